@@ -1,0 +1,159 @@
+"""Makes a ``Page`` of what a server sent: bytes, headers and address.
+
+The page is decoded once, parsed once into one lxml tree, and read once for structured data and
+text blocks; every parser works on these.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
+
+from scraper.charset import Decoded, decode
+from scraper.structured import Structured, read_structured
+from scraper.text import Container, TextBlock, cut
+
+_EMPTY = b"<html><body></body></html>"
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_SCHEMES = ("http", "https")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page, parsed: what every parser is given."""
+
+    root: etree._Element
+    """Root of the lxml tree (``html``); comments and processing instructions are left out."""
+    content: bytes
+    """The page in UTF-8, as it was parsed."""
+    charset: str
+    """Codec that the bytes were decoded with."""
+    url: str | None = None
+    """Address that the page came from, after redirects."""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Response headers, names in lower case."""
+    fetched_at: datetime | None = None
+    status: int | None = None
+    warnings: tuple[str, ...] = ()
+    """What was odd about the bytes."""
+
+    @cached_property
+    def structured(self) -> Structured:
+        """JSON-LD, meta, links, microdata and RDFa."""
+        return read_structured(self.root)
+
+    @cached_property
+    def _cut(self) -> tuple[list[TextBlock], list[Container]]:
+        body = self.root.find("body")
+        return cut(body if body is not None else self.root)
+
+    @property
+    def blocks(self) -> list[TextBlock]:
+        """All text blocks below ``body``, in document order."""
+        return self._cut[0]
+
+    @property
+    def containers(self) -> list[Container]:
+        """All block-level elements, in document order, with their ranges of blocks."""
+        return self._cut[1]
+
+    @cached_property
+    def base_url(self) -> str | None:
+        """What relative addresses are resolved against (``base href``, else ``url``)."""
+        base = next(self.root.iter("base"), None)
+        href = base.get("href") if base is not None else None
+        if href:
+            return _join(self.url, href) or self.url
+        return self.url
+
+    @cached_property
+    def host(self) -> str | None:
+        """Host name of ``url`` in lower case, without port."""
+        try:
+            return urlsplit(self.url or "").hostname
+        except ValueError:
+            return None
+
+    def resolve(self, href: str | None) -> str | None:
+        """Return the absolute http(s) address of a link, or None if it has none."""
+        return _join(self.base_url, href) if href else None
+
+    def path_of(self, block: TextBlock) -> str | None:
+        """Return the XPath of the element that holds a block, for evidence."""
+        if block.container < 0:
+            return None
+        return self.xpath_of(self.containers[block.container].element)
+
+    def xpath_of(self, element: etree._Element) -> str:
+        """Return the XPath of an element, for evidence."""
+        return str(self.root.getroottree().getpath(element))
+
+
+def _join(base: str | None, href: str) -> str | None:
+    """Return an absolute http(s) URL without surrounding or inner line breaks, or None."""
+    href = "".join(href.split("\n")).replace("\t", "").replace("\r", "").strip()
+    try:
+        joined = urljoin(base, href) if base else href
+        parts = urlsplit(joined)
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in _SCHEMES or not parts.netloc:
+        return None
+    return joined
+
+
+def read_page(
+    content: bytes | str,
+    *,
+    url: str | None = None,
+    headers: Mapping[str, str] | None = None,
+    fetched_at: datetime | None = None,
+    status: int | None = None,
+) -> Page:
+    """Return the page that some bytes are; never raises on any bytes.
+
+    Args:
+        content: HTML as sent (without content coding), or text that is decoded already.
+        url: Address that the page came from, after redirects.
+        headers: Response headers; names in any case.
+        fetched_at: When the answer arrived, with time zone.
+        status: HTTP status of the answer.
+    """
+    known = {key.lower(): value for key, value in (headers or {}).items()}
+    decoded = Decoded(content, "utf-8", "text") if isinstance(content, str) else decode(content, known)
+    warnings: list[str] = []
+    if decoded.damaged:
+        warnings.append(f"charset: some bytes are not {decoded.charset} and were replaced")
+    text = _XML_DECLARATION.sub("", decoded.text.replace("\x00", ""), count=1)
+    encoded = text.encode("utf-8", "replace")
+    root = _parse(encoded, warnings)
+    return Page(
+        root=root,
+        content=encoded,
+        charset=decoded.charset,
+        url=url,
+        headers=known,
+        fetched_at=fetched_at,
+        status=status,
+        warnings=tuple(warnings),
+    )
+
+
+def _parse(encoded: bytes, warnings: list[str]) -> etree._Element:
+    """Return the root element; an empty document where there is nothing to parse."""
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, no_network=True
+    )
+    try:
+        root = etree.fromstring(encoded, parser)
+    except (etree.LxmlError, ValueError) as error:
+        warnings.append(f"html: cannot be parsed ({error})")
+        root = None
+    if root is None:
+        warnings.append("html: the page is empty")
+        root = etree.fromstring(_EMPTY, etree.HTMLParser())
+    return root

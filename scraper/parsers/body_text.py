@@ -1,0 +1,137 @@
+"""The body as a value: chosen blocks put together as one text with offsets.
+
+``find_body`` chooses the blocks; what reads the body afterwards (quotations, citations, links)
+works on this value, and can go back from any offset to the element that the words stand in.
+"""
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from schemas import Block, Evidence
+from schemas.article import BlockKind
+from scraper.text import TextBlock
+
+_TIGHT: frozenset[BlockKind] = frozenset({"list_item", "table_row"})
+"""Kinds whose blocks follow each other line by line instead of with a blank line between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One block chosen for the body (or a caption beside it), before it has offsets."""
+
+    source: TextBlock
+    kind: BlockKind
+    level: int | None = None
+    ordinal: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMark:
+    """An inline element in the body, in offsets of the body's text."""
+
+    start: int
+    end: int
+    element: etree._Element
+    block: int
+    """Index into ``Body.blocks``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The article's text with its blocks, and the page's blocks they came from."""
+
+    text: str = ""
+    blocks: tuple[Block, ...] = ()
+    """Blocks in reading order; captions have no offsets."""
+    sources: tuple[TextBlock, ...] = ()
+    """For each of ``blocks`` the page's block it came from; the texts are equal."""
+    score: float = 0.0
+    """How sure the parser is that this is the article's whole body, 0 to 1."""
+    evidence: Evidence | None = None
+    warnings: tuple[str, ...] = ()
+    _starts: tuple[int, ...] = field(default=(), repr=False)
+    _order: tuple[int, ...] = field(default=(), repr=False)
+
+    def block_at(self, offset: int) -> int | None:
+        """Return the index into ``blocks`` of the block that holds an offset of ``text``."""
+        slot = bisect_right(self._starts, offset) - 1
+        if slot < 0:
+            return None
+        index = self._order[slot]
+        end = self.blocks[index].end
+        return index if end is not None and offset <= end else None
+
+    def marks(self) -> Iterator[BodyMark]:
+        """Yield the inline elements of all blocks with offsets, in order."""
+        for index, (block, source) in enumerate(zip(self.blocks, self.sources, strict=True)):
+            if block.start is not None:
+                for mark in source.marks():
+                    yield BodyMark(
+                        block.start + mark.start, block.start + mark.end, mark.element, index
+                    )
+
+    def without(self, indexes: Collection[int]) -> "Body":
+        """Return the body without the page's blocks of these indexes (``TextBlock.index``).
+
+        Used for blocks that a later parser claims for a field of its own (a bio at the end).
+        """
+        pieces = [
+            Piece(source, block.kind, block.level, block.ordinal)
+            for block, source in zip(self.blocks, self.sources, strict=True)
+            if source.index not in indexes
+        ]
+        if len(pieces) == len(self.blocks):
+            return self
+        made = assemble(pieces)
+        return replace(
+            made, score=self.score, evidence=self.evidence, warnings=self.warnings
+        )
+
+
+def assemble(pieces: Sequence[Piece]) -> Body:
+    """Return the body made of pieces in reading order.
+
+    Blocks are parted by a blank line; neighbouring items of lists and rows of tables by a line
+    break. Captions keep their place among the blocks, outside the text.
+    """
+    parts: list[str] = []
+    blocks: list[Block] = []
+    starts: list[int] = []
+    order: list[int] = []
+    length = 0
+    last: BlockKind | None = None
+    for index, piece in enumerate(pieces):
+        text = piece.source.text
+        if piece.kind == "caption":
+            blocks.append(Block(kind="caption", text=text))
+            continue
+        if last is not None:
+            gap = "\n" if piece.kind == last and last in _TIGHT else "\n\n"
+            parts.append(gap)
+            length += len(gap)
+        starts.append(length)
+        order.append(index)
+        end = length + len(text)
+        blocks.append(
+            Block(
+                kind=piece.kind,
+                text=text,
+                level=piece.level,
+                ordinal=piece.ordinal,
+                start=length,
+                end=end,
+            )
+        )
+        parts.append(text)
+        length = end
+        last = piece.kind
+    return Body(
+        text="".join(parts),
+        blocks=tuple(blocks),
+        sources=tuple(piece.source for piece in pieces),
+        _starts=tuple(starts),
+        _order=tuple(order),
+    )

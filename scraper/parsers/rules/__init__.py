@@ -1,0 +1,1 @@
+"""Tables only: words, patterns and names that parsers look up, each with its source."""

@@ -1,0 +1,405 @@
+"""Reads what a page says about itself in a machine's words, once a page.
+
+Covers JSON-LD (with ``@graph``, lists, references by ``@id`` and the usual ways of being broken),
+``meta`` elements under any of their key attributes, ``link`` elements, and items in microdata
+and RDFa. Values are given as found; what they mean is left to the field parsers.
+"""
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from lxml import etree
+
+Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+
+_WRAPPERS = re.compile(r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)", re.A)
+_WRAPPER_ENDS = re.compile(r"(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>)\s*;?\s*$", re.A)
+_TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+_LINE_COMMENT = re.compile(r"^\s*//.*$", re.M)
+_DEPTH_LIMIT = 64
+_ITEM_LIMIT = 5000
+_SCRIPT_LIMIT_CHARS = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that structured data describes (schema.org and kin)."""
+
+    types: tuple[str, ...]
+    """Type names without vocabulary prefix, in printed order (``NewsArticle``)."""
+    values: Mapping[str, list["str | Item"]]
+    """Property name to values in order; text with HTML entities resolved."""
+    where: str
+    """Key (``json-ld[2]``) or XPath, for evidence."""
+    syntax: str
+    """``json-ld``, ``microdata`` or ``rdfa``."""
+    top: bool = True
+    """Whether the item stands on its own, rather than as the value of another's property."""
+    id: str | None = None
+
+    def texts(self, name: str) -> list[str]:
+        """Return the property's plain values, without nested items."""
+        return [v for v in self.values.get(name, ()) if isinstance(v, str)]
+
+    def text(self, name: str) -> str | None:
+        """Return the property's first plain value that is not blank."""
+        return next((v for v in self.texts(name) if v), None)
+
+    def items(self, name: str) -> list["Item"]:
+        """Return the property's nested items."""
+        return [v for v in self.values.get(name, ()) if isinstance(v, Item)]
+
+    def is_a(self, *names: str) -> bool:
+        """Return whether one of the types ends in one of the names (``NewsArticle``: Article)."""
+        return any(kind.endswith(names) for kind in self.types)
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """One ``meta`` element with a key and a content."""
+
+    key: str
+    """Value of ``property``, ``name``, ``itemprop`` or ``http-equiv``, in lower case."""
+    value: str
+    """Its content, entities resolved, white space made single."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLink:
+    """One ``link`` element."""
+
+    rel: frozenset[str]
+    href: str
+    type: str | None
+    hreflang: str | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Structured:
+    """All structured data of a page."""
+
+    items: tuple[Item, ...] = ()
+    """Items of JSON-LD, then microdata, then RDFa, outer ones before the ones they hold."""
+    meta: tuple[Meta, ...] = ()
+    links: tuple[HeadLink, ...] = ()
+    warnings: tuple[str, ...] = ()
+    by_key: Mapping[str, list[str]] = field(default_factory=dict)
+
+    def metas(self, *keys: str) -> list[str]:
+        """Return the contents of the first of the keys that has any."""
+        for key in keys:
+            if found := self.by_key.get(key):
+                return found
+        return []
+
+    def first_meta(self, *keys: str) -> tuple[str, str] | None:
+        """Return (key, content) of the first of the keys that has a content that is not blank."""
+        for key in keys:
+            for value in self.by_key.get(key, ()):
+                if value:
+                    return key, value
+        return None
+
+    def of_type(self, *names: str) -> list[Item]:
+        """Return the items one of whose types ends in one of the names."""
+        return [item for item in self.items if item.is_a(*names)]
+
+
+def read_structured(root: etree._Element) -> Structured:
+    """Return the structured data of a parsed page.
+
+    Args:
+        root: The root of the page's tree.
+
+    Returns:
+        Everything found; scripts that can't be read give a warning, never an error.
+    """
+    metas = tuple(_read_metas(root))
+    by_key: dict[str, list[str]] = {}
+    for entry in metas:
+        by_key.setdefault(entry.key, []).append(entry.value)
+    warnings: list[str] = []
+    items = [
+        *_read_json_ld(root, warnings),
+        *_read_microdata(root),
+        *_read_rdfa(root),
+    ]
+    return Structured(tuple(items), metas, tuple(_read_links(root)), tuple(warnings), by_key)
+
+
+def clean(value: str) -> str:
+    """Return a value with HTML entities resolved (twice-escaped ones too) and single spaces."""
+    if "&" in value:
+        value = html.unescape(html.unescape(value))
+    return " ".join(value.split())
+
+
+# --- meta and link ----------------------------------------------------------------------
+
+
+def _read_metas(root: etree._Element) -> Iterator[Meta]:
+    for element in root.iter("meta"):
+        content = element.get("content")
+        if content is None:
+            continue
+        value = clean(content)
+        for name in ("property", "name", "itemprop", "http-equiv"):
+            key = element.get(name)
+            if key:
+                yield Meta(key.strip().lower(), value)
+
+
+def _read_links(root: etree._Element) -> Iterator[HeadLink]:
+    for element in root.iter("link"):
+        href = element.get("href")
+        rel = element.get("rel")
+        if href and rel:
+            yield HeadLink(
+                frozenset(rel.lower().split()),
+                href.strip(),
+                element.get("type"),
+                element.get("hreflang"),
+                element.get("title"),
+            )
+
+
+# --- JSON-LD ----------------------------------------------------------------------------
+
+
+def parse_json(text: str) -> Json:
+    """Return the value of a JSON text as the web writes it.
+
+    Accepts comment and CDATA wrappers, raw line breaks in strings, trailing commas and
+    semicolons, and line comments; several values in a row give a list.
+
+    Raises:
+        ValueError: The text is no JSON even so.
+    """
+    text = _WRAPPER_ENDS.sub("", _WRAPPERS.sub("", text)).strip().rstrip(";")
+    decoder = json.JSONDecoder(strict=False)
+    try:
+        value, end = decoder.raw_decode(text)
+    except ValueError:
+        text = _TRAILING_COMMA.sub(r"\1", _LINE_COMMENT.sub("", text)).strip()
+        value, end = decoder.raw_decode(text)
+    rest = text[end:].strip(" \t\r\n;,")
+    if rest.startswith(("{", "[")):
+        more = parse_json(rest)
+        return [value, *(more if isinstance(more, list) else [more])]
+    found: Json = value
+    return found
+
+
+def _read_json_ld(root: etree._Element, warnings: list[str]) -> list[Item]:
+    found: list[Item] = []
+    values: list[tuple[str, Json]] = []
+    for number, script in enumerate(_json_ld_scripts(root)):
+        where = f"json-ld[{number}]"
+        text = script.text or ""
+        if not text.strip():
+            continue
+        if len(text) > _SCRIPT_LIMIT_CHARS:
+            warnings.append(f"{where}: longer than {_SCRIPT_LIMIT_CHARS} characters, not read")
+            continue
+        try:
+            values.append((where, parse_json(text)))
+        except (ValueError, RecursionError) as error:
+            warnings.append(f"{where}: not readable as JSON ({error})")
+    graph = _Graph()
+    for where, value in values:
+        graph.index(value, 0)
+        graph.roots.append((where, value))
+    for where, value in graph.roots:
+        graph.collect(value, where, found, top=True, depth=0)
+        if len(found) > _ITEM_LIMIT:
+            warnings.append(f"json-ld: only the first {_ITEM_LIMIT} items are read")
+            break
+    return found[:_ITEM_LIMIT]
+
+
+def _json_ld_scripts(root: etree._Element) -> Iterator[etree._Element]:
+    for script in root.iter("script"):
+        kind = script.get("type")
+        if kind and "ld+json" in kind.lower():
+            yield script
+
+
+class _Graph:
+    """The nodes of all JSON-LD scripts of a page, so that ``@id`` references can be followed."""
+
+    def __init__(self) -> None:
+        self.roots: list[tuple[str, Json]] = []
+        self._by_id: dict[str, dict[str, Json]] = {}
+        self._made = 0
+
+    def index(self, value: Json, depth: int) -> None:
+        """Note every node with an ``@id`` and content of its own; the fullest one wins."""
+        if depth > _DEPTH_LIMIT:
+            return
+        if isinstance(value, list):
+            for part in value:
+                self.index(part, depth + 1)
+        elif isinstance(value, dict):
+            name = value.get("@id")
+            if isinstance(name, str) and len(value) > len(self._by_id.get(name, {"": ""})):
+                self._by_id[name] = value
+            for part in value.values():
+                if isinstance(part, list | dict):
+                    self.index(part, depth + 1)
+
+    def collect(
+        self, value: Json, where: str, found: list[Item], *, top: bool, depth: int
+    ) -> None:
+        """Append the items of a value, outer ones first."""
+        if depth > _DEPTH_LIMIT or len(found) > _ITEM_LIMIT:
+            return
+        if isinstance(value, list):
+            for part in value:
+                self.collect(part, where, found, top=top, depth=depth + 1)
+        elif isinstance(value, dict):
+            if "@type" in value:
+                found.append(self._item(value, where, top=top, path=(), depth=0))
+            for key, part in value.items():
+                if isinstance(part, list | dict):
+                    held = top and (key == "@graph" or "@type" not in value)
+                    self.collect(part, where, found, top=held, depth=depth + 1)
+
+    def _item(
+        self, node: dict[str, Json], where: str, *, top: bool, path: tuple[str, ...], depth: int
+    ) -> Item:
+        """Return a node as an item; a node that holds itself is cut off."""
+        name = node.get("@id")
+        if isinstance(name, str):
+            if len(node) == 1 or "@type" not in node:
+                node = {**self._by_id.get(name, {}), **node}
+            path = (*path, name)
+        kinds = node.get("@type")
+        types = [kinds] if isinstance(kinds, str) else kinds if isinstance(kinds, list) else []
+        self._made += 1
+        values: dict[str, list[str | Item]] = {}
+        for key, part in node.items():
+            if not key.startswith("@") and self._made <= _ITEM_LIMIT:
+                values[key] = list(self._values(part, where, path, depth))
+        return Item(
+            tuple(kind.rsplit("/", 1)[-1].rsplit(":", 1)[-1] for kind in types if isinstance(kind, str)),
+            values,
+            where,
+            "json-ld",
+            top,
+            name if isinstance(name, str) else None,
+        )
+
+    def _values(
+        self, value: Json, where: str, path: tuple[str, ...], depth: int
+    ) -> Iterator["str | Item"]:
+        if isinstance(value, list):
+            for part in value:
+                if not isinstance(part, list):
+                    yield from self._values(part, where, path, depth)
+        elif isinstance(value, dict):
+            if "@value" in value:
+                yield from self._values(value["@value"], where, path, depth)
+            elif value.get("@id") not in path and depth < _DEPTH_LIMIT // 8:
+                yield self._item(value, where, top=False, path=path, depth=depth + 1)
+        elif isinstance(value, bool) or value is None:
+            return
+        elif isinstance(value, str):
+            yield clean(value)
+        else:
+            yield str(value)
+
+
+# --- microdata and RDFa -------------------------------------------------------------------
+
+
+def element_value(element: etree._Element) -> str:
+    """Return the value of a microdata or RDFa property's element.
+
+    Source: WHATWG HTML, 5.2.4 "Values".
+    """
+    for name in ("content", "datetime"):
+        stated = element.get(name)
+        if stated is not None:
+            return clean(stated)
+    if element.tag in ("a", "area", "link"):
+        text = clean("".join(element.itertext()))
+        return text or (element.get("href") or "").strip()
+    if element.tag in ("img", "audio", "video", "source", "iframe", "embed", "track"):
+        return (element.get("src") or "").strip()
+    return clean("".join(element.itertext())[:100_000])
+
+
+@dataclass(slots=True)
+class _Scope:
+    """An item in the making."""
+
+    element: etree._Element
+    types: tuple[str, ...]
+    values: dict[str, list[str | Item]]
+    top: bool
+
+
+def _read_microdata(root: etree._Element) -> list[Item]:
+    if next(root.iterfind(".//*[@itemscope]"), None) is None:
+        return []
+    return _read_items(root, "microdata", "itemscope", "itemtype", "itemprop")
+
+
+def _read_rdfa(root: etree._Element) -> list[Item]:
+    if next(root.iterfind(".//*[@typeof]"), None) is None:
+        return []
+    return _read_items(root, "rdfa", "typeof", "typeof", "property")
+
+
+def _read_items(
+    root: etree._Element, syntax: str, scope_name: str, type_name: str, prop_name: str
+) -> list[Item]:
+    """Return the items of one syntax in document order.
+
+    A property belongs to the nearest scope around its element (``itemref`` is not followed).
+    """
+    tree = root.getroottree()
+    scopes: dict[etree._Element, _Scope] = {}
+    made: list[tuple[_Scope, Item]] = []
+    nearest: dict[etree._Element, _Scope | None] = {}
+
+    def scope_around(element: etree._Element) -> _Scope | None:
+        climbed = []
+        found: _Scope | None = None
+        for parent in element.iterancestors():
+            if parent in nearest:
+                found = nearest[parent]
+                break
+            climbed.append(parent)
+            if parent in scopes:
+                found = scopes[parent]
+                break
+        for parent in climbed:
+            nearest[parent] = found
+        return found
+
+    path = f"//*[@{scope_name} or @{prop_name}]"
+    for element in root.xpath(path)[: _ITEM_LIMIT * 4]:
+        outer = scope_around(element)
+        names = (element.get(prop_name) or "").split()
+        value: str | Item | None = None
+        if element.get(scope_name) is not None:
+            kinds = (element.get(type_name) or "").split()
+            types = tuple(kind.rsplit("/", 1)[-1].rsplit(":", 1)[-1] for kind in kinds)
+            scope = _Scope(element, types, {}, top=not names or outer is None)
+            scopes[element] = scope
+            nearest.pop(element, None)
+            item = Item(types, scope.values, tree.getpath(element), syntax, scope.top)
+            made.append((scope, item))
+            value = item
+        elif outer is not None and names:
+            value = element_value(element)
+        if outer is not None and value is not None:
+            for name in names:
+                outer.values.setdefault(name.rsplit(":", 1)[-1], []).append(value)
+    return [item for _, item in made]
