@@ -124,7 +124,9 @@ def read_page(
         status: HTTP status of the answer.
     """
     known = {key.lower(): value for key, value in (headers or {}).items()}
-    decoded = Decoded(content, "utf-8", "text") if isinstance(content, str) else decode(content, known)
+    decoded = (
+        Decoded(content, "utf-8", "text") if isinstance(content, str) else decode(content, known)
+    )
     warnings: list[str] = []
     if decoded.damaged:
         warnings.append(f"charset: some bytes are not {decoded.charset} and were replaced")

@@ -8,13 +8,15 @@ and RDFa. Values are given as found; what they mean is left to the field parsers
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from lxml import etree
 
-Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+from scraper.text import inner_text
+
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 _WRAPPERS = re.compile(r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)", re.A)
 _WRAPPER_ENDS = re.compile(r"(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>)\s*;?\s*$", re.A)
@@ -252,9 +254,7 @@ class _Graph:
                 if isinstance(part, list | dict):
                     self.index(part, depth + 1)
 
-    def collect(
-        self, value: Json, where: str, found: list[Item], *, top: bool, depth: int
-    ) -> None:
+    def collect(self, value: Json, where: str, found: list[Item], *, top: bool, depth: int) -> None:
         """Append the items of a value, outer ones first."""
         if depth > _DEPTH_LIMIT or len(found) > _ITEM_LIMIT:
             return
@@ -286,7 +286,11 @@ class _Graph:
             if not key.startswith("@") and self._made <= _ITEM_LIMIT:
                 values[key] = list(self._values(part, where, path, depth))
         return Item(
-            tuple(kind.rsplit("/", 1)[-1].rsplit(":", 1)[-1] for kind in types if isinstance(kind, str)),
+            tuple(
+                kind.rsplit("/", 1)[-1].rsplit(":", 1)[-1]
+                for kind in types
+                if isinstance(kind, str)
+            ),
             values,
             where,
             "json-ld",
@@ -327,11 +331,19 @@ def element_value(element: etree._Element) -> str:
         if stated is not None:
             return clean(stated)
     if element.tag in ("a", "area", "link"):
-        text = clean("".join(element.itertext()))
+        text = clean(inner_text(element))
         return text or (element.get("href") or "").strip()
     if element.tag in ("img", "audio", "video", "source", "iframe", "embed", "track"):
         return (element.get("src") or "").strip()
-    return clean("".join(element.itertext())[:100_000])
+    return clean(inner_text(element)[:100_000])
+
+
+_Select: TypeAlias = Callable[[etree._Element], list[etree._Element]]
+
+_ITEM_PATHS: Mapping[str, _Select] = {
+    "microdata": cast(_Select, etree.XPath("//*[@itemscope or @itemprop]")),
+    "rdfa": cast(_Select, etree.XPath("//*[@typeof or @property]")),
+}
 
 
 @dataclass(slots=True)
@@ -383,8 +395,7 @@ def _read_items(
             nearest[parent] = found
         return found
 
-    path = f"//*[@{scope_name} or @{prop_name}]"
-    for element in root.xpath(path)[: _ITEM_LIMIT * 4]:
+    for element in _ITEM_PATHS[syntax](root)[: _ITEM_LIMIT * 4]:
         outer = scope_around(element)
         names = (element.get(prop_name) or "").split()
         value: str | Item | None = None

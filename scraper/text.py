@@ -10,7 +10,6 @@ them; their places are kept as marks, which are only worked out for blocks that 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -268,6 +267,14 @@ class _Walk:
         container.stop = len(self.containers)
 
 
+_STRING = etree.XPath("string()")
+
+
+def inner_text(element: etree._Element) -> str:
+    """Return all text below an element, white space made single."""
+    return fold(str(_STRING(element)))
+
+
 def is_data_table(table: etree._Element) -> bool:
     """Return whether a table holds data, so that a row reads as one line.
 
@@ -299,7 +306,7 @@ def _is_long(cell: etree._Element) -> bool:
         breaks += 2 if part.tag != "br" else 1
         if breaks > 4:
             return True
-    return len("".join(cell.itertext()).split()) > _CELL_TEXT_LIMIT // 5
+    return len(inner_text(cell).split()) > _CELL_TEXT_LIMIT // 5
 
 
 def cut(root: etree._Element) -> tuple[list[TextBlock], list[Container]]:
@@ -323,7 +330,7 @@ def cut(root: etree._Element) -> tuple[list[TextBlock], list[Container]]:
             _start(walk, element, tag, data_rows)
             continue
         if tag not in DROPPED_TAGS or element is root:
-            _end(walk, element, tag, data_rows)
+            _end(walk, element, tag)
         tail = element.tail
         if tail and element is not root:
             walk.add(tail)
@@ -347,9 +354,7 @@ def _parent_text(element: etree._Element) -> str | None:
     return parent.text if parent is not None else None
 
 
-def _start(
-    walk: _Walk, element: etree._Element, tag: str, data_rows: set[etree._Element]
-) -> None:
+def _start(walk: _Walk, element: etree._Element, tag: str, data_rows: set[etree._Element]) -> None:
     """Read an element's start and the text up to its first child."""
     if tag == "br":
         walk.add_break()
@@ -373,7 +378,7 @@ def _start(
         walk.add(text)
 
 
-def _end(walk: _Walk, element: etree._Element, tag: str, data_rows: set[etree._Element]) -> None:
+def _end(walk: _Walk, element: etree._Element, tag: str) -> None:
     """Read an element's end."""
     if tag in MARKED_TAGS:
         opened = walk.marks_open.pop()[1]

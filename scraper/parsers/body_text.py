@@ -86,9 +86,7 @@ class Body:
         if len(pieces) == len(self.blocks):
             return self
         made = assemble(pieces)
-        return replace(
-            made, score=self.score, evidence=self.evidence, warnings=self.warnings
-        )
+        return replace(made, score=self.score, evidence=self.evidence, warnings=self.warnings)
 
 
 def assemble(pieces: Sequence[Piece]) -> Body:

@@ -1,0 +1,49 @@
+# Every target sets up what it needs in .venv. Only Python 3.11+, make and a package registry are
+# needed.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+BENCH ?= ../shared/bench
+JOBS ?= 2
+
+.PHONY: demo test check format bench speed torture schemas constraints clean
+
+$(VENV)/.ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[parquet]' --group dev
+	touch $@
+
+demo: $(VENV)/.ready  ## crawl the bundled fixture site over loopback into output/demo
+	$(BIN)/python -m scraper.demo
+
+test: $(VENV)/.ready  ## run all tests
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.ready  ## format, lint, types
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+format: $(VENV)/.ready  ## put the code in form
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.ready  ## quality on public data sets: make bench BENCH=folder
+	$(BIN)/python benchmarks/quality.py $(BENCH) --jobs $(JOBS)
+
+speed: $(VENV)/.ready  ## speed beside the parse floor: make speed BENCH=folder
+	$(BIN)/python benchmarks/speed.py $(BENCH)
+
+torture: $(VENV)/.ready  ## kill the crawler at random points and compare the records
+	$(BIN)/python benchmarks/torture.py --kills 200
+
+schemas: $(VENV)/.ready  ## write schemas/json from the models
+	$(BIN)/python -m schemas
+
+constraints:  ## pin what is installed today
+	uv pip compile --quiet --no-header --no-annotate --python-version 3.11 --universal \
+		--extra parquet --group dev pyproject.toml -o constraints.txt
+
+clean:
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
