@@ -1,0 +1,73 @@
+"""Records → files: every format in one pass over the records, with flat memory.
+
+A format is a function ``Staging → context manager of a function that takes one record``; the
+table below is all there is to know about which formats exist. The files take their places
+together at the end, each replaced atomically.
+"""
+
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from schemas import Article
+from scraper.errors import ExportError
+from scraper.exporters.bibliography import bibtex, bibtex_cited, csl, csl_cited, ris, ris_cited
+from scraper.exporters.csv import csv
+from scraper.exporters.jsonl import jsonl
+from scraper.exporters.markdown import markdown
+from scraper.exporters.parquet import parquet, parquet_tables
+from scraper.exporters.sqlite import sqlite
+from scraper.exporters.staging import Staging, Writer
+
+__all__ = ["FORMATS", "write_exports"]
+
+FORMATS: dict[str, Writer] = {
+    "jsonl": jsonl,
+    "csv": csv,
+    "parquet": parquet,
+    "parquet-tables": parquet_tables,
+    "sqlite": sqlite,
+    "markdown": markdown,
+    "csl": csl,
+    "bibtex": bibtex,
+    "ris": ris,
+    "csl-cited": csl_cited,
+    "bibtex-cited": bibtex_cited,
+    "ris-cited": ris_cited,
+}
+"""Format name → its writer. The names ending in ``-cited`` hold the works that the articles
+cite, the others the articles themselves."""
+
+
+def write_exports(records: Iterable[Article], folder: Path, formats: Sequence[str]) -> list[Path]:
+    """Write ``records`` to ``folder`` in each of ``formats``; return the files written.
+
+    The records are read once and none is kept. Old files stay as they are until all new ones
+    are complete; if anything fails they stay for good.
+
+    Args:
+        records: Any iterable of records, read to its end.
+        folder: Where the files go; made if missing.
+        formats: Names from ``FORMATS``; a name given twice counts once.
+
+    Raises:
+        ExportError: A format is unknown or its extra is not installed, or a file can't be
+            written; ``DiskFull`` where space ran out.
+    """
+    writers = [_find_format(name) for name in dict.fromkeys(formats)]
+    with Staging(folder) as staging:
+        with ExitStack() as stack:
+            sinks = [stack.enter_context(writer(staging)) for writer in writers]
+            for record in records:
+                for sink in sinks:
+                    sink(record)
+        return staging.commit()
+
+
+def _find_format(name: str) -> Writer:
+    try:
+        return FORMATS[name]
+    except KeyError:
+        known = ", ".join(FORMATS)
+        message = f"unknown export format {name!r}; known are {known}"
+        raise ExportError(message) from None

@@ -1,0 +1,181 @@
+"""Markdown: one file an article, with YAML front matter, for note-taking tools and readers.
+
+CommonMark with pipe tables. The front matter's values are written as JSON, which is YAML too
+(YAML 1.2, section 1.3), so that no title can break it.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import groupby
+from pathlib import Path
+
+from schemas import Article, Author, Block
+from scraper.errors import ExportError
+from scraper.exporters.staging import Sink, Staging, naming_errors
+
+_FOLDER = "markdown"
+_OUR_FILE = re.compile(r".*-[0-9a-f]{8}\.md")
+_SLUG_CHARS = 60
+"""Length of the readable part of a file name: well under the 255 bytes that systems allow, even
+when each character takes three of them."""
+
+_INLINE_MARKUP = re.compile(r"([\\`*\[\]<])|(?<!\w)(_)|(_)(?!\w)")
+_LINE_MARKUP = re.compile(r"^([#>+\-=|~]|\d{1,9}(?=[.)]))", re.MULTILINE)
+_TICKS = re.compile(r"`{3,}")
+
+
+@contextmanager
+def markdown(staging: Staging) -> Iterator[Sink]:
+    """Yield a function that writes a record to its own file in ``markdown/``.
+
+    The folder is replaced as a whole, so that files of vanished articles go.
+
+    Raises:
+        ExportError: The folder holds a file that is not ours, or can't be written.
+    """
+    target = staging.target(_FOLDER)
+    _refuse_foreign_files(target)
+    folder = staging.subfolder(_FOLDER)
+
+    def write(record: Article) -> None:
+        name = _file_name(record)
+        with naming_errors(target / name):
+            (folder / name).write_text(to_markdown(record), encoding="utf-8", newline="\n")
+
+    yield write
+
+
+def to_markdown(record: Article) -> str:
+    """Return a record as one Markdown document: front matter, text, authors, references."""
+    parts = [_front_matter(record)]
+    if record.title:
+        parts.append(f"# {_escape(record.title)}")
+    if record.subtitle:
+        parts.append(f"*{_escape(record.subtitle)}*")
+    parts += _body_parts(record)
+    bios = [author for author in (*record.authors, *record.contributors) if author.bio]
+    if bios:
+        parts.append("## About the authors")
+        parts += [_bio(author) for author in bios]
+    if record.references:
+        parts.append("## References")
+        entries = enumerate(record.references, start=1)
+        parts.append("\n".join(f"{n}. {_escape(work.text)}" for n, work in entries))
+    return "\n\n".join(parts) + "\n"
+
+
+def _refuse_foreign_files(folder: Path) -> None:
+    if not folder.is_dir():
+        return
+    for path in folder.iterdir():
+        if not _OUR_FILE.fullmatch(path.name):
+            message = (
+                f"{folder} holds {path.name}, which no export wrote, and the whole folder would"
+                " be replaced; move the file elsewhere and run again"
+            )
+            raise ExportError(message)
+
+
+def _file_name(record: Article) -> str:
+    """Return ``2016-03-08-a-headline-3f9a1c22.md``; the hash keeps names apart."""
+    words = re.findall(r"\w+", unicodedata.normalize("NFC", record.title or "untitled").lower())
+    slug = "-".join(words)[:_SLUG_CHARS].strip("-")
+    day = (record.date_published or "").split("T")[0]
+    return "-".join(part for part in (day, slug, record.id[:8]) if part) + ".md"
+
+
+def _front_matter(record: Article) -> str:
+    fields = {
+        "id": record.id,
+        "title": record.title,
+        "authors": [author.name for author in record.authors],
+        "date": record.date_published,
+        "modified": record.date_modified,
+        "site": record.site_name,
+        "section": record.section,
+        "language": record.language,
+        "url": record.canonical_url or record.url,
+        "tags": record.tags,
+        "description": record.description,
+        "image": record.image,
+        "words": record.word_count,
+        "quotes": len(record.quotes),
+        "citations": len(record.citations),
+    }
+    lines = [f"{k}: {_yaml(v)}" for k, v in fields.items() if v not in (None, [])]
+    return "\n".join(["---", *lines, "---"])
+
+
+def _yaml(value: object) -> str:
+    """Return JSON that is YAML as well: YAML takes no raw C1 controls or line separators."""
+    text = json.dumps(value, ensure_ascii=False)
+    return re.sub(r"[\x7f-\x9f\u2028\u2029\ufeff]", lambda m: f"\\u{ord(m[0]):04x}", text)
+
+
+def _body_parts(record: Article) -> Iterator[str]:
+    """Yield the parts of the body; list items and table rows that follow each other are one."""
+    if not record.blocks:
+        yield from (_escape(part) for part in record.body.split("\n\n") if part)
+        return
+    for kind, group in groupby(record.blocks, key=lambda block: block.kind):
+        blocks = list(group)
+        if kind == "list_item":
+            yield "\n".join(_list_item(block) for block in blocks)
+        elif kind == "table_row":
+            yield _table([block.text for block in blocks])
+        else:
+            yield from (_single(block) for block in blocks)
+
+
+def _single(block: Block) -> str:
+    if block.kind == "heading":
+        level = min(max(block.level or 2, 2), 6)
+        return f"{'#' * level} {_one_line(block.text)}"
+    if block.kind == "blockquote":
+        return "\n".join(f"> {line}" for line in _escape(block.text).split("\n"))
+    if block.kind == "code":
+        longest = max((len(run) for run in _TICKS.findall(block.text)), default=2)
+        fence = "`" * (longest + 1)
+        return f"{fence}\n{block.text}\n{fence}"
+    if block.kind == "caption":
+        return f"*{_one_line(block.text)}*"
+    return _escape(block.text).replace("\n", "  \n")
+
+
+def _list_item(block: Block) -> str:
+    indent = "    " * ((block.level or 1) - 1)
+    marker = "-" if block.ordinal is None else f"{block.ordinal}."
+    text = _escape(block.text).replace("\n", f"\n{indent}    ")
+    return f"{indent}{marker} {text}"
+
+
+def _table(rows: Sequence[str]) -> str:
+    """Return a pipe table; the first row is its head, rows are filled up to the widest."""
+    cells = [[_one_line(cell).replace("|", "\\|") for cell in row.split("\t")] for row in rows]
+    width = max(len(row) for row in cells)
+    lines = [f"| {' | '.join([*row, *[''] * (width - len(row))])} |" for row in cells]
+    return "\n".join([lines[0], "|" + "---|" * width, *lines[1:]])
+
+
+def _bio(author: Author) -> str:
+    name = _one_line(author.name)
+    role = f", {_one_line(author.role)}" if author.role else ""
+    return f"**{name}**{role}\n\n{_escape(author.bio or '')}"
+
+
+def _one_line(text: str) -> str:
+    return _escape(" ".join(text.split()))
+
+
+def _escape(text: str) -> str:
+    """Return text in which no character is taken for Markdown."""
+    inline = _INLINE_MARKUP.sub(lambda match: f"\\{match[0]}", text)
+    return _LINE_MARKUP.sub(_escape_line_start, inline)
+
+
+def _escape_line_start(match: re.Match[str]) -> str:
+    """``1.`` is harmless with its full stop escaped, all else with itself escaped."""
+    return f"{match[0]}\\" if match[0].isdigit() else f"\\{match[0]}"

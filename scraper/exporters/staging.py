@@ -1,0 +1,183 @@
+"""Files that appear complete or not at all.
+
+Exports are written under temporary names beside their targets, flushed to the disk and then
+renamed over the old files, so that a reader never meets half a file and a failed run leaves the
+old files as they were. A full disk becomes ``DiskFull`` with the name of the file.
+"""
+
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TextIO
+
+from schemas import Article
+from scraper.errors import DiskFull, ExportError
+
+Sink = Callable[[Article], None]
+"""Takes one record after the other."""
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""Disk full, quota used up, file larger than the system allows: nothing more can be written."""
+
+
+@contextmanager
+def naming_errors(target: Path) -> Iterator[None]:
+    """Turn any operating system error inside into an ``ExportError`` that names ``target``.
+
+    Raises:
+        DiskFull: No space, quota or file size is left.
+        ExportError: Any other ``OSError``.
+    """
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _NO_ROOM:
+            message = f"no space left while writing {target}; free some and run again"
+            raise DiskFull(message) from error
+        reason = error.strerror or str(error)
+        message = f"cannot write {target}: {reason}; check the folder and its permissions"
+        raise ExportError(message) from error
+
+
+class StagedText:
+    """A text file being written; every write error names the file that it will become."""
+
+    def __init__(self, file: TextIO, target: Path) -> None:
+        self._file = file
+        self._target = target
+
+    def write(self, text: str) -> int:
+        """Append ``text``; return its length.
+
+        Raises:
+            DiskFull: No space is left.
+            ExportError: Writing failed for another reason.
+        """
+        with naming_errors(self._target):
+            return self._file.write(text)
+
+    def close(self) -> None:
+        """Write what is still in memory, and close; raises as ``write`` does."""
+        with naming_errors(self._target):
+            self._file.close()
+
+
+class Staging:
+    """A set of files under temporary names that take their places together.
+
+    Used as a context manager: leaving it without ``commit`` removes everything staged.
+
+    Args:
+        folder: Where the files belong; made if missing.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._token = secrets.token_hex(4)
+        self._staged: dict[Path, Path] = {}
+
+    def __enter__(self) -> Self:
+        with naming_errors(self._folder):
+            self._folder.mkdir(parents=True, exist_ok=True)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        for temporary in self._staged.values():
+            if temporary.is_dir():
+                shutil.rmtree(temporary, ignore_errors=True)
+            else:
+                temporary.unlink(missing_ok=True)
+        self._staged.clear()
+
+    def target(self, name: str) -> Path:
+        """Return where the file called ``name`` will stand after ``commit``."""
+        return self._folder / name
+
+    def path(self, name: str) -> Path:
+        """Return the temporary path for a writer that opens files by itself."""
+        temporary = self._folder / f".{name}.{self._token}.tmp"
+        self._staged[self.target(name)] = temporary
+        return temporary
+
+    def subfolder(self, name: str) -> Path:
+        """Return a new empty temporary folder that replaces ``name`` on ``commit``."""
+        temporary = self.path(name)
+        with naming_errors(self.target(name)):
+            temporary.mkdir()
+        return temporary
+
+    @contextmanager
+    def open_text(self, name: str) -> Iterator[StagedText]:
+        """Open the temporary file for ``name``: UTF-8 without byte order mark, newlines as given.
+
+        Raises:
+            ExportError: The file can't be made or closed; ``DiskFull`` where space ran out.
+        """
+        target = self.target(name)
+        with naming_errors(target):
+            raw = self.path(name).open("w", encoding="utf-8", newline="")
+        file = StagedText(raw, target)
+        try:
+            yield file
+        except BaseException:
+            raw.close()
+            raise
+        file.close()
+
+    def commit(self) -> list[Path]:
+        """Flush every staged file to the disk, then rename all; return the final paths."""
+        for target, temporary in self._staged.items():
+            with naming_errors(target):
+                _flush_to_disk(temporary)
+        for target, temporary in self._staged.items():
+            with naming_errors(target):
+                _replace(temporary, target)
+        done = list(self._staged)
+        self._staged.clear()
+        with naming_errors(self._folder):
+            _flush_folder(self._folder)
+        return done
+
+
+def _flush_to_disk(path: Path) -> None:
+    if path.is_dir():
+        _flush_folder(path)
+        return
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make renames in ``folder`` survive a power cut; some systems have no such call."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _replace(temporary: Path, target: Path) -> None:
+    """Rename over ``target``; a folder needs the old one out of the way first."""
+    if not (temporary.is_dir() and target.is_dir()):
+        temporary.replace(target)
+        return
+    old = temporary.with_suffix(".old")
+    target.replace(old)
+    temporary.replace(target)
+    shutil.rmtree(old)
+
+
+Writer = Callable[[Staging], AbstractContextManager[Sink]]
+"""A format: opens what it needs in the staging area and yields where records go."""

@@ -1,0 +1,81 @@
+import pyarrow as pa
+import pytest
+from pyarrow import parquet as pq
+from pydantic import BaseModel
+
+from schemas import Article, Author, Evidence
+from scraper.errors import ExportError
+from scraper.exporters import write_exports
+from scraper.exporters.parquet import RECORD
+
+
+def shape_of(annotation):
+    """The written-out shape that a model's annotation asks for."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return {name: shape_of(field.annotation) for name, field in annotation.model_fields.items()}
+    origin = getattr(annotation, "__origin__", None)
+    arguments = getattr(annotation, "__args__", ())
+    if origin is list:
+        return [shape_of(arguments[0])]
+    if origin is dict:
+        return [{"field": "string", **shape_of(arguments[1])}]
+    if hasattr(annotation, "__metadata__"):
+        return shape_of(origin) if "AwareDatetime" not in str(annotation) else "timestamp"
+    if annotation in (str, int, float):
+        return {str: "string", int: "int64", float: "float64"}[annotation]
+    if "AwareDatetime" in str(annotation):
+        return "timestamp"
+    real = [argument for argument in arguments if argument is not type(None)]
+    return "string" if isinstance(real[0], str) else shape_of(real[0])
+
+
+def test_the_schema_has_every_field_of_the_models_in_order():
+    expected = shape_of(Article)
+    assert expected == RECORD
+    assert list(expected) == list(RECORD)
+
+
+def test_records_come_back_with_their_types(record, tmp_path):
+    (path,) = write_exports([record, Article(id="empty")], tmp_path, ["parquet"])
+    table = pq.read_table(path)
+    assert table.schema.field("fetched_at").type == pa.timestamp("us", tz="UTC")
+    rows = table.to_pylist()
+    evidence = {entry.pop("field"): entry for entry in rows[0]["evidence"]}
+    assert Article.model_validate(rows[0] | {"evidence": evidence}) == record
+    assert rows[1]["authors"] == []
+    assert rows[1]["title"] is None
+
+
+def test_the_schema_does_not_depend_on_the_records(record, tmp_path):
+    (full,) = write_exports([record], tmp_path / "a", ["parquet"])
+    (empty,) = write_exports([], tmp_path / "b", ["parquet"])
+    assert pq.read_schema(full) == pq.read_schema(empty)
+
+
+def test_rows_go_out_in_groups(tmp_path):
+    records = (Article(id=f"{n}", authors=[Author(name="A")]) for n in range(2_500))
+    (path,) = write_exports(records, tmp_path, ["parquet"])
+    metadata = pq.read_metadata(path)
+    assert (metadata.num_rows, metadata.num_row_groups) == (2_500, 3)
+
+
+def test_flat_tables(record, tmp_path):
+    paths = write_exports([record], tmp_path, ["parquet-tables"])
+    assert [path.name for path in paths][:2] == ["tidy_articles.parquet", "tidy_authors.parquet"]
+    quotes = pq.read_table(tmp_path / "tidy_quotes.parquet")
+    assert quotes.schema.field("start").type == pa.int64()
+    assert quotes.to_pylist()[0]["speaker"] == "Ada Öztürk"
+
+
+def test_a_missing_pyarrow_says_what_to_install(record, tmp_path, monkeypatch):
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    with pytest.raises(ExportError, match=r"pip install 'pullquote\[parquet\]'"):
+        write_exports([record], tmp_path, ["parquet"])
+
+
+def test_evidence_of_any_field_is_kept(tmp_path):
+    record = Article(id="a", evidence={"quotes.3": Evidence(source="text", confidence=0.25)})
+    (path,) = write_exports([record], tmp_path, ["parquet"])
+    assert pq.read_table(path).to_pylist()[0]["evidence"] == [
+        {"field": "quotes.3", "source": "text", "where": None, "confidence": 0.25}
+    ]

@@ -1,0 +1,66 @@
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from schemas import Article
+from scraper.errors import DiskFull, ExportError
+from scraper.exporters import write_exports
+from scraper.exporters.sqlite import _naming_errors
+
+
+def query(folder, sql, *values):
+    with closing(sqlite3.connect(folder / "articles.sqlite")) as database:
+        return database.execute(sql, values).fetchall()
+
+
+def test_tables_hold_the_rows(record, tmp_path):
+    write_exports([record], tmp_path, ["sqlite"])
+    assert query(tmp_path, "SELECT title, word_count FROM articles") == [(record.title, 19)]
+    assert query(tmp_path, "SELECT speaker, start, end FROM quotes") == [("Ada Öztürk", 45, 95)]
+    assert query(tmp_path, 'SELECT count(*) FROM "references"') == [(3,)]
+    assert query(tmp_path, "PRAGMA foreign_key_check") == []
+    assert query(tmp_path, "PRAGMA integrity_check") == [("ok",)]
+
+
+def test_search_finds_words_without_accents(record, tmp_path):
+    write_exports([record], tmp_path, ["sqlite"])
+    found = query(tmp_path, "SELECT rowid FROM quotes_search WHERE quotes_search MATCH 'ozturk'")
+    assert len(found) == 1
+    sql = "SELECT title FROM articles_search WHERE articles_search MATCH 'nobody AND chose'"
+    assert query(tmp_path, sql) == [(record.title,)]
+
+
+def test_views_answer_first_questions(record, tmp_path):
+    write_exports([record], tmp_path, ["sqlite"])
+    assert query(tmp_path, "SELECT * FROM speakers") == [("Ada Öztürk", 1, 1)]
+    assert query(tmp_path, "SELECT speaker, site_name FROM quotations") == [
+        ("Ada Öztürk", "Northmoor News")
+    ]
+    works = query(tmp_path, "SELECT work FROM cited_works ORDER BY work")
+    assert works == [("10.1000/xyz_1",), ("https://reports.example/a_b%20c?x={1}&y=~z",)]
+    assert query(tmp_path, "SELECT articles, with_authors, with_quotes FROM completeness") == [
+        (1, 1, 1)
+    ]
+
+
+def test_a_later_record_of_the_same_id_replaces_the_earlier(record, tmp_path):
+    later = record.model_copy(update={"title": "Later", "quotes": []})
+    write_exports([record, later], tmp_path, ["sqlite"])
+    assert query(tmp_path, "SELECT title FROM articles") == [("Later",)]
+    assert query(tmp_path, "SELECT count(*) FROM quotes") == [(0,)]
+
+
+def test_many_records_are_committed_in_between(tmp_path):
+    records = (Article(id=f"{n}") for n in range(4_500))
+    write_exports(records, tmp_path, ["sqlite"])
+    assert query(tmp_path, "SELECT count(*) FROM articles") == [(4_500,)]
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [("database or disk is full", DiskFull), ("disk I/O error", ExportError)],
+)
+def test_sqlite_errors_name_the_file(tmp_path, message, kind):
+    with pytest.raises(kind, match=r"x\.sqlite"), _naming_errors(tmp_path / "x.sqlite"):
+        raise sqlite3.OperationalError(message)

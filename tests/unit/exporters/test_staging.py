@@ -1,0 +1,96 @@
+import errno
+import io
+from pathlib import Path
+
+import pytest
+
+from scraper.errors import DiskFull, ExportError
+from scraper.exporters.staging import StagedText, Staging, naming_errors
+
+
+class FullDisk(io.StringIO):
+    def write(self, text: str) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_nothing_is_visible_before_commit(tmp_path):
+    with Staging(tmp_path / "new" / "folder") as staging:
+        with staging.open_text("a.txt") as file:
+            file.write("one\r\ntwo")
+        assert not staging.target("a.txt").exists()
+        assert staging.commit() == [tmp_path / "new" / "folder" / "a.txt"]
+    assert (tmp_path / "new" / "folder" / "a.txt").read_bytes() == b"one\r\ntwo"
+
+
+def write_half(folder):
+    with Staging(folder) as staging:
+        with staging.open_text("a.txt") as file:
+            file.write("half of the new")
+        staging.subfolder("b")
+        raise RuntimeError
+
+
+def test_a_failure_leaves_the_old_file_and_no_litter(tmp_path):
+    (tmp_path / "a.txt").write_text("old")
+    with pytest.raises(RuntimeError):
+        write_half(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+    assert (tmp_path / "a.txt").read_text() == "old"
+
+
+def test_a_failure_inside_open_text_closes_the_file(tmp_path):
+    with (
+        pytest.raises(RuntimeError),
+        Staging(tmp_path) as staging,
+        staging.open_text("a.txt"),
+    ):
+        raise RuntimeError
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_is_replaced_as_a_whole(tmp_path):
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "old.md").write_text("old")
+    with Staging(tmp_path) as staging:
+        (staging.subfolder("notes") / "new.md").write_text("new")
+        staging.commit()
+    assert [path.name for path in tmp_path.rglob("*")] == ["notes", "new.md"]
+
+
+def test_a_full_disk_names_the_file():
+    file = StagedText(FullDisk(), Path("out/articles.csv"))
+    with pytest.raises(DiskFull, match=r"no space left while writing out.articles\.csv"):
+        file.write("x")
+
+
+def test_a_disk_that_fills_on_close_names_the_file():
+    with Path("/dev/full").open("w") as full:
+        file = StagedText(full, Path("articles.csv"))
+        file.write("x")
+        with pytest.raises(DiskFull, match=r"articles\.csv"):
+            file.close()
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        (errno.ENOSPC, DiskFull),
+        (errno.EDQUOT, DiskFull),
+        (errno.EFBIG, DiskFull),
+        (errno.EACCES, ExportError),
+    ],
+)
+def test_errors_are_told_apart(number, kind):
+    with pytest.raises(ExportError) as caught, naming_errors(Path("x.csv")):
+        raise OSError(number, "reason")
+    assert type(caught.value) is kind
+    assert "x.csv" in str(caught.value)
+
+
+def test_a_folder_that_is_a_file_is_one_clear_error(tmp_path):
+    (tmp_path / "taken").write_text("")
+    with (
+        pytest.raises(ExportError, match=r"cannot write .*taken: File exists"),
+        Staging(tmp_path / "taken"),
+    ):
+        pass

@@ -1,0 +1,54 @@
+import pytest
+
+from schemas import Article, Author, Citation, Name, Quote, Reference
+from scraper.exporters.tables import TABLES, join_list, join_names
+
+FULL = Article(
+    id="a",
+    authors=[Author(name="A")],
+    quotes=[Quote(text="q")],
+    citations=[Citation(text="[1]", kind="numeric")],
+    references=[Reference(text="r")],
+)
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_rows_are_as_long_as_the_columns(table, record):
+    rows = [*table.rows(record), *table.rows(FULL)]
+    assert rows
+    assert {len(row) for row in rows} == {len(table.columns)}
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_keys_are_unique_and_columns_described(table, record):
+    names = [column.name for column in table.columns]
+    assert len(set(names)) == len(names)
+    places = [names.index(name) for name in table.key]
+    keys = [tuple(row[place] for place in places) for row in table.rows(record)]
+    assert len(set(keys)) == len(keys)
+    assert all(column.description for column in table.columns)
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_cells_have_the_declared_type(table, record):
+    kinds = {"text": str, "date": str, "timestamp": str, "integer": int, "number": float}
+    for row in table.rows(record):
+        for column, cell in zip(table.columns, row, strict=True):
+            assert cell is None or isinstance(cell, kinds[column.type]), column.name
+
+
+def test_every_field_of_a_row_model_has_its_column():
+    left_out = {"parts", "where", "items", "author", "editor"}
+    models = {"authors": Author, "quotes": Quote, "references": Reference}
+    for table in TABLES:
+        if table.name in models:
+            names = {column.name for column in table.columns}
+            assert set(models[table.name].model_fields) - left_out <= names
+
+
+def test_lists_become_one_cell():
+    assert join_list([]) is None
+    assert join_list(["a;b", "c"]) == "a,b; c"
+    assert (
+        join_names([Name(family="Lund", given="J."), Name(literal="Ofsted")]) == "Lund, J.; Ofsted"
+    )
