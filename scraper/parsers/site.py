@@ -1,9 +1,214 @@
-"""Finds the name of the site, the article's own address, and how it is filed there."""
+"""Finds the name of the site or publication.
 
+Sites name themselves in several places, each with its own habit of being wrong: Open Graph with
+a tagline, publishers with their company's legal name, the end of ``<title>`` in full length. The
+candidates vote; the host name, which nobody misspells, has a say in it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.found import Found
+from scraper.structured import clean
+from scraper.text import inner_text
+
+TITLE_SEPARATOR = re.compile(
+    r"\s+[|–—·•«»:/\-‹›✩★@]{1,2}\s+|\s*[|｜»]\s*|\s+::\s+|_(?=[^_\s]+$)|\s[\[(（](?=[^\])）]+[\])）]$)"
+)
+"""What themes put between a headline and the names around it."""
+
+_TAGLINE = re.compile(r"\s+[|–—·•«»:\-]\s+|\s*[|｜:]\s+")
+_DOMAIN_END = re.compile(r"(?<=\w)\.(?:com|net|org|info|[a-z]{2}|co\.[a-z]{2})$", re.I)
+_LEGAL_FORM = re.compile(
+    r",?\s+(?:inc|ltd|llc|gmbh|ag|s\.?a\.?|plc|corp(?:oration)?|company|co|kg|b\.?v)\.?$", re.I
+)
+_LONGEST_NAME = 60
+_HOST_PREFIXES = frozenset({"www", "www1", "www2", "m", "amp", "de", "en", "fr", "es"})
+_CODE_LENGTH = 3
+_LEAST_SUPPORT = 0.3
+"""A name that only the end of ``<title>`` gives, on a host that does not confirm it, just passes."""
+_HOME_LINKS_LOOKED_AT = 80
+_GENERIC = frozenset("home homepage startseite accueil inicio index blog news logo menu".split())
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)[\s,©]*(?:(?:19|20)\d\d)?(?:\s*[-–]\s*(?:(?:19|20)\d\d)?)?[\s,.:]*(?:by\s+)?"
+    r"([^\s.,|©–\d][^.,|©–\n\d]{1,50})",
+    re.I,
+)
+_ARTICLE_TYPES = ("Article", "Posting", "Report", "Review", "WebPage")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    name: str
+    source: str
+    where: str
+    weight: float
 
 
 def find_site_name(page: Page) -> Found[str] | None:
-    """Return the name of the site or publication."""
-    return None
+    """Return the name of the site or publication as it writes it, without tagline.
+
+    Returns:
+        The name that most of the sources agree on, weighed by how reliable each is and whether
+        the host name contains it; None where only the host name is left.
+    """
+    candidates = list(_candidates(page))
+    if not candidates:
+        return None
+    label = host_label(page.host)
+    scores: dict[str, float] = {}
+    for candidate in candidates:
+        key = squash(candidate.name)
+        scores[key] = scores.get(key, 0.0) + candidate.weight
+    for key in list(scores):
+        # The same name with "the", ".com" or an addition: its votes support this one too.
+        scores[key] += 0.3 * sum(
+            score for other, score in scores.items() if other != key and _is_form(key, other)
+        )
+        scores[key] += _host_support(key, label)
+    best = max(candidates, key=lambda c: (scores[squash(c.name)], _spelling(c.name), c.weight))
+    top = scores[squash(best.name)]
+    if top < _LEAST_SUPPORT:
+        return None
+    evidence = Evidence(source=best.source, where=best.where, confidence=min(top / 3, 1.0))
+    return Found(best.name, evidence)
+
+
+def _spelling(name: str) -> int:
+    """Rank spellings of one name: words apart, and not all in capitals, is how it is printed."""
+    return 2 * (" " in name) + (not name.isupper())
+
+
+def squash(name: str) -> str:
+    """Return a name's letters and digits in lower case, to compare spellings."""
+    return "".join(char for char in name.casefold() if char.isalnum())
+
+
+def host_label(host: str | None) -> str:
+    """Return the labels of a host name that can hold a site's name, joined."""
+    labels = [part for part in (host or "").lower().split(".") if part not in _HOST_PREFIXES]
+    while len(labels) > 1 and len(labels[-1]) <= _CODE_LENGTH:
+        labels.pop()
+    return "".join(char for char in "".join(labels) if char.isalnum())
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Return whether two squashed names are forms of one name."""
+    return len(one) >= 3 and len(other) >= 3 and (one in other or other in one)
+
+
+def _host_support(key: str, label: str) -> float:
+    if not label or not key:
+        return 0.0
+    if key == label:
+        return 1.0
+    bare = key.removeprefix("the")
+    if len(bare) < 3:
+        return 0.0
+    if bare in label or label in bare:
+        return 0.6
+    return 0.0
+
+
+def _candidates(page: Page) -> Iterator[_Candidate]:
+    """Yield every name that the page gives for its site, cleaned."""
+    structured = page.structured
+    for key, weight in (
+        ("og:site_name", 1.6),
+        ("application-name", 0.7),
+        ("apple-mobile-web-app-title", 0.5),
+        ("al:ios:app_name", 0.4),
+        ("dc.publisher", 0.5),
+        ("citation_publisher", 0.3),
+        ("publisher", 0.5),
+        ("copyright", 0.2),
+    ):
+        for value in structured.metas(key)[:1]:
+            yield from _forms(value, "meta", key, weight)
+    for item in structured.items:
+        if item.is_a("WebSite") and (name := item.text("name")):
+            yield from _forms(name, item.syntax, f"{item.where}.name", 1.0)
+        elif item.is_a(*_ARTICLE_TYPES):
+            for publisher in item.items("publisher")[:1]:
+                if name := publisher.text("name"):
+                    yield from _forms(name, item.syntax, f"{item.where}.publisher", 0.9)
+    yield from _title_parts(page)
+    yield from _home_links(page)
+    yield from _copyright_line(page)
+
+
+def _home_links(page: Page) -> Iterator[_Candidate]:
+    """Yield the text, or the picture's description, of links to the front page: the logo."""
+    home = f"//{page.host}"
+    found = 0
+    for number, link in enumerate(page.root.iter("a")):
+        if number > _HOME_LINKS_LOOKED_AT or found == 2:
+            return
+        href = (link.get("href") or "").split("?")[0].rstrip("/")
+        if href not in ("", ".", "index.html", "/index.html") and not href.endswith(home):
+            continue
+        if not link.get("href") or (link.get("href") or "").startswith(("#", "?")):
+            continue
+        text = inner_text(link) or _picture_text(link)
+        text = re.sub(r"\s*\blogo\b\s*", " ", text, flags=re.I).strip()
+        if text and squash(text) not in _GENERIC and len(text) <= _LONGEST_NAME:
+            found += 1
+            yield from _forms(text, "home link", page.xpath_of(link), 0.6)
+
+
+def _picture_text(link: etree._Element) -> str:
+    picture = next(link.iter("img"), None)
+    alternative = picture.get("alt") if picture is not None else None
+    return clean(alternative or link.get("title") or link.get("aria-label") or "")
+
+
+def _copyright_line(page: Page) -> Iterator[_Candidate]:
+    """Yield the name in the copyright line, near the end of the page."""
+    for block in reversed(page.blocks[-25:]):
+        if ("©" in block.text or "opyright" in block.text) and (
+            match := _COPYRIGHT.search(block.text[:300])
+        ):
+            name = re.sub(
+                r"\s*\b(?:all|alle|tous|todos|tutti)\b.*$", "", match.group(1), flags=re.I
+            )
+            yield from _forms(name.strip(), "text", page.path_of(block) or "", 0.4)
+            return
+
+
+def _title_parts(page: Page) -> Iterator[_Candidate]:
+    """Yield the last and first parts of ``<title>``, where sites put their name."""
+    element = page.root.find(".//title")
+    if element is None:
+        return
+    title = clean(inner_text(element))
+    parts = [part.strip() for part in TITLE_SEPARATOR.split(title) if part and part.strip(" :")]
+    if len(parts) < 2:
+        return
+    label = host_label(page.host)
+    where = page.xpath_of(element)
+    for part, weight in ((parts[-1].strip(" :"), 0.8), (parts[0], 0.2)):
+        supported = _host_support(squash(part), label) > 0
+        yield from _forms(part, "title", where, weight if supported or not label else 0.4 * weight)
+
+
+def _forms(value: str, source: str, where: str, weight: float) -> Iterator[_Candidate]:
+    """Yield a value and its shorter forms: without tagline, legal form and domain ending."""
+    value = value.strip(" |-–—:·[]（）")
+    if not value or value.startswith(("http://", "https://", "@")):
+        return
+    head = _TAGLINE.split(value, maxsplit=1)[0].strip()
+    name = head if len(head) >= 2 else value
+    short = _LEGAL_FORM.sub("", name)
+    if len(short) > _LONGEST_NAME or len(squash(short)) < 2:
+        return
+    if "," in short:
+        weight *= 0.4
+    yield _Candidate(short, source, where, weight)
+    bare = _DOMAIN_END.sub("", short)
+    if bare != short:
+        yield _Candidate(bare, source, where, weight * 0.5)
