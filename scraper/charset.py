@@ -77,7 +77,7 @@ def _labels(content: bytes, headers: Mapping[str, str] | None) -> list[tuple[str
 
 def _codec(label: str) -> str | None:
     """Return Python's codec for a label, by the browsers' reading of it."""
-    from w3lib.encoding import resolve_encoding  # noqa: PLC0415 - only for labelled pages
+    from w3lib.encoding import resolve_encoding
 
     name = resolve_encoding(label)
     if name in ("utf-16", "utf-16-le", "utf-16-be"):
@@ -101,7 +101,7 @@ def _sniff(content: bytes, labels: list[tuple[str, str]]) -> Decoded:
     """Return the text of bytes whose label is missing or does not fit."""
     utf8 = content.decode("utf-8", "replace")
     broken = utf8.count("\ufffd")
-    multibyte = sum(1 for byte in content[:_SNIFFED_BYTES] if byte >= 0xC2)  # noqa: PLR2004
+    multibyte = sum(1 for byte in content[:_SNIFFED_BYTES] if byte >= 0xC2)
     if broken * 20 < multibyte:
         # UTF-8 with a few damaged places: a cut-off body, or snippets pasted from elsewhere.
         return Decoded(utf8, "utf-8", "utf-8", damaged=True)
@@ -109,7 +109,7 @@ def _sniff(content: bytes, labels: list[tuple[str, str]]) -> Decoded:
         loose = _loosely(content, name, source)
         if loose.text.count("\ufffd") * 1000 < len(loose.text):
             return loose
-    import chardet  # noqa: PLC0415 - 4 MB that most pages never need
+    import chardet
 
     guess = chardet.detect(_without_markup(content))["encoding"]
     codec = _codec(guess) if guess else None

@@ -1,71 +1,225 @@
 """The recipe: from one page to one record, read from top to bottom.
 
-Each parser gets the page and the fields found before it. What a site parser overrides is put in
-at the end, with evidence that says so.
+Each parser gets the page and the fields found before it. What a site parser gives for a field is
+put in where the field is found, so that the fields after it build on it.
 """
 
 import hashlib
 import re
-from datetime import datetime
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
 
-from schemas import Article, Evidence
+from pydantic import TypeAdapter, ValidationError
+
+from schemas import Article, Author, Evidence
+from schemas.base import PartialDate
+from scraper.urls import canonicalize
 from scraper.page import Page, read_page
-from scraper.parsers.authors import find_authors
+from scraper.parsers import about
+from scraper.parsers.authors import Byline, find_authors
 from scraper.parsers.bios import add_bios
 from scraper.parsers.body import find_body
+from scraper.parsers.body_text import Body
 from scraper.parsers.citations import find_citations, link_quotes
 from scraper.parsers.dates import find_dates
+from scraper.parsers.found import Found
 from scraper.parsers.language import find_language
+from scraper.parsers.links import find_links
+from scraper.parsers.page_type import find_page_type
 from scraper.parsers.quotes import find_quotes
 from scraper.parsers.references import find_references
 from scraper.parsers.site import find_site_name
-from scraper.parsers.title import find_subtitle, find_title
+from scraper.parsers.subtitle import find_subtitle
+from scraper.parsers.title import find_title
+from scraper.sites import SiteParsers
+from scraper.sites.base import SiteView
+from scraper.sites.body import to_body
 from scraper.version import __version__
 
-_WORD = re.compile(r"\w+")
+T = TypeVar("T")
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_ID_DIGITS = 16
+_TEXT = TypeAdapter(str)
+_TEXTS = TypeAdapter(list[str])
+_DATE: TypeAdapter[str] = TypeAdapter(PartialDate)
+_AUTHORS = TypeAdapter(list[Author])
 
 
-def extract(source: Page | bytes | str, url: str | None = None) -> Article:
+def extract(
+    source: Page | bytes | str, url: str | None = None, *, sites: SiteParsers | None = None
+) -> Article:
     """Return the record of a page; never raises on any bytes.
 
     Args:
         source: A page, or its HTML as bytes or text.
         url: Address of the page, where ``source`` is HTML.
+        sites: Site parsers to ask first; None for none.
     """
     page = source if isinstance(source, Page) else read_page(source, url=url)
-    title = find_title(page)
-    site_name = find_site_name(page)
-    body = find_body(page, title)
+    draft = _Draft(page, sites.view(page) if sites else None)
+
+    title = draft.text("title", find_title(page))
+    site_name = draft.text("site_name", find_site_name(page))
+    body = draft.body(find_body(page, title))
     dates = find_dates(page, title, body)
+    published = draft.date("date_published", dates.published)
+    modified = draft.date("date_modified", dates.modified)
     byline = find_authors(page, title, body, site_name.value if site_name else None)
-    byline = add_bios(page, body, byline)
+    byline = draft.byline(add_bios(page, body, byline))
     body = body.without(byline.claimed)
     authors = [found.value for found in byline.authors]
-    language = find_language(page, body)
+    language = draft.text("language", find_language(page, body))
+    subtitle = draft.text("subtitle", find_subtitle(page, title))
+    section = draft.text("section", about.find_section(page))
+    tags = draft.texts("tags", about.find_tags(page))
+    description = draft.text("description", about.find_description(page))
+    image = draft.text("image", about.find_image(page))
+    canonical = draft.note("canonical_url", about.find_canonical_url(page))
     references = find_references(page, body)
     citations = find_citations(page, body, references)
     quotes = find_quotes(page, body, authors, language.value if language else None)
     quotes, citations = link_quotes(body, quotes, citations)
-    evidence: dict[str, Evidence] = {}
-    for name, found in (("title", title), ("date_published", dates.published)):
-        if found:
-            evidence[name] = found.evidence
+    draft.warnings += [*dates.warnings, *byline.warnings, *body.warnings]
+    draft.note_lists(byline, body)
+
+    address = canonicalize(canonical.value) if canonical else None
+    address = address or (canonicalize(page.url) if page.url else None)
     return Article(
-        id=hashlib.sha256((page.url or body.text).encode()).hexdigest()[:16],
+        id=_identify(address, body, page),
         url=page.url,
-        title=title.value if title else None,
+        canonical_url=address,
+        title=value(title),
+        subtitle=value(subtitle),
         authors=authors,
-        date_published=dates.published.value if dates.published else None,
-        date_modified=dates.modified.value if dates.modified else None,
-        language=language.value if language else None,
-        site_name=site_name.value if site_name else None,
+        contributors=[found.value for found in byline.contributors],
+        date_published=value(published),
+        date_modified=value(modified),
+        language=value(language),
+        site_name=value(site_name),
+        section=value(section),
+        tags=value(tags) or [],
+        description=value(description),
+        image=value(image),
         body=body.text,
         blocks=list(body.blocks),
         quotes=quotes,
         citations=citations,
         references=list(references.entries),
-        evidence=evidence,
-        word_count=len(_WORD.findall(body.text)),
+        links=find_links(page, body),
+        word_count=count_words(body.text),
+        page_type=find_page_type(page, body, title),
+        evidence=draft.evidence,
+        warnings=[*page.warnings, *page.structured.warnings, *draft.all_warnings()],
+        fetched_at=page.fetched_at,
+        http_status=page.status,
+        content_hash=hashlib.sha256(body.text.encode()).hexdigest(),
         extractor_version=__version__,
-        warnings=[*page.warnings, *page.structured.warnings],
     )
+
+
+def value(found: Found[T] | None) -> T | None:
+    """Return the value of what a parser found, or None."""
+    return found.value if found else None
+
+
+def count_words(text: str) -> int:
+    """Return the words of a text; each Chinese or Japanese character counts as one."""
+    if text.isascii():
+        return len(_WORD.findall(text))
+    cjk = len(_CJK.findall(text))
+    return cjk + len(_WORD.findall(_CJK.sub(" ", text) if cjk else text))
+
+
+def _identify(address: str | None, body: Body, page: Page) -> str:
+    """Return the stable id of a record: by its address, else by its content."""
+    basis = address or unicodedata.normalize("NFC", body.text)
+    data = basis.encode() if basis else page.content
+    return hashlib.sha256(data).hexdigest()[:_ID_DIGITS]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """The record in the making: evidence, warnings, and what a site parser overrides."""
+
+    page: Page
+    view: SiteView | None
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+
+    def note(self, name: str, found: Found[T] | None) -> Found[T] | None:
+        """Keep the evidence of a field and return the field."""
+        if found is not None:
+            self.evidence[name] = found.evidence
+        return found
+
+    def text(self, name: str, found: Found[str] | None) -> Found[str] | None:
+        """Return a text field, the site parser's first."""
+        return self.note(name, self._override(name, _TEXT) or found)
+
+    def texts(self, name: str, found: Found[list[str]] | None) -> Found[list[str]] | None:
+        """Return a field of several texts, the site parser's first."""
+        return self.note(name, self._override(name, _TEXTS) or found)
+
+    def date(self, name: str, found: Found[str] | None) -> Found[str] | None:
+        """Return a date field, the site parser's first; its text must be ISO 8601."""
+        return self.note(name, self._override(name, _DATE) or found)
+
+    def body(self, found: Body) -> Body:
+        """Return the body, the site parser's first."""
+        given = self.view.value("body") if self.view else None
+        if given is None or self.view is None:
+            return found
+        return to_body(given, self._evidence("body"))
+
+    def byline(self, found: Byline) -> Byline:
+        """Return the byline with the authors of the site parser, where it gives any."""
+        given = self.view.value("authors") if self.view else None
+        if not isinstance(given, Sequence) or isinstance(given, str):
+            return found
+        people = [Author(name=a) if isinstance(a, str) else a for a in given]
+        checked = self._checked("authors", _AUTHORS, people)
+        if checked is None:
+            return found
+        evidence = self._evidence("authors")
+        return Byline(
+            tuple(Found(author, evidence) for author in checked),
+            found.contributors,
+            found.claimed,
+            found.warnings,
+        )
+
+    def note_lists(self, byline: Byline, body: Body) -> None:
+        """Keep the evidence of authors, contributors and body."""
+        for name, people in (("authors", byline.authors), ("contributors", byline.contributors)):
+            for number, found in enumerate(people):
+                self.evidence[f"{name}.{number}"] = found.evidence
+        if body.evidence:
+            self.evidence["body"] = body.evidence
+
+    def all_warnings(self) -> list[str]:
+        """Return the parsers' warnings, then the site parser's."""
+        return [*self.warnings, *(self.view.warnings if self.view else ())]
+
+    def _override(self, name: str, adapter: TypeAdapter[T]) -> Found[T] | None:
+        given = self.view.value(name) if self.view else None
+        if given is None:
+            return None
+        checked = self._checked(name, adapter, given)
+        return None if checked is None else Found(checked, self._evidence(name))
+
+    def _checked(self, name: str, adapter: TypeAdapter[T], given: object) -> T | None:
+        """Return a site parser's value if it is of the field's type; else None and a warning."""
+        try:
+            return adapter.validate_python(given)
+        except ValidationError as error:
+            reason = error.errors()[0]["msg"]
+            self.warnings.append(f"{name}: the site parser's value cannot be used ({reason})")
+            return None
+
+    def _evidence(self, name: str) -> Evidence:
+        where = self.view.where(name) if self.view else name
+        return Evidence(source="site-parser", where=where, confidence=1.0)

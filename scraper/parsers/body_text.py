@@ -133,3 +133,8 @@ def assemble(pieces: Sequence[Piece]) -> Body:
         _starts=tuple(starts),
         _order=tuple(order),
     )
+
+
+def with_evidence(body: Body, evidence: Evidence, score: float) -> Body:
+    """Return the body with who says so, and how sure."""
+    return replace(body, evidence=evidence, score=score)

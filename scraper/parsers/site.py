@@ -18,7 +18,8 @@ from scraper.structured import clean
 from scraper.text import inner_text
 
 TITLE_SEPARATOR = re.compile(
-    r"\s+[|–—·•«»:/\-‹›✩★@]{1,2}\s+|\s*[|｜»]\s*|\s+::\s+|_(?=[^_\s]+$)|\s[\[(（](?=[^\])）]+[\])）]$)"
+    r"\s+[|–—·•«»:/\-‹›✩★@]{1,2}\s+|\s*[|｜»]\s*|\s+::\s+|_(?=[^_\s]+$)|"
+    r"\s[\[(（](?=[^\])）]+[\])）]$)"
 )
 """What themes put between a headline and the names around it."""
 
@@ -31,11 +32,12 @@ _LONGEST_NAME = 60
 _HOST_PREFIXES = frozenset({"www", "www1", "www2", "m", "amp", "de", "en", "fr", "es"})
 _CODE_LENGTH = 3
 _LEAST_SUPPORT = 0.3
-"""A name that only the end of ``<title>`` gives, on a host that does not confirm it, just passes."""
+"""A name that only the end of ``<title>`` gives, on a host that does not confirm it, passes."""
 _HOME_LINKS_LOOKED_AT = 80
 _GENERIC = frozenset("home homepage startseite accueil inicio index blog news logo menu".split())
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)[\s,©]*(?:(?:19|20)\d\d)?(?:\s*[-–]\s*(?:(?:19|20)\d\d)?)?[\s,.:]*(?:by\s+)?"
+    r"(?:©|\(c\)|copyright)[\s,©]*(?:(?:19|20)\d\d)?"
+    r"(?:\s*[-–]\s*(?:(?:19|20)\d\d)?)?[\s,.:]*(?:by\s+)?"
     r"([^\s.,|©–\d][^.,|©–\n\d]{1,50})",
     re.I,
 )

@@ -1,0 +1,223 @@
+"""Decides whether a page is one article, and if not, what it is.
+
+Error pages, login forms, walls and JavaScript shells have signs of their own and are told by
+rules. Between articles and everything else with text (lists, shops, forums, manuals) a logistic
+model decides over structure: what the page says it is, how its text is spread, and its address.
+"""
+
+import json
+import math
+import re
+from functools import cache
+from importlib.resources import files
+from urllib.parse import urlsplit
+
+from schemas import PageType
+from scraper.page import Page
+from scraper.parsers.body_text import Body
+from scraper.parsers.found import Found
+from scraper.parsers.rules import page_type as rules
+
+_WORD = re.compile(r"\w+")
+_FEW_WORDS = 60
+_SHORT_WORDS = 200
+_LONG_PARAGRAPH = 80
+_ARTICLE_TYPES = ("Article", "Posting", "Report", "Review")
+_HOME_PATH = re.compile(
+    r"^/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default)\.\w+)?$", re.I
+)
+_SHELL_IDS = re.compile(r"^(?:root|app|__next|__nuxt|main-app|react-root|gatsby|svelte)", re.I)
+_THRESHOLD = 0.5
+
+
+def find_page_type(page: Page, body: Body, title: Found[str] | None) -> PageType:
+    """Return what the page is, with the probability that it is one article and the reason."""
+    if ruled := _by_rule(page, body, title):
+        return ruled
+    features = find_features(page, body, title)
+    weights = _weights()
+    logit = sum(weights.get(name, 0.0) * value for name, value in features.items())
+    score = round(1 / (1 + math.exp(-max(min(logit, 30.0), -30.0))), 3)
+    if score >= _THRESHOLD:
+        return PageType(kind="article", score=score, reason=_reason(features, weights, 1))
+    kind = "home" if features.get("home") else "list" if _is_list(features) else "other"
+    return PageType(kind=kind, score=score, reason=_reason(features, weights, -1))
+
+
+def _reason(features: dict[str, float], weights: dict[str, float], sign: int) -> str:
+    """Return the features that spoke loudest for the decision."""
+    said = sorted(features, key=lambda name: -sign * weights.get(name, 0.0) * features[name])
+    loud = [name for name in said if sign * weights.get(name, 0.0) * features[name] > 0.2][:3]
+    return ", ".join(loud) or "nothing in particular"
+
+
+def _is_list(features: dict[str, float]) -> bool:
+    return bool(
+        features.get("list path") or features.get("list type") or features.get("many items")
+    )
+
+
+@cache
+def _weights() -> dict[str, float]:
+    text = files("scraper.parsers").joinpath("weights/page_type.json").read_text(encoding="utf-8")
+    loaded: dict[str, float] = json.loads(text)["weights"]
+    return loaded
+
+
+# --- pages with signs of their own ----------------------------------------------------------
+
+
+def _by_rule(page: Page, body: Body, title: Found[str] | None) -> PageType | None:
+    """Return the type of error pages, logins, walls and shells; None for all others."""
+    words = len(_WORD.findall(body.text[:4000]))
+    if page.status is not None and page.status >= 400:
+        return PageType(kind="error", score=0.02, reason=f"HTTP status {page.status}")
+    if words > _SHORT_WORDS:
+        return None
+    heading = title.value if title else ""
+    if rules.ERROR_TITLE.search(heading) or _title_is_error(page):
+        return PageType(kind="error", score=0.03, reason="the title is that of an error page")
+    shown = " ".join(block.text for block in page.blocks[:60])[:4000]
+    if rules.CHALLENGE.search(heading) or (words < _FEW_WORDS and rules.CHALLENGE.search(shown)):
+        return PageType(kind="wall", score=0.03, reason="a challenge stands in front of the page")
+    if next(page.root.iterfind(".//input[@type='password']"), None) is not None:
+        return PageType(kind="login", score=0.05, reason="a password field and little text")
+    if words < _FEW_WORDS:
+        return _with_few_words(page, shown)
+    return None
+
+
+def _title_is_error(page: Page) -> bool:
+    element = page.root.find(".//title")
+    return element is not None and bool(rules.ERROR_TITLE.search(element.text or ""))
+
+
+def _with_few_words(page: Page, shown: str) -> PageType | None:
+    """Return the type of a page that shows next to nothing."""
+    if _is_shell(page):
+        return PageType(kind="shell", score=0.05, reason="scripts are to fill an empty page")
+    if len(rules.CONSENT.findall(shown)) > 2:
+        return PageType(kind="wall", score=0.05, reason="little but a consent dialogue")
+    if len(rules.SUBSCRIBE.findall(shown)) > 1:
+        return PageType(kind="wall", score=0.1, reason="little but an offer to subscribe")
+    return None
+
+
+def _is_shell(page: Page) -> bool:
+    """Return whether the page is empty until its scripts have run."""
+    if len(page.blocks) > 12:
+        return False
+    for element in page.root.iter("div", "main", "app-root"):
+        name = element.get("id") or ""
+        if (element.tag == "app-root" or _SHELL_IDS.match(name)) and not len(element):
+            return True
+    scripts = sum(len(script.text or "") for script in page.root.iter("script"))
+    shown = sum(len(block.text) for block in page.blocks)
+    return shown < 200 and (scripts > 5000 or next(page.root.iter("noscript"), None) is not None)
+
+
+# --- features ---------------------------------------------------------------------------------
+
+
+def find_features(page: Page, body: Body, title: Found[str] | None) -> dict[str, float]:
+    """Return what the logistic model looks at; names are words, as they stand in reasons."""
+    return {
+        "always": 1.0,
+        **_stated(page),
+        **_spread(page, body),
+        **_address(page.url),
+        "title words": min(len(_WORD.findall(title.value)), 15) / 15 if title else 0.0,
+    }
+
+
+def _stated(page: Page) -> dict[str, float]:
+    """Return what the page says it is."""
+    structured = page.structured
+    og = (structured.metas("og:type") or [""])[0].lower()
+    kinds = [kind for item in structured.items if item.top for kind in item.types]
+    articles = sum(kind.endswith(_ARTICLE_TYPES) for kind in kinds)
+    return {
+        "og article": float("article" in og or og in ("blog", "news")),
+        "og website": float(og == "website"),
+        "og product": float("product" in og),
+        "article type": float(1 <= articles <= 3 and "DiscussionForumPosting" not in kinds),
+        "many items": float(articles > 3),
+        "product type": float(any(kind in ("Product", "ProductGroup", "Offer") for kind in kinds)),
+        "talk type": float(any(kind in ("DiscussionForumPosting", "QAPage") for kind in kinds)),
+        "list type": float(
+            any(kind in ("CollectionPage", "ItemList", "SearchResultsPage") for kind in kinds)
+        ),
+        "business type": float(any(kind in ("LocalBusiness", "Service") for kind in kinds)),
+        "published time": float(
+            bool(structured.first_meta("article:published_time", "citation_publication_date"))
+            or any(item.text("datePublished") for item in structured.items if item.top)
+        ),
+        "author stated": float(
+            bool(structured.first_meta("author", "article:author", "twitter:creator"))
+            or any("author" in item.values for item in structured.items if item.top)
+        ),
+        "feed": float(
+            any(
+                "rss" in (link.type or "") or "atom" in (link.type or "")
+                for link in structured.links
+            )
+        ),
+    }
+
+
+def _spread(page: Page, body: Body) -> dict[str, float]:
+    """Return how the text is spread over the page and the body."""
+    shown = sum(len(block.text) for block in page.blocks) or 1
+    links = sum(block.link_chars for block in page.blocks)
+    texts = [block for block in body.blocks if block.start is not None]
+    total = sum(len(block.text) for block in texts) or 1
+    long = [len(b.text) for b in texts if b.kind == "paragraph" and len(b.text) >= _LONG_PARAGRAPH]
+    items = sum(len(block.text) for block in texts if block.kind == "list_item")
+    body_links = sum(source.link_chars for source in body.sources)
+    prices = sum(
+        1 for block in page.blocks if len(block.text) < 200 and rules.PRICE.search(block.text)
+    )
+    return {
+        "body length": min(math.log1p(total) / 10, 1.2),
+        "paragraph text": min(math.log1p(sum(long)) / 10, 1.2),
+        "paragraph share": sum(long) / total,
+        "paragraphs": min(len(long), 40) / 40,
+        "paragraph length": min(sum(long) / max(len(long), 1), 800) / 800,
+        "item share": items / total,
+        "body share": min(total / shown, 1.0),
+        "link share": min(links / shown, 1.0),
+        "body link share": min(body_links / total, 1.0),
+        "headings": min(sum(b.kind == "heading" for b in texts), 20) / 20,
+        "code": float(any(b.kind == "code" for b in texts)),
+        "prices": min(math.log1p(prices) / 4, 1.0),
+        "blocks": min(math.log1p(len(page.blocks)) / 8, 1.2),
+        "body score": body.score,
+        "h1 count": min(sum(1 for _ in page.root.iter("h1")), 4) / 4,
+        "article elements": min(sum(1 for _ in page.root.iter("article")), 10) / 10,
+        "time elements": min(sum(1 for _ in page.root.iter("time")), 10) / 10,
+    }
+
+
+def _address(url: str | None) -> dict[str, float]:
+    """Return what the address tells."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return {"no address": 1.0}
+    if not parts.netloc:
+        return {"no address": 1.0}
+    path = parts.path
+    slug = max(path.rstrip("/").split("/"), key=len)
+    return {
+        "home": float(bool(_HOME_PATH.match(path)) and not parts.query),
+        "article path": float(bool(rules.ARTICLE_PATH.search(path))),
+        "list path": float(bool(rules.LIST_PATH.search(path))),
+        "shop path": float(bool(rules.SHOP_PATH.search(path))),
+        "talk path": float(bool(rules.TALK_PATH.search(path))),
+        "docs path": float(bool(rules.DOCS_PATH.search(path))),
+        "docs host": float(parts.netloc.startswith(("docs.", "doc.", "developer.", "wiki."))),
+        "talk host": float(parts.netloc.startswith(("forum", "community.", "discuss"))),
+        "slug words": min(slug.count("-") + slug.count("_"), 8) / 8,
+        "depth": min(path.strip("/").count("/"), 5) / 5,
+        "query": float(bool(parts.query)),
+    }

@@ -1,0 +1,76 @@
+"""Finds the dek (standfirst): the line beneath the headline that sums the article up."""
+
+import re
+
+from schemas import Evidence
+from scraper.page import Page
+from scraper.parsers.found import Found
+from scraper.text import TextBlock
+
+_DEK_CLASS = re.compile(
+    r"(?:^|[-_ ])(?:dek|deck|standfirst|sub-?(?:title|head|headline|heading|line)|summary|excerpt|"
+    r"lead|lede|intro|teaser|vorspann|untertitel|unterzeile|chapo|sous-?titre|entradilla|bajada|"
+    r"subtitulo|sommario|sottotitolo|linha-fina|ingress|manchet|perex|abstract)(?:$|[-_ ]|text)",
+    re.I,
+)
+_WORD = re.compile(r"\w+")
+_BLOCKS_BELOW = 8
+_SHORTEST = 20
+_LONGEST = 500
+
+
+def find_subtitle(page: Page, title: Found[str] | None) -> Found[str] | None:
+    """Return the line beneath the headline, or None where there is no such line.
+
+    A block just below the headline counts when its class names it so, when it is a heading of
+    its own right behind the headline, or when the page's description repeats it.
+    """
+    if title is None:
+        return None
+    at = _headline_block(page, title.value)
+    if at is not None:
+        descriptions = {
+            _key(value) for value in page.structured.metas("og:description", "description")
+        }
+        for block in page.blocks[at + 1 : at + 1 + _BLOCKS_BELOW]:
+            confidence = _confidence(page, block, block.index == at + 1, descriptions)
+            if confidence:
+                evidence = Evidence(source="text", where=page.path_of(block), confidence=confidence)
+                return Found(block.text.replace("\n", " "), evidence)
+    for item in page.structured.of_type("Article", "Posting"):
+        if text := item.text("alternativeHeadline"):
+            where = f"{item.where}.alternativeHeadline"
+            if _key(text) != _key(title.value):
+                return Found(text, Evidence(source=item.syntax, where=where, confidence=0.7))
+    return None
+
+
+def _key(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def _headline_block(page: Page, title: str) -> int | None:
+    """Return the index of the block that displays the headline (the last line of it)."""
+    wanted = _key(title)
+    for block in page.blocks:
+        if len(block.text) < len(title) + 200 and wanted and _key(block.text).endswith(wanted):
+            return block.index
+    return None
+
+
+def _confidence(page: Page, block: TextBlock, next_one: bool, descriptions: set[str]) -> float:  # noqa: FBT001
+    """Return how sure it is that a block below the headline is the dek; 0 if it is not."""
+    if not _SHORTEST <= len(block.text) <= _LONGEST or block.link_chars * 2 > len(block.text):
+        return 0.0
+    container = page.containers[block.container]
+    parent = page.containers[container.parent] if container.parent >= 0 else container
+    if container.element.get("class") and _DEK_CLASS.search(container.element.get("class") or ""):
+        return 0.9
+    alone = parent.end - parent.first <= 2
+    if alone and _DEK_CLASS.search(parent.element.get("class") or ""):
+        return 0.8
+    if next_one and block.tag in ("h2", "h3", "h4"):
+        return 0.7
+    if next_one and _key(block.text) in descriptions:
+        return 0.6
+    return 0.0

@@ -1,0 +1,55 @@
+"""Makes a body of what a site parser gives for it: an element of its soup, or plain text."""
+
+from lxml import etree
+
+from schemas import Evidence
+from schemas.article import BlockKind
+from scraper.parsers.body_text import Body, Piece, assemble, with_evidence
+from scraper.text import Container, TextBlock, cut
+
+_KINDS: dict[str, BlockKind] = {
+    "li": "list_item",
+    "pre": "code",
+    "tr": "table_row",
+    "figcaption": "caption",
+}
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def to_body(given: object, evidence: Evidence) -> Body:
+    """Return the body of an element (BeautifulSoup or lxml) or of plain text.
+
+    Args:
+        given: Anything whose ``str()`` is HTML, if it has a tag name; else text with blank lines
+            between paragraphs.
+        evidence: Who says so.
+    """
+    if isinstance(given, str):
+        paragraphs = [" ".join(part.split()) for part in given.split("\n\n")]
+        pieces = [
+            Piece(TextBlock(text, index, -1, "p"), "paragraph")
+            for index, text in enumerate(paragraphs)
+            if text
+        ]
+    else:
+        root = etree.fromstring(
+            f"<html><body>{given}</body></html>", etree.HTMLParser(remove_comments=True)
+        )
+        blocks, containers = cut(root)
+        pieces = [_piece(block, containers) for block in blocks]
+    return with_evidence(assemble(pieces), evidence, score=1.0)
+
+
+def _piece(block: TextBlock, containers: list[Container]) -> Piece:
+    """Return a block with the kind that its nearest telling container gives it."""
+    index = block.container
+    while index >= 0:
+        tag = containers[index].tag
+        if tag in _HEADINGS:
+            return Piece(block, "heading", int(tag[1]))
+        if tag == "blockquote":
+            return Piece(block, "blockquote")
+        if tag in _KINDS:
+            return Piece(block, _KINDS[tag], 1 if tag == "li" else None)
+        index = containers[index].parent
+    return Piece(block, "paragraph")

@@ -1,0 +1,76 @@
+"""Imports point one way, and importing the package stays light."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+LAYERS = [
+    ("schemas",),
+    ("scraper.errors", "scraper.version"),
+    ("scraper.urls",),
+    ("scraper.text", "scraper.charset"),
+    ("scraper.structured",),
+    ("scraper.page",),
+    ("scraper.parsers",),
+    ("scraper.sites",),
+    ("scraper.extract",),
+    ("scraper.store", "scraper.exporters", "scraper.fixtures", "scraper.job_file"),
+    ("scraper.crawler",),
+    ("scraper.cli", "scraper.demo"),
+]
+HEAVY = ["bs4", "feedparser", "httpx", "numpy", "pyarrow", "rich", "typer", "chardet", "warcio"]
+
+
+def layer_of(module: str) -> int | None:
+    for number, names in enumerate(LAYERS):
+        if any(module == name or module.startswith(f"{name}.") for name in names):
+            return number
+    return None
+
+
+def imported_names(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return {name for name in found if name.split(".")[0] in ("schemas", "scraper")}
+
+
+def modules() -> list[tuple[str, Path]]:
+    paths = [*ROOT.glob("schemas/**/*.py"), *ROOT.glob("scraper/**/*.py")]
+    return [
+        (".".join(p.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"), p)
+        for p in sorted(paths)
+    ]
+
+
+@pytest.mark.parametrize(("module", "path"), modules(), ids=[name for name, _ in modules()])
+def test_a_module_imports_only_from_its_layer_and_below(module, path):
+    own = layer_of(module)
+    if module == "scraper":
+        return
+    assert own is not None, f"{module} has no layer: add it to LAYERS"
+    for name in imported_names(path):
+        below = layer_of(name)
+        if below is not None:
+            assert below <= own, f"{module} imports {name} of a layer above it"
+
+
+def test_the_package_imports_nothing_heavy():
+    code = f"import sys, scraper; print([m for m in {HEAVY!r} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_public_names_of_the_package():
+    import scraper
+
+    assert scraper.__all__ == sorted(scraper.__all__)
+    assert {"extract", "read_page", "Page", "ScraperError"} <= set(scraper.__all__)
