@@ -20,6 +20,9 @@ from scraper.text import Container, TextBlock, cut
 _EMPTY = b"<html><body></body></html>"
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SCHEMES = ("http", "https")
+_METADATA_TAGS = frozenset(
+    "base basefont bgsound link meta noframes noscript object script style template title".split()
+)
 
 
 @dataclass(frozen=True)
@@ -158,4 +161,32 @@ def _parse(encoded: bytes, warnings: list[str]) -> etree._Element:
     if root is None:
         warnings.append("html: the page is empty")
         root = etree.fromstring(_EMPTY, etree.HTMLParser())
+    _mend_head(root)
     return root
+
+
+def _mend_head(root: etree._Element) -> None:
+    """Move content out of ``head``, where libxml2 leaves HTML5 elements of pages without tags.
+
+    Minifiers drop ``</head><body>``, which HTML allows: the first element that is not metadata
+    begins the body (WHATWG HTML, 13.2.6.4.4 "in head"), but libxml2 does not know ``article``.
+    """
+    head = root.find("head")
+    if head is None:
+        return
+    stray = next((child for child in head if _is_content(child)), None)
+    if stray is None:
+        return
+    moved = [stray, *stray.itersiblings()]
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    for place, element in enumerate(moved):
+        body.insert(place, element)
+
+
+def _is_content(element: etree._Element) -> bool:
+    """Return whether a child of ``head`` is no metadata."""
+    if element.tail and not element.tail.isspace():
+        return True
+    return element.tag not in _METADATA_TAGS and (len(element) > 0 or bool(element.text))

@@ -1,0 +1,83 @@
+"""One article, or what else."""
+
+import pytest
+
+from scraper.page import read_page
+from scraper.parsers.body import find_body
+from scraper.parsers.page_type import find_page_type
+from scraper.parsers.title import find_title
+
+PLACES = "bridge school harbour market station library".split()
+PARAGRAPHS = "".join(
+    f"<p>The water came to the {place} before midnight, and by the morning those who live near the "
+    f"{place} had carried what they own to the upper floor. Nobody at the {place} slept, one of "
+    f"them said, and nobody complained about it either until the {place} was dry again.</p>"
+    for place in PLACES
+)
+ARTICLE = (
+    "<title>The river rose for three days | River Post</title>"
+    "<article><h1>The river rose for three days</h1>" + PARAGRAPHS + "</article>"
+)
+
+
+def kind(
+    html: str, url: str | None = "https://a.example/2020/05/the-river-rose", status=None
+) -> str:
+    page = read_page(html, url=url, status=status)
+    title = find_title(page)
+    return find_page_type(page, find_body(page, title), title).kind
+
+
+def test_paragraphs_under_a_headline_are_an_article():
+    assert kind(ARTICLE) == "article"
+    assert kind(ARTICLE, url=None) == "article"
+
+
+def test_an_error_status_is_an_error_page():
+    assert kind(ARTICLE, status=404) == "error"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["404 – Page not found", "Seite nicht gefunden", "Página no encontrada", "找不到页面"],
+)
+def test_a_soft_404_is_an_error_page(heading):
+    assert kind(f"<title>{heading}</title><h1>{heading}</h1><p>Try the search.</p>") == "error"
+
+
+def test_an_article_about_a_404_is_an_article():
+    assert kind(ARTICLE.replace("The river rose", "The page not found")) == "article"
+
+
+def test_a_password_field_and_little_text_is_a_login():
+    assert kind("<h1>Welcome back</h1><form><input type=password></form>") == "login"
+
+
+def test_a_challenge_is_a_wall():
+    assert kind("<title>Just a moment...</title><p>Checking your browser.</p>") == "wall"
+
+
+def test_a_consent_dialogue_alone_is_a_wall():
+    text = "We use cookies. Cookies help us. Read the cookies policy and give your consent."
+    assert kind(f"<h1>Before you go on</h1><p>{text}</p>") == "wall"
+
+
+def test_an_empty_root_with_scripts_is_a_shell():
+    assert kind('<div id="root"></div><script src="a.js"></script>') == "shell"
+
+
+def test_a_front_page_of_teasers_is_no_article():
+    teasers = "".join(
+        f'<div><h3><a href="/{n}">Story number {n} of this day</a></h3></div>' for n in range(40)
+    )
+    assert (
+        kind(f"<title>River Post</title><h1>River Post</h1>{teasers}", "https://a.example/")
+        != "article"
+    )
+
+
+def test_the_reason_names_what_decided():
+    page = read_page(ARTICLE, url="https://a.example/2020/05/the-river-rose")
+    title = find_title(page)
+    found = find_page_type(page, find_body(page, title), title)
+    assert "article path" in found.reason

@@ -1,0 +1,103 @@
+"""The headline as displayed, and the dek beneath it."""
+
+import pytest
+
+from scraper.page import read_page
+from scraper.parsers.subtitle import find_subtitle
+from scraper.parsers.title import find_title
+
+TEXT = "<p>" + "The river rose for three days and nobody slept in the lower town. " * 6 + "</p>"
+
+
+def title(html: str, url: str = "https://www.riverpost.example/2020/05/flood") -> str | None:
+    found = find_title(read_page(html, url=url))
+    return found.value if found else None
+
+
+def test_site_name_behind_the_headline_is_cut():
+    html = "<title>The river rose for days | River Post</title><body>" + TEXT
+    assert title(html) == "The river rose for days"
+
+
+def test_the_displayed_headline_wins_over_a_shorter_social_one():
+    html = (
+        "<title>The river rose for three days - River Post</title>"
+        '<meta property="og:title" content="River rises"><body>'
+        "<h1>The river rose for three days</h1>" + TEXT
+    )
+    assert title(html) == "The river rose for three days"
+
+
+def test_a_logo_in_h1_is_not_the_headline():
+    html = (
+        "<title>The river rose for three days | River Post</title><body>"
+        '<header><h1><a href="/">River Post</a></h1></header>'
+        "<article><h2>The river rose for three days</h2>" + TEXT + "</article>"
+    )
+    assert title(html) == "The river rose for three days"
+
+
+def test_a_kicker_inside_h1_is_left_out():
+    html = (
+        "<title>The river rose for three days | River Post</title><body><article>"
+        '<h1><span class="kicker">Weather</span> <span>The river rose for three days</span></h1>'
+        + TEXT
+    )
+    assert title(html) == "The river rose for three days"
+
+
+def test_a_hyphen_inside_the_headline_stays():
+    html = "<title>Long-term care: a follow-up | River Post</title><h1>Long-term care: a follow-up</h1>"
+    assert title(html) == "Long-term care: a follow-up"
+
+
+def test_headline_without_any_heading_is_found_in_a_div():
+    html = (
+        "<title>River Post - The river rose for three days</title><body>"
+        '<table><tr><td class="title">The river rose for three days</td></tr></table>' + TEXT
+    )
+    assert title(html) == "The river rose for three days"
+
+
+def test_headings_of_other_stories_are_not_taken():
+    html = (
+        "<title>The river rose for three days</title><body><aside><h2>Council votes on bins</h2></aside>"
+        "<h1>The river rose for three days</h1>" + TEXT + "<h2>Read more: library reopens</h2>"
+    )
+    assert title(html) == "The river rose for three days"
+
+
+@pytest.mark.parametrize("html", ["", "<body><p>Only text.</p>", "<title></title>"])
+def test_no_heading_and_no_title_is_none(html):
+    assert title(html) is None
+
+
+def test_evidence_leads_to_the_heading():
+    page = read_page("<body><main><h1>The river rose</h1>" + TEXT)
+    found = find_title(page)
+    assert found is not None
+    assert page.root.xpath(found.evidence.where)[0].text == "The river rose"
+
+
+def subtitle(html: str) -> str | None:
+    page = read_page(html, url="https://www.riverpost.example/2020/05/flood")
+    found = find_subtitle(page, find_title(page))
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    "dek",
+    [
+        '<p class="standfirst">{}</p>',
+        "<h2>{}</h2>",
+        '<div class="article-lead"><p>{}</p></div>',
+    ],
+)
+def test_the_line_beneath_the_headline_is_the_dek(dek):
+    line = "Three bridges are closed and the school has become a dormitory."
+    html = "<h1>The river rose for three days</h1>" + dek.format(line) + TEXT
+    assert subtitle(html) == line
+
+
+def test_the_first_paragraph_is_not_a_dek():
+    assert subtitle("<h1>The river rose for three days</h1>" + TEXT) is None

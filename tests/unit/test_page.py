@@ -1,0 +1,71 @@
+"""Bytes, headers and address to a page."""
+
+import pytest
+
+from scraper.page import read_page
+
+
+def test_links_resolve_against_the_base_element():
+    page = read_page('<base href="/news/"><p>x</p>', url="https://a.example/x/y")
+    assert page.resolve("story.html") == "https://a.example/news/story.html"
+
+
+@pytest.mark.parametrize(
+    "href", ["javascript:void(0)", "mailto:a@b.example", "", None, "http://[broken", "tel:1"]
+)
+def test_what_is_no_web_address_resolves_to_none(href):
+    assert read_page("<p>x</p>", url="https://a.example/").resolve(href) is None
+
+
+def test_a_relative_link_without_page_address_is_none():
+    assert read_page("<p>x</p>").resolve("story.html") is None
+
+
+def test_line_breaks_in_an_address_are_dropped():
+    page = read_page("<p>x</p>", url="https://a.example/")
+    assert page.resolve(" /a\n/b ") == "https://a.example/a/b"
+
+
+def test_header_names_are_folded():
+    assert read_page("<p>x</p>", headers={"ETag": "1"}).headers == {"etag": "1"}
+
+
+def test_xhtml_with_a_declaration_is_parsed_from_text():
+    page = read_page('<?xml version="1.0" encoding="utf-16"?><html><body><p>x</p></body></html>')
+    assert [block.text for block in page.blocks] == ["x"]
+
+
+@pytest.mark.parametrize("content", [b"", b"   ", b"\x00\x00", b"<!-- only a comment -->"])
+def test_an_empty_page_is_a_warning(content):
+    page = read_page(content)
+    assert page.blocks == []
+    assert any("empty" in warning for warning in page.warnings)
+
+
+def test_nul_bytes_do_not_end_the_page():
+    page = read_page(b"<p>before\x00after</p>")
+    assert [block.text for block in page.blocks] == ["beforeafter"]
+
+
+def test_evidence_path_leads_to_the_element():
+    page = read_page("<main><p>one</p><p>two</p></main>")
+    path = page.path_of(page.blocks[1])
+    assert page.root.xpath(path)[0].text == "two"
+
+
+def test_deep_nesting_and_long_text_are_read():
+    assert read_page(b"<div>" * 100_000 + b"x").containers
+    assert len(read_page(b"<p>" + b"a " * 2_000_000).blocks[0].text) == 3_999_999
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<title>t</title><article><p>one</p></article><p>two</p>",
+        "<title>t</title><main><p>one</p></main><aside><p>two</p></aside>",
+        "<head><title>t</title><body><my-story><p>one</p></my-story><p>two</p>",
+        "<html><head><title>t</title><section><p>one</p></section></head><body><p>two</p></body>",
+    ],
+)
+def test_content_of_a_page_without_head_and_body_tags_is_read(html):
+    assert [block.text for block in read_page(html).blocks] == ["one", "two"]
