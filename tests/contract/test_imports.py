@@ -18,7 +18,8 @@ LAYERS = [
     ("scraper.parsers",),
     ("scraper.sites",),
     ("scraper.extract",),
-    ("scraper.store", "scraper.exporters", "scraper.fixtures", "scraper.job_file"),
+    ("scraper.differences", "scraper.inputs", "scraper.load", "scraper.job_file"),
+    ("scraper.store", "scraper.exporters", "scraper.fixtures", "scraper.batch"),
     ("scraper.crawler",),
     ("scraper.cli", "scraper.demo"),
 ]
