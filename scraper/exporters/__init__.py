@@ -19,7 +19,7 @@ from scraper.exporters.parquet import parquet, parquet_tables
 from scraper.exporters.sqlite import sqlite
 from scraper.exporters.staging import Staging, Writer
 
-__all__ = ["FORMATS", "write_exports"]
+__all__ = ["FORMATS", "write_exports", "write_jsonl"]
 
 FORMATS: dict[str, Writer] = {
     "jsonl": jsonl,
@@ -62,6 +62,19 @@ def write_exports(records: Iterable[Article], folder: Path, formats: Sequence[st
                 for sink in sinks:
                     sink(record)
         return staging.commit()
+
+
+def write_jsonl(records: Iterable[Article], path: Path) -> Path:
+    """Write ``records`` to one JSON Lines file of any name; return its path.
+
+    Raises:
+        ExportError: The file can't be written; ``DiskFull`` where space ran out.
+    """
+    with Staging(path.parent) as staging:
+        with jsonl(staging, path.name) as write:
+            for record in records:
+                write(record)
+        return staging.commit()[0]
 
 
 def _find_format(name: str) -> Writer:

@@ -8,13 +8,13 @@ from scraper.exporters.staging import Sink, Staging
 
 
 @contextmanager
-def jsonl(staging: Staging) -> Iterator[Sink]:
+def jsonl(staging: Staging, name: str = "articles.jsonl") -> Iterator[Sink]:
     """Yield a function that appends a record to ``articles.jsonl``.
 
     Every key stands in every line, absent values as ``null``, so that columns are stable;
     ``Article.model_validate_json(line)`` gives the record back.
     """
-    with staging.open_text("articles.jsonl") as file:
+    with staging.open_text(name) as file:
 
         def write(record: Article) -> None:
             file.write(record.model_dump_json() + "\n")

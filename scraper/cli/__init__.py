@@ -1,0 +1,96 @@
+"""The command line: ``pullquote COMMAND``; thin, each command in a module of its own.
+
+A command is imported when it is called, so that ``pullquote extract`` does not pay for the
+crawler. Errors of ours are one line on the terminal; ``--debug`` shows where they came from.
+"""
+
+import sys
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from scraper.errors import JobLocked, ScraperError
+from scraper.version import __version__
+
+COMMANDS = ("extract", "export", "fixtures")
+"""Commands in the order of ``--help``; each is ``scraper.cli.<name>``, its function or Typer
+app has the same name."""
+
+EXIT_FAILED = 1
+EXIT_UNUSABLE = 2
+EXIT_LOCKED = 75
+"""Some pages failed; the input can't be used; another run holds the lock (``EX_TEMPFAIL`` of
+sysexits.h: cron jobs try again later)."""
+
+
+class LazyCommands(TyperGroup):
+    """A group that imports a command's module when the command is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the base's signature
+        """Return the names of all commands, in the order of ``--help``."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - likewise
+        """Return a command, None where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"scraper.cli.{cmd_name}"), cmd_name)
+        if not isinstance(command, typer.Typer):
+            single = typer.Typer(add_completion=False)
+            single.command(cmd_name)(command)
+            command = single
+        built = typer.main.get_command(command)
+        built.name = cmd_name
+        return built
+
+
+app = typer.Typer(
+    cls=LazyCommands,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"pullquote {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def pullquote(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks of errors.")] = False,
+) -> None:
+    """Crawl articles; extract title, dates, authors, body, quotations and citations."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line; ends the process with the exit code of the command.
+
+    Args:
+        arguments: Words after ``pullquote``; those of the process by default.
+    """
+    words = sys.argv[1:] if arguments is None else arguments
+    options = words[: words.index("--")] if "--" in words else words
+    debug = "--debug" in options
+    words = [word for word in options if word != "--debug"] + words[len(options) :]
+    try:
+        app(words, prog_name="pullquote")
+    except ScraperError as error:
+        if debug:
+            raise
+        message = " ".join(str(error).split())
+        sys.stderr.write(f"pullquote: {message}\n")
+        sys.exit(EXIT_LOCKED if isinstance(error, JobLocked) else EXIT_UNUSABLE)
+    except KeyboardInterrupt:
+        sys.stderr.write("pullquote: interrupted\n")
+        sys.exit(130)

@@ -1,0 +1,194 @@
+"""What ``pullquote extract`` is given: files, folders, WARC files, standard input.
+
+Everything becomes a stream of ``SavedPage``; files are named here and read where they are
+extracted, so that a pool of processes shares the reading. Addresses are left to the function
+that the caller gives; nothing is fetched here.
+"""
+
+import gzip
+import re
+import sys
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urljoin
+
+from scraper.errors import InputError
+
+if TYPE_CHECKING:
+    from warcio.recordloader import ArcWarcRecord
+
+HTML_ENDINGS = (".html", ".htm", ".xhtml", ".html.gz", ".htm.gz", ".xhtml.gz")
+WARC_ENDINGS = (".warc", ".warc.gz")
+
+_MAX_BYTES = 64 * 2**20
+"""Largest page that is read, unpacked: ten times the largest article page met in the wild."""
+
+_SNIFFED_BYTES = 64 * 2**10
+_HTML = re.compile(
+    rb"<\s*(?:!doctype\s+html|(?:html|head|body|title|meta|script|style|table|div|p|h[1-6]|a|br|ul"
+    rb"|article|main|section|font|center|span|b|i)\b)",
+    re.IGNORECASE,
+)
+"""A start tag of a page. Source: the tags that the WHATWG MIME Sniffing standard, section 7.1,
+takes for HTML, and those that fragments begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPage:
+    """One page to be extracted: its bytes, or the file that holds them."""
+
+    name: str
+    """What messages call it."""
+    path: Path | None = None
+    content: bytes = b""
+    url: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    fetched_at: datetime | None = None
+    status: int | None = None
+
+
+def find_pages(
+    arguments: Iterable[str],
+    url: str | None = None,
+    fetch: Callable[[str], SavedPage] | None = None,
+) -> Iterator[SavedPage]:
+    """Yield the pages that the arguments name, folders in the order of their paths.
+
+    Args:
+        arguments: Files, folders, addresses, or ``-`` for standard input; all are checked before
+            the first page comes.
+        url: Address of the page; for a folder the address that its paths are relative to.
+        fetch: Gets the page of an address; None where addresses are not taken.
+
+    Raises:
+        InputError: An argument does not exist, or a folder holds nothing to read.
+    """
+    checked = [
+        (argument, [] if argument == "-" or is_address(argument) else _find_files(Path(argument)))
+        for argument in arguments
+    ]
+    for argument, files in checked:
+        if argument == "-":
+            yield SavedPage("standard input", content=sys.stdin.buffer.read(), url=url)
+        elif is_address(argument):
+            if fetch is None:
+                raise InputError(f"{argument}: addresses are not taken here; save the page first")
+            yield fetch(argument)
+        for path in files:
+            if path.name.lower().endswith(WARC_ENDINGS):
+                yield from _read_warc(path)
+            else:
+                yield SavedPage(str(path), path=path, url=_address(url, path, Path(argument)))
+
+
+def is_address(argument: str) -> bool:
+    """Return whether an argument is a web address rather than a path."""
+    return argument.lower().startswith(("http://", "https://"))
+
+
+def _find_files(path: Path) -> list[Path]:
+    """Return the files of a folder that can be read, or the one file."""
+    if path.is_dir():
+        endings = (*HTML_ENDINGS, *WARC_ENDINGS)
+        files = sorted(found for found in path.rglob("*") if found.name.lower().endswith(endings))
+        if not files:
+            raise InputError(f"{path} holds no HTML or WARC file; name a folder of saved pages")
+        return files
+    if path.exists():
+        return [path]
+    scheme, colon, _ = str(path).partition(":/")
+    if colon and scheme.isalpha():
+        raise InputError(f"{scheme}: addresses can't be read; use http:// or https://")
+    raise InputError(f"{path} does not exist; name a file, a folder, an address, or - for stdin")
+
+
+def _address(url: str | None, path: Path, argument: Path) -> str | None:
+    """Return the page's address: ``url`` itself, or below it where a folder was named."""
+    if url is None or not argument.is_dir():
+        return url
+    return urljoin(url, quote(path.relative_to(argument).as_posix()))
+
+
+def read_bytes(page: SavedPage) -> SavedPage:
+    """Return the page with its bytes read and unpacked.
+
+    Raises:
+        InputError: The file can't be read, is too large or is no HTML.
+    """
+    content = page.content if page.path is None else _read_file(page.path)
+    if len(content) > _MAX_BYTES:
+        raise InputError(f"{page.name} is larger than {_MAX_BYTES // 2**20} MiB; it was left out")
+    if not looks_like_html(content):
+        raise InputError(f"{page.name} is no HTML page: it has no tag; name a saved web page")
+    return replace(page, content=content, path=None)
+
+
+def _read_file(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            if file.read(2) == b"\x1f\x8b":
+                file.seek(0)
+                with gzip.open(file) as unpacked:
+                    return unpacked.read(_MAX_BYTES + 1)
+            file.seek(0)
+            return file.read(_MAX_BYTES + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise InputError(f"{path} cannot be read: {error}") from error
+
+
+def looks_like_html(content: bytes) -> bool:
+    """Return whether a start tag stands in the first 64 KiB, in any charset."""
+    start = content[:_SNIFFED_BYTES].replace(b"\0", b"")
+    return _HTML.search(start) is not None
+
+
+def _read_warc(path: Path) -> Iterator[SavedPage]:
+    """Yield the HTML answers of a WARC file; a damaged rest ends it with an error.
+
+    Source: ISO 28500:2017 (WARC 1.1); only complete answers with status 200 are pages.
+
+    Raises:
+        InputError: The file is no WARC file, or damaged from some place on.
+    """
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    try:
+        with path.open("rb") as file:
+            for record in ArchiveIterator(file):
+                page = _read_warc_record(record, path)
+                if page is not None:
+                    yield page
+    except (ArchiveLoadFailed, OSError, EOFError, zlib.error, ValueError) as error:
+        raise InputError(f"{path} is damaged or no WARC file: {error}") from error
+
+
+def _read_warc_record(record: "ArcWarcRecord", path: Path) -> SavedPage | None:
+    http = record.http_headers
+    if record.rec_type != "response" or http is None or http.get_statuscode() != "200":
+        return None
+    headers = {name.lower(): value for name, value in http.headers}
+    if "html" not in headers.get("content-type", "").lower():
+        return None
+    url = record.rec_headers.get_header("WARC-Target-URI")
+    when = record.rec_headers.get_header("WARC-Date")
+    return SavedPage(
+        name=url or str(path),
+        content=record.content_stream().read(_MAX_BYTES + 1),
+        url=url,
+        headers=headers,
+        fetched_at=_parse_time(when),
+        status=200,
+    )
+
+
+def _parse_time(text: str | None) -> datetime | None:
+    try:
+        when = datetime.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+    return when if when is None or when.tzinfo else None

@@ -1,0 +1,33 @@
+import pytest
+
+from schemas import Article
+from scraper.store import Store
+
+
+def test_a_jsonl_file_becomes_csv_beside_it(run, tmp_path):
+    (tmp_path / "a.jsonl").write_text(Article(id="a", title="T").model_dump_json() + "\n")
+    code, out, _ = run("export", tmp_path / "a.jsonl", "--to", "csv,bibtex")
+    assert code == 0
+    assert str(tmp_path / "articles.csv") in out.splitlines()
+    assert (tmp_path / "articles.bib").exists()
+
+
+def test_a_job_goes_to_another_folder(run, tmp_path):
+    (tmp_path / "job").mkdir()
+    Store(tmp_path / "job" / "pullquote.db").close()
+    code, out, _ = run("export", tmp_path / "job", "--to", "jsonl", "-o", tmp_path / "out")
+    assert (code, out) == (0, f"{tmp_path / 'out' / 'articles.jsonl'}\n")
+
+
+@pytest.mark.parametrize(
+    "words, message",
+    [
+        (["nothing", "--to", "csv"], "no records found"),
+        (["FILE", "--to", "xlsx"], "unknown export format 'xlsx'; known are"),
+    ],
+)
+def test_bad_input_is_one_line_and_exit_2(run, tmp_path, words, message):
+    (tmp_path / "a.jsonl").write_text("")
+    code, _, err = run("export", *(w.replace("FILE", str(tmp_path / "a.jsonl")) for w in words))
+    assert (code, err.count("\n")) == (2, 1)
+    assert message in err

@@ -1,0 +1,65 @@
+import json
+
+import pytest
+
+
+@pytest.fixture
+def folder(run, page, tmp_path):
+    path = tmp_path / "mine"
+    code, out, _ = run("fixtures", "add", page, "--folder", path, "--url", "https://a.example/pier")
+    assert code == 0
+    assert "correct the record by hand" in out
+    return path
+
+
+def expected(folder):
+    return json.loads((folder / "a-example" / "pier.json").read_text(encoding="utf-8"))
+
+
+def test_a_fixture_just_added_passes(run, folder):
+    code, out, _ = run("fixtures", "check", folder)
+    assert code == 0
+    assert "1 fixtures" in out
+
+
+def test_a_difference_is_shown_word_by_word_and_exits_with_1(run, folder):
+    data = expected(folder) | {"title": "The old pier", "section": "News"}
+    (folder / "a-example" / "pier.json").write_text(json.dumps(data))
+    code, out, _ = run("fixtures", "check", folder)
+    assert code == 1
+    assert "a-example/pier  title (changed)\n    The old pier\n" in out
+    assert "section (lost)" in out
+
+
+def test_one_field_can_be_asked_for(run, folder):
+    data = expected(folder) | {"title": "Other", "section": "News"}
+    (folder / "a-example" / "pier.json").write_text(json.dumps(data))
+    code, out, _ = run("fixtures", "check", folder, "--field", "url")
+    assert code == 0
+    assert "title" not in out
+
+
+def test_update_makes_it_pass(run, folder):
+    (folder / "a-example" / "pier.json").write_text('{"url": "https://a.example/pier"}')
+    code, out, _ = run("fixtures", "check", folder, "--update")
+    assert code == 0
+    assert "title (new)" in out
+    assert run("fixtures", "check", folder)[0] == 0
+    assert expected(folder)["title"] == "The pier"
+
+
+@pytest.mark.parametrize(
+    "words, message",
+    [
+        (["check", "nowhere"], "nowhere is no folder"),
+        (["check", "FOLDER", "--field", "colour"], "--field colour: known fields are id, url"),
+        (["add", "missing.html"], "missing.html does not exist"),
+        (["add", "PAGE"], "give --name site/page or --url"),
+    ],
+)
+def test_bad_input_is_one_line_and_exit_2(run, folder, page, tmp_path, words, message, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    real = [w.replace("FOLDER", str(folder)).replace("PAGE", str(page)) for w in words]
+    code, _, err = run("fixtures", *real)
+    assert (code, err.count("\n")) == (2, 1)
+    assert message in err
