@@ -18,8 +18,8 @@ LAYERS = [
     ("scraper.parsers",),
     ("scraper.sites",),
     ("scraper.extract",),
-    ("scraper.differences", "scraper.inputs", "scraper.load", "scraper.job_file"),
-    ("scraper.store", "scraper.exporters", "scraper.fixtures", "scraper.batch"),
+    ("scraper.differences", "scraper.inputs", "scraper.job_file"),
+    ("scraper.store", "scraper.exporters", "scraper.fixtures", "scraper.batch", "scraper.load"),
     ("scraper.crawler",),
     ("scraper.cli", "scraper.demo"),
 ]
