@@ -1,5 +1,8 @@
-"""Words of error pages, walls and lists, and of addresses. Collected from the wording of the common
-web servers, content systems and languages of the European Union, East Asia and Arabic."""
+"""Words of error pages, walls and lists, and of addresses.
+
+Collected from the wording of the common web servers, content systems and languages of the European
+Union, East Asia and Arabic.
+"""
 
 import re
 
