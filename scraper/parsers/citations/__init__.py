@@ -1,0 +1,240 @@
+"""Finds in-text citations and links them to entries of the list and to quotations.
+
+Four kinds, as in ``docs/citations.md``: author and date in brackets, narrative, numbers in
+brackets, note marks. Each finder yields candidates with a weight; what the page lists and what
+else it cites decides which are accepted. Text outside the body (captions, boxes that the body
+leaves out) is read as well, but there only what resolves to an entry counts.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from schemas import Citation
+from scraper.page import Page
+from scraper.parsers.body_text import Body
+from scraper.parsers.citations.author_date import find_author_date
+from scraper.parsers.citations.candidates import Candidate, Item, to_citation
+from scraper.parsers.citations.linking import EntryIndex, resolve_items
+from scraper.parsers.citations.narrative import find_narrative
+from scraper.parsers.citations.numeric import find_bracketed, find_small_digits, marker_candidate, rising
+from scraper.parsers.citations.quoting import link_quotes
+from scraper.parsers.references import ReferenceList
+from scraper.parsers.references.markers import Marker, may_cite
+
+__all__ = ["find_citations", "link_quotes"]
+
+_ACCEPTED = 4
+_STRONG = 5
+"""Weight of a citation that shows the page to cite by author and date."""
+_RESOLVED = 6
+"""What being listed adds: stronger than all that speaks against a bracket."""
+_WEAK = 3
+_WEAK_NEEDED = 3
+"""Different doubtful brackets that together are a habit of the page."""
+_HABIT = 3
+"""Numbers in brackets that show bare raised numbers to be something else (affiliations)."""
+_BESIDE = 400
+"""Blocks outside the body that are read at most."""
+
+
+@dataclass(slots=True)
+class _Text:
+    """One text that is searched, with where it stands."""
+
+    text: str
+    offset: int | None
+    block: int
+    """Index of the page's block; for the body's whole text that of its first."""
+    candidates: list[Candidate] = field(default_factory=list)
+
+
+def find_citations(page: Page, body: Body, references: ReferenceList) -> list[Citation]:
+    """Return the article's in-text citations in page order.
+
+    Spans are the smallest that a reader would replace if the cited work changed. Citations in
+    the body have offsets; ``items`` name the works, each with the entry that it is, if listed.
+    Reference lists and code are not searched.
+    """
+    index = EntryIndex(references.entries)
+    texts = _texts(body, references)
+    beside = _texts_beside(page, body, references) if index else []
+    for text in (*texts, *beside):
+        text.candidates = _named(text, index)
+    _accept_named(texts, beside)
+    for text in (*texts, *beside):
+        text.candidates.extend(find_bracketed(text.text, index))
+        text.candidates.extend(find_small_digits(text.text, index))
+    if texts[0].candidates:
+        _drop_unreadable(body, references, texts[0])
+    _add_markers(page, body, references, index, texts, beside)
+    return list(_in_order(texts, beside))
+
+
+def _texts(body: Body, references: ReferenceList) -> list[_Text]:
+    """Return the body's text and its captions."""
+    first = body.sources[0].index if body.sources else 0
+    texts = [_Text(body.text, 0, first)]
+    for block, source in zip(body.blocks, body.sources, strict=True):
+        if block.start is None and source.index not in references.claimed:
+            texts.append(_Text(source.text, None, source.index))
+    return texts
+
+
+def _texts_beside(page: Page, body: Body, references: ReferenceList) -> list[_Text]:
+    """Return blocks among the body's that it leaves out (boxes, asides, info graphics)."""
+    own = {source.index for source in body.sources}
+    if not own:
+        return []
+    inner = range(min(own), max(own))
+    outside = (i for i in inner if i not in own and i not in references.claimed)
+    return [_Text(page.blocks[i].text, None, i) for _, i in zip(range(_BESIDE), outside)]
+
+
+def _named(text: _Text, index: EntryIndex) -> list[Candidate]:
+    """Return author-date and narrative candidates with the entries that they name."""
+    found: list[Candidate] = []
+    for candidate in (*find_author_date(text.text), *find_narrative(text.text)):
+        items = resolve_items(candidate.items, index) if index else candidate.items
+        listed = any(item.reference is not None for item in items)
+        score = candidate.score + (_RESOLVED if listed else 0)
+        found.append(replace(candidate, items=items, score=score))
+    return found
+
+
+def _accept_named(texts: Sequence[_Text], beside: Sequence[_Text]) -> None:
+    """Keep what the page as a whole shows to be citations."""
+    everything = [candidate for text in texts for candidate in text.candidates]
+    habit = 2 if any(candidate.score >= _STRONG for candidate in everything) else 0
+    accepted = [c for c in everything if c.score + habit >= _ACCEPTED]
+    weak = [c for c in everything if c.score + habit == _WEAK and c.kind == "author-date"]
+    if len({_work(c) for c in weak}) >= _WEAK_NEEDED:
+        accepted.extend(weak)
+    known = {_work(candidate) for candidate in accepted}
+    kept = {id(candidate) for candidate in accepted}
+    for text in texts:
+        text.candidates = _unoverlapped(
+            c for c in text.candidates if id(c) in kept or (_work(c) in known and c.score > -2)
+        )
+    for text in beside:
+        text.candidates = _unoverlapped(
+            c for c in text.candidates if any(item.reference is not None for item in c.items)
+        )
+
+
+def _work(candidate: Candidate) -> tuple[str, str]:
+    first = candidate.items[0]
+    return (first.authors[0] if first.authors else "", first.year or "")
+
+
+def _unoverlapped(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return candidates in order, of overlapping ones the heavier."""
+    kept: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (c.start, -c.score)):
+        if kept and candidate.start < kept[-1].end:
+            if candidate.score > kept[-1].score:
+                kept[-1] = candidate
+        else:
+            kept.append(candidate)
+    return kept
+
+
+def _drop_unreadable(body: Body, references: ReferenceList, text: _Text) -> None:
+    """Drop what stands in the lists themselves, or in code."""
+
+    def is_readable(candidate: Candidate) -> bool:
+        place = body.block_at(candidate.start)
+        if place is None:
+            return False
+        claimed = body.sources[place].index in references.claimed
+        return not claimed and body.blocks[place].kind != "code"
+
+    text.candidates = [c for c in text.candidates if is_readable(c)]
+
+
+def _add_markers(
+    page: Page,
+    body: Body,
+    references: ReferenceList,
+    index: EntryIndex,
+    texts: Sequence[_Text],
+    beside: Sequence[_Text],
+) -> None:
+    """Add the citations that raised and linked numbers are."""
+    if not references.markers:
+        return
+    places = {source.index: place for place, source in enumerate(body.sources)}
+    outside = {text.block: text for text in (*texts[1:], *beside)}
+    sure = _may_lack_list(page, references, places)
+    anchored = any(target is not None for target in references.targets)
+    bracketed = sum(c.kind == "numeric" for text in texts for c in text.candidates) >= _HABIT
+    for marker, target in zip(references.markers, references.targets, strict=True):
+        place = places.get(marker.block)
+        linked = marker.fragment is not None or marker.scripted
+        found = marker_candidate(
+            page,
+            marker,
+            target,
+            index,
+            sure=sure and place is not None,
+            strict=(anchored or bracketed) and not linked,
+        )
+        if found is None:
+            continue
+        start = body.blocks[place].start if place is not None else None
+        if place is not None and start is not None:
+            if body.blocks[place].kind != "code":
+                moved = replace(found, start=found.start + start, end=found.end + start)
+                texts[0].candidates.append(moved)
+        elif marker.block in outside:
+            outside[marker.block].candidates.append(found)
+        elif target is not None:
+            text = _Text(page.blocks[marker.block].text, None, marker.block, [found])
+            outside[marker.block] = text
+            if isinstance(beside, list):
+                beside.append(text)
+
+
+def _may_lack_list(
+    page: Page, references: ReferenceList, places: dict[int, int]
+) -> bool:
+    """Return whether raised numbers are note marks although the page lists no notes.
+
+    They are if they rise from 1 and stand beside punctuation, as exponents do not.
+    """
+    numbers: list[str] = []
+    for marker in references.markers:
+        text = page.blocks[marker.block].text
+        if marker.raised != "sup" or marker.block not in places or not may_cite(text, marker):
+            continue
+        before, behind = text[: marker.start].rstrip()[-1:], text[marker.end : marker.end + 1]
+        if not _beside_punctuation(before, behind):
+            return False
+        numbers.extend(marker.numbers)
+    return rising(numbers)
+
+
+def _beside_punctuation(before: str, behind: str) -> bool:
+    return before in tuple(".,;:!?)”\"»’") or behind in tuple(".,;:!?")
+
+
+def _in_order(texts: Sequence[_Text], beside: Sequence[_Text]) -> Iterator[Citation]:
+    """Yield the citations: the body's in order, then those outside it in page order."""
+    before: Item | None = None
+    for text in (texts[0], *sorted((*texts[1:], *beside), key=lambda text: text.block)):
+        for candidate in _unoverlapped(text.candidates):
+            items, before = _carried(candidate.items, before)
+            yield to_citation(replace(candidate, items=items), text.text, offset=text.offset)
+
+
+def _carried(
+    items: tuple[Item, ...], before: Item | None
+) -> tuple[tuple[Item, ...], Item | None]:
+    """Return items in which "ibid." leads to the entry of the work before."""
+    carried: list[Item] = []
+    for item in items:
+        if item.again and not item.authors and before is not None and item.reference is None:
+            item = replace(item, reference=before.reference)
+        if item.number is None:
+            before = item
+        carried.append(item)
+    return tuple(carried), before

@@ -1,0 +1,280 @@
+"""Finds citations by author and date in brackets: ``(Okafor & Lind, 2016: 33; Hall 2012)``.
+
+A bracket is read strictly: names, a year (or what stands for one), a locator, and the same again
+behind a semicolon. What reads so may still be a product, a film or an event; signs in the
+bracket and around it are weighed, and the page as a whole decides the doubtful ones.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from scraper.parsers.citations.candidates import Candidate, Item
+from scraper.parsers.citations.names import Authors, parse_authors
+from scraper.parsers.citations.years import (
+    BARE_LOCATOR,
+    LOCATOR,
+    ONLY_LOCATOR,
+    RANGE_BEHIND,
+    YEAR_PATTERN,
+    clean_locator,
+    has_label,
+)
+from scraper.parsers.rules.citations import CITE_PREFIXES, IBID_PATTERN, NOT_AUTHORS
+
+_BRACKET = re.compile(r"\(([^()]{3,320})\)|\[([^\[\]()]{5,160})\]")
+_CUE = re.compile(
+    r"(?:1[5-9]|20)\d\d|\bn\.\s?d|\bs\.\s?[df]\.|\bo\.\s?J|\bb\.\s?d|in press|forthcoming|im Druck|"
+    r"under review|à paraître|en prensa|to appear|\b(?:ibid|ebd|ebenda|idem|ivi|там же|ib\.|ibíd)|"
+    r"cit\.|a\.\s?a\.\s?O|\b(?:pp?|S|ch|chap|Ch|Kap|cap|pág|blz)\.\s?\d|\bpages?\s\d|\bChapter \d"
+)
+_PREFIX = re.compile(
+    rf"(?:{'|'.join(sorted(CITE_PREFIXES, key=len, reverse=True))})(?=[\s(“\"„«])\s*", re.I
+)
+_STRONG_PREFIX = re.compile(
+    r"(?:see|cf|vgl|siehe|voir|véase|cfr|zie|compare|e\.\s?g|zit|zob|jf|jfr|s\. a)", re.I
+)
+_IBID = re.compile(rf"(?P<name>[^\d;]{{0,60}}?)[,\s]*\b(?P<ibid>{IBID_PATTERN})(?P<rest>.*)", re.I)
+_MORE_YEARS = re.compile(
+    r"\s*(?:,|;|/|\+|&|and|und|et|y|e)\s*(?P<year>1[5-9]\d\d|20[0-4]\d)(?P<suffix>[a-z](?!\w))?"
+    r"(?![\d\w])"
+)
+_MORE_SUFFIXES = re.compile(r"\s*(?:,|/|&|and|und|et|\+)?\s*(?P<suffix>[a-z])(?!\w)")
+_REPRINT = re.compile(r"\s*[(\[]?(?:1[5-9]|20)\d\d[)\]]?$")
+_DATE_WORDS = re.compile(
+    r"(?:,|\s)\s*(?:\d{1,2}\.?\s+)?(?:of\s+)?(?P<month>[^\W\d_]{3,10})\.?\s*(?:\d{1,2}(?:st|nd|rd|th)?)?\s*,?$"
+)
+_COMMENT = re.compile(r"\s*[,;:–—-]\s*\S.{2,90}$")
+_JOIN = re.compile(r"\s*(?:[,;/]|and|und|et|y|e|&)\s+(?=\S)")
+_TITLE_BEFORE = re.compile(r"[^\W\d_a-z][\w’'-]*[”“\"'’»*]?$")
+_PRODUCT = re.compile(r"\d|™|®|\bv\d")
+_END = frozenset(".,;:!?)]”“\"»’—–")
+_MAX_PARTS = 25
+
+
+def find_author_date(text: str) -> Iterator[Candidate]:
+    """Yield brackets that read as citations, each with the weight of its signs.
+
+    Brackets within brackets are read innermost first; offsets are of ``text``.
+    """
+    for match in _BRACKET.finditer(text):
+        content = match.group(1)
+        square = content is None
+        if content is None:
+            content = match.group(2)
+        if _CUE.search(content) is None:
+            continue
+        read = parse_bracket(content)
+        if read is None:
+            continue
+        items, score = read
+        if square:
+            # Square brackets are an editor's, unless the work is listed.
+            score -= 3
+        score += context_score(text, match.start(), match.end())
+        yield Candidate(match.start(), match.end(), "author-date", items, score)
+
+
+def parse_bracket(content: str) -> tuple[tuple[Item, ...], int] | None:
+    """Return the works that a bracket's content names, with a score, or None.
+
+    The score counts what look-alikes lack: several authors, a locator, a letter behind the
+    year, "see" or "vgl." before the names, several works.
+    """
+    items: list[Item] = []
+    score = 0
+    parts = [part for part in content.split(";") if part.strip()]
+    if len(parts) > _MAX_PARTS:
+        return None
+    for place, part in enumerate(parts):
+        read = _parse_part(part.strip(), items[-1] if items else None)
+        if read is None:
+            if place and items and _is_remark(part):
+                continue
+            return None
+        items.extend(read[0])
+        score = max(score, read[1])
+    if not items:
+        return None
+    named = sum(bool(item.authors) and item.year is not None for item in items)
+    return tuple(items), score + (2 if named > 1 else 0)
+
+
+def _is_remark(part: str) -> bool:
+    """Return whether a part behind the works only comments on them."""
+    words = part.split()
+    return 0 < len(words) <= 8 and not any(char.isdigit() for char in part)
+
+
+def _parse_part(part: str, before: Item | None) -> tuple[list[Item], int] | None:
+    part, prefixed = _without_prefix(part)
+    again = _IBID.fullmatch(part)
+    if again is not None:
+        return _parse_again(again, prefixed=prefixed)
+    match = YEAR_PATTERN.search(part)
+    if match is None:
+        return _parse_place(part, prefixed=prefixed)
+    if match.group("year") and RANGE_BEHIND.match(part, match.end()):
+        return None
+    head, tail = part[: match.start()], part[match.end() :]
+    authors, dated = _read_head(head)
+    if authors is None:
+        if head.strip(" ,;:.") or before is None or not before.authors:
+            return None
+        names = before.authors
+        score = 2
+    else:
+        names = authors.names
+        score = _author_score(authors, head)
+    year = match.group("year") or " ".join(match.group("none").split())
+    suffix = match.group("suffix") or match.group("none_suffix")
+    first = Item(authors=names, year=year, suffix=suffix)
+    read = parse_tail([first], tail, 0)
+    if read is None:
+        return None
+    items, extra = read
+    score += extra + 3 * prefixed - 3 * dated
+    score += 2 * (suffix is not None) + 3 * (match.group("none") is not None)
+    return items, score
+
+
+def _without_prefix(part: str) -> tuple[str, bool]:
+    """Return a part without words such as "see also", and whether they were telling."""
+    prefixed = False
+    for _ in range(4):
+        match = _PREFIX.match(part)
+        if match is None:
+            break
+        prefixed = prefixed or _STRONG_PREFIX.match(match.group()) is not None
+        part = part[match.end() :]
+    return part, prefixed
+
+
+def _parse_again(match: re.Match[str], *, prefixed: bool) -> tuple[list[Item], int] | None:
+    """Return the item of ``ibid., p. 4`` or ``Okafor, op. cit.: 4``."""
+    rest = match.group("rest").strip()
+    place = BARE_LOCATOR.fullmatch(rest) if rest.strip(" .,") else None
+    if rest.strip(" .,") and place is None:
+        return None
+    name = match.group("name").strip(" ,")
+    authors = parse_authors(name) if name else None
+    if name and authors is None:
+        return None
+    locator = clean_locator(place.group("place")) if place is not None else None
+    item = Item(
+        authors=authors.names if authors else (),
+        locator=locator,
+        again=True,
+    )
+    return [item], 5 if match.group("ibid").lower() not in ("id", "idem", "ib") else 4
+
+
+def _parse_place(part: str, *, prefixed: bool) -> tuple[list[Item], int] | None:
+    """Return the item of a name with a place but no year (``NCA, ch. 2, page 10``)."""
+    match = ONLY_LOCATOR.fullmatch(part)
+    if match is None or len(match.group("name")) > 80:
+        return None
+    authors = parse_authors(match.group("name"))
+    if authors is None or authors.place or len(authors.names) > 3:
+        return None
+    locator = clean_locator(match.group("place"))
+    return [Item(authors=authors.names, locator=locator)], 3 + prefixed
+
+
+def _read_head(head: str) -> tuple[Authors | None, bool]:
+    """Return the authors before the year, and whether a day or month stands between."""
+    head = _REPRINT.sub("", head.strip(" ,:("))
+    match = _DATE_WORDS.search(head)
+    dated = False
+    if match is not None and match.group("month").casefold() in NOT_AUTHORS:
+        head = head[: match.start()]
+        dated = True
+    if not head.strip(" ,;:."):
+        return None, dated
+    return parse_authors(head) or _author_of_title(head), dated
+
+
+def _author_of_title(head: str) -> Authors | None:
+    """Return the author where a title follows the name (``Lund, A history of nets, 1998``)."""
+    name, sign, title = head.partition(",")
+    if not sign or not 8 <= len(title) <= 200 or len(name.split()) > 3:
+        return None
+    authors = parse_authors(name)
+    if authors is None or authors.place or authors.publisher or authors.organisation:
+        return None
+    return authors
+
+
+def _author_score(authors: Authors, head: str) -> int:
+    score = 0
+    if authors.et_al:
+        score += 5
+    elif len(authors.names) > 1:
+        score += 3
+    if head.rstrip().endswith(","):
+        score += 1
+    if authors.publisher:
+        score -= 6
+    if authors.place:
+        score -= 4
+    if _PRODUCT.search(head):
+        score -= 3
+    return score
+
+
+def parse_tail(
+    items: list[Item], tail: str, depth: int = 0
+) -> tuple[list[Item], int] | None:
+    """Return the items with what follows the year: locator, more years, more works, a remark."""
+    if not tail.strip(" .,"):
+        return items, 0
+    if depth > 8:
+        return None
+    more = _MORE_YEARS.match(tail)
+    if more is not None:
+        following = Item(items[-1].authors, more.group("year"), more.group("suffix"))
+        read = parse_tail([*items, following], tail[more.end() :], depth + 1)
+        return None if read is None else (read[0], read[1] + 1)
+    if items[-1].suffix is not None:
+        letters = _MORE_SUFFIXES.match(tail)
+        if letters is not None:
+            following = replace(items[-1], suffix=letters.group("suffix"))
+            return parse_tail([*items, following], tail[letters.end() :], depth + 1)
+    place = LOCATOR.match(tail)
+    if place is not None and items[-1].locator is None:
+        return _with_locator(items, tail, place, depth)
+    joined = _JOIN.match(tail)
+    if joined is not None:
+        read = _parse_part(tail[joined.end() :], None)
+        if read is not None and read[0][0].authors:
+            return [*items, *read[0]], read[1] + 2
+    if _COMMENT.match(tail) and any(char.isalpha() for char in tail):
+        return items, -1
+    return None
+
+
+def _with_locator(
+    items: list[Item], tail: str, place: re.Match[str], depth: int
+) -> tuple[list[Item], int] | None:
+    printed = place.group("place")
+    located = [*items[:-1], replace(items[-1], locator=clean_locator(printed))]
+    sure = 4 if has_label(printed) or tail.lstrip().startswith(":") else 2
+    read = parse_tail(located, tail[place.end() :], depth + 1)
+    return None if read is None else (read[0], read[1] + sure)
+
+
+def context_score(text: str, start: int, end: int) -> int:
+    """Return what the neighbours of a bracket say: prose before, end of a clause behind."""
+    before = text[max(0, start - 40) : start].rstrip()
+    score = 0
+    following = text[end : end + 1]
+    if not following or following in _END or following == "\n":
+        score += 1
+    if not before or before[-1] in "\n":
+        return score - 2
+    word = before.split()[-1] if before.split() else ""
+    if before[-1] in "”\"»’“" or word[:1].islower():
+        score += 1
+    elif _TITLE_BEFORE.search(word):
+        score -= 2
+    return score

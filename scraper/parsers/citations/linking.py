@@ -1,0 +1,167 @@
+"""Links cited works to the entries of the page's reference list."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from schemas import Reference
+from scraper.parsers.citations.candidates import Item
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20[0-4]\d)([a-z])?(?!\d)")
+_OPENING = 160
+"""Characters of an entry in which its authors are sought."""
+_MOST_ALIKE = 60
+"""Entries of one name that are compared; more are no longer told apart."""
+_MOST_COMPARED = 400
+"""List length up to which a misprinted surname is looked for."""
+
+
+def fold_name(name: str) -> str:
+    """Return a name for comparison: without case, accents and punctuation."""
+    decomposed = unicodedata.normalize("NFD", name.casefold().replace("’", "'"))
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).strip(" .,'")
+
+
+class EntryIndex:
+    """Looks up the entries of a list by author and year, or by number."""
+
+    def __init__(self, references: Sequence[Reference]) -> None:
+        self._references = references
+        self._by_name: dict[str, list[int]] = defaultdict(list)
+        self._by_label: dict[str, int] = {}
+        self._names: list[tuple[str, ...]] = []
+        self._years: list[frozenset[str]] = []
+        for index, reference in enumerate(references):
+            words = _opening_names(reference)
+            self._names.append(words)
+            self._years.append(_years_of(reference))
+            for word in dict.fromkeys(words):
+                if len(self._by_name[word]) < _MOST_ALIKE:
+                    self._by_name[word].append(index)
+            if reference.label is not None:
+                self._by_label.setdefault(reference.label.casefold(), index)
+        self._unlabelled = bool(references) and not self._by_label
+
+    def __bool__(self) -> bool:
+        return bool(self._references)
+
+    def has_number(self, number: str) -> bool:
+        """Return whether an entry has a number."""
+        return self.by_number(number) is not None
+
+    def by_number(self, number: str) -> int | None:
+        """Return the entry with a label; lists without any are counted from 1."""
+        found = self._by_label.get(number.casefold())
+        if found is None and self._unlabelled and number.isdigit():
+            place = int(number) - 1
+            return place if 0 <= place < len(self._references) else None
+        return found
+
+    def resolve(self, item: Item) -> int | None:
+        """Return the entry that a work cited by author and date is, or None."""
+        if not item.authors:
+            return None
+        ranked = [
+            (self._match(item, index), -index)
+            for index in self._candidates(fold_name(item.authors[0]))
+        ]
+        best = max(ranked, default=(0, 0))
+        if best[0] > 0:
+            return -best[1]
+        return self._misprinted(item)
+
+    def _candidates(self, name: str) -> list[int]:
+        found = self._by_name.get(name)
+        if found is None:
+            words = name.split()
+            found = self._by_name.get(words[-1]) if len(words) < 4 else None
+            found = found or self._by_name.get(words[0]) if words else None
+        return found or []
+
+    def _match(self, item: Item, index: int) -> int:
+        """Return how well an entry fits a cited work, 0 if it does not."""
+        years = self._years[index]
+        if item.year is not None and item.year.isdigit():
+            if item.year not in years:
+                return 0
+            score = 2
+            reference = self._references[index]
+            own = reference.year_suffix
+            if item.suffix is not None:
+                exact = item.suffix == own or f"{item.year}{item.suffix}" in years
+                score += 3 if exact else -1 if own else 0
+            if reference.issued and reference.issued.startswith(item.year):
+                score += 2
+        else:
+            score = 1
+        names = self._names[index]
+        first = fold_name(item.authors[0]).split()[-1:]
+        if first and names and first[0] == names[0]:
+            score += 3
+        wanted = [fold_name(name).split()[-1] for name in item.authors[1:] if fold_name(name)]
+        score += sum(name in names for name in wanted)
+        return score if all(name in names for name in wanted[:2]) else max(score - 3, 0)
+
+    def _misprinted(self, item: Item) -> int | None:
+        """Return the only entry of the year whose first author differs by one letter."""
+        name = fold_name(item.authors[0])
+        if len(self._references) > _MOST_COMPARED or len(name) < 5 or item.year is None:
+            return None
+        alike = [
+            index
+            for index, names in enumerate(self._names)
+            if item.year in self._years[index] and any(_is_near(name, own) for own in names[:3])
+        ]
+        return alike[0] if len(alike) == 1 else None
+
+
+def _opening_names(reference: Reference) -> tuple[str, ...]:
+    """Return the folded names that open an entry, the read ones first."""
+    names = [fold_name(name.family or name.literal or "") for name in reference.author]
+    words: list[str] = []
+    for name in names:
+        parts = name.split()
+        words.extend(parts[-1:])
+        if len(parts) > 1:
+            words.append(name)
+            words.append("".join(part[0] for part in parts if part not in _SMALL))
+    capitals = [
+        fold_name(word) for word in _WORD.findall(reference.text[:_OPENING]) if word[0].isupper()
+    ]
+    return tuple(word for word in dict.fromkeys([*words, *capitals]) if len(word) > 1)
+
+
+_SMALL = frozenset("of the and for in de la le du des für und der die das et y".split())
+
+
+def _years_of(reference: Reference) -> frozenset[str]:
+    found: set[str] = set()
+    for match in _YEAR.finditer(reference.text[:1000]):
+        found.add(match.group(1))
+        if match.group(2):
+            found.add(match.group(1) + match.group(2))
+    if reference.issued:
+        found.add(reference.issued[:4])
+    return frozenset(found)
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Return whether two names differ by one letter put in, left out or changed."""
+    if abs(len(one) - len(other)) > 1 or one[:1] != other[:1]:
+        return False
+    if len(one) > len(other):
+        one, other = other, one
+    place = next((i for i, char in enumerate(one) if char != other[i]), len(one))
+    skipped = 1 if len(other) > len(one) else 0
+    return one[place + 1 - skipped :] == other[place + 1 :]
+
+
+def resolve_items(items: Sequence[Item], index: EntryIndex) -> tuple[Item, ...]:
+    """Return cited works with the entries that they are."""
+    return tuple(
+        replace(item, reference=index.resolve(item)) if item.reference is None else item
+        for item in items
+    )

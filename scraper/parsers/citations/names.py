@@ -1,0 +1,169 @@
+"""Reads the names of authors in a citation: persons, organisations, "et al."."""
+
+import re
+from dataclasses import dataclass
+
+from scraper.parsers.rules.citations import (
+    CONJUNCTION_PATTERN,
+    ET_AL_PATTERN,
+    NOT_AUTHORS,
+    ORG_SMALL_WORDS,
+    ORG_WORDS,
+    PARTICLES,
+    PLACE_NAMES,
+    PUBLISHER_WORDS,
+)
+from scraper.parsers.rules.references import GIVEN_NAMES
+
+_LONGEST = 160
+_MOST_WORDS = 9
+_ET_AL = re.compile(ET_AL_PATTERN, re.I)
+_SEPARATOR = re.compile(rf"\s*(?:[,;/]|\s{CONJUNCTION_PATTERN}\s|&)\s*(?:{CONJUNCTION_PATTERN}\s+)?")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}\.|[A-Z]{1,2}\.?")
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.&-])*")
+_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_EDITORS = re.compile(r"\s*[(\[]?\b(?:eds?|Hrsg|Hg|dir|coord|red)\b\.?[)\]]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Authors:
+    """The names of one cited work and what their form says."""
+
+    names: tuple[str, ...]
+    et_al: bool = False
+    organisation: bool = False
+    publisher: bool = False
+    place: bool = False
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one author is named, or meant."""
+        return self.et_al or len(self.names) > 1
+
+
+def parse_authors(text: str) -> Authors | None:
+    """Return the names that a text consists of, or None if it is anything else.
+
+    Surnames come without initials and given names, organisations in full.
+    """
+    text = _EDITORS.sub("", text.strip(" ,;:.()[]–—-")).strip(" ,;")
+    text = _POSSESSIVE.sub("", text)
+    if not text or len(text) > _LONGEST:
+        return None
+    match = None
+    for match in _ET_AL.finditer(text):
+        pass
+    et_al = match is not None and not text[match.end() :].strip(" .,'’s")
+    if match is not None and et_al:
+        text = text[: match.start()].strip(" ,;")
+    if ":" in text:
+        text = text.split(":", 1)[0].strip()
+    words = text.split()
+    if not words or len(words) > 22 or _is_no_name(words):
+        return None
+    if _is_whole_organisation(text, words):
+        return Authors((text,), et_al, organisation=True, publisher=_is_publisher(words))
+    names = _names(text)
+    if not names:
+        return None
+    lowered = {word.strip(".,").casefold() for word in words}
+    places = [_is_place(name) for name in names]
+    return Authors(
+        tuple(names),
+        et_al,
+        organisation=len(names) == 1 and _is_organisation(names[0]),
+        publisher=not lowered.isdisjoint(PUBLISHER_WORDS),
+        place=any(places),
+    )
+
+
+def _is_no_name(words: list[str]) -> bool:
+    first = words[0].strip(".,:'’").casefold()
+    last = words[-1].strip(".,:'’").casefold()
+    return first in NOT_AUTHORS or last in NOT_AUTHORS
+
+
+def _is_whole_organisation(text: str, words: list[str]) -> bool:
+    """Return whether a conjunction in a name is part of it (``Department of Health and …``)."""
+    if len(words) < 3 or "," in text or "/" in text or ";" in text:
+        return False
+    inner = {word.casefold() for word in words}
+    if inner.isdisjoint({"and", "und", "et", "y", "&", "e", "of", "for", "in", "für", "de"}):
+        return False
+    return not inner.isdisjoint(ORG_WORDS) and _is_capitalised(words)
+
+
+def _is_capitalised(words: list[str]) -> bool:
+    return all(word[0].isupper() or word.casefold() in ORG_SMALL_WORDS for word in words)
+
+
+def _is_publisher(words: list[str]) -> bool:
+    return not PUBLISHER_WORDS.isdisjoint(word.strip(".,").casefold() for word in words)
+
+
+def _is_place(name: str) -> bool:
+    return name.casefold().replace(" ", "-") in PLACE_NAMES
+
+
+def _is_organisation(name: str) -> bool:
+    words = name.split()
+    if name.isupper() and len(name) > 1:
+        return True
+    return not ORG_WORDS.isdisjoint(word.casefold() for word in words) or len(words) > 3
+
+
+def _names(text: str) -> list[str]:
+    """Return the surnames of a list of names; nothing if a part is no name."""
+    names: list[str] = []
+    for part in _SEPARATOR.split(f" {text} "):
+        part = part.strip(" .") if not _INITIALS.fullmatch(part.strip()) else part.strip()
+        if not part or _SUFFIX.fullmatch(part):
+            continue
+        if names and _are_initials(part):
+            continue
+        name = surname_of(part)
+        if name is None:
+            return []
+        names.append(name)
+    return names if len(names) <= 12 else []
+
+
+def _are_initials(part: str) -> bool:
+    return all(_INITIALS.fullmatch(word) for word in part.split())
+
+
+def surname_of(part: str) -> str | None:
+    """Return the surname in one name, or the whole of an organisation's; None for no name."""
+    words = part.split()
+    while len(words) > 1 and _INITIALS.fullmatch(words[0]) and not words[0].isupper():
+        words = words[1:]
+    while len(words) > 1 and words[0].endswith(".") and _INITIALS.fullmatch(words[0]):
+        words = words[1:]
+    while len(words) > 1 and words[-1].endswith(".") and _INITIALS.fullmatch(words[-1]):
+        words = words[:-1]
+    if not words or len(words) > _MOST_WORDS:
+        return None
+    capitals = 0
+    for place, word in enumerate(words):
+        if not _WORD.fullmatch(word.strip("()“”\"")) and not word[:1].isdigit():
+            return None
+        lowered = word.casefold().strip(".,")
+        if word[0].isupper() or word[:1].isdigit():
+            capitals += 1
+        elif place and lowered in ORG_SMALL_WORDS and place < len(words) - 1:
+            continue
+        elif lowered not in PARTICLES and lowered[:2] not in ("d'", "d’", "l'", "l’"):
+            return None
+    if not capitals or words[0][:1].isdigit() or words[0].casefold().strip(".") in NOT_AUTHORS:
+        return None
+    return _without_given(words)
+
+
+def _without_given(words: list[str]) -> str:
+    if len(words) in (2, 3) and words[0].casefold().strip(".") in GIVEN_NAMES:
+        rest = words[1:]
+        while len(rest) > 1 and _INITIALS.fullmatch(rest[0]):
+            rest = rest[1:]
+        return " ".join(rest)
+    return " ".join(words)

@@ -1,0 +1,205 @@
+"""Finds narrative citations: the author in the sentence, the year in the bracket.
+
+Three shapes: a name right before the bracket (``Okafor (2014: 27)``), an author's report with
+words between (``the Ministry’s report on reading (2015)``), and an author in a named work
+(``Ada Okafor argues in Slow Rivers (1997)``).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from operator import itemgetter
+
+from scraper.parsers.citations.author_date import parse_tail
+from scraper.parsers.citations.candidates import Candidate, Item
+from scraper.parsers.citations.names import parse_authors
+from scraper.parsers.citations.years import RANGE_BEHIND, YEAR_PATTERN
+from scraper.parsers.rules.citations import (
+    BEFORE_NARRATIVE,
+    CITE_VERBS,
+    CONJUNCTION_PATTERN,
+    ET_AL_PATTERN,
+    PARTICLES,
+    PUBLISHER_WORDS,
+    REPORT_NOUNS,
+    SENTENCE_OPENERS,
+)
+
+_BRACKET = re.compile(r"\(((?:[^()]{2,60}?,\s?)?(?:1[5-9]|20)\d\d[^()]{0,60}|[^()]{1,4}\.[^()]{1,20})\)")
+_LEFT = 200
+"""Characters before the bracket that are looked at."""
+_EARLIER = 600
+"""Characters of earlier sentences in which the owner of ``his book`` is sought."""
+_ARTICLES = frozenset("the a an der die das den dem ein eine le la les un une el los las il lo".split())
+_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\bal)(?<!\bvgl)(?<!\bcf)(?<!\bDr)[.!?:;]\s+(?=\S)|\n")
+_CAPITAL = r"[^\W\d_a-z](?:[^\W_]|['’&-]){1,30}"
+_INITIAL = r"(?:[^\W\d_a-z]\.\s?-?){1,3}"
+_PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})\s+){{0,3}}"
+_NAME = rf"(?:{_INITIAL}\s?)?{_PARTICLE}{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}"
+_NAMES = (
+    rf"{_NAME}(?:,\s{_NAME}){{0,6}}(?:,?\s{CONJUNCTION_PATTERN}\s{_NAME}|\s?/\s?{_NAME})?"
+    rf"{ET_AL_PATTERN}?"
+)
+_BEHIND_NAME = re.compile(rf"(?:^|(?<=[\s(\[“\"„«’'/—–-]))(?P<names>{_NAMES})(?P<own>['’]s?)?,?\s*$")
+_REPORT = re.compile(
+    rf"(?:^|(?<=[\s(“\"„«]))(?P<names>{_NAME})['’]s?\s+(?:[\w-]+\s+){{0,4}}?{REPORT_NOUNS}\b[^.()!?;]{{0,80}}$"
+)
+_IN_WORK = re.compile(
+    rf"(?:^|(?<=[\s(“\"„«]))(?P<names>{_CAPITAL}(?:\s(?:[A-Z]\.|{_CAPITAL})){{1,3}})"
+    rf"(?P<between>,?(?:\s[^\s.;()]+){{0,6}}?)\s(?:in|dans|en)\s"
+    rf"(?P<own>(?:(?:his|her|their|the|son|sa|seinem|ihrem)\s)(?:[a-z-]+\s){{0,4}})?"
+    rf"(?P<title>[“\"„«‘]?[^\W\d_a-z][^.;()]{{2,110}})\s$"
+)
+_OWN_WORK = re.compile(
+    rf"\b(?:edition of (?:his|her|their)|(?:his|her|their)\s(?:[a-z-]+\s){{0,3}}{REPORT_NOUNS},?)\s"
+    rf"(?P<title>[^\W\d_a-z][^.;()]{{8,110}})\s$"
+)
+_VERB = re.compile(rf"\b{CITE_VERBS}\b", re.I)
+_VERB_BEHIND = re.compile(rf"[,\s]{{0,2}}(?:\w+ly\s|also\s|has\s|have\s|had\s|auch\s)?{CITE_VERBS}\b", re.I)
+_WORK_NOUN = re.compile(rf"\b(?:{REPORT_NOUNS}|edition|Auflage|édition)\b")
+_FULL_NAME = re.compile(rf"\b{_CAPITAL}\s(?:[A-Z]\.\s)?(?P<surname>{_CAPITAL})(?=['’,.\s])")
+
+
+def find_narrative(text: str) -> Iterator[Candidate]:
+    """Yield narrative citations with the weight of their signs; offsets are of ``text``."""
+    for match in _BRACKET.finditer(text):
+        read = _read_bracket(match.group(1))
+        if read is None:
+            continue
+        items, imprint, sure = read
+        left = max(0, match.start() - _LEFT)
+        left += _sentence_start(text[left : match.start()])
+        before = text[left : match.start()]
+        behind = text[match.end() : match.end() + 40]
+        shapes = [_find_work(before, behind, imprint=imprint)]
+        if not imprint:
+            shapes += [
+                _find_name(before, behind),
+                _find_report(before),
+                _find_own_work(before, text[max(0, left - _EARLIER) : left]),
+            ]
+        found = max((shape for shape in shapes if shape), key=itemgetter(2), default=None)
+        if found is None:
+            continue
+        names, start, score = found
+        located = tuple(replace(item, authors=names) for item in items)
+        yield Candidate(left + start, match.end(), "narrative", located, score + sure)
+
+
+def _sentence_start(before: str) -> int:
+    """Return where the sentence begins that a bracket ends."""
+    start = 0
+    for end in _SENTENCE_END.finditer(before):
+        if end.end() < len(before):
+            start = end.end()
+    return start
+
+
+def _read_bracket(content: str) -> tuple[list[Item], bool, int] | None:
+    """Return the years and locators of a bracket without names, or None.
+
+    The second value says that a publisher stands before the year; the third weighs the signs.
+    """
+    content = content.strip()
+    match = YEAR_PATTERN.search(content)
+    if match is None or (match.group("year") and RANGE_BEHIND.match(content, match.end())):
+        return None
+    head = content[: match.start()].rstrip(" ,")
+    imprint = bool(head)
+    if imprint:
+        words = {word.strip(".,").casefold() for word in head.split()}
+        if len(words) > 7 or words.isdisjoint(PUBLISHER_WORDS):
+            return None
+    year = match.group("year") or " ".join(match.group("none").split())
+    suffix = match.group("suffix") or match.group("none_suffix")
+    read = parse_tail([Item(year=year, suffix=suffix)], content[match.end() :])
+    if read is None or any(item.authors for item in read[0]):
+        return None
+    sure = 2 * (suffix is not None) + 3 * (match.group("none") is not None)
+    return read[0], imprint, sure + read[1]
+
+
+_Found = tuple[tuple[str, ...], int, int]
+"""Surnames, where the span starts, and the weight of the signs."""
+
+
+def _find_name(before: str, behind: str) -> _Found | None:
+    """Return the name that stands right before the bracket."""
+    match = _BEHIND_NAME.search(before)
+    if match is None:
+        return None
+    text, start = _without_openers(match.group("names"), match.start("names"))
+    authors = parse_authors(text)
+    if authors is None:
+        return None
+    score = 5 if authors.et_al else 2 if len(authors.names) > 1 else 0
+    leading = before[:start].split()
+    word = leading[-1].casefold() if leading else ""
+    if word in BEFORE_NARRATIVE:
+        score += 1
+    if word in _ARTICLES:
+        score -= 3
+    if _VERB_BEHIND.match(behind) or (match.group("own") and behind[:1] == " "):
+        score += 3
+    if authors.publisher or authors.place:
+        score -= 4
+    names = authors.names
+    if len(names) == 1 and len(text.split()) in (2, 3) and not authors.organisation:
+        names = (_surname(text),)
+    return names, start, score
+
+
+def _without_openers(text: str, start: int) -> tuple[str, int]:
+    """Return a name without capitalised words of the sentence before it."""
+    words = text.split(" ")
+    while len(words) > 1 and words[0].casefold() in SENTENCE_OPENERS:
+        start += len(words[0]) + 1
+        words = words[1:]
+    return " ".join(words), start
+
+
+def _surname(name: str) -> str:
+    """Return the family name, with its particles, of a full name."""
+    words = name.split()
+    last = len(words) - 1
+    while last > 1 and words[last - 1].casefold() in PARTICLES:
+        last -= 1
+    return " ".join(words[last:])
+
+
+def _find_report(before: str) -> _Found | None:
+    """Return the author whose report, study or book the sentence names."""
+    match = _REPORT.search(before)
+    if match is None:
+        return None
+    text, start = _without_openers(match.group("names"), match.start("names"))
+    authors = parse_authors(text)
+    if authors is None:
+        return None
+    return authors.names, start, 4
+
+
+def _find_work(before: str, behind: str, *, imprint: bool) -> _Found | None:
+    """Return the person said to say something in a work whose title precedes the bracket."""
+    match = _IN_WORK.search(before)
+    if match is None:
+        return None
+    own = match.group("own") or ""
+    said = _VERB.search(match.group("between")) or _VERB_BEHIND.match(behind)
+    if not (said or imprint or _WORK_NOUN.search(own)):
+        return None
+    text, start = _without_openers(match.group("names"), match.start("names"))
+    if len(text.split()) < 2 or parse_authors(text) is None:
+        return None
+    return (_surname(text),), start, 4
+
+
+def _find_own_work(before: str, earlier: str) -> _Found | None:
+    """Return the person named before whose own work (``his Treatise``) precedes the bracket."""
+    match = _OWN_WORK.search(before)
+    if match is None:
+        return None
+    people = list(_FULL_NAME.finditer(earlier + before[: match.start()]))
+    if not people:
+        return None
+    return (people[-1].group("surname"),), match.start("title"), 4

@@ -1,0 +1,128 @@
+"""Finds numeric citations (``[3–5, 9]``) and note marks (raised or linked numbers).
+
+A number cites only where it leads somewhere: to an entry by anchor or by its label, or, without
+any list, as one of several that rise through the text.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from scraper.page import Page
+from scraper.parsers.citations.candidates import Candidate, Item, Kind
+from scraper.parsers.citations.linking import EntryIndex
+from scraper.parsers.citations.years import BARE_LOCATOR, clean_locator
+from scraper.parsers.references.markers import (
+    SMALL_DIGITS,
+    Marker,
+    expand_numbers,
+    may_cite,
+    plain_digits,
+)
+
+_NUMBERS = r"\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,30}"
+_BRACKET = re.compile(
+    rf"\[(?P<prefix>(?:see|cf\.|vgl\.|e\.g\.|siehe|voir)\s)?(?P<numbers>{_NUMBERS})"
+    r"(?P<place>[,:;]\s?[^\[\]\n]{1,40})?\]"
+)
+_SMALL = re.compile(rf"[{SMALL_DIGITS}]{{1,3}}(?:[,\u02d2\u2009 ]{{1,2}}[{SMALL_DIGITS}]{{1,3}}){{0,8}}")
+_WORD_BEFORE = re.compile(r"(?:[^\W\d_]{4,}|[.,;:!?”\"»’)])\s?$")
+
+
+def find_bracketed(text: str, index: EntryIndex) -> Iterator[Candidate]:
+    """Yield bracketed numbers of a text that the list resolves; offsets are of ``text``.
+
+    A bracket at the start of a block is a paragraph number, or an entry's label.
+    """
+    if "[" not in text:
+        return
+    for match in _BRACKET.finditer(text):
+        start = match.start()
+        if start == 0 or text[start - 1] == "\n":
+            continue
+        numbers = expand_numbers(match.group("numbers"))
+        found = [index.by_number(number) for number in numbers]
+        known = sum(one is not None for one in found)
+        if 2 * known <= len(found) and known == 0:
+            continue
+        place = match.group("place")
+        locator = None
+        if place is not None:
+            read = BARE_LOCATOR.fullmatch(place.lstrip(",:; "))
+            if read is None:
+                continue
+            locator = clean_locator(read.group("place"))
+        items = tuple(
+            Item(number=number, reference=one, locator=locator if last else None)
+            for number, one, last in zip(
+                numbers, found, [*[False] * (len(numbers) - 1), True], strict=True
+            )
+        )
+        yield Candidate(start, match.end(), "numeric", items, 5)
+
+
+def find_small_digits(text: str, index: EntryIndex) -> Iterator[Candidate]:
+    """Yield raised or lowered digits that are characters of their own (``Menschen₂``).
+
+    They have to resolve, and to stand behind a word or punctuation: ``m²`` and ``CO₂`` do not.
+    """
+    if text.isascii() or not index:
+        return
+    for match in _SMALL.finditer(text):
+        if not _WORD_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
+            continue
+        numbers = re.split(r"\D+", plain_digits(match.group()).strip())
+        items = tuple(Item(number=n, reference=index.by_number(n)) for n in numbers if n)
+        if items and all(item.reference is not None for item in items):
+            yield Candidate(match.start(), match.end(), "footnote", items, 5)
+
+
+def marker_candidate(
+    page: Page,
+    marker: Marker,
+    target: int | None,
+    index: EntryIndex,
+    *,
+    sure: bool,
+    strict: bool,
+) -> Candidate | None:
+    """Return the citation that a marker is, or None.
+
+    Args:
+        page: The page.
+        marker: A raised or linked number.
+        target: The entry that it is anchored to, if it is.
+        index: The entries by number.
+        sure: Whether the marker may count without an entry, as notes of the page are numbered.
+        strict: Whether only an anchor counts, as the page links its markers.
+    """
+    text = page.blocks[marker.block].text
+    if not may_cite(text, marker):
+        return None
+    if not text[: marker.start].strip() and target is None:
+        return None
+    numbers = marker.numbers
+    if target is None and (strict or not marker.label[0].isdigit()):
+        return None
+    items: list[Item] = []
+    for number in numbers:
+        entry = target if len(numbers) == 1 and target is not None else index.by_number(number)
+        items.append(Item(number=number, reference=entry))
+    known = any(item.reference is not None for item in items)
+    if not known and not sure:
+        return None
+    if not known and marker.raised != "sup":
+        return None
+    return Candidate(marker.start, marker.end, _kind(text, marker), tuple(items), 5 if known else 1)
+
+
+def _kind(text: str, marker: Marker) -> Kind:
+    return "numeric" if text[marker.start : marker.start + 1] == "[" else "footnote"
+
+
+def rising(numbers: Sequence[str]) -> bool:
+    """Return whether numbers rise from 1 without large gaps, as note marks do."""
+    values = [int(number) for number in numbers if number.isdigit()]
+    if not values or min(values) > 1:
+        return False
+    distinct = sorted(set(values))
+    return all(b - a <= 2 for a, b in zip(distinct, distinct[1:], strict=False))

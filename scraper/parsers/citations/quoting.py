@@ -1,0 +1,96 @@
+"""Links quotations to the citations that back them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from schemas import Citation, Quote
+from scraper.parsers.body_text import Body
+
+_BEHIND = 160
+"""Characters behind a quotation in which its citation may follow within the sentence."""
+_AHEAD = 240
+"""Characters before a quotation in which a narrative citation may introduce it."""
+_CLOSING = re.compile(r"[\s”“\"„»«’‘'.,;:!?…)\]–—-]*")
+_SENTENCE_END = re.compile(r"[.!?…][”\"»’']?\s+(?=[^\W\d_a-z])|\n")
+
+
+def link_quotes(
+    body: Body, quotes: Sequence[Quote], citations: Sequence[Citation]
+) -> tuple[list[Quote], list[Citation]]:
+    """Return quotations and citations with the links between them.
+
+    A quotation carries the citation that follows it (at once, or before its sentence ends), that
+    ends it where it is a block, or that names its author in the sentence before it. A citation
+    that backs several quotations names the first.
+    """
+    placed = sorted(
+        (citation.start, citation.end or citation.start, index)
+        for index, citation in enumerate(citations)
+        if citation.start is not None
+    )
+    starts = [start for start, _, _ in placed]
+    linked_quotes = list(quotes)
+    backed: dict[int, int] = {}
+    for number, quote in enumerate(quotes):
+        if quote.start is None or quote.end is None:
+            continue
+        found = _citation_of(body, quote, placed, starts, citations)
+        if found is not None:
+            linked_quotes[number] = quote.model_copy(update={"citation": found})
+            backed.setdefault(found, number)
+    linked_citations = [
+        citation.model_copy(update={"quote": backed[index]}) if index in backed else citation
+        for index, citation in enumerate(citations)
+    ]
+    return linked_quotes, linked_citations
+
+
+_Placed = Sequence[tuple[int, int, int]]
+
+
+def _citation_of(
+    body: Body, quote: Quote, placed: _Placed, starts: Sequence[int], citations: Sequence[Citation]
+) -> int | None:
+    start, end = quote.start or 0, quote.end or 0
+    within = _within(quote, placed, starts) if quote.kind == "block" else None
+    if within is not None:
+        return within
+    slot = bisect_left(starts, end)
+    following = placed[slot] if slot < len(placed) else None
+    if following is not None and _CLOSING.fullmatch(body.text, end, following[0]):
+        return following[2]
+    ahead = _introduced(body, start, placed, bisect_left(starts, start), citations)
+    if following is not None and following[0] - end <= _BEHIND and ahead is None:
+        between = body.text[end : following[0]]
+        lead = _CLOSING.match(between)
+        rest = between[lead.end() :] if lead is not None else between
+        if _SENTENCE_END.search(rest) is None and "\n" not in between:
+            return following[2]
+    return ahead
+
+
+def _within(quote: Quote, placed: _Placed, starts: Sequence[int]) -> int | None:
+    """Return the citation that ends a block quotation."""
+    end = quote.end or 0
+    slot = bisect_left(starts, end) - 1
+    if slot >= 0 and placed[slot][0] > (quote.start or 0) and end - placed[slot][1] <= 3:
+        return placed[slot][2]
+    return None
+
+
+def _introduced(
+    body: Body, start: int, placed: _Placed, slot: int, citations: Sequence[Citation]
+) -> int | None:
+    """Return the narrative citation in the quotation's sentence, or in the one before it."""
+    for place in range(slot - 1, max(slot - 3, -1), -1):
+        _, end, index = placed[place]
+        if start - end > _AHEAD:
+            return None
+        if citations[index].kind != "narrative":
+            continue
+        between = body.text[end:start]
+        if between.count("\n\n") > 1 or len(_SENTENCE_END.findall(between)) > 1:
+            return None
+        return index
+    return None

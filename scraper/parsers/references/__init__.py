@@ -1,0 +1,163 @@
+"""Finds reference lists and notes, and cuts them into entries.
+
+Four signs lead to a list, in this order: a heading that names it, anchors that lead from markers
+in the text to notes, running numbers that the text uses, and full references that stand alone.
+What the fields of an entry are is read by ``reference_fields``.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from schemas import Reference
+from scraper.page import Page
+from scraper.parsers.body_text import Body
+from scraper.parsers.reference_fields import parse_reference
+from scraper.parsers.references.anchors import anchors_of, find_places, link_markers
+from scraper.parsers.references.entries import Entry
+from scraper.parsers.references.headings import find_headings
+from scraper.parsers.references.looks import is_comment
+from scraper.parsers.references.markers import Marker, find_markers
+from scraper.parsers.references.sections import Boundaries, Section, read_section
+from scraper.parsers.references.unheaded import (
+    anchored_sections,
+    lone_sections,
+    numbered_section,
+)
+
+_MOST_ENTRIES = 20_000
+"""Entries read on one page; a longer list is no article's."""
+_OWN_TITLE = 36
+"""Characters of the page's title that show an entry to be the page itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceList:
+    """The entries of all lists of a page, with what links citations to them."""
+
+    entries: tuple[Reference, ...] = ()
+    anchors: tuple[frozenset[str], ...] = ()
+    """For each entry the fragment ids that lead to it."""
+    claimed: frozenset[int] = frozenset()
+    """Indexes of the page blocks that are the lists (headings included)."""
+    markers: tuple[Marker, ...] = ()
+    """Markers in the text that may cite: raised numbers and short anchors."""
+    targets: tuple[int | None, ...] = ()
+    """For each marker the entry that it is anchored to."""
+
+
+def find_references(page: Page, body: Body) -> ReferenceList:
+    """Return the page's reference lists and notes; empty where it has none.
+
+    Entries keep page order; a list that the page repeats (for print, for phones) is given once.
+    Works on the blocks of the whole page, as lists often stand outside the article's body.
+    """
+    markers = find_markers(page)
+    sections = _sections(page, body, markers)
+    entries = [entry for section in sections for entry in section.entries][:_MOST_ENTRIES]
+    notes = [section.notes for section in sections for _ in section.entries][:_MOST_ENTRIES]
+    claimed = frozenset(block for section in sections for block in section.claimed)
+    markers = [
+        marker
+        for marker in markers
+        if marker.block not in claimed or _stands_in_text(marker, sections)
+    ]
+    if not entries:
+        return ReferenceList(markers=tuple(markers), targets=(None,) * len(markers))
+    places = find_places(page, (m.fragment for m in markers if m.fragment))
+    references = tuple(
+        _reference(page, entry, notes=own) for entry, own in zip(entries, notes, strict=True)
+    )
+    return ReferenceList(
+        entries=references,
+        anchors=tuple(anchors_of(page, entries)),
+        claimed=claimed,
+        markers=tuple(markers),
+        targets=tuple(link_markers(page, markers, entries, places)),
+    )
+
+
+def _stands_in_text(marker: Marker, sections: Sequence[Section]) -> bool:
+    """Return whether a marker stands in a claimed block but outside its entries."""
+    for section in sections:
+        if marker.block in section.claimed:
+            for entry in section.entries:
+                for span in entry.unit.spans:
+                    if span.block == marker.block and span.start <= marker.start < span.end:
+                        return False
+            return len(section.claimed) == 1
+    return True
+
+
+def _sections(page: Page, body: Body, markers: Sequence[Marker]) -> list[Section]:
+    """Return the lists of the page, without overlaps and repetitions, in page order."""
+    headings = find_headings(page)
+    found: list[Section] = []
+    if headings:
+        used = frozenset(number for marker in markers for number in marker.numbers)
+        boundaries = Boundaries(page, headings)
+        taken: set[int] = set()
+        for heading in headings:
+            if heading.block in taken:
+                continue
+            section = read_section(page, heading, boundaries, used)
+            if section is not None:
+                found.append(section)
+                taken |= section.claimed
+    if markers:
+        found = _merged(found, anchored_sections(page, markers, _claimed(found)))
+    if markers or "[1]" in body.text:
+        numbered = numbered_section(page, body, markers, found)
+        if numbered is not None:
+            found = _merged(found, [numbered])
+    found = _merged(found, lone_sections(page, body, _claimed(found)))
+    found = [section for section in found if not _is_self(page, section)]
+    found.sort(key=lambda section: min(section.claimed))
+    return list(_unrepeated(found))
+
+
+def _is_self(page: Page, section: Section) -> bool:
+    """Return whether a list is the page's advice on how to cite the page itself."""
+    if len(section.entries) != 1:
+        return False
+    text = section.entries[0].text.casefold()
+    if page.url and page.url.split("#")[0].rstrip("/").casefold() in text:
+        return True
+    own = " ".join((page.root.findtext(".//title") or "").split())[:_OWN_TITLE].casefold()
+    return len(own) * 2 >= _OWN_TITLE and own in text
+
+
+def _claimed(sections: Sequence[Section]) -> frozenset[int]:
+    return frozenset(block for section in sections for block in section.claimed)
+
+
+def _merged(found: list[Section], more: Sequence[Section]) -> list[Section]:
+    """Return lists with those added that do not overlap one that is there."""
+    taken = set(_claimed(found))
+    for section in more:
+        if taken.isdisjoint(section.claimed):
+            found.append(section)
+            taken |= section.claimed
+    return found
+
+
+def _unrepeated(sections: Sequence[Section]) -> Iterator[Section]:
+    """Yield the lists, a repeated one with its blocks claimed but no entries."""
+    seen: set[str] = set()
+    for section in sections:
+        texts = [entry.text for entry in section.entries]
+        known = sum(text in seen for text in texts)
+        if texts and known * 5 >= len(texts) * 4:
+            yield Section((), section.claimed)
+        else:
+            seen.update(texts)
+            yield section
+
+
+def _reference(page: Page, entry: Entry, *, notes: bool) -> Reference:
+    """Return the record of an entry, with its fields read."""
+    reference = parse_reference(entry.text, links=entry.hrefs, label=entry.label)
+    comment = entry.score < (3 if is_comment(entry.text) else 1 if not notes else 2)
+    container = entry.unit.container
+    where = page.xpath_of(page.containers[container].element) if container >= 0 else None
+    kind = "note" if (notes or entry.back) and comment else "source"
+    return reference.model_copy(update={"kind": kind, "where": where})

@@ -1,0 +1,163 @@
+"""Turns a unit of the page into an entry: text, label, links and the ids that lead to it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from scraper.page import Page
+from scraper.parsers.references.looks import looks
+from scraper.parsers.references.markers import MARKER_TEXT, plain_digits, same_page_fragment
+from scraper.parsers.references.units import Unit, printed_label
+from scraper.parsers.rules.citations import LINK_LABELS
+from scraper.text import Mark
+
+_BACK = re.compile(r"[\s↩↑⤴⇑⬆←^▲△↖\ufe0e\ufe0f\u21a9|·•]+")
+_HEAD = re.compile(
+    r"(?:[\^↑•·▪◦]|[–—]\s|Jump up(?: to:?)?|Hochspringen(?: nach)?:?|Zurück nach oben)\s*", re.I
+)
+_TAIL = re.compile(r"(?:\s*(?:[↩↑⤴⇑⬆^▲△]\ufe0e?\ufe0f?|\[\s*\]|\(\s*\)|\[\s*,?\s*\]|\|))+\s*$")
+_EMPTY_BRACKETS = re.compile(r"\s*[\[(]\s*(?:[,;|]\s*)*[\])]")
+_LETTER = re.compile(r"\[?\(?[a-z\d]{1,3}\)?\]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry before its fields are read."""
+
+    unit: Unit
+    text: str
+    label: str | None
+    hrefs: tuple[str, ...] = ()
+    """Outgoing links, absolute, in order."""
+    back: frozenset[str] = frozenset()
+    """Fragment ids that its back-links lead to."""
+    linked: int = 0
+    """Characters inside outgoing links."""
+    score: int = field(default=0)
+    """Signs of a reference, see ``looks``."""
+
+
+def read_entries(page: Page, units: Sequence[Unit]) -> list[Entry]:
+    """Return the entries of units that stand in one list, empty ones left out.
+
+    A bare number is a label only where most units of the list begin with one.
+    """
+    plain = _has_plain_labels(page, units)
+    entries = (_read_entry(page, unit, plain=plain) for unit in units)
+    return [entry for entry in entries if entry.text]
+
+
+def _has_plain_labels(page: Page, units: Sequence[Unit]) -> bool:
+    labels = [printed_label(unit.text(page), plain=True) for unit in units]
+    numbers = [int(found[0]) for found in labels if found and found[0].isdigit()]
+    rising = all(one < other for one, other in zip(numbers, numbers[1:], strict=False))
+    return rising and len(numbers) * 5 >= len(units) * 3 and (len(numbers) > 1 or numbers == [1])
+
+
+def _read_entry(page: Page, unit: Unit, *, plain: bool) -> Entry:
+    parts: list[str] = []
+    hrefs: list[str] = []
+    back: set[str] = set()
+    linked = 0
+    label: str | None = None
+    for place, span in enumerate(unit.spans):
+        block = page.blocks[span.block]
+        text = block.text[span.start : span.end]
+        marks = _marks_within(block.marks(), span.start, span.end) if block.raw_marks else []
+        removed: list[tuple[int, int]] = []
+        for mark in marks:
+            own = _own_label(text, mark) if place == 0 and label is None else None
+            if own is not None:
+                label = own
+                removed.append((mark.start, mark.end))
+            if mark.element.tag != "a":
+                continue
+            fragment = same_page_fragment(page, mark.element.get("href"))
+            if fragment is not None:
+                back.add(fragment)
+            if _is_apart(text, mark, fragment):
+                removed.append((mark.start, mark.end))
+            href = page.resolve(mark.element.get("href")) if fragment is None else None
+            if href is not None:
+                hrefs.append(href)
+                linked += mark.end - mark.start
+        parts.append(_without(text, removed))
+    text = _clean(" ".join(parts))
+    if label is None:
+        found = printed_label(text, plain=plain)
+        if found is not None:
+            label, start = found
+            text = _clean(text[start:])
+    if label is None and unit.number is not None:
+        label = str(unit.number)
+    score = looks(text)
+    return Entry(unit, text, label, tuple(hrefs), frozenset(back), linked, score)
+
+
+def _marks_within(marks: Sequence[Mark], start: int, end: int) -> list[Mark]:
+    """Return links and raised marks within a stretch, in its own offsets."""
+    return [
+        Mark(max(mark.start, start) - start, min(mark.end, end) - start, mark.element)
+        for mark in marks
+        if mark.element.tag in ("a", "sup", "sub") and start <= mark.start and mark.end <= end
+    ]
+
+
+def _own_label(text: str, mark: Mark) -> str | None:
+    """Return the label that a raised number or an anchor at the start of an entry is."""
+    if text[: mark.start].strip(" [(") or mark.end <= mark.start:
+        return None
+    printed = plain_digits(text[mark.start : mark.end].strip())
+    match = MARKER_TEXT.fullmatch(printed.rstrip(".:"))
+    if match is None or len(match.group(1)) > 4:
+        return None
+    if mark.element.tag == "a" and not match.group(1)[0].isdigit():
+        return None
+    return match.group(1)
+
+
+def _is_apart(text: str, mark: Mark, fragment: str | None) -> bool:
+    """Return whether a link is a back-link or a label such as ``[PubMed]``."""
+    printed = text[mark.start : mark.end].strip(" []().,:;\ufe0e\ufe0f")
+    if not printed or _BACK.fullmatch(printed):
+        return True
+    folded = printed.casefold()
+    if folded in LINK_LABELS:
+        return True
+    return fragment is not None and _LETTER.fullmatch(folded) is not None
+
+
+def _without(text: str, removed: list[tuple[int, int]]) -> str:
+    """Return text without some stretches, and without the brackets that held only them."""
+    if not removed:
+        return text
+    kept: list[str] = []
+    place = 0
+    for start, end in sorted(removed):
+        if start >= place:
+            kept.append(text[place:start])
+        place = max(place, end)
+    kept.append(text[place:])
+    return _EMPTY_BRACKETS.sub("", "\0".join(kept).replace("\0", ""))
+
+
+def _clean(text: str) -> str:
+    text = " ".join(text.split())
+    match = _HEAD.match(text)
+    while match is not None and match.end() < len(text):
+        text = text[match.end() :]
+        match = _HEAD.match(text)
+    if text[-1:] in "↩↑⤴⇑⬆^▲△])|\ufe0e\ufe0f":
+        text = _TAIL.sub("", text)
+    return text.strip(" \u200e\u200f")
+
+
+def external_hosts(page: Page, entry: Entry) -> Iterator[str]:
+    """Yield the hosts of an entry's links that are not the page's own."""
+    from urllib.parse import urlsplit
+
+    own = (page.host or "").removeprefix("www.")
+    for href in entry.hrefs:
+        host = (urlsplit(href).hostname or "").removeprefix("www.")
+        if host and host != own:
+            yield host

@@ -1,0 +1,148 @@
+"""Finds the headings of reference lists, in any element and many languages."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scraper.page import Page
+from scraper.parsers.rules.citations import (
+    ENTRY_LABELS,
+    FURTHER_WORDS,
+    LIST_MODIFIERS,
+    LIST_NOUNS,
+    NOT_LIST_WORDS,
+    NOTE_NOUNS,
+    WEAK_NOUNS,
+    WORKS_PHRASES,
+)
+from scraper.text import TextBlock
+
+_LONGEST = 64
+_LONGEST_WORDS = 7
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_EDIT = re.compile(r"\[[^\]]*\]|\([^)]*\)")
+_CONTENT_TAGS = frozenset("article main".split())
+_NAVIGATION_TAGS = frozenset("nav header menu".split())
+_HEADING_TAGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_LABELS = frozenset(ENTRY_LABELS)
+_LABEL_SPACE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class ListHeading:
+    """A block that heads a list, or opens with words that do."""
+
+    block: int
+    level: int | None
+    """Heading level 1–6; None for a paragraph, button or bold line."""
+    strong: bool
+    """The words name a reference list and little else."""
+    notes: bool
+    """The words name notes."""
+    further: bool = False
+    """The words name works that are recommended rather than cited."""
+    content: int = 0
+    """Where the entries begin in the same block, 0 if the block is only the heading."""
+
+
+def heading_level(block: TextBlock) -> int | None:
+    """Return the level of a heading block, or None."""
+    return int(block.tag[1]) if block.tag in _HEADING_TAGS else None
+
+
+def find_headings(page: Page) -> list[ListHeading]:
+    """Return the headings of possible reference lists, in page order."""
+    found: list[ListHeading] = []
+    for block in page.blocks:
+        length = len(block.text)
+        if length <= _LONGEST:
+            unlinked = 2 * block.link_chars <= length or block.tag in _HEADING_TAGS
+            if unlinked or _is_toggle(block):
+                heading = _of_short(page, block)
+                if heading is not None:
+                    found.append(heading)
+                    continue
+        if ":" in block.text[:_LABEL_SPACE] or "\n" in block.text[:_LABEL_SPACE]:
+            heading = _of_label(block)
+            if heading is not None:
+                found.append(heading)
+    return found
+
+
+def _of_short(page: Page, block: TextBlock) -> ListHeading | None:
+    """Return the heading that a short block is."""
+    text = block.text.lower()
+    words = _WORD.findall(text)
+    if not words or len(words) > _LONGEST_WORDS or block.tag in ("a", "option"):
+        return None
+    if LIST_NOUNS.isdisjoint(words) and WEAK_NOUNS.isdisjoint(words):
+        if " ".join(words) not in WORKS_PHRASES:
+            return None
+    if "[" in text or "(" in text:
+        words = _WORD.findall(_EDIT.sub(" ", text))
+    judged = judge(words)
+    if judged is None or _is_navigation(page, block):
+        return None
+    strong, notes, further = judged
+    return ListHeading(block.index, heading_level(block), strong, notes, further)
+
+
+def judge(words: list[str]) -> tuple[bool, bool, bool] | None:
+    """Return whether words head a list: (strong, notes, further), or None if they do not."""
+    if not words or any(word in NOT_LIST_WORDS for word in words):
+        return None
+    phrase = " ".join(words)
+    if phrase in WORKS_PHRASES:
+        further = any(word in FURTHER_WORDS for word in words)
+        return not further, any(word in NOTE_NOUNS for word in words), further
+    strong = [word for word in words if word in LIST_NOUNS]
+    weak = [word for word in words if word in WEAK_NOUNS]
+    known = LIST_NOUNS | WEAK_NOUNS | LIST_MODIFIERS
+    if not (strong or weak) or any(word not in known for word in words):
+        return None
+    further = any(word in FURTHER_WORDS for word in words) and not strong
+    notes = all(word in NOTE_NOUNS for word in (*strong, *weak))
+    return bool(strong), notes, further
+
+
+def _of_label(block: TextBlock) -> ListHeading | None:
+    """Return the heading at the start of a block that goes on with its entries."""
+    for mark in (":", "\n"):
+        label, sign, rest = block.text.partition(mark)
+        if not sign or len(label) > _LABEL_SPACE or not rest.strip():
+            continue
+        words = _WORD.findall(label.lower())
+        phrase = " ".join(words)
+        judged = judge(words)
+        if phrase in _LABELS or judged is not None:
+            strong, notes, further = judged or (False, False, False)
+            start = len(label) + 1 + (len(rest) - len(rest.lstrip()))
+            return ListHeading(block.index, None, strong, notes, further, start)
+    return None
+
+
+def _is_navigation(page: Page, block: TextBlock) -> bool:
+    """Return whether a block stands in a menu (a menu around the article is broken markup)."""
+    for tag in _tags_around(page, block.container):
+        if tag in _CONTENT_TAGS:
+            return False
+        if tag in _NAVIGATION_TAGS:
+            return True
+    return False
+
+
+def _is_toggle(block: TextBlock) -> bool:
+    """Return whether a block is a link without a target, which opens the list below it."""
+    if block.tag == "li":
+        return False
+    hrefs = (m.element.get("href") for m in block.raw_marks if m.element.tag == "a")
+    return all(not href or href == "#" or href.startswith("javascript") for href in hrefs)
+
+
+def _tags_around(page: Page, index: int) -> Iterator[str]:
+    for _ in range(40):
+        if index < 0:
+            return
+        container = page.containers[index]
+        yield container.tag
+        index = container.parent

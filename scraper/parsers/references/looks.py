@@ -1,0 +1,109 @@
+"""Judges whether a stretch of text looks like an entry of a reference list.
+
+The score counts independent signs (identifier, year in brackets, names with initials, volume and
+pages …); callers choose how many they ask for by how much else speaks for a list.
+"""
+
+import re
+
+_NAME = r"[^\W\d_a-z][\w'’.-]{1,30}"
+_INITIALS = r"(?:[^\W\d_a-z]\.[ -]?){1,4}"
+_OPENING = re.compile(
+    rf"(?:(?:van|von|de|der|den|del|di|da|du|la|le)\s+){{0,2}}"
+    rf"(?:{_NAME}(?:[ -]{_NAME}){{0,2}},\s*(?:{_INITIALS}|{_NAME})"
+    rf"|{_NAME}(?:[ -]{_NAME})?\s+[A-ZÀ-Þ]{{1,3}}[,.;]"
+    rf"|{_INITIALS}\s*{_NAME}"
+    rf"|{_NAME}\s+et\s+al)"
+)
+AUTHOR_YEAR = re.compile(
+    r"[“\"]?[^\W\d_a-z][^\d()\[\]?!\n]{2,140}?[.,:]?\s*[(\[]?(?:1[5-9]\d\d|20[0-4]\d)[a-z]?"
+    r"[)\]]?[.:,)\]]"
+)
+"""Names, then the year: how entries of author-date styles open."""
+_IDENTIFIER = re.compile(
+    r"\b10\.\d{4,9}/\S|\bPMID:?\s*\d|\bPMC\d{5}|\barXiv:\s*\d|\bISBN\b|\bISSN\b|\burn:nbn:", re.I
+)
+_URL = re.compile(r"https?://|\bwww\.\w")
+URL_ONLY = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*", re.I)
+_BRACKET_YEAR = re.compile(
+    r"[(\[](?:[^()\[\]]{0,24}\W)?(?:1[5-9]\d\d|20[0-4]\d)[a-z]?(?:\W[^()\[\]]{0,20})?[)\]]"
+    r"|\((?:n\.\s?d\.|o\.\s?J\.|s\.\s?f\.)[^()]{0,20}\)"
+)
+_YEAR = re.compile(r"(?<![\d/.-])(?:1[5-9]\d\d|20[0-4]\d)[a-z]?(?![\d/])")
+_VOLUME = re.compile(
+    r"\d{1,4}\s?\(\d{1,4}(?:[-–/]\d{1,4})?\)|\d{1,4}\s?[:;]\s?[a-z]?\d{1,6}\s?[-–]\s?[a-z]?\d{1,6}|"
+    r"\b(?:vol|no|nr|bd|jg|heft|issue|t)\.?\s?\d",
+    re.I,
+)
+_PAGES = re.compile(r"\b(?:pp?|S|pág|págs|Seiten?)\.?\s?\d{1,5}|\d{1,5}\s?[-–]\s?\d{1,5}\.?$")
+_ACCESS = re.compile(
+    r"\b(?:accessed|retrieved|consulted|last visited|viewed|abgerufen|zuletzt|zugriff|aufgerufen|"
+    r"consulté|consultado|recuperado|consultato|geraadpleegd|available (?:at|from|online)|"
+    r"verfügbar|abrufbar|disponible|archived from|hämtad|dostęp)\b",
+    re.I,
+)
+_IMPRINT = re.compile(
+    r"\b(?:University Press|Press|Verlag|Publishers?|Publishing|Éditions|Editions|Edizioni|"
+    r"Editorial|Books|Oxford|Cambridge|Routledge|Springer|Penguin|Suhrkamp|Gallimard)\b"
+    r"|\([^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d\)"
+)
+_WITHIN = re.compile(
+    r"\b(?:In|in|Dans|En):?\s(?:[A-Z]|<|“|\")|\b(?:eds?\.|Hrsg\.|Hg\.|dir\.|trans\.|edn\.?|ed\.)|"
+    r"\bet al\b|\bJournal\b|\bZeitschrift\b|\bRevue\b|\bRevista\b|\bProceedings\b|\bReview\b"
+)
+_QUOTED = re.compile(r"^[^.]{0,80}[“„«\"'‘][^”“»\"]{8,200}[”“»\"'’]")
+_COMMENT = re.compile(
+    r"\b(?:I|we|I'm|I’m|my|you|ich|wir|je|nous)\b|\b(?:is|are|was|were|has|have|does|don't|"
+    r"won't|can|could|would|should|it's|it’s|ist|sind|war|waren|wird|haben|hat|est|sont|es|son)\b"
+)
+_STRONG_IMPRINT = re.compile(
+    r"\b(?:10\.\d{4,9}/\S|ISBN[-:\s\d]|arXiv:\s*\d)"
+    r"|\([^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d\)"
+    r"|\d{1,4}\s?\(\d{1,4}\)\s?[:,]\s?\d|\bVol\.\s?\d+[,;]"
+    r"|\b(?:1[5-9]|20)\d\d;\s?\d{1,4}"
+)
+_LONGEST = 1500
+
+
+def looks(text: str) -> int:
+    """Return how many signs of a reference a text shows; 2 is likely, 4 nearly certain."""
+    if len(text) > _LONGEST:
+        text = text[:_LONGEST]
+    score = 0
+    if _IDENTIFIER.search(text):
+        score += 3
+    if _URL.search(text):
+        score += 2
+    if _BRACKET_YEAR.search(text):
+        score += 2
+    elif _YEAR.search(text):
+        score += 1
+    if _OPENING.match(text.lstrip("•–—-* ([“\"„«'")):
+        score += 2
+    elif AUTHOR_YEAR.match(text):
+        score += 1
+    for sign in (_VOLUME, _PAGES, _ACCESS, _IMPRINT, _WITHIN, _QUOTED):
+        if sign.search(text):
+            score += 1
+    return score
+
+
+def is_comment(text: str) -> bool:
+    """Return whether an entry talks in sentences rather than naming a work."""
+    return len(_COMMENT.findall(text[:600])) >= 2 or text.rstrip().endswith(("?", "!"))
+
+
+def opens_as_reference(text: str) -> bool:
+    """Return whether a text begins as entries do: with names, or a title in quotation marks."""
+    return bool(_OPENING.match(text) or AUTHOR_YEAR.match(text) or text[:1] in "“„«\"")
+
+
+def has_imprint(text: str) -> bool:
+    """Return whether a text holds what only a full reference prints."""
+    return _STRONG_IMPRINT.search(text) is not None
+
+
+def is_url(text: str) -> bool:
+    """Return whether a text is one address and nothing else."""
+    text = text.strip()
+    return " " not in text and URL_ONLY.fullmatch(text.strip("<>")) is not None

@@ -1,0 +1,282 @@
+"""Reads the list behind a heading: how far it goes, and whether it is a reference list at all."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from scraper.page import Page
+from scraper.parsers.references.entries import Entry, external_hosts, read_entries
+from scraper.parsers.references.headings import ListHeading, heading_level
+from scraper.parsers.references.looks import has_imprint, is_url
+from scraper.parsers.references.units import Span, Unit, cut_units, label_cuts, tidy_units
+
+_LEVELS_UP = 8
+"""How many containers around a heading are tried for its list."""
+_INTRODUCTION = 5
+"""Units between a heading and its first item that may introduce the list."""
+_LONGEST_ENTRY = 2500
+_SEPARATOR = re.compile(r"\s*(?:;|\s[•·|]\s)\s+|\n")
+_ITEM_TAGS = frozenset("li tr dd".split())
+_BOILERPLATE = re.compile(
+    r"©|\(c\)\s|copyright|all rights reserved|last (?:updated|modified|reviewed)|aktualisiert|"
+    r"updated on|share this|posted (?:in|on|by)|filed under|tags?:|categories:|read more|related|"
+    r"leave a (?:comment|reply)|subscribe|sign up|written by|about the author|image credit|"
+    r"photo credit|show more|see all|view all|load more|back to top|teilen|kommentar",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One list: its entries and the blocks that it takes up."""
+
+    entries: tuple[Entry, ...]
+    claimed: frozenset[int]
+    notes: bool = False
+
+
+class Boundaries:
+    """Where sections end: the next heading that is not below one's own."""
+
+    def __init__(self, page: Page, headings: Sequence[ListHeading]) -> None:
+        own = {heading.block: heading.level for heading in headings if not heading.content}
+        rows = [
+            (block.index, own.get(block.index) or heading_level(block) or 0)
+            for block in page.blocks
+            if block.index in own or heading_level(block) is not None
+        ]
+        self._blocks = [index for index, _ in rows]
+        self._levels = [level for _, level in rows]
+        self._total = len(page.blocks)
+
+    def after(self, block: int, level: int | None) -> int:
+        """Return the block at which a section headed by ``block`` ends."""
+        slot = bisect_right(self._blocks, block)
+        while slot < len(self._blocks):
+            other = self._levels[slot]
+            if level is None or other == 0 or other <= level:
+                return self._blocks[slot]
+            slot += 1
+        return self._total
+
+
+def read_section(
+    page: Page, heading: ListHeading, boundaries: Boundaries, used: frozenset[str]
+) -> Section | None:
+    """Return the list that a heading heads, or None if nothing behind it is one.
+
+    Args:
+        page: The page.
+        heading: The block that names the list.
+        boundaries: Where sections of the page end.
+        used: Numbers that raised markers in the text use.
+    """
+    if heading.content:
+        return _read_label(page, heading)
+    limit = boundaries.after(heading.block, heading.level)
+    index = page.blocks[heading.block].container
+    tried = 0
+    for _ in range(_LEVELS_UP):
+        if index < 0:
+            return None
+        container = page.containers[index]
+        end = min(container.end, limit)
+        if end > max(heading.block + 1, tried):
+            tried = end
+            units = tidy_units(page, cut_units(page, heading.block + 1, end))
+            entries = choose(page, heading, units, used)
+            if entries:
+                last = entries[-1].unit.last
+                claimed = frozenset(range(heading.block, last + 1))
+                return Section(tuple(entries), claimed, heading.notes)
+        if container.end >= limit:
+            return None
+        index = container.parent
+    return None
+
+
+def choose(
+    page: Page, heading: ListHeading, units: Sequence[Unit], used: frozenset[str]
+) -> list[Entry]:
+    """Return the entries among the units behind a heading; none if they are something else."""
+    items = _items(page, units)
+    if items:
+        entries = _without_tail(read_entries(page, items))
+    else:
+        entries = _run(page, heading, read_entries(page, units[:2000]))
+    if not entries or not _is_plausible(page, heading, entries, used):
+        return []
+    return entries
+
+
+def _items(page: Page, units: Sequence[Unit]) -> list[Unit]:
+    """Return the list items near the start of the units, up to where the list is over."""
+    first = next((i for i, unit in enumerate(units) if unit.tag in _ITEM_TAGS), None)
+    if first is None or first > _INTRODUCTION:
+        return []
+    before = read_entries(page, units[:first])
+    if sum(entry.score >= 3 for entry in before) * 2 > len(before):
+        return []
+    chosen: list[Unit] = []
+    gap = 0
+    for unit in units[first:]:
+        if unit.tag in _ITEM_TAGS:
+            chosen.append(unit)
+            gap = 0
+        else:
+            gap += 1
+            if gap > 1 or len(unit.text(page)) > 60:
+                break
+    return chosen
+
+
+def _without_tail(entries: list[Entry]) -> list[Entry]:
+    """Return entries without those at the end that lack the printed label all others have."""
+    kept = list(entries)
+    labelled = sum(entry.label is not None for entry in entries)
+    if labelled * 10 >= len(entries) * 8 and labelled > 2:
+        while kept and kept[-1].label is None:
+            kept.pop()
+    return kept
+
+
+def _run(page: Page, heading: ListHeading, entries: Sequence[Entry]) -> list[Entry]:
+    """Return the run of paragraphs that read as entries, from the first one that does."""
+    start = next((i for i, e in enumerate(entries) if _may_be_entry(page, heading, e)), None)
+    if start is None or start > 2:
+        return []
+    chosen: list[Entry] = []
+    parent = _parent(page, entries[start])
+    for place in range(start, len(entries)):
+        entry = entries[place]
+        if chosen and _parent(page, entry) != parent and not _is_alike(chosen[-1], entry):
+            break
+        if _may_be_entry(page, heading, entry, chosen[-1] if chosen else None):
+            chosen.append(entry)
+            continue
+        following = entries[place + 1] if place + 1 < len(entries) else None
+        if _is_stray(entry, following):
+            chosen.append(entry)
+            continue
+        break
+    return chosen
+
+
+def _parent(page: Page, entry: Entry) -> int:
+    index = entry.unit.container
+    if index >= 0 and page.containers[index].tag in ("p", "li", "div"):
+        return page.containers[index].parent
+    return index
+
+
+def _is_alike(one: Entry, other: Entry) -> bool:
+    return (one.label is not None) == (other.label is not None) and (
+        other.label is not None or other.score >= 3
+    )
+
+
+def _may_be_entry(
+    page: Page, heading: ListHeading, entry: Entry, before: Entry | None = None
+) -> bool:
+    text = entry.text
+    if len(text) > _LONGEST_ENTRY or len(text) < 3:
+        return False
+    if entry.label is not None:
+        return before is None or before.label is not None
+    if before is not None and before.label is not None:
+        return False
+    if _BOILERPLATE.search(text) and entry.score < 3:
+        return False
+    if entry.score >= 2 or is_url(text):
+        return True
+    linked = any(True for _ in external_hosts(page, entry))
+    if heading.strong:
+        return entry.score >= 1 and len(text) < 500 or (linked and len(text) < 300)
+    return linked and 2 * entry.linked > len(text)
+
+
+def _is_stray(entry: Entry, following: Entry | None) -> bool:
+    """Return whether an entry without signs stands among entries that have them."""
+    return (
+        following is not None
+        and entry.label is None
+        and following.score >= 3
+        and 15 < len(entry.text) < 400
+        and not _BOILERPLATE.search(entry.text)
+    )
+
+
+def _is_plausible(
+    page: Page, heading: ListHeading, entries: Sequence[Entry], used: frozenset[str]
+) -> bool:
+    """Return whether entries taken together are a reference list."""
+    count = len(entries)
+    linked = sum(any(True for _ in external_hosts(page, entry)) for entry in entries)
+    signs = sum(entry.score >= 1 for entry in entries)
+    labels = {entry.label for entry in entries if entry.label}
+    matched = bool(used and labels & used)
+    long = sum(len(entry.text) > _LONGEST_ENTRY for entry in entries)
+    if 2 * long > count:
+        return False
+    if heading.further:
+        return 2 * sum(entry.score >= 3 for entry in entries) > count and linked * 2 >= 0
+    whole = sum(entry.linked * 10 >= len(entry.text) * 9 for entry in entries)
+    if whole == count and linked == 0 and count > 1:
+        # All entries are links to the site's own pages: a menu or related posts.
+        return False
+    if heading.strong:
+        return True if not heading.notes or matched else _has_notes(entries, used)
+    if heading.notes:
+        return matched or 2 * sum(entry.score >= 3 for entry in entries) > count
+    return matched or 5 * max(signs, linked) >= 3 * count
+
+
+def _has_notes(entries: Sequence[Entry], used: frozenset[str]) -> bool:
+    """Return whether a list headed as notes is one: back-links, or signs of references."""
+    return (
+        any(entry.back for entry in entries)
+        or 2 * sum(entry.score >= 2 for entry in entries) > len(entries)
+        or not used
+        and all(entry.label for entry in entries)
+    )
+
+
+def _read_label(page: Page, heading: ListHeading) -> Section | None:
+    """Return the entries behind a label in the same block (``Sources: A; B; C``)."""
+    block = page.blocks[heading.block]
+    content = block.text[heading.content :]
+    if len(content) > 4 * _LONGEST_ENTRY:
+        return None
+    cuts = label_cuts(content) or _separated(content)
+    ends = [*cuts[1:], len(content)]
+    units = [
+        Unit((Span(block.index, heading.content + a, heading.content + b),), block.container, "p")
+        for a, b in zip(cuts, ends, strict=True)
+        if content[a:b].strip(" ;•·|\n")
+    ]
+    entries = [_trimmed(entry) for entry in read_entries(page, units)]
+    if len(entries) == 1:
+        good = entries[0].score >= 4 and (has_imprint(entries[0].text) or entries[0].score >= 6)
+        good = good and len(entries[0].text) < 600
+    else:
+        likely = sum(
+            entry.score >= 2 or any(True for _ in external_hosts(page, entry)) for entry in entries
+        )
+        good = likely * 3 >= len(entries) * 2 and len(entries) > 1
+    if not good:
+        return None
+    return Section(tuple(entries), frozenset((block.index,)), heading.notes)
+
+
+def _trimmed(entry: Entry) -> Entry:
+    return replace(entry, text=entry.text.strip(" ;•·|"))
+
+
+def _separated(content: str) -> list[int]:
+    """Return where the parts of a line of sources begin."""
+    cuts = [0]
+    for match in _SEPARATOR.finditer(content):
+        if match.end() - cuts[-1] > 6 and len(content) - match.end() > 4:
+            cuts.append(match.end())
+    return cuts

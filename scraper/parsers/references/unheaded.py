@@ -1,0 +1,292 @@
+"""Finds lists that no heading names: by anchors, by the numbers the text uses, by their look."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from scraper.page import Page
+from scraper.parsers.body_text import Body
+from scraper.parsers.references.anchors import Place, find_places
+from scraper.parsers.references.entries import Entry, read_entries
+from scraper.parsers.references.looks import AUTHOR_YEAR, has_imprint, is_comment, looks, opens_as_reference
+from scraper.parsers.references.markers import MARKER_TEXT, Marker, may_cite, plain_digits
+from scraper.parsers.references.sections import Section
+from scraper.parsers.references.units import LABEL, Span, Unit, cut_units, tidy_units
+from scraper.text import TextBlock
+
+_LONGEST_NOTE = 2500
+_PROSE = 20
+"""Characters beside a marker that make its block text rather than a row of buttons."""
+_GAP = 3
+"""Blocks between two notes of one list."""
+_CLIMB = 12
+_ITEM_TAGS = frozenset("li dd tr aside p".split())
+_TOO_WIDE = frozenset("body main article section".split())
+_BRACKETED = re.compile(r"\[(\d{1,3})\]")
+_LONE_SIGNS = re.compile(
+    r"\([^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d\)|\(\d{1,4}\)\s?[:,]\s?\d|;\s?\d{1,4}[(:]"
+)
+_LONGEST_LONE = 450
+
+
+def anchored_sections(
+    page: Page, markers: Sequence[Marker], claimed: frozenset[int]
+) -> list[Section]:
+    """Return the notes that markers in the text are anchored to."""
+    leading = [m for m in markers if m.fragment and m.block not in claimed and _in_text(page, m)]
+    places = find_places(page, (m.fragment for m in leading if m.fragment))
+    ends: dict[str, Place] = {}
+    for marker in leading:
+        place = places.get(marker.fragment or "")
+        if place is not None and place.block not in claimed and place.block > marker.block:
+            ends[marker.fragment or ""] = place
+    if not ends:
+        return []
+    own = frozenset(marker.block for marker in leading if marker.fragment in ends)
+    units = _note_units(page, sorted(set(ends.values())), own)
+    return _grouped(page, units, leading)
+
+
+def _in_text(page: Page, marker: Marker) -> bool:
+    """Return whether a marker stands in running text."""
+    return len(page.blocks[marker.block].text) - (marker.end - marker.start) >= _PROSE
+
+
+def _note_units(page: Page, places: Sequence[Place], text: frozenset[int]) -> list[Unit]:
+    """Return the unit of each place: the widest container that holds no other, nor a marker."""
+    blocks = [place.block for place in places]
+    busy = sorted(text)
+    units: list[Unit] = []
+    for number, place in enumerate(places):
+        following = places[number + 1] if number + 1 < len(places) else None
+        same = following is not None and following.block == place.block
+        if same or (number and places[number - 1].block == place.block):
+            size = len(page.blocks[place.block].text)
+            stop = following.offset if following is not None and same else size
+            start = place.offset if number and places[number - 1].block == place.block else 0
+            units.append(Unit((Span(place.block, start, stop),), place.container, "p"))
+            continue
+        units.append(_widest(page, place, blocks, busy))
+    return units
+
+
+def _widest(page: Page, place: Place, blocks: Sequence[int], busy: Sequence[int]) -> Unit:
+    chosen = -1
+    index = place.container
+    for _ in range(_CLIMB):
+        if index < 0:
+            break
+        container = page.containers[index]
+        if container.tag in _TOO_WIDE or _count(blocks, container.first, container.end) > 1:
+            break
+        if _count(busy, container.first, container.end) or container.end - container.first > 12:
+            break
+        if container.first != place.block:
+            break
+        if len(blocks) == 1 and chosen >= 0 and not _is_label(page, chosen):
+            # With a single note nothing tells where its list begins: stay within the item.
+            if container.tag not in _ITEM_TAGS:
+                break
+        chosen = index
+        index = container.parent
+    if chosen < 0:
+        size = len(page.blocks[place.block].text)
+        return Unit((Span(place.block, 0, size),), place.container, "p")
+    container = page.containers[chosen]
+    spans = tuple(Span(i, 0, len(page.blocks[i].text)) for i in range(place.block, container.end))
+    return Unit(spans, chosen, container.tag)
+
+
+def _is_label(page: Page, index: int) -> bool:
+    container = page.containers[index]
+    texts = (page.blocks[i].text for i in range(container.first, container.end))
+    return sum(len(text) for text in texts) <= 5
+
+
+def _count(blocks: Sequence[int], first: int, end: int) -> int:
+    return bisect_left(blocks, end) - bisect_left(blocks, first)
+
+
+def _grouped(page: Page, units: Sequence[Unit], markers: Sequence[Marker]) -> list[Section]:
+    """Return notes that stand together as one list, completed by their unmarked neighbours."""
+    groups: list[list[Unit]] = []
+    for unit in units:
+        if groups and unit.first - groups[-1][-1].last <= _GAP:
+            groups[-1].append(unit)
+        else:
+            groups.append([unit])
+    sections: list[Section] = []
+    labels = {number for marker in markers for number in marker.numbers}
+    for group in groups:
+        entries = [
+            entry
+            for entry in read_entries(page, tidy_units(page, _completed(page, group)))
+            if len(entry.text) <= _LONGEST_NOTE
+        ]
+        if entries and _is_note_list(entries, labels):
+            first, last = entries[0].unit.first, entries[-1].unit.last
+            claimed = frozenset(range(first, last + 1))
+            notes = all(is_comment(e.text) or e.score < 2 for e in entries)
+            sections.append(Section(tuple(entries), claimed, notes))
+    return sections
+
+
+def _completed(page: Page, group: list[Unit]) -> list[Unit]:
+    """Return the items of the list that the notes are items of."""
+    parents = {page.containers[unit.container].parent for unit in group if unit.container >= 0}
+    if len(parents) == 1 and all(unit.tag == "li" for unit in group):
+        parent = page.containers[parents.pop()]
+        if parent.tag in ("ol", "ul"):
+            return cut_units(page, parent.first, parent.end)
+    return group
+
+
+def _is_note_list(entries: Sequence[Entry], labels: set[str]) -> bool:
+    """Return whether anchored stretches are notes: labelled as in the text, or linked back."""
+    known = sum(bool(e.back) or (e.label in labels) or e.score >= 3 for e in entries)
+    return 2 * known >= len(entries)
+
+
+def numbered_section(
+    page: Page, body: Body, markers: Sequence[Marker], found: Sequence[Section]
+) -> Section | None:
+    """Return a run of blocks that begin with the numbers used as markers in the text."""
+    claimed = frozenset(block for section in found for block in section.claimed)
+    listed = {entry.label for section in found for entry in section.entries}
+    used: dict[str, int] = {}
+    for marker in markers:
+        text = page.blocks[marker.block].text
+        if marker.block not in claimed and marker.label[0].isdigit() and may_cite(text, marker):
+            if marker.raised and _in_text(page, marker) and text[: marker.start].strip():
+                for number in marker.numbers:
+                    used.setdefault(number, marker.block)
+    if "[" in body.text:
+        for match in _BRACKETED.finditer(body.text):
+            index = body.block_at(match.start())
+            if index is not None and match.start() > (body.blocks[index].start or 0):
+                used.setdefault(match.group(1), body.sources[index].index)
+    missing = {number for number in used if number not in listed}
+    if not missing or 2 * len(missing) < len(used):
+        return None
+    run = _best_run(page, used, claimed)
+    if not run:
+        return None
+    entries = read_entries(page, tidy_units(page, run))
+    shared = sum(entry.label in used for entry in entries)
+    if 2 * shared < len(entries) or 5 * shared < 2 * len(used):
+        return None
+    notes = all(is_comment(entry.text) or entry.score < 2 for entry in entries)
+    return Section(tuple(entries), frozenset(range(run[0].first, run[-1].last + 1)), notes)
+
+
+def _best_run(page: Page, used: dict[str, int], claimed: frozenset[int]) -> list[Unit]:
+    """Return the longest run of labelled blocks behind the first marker."""
+    begin = min(used.values())
+    best: list[Unit] = []
+    run: list[Unit] = []
+    last = 0
+    raised_only = True
+    best_raised = False
+    for block in page.blocks[begin + 1 :]:
+        if run and block.index - run[-1].last > _GAP:
+            best, best_raised = _better(best, run, best_raised=best_raised, raised=raised_only)
+            run = []
+        label = _block_label(block) if block.index not in claimed else None
+        if label is None:
+            continue
+        number, raised = label
+        if run and number <= last:
+            best, best_raised = _better(best, run, best_raised=best_raised, raised=raised_only)
+            run = []
+        if str(number) not in used and not run:
+            continue
+        raised_only = raised and (raised_only or not run)
+        run.append(_labelled_unit(page, block))
+        last = number
+    best, best_raised = _better(best, run, best_raised=best_raised, raised=raised_only)
+    return best if len(best) > 1 or best_raised else []
+
+
+def _better(
+    best: list[Unit], run: list[Unit], *, best_raised: bool, raised: bool
+) -> tuple[list[Unit], bool]:
+    return (run, raised) if run and len(run) >= len(best) else (best, best_raised)
+
+
+def _block_label(block: TextBlock) -> tuple[int, bool] | None:
+    """Return the number that a block begins with, and whether it is raised or bracketed."""
+    text = block.text
+    if len(text) > _LONGEST_NOTE or not (text[0] in "[(" or plain_digits(text[0]).isdigit()):
+        return None
+    if block.tag[0] == "h" and block.tag[1:].isdigit():
+        return None
+    for mark in block.marks() if block.raw_marks else ():
+        if mark.start > 2:
+            break
+        if mark.element.tag in ("sup", "sub", "a") and mark.end - mark.start <= 5:
+            match = MARKER_TEXT.fullmatch(plain_digits(text[mark.start : mark.end].strip()))
+            if match is not None and match.group(1).isdigit():
+                return int(match.group(1)), True
+    if len(text) <= 4 and text.strip("[]().").isdigit():
+        return int(text.strip("[]().")), False
+    match = LABEL.match(text)
+    if match is None:
+        return None
+    label = plain_digits(match.group(match.lastgroup or 0))
+    if not label.isdigit():
+        return None
+    return int(label), match.lastgroup in ("bracket", "small")
+
+
+def _labelled_unit(page: Page, block: TextBlock) -> Unit:
+    """Return the unit that a labelled block begins: a lone label goes with the next block."""
+    last = block.index
+    if len(block.text) <= 4:
+        container = page.containers[block.container]
+        last = min(max(container.end - 1, last + 1), len(page.blocks) - 1)
+        last = min(last, block.index + 3)
+    spans = tuple(Span(i, 0, len(page.blocks[i].text)) for i in range(block.index, last + 1))
+    return Unit(spans, block.container, block.tag)
+
+
+def lone_sections(page: Page, body: Body, claimed: frozenset[int]) -> list[Section]:
+    """Return full references that stand alone: the book under review, a list without a heading."""
+    found: list[Section] = []
+    for source in body.sources:
+        if source.index in claimed or source.tag == "li":
+            continue
+        units = _lone_units(source)
+        if units:
+            entries = read_entries(page, units)
+            if len(entries) > 1 or (len(units) == 1 and entries and _is_full(entries[0])):
+                found.append(Section(tuple(entries), frozenset((source.index,))))
+    return found
+
+
+def _lone_units(source: TextBlock) -> list[Unit]:
+    """Return the lines of a block that are references, or the block if it is one."""
+    text = source.text
+    if "\n" in text and ("19" in text or "20" in text):
+        units: list[Unit] = []
+        start = 0
+        for line in text.split("\n"):
+            if 20 < len(line) <= _LONGEST_LONE and AUTHOR_YEAR.match(line) and looks(line) >= 3:
+                units.append(_line_unit(source, start, start + len(line)))
+            start += len(line) + 1
+        return units if len(units) > 1 else []
+    if len(text) > _LONGEST_LONE:
+        return []
+    if not ("ISBN" in text or "10." in text or _LONE_SIGNS.search(text)):
+        return []
+    return [_line_unit(source, 0, len(text))]
+
+
+def _line_unit(source: TextBlock, start: int, end: int) -> Unit:
+    return Unit((Span(source.index, start, end),), source.container, "p")
+
+
+def _is_full(entry: Entry) -> bool:
+    text = entry.text
+    if entry.score < 6 or not has_imprint(text) or is_comment(text):
+        return False
+    return "ISBN" in text or opens_as_reference(text)

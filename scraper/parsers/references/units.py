@@ -1,0 +1,332 @@
+"""Cuts a range of blocks into units: what the page's markup sets apart as one entry each.
+
+The containers tell: items of lists, rows of tables, repeated divisions, else single blocks. A
+unit whose text holds several entries (lines, running numbers) is cut further, and a label or an
+address that stands alone is joined to the unit it belongs to.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from scraper.page import Page
+from scraper.parsers.references.looks import is_url, looks
+from scraper.parsers.references.markers import SMALL_DIGITS, plain_digits
+
+_ENTRY_TAGS = frozenset("li tr aside".split())
+_LIST_TAGS = frozenset("ol ul table tbody thead dl menu".split())
+_DEEPEST = 60
+"""Levels of nested containers that are followed; deeper markup is read block by block."""
+
+LABEL = re.compile(
+    r"[\[(](?P<bracket>\d{1,3}|[a-z*†‡]|[A-Z][A-Za-z+]{0,6}\d{2}[a-z]?)[\])][.:]?\s*"
+    r"|(?P<point>\d{1,3})[.)\]:](?!\d)\s*"
+    rf"|(?P<small>[{SMALL_DIGITS}]+)[.)]?\s*"
+    r"|(?P<sign>[*†‡§]{1,3})\s*(?=[^\W_])"
+    r"|(?P<plain>\d{1,3})(?=\s+[^\s\d,.:;)–-])\s+"
+)
+_ONLY_LABEL = re.compile(
+    rf"\[?\(?(?:\d{{1,3}}|[a-z]|[*†‡§^↑]|[{SMALL_DIGITS}]+)[\])]?[.):]?|\^"
+)
+_INLINE_LABEL = re.compile(
+    r"(?:^|(?<=[\s.;)]))(?:[\[(](\d{1,3})[\])]\.?|(\d{1,3})[.)])(?=\s*[^\W\d_]|\s*[“\"„«‘'(]|\s*http)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one block of the page."""
+
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One stretch of the page that is one entry."""
+
+    spans: tuple[Span, ...]
+    container: int
+    """Container that holds it, for evidence and ids."""
+    tag: str
+    number: int | None = None
+    """Place in a numbered list, as the markup counts."""
+
+    def text(self, page: Page) -> str:
+        """Return the unit's text in one line."""
+        parts = (page.blocks[s.block].text[s.start : s.end] for s in self.spans)
+        return " ".join(" ".join(parts).split())
+
+    @property
+    def first(self) -> int:
+        """Index of the first block."""
+        return self.spans[0].block
+
+    @property
+    def last(self) -> int:
+        """Index of the last block."""
+        return self.spans[-1].block
+
+
+def cut_units(page: Page, first: int, end: int) -> list[Unit]:
+    """Return the units of the blocks ``first`` to ``end`` (exclusive), in order."""
+    if end <= first:
+        return []
+    top = _common_container(page, first, end)
+    return _units(page, top, first, end, 0)
+
+
+def _common_container(page: Page, first: int, end: int) -> int:
+    """Return the innermost container that holds a range of blocks."""
+    index = page.blocks[first].container
+    while index >= 0 and page.containers[index].end < end:
+        index = page.containers[index].parent
+    return index
+
+
+def _child(page: Page, top: int, block: int) -> int:
+    """Return the container directly below ``top`` that holds a block; -1 if none does."""
+    index = page.blocks[block].container
+    for _ in range(_DEEPEST):
+        if index < 0 or index == top:
+            return -1
+        parent = page.containers[index].parent
+        if parent == top:
+            return index
+        index = parent
+    return -1
+
+
+def _units(page: Page, top: int, first: int, end: int, depth: int) -> list[Unit]:
+    found: list[Unit] = []
+    numbers = _Numbers(page, top)
+    block = first
+    groups = _groups(page, top, first, end)
+    repeated = _repeated(page, groups)
+    for child, block, stop in groups:
+        if child < 0 or depth > _DEEPEST:
+            found.append(_single(page, block, top))
+            continue
+        container = page.containers[child]
+        if container.tag in _ENTRY_TAGS:
+            found.append(_joined(page, child, block, stop, numbers.of(child)))
+        elif container.tag in _LIST_TAGS:
+            found.extend(_units(page, child, block, stop, depth + 1))
+        elif stop - block == 1:
+            found.append(_deepest(page, child, block, depth))
+        else:
+            inner = _units(page, child, block, stop, depth + 1)
+            if _is_list(inner, repeated=child in repeated):
+                found.extend(inner)
+            else:
+                found.append(_joined(page, child, block, stop, None))
+    return _definitions(page, top, found)
+
+
+def _groups(page: Page, top: int, first: int, end: int) -> list[tuple[int, int, int]]:
+    """Return (child container or -1, first block, end) of what stands directly below ``top``."""
+    groups: list[tuple[int, int, int]] = []
+    block = first
+    while block < end:
+        child = _child(page, top, block)
+        stop = min(page.containers[child].end, end) if child >= 0 else block + 1
+        groups.append((child, block, max(stop, block + 1)))
+        block = groups[-1][2]
+    return groups
+
+
+def _repeated(page: Page, groups: Sequence[tuple[int, int, int]]) -> set[int]:
+    """Return child containers of several blocks that have a sibling of their kind."""
+    kinds: dict[tuple[str, str], list[int]] = {}
+    for child, block, stop in groups:
+        if child >= 0 and stop - block > 1:
+            container = page.containers[child]
+            key = (container.tag, container.element.get("class") or "")
+            kinds.setdefault(key, []).append(child)
+    return {child for same in kinds.values() if len(same) > 1 for child in same}
+
+
+def _is_list(inner: Sequence[Unit], *, repeated: bool) -> bool:
+    """Return whether the units within a division are entries of their own."""
+    items = sum(unit.tag in _ENTRY_TAGS for unit in inner)
+    if items:
+        return items > 1 or not repeated
+    return len(inner) > 3 if repeated else len(inner) > 1
+
+
+def _single(page: Page, block: int, container: int) -> Unit:
+    text = page.blocks[block].text
+    return Unit((Span(block, 0, len(text)),), container, page.blocks[block].tag)
+
+
+def _deepest(page: Page, child: int, block: int, depth: int) -> Unit:
+    """Return the unit of a container with one block; an item inside keeps its number."""
+    index = page.blocks[block].container
+    for _ in range(_DEEPEST - min(depth, _DEEPEST)):
+        container = page.containers[index]
+        if container.tag in _ENTRY_TAGS and container.parent >= 0:
+            number = _Numbers(page, container.parent).of(index)
+            return _joined(page, index, block, block + 1, number)
+        if index == child:
+            break
+        index = container.parent
+        if index < 0:
+            break
+    return _joined(page, child, block, block + 1, None)
+
+
+def _joined(page: Page, child: int, first: int, end: int, number: int | None) -> Unit:
+    spans = tuple(Span(i, 0, len(page.blocks[i].text)) for i in range(first, end))
+    return Unit(spans, child, page.containers[child].tag, number)
+
+
+class _Numbers:
+    """Counts the items of a numbered list as a browser does."""
+
+    def __init__(self, page: Page, top: int) -> None:
+        container = page.containers[top] if top >= 0 else None
+        self._page = page
+        self._counts = container is not None and container.tag == "ol"
+        self._next = 1
+        self._last: int | None = None
+        if container is not None and self._counts:
+            start = container.element.get("start")
+            self._next = int(start) if start and start.lstrip("-").isdigit() else 1
+            previous = container.element
+            self._counts = previous.get("reversed") is None
+
+    def of(self, child: int) -> int | None:
+        """Return the number of the next item."""
+        if not self._counts:
+            return None
+        element = self._page.containers[child].element
+        value = element.get("value")
+        if value and value.isdigit():
+            self._next = int(value)
+        number = self._next
+        self._next += 1
+        return number
+
+
+def _definitions(page: Page, top: int, found: list[Unit]) -> list[Unit]:
+    """Join each ``dt`` (a label) with the ``dd`` behind it."""
+    if top < 0 or page.containers[top].tag != "dl":
+        return found
+    joined: list[Unit] = []
+    for unit in found:
+        before = joined[-1] if joined else None
+        if before is not None and unit.tag == "dd" and before.tag == "dt":
+            joined[-1] = replace(before, spans=(*before.spans, *unit.spans), tag="dd")
+        else:
+            joined.append(unit)
+    return joined
+
+
+def tidy_units(page: Page, units: Sequence[Unit]) -> list[Unit]:
+    """Return units with lone labels and addresses joined and runs of entries cut."""
+    return _cut_runs(page, _join_parts(page, units))
+
+
+def _join_parts(page: Page, units: Sequence[Unit]) -> list[Unit]:
+    joined: list[Unit] = []
+    for unit in units:
+        text = unit.text(page)
+        before = joined[-1] if joined else None
+        if before is not None and _belongs_to(before.text(page), text, before, unit):
+            number = before.number if before.number is not None else unit.number
+            joined[-1] = replace(before, spans=(*before.spans, *unit.spans), number=number)
+        else:
+            joined.append(unit)
+    return joined
+
+
+def _belongs_to(before: str, text: str, first: Unit, unit: Unit) -> bool:
+    """Return whether a unit goes on with the one before it."""
+    if len(before) <= 6 and _ONLY_LABEL.fullmatch(before):
+        return not (len(text) <= 6 and _ONLY_LABEL.fullmatch(text))
+    if unit.tag in _ENTRY_TAGS and first.tag in _ENTRY_TAGS:
+        return False
+    return is_url(text) and not is_url(before) and "http" not in before and len(before) > 8
+
+
+def _cut_runs(page: Page, units: Sequence[Unit]) -> list[Unit]:
+    found: list[Unit] = []
+    for unit in units:
+        if len(unit.spans) == 1:
+            found.extend(_cut_block(page, unit))
+        else:
+            found.append(unit)
+    return found
+
+
+def _cut_block(page: Page, unit: Unit) -> Iterator[Unit]:
+    """Yield the entries that one block holds: its lines, or its numbered stretches."""
+    span = unit.spans[0]
+    text = page.blocks[span.block].text[span.start : span.end]
+    cuts = _line_cuts(text, unit.tag) or label_cuts(text)
+    if not cuts:
+        yield unit
+        return
+    for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
+        piece = text[start:end]
+        if piece.strip():
+            yield replace(
+                unit, spans=(Span(span.block, span.start + start, span.start + end),), number=None
+            )
+
+
+def _line_cuts(text: str, tag: str) -> list[int]:
+    """Return where entries start if lines of a block are entries, else nothing."""
+    if "\n" not in text:
+        return []
+    lines = text.split("\n")
+    starts = [0]
+    for line in lines[:-1]:
+        starts.append(starts[-1] + len(line) + 1)
+    labelled = [bool(LABEL.match(line)) for line in lines]
+    if labelled[0] and sum(labelled) > 1:
+        return [start for start, own in zip(starts, labelled, strict=True) if own]
+    urls = [is_url(line) for line in lines]
+    if all(urls):
+        return starts
+    if any(urls):
+        # A title line and an address line are one entry; a list item is one anyway.
+        if tag in _ENTRY_TAGS:
+            return []
+        return [s for s, url in zip(starts, urls, strict=True) if not url or s == 0]
+    if tag in _ENTRY_TAGS:
+        return []
+    likely = sum(looks(line) >= 2 for line in lines)
+    return starts if likely * 3 >= len(lines) * 2 else []
+
+
+def label_cuts(text: str) -> list[int]:
+    """Return the starts of stretches numbered in turn (``1. … 2. …``), at least two of them."""
+    cuts: list[int] = []
+    wanted = 0
+    for match in _INLINE_LABEL.finditer(text):
+        number = int(match.group(1) or match.group(2))
+        if not cuts:
+            if match.start() > 2 or number > 1:
+                return []
+            cuts, wanted = [match.start()], number + 1
+        elif number == wanted and match.start() - cuts[-1] > 12:
+            cuts.append(match.start())
+            wanted += 1
+    return cuts if len(cuts) > 1 else []
+
+
+def printed_label(text: str, *, plain: bool) -> tuple[str, int] | None:
+    """Return a printed label and where the entry begins behind it, or None.
+
+    Args:
+        text: The entry as printed.
+        plain: Whether a bare number and a space counts as one.
+    """
+    match = LABEL.match(text)
+    if match is None or match.end() >= len(text):
+        return None
+    if match.lastgroup == "plain" and not plain:
+        return None
+    return plain_digits(match.group(match.lastgroup or 0)), match.end()

@@ -1,0 +1,469 @@
+"""Words that the parsers of citations and reference lists know.
+
+Sources: heading words from the section names that the style manuals of APA, MLA and Chicago,
+DIN ISO 690 and the Wikipedia language editions prescribe; locator and "no date" terms from the
+locale files of CSL 1.0.2; the rest are our own short lists of what web pages print. All words
+are in lower case; headings are compared word by word.
+"""
+
+LIST_NOUNS = frozenset(
+    "references reference refs bibliography bibliographies biblio citations footnotes footnote "
+    "endnotes endnote "
+    "literatur literaturverzeichnis literaturliste literaturangaben literaturangabe "
+    "literaturhinweise literaturnachweise literaturnachweis quellenverzeichnis quellenangaben "
+    "quellenangabe quellennachweise quellennachweis einzelnachweise einzelnachweis fußnoten "
+    "fussnoten fußnote fussnote endnoten anmerkungen belege bibliografie bibliographie "
+    "références réferences referencias bibliografía bibliografia referências citas citazioni "
+    "riferimenti bibliografici bibliografiche referenties literatuur literatuurlijst "
+    "bronvermelding bronvermeldingen bronnenlijst voetnoten eindnoten "
+    "referenser källförteckning litteraturförteckning litteratur fotnoter referanser "
+    "litteraturliste kildehenvisninger referencer fodnoter lähteet lähdeluettelo viitteet "
+    "kirjallisuus przypisy literatura piśmiennictwo reference použitá irodalomjegyzék irodalom "
+    "hivatkozások jegyzetek kaynakça kaynaklar dipnotlar βιβλιογραφία παραπομπές αναφορές "
+    "литература библиография примечания сноски література бібліографія примітки библиографија "
+    "литература бележки référence bibliografie referințe "
+    "参考文献 參考文獻 引用文献 引用文獻 参考资料 參考資料 参考資料 脚注 腳註 注释 註釋 出典 注釈 "
+    "참고문헌 각주 المراجع مراجع מקורות תומכין อ้างอิง tài-liệu-tham-khảo rujukan referensi".split()
+)
+"""Nouns that name a list of references or notes and little else."""
+
+WEAK_NOUNS = frozenset(
+    "sources source notes note quellen quelle fuentes fuente fonti fonte fontes bronnen bron "
+    "källor källa kilder kilde źródła źródło zdroje források forrás surse sursa πηγές источники "
+    "источник джерела извори izvori lähde reading readings lektüre lesetipps "
+    "leseempfehlungen lectures lecturas letture resources links weblinks "
+    "notas nota noten noter poznámky konsultierte sourcing 资料来源 來源 来源 출처 المصادر".split()
+)
+"""Nouns that head such lists but other things as well: their entries have to look the part."""
+
+NOTE_NOUNS = frozenset(
+    "footnotes footnote endnotes endnote notes note fußnoten fussnoten fußnote fussnote endnoten "
+    "anmerkungen notas nota voetnoten eindnoten noten fotnoter fodnoter noter przypisy jegyzetek "
+    "dipnotlar примечания сноски примітки бележки poznámky 脚注 腳註 注释 註釋 注釈 각주".split()
+)
+"""Nouns that say that the entries are notes rather than works."""
+
+LIST_MODIFIERS = frozenset(
+    "and & und et y e en og och i a the of to for from in our this article articles post page "
+    "cited works work literature selected select key main full complete list view show see all "
+    "further additional external primary secondary used study scientific academic consulted "
+    "important general specific recommended suggested medical sources references reference notes "
+    "citations footnotes endnotes bibliography scholarly image more other text "
+    "verwendete benutzte weitere ausgewählte zitierte weiterführende und der die das zum zur "
+    "dieses artikels wissenschaftliche belege literatur quellen links allgemeine "
+    "de la le les des du pour aller plus loin bibliographiques bibliographique et notes sources "
+    "références para saber más del los las el consultadas bibliográficas bibliográficos citadas "
+    "bibliografiche al pie piè di pagina per approfondire "
+    "en literatuur bronnen noten список использованной использованных литературы источников и "
+    "tài liệu tham khảo tham-khảo".split()
+)
+"""Words that may stand beside the noun of such a heading."""
+
+WORKS_PHRASES = frozenset(
+    (
+        "works cited",
+        "work cited",
+        "literature cited",
+        "list of references",
+        "further reading",
+        "список литературы",
+        "список використаних джерел",
+        "tài liệu tham khảo",
+        "notes de bas de page",
+        "notas al pie",
+        "note a piè di pagina",
+        "pour aller plus loin",
+        "para saber más",
+    )
+)
+"""Headings whose nouns say nothing on their own."""
+
+FURTHER_WORDS = frozenset(
+    "reading readings lektüre lesetipps leseempfehlungen lectures lecturas letture resources links "
+    "weblinks external loin más weiterführende".split()
+)
+"""Words of headings over works that the text recommends rather than cites."""
+
+NOT_LIST_WORDS = frozenset(
+    "image images photo photos picture pictures video news data credits credit code guide manual "
+    "api cross job jobs letter letters light power energy income food water revenue funding "
+    "bildquelle bildquellen bildnachweis bildnachweise fotos foto release show patch lecture class "
+    "author's editor's programme program tasting delivery shipping cooking recipe chef's cook's "
+    "quick related release".split()
+)
+"""Words that make a heading with one of the nouns something else (image sources, recipe notes)."""
+
+ENTRY_LABELS = (
+    "more information",
+    "further information",
+    "journal reference",
+    "journal references",
+    "story source",
+    "original publication",
+    "original study",
+    "originalpublikation",
+    "originalveröffentlichung",
+    "publikation",
+    "publication",
+    "paper",
+    "study",
+    "studie",
+    "reference",
+    "references",
+    "citation",
+    "dokumentation",
+    "literatur",
+    "quelle",
+    "quellen",
+    "source",
+    "sources",
+    "fuente",
+    "fuentes",
+    "fonte",
+    "fonti",
+    "référence",
+    "références",
+    "bron",
+    "bronnen",
+    "zum buch",
+    "rezension zu",
+    "review of",
+    "reviewed",
+    "works cited",
+    "bibliography",
+    "literature",
+    "literaturangaben",
+    "bibliographie",
+)
+"""Words before a colon that introduce one full reference, or several in one block."""
+
+LINK_LABELS = frozenset(
+    "pubmed|crossref|cross ref|google scholar|medline|full text|free full text|pmc|"
+    "pmc free article|free pmc article|article|cas|ads|web of science|scopus|view|view article|"
+    "view in article|abstract|pdf|download pdf|go to citation|search google scholar|isi|"
+    "google schola|europe pmc|zentralblatt math|mathscinet|math|publisher full text|"
+    "reference source|export|bibtex|open url|openurl|links|view record in scopus|"
+    "open in new tab|google books|worldcat|find it|summary|full text pdf|return to text|"
+    "back to text|back|return|go back|jump up|jump up to|zurück|zurück zum text|"
+    "retour au texte|retour|volver|torna su|naar boven|external|external link|opens new tab".split(
+        "|"
+    )
+)
+"""Texts of links in an entry that are not part of it."""
+
+CITE_PREFIXES = (
+    r"see also for example",
+    r"see,? for example,?",
+    r"see,? for instance,?",
+    r"see also:?",
+    r"see,? e\.\s?g\.,?",
+    r"see:?",
+    r"also",
+    r"cf\.?,?",
+    r"compare",
+    r"e\.\s?g\.,?",
+    r"i\.\s?e\.,?",
+    r"for example,?",
+    r"for instance,?",
+    r"such as",
+    r"as (?:cited|quoted|reported|discussed|described|reviewed) (?:in|by)",
+    r"(?:cited|quoted|reported|reviewed|discussed|described|adapted|reprinted|taken|translated|reproduced) (?:in|by|from|after)",
+    r"(?:source|sources|from|after|adapted):?",
+    r"following",
+    r"contra",
+    r"reviewed by",
+    r"vgl\.?(?: auch| dazu| hierzu| u\. ?a\.| z\. ?b\.| etwa| insb\.)?:?",
+    r"s\.(?: auch| a\.)",
+    r"siehe(?: auch| dazu| hierzu| z\. ?b\.)?:?",
+    r"zit(?:iert)?\.?(?: nach| n\.| in| bei)?",
+    r"z\. ?b\.,?",
+    r"so(?: auch| etwa)?",
+    r"etwa",
+    r"nach",
+    r"bei",
+    r"in",
+    r"dazu",
+    r"hierzu",
+    r"ausführlich(?:er)?",
+    r"voir(?: aussi| par exemple| notamment)?:?",
+    r"cité(?:e)? (?:par|dans)",
+    r"par exemple",
+    r"d['’]après",
+    r"selon",
+    r"véase(?: también)?:?",
+    r"ver(?: también)?:?",
+    r"v[ée]ase,? por ejemplo,?",
+    r"citado (?:en|por)",
+    r"por ejemplo",
+    r"según",
+    r"p\. ?ej\.,?",
+    r"cfr\.?",
+    r"si veda(?: anche)?",
+    r"vedi(?: anche)?",
+    r"zie(?: ook)?:?",
+    r"bijv\.",
+    r"se(?: også| även)?",
+    r"jf\.",
+    r"jfr\.?",
+    r"por\.",
+    r"zob\.",
+    r"см\.(?: также)?",
+    r"ср\.",
+    r"citing",
+    r"and",
+    r"und",
+    r"et",
+    r"y",
+    r"sowie",
+    r"but see",
+    r"both in",
+)
+"""Words before the authors of a citation, as patterns."""
+
+ET_AL_PATTERN = (
+    r"(?:,?\s*(?:et\.?\s+al(?:ii|\b)\.?|et\s+coll\.?|u\.\s?a\.|& al\.?|and\s+others|y\s+cols?\.?|"
+    r"y\s+otros|e\s+outros|e\s+altri|m\.\s?fl\.|i\s+in\.|и\s+др\.|et\s+autres|ym\.|a\s+kol\.|"
+    r"and\s+(?:\w+\s+)?colleagues|and\s+co-?workers|und\s+kolleg\w*|и\s+соавт\.))"
+)
+"""Printed signs that the list of authors goes on."""
+
+CONJUNCTION_PATTERN = r"(?:and|und|et|y|e|en|og|och|oraz|и|та|ja|sowie|with|&)"
+"""Words between the last two names."""
+
+PARTICLES = frozenset(
+    "van von de der den del della dei di da do dos das du des la le les los las el al ten ter te zu "
+    "zum zur vom of y af av bin ibn ben bint d' l' 't op in't dal dalla degli und".split()
+)
+"""Small words within names."""
+
+ORG_SMALL_WORDS = frozenset(
+    "of for in the and on to & de des du la le les der die das für und et del y e di da do dos van "
+    "voor sur aux with at by pour zur zum im au en en".split()
+)
+"""Small words within names of organisations, journals and reports."""
+
+ORG_WORDS = frozenset(
+    "department ministry institute institut university universität council office bureau centre "
+    "center agency commission committee association society foundation organization organisation "
+    "bank fund group network national international federal european world united nations bundesamt "
+    "bundesministerium ministère ministerio instituto council union party service services board "
+    "authority academy college school observatory forum alliance coalition federation trust "
+    "research journal review frontiers reports statistics census survey panel industry analysts "
+    "health education statistisches umweltbundesamt stiftung initiative global".split()
+)
+"""Words that make a run of capitalised words an organisation or periodical."""
+
+NO_DATE_PATTERN = (
+    r"(?:n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|s\.\s?f\.|s\.\s?a\.|b\.\s?d\.|z\.\s?j\.|u\.\s?å\.|"
+    r"in press|forthcoming|in preparation|in prep\.|to appear|under review|submitted|"
+    r"im Druck|im Erscheinen|i\.\s?E\.|i\.\s?Dr\.|à paraître|sous presse|en prensa|no prelo|"
+    r"in corso di stampa|in druk|w druku|в печати)"
+)
+"""What stands where the year would (terms of CSL 1.0.2: no date, in press, forthcoming)."""
+
+IBID_PATTERN = (
+    r"(?:ibid(?:em)?\.?|ebd\.?|ebenda|id(?:em)?\.|ders\.|dies\.|loc\.\s?cit\.|op\.\s?cit\.|"
+    r"a\.\s?a\.\s?O\.|ib\.|ibíd(?:em)?\.?|ivi|там же|tamże|obid\.)"
+)
+"""Words that cite the work just cited again."""
+
+LOCATOR_LABELS = (
+    r"(?:pages?|pp?\.?|pgs?\.?|S\.|Seiten?|pág(?:ina)?s?\.?|pags?\.?|págs?\.|blz\.|str\.|стр\.|с\.|"
+    r"s\.|side|sid\.|chapters?|ch(?:ap)?s?\.?|Ch\.|Kap(?:itel)?\.?|chapitres?|cap(?:ítulo|itolo)?s?\.?|"
+    r"hoofdstuk|hfst\.|sections?|sect?s?\.|Abschnitt|Abschn\.|Abs(?:atz)?\.?|paragraphs?|paras?\.?|"
+    r"par\.|§§?|¶¶?|Rn\.|Rdnr\.|Rz\.|Nr\.|no\.|number|num\.|art(?:icle|ikel|ículo|icolo)?s?\.?|"
+    r"fig(?:ure|s)?\.?|Abb(?:ildung)?\.?|tables?|tab(?:elle)?\.?|vol(?:ume|s)?\.?|Bd\.|Band|"
+    r"tome|t\.|lines?|l(?:l)?\.|verses?|vv?\.|v\.|appendix|app\.|Anhang|annex|notes?|nn?\.|fn\.|"
+    r"Fn\.|Anm\.|Heft|Hefte?|location|loc\.|Kindle|at|eq\.|equation|box|part|pt\.|act|sc\.|min\.|"
+    r"slides?|folio|fol\.|ff?\.|Z\.|Zeile|Sp\.|Spalte|cols?\.)"
+)
+"""Labels of places within a work (terms of CSL 1.0.2 in English, German, French, Spanish …)."""
+
+PAGE_LABELS = (
+    r"(?:pages?|pp?\.|pgs?\.|S\.|Seiten?|págs?\.|páginas?|blz\.|str\.|chapters?|ch(?:ap)?s?\.|"
+    r"Kap(?:itel)?\.?|chapitres?|cap(?:ítulo)?s?\.|sections?|sect?\.|paras?\.|Abschnitt|Rn\.)"
+)
+"""Labels that make a citation of a name without a year."""
+
+NOT_AUTHORS = frozenset(
+    "january february march april june july august september october november december jan feb "
+    "mar apr jun jul aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember "
+    "okt dez mär janvier février mars avril juin juillet août septembre octobre novembre décembre "
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
+    "gennaio febbraio maggio giugno luglio settembre ottobre dicembre januari februari maart mei "
+    "augustus monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch "
+    "donnerstag freitag samstag sonntag spring summer autumn winter fall frühjahr frühling sommer "
+    "herbst printemps été automne hiver early late mid q1 q2 q3 q4 h1 h2 fy stand status "
+    "published updated released born founded established opened built launched died season "
+    "episode version edition volume copyright photo image picture credit reg est circa since "
+    "until before after during by aka formerly now then gegründet geboren gestorben seit bis um "
+    "ab née né nato nacido page chapter figure table appendix section part act step grade class "
+    "year years jahr jahre week day days age aged model series gen generation phase stage level "
+    "film movie album song book novel single ep series tv remix remastered trailer "
+    "windows ios android iphone ipad galaxy playstation xbox photoshop office "
+    "teil band bd kapitel kap abschnitt anhang abbildung abb tabelle tab seite seiten zeile artikel absatz ziffer chapitre partie annexe tableau capítulo parte anexo tabla figura deel hoofdstuk appendices figs "
+    "verse line lines psalm genesis exodus nr no number room booth hall stand isbn issn art article rule law act title case vs "
+    "olympics championship cup league draft election war treaty summit conference convention "
+    "meanwhile however therefore although also thus this that these those there here when where "
+    "last first second third next previous new old total average source figures n".split()
+)
+"""Words that no author's name begins with: dates, products, parts of works, sentence openers."""
+
+PUBLISHER_WORDS = frozenset(
+    "press verlag publishing publishers publisher publications books edition editions éditions "
+    "records recordings music pictures films film studios studio entertainment productions "
+    "publishing-house hachette routledge penguin knopf bloomsbury harpercollins macmillan "
+    "palgrave springer wiley elsevier suhrkamp rowohlt fischer reclam gallimard seuil flammarion "
+    "anagrama planeta einaudi mondadori feltrinelli verso vintage norton scribner doubleday "
+    "viking random sage blackwell elgar brill gruyter beck hanser piper ullstein dtv campus "
+    "museum gallery galerie theatre theater opera festival biennale netflix hbo disney pixar "
+    "warner paramount columbia sony universal criterion marvel nintendo capcom sega".split()
+)
+"""Words of publishers, labels, studios and venues, which stand in brackets behind a title."""
+
+PLACE_NAMES = frozenset(
+    "london paris berlin vienna wien rome roma madrid lisbon new-york chicago boston washington "
+    "tokyo beijing shanghai sydney melbourne toronto montreal amsterdam rotterdam brussels "
+    "bruxelles zürich zurich geneva genève basel bern munich münchen hamburg köln frankfurt "
+    "leipzig dresden stuttgart venice venezia milan milano florence naples barcelona sevilla "
+    "dublin edinburgh glasgow manchester oxford cambridge stockholm copenhagen oslo helsinki "
+    "moscow warsaw prague budapest istanbul athens cairo jerusalem dubai singapore seoul delhi "
+    "mumbai bangkok kassel "
+    "usa uk us eu france germany italy spain portugal austria switzerland england scotland wales "
+    "ireland netherlands belgium denmark sweden norway finland poland russia ukraine turkey greece "
+    "israel egypt iran iraq syria india china japan korea vietnam thailand indonesia australia "
+    "canada mexico brazil argentina chile peru cuba nigeria kenya texas california florida "
+    "deutschland österreich schweiz frankreich italien spanien polen russland türkei "
+    "europe asia africa america europa afrika asien amerika".split()
+)
+"""Cities and countries: a place and a year is an event or a work of art, not a citation."""
+
+REPORT_NOUNS = (
+    r"(?:reports?|study|studies|paper|white ?paper|review|survey|analysis|meta-analysis|article|"
+    r"essay|book|monograph|treatise|thesis|dissertation|research|findings|guidance|inquiry|"
+    r"handbook|textbook|memoir|lecture|Bericht|Studie|Untersuchung|Aufsatz|Buch|Artikel|Analyse|"
+    r"Beitrag|Arbeit|rapport|étude|ouvrage|livre|enquête|essai|thèse|informe|estudio|libro|"
+    r"artículo|ensayo|studio|rapporto|saggio|articolo|onderzoek|boek)"
+)
+"""What an author is said to have written."""
+
+CITE_VERBS = (
+    r"(?:argue[sd]?|contend(?:s|ed)?|claim(?:s|ed)?|maintain(?:s|ed)?|posit(?:s|ed)?|"
+    r"propose[sd]?|suggest(?:s|ed)?|conclude[sd]?|demonstrate[sd]?|show(?:s|ed|n)?|found|finds?|"
+    r"report(?:s|ed)?|observe[sd]?|note[sd]?|write[s]?|wrote|written|state[sd]?|say[s]?|said|"
+    r"describe[sd]?|discuss(?:es|ed)?|define[sd]?|identif(?:y|ies|ied)|explain(?:s|ed)?|"
+    r"point(?:s|ed)? out|emphasi[sz]e[sd]?|estimate[sd]?|examine[sd]?|investigate[sd]?|"
+    r"analy[sz]e[sd]?|theori[sz]e[sd]?|hypothesi[sz]e[sd]?|criticis?z?e[sd]?|coined?|put(?:s)? it|"
+    r"behauptet\w*|schreib\w*|schrieb\w*|zeig\w+|stell\w+|argumentier\w+|betont\w*|beschreib\w*|"
+    r"beschrieb\w*|kommt|kommen|fand\w*|untersucht\w*|definiert\w*|sieht|versteht|nennt|"
+    r"affirm\w+|montr\w+|soutien\w+|écri\w+|constat\w+|soulign\w+|propos\w+|sostiene\w*|afirma\w*|"
+    r"señala\w*|muestra\w*|demuestra\w*|escrib\w+|mostra\w*|scriv\w+|afferma\w*|stelt|beschrijft|"
+    r"reminds?|recall(?:s|ed)?|call(?:s|ed)?|consider(?:s|ed)?|document(?:s|ed)?|review(?:s|ed)?|"
+    r"trace[sd]?|offer(?:s|ed)?|present(?:s|ed)?|develop(?:s|ed)?|introduce[sd]?|reveal(?:s|ed)?)"
+)
+"""Verbs of scholarly reporting."""
+
+BEFORE_NARRATIVE = frozenset(
+    "by to from of with in as see also both like following according per and von nach laut bei mit "
+    "wie durch gemäß zufolge auch siehe vgl. selon par chez d'après comme según por de con como "
+    "secondo da di come volgens door enligt ifølge".split()
+)
+"""Words that lead to the name of a narrative citation."""
+
+SENTENCE_OPENERS = frozenset(
+    "in as the a an according following since while when although though if but and so yet thus "
+    "hence for from by with like both see also here there this that these those his her their its "
+    "our my your one recently later earlier similarly moreover however furthermore finally first "
+    "second third next then to on at of per what who why how where nach wie laut auch im in der die "
+    "das ein eine bei für mit von so als wenn doch aber und da durch gemäß schon bereits selon comme "
+    "pour dans le la les un une mais et en según como para el los las una pero y o secondo come per "
+    "nel il lo gli ma e anche volgens zoals het de en not even indeed only once after before during "
+    "under over more most many some such other another each every against between among did does "
+    "was were is are has have had can could would should may might must let sociologist "
+    "psychologist economist historian philosopher researcher researchers author authors scholar "
+    "scholars professor dr prof sir".split()
+)
+"""Capitalised at the start of a sentence, but no part of the name behind them."""
+
+SCHOLARLY_HOSTS = (
+    "doi.org",
+    "pubmed.ncbi.nlm.nih.gov",
+    "pmc.ncbi.nlm.nih.gov",
+    "ncbi.nlm.nih.gov",
+    "europepmc.org",
+    "arxiv.org",
+    "biorxiv.org",
+    "medrxiv.org",
+    "psyarxiv.com",
+    "ssrn.com",
+    "jstor.org",
+    "scholar.google.com",
+    "semanticscholar.org",
+    "sciencedirect.com",
+    "link.springer.com",
+    "nature.com",
+    "onlinelibrary.wiley.com",
+    "tandfonline.com",
+    "journals.sagepub.com",
+    "academic.oup.com",
+    "cambridge.org",
+    "science.org",
+    "pnas.org",
+    "plos.org",
+    "frontiersin.org",
+    "mdpi.com",
+    "bmj.com",
+    "thelancet.com",
+    "cell.com",
+    "jamanetwork.com",
+    "nejm.org",
+    "acm.org",
+    "ieee.org",
+    "ahajournals.org",
+    "psycnet.apa.org",
+    "psychiatryonline.org",
+    "biomedcentral.com",
+    "royalsocietypublishing.org",
+    "annualreviews.org",
+    "iopscience.iop.org",
+    "aps.org",
+    "acs.org",
+    "rsc.org",
+    "degruyter.com",
+    "brill.com",
+    "muse.jhu.edu",
+    "hal.science",
+    "hal.archives-ouvertes.fr",
+    "osf.io",
+    "zenodo.org",
+    "nber.org",
+    "repec.org",
+    "openalex.org",
+    "researchgate.net",
+    "eric.ed.gov",
+    "worldcat.org",
+    "handle.net",
+    "nbn-resolving.de",
+    "d-nb.info",
+    "persee.fr",
+    "cairn.info",
+    "openedition.org",
+    "scielo.org",
+    "scielo.br",
+    "redalyc.org",
+    "dialnet.unirioja.es",
+    "springeropen.com",
+    "hindawi.com",
+    "elifesciences.org",
+    "f1000research.com",
+    "jmir.org",
+    "karger.com",
+    "liebertpub.com",
+    "emerald.com",
+    "projecteuclid.org",
+    "ajcn.nutrition.org",
+)
+"""Hosts of scholarly publishers, indexes and resolvers (and their subdomains)."""
+
+SCHOLARLY_PATHS = ("/doi/", "/pmc/articles/", "/pubmed/", "/abs/", "/stable/")
+"""Parts of paths that scholarly platforms share; checked with a DOI or on a known host."""
