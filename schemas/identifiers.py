@@ -23,11 +23,11 @@ _DOI_VIEW = re.compile(
 _CLOSING = {")": "(", "]": "[", "}": "{", ">": "<"}
 
 _ISBN = re.compile(
-    r"(?<![\w-])(?:97[89][-\s‐‑–]?)?\d(?:[-\s‐‑–]?\d){8}[-\s‐‑–]?[\dXx](?![\w])",  # noqa: RUF001
+    r"(?<![\w-])(?:97[89][-\s‐‑–]?)?\d(?:[-\s‐‑–]?\d){8}[-\s‐‑–]?[\dXx](?![\w])",
 )
 _ISBN_LABEL = re.compile(r"\bISBN(?:-1[03])?\b\s*(?:\(1[03]\)|1[03]\b(?=\s*:))?", re.IGNORECASE)
-_ISSN = re.compile(r"\be?-?ISSN\b\D{0,12}?(\d{4})[-‐‑–\s]?(\d{3}[\dXx])\b", re.IGNORECASE)  # noqa: RUF001
-_BARE_ISSN = re.compile(r"(\d{4})[-‐‑–\s]?(\d{3}[\dXx])")  # noqa: RUF001
+_ISSN = re.compile(r"\be?-?ISSN\b\D{0,12}?(\d{4})[-‐‑–\s]?(\d{3}[\dXx])\b", re.IGNORECASE)
+_BARE_ISSN = re.compile(r"(\d{4})[-‐‑–\s]?(\d{3}[\dXx])")
 _ORCID = re.compile(r"(?<![\w-])(\d{4})-?(\d{4})-?(\d{4})-?(\d{3}[\dXx])(?![\w-])")
 _PMID = re.compile(
     r"(?:\b(?:PMID|PubMed(?:\s+ID)?)\b\s*[:#]?\s*|pubmed\.ncbi\.nlm\.nih\.gov/"
@@ -69,9 +69,8 @@ def find_dois(text: str) -> list[str]:
 
 
 def _tidy_doi(raw: str) -> str | None:
-    doi = raw.split("?", 1)[0].split("#", 1)[0] if "/10." not in raw[3:] else raw
-    doi = _DOI_VIEW.sub("", _strip_end(doi))
-    return doi.lower() if len(doi.partition("/")[2]) else None
+    doi = _DOI_VIEW.sub("", _strip_end(raw.split("?", 1)[0].split("#", 1)[0]))
+    return doi.lower() if doi.partition("/")[2] else None
 
 
 def _strip_end(text: str) -> str:
@@ -141,7 +140,7 @@ def parse_orcid(text: str) -> str | None:
     for digit in digits[:-1]:
         total = (total + int(digit)) * 2
     check = (12 - total % 11) % 11
-    valid = digits[-1] == ("X" if check == 10 else str(check))  # noqa: PLR2004 (ISO 7064: 10 is X)
+    valid = digits[-1] == ("X" if check == 10 else str(check))
     return "-".join(digits[place : place + 4] for place in range(0, 16, 4)) if valid else None
 
 

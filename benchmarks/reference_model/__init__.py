@@ -1,0 +1,1 @@
+"""Training of the labeller of reference strings: gold alignment, invented strings, network."""

@@ -1,0 +1,101 @@
+"""Trains a labeller on aligned examples and stores it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from scipy import sparse
+
+from reference_model.align import Example
+from reference_model.network import Adam, Floats, batches, initial_weights, step
+from scraper.parsers.reference_labels import LABELS, Labeller, feature_key
+from scraper.parsers.reference_tokens import featurise, gaps_between, tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What training is told; the defaults were chosen by cross-validation."""
+
+    epochs: int = 12
+    batch: int = 32
+    size: int = 40
+    hidden: int = 64
+    rate: float = 0.004
+    decay: float = 0.01
+    dropout: float = 0.25
+    least: int = 2
+    """Times a feature must occur to be kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Feature keys with the weights of the network."""
+
+    keys: tuple[int, ...]
+    weights: dict[str, Floats]
+
+    def labeller(self) -> Labeller:
+        """Return the labeller that uses these weights."""
+        return Labeller(self.keys, self.weights)
+
+
+def token_features(text: str) -> list[tuple[str, ...]]:
+    """Return all features of each token, those of its phrase included."""
+    tokens = tokenise(text)
+    own, shared, where = featurise(tokens, gaps_between(text, tokens))
+    return [(*features, *shared[place]) for features, place in zip(own, where, strict=True)]
+
+
+def fit(examples: Sequence[Example], settings: Settings, seed: int) -> Model:
+    """Train on examples; the same examples, settings and seed give the same model."""
+    rng = np.random.default_rng(seed)
+    described = [token_features(example.text) for example in examples]
+    counts = Counter(feature for string in described for token in string for feature in token)
+    keys = sorted({feature_key(name) for name, count in counts.items() if count >= settings.least})
+    rows_of = {key: row for row, key in enumerate(keys)}
+    rows = [
+        (_matrix(string, rows_of), _allowed(example))
+        for string, example in zip(described, examples, strict=True)
+        if string
+    ]
+    weights = initial_weights(rng, len(keys), len(LABELS), settings.size, settings.hidden)
+    optimiser = Adam(weights, settings.rate, settings.decay)
+    total = settings.epochs * -(-len(rows) // settings.batch)
+    done = 0
+    for _ in range(settings.epochs):
+        for batch in batches(rows, settings.batch, rng):
+            _, gradient = step(weights, batch, rng, settings.dropout)
+            done += 1
+            optimiser.update(gradient, min(1.0, done / 50) * (1 - done / (total + 1)))
+    return Model(tuple(keys), weights)
+
+
+def _matrix(string: Sequence[tuple[str, ...]], rows_of: dict[int, int]) -> sparse.csr_matrix:
+    indices: list[int] = []
+    starts = [0]
+    for token in string:
+        indices += [rows_of[key] for key in map(feature_key, token) if key in rows_of]
+        starts.append(len(indices))
+    data = np.ones(len(indices), np.float32)
+    return sparse.csr_matrix((data, indices, starts), shape=(len(string), len(rows_of)))
+
+
+def _allowed(example: Example) -> Floats:
+    may = np.zeros((len(example.allowed), len(LABELS)), np.float32)
+    for place, labels in enumerate(example.allowed):
+        may[place, sorted(labels)] = 1
+    return may
+
+
+def save(model: Model, path: Path) -> None:
+    """Store a model: the embedding in 8 bits with a scale a column, the rest in 16 bits."""
+    embedding = model.weights["embedding"]
+    scale = np.abs(embedding).max(0) / 127 + 1e-12
+    arrays = {name: value.astype(np.float16) for name, value in model.weights.items()}
+    arrays["embedding"] = np.round(embedding / scale).astype(np.int8)
+    path.parent.mkdir(exist_ok=True)
+    np.savez_compressed(
+        path, keys=np.array(model.keys, np.uint32), scale=scale.astype(np.float32), **arrays
+    )

@@ -1,0 +1,164 @@
+"""Splits the printed authors or editors of a reference into names.
+
+Every common order is read: ``Fenge, L.`` and ``Fenge LA`` (family first), ``L. Fenge`` and
+``Lea Fenge`` (given first), the first turned and the others not (MLA), several parted by commas,
+semicolons, slashes or a word for *and*. What has the words of an organisation stays whole.
+"""
+
+import re
+from collections.abc import Sequence
+
+from schemas import Name
+from scraper.parsers.rules import references as rules
+
+_MOST_NAMES = 200
+_MAX_CHARS = 3000
+
+_ET_AL = re.compile(
+    r"[\s,;]*(?<!\w)(?:et\.?\s?al(?:\.|ii)?|and\s(?:others|colleagues)|u\.\s?a\.|et\scoll\.?|y\scols?\.?|m\.\s?fl\.?)(?!\w).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOISE = re.compile(
+    r"\((?:eds?|hrsg|hg|dir|coord|org|trans|comps?)\.?\)|\b(?:eds?|hrsg|hg|dirs?|coords?)\.(?!\w)"
+    r"|\b(?:edited|herausgegeben)\s(?:by|von)\b|^\s*(?:by|von|par|por)\s",
+    re.IGNORECASE,
+)
+_SPLIT_AND = re.compile(r"\s*,?\s+(?:and|und|et|y|e|en|och|og)\s+(?=[^\W\d_])|\s*,?\s*&\s*", re.IGNORECASE)
+_SPLIT_STRONG = re.compile(r"\s*[;•]\s*|\s*(?<=[^\W\d_.])/(?=[^\W\d_])\s*|\s+/\s+")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[\s‐-]?|[^\W\d_](?:[\s‐-]|$)){1,6}")
+_CAPITALS = re.compile(r"[^\W\d_a-zß-ÿ](?:[-‐]?[^\W\d_a-zß-ÿ]){0,3}")
+_ORGANISATION = rules.INSTITUTION_WORDS | frozenset("of for the für pour on gmbh inc network gallery research".split())
+_PERSON_SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md"))
+_MARKS = " ,;:.\"“”„«»*†‡§’'"
+
+
+def split_names(text: str) -> list[Name]:
+    """Return the names of a printed list, in order, without *et al.* and role words.
+
+    Args:
+        text: What the reference prints for its authors or editors; only the first 3,000
+            characters are read.
+
+    Returns:
+        Names with ``family`` (particles included) and ``given`` as printed where the order is
+        clear, else with ``literal``; no empty names, 200 at most.
+    """
+    text = _NOISE.sub(" ", _ET_AL.sub("", text[:_MAX_CHARS]))
+    text = " ".join(text.split()).strip(_MARKS.replace(".", ""))
+    if not any(character.isalpha() for character in text):
+        return []
+    names: list[Name] = []
+    for block in _SPLIT_STRONG.split(text):
+        names += _split_block(block)
+    return names[:_MOST_NAMES]
+
+
+def _split_block(block: str) -> list[Name]:
+    if _is_organisation(block):
+        return [Name(literal=block.strip(_MARKS))]
+    names: list[Name] = []
+    for group in _SPLIT_AND.split(block):
+        parts = [part.strip(" ;:\"“”„«»*†‡§") for part in group.split(",")]
+        names += _pair(_join_suffixes([part for part in parts if part.strip(_MARKS)]))
+    return names
+
+
+def _is_organisation(block: str) -> bool:
+    words = [word.strip(_MARKS).casefold() for word in block.split()]
+    if any(is_initials(part) for part in block.split(",")[1:2]):
+        return False
+    return len(words) > 1 and not _ORGANISATION.isdisjoint(words)
+
+
+def is_initials(part: str) -> bool:
+    """Return whether a text is only initials: ``L. A.``, ``LA``, ``J.-P.``."""
+    part = part.strip(" ,;")
+    if not part or not part[0].isupper():
+        return False
+    return bool(_INITIALS.fullmatch(part + ("" if part.endswith(".") else " ")) or _CAPITALS.fullmatch(part))
+
+
+def _join_suffixes(parts: Sequence[str]) -> list[str]:
+    joined: list[str] = []
+    for part in parts:
+        if joined and part.strip(" .").casefold() in _PERSON_SUFFIX:
+            joined[-1] = f"{joined[-1]} {part.strip()}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _pair(parts: Sequence[str]) -> list[Name]:
+    """Join ``family, given`` parts that belong together."""
+    names = []
+    place = 0
+    while place < len(parts):
+        part = parts[place]
+        following = parts[place + 1] if place + 1 < len(parts) else None
+        if following is not None and _is_family(part) and _is_given(part, following):
+            names.append(Name(family=part.strip(_MARKS), given=following.strip(" ,;")))
+            place += 2
+        else:
+            names += _single(part)
+            place += 1
+    return names
+
+
+def _is_family(part: str) -> bool:
+    """Return whether a part before a comma can be a family name alone."""
+    words = part.split()
+    return not any(is_initials(word) and len(words) > 1 for word in words[-1:] + words[:1])
+
+
+def _is_given(part: str, following: str) -> bool:
+    if is_initials(following):
+        return True
+    words = [word for word in part.split() if word.casefold() not in rules.PARTICLES]
+    if len(words) > 1 and not part.isupper():
+        return False
+    after = following.split()
+    if len(after) == 1 and len(following) > 3 and following.isupper() and part.isupper():  # noqa: PLR2004
+        return False  # "ANQUETIN, FREYERMUTH": two families
+    return is_initials(after[-1]) or len(after) <= 2 or after[0].casefold() in rules.GIVEN_NAMES  # noqa: PLR2004
+
+
+def _single(part: str) -> list[Name]:
+    words = part.strip(_MARKS.replace(".", "")).split()
+    words = [word for word in words if word.strip(_MARKS)]
+    if not words:
+        return []
+    if len(words) == 1 or is_initials(part):
+        return [Name(literal=words[0].strip(_MARKS) or words[0])] if len(part) > 2 else []  # noqa: PLR2004
+    suffix = words[-1].strip(".").casefold()
+    tail = [words.pop()] if suffix in _PERSON_SUFFIX and len(words) > 2 else []  # noqa: PLR2004
+    cut, family_first = _boundary(words)
+    front, back = words[:cut], words[cut:]
+    family, given = (front, back) if family_first else (back, front)
+    return [Name(family=" ".join(family).strip(_MARKS), given=" ".join([*given, *tail]) or None)]
+
+
+def _boundary(words: Sequence[str]) -> tuple[int, bool]:
+    """Return where family and given names part, and whether the family stands first."""
+    count = len(words)
+    start = count
+    while start > 1 and is_initials(words[start - 1]):
+        start -= 1
+    if start < count:
+        return start, True
+    if _capital_run(words) and not words[-1].isupper():
+        return _capital_run(words), True
+    last_given = words[-1].strip(_MARKS).casefold() in rules.GIVEN_NAMES
+    if count == 2 and last_given and words[0].casefold() not in rules.GIVEN_NAMES and not is_initials(words[0]):  # noqa: PLR2004
+        return 1, True
+    cut = count - 1
+    while cut > 1 and words[cut - 1].casefold() in rules.PARTICLES and not is_initials(words[cut - 1]):
+        cut -= 1
+    return cut, False
+
+
+def _capital_run(words: Sequence[str]) -> int:
+    """Return how many words at the start are in capitals (family names of French lists)."""
+    count = 0
+    while count < len(words) and len(words[count]) > 2 and words[count].isupper():  # noqa: PLR2004
+        count += 1
+    return count

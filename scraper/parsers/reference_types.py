@@ -1,0 +1,79 @@
+"""Names the CSL type of a cited work from the fields that its reference has.
+
+Types are those of CSL 1.0.2. A type is only given on a positive sign; an entry with a title and
+a year alone has none.
+"""
+
+import re
+from dataclasses import dataclass
+
+from scraper.parsers.rules import references as rules
+
+_WORD = re.compile(r"[^\W\d_]+(?:[.’'][^\W\d_]+)*")  # noqa: RUF001
+_NEWSPAPER = re.compile(
+    r"\b(?:times|post|guardian|herald|tribune|gazette|daily|news|zeitung|zeit|spiegel|standard|"
+    r"tagesspiegel|monde|figaro|libération|país|mundo|repubblica|corriere|telegraph|independent|"
+    r"reuters|bloomberg|bbc|cnn|taz|faz|nzz)\b",
+    re.IGNORECASE,
+)
+_MAGAZINE = re.compile(r"\b(?:magazine|magazin|weekly|hebdo|wired|atlantic|economist|forbes)\b", re.IGNORECASE)
+_SCAN = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Which fields an entry has, as far as they tell its type."""
+
+    text: str
+    container: str | None
+    has_editor: bool
+    has_volume: bool
+    has_pages: bool
+    has_publisher: bool
+    has_isbn: bool
+    has_doi: bool
+    has_url: bool
+    has_arxiv: bool
+    has_title: bool
+    has_day: bool
+    """The date of publication or access names a day or month."""
+
+
+def find_type(signs: Signs) -> str | None:
+    """Return the CSL type of an entry, or None where it shows no sign of one."""
+    words = {word.casefold() for word in _WORD.findall(signs.text[:_SCAN])}
+    if words & _THESIS:
+        return "thesis"
+    if signs.container:
+        return _contained(signs, signs.container)
+    if signs.has_arxiv:
+        return "article"
+    if words & rules.REPORT_WORDS and (signs.has_publisher or signs.has_url):
+        return "report"
+    if signs.has_publisher or signs.has_isbn:
+        return "book"
+    if signs.has_doi:
+        return "article-journal"
+    return "webpage" if signs.has_url and not signs.has_pages else None
+
+
+_THESIS = rules.THESIS_WORDS - {"unpublished", "doctorate"}
+
+
+def _contained(signs: Signs, container: str) -> str:
+    words = {word.casefold() for word in _WORD.findall(container)}
+    if words & (rules.MEETING_WORDS - {"proc", "proceedings"}):
+        return "paper-conference"
+    if signs.has_volume and not signs.has_editor:
+        return "article-journal"
+    if signs.has_editor or (signs.has_publisher and signs.has_pages):
+        return "chapter"
+    if _NEWSPAPER.search(container):
+        return "article-newspaper"
+    if _MAGAZINE.search(container):
+        return "article-magazine"
+    if signs.has_doi or signs.has_pages or "journal" in words:
+        return "article-journal"
+    if signs.has_url or signs.has_day:
+        return "webpage"
+    return "chapter" if signs.has_publisher else "article"
