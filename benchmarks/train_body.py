@@ -1,0 +1,278 @@
+"""Trains the body model and writes its weights; needs the development packages (catboost).
+
+    python benchmarks/train_body.py DATA_DIR -o scraper/parsers/weights/body.npz
+
+``DATA_DIR`` holds ``gold.jsonl`` (``id``, ``url``, ``page_type``, ``main_content``) and
+``pages/<id>.html.gz``. Pages of one site stay in one fold. Before the weights are written, the
+model is trained once for each fold on the other folds, and the score of the pages left out is
+printed. Same data, same seed, same weights.
+"""
+
+import argparse
+import gzip
+import hashlib
+import json
+import math
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import fmean
+from typing import Any
+from urllib.parse import urlsplit
+
+import numpy as np
+from catboost import CatBoostClassifier
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.body_labels import label_blocks, words_of
+from scraper.page import Page, read_page
+from scraper.parsers.body import title_of
+from scraper.parsers.body.choose import choose
+from scraper.parsers.body.features import Described, describe
+from scraper.parsers.body.layout import Hints, name_parts
+from scraper.parsers.body.trees import Trees
+
+FOLDS = 5
+SEED = 1
+HINT_PAGES = 4
+"""Pages that a word of class names must stand on to be kept."""
+HINT_PRIOR = 0.4
+HINT_STRENGTH = 4.0
+
+
+@dataclass
+class Sample:
+    """One page with its labels."""
+
+    id: str
+    fold: int
+    page: Page
+    gold: str
+    labels: np.ndarray[Any, Any]
+    sizes: np.ndarray[Any, Any]
+    described: Described | None = None
+    probabilities: np.ndarray[Any, Any] | None = None
+    words: list[list[str]] = field(default_factory=list)
+
+
+def read_samples(folder: Path, types: set[str], left_out: set[str]) -> list[Sample]:
+    """Return the annotated pages of some types; a page without blocks teaches nothing."""
+    samples = []
+    for line in (folder / "gold.jsonl").read_text(encoding="utf-8").split("\n"):
+        if not line:
+            continue
+        record = json.loads(line)
+        if record["page_type"] not in types or not record["main_content"]:
+            continue
+        if record["id"] in left_out:
+            continue
+        content = gzip.decompress((folder / "pages" / f"{record['id']}.html.gz").read_bytes())
+        page = read_page(content, url=record["url"])
+        if not page.blocks:
+            continue
+        labels, sizes = label_blocks([block.text for block in page.blocks], record["main_content"])
+        samples.append(
+            Sample(
+                record["id"],
+                fold_of(record["url"]),
+                page,
+                record["main_content"],
+                np.array(labels, float),
+                np.array(sizes, float),
+            )
+        )
+    return samples
+
+
+def fold_of(url: str) -> int:
+    """Return the fold of a page: one for all pages of a registered name."""
+    site = ".".join((urlsplit(url).hostname or "").split(".")[-2:])
+    return int(hashlib.md5(site.encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
+
+
+def learn_hints(samples: Iterable[Sample]) -> dict[str, float]:
+    """Return what the words of class names say: log odds that text below them is body.
+
+    Every page has one voice a word: the share of the words below it that are body.
+    """
+    share: dict[str, float] = defaultdict(float)
+    count: Counter[str] = Counter()
+    for sample in samples:
+        for word, value in _hint_shares(sample).items():
+            share[word] += value
+            count[word] += 1
+    prior = math.log(HINT_PRIOR / (1 - HINT_PRIOR))
+    weights = {}
+    for word, pages in sorted(count.items()):
+        if pages >= HINT_PAGES:
+            rate = (share[word] + HINT_STRENGTH * HINT_PRIOR) / (pages + HINT_STRENGTH)
+            rate = min(max(rate, 0.01), 0.99)
+            weights[word] = round(math.log(rate / (1 - rate)) - prior, 3)
+    return weights
+
+
+def _hint_shares(sample: Sample) -> dict[str, float]:
+    """Return for each word of class names the share of body among the words below it."""
+    body = np.concatenate(([0.0], np.cumsum(sample.labels * sample.sizes)))
+    all_ = np.concatenate(([0.0], np.cumsum(sample.sizes)))
+    sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
+    for container in sample.page.containers[1:]:
+        below = all_[container.end] - all_[container.first]
+        if not below:
+            continue
+        for key in ("class", "id") if container.tag[0] != "h" else ("class",):
+            for word in name_parts(container.element.get(key) or ""):
+                sums[word][0] += body[container.end] - body[container.first]
+                sums[word][1] += below
+    return {word: part / below for word, (part, below) in sums.items()}
+
+
+def add_features(samples: Sequence[Sample], hints: Hints) -> None:
+    """Describe the blocks of some pages."""
+    for sample in samples:
+        page = sample.page
+        sample.described = describe(page.blocks, page.containers, title_of(page), hints)
+
+
+def weigh(sample: Sample) -> np.ndarray[Any, Any]:
+    """Return what each block is worth in training: its part of the page's word score."""
+    body = max(float((sample.labels * sample.sizes).sum()), 60.0)
+    return np.minimum((sample.sizes + 1) / body, 0.25) + 0.15 / max(len(sample.sizes), 40)
+
+
+def fit(samples: Sequence[Sample], names: list[str], options: argparse.Namespace) -> Trees:
+    """Return the model trained on some pages."""
+    matrix = np.concatenate([_described(s).matrix(names) for s in samples], axis=1).T
+    labels = np.concatenate([s.labels for s in samples])
+    model = CatBoostClassifier(
+        iterations=options.trees,
+        depth=6,
+        learning_rate=options.rate,
+        l2_leaf_reg=15,
+        random_seed=SEED,
+        rsm=0.3,
+        bootstrap_type="Bernoulli",
+        subsample=0.7,
+        border_count=48,
+        thread_count=2,
+        verbose=False,
+        allow_writing_files=False,
+    )
+    model.fit(matrix, labels, sample_weight=np.concatenate([weigh(s) for s in samples]))
+    return to_trees(model, names)
+
+
+def to_trees(model: CatBoostClassifier, names: list[str]) -> Trees:
+    """Return a trained model as arrays; features that no tree asks about are left out."""
+    path = Path("/dev/shm") if Path("/dev/shm").is_dir() else Path()
+    file = path / f"body-model-{SEED}.json"
+    model.save_model(str(file), format="json")
+    stored = json.loads(file.read_text())
+    file.unlink()
+    trees = stored["oblivious_trees"]
+    places = [f["flat_feature_index"] for f in stored["features_info"]["float_features"]]
+    keys = sorted(
+        {(places[s["float_feature_index"]], s["border"]) for t in trees for s in t["splits"]}
+    )
+    number = {key: place for place, key in enumerate(keys)}
+    used = sorted({place for place, _ in keys})
+    scale, (bias,) = stored["scale_and_bias"]
+    depth = max(len(tree["splits"]) for tree in trees)
+    trees = [tree for tree in trees if len(tree["splits"]) == depth]
+    return Trees(
+        names=[names[place] for place in used],
+        question_feature=np.array([used.index(place) for place, _ in keys]),
+        question_border=np.array([border for _, border in keys], np.float32),
+        splits=np.array(
+            [
+                [number[places[s["float_feature_index"]], s["border"]] for s in tree["splits"]]
+                for tree in trees
+            ]
+        ).T,
+        values=np.concatenate([tree["leaf_values"] for tree in trees]).astype(np.float32) * scale,
+        bias=bias,
+    )
+
+
+def _described(sample: Sample) -> Described:
+    if sample.described is None:
+        raise ValueError(f"page {sample.id} has no features yet")
+    return sample.described
+
+
+def score(sample: Sample, kept: Iterable[int]) -> float:
+    """Return the word F1 of some blocks."""
+    found: Counter[str] = Counter()
+    for index in kept:
+        found.update(words_of(sample.page.blocks[index].text))
+    wanted = Counter(words_of(sample.gold))
+    common = (found & wanted).total()
+    return 2 * common / (found.total() + wanted.total()) if common else 0.0
+
+
+def cross_validate(
+    samples: Sequence[Sample], names: list[str], options: argparse.Namespace
+) -> None:
+    """Print the score of every page by a model that has not seen its fold."""
+    for fold in range(FOLDS):
+        train = [sample for sample in samples if sample.fold != fold]
+        test = [sample for sample in samples if sample.fold == fold]
+        model = fit(train, names, options)
+        for sample in test:
+            described = _described(sample)
+            sample.probabilities = model.probabilities(described.matrix(model.names))
+    scores = []
+    for sample in samples:
+        if sample.probabilities is not None:
+            choice = choose(sample.page.blocks, _described(sample), sample.probabilities)
+            scores.append(score(sample, choice.kept))
+    low = sum(value < 0.8 for value in scores)
+    print(f"{len(scores)} pages left out in turn: word F1 {fmean(scores):.4f}, {low} under 0.8")
+
+
+def write(trees: Trees, hints: dict[str, float], file: Path) -> None:
+    """Write the weights."""
+    words = sorted(hints)
+    np.savez_compressed(
+        file,
+        names=np.array(trees.names),
+        question_feature=trees.question_feature.astype(np.uint8),
+        question_border=trees.question_border,
+        splits=trees.splits.astype(np.uint16),
+        values=trees.values.astype(np.float32),
+        bias=np.float32(trees.bias),
+        hint_words=np.array(words),
+        hint_weights=np.array([hints[word] for word in words], np.float32),
+    )
+
+
+def main() -> int:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("data", type=Path, help="folder with gold.jsonl and pages/")
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--trees", type=int, default=300)
+    parser.add_argument("--rate", type=float, default=0.1)
+    parser.add_argument("--types", default="article", help="page types, joined by commas")
+    parser.add_argument("--leave-out", default="", help="ids of wrong references, by commas")
+    parser.add_argument("--no-check", action="store_true", help="skip the cross-validation")
+    options = parser.parse_args()
+    samples = read_samples(
+        options.data, set(options.types.split(",")), set(options.leave_out.split(","))
+    )
+    for fold in range(FOLDS):
+        others = learn_hints(sample for sample in samples if sample.fold != fold)
+        add_features([sample for sample in samples if sample.fold == fold], Hints(others))
+    names = list(_described(samples[0]).columns)
+    if not options.no_check:
+        cross_validate(samples, names, options)
+    write(fit(samples, names, options), learn_hints(samples), options.output)
+    print(f"{options.output}: {options.output.stat().st_size // 1024} KiB")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
