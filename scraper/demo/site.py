@@ -24,6 +24,9 @@ _CARDS_A_PAGE = 2
 _DENIED = ("/account/", "/search/", "/subscribe", "/topics/")
 """What robots.txt closes on every site: the places that real ones close."""
 
+_PROFILES = ("/people/", "/auteurs/")
+"""Where the sites keep pages about their authors, which are no articles."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -99,6 +102,12 @@ class DemoSite:
             return self._text("application/xml", self._sitemap(served_at))
         if path in ("/feed.xml", "/feed/"):
             return self._text("application/rss+xml", self._feed(served_at))
+        if path.startswith(_PROFILES):
+            name = path.strip("/").rpartition("/")[2].replace("-", " ").title()
+            content = self._page(
+                name, f"<h1>{escape(name)}</h1><p><a href='/'>All articles</a></p>"
+            )
+            return Answer(HTTPStatus.OK, "text/html; charset=utf-8", content)
         number = 1 if path == "/" else _page_number(path)
         if number is not None and 1 <= number <= self._page_count:
             return Answer(HTTPStatus.OK, "text/html; charset=utf-8", self._index(number))

@@ -81,3 +81,9 @@ def test_what_is_not_there_is_not_found(site, path):
 
 def test_a_page_without_a_day_is_of_the_epoch(site):
     assert site._listed[-1].published_at == datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def test_authors_have_pages(site):
+    answer = site.answer("/people/ada-lund", HERE)
+    assert answer.status == 200
+    assert b"<h1>Ada Lund</h1>" in answer.content
