@@ -1,0 +1,200 @@
+"""The job file: what to crawl, how politely, and what to write."""
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, field_validator
+
+from schemas.base import Model
+
+ExportFormat = Literal[
+    "jsonl",
+    "csv",
+    "parquet",
+    "parquet-tables",
+    "sqlite",
+    "markdown",
+    "csl",
+    "bibtex",
+    "ris",
+    "csl-cited",
+    "bibtex-cited",
+    "ris-cited",
+]
+
+_UNITS_S = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
+_DURATION = re.compile(r"^\s*(\d+(?:\.\d+)?)\s*([smhdw])\s*$")
+_NAME = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")
+
+
+def parse_duration(value: object) -> object:
+    """Return seconds for text such as ``"90s"``, ``"15m"``, ``"2h"``, ``"7d"`` or ``"1w"``.
+
+    Numbers, and anything that is no duration, come back as they are for pydantic to judge.
+    """
+    if isinstance(value, str) and (match := _DURATION.match(value)):
+        return float(match[1]) * _UNITS_S[match[2]]
+    return value
+
+
+Seconds = Annotated[float, BeforeValidator(parse_duration), Field(ge=0, allow_inf_nan=False)]
+"""A number of seconds, or text with a unit: ``"90s"``, ``"15m"``, ``"2h"``, ``"7d"``, ``"1w"``."""
+
+
+class Limits(Model):
+    """What a single answer may cost; an answer over a limit is recorded by its name."""
+
+    body_mb: float = Field(default=20, gt=0, le=1024)
+    """Largest body in MiB, as sent and unpacked."""
+
+    ratio: float = Field(default=250, ge=10)
+    """Largest ratio of unpacked to packed size, for bodies that unpack to more than 1 MiB."""
+
+    redirects: int = Field(default=10, ge=0, le=50)
+    """Redirects followed one after the other."""
+
+    connect: Seconds = 10
+    """Seconds for opening a connection."""
+
+    idle: Seconds = 20
+    """Seconds without a byte arriving."""
+
+    total: Seconds = 60
+    """Seconds for one answer from the first byte sent to the last received."""
+
+    parse: Seconds = 30
+    """Seconds that extracting one page may take before its worker is replaced."""
+
+    attempts: int = Field(default=4, ge=1, le=20)
+    """Times that a URL is asked for in one run when the connection or the server fails."""
+
+    retry_wait: Seconds = 120
+    """Longest wait that a server may ask for (``Retry-After``) within a run; a URL of which
+    more is asked is left to the next run."""
+
+
+class Schedule(Model):
+    """When ``pullquote schedule`` runs the job."""
+
+    cron: str
+    """Cron expression of five fields: minute, hour, day of month, month, day of week."""
+
+    timezone: str = "UTC"
+    """IANA name of the time zone that the expression is read in."""
+
+
+def _parse_schedule(value: object) -> object:
+    return {"cron": value} if isinstance(value, str) else value
+
+
+class CrawlJob(Model):
+    """One crawl: seeds, scope, politeness and exports."""
+
+    name: str = Field(examples=["daily-news"])
+    """Name of the job and of its folder below ``output/``: letters, digits, ``.``, ``_``, ``-``."""
+
+    seeds: list[str] = Field(min_length=1, examples=[["https://news.example/"]])
+    """Where the crawl starts: addresses of pages, feeds or sitemaps."""
+
+    allow: list[str] = Field(default=[], examples=[["news.example", "*.news.example/2024/*"]])
+    """What may be fetched: hosts, hosts with a path pattern, or path patterns starting with
+    ``/``; ``*`` stands for anything. Empty means the hosts of the seeds."""
+
+    deny: list[str] = Field(default=[], examples=[["/tag/*", "shop.news.example"]])
+    """What is never fetched, written like ``allow``; it wins over ``allow``."""
+
+    max_pages: int | None = Field(default=None, ge=1, examples=[500])
+    """Pages fetched in one run; without it the run ends when nothing is left."""
+
+    max_depth: int | None = Field(default=None, ge=0, examples=[3])
+    """Links from a seed that are followed; without it any number."""
+
+    delay: Seconds = Field(default=1.0, examples=[1.5])
+    """Seconds between two requests to one host; a longer ``Crawl-delay`` of the host wins."""
+
+    concurrency: int = Field(default=1, ge=1, le=64, examples=[1])
+    """Requests to one host at the same time."""
+
+    connections: int = Field(default=32, ge=1, le=512, examples=[32])
+    """Requests to all hosts at the same time."""
+
+    user_agent: str | None = Field(default=None, examples=["pressfreedom-study/1.0"])
+    """Name that the crawler gives itself; ``Pullquote/<version>`` without it."""
+
+    contact: str | None = Field(default=None, examples=["https://lab.example/crawler"])
+    """Web or e-mail address at which site operators reach you; sent with every request."""
+
+    obey_robots: bool = Field(default=True, examples=[True])
+    """Whether robots.txt is obeyed (RFC 9309)."""
+
+    obey_nofollow: bool = Field(default=True, examples=[True])
+    """Whether links marked ``nofollow``, by the link, the page or its headers, are left."""
+
+    obey_noindex: bool = Field(default=True, examples=[True])
+    """Whether pages marked ``noindex`` give no record; their links are followed."""
+
+    sitemaps: bool = Field(default=True, examples=[True])
+    """Whether the sitemaps that robots.txt names are read."""
+
+    feeds: bool = Field(default=True, examples=[True])
+    """Whether the feeds that pages name are read."""
+
+    keep: Literal["articles", "all"] = Field(default="articles", examples=["articles"])
+    """Which pages give records: ``articles`` only, or ``all`` pages."""
+
+    revisit: Seconds = Field(default=86400, examples=["7d"])
+    """Age at which a page is asked for again; the age grows while it stays unchanged."""
+
+    schedule: Annotated[Schedule | None, BeforeValidator(_parse_schedule)] = Field(
+        default=None, examples=[{"cron": "0 6 * * *", "timezone": "Europe/Berlin"}]
+    )
+    """When ``pullquote schedule`` runs the job: a cron expression, with a time zone."""
+
+    exports: list[ExportFormat] = Field(default=["jsonl", "csv"], examples=[["jsonl", "csv"]])
+    """Formats written after every run."""
+
+    export_duplicates: bool = Field(default=False, examples=[False])
+    """Whether records that repeat another record's text are exported too."""
+
+    archive: bool = Field(default=True, examples=[True])
+    """Whether what the servers sent is kept as WARC files."""
+
+    sites: str | None = Field(default=None, examples=["my_sites"])
+    """Folder of your own site parsers, relative to the job file."""
+
+    allow_private_hosts: bool | list[str] = Field(default=False, examples=[["127.0.0.1"]])
+    """Hosts, addresses or networks that may be private (tests, intranets); ``true`` for all."""
+
+    failure_threshold: float = Field(default=0.1, ge=0, le=1, examples=[0.1])
+    """Share of failed pages above which a run exits with 1."""
+
+    workers: int = Field(default=0, ge=0, le=64, examples=[2])
+    """Processes that extract pages; 0 means one for each processor, two at most."""
+
+    limits: Limits = Field(default=Limits(), examples=[{"body_mb": 20}])
+    """What a single answer may cost."""
+
+    @field_validator("name")
+    @classmethod
+    def _name_is_a_folder(cls, name: str) -> str:
+        if not _NAME.match(name):
+            message = "use letters, digits, '.', '_' and '-', beginning with a letter or digit"
+            raise ValueError(message)
+        return name
+
+    @field_validator("seeds")
+    @classmethod
+    def _seeds_are_web_addresses(cls, seeds: list[str]) -> list[str]:
+        for seed in seeds:
+            if not seed.lower().startswith(("http://", "https://")):
+                message = f"{seed!r} is no web address; begin it with https:// or http://"
+                raise ValueError(message)
+        return seeds
+
+    @field_validator("user_agent", "contact")
+    @classmethod
+    def _sent_as_a_header(cls, value: str | None) -> str | None:
+        if value is not None and not (value and value.isascii() and value.isprintable()):
+            message = "use printable ASCII text, since it is sent as a header"
+            raise ValueError(message)
+        return value

@@ -1,0 +1,1 @@
+"""The crawler: from seeds to records, with all state in one SQLite file."""

@@ -1,0 +1,284 @@
+"""Writes finished URLs: everything that came of one in the same transaction.
+
+The URL's state, the links found on it, its fetch, its record and the archive's length stand or
+fall together, so that a crash leaves no half of anything.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from schemas import CrawlJob, FetchRecord
+from schemas.fetch import Outcome
+from scraper.crawler.archive import Archive
+from scraper.crawler.clock import Clock
+from scraper.crawler.likeness import FIRST
+from scraper.crawler.reading import Reading
+from scraper.crawler.response import Attempted, Response
+from scraper.crawler.revisit import plan_visit
+from scraper.crawler.scope import Scope
+from scraper.crawler.traps import judge_family, shape_of
+from scraper.store import Candidate, Kind, NewRecord, Put, Run, State, Store, Target
+from scraper.urls import canonicalize
+
+MAX_SITEMAP_DEPTH = 3
+"""Sitemap indexes within each other; the protocol allows one."""
+
+KINDS = {"page": Kind.PAGE, "feed": Kind.FEED, "sitemap": Kind.SITEMAP}
+KIND_NAMES: dict[Kind, Literal["page", "feed", "sitemap"]] = {
+    Kind.PAGE: "page",
+    Kind.FEED: "feed",
+    Kind.SITEMAP: "sitemap",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A URL with everything that came of it, ready to be written."""
+
+    target: Target
+    attempted: Attempted
+    reading: Reading
+
+
+@dataclass(slots=True)
+class Committed:
+    """What writing a batch did."""
+
+    fetches: list[FetchRecord] = field(default_factory=list)
+    hosts: set[int] = field(default_factory=set)
+    """Hosts that may have something to fetch now."""
+    notes: list[str] = field(default_factory=list)
+    uncounted: int = 0
+    """URLs that were taken as pages and don't count against ``max_pages``."""
+
+
+class Committer:
+    """Writes what a run brings.
+
+    Args:
+        job: What is crawled.
+        run: The run that it belongs to.
+        store: Where it is written.
+        scope: Which URLs the job may enter.
+        archive: Where responses are kept; None for nowhere.
+        clock: Where time comes from.
+    """
+
+    def __init__(
+        self,
+        job: CrawlJob,
+        run: Run,
+        store: Store,
+        scope: Scope,
+        archive: Archive | None,
+        clock: Clock,
+    ) -> None:
+        self._job = job
+        self._run = run
+        self._store = store
+        self._frontier = store.frontier
+        self._scope = scope
+        self._archive = archive
+        self._clock = clock
+        self.queued = store.frontier.queued()
+        """URLs queued, about: without a look into the database."""
+        self.records = store.records.count()
+        """Records that the job holds."""
+
+    def add(self, candidates: list[Candidate]) -> None:
+        """Queue URLs that no page led to, such as a host's sitemaps."""
+        with self._store.transaction():
+            self.queued += self._frontier.add(candidates).count
+
+    def commit(self, batch: list[Finished]) -> Committed:
+        """Write a batch in one transaction.
+
+        Raises:
+            StoreError: Nothing of it could be written.
+        """
+        done = Committed()
+        if self._archive is not None:
+            for finished in batch:
+                if finished.attempted.response is not None:
+                    self._archive.write(finished.attempted.response)
+        with self._store.transaction():
+            if self._archive is not None:
+                self._store.put_archive_size(*self._archive.flush())
+            for finished in batch:
+                self._write(finished, done)
+        return done
+
+    def _write(self, finished: Finished, done: Committed) -> None:
+        """Write one URL; part of a transaction."""
+        finished = self._with_redirect(finished)
+        target, attempted, reading = finished.target, finished.attempted, finished.reading
+        put = self._put_record(target, reading)
+        found = self._add_found(finished, done, is_new=put is Put.NEW)
+        fetch = to_fetch_record(finished, self._frontier.host_name(target.host), found)
+        now = self._clock.now()
+        visit, state, due_at = plan_visit(
+            fetch,
+            self._store.runs.find_visit(target.id),
+            attempted.response,
+            fingerprint_of(attempted.response) if attempted.response else None,
+            revisit_s=self._job.revisit,
+            now=now,
+        )
+        if fetch.outcome == "robots-unreachable":
+            state = State.QUEUED
+        self._frontier.settle(target.id, state, due_at)
+        self._store.runs.log_fetch(self._run.id, target, fetch, visit)
+        if fetch.outcome in ("not-found", "gone") and target.record is not None:
+            self._store.records.mark_vanished(target.record, target.url, self._run.id)
+        self._count(target, fetch, done)
+        done.fetches.append(fetch)
+
+    def _count(self, target: Target, fetch: FetchRecord, done: Committed) -> None:
+        """Count a page against ``max_pages``."""
+        self.queued = max(0, self.queued - 1)
+        if target.kind is not Kind.PAGE:
+            return
+        if fetch.attempts and fetch.outcome != "redirect" and fetch.kind == "page":
+            self._store.runs.count_page(self._run.id)
+        else:
+            done.uncounted += 1
+
+    def _put_record(self, target: Target, reading: Reading) -> Put | None:
+        if reading.record_id is None:
+            return None
+        record = NewRecord(
+            id=reading.record_id,
+            url=target.url,
+            is_own=reading.is_own,
+            digest=reading.digest,
+            signature=reading.signature_bytes(),
+            json=reading.record.decode("utf-8", "surrogatepass"),
+        )
+        put = self._store.records.put(record, self._run.id)
+        self.records += put is Put.NEW
+        return put
+
+    def _add_found(self, finished: Finished, done: Committed, *, is_new: bool) -> int:
+        """Add the URLs that were found; judge the family of the URL by what it brought."""
+        target, reading = finished.target, finished.reading
+        if reading.kind == "page" and finished.attempted.outcome == "ok" and target.is_first:
+            return self._add_judged(target, list(self._candidates(finished)), done, is_new=is_new)
+        added = self._frontier.add(self._candidates(finished), self._job.max_depth)
+        done.hosts.update(added.hosts)
+        for entry in reading.found:
+            if entry.changed_at is not None:
+                host = self._frontier.hint_changed(entry.url, entry.changed_at)
+                done.hosts.update([] if host is None else [host])
+        self.queued += added.count
+        return added.count
+
+    def _add_judged(
+        self, target: Target, candidates: list[Candidate], done: Committed, *, is_new: bool
+    ) -> int:
+        shape = shape_of(target.url)
+        family = self._store.find_family(target.host, shape)
+        if family.reason is not None:
+            return 0
+        own = [candidate for candidate in candidates if shape_of(candidate.url) == shape]
+        others = [candidate for candidate in candidates if shape_of(candidate.url) != shape]
+        elsewhere = self._frontier.add(others, self._job.max_depth)
+        judged = judge_family(family, is_fruitful=is_new or elsewhere.count > 0)
+        self._store.put_family(target.host, shape, judged)
+        done.hosts.update(elsewhere.hosts)
+        self.queued += elsewhere.count
+        if judged.reason is not None:
+            self._leave_family(target, shape, judged.reason, done)
+            return elsewhere.count
+        within = self._frontier.add(own, self._job.max_depth)
+        done.hosts.update(within.hosts)
+        self.queued += within.count
+        return elsewhere.count + within.count
+
+    def _leave_family(self, target: Target, shape: str, reason: str, done: Committed) -> None:
+        left = self._frontier.leave_family(target.host, lambda url: shape_of(url) == shape)
+        self.queued = max(0, self.queued - left)
+        host = self._frontier.host_name(target.host)
+        done.notes.append(f"trap: {host}{shape} is left with {left} URLs unread: {reason}")
+
+    def _candidates(self, finished: Finished) -> Iterator[Candidate]:
+        """Yield what a URL leads to, as the frontier takes it."""
+        target, reading = finished.target, finished.reading
+        if finished.attempted.outcome == "redirect" and finished.attempted.redirect_to is not None:
+            yield Candidate(
+                finished.attempted.redirect_to,
+                target.kind,
+                FIRST + 2,
+                target.depth,
+                target.hops + 1,
+            )
+        for entry in reading.found:
+            kind = KINDS[entry.kind]
+            if entry.is_redirect:
+                yield Candidate(entry.url, kind, FIRST + 2, target.depth, target.hops + 1)
+            elif kind is Kind.SITEMAP and reading.kind == "sitemap":
+                if target.hops < MAX_SITEMAP_DEPTH:
+                    yield Candidate(entry.url, kind, entry.rank, target.depth, target.hops + 1)
+            else:
+                yield Candidate(entry.url, kind, entry.rank, target.depth + 1)
+
+    def _with_redirect(self, finished: Finished) -> Finished:
+        """Return a finished URL with its redirect judged: where it leads, or why not."""
+        attempted, target = finished.attempted, finished.target
+        if attempted.outcome != "redirect":
+            return finished
+        url = canonicalize(attempted.redirect_to, target.url) if attempted.redirect_to else None
+        outcome: Outcome = "redirect"
+        message = None
+        if url is None:
+            outcome, message = "bad-redirect", f"a redirect to {str(attempted.redirect_to)[:200]!r}"
+        elif self._is_loop(target.url, url):
+            outcome, message = "redirect-loop", "the redirects lead back here"
+        elif target.hops >= self._job.limits.redirects:
+            outcome, message = "too-many-redirects", f"more than {target.hops} in a row"
+        elif url not in self._scope:
+            outcome, message = "out-of-scope", "it redirects out of the job's scope"
+        elif target.url.startswith("https:") and url.startswith("http:"):
+            message = "it redirects from https to http"
+        judged = replace(attempted, outcome=outcome, message=message, redirect_to=url)
+        return replace(finished, attempted=judged)
+
+    def _is_loop(self, origin: str, url: str) -> bool:
+        """Return whether known redirects lead from ``url`` back to ``origin``."""
+        step: str | None = url
+        for _ in range(self._job.limits.redirects + 1):
+            if step is None or step == origin:
+                return step == origin
+            known = self._frontier.find(step)
+            step = known[2] if known is not None else None
+        return False
+
+
+def fingerprint_of(response: Response) -> str:
+    """Return what tells changed bytes from unchanged."""
+    return hashlib.sha256(response.content).hexdigest()[:32]
+
+
+def to_fetch_record(finished: Finished, host: str, found: int) -> FetchRecord:
+    """Return the record of a finished URL."""
+    attempted, reading = finished.attempted, finished.reading
+    response = attempted.response
+    read = attempted.outcome == "ok"
+    return FetchRecord(
+        url=finished.target.url,
+        host=host,
+        kind=KIND_NAMES[KINDS[reading.kind]],
+        depth=finished.target.depth,
+        outcome=reading.outcome if read else attempted.outcome,
+        message=reading.message if read else attempted.message,
+        status=attempted.status,
+        started_at=attempted.started_at,
+        elapsed_s=attempted.elapsed_s,
+        attempts=attempted.attempts,
+        size_bytes=len(response.content) if response else 0,
+        wire_bytes=len(response.packed) if response else 0,
+        redirect_to=attempted.redirect_to,
+        article_id=reading.record_id if read else finished.target.record,
+        found=found,
+    )

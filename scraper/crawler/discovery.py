@@ -1,0 +1,199 @@
+"""Finds what a page leads to: links, feeds, pagination, refreshes, and what robots may do.
+
+Works on the one lxml tree of the page; every URL comes out canonical and within the job's scope.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from scraper.crawler.likeness import FIRST, rank_of
+from scraper.crawler.scope import Scope
+from scraper.crawler.traps import find_shape_trap
+from scraper.page import Page
+from scraper.urls import CanonicalUrl, canonicalize
+
+MAX_LINKS = 5000
+"""Links taken from one page; index pages of large sites have a few thousand at most."""
+_SKIPPED_SUFFIXES = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|avif|svg|ico|bmp|tiff?|mp[34]|m4[av]|avi|mov|wmv|webm|ogg|wav|flac|"
+    r"pdf|docx?|xlsx?|pptx?|odt|ods|epub|zip|rar|7z|tar|tgz|exe|dmg|apk|iso|css|js|mjs|woff2?|ttf|"
+    r"eot|swf|ics|vcf)$",
+    re.I,
+)
+_REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?[\"']?([^\"']*)[\"']?\s*$", re.I)
+_FEED_TYPES = frozenset(
+    {"application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"}
+)
+_ROBOT_NAMES = ("robots", "pullquote")
+_NEXT_RANK = 12
+"""Pagination comes right after articles, so that lists are read to their end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Directives:
+    """What a page lets robots do."""
+
+    noindex: bool = False
+    nofollow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One URL that a page leads to."""
+
+    url: CanonicalUrl
+    rank: int
+    kind: str = "page"
+    """``page``, ``feed`` or ``sitemap``."""
+    changed_at: float | None = None
+    """When a sitemap or feed says that it was changed, in seconds since 1970."""
+    is_redirect: bool = False
+    """Whether the page does nothing but send its reader there."""
+
+
+@dataclass(slots=True)
+class Discovery:
+    """What a page leads to, and what was left out."""
+
+    found: dict[str, Found] = field(default_factory=dict)
+    traps: int = 0
+    out_of_scope: int = 0
+
+
+def read_directives(page: Page) -> Directives:
+    """Return what the page's headers and meta elements say to robots."""
+    words: set[str] = set()
+    for value in page.headers.get("x-robots-tag", "").lower().split(","):
+        agent, colon, rest = value.rpartition(":")
+        if not colon or agent.strip() in _ROBOT_NAMES:
+            words.add(rest.strip())
+    for name in _ROBOT_NAMES:
+        for content in page.structured.by_key.get(name, []):
+            words.update(word.strip() for word in content.lower().split(","))
+    everything = "none" in words
+    return Directives(
+        noindex=everything or "noindex" in words, nofollow=everything or "nofollow" in words
+    )
+
+
+class Discoverer:
+    """Finds URLs within a job's scope.
+
+    Args:
+        scope: Which URLs the job may enter.
+        obey_nofollow: Whether links marked ``nofollow`` are left.
+        feeds: Whether feeds that a page names are taken.
+    """
+
+    def __init__(self, scope: Scope, *, obey_nofollow: bool, feeds: bool) -> None:
+        self._scope = scope
+        self._obey_nofollow = obey_nofollow
+        self._feeds = feeds
+
+    def discover(self, page: Page, depth: int) -> Discovery:
+        """Return what a page at this depth leads to, in page order."""
+        discovery = Discovery()
+        if refresh := find_refresh(page):
+            self._take(discovery, page, refresh, depth, is_redirect=True)
+        for link in page.structured.links:
+            if self._feeds and "alternate" in link.rel and (link.type or "") in _FEED_TYPES:
+                self._take(discovery, page, link.href, depth, kind="feed", rank=FIRST + 1)
+            elif "next" in link.rel:
+                self._take(discovery, page, link.href, depth, rank=_NEXT_RANK)
+            elif "alternate" in link.rel and link.hreflang:
+                self._take(discovery, page, link.href, depth)
+        if self._obey_nofollow and read_directives(page).nofollow:
+            return discovery
+        for element in _link_elements(page.root):
+            self._take_link(discovery, page, element, depth)
+        return discovery
+
+    def _take_link(
+        self, discovery: Discovery, page: Page, element: etree._Element, depth: int
+    ) -> None:
+        href = element.get("href") or element.get("src")
+        if not href or len(discovery.found) >= MAX_LINKS or href.startswith("#"):
+            return
+        rel = (element.get("rel") or "").lower().split()
+        if self._obey_nofollow and "nofollow" in rel:
+            return
+        rank = _NEXT_RANK if "next" in rel else None
+        text = element.text if element.text and len(element) == 0 else ""
+        self._take(discovery, page, href, depth, rank=rank, text=text or "")
+
+    def _take(  # noqa: PLR0913 - one URL with all that is known of it
+        self,
+        discovery: Discovery,
+        page: Page,
+        href: str,
+        depth: int,
+        *,
+        kind: str = "page",
+        rank: int | None = None,
+        text: str = "",
+        is_redirect: bool = False,
+    ) -> None:
+        url = canonicalize(href, _base_for(href, page))
+        if url is None:
+            return
+        known = discovery.found.get(url)
+        if known is not None and not text:
+            return
+        if not self.is_wanted(url, discovery):
+            return
+        place = rank_of(url, text, depth + 1) if rank is None else rank
+        if known is None or place < known.rank:
+            discovery.found[url] = Found(url, place, kind, is_redirect=is_redirect)
+
+    def is_wanted(self, url: str, discovery: Discovery) -> bool:
+        """Return whether a canonical URL is in scope, no media file and no trap."""
+        if url not in self._scope:
+            discovery.out_of_scope += 1
+            return False
+        path = url.partition("?")[0]
+        if _SKIPPED_SUFFIXES.search(path[-6:]):
+            return False
+        if find_shape_trap(url) is not None:
+            discovery.traps += 1
+            return False
+        return True
+
+
+def _base_for(href: str, page: Page) -> str | None:
+    """Return what a link is resolved against: for ``/path`` the origin alone is enough.
+
+    Menus link the same paths from every page, and an equal base makes them one cache entry.
+    """
+    base = page.base_url
+    if base and href.startswith("/") and not href.startswith(("//", "/\\")):
+        return "/".join(base.split("/", 3)[:3]) + "/"
+    return base
+
+
+def _link_elements(root: etree._Element) -> Iterator[etree._Element]:
+    return root.iter("a", "area", "frame", "iframe")
+
+
+def find_refresh(page: Page) -> str | None:
+    """Return where a page sends its reader by ``Refresh`` header or meta element."""
+    value = page.headers.get("refresh") or next(iter(page.structured.metas("refresh")), None)
+    match = _REFRESH.match(value[:2000]) if value else None
+    return (match.group(1).strip() or None) if match else None
+
+
+def find_canonical(page: Page, headers: Mapping[str, str]) -> CanonicalUrl | None:
+    """Return the address that a page calls its own by ``link rel=canonical``, in HTML or header.
+
+    Source: RFC 6596; RFC 8288 for the header.
+    """
+    for link in page.structured.links:
+        if "canonical" in link.rel and link.href.strip():
+            return canonicalize(link.href, page.base_url)
+    for part in headers.get("link", "").split(","):
+        target, _, parameters = part.partition(";")
+        if re.search(r"rel\s*=\s*\"?canonical\b", parameters, re.I):
+            return canonicalize(target.strip().strip("<>"), page.base_url)
+    return None

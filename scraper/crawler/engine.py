@@ -1,0 +1,312 @@
+"""The crawl loop: takes URLs from the frontier, has them fetched and read, writes what came out.
+
+Each host has as many lanes as it may have requests at once; a lane takes the host's best URL,
+fetches it, hands it to the workers and goes on. One task writes what is finished. Nothing is
+written when a URL is taken, so what was in hand at a crash is still queued.
+"""
+
+import asyncio
+from collections.abc import Coroutine
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from schemas import CrawlJob, FetchRecord
+from schemas.fetch import Outcome
+from scraper.crawler.archive import Archive
+from scraper.crawler.clock import Clock, to_datetime
+from scraper.crawler.committer import KIND_NAMES, Committed, Committer, Finished, fingerprint_of
+from scraper.crawler.extractors import Extractors
+from scraper.crawler.fetcher import Fetcher
+from scraper.crawler.likeness import FIRST
+from scraper.crawler.reading import Reading, Task
+from scraper.crawler.response import Attempted, Request, Response
+from scraper.crawler.robots import Robots, RobotsCache
+from scraper.crawler.scope import Scope
+from scraper.store import Candidate, Kind, Run, Store, Target
+from scraper.urls import canonicalize, origin_of
+
+GRACE_S = 5.0
+"""How long a run that is told to stop may finish what is in hand."""
+MAX_LANES = 512
+"""Hosts worked on at the same time."""
+_BATCH = 64
+"""Most URLs written in one transaction."""
+_ROOM_PER_WORKER = 6
+"""Responses in memory for each worker, read or waiting."""
+
+
+class Listener(Protocol):
+    """Is told what the crawl does, as it does it."""
+
+    def on_fetch(self, fetch: FetchRecord, queued: int, records: int) -> None:
+        """A URL is finished and written."""
+        ...
+
+    def on_note(self, note: str) -> None:
+        """Something that the operator should know."""
+        ...
+
+
+@dataclass(slots=True)
+class Tools:
+    """What the engine works with; every part can be replaced in tests."""
+
+    store: Store
+    fetcher: Fetcher
+    robots: RobotsCache
+    extractors: Extractors
+    archive: Archive | None
+    scope: Scope
+    clock: Clock
+    listener: Listener
+
+
+class Engine:
+    """One run of a job.
+
+    Args:
+        job: What to crawl.
+        run: The run that is begun or resumed.
+        tools: Everything it works with.
+        workers: Processes that read pages.
+    """
+
+    def __init__(self, job: CrawlJob, run: Run, tools: Tools, workers: int) -> None:
+        self._job = job
+        self._run = run
+        self._tools = tools
+        self._frontier = tools.store.frontier
+        self._room = asyncio.Semaphore(_ROOM_PER_WORKER * workers)
+        self._finished: asyncio.Queue[Finished] = asyncio.Queue(maxsize=4 * _BATCH)
+        self._in_hand: dict[int, set[int]] = {}
+        self._lanes: dict[int, int] = {}
+        self._parked: dict[int, str] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._left = job.max_pages - run.pages if job.max_pages is not None else None
+        self._sitemaps_seen: set[str] = set()
+        self._over = asyncio.Event()
+        self._problem: BaseException | None = None
+        self._committer = Committer(job, run, tools.store, tools.scope, tools.archive, tools.clock)
+        self.is_stopping = False
+        self.notes: list[str] = []
+
+    def stop(self) -> None:
+        """Take no more URLs; what is in hand is finished, or left queued after some seconds."""
+        if not self.is_stopping:
+            self.is_stopping = True
+            asyncio.get_running_loop().call_later(GRACE_S, self._over.set)
+            self._end_if_idle()
+
+    async def run(self) -> None:
+        """Crawl until nothing is left, the run's pages are used up, or ``stop`` is called.
+
+        Raises:
+            StoreError: The database can't be written.
+        """
+        self._spawn(self._commit_all())
+        self._wake_all()
+        self._end_if_idle()
+        await self._over.wait()
+        tasks = list(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        if self._problem is not None:
+            raise self._problem
+
+    # --- lanes ------------------------------------------------------------------------------
+
+    def _wake_all(self) -> None:
+        """Start lanes for hosts with something queued, as many as may run."""
+        if self.is_stopping:
+            return
+        for host in self._frontier.hosts_queued():
+            if len(self._lanes) >= MAX_LANES:
+                return
+            if host not in self._lanes and host not in self._parked:
+                self._wake(host)
+
+    def _wake(self, host: int) -> None:
+        """Start what is missing of a host's lanes."""
+        if host in self._parked or (host not in self._lanes and len(self._lanes) >= MAX_LANES):
+            return
+        missing = self._job.concurrency - self._lanes.get(host, 0)
+        for _ in range(missing):
+            target = self._take(host)
+            if target is None:
+                return
+            self._lanes[host] = self._lanes.get(host, 0) + 1
+            self._spawn(self._drive(host, target))
+
+    def _spawn(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._settle_task)
+
+    def _settle_task(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            self._fail(error)
+
+    def _fail(self, error: BaseException) -> None:
+        self._problem = self._problem or error
+        self._over.set()
+
+    def _take(self, host: int) -> Target | None:
+        """Take a host's best URL in hand, None where there is none or no more may be taken."""
+        if self.is_stopping or host in self._parked or (self._left is not None and self._left <= 0):
+            return None
+        in_hand = self._in_hand.setdefault(host, set())
+        target = self._frontier.next_target(host, in_hand)
+        if target is None:
+            return None
+        in_hand.add(target.id)
+        if self._left is not None and target.kind is Kind.PAGE:
+            self._left -= 1
+        return target
+
+    async def _drive(self, host: int, first: Target) -> None:
+        """One lane: visit a host's URLs one after the other."""
+        target: Target | None = first
+        while target is not None:
+            await self._visit(target)
+            target = self._take(host)
+        self._lanes[host] -= 1
+        if not self._lanes[host]:
+            del self._lanes[host]
+        self._end_if_idle()
+
+    def _end_if_idle(self) -> None:
+        """End the run when nothing is in hand and nothing can be taken."""
+        if self._lanes or any(self._in_hand.values()):
+            return
+        self._in_hand.clear()
+        self._wake_all()
+        if not self._lanes:
+            self._over.set()
+
+    def _park(self, target: Target, reason: str) -> None:
+        """Leave a host's URLs queued until the next run."""
+        if target.host not in self._parked:
+            self._parked[target.host] = reason
+            self._note(
+                f"{self._frontier.host_name(target.host)} is left until the next run: {reason}"
+            )
+
+    def _note(self, note: str) -> None:
+        self.notes.append(note)
+        self._tools.listener.on_note(note)
+
+    # --- one URL ----------------------------------------------------------------------------
+
+    async def _visit(self, target: Target) -> None:
+        """Fetch a URL and see that it is read and written."""
+        refusal = await self._find_refusal(target)
+        if refusal is not None:
+            await self._finished.put(
+                Finished(target, refusal, Reading(kind=KIND_NAMES[target.kind]))
+            )
+            return
+        attempted = await self._tools.fetcher.fetch(
+            Request(target.url, target.etag, target.last_modified)
+        )
+        pause = attempted.retry_after_s
+        if pause is not None and pause > self._job.limits.retry_wait:
+            self._park(target, f"it asks for a pause of {pause:g} s")
+        response = attempted.response
+        if attempted.outcome != "ok" or response is None:
+            await self._finished.put(
+                Finished(target, attempted, Reading(kind=KIND_NAMES[target.kind]))
+            )
+            return
+        if target.fingerprint is not None and target.fingerprint == fingerprint_of(response):
+            unchanged = replace(
+                attempted, outcome="not-modified", message="the same bytes as before"
+            )
+            await self._finished.put(
+                Finished(target, unchanged, Reading(kind=KIND_NAMES[target.kind]))
+            )
+            return
+        await self._room.acquire()
+        self._spawn(self._read(target, attempted, response))
+
+    async def _read(self, target: Target, attempted: Attempted, response: Response) -> None:
+        """Have a response read by a worker."""
+        try:
+            reading = await self._tools.extractors.read(
+                Task(
+                    url=target.url,
+                    depth=target.depth,
+                    kind=KIND_NAMES[target.kind],
+                    status=response.status,
+                    headers=response.headers,
+                    fetched_at=response.arrived_at.isoformat(),
+                    content=response.content,
+                )
+            )
+            await self._finished.put(Finished(target, attempted, reading))
+        finally:
+            self._room.release()
+
+    async def _find_refusal(self, target: Target) -> Attempted | None:
+        """Return why a URL is not asked for, None where it may be."""
+        if target.url not in self._tools.scope:
+            return self._refusal("out-of-scope", "the job's allow and deny leave it out")
+        if not self._job.obey_robots:
+            return None
+        robots = await self._tools.robots.rules_for(target.url)
+        if robots.access == "none":
+            self._park(target, robots.reason)
+            return self._refusal("robots-unreachable", robots.reason)
+        if self._job.sitemaps:
+            self._add_sitemaps(target, robots)
+        if not robots.allows(target.url):
+            return self._refusal("robots-denied", "robots.txt does not allow it")
+        return None
+
+    def _refusal(self, outcome: Outcome, message: str) -> Attempted:
+        now = self._tools.clock.now()
+        return Attempted(
+            outcome=outcome,
+            started_at=to_datetime(now),
+            elapsed_s=0.0,
+            attempts=0,
+            message=message,
+        )
+
+    def _add_sitemaps(self, target: Target, robots: Robots) -> None:
+        """Queue the sitemaps that a host's robots.txt names, once a run."""
+        origin = origin_of(target.url)
+        if origin in self._sitemaps_seen:
+            return
+        self._sitemaps_seen.add(origin)
+        urls = [canonicalize(url, origin + "/") for url in robots.sitemaps]
+        candidates = [
+            Candidate(url, Kind.SITEMAP, FIRST) for url in urls if url and url in self._tools.scope
+        ]
+        self._committer.add(candidates)
+
+    # --- writing ----------------------------------------------------------------------------
+
+    async def _commit_all(self) -> None:
+        """Write finished URLs for ever, as many in a transaction as have come."""
+        while True:
+            batch = [await self._finished.get()]
+            while len(batch) < _BATCH and not self._finished.empty():
+                batch.append(self._finished.get_nowait())
+            self._settle(batch, self._committer.commit(batch))
+            self._end_if_idle()
+
+    def _settle(self, batch: list[Finished], done: Committed) -> None:
+        """Let go of what is written, and wake the hosts that got URLs."""
+        if self._left is not None:
+            self._left += done.uncounted
+        for finished in batch:
+            self._in_hand[finished.target.host].discard(finished.target.id)
+            done.hosts.add(finished.target.host)
+        for host in done.hosts:
+            self._wake(host)
+        for fetch in done.fetches:
+            self._tools.listener.on_fetch(fetch, self._committer.queued, self._committer.records)
+        for note in done.notes:
+            self._note(note)

@@ -1,0 +1,65 @@
+"""Reads feeds: RSS 0.9 to 2.0, Atom and JSON Feed, well-formed or not."""
+
+import calendar
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scraper.crawler.sitemaps import parse_moment
+
+MAX_ITEMS = 5000
+_HEAD_BYTES = 4096
+_FEED_ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a feed."""
+
+    url: str
+    changed_at: float | None = None
+    """When it was last changed or published, in seconds since 1970."""
+
+
+def is_feed(content: bytes) -> bool:
+    """Return whether bytes look like a feed."""
+    head = content[:_HEAD_BYTES]
+    if _FEED_ROOT.search(head):
+        return b"<html" not in head.lower()
+    return head.lstrip().startswith(b"{") and b"jsonfeed.org" in head
+
+
+def read_feed(content: bytes) -> Iterator[Item]:
+    """Yield the entries of a feed; never raises on any bytes."""
+    if content.lstrip()[:1] == b"{":
+        yield from _read_json_feed(content)
+        return
+    import feedparser
+
+    parsed = feedparser.parse(_without_doctype(content), sanitize_html=False)
+    for entry in parsed.entries[:MAX_ITEMS]:
+        url = entry.get("link") or entry.get("id") or ""
+        moment = entry.get("updated_parsed") or entry.get("published_parsed")
+        if url:
+            yield Item(str(url), float(calendar.timegm(moment)) if moment else None)
+
+
+def _without_doctype(content: bytes) -> bytes:
+    """Return a feed without a document type, so that no entity is ever declared."""
+    return re.sub(
+        rb"<!DOCTYPE[^>\[]{0,500}(?:\[[^\]]{0,100000}\])?[^>]{0,500}>", b"", content, count=1
+    )
+
+
+def _read_json_feed(content: bytes) -> Iterator[Item]:
+    try:
+        feed = json.loads(content.decode("utf-8-sig", "replace"))
+    except (ValueError, RecursionError):
+        return
+    items = feed.get("items") if isinstance(feed, dict) else None
+    for item in (items if isinstance(items, list) else [])[:MAX_ITEMS]:
+        url = item.get("url") if isinstance(item, dict) else None
+        if isinstance(url, str):
+            moment = item.get("date_modified") or item.get("date_published")
+            yield Item(url, parse_moment(moment) if isinstance(moment, str) else None)

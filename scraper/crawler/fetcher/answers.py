@@ -1,0 +1,168 @@
+"""What an answer, or the lack of one, means: named outcomes, headers, ``Retry-After``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC
+from email.utils import parsedate_to_datetime
+
+import httpx
+
+from schemas import Limits, Outcome
+from scraper.crawler.response import Response
+
+_RETRIED_STATUSES = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 599})
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
+
+class Failed(Exception):
+    """One attempt ended without a usable answer."""
+
+    def __init__(
+        self,
+        outcome: Outcome,
+        message: str,
+        *,
+        again: bool = False,
+        response: Response | None = None,
+        retry_after_s: float | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.outcome = outcome
+        self.message = message
+        self.again = again
+        self.response = response
+        self.retry_after_s = retry_after_s
+
+
+@dataclass(slots=True)
+class Read:
+    """A body as far as it has been read."""
+
+    chunks: list[bytes] = field(default_factory=list)
+    size: int = 0
+    headers: Mapping[str, str] | None = None
+    """Headers, once they have arrived."""
+
+
+def find_success(status: int) -> Outcome:
+    """Return the outcome of an answer that was judged to be one."""
+    if status == httpx.codes.NOT_MODIFIED:
+        return "not-modified"
+    return "redirect" if status in _REDIRECTS else "ok"
+
+
+def judge(response: Response) -> Response:
+    """Return an answer that is one; raise for error statuses.
+
+    Raises:
+        Failed: The status says that there is no page.
+    """
+    status = response.status
+    if status in _REDIRECTS or status == httpx.codes.NOT_MODIFIED:
+        return response
+    if status in (httpx.codes.OK, httpx.codes.NON_AUTHORITATIVE_INFORMATION):
+        if not response.content.strip():
+            raise Failed("empty", "the body is empty", response=response)
+        return response
+    if status == httpx.codes.NOT_FOUND:
+        raise Failed("not-found", "status 404", response=response)
+    if status == httpx.codes.GONE:
+        raise Failed("gone", "status 410", response=response)
+    if status in (httpx.codes.NO_CONTENT, httpx.codes.RESET_CONTENT):
+        raise Failed("empty", f"status {status}: no content", response=response)
+    pause = parse_retry_after(response.headers.get("retry-after"), response.arrived_at.timestamp())
+    raise Failed(
+        "http-error",
+        f"status {status}",
+        again=status in _RETRIED_STATUSES,
+        response=response,
+        retry_after_s=pause,
+    )
+
+
+def to_failure(error: Exception, read: Read, limits: Limits) -> Failed:
+    """Return the named outcome of one of the client's exceptions."""
+    text = str(error) or type(error).__name__
+    if isinstance(error, httpx.TimeoutException):
+        if read.headers is not None:
+            return Failed("timeout", f"the body stopped for {limits.idle:g} s", again=True)
+        return Failed("timeout", f"no answer within {limits.idle:g} s", again=True)
+    if isinstance(error, httpx.RemoteProtocolError):
+        if read.headers is not None and "closed" in text:
+            return Failed("body-cut", f"{text} ({read.size} bytes came)", again=True)
+        if "too long" in text or "too large" in text or "Receive buffer" in text:
+            return Failed("headers-too-large", text)
+        if "disconnected" in text:
+            return Failed("network-error", text, again=True)
+        return Failed("bad-http", text, again=True)
+    if isinstance(error, httpx.NetworkError):
+        if read.headers is not None:
+            return Failed("body-cut", f"{text} ({read.size} bytes came)", again=True)
+        return Failed("network-error", text, again=True)
+    return Failed("bad-http", text)
+
+
+def parse_retry_after(value: str | None, now: float) -> float | None:
+    """Return the seconds that a ``Retry-After`` asks for, in either of its forms.
+
+    Args:
+        value: Seconds, or an HTTP date.
+        now: Seconds since 1970, to count a date from.
+
+    Source: RFC 9110, 10.2.3.
+    """
+    text = (value or "").strip()
+    if not text:
+        return None
+    if text.isascii() and text.isdecimal():
+        return float(min(int(text[:12]), 10**9))
+    try:
+        moment = parsedate_to_datetime(text)
+    except (TypeError, ValueError):
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return max(0.0, moment.timestamp() - now)
+
+
+def merge_headers(answer: httpx.Response) -> dict[str, str]:
+    """Return headers with names in lower case, bytes read as Latin-1 (RFC 9110, 5.5)."""
+    merged: dict[str, str] = {}
+    for raw_name, raw_value in answer.headers.raw:
+        name = raw_name.decode("latin-1").lower()
+        value = raw_value.decode("latin-1")
+        if name == "location":
+            value = _text_of(raw_value)
+        merged[name] = f"{merged[name]}, {value}" if name in merged else value
+    return merged
+
+
+def _text_of(raw: bytes) -> str:
+    """Return a ``Location`` that may be raw UTF-8, as browsers read it."""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")
+
+
+def read_head(answer: httpx.Response) -> bytes:
+    """Return status line and headers as an archive keeps them."""
+    version = answer.extensions.get("http_version", b"HTTP/1.1")
+    reason = answer.extensions.get("reason_phrase", b"")
+    lines = [b"%s %d %s" % (version, answer.status_code, reason)]
+    lines += [b"%s: %s" % pair for pair in answer.headers.raw]
+    return b"\r\n".join(lines) + b"\r\n\r\n"
+
+
+def read_request(message: httpx.Request) -> bytes:
+    """Return request line and headers as an archive keeps them."""
+    lines = [b"GET %s HTTP/1.1" % message.url.raw_path]
+    lines += [b"%s: %s" % pair for pair in message.headers.raw]
+    return b"\r\n".join(lines) + b"\r\n\r\n"
+
+
+def find_ip(answer: httpx.Response) -> str | None:
+    """Return the address that answered."""
+    stream = answer.extensions.get("network_stream")
+    address = stream.get_extra_info("server_addr") if stream else None
+    return str(address[0]) if address else None

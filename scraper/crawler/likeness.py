@@ -1,0 +1,60 @@
+"""How much a URL looks like an article's, to decide which is fetched first.
+
+A small ``max_pages`` should bring articles, not tag pages. Every rule is a habit of publishing
+systems; none decides whether a page is fetched, only when.
+"""
+
+import re
+from urllib.parse import urlsplit
+
+FIRST = 0
+"""Seeds, sitemaps and feeds."""
+_ARTICLE = 10
+_UNSURE = 20
+_LIST = 30
+_UNLIKELY = 60
+
+_DATE = re.compile(r"/(?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])(?:[/-]|/[a-z])|/20\d{6}/")
+_NUMBERED = re.compile(r"[-/_.](?:a|id|art|article|story)?-?\d{5,}(?:[./]|$)|\b[0-9a-f]{16,}\b")
+_LIST_WORDS = re.compile(
+    r"/(?:tags?|topics?|categor(?:y|ies)|sections?|authors?|archives?|page|keywords?|labels?|"
+    r"people|themen?|rubri(?:k|que|ca)|etiquetas?|schlagwort|auteurs?|autor(?:es)?)/",
+    re.I,
+)
+_UNLIKELY_WORDS = re.compile(
+    r"/(?:search|login|log-in|signin|sign-in|signup|register|subscribe|subscriptions?|account|"
+    r"cart|checkout|basket|contact|about|privacy|terms|imprint|impressum|cookies?|legal|help|faq|"
+    r"jobs|careers|advertis\w*|static|assets|cdn-cgi|wp-json|wp-admin|wp-login|feed|print|amp|"
+    r"share|comment-page-\d+|reply|calendar|events?|shop|gallery|download|newsletter)(?:[/.\-_?]|$)",
+    re.I,
+)
+_LONG_TEXT_WORDS = 5
+
+
+def rank_of(url: str, link_text: str = "", depth: int = 0) -> int:
+    """Return the place of a URL in the queue: lower is earlier.
+
+    Args:
+        url: Canonical URL.
+        link_text: Text of a link that leads there; headlines are long, menus are short.
+        depth: Links from a seed; among equals the nearer page comes first.
+    """
+    return _kind_of(url, link_text) + min(depth, 9)
+
+
+def _kind_of(url: str, link_text: str) -> int:
+    parts = urlsplit(url)
+    path = parts.path
+    if _UNLIKELY_WORDS.search(path):
+        return _UNLIKELY
+    if _LIST_WORDS.search(path if path.endswith("/") else path + "/"):
+        return _LIST
+    slug = (
+        path.rstrip("/").rpartition("/")[2].rpartition(".")[0]
+        or path.rstrip("/").rpartition("/")[2]
+    )
+    score = 2 * bool(_DATE.search(path)) + bool(_NUMBERED.search(path))
+    score += 2 * (len(re.findall(r"[-_]", slug)) >= 3) + (path.endswith((".html", ".htm")))
+    score += len(link_text.split()) >= _LONG_TEXT_WORDS
+    score -= bool(parts.query) + 2 * (path == "/")
+    return _ARTICLE if score >= 2 else _UNSURE

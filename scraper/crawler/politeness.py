@@ -1,0 +1,111 @@
+"""Keeps requests to one host apart: delay, number at a time, and pauses that the host asks for.
+
+Each host has a next free moment; a request takes it and moves it on, so there is never a burst.
+A host that answers 429 or 503, or ever more slowly, is asked less often until it recovers.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from scraper.crawler.clock import Clock
+
+MAX_CRAWL_DELAY_S = 300.0
+"""A longer ``Crawl-delay`` is a mistake or means "never"; it is cut to this."""
+_MAX_EASING_S = 60.0
+"""Longest delay that easing off may reach by itself."""
+_FIRST_EASING_S = 1.0
+_SLOW_FACTOR = 4.0
+"""An answer this many times slower than the host's usual counts as strain …"""
+_SLOW_S = 1.0
+"""… if it also took longer than this."""
+_MEMORY = 0.9
+"""Weight of the past in the usual latency."""
+
+
+@dataclass(slots=True)
+class _Lane:
+    """One host's pace."""
+
+    slots: asyncio.Semaphore
+    delay_s: float
+    free_at: float = 0.0
+    easing_s: float = 0.0
+    usual_s: float | None = None
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+class Politeness:
+    """The pace of requests, host by host.
+
+    Args:
+        delay_s: Seconds between the beginnings of two requests to a host.
+        concurrency: Requests to a host at the same time.
+        connections: Requests to all hosts at the same time.
+        clock: Where time comes from.
+    """
+
+    def __init__(
+        self, delay_s: float, concurrency: int, clock: Clock, connections: int = 32
+    ) -> None:
+        self._delay_s = delay_s
+        self._all = asyncio.Semaphore(connections)
+        self._concurrency = concurrency
+        self._clock = clock
+        self._lanes: dict[str, _Lane] = {}
+
+    def _lane(self, host: str) -> _Lane:
+        lane = self._lanes.get(host)
+        if lane is None:
+            lane = _Lane(asyncio.Semaphore(self._concurrency), self._delay_s)
+            self._lanes[host] = lane
+        return lane
+
+    def forget(self, host: str) -> None:
+        """Drop a host's pace once its last request is long enough ago."""
+        lane = self._lanes.get(host)
+        if lane and lane.free_at <= self._clock.monotonic() and not lane.slots.locked():
+            del self._lanes[host]
+
+    def set_crawl_delay(self, host: str, delay_s: float) -> None:
+        """Take over a host's own ``Crawl-delay`` where it is longer than the job's delay."""
+        lane = self._lane(host)
+        lane.delay_s = max(self._delay_s, min(delay_s, MAX_CRAWL_DELAY_S))
+        lane.free_at = max(lane.free_at, self._clock.monotonic() + lane.delay_s)
+
+    def defer(self, host: str, seconds: float) -> None:
+        """Ask nothing of a host for some seconds."""
+        lane = self._lane(host)
+        lane.free_at = max(lane.free_at, self._clock.monotonic() + seconds)
+
+    def ease_off(self, host: str) -> None:
+        """Ask less often: the host said that it is overloaded."""
+        lane = self._lane(host)
+        lane.easing_s = min(max(2 * lane.easing_s, _FIRST_EASING_S), _MAX_EASING_S)
+
+    def note_latency(self, host: str, seconds: float) -> None:
+        """Learn from an answer's latency; recover a little, or ease off where it is rising."""
+        lane = self._lane(host)
+        usual = lane.usual_s
+        if usual is not None and seconds > _SLOW_S and seconds > _SLOW_FACTOR * usual:
+            lane.easing_s = min(max(lane.easing_s, seconds / 2), _MAX_EASING_S)
+        else:
+            lane.easing_s = lane.easing_s / 2 if lane.easing_s > 0.05 else 0.0
+        lane.usual_s = seconds if usual is None else _MEMORY * usual + (1 - _MEMORY) * seconds
+
+    @asynccontextmanager
+    async def turn(self, host: str) -> AsyncIterator[None]:
+        """Wait for a host's next free moment; hold one of its slots inside."""
+        lane = self._lane(host)
+        async with lane.slots:
+            async with lane.lock:
+                # A pause may be asked for while we wait, so look again after every wait.
+                while (wait := lane.free_at - self._clock.monotonic()) > 0:
+                    await self._clock.sleep(wait)
+                await self._all.acquire()
+                lane.free_at = self._clock.monotonic() + max(lane.delay_s, lane.easing_s)
+            try:
+                yield
+            finally:
+                self._all.release()

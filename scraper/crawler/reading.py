@@ -1,0 +1,271 @@
+"""What one response holds: a record, and where it leads to. Runs in the worker processes.
+
+Says by content what a response is (page, feed, sitemap), extracts the record of an article page,
+and finds its links. No network, no store, no clock.
+"""
+
+import base64
+import hashlib
+import json
+import re
+import struct
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from schemas import Article, CrawlJob
+from schemas.fetch import Outcome
+from scraper.crawler.decoding import BadCoding, Bomb, Budget, gunzip
+from scraper.crawler.discovery import (
+    Discoverer,
+    Discovery,
+    Found,
+    find_canonical,
+    read_directives,
+)
+from scraper.crawler.duplicates import sign
+from scraper.crawler.feeds import is_feed, read_feed
+from scraper.crawler.likeness import FIRST, rank_of
+from scraper.crawler.scope import Scope
+from scraper.crawler.sitemaps import is_sitemap, is_url_list, read_sitemap, read_url_list
+from scraper.extract import extract
+from scraper.page import read_page
+from scraper.sites import SiteParsers
+from scraper.urls import CanonicalUrl, canonicalize
+
+_FRAME = struct.Struct(">II")
+_MAGIC = (b"%PDF", b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"PK\x03\x04", b"RIFF", b"\x7fELF")
+_MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|title|meta|p|div|h1)\b", re.I)
+_TEXT_TYPES = ("text/plain", "application/json", "text/csv")
+_HEAD_BYTES = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One response to be read."""
+
+    url: str
+    depth: int
+    kind: str
+    """What was expected: ``page``, ``feed`` or ``sitemap``."""
+    status: int
+    headers: Mapping[str, str]
+    fetched_at: str
+    """ISO 8601."""
+    content: bytes = field(repr=False, default=b"")
+
+    def to_frame(self) -> bytes:
+        """Return the task as bytes for a worker."""
+        return _to_frame(asdict(replace(self, content=b"")), self.content, skip="content")
+
+    @classmethod
+    def from_frame(cls, head: dict[str, Any], body: bytes) -> "Task":
+        """Return the task that ``to_frame`` made."""
+        return cls(**head, content=body)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a response holds."""
+
+    kind: str = "page"
+    """What it turned out to be: ``page``, ``feed`` or ``sitemap``."""
+    outcome: Outcome = "ok"
+    message: str | None = None
+    found: list[Found] = field(default_factory=list)
+    record_id: str | None = None
+    is_own: bool = False
+    """Whether the record calls the URL its own."""
+    digest: str = ""
+    signature: str | None = None
+    """MinHash in base64."""
+    record: bytes = field(repr=False, default=b"")
+    """The record as JSON."""
+
+    def to_frame(self) -> bytes:
+        """Return the reading as bytes for the crawl loop."""
+        return _to_frame(asdict(replace(self, record=b"")), self.record, skip="record")
+
+    @classmethod
+    def from_frame(cls, head: dict[str, Any], body: bytes) -> "Reading":
+        """Return the reading that ``to_frame`` made."""
+        found = [Found(**entry) for entry in head.pop("found")]
+        return cls(**head, found=found, record=body)
+
+    def signature_bytes(self) -> bytes | None:
+        """Return the MinHash signature."""
+        return base64.b64decode(self.signature) if self.signature else None
+
+
+def _to_frame(head: dict[str, Any], body: bytes, skip: str) -> bytes:
+    head.pop(skip)
+    encoded = json.dumps(head, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return _FRAME.pack(len(encoded), len(body)) + encoded + body
+
+
+def parse_head(encoded: bytes) -> dict[str, Any]:
+    """Return the head of a frame."""
+    head: dict[str, Any] = json.loads(encoded.decode("utf-8", "surrogatepass"))
+    return head
+
+
+FRAME_HEAD_BYTES = _FRAME.size
+
+
+def frame_sizes(head: bytes) -> tuple[int, int]:
+    """Return (size of head, size of body) that a frame begins with."""
+    sizes: tuple[int, int] = _FRAME.unpack(head)
+    return sizes
+
+
+class Reader:
+    """Reads responses for one job.
+
+    Args:
+        job: Scope and rules.
+        sites: The user's site parsers.
+    """
+
+    def __init__(self, job: CrawlJob, sites: SiteParsers | None = None) -> None:
+        self._job = job
+        self._sites = sites
+        seeds = [url for seed in job.seeds if (url := canonicalize(seed))]
+        self._discoverer = Discoverer(
+            Scope(seeds, job.allow, job.deny), obey_nofollow=job.obey_nofollow, feeds=job.feeds
+        )
+        self._budget = Budget(int(job.limits.body_mb * (1 << 20)), job.limits.ratio)
+
+    def read(self, task: Task) -> Reading:
+        """Return what a response holds; broken content is an outcome, not an error."""
+        try:
+            content = _unzipped(task.content, self._budget)
+        except Bomb as bomb:
+            outcome: Outcome = "bomb" if bomb.by_ratio else "body-too-large"
+            return Reading(kind=task.kind, outcome=outcome, message=str(bomb))
+        except BadCoding as error:
+            return Reading(kind=task.kind, outcome="bad-coding", message=str(error))
+        if is_sitemap(content):
+            return self._read_list(task, "sitemap", _sitemap_entries(content))
+        if is_feed(content):
+            return self._read_list(task, "feed", _feed_entries(content))
+        if task.kind == "sitemap" and is_url_list(content):
+            return self._read_list(task, "sitemap", _url_list_entries(content))
+        if (reason := find_not_html(content, task.headers)) is not None:
+            return Reading(kind=task.kind, outcome="not-html", message=reason)
+        if task.kind != "page":
+            message = f"an HTML page where a {task.kind} was expected"
+            return Reading(kind=task.kind, outcome="not-html", message=message)
+        return self._read_page(task, content)
+
+    def _read_list(
+        self, task: Task, kind: str, entries: Iterator[tuple[str, str, float | None]]
+    ) -> Reading:
+        """Return the URLs of a sitemap or feed that are in scope."""
+        discovery = Discovery()
+        for href, entry_kind, changed_at in entries:
+            url = canonicalize(href, task.url)
+            if url is None or url in discovery.found:
+                continue
+            if self._discoverer.is_wanted(url, discovery):
+                rank = FIRST + 1 if entry_kind == "sitemap" else rank_of(url, depth=task.depth)
+                discovery.found[url] = Found(url, rank, entry_kind, changed_at)
+        return Reading(kind=kind, found=list(discovery.found.values()))
+
+    def _read_page(self, task: Task, content: bytes) -> Reading:
+        page = read_page(
+            content,
+            url=task.url,
+            headers=task.headers,
+            fetched_at=datetime.fromisoformat(task.fetched_at),
+            status=task.status,
+        )
+        found = self._discoverer.discover(page, task.depth).found
+        canonical = find_canonical(page, task.headers)
+        if canonical is not None and canonical != task.url and canonical not in found:
+            discovery = Discovery()
+            if self._discoverer.is_wanted(canonical, discovery):
+                found[canonical] = Found(canonical, rank_of(canonical, depth=task.depth))
+        reading = Reading(found=list(found.values()))
+        if self._job.obey_noindex and read_directives(page).noindex:
+            return replace(reading, message="the page asks not to be indexed")
+        article = extract(page, sites=self._sites)
+        kind = article.page_type.kind if article.page_type else "article"
+        if kind != "article" and self._job.keep == "articles":
+            reason = article.page_type.reason if article.page_type else ""
+            return replace(reading, message=f"{kind}: {reason}"[:300])
+        return self._with_record(reading, article, task)
+
+    def _with_record(self, reading: Reading, article: Article, task: Task) -> Reading:
+        article, is_own = identify(article, CanonicalUrl(task.url))
+        record = article.model_dump_json().encode("utf-8", "surrogatepass")
+        stamp = f'"fetched_at":"{task.fetched_at}"'.replace("+00:00", "Z").encode()
+        signature = sign(article.body)
+        return replace(
+            reading,
+            record_id=article.id,
+            is_own=is_own,
+            digest=hashlib.sha256(record.replace(stamp, b"", 1)).hexdigest()[:32],
+            signature=base64.b64encode(signature).decode() if signature else None,
+            record=record,
+        )
+
+
+def identify(article: Article, url: CanonicalUrl) -> tuple[Article, bool]:
+    """Return a record whose address can be believed, and whether it is that of ``url``.
+
+    A canonical URL that is a front page while the page itself is none (a common mistake of
+    templates) would make one record of all articles; such a page is known by its own URL.
+    """
+    canonical = canonicalize(article.canonical_url) if article.canonical_url else None
+    if canonical is None or (_is_front(canonical) and not _is_front(url)):
+        canonical = url
+    identity = hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    if canonical != article.canonical_url or identity != article.id:
+        article = article.model_copy(update={"id": identity, "canonical_url": canonical})
+    return article, canonical == url
+
+
+def _is_front(url: str) -> bool:
+    return url.count("/") == 3 and url.endswith("/")
+
+
+def _unzipped(content: bytes, budget: Budget) -> bytes:
+    """Return content without a gzip file around it (``.xml.gz``, or an unlabelled coding)."""
+    for _ in range(2):
+        if not content.startswith(b"\x1f\x8b"):
+            break
+        content = gunzip(content, budget).content
+    return content
+
+
+def find_not_html(content: bytes, headers: Mapping[str, str]) -> str | None:
+    """Return why content is no HTML page, None where it may be one."""
+    head = content[:_HEAD_BYTES]
+    if head.startswith(_MAGIC):
+        return f"the body is a {head[:4].strip(bytes(range(32)) + bytes(range(127, 256)))!r} file"
+    kind = headers.get("content-type", "").lower()
+    few_zeros = 0 < head.count(b"\x00") < len(head) // 4
+    if few_zeros and "utf-16" not in kind and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "the body is binary"
+    has_markup = _MARKUP.search(head) is not None
+    if kind.startswith(_TEXT_TYPES) and not has_markup:
+        return f"the server says {kind.split(';')[0]}"
+    if "xml" in kind and "xhtml" not in kind and not has_markup:
+        return "the body is XML without a page"
+    return None
+
+
+def _sitemap_entries(content: bytes) -> Iterator[tuple[str, str, float | None]]:
+    for entry in read_sitemap(content):
+        yield entry.url, "sitemap" if entry.is_sitemap else "page", entry.changed_at
+
+
+def _url_list_entries(content: bytes) -> Iterator[tuple[str, str, float | None]]:
+    for entry in read_url_list(content):
+        yield entry.url, "page", None
+
+
+def _feed_entries(content: bytes) -> Iterator[tuple[str, str, float | None]]:
+    for item in read_feed(content):
+        yield item.url, "page", item.changed_at

@@ -1,0 +1,116 @@
+"""Builds the report of a run: ``report.json`` and ``report.html``."""
+
+from collections import Counter
+from pathlib import Path
+
+from schemas import Article, CrawlJob, CrawlReport, FailureExample
+from schemas.fetch import DECISIONS, SUCCESSES
+from scraper.crawler.clock import to_datetime
+from scraper.crawler.report_html import render
+from scraper.exporters.staging import Staging
+from scraper.store import Run, Store
+
+_EXAMPLES = 3
+_HOSTS = 50
+_FIELDS = (
+    "title",
+    "subtitle",
+    "authors",
+    "date_published",
+    "date_modified",
+    "language",
+    "site_name",
+    "section",
+    "tags",
+    "description",
+    "image",
+    "body",
+    "quotes",
+    "citations",
+    "references",
+    "links",
+)
+
+
+def build_report(
+    job: CrawlJob,
+    store: Store,
+    run: Run,
+    now: float,
+    *,
+    files: list[str],
+    warnings: list[str],
+    interrupted: bool,
+) -> CrawlReport:
+    """Return the report of a run."""
+    outcomes = store.runs.outcomes(run.id)
+    failed = {name: count for name, count in outcomes.items() if is_failure(name)}
+    fetched = sum(outcomes.values())
+    new, changed, vanished, duplicates = store.runs.record_changes(run.id)
+    completeness, by_month, records = _count_fields(store)
+    return CrawlReport(
+        job=job.name,
+        run=run.id,
+        state="interrupted" if interrupted else "finished",
+        started_at=to_datetime(run.started_at),
+        ended_at=to_datetime(now),
+        resumed=run.resumed,
+        fetched=fetched,
+        outcomes=outcomes,
+        statuses=store.runs.statuses(run.id),
+        hosts=store.runs.hosts(run.id, frozenset(failed), _HOSTS),
+        queued=store.frontier.queued(),
+        records=records,
+        new=new,
+        changed=changed,
+        vanished=vanished,
+        duplicates=duplicates,
+        completeness=completeness,
+        by_month=by_month,
+        failures=[
+            FailureExample(url=url, outcome=outcome, message=message)
+            for outcome in failed
+            for url, message in store.runs.examples(run.id, outcome, _EXAMPLES)
+        ],
+        traps=store.traps(),
+        files=files,
+        warnings=warnings,
+        failure_share=round(sum(failed.values()) / fetched, 4) if fetched else 0.0,
+    )
+
+
+def is_failure(outcome: str) -> bool:
+    """Return whether an outcome counts against a run."""
+    return outcome not in SUCCESSES and outcome not in DECISIONS
+
+
+def _count_fields(store: Store) -> tuple[dict[str, float], dict[str, int], int]:
+    """Return (field → share filled, month → records, number of records)."""
+    filled: Counter[str] = Counter()
+    months: Counter[str] = Counter()
+    count = 0
+    for article in store.iter_articles(with_duplicates=True):
+        count += 1
+        filled.update(name for name in _FIELDS if getattr(article, name))
+        months[_month(article)] += 1
+    completeness = {name: round(filled[name] / count, 4) for name in _FIELDS} if count else {}
+    return completeness, dict(sorted(months.items())), count
+
+
+def _month(article: Article) -> str:
+    date = article.date_published or ""
+    return date[:7] if len(date) >= 7 else date[:4] or "unknown"
+
+
+def write_report(report: CrawlReport, folder: Path) -> None:
+    """Write ``report.json`` and ``report.html``, both or neither.
+
+    Raises:
+        ExportError: They can't be written.
+    """
+    with Staging(folder) as staging:
+        with staging.open_text("report.json") as file:
+            file.write(report.model_dump_json(indent=2) + "\n")
+        with staging.open_text("report.html") as file:
+            file.write(render(report))
+        staging.commit()

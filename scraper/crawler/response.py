@@ -1,0 +1,59 @@
+"""What a server sent, as all of the crawler but the fetcher sees it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from schemas.fetch import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to ask for."""
+
+    url: str
+    """Canonical URL."""
+    etag: str | None = None
+    """Entity tag of the copy at hand, for a conditional request."""
+    last_modified: str | None = None
+    """Its ``Last-Modified``, as the server wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """One answer, complete and unpacked."""
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    """Names in lower case; values of repeated names joined by a comma."""
+    content: bytes
+    """The body without its content codings."""
+    packed: bytes
+    """The body as sent."""
+    arrived_at: datetime
+    """When the head of the answer arrived (UTC)."""
+    raw_head: bytes = b""
+    """Status line and headers as an archive keeps them."""
+    raw_request: bytes = b""
+    """Request line and headers, likewise."""
+    ip: str | None = None
+    """Address that answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempted:
+    """How asking for a URL ended: with a response, or with a named outcome."""
+
+    outcome: Outcome
+    started_at: datetime
+    elapsed_s: float
+    attempts: int
+    response: Response | None = None
+    """The answer; also there for some outcomes other than ``ok`` (404, redirects …)."""
+    message: str | None = None
+    status: int | None = None
+    redirect_to: str | None = None
+    """Absolute target of a redirect, as the server wrote it."""
+    retry_after_s: float | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,127 @@
+"""Reads sitemaps: XML of any kind of brokenness, and plain lists of URLs.
+
+The parser streams, resolves no entity, loads no DTD and touches no network. What stands before
+the first broken place is used.
+"""
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from lxml import etree
+
+MAX_URLS = 200_000
+"""URLs read of one sitemap; the protocol allows 50,000."""
+_XML_START = re.compile(rb"<\?xml|<(?:\w+:)?(?:urlset|sitemapindex)\b")
+_JUNK_BYTES = 4096
+"""How far into a file its root may begin: some servers print warnings first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One URL of a sitemap."""
+
+    url: str
+    is_sitemap: bool = False
+    """Whether it is another sitemap."""
+    changed_at: float | None = None
+    """``lastmod`` in seconds since 1970, None where absent or no date."""
+
+
+def is_sitemap(content: bytes) -> bool:
+    """Return whether bytes look like an XML sitemap or sitemap index."""
+    head = content[:_JUNK_BYTES]
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head.decode("utf-16", "replace").encode("utf-8", "replace")
+    return re.search(rb"<(?:\w+:)?(?:urlset|sitemapindex)[\s>]", head) is not None
+
+
+def is_url_list(content: bytes) -> bool:
+    """Return whether bytes are a text sitemap: one absolute URL a line and nothing else."""
+    lines = [line.strip() for line in content[:20000].splitlines()[:20] if line.strip()]
+    return bool(lines) and all(re.match(rb"https?://\S+$", line) for line in lines[:-1] or lines)
+
+
+def read_sitemap(content: bytes) -> Iterator[Entry]:
+    """Yield the URLs of an XML sitemap or sitemap index; never raises on any bytes."""
+    content = content.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if not content.startswith((b"<", b"\xff\xfe", b"\xfe\xff")):
+        start = _XML_START.search(content[:_JUNK_BYTES])
+        content = content[start.start() :] if start else content
+    elif (start := _XML_START.search(content[:_JUNK_BYTES])) and start.start() > 0:
+        content = content[start.start() :]
+    events = etree.iterparse(
+        io.BytesIO(content),
+        events=("end",),
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        recover=True,
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=False,
+    )
+    try:
+        yield from _entries(iter(events))
+    except (etree.LxmlError, ValueError):
+        # The rest cannot be read; what came before it stands.
+        return
+
+
+def _entries(events: Iterator[tuple[str, etree._Element]]) -> Iterator[Entry]:
+    count = 0
+    for _, element in events:
+        name = str(element.tag).rpartition("}")[2].lower()
+        if name not in ("url", "sitemap"):
+            continue
+        entry = _to_entry(element, is_sitemap=name == "sitemap")
+        element.clear()
+        # Streaming keeps memory flat only if what has been read is taken off the tree.
+        parent = element.getparent()
+        while parent is not None and element.getprevious() is not None:
+            del parent[0]
+        if entry is not None:
+            count += 1
+            yield entry
+        if count >= MAX_URLS:
+            return
+
+
+def _to_entry(element: etree._Element, *, is_sitemap: bool) -> Entry | None:
+    url, changed_at = None, None
+    for child in element:
+        if len(child):
+            continue
+        name = str(child.tag).rpartition("}")[2].lower()
+        if name == "loc" and url is None:
+            url = (child.text or "").strip()
+        elif name in ("lastmod", "publication_date") and child.text:
+            changed_at = changed_at or parse_moment(child.text)
+    return Entry(url, is_sitemap, changed_at) if url else None
+
+
+def read_url_list(content: bytes) -> Iterator[Entry]:
+    """Yield the URLs of a text sitemap."""
+    for line in content.splitlines()[:MAX_URLS]:
+        text = line.decode("utf-8", "replace").strip().lstrip("\ufeff")
+        if text.startswith(("http://", "https://")):
+            yield Entry(text)
+
+
+def parse_moment(text: str) -> float | None:
+    """Return a W3C date or timestamp in seconds since 1970, None where it is none.
+
+    A day stands for its beginning in UTC; a time without an offset is taken as UTC.
+    """
+    text = text.strip()
+    if len(text) < 10 or not text.isascii():
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=UTC)
+        return moment.timestamp()
+    except (ValueError, OverflowError):
+        return None

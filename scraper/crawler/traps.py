@@ -1,0 +1,75 @@
+"""Recognises endless families of URLs: calendars, facets, ever deeper paths.
+
+Some URLs are refused by their shape alone. All others belong to a family, the URL with its
+varying parts left out, and a family is left when a long row of its pages brought neither a
+record nor a URL of another family.
+"""
+
+import re
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from scraper.store.store import Family
+
+MAX_SEGMENTS = 14
+MAX_REPEATS = 2
+"""A path that has one segment more often is a relative link gone wrong."""
+MAX_PARAMETERS = 8
+FRUITLESS = 60
+"""Pages of a family in a row that may bring nothing new. Lists of known articles are shorter, or
+bring other pages; calendars and facets never end."""
+
+_NUMBER = re.compile(r"\d+")
+_ID = re.compile(r"^(?=.*\d)[0-9a-f]{6,}$", re.I)
+
+
+def find_shape_trap(url: str) -> str | None:
+    """Return why a canonical URL is refused by its shape, None where it is not."""
+    parts = urlsplit(url)
+    segments = [segment for segment in parts.path.split("/") if segment]
+    if len(segments) > MAX_SEGMENTS:
+        return f"the path has {len(segments)} segments"
+    for segment in set(segments):
+        if segments.count(segment) > MAX_REPEATS and not segment.isdigit():
+            return f"the path repeats {segment[:40]!r}"
+    if parts.query.count("&") >= MAX_PARAMETERS:
+        return f"the query has {parts.query.count('&') + 1} parameters"
+    return None
+
+
+def shape_of(url: str) -> str:
+    """Return the family of a canonical URL within its host.
+
+    Numbers become ``0``, ids ``*``, a long last segment ``*``; of a query only that there is one
+    is kept, since facets shuffle and multiply the parameters.
+    """
+    path, query = urlsplit(url)[2:4]
+    segments = path.split("/")
+    shaped = [_shape_segment(segment) for segment in segments[:-1]]
+    last = segments[-1]
+    stem, dot, extension = last.rpartition(".")
+    shaped.append(_shape_segment(stem) + dot + extension if dot else _shape_segment(last))
+    return "/".join(shaped[:4]) + ("/**" if len(shaped) > 4 else "") + ("?" if query else "")
+
+
+def _shape_segment(segment: str) -> str:
+    if _ID.match(segment) and not segment.isdigit():
+        return "*"
+    if segment.count("-") + segment.count("_") >= 2:
+        return "*"
+    return _NUMBER.sub("0", segment)
+
+
+def judge_family(family: Family, *, is_fruitful: bool) -> Family:
+    """Return what is known of a family after one more of its pages.
+
+    Args:
+        family: What was known.
+        is_fruitful: Whether the page gave a new record or a new URL of another family.
+    """
+    fruitless = 0 if is_fruitful else family.fruitless + 1
+    judged = replace(family, fetched=family.fetched + 1, fruitless=fruitless)
+    if judged.reason is None and fruitless >= FRUITLESS:
+        reason = f"{fruitless} pages in a row brought no record and no other page"
+        return replace(judged, reason=reason)
+    return judged

@@ -1,0 +1,24 @@
+"""All state of a job in one SQLite file; only this package writes SQL."""
+
+from scraper.store.frontier import Added, Candidate, Frontier, Kind, State, Target
+from scraper.store.records import NewRecord, Put, Records, Version
+from scraper.store.runs import Run, Runs, Visit
+from scraper.store.store import RobotsEntry, Store
+
+__all__ = [
+    "Added",
+    "Candidate",
+    "Frontier",
+    "Kind",
+    "NewRecord",
+    "Put",
+    "Records",
+    "RobotsEntry",
+    "Run",
+    "Runs",
+    "State",
+    "Store",
+    "Target",
+    "Version",
+    "Visit",
+]

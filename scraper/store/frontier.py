@@ -1,0 +1,262 @@
+"""The frontier: which URLs are known, and which comes next on each host."""
+
+import sqlite3
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from scraper.urls import host_of, key_of
+
+
+class Kind(IntEnum):
+    """What a URL is expected to be."""
+
+    PAGE = 0
+    FEED = 1
+    SITEMAP = 2
+
+
+class State(IntEnum):
+    """Where a URL stands."""
+
+    QUEUED = 0
+    DONE = 1
+    FAILED = 2
+    LEFT = 3
+    TOO_DEEP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A URL that was found and may have to be fetched."""
+
+    url: str
+    kind: Kind = Kind.PAGE
+    priority: int = 50
+    depth: int = 0
+    hops: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A URL that is to be fetched now."""
+
+    id: int
+    url: str
+    host: int
+    kind: Kind
+    depth: int
+    hops: int
+    etag: str | None = None
+    last_modified: str | None = None
+    fingerprint: str | None = None
+    record: str | None = None
+    is_first: bool = True
+    """Whether it was never fetched before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding candidates did."""
+
+    count: int
+    """URLs that were not known before."""
+    hosts: frozenset[int]
+    """Hosts that may have something to fetch now."""
+
+
+_ADD = """
+INSERT INTO urls (key, host, url, kind, state, priority, depth, hops) VALUES (?,?,?,?,?,?,?,?)
+ON CONFLICT (key) DO UPDATE SET
+    depth = min(depth, excluded.depth),
+    priority = min(priority, excluded.priority),
+    state = CASE WHEN state = 4 THEN excluded.state ELSE state END
+WHERE state IN (0, 4) AND (excluded.depth < depth OR excluded.priority < priority)
+"""
+_NEXT = """
+SELECT u.id, u.url, u.host, u.kind, u.depth, u.hops, v.etag, v.last_modified, v.fingerprint,
+       v.record, v.url IS NULL
+FROM urls u LEFT JOIN visits v ON v.url = u.id
+WHERE u.host = ? AND u.state = 0 ORDER BY u.priority, u.id LIMIT ?
+"""
+_REMEMBERED = 200_000
+"""Keys kept in memory so that links seen a moment ago (menus, footers) cost no query."""
+
+
+class Frontier:
+    """URLs by host and priority.
+
+    Nothing is written when a URL is taken: what was in hand when the process died is simply
+    still queued.
+
+    Args:
+        connection: Of the job's database; the caller opens and ends transactions.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+        self._hosts: dict[str, int] = {}
+        self._recent: OrderedDict[int, int] = OrderedDict()
+
+    def add(self, candidates: Iterable[Candidate], max_depth: int | None = None) -> Added:
+        """Add the URLs that are not known yet; known ones keep the shorter way and better place.
+
+        Args:
+            candidates: Canonical URLs with what is known of them.
+            max_depth: Deeper ones are noted, to be queued if a shorter way to them is found.
+        """
+        rows = []
+        for candidate in candidates:
+            key = key_of(candidate.url)
+            rank = candidate.depth * 1000 + candidate.priority
+            if self._recent.get(key, rank + 1) <= rank:
+                continue
+            self._remember(key, rank)
+            too_deep = max_depth is not None and candidate.depth > max_depth
+            state = State.TOO_DEEP if too_deep else State.QUEUED
+            host = self.host_id(host_of(candidate.url))
+            rows.append(
+                (
+                    key,
+                    host,
+                    candidate.url,
+                    int(candidate.kind),
+                    int(state),
+                    candidate.priority,
+                    candidate.depth,
+                    candidate.hops,
+                )
+            )
+        if not rows:
+            return Added(0, frozenset())
+        before = self._last_id()
+        self._db.executemany(_ADD, rows)
+        return Added(self._last_id() - before, frozenset(row[1] for row in rows))
+
+    def _remember(self, key: int, rank: int) -> None:
+        self._recent[key] = rank
+        self._recent.move_to_end(key)
+        if len(self._recent) > _REMEMBERED:
+            self._recent.popitem(last=False)
+
+    def forget_recent(self) -> None:
+        """Forget what was added since the last commit, after a transaction was rolled back."""
+        self._recent.clear()
+        self._hosts.clear()
+
+    def _last_id(self) -> int:
+        (last,) = self._db.execute("SELECT max(id) FROM urls").fetchone()
+        return last or 0
+
+    def host_id(self, name: str) -> int:
+        """Return the number of a host, given to it on first sight."""
+        known = self._hosts.get(name)
+        if known is not None:
+            return known
+        row = self._db.execute("SELECT id FROM hosts WHERE name = ?", (name,)).fetchone()
+        if row is None:
+            row = (self._db.execute("INSERT INTO hosts (name) VALUES (?)", (name,)).lastrowid,)
+        if len(self._hosts) > _REMEMBERED:
+            self._hosts.clear()
+        self._hosts[name] = int(row[0])
+        return self._hosts[name]
+
+    def host_name(self, host: int) -> str:
+        """Return the name of a host by its number."""
+        (name,) = self._db.execute("SELECT name FROM hosts WHERE id = ?", (host,)).fetchone()
+        return str(name)
+
+    def next_target(self, host: int, in_hand: Collection[int]) -> Target | None:
+        """Return the best queued URL of a host that is not in hand, None where there is none."""
+        for row in self._db.execute(_NEXT, (host, len(in_hand) + 1)):
+            if row[0] not in in_hand:
+                url_id, url, its_host, kind, depth, hops, etag, modified, print_, record, first = (
+                    row
+                )
+                return Target(
+                    id=url_id,
+                    url=url,
+                    host=its_host,
+                    kind=Kind(kind),
+                    depth=depth,
+                    hops=hops,
+                    etag=etag,
+                    last_modified=modified,
+                    fingerprint=print_,
+                    record=record,
+                    is_first=bool(first),
+                )
+        return None
+
+    def hosts_queued(self) -> Iterator[int]:
+        """Yield every host with something queued; each step is one look into the index."""
+        host = -1
+        while True:
+            row = self._db.execute(
+                "SELECT host FROM urls INDEXED BY urls_queued "
+                "WHERE state = 0 AND host > ? ORDER BY host LIMIT 1",
+                (host,),
+            ).fetchone()
+            if row is None:
+                return
+            host = int(row[0])
+            yield host
+
+    def find(self, url: str) -> tuple[int, State, str | None] | None:
+        """Return (id, state, redirect target) of a known URL."""
+        row = self._db.execute(
+            "SELECT u.id, u.state, v.redirect_to FROM urls u LEFT JOIN visits v ON v.url = u.id "
+            "WHERE u.key = ?",
+            (key_of(url),),
+        ).fetchone()
+        return None if row is None else (row[0], State(row[1]), row[2])
+
+    def settle(self, url_id: int, state: State, due_at: float | None) -> None:
+        """Take a URL out of the queue, for good or until ``due_at``."""
+        self._db.execute(
+            "UPDATE urls SET state = ?, due_at = ? WHERE id = ?", (int(state), due_at, url_id)
+        )
+
+    def queue_due(self, now: float, horizon_s: float) -> int:
+        """Queue again what is due; return how many.
+
+        Times further ahead than ``horizon_s`` come from a clock that was wrong, and are due.
+        """
+        return self._db.execute(
+            "UPDATE urls SET state = 0, due_at = NULL WHERE state IN (1, 2) "
+            "AND due_at IS NOT NULL AND (due_at <= ? OR due_at > ?)",
+            (now, now + horizon_s),
+        ).rowcount
+
+    def hint_changed(self, url: str, changed_at: float) -> int | None:
+        """Queue a done URL that its sitemap or feed says was changed since it was read.
+
+        Returns:
+            The URL's host where it was queued, else None.
+        """
+        row = self._db.execute(
+            "UPDATE urls SET state = 0, due_at = NULL WHERE key = ? AND state = 1 AND EXISTS "
+            "(SELECT 1 FROM visits v WHERE v.url = urls.id AND v.checked_at < ?) RETURNING host",
+            (key_of(url), changed_at),
+        ).fetchone()
+        return None if row is None else int(row[0])
+
+    def leave_family(self, host: int, is_member: Callable[[str], bool]) -> int:
+        """Leave all queued URLs of a host that belong to a trap; return how many."""
+        rows = self._db.execute(
+            "SELECT id, url FROM urls WHERE host = ? AND state = 0", (host,)
+        ).fetchall()
+        ids = [(row[0],) for row in rows if is_member(row[1])]
+        self._db.executemany("UPDATE urls SET state = 3 WHERE id = ?", ids)
+        return len(ids)
+
+    def counts(self) -> dict[State, int]:
+        """Return how many URLs stand in each state."""
+        rows = self._db.execute("SELECT state, count(*) FROM urls GROUP BY state")
+        return {State(state): count for state, count in rows}
+
+    def queued(self) -> int:
+        """Return how many URLs are queued."""
+        (count,) = self._db.execute("SELECT count(*) FROM urls WHERE state = 0").fetchone()
+        return int(count)

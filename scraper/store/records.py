@@ -1,0 +1,161 @@
+"""Records in the store: one for each article, with its earlier versions.
+
+Which of several fetched URLs speaks for an article does not depend on the order in which they
+came: the canonical URL itself wins, then the shorter, then the first in the alphabet. So an
+interrupted crawl ends with the same records as an undisturbed one.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+
+@dataclass(frozen=True, slots=True)
+class NewRecord:
+    """A record as a worker made it, ready to be stored."""
+
+    id: str
+    url: str
+    """Canonical form of the URL that was fetched."""
+    is_own: bool
+    """Whether that URL is the one that the record calls its own."""
+    digest: str
+    """Of all fields but the time of the fetch."""
+    signature: bytes | None
+    """MinHash of the body; None where it is too short to compare."""
+    json: str
+
+
+class Put(Enum):
+    """What storing a record did."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    OTHER = "other"
+    """Another URL speaks for the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An earlier version of a record."""
+
+    record: str
+    run: int
+    """Run in which it was replaced."""
+    json: str
+
+
+class Records:
+    """The records of a job.
+
+    Args:
+        connection: Of the job's database; the caller opens and ends transactions.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def put(self, record: NewRecord, run: int) -> Put:
+        """Store a record; keep what it replaces as an earlier version."""
+        row = self._db.execute(
+            "SELECT url, is_own, digest, json FROM records WHERE id = ?", (record.id,)
+        ).fetchone()
+        if row is None:
+            self._insert(record, run)
+            return Put.NEW
+        url, is_own, digest, json = row
+        if url != record.url:
+            if _rank(is_own, url) <= _rank(record.is_own, record.url):
+                return Put.OTHER
+            self._replace(record, run)
+            return Put.SAME
+        if digest == record.digest:
+            self._db.execute("UPDATE records SET vanished_run = NULL WHERE id = ?", (record.id,))
+            return Put.SAME
+        self._db.execute(
+            "INSERT OR IGNORE INTO versions (record, run, json) VALUES (?, ?, ?)",
+            (record.id, run, json),
+        )
+        self._replace(record, run)
+        return Put.CHANGED
+
+    def _insert(self, record: NewRecord, run: int) -> None:
+        self._db.execute(
+            "INSERT INTO records (id, url, is_own, digest, signature, json, first_run, "
+            "changed_run) VALUES (?,?,?,?,?,?,?,?)",
+            (
+                record.id,
+                record.url,
+                record.is_own,
+                record.digest,
+                record.signature,
+                record.json,
+                run,
+                run,
+            ),
+        )
+
+    def _replace(self, record: NewRecord, run: int) -> None:
+        self._db.execute(
+            "UPDATE records SET url = ?, is_own = ?, digest = ?, signature = ?, json = ?, "
+            "changed_run = ?, vanished_run = NULL, duplicate_of = NULL WHERE id = ?",
+            (
+                record.url,
+                record.is_own,
+                record.digest,
+                record.signature,
+                record.json,
+                run,
+                record.id,
+            ),
+        )
+
+    def mark_vanished(self, record_id: str, url: str, run: int) -> None:
+        """Note that the page that gave a record is gone."""
+        self._db.execute(
+            "UPDATE records SET vanished_run = ? WHERE id = ? AND url = ? AND vanished_run IS NULL",
+            (run, record_id, url),
+        )
+
+    def count(self) -> int:
+        """Return how many records there are."""
+        (count,) = self._db.execute("SELECT count(*) FROM records").fetchone()
+        return int(count)
+
+    def iter_json(self, *, with_duplicates: bool) -> Iterator[tuple[str, str | None]]:
+        """Yield (JSON, id of the record it repeats) of each record, in the order of ids."""
+        where = "" if with_duplicates else "WHERE duplicate_of IS NULL "
+        yield from self._db.execute(f"SELECT json, duplicate_of FROM records {where}ORDER BY id")  # noqa: S608 - no value in it
+
+    def find_json(self, record_id: str) -> str | None:
+        """Return the JSON of a record."""
+        row = self._db.execute("SELECT json FROM records WHERE id = ?", (record_id,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def versions(self, record_id: str) -> list[Version]:
+        """Return the earlier versions of a record, oldest first."""
+        rows = self._db.execute(
+            "SELECT record, run, json FROM versions WHERE record = ? ORDER BY run", (record_id,)
+        )
+        return [Version(*row) for row in rows]
+
+    def iter_signatures(self) -> Iterator[tuple[str, str, bytes]]:
+        """Yield (id, URL, MinHash signature) of all records that have one, by id."""
+        yield from self._db.execute(
+            "SELECT id, url, signature FROM records WHERE signature IS NOT NULL ORDER BY id"
+        )
+
+    def mark_duplicates(self, duplicates: dict[str, str]) -> None:
+        """Make ``duplicates`` (id → id of the record it repeats) the only marks there are."""
+        self._db.execute("UPDATE records SET duplicate_of = NULL WHERE duplicate_of IS NOT NULL")
+        self._db.executemany(
+            "UPDATE records SET duplicate_of = ? WHERE id = ?",
+            [(original, copy) for copy, original in duplicates.items()],
+        )
+
+
+def _rank(is_own: bool, url: str) -> tuple[bool, int, str]:  # noqa: FBT001 - a sort key
+    """Return the order in which URLs may speak for an article; the smallest does."""
+    return (not is_own, len(url), url)

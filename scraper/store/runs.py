@@ -1,0 +1,221 @@
+"""Runs, their fetches, and the figures that a report is made of."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from schemas import FetchRecord, HostReport
+from scraper.store.frontier import Kind, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of a job."""
+
+    id: int
+    started_at: float
+    pages: int
+    """URLs fetched so far that count against ``max_pages``."""
+    resumed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What is kept of the latest fetch of a URL."""
+
+    checked_at: float
+    changed_at: float
+    interval_s: float
+    etag: str | None = None
+    last_modified: str | None = None
+    fingerprint: str | None = None
+
+
+class Runs:
+    """The runs of a job and their fetches.
+
+    Args:
+        connection: Of the job's database; the caller opens and ends transactions.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def find_open(self) -> Run | None:
+        """Return the run that was begun and not finished."""
+        row = self._db.execute(
+            "SELECT id, started_at, pages FROM runs WHERE state = 'running' "
+            "ORDER BY id DESC LIMIT 1"
+        ).fetchone()
+        return None if row is None else Run(row[0], row[1], row[2], resumed=True)
+
+    def begin(self, now: float) -> Run:
+        """Begin a run."""
+        cursor = self._db.execute(
+            "INSERT INTO runs (started_at, state, pages) VALUES (?, 'running', 0)", (now,)
+        )
+        return Run(int(cursor.lastrowid or 0), now, 0, resumed=False)
+
+    def finish(self, run: int, now: float, report: str) -> None:
+        """Finish a run, with its report as JSON."""
+        self._db.execute(
+            "UPDATE runs SET state = 'finished', ended_at = ?, report = ? WHERE id = ?",
+            (now, report, run),
+        )
+
+    def count_page(self, run: int) -> None:
+        """Count one URL against the run's ``max_pages``."""
+        self._db.execute("UPDATE runs SET pages = pages + 1 WHERE id = ?", (run,))
+
+    def last_report(self) -> str | None:
+        """Return the report of the latest finished run as JSON."""
+        row = self._db.execute(
+            "SELECT report FROM runs WHERE state = 'finished' ORDER BY id DESC LIMIT 1"
+        ).fetchone()
+        return None if row is None else row[0]
+
+    def last_begin(self) -> float | None:
+        """Return when the latest run began, in seconds since 1970."""
+        (latest,) = self._db.execute("SELECT max(started_at) FROM runs").fetchone()
+        return latest if latest is None else float(latest)
+
+    def log_fetch(self, run: int, target: Target, fetch: FetchRecord, visit: Visit) -> None:
+        """Write down a fetch, and what it says about its URL."""
+        self._db.execute(
+            "INSERT INTO fetches (run, url, outcome, message, status, started_at, elapsed_s, "
+            "attempts, size_bytes, wire_bytes, redirect_to, record, found) "
+            "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            (
+                run,
+                target.id,
+                fetch.outcome,
+                fetch.message,
+                fetch.status,
+                fetch.started_at.timestamp(),
+                fetch.elapsed_s,
+                fetch.attempts,
+                fetch.size_bytes,
+                fetch.wire_bytes,
+                fetch.redirect_to,
+                fetch.article_id,
+                fetch.found,
+            ),
+        )
+        self._db.execute(
+            "INSERT OR REPLACE INTO visits (url, run, outcome, status, checked_at, changed_at, "
+            "interval_s, etag, last_modified, fingerprint, redirect_to, record) "
+            "VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+            (
+                target.id,
+                run,
+                fetch.outcome,
+                fetch.status,
+                visit.checked_at,
+                visit.changed_at,
+                visit.interval_s,
+                visit.etag,
+                visit.last_modified,
+                visit.fingerprint,
+                fetch.redirect_to,
+                fetch.article_id,
+            ),
+        )
+
+    def find_visit(self, url_id: int) -> Visit | None:
+        """Return what is kept of a URL's latest fetch."""
+        row = self._db.execute(
+            "SELECT checked_at, changed_at, interval_s, etag, last_modified, fingerprint "
+            "FROM visits WHERE url = ?",
+            (url_id,),
+        ).fetchone()
+        return None if row is None else Visit(*row)
+
+    def outcomes(self, run: int) -> dict[str, int]:
+        """Return outcome → fetches of a run, most frequent first."""
+        return self._counts("outcome", run)
+
+    def statuses(self, run: int) -> dict[str, int]:
+        """Return HTTP status → fetches of a run, most frequent first."""
+        return self._counts("CAST(status AS TEXT)", run)
+
+    def _counts(self, column: str, run: int) -> dict[str, int]:
+        rows = self._db.execute(
+            f"SELECT {column}, count(*) FROM fetches WHERE run = ? "  # noqa: S608 - two constants
+            f"AND {column} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1",
+            (run,),
+        )
+        return dict(rows.fetchall())
+
+    def examples(self, run: int, outcome: str, limit: int) -> list[tuple[str, str | None]]:
+        """Return (URL, message) of the first fetches of a run that ended so."""
+        return self._db.execute(
+            "SELECT u.url, f.message FROM fetches f JOIN urls u ON u.id = f.url "
+            "WHERE f.run = ? AND f.outcome = ? ORDER BY f.id LIMIT ?",
+            (run, outcome, limit),
+        ).fetchall()
+
+    def hosts(self, run: int, failures: frozenset[str], limit: int) -> list[HostReport]:
+        """Return how a run went on its busiest hosts."""
+        found: dict[str, tuple[list[float], int]] = {}
+        rows = self._db.execute(
+            "SELECT h.name, f.elapsed_s, f.outcome FROM fetches f JOIN urls u ON u.id = f.url "
+            "JOIN hosts h ON h.id = u.host WHERE f.run = ?",
+            (run,),
+        )
+        for name, elapsed, outcome in rows:
+            times, failed = found.get(name, ([], 0))
+            times.append(elapsed)
+            found[name] = (times, failed + (outcome in failures))
+        busiest = sorted(found.items(), key=lambda item: (-len(item[1][0]), item[0]))[:limit]
+        return [
+            HostReport(
+                host=name,
+                fetched=len(times),
+                failed=failed,
+                median_s=round(sorted(times)[len(times) // 2], 4),
+            )
+            for name, (times, failed) in busiest
+        ]
+
+    def record_changes(self, run: int) -> tuple[int, int, int, int]:
+        """Return how many records are new, changed and vanished in a run, and duplicates now."""
+        row = self._db.execute(
+            "SELECT count(*) FILTER (WHERE first_run = :run), "
+            "count(*) FILTER (WHERE changed_run = :run AND first_run < :run), "
+            "count(*) FILTER (WHERE vanished_run = :run), "
+            "count(*) FILTER (WHERE duplicate_of IS NOT NULL) FROM records",
+            {"run": run},
+        ).fetchone()
+        return (row[0], row[1], row[2], row[3])
+
+    def iter_fetches(self, run: int) -> Iterator[FetchRecord]:
+        """Yield the fetches of a run in order."""
+        rows = self._db.execute(
+            "SELECT u.url, h.name, u.kind, u.depth, f.outcome, f.message, f.status, f.started_at, "
+            "f.elapsed_s, f.attempts, f.size_bytes, f.wire_bytes, f.redirect_to, f.record, f.found "
+            "FROM fetches f JOIN urls u ON u.id = f.url JOIN hosts h ON h.id = u.host "
+            "WHERE f.run = ? ORDER BY f.id",
+            (run,),
+        )
+        for row in rows:
+            yield FetchRecord(
+                url=row[0],
+                host=row[1],
+                kind=_KINDS[Kind(row[2])],
+                depth=row[3],
+                outcome=row[4],
+                message=row[5],
+                status=row[6],
+                started_at=datetime.fromtimestamp(row[7], UTC),
+                elapsed_s=row[8],
+                attempts=row[9],
+                size_bytes=row[10],
+                wire_bytes=row[11],
+                redirect_to=row[12],
+                article_id=row[13],
+                found=row[14],
+            )
+
+
+_KINDS = {Kind.PAGE: "page", Kind.FEED: "feed", Kind.SITEMAP: "sitemap"}

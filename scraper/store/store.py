@@ -1,0 +1,153 @@
+"""The job's database as one object: transactions, and the small tables."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from schemas import Article
+from scraper.store.frontier import Frontier
+from scraper.store.records import Records
+from scraper.store.runs import Runs
+from scraper.store.tables import connect, naming_errors
+
+
+@dataclass(frozen=True, slots=True)
+class RobotsEntry:
+    """A robots.txt as it was last read."""
+
+    origin: str
+    fetched_at: float
+    expires_at: float
+    access: str
+    """``rules``, ``all`` or ``none``."""
+    reason: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """What is known of URLs of one shape on one host."""
+
+    fetched: int = 0
+    fruitless: int = 0
+    reason: str | None = None
+
+
+class Store:
+    """All state of a job.
+
+    Args:
+        path: The database file, made if missing; its folder must be there.
+
+    Raises:
+        StoreError: The file can't be used; ``StoreCorrupt`` where it is damaged.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._db = connect(path)
+        self.frontier = Frontier(self._db)
+        self.records = Records(self._db)
+        self.runs = Runs(self._db)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database."""
+        self._db.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything inside is written together or not at all.
+
+        Raises:
+            StoreError: It could not be written; nothing of it is.
+        """
+        with naming_errors(self.path):
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._db.execute("COMMIT")
+            except BaseException:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                self.frontier.forget_recent()
+                raise
+
+    def iter_articles(self, *, with_duplicates: bool) -> Iterator[Article]:
+        """Yield the records in the order of their ids, marked where they repeat another."""
+        with naming_errors(self.path):
+            for json, original in self.records.iter_json(with_duplicates=with_duplicates):
+                article = Article.model_validate_json(json)
+                if original is not None:
+                    article = article.model_copy(update={"duplicate_of": original})
+                yield article
+
+    def find_robots(self, origin: str) -> RobotsEntry | None:
+        """Return the robots.txt kept for an origin, however old."""
+        row = self._db.execute(
+            "SELECT origin, fetched_at, expires_at, access, reason, body FROM robots "
+            "WHERE origin = ?",
+            (origin,),
+        ).fetchone()
+        return None if row is None else RobotsEntry(*row)
+
+    def put_robots(self, entry: RobotsEntry) -> None:
+        """Keep a robots.txt."""
+        with self.transaction():
+            self._db.execute(
+                "INSERT OR REPLACE INTO robots "
+                "(origin, fetched_at, expires_at, access, reason, body) VALUES (?,?,?,?,?,?)",
+                (
+                    entry.origin,
+                    entry.fetched_at,
+                    entry.expires_at,
+                    entry.access,
+                    entry.reason,
+                    entry.body,
+                ),
+            )
+
+    def find_family(self, host: int, shape: str) -> Family:
+        """Return what is known of a family of URLs."""
+        row = self._db.execute(
+            "SELECT fetched, fruitless, reason FROM families WHERE host = ? AND shape = ?",
+            (host, shape),
+        ).fetchone()
+        return Family() if row is None else Family(*row)
+
+    def put_family(self, host: int, shape: str, family: Family) -> None:
+        """Keep what is known of a family of URLs."""
+        self._db.execute(
+            "INSERT OR REPLACE INTO families (host, shape, fetched, fruitless, reason) "
+            "VALUES (?,?,?,?,?)",
+            (host, shape, family.fetched, family.fruitless, family.reason),
+        )
+
+    def traps(self) -> list[str]:
+        """Return one line for each trap that was left."""
+        rows = self._db.execute(
+            "SELECT h.name, f.shape, f.reason FROM families f JOIN hosts h ON h.id = f.host "
+            "WHERE f.reason IS NOT NULL ORDER BY h.name, f.shape"
+        )
+        return [f"{host}{shape}: {reason}" for host, shape, reason in rows]
+
+    def archive_sizes(self) -> dict[str, int]:
+        """Return archive file name → bytes of it that are committed."""
+        return dict(self._db.execute("SELECT name, size FROM archives").fetchall())
+
+    def put_archive_size(self, name: str, size: int) -> None:
+        """Note how far an archive file is written; part of the transaction of its fetches."""
+        self._db.execute("INSERT OR REPLACE INTO archives (name, size) VALUES (?, ?)", (name, size))

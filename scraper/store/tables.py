@@ -1,0 +1,173 @@
+"""The tables of a job's database, and the one place where a connection is opened.
+
+One SQLite file in WAL mode holds everything that a job knows. A process that is killed loses at
+most the transaction in hand; after a power cut the file is as of an earlier commit, and what was
+fetched since is fetched again.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from scraper.errors import StoreCorrupt, StoreError
+
+VERSION = 1
+"""Number of the table layout, kept in the file's ``user_version``."""
+
+_TABLES = """
+CREATE TABLE hosts (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE           -- host name, with its port where not the scheme's own
+);
+CREATE TABLE urls (
+    id INTEGER PRIMARY KEY,
+    key INTEGER NOT NULL UNIQUE,        -- 64 bits of SHA-256 over the canonical URL
+    host INTEGER NOT NULL,
+    url TEXT NOT NULL,
+    kind INTEGER NOT NULL,              -- 0 page, 1 feed, 2 sitemap
+    state INTEGER NOT NULL,             -- 0 queued, 1 done, 2 failed, 3 left, 4 too deep
+    priority INTEGER NOT NULL,          -- lower is earlier
+    depth INTEGER NOT NULL,             -- links from a seed
+    hops INTEGER NOT NULL,              -- redirects that led here
+    due_at REAL                         -- when to ask again, seconds since 1970
+);
+CREATE INDEX urls_queued ON urls (host, priority, id) WHERE state = 0;
+CREATE INDEX urls_due ON urls (due_at) WHERE state IN (1, 2) AND due_at IS NOT NULL;
+CREATE TABLE visits (
+    url INTEGER PRIMARY KEY,            -- urls.id
+    run INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    status INTEGER,
+    checked_at REAL NOT NULL,           -- seconds since 1970
+    changed_at REAL NOT NULL,
+    interval_s REAL NOT NULL,           -- age at which it is asked for again
+    etag TEXT,
+    last_modified TEXT,
+    fingerprint TEXT,                   -- of the body, to tell changed from unchanged
+    redirect_to TEXT,
+    record TEXT                         -- records.id
+);
+CREATE TABLE fetches (
+    id INTEGER PRIMARY KEY,
+    run INTEGER NOT NULL,
+    url INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    message TEXT,
+    status INTEGER,
+    started_at REAL NOT NULL,
+    elapsed_s REAL NOT NULL,
+    attempts INTEGER NOT NULL,
+    size_bytes INTEGER NOT NULL,
+    wire_bytes INTEGER NOT NULL,
+    redirect_to TEXT,
+    record TEXT,
+    found INTEGER NOT NULL
+);
+CREATE INDEX fetches_run ON fetches (run, outcome);
+CREATE TABLE records (
+    id TEXT PRIMARY KEY,
+    url TEXT NOT NULL,                  -- canonical URL of the fetch that gave it
+    is_own INTEGER NOT NULL,            -- whether that URL is the record's canonical URL
+    digest TEXT NOT NULL,               -- of all fields but the time of the fetch
+    signature BLOB,                     -- MinHash of the body
+    json TEXT NOT NULL,
+    first_run INTEGER NOT NULL,
+    changed_run INTEGER NOT NULL,
+    vanished_run INTEGER,
+    duplicate_of TEXT
+);
+CREATE TABLE versions (
+    record TEXT NOT NULL,
+    run INTEGER NOT NULL,               -- in which this version was replaced
+    json TEXT NOT NULL,
+    PRIMARY KEY (record, run)
+);
+CREATE TABLE families (
+    host INTEGER NOT NULL,
+    shape TEXT NOT NULL,                -- the path with its varying parts left out
+    fetched INTEGER NOT NULL,
+    fruitless INTEGER NOT NULL,         -- in a row, without a record or a new URL elsewhere
+    reason TEXT,                        -- why it is a trap
+    PRIMARY KEY (host, shape)
+) WITHOUT ROWID;
+CREATE TABLE robots (
+    origin TEXT PRIMARY KEY,
+    fetched_at REAL NOT NULL,
+    expires_at REAL NOT NULL,
+    access TEXT NOT NULL,               -- rules, all or none
+    reason TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE TABLE archives (
+    name TEXT PRIMARY KEY,
+    size INTEGER NOT NULL               -- bytes whose records are committed
+);
+CREATE TABLE runs (
+    id INTEGER PRIMARY KEY,
+    started_at REAL NOT NULL,
+    ended_at REAL,
+    state TEXT NOT NULL,                -- running, finished
+    pages INTEGER NOT NULL,             -- URLs fetched of the run's max_pages
+    report TEXT
+);
+"""
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Return a connection to a job's database, made if missing.
+
+    Raises:
+        StoreCorrupt: The file is damaged or no database.
+        StoreError: It can't be opened, or belongs to another version.
+    """
+    with naming_errors(path):
+        connection = sqlite3.connect(path, isolation_level=None, timeout=30)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA cache_size = -65536")
+        connection.execute("PRAGMA wal_autocheckpoint = 4000")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        _migrate(connection, path)
+    return connection
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version == VERSION:
+        return
+    if version:
+        message = (
+            f"{path} was written by another version of Pullquote (layout {version}, this one has "
+            f"{VERSION}); use that version, or move the file away to start afresh"
+        )
+        raise StoreError(message)
+    connection.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
+
+
+@contextmanager
+def naming_errors(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors into ours, with the file's name and what to do.
+
+    Raises:
+        StoreCorrupt: The file is damaged.
+        StoreError: Space, permission or a lock is missing.
+    """
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        message = f"{path}: {error}; {_advice(str(error))}; run again to go on"
+        raise StoreError(message) from error
+    except sqlite3.DatabaseError as error:
+        message = f"{path} is damaged ({error}); put back a copy, or move it away to start afresh"
+        raise StoreCorrupt(message) from error
+
+
+def _advice(reason: str) -> str:
+    if "full" in reason:
+        return "free some space"
+    if "locked" in reason:
+        return "another program holds it open for writing"
+    if "malformed" in reason or "no such" in reason:
+        return "the file is not as Pullquote wrote it"
+    return "check the folder, its permissions and its disk"
