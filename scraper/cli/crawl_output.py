@@ -1,0 +1,207 @@
+"""What a crawl prints: a progress bar on a terminal, plain lines elsewhere, JSON for machines."""
+
+import json
+import sys
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, Self
+
+from schemas import CrawlJob, CrawlReport, FetchRecord
+from scraper.crawler.report import is_failure
+from scraper.urls import without_credentials
+
+_EVERY_S = 10.0
+"""Seconds between two plain lines of progress."""
+
+
+class Screen(Protocol):
+    """Prints what a crawl does."""
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """End."""
+        ...
+
+    def on_fetch(self, fetch: FetchRecord, queued: int, records: int) -> None:
+        """A URL is finished."""
+        ...
+
+    def on_note(self, note: str) -> None:
+        """Something that the operator should know."""
+        ...
+
+    def on_end(self, report: CrawlReport, folder: Path) -> None:
+        """The run is over."""
+        ...
+
+
+def choose_output(job: CrawlJob, *, json: bool, quiet: bool) -> Screen:
+    """Return the output that fits where it goes."""
+    if json:
+        return JsonLines()
+    if quiet:
+        return Quiet()
+    return ProgressBar(job) if sys.stderr.isatty() else PlainLines(job)
+
+
+class Quiet:
+    """Prints the result only."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        return
+
+    def on_fetch(self, fetch: FetchRecord, queued: int, records: int) -> None:
+        """Print nothing."""
+
+    def on_note(self, note: str) -> None:
+        """Print nothing."""
+
+    def on_end(self, report: CrawlReport, folder: Path) -> None:
+        """Print what was found and where it is."""
+        for line in summary(report, folder):
+            typer_echo(line)
+
+
+class PlainLines(Quiet):
+    """Prints a line of progress now and then, and every failure and note."""
+
+    def __init__(self, job: CrawlJob) -> None:
+        self._job = job
+        self._done = 0
+        self._printed_at = time.monotonic()
+
+    def on_fetch(self, fetch: FetchRecord, queued: int, records: int) -> None:
+        """Print a failure, or progress when it is time."""
+        self._done += 1
+        if is_failure(fetch.outcome):
+            message = f" ({fetch.message.splitlines()[-1]})" if fetch.message else ""
+            self._print(f"{fetch.outcome}: {without_credentials(fetch.url)}{message}")
+        if time.monotonic() - self._printed_at >= _EVERY_S:
+            self._printed_at = time.monotonic()
+            self._print(f"{self._done} fetched, {queued} queued, {records} records")
+
+    def on_note(self, note: str) -> None:
+        """Print a note."""
+        self._print(note)
+
+    def _print(self, text: str) -> None:
+        stamp = time.strftime("%Y-%m-%d %H:%M:%S")
+        sys.stderr.write(f"{stamp} {self._job.name}: {text}\n")
+
+
+class JsonLines(Quiet):
+    """Prints one JSON object a line: fetches and notes as they come, the report at the end."""
+
+    def on_fetch(self, fetch: FetchRecord, queued: int, records: int) -> None:
+        """Print a fetch."""
+        known = {"event": "fetch", "queued": queued, "records": records}
+        self._print(known | fetch.model_dump(mode="json"))
+
+    def on_note(self, note: str) -> None:
+        """Print a note."""
+        self._print({"event": "note", "note": note})
+
+    def on_end(self, report: CrawlReport, folder: Path) -> None:
+        """Print the report."""
+        self._print({"event": "end", "folder": str(folder)} | report.model_dump(mode="json"))
+
+    def _print(self, event: dict[str, object]) -> None:
+        sys.stdout.write(json.dumps(event, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+
+
+class ProgressBar(Quiet):
+    """Draws a bar on a terminal, with notes above it."""
+
+    def __init__(self, job: CrawlJob) -> None:
+        from rich.console import Console
+        from rich.progress import (
+            BarColumn,
+            MofNCompleteColumn,
+            Progress,
+            TextColumn,
+            TimeElapsedColumn,
+        )
+
+        self._progress = Progress(
+            TextColumn("[bold]{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[records]} records, {task.fields[failed]} failed"),
+            TimeElapsedColumn(),
+            console=Console(stderr=True),
+        )
+        self._most = job.max_pages
+        self._task = self._progress.add_task(job.name, total=None, records=0, failed=0)
+        self._done = 0
+        self._failed = 0
+
+    def __enter__(self) -> Self:
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._progress.stop()
+
+    def on_fetch(self, fetch: FetchRecord, queued: int, records: int) -> None:
+        """Move the bar on."""
+        self._done += 1
+        self._failed += is_failure(fetch.outcome)
+        total = self._done + queued
+        self._progress.update(
+            self._task,
+            completed=self._done,
+            total=total if self._most is None else min(total, self._most),
+            records=records,
+            failed=self._failed,
+        )
+
+    def on_note(self, note: str) -> None:
+        """Print a note above the bar."""
+        self._progress.console.print(note, markup=False, highlight=False)
+
+    def on_end(self, report: CrawlReport, folder: Path) -> None:
+        """Print what was found and where it is."""
+        self._progress.stop()
+        super().on_end(report, folder)
+
+
+def summary(report: CrawlReport, folder: Path) -> list[str]:
+    """Return a run's result in a few lines."""
+    ended = "" if report.state == "finished" else f" ({report.state}; run again to go on)"
+    changes = f"{report.new} new, {report.changed} changed, {report.vanished} vanished"
+    rest = f"{report.queued} queued, {report.failure_share:.1%} failed"
+    head = f"{report.job}, run {report.run}{ended}: {report.fetched} fetched, "
+    lines = [f"{head}{report.records} records ({changes}), {rest}"]
+    lines += [f"  warning: {warning}" for warning in report.warnings]
+    lines += [f"  {folder / name}" for name in [*report.files, "report.html"]]
+    return lines
+
+
+def typer_echo(line: str) -> None:
+    """Print a line to standard output, whatever its encoding can hold."""
+    import typer
+
+    typer.echo(line)

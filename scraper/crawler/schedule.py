@@ -1,0 +1,102 @@
+"""Runs jobs by their cron expressions: one missed run is caught up, none overlap."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from schemas import CrawlJob, Schedule
+from scraper.crawler.clock import to_datetime
+from scraper.errors import JobError
+
+LONGEST_SLEEP_S = 60.0
+"""The clock is looked at again at least so often, since it may be set or the machine sleep."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A job and when it ran last."""
+
+    job: CrawlJob
+    last_begin: Callable[[], float | None]
+    """Returns when its latest run began, in seconds since 1970."""
+    run: Callable[[], None]
+    """Runs it."""
+
+
+class Waiting(Protocol):
+    """What the loop asks of time."""
+
+    def now(self) -> float:
+        """Return seconds since 1970."""
+        ...
+
+    def wait(self, seconds: float) -> bool:
+        """Wait; return whether the loop is to end."""
+        ...
+
+
+def next_run(schedule: Schedule, after: float) -> float:
+    """Return the first moment after ``after`` at which a schedule fires.
+
+    Args:
+        schedule: Cron expression and time zone. At the hour that comes twice in autumn it fires
+            once, in the hour that is missing in spring at the next full one.
+        after: Seconds since 1970.
+
+    Raises:
+        JobError: The expression or the time zone does not exist.
+    """
+    from cronsim import CronSim, CronSimError
+
+    try:
+        zone = ZoneInfo(schedule.timezone)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        message = f'timezone = "{schedule.timezone}" is unknown; write one like "Europe/Berlin"'
+        raise JobError(message) from error
+    try:
+        moment: datetime = next(CronSim(schedule.cron, to_datetime(after).astimezone(zone)))
+    except (CronSimError, StopIteration) as error:
+        message = f'cron = "{schedule.cron}" never fires ({error}); write one like "0 6 * * *"'
+        raise JobError(message) from error
+    return moment.timestamp()
+
+
+def due_at(planned: Planned, now: float) -> float:
+    """Return when a job is to run next: now if a run was missed, however many were.
+
+    A job that never ran waits for its first time. A latest run in the future comes from a clock
+    that was wrong, and counts as now.
+    """
+    schedule = planned.job.schedule
+    if schedule is None:
+        message = f'{planned.job.name} has no schedule; for example: schedule = "0 6 * * *"'
+        raise JobError(message)
+    last = planned.last_begin()
+    return next_run(schedule, now if last is None else min(last, now))
+
+
+def run_forever(jobs: Sequence[Planned], time: Waiting) -> None:
+    """Run each job when it is due, one after the other, until told to end.
+
+    Raises:
+        JobError: A job has no schedule.
+    """
+    first_due = {id(planned): due_at(planned, time.now()) for planned in jobs}
+    while True:
+        planned = min(jobs, key=lambda job: first_due[id(job)])
+        moment = first_due[id(planned)]
+        now = time.now()
+        if moment > now:
+            if time.wait(min(moment - now, LONGEST_SLEEP_S)):
+                return
+            continue
+        planned.run()
+        first_due[id(planned)] = next_due(planned, time.now())
+
+
+def next_due(planned: Planned, now: float) -> float:
+    """Return when a job that has just run is to run again."""
+    schedule = planned.job.schedule
+    return next_run(schedule, now) if schedule is not None else float("inf")

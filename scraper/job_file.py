@@ -1,0 +1,127 @@
+"""Reads job files: TOML → ``CrawlJob``, with messages that say what to write instead."""
+
+import difflib
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+
+from schemas import CrawlJob, Limits, Schedule
+from scraper.crawler.crawl import to_seeds
+from scraper.errors import JobError
+
+_TABLES: dict[str, type[BaseModel]] = {"limits": Limits, "schedule": Schedule}
+
+
+def read_job(path: Path) -> CrawlJob:
+    """Return the job of a TOML file.
+
+    Raises:
+        JobError: The file can't be read, or a key is unknown, missing or has a value that can't
+            be used; the message names the key, its meaning and an example.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        message = f"{path} cannot be read: {reason}; `pullquote init` writes a job file"
+        raise JobError(message) from error
+    return parse_job(text, str(path))
+
+
+def parse_job(text: str, name: str = "job") -> CrawlJob:
+    """Return the job that TOML text describes; ``name`` stands in messages.
+
+    Raises:
+        JobError: As in ``read_job``.
+    """
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message = f"{name} is no TOML: {error}; text stands in quotes, lists in [brackets]"
+        raise JobError(message) from error
+    try:
+        job = CrawlJob.model_validate(values)
+    except ValidationError as error:
+        raise JobError(f"{name}: {_explain(error)}") from error
+    _check_schedule(job, name)
+    to_seeds(job)
+    return job
+
+
+def _explain(error: ValidationError) -> str:
+    """Return the first problem of a job in a sentence: key, what is wrong, meaning, example."""
+    problem = error.errors()[0]
+    path = [part for part in problem["loc"] if isinstance(part, str)]
+    model, path = _find_model(path)
+    key = path[0] if path else ""
+    if problem["type"] == "extra_forbidden":
+        return _explain_unknown(key, model)
+    field = model.model_fields.get(key)
+    wrong = "is missing" if problem["type"] == "missing" else _wrong(problem["msg"])
+    given = "" if problem["type"] == "missing" else _given(problem["input"])
+    return f"{key}{given} {wrong}. {_describe(key, field)}"
+
+
+def _find_model(path: list[str]) -> tuple[type[BaseModel], list[str]]:
+    """Return the model that a problem is in, and the rest of the way to it."""
+    if len(path) > 1 and path[0] in _TABLES:
+        return _TABLES[path[0]], path[1:]
+    return CrawlJob, path
+
+
+def _wrong(message: str) -> str:
+    text = message.removeprefix("Value error, ").removeprefix("Input ")
+    return f"cannot be used: {text[:1].lower()}{text[1:]}"
+
+
+def _given(value: object) -> str:
+    shown = repr(value)
+    return f" = {shown}" if len(shown) <= 60 else ""
+
+
+def _explain_unknown(key: str, model: type[BaseModel]) -> str:
+    near = difflib.get_close_matches(key, model.model_fields, n=1, cutoff=0.5)
+    if near:
+        described = _describe(near[0], model.model_fields[near[0]])
+        return f"{key} is no key of a job; did you mean {near[0]}? {described}"
+    return f"{key} is no key of a job; known are {', '.join(model.model_fields)}"
+
+
+def _describe(key: str, field: FieldInfo | None) -> str:
+    """Return a key's meaning and an example of it."""
+    if field is None:
+        return ""
+    meaning = " ".join((field.description or "").split())
+    example = (field.examples or [field.default])[0]
+    return f"{key}: {meaning} For example: {key} = {to_toml(example)}"
+
+
+def to_toml(value: object) -> str:
+    """Return a value as it stands in a TOML file."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{escaped}"'
+    if isinstance(value, BaseModel):
+        return to_toml(value.model_dump())
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{key} = {to_toml(item)}" for key, item in value.items()) + " }"
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(to_toml(item) for item in value) + "]"
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _check_schedule(job: CrawlJob, name: str) -> None:
+    """Refuse a schedule whose expression or time zone does not exist."""
+    if job.schedule is None:
+        return
+    from scraper.crawler.schedule import next_run
+
+    try:
+        next_run(job.schedule, after=0.0)
+    except JobError as error:
+        raise JobError(f"{name}: schedule: {error}") from error
