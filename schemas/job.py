@@ -14,6 +14,7 @@ ExportFormat = Literal[
     "parquet-tables",
     "sqlite",
     "markdown",
+    "annotations",
     "csl",
     "bibtex",
     "ris",

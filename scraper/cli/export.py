@@ -19,19 +19,28 @@ def export(
         typer.Option(
             "--to",
             help="Format, or several parted by commas: jsonl, csv, parquet, parquet-tables,"
-            " sqlite, markdown, csl, bibtex, ris, csl-cited, bibtex-cited, ris-cited.",
+            " sqlite, markdown, annotations, csl, bibtex, ris, csl-cited, bibtex-cited, ris-cited.",
         ),
     ],
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="Folder for the files; the job's own by default."),
     ] = None,
+    where: Annotated[
+        list[str] | None,
+        typer.Option(
+            help='Only records for which this holds, such as "has quotes and since 2024-01";'
+            " may be repeated."
+        ),
+    ] = None,
 ) -> None:
     """Write records in the formats of other tools."""
     from scraper.exporters import write_exports
+    from scraper.exporters.filters import filter_records
     from scraper.load import find_source, read_records
 
     found = find_source(source)
     formats = [name.strip() for group in to for name in group.split(",")]
-    for path in write_exports(read_records(found), output or found.folder, formats):
+    records = filter_records(read_records(found), where or [])
+    for path in write_exports(records, output or found.folder, formats):
         typer.echo(path)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from schemas import Article
 from scraper.errors import ExportError
+from scraper.exporters.annotations import annotations
 from scraper.exporters.bibliography import bibtex, bibtex_cited, csl, csl_cited, ris, ris_cited
 from scraper.exporters.csv import csv
 from scraper.exporters.jsonl import jsonl
@@ -28,6 +29,7 @@ FORMATS: dict[str, Writer] = {
     "parquet-tables": parquet_tables,
     "sqlite": sqlite,
     "markdown": markdown,
+    "annotations": annotations,
     "csl": csl,
     "bibtex": bibtex,
     "ris": ris,

@@ -23,6 +23,7 @@ def test_a_job_goes_to_another_folder(run, tmp_path):
     "words, message",
     [
         (["nothing", "--to", "csv"], "no records found"),
+        (["FILE", "--to", "csv", "--where", "loud"], "'loud' is no condition; write conditions"),
         (["FILE", "--to", "xlsx"], "unknown export format 'xlsx'; known are"),
     ],
 )
@@ -31,3 +32,14 @@ def test_bad_input_is_one_line_and_exit_2(run, tmp_path, words, message):
     code, _, err = run("export", *(w.replace("FILE", str(tmp_path / "a.jsonl")) for w in words))
     assert (code, err.count("\n")) == (2, 1)
     assert message in err
+
+
+def test_only_some_records(run, tmp_path):
+    records = [Article(id="a", title="T"), Article(id="b")]
+    (tmp_path / "a.jsonl").write_text("".join(r.model_dump_json() + "\n" for r in records))
+    out = tmp_path / "out"
+    assert (
+        run("export", tmp_path / "a.jsonl", "--to", "jsonl", "--where", "has title", "-o", out)[0]
+        == 0
+    )
+    assert len((out / "articles.jsonl").read_text().splitlines()) == 1

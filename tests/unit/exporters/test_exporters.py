@@ -1,9 +1,11 @@
 import gc
 import json
 import tracemalloc
+from typing import get_args
 
 import pytest
 
+from schemas.job import ExportFormat
 from scraper.errors import ExportError
 from scraper.exporters import FORMATS, write_exports
 
@@ -75,3 +77,7 @@ def test_memory_does_not_grow_with_the_number_of_records(record, tmp_path, name)
 
     peak(10)
     assert peak(2_100) < 1.4 * peak(1_050) + 100_000
+
+
+def test_a_job_knows_the_same_formats():
+    assert set(get_args(ExportFormat)) == set(FORMATS)

@@ -1,0 +1,149 @@
+"""Which records an export holds: conditions in words, joined by ``and``.
+
+    has quotes and no authors
+    language is de and words > 300
+    site *.gov.example and since 2024-01-01
+
+The whole grammar: ``has FIELD``, ``no FIELD``, ``FIELD is TEXT``, ``FIELD contains TEXT``,
+``words > N`` and ``words < N``, ``since DATE``, ``until DATE``, ``site HOST``. Case does not
+matter; text of several words, or with an ``and`` in it, stands in quotation marks.
+"""
+
+import re
+import shlex
+from collections.abc import Callable, Iterable, Iterator
+from fnmatch import fnmatchcase
+from urllib.parse import urlsplit
+
+from schemas import Article
+from schemas.base import ISO_8601
+from scraper.errors import InputError
+
+Condition = Callable[[Article], bool]
+
+_HELP = (
+    'write conditions such as "has quotes", "no authors", "language is de", "title contains'
+    ' pier", "words > 300", "since 2024-01", "until 2024-06-30" or "site *.example", joined'
+    ' by "and"'
+)
+
+
+def filter_records(records: Iterable[Article], expressions: Iterable[str]) -> Iterator[Article]:
+    """Return the records for which all of the expressions hold, in order.
+
+    Raises:
+        InputError: An expression is none; before the first record is read.
+    """
+    conditions = [condition for text in expressions for condition in parse_conditions(text)]
+    return (record for record in records if all(holds(record) for holds in conditions))
+
+
+def parse_conditions(expression: str) -> list[Condition]:
+    """Return the conditions of an expression.
+
+    Raises:
+        InputError: It can't be understood; the message says what can be written.
+    """
+    try:
+        words = shlex.split(expression)
+    except ValueError as error:
+        raise InputError(f"{expression!r}: a quotation mark is not closed; {_HELP}") from error
+    return [_parse_one(part) for part in _split_at_and(words)]
+
+
+def _split_at_and(words: list[str]) -> list[list[str]]:
+    parts: list[list[str]] = [[]]
+    for word in words:
+        if word.lower() == "and":
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return parts
+
+
+def _parse_one(words: list[str]) -> Condition:
+    match [word.lower() for word in words]:
+        case ["has", name]:
+            return _has(_field(name))
+        case ["no", name]:
+            has = _has(_field(name))
+            return lambda record: not has(record)
+        case [name, "is", *rest] if rest:
+            return _is(_field(name), " ".join(rest))
+        case [name, "contains", *rest] if rest:
+            return _contains(_field(name), " ".join(rest))
+        case ["words", ">" | "<" as sign, number] if number.isdecimal():
+            return _compare_words(sign, int(number))
+        case ["since" | "until" as bound, day] if re.match(ISO_8601, day.upper()):
+            return _compare_dates(bound, day.upper())
+        case ["site", pattern]:
+            return _is_from(pattern)
+    raise InputError(f"{' '.join(words)!r} is no condition; {_HELP}")
+
+
+def _field(name: str) -> str:
+    """Return the field that a name means; the singular of a list is taken for it."""
+    for candidate in (name, f"{name}s"):
+        if candidate in Article.model_fields or candidate == "bios":
+            return candidate
+    known = ", ".join([*Article.model_fields, "bios"])
+    raise InputError(f"{name!r} is no field of a record; known are {known}")
+
+
+def _values(record: Article, field: str) -> list[str]:
+    """Return what a field holds as texts; of people, quotations and works what names them."""
+    if field == "bios":
+        return [author.bio for author in record.authors if author.bio]
+    value = getattr(record, field)
+    entries = value if isinstance(value, list) else [value]
+    return [_name_of(entry) for entry in entries if entry not in (None, "", {})]
+
+
+def _name_of(entry: object) -> str:
+    for attribute in ("name", "text", "kind", "url"):
+        if hasattr(entry, attribute):
+            return str(getattr(entry, attribute))
+    return str(entry)
+
+
+def _has(field: str) -> Condition:
+    return lambda record: bool(_values(record, field))
+
+
+def _is(field: str, text: str) -> Condition:
+    return lambda record: any(value.lower() == text for value in _values(record, field))
+
+
+def _contains(field: str, text: str) -> Condition:
+    return lambda record: any(text in value.lower() for value in _values(record, field))
+
+
+def _compare_words(sign: str, number: int) -> Condition:
+    if sign == ">":
+        return lambda record: record.word_count > number
+    return lambda record: record.word_count < number
+
+
+def _compare_dates(bound: str, day: str) -> Condition:
+    """Compare at the precision that both dates have: 2024 is neither before nor after 2024-05."""
+
+    def holds(record: Article) -> bool:
+        date = record.date_published
+        if date is None:
+            return False
+        shared = min(len(date), len(day), len("2024-01-01"))
+        if bound == "since":
+            return date[:shared] >= day[:shared]
+        return date[:shared] <= day[:shared]
+
+    return holds
+
+
+def _is_from(pattern: str) -> Condition:
+    """A host, with ``*`` for any part of it; ``www.`` does not matter."""
+
+    def holds(record: Article) -> bool:
+        host = (urlsplit(record.url or record.canonical_url or "").hostname or "").lower()
+        return fnmatchcase(host, pattern) or fnmatchcase(host.removeprefix("www."), pattern)
+
+    return holds
