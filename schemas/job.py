@@ -14,6 +14,7 @@ ExportFormat = Literal[
     "parquet-tables",
     "sqlite",
     "markdown",
+    "tei",
     "annotations",
     "csl",
     "bibtex",

@@ -19,6 +19,7 @@ from scraper.exporters.markdown import markdown
 from scraper.exporters.parquet import parquet, parquet_tables
 from scraper.exporters.sqlite import sqlite
 from scraper.exporters.staging import Staging, Writer
+from scraper.exporters.tei import tei
 
 __all__ = ["FORMATS", "write_exports", "write_jsonl"]
 
@@ -29,6 +30,7 @@ FORMATS: dict[str, Writer] = {
     "parquet-tables": parquet_tables,
     "sqlite": sqlite,
     "markdown": markdown,
+    "tei": tei,
     "annotations": annotations,
     "csl": csl,
     "bibtex": bibtex,

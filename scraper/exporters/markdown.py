@@ -6,22 +6,15 @@ CommonMark with pipe tables. The front matter's values are written as JSON, whic
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
-from pathlib import Path
 
 from schemas import Article, Author, Block
-from scraper.errors import ExportError
+from scraper.exporters.folder import file_name, refuse_foreign_files
 from scraper.exporters.staging import Sink, Staging, naming_errors
 
 _FOLDER = "markdown"
-_OUR_FILE = re.compile(r".*-[0-9a-f]{8}\.md")
-_SLUG_CHARS = 60
-"""Length of the readable part of a file name: well under the 255 bytes that systems allow, even
-when each character takes three of them."""
-
 _INLINE_MARKUP = re.compile(r"([\\`*\[\]<])|(?<!\w)(_)|(_)(?!\w)")
 _LINE_MARKUP = re.compile(r"^([#>+\-=|~]|\d{1,9}(?=[.)]))", re.MULTILINE)
 _TICKS = re.compile(r"`{3,}")
@@ -37,11 +30,11 @@ def markdown(staging: Staging) -> Iterator[Sink]:
         ExportError: The folder holds a file that is not ours, or can't be written.
     """
     target = staging.target(_FOLDER)
-    _refuse_foreign_files(target)
+    refuse_foreign_files(target)
     folder = staging.subfolder(_FOLDER)
 
     def write(record: Article) -> None:
-        name = _file_name(record)
+        name = file_name(record, ".md")
         with naming_errors(target / name):
             (folder / name).write_text(to_markdown(record), encoding="utf-8", newline="\n")
 
@@ -65,26 +58,6 @@ def to_markdown(record: Article) -> str:
         entries = enumerate(record.references, start=1)
         parts.append("\n".join(f"{n}. {_escape(work.text)}" for n, work in entries))
     return "\n\n".join(parts) + "\n"
-
-
-def _refuse_foreign_files(folder: Path) -> None:
-    if not folder.is_dir():
-        return
-    for path in folder.iterdir():
-        if not _OUR_FILE.fullmatch(path.name):
-            message = (
-                f"{folder} holds {path.name}, which no export wrote, and the whole folder would"
-                " be replaced; move the file elsewhere and run again"
-            )
-            raise ExportError(message)
-
-
-def _file_name(record: Article) -> str:
-    """Return ``2016-03-08-a-headline-3f9a1c22.md``; the hash keeps names apart."""
-    words = re.findall(r"\w+", unicodedata.normalize("NFC", record.title or "untitled").lower())
-    slug = "-".join(words)[:_SLUG_CHARS].strip("-")
-    day = (record.date_published or "").split("T")[0]
-    return "-".join(part for part in (day, slug, record.id[:8]) if part) + ".md"
 
 
 def _front_matter(record: Article) -> str:
