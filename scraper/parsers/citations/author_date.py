@@ -25,7 +25,7 @@ from scraper.parsers.rules.citations import CITE_PREFIXES, IBID_PATTERN, NOT_AUT
 _BRACKET = re.compile(r"\(([^()]{3,320})\)|\[([^\[\]()]{5,160})\]")
 _CUE = re.compile(
     r"(?:1[5-9]|20)\d\d|\bn\.\s?d|\bs\.\s?[df]\.|\bo\.\s?J|\bb\.\s?d|in press|forthcoming|im Druck|"
-    r"under review|à paraître|en prensa|to appear|\b(?:ibid|ebd|ebenda|idem|ivi|там же|ib\.|ibíd)|"
+    r"under review|à paraître|en prensa|to appear|\b(?i:ibid|ebd|ebenda|idem|ivi|там же|ib\.|ibíd)|"
     r"cit\.|a\.\s?a\.\s?O|\b(?:pp?|S|ch|chap|Ch|Kap|cap|pág|blz)\.\s?\d|\bpages?\s\d|\bChapter \d"
 )
 _PREFIX = re.compile(
@@ -39,7 +39,8 @@ _MORE_YEARS = re.compile(
     r"\s*(?:,|;|/|\+|&|and|und|et|y|e)\s*(?P<year>1[5-9]\d\d|20[0-4]\d)(?P<suffix>[a-z](?!\w))?"
     r"(?![\d\w])"
 )
-_MORE_SUFFIXES = re.compile(r"\s*(?:,|/|&|and|und|et|\+)?\s*(?P<suffix>[a-z])(?!\w)")
+_MORE_SUFFIXES = re.compile(r"\s*(?:,|/|&|and|und|et|\+)?\s*(?P<suffix>[a-k])(?![\w.])")
+_FIRST_PRINT = re.compile(r"[(\[](?:1[5-9]|20)\d\d[)\]]\s*(?=\d{4})")
 _REPRINT = re.compile(r"\s*[(\[]?(?:1[5-9]|20)\d\d[)\]]?$")
 _DATE_WORDS = re.compile(
     r"(?:,|\s)\s*(?:\d{1,2}\.?\s+)?(?:of\s+)?(?P<month>[^\W\d_]{3,10})\.?\s*(?:\d{1,2}(?:st|nd|rd|th)?)?\s*,?$"
@@ -48,6 +49,12 @@ _COMMENT = re.compile(r"\s*[,;:–—-]\s*\S.{2,90}$")
 _JOIN = re.compile(r"\s*(?:[,;/]|and|und|et|y|e|&)\s+(?=\S)")
 _TITLE_BEFORE = re.compile(r"[^\W\d_a-z][\w’'-]*[”“\"'’»*]?$")
 _PRODUCT = re.compile(r"\d|™|®|\bv\d")
+_PLAIN = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?,? (?:1[89]|20)\d\d")
+_WORK_BEFORE = re.compile(
+    r"\b(?:films?|movies?|albums?|songs?|singles?|paintings?|photographs?|novels?|series|episodes?|"
+    r"exhibitions?|games?|installations?|sculptures?|musicals?|operas?|Filme?|Romane?|Alben|Album|"
+    r"Lieder|Gemälde|Ausstellung|Serie|roman|chanson|película|novela|canción)\b[^.]{0,24}$"
+)
 _END = frozenset(".,;:!?)]”“\"»’—–")
 _MAX_PARTS = 25
 
@@ -72,7 +79,8 @@ def find_author_date(text: str) -> Iterator[Candidate]:
             # Square brackets are an editor's, unless the work is listed.
             score -= 3
         score += context_score(text, match.start(), match.end())
-        yield Candidate(match.start(), match.end(), "author-date", items, score)
+        plain = _PLAIN.fullmatch(content) is not None
+        yield Candidate(match.start(), match.end(), "author-date", items, score, plain)
 
 
 def parse_bracket(content: str) -> tuple[tuple[Item, ...], int] | None:
@@ -86,12 +94,18 @@ def parse_bracket(content: str) -> tuple[tuple[Item, ...], int] | None:
     parts = [part for part in content.split(";") if part.strip()]
     if len(parts) > _MAX_PARTS:
         return None
+    waiting = ""
     for place, part in enumerate(parts):
-        read = _parse_part(part.strip(), items[-1] if items else None)
+        read = _parse_part(f"{waiting}{part.strip()}", items[-1] if items else None)
         if read is None:
             if place and items and _is_remark(part):
                 continue
+            if place + 1 < len(parts) and not waiting and parse_authors(part) is not None:
+                # Names parted by semicolons: "Okafor; Lind, 2016".
+                waiting = f"{part.strip()}, "
+                continue
             return None
+        waiting = ""
         items.extend(read[0])
         score = max(score, read[1])
     if not items:
@@ -107,7 +121,7 @@ def _is_remark(part: str) -> bool:
 
 
 def _parse_part(part: str, before: Item | None) -> tuple[list[Item], int] | None:
-    part, prefixed = _without_prefix(part)
+    part, prefixed = _without_prefix(_FIRST_PRINT.sub("", part))
     again = _IBID.fullmatch(part)
     if again is not None:
         return _parse_again(again, prefixed=prefixed)
@@ -237,7 +251,7 @@ def parse_tail(
         return None if read is None else (read[0], read[1] + 1)
     if items[-1].suffix is not None:
         letters = _MORE_SUFFIXES.match(tail)
-        if letters is not None:
+        if letters is not None and letters.group("suffix") > items[-1].suffix:
             following = replace(items[-1], suffix=letters.group("suffix"))
             return parse_tail([*items, following], tail[letters.end() :], depth + 1)
     place = LOCATOR.match(tail)
@@ -273,6 +287,8 @@ def context_score(text: str, start: int, end: int) -> int:
     if not before or before[-1] in "\n":
         return score - 2
     word = before.split()[-1] if before.split() else ""
+    if _WORK_BEFORE.search(before):
+        score -= 3
     if before[-1] in "”\"»’“" or word[:1].islower():
         score += 1
     elif _TITLE_BEFORE.search(word):

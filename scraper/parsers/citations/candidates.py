@@ -1,9 +1,9 @@
 """What the finders of citations hand over: spans with cited works, before they are accepted."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from schemas.citation import Citation, CitationItem
-from typing import Literal
 
 Kind = Literal["author-date", "narrative", "numeric", "footnote"]
 
@@ -32,18 +32,17 @@ class Candidate:
     items: tuple[Item, ...]
     score: int = 0
     """Weight of the signs for it; negative ones count against."""
+    plain: bool = False
+    """Nothing but one surname and a year: the barest form, which little else takes."""
 
 
-def to_citation(
-    candidate: Candidate, text: str, *, offset: int | None, numbers: bool = True
-) -> Citation:
+def to_citation(candidate: Candidate, text: str, *, offset: int | None) -> Citation:
     """Return the record of a candidate in a text.
 
     Args:
         candidate: What was found, in offsets of ``text``.
         text: Text of the body or of a block outside it.
         offset: Where ``text`` starts in the body; None where it stands outside.
-        numbers: Whether numbers of items are kept.
     """
     items = [
         CitationItem(
@@ -51,7 +50,7 @@ def to_citation(
             year=item.year,
             suffix=item.suffix,
             locator=item.locator,
-            number=item.number if numbers else None,
+            number=item.number,
             reference=item.reference,
         )
         for item in candidate.items

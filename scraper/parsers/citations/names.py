@@ -23,6 +23,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}\.|[A-Z]{1,2}\.?")
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.&-])*")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_SHORT_FORM = re.compile(r"\s*\[[^\[\]]{2,14}\]")
 _EDITORS = re.compile(r"\s*[(\[]?\b(?:eds?|Hrsg|Hg|dir|coord|red)\b\.?[)\]]?$")
 
 
@@ -47,7 +48,8 @@ def parse_authors(text: str) -> Authors | None:
 
     Surnames come without initials and given names, organisations in full.
     """
-    text = _EDITORS.sub("", text.strip(" ,;:.()[]–—-")).strip(" ,;")
+    text = _SHORT_FORM.sub("", text.strip(" ,;:()[–—-"))
+    text = _EDITORS.sub("", text).strip(" ,;[]()")
     text = _POSSESSIVE.sub("", text)
     if not text or len(text) > _LONGEST:
         return None
@@ -56,7 +58,8 @@ def parse_authors(text: str) -> Authors | None:
         pass
     et_al = match is not None and not text[match.end() :].strip(" .,'’s")
     if match is not None and et_al:
-        text = text[: match.start()].strip(" ,;")
+        text = text[: match.start()]
+    text = text.strip(" ,;.")
     if ":" in text:
         text = text.split(":", 1)[0].strip()
     words = text.split()

@@ -20,6 +20,7 @@ from scraper.parsers.rules.citations import (
     CONJUNCTION_PATTERN,
     ET_AL_PATTERN,
     PARTICLES,
+    PERSONAL_VERBS,
     PUBLISHER_WORDS,
     REPORT_NOUNS,
     SENTENCE_OPENERS,
@@ -31,7 +32,7 @@ _LEFT = 200
 _EARLIER = 600
 """Characters of earlier sentences in which the owner of ``his book`` is sought."""
 _ARTICLES = frozenset("the a an der die das den dem ein eine le la les un une el los las il lo".split())
-_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\bal)(?<!\bvgl)(?<!\bcf)(?<!\bDr)[.!?:;]\s+(?=\S)|\n")
+_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\bal)(?<!\bvgl)(?<!\bcf)(?<!\bDr)[.!?]\s+(?=\S)|\n")
 _CAPITAL = r"[^\W\d_a-z](?:[^\W_]|['’&-]){1,30}"
 _INITIAL = r"(?:[^\W\d_a-z]\.\s?-?){1,3}"
 _PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})\s+){{0,3}}"
@@ -40,7 +41,7 @@ _NAMES = (
     rf"{_NAME}(?:,\s{_NAME}){{0,6}}(?:,?\s{CONJUNCTION_PATTERN}\s{_NAME}|\s?/\s?{_NAME})?"
     rf"{ET_AL_PATTERN}?"
 )
-_BEHIND_NAME = re.compile(rf"(?:^|(?<=[\s(\[“\"„«’'/—–-]))(?P<names>{_NAMES})(?P<own>['’]s?)?,?\s*$")
+_BEHIND_NAME = re.compile(rf"(?:^|(?<=[\s(\[“\"„«’'/—–-]))(?P<names>{_NAMES}),?\s*$")
 _REPORT = re.compile(
     rf"(?:^|(?<=[\s(“\"„«]))(?P<names>{_NAME})['’]s?\s+(?:[\w-]+\s+){{0,4}}?{REPORT_NOUNS}\b[^.()!?;]{{0,80}}$"
 )
@@ -54,8 +55,23 @@ _OWN_WORK = re.compile(
     rf"\b(?:edition of (?:his|her|their)|(?:his|her|their)\s(?:[a-z-]+\s){{0,3}}{REPORT_NOUNS},?)\s"
     rf"(?P<title>[^\W\d_a-z][^.;()]{{8,110}})\s$"
 )
+_JOINED = re.compile(rf"\s{CONJUNCTION_PATTERN}\s|/")
 _VERB = re.compile(rf"\b{CITE_VERBS}\b", re.I)
 _VERB_BEHIND = re.compile(rf"[,\s]{{0,2}}(?:\w+ly\s|also\s|has\s|have\s|had\s|auch\s)?{CITE_VERBS}\b", re.I)
+_PERSONAL_VERB = re.compile(rf"[,\s]{{0,2}}(?:\w+ly\s|also\s|has\s|have\s|had\s|auch\s)?{PERSONAL_VERBS}\b", re.I)
+_ATTRIBUTION = re.compile(
+    r"(?:\baccording to|\blaut|\bselon|\bsegún|\bgemäß|\bvolgens|\bd['’]après|\bzufolge|\bcf\.|\bvgl\.|"
+    r"\bsee(?: also)?|\bsiehe(?: auch)?|\bvoir(?: aussi)?|\bfollowing|\bciting)\s+$",
+    re.I,
+)
+_REPORT_BEFORE = re.compile(rf"\b{REPORT_NOUNS}\s+(?:\S{{2,4}}\s+)?$", re.I)
+_REPORT_BEHIND = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?(?:{REPORT_NOUNS}|view|model|theory|concept|argument|definition|account|work|framework|approach|typology)\b")
+_PREPOSITION = re.compile(r"(?:von|vom)\s+")
+_PREPOSITION_IN = re.compile(r"\s(?:in|dans|en)\s")
+_OWN = re.compile(r"\b(?:his|her|their)\s")
+_NAME_END = re.compile(r"(?:(?:^|[\s(\[“\"„«’'/–—-])[^\W\d_a-z][^\s]{1,40}|\bal\.?|\ba\.|others|\w+s)[,\s]*$")
+_LONGEST_NAMES = 120
+_OWNED = re.compile(r"['’]s?$")
 _WORK_NOUN = re.compile(rf"\b(?:{REPORT_NOUNS}|edition|Auflage|édition)\b")
 _FULL_NAME = re.compile(rf"\b{_CAPITAL}\s(?:[A-Z]\.\s)?(?P<surname>{_CAPITAL})(?=['’,.\s])")
 
@@ -125,34 +141,65 @@ _Found = tuple[tuple[str, ...], int, int]
 
 def _find_name(before: str, behind: str) -> _Found | None:
     """Return the name that stands right before the bracket."""
-    match = _BEHIND_NAME.search(before)
+    if _NAME_END.search(before) is None:
+        return None
+    match = _BEHIND_NAME.search(before, max(0, len(before) - _LONGEST_NAMES))
     if match is None:
         return None
     text, start = _without_openers(match.group("names"), match.start("names"))
+    leading = _PREPOSITION.match(text)
+    if leading is not None and _leads_to_name(before[:start]):
+        start += leading.end()
+        text = text[leading.end() :]
+    owned = _OWNED.search(text)
+    text = text[: owned.start()] if owned is not None else text
     authors = parse_authors(text)
     if authors is None:
         return None
-    score = 5 if authors.et_al else 2 if len(authors.names) > 1 else 0
-    leading = before[:start].split()
-    word = leading[-1].casefold() if leading else ""
-    if word in BEFORE_NARRATIVE:
-        score += 1
-    if word in _ARTICLES:
-        score -= 3
-    if _VERB_BEHIND.match(behind) or (match.group("own") and behind[:1] == " "):
-        score += 3
+    joined = len(authors.names) > 2 or _JOINED.search(text) is not None
+    score = 5 if authors.et_al else 2 if len(authors.names) > 1 and joined else 0
+    score += _said_score(before[:start], behind, owned=owned is not None)
     if authors.publisher or authors.place:
         score -= 4
     names = authors.names
-    if len(names) == 1 and len(text.split()) in (2, 3) and not authors.organisation:
+    if len(names) == 1 and not authors.et_al and not authors.organisation:
         names = (_surname(text),)
     return names, start, score
+
+
+def _leads_to_name(before: str) -> bool:
+    """Return whether "von" before a name is a preposition (``die Studie von Lund``).
+
+    It is part of the name at the start of a sentence, and behind another preposition.
+    """
+    words = before.split()
+    return bool(words) and words[-1].casefold() not in BEFORE_NARRATIVE
+
+
+def _said_score(before: str, behind: str, *, owned: bool) -> int:
+    """Return what the words around a name say about its being an author's."""
+    leading = before.split()[-2:]
+    word = leading[-1].casefold() if leading else ""
+    score = 0
+    if word in _ARTICLES:
+        score -= 3
+    elif _ATTRIBUTION.search(before):
+        score += 3
+    elif word in BEFORE_NARRATIVE or leading:
+        score += 3 if _REPORT_BEFORE.search(before) else word in BEFORE_NARRATIVE
+    if _PERSONAL_VERB.match(behind):
+        score += 3
+    elif _VERB_BEHIND.match(behind):
+        score += 1
+    if owned and _REPORT_BEHIND.match(behind):
+        score += 3
+    return score
 
 
 def _without_openers(text: str, start: int) -> tuple[str, int]:
     """Return a name without capitalised words of the sentence before it."""
     words = text.split(" ")
-    while len(words) > 1 and words[0].casefold() in SENTENCE_OPENERS:
+    while len(words) > 1 and words[0][0].isupper() and words[0].casefold() in SENTENCE_OPENERS:
         start += len(words[0]) + 1
         words = words[1:]
     return " ".join(words), start
@@ -161,15 +208,17 @@ def _without_openers(text: str, start: int) -> tuple[str, int]:
 def _surname(name: str) -> str:
     """Return the family name, with its particles, of a full name."""
     words = name.split()
+    if len(words) not in (2, 3):
+        return name
     last = len(words) - 1
-    while last > 1 and words[last - 1].casefold() in PARTICLES:
+    while last > 0 and words[last - 1].casefold() in PARTICLES:
         last -= 1
     return " ".join(words[last:])
 
 
 def _find_report(before: str) -> _Found | None:
     """Return the author whose report, study or book the sentence names."""
-    match = _REPORT.search(before)
+    match = _REPORT.search(before) if "’" in before or "'" in before else None
     if match is None:
         return None
     text, start = _without_openers(match.group("names"), match.start("names"))
@@ -181,7 +230,7 @@ def _find_report(before: str) -> _Found | None:
 
 def _find_work(before: str, behind: str, *, imprint: bool) -> _Found | None:
     """Return the person said to say something in a work whose title precedes the bracket."""
-    match = _IN_WORK.search(before)
+    match = _IN_WORK.search(before) if _PREPOSITION_IN.search(before) else None
     if match is None:
         return None
     own = match.group("own") or ""
@@ -189,15 +238,20 @@ def _find_work(before: str, behind: str, *, imprint: bool) -> _Found | None:
     if not (said or imprint or _WORK_NOUN.search(own)):
         return None
     text, start = _without_openers(match.group("names"), match.start("names"))
-    if len(text.split()) < 2 or parse_authors(text) is None:
+    authors = parse_authors(text)
+    if len(text.split()) < 2 or authors is None or authors.organisation:
+        return None
+    if "published" in match.group("title"):
         return None
     return (_surname(text),), start, 4
 
 
 def _find_own_work(before: str, earlier: str) -> _Found | None:
     """Return the person named before whose own work (``his Treatise``) precedes the bracket."""
-    match = _OWN_WORK.search(before)
-    if match is None:
+    match = _OWN_WORK.search(before) if _OWN.search(before) else None
+    if match is None or "published" in match.group("title"):
+        return None
+    if not _VERB.search(before[: match.start("title")]) and "edition of" not in match.group():
         return None
     people = list(_FULL_NAME.finditer(earlier + before[: match.start()]))
     if not people:

@@ -25,13 +25,18 @@ _BRACKET = re.compile(
     r"(?P<place>[,:;]\s?[^\[\]\n]{1,40})?\]"
 )
 _SMALL = re.compile(rf"[{SMALL_DIGITS}]{{1,3}}(?:[,\u02d2\u2009 ]{{1,2}}[{SMALL_DIGITS}]{{1,3}}){{0,8}}")
+_NOTE_ID = re.compile(r"(?:_?(?:fn|ftn|footnote|endnote|edn|note|nb|nh|fussnote|anm)(?!s?$))", re.I)
+_CLAUSE_BEFORE = re.compile(r"[.,;:!?”\"»’)]$|[^\W\d_]{3} $|[.,;:!?”\"»’)] $")
+_UNLISTED = 3
+"""Bracketed numbers that make a habit on a page without a list."""
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]{4,}|[.,;:!?”\"»’)])\s?$")
 
 
 def find_bracketed(text: str, index: EntryIndex) -> Iterator[Candidate]:
-    """Yield bracketed numbers of a text that the list resolves; offsets are of ``text``.
+    """Yield bracketed numbers of a text; offsets are of ``text``.
 
-    A bracket at the start of a block is a paragraph number, or an entry's label.
+    Those that the list resolves weigh 9, others 1. A bracket at the start of a block is a
+    paragraph number, or an entry's label.
     """
     if "[" not in text:
         return
@@ -42,7 +47,7 @@ def find_bracketed(text: str, index: EntryIndex) -> Iterator[Candidate]:
         numbers = expand_numbers(match.group("numbers"))
         found = [index.by_number(number) for number in numbers]
         known = sum(one is not None for one in found)
-        if 2 * known <= len(found) and known == 0:
+        if not known and not _CLAUSE_BEFORE.search(text, max(0, start - 12), start):
             continue
         place = match.group("place")
         locator = None
@@ -57,7 +62,21 @@ def find_bracketed(text: str, index: EntryIndex) -> Iterator[Candidate]:
                 numbers, found, [*[False] * (len(numbers) - 1), True], strict=True
             )
         )
-        yield Candidate(start, match.end(), "numeric", items, 5)
+        yield Candidate(start, match.end(), "numeric", items, 9 if known else 1)
+
+
+def cite_without_list(candidates: Sequence[Candidate]) -> bool:
+    """Return whether bracketed numbers cite although the page lists nothing that they resolve to.
+
+    They do if at least three rise through the text, as indices in prose on code do not.
+    """
+    numbers = [
+        int(candidate.items[0].number or 0) for candidate in candidates if candidate.score == 1
+    ]
+    if len(set(numbers)) < _UNLISTED or len(numbers) < len(candidates):
+        return False
+    rises = sum(one < other for one, other in zip(numbers, numbers[1:], strict=False))
+    return rises * 10 >= (len(numbers) - 1) * 8
 
 
 def find_small_digits(text: str, index: EntryIndex) -> Iterator[Candidate]:
@@ -112,17 +131,21 @@ def marker_candidate(
         return None
     if not known and marker.raised != "sup":
         return None
-    return Candidate(marker.start, marker.end, _kind(text, marker), tuple(items), 5 if known else 1)
+    score = 8 if target is not None else 5 if known else 1
+    return Candidate(marker.start, marker.end, _kind(text, marker), tuple(items), score)
 
 
 def _kind(text: str, marker: Marker) -> Kind:
-    return "numeric" if text[marker.start : marker.start + 1] == "[" else "footnote"
+    """Return whether a marker is a note mark; a bracketed number is one if it leads to notes."""
+    if "[" not in text[max(0, marker.start - 40) : marker.start + 1].rpartition("]")[2]:
+        return "footnote"
+    return "footnote" if _NOTE_ID.match(marker.fragment or "") else "numeric"
 
 
 def rising(numbers: Sequence[str]) -> bool:
-    """Return whether numbers rise from 1 without large gaps, as note marks do."""
+    """Return whether numbers rise as note marks do: from 1, or several in order."""
     values = [int(number) for number in numbers if number.isdigit()]
-    if not values or min(values) > 1:
+    if not values:
         return False
-    distinct = sorted(set(values))
-    return all(b - a <= 2 for a, b in zip(distinct, distinct[1:], strict=False))
+    in_order = all(a <= b for a, b in zip(values, values[1:], strict=False))
+    return min(values) == 1 or (in_order and len(set(values)) > 1)

@@ -6,7 +6,7 @@ What the fields of an entry are is read by ``reference_fields``.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schemas import Reference
 from scraper.page import Page
@@ -64,6 +64,8 @@ def find_references(page: Page, body: Body) -> ReferenceList:
     if not entries:
         return ReferenceList(markers=tuple(markers), targets=(None,) * len(markers))
     places = find_places(page, (m.fragment for m in markers if m.fragment))
+    targets = link_markers(page, markers, entries, places)
+    entries = _labelled_as_cited(entries, markers, targets)
     references = tuple(
         _reference(page, entry, notes=own) for entry, own in zip(entries, notes, strict=True)
     )
@@ -72,8 +74,24 @@ def find_references(page: Page, body: Body) -> ReferenceList:
         anchors=tuple(anchors_of(page, entries)),
         claimed=claimed,
         markers=tuple(markers),
-        targets=tuple(link_markers(page, markers, entries, places)),
+        targets=tuple(targets),
     )
+
+
+def _labelled_as_cited(
+    entries: list[Entry], markers: Sequence[Marker], targets: Sequence[int | None]
+) -> list[Entry]:
+    """Return entries whose number is only implied with the number that the text gives them."""
+    given: dict[int, str] = {}
+    for marker, target in zip(markers, targets, strict=True):
+        if target is not None and marker.label.isdigit():
+            given.setdefault(target, marker.label)
+    return [
+        replace(entry, label=given[place])
+        if place in given and (entry.label is None or entry.implied)
+        else entry
+        for place, entry in enumerate(entries)
+    ]
 
 
 def _stands_in_text(marker: Marker, sections: Sequence[Section]) -> bool:

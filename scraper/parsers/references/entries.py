@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from scraper.page import Page
 from scraper.parsers.references.looks import looks
@@ -33,8 +33,10 @@ class Entry:
     """Fragment ids that its back-links lead to."""
     linked: int = 0
     """Characters inside outgoing links."""
-    score: int = field(default=0)
+    score: int = 0
     """Signs of a reference, see ``looks``."""
+    implied: bool = False
+    """The label is not printed, but counted by the markup."""
 
 
 def read_entries(page: Page, units: Sequence[Unit]) -> list[Entry]:
@@ -88,10 +90,11 @@ def _read_entry(page: Page, unit: Unit, *, plain: bool) -> Entry:
         if found is not None:
             label, start = found
             text = _clean(text[start:])
-    if label is None and unit.number is not None:
+    implied = label is None and unit.number is not None
+    if implied:
         label = str(unit.number)
     score = looks(text)
-    return Entry(unit, text, label, tuple(hrefs), frozenset(back), linked, score)
+    return Entry(unit, text, label, tuple(hrefs), frozenset(back), linked, score, implied)
 
 
 def _marks_within(marks: Sequence[Mark], start: int, end: int) -> list[Mark]:

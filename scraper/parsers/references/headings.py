@@ -23,8 +23,15 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _EDIT = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 _CONTENT_TAGS = frozenset("article main".split())
 _NAVIGATION_TAGS = frozenset("nav header menu".split())
+_NO_HEADING_TAGS = frozenset("a label legend th caption figcaption".split())
 _HEADING_TAGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _LABELS = frozenset(ENTRY_LABELS)
+_NOUNS = LIST_NOUNS | WEAK_NOUNS
+_TELLING = _NOUNS | {word for phrase in WORKS_PHRASES for word in phrase.split()}
+"""A heading holds at least one of these words."""
+_KNOWN = _NOUNS | LIST_MODIFIERS
+_LABEL_WORDS = _TELLING | {word for label in ENTRY_LABELS for word in label.split()}
+_SPACES = {ord(sign): " " for sign in ":.,;[](){}/&+|–—-¶#🔗0123456789"}
 _LABEL_SPACE = 40
 
 
@@ -54,15 +61,15 @@ def find_headings(page: Page) -> list[ListHeading]:
     """Return the headings of possible reference lists, in page order."""
     found: list[ListHeading] = []
     for block in page.blocks:
-        length = len(block.text)
-        if length <= _LONGEST:
-            unlinked = 2 * block.link_chars <= length or block.tag in _HEADING_TAGS
-            if unlinked or _is_toggle(block):
+        text = block.text
+        if len(text) <= _LONGEST:
+            if not _TELLING.isdisjoint(text.lower().translate(_SPACES).split()):
                 heading = _of_short(page, block)
                 if heading is not None:
                     found.append(heading)
                     continue
-        if ":" in block.text[:_LABEL_SPACE] or "\n" in block.text[:_LABEL_SPACE]:
+        opening = text[:_LABEL_SPACE]
+        if ":" in opening or "\n" in opening:
             heading = _of_label(block)
             if heading is not None:
                 found.append(heading)
@@ -71,19 +78,21 @@ def find_headings(page: Page) -> list[ListHeading]:
 
 def _of_short(page: Page, block: TextBlock) -> ListHeading | None:
     """Return the heading that a short block is."""
-    text = block.text.lower()
-    words = _WORD.findall(text)
-    if not words or len(words) > _LONGEST_WORDS or block.tag in ("a", "option"):
+    if block.tag in _NO_HEADING_TAGS:
         return None
-    if LIST_NOUNS.isdisjoint(words) and WEAK_NOUNS.isdisjoint(words):
-        if " ".join(words) not in WORKS_PHRASES:
-            return None
-    if "[" in text or "(" in text:
-        words = _WORD.findall(_EDIT.sub(" ", text))
+    linked = 2 * block.link_chars > len(block.text) and block.tag not in _HEADING_TAGS
+    if linked and not _is_toggle(block):
+        return None
+    text = block.text.lower()
+    words = _WORD.findall(_EDIT.sub(" ", text) if "[" in text or "(" in text else text)
+    if len(words) > _LONGEST_WORDS:
+        return None
     judged = judge(words)
     if judged is None or _is_navigation(page, block):
         return None
     strong, notes, further = judged
+    if block.tag == "td" and not strong:
+        return None
     return ListHeading(block.index, heading_level(block), strong, notes, further)
 
 
@@ -97,8 +106,7 @@ def judge(words: list[str]) -> tuple[bool, bool, bool] | None:
         return not further, any(word in NOTE_NOUNS for word in words), further
     strong = [word for word in words if word in LIST_NOUNS]
     weak = [word for word in words if word in WEAK_NOUNS]
-    known = LIST_NOUNS | WEAK_NOUNS | LIST_MODIFIERS
-    if not (strong or weak) or any(word not in known for word in words):
+    if not (strong or weak) or any(word not in _KNOWN for word in words):
         return None
     further = any(word in FURTHER_WORDS for word in words) and not strong
     notes = all(word in NOTE_NOUNS for word in (*strong, *weak))
@@ -110,6 +118,8 @@ def _of_label(block: TextBlock) -> ListHeading | None:
     for mark in (":", "\n"):
         label, sign, rest = block.text.partition(mark)
         if not sign or len(label) > _LABEL_SPACE or not rest.strip():
+            continue
+        if _LABEL_WORDS.isdisjoint(label.lower().split()):
             continue
         words = _WORD.findall(label.lower())
         phrase = " ".join(words)
@@ -137,6 +147,12 @@ def _is_toggle(block: TextBlock) -> bool:
         return False
     hrefs = (m.element.get("href") for m in block.raw_marks if m.element.tag == "a")
     return all(not href or href == "#" or href.startswith("javascript") for href in hrefs)
+
+
+def stands_aside(page: Page, block: int) -> bool:
+    """Return whether a block stands in a side column or a footer."""
+    tags = _tags_around(page, page.blocks[block].container)
+    return any(tag in ("aside", "footer") for tag in tags)
 
 
 def _tags_around(page: Page, index: int) -> Iterator[str]:

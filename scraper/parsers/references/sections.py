@@ -7,15 +7,24 @@ from dataclasses import dataclass, replace
 
 from scraper.page import Page
 from scraper.parsers.references.entries import Entry, external_hosts, read_entries
-from scraper.parsers.references.headings import ListHeading, heading_level
+from scraper.parsers.references.headings import ListHeading, heading_level, stands_aside
 from scraper.parsers.references.looks import has_imprint, is_url
-from scraper.parsers.references.units import Span, Unit, cut_units, label_cuts, tidy_units
+from scraper.parsers.references.units import (
+    Span,
+    Unit,
+    cut_units,
+    join_continued,
+    label_cuts,
+    tidy_units,
+)
 
 _LEVELS_UP = 8
 """How many containers around a heading are tried for its list."""
 _INTRODUCTION = 5
 """Units between a heading and its first item that may introduce the list."""
 _LONGEST_ENTRY = 2500
+_LONGEST_RUN = 5000
+"""Paragraphs behind a heading that are read as its entries at most."""
 _SEPARATOR = re.compile(r"\s*(?:;|\s[•·|]\s)\s+|\n")
 _ITEM_TAGS = frozenset("li tr dd".split())
 _BOILERPLATE = re.compile(
@@ -104,7 +113,8 @@ def choose(
     if items:
         entries = _without_tail(read_entries(page, items))
     else:
-        entries = _run(page, heading, read_entries(page, units[:2000]))
+        run = join_continued(page, units[:_LONGEST_RUN])
+        entries = _run(page, heading, read_entries(page, run))
     if not entries or not _is_plausible(page, heading, entries, used):
         return []
     return entries
@@ -220,15 +230,19 @@ def _is_plausible(
     if 2 * long > count:
         return False
     if heading.further:
-        return 2 * sum(entry.score >= 3 for entry in entries) > count and linked * 2 >= 0
+        return 2 * sum(entry.score >= 3 for entry in entries) > count
     whole = sum(entry.linked * 10 >= len(entry.text) * 9 for entry in entries)
     if whole == count and linked == 0 and count > 1:
         # All entries are links to the site's own pages: a menu or related posts.
+        return False
+    if whole == count and not signs and stands_aside(page, heading.block):
         return False
     if heading.strong:
         return True if not heading.notes or matched else _has_notes(entries, used)
     if heading.notes:
         return matched or 2 * sum(entry.score >= 3 for entry in entries) > count
+    if count == 1 and entries[0].score < 2 and not matched:
+        return False
     return matched or 5 * max(signs, linked) >= 3 * count
 
 

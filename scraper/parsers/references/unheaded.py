@@ -33,7 +33,14 @@ def anchored_sections(
     page: Page, markers: Sequence[Marker], claimed: frozenset[int]
 ) -> list[Section]:
     """Return the notes that markers in the text are anchored to."""
-    leading = [m for m in markers if m.fragment and m.block not in claimed and _in_text(page, m)]
+    leading = [
+        marker
+        for marker in markers
+        if marker.fragment
+        and marker.label != "0"
+        and marker.block not in claimed
+        and _in_text(page, marker)
+    ]
     places = find_places(page, (m.fragment for m in leading if m.fragment))
     ends: dict[str, Place] = {}
     for marker in leading:
@@ -117,13 +124,14 @@ def _grouped(page: Page, units: Sequence[Unit], markers: Sequence[Marker]) -> li
             groups.append([unit])
     sections: list[Section] = []
     labels = {number for marker in markers for number in marker.numbers}
+    own = {value for marker in markers for value in marker.ids}
     for group in groups:
         entries = [
             entry
             for entry in read_entries(page, tidy_units(page, _completed(page, group)))
             if len(entry.text) <= _LONGEST_NOTE
         ]
-        if entries and _is_note_list(entries, labels):
+        if entries and _is_note_list(entries, labels, own):
             first, last = entries[0].unit.first, entries[-1].unit.last
             claimed = frozenset(range(first, last + 1))
             notes = all(is_comment(e.text) or e.score < 2 for e in entries)
@@ -141,9 +149,9 @@ def _completed(page: Page, group: list[Unit]) -> list[Unit]:
     return group
 
 
-def _is_note_list(entries: Sequence[Entry], labels: set[str]) -> bool:
+def _is_note_list(entries: Sequence[Entry], labels: set[str], own: set[str]) -> bool:
     """Return whether anchored stretches are notes: labelled as in the text, or linked back."""
-    known = sum(bool(e.back) or (e.label in labels) or e.score >= 3 for e in entries)
+    known = sum(bool(e.back & own) or (e.label in labels) or e.score >= 3 for e in entries)
     return 2 * known >= len(entries)
 
 
@@ -252,8 +260,9 @@ def _labelled_unit(page: Page, block: TextBlock) -> Unit:
 def lone_sections(page: Page, body: Body, claimed: frozenset[int]) -> list[Section]:
     """Return full references that stand alone: the book under review, a list without a heading."""
     found: list[Section] = []
+    signs = _has_lone_signs(body.text)
     for source in body.sources:
-        if source.index in claimed or source.tag == "li":
+        if source.index in claimed or source.tag == "li" or not (signs or "\n" in source.text):
             continue
         units = _lone_units(source)
         if units:
@@ -276,9 +285,13 @@ def _lone_units(source: TextBlock) -> list[Unit]:
         return units if len(units) > 1 else []
     if len(text) > _LONGEST_LONE:
         return []
-    if not ("ISBN" in text or "10." in text or _LONE_SIGNS.search(text)):
+    if not _has_lone_signs(text):
         return []
     return [_line_unit(source, 0, len(text))]
+
+
+def _has_lone_signs(text: str) -> bool:
+    return "ISBN" in text or "10." in text or _LONE_SIGNS.search(text) is not None
 
 
 def _line_unit(source: TextBlock, start: int, end: int) -> Unit:

@@ -78,8 +78,16 @@ def cut_units(page: Page, first: int, end: int) -> list[Unit]:
 
 
 def _common_container(page: Page, first: int, end: int) -> int:
-    """Return the innermost container that holds a range of blocks."""
+    """Return the container around the widest ones that the range fills.
+
+    A list of one item is filled by the item: its list has to be seen all the same.
+    """
     index = page.blocks[first].container
+    while index >= 0:
+        container = page.containers[index]
+        if container.first < first or container.end > end:
+            break
+        index = container.parent
     while index >= 0 and page.containers[index].end < end:
         index = page.containers[index].parent
     return index
@@ -220,6 +228,26 @@ def _definitions(page: Page, top: int, found: list[Unit]) -> list[Unit]:
             joined[-1] = replace(before, spans=(*before.spans, *unit.spans), tag="dd")
         else:
             joined.append(unit)
+    return joined
+
+
+def join_continued(page: Page, units: Sequence[Unit]) -> list[Unit]:
+    """Return units in which paragraphs between two numbered ones belong to the first of them."""
+    texts = [unit.text(page) for unit in units]
+    labels = [printed_label(text, plain=True) for text in texts]
+    if sum(label is not None and label[0].isdigit() for label in labels) < 2:
+        return list(units)
+    last = max(place for place, label in enumerate(labels) if label is not None)
+    joined: list[Unit] = []
+    expected = 0
+    for place, (unit, label) in enumerate(zip(units, labels, strict=True)):
+        number = int(label[0]) if label is not None and label[0].isdigit() else None
+        if number is None and joined and expected and place < last:
+            joined[-1] = replace(joined[-1], spans=(*joined[-1].spans, *unit.spans))
+            continue
+        if number is not None and (not expected or number == expected):
+            expected = number + 1
+        joined.append(unit)
     return joined
 
 
