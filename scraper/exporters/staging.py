@@ -9,6 +9,7 @@ import errno
 import os
 import secrets
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -42,6 +43,10 @@ def naming_errors(target: Path) -> Iterator[None]:
         reason = error.strerror or str(error)
         message = f"cannot write {target}: {reason}; check the folder and its permissions"
         raise ExportError(message) from error
+
+
+_LEFTOVER_AGE_S = 86_400
+"""Age at which a temporary file is nobody's: no export takes a day."""
 
 
 class StagedText:
@@ -84,7 +89,14 @@ class Staging:
     def __enter__(self) -> Self:
         with naming_errors(self._folder):
             self._folder.mkdir(parents=True, exist_ok=True)
+            self._remove_leftovers()
         return self
+
+    def _remove_leftovers(self) -> None:
+        """Remove what a run that was killed has left, once no run can be at work on it."""
+        for path in self._folder.glob(".*.tmp"):
+            if time.time() - path.stat().st_mtime > _LEFTOVER_AGE_S:
+                _remove(path)
 
     def __exit__(
         self,
@@ -93,10 +105,7 @@ class Staging:
         traceback: TracebackType | None,
     ) -> None:
         for temporary in self._staged.values():
-            if temporary.is_dir():
-                shutil.rmtree(temporary, ignore_errors=True)
-            else:
-                temporary.unlink(missing_ok=True)
+            _remove(temporary)
         self._staged.clear()
 
     def target(self, name: str) -> Path:
@@ -147,6 +156,13 @@ class Staging:
         with naming_errors(self._folder):
             _flush_folder(self._folder)
         return done
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _flush_to_disk(path: Path) -> None:

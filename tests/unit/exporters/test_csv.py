@@ -97,7 +97,7 @@ def test_nul_becomes_a_replacement_character():
     assert neutralise("a\0b") == "a\ufffdb"
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(st.lists(TEXT, min_size=1, max_size=3), TEXT)
 def test_any_text_comes_back_from_the_cells(tmp_path_factory, texts, body):
     folder = tmp_path_factory.mktemp("csv")

@@ -16,7 +16,7 @@ def test_every_line_has_every_key_and_gives_the_record_back(record, tmp_path):
     assert Article.model_validate_json(lines[0]) == record
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(TEXT, TEXT, TEXT, st.lists(TEXT, max_size=3))
 def test_any_text_survives_in_one_line(tmp_path_factory, title, body, quote, tags):
     folder = tmp_path_factory.mktemp("jsonl")

@@ -1,5 +1,6 @@
 import errno
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,15 @@ def test_a_folder_that_is_a_file_is_one_clear_error(tmp_path):
         Staging(tmp_path / "taken"),
     ):
         pass
+
+
+def test_what_a_killed_run_left_is_removed_after_a_day(tmp_path):
+    old, young, folder = (tmp_path / name for name in (".a.csv.1.tmp", ".b.csv.2.tmp", ".c.3.tmp"))
+    old.touch()
+    young.touch()
+    folder.mkdir()
+    (folder / "x").touch()
+    for path in (old, folder):
+        os.utime(path, (0, 0))
+    with Staging(tmp_path):
+        assert list(tmp_path.iterdir()) == [young]
