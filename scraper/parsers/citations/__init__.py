@@ -9,6 +9,7 @@ leaves out) is read as well, but there only what resolves to an entry counts.
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from schemas import Citation
 from scraper.page import Page
@@ -26,7 +27,7 @@ from scraper.parsers.citations.numeric import (
 )
 from scraper.parsers.citations.quoting import link_quotes
 from scraper.parsers.references import ReferenceList
-from scraper.parsers.references.markers import Marker, may_cite
+from scraper.parsers.references.markers import may_cite
 
 __all__ = ["find_citations", "link_quotes"]
 
@@ -63,16 +64,16 @@ class _Text:
             self._brackets = [candidate.start for candidate in self.candidates]
         slot = bisect_right(self._brackets, marker.start) - 1
         around = self.candidates[slot] if slot >= 0 else None
-        if around is None or around.kind not in ("numeric", "footnote") or (
-            around.end < marker.end or around.start > marker.start
+        if (
+            around is None
+            or around.kind not in ("numeric", "footnote")
+            or (around.end < marker.end or around.start > marker.start)
         ):
             self.candidates.append(marker)
             return
         given = {item.number: item.reference for item in marker.items}
         items = tuple(
-            item
-            if given.get(item.number) is None
-            else replace(item, reference=given[item.number])
+            item if given.get(item.number) is None else replace(item, reference=given[item.number])
             for item in around.items
         )
         self.candidates[slot] = replace(around, items=items, kind=marker.kind)
@@ -116,7 +117,7 @@ def _texts_beside(page: Page, body: Body, references: ReferenceList) -> list[_Te
         return []
     inner = range(min(own), max(own))
     outside = (i for i in inner if i not in own and i not in references.claimed)
-    return [_Text(page.blocks[i].text, None, i) for _, i in zip(range(_BESIDE), outside)]
+    return [_Text(page.blocks[i].text, None, i) for i in islice(outside, _BESIDE)]
 
 
 def _named(text: _Text, index: EntryIndex) -> list[Candidate]:
@@ -200,46 +201,53 @@ def _add_markers(
     references: ReferenceList,
     index: EntryIndex,
     texts: Sequence[_Text],
-    beside: Sequence[_Text],
+    beside: list[_Text],
 ) -> None:
     """Add the citations that raised and linked numbers are."""
-    if not references.markers:
-        return
     places = {source.index: place for place, source in enumerate(body.sources)}
     outside = {text.block: text for text in (*texts[1:], *beside)}
-    sure = _may_lack_list(page, references, places)
+    for found, block, anchored in _cited_by_markers(page, references, index, texts, places):
+        place = places.get(block)
+        start = body.blocks[place].start if place is not None else None
+        if place is not None and start is not None:
+            if body.blocks[place].kind != "code":
+                moved = replace(found, start=found.start + start, end=found.end + start)
+                texts[0].add_marker(moved)
+        elif block in outside:
+            outside[block].add_marker(found)
+        elif anchored:
+            outside[block] = _Text(page.blocks[block].text, None, block, [found])
+            beside.append(outside[block])
+
+
+def _cited_by_markers(
+    page: Page,
+    references: ReferenceList,
+    index: EntryIndex,
+    texts: Sequence[_Text],
+    places: dict[int, int],
+) -> Iterator[tuple[Candidate, int, bool]]:
+    """Yield what markers cite, with their blocks and whether they are anchored to an entry."""
+    if not references.markers:
+        return
+    unlisted = _may_lack_list(page, references, places)
     anchored = any(target is not None for target in references.targets)
     bracketed = sum(c.kind == "numeric" for text in texts for c in text.candidates) >= _HABIT
     for marker, target in zip(references.markers, references.targets, strict=True):
-        place = places.get(marker.block)
         linked = marker.fragment is not None or marker.scripted
         found = marker_candidate(
             page,
             marker,
             target,
             index,
-            sure=sure and place is not None,
+            sure=unlisted and marker.block in places,
             strict=(anchored or bracketed) and not linked,
         )
-        if found is None:
-            continue
-        start = body.blocks[place].start if place is not None else None
-        if place is not None and start is not None:
-            if body.blocks[place].kind != "code":
-                moved = replace(found, start=found.start + start, end=found.end + start)
-                texts[0].add_marker(moved)
-        elif marker.block in outside:
-            outside[marker.block].add_marker(found)
-        elif target is not None:
-            text = _Text(page.blocks[marker.block].text, None, marker.block, [found])
-            outside[marker.block] = text
-            if isinstance(beside, list):
-                beside.append(text)
+        if found is not None:
+            yield found, marker.block, target is not None
 
 
-def _may_lack_list(
-    page: Page, references: ReferenceList, places: dict[int, int]
-) -> bool:
+def _may_lack_list(page: Page, references: ReferenceList, places: dict[int, int]) -> bool:
     """Return whether raised numbers are note marks although the page lists no notes.
 
     They are if they rise from 1 and stand beside punctuation, as exponents do not.
@@ -257,7 +265,7 @@ def _may_lack_list(
 
 
 def _beside_punctuation(before: str, behind: str) -> bool:
-    return before in tuple(".,;:!?)”\"»’") or behind in tuple(".,;:!?")
+    return before in tuple('.,;:!?)”"»’') or behind in tuple(".,;:!?")
 
 
 def _in_order(texts: Sequence[_Text], beside: Sequence[_Text]) -> Iterator[Citation]:
@@ -269,15 +277,14 @@ def _in_order(texts: Sequence[_Text], beside: Sequence[_Text]) -> Iterator[Citat
             yield to_citation(replace(candidate, items=items), text.text, offset=text.offset)
 
 
-def _carried(
-    items: tuple[Item, ...], before: Item | None
-) -> tuple[tuple[Item, ...], Item | None]:
+def _carried(items: tuple[Item, ...], before: Item | None) -> tuple[tuple[Item, ...], Item | None]:
     """Return items in which "ibid." leads to the entry of the work before."""
     carried: list[Item] = []
     for item in items:
+        own = item
         if item.again and not item.authors and before is not None and item.reference is None:
-            item = replace(item, reference=before.reference)
-        if item.number is None:
-            before = item
-        carried.append(item)
+            own = replace(item, reference=before.reference)
+        if own.number is None:
+            before = own
+        carried.append(own)
     return tuple(carried), before

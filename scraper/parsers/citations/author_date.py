@@ -55,7 +55,7 @@ _WORK_BEFORE = re.compile(
     r"exhibitions?|games?|installations?|sculptures?|musicals?|operas?|Filme?|Romane?|Alben|Album|"
     r"Lieder|Gemälde|Ausstellung|Serie|roman|chanson|película|novela|canción)\b[^.]{0,24}$"
 )
-_END = frozenset(".,;:!?)]”“\"»’—–")
+_END = frozenset('.,;:!?)]”“"»’—–')
 _MAX_PARTS = 25
 
 
@@ -124,7 +124,7 @@ def _parse_part(part: str, before: Item | None) -> tuple[list[Item], int] | None
     part, prefixed = _without_prefix(_FIRST_PRINT.sub("", part))
     again = _IBID.fullmatch(part)
     if again is not None:
-        return _parse_again(again, prefixed=prefixed)
+        return _parse_again(again)
     match = YEAR_PATTERN.search(part)
     if match is None:
         return _parse_place(part, prefixed=prefixed)
@@ -164,7 +164,7 @@ def _without_prefix(part: str) -> tuple[str, bool]:
     return part, prefixed
 
 
-def _parse_again(match: re.Match[str], *, prefixed: bool) -> tuple[list[Item], int] | None:
+def _parse_again(match: re.Match[str]) -> tuple[list[Item], int] | None:
     """Return the item of ``ibid., p. 4`` or ``Okafor, op. cit.: 4``."""
     rest = match.group("rest").strip()
     place = BARE_LOCATOR.fullmatch(rest) if rest.strip(" .,") else None
@@ -236,9 +236,7 @@ def _author_score(authors: Authors, head: str) -> int:
     return score
 
 
-def parse_tail(
-    items: list[Item], tail: str, depth: int = 0
-) -> tuple[list[Item], int] | None:
+def parse_tail(items: list[Item], tail: str, depth: int = 0) -> tuple[list[Item], int] | None:
     """Return the items with what follows the year: locator, more years, more works, a remark."""
     if not tail.strip(" .,"):
         return items, 0
@@ -284,12 +282,12 @@ def context_score(text: str, start: int, end: int) -> int:
     following = text[end : end + 1]
     if not following or following in _END or following == "\n":
         score += 1
-    if not before or before[-1] in "\n":
+    if not before or before[-1] == "\n":
         return score - 2
     word = before.split()[-1] if before.split() else ""
     if _WORK_BEFORE.search(before):
         score -= 3
-    if before[-1] in "”\"»’“" or word[:1].islower():
+    if before[-1] in '”"»’“' or word[:1].islower():
         score += 1
     elif _TITLE_BEFORE.search(word):
         score -= 2

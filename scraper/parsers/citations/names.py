@@ -18,7 +18,9 @@ from scraper.parsers.rules.references import GIVEN_NAMES
 _LONGEST = 160
 _MOST_WORDS = 9
 _ET_AL = re.compile(ET_AL_PATTERN, re.I)
-_SEPARATOR = re.compile(rf"\s*(?:[,;/]|\s{CONJUNCTION_PATTERN}\s|&)\s*(?:{CONJUNCTION_PATTERN}\s+)?")
+_SEPARATOR = re.compile(
+    rf"\s*(?:[,;/]|\s{CONJUNCTION_PATTERN}\s|&)\s*(?:{CONJUNCTION_PATTERN}\s+)?"
+)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}\.|[A-Z]{1,2}\.?")
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.&-])*")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
@@ -53,9 +55,7 @@ def parse_authors(text: str) -> Authors | None:
     text = _POSSESSIVE.sub("", text)
     if not text or len(text) > _LONGEST:
         return None
-    match = None
-    for match in _ET_AL.finditer(text):
-        pass
+    match = next(reversed(list(_ET_AL.finditer(text))), None)
     et_al = match is not None and not text[match.end() :].strip(" .,'’s")
     if match is not None and et_al:
         text = text[: match.start()]
@@ -119,8 +119,9 @@ def _is_organisation(name: str) -> bool:
 def _names(text: str) -> list[str]:
     """Return the surnames of a list of names; nothing if a part is no name."""
     names: list[str] = []
-    for part in _SEPARATOR.split(f" {text} "):
-        part = part.strip(" .") if not _INITIALS.fullmatch(part.strip()) else part.strip()
+    for piece in _SEPARATOR.split(f" {text} "):
+        part = piece.strip()
+        part = part if _INITIALS.fullmatch(part) else part.strip(" .")
         if not part or _SUFFIX.fullmatch(part):
             continue
         if names and _are_initials(part):
@@ -138,29 +139,34 @@ def _are_initials(part: str) -> bool:
 
 def surname_of(part: str) -> str | None:
     """Return the surname in one name, or the whole of an organisation's; None for no name."""
-    words = part.split()
-    while len(words) > 1 and _INITIALS.fullmatch(words[0]) and not words[0].isupper():
-        words = words[1:]
+    words = _without_initials(part.split())
+    if not words or len(words) > _MOST_WORDS or not all(map(_may_be_word, words)):
+        return None
+    if words[0][:1].isdigit() or words[0].casefold().strip(".") in NOT_AUTHORS:
+        return None
+    capitals = [word[0].isupper() or word[0].isdigit() for word in words]
+    for place, word in enumerate(words):
+        small = 0 < place < len(words) - 1 and word.casefold().strip(".,") in ORG_SMALL_WORDS
+        if not (capitals[place] or small or _is_particle(word)):
+            return None
+    return _without_given(words) if any(capitals) else None
+
+
+def _without_initials(words: list[str]) -> list[str]:
+    """Return the words of a name without the initials before or behind it."""
     while len(words) > 1 and words[0].endswith(".") and _INITIALS.fullmatch(words[0]):
         words = words[1:]
     while len(words) > 1 and words[-1].endswith(".") and _INITIALS.fullmatch(words[-1]):
         words = words[:-1]
-    if not words or len(words) > _MOST_WORDS:
-        return None
-    capitals = 0
-    for place, word in enumerate(words):
-        if not _WORD.fullmatch(word.strip("()“”\"")) and not word[:1].isdigit():
-            return None
-        lowered = word.casefold().strip(".,")
-        if word[0].isupper() or word[:1].isdigit():
-            capitals += 1
-        elif place and lowered in ORG_SMALL_WORDS and place < len(words) - 1:
-            continue
-        elif lowered not in PARTICLES and lowered[:2] not in ("d'", "d’", "l'", "l’"):
-            return None
-    if not capitals or words[0][:1].isdigit() or words[0].casefold().strip(".") in NOT_AUTHORS:
-        return None
-    return _without_given(words)
+    return words
+
+
+def _may_be_word(word: str) -> bool:
+    return word[:1].isdigit() or _WORD.fullmatch(word.strip('()“”"')) is not None
+
+
+def _is_particle(word: str) -> bool:
+    return word.casefold() in PARTICLES or word.casefold()[:2] in ("d'", "d’", "l'", "l’")
 
 
 def _without_given(words: list[str]) -> str:

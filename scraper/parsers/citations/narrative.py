@@ -26,12 +26,16 @@ from scraper.parsers.rules.citations import (
     SENTENCE_OPENERS,
 )
 
-_BRACKET = re.compile(r"\(((?:[^()]{2,60}?,\s?)?(?:1[5-9]|20)\d\d[^()]{0,60}|[^()]{1,4}\.[^()]{1,20})\)")
+_BRACKET = re.compile(
+    r"\(((?:[^()]{2,60}?,\s?)?(?:1[5-9]|20)\d\d[^()]{0,60}|[^()]{1,4}\.[^()]{1,20})\)"
+)
 _LEFT = 200
 """Characters before the bracket that are looked at."""
 _EARLIER = 600
 """Characters of earlier sentences in which the owner of ``his book`` is sought."""
-_ARTICLES = frozenset("the a an der die das den dem ein eine le la les un une el los las il lo".split())
+_ARTICLES = frozenset(
+    "the a an der die das den dem ein eine le la les un une el los las il lo".split()
+)
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\bal)(?<!\bvgl)(?<!\bcf)(?<!\bDr)[.!?]\s+(?=\S)|\n")
 _CAPITAL = r"[^\W\d_a-z](?:[^\W_]|['’&-]){1,30}"
 _INITIAL = r"(?:[^\W\d_a-z]\.\s?-?){1,3}"
@@ -57,19 +61,27 @@ _OWN_WORK = re.compile(
 )
 _JOINED = re.compile(rf"\s{CONJUNCTION_PATTERN}\s|/")
 _VERB = re.compile(rf"\b{CITE_VERBS}\b", re.I)
-_VERB_BEHIND = re.compile(rf"[,\s]{{0,2}}(?:\w+ly\s|also\s|has\s|have\s|had\s|auch\s)?{CITE_VERBS}\b", re.I)
-_PERSONAL_VERB = re.compile(rf"[,\s]{{0,2}}(?:\w+ly\s|also\s|has\s|have\s|had\s|auch\s)?{PERSONAL_VERBS}\b", re.I)
+_VERB_BEHIND = re.compile(
+    rf"[,\s]{{0,2}}(?:\w+ly\s|also\s|has\s|have\s|had\s|auch\s)?{CITE_VERBS}\b", re.I
+)
+_PERSONAL_VERB = re.compile(
+    rf"[,\s]{{0,2}}(?:\w+ly\s|also\s|has\s|have\s|had\s|auch\s)?{PERSONAL_VERBS}\b", re.I
+)
 _ATTRIBUTION = re.compile(
-    r"(?:\baccording to|\blaut|\bselon|\bsegún|\bgemäß|\bvolgens|\bd['’]après|\bzufolge|\bcf\.|\bvgl\.|"
-    r"\bsee(?: also)?|\bsiehe(?: auch)?|\bvoir(?: aussi)?|\bfollowing|\bciting)\s+$",
+    r"(?:\baccording to|\blaut|\bselon|\bsegún|\bgemäß|\bvolgens|\bd['’]après|\bzufolge|"
+    r"\bcf\.|\bvgl\.|\bsee(?: also)?|\bsiehe(?: auch)?|\bvoir(?: aussi)?|\bfollowing|\bciting)\s+$",
     re.I,
 )
 _REPORT_BEFORE = re.compile(rf"\b{REPORT_NOUNS}\s+(?:\S{{2,4}}\s+)?$", re.I)
-_REPORT_BEHIND = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?(?:{REPORT_NOUNS}|view|model|theory|concept|argument|definition|account|work|framework|approach|typology)\b")
+_REPORT_BEHIND = re.compile(
+    rf"\s+(?:[\w-]+\s+){{0,3}}?(?:{REPORT_NOUNS}|view|model|theory|concept|argument|definition|account|work|framework|approach|typology)\b"
+)
 _PREPOSITION = re.compile(r"(?:von|vom)\s+")
 _PREPOSITION_IN = re.compile(r"\s(?:in|dans|en)\s")
 _OWN = re.compile(r"\b(?:his|her|their)\s")
-_NAME_END = re.compile(r"(?:(?:^|[\s(\[“\"„«’'/–—-])[^\W\d_a-z][^\s]{1,40}|\bal\.?|\ba\.|others|\w+s)[,\s]*$")
+_NAME_END = re.compile(
+    r"(?:(?:^|[\s(\[“\"„«’'/–—-])[^\W\d_a-z][^\s]{1,40}|\bal\.?|\ba\.|others|\w+s)[,\s]*$"
+)
 _LONGEST_NAMES = 120
 _OWNED = re.compile(r"['’]s?$")
 _WORK_NOUN = re.compile(rf"\b(?:{REPORT_NOUNS}|edition|Auflage|édition)\b")

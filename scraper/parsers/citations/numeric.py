@@ -6,6 +6,7 @@ any list, as one of several that rise through the text.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from scraper.page import Page
 from scraper.parsers.citations.candidates import Candidate, Item, Kind
@@ -24,7 +25,9 @@ _BRACKET = re.compile(
     rf"\[(?P<prefix>(?:see|cf\.|vgl\.|e\.g\.|siehe|voir)\s)?(?P<numbers>{_NUMBERS})"
     r"(?P<place>[,:;]\s?[^\[\]\n]{1,40})?\]"
 )
-_SMALL = re.compile(rf"[{SMALL_DIGITS}]{{1,3}}(?:[,\u02d2\u2009 ]{{1,2}}[{SMALL_DIGITS}]{{1,3}}){{0,8}}")
+_SMALL = re.compile(
+    rf"[{SMALL_DIGITS}]{{1,3}}(?:[,\u02d2\u2009 ]{{1,2}}[{SMALL_DIGITS}]{{1,3}}){{0,8}}"
+)
 _NOTE_ID = re.compile(r"(?:_?(?:fn|ftn|footnote|endnote|edn|note|nb|nh|fussnote|anm)(?!s?$))", re.I)
 _CLAUSE_BEFORE = re.compile(r"[.,;:!?”\"»’)]$|[^\W\d_]{3} $|[.,;:!?”\"»’)] $")
 _UNLISTED = 3
@@ -75,7 +78,7 @@ def cite_without_list(candidates: Sequence[Candidate]) -> bool:
     ]
     if len(set(numbers)) < _UNLISTED or len(numbers) < len(candidates):
         return False
-    rises = sum(one < other for one, other in zip(numbers, numbers[1:], strict=False))
+    rises = sum(one < other for one, other in pairwise(numbers))
     return rises * 10 >= (len(numbers) - 1) * 8
 
 
@@ -147,5 +150,5 @@ def rising(numbers: Sequence[str]) -> bool:
     values = [int(number) for number in numbers if number.isdigit()]
     if not values:
         return False
-    in_order = all(a <= b for a, b in zip(values, values[1:], strict=False))
+    in_order = all(a <= b for a, b in pairwise(values))
     return min(values) == 1 or (in_order and len(set(values)) > 1)

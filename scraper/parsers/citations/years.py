@@ -13,11 +13,15 @@ YEAR_PATTERN = re.compile(YEAR_OR_NONE)
 RANGE_BEHIND = re.compile(r"\s?[–—-]\s?(?:\d|heute|present|today|now|\))|s\b")
 
 _NUMBER = r"(?:[A-Z]{0,2}\d[\d.]*[a-z]?|[ivxlc]{1,6}\b)"
-_RANGE = rf"{_NUMBER}(?:\s?(?:[-–—/]|,\s?(?!\d{{4}}\b)|\s?&\s?|\s(?:and|und|et|to|bis)\s)\s?{_NUMBER})*"
+_RANGE = (
+    rf"{_NUMBER}(?:\s?(?:[-–—/]|,\s?(?!\d{{4}}\b)|\s?&\s?|\s(?:and|und|et|to|bis)\s)\s?{_NUMBER})*"
+)
 _FOLLOWING = r"(?:\s?(?:ff?\b\.?|sqq?\b\.?|et seq\.|passim))?"
 _PLACE = rf"(?:{LOCATOR_LABELS}\s?)?{_RANGE}{_FOLLOWING}"
 _LABELLED = rf"{LOCATOR_LABELS}\s?{_RANGE}{_FOLLOWING}"
-LOCATOR = re.compile(rf"\s*(?:[:,;.]|\s)\s*(?P<place>{_PLACE}(?:\s?[,;:]?\s?{_LABELLED})*)(?![\w])", re.I)
+LOCATOR = re.compile(
+    rf"\s*(?:[:,;.]|\s)\s*(?P<place>{_PLACE}(?:\s?[,;:]?\s?{_LABELLED})*)(?![\w])", re.I
+)
 ONLY_LOCATOR = re.compile(
     rf"(?P<name>.{{2,120}}?)(?:,\s*|:\s*|\s+)(?P<place>{PAGE_LABELS}\s?{_RANGE}{_FOLLOWING}"
     rf"(?:\s?[,;:]?\s?{_LABELLED})*)$",

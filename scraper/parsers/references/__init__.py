@@ -64,7 +64,7 @@ def find_references(page: Page, body: Body) -> ReferenceList:
     if not entries:
         return ReferenceList(markers=tuple(markers), targets=(None,) * len(markers))
     places = find_places(page, (m.fragment for m in markers if m.fragment))
-    targets = link_markers(page, markers, entries, places)
+    targets = link_markers(markers, entries, places)
     entries = _labelled_as_cited(entries, markers, targets)
     references = tuple(
         _reference(page, entry, notes=own) for entry, own in zip(entries, notes, strict=True)

@@ -79,7 +79,6 @@ def _inline_places(page: Page, wanted: set[etree._Element]) -> dict[etree._Eleme
 
 
 def link_markers(
-    page: Page,
     markers: Sequence[Marker],
     entries: Sequence[Entry],
     places: dict[str, Place],

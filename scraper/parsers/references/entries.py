@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from urllib.parse import urlsplit
 
 from scraper.page import Page
 from scraper.parsers.references.looks import looks
@@ -52,49 +54,72 @@ def read_entries(page: Page, units: Sequence[Unit]) -> list[Entry]:
 def _has_plain_labels(page: Page, units: Sequence[Unit]) -> bool:
     labels = [printed_label(unit.text(page), plain=True) for unit in units]
     numbers = [int(found[0]) for found in labels if found and found[0].isdigit()]
-    rising = all(one < other for one, other in zip(numbers, numbers[1:], strict=False))
+    rising = all(one < other for one, other in pairwise(numbers))
     return rising and len(numbers) * 5 >= len(units) * 3 and (len(numbers) > 1 or numbers == [1])
 
 
 def _read_entry(page: Page, unit: Unit, *, plain: bool) -> Entry:
-    parts: list[str] = []
-    hrefs: list[str] = []
-    back: set[str] = set()
-    linked = 0
-    label: str | None = None
-    for place, span in enumerate(unit.spans):
+    reader = _Reader(page)
+    for span in unit.spans:
         block = page.blocks[span.block]
         text = block.text[span.start : span.end]
         marks = _marks_within(block.marks(), span.start, span.end) if block.raw_marks else []
-        removed: list[tuple[int, int]] = []
-        for mark in marks:
-            own = _own_label(text, mark) if place == 0 and label is None else None
-            if own is not None:
-                label = own
-                removed.append((mark.start, mark.end))
-            if mark.element.tag != "a":
-                continue
-            fragment = same_page_fragment(page, mark.element.get("href"))
-            if fragment is not None:
-                back.add(fragment)
-            if _is_apart(text, mark, fragment):
-                removed.append((mark.start, mark.end))
-            href = page.resolve(mark.element.get("href")) if fragment is None else None
-            if href is not None:
-                hrefs.append(href)
-                linked += mark.end - mark.start
-        parts.append(_without(text, removed))
-    text = _clean(" ".join(parts))
+        reader.add(text, marks)
+    text = _clean(" ".join(reader.parts))
+    label = reader.label
     if label is None:
         found = printed_label(text, plain=plain)
         if found is not None:
             label, start = found
             text = _clean(text[start:])
     implied = label is None and unit.number is not None
-    if implied:
-        label = str(unit.number)
-    score = looks(text)
-    return Entry(unit, text, label, tuple(hrefs), frozenset(back), linked, score, implied)
+    return Entry(
+        unit=unit,
+        text=text,
+        label=str(unit.number) if implied else label,
+        hrefs=tuple(reader.hrefs),
+        back=frozenset(reader.back),
+        linked=reader.linked,
+        score=looks(text),
+        implied=implied,
+    )
+
+
+class _Reader:
+    """Takes in the stretches of one entry: its words, its label and where its links lead."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self.parts: list[str] = []
+        self.hrefs: list[str] = []
+        self.back: set[str] = set()
+        self.linked = 0
+        self.label: str | None = None
+
+    def add(self, text: str, marks: Sequence[Mark]) -> None:
+        """Take in one stretch with its links and raised marks."""
+        removed: list[tuple[int, int]] = []
+        for mark in marks:
+            if not self.parts and self.label is None:
+                self.label = _own_label(text, mark)
+                if self.label is not None:
+                    removed.append((mark.start, mark.end))
+            if mark.element.tag == "a" and self._is_apart(text, mark):
+                removed.append((mark.start, mark.end))
+        self.parts.append(_without(text, removed))
+
+    def _is_apart(self, text: str, mark: Mark) -> bool:
+        """Note where a link leads; return whether its text is not part of the entry."""
+        href = mark.element.get("href")
+        fragment = same_page_fragment(self._page, href)
+        if fragment is not None:
+            self.back.add(fragment)
+        else:
+            target = self._page.resolve(href)
+            if target is not None:
+                self.hrefs.append(target)
+                self.linked += mark.end - mark.start
+        return _is_label(text, mark, fragment)
 
 
 def _marks_within(marks: Sequence[Mark], start: int, end: int) -> list[Mark]:
@@ -119,7 +144,7 @@ def _own_label(text: str, mark: Mark) -> str | None:
     return match.group(1)
 
 
-def _is_apart(text: str, mark: Mark, fragment: str | None) -> bool:
+def _is_label(text: str, mark: Mark, fragment: str | None) -> bool:
     """Return whether a link is a back-link or a label such as ``[PubMed]``."""
     printed = text[mark.start : mark.end].strip(" []().,:;\ufe0e\ufe0f")
     if not printed or _BACK.fullmatch(printed):
@@ -157,8 +182,6 @@ def _clean(text: str) -> str:
 
 def external_hosts(page: Page, entry: Entry) -> Iterator[str]:
     """Yield the hosts of an entry's links that are not the page's own."""
-    from urllib.parse import urlsplit
-
     own = (page.host or "").removeprefix("www.")
     for href in entry.hrefs:
         host = (urlsplit(href).hostname or "").removeprefix("www.")

@@ -63,11 +63,11 @@ def find_headings(page: Page) -> list[ListHeading]:
     for block in page.blocks:
         text = block.text
         if len(text) <= _LONGEST:
-            if not _TELLING.isdisjoint(text.lower().translate(_SPACES).split()):
-                heading = _of_short(page, block)
-                if heading is not None:
-                    found.append(heading)
-                    continue
+            told = not _TELLING.isdisjoint(text.lower().translate(_SPACES).split())
+            heading = _of_short(page, block) if told else None
+            if heading is not None:
+                found.append(heading)
+                continue
         opening = text[:_LABEL_SPACE]
         if ":" in opening or "\n" in opening:
             heading = _of_label(block)

@@ -95,7 +95,7 @@ def is_comment(text: str) -> bool:
 
 def opens_as_reference(text: str) -> bool:
     """Return whether a text begins as entries do: with names, or a title in quotation marks."""
-    return bool(_OPENING.match(text) or AUTHOR_YEAR.match(text) or text[:1] in "“„«\"")
+    return bool(_OPENING.match(text) or AUTHOR_YEAR.match(text) or text[:1] in '“„«"')
 
 
 def has_imprint(text: str) -> bool:

@@ -225,7 +225,7 @@ def may_cite(text: str, marker: Marker) -> bool:
     before = text[max(0, marker.start - 24) : marker.start]
     if not before.strip():
         return marker.start > 0
-    if before[-1].isspace() or before[-1] in ".,;:!?”\"»’":
+    if before[-1].isspace() or before[-1] in '.,;:!?”"»’':
         return True
     if marker.raised == "sub":
         return _FORMULA.search(before) is None and _BEFORE_EXPONENT.search(before) is None

@@ -17,6 +17,7 @@ from scraper.parsers.references.units import (
     label_cuts,
     tidy_units,
 )
+from scraper.parsers.rules.citations import LINK_LABELS
 
 _LEVELS_UP = 8
 """How many containers around a heading are tried for its list."""
@@ -111,7 +112,8 @@ def choose(
     """Return the entries among the units behind a heading; none if they are something else."""
     items = _items(page, units)
     if items:
-        entries = _without_tail(read_entries(page, items))
+        entries = [e for e in read_entries(page, items) if e.text.casefold() not in LINK_LABELS]
+        entries = _without_tail(entries)
     else:
         run = join_continued(page, units[:_LONGEST_RUN])
         entries = _run(page, heading, read_entries(page, run))
@@ -202,7 +204,7 @@ def _may_be_entry(
         return True
     linked = any(True for _ in external_hosts(page, entry))
     if heading.strong:
-        return entry.score >= 1 and len(text) < 500 or (linked and len(text) < 300)
+        return (entry.score >= 1 and len(text) < 500) or (linked and len(text) < 300)
     return linked and 2 * entry.linked > len(text)
 
 
@@ -251,8 +253,7 @@ def _has_notes(entries: Sequence[Entry], used: frozenset[str]) -> bool:
     return (
         any(entry.back for entry in entries)
         or 2 * sum(entry.score >= 2 for entry in entries) > len(entries)
-        or not used
-        and all(entry.label for entry in entries)
+        or (not used and all(entry.label for entry in entries))
     )
 
 

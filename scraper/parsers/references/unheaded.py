@@ -8,7 +8,13 @@ from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.references.anchors import Place, find_places
 from scraper.parsers.references.entries import Entry, read_entries
-from scraper.parsers.references.looks import AUTHOR_YEAR, has_imprint, is_comment, looks, opens_as_reference
+from scraper.parsers.references.looks import (
+    AUTHOR_YEAR,
+    has_imprint,
+    is_comment,
+    looks,
+    opens_as_reference,
+)
 from scraper.parsers.references.markers import MARKER_TEXT, Marker, may_cite, plain_digits
 from scraper.parsers.references.sections import Section
 from scraper.parsers.references.units import LABEL, Span, Unit, cut_units, tidy_units
@@ -90,10 +96,10 @@ def _widest(page: Page, place: Place, blocks: Sequence[int], busy: Sequence[int]
             break
         if container.first != place.block:
             break
-        if len(blocks) == 1 and chosen >= 0 and not _is_label(page, chosen):
-            # With a single note nothing tells where its list begins: stay within the item.
-            if container.tag not in _ITEM_TAGS:
-                break
+        # With a single note nothing tells where its list begins: stay within the item.
+        lone = len(blocks) == 1 and chosen >= 0 and not _is_label(page, chosen)
+        if lone and container.tag not in _ITEM_TAGS:
+            break
         chosen = index
         index = container.parent
     if chosen < 0:
@@ -161,18 +167,7 @@ def numbered_section(
     """Return a run of blocks that begin with the numbers used as markers in the text."""
     claimed = frozenset(block for section in found for block in section.claimed)
     listed = {entry.label for section in found for entry in section.entries}
-    used: dict[str, int] = {}
-    for marker in markers:
-        text = page.blocks[marker.block].text
-        if marker.block not in claimed and marker.label[0].isdigit() and may_cite(text, marker):
-            if marker.raised and _in_text(page, marker) and text[: marker.start].strip():
-                for number in marker.numbers:
-                    used.setdefault(number, marker.block)
-    if "[" in body.text:
-        for match in _BRACKETED.finditer(body.text):
-            index = body.block_at(match.start())
-            if index is not None and match.start() > (body.blocks[index].start or 0):
-                used.setdefault(match.group(1), body.sources[index].index)
+    used = _used_numbers(page, body, markers, claimed)
     missing = {number for number in used if number not in listed}
     if not missing or 2 * len(missing) < len(used):
         return None
@@ -185,6 +180,25 @@ def numbered_section(
         return None
     notes = all(is_comment(entry.text) or entry.score < 2 for entry in entries)
     return Section(tuple(entries), frozenset(range(run[0].first, run[-1].last + 1)), notes)
+
+
+def _used_numbers(
+    page: Page, body: Body, markers: Sequence[Marker], claimed: frozenset[int]
+) -> dict[str, int]:
+    """Return the numbers that the text uses as markers, with the blocks of their first use."""
+    used: dict[str, int] = {}
+    for marker in markers:
+        text = page.blocks[marker.block].text
+        if marker.block in claimed or not (marker.raised and marker.label[0].isdigit()):
+            continue
+        if may_cite(text, marker) and _in_text(page, marker) and text[: marker.start].strip():
+            for number in marker.numbers:
+                used.setdefault(number, marker.block)
+    for match in _BRACKETED.finditer(body.text) if "[" in body.text else ():
+        index = body.block_at(match.start())
+        if index is not None and match.start() > (body.blocks[index].start or 0):
+            used.setdefault(match.group(1), body.sources[index].index)
+    return used
 
 
 def _best_run(page: Page, used: dict[str, int], claimed: frozenset[int]) -> list[Unit]:
@@ -218,7 +232,9 @@ def _best_run(page: Page, used: dict[str, int], claimed: frozenset[int]) -> list
 def _better(
     best: list[Unit], run: list[Unit], *, best_raised: bool, raised: bool
 ) -> tuple[list[Unit], bool]:
-    return (run, raised) if run and len(run) >= len(best) else (best, best_raised)
+    """Return the longer run; of equal ones the first, or one with raised or bracketed labels."""
+    longer = len(run) > len(best) or (len(run) == len(best) and raised and not best_raised)
+    return (run, raised) if run and longer else (best, best_raised)
 
 
 def _block_label(block: TextBlock) -> tuple[int, bool] | None:

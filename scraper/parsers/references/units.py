@@ -25,9 +25,7 @@ LABEL = re.compile(
     r"|(?P<sign>[*†‡§]{1,3})\s*(?=[^\W_])"
     r"|(?P<plain>\d{1,3})(?=\s+[^\s\d,.:;)–-])\s+"
 )
-_ONLY_LABEL = re.compile(
-    rf"\[?\(?(?:\d{{1,3}}|[a-z]|[*†‡§^↑]|[{SMALL_DIGITS}]+)[\])]?[.):]?|\^"
-)
+_ONLY_LABEL = re.compile(rf"\[?\(?(?:\d{{1,3}}|[a-z]|[*†‡§^↑]|[{SMALL_DIGITS}]+)[\])]?[.):]?|\^")
 _INLINE_LABEL = re.compile(
     r"(?:^|(?<=[\s.;)]))(?:[\[(](\d{1,3})[\])]\.?|(\d{1,3})[.)])(?=\s*[^\W\d_]|\s*[“\"„«‘'(]|\s*http)"
 )

@@ -144,6 +144,7 @@ LINK_LABELS = frozenset(
     "google schola|europe pmc|zentralblatt math|mathscinet|math|publisher full text|"
     "reference source|export|bibtex|open url|openurl|links|view record in scopus|"
     "open in new tab|google books|worldcat|find it|summary|full text pdf|return to text|"
+    "nasa ads|semantic scholar|inspire hep|connected papers|litmaps|"
     "back to text|back|return|go back|jump up|jump up to|zurück|zurück zum text|"
     "retour au texte|retour|volver|torna su|naar boven|external|external link|opens new tab".split(
         "|"
