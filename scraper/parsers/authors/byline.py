@@ -1,10 +1,8 @@
-"""Finds who wrote the article, and who is credited otherwise."""
+"""What the parsers of authors and bios hand on."""
 
 from dataclasses import dataclass
 
 from schemas import Author
-from scraper.page import Page
-from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
 
 
@@ -17,10 +15,3 @@ class Byline:
     claimed: frozenset[int] = frozenset()
     """Indexes of page blocks that are byline or bio, hence not body."""
     warnings: tuple[str, ...] = ()
-
-
-def find_authors(
-    page: Page, title: Found[str] | None, body: Body, site_name: str | None
-) -> Byline:
-    """Return who wrote the article."""
-    return Byline()

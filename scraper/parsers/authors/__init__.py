@@ -1,0 +1,124 @@
+"""Finds who wrote the article, and who is credited otherwise.
+
+Names come from structured data and from the places of the page where authors stand; each
+distinct name is a candidate, rated by a small trained model, and those that are likely enough
+are chosen. A page that names nobody gives nobody.
+"""
+
+from schemas import Author, Evidence
+from scraper.page import Page
+from scraper.parsers.authors.byline import Byline
+from scraper.parsers.authors.displayed import Displayed, find_displayed
+from scraper.parsers.authors.ranking import (
+    Candidate,
+    choose,
+    find_candidates,
+    load_weights,
+    rate,
+)
+from scraper.parsers.authors.regions import Regions, read_regions
+from scraper.parsers.authors.stated import find_stated
+from scraper.parsers.body_text import Body
+from scraper.parsers.found import Found
+from scraper.parsers.names import name_key, name_parts
+
+__all__ = ["Byline", "find_authors"]
+
+
+def find_authors(page: Page, title: Found[str] | None, body: Body, site_name: str | None) -> Byline:
+    """Return who wrote the article, and who is credited otherwise, in printed order.
+
+    Args:
+        page: The page.
+        title: The headline as displayed, beside which bylines stand.
+        body: The body, at whose ends bylines stand.
+        site_name: Name of the site, which signs for nobody.
+
+    Returns:
+        Authors, each once, with the spelling that is displayed; persons, or the organisation
+        that is the printed byline. Contributors carry the credit as role. Empty where the page
+        names nobody.
+    """
+    headline = title.value if title else None
+    regions = read_regions(page, headline, body)
+    displayed = find_displayed(regions)
+    candidates = find_candidates(regions, displayed, find_stated(page, headline), site_name)
+    rate(candidates, load_weights())
+    chosen = choose(candidates)
+    authors = tuple(_to_author(candidate, page) for candidate in chosen)
+    keys = {candidate.key for candidate in chosen}
+    contributors = tuple(_contributors(page, displayed, keys))
+    return Byline(authors, contributors, _claimed(regions, chosen))
+
+
+def _to_author(candidate: Candidate, page: Page) -> Found[Author]:
+    """Return a candidate as an author, with evidence from its most telling place."""
+    name = candidate.spelling
+    organization = candidate.organization
+    given, family = (None, None) if organization else name_parts(name)
+    parts = [m.name for m in candidate.mentions] + [s.name for s in candidate.stated]
+    author = Author(
+        name=name,
+        kind="organization" if organization else "person",
+        given=given,
+        family=family,
+        honorific=next((p.honorific for p in parts if p.honorific), None),
+        role=next((p.role for p in parts if p.role), None),
+    )
+    return Found(author, _evidence(candidate, page))
+
+
+def _evidence(candidate: Candidate, page: Page) -> Evidence:
+    confidence = round(candidate.likelihood, 2)
+    if candidate.mentions:
+        mention = max(candidate.mentions, key=lambda m: len(m.marks))
+        element = mention.element
+        where = (
+            page.xpath_of(element)
+            if element is not None
+            else page.path_of(page.blocks[mention.block])
+        )
+        return Evidence(source="byline", where=where, confidence=confidence)
+    stated = candidate.stated[0]
+    return Evidence(source=stated.source, where=stated.where, confidence=confidence)
+
+
+def _contributors(page: Page, displayed: Displayed, authors: set[str]) -> list[Found[Author]]:
+    """Return the people of credits near the article who aren't its authors."""
+    found: dict[str, Found[Author]] = {}
+    for credit in displayed.credits:
+        for name in credit.names:
+            key = name_key(name.name)
+            if key in authors or key in found or name.kind != "person":
+                continue
+            given, family = name_parts(name.name)
+            author = Author(
+                name=name.name,
+                given=given,
+                family=family,
+                honorific=name.honorific,
+                role=credit.role,
+            )
+            where = page.path_of(page.blocks[credit.block])
+            found[key] = Found(author, Evidence(source="byline", where=where, confidence=0.7))
+    return list(found.values())
+
+
+def _claimed(regions: Regions, chosen: list[Candidate]) -> frozenset[int]:
+    """Return the blocks that are the byline and nothing else."""
+    claimed = set()
+    for candidate in chosen:
+        for mention in candidate.mentions:
+            text = regions.page.blocks[mention.block].text
+            if _is_byline(text, candidate.spelling):
+                claimed.add(mention.block)
+    return frozenset(claimed)
+
+
+def _is_byline(text: str, name: str) -> bool:
+    """Return whether a block holds little more than a name."""
+    return len(text) <= len(name) + _BYLINE_REST_CHARS and not text.endswith((".", "?", "!"))
+
+
+_BYLINE_REST_CHARS = 60
+"""Room for the by-word, a date, a reading time, a second name."""

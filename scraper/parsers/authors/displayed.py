@@ -1,0 +1,343 @@
+"""Reads the names that the page displays where authors stand.
+
+A snippet is a line, or an element within a line, that something marks as a byline: a class, a
+link to an author's page, a word like *by*, or the place beside the headline. Its names become
+mentions, with all that was seen about the place.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from scraper.parsers.authors import regions as region
+from scraper.parsers.authors.regions import Regions
+from scraper.parsers.names import PersonName, is_role, looks_like_person, split_names
+from scraper.parsers.rules import bios as bio_rules
+from scraper.parsers.rules import bylines as rules
+from scraper.text import Container, TextBlock, inner_text
+
+_LONGEST_LINE = 220
+_LONGEST_INLINE = 80
+_LONGEST_PLAIN = 90
+_BLOCKS_OF_BYLINE = 8
+_CHARS_OF_BYLINE = 500
+_NEAR = 12
+_END_BLOCKS = 6
+_MOST_SNIPPETS = 400
+_INLINE = ("a", "span", "strong", "b", "em", "i", "cite", "font", "small")
+_CLASSED = frozenset("span strong b em i cite font small".split())
+_DATE_FIRST = re.compile(
+    r"^[^A-Za-z]{0,4}[\w.,\s/:-]{4,40}?\s(?:by|von|par|por|di|door|av)\s+", re.I
+)
+_BRACKETS = re.compile(r"^[(\[（](?P<inner>[^()\[\]（）]{2,80})[)\]）]$")
+_COPYRIGHT_BLOCKS = 25
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)(?:[\s©,]|\(c\))*(?:\d{4})?(?:\s*[-–—]\s*\d{0,4})?[\s,.:]*(?:by\s+)?"
+    r"([^\s\d.,|©–—][^,|©–—\n\d]{2,40}?)(?:[.,|–—\n]|\s(?:all|alle|tous)\b|\d|$)",
+    re.I,
+)
+_SIGNED_AT_END = re.compile(r"[(（\[—–]\s?([^()（）\[\]—–]{2,60})[)）\]]?\W*$")
+_BIO_PROSE = re.compile(
+    r"^\W{0,3}([^\W\d_][^,.:;!?()|]{2,40}?)(?:\s\([^)]{1,40}\)|,[^,.]{2,60},)?\s"
+    rf"(?:{bio_rules.COPULA})\s",
+    re.I,
+)
+_SENTENCE = re.compile(r"[.!?]\s+[A-ZÀ-Þ]|[.!?]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One name at one place of the page."""
+
+    name: PersonName
+    block: int
+    marks: frozenset[str]
+    """What marks the place: ``class``, ``by-word``, ``rel``, ``link``, ``plain`` …"""
+    group: int
+    """Names of one snippet share the number."""
+    element: etree._Element | None = None
+    href: str | None = None
+    signature: str = ""
+    """Tag and class of the marking element, to tell cards that repeat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A credit that sets people apart from the author, as "Photographs by Jane Doe"."""
+
+    role: str
+    names: tuple[PersonName, ...]
+    block: int
+
+
+@dataclass(slots=True)
+class Displayed:
+    """All mentions of a page."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    credits: list[Credit] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Collects snippets; the place of each is given by its block."""
+
+    regions: Regions
+    out: Displayed
+    groups: int = 0
+
+    def add(
+        self,
+        text: str,
+        block: int,
+        marks: set[str],
+        element: etree._Element | None = None,
+        signature: str = "",
+    ) -> None:
+        """Read a snippet's names into mentions."""
+        if self.groups >= _MOST_SNIPPETS:
+            return
+        credit = rules.CREDIT.match(text)
+        if credit and len(text) < _LONGEST_LINE:
+            names = tuple(n for n in split_names(text[credit.end() :]) if n.likelihood >= 0.5)
+            if names:
+                role = credit.group("role").strip()
+                self.out.credits.append(Credit(role, names, block))
+                return
+        text, word = cut_byword(text)
+        if word:
+            marks = marks | {"by-word"}
+        elif role := self._led_by(block, text):
+            names = tuple(n for n in split_names(text) if n.likelihood >= 0.5)
+            if role != _BY and names:
+                self.out.credits.append(Credit(role, names, block))
+                return
+            marks = marks | {"by-word"}
+        href = element.get("href") if element is not None else None
+        self.groups += 1
+        for name in split_names(text):
+            if name.likelihood < 0.6 and not marks & _SIGNED and _is_bare_role(name):
+                continue
+            self.out.mentions.append(
+                Mention(name, block, frozenset(marks), self.groups, element, href, signature)
+            )
+
+    def _led_by(self, index: int, text: str) -> str | None:
+        """Return the credit that stands before a text: in its line, or alone on the line above.
+
+        Themes print "Medically reviewed by" in an element of its own.
+        """
+        blocks = self.regions.page.blocks
+        line = blocks[index].text
+        lead = line[: max(line.find(text), 0)][-_LEAD_CHARS:]
+        if not lead.strip():
+            lead = blocks[index - 1].text if index else ""
+            if len(lead) > _LEAD_CHARS:
+                return None
+        if credit := rules.CREDIT_END.search(lead):
+            return credit.group("role").strip()
+        return _BY if rules.BY_END.search(lead) else None
+
+
+def _is_bare_role(name: PersonName) -> bool:
+    return name.kind == "person" and name.role is None and is_role(name.name)
+
+
+_SIGNED = {"by-word", "rel", "itemprop"}
+_TEAM = re.compile(r"\b(?:team|staff|editors|redaktion|desk|contributor)$", re.I)
+_BY = "by"
+_LEAD_CHARS = 40
+
+
+def cut_byword(text: str) -> tuple[str, bool]:
+    """Return a line without the word that announces its author, and whether it had one."""
+    match = rules.BYLINE.match(text)
+    if match:
+        rest = text[match.end() :]
+        second = rules.BYLINE.match(rest)
+        return (rest[second.end() :] if second else rest), True
+    dated = _DATE_FIRST.match(text) if any(c.isdigit() for c in text[:40]) else None
+    return (text[dated.end() :], True) if dated else (text, False)
+
+
+def find_displayed(regions: Regions) -> Displayed:
+    """Return the names displayed where authors stand; linear in the page."""
+    reader = _Reader(regions, Displayed())
+    _read_marked_containers(reader)
+    _read_marked_inline(reader)
+    _read_lines(reader)
+    _read_copyright(reader)
+    return reader.out
+
+
+def _read_copyright(reader: _Reader) -> None:
+    """Read the owner of the site from the copyright line: on personal sites the author."""
+    for block in reversed(reader.regions.page.blocks[-_COPYRIGHT_BLOCKS:]):
+        if len(block.text) <= _LONGEST_LINE and ("©" in block.text or "opyright" in block.text):
+            match = _COPYRIGHT.search(block.text)
+            if match and looks_like_person(match.group(1).strip()) >= 0.6:
+                reader.add(match.group(1), block.index, {"copyright"})
+            return
+
+
+# --- marked by class, rel, itemprop, address --------------------------------------------------
+
+
+def _read_marked_containers(reader: _Reader) -> None:
+    regions = reader.regions
+    blocks = regions.page.blocks
+    for container in regions.page.containers:
+        own = regions.own[container.index]
+        if not own & region.AUTHOR or not _is_small(container, blocks):
+            continue
+        marks = {"class-strong" if own & region.STRONG_AUTHOR else "class"}
+        rel = container.element.get("itemprop")
+        if rel and rel in ("author", "creator"):
+            marks.add("itemprop")
+        if own & region.BIO:
+            marks.add("bio-class")
+        signature = f"{container.tag}.{container.element.get('class') or ''}"
+        for block in blocks[container.first : container.end]:
+            if len(block.text) <= _LONGEST_LINE and not _is_prose(block.text):
+                reader.add(block.text, block.index, marks, container.element, signature)
+
+
+def _is_small(container: Container, blocks: list[TextBlock]) -> bool:
+    count = container.end - container.first
+    if not 0 < count <= _BLOCKS_OF_BYLINE:
+        return False
+    return sum(len(b.text) for b in blocks[container.first : container.end]) <= _CHARS_OF_BYLINE
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > 60 and _SENTENCE.search(text) is not None and len(text.split()) > 8
+
+
+def _read_marked_inline(reader: _Reader) -> None:
+    regions = reader.regions
+    for element in regions.page.root.iter(*_INLINE):
+        marks = _inline_marks(element)
+        if not marks:
+            continue
+        text = inner_text(element)
+        if not 1 < len(text) <= _LONGEST_INLINE:
+            continue
+        block = regions.block_of(element, text)
+        if block is not None:
+            signature = f"{element.tag}.{element.get('class') or ''}"
+            reader.add(text, block, marks, element, signature)
+
+
+def _inline_marks(element: etree._Element) -> set[str]:
+    """Return what an inline element's attributes say of it as the name of an author."""
+    marks: set[str] = set()
+    value = element.get("class")
+    flags = region.class_flags(value) if value else 0
+    if flags & region.AUTHOR:
+        marks.add("class-strong" if flags & region.STRONG_AUTHOR else "class")
+    if element.get("itemprop") in ("author", "creator", "name") and (
+        element.get("itemprop") != "name" or _in_person(element)
+    ):
+        marks.add("itemprop")
+    if element.tag == "a":
+        if "author" in (element.get("rel") or "").lower().split():
+            marks.add("rel")
+        href = element.get("href")
+        if href and rules.AUTHOR_PATH.search(href):
+            marks.add("link-strong" if rules.STRONG_AUTHOR_PATH.search(href) else "link")
+    return marks
+
+
+def _in_person(element: etree._Element) -> bool:
+    """Return whether an element stands in the item of an author."""
+    for number, parent in enumerate(element.iterancestors()):
+        if number > 3:
+            return False
+        if parent.get("itemscope") is not None:
+            return parent.get("itemprop") in ("author", "creator")
+    return False
+
+
+# --- marked by words, or by their place -------------------------------------------------------
+
+
+def _read_lines(reader: _Reader) -> None:
+    regions = reader.regions
+    for block in regions.page.blocks:
+        text = block.text
+        near = _is_near(block.index, regions)
+        ending = regions.body_last >= 0 and abs(block.index - regions.body_last) <= _END_BLOCKS
+        if len(text) > _LONGEST_LINE or (ending and _is_prose(text)):
+            _read_prose(reader, block, ending=ending)
+            continue
+        for line in text.split("\n") if "\n" in text else (text,):
+            _read_line(reader, block, line.strip(), near=near, ending=ending)
+
+
+def _is_near(index: int, regions: Regions) -> bool:
+    """Return whether a block stands around the headline, or right before the body."""
+    if regions.headline >= 0 and -_NEAR // 2 <= index - regions.headline <= _NEAR:
+        return True
+    return regions.body_first >= 0 and -_END_BLOCKS <= index - regions.body_first <= 2
+
+
+def _read_prose(reader: _Reader, block: TextBlock, *, ending: bool) -> None:
+    """Read the names that sign a paragraph at its end, or whom it presents at its start."""
+    text = block.text
+    if not ending and block.index < reader.regions.body_last:
+        return
+    if block.index <= reader.regions.body_last:
+        last = text.rsplit("\n", 1)[-1].strip() if "\n" in text else ""
+        if 2 < len(last) <= _LONGEST_PLAIN:
+            _read_line(reader, block, last, near=False, ending=True)
+        elif signed := _SIGNED_AT_END.search(text[-_LONGEST_PLAIN:]):
+            names = split_names(signed.group(1))
+            if names and (names[0].likelihood >= 0.6 or names[0].kind == "organization"):
+                reader.add(signed.group(1), block.index, {"signed"})
+    presented = _BIO_PROSE.match(text[: _LONGEST_PLAIN * 2])
+    if presented and looks_like_person(presented.group(1)) >= 0.5:
+        reader.add(presented.group(1), block.index, {"presented"})
+
+
+def _read_line(reader: _Reader, block: TextBlock, line: str, *, near: bool, ending: bool) -> None:
+    """Read one line that a by-word opens, or that stands where authors do."""
+    bracketed = _BRACKETS.match(line)
+    if bracketed and ending:
+        line = bracketed.group("inner")
+    if rules.CREDIT.match(line) or (rules.BYLINE.match(line) and len(line) > 4):
+        if _opens_byline(line, sure=near):
+            reader.add(line, block.index, {"line"})
+        return
+    if not (near or ending):
+        return
+    inner = rules.STRONG_BYLINE.search(line)
+    if inner and near and not _is_prose(line):
+        reader.add(line[inner.end() :], block.index, {"line", "inner-word"})
+    elif len(line) <= _LONGEST_PLAIN and not line.endswith((".", "?", "!", ":")):
+        _read_plain(reader, block, line, bracketed=bracketed is not None and ending)
+
+
+def _read_plain(reader: _Reader, block: TextBlock, line: str, *, bracketed: bool) -> None:
+    names = split_names(line)
+    signs = names and (names[0].likelihood >= 0.6 or _TEAM.search(names[0].name))
+    if signs or (names and bracketed) or looks_like_person(line) >= 0.5:
+        marks = {"plain"} | ({"bracketed"} if bracketed else set())
+        if block.tag in ("h1", "h2", "h3", "h4"):
+            marks.add("heading")
+        if block.tag == "li":
+            marks.add("item")
+        reader.add(line, block.index, marks)
+
+
+def _opens_byline(line: str, *, sure: bool) -> bool:
+    """Return whether names follow the by-word: prose begins with such words too."""
+    rest, _ = cut_byword(line)
+    credit = rules.CREDIT.match(line)
+    if credit:
+        rest = line[credit.end() :]
+    names = split_names(rest)
+    if not names or _is_prose(line):
+        return False
+    return sure or names[0].likelihood >= 0.28 or names[0].kind == "organization"

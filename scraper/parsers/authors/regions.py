@@ -1,0 +1,151 @@
+"""Tells where on the page a block stands: headline, body, comments, teasers, menus.
+
+The containers are gone through once, in document order, so that each inherits what the ones
+around it are; classes and addresses recur, so that the patterns run once for each spelling.
+"""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from lxml import etree
+
+from scraper.page import Page
+from scraper.parsers.body_text import Body
+from scraper.parsers.names import name_key
+from scraper.parsers.rules import bylines as rules
+from scraper.text import Container
+
+COMMENT = 1
+RELATED = 2
+OUTSIDE = 4
+AUTHOR = 8
+STRONG_AUTHOR = 16
+BIO = 32
+_INHERITED = COMMENT | RELATED | OUTSIDE
+_HEADINGS = frozenset("h1 h2 h3".split())
+_TITLE_CHARS = 400
+_MAIN_SHARE = 3
+"""A container with more than a third of the page's blocks is no teaser, whatever its class."""
+
+
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """The page's geography."""
+
+    page: Page
+    flags: list[int]
+    """For each container what it and the ones around it are, as bits."""
+    own: list[int]
+    """For each container what its own attributes say, as bits."""
+    headline: int
+    """Index of the block that displays the headline; -1 where none does."""
+    body_first: int
+    body_last: int
+    index_of: dict[etree._Element, int] = field(repr=False)
+    """Container index of an element."""
+
+    def block_flags(self, block: int) -> int:
+        """Return the bits of the container that holds a block."""
+        return self.flags[self.page.blocks[block].container]
+
+    def container_of(self, element: etree._Element) -> int | None:
+        """Return the innermost container that is or holds an element."""
+        found = self.index_of.get(element)
+        node = element
+        while found is None:
+            parent = node.getparent()
+            if parent is None:
+                return None
+            node = parent
+            found = self.index_of.get(node)
+        return found
+
+    def block_of(self, element: etree._Element, text: str) -> int | None:
+        """Return the index of the block that holds an inline element's text."""
+        found = self.container_of(element)
+        if found is None:
+            return None
+        container = self.page.containers[found]
+        for block in self.page.blocks[container.first : container.end]:
+            if text in block.text:
+                return block.index
+        return None
+
+
+@lru_cache(maxsize=8192)
+def class_flags(value: str) -> int:
+    """Return what class and id values say of an element, as bits."""
+    flags = 0
+    if rules.AUTHOR_CLASS.search(value) and not rules.NOT_AUTHOR_CLASS.search(value):
+        flags |= AUTHOR
+        if rules.STRONG_AUTHOR_CLASS.search(value):
+            flags |= STRONG_AUTHOR
+    if rules.BIO_CLASS.search(value):
+        flags |= BIO
+    if rules.COMMENT_CLASS.search(value) and not rules.NOT_COMMENT_CLASS.search(value):
+        flags |= COMMENT
+    if rules.RELATED_CLASS.search(value):
+        flags |= RELATED
+    return flags
+
+
+def attributes(element: etree._Element) -> str:
+    """Return the attributes that tell what an element is for, joined."""
+    parts = element.get("class"), element.get("id"), element.get("itemprop"), element.get("rel")
+    return " ".join(part for part in parts if part)
+
+
+def read_regions(page: Page, title: str | None, body: Body) -> Regions:
+    """Return the geography of a page; linear in its containers."""
+    flags: list[int] = []
+    own: list[int] = []
+    index_of: dict[etree._Element, int] = {}
+    whole = len(page.blocks)
+    for container in page.containers:
+        index_of[container.element] = container.index
+        mine = _own_flags(container, whole)
+        own.append(mine)
+        around = flags[container.parent] & _INHERITED if container.parent >= 0 else 0
+        flags.append(mine | around)
+    indexes = [source.index for source in body.sources if source.index >= 0]
+    first, last = (min(indexes), max(indexes)) if indexes else (-1, -1)
+    return Regions(page, flags, own, _headline(page, title, first), first, last, index_of)
+
+
+def _own_flags(container: Container, whole: int) -> int:
+    value = attributes(container.element)
+    flags = class_flags(value) if value else 0
+    if container.tag in rules.OUTSIDE_TAGS:
+        flags |= OUTSIDE
+    elif container.tag == "address":
+        flags |= AUTHOR
+    if (container.end - container.first) * _MAIN_SHARE > whole and whole > 12:
+        flags &= ~(COMMENT | RELATED | AUTHOR | STRONG_AUTHOR | BIO)
+    if container.tag == "body":
+        flags = 0
+    return flags
+
+
+def _headline(page: Page, title: str | None, body_first: int) -> int:
+    """Return the index of the block that displays the headline, headings preferred."""
+    if not title:
+        return -1
+    key = name_key(title)
+    best, best_rank = -1, 0
+    for block in page.blocks:
+        if len(block.text) > _TITLE_CHARS or (0 <= body_first < block.index and best >= 0):
+            continue
+        heading = block.tag in _HEADINGS
+        if not heading and (best >= 0 or abs(len(block.text) - len(title)) > 20):
+            continue
+        found = name_key(block.text)
+        if not found:
+            continue
+        rank = 0
+        if found == key:
+            rank = 4 if heading else 2
+        elif heading and (found in key or key in found) and len(found) > 8:
+            rank = 3
+        if rank > best_rank:
+            best, best_rank = block.index, rank
+    return best

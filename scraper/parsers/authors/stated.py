@@ -1,0 +1,125 @@
+"""Reads the authors that structured data states: JSON-LD, microdata, RDFa, ``meta``."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scraper.page import Page
+from scraper.parsers.names import PersonName, name_key, split_names
+from scraper.parsers.rules import bylines as rules
+from scraper.structured import Item
+
+_ARTICLE = ("Article", "Posting", "Report", "BlogPost", "Blog", "NewsItem")
+_OTHER = (
+    "WebPage",
+    "Recipe",
+    "Page",
+    "HowTo",
+    "Review",
+    "CreativeWork",
+    "Book",
+    "Question",
+    "Chapter",
+    "VideoObject",
+    "Course",
+    "Product",
+    "Event",
+    "Thesis",
+)
+_MOST_ITEMS = 40
+_MOST_VALUES = 60
+_MOST_CHARS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One name that structured data gives."""
+
+    name: PersonName
+    source: str
+    """``json-ld``, ``microdata``, ``rdfa`` or ``meta``."""
+    kind: str
+    """What sort of place it is, for the ranker."""
+    where: str
+    item: Item | None = None
+    """The person's own item, with profile, accounts and description."""
+    organization: bool = False
+    """Whether the item calls itself an organisation."""
+
+
+def find_stated(page: Page, title: str | None) -> list[Stated]:
+    """Return the names that structured data gives as authors, most telling places first."""
+    found = list(_of_items(page, title))
+    found.extend(_of_meta(page))
+    return found[:_MOST_VALUES]
+
+
+def _of_items(page: Page, title: str | None) -> Iterator[Stated]:
+    main = _main_item(page, title)
+    for item in page.structured.items[:_MOST_ITEMS]:
+        if item is main:
+            kind = f"{item.syntax}-main"
+        elif item.is_a(*_ARTICLE):
+            kind = f"{item.syntax}-article"
+        elif item.is_a(*_OTHER) and not item.is_a("Review") or (item.is_a("Review") and item.top):
+            kind = f"{item.syntax}-other"
+        else:
+            continue
+        for key in ("author", "creator", "byline"):
+            for value in item.values.get(key, ())[:_MOST_VALUES]:
+                yield from _of_value(value, item, kind, f"{item.where}.{key}")
+
+
+def _main_item(page: Page, title: str | None) -> Item | None:
+    """Return the article item that describes this page: by headline, else the first."""
+    articles = [item for item in page.structured.items[:_MOST_ITEMS] if item.is_a(*_ARTICLE)]
+    key = name_key(title or "")
+    for item in articles:
+        stated = name_key(item.text("headline") or item.text("name") or "")
+        if stated and key and (stated in key or key in stated):
+            return item
+    for item in articles:
+        if item.top and not item.is_a("Blog"):
+            return item
+    return articles[0] if articles else None
+
+
+def _of_value(value: str | Item, item: Item, kind: str, where: str) -> Iterator[Stated]:
+    if isinstance(value, Item):
+        text = value.text("name") or _joined(value)
+        organization = value.is_a("Organization", "Corporation")
+        person = value
+    else:
+        text, organization, person = value, False, None
+    if text and len(text) <= _MOST_CHARS and "://" not in text[:8]:
+        for name in split_names(text):
+            yield Stated(name, item.syntax, kind, where, person, organization)
+
+
+def _joined(person: Item) -> str:
+    parts = person.text("givenName"), person.text("familyName")
+    return " ".join(part for part in parts if part)
+
+
+def _of_meta(page: Page) -> Iterator[Stated]:
+    for number, key in enumerate(rules.META_AUTHOR_KEYS):
+        values = page.structured.by_key.get(key)
+        if not values:
+            continue
+        if key == "twitter:data1":
+            label = page.structured.by_key.get("twitter:label1", [""])[0]
+            if not rules.WRITTEN_BY_LABELS.search(label):
+                continue
+        kind = (
+            "meta-author"
+            if number == 0
+            else "meta-citation"
+            if "citation" in key
+            else ("meta-article" if key.startswith("article") else "meta-other")
+        )
+        if key == "twitter:data1":
+            kind = "meta-label"
+        for value in values[:_MOST_VALUES]:
+            if "://" in value[:8] or len(value) > _MOST_CHARS * 2:
+                continue
+            for name in split_names(value):
+                yield Stated(name, "meta", kind, key)

@@ -1,0 +1,211 @@
+"""Words in and around the names of people and organisations.
+
+Honorifics and credentials follow the lists of the Chicago Manual of Style (10.15 and following)
+and Duden's "Titel und Anreden"; particles follow the Library of Congress practice for surnames
+with prefixes; given names are the most frequent ones of national statistics of some forty
+countries, in the spelling without accents.
+"""
+
+HONORIFICS = frozenset(
+    "dr dra dres mr mrs ms mx miss prof profa professor professorin sir dame lord lady rev revd "
+    "reverend fr father sister brother rabbi imam pastor bishop hon judge justice senator sen rep "
+    "gov mag mgr msgr ing dipl-ing univ-prof em priv-doz pd habil h.c doc docent drs ir mme mlle "
+    "herr frau sr sra srta don dona señor señora señorita sig sigra dott dottssa avv onorevole "
+    "pan pani inż hab lic mgr dhr mevr hr fru sayin capt captain col colonel lt maj gen general "
+    "sgt maître me d-r mudr judr phdr rndr paeddr thdr mvdr bc dipl".split()
+)
+"""Titles in front of a name, without full stops, in lower case."""
+
+CREDENTIALS = frozenset(
+    "phd md do dds dmd jd llb llm ma ms msc ba bs bsc mba mph mpa mpp mfa med edd psyd rn rd rdn "
+    "ldn np pa fnp dnp aprn bsn msn cpa cfa cfp cepf cissp cpp psp cscs rds dvm vmd dacvb lvt fand "
+    "facp faafp facs facog foma dabom facc frcp frs obe mbe cbe esq lcsw lmft lmhc lpc pharmd dpt "
+    "pt ot cns cdces cde rdn ldn facoep mscp lac nd dc e-ryt ryt pmp mbbs mrcp frcs dphil meng beng "
+    "msw bed llm ll.m ph.d m.d j.d b.a m.a m.sc b.sc d.o d.d.s ma cphil habil".split()
+)
+"""Degrees and memberships behind a name, without full stops, in lower case."""
+
+SUFFIXES = frozenset("jr sr ii iii iv v júnior filho neto".split())
+"""Generation marks that belong to a name."""
+
+PARTICLES = frozenset(
+    "de del della dei degli delle di da do dos das du des d' von vom zu zum zur van der den ten ter "
+    "te 't la le les lo el al bin binti bint ibn ben abu af av de' y e i und v o mac mc st san "
+    "santa ap vander op het in't 'n".split()
+)
+"""Words inside surnames that are written in lower case."""
+
+JOINERS = (
+    "and|und|et|och|og|ja|és|ve|и|та|dan|và|sowie|samt|in collaboration with|together with|"
+    "in association with|as told to|with|mit|avec|con la colaboración de|y con|med|together with"
+)
+"""Words that stand only between names, never inside one."""
+
+SOFT_JOINERS = "y|e|i|a|en|con|com|met|o|ir|un|şi|și|in|и|і|й|z|s"
+"""Words between names that also stand inside names: both sides must be full names."""
+
+ROLE_WORDS = frozenset(
+    "editor editors writer writers reporter reporters correspondent contributor contributors "
+    "columnist journalist director manager expert founder co-founder cofounder specialist analyst "
+    "producer photographer illustrator critic blogger author coach consultant strategist engineer "
+    "developer designer researcher professor lecturer fellow teacher educator attorney lawyer "
+    "physician dietitian nutritionist veterinarian therapist psychologist pharmacist nurse doctor "
+    "president ceo cto cfo coo cmo vp chair chairman head lead chief officer executive associate "
+    "assistant intern student advisor adviser advocate marketer copywriter freelancer freelance "
+    "staff senior junior deputy managing contributing guest representative curator historian "
+    "architect gardener winemaker astrologer horticulturalist trainer owner partner principal "
+    "redakteur redakteurin redaktor redaktorin chefredakteur chefredakteurin korrespondent "
+    "korrespondentin autor autorin journalistin volontär volontärin leiter leiterin geschäftsführer "
+    "geschäftsführerin kolumnist kolumnistin fotograf experte expertin "
+    "auteur autrice rédacteur rédactrice journaliste correspondant correspondante chroniqueur "
+    "directeur directrice photographe "
+    "redactor redactora periodista corresponsal director directora colaborador colaboradora "
+    "redattore redattrice giornalista corrispondente direttore direttrice "
+    "jornalista repórter redator redatora colunista editora correspondente "
+    "redacteur verslaggever correspondente hoofdredacteur journalist "
+    "redaktör skribent redaktør journalist toimittaja päätoimittaja redaktor redaktorka dziennikarz "
+    "dziennikarka redaktorem novinář novinářka šéfredaktor újságíró szerkesztő muhabir editör yazar "
+    "редактор журналист корреспондент журналіст кореспондент обозреватель wartawan penulis".split()
+)
+"""Words of job titles and credit lines, in lower case."""
+
+ORGANIZATION_WORDS = frozenset(
+    "team staff news newsroom newsdesk desk editors editorial agency agencies press media group inc "
+    "ltd llc gmbh plc corp corporation company co. foundation institute university college school "
+    "department center centre office bureau association society council committee ministry "
+    "commission network magazine journal times post daily weekly herald tribune gazette online "
+    "studio studios agency solutions services systems software technologies technology labs "
+    "hospital clinic bank radio tv television channel reports wire newswire service services "
+    "blog marketing research project initiative library museum church club verein verband verlag "
+    "redaktion redaktionsteam pressestelle pressedienst presseamt agenturen nachrichtenagentur "
+    "webteam stiftung bund institut universität hochschule zeitung gesellschaft partei ministerium "
+    "fraktion rédaction redaction agence agences équipe institut association fondation université "
+    "redacción redaccion agencia agencias equipo fundación instituto universidad prensa "
+    "redazione agenzia agenzie fondazione istituto università stampa redação agência equipe "
+    "redactie persbureau stichting vereniging universiteit redaktionen redaktionens nyheter "
+    "nyhetsbyrån toimitus uutiset redakcja agencja zespół redakce tisková agentura szerkesztőség "
+    "haber ajansı merkezi редакция агентство служба редакція пресс-служба redaksi tim "
+    "编辑部 新华社 記者会 editorialteam community guide guides store shop travel properties realty "
+    "partners consulting enterprises holdings academy hub collective alliance coalition".split()
+)
+"""Words of organisations, desks and agencies, in lower case."""
+
+AGENCIES = frozenset(
+    "dpa afp ap apa reuters sda ats ansa efe pti ani ians cp aap dapd kna epd sid upi tass xinhua "
+    "kyodo jiji belga anp ntb tt ritzau stt pap čtk mti bta lusa ots pr bbc cnn npr ndr wdr swr mdr "
+    "orf srf zdf ard iwb red redaktion bloomberg".split()
+)
+"""Short names of news agencies and broadcasters as they sign."""
+
+NOT_NAMES = frozenset(
+    "the this that these those a an of for from by to in on at with your our their his her its my "
+    "how what why when where who which is are was were be been will can should about all more most "
+    "new best top read share follow subscribe sign log login menu home search contact posted "
+    "published updated written comments comment reply views min mins minute minutes read time date "
+    "today yesterday photo photos image images video credit source sources category categories tags "
+    "tag topics related next previous back print email facebook twitter instagram linkedin "
+    "pinterest youtube whatsapp newsletter podcast privacy policy terms cookie cookies advertisement "
+    "advertising sponsored guest post article articles story blog page section january february "
+    "march april june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday anonymous unknown admin administrator user author authors "
+    "profile view full bio biography meet jetzt und oder der die das ein eine uhr veröffentlicht "
+    "aktualisiert lesezeit minuten kommentare kommentar mehr lesen teilen drucken artikel bild foto "
+    "quelle januar februar märz mai juni juli oktober dezember publié mis jour lire partager "
+    "imprimer commentaires janvier février mars avril juin juillet août septembre octobre novembre "
+    "décembre publicado actualizado compartir leer enero febrero marzo abril mayo junio julio agosto "
+    "septiembre octubre noviembre diciembre publicato aggiornato condividi leggi gennaio febbraio "
+    "aprile maggio giugno luglio settembre ottobre dicembre gepubliceerd bijgewerkt delen lees "
+    "not no yes here click learn get see also by: save listen watch copy link hours ago day days "
+    "week weeks month months year years edited reviewed medically checked fact verified expert "
+    "undefined null none nobody publiziert verfasst geschrieben erstellt eintrag beitrag verfasser "
+    "creative commons license licence lizenz licensed copyright rights reserved credit licencia "
+    "redirect toggle website impressum datenschutz kontakt anmelden abmelden registrieren über uns "
+    "last first updated: price prices rating review reviews guide tips ideas shares share: skip "
+    "content main navigation close open view all-posts posts register account cart checkout".split()
+)
+"""Words that the text around a byline has and names do not."""
+
+HAN_SURNAMES = frozenset(
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖"
+    "田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊"
+    "秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚邵万萬钱錢严嚴覃武戴莫孔向汤湯温康施文牛樊葛邢安齐齊易乔"
+    "伍庞颜顏倪庄聂章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂"
+    "成苗谷盛曲翁冉骆路游游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶牟艾尤阳時穆农司卓古吉缪简簡车項项连芦麦褚娄"
+)
+"""First characters of Chinese names: the surnames that more than nine in ten bear."""
+
+GIVEN_NAMES = frozenset(
+    "john james robert michael mike william will bill david dave richard joseph joe thomas tom "
+    "charles charlie christopher chris daniel dan danny matthew matt anthony tony mark donald steven "
+    "steve paul andrew andy joshua josh kenneth ken kevin brian george edward ed ronald ron timothy "
+    "tim jason jeffrey jeff ryan jacob jake gary nicholas nick eric erik jonathan jon stephen larry "
+    "justin scott brandon benjamin ben samuel sam gregory greg alexander alex frank patrick raymond "
+    "ray jack dennis jerry tyler aaron jose adam nathan henry peter pete douglas doug zachary zach "
+    "kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean shaun arthur "
+    "lawrence jesse dylan bryan jordan albert bruce gabriel logan alan allen juan wayne roy ralph "
+    "randy eugene vincent vince russell louis philip phil bobby johnny bradley brad craig derek "
+    "duncan ewan evan fraser geoff graham hugh ian ivan jim jimmy julian leo leon lewis luke marcus "
+    "martin max neil nigel oliver oscar owen ross rupert simon stuart ted theo toby travis trevor "
+    "victor warren mary patricia jennifer jen jenny linda elizabeth liz barbara susan sue jessica "
+    "sarah sara karen lisa nancy betty sandra margaret ashley kimberly kim emily donna michelle "
+    "carol amanda dorothy melissa deborah debra stephanie steph rebecca becky sharon laura cynthia "
+    "amy kathleen angela shirley anna brenda pamela emma nicole helen samantha katherine kate "
+    "christine rachel carolyn janet maria heather diane julie joyce victoria vicky kelly lauren "
+    "christina joan evelyn judith judy megan andrea cheryl hannah jacqueline martha gloria teresa "
+    "ann anne madison frances kathryn janice jean abigail alice julia grace denise amber doris "
+    "marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla alexis "
+    "lori alison allison beth bridget caitlin carrie cathy chloe claire clare dana eleanor ella "
+    "ellen erin fiona gemma georgia gina hazel holly ida irene jane jasmine jill joanna joanne kay "
+    "kerry kirsten kristen kristin leah lily lucy lynn maggie marion mia molly naomi nina nora "
+    "olivia paige penny polly robin rose rosie ruth sally sophie stacy sylvia tara tina tracy "
+    "vanessa wendy yvonne zoe andreas anja annette antje axel bastian bernd bernhard bettina birgit "
+    "björn bjorn britta carola carsten christoph claudia claus klaus cornelia dagmar detlef dieter "
+    "dietmar dirk dominik dominique doris eberhard elke ernst eva fabian felix florian franz "
+    "friedrich fritz georg gerd gerhard gisela gudrun gunter günter günther hans harald hartmut "
+    "heike heiko heinrich heinz helga helmut herbert holger horst ingo ingrid irmela jan jana janina "
+    "jens jörg jorg joachim jochen johann johanna johannes jonas jürgen jurgen julius jutta kai "
+    "karin karl karsten kathrin katharina katja katrin kerstin kirsten konrad kurt lars lena lothar "
+    "lukas lutz manfred manuel manuela marc marcel marco mario markus martina matthias maximilian "
+    "melanie michaela monika moritz nadine nicola nicolas nils norbert olaf oliver otto petra "
+    "philipp rainer ralf regina reinhard renate rolf roland rudolf sabine sandra sascha sebastian "
+    "silke silvia simone sonja stefan stefanie steffen susanne sven svenja swantje tanja thorsten "
+    "tobias torsten udo ulf uli ulrich ulrike ursula ute uwe uta volker werner wilhelm wolfgang "
+    "yannick jean pierre michel andre andré philippe alain bernard christophe didier emmanuel "
+    "françois francois guillaume jacques jérôme jerome julien laurent luc mathieu matthieu nicolas "
+    "olivier pascal patrice rené rene sébastien stéphane stephane thierry thibault vincent xavier "
+    "yves aurélie camille catherine cécile cecile céline celine chantal claire delphine elodie "
+    "emilie florence françoise hélène helene isabelle jeanne juliette léa louise lucie marguerite "
+    "marine mathilde monique nathalie ophélie pauline sandrine sophie sylvie valérie véronique "
+    "virginie carlos luis miguel javier antonio manuel francisco pedro alejandro fernando jorge "
+    "ricardo roberto sergio diego pablo rafael raúl raul eduardo andrés andres alberto álvaro alvaro "
+    "ángel angel enrique ignacio jaime jesús jesus joaquín josé juan nuño óscar ramón rodrigo "
+    "santiago carmen isabel ana lucía lucia pilar rosa elena marta cristina beatriz paula sofía "
+    "sofia rocío inés ines mercedes raquel yolanda giovanni giuseppe francesco andrea matteo lorenzo "
+    "alessandro luca stefano paolo marco davide federico riccardo simone roberta chiara francesca "
+    "giulia alessandra elisa valentina silvia paola giorgio massimo fabio claudio enrico vittorio "
+    "joão joao pedro paulo tiago rui nuno ricardo bruno gustavo thiago felipe guilherme luiz márcio "
+    "renato vinícius mariana fernanda juliana camila letícia beatriz rita inês catarina jan piet "
+    "kees hans willem hendrik johan jeroen maarten marten bart bas sander joost jasper thijs tom "
+    "wouter pieter dirk anouk marieke sanne femke lotte annemarie ingrid esther lars anders erik "
+    "johan karl mikael magnus fredrik henrik niklas jonas mats per ola olof gustav björn sven anna "
+    "karin maria eva kristina lena birgitta elin emma sara malin jens søren soren mads rasmus mette "
+    "hanne lise kirsten henriette ole knut kjell geir trond tor terje ingrid silje marte mikko juha "
+    "matti jari timo tapio pekka antti jukka kari heikki anneli päivi paivi sanna tiina hanna marja "
+    "piotr paweł pawel tomasz krzysztof andrzej marcin michał michal jakub łukasz lukasz grzegorz "
+    "wojciech marek anna katarzyna małgorzata agnieszka joanna ewa magdalena monika jan petr pavel "
+    "jiří jiri tomáš tomas jaroslav martin miroslav zdeněk josef jana hana lenka lucie tereza aleš "
+    "ales vladimír lászló laszlo istván istvan józsef jozsef jános janos zoltán zoltan gábor gabor "
+    "péter katalin ágnes judit ion mihai andrei alexandru bogdan cristian elena ioana georgi ivan "
+    "dimitar stefan nikola milan dragan zoran goran marko ana jelena ivana petar luka mehmet ahmet "
+    "mustafa ali hasan hüseyin huseyin ibrahim murat emre can ayşe ayse fatma elif zeynep özlem cem "
+    "alexey aleksei alexei dmitry dmitri sergey sergei andrey mikhail nikolai vladimir yuri olga "
+    "natalia tatiana svetlana irina ekaterina anastasia oleksandr volodymyr iryna mykola yulia "
+    "mohammed mohamed muhammad mohammad ahmed mahmoud omar khaled hassan youssef fatima aisha layla "
+    "nour rania ibtisam amir reza hossein maryam rahul amit sanjay rajesh anil sunil vijay ravi "
+    "suresh arjun rohan priya neha anjali pooja deepak anita sunita kavita shreya aditi ankit vikram "
+    "manoj prashant arun siddharth nikhil imran usman bilal wei ming jing li yan hong xin mei chen "
+    "hiroshi takashi kenji yuki akira haruki naoko keiko yoko satoshi takeshi min-jun ji-hoon "
+    "sung hyun eun seung budi agus dewi sri siti putri nguyen minh thanh tuan linh huong anh kwame "
+    "kofi ama kossivi chidi ngozi emeka oluwaseun tunde wanjiku otieno thabo sipho zanele".split()
+)
+"""Frequent given names, in lower case."""
