@@ -1,0 +1,218 @@
+"""Collects every stretch of a body that stands between marks, or behind a dash.
+
+Works block by block; a mark that stays open runs on into the next paragraphs where those repeat
+it, as printers do, and else to the end of its paragraph.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from schemas import Block
+from scraper.parsers.body_text import Body
+from scraper.parsers.quotes.marks import MARK, Opened, Pair, Pairing, Usage, pair_marks
+from scraper.parsers.quotes.spans import Span
+from scraper.parsers.rules.quote_marks import DASH_LANGUAGES, DASHES
+from scraper.text import TextBlock
+
+_SENTENCE_END = re.compile(r"[.!?…][)\]]?\s+(?=[^\Wa-z_])")
+_RUNS_ON = frozenset("paragraph list_item blockquote".split())
+_PARAGRAPHS_LIMIT = 12
+_CODE = frozenset({"code", "kbd", "samp", "var"})
+
+
+def collect_spans(body: Body, usage: Usage) -> list[Span]:
+    """Return the marked stretches of a body, outermost only, in order."""
+    pairings = [
+        _pair_block(block, source, usage)
+        for block, source in zip(body.blocks, body.sources, strict=True)
+    ]
+    found: list[Span] = []
+    taken_until = -1
+    for index, pairing in enumerate(pairings):
+        if pairing is None:
+            continue
+        block = body.blocks[index]
+        tagged = _tagged(block, body.sources[index], index)
+        spans = [_of_pair(pair, block.text, index) for pair in pairing.pairs]
+        if index > taken_until:
+            spans += _of_orphans(pairing, block.text, index)
+        if pairing.unclosed is not None and index >= taken_until:
+            open_span = _run_on(body.blocks, pairings, index, pairing.unclosed)
+            taken_until = open_span.last
+            spans.append(open_span)
+        found += _without_inner(spans, tagged)
+    return _without_covered(found)
+
+
+def _pair_block(block: Block, source: TextBlock, usage: Usage) -> Pairing | None:
+    """Return how the marks of a block pair, or None for code and for blocks without marks."""
+    if block.kind == "code":
+        return None
+    if not MARK.search(block.text):
+        return Pairing() if _has_tag(source, "q") else None
+    skip: list[tuple[int, int]] = []
+    if any(mark.element.tag in _CODE for mark in source.raw_marks):
+        skip = [(m.start, m.end) for m in source.marks() if m.element.tag in _CODE]
+    return pair_marks(block.text, usage, skip)
+
+
+def _has_tag(source: TextBlock, tag: str) -> bool:
+    return any(mark.element.tag == tag for mark in source.raw_marks)
+
+
+def _tagged(block: Block, source: TextBlock, index: int) -> list[Span]:
+    """Return the ``q`` elements of a block; browsers print their marks, the text has none."""
+    if not _has_tag(source, "q"):
+        return []
+    marks = [mark for mark in source.marks() if mark.element.tag == "q" and mark.end > mark.start]
+    return [Span(index, m.start, m.end, index, m.start, m.end, shape="q") for m in marks]
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch without white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _of_pair(pair: Pair, text: str, index: int) -> Span:
+    start, end = trimmed(text, pair.start, pair.end)
+    return Span(index, start, end, index, pair.left, pair.right, pair.open_mark, pair.close_mark)
+
+
+def _of_orphans(pairing: Pairing, text: str, index: int) -> Iterator[Span]:
+    """Yield the stretches before closing marks that nothing opened.
+
+    The first one of a paragraph takes all before it; one behind another quotation starts with
+    the next sentence.
+    """
+    if pairing.unopened is not None:
+        left, right, mark = pairing.unopened
+        start, end = trimmed(text, 0, left)
+        yield Span(index, start, end, index, start, right, None, mark)
+    for left, right, mark in pairing.orphans[:1]:
+        before = max((pair.right for pair in pairing.pairs if pair.right <= left), default=0)
+        sentence = _SENTENCE_END.search(text, before, left)
+        if sentence is not None:
+            start, end = trimmed(text, sentence.end(), left)
+            yield Span(index, start, end, index, start, right, None, mark)
+
+
+def _run_on(
+    blocks: Sequence[Block], pairings: Sequence[Pairing | None], index: int, opened: Opened
+) -> Span:
+    """Return the stretch behind a mark that its paragraph does not close."""
+    last = index
+    for following in range(index + 1, min(index + _PARAGRAPHS_LIMIT, len(blocks))):
+        block, pairing = blocks[following], pairings[following]
+        if block.kind not in _RUNS_ON or block.start is None or pairing is None:
+            break
+        first = pairing.pairs[0] if pairing.pairs else None
+        if pairing.unopened is not None and following == last + 1:
+            left, right, mark = pairing.unopened
+            return _opened_span(blocks, index, opened, following, (left, right, mark))
+        if first is not None and first.left == 0 and first.open_mark == opened.mark:
+            return _opened_span(
+                blocks, index, opened, following, (first.end, first.right, first.close_mark)
+            )
+        repeats = pairing.unclosed is not None and pairing.unclosed.left == 0
+        if not repeats or pairing.pairs:
+            break
+        last = following
+    if last == index:
+        return _opened_span(blocks, index, opened, index, None)
+    return _opened_span(blocks, index, opened, last, None)
+
+
+def _opened_span(
+    blocks: Sequence[Block],
+    index: int,
+    opened: Opened,
+    last: int,
+    closed: tuple[int, int, str] | None,
+) -> Span:
+    text = blocks[last].text
+    start, _ = trimmed(blocks[index].text, opened.start, len(blocks[index].text))
+    left, right, mark = closed if closed is not None else (len(text), len(text), None)
+    _, end = trimmed(text, start if last == index else 0, left)
+    return Span(index, start, end, last, opened.left, right, opened.mark, mark)
+
+
+def _without_inner(spans: Sequence[Span], tagged: Sequence[Span]) -> list[Span]:
+    """Return spans and ``q`` elements in order; of two that overlap the outer one."""
+    ordered = sorted(
+        [*spans, *tagged], key=lambda s: (s.left, -s.right if s.last == s.block else 0)
+    )
+    kept: list[Span] = []
+    for span in ordered:
+        if span.start >= span.end and span.last == span.block:
+            continue
+        if not kept or (kept[-1].last == span.block and span.left >= kept[-1].right):
+            kept.append(span)
+        elif span.shape == "q" and kept[-1].block == kept[-1].last:
+            kept[-1] = replace(kept[-1], shape="q")
+    return kept
+
+
+def _without_covered(spans: Sequence[Span]) -> list[Span]:
+    """Return spans without those inside one that runs over several paragraphs."""
+    kept: list[Span] = []
+    for span in spans:
+        if kept and kept[-1].last > kept[-1].block:
+            outer = kept[-1]
+            if span.block < outer.last or (span.block == outer.last and span.left < outer.right):
+                continue
+        kept.append(span)
+    return kept
+
+
+def collect_dashes(body: Body, language: str | None, cue: re.Pattern[str]) -> list[list[Span]]:
+    """Return speech behind dashes, the stretches of one speech together.
+
+    Args:
+        body: The body.
+        language: BCP 47 tag; only languages that print speech so are read.
+        cue: Pattern of the language's reporting verbs: a comment between dashes must hold one.
+    """
+    if (language or "").split("-")[0] not in DASH_LANGUAGES:
+        return []
+    found: list[list[Span]] = []
+    for index, block in enumerate(body.blocks):
+        if block.kind != "paragraph" or not block.text.startswith(tuple(DASHES)):
+            continue
+        spans = _dashed(block.text, index, cue)
+        if spans:
+            found.append(spans)
+    return found
+
+
+_TURN = re.compile(rf"(?:(?<=\s)|(?<=[.,!?…]))[{DASHES}]\s*(?=\w)|[{DASHES}](?=[.,;:\s]|$)")
+
+
+def _dashed(text: str, index: int, cue: re.Pattern[str]) -> list[Span]:
+    """Return the speech in a paragraph that opens with a dash: comments stand between dashes."""
+    borders = [m.span() for m in _TURN.finditer(text, 1)]
+    pieces: list[tuple[int, int]] = []
+    place = 1
+    for left, right in [*borders, (len(text), len(text))]:
+        pieces.append((place, left))
+        place = right
+    speech: list[Span] = []
+    commented = False
+    for start, end in pieces:
+        first = cue.match(text, trimmed(text, start, end)[0], end)
+        if first is not None and speech:
+            commented = True
+            continue
+        start, end = trimmed(text, start, end)
+        while start < end and text[start] in ".,;: ":
+            start += 1
+        if start < end:
+            mark = text[0]
+            speech.append(
+                Span(index, start, end, index, max(start - 1, 0), end, mark, None, "dash")
+            )
+    return speech if commented else []

@@ -1,0 +1,67 @@
+"""Names the speaker of a quotation whose own sentence names none, from what stands around it."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from scraper.parsers.quotes.names import RUN, strip_name
+from scraper.parsers.quotes.spans import Attribution, Span
+from scraper.parsers.quotes.speakers import Resolver
+from scraper.parsers.quotes.texts import sentence_start
+from scraper.parsers.rules.quote_people import NOT_NAMES, PRONOUNS
+
+_SAME = 0.6
+_NEAR = 0.5
+_CONTEXT_CHARS = 400
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+
+
+def nearby_speaker(
+    resolver: Resolver,
+    texts: Sequence[str],
+    span: Span,
+    place: Callable[[int, int], int],
+    said: Attribution | None,
+) -> tuple[str, float] | None:
+    """Return who speaks by the context, or None.
+
+    A sentence of its own goes on with the speaker before it in the paragraph, or belongs to the
+    person whom the sentence before is about; a paragraph of its own to the last speaker.
+    """
+    text = texts[span.block]
+    start = sentence_start(text, 0, span.left)
+    lead = text[start : span.left].strip(" “\"‘'«„([")
+    if lead and (said is None or said.cue is None):
+        return None
+    here = place(span.block, span.left)
+    block_start = place(span.block, 0)
+    if resolver.said_last and resolver.said_last[-1][0] >= block_start:
+        return resolver.said_last[-1][1], _SAME
+    if span.left > 1:
+        before = text[max(start - _CONTEXT_CHARS, 0) : start]
+        return _subject_of(resolver, before, here)
+    if span.block == 0:
+        return None
+    if resolver.said_last and resolver.said_last[-1][0] >= place(span.block - 1, 0):
+        return resolver.said_last[-1][1], _NEAR
+    return _subject_of(resolver, texts[span.block - 1][-_CONTEXT_CHARS:], block_start)
+
+
+def _subject_of(resolver: Resolver, text: str, place: int) -> tuple[str, float] | None:
+    """Return the person whom the last sentence of a text is about."""
+    sentence = text[sentence_start(text, 0, max(len(text) - 1, 0)) :]
+    first = _FIRST_WORD.match(sentence)
+    if first and PRONOUNS.get(first.group().casefold()) in ("m", "f"):
+        found = resolver.cast.last_person(
+            place, PRONOUNS[first.group().casefold()], max(place - 1500, 0)
+        )
+        return (found.text, _NEAR) if found else None
+    people: list[str] = []
+    for run in RUN.finditer(sentence):
+        name, _ = strip_name(run.group())
+        words = tuple(name.split())
+        if not words or (len(words) == 1 and words[0].casefold() in NOT_NAMES):
+            continue
+        full = resolver.cast.fullest(words, place)
+        if full is not None and not full.organisation and len(full.words) > 1:
+            people.append(full.text)
+    return (people[0], _NEAR) if len(set(people)) == 1 else None

@@ -1,0 +1,58 @@
+"""The reporting words of a language as compiled patterns, made once a language."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from scraper.parsers.quotes.texts import CJK_LETTER, words_pattern
+from scraper.parsers.rules import quote_cues as table
+
+_ADVERB = r"(?:\w+ly|also|then|later|once|again|further|now|just|still|even|never|often|always|had|has|have|himself|herself|themselves)"
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What reports speech in one language (with English, which many pages mix in)."""
+
+    language: str
+    cue: re.Pattern[str]
+    phrase: re.Pattern[str]
+    calling: re.Pattern[str]
+    works: re.Pattern[str]
+    cjk: bool = False
+
+
+@cache
+def grammar_of(language: str | None) -> Grammar:
+    """Return the patterns of a language's primary subtag; of English for one without a table."""
+    code = (language or "en").split("-")[0].lower()
+    if code not in table.VERBS:
+        code = "en"
+    if code in ("zh", "ja"):
+        verbs = "|".join(sorted(table.VERBS[code].split(), key=len, reverse=True))
+        return Grammar(
+            code,
+            re.compile(verbs),
+            re.compile(table.PHRASES[code]),
+            re.compile("|".join(table.CALLING[code].split())),
+            re.compile("|".join(table.WORKS[code].split())),
+            cjk=True,
+        )
+    verbs = " ".join((*table.ENGLISH, table.VERBS.get(code, "")))
+    phrases = table.PHRASES["en"] + ("|" + table.PHRASES[code] if code != "en" else "")
+    inverted = r"(?:a|ont|avait|est)-(?:t-)?(?:il|elle|ils|elles|on)\s+" if code == "fr" else ""
+    pattern = words_pattern(verbs).pattern
+    if inverted:
+        pattern = rf"(?:{inverted})?{pattern}(?:-(?:t-)?(?:il|elle|ils|elles|on))?"
+    return Grammar(
+        code,
+        re.compile(pattern),
+        re.compile(rf"(?<!\w)(?:{phrases})(?!\w)", re.IGNORECASE),
+        words_pattern(table.CALLING["en"] + " " + table.CALLING.get(code, "")),
+        words_pattern(table.WORKS["en"] + " " + table.WORKS.get(code, "")),
+    )
+
+
+NAME_CJK = re.compile(rf"([{CJK_LETTER}A-Za-z・]{{1,24}}?)(?:は|が|も|によると|によれば)[、,]?$")
+ADVERBS = re.compile(rf"(?:\s*\b{_ADVERB})+$")
+LEADING_ADVERBS = re.compile(rf"{_ADVERB}\s+")

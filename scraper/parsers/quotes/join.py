@@ -1,0 +1,74 @@
+"""Joins the stretches of a quotation that its attribution interrupts.
+
+“A,” she said. “B.” is one quotation if the words between hold the attribution of A and no more,
+if B follows at once, and if B has no attribution of its own.
+"""
+
+import re
+from collections.abc import Sequence
+
+from scraper.parsers.quotes.spans import Attribution, Candidate
+
+_GAP_LIMIT = 220
+_SENTENCE = re.compile(r"[.!?]\s+[^\Wa-z_]")
+_ABBREVIATED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Inc|[A-Z])\.\s")
+_ENDS = re.compile(r"[.,:;—–-]\s*[“\"‘'«„»]?$")
+_NEW_CLAUSE = re.compile(
+    r",?\s*\b(?:adding|noting|and (?:added|said|noted|that)|but|saying|explaining|calling)\b"
+)
+
+
+def groups(candidates: Sequence[Candidate], texts: Sequence[str]) -> list[list[Candidate]]:
+    """Return candidates in order, the stretches of one quotation together.
+
+    Args:
+        candidates: Accepted and doubtful spans in order of place.
+        texts: Text of each block of the body.
+    """
+    found: list[list[Candidate]] = []
+    for candidate in candidates:
+        if found and continues(found[-1], candidate, texts):
+            found[-1].append(candidate)
+        else:
+            found.append([candidate])
+    return found
+
+
+def continues(group: Sequence[Candidate], following: Candidate, texts: Sequence[str]) -> bool:
+    """Return whether a span goes on with the quotation of a group."""
+    before = group[-1]
+    one, two = before.span, following.span
+    if (
+        one.last != two.block
+        or two.last != two.block
+        or one.shape == "block"
+        or two.shape == "block"
+    ):
+        return False
+    if one.shape == "dash":
+        return two.shape == "dash"
+    gap = texts[one.last][one.right : two.left]
+    if not 4 < len(gap) <= _GAP_LIMIT or "\n" in gap:
+        return False
+    said = before.attribution
+    if len(group) > 1 or said is None or said.place != "after" or said.mention is None:
+        return False
+    if _is_own(following.attribution, two.left):
+        return False
+    return _holds_only(gap, said)
+
+
+def _is_own(said: Attribution | None, left: int) -> bool:
+    """Return whether an attribution belongs to the second stretch alone."""
+    return said is not None and said.place == "after" and said.anchor[1] > left
+
+
+def _holds_only(gap: str, said: Attribution) -> bool:
+    """Return whether the words between two stretches are an attribution and no more."""
+    if (said.cue is not None and said.cue not in gap) or (said.mention or "") not in gap:
+        return False
+    stripped = gap.strip()
+    if not _ENDS.search(stripped) or _NEW_CLAUSE.search(gap):
+        return False
+    sentence = _SENTENCE.search(_ABBREVIATED.sub("A ", gap.lstrip(" .")))
+    return sentence is None

@@ -1,0 +1,282 @@
+"""Pairs quotation marks within a block, in one pass over its marks.
+
+Which mark opens depends on the mark, on what stands around it, and on what is open; the page's
+own usage settles the direction of guillemets. Apostrophes, primes and inches never open. Marks
+that are never closed, or never opened, are reported as such and left to the caller.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from scraper.parsers.rules.quote_marks import (
+    CJK,
+    CLOSERS,
+    DOUBLE,
+    ELISIONS,
+    FREE_AFTER,
+    FREE_BEFORE,
+    GUILLEMETS,
+    ONLY_CLOSE,
+    ONLY_OPEN,
+    SINGLE,
+)
+
+MARK = re.compile(rf"``|''|[{re.escape(DOUBLE + SINGLE + CJK)}]")
+_WORD = re.compile(r"\w+")
+_DEPTH_LIMIT = 8
+"""Deeper nesting than this is not writing; it bounds the stack on hostile text."""
+_SINGLES = frozenset("'‘’‛`‚‹›")
+_APOSTROPHES = frozenset("'’‘`")
+_CITED = re.compile(r"\s?[(\[][^()\[\]]{0,120}\d")
+_PLURAL = frozenset("sSzZxX")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two marks that belong together: offsets of the marks themselves."""
+
+    left: int
+    start: int
+    end: int
+    right: int
+    open_mark: str
+    close_mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A mark that opens something."""
+
+    left: int
+    start: int
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """What the marks of one block amount to."""
+
+    pairs: tuple[Pair, ...] = ()
+    """Outermost pairs in order."""
+    unclosed: Opened | None = None
+    """The mark that stays open at the end of the block, if nothing behind it is paired."""
+    unopened: tuple[int, int, str] | None = None
+    """Offsets of the first closing mark that nothing opened before any pair, and the mark."""
+    orphans: tuple[tuple[int, int, str], ...] = ()
+    """Closing marks that nothing opened, behind some pair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How a page uses its marks."""
+
+    reversed_guillemets: bool = False
+    single_pairs: int = 0
+    double_pairs: int = 0
+
+
+def read_usage(texts: Iterable[str], language: str | None) -> Usage:
+    """Return how the texts of a page use quotation marks.
+
+    Guillemets point inwards (»so«) where more of them stand tight before a word that way than
+    the other; without evidence only German, Danish, Croatian and Slovene books do it.
+    """
+    outward = inward = singles = doubles = 0
+    for text in texts:
+        if "«" in text or "»" in text or "‹" in text or "›" in text:
+            outward += len(
+                re.findall(r"(?:^|[\s(\[—–])[«‹][^\W_]|[^\W_][.,!?…]?[»›](?=[\s.,;:)]|$)", text)
+            )
+            inward += len(
+                re.findall(r"(?:^|[\s(\[—–])[»›][^\W_]|[^\W_][.,!?…]?[«‹](?=[\s.,;:)]|$)", text)
+            )
+        singles += text.count("‘")
+        doubles += text.count("“") + text.count('"') // 2
+    tied = inward == outward and (language or "").split("-")[0] in ("da", "hr", "sl")
+    return Usage(inward > outward or tied, singles, doubles)
+
+
+@dataclass(slots=True)
+class _State:
+    """The stack of open marks and what has been found."""
+
+    text: str
+    usage: Usage
+    stack: list[Opened] = field(default_factory=list)
+    pairs: list[Pair] = field(default_factory=list)
+    orphans: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def push(self, left: int, right: int, mark: str) -> None:
+        if len(self.stack) < _DEPTH_LIMIT:
+            self.stack.append(Opened(left, right, mark))
+
+    def opener_of(self, mark: str) -> int | None:
+        """Return the slot of the innermost open mark that this one may close."""
+        for slot in range(len(self.stack) - 1, -1, -1):
+            if mark in CLOSERS.get(self.stack[slot].mark[0], ""):
+                return slot
+        return None
+
+    def close(self, slot: int, left: int, right: int, mark: str) -> None:
+        opened = self.stack[slot]
+        del self.stack[slot:]
+        self.pairs.append(Pair(opened.left, opened.start, left, right, opened.mark, mark))
+
+
+def pair_marks(text: str, usage: Usage, skip: Sequence[tuple[int, int]] = ()) -> Pairing:
+    """Return the outermost pairs of marks in a block's text, and what stays alone.
+
+    Args:
+        text: Text of one block.
+        usage: How the page uses its marks.
+        skip: Sorted stretches (code) whose marks do not count.
+
+    Returns:
+        Pairs in order, linear in the number of marks.
+    """
+    state = _State(text, usage)
+    found = [m for m in MARK.finditer(text)]
+    if not found:
+        return Pairing()
+    later = _later_closers(text, found)
+    stretch = 0
+    for number, match in enumerate(found):
+        left, right = match.span()
+        while stretch < len(skip) and skip[stretch][1] <= left:
+            stretch += 1
+        if stretch < len(skip) and skip[stretch][0] <= left:
+            continue
+        mark = {"``": "“", "''": "”"}.get(match.group(), match.group())
+        if mark in _SINGLES and mark not in "‹›":
+            _read_single(state, left, right, mark, later[number])
+        else:
+            _read_double(state, left, right, mark)
+    return _result(state)
+
+
+def _freedom(text: str, left: int, right: int) -> tuple[bool, bool]:
+    """Return whether a mark's place is one for opening, and whether one for closing.
+
+    White space weighs more than punctuation, so that ``,“ he`` closes and ``("…so`` opens.
+    """
+    before = after = 0
+    if left == 0 or text[left - 1].isspace():
+        before = 2
+    elif text[left - 1] in FREE_BEFORE:
+        before = 1
+    if right >= len(text) or text[right].isspace():
+        after = 2
+    elif text[right] in FREE_AFTER:
+        after = 1
+    return before > 0 and before >= after, after > 0 and after >= before
+
+
+def _later_closers(text: str, found: Sequence[re.Match[str]]) -> list[bool]:
+    """Return for each mark whether a single closing mark follows before the next single opens."""
+    later = [False] * len(found)
+    ahead = False
+    for number in range(len(found) - 1, -1, -1):
+        later[number] = ahead
+        mark = found[number].group()
+        if mark not in _APOSTROPHES:
+            continue
+        left, right = found[number].span()
+        before, after = _freedom(text, left, right)
+        if before and not after:
+            ahead = False
+        elif after and not before:
+            ahead = True
+    return later
+
+
+def _read_single(state: _State, left: int, right: int, mark: str, later: bool) -> None:
+    """Decide what a single mark is: apostrophe, opening or closing."""
+    text = state.text
+    before, after = _freedom(text, left, right)
+    if mark == "‚":
+        if before and not after:
+            state.push(left, right, mark)
+        return
+    slot = state.opener_of(mark)
+    if not before and not after:
+        return
+    if before and (not after or (mark == "‘" and slot is None)):
+        word = _WORD.match(text, right)
+        elided = word is not None and word.group().lower() in ELISIONS and mark != "‘"
+        if later and not elided and (slot is None or state.stack[-1].mark not in "'‘"):
+            state.push(left, right, mark)
+        elif slot is not None and state.stack[slot].mark == "‚":
+            state.close(slot, left, right, mark)
+        return
+    if slot is not None and state.stack[slot].mark in "'‘’‚‛`":
+        possessive = left and text[left - 1] in _PLURAL and right + 1 < len(text)
+        if possessive and later and text[right] == " " and text[right + 1].islower():
+            return
+        state.close(slot, left, right, mark)
+    elif mark in "’'" and not state.stack and not before and _ends_quoted(text, left, right):
+        state.orphans.append((left, right, mark))
+
+
+def _ends_quoted(text: str, left: int, right: int) -> bool:
+    """Return whether a single mark that nothing opened still closes a quotation.
+
+    A citation right behind it says so; else it is a possessive or an elision.
+    """
+    return _CITED.match(text, right) is not None and (
+        text[left - 1] not in _PLURAL or text[right : right + 2] != " ["
+    )
+
+
+def _read_double(state: _State, left: int, right: int, mark: str) -> None:
+    """Decide what a double mark, guillemet or corner bracket is."""
+    if _opens(state, left, right, mark):
+        state.push(left, right, mark)
+        return
+    slot = state.opener_of(mark)
+    if slot is not None:
+        state.close(slot, left, right, mark)
+    elif mark == '"' and left and state.text[left - 1].isdigit():
+        return
+    elif not state.stack and left and not state.text[left - 1].isspace():
+        state.orphans.append((left, right, mark))
+
+
+def _opens(state: _State, left: int, right: int, mark: str) -> bool:
+    """Return whether a double mark opens."""
+    if mark in ONLY_OPEN or mark in ONLY_CLOSE:
+        return mark in ONLY_OPEN
+    before, after = _freedom(state.text, left, right)
+    slot = state.opener_of(mark)
+    if mark in GUILLEMETS:
+        straight = mark in "«‹"
+        if slot is None:
+            return straight != state.usage.reversed_guillemets or (before and not after)
+        return straight != state.usage.reversed_guillemets and not (after and not before)
+    if mark == "“":
+        low = slot is not None and state.stack[slot].mark in "„"
+        return slot is None or not (low or (after and not before))
+    if mark == "”":
+        return before and not after and (slot is None or state.stack[-1].mark not in '„“”"')
+    if before and not after:
+        return True
+    if after and not before:
+        return False
+    return before and slot is None
+
+
+def _result(state: _State) -> Pairing:
+    """Return the outermost pairs and the marks that stayed alone."""
+    pairs: list[Pair] = []
+    for pair in sorted(state.pairs, key=lambda item: (item.left, -item.right)):
+        if not pairs or pair.left >= pairs[-1].right:
+            pairs.append(pair)
+    unclosed = next((o for o in state.stack if o.mark not in "'‘’`‛"), None)
+    if unclosed is not None and pairs and pairs[-1].left > unclosed.left:
+        unclosed = None
+    first_pair = pairs[0].left if pairs else len(state.text) + 1
+    unopened = None
+    orphans = state.orphans
+    if orphans and orphans[0][0] < first_pair:
+        unopened, orphans = orphans[0], orphans[1:]
+    return Pairing(tuple(pairs), unclosed, unopened, tuple(orphans))

@@ -1,0 +1,243 @@
+"""The cast of a page: the people and organisations that it names, and who a mention means.
+
+Names are runs of capitalised words, with particles, seen in headline, body and bylines. A mention
+is resolved to the fullest name that holds its words; a name that could be two people's goes to
+the one named last.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from scraper.parsers.quotes.texts import UPPER
+from scraper.parsers.rules.quote_people import (
+    FEMALE,
+    MALE,
+    NAME_PARTICLES,
+    NOT_NAMES,
+    ORGANISATIONS,
+    ROLES,
+    TITLES,
+)
+
+_CAPITAL = (
+    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Rev|Hon|Sgt|Jr|Sr|Sra|Dra|Md)\.|"
+    rf"[{UPPER}]\.(?:[{UPPER}]\.)*|[{UPPER}][\w’'&-]*)"
+)
+RUN = re.compile(
+    rf"(?<![\w’'])(?:[a-z]{{1,2}}[’'-])?{_CAPITAL}"
+    rf"(?:[ ](?:(?:{'|'.join(sorted(NAME_PARTICLES | {'of', 'the', 'for', '&'}))})[ ]){{0,2}}{_CAPITAL}){{0,7}}"
+)
+_CREDENTIALS = re.compile(
+    r",?\s+(?:Ph\.?\s?D|M\.?D|M\.?A|M\.?S\.?c?|B\.?A|R\.?D\.?N?|J\.?D|MBA|MBE|OBE|CBE|CPA|RN|Esq|MPH|DVM|DO|"
+    r"LCSW|CNS|PE|AIA|CFA|FACLM)\.?(?=$|[\s,])"
+)
+_POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+_MAX_NAMES = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name of the cast."""
+
+    text: str
+    words: tuple[str, ...]
+    organisation: bool
+    first: int
+    """Offset in the body where it is seen first; -1 for headline and bylines."""
+
+    @property
+    def gender(self) -> str | None:
+        """``m`` or ``f`` where the given name says so, ``o`` for an organisation."""
+        if self.organisation:
+            return "o"
+        given = self.words[0].casefold()
+        if (given in MALE) != (given in FEMALE):
+            return "m" if given in MALE else "f"
+        return None
+
+
+@dataclass(slots=True)
+class Cast:
+    """The names of a page, by their words."""
+
+    names: list[Name] = field(default_factory=list)
+    by_word: dict[str, list[int]] = field(default_factory=dict)
+    seen: list[tuple[int, int]] = field(default_factory=list)
+    """(offset, index of the name), in order, for people named in the body."""
+    acronyms: dict[str, str] = field(default_factory=dict)
+    known_gender: dict[str, str] = field(default_factory=dict)
+    index: dict[tuple[str, ...], int] = field(default_factory=dict)
+
+    def add(self, text: str, place: int, *, organisation: bool | None = None) -> int | None:
+        """Add a name; return its index, or None where the words are none."""
+        words = tuple(text.split())
+        if not words or len(self.names) >= _MAX_NAMES:
+            return None
+        known = self.index.get(words)
+        if known is None:
+            org = is_organisation(words) if organisation is None else organisation
+            known = len(self.names)
+            self.index[words] = known
+            self.names.append(Name(text, words, org, place))
+            for word in {w.casefold() for w in words}:
+                self.by_word.setdefault(word, []).append(known)
+        if place >= 0:
+            self.seen.append((place, known))
+        return known
+
+    def fullest(self, words: Sequence[str], place: int) -> Name | None:
+        """Return the fullest name that holds these words, the one named last before a place."""
+        words = [word.casefold() for word in words]
+        rarest = min((self.by_word.get(word, []) for word in words), key=len, default=[])
+        fits = [self.names[i] for i in rarest[:64] if _holds(self.names[i], words)]
+        if not fits:
+            return None
+        best = max(fits, key=lambda name: _fit(name, words, place))
+        longer = [
+            n for n in fits if len(n.words) > len(best.words) and n.words[-1] == best.words[-1]
+        ]
+        longer = [n for n in longer if set(best.words) <= set(n.words)]
+        return max(longer, key=lambda n: len(n.words), default=best)
+
+    def last_person(self, place: int, gender: str | None, floor: int) -> Name | None:
+        """Return the person named last before a place whose gender does not speak against it."""
+        slot = bisect_right(self.seen, (place, -1)) - 1
+        while slot >= 0 and self.seen[slot][0] >= floor:
+            name = self.names[self.seen[slot][1]]
+            slot -= 1
+            full = self.fullest(name.words, place) or name
+            if full.organisation or (len(full.words) < 2 and full.text not in self.known_gender):
+                continue
+            known = self.known_gender.get(full.text) or full.gender
+            if gender in ("m", "f") and known in ("m", "f") and known != gender:
+                continue
+            return full
+        return None
+
+
+def _holds(name: Name, words: Sequence[str]) -> bool:
+    """Return whether a name holds the words in order."""
+    rest = iter(word.casefold() for word in name.words)
+    return all(any(word == other for other in rest) for word in words)
+
+
+def _fit(name: Name, words: Sequence[str], place: int) -> tuple[bool, bool, bool, bool, int]:
+    """Rank: fuller names first, by their last word, then people, then those named before."""
+    return (
+        len(name.words) > 1 and name.words[-1].casefold() == words[-1],
+        len(name.words) > 1 and name.words[0].casefold() == words[0] and not name.organisation,
+        not name.organisation,
+        name.first <= place,
+        min(len(name.words), 5) if name.words[-1].casefold() == words[-1] else -len(name.words),
+    )
+
+
+def is_organisation(words: Sequence[str]) -> bool:
+    """Return whether a name is one of an organisation, by its words."""
+    plain = [word.strip(".,").casefold() for word in words]
+    if any(word in ORGANISATIONS for word in plain):
+        return True
+    return len(words) == 1 and words[0].isupper() and len(words[0]) > 1
+
+
+@cache
+def strip_name(text: str) -> tuple[str, bool]:
+    """Return a name without titles, roles, credentials and possessive; whether one was there."""
+    text = _CREDENTIALS.sub("", text).strip(" ,")
+    text = _POSSESSIVE.sub("", text)
+    words = text.split()
+    titled = False
+    cut = 0
+    for place, word in enumerate(words[:-1]):
+        plain = word.strip(",").casefold()
+        if plain in TITLES or plain in ROLES or plain in ("vice", "managing", "chief"):
+            cut, titled = place + 1, True
+    words = words[cut:]
+    while words and words[0].casefold() in NOT_NAMES:
+        words.pop(0)
+    while words and words[-1].casefold() in NAME_PARTICLES:
+        words.pop()
+    if words and not words[-1].endswith(("Jr.", "Sr.", "Inc.")) and len(words[-1]) > 2:
+        words[-1] = words[-1].rstrip(".")
+    return " ".join(words), titled
+
+
+def split_run(run: str) -> list[str]:
+    """Return the names in a run: ``Jane Roe of Leeds University`` holds two, ``Bank of X`` one."""
+    head, joint, rest = _JOINT.split(run, maxsplit=1) if _JOINT.search(run) else (run, "", "")
+    if not joint or is_organisation(head.split()[-1:]) or is_organisation(head.split()[:1]):
+        return [run]
+    return [head, *split_run(rest)]
+
+
+_JOINT = re.compile(r"( of the | of | for the | for | the )")
+_ACRONYM = re.compile(r"\(([A-Z][A-Za-z&]{1,9})\)")
+
+
+def build_cast(text: str, title: str | None, authors: Iterable[str]) -> Cast:
+    """Return the names of a page.
+
+    Args:
+        text: The body's text.
+        title: The headline, if known.
+        authors: Names in bylines.
+    """
+    cast = Cast()
+    for author in authors:
+        cast.add(author, -1)
+    for match in RUN.finditer(title or ""):
+        _add_run(cast, match.group(), -1, at_start=True)
+    for match in RUN.finditer(text):
+        place = match.start()
+        start = place < 2 or text[place - 2] in '.!?\n“"' or text[place - 1] in '\n“"‘'
+        _add_run(cast, match.group(), place, at_start=start)
+    for match in _ACRONYM.finditer(text):
+        _add_acronym(cast, text, match)
+    return cast
+
+
+def _add_run(cast: Cast, run: str, place: int, *, at_start: bool) -> None:
+    """Add the name in a run of capitalised words."""
+    if " " not in run:
+        plain = _POSSESSIVE.sub("", run).rstrip(".")
+        if plain.casefold() in NOT_NAMES or (at_start and plain.casefold() not in cast.by_word):
+            return
+        cast.add(plain, place)
+        return
+    for part in split_run(run):
+        name, _ = strip_name(part)
+        if name and not (" " not in name and name.casefold() in ROLES):
+            cast.add(name, place)
+    # "Nadia Parr’s Institute" names her as well.
+    for word in run.split()[:-1]:
+        if _POSSESSIVE.search(word):
+            owner, _ = strip_name(run[: run.index(word) + len(word)])
+            if owner:
+                cast.add(owner, place)
+            break
+
+
+def _add_acronym(cast: Cast, text: str, match: re.Match[str]) -> None:
+    """Remember the name whose initials a bracket gives."""
+    letters = [c for c in match.group(1) if c.isupper()]
+    words = text[max(match.start() - 120, 0) : match.start()].split()
+    place = len(words)
+    for letter in reversed(letters):
+        place -= 1
+        while place >= 0 and words[place].casefold() in (
+            "of",
+            "for",
+            "and",
+            "the",
+            "in",
+            "&",
+            "on",
+            "de",
+        ):
+            place -= 1
+        if place < 0 or words[place][:1].upper() != letter:
+            return
+    cast.acronyms[match.group(1)] = " ".join(words[place:]).lstrip('(“"‘')

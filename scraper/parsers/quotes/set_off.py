@@ -1,0 +1,284 @@
+"""Finds quotations that are set off on a block of their own, with or without marks.
+
+Markup alone proves little: on many pages ``blockquote`` holds notes, code or links. A block
+counts as a quotation if marks surround it, someone signs it, a sentence or a citation leads into
+it, or its class says what it is.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from scraper.page import Page
+from scraper.parsers.body_text import Body
+from scraper.parsers.quotes.collect import trimmed
+from scraper.parsers.quotes.grammar import Grammar
+from scraper.parsers.quotes.names import RUN, strip_name
+from scraper.parsers.quotes.spans import Span
+from scraper.parsers.quotes.texts import count_words, sentence_start
+from scraper.parsers.rules.quote_blocks import (
+    CALLOUT_CLASSES,
+    CALLOUT_OPENINGS,
+    EMBED_CLASSES,
+    PULL_CLASSES,
+    QUOTE_CLASSES,
+    SIGNATURE_CLASSES,
+)
+from scraper.parsers.rules.quote_marks import CLOSERS
+from scraper.text import Container
+
+_DASH_SIGNATURE = re.compile(r"(?:^|\s)[—–―~-]{1,2}\s*(?=[^\Wa-z_\d])")
+_TAIL_CITATION = re.compile(
+    r"[\s.]*\((?:[^()]{2,120}?\b(?:1[6-9]|20)\d\d[a-z]?[^()]{0,60})\)[.\s]*$"
+)
+_EDITED = re.compile(r"\[[^\]]{1,40}\]|…|\. \. \.|\.\.\.")
+_LEAD_OUT = re.compile(r"[:：,，]\s*[“\"]?$")
+_WORDS_LIMIT = 600
+_SIGNATURE_WORDS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class SetOff:
+    """A block quotation with what names its source."""
+
+    span: Span
+    blocks: tuple[int, int]
+    """Half-open range of body blocks that it takes, signature included."""
+    signature: str | None
+    """The words that sign it, or None."""
+    lead_in: tuple[int, int] | None
+    """Block and offset of the sentence that leads into it, or None."""
+    pull: bool
+    """Whether its class says that it repeats words of the article."""
+    marked: bool
+
+
+def find_set_off(page: Page, body: Body, grammar: Grammar) -> list[SetOff]:
+    """Return the quotations that are blocks of their own, in order."""
+    place_of = {source.index: place for place, source in enumerate(body.sources)}
+    found: list[SetOff] = []
+    behind = -1
+    doubtful: list[SetOff] = []
+    for container in _quoting(page.containers):
+        places = [place_of[i] for i in range(container.first, container.end) if i in place_of]
+        if not places or places[0] <= behind or len(places) > 12:
+            continue
+        first, last = places[0], places[-1] + 1
+        made, sure = _read(page, body, container, (first, last), grammar)
+        if made is None:
+            continue
+        behind = made.blocks[1] - 1
+        (found if sure else doubtful).append(made)
+    if found:
+        # A page that quotes in this way goes on so: editorial marks are enough then.
+        found += [d for d in doubtful if _EDITED.search(_text(body, d.span))]
+    return sorted(found, key=lambda s: s.span.block)
+
+
+def _quoting(containers: Sequence[Container]) -> Iterator[Container]:
+    """Yield containers that by tag or class hold one quotation."""
+    for container in containers:
+        if container.tag in ("body", "html", "main", "article", "p", "figcaption", "footer"):
+            if container.tag != "p":
+                continue
+        elif container.tag == "blockquote":
+            yield container
+            continue
+        names = container.element.get("class")
+        if names and not QUOTE_CLASSES.isdisjoint(_class_words(names)):
+            yield container
+
+
+def _class_words(names: str) -> list[str]:
+    """Return class names in lower case, those of CSS modules and BEM by their first part too."""
+    whole = names.lower().split()
+    return whole + [re.split(r"__|_|--", name, maxsplit=1)[0] for name in whole]
+
+
+def _text(body: Body, span: Span) -> str:
+    if span.last == span.block:
+        return body.blocks[span.block].text[span.start : span.end]
+    return body.blocks[span.block].text[span.start :]
+
+
+def _classes(page: Page, container: Container) -> str:
+    """Return the classes of a container and of the one around it, in lower case."""
+    parts = [container.element.get("class") or ""]
+    if container.parent >= 0:
+        parts.append(page.containers[container.parent].element.get("class") or "")
+    return " ".join(parts).lower()
+
+
+def _read(
+    page: Page, body: Body, container: Container, places: tuple[int, int], grammar: Grammar
+) -> tuple[SetOff | None, bool]:
+    """Return the quotation in a container, and whether it surely is one."""
+    first, last = places
+    classes = _classes(page, container)
+    signature, last = _signature(page, body, container, first, last)
+    texts = [body.blocks[i].text for i in range(first, last)]
+    if not texts or not _fits(texts, classes, body, first, last):
+        return None, False
+    start, end, marks = _inside(texts)
+    inline = _inline_signature(texts[-1], end) if signature is None else None
+    if inline is not None:
+        signature, end = texts[-1][inline:].lstrip(" —–―~-\n"), inline
+        start, end, marks = _inside([*texts[:-1], texts[-1][:end]])
+    cited = _TAIL_CITATION.search(texts[-1], 0, end)
+    if cited:
+        kept = texts[-1][: cited.start() + 1]
+        end = cited.start() + (1 if kept[-1:] in ".!?" else 0)
+    start, _ = trimmed(texts[0], start, len(texts[0]))
+    _, end = trimmed(texts[-1], 0, end)
+    if last - first == 1 and count_words(texts[0][start:end]) < 3:
+        return None, False
+    lead = _lead_in(body, first, grammar)
+    span = Span(
+        first,
+        start,
+        end,
+        last - 1,
+        0,
+        len(texts[-1]),
+        marks[0] if marks else None,
+        marks[1] if marks else None,
+        "block",
+    )
+    pull = any(name in classes for name in PULL_CLASSES)
+    embed = any(name in classes for name in EMBED_CLASSES)
+    named = not QUOTE_CLASSES.isdisjoint(_class_words(container.element.get("class") or ""))
+    sure = bool(marks or signature or lead or cited or embed or named or pull)
+    behind = last - 1 if signature is None else places[1] - 1
+    return SetOff(span, (first, behind + 1), signature, lead, pull, marks is not None), sure
+
+
+def _fits(texts: Sequence[str], classes: str, body: Body, first: int, last: int) -> bool:
+    """Return whether blocks can be one quotation by size, kind and opening words."""
+    if any(body.blocks[i].kind in ("code", "table_row") for i in range(first, last)):
+        return False
+    opening = texts[0].casefold().lstrip('“"*-–— ')
+    if opening.startswith(CALLOUT_OPENINGS):
+        return False
+    words = set(re.split(r"[\s_-]+", classes))
+    if any(name in words for name in CALLOUT_CLASSES) and "quote" not in classes:
+        return False
+    if sum(b.link_chars for b in body.sources[first:last]) * 2 > sum(map(len, texts)):
+        return False
+    return sum(len(text) for text in texts) < _WORDS_LIMIT * 8
+
+
+def _inside(texts: Sequence[str]) -> tuple[int, int, tuple[str, str] | None]:
+    """Return where the words start and end within the marks around the whole, and the marks."""
+    start, end = 0, len(texts[-1])
+    first, final = texts[0], texts[-1].rstrip()
+    opened = first[:1]
+    if opened in CLOSERS and opened not in "'`":
+        closed = final[-1:]
+        if closed in CLOSERS[opened] and (len(texts) > 1 or final.rfind(closed) > 0):
+            inner = final[1:-1] if len(texts) == 1 else ""
+            if (
+                opened == closed
+                or not any(c in inner for c in CLOSERS[opened])
+                or inner.count(opened)
+                >= sum(inner.count(c) for c in CLOSERS[opened] if c != opened)
+            ):
+                if not (opened == closed and inner.count(opened) % 2 == 0 and inner.count(opened)):
+                    return 1, len(final) - 1, (opened, closed)
+    return start, end, None
+
+
+def _signature(
+    page: Page, body: Body, container: Container, first: int, last: int
+) -> tuple[str | None, int]:
+    """Return the words that sign a block, and the place where the quoted blocks end.
+
+    A signature is a last block in ``footer``, ``cite``, ``figcaption`` or of a telling class
+    within the quotation or its ``figure``; or a short last block behind a dash.
+    """
+    if last - first > 1:
+        final = body.sources[last - 1]
+        text = body.blocks[last - 1].text
+        holder = page.containers[final.container] if final.container >= 0 else None
+        if _signs(page, holder, container) or _is_cited(final) or _DASH_SIGNATURE.match(text):
+            if len(text.split()) <= _SIGNATURE_WORDS:
+                signed = _caption_name(text, holder) if holder is not None else text
+                return signed.lstrip("—–―~- "), last - 1
+    outside = _signature_outside(page, container)
+    return outside, last
+
+
+def _is_cited(source: object) -> bool:
+    marks = getattr(source, "raw_marks", ())
+    return any(mark.element.tag == "cite" and mark.start == 0 for mark in marks)
+
+
+def _signs(page: Page, holder: Container | None, container: Container) -> bool:
+    """Return whether a block's element, up to the quotation, is one for signatures."""
+    while holder is not None and holder.index > container.index:
+        if holder.tag in ("footer", "figcaption", "cite", "address"):
+            return True
+        classes = (holder.element.get("class") or "").lower()
+        if classes and any(name in classes for name in SIGNATURE_CLASSES):
+            return True
+        holder = page.containers[holder.parent] if holder.parent >= 0 else None
+    return False
+
+
+def _signature_outside(page: Page, container: Container) -> str | None:
+    """Return the caption of the figure around a quotation, or the signature behind it."""
+    index, steps = container.parent, 0
+    while index >= 0 and steps < 3:
+        parent = page.containers[index]
+        for block in page.blocks[container.end : min(parent.end, container.end + 3)]:
+            holder = page.containers[block.container]
+            if (
+                (parent.tag == "figure"
+                and holder.tag == "figcaption")
+                or _signs(page, holder, parent)
+            ):
+                if len(block.text.split()) <= _SIGNATURE_WORDS * 2 and RUN.search(block.text):
+                    return _caption_name(block.text, holder)
+        if parent.tag == "figure":
+            return None
+        index, steps = parent.parent, steps + 1
+    return None
+
+
+def _caption_name(text: str, holder: Container) -> str:
+    """Return the name part of a caption: an element that is emphasised or classed so, if any."""
+    for element in holder.element.iter("strong", "b", "cite"):
+        inner = " ".join("".join(element.itertext()).split())
+        if RUN.search(inner):
+            return inner
+    return text
+
+
+def _inline_signature(text: str, end: int) -> int | None:
+    """Return where a signature behind a dash, or on a line of its own, starts at a text's end."""
+    for match in _DASH_SIGNATURE.finditer(text, max(end - 120, 1)):
+        rest = text[match.end() :]
+        before = text[: match.start()].rstrip()[-1:]
+        name, _ = strip_name(rest.split(",")[0])
+        if len(rest.split()) <= _SIGNATURE_WORDS and before in '.!?…”"’»“' and name:
+            return match.start()
+    return None
+
+
+def _lead_in(body: Body, first: int, grammar: Grammar) -> tuple[int, int] | None:
+    """Return the sentence that leads into a block, if one does by cue or colon."""
+    place = first - 1
+    while place >= 0 and body.blocks[place].kind == "caption":
+        place -= 1
+    if place < 0 or body.blocks[place].kind == "heading":
+        return None
+    text = body.blocks[place].text
+    if not _LEAD_OUT.search(text):
+        return None
+    start = sentence_start(text, 0, len(text) - 1)
+    sentence = text[start:]
+    cue = grammar.cue.search(sentence) or grammar.phrase.search(sentence)
+    named = [r for r in RUN.finditer(sentence, 1) if strip_name(r.group())[0]]
+    quoting = re.search(
+        r"\b(?:quot|passage|excerpt|statement|letter|words|writes?|wrote)", sentence
+    )
+    return (place, start) if cue or named or quoting else None

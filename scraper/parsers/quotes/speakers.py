@@ -1,0 +1,203 @@
+"""Decides whose words a quotation are: from the mention to the fullest name on the page.
+
+A mention is a name, a pronoun, a role or a thing (``the report``). Names go to the fullest form;
+pronouns to the person named last whose gender fits; roles to the only person who bears them. What
+cannot be told stays without a speaker.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from scraper.parsers.quotes.names import (
+    RUN,
+    Cast,
+    Name,
+    is_organisation,
+    split_run,
+    strip_name,
+)
+from scraper.parsers.quotes.spans import Attribution
+from scraper.parsers.rules.quote_people import (
+    NOT_NAMES,
+    PRONOUNS,
+    ROLES,
+    TEXTS_OF,
+    TITLES,
+)
+
+_HONORED = re.compile(r"(さん|氏|教授|議員|選手|監督|様)$")
+_REACH = 1500
+"""Characters that a pronoun may lie behind its name."""
+
+
+@dataclass(slots=True)
+class Resolver:
+    """What has been resolved so far on a page."""
+
+    cast: Cast
+    text: str
+    """The body's text."""
+    authors: tuple[str, ...]
+    said_last: list[tuple[int, str]] = field(default_factory=list)
+    """(offset, speaker) of the quotations before."""
+
+    def remember(self, place: int, speaker: str, mention: str | None) -> None:
+        """Note who spoke, and the gender that a pronoun gave them."""
+        self.said_last.append((place, speaker))
+        gender = PRONOUNS.get((mention or "").casefold())
+        if gender in ("m", "f"):
+            self.cast.known_gender[speaker] = gender
+
+    def resolve(self, said: Attribution, place: int) -> tuple[str, float] | None:
+        """Return the speaker of a mention and how sure that is, or None.
+
+        Args:
+            said: The attribution.
+            place: Offset in the body where the mention stands.
+        """
+        mention = (said.mention or "").strip(" ,;:")
+        if not mention:
+            return None
+        gender = PRONOUNS.get(mention.casefold())
+        if gender is not None:
+            return self._pronoun(gender, mention, place)
+        if not mention.isascii() and not RUN.search(mention):
+            return self._other_script(mention)
+        named = self._named(mention, place)
+        if named is not None:
+            return named
+        return self._described(mention, place)
+
+    def _pronoun(self, gender: str, mention: str, place: int) -> tuple[str, float] | None:
+        """Return whom a pronoun means."""
+        if gender == "s":
+            single = self.authors[0] if len(self.authors) == 1 else None
+            return (single, 0.5) if single and mention.casefold() == "i" else None
+        if gender in ("o", "p"):
+            return (self.said_last[-1][1], 0.4) if self.said_last and gender == "p" else None
+        found = self.cast.last_person(place, gender, max(place - _REACH, 0))
+        if found is not None:
+            return found.text, 0.7
+        for _, speaker in reversed(self.said_last[-6:]):
+            known = self.cast.known_gender.get(speaker)
+            if known in (None, gender):
+                return speaker, 0.5
+        return None
+
+    def _named(self, mention: str, place: int) -> tuple[str, float] | None:
+        """Return the speaker of a mention that holds a name."""
+        names: list[tuple[Name, bool]] = []
+        for run in RUN.finditer(mention):
+            for part in split_run(run.group()):
+                stripped, titled = strip_name(part)
+                if not stripped or (" " not in stripped and _is_common(stripped)):
+                    continue
+                names.append((self._fullest(stripped, place), titled))
+        if not names:
+            return None
+        people = [n for n, titled in names if not n.organisation and (titled or len(n.words) > 1)]
+        described = re.match(
+            r"(?:an?|the|one)\s.*\b(?:of|at|for|from|with)\s", mention, re.IGNORECASE
+        )
+        if described and not re.search(r"\bspokes|\brepresentative|\bstatement|\breport", mention):
+            inside = RUN.search(mention)
+            after = re.search(r"\b(?:of|at|for|from|with)\s", mention)
+            if inside and after and inside.start() > after.start():
+                return None
+        chosen = people[0] if people else names[0][0]
+        if len(people) > 1 and is_organisation(people[0].words):
+            chosen = people[-1]
+        return chosen.text, 0.9 if len(chosen.words) > 1 else 0.75
+
+    def _fullest(self, name: str, place: int) -> Name:
+        """Return the fullest name of the cast for a name, or the name itself."""
+        known = self.cast.acronyms.get(name)
+        if known is not None:
+            words = tuple(known.split())
+            return Name(known, words, organisation=True, first=0)
+        words = tuple(name.split())
+        full = self.cast.fullest(words, place)
+        if full is None and len(words) > 1:
+            full = self.cast.fullest(words[-1:], place)
+            full = full if full is not None and full.words[0] == words[0] else None
+        if full is None or (is_organisation(words) and not full.organisation):
+            return Name(name, words, organisation=is_organisation(words), first=place)
+        if (
+            full.organisation
+            and len(words) == 1
+            and full.words[0] != words[0]
+            and not is_organisation(words)
+        ):
+            return Name(name, words, organisation=False, first=place)
+        return full
+
+    def _described(self, mention: str, place: int) -> tuple[str, float] | None:
+        """Return whom a role (``the minister``) or a writing (``the report``) means."""
+        words = [w.strip(",.’'").casefold() for w in mention.split()]
+        if not words or words[0] not in (
+            "the",
+            "this",
+            "der",
+            "die",
+            "le",
+            "la",
+            "el",
+            "il",
+            "o",
+            "a",
+            "de",
+        ):
+            return None
+        if len(words) > 3:
+            return None
+        noun = words[-1]
+        if noun in TEXTS_OF and len(words) == 2:
+            return self._issuer(noun, place)
+        if noun in ROLES:
+            return self._bearer(noun)
+        return None
+
+    def _issuer(self, noun: str, place: int) -> tuple[str, float] | None:
+        """Return the organisation whose report, statement … was named last."""
+        window = self.text[max(place - 3000, 0) : place]
+        pattern = re.compile(
+            rf"({RUN.pattern})(?:[’']s?)?(?:\s+\w+){{0,3}}?\s+(?:{noun}|{noun.removesuffix('s')}s)\b"
+        )
+        found = None
+        for match in pattern.finditer(window):
+            name, _ = strip_name(match.group(1))
+            if name and not _is_common(name):
+                found = name
+        return (self._fullest(found, place).text, 0.6) if found else None
+
+    def _bearer(self, role: str) -> tuple[str, float] | None:
+        """Return the only person on the page who is introduced with a role."""
+        people: set[str] = set()
+        for match in re.finditer(rf"\b{re.escape(role)}\b", self.text, re.IGNORECASE):
+            after = RUN.match(self.text, match.end() + 1)
+            if after and " " in after.group():
+                people.add(strip_name(after.group())[0])
+            before = self.text[max(match.start() - 60, 0) : match.start()]
+            named = re.search(rf"({RUN.pattern}),\s[^.,;“”\"]*$", before)
+            if named and " " in named.group(1):
+                people.add(strip_name(named.group(1))[0])
+        people.discard("")
+        return (people.pop(), 0.6) if len(people) == 1 else None
+
+    def _other_script(self, mention: str) -> tuple[str, float] | None:
+        """Return the speaker of a mention in Chinese or Japanese."""
+        bare = _HONORED.sub("", mention)
+        name = bare.rsplit("の", 1)[-1]
+        if bare == mention and "の" in mention:
+            return None
+        if not 2 <= len(name) <= 8:
+            return None
+        longer = re.findall(
+            rf"(?<=の){re.escape(name)}[\u4e00-\u9fff々]{{1,3}}(?=さん|氏|は|が)", self.text
+        )
+        return (longer[0] if longer else name), 0.6
+
+
+def _is_common(word: str) -> bool:
+    plain = word.casefold().rstrip(".")
+    return plain in NOT_NAMES or plain in ROLES or plain in TITLES

@@ -1,0 +1,192 @@
+"""Writes the records: offsets in the body, speakers, pull quotes, selectors.
+
+Keeps what has been said so far, since a quotation without an attribution of its own is often
+told by the one before it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from schemas import Quote, QuotePart
+from scraper.parsers.body_text import Body
+from scraper.parsers.quotes.context import nearby_speaker
+from scraper.parsers.quotes.cues import Frame, find_attribution
+from scraper.parsers.quotes.fragments import select
+from scraper.parsers.quotes.grammar import Grammar
+from scraper.parsers.quotes.names import RUN, strip_name
+from scraper.parsers.quotes.set_off import SetOff
+from scraper.parsers.quotes.spans import Attribution, Candidate, Span
+from scraper.parsers.quotes.speakers import Resolver
+from scraper.parsers.quotes.texts import WORD
+
+_PULL_OVERLAP = 0.9
+"""Share of words that a display quotation must have in common with one in running text."""
+_SET_OFF_SURE = 0.85
+
+
+@dataclass(slots=True)
+class Writer:
+    """Collects the records of one page, in order."""
+
+    body: Body
+    texts: Sequence[str]
+    url: str | None
+    resolver: Resolver
+    grammar: Grammar
+    quotes: list[Quote] = field(default_factory=list)
+
+    def place(self, block: int, offset: int) -> int:
+        """Return an offset of a block as one of the body; captions count as their neighbour."""
+        while block > 0 and self.body.blocks[block].start is None:
+            block, offset = block - 1, len(self.texts[block - 1])
+        start = self.body.blocks[block].start
+        return (start or 0) + offset
+
+    def add_direct(self, group: Sequence[Candidate]) -> None:
+        """Add a quotation in running text, its stretches joined."""
+        said = next((c.attribution for c in group if c.attribution is not None), None)
+        first, last = group[0].span, group[-1].span
+        speaker = self._speaker(said, group[0])
+        if speaker is None and (said is None or said.mention is None):
+            speaker = nearby_speaker(self.resolver, self.texts, first, self.place, said)
+        score = max(c.score for c in group)
+        parts = [self._part(c) for c in group] if len(group) > 1 else []
+        self._add(
+            " ".join(c.text for c in group),
+            "direct",
+            (first, last),
+            speaker,
+            said,
+            score,
+            [part for part in parts if part is not None],
+        )
+
+    def _speaker(self, said: Attribution | None, candidate: Candidate) -> tuple[str, float] | None:
+        if said is None:
+            return None
+        return self.resolver.resolve(said, self.place(*said.anchor))
+
+    def _part(self, candidate: Candidate) -> QuotePart | None:
+        start = self._start(candidate.span)
+        if start is None:
+            return None
+        return QuotePart(text=candidate.text, start=start, end=start + len(candidate.text))
+
+    def _start(self, span: Span) -> int | None:
+        base = self.body.blocks[span.block].start
+        return None if base is None else base + span.start
+
+    def add_block(self, unit: SetOff) -> None:
+        """Add a quotation that is set off."""
+        said = self._said_of(unit)
+        speaker = None
+        if unit.signature is not None:
+            speaker = self._signed(unit)
+        elif said is not None:
+            speaker = self._speaker(said, Candidate(unit.span, "", said, 1.0))
+        base = self.body.blocks[unit.span.block].start
+        text = self._text(unit.span)
+        repeated = self._repeats(text)
+        if repeated is not None and speaker is None and repeated.speaker is not None:
+            speaker = (repeated.speaker, 0.9)
+        if speaker is None and unit.signature is None and (said is None or said.mention is None):
+            speaker = nearby_speaker(self.resolver, self.texts, unit.span, self.place, said)
+        kind = (
+            "pull" if repeated is not None or (unit.pull and self._in_body_twice(text)) else "block"
+        )
+        score = _SET_OFF_SURE if base is not None else _SET_OFF_SURE - 0.1
+        self._add(text, kind, (unit.span, unit.span), speaker, said, score, [])
+
+    def _text(self, span: Span) -> str:
+        if span.last == span.block:
+            return self.texts[span.block][span.start : span.end]
+        start, end = self._start(span), self.body.blocks[span.last].start
+        if start is not None and end is not None:
+            return self.body.text[start : end + span.end]
+        middle = self.texts[span.block + 1 : span.last]
+        return "\n\n".join(
+            [self.texts[span.block][span.start :], *middle, self.texts[span.last][: span.end]]
+        )
+
+    def _said_of(self, unit: SetOff) -> Attribution | None:
+        """Return what the lead-in says, or the signature as a mention."""
+        if unit.signature is not None:
+            return Attribution(
+                _name_part(unit.signature), None, "signature", 0.9, (unit.span.last, 0)
+            )
+        if unit.lead_in is None:
+            return None
+        block, start = unit.lead_in
+        text = self.texts[block]
+        frame = Frame(text, block, start, len(text), len(text), len(text), ended=True)
+        return find_attribution(frame, self.grammar)
+
+    def _signed(self, unit: SetOff) -> tuple[str, float] | None:
+        """Return the person who signs a block."""
+        words = _name_part(unit.signature or "")
+        run = RUN.search(words)
+        if run is None:
+            return None
+        name, _ = strip_name(run.group())
+        if not name:
+            return None
+        full = self.resolver.cast.fullest(tuple(name.split()), self.place(unit.span.block, 0))
+        return (full.text if full is not None else name), 0.9
+
+    def _repeats(self, text: str) -> Quote | None:
+        """Return the quotation before that holds the same words, if any."""
+        bag = set(WORD.findall(text.casefold()))
+        for quote in self.quotes:
+            other = set(WORD.findall(quote.text.casefold()))
+            if bag and len(bag & other) >= _PULL_OVERLAP * len(bag):
+                return quote
+        return None
+
+    def _in_body_twice(self, text: str) -> bool:
+        """Return whether running text elsewhere in the body has the same words."""
+        core = text.strip(' .,!?…“”"')
+        return bool(core) and self.body.text.count(core) > 1
+
+    def _add(
+        self,
+        text: str,
+        kind: str,
+        spans: tuple[Span, Span],
+        speaker: tuple[str, float] | None,
+        said: Attribution | None,
+        score: float,
+        parts: list[QuotePart],
+    ) -> None:
+        start = self._start(spans[0])
+        base = self.body.blocks[spans[1].last].start
+        end = None if base is None else base + spans[1].end
+        selector = None
+        if start is not None and end is not None:
+            selector = select(self.body.text, start, end, self.url)
+            if not parts:
+                text = self.body.text[start:end]
+        if speaker is not None:
+            where = start if start is not None else self.place(spans[0].block, spans[0].start)
+            self.resolver.remember(where, speaker[0], said.mention if said else None)
+        self.quotes.append(
+            Quote(
+                text=text,
+                kind="pull" if kind == "pull" else "block" if kind == "block" else "direct",
+                speaker=speaker[0] if speaker else None,
+                speaker_mention=said.mention if said else None,
+                cue=said.cue if said else None,
+                parts=parts,
+                start=start if end is not None else None,
+                end=end if start is not None else None,
+                prefix=selector.prefix if selector else None,
+                suffix=selector.suffix if selector else None,
+                fragment_url=selector.fragment_url if selector else None,
+                confidence=round(min(max(score, 0.0), 1.0), 3),
+                speaker_confidence=speaker[1] if speaker else None,
+            )
+        )
+
+
+def _name_part(signature: str) -> str:
+    """Return the part of a signature before the role."""
+    return signature.split("\n", maxsplit=1)[0].split(",", maxsplit=1)[0].strip(" —–-")

@@ -1,0 +1,196 @@
+"""Reporting verbs and phrases in eleven languages, and words that announce something else.
+
+Sources: verbs of the frames Statement, Communication_manner and Judgment_communication of
+FrameNet 1.7 (English); for the other languages the verbs that the style pages of their larger
+news agencies recommend, in the forms of the third person (present, past, perfect participle) that
+stand beside a quotation. Nouns of works follow schema.org CreativeWork and its subtypes.
+"""
+
+_REGULAR = (
+    "accept acknowledge add admit advise affirm agree announce answer argue ask assert assure bark boast "
+    "caution chuckle claim clarify comment complain conclude concur concede confess confide confirm "
+    "contend continue counter cry declare decry describe detail disclose echo elaborate emphasize "
+    "emphasise enthuse exclaim explain express guess gush highlight hint inform inquire insist instruct "
+    "interject joke lament maintain mention mumble murmur mutter muse note object observe offer opine "
+    "outline plead pledge point pray predict proclaim promise propose protest quip recall recommend "
+    "recount reflect reiterate remark remember remind reply report request respond reveal sigh shout "
+    "signal snap specify state stress suggest summarize summarise surmise theorize tease testify "
+    "urge venture volunteer vow warn whisper wonder yell demand assess post tweet caption concur joke "
+    "reason retort rejoin remonstrate rule find credit praise label term dub call refute criticise criticize "
+    "share beg begin start stipulate require define"
+).split()
+_IRREGULAR = {
+    "say": "say says said saying",
+    "tell": "tell tells told telling",
+    "write": "write writes wrote writing written",
+    "read": "read reads reading",
+    "put": "put puts putting",
+    "think": "think thinks thought thinking",
+    "go": "goes",
+    "hold": "holds held",
+    "speak": "speaks spoke",
+    "begin": "begins began begun",
+    "find": "finds found",
+    "swear": "swears swore",
+    "cry": "cries cried crying",
+    "reply": "replies replied replying",
+    "testify": "testifies testified testifying",
+    "clarify": "clarifies clarified clarifying",
+    "specify": "specifies specified specifying",
+    "decry": "decries decried",
+    "beg": "begs begged",
+    "quip": "quips quipped",
+    "snap": "snaps snapped",
+    "admit": "admits admitted admitting",
+    "dub": "dubs dubbed",
+    "quote": "quoted quoting",
+    "sum": "sums summed summing",
+}
+_DOUBTFUL = frozenset(
+    "find think go hold call label term dub point start credit begin rule read share".split()
+)
+"""English verbs that stand beside a quotation as often for another reason."""
+
+
+def _inflect(verb: str) -> list[str]:
+    """Return the forms of a regular English verb."""
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb].split()
+    stem = verb.removesuffix("e")
+    return [verb, f"{verb}s", f"{stem}ed", f"{stem}ing"]
+
+
+ENGLISH = tuple(
+    sorted(
+        {form for verb in (*_REGULAR, *_IRREGULAR) for form in _inflect(verb)},
+        key=len,
+        reverse=True,
+    )
+)
+BARE_ENGLISH = frozenset((*_REGULAR, *_IRREGULAR)) - {"put", "read"}
+"""Forms that need a plural subject or "I": else they are nouns (the *report* stated)."""
+BE = frozenset("is are was were be been being isn’t wasn’t gets got".split())
+STRONG_ENGLISH = frozenset(
+    form
+    for verb in (*_REGULAR, *_IRREGULAR)
+    if verb not in _DOUBTFUL
+    for form in _inflect(verb)
+    if form not in ("point", "points", "pointed", "thought")
+)
+PAST_ENGLISH = frozenset(
+    form
+    for form in ENGLISH
+    if form.endswith("ed") or form in "said told wrote spoke swore began".split()
+)
+
+VERBS: dict[str, str] = {
+    "de": "sagt sagte sagten sagen erklärt erklärte erklärten erklären meint meinte meinten betont betonte "
+    "berichtet berichtete ergänzt ergänzte fügt fügte schreibt schrieb schreiben heißt hieß antwortet "
+    "antwortete fragt fragte kritisiert kritisierte fordert forderte warnt warnte lobt lobte räumt räumte "
+    "zitiert zitierte bestätigt bestätigte erzählt erzählte versichert versicherte behauptet behauptete "
+    "erinnert erinnerte stellt stellte findet fand glaubt glaubte hofft hoffte resümiert resümierte "
+    "bilanziert freut teilte sprach spricht nannte nennt bezeichnet bezeichnete argumentiert",
+    "fr": "dit disait explique expliquait expliqué affirme affirmait affirmé assure assurait assuré ajoute "
+    "ajoutait ajouté déclare déclarait déclaré précise précisait précisé raconte racontait raconté répond "
+    "répondu estime estimait estimé souligne soulignait souligné rappelle rappelait rappelé confie confiait "
+    "confié poursuit poursuivi conclut conclu écrit écrivait écrivent note notait regrette regrettait "
+    "regretté insiste insistait insisté avance indique indiquait indiqué résume résumait témoigne "
+    "s’exclame lance lançait lancé promet reconnaît reconnu prévient demande demandé reprend glisse "
+    "détaille soupire commente observe annonce annoncé dénonce rétorque",
+    "es": "dice decía dijo dijeron dicen dicho explica explicó explicaba afirma afirmó afirmaba asegura aseguró "
+    "añade añadió agrega agregó señala señaló señalaba declara declaró declarado cuenta contó comenta comentó "
+    "responde respondió insiste insistió sostiene sostuvo subraya subrayó advierte advirtió recuerda recordó "
+    "escribe escribió concluye concluyó indica indicó manifestó manifiesta apunta apuntó precisa precisó "
+    "reconoce reconoció destaca destacó pregunta preguntó lamenta lamentó expresa expresó expuso matizó "
+    "zanjó reiteró considera consideró opina opinó",
+    "it": "dice diceva disse detto dicono spiega spiegava spiegò spiegato afferma affermato affermò aggiunge "
+    "aggiunto aggiunse racconta raccontato raccontò sottolinea sottolineato dichiara dichiarato dichiarò "
+    "scrive scritto scrisse sostiene sostenuto risponde risposto rispose precisa precisato assicura ricorda "
+    "ricordato osserva conclude concluso ammette commenta commentato insiste prosegue continua avverte "
+    "ribadisce ribadito annuncia evidenzia chiede chiesto",
+    "pt": "diz dizia disse disseram dito explica explicou explicava afirma afirmou afirmava acrescenta "
+    "acrescentou conta contou declara declarou garante garantiu escreve escreveu responde respondeu comenta "
+    "comentou destaca destacou ressalta ressaltou lembra lembrou sublinha sublinhou salienta salientou "
+    "conclui concluiu alerta alertou avisa avisou admite admitiu observa observou reforça reforçou questiona "
+    "pergunta perguntou relata relatou defende defendeu refere referiu frisa frisou",
+    "nl": "zegt zei zeiden zeggen gezegd vertelt vertelde legt legde verklaart verklaarde meent meende stelt "
+    "stelde schrijft schreef voegt voegde antwoordt antwoordde benadrukt benadrukte vindt vond reageert "
+    "reageerde vraagt vroeg aldus waarschuwt waarschuwde concludeert besluit besloot bevestigt bevestigde "
+    "vervolgt merkt merkte geeft gaf herinnert klinkt noemt noemde laat liet",
+    "pl": "mówi mówił mówiła mówią powiedział powiedziała powiedzieli dodaje dodał dodała twierdzi twierdził "
+    "twierdziła podkreśla podkreślił podkreśliła wyjaśnia wyjaśnił wyjaśniła tłumaczy tłumaczył tłumaczyła "
+    "zaznacza zaznaczył zaznaczyła zauważa zauważył zauważyła pisze pisał pisała napisał napisała odpowiada "
+    "odpowiedział odpowiedziała opowiada informuje poinformował poinformowała przyznaje przyznał przyznała "
+    "ocenia ocenił oceniła komentuje wspomina stwierdził stwierdziła apeluje ostrzega zapewnia zapewnił pyta "
+    "oświadczył oświadczyła przekonuje",
+    "ru": "говорит говорил говорила говорят сказал сказала сказали заявил заявила заявили отметил отметила "
+    "отмечает добавил добавила добавляет рассказал рассказала рассказывает пояснил пояснила поясняет "
+    "подчеркнул подчеркнула подчеркивает сообщил сообщила сообщает считает ответил ответила отвечает пишет "
+    "написал написала утверждает признался признаётся вспоминает объясняет объяснил объяснила спросил "
+    "спросила уточнил уточнила заверил уверен уверена напомнил напомнила заключил резюмировал прокомментировал",
+    "zh": "说 说道 表示 指出 称 认为 告诉 强调 写道 问道 回答 补充 介绍 坦言 透露 回忆 解释 說 說道 認為 告訴 強調 寫道 問道 補充",
+    "ja": "話した 話す 話している 述べた 述べ 述べている 語った 語る 語っている 言った 言う 言います 説明した 説明する "
+    "強調した 指摘した 指摘する 答えた 振り返る 明かした 訴えた 訴える 書いた 書いている コメントした 呼びかけた 笑う",
+}
+"""Reporting verbs of the other languages, as they stand beside a quotation."""
+
+PHRASES: dict[str, str] = {
+    "en": "according to|in the words of|as per|per|words of",
+    "de": "nach angaben von|nach angaben der|nach angaben des|laut|so|zufolge|nach ansicht von|nach meinung von",
+    "fr": "selon|d’après|d'après|aux yeux de|pour|de l’avis de",
+    "es": "según|de acuerdo con|en palabras de|a juicio de",
+    "it": "secondo|stando a|a detta di|per",
+    "pt": "segundo|de acordo com|conforme|nas palavras de|para",
+    "nl": "volgens|aldus|naar eigen zeggen van",
+    "pl": "według|zdaniem|jak podaje",
+    "ru": "по словам|по мнению|согласно|по данным",
+    "zh": "据|根据|按照",
+    "ja": "によると|によれば",
+}
+"""What introduces a source without a verb, in lower case."""
+
+CALLING: dict[str, str] = {
+    "en": "called call calls calling so-called known term terms termed word words phrase phrases titled entitled named "
+    "name names dubbed nicknamed labeled labelled means meaning mean expression abbreviated aka concept motto slogan "
+    "translates translated tagline hashtag stands defined referred label category counts subheading theme themed",
+    "de": "sogenannte sogenannten sogenannter genannt heißt heißen nennt nennen begriff wort bezeichnung ausdruck titel motto",
+    "fr": "appelé appelée appelés dit dite nommé nommée expression mot terme titre intitulé intitulée surnommé baptisé baptisée",
+    "es": "llamado llamada llaman llama denominado denominada término palabra expresión titulado titulada lema apodado",
+    "it": "chiamato chiamata cosiddetto cosiddetta termine parola espressione intitolato intitolata detto soprannominato",
+    "pt": "chamado chamada denominado denominada termo palavra expressão intitulado intitulada apelidado lema",
+    "nl": "zogenaamde zogeheten genoemd heet term woord begrip uitdrukking getiteld bijgenaamd",
+    "pl": "tzw nazywany nazywana nazwą określenie słowo termin tytułem pojęcie zwany zwana hasło",
+    "ru": "называемый называемая называют слово термин понятие название названием лозунг девиз так",
+    "zh": "所谓 称为 叫做 名为 被称 稱為 所謂 題為 题为",
+    "ja": "呼ばれ 呼ぶ 呼ん 題する 名付け という名 いわゆる",
+}
+"""Words that announce a name, a term or a word as a word."""
+
+WORKS: dict[str, str] = {
+    "en": "album anthology article app band blog book booklet brochure book's campaign case category chapter class collection column comic course "
+    "ebook editorial episode essay exhibition feature film festival game guide headline hit journal lecture list magazine "
+    "memoir mode movie musical newsletter novel opera option paintings painting paper performance picture play playlist podcast "
+    "poem poster program programme project report book series session setting show single song story study symphony tab talk "
+    "thesis tool track tune tutorial tv video volume webinar website workshop button link menu sign stamp legend field folder file page section series report heading",
+    "de": "artikel aufsatz bericht buch erzählung film gedicht gemälde lied ausstellung roman serie song stück studie theaterstück zeitschrift zeitung projekt programm",
+    "fr": "album article chanson essai exposition film livre ouvrage pièce poème rapport revue roman série tableau étude émission projet programme",
+    "es": "álbum artículo canción cuento cuadro ensayo estudio exposición informe libro novela obra película poema programa proyecto revista serie",
+    "it": "album articolo brano canzone film libro mostra opera poesia progetto programma racconto rapporto rivista romanzo saggio serie studio",
+    "pt": "álbum artigo canção conto ensaio estudo exposição filme livro música novela obra peça poema programa projeto relatório revista romance série",
+    "nl": "album artikel boek film gedicht lied project programma rapport roman schilderij serie studie tentoonstelling toneelstuk verhaal",
+    "pl": "album artykuł film książka książce obraz piosenka powieść powieści projekt program raport serial spektakl utwór wiersz wystawa",
+    "ru": "альбом журнал книга книге картина песня повесть пьеса проект программа рассказ роман сериал спектакль статья статье фильм",
+    "zh": "书 电影 小说 歌曲 文章 专辑 报告",
+    "ja": "写真集 小説 映画 著書 論文 曲 本 番組",
+}
+"""Nouns whose name may follow in quotation marks."""
+
+NOT_REPORTED = frozenset(
+    "you your yourself someone somebody anyone anybody everyone everybody nobody people many "
+    "most some others parents students clients customers employers recruiters they we if when "
+    "whenever every each think thinking thought wonder wondering wondered ask yourself ourselves "
+    "themselves imagine say might could can may would should will let’s lets tell tells try phrases like "
+    "adage saying proverb example examples such e.g instance question questions question’s".split()
+)
+"""Words of a lead that speak of words nobody said on one occasion."""
+PROVERB = frozenset("adage proverb saying goes maxim cliche cliché saw dictum".split())
