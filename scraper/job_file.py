@@ -46,8 +46,11 @@ def parse_job(text: str, name: str = "job") -> CrawlJob:
         job = CrawlJob.model_validate(values)
     except ValidationError as error:
         raise JobError(f"{name}: {_explain(error)}") from error
-    _check_schedule(job, name)
-    to_seeds(job)
+    try:
+        to_seeds(job)
+        _check_schedule(job)
+    except JobError as error:
+        raise JobError(f"{name}: {error}") from error
     return job
 
 
@@ -115,13 +118,10 @@ def to_toml(value: object) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def _check_schedule(job: CrawlJob, name: str) -> None:
+def _check_schedule(job: CrawlJob) -> None:
     """Refuse a schedule whose expression or time zone does not exist."""
     if job.schedule is None:
         return
     from scraper.crawler.schedule import next_run
 
-    try:
-        next_run(job.schedule, after=0.0)
-    except JobError as error:
-        raise JobError(f"{name}: schedule: {error}") from error
+    next_run(job.schedule, after=0.0)

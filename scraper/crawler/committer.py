@@ -13,7 +13,7 @@ from schemas import CrawlJob, FetchRecord
 from schemas.fetch import Outcome
 from scraper.crawler.archive import Archive
 from scraper.crawler.clock import Clock
-from scraper.crawler.likeness import FIRST
+from scraper.crawler.likeness import FIRST, is_article_like
 from scraper.crawler.reading import Reading
 from scraper.crawler.response import Attempted, Response
 from scraper.crawler.revisit import plan_visit
@@ -163,7 +163,10 @@ class Committer:
     def _add_found(self, finished: Finished, done: Committed, *, is_new: bool) -> int:
         """Add the URLs that were found; judge the family of the URL by what it brought."""
         target, reading = finished.target, finished.reading
-        if reading.kind == "page" and finished.attempted.outcome == "ok" and target.is_first:
+        is_read = finished.attempted.outcome == "ok" and reading.outcome == "ok"
+        # What looks like an article is never called a trap, even if a row of them gives no record.
+        is_judged = reading.kind == "page" and is_read and not is_article_like(target.url)
+        if is_judged and target.is_first:
             return self._add_judged(target, list(self._candidates(finished)), done, is_new=is_new)
         added = self._frontier.add(self._candidates(finished), self._job.max_depth)
         done.hosts.update(added.hosts)

@@ -147,9 +147,12 @@ class Brotli:
     def feed(self, data: bytes) -> Iterator[bytes]:
         """Yield what ``data`` unpacks to."""
         try:
-            yield self._decoder.process(data, output_buffer_limit=PIECE_BYTES)
-            while not self._decoder.can_accept_more_data():
-                yield self._decoder.process(b"", output_buffer_limit=PIECE_BYTES)
+            piece = self._decoder.process(data, output_buffer_limit=PIECE_BYTES)
+            yield piece
+            # A few packed bytes may be swallowed whole and still have megabytes to give.
+            while piece or not self._decoder.can_accept_more_data():
+                piece = self._decoder.process(b"", output_buffer_limit=PIECE_BYTES)
+                yield piece
         except self._error as error:
             raise BadCoding(f"brotli: {error}") from error
 

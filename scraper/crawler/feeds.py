@@ -40,7 +40,8 @@ def read_feed(content: bytes) -> Iterator[Item]:
     parsed = feedparser.parse(_without_doctype(content), sanitize_html=False)
     for entry in parsed.entries[:MAX_ITEMS]:
         url = entry.get("link") or entry.get("id") or ""
-        moment = entry.get("updated_parsed") or entry.get("published_parsed")
+        # dict.get, since feedparser's own answers "updated" with "published" and a warning.
+        moment = dict.get(entry, "updated_parsed") or dict.get(entry, "published_parsed")
         if url:
             yield Item(str(url), float(calendar.timegm(moment)) if moment else None)
 

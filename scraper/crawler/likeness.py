@@ -42,6 +42,11 @@ def rank_of(url: str, link_text: str = "", depth: int = 0) -> int:
     return _kind_of(url, link_text) + min(depth, 9)
 
 
+def is_article_like(url: str) -> bool:
+    """Return whether a canonical URL looks like an article's by itself."""
+    return _kind_of(url, "") == _ARTICLE
+
+
 def _kind_of(url: str, link_text: str) -> int:
     parts = urlsplit(url)
     path = parts.path

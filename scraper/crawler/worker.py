@@ -5,6 +5,7 @@ ends, so it never outlives a killed crawl. This is the per-page boundary: whatev
 go wrong is that page's outcome, with its traceback.
 """
 
+import contextlib
 import os
 import resource
 import signal
@@ -68,7 +69,9 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_BYTES, _MEMORY_BYTES))
     sink = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    serve(sys.stdin.buffer, sink)
+    with contextlib.suppress(BrokenPipeError):
+        # The crawl was killed; there is nobody left to read for.
+        serve(sys.stdin.buffer, sink)
 
 
 if __name__ == "__main__":

@@ -221,7 +221,7 @@ class Fetcher:
         async with self._transport(host) as transport:
             answer = await transport.handle_async_request(message)
             try:
-                arrived_at = datetime.now(UTC)
+                arrived_at, ip = datetime.now(UTC), find_ip(answer)
                 read.headers = merge_headers(answer)
                 if len(answer.headers.raw) > _MAX_HEADERS:
                     many = len(answer.headers.raw)
@@ -241,7 +241,7 @@ class Fetcher:
             arrived_at=arrived_at,
             raw_head=read_head(answer),
             raw_request=read_request(message),
-            ip=find_ip(answer),
+            ip=ip,
         )
 
     def _request_headers(self, request: Request) -> dict[str, str]:

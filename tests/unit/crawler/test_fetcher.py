@@ -1,0 +1,235 @@
+import asyncio
+import gzip
+import itertools
+import zlib
+from datetime import UTC, datetime
+
+import pytest
+from pullquote_test_server import answer
+
+from schemas import Limits
+from scraper.crawler.clock import SystemClock
+from scraper.crawler.fetcher import Fetcher, parse_retry_after
+from scraper.crawler.guard import Guard
+from scraper.crawler.politeness import Politeness
+from scraper.crawler.response import Request
+
+LIMITS = Limits(body_mb=0.1, connect=2, idle=0.2, total=0.6, attempts=1, retry_wait=5)
+PAGE = b"<p>" + b" ".join(b"word%d" % n for n in range(3000))
+
+
+class Skipping(SystemClock):
+    """A clock whose sleeps are written down instead of slept."""
+
+    def __init__(self):
+        self.slept = []
+        self.ahead = 0.0
+
+    def monotonic(self):
+        return super().monotonic() + self.ahead
+
+    async def sleep(self, seconds):
+        self.slept.append(seconds)
+        self.ahead += seconds
+
+
+def fetch(url, limits=LIMITS, guard=None, times=1, clock=None, **request):
+    """Return how fetching a URL ended; of several times the last."""
+
+    async def run():
+        used = clock or Skipping()
+        politeness = Politeness(0, 1, used)
+        allowed = guard or Guard(allow_all=True)
+        fetcher = Fetcher("test/1", "desk@lab.example", limits, allowed, politeness, used)
+        try:
+            for _ in range(times):
+                attempted = await fetcher.fetch(Request(url, **request))
+            return attempted
+        finally:
+            await fetcher.close()
+
+    return asyncio.run(run())
+
+
+def drip(hit):
+    import time
+
+    yield answer(b"", Content_Length="9000")
+    for _ in range(20):
+        time.sleep(0.1)
+        yield b"x"
+
+
+def stall(hit):
+    import time
+
+    time.sleep(0.5)
+    return b""
+
+
+def endless_headers(hit):
+    yield b"HTTP/1.1 200 OK\r\n"
+    for number in range(4000):
+        yield b"X-%d: %s\r\n" % (number, b"v" * 60)
+
+
+FAULTS = {
+    "404": (answer(b"gone", "404 Not Found"), "not-found"),
+    "410": (answer(b"gone", "410 Gone"), "gone"),
+    "403": (answer(b"no", "403 Forbidden"), "http-error"),
+    "500": (answer(b"no", "500 Oops"), "http-error"),
+    "799": (answer(b"no", "799 "), "http-error"),
+    "204": (answer(b"", "204 No Content"), "empty"),
+    "empty": (answer(b"  \n"), "empty"),
+    "stall": (stall, "timeout"),
+    "drip": (drip, "too-slow"),
+    "close": ([b"CLOSE"], "network-error"),
+    "reset": ([b"RESET"], "network-error"),
+    "reset-late": ([answer(PAGE, Content_Length="99999"), b"RESET"], "body-cut"),
+    "short": ([answer(PAGE, Content_Length="99999", Connection="close")], "body-cut"),
+    "chunked-cut": ([answer(b"5\r\nhello\r\n", Transfer_Encoding="chunked", Connection="close")], "body-cut"),
+    "chunked-bad": ([answer(b"zz\r\nhello\r\n", Transfer_Encoding="chunked", Connection="close")], "bad-http"),
+    "not-http": ([b"SSH-2.0-OpenSSH_9.2\r\n\r\n" + bytes(range(256))], "bad-http"),
+    "big-header": (answer(b"x", X_Big="a" * 300_000), "headers-too-large"),
+    "many-headers": (answer(b"x", **{f"X-{n}": "v" for n in range(1500)}), "headers-too-large"),
+    "endless-headers": (endless_headers, "headers-too-large"),
+    "huge": (answer(b"x" * 200_000), "body-too-large"),
+    "lying-length": ([answer(b"x", Content_Length="20000000000000")], "body-too-large"),
+    "gzip-cut": (answer(gzip.compress(PAGE)[:-50], Content_Encoding="gzip"), "body-cut"),
+    "gzip-corrupt": (answer(b"\x1f\x8b\x08junkjunkjunk", Content_Encoding="gzip"), "bad-coding"),
+    "unknown-coding": (answer(PAGE, Content_Encoding="x-rot13"), "bad-coding"),
+    "bomb": (answer(zlib.compress(b" " * (8 << 20)), Content_Encoding="deflate"), "bomb"),
+    "pdf": (answer(b"%PDF", type="application/pdf"), "not-html"),
+    "video": (answer(b"", type="video/mp4", Transfer_Encoding="chunked"), "not-html"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_faults_have_their_names(site, name):
+    site.answers["/x"], outcome = FAULTS[name]
+    limits = LIMITS.model_copy(update={"body_mb": 4.0}) if name == "bomb" else LIMITS
+    attempted = fetch(site.url + "/x", limits)
+    assert attempted.outcome == outcome, attempted.message
+    assert attempted.message
+
+
+GOOD = {
+    "plain": answer(PAGE),
+    "gzip": answer(gzip.compress(PAGE), Content_Encoding="gzip"),
+    "chunked": answer(b"%x\r\n%s\r\n0\r\n\r\n" % (len(PAGE), PAGE), Transfer_Encoding="chunked"),
+    "no type": answer(PAGE, type=None),
+    "early hints": b"HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n" + answer(PAGE),
+    "old server": [
+        b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n" + PAGE
+    ],
+    "latin-1 header": answer(PAGE, X_Name="Z\xfcrich"),
+}
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_ordinary_answers(site, name):
+    site.answers["/x"] = GOOD[name]
+    attempted = fetch(site.url + "/x")
+    assert attempted.outcome == "ok"
+    assert attempted.response.content == PAGE
+    assert attempted.response.ip == "127.0.0.1"
+
+
+def test_what_the_client_says_of_itself(site):
+    site.answers["/x"] = answer(PAGE)
+    fetch(site.url + "/x", etag='"v1"', last_modified="Wed, 01 May 2024 08:00:00 GMT")
+    headers = site.hits[0].headers
+    assert headers["user-agent"] == "test/1"
+    assert headers["from"] == "desk@lab.example"
+    assert headers["if-none-match"] == '"v1"'
+    assert headers["if-modified-since"] == "Wed, 01 May 2024 08:00:00 GMT"
+    assert "gzip" in headers["accept-encoding"]
+
+
+def test_not_modified_and_redirects_are_answers(site):
+    site.answers["/x"] = answer(b"", "304 Not Modified", ETag='"v1"')
+    assert fetch(site.url + "/x").outcome == "not-modified"
+    site.answers["/x"] = answer(b"", "301 Moved", Location="/über".encode().decode("latin-1"))
+    attempted = fetch(site.url + "/x")
+    assert (attempted.outcome, attempted.redirect_to) == ("redirect", "/über")
+    assert site.count("/über") == 0
+
+
+def failing(times, fault):
+    counter = itertools.count()
+    return lambda hit: fault if next(counter) < times else answer(PAGE)
+
+
+@pytest.mark.parametrize(
+    "fault", [[b"CLOSE"], [b"RESET"], answer(b"", "503 Busy"), answer(b"", "500 Oops")]
+)
+def test_what_may_pass_is_tried_again(site, fault):
+    site.answers["/x"] = failing(2, fault)
+    attempted = fetch(site.url + "/x", LIMITS.model_copy(update={"attempts": 3}))
+    assert (attempted.outcome, attempted.attempts) == ("ok", 3)
+
+
+def test_what_will_not_pass_is_not_tried_again(site):
+    site.answers["/x"] = answer(b"", "404 Not Found")
+    assert fetch(site.url + "/x", LIMITS.model_copy(update={"attempts": 3})).attempts == 1
+
+
+def test_retry_after_is_waited_for(site):
+    site.answers["/x"] = failing(1, answer(b"", "429 Slow Down", Retry_After="3"))
+    clock = Skipping()
+    attempted = fetch(site.url + "/x", LIMITS.model_copy(update={"attempts": 2}), clock=clock)
+    assert attempted.outcome == "ok"
+    assert sum(clock.slept) >= 3
+
+
+def test_a_pause_that_is_too_long_is_left_to_the_next_run(site):
+    site.answers["/x"] = failing(1, answer(b"", "503 Busy", Retry_After="3600"))
+    attempted = fetch(site.url + "/x", LIMITS.model_copy(update={"attempts": 3}))
+    assert (attempted.outcome, attempted.attempts, attempted.retry_after_s) == (
+        "http-error",
+        1,
+        3600,
+    )
+
+
+def test_the_guard_judges_the_address_that_is_connected_to(site):
+    site.answers["/x"] = answer(PAGE)
+    attempted = fetch(site.url + "/x", guard=Guard())
+    assert attempted.outcome == "blocked-address"
+    assert site.hits == []
+    by_name = site.url.replace("127.0.0.1", "localhost")
+    assert fetch(by_name + "/x", guard=Guard()).outcome == "blocked-address"
+    assert fetch(by_name + "/x", guard=Guard.of(["localhost"])).outcome == "ok"
+
+
+def test_bytes_beyond_an_answer_do_not_become_the_next(site):
+    smuggled = answer(b"smuggled")
+    site.answers["/x"] = answer(PAGE) + smuggled
+    assert fetch(site.url + "/x", times=3).response.content == PAGE
+
+
+def test_nothing_is_sent_back_of_cookies(site):
+    site.answers["/x"] = answer(PAGE, Set_Cookie="session=1; Path=/")
+    fetch(site.url + "/x", times=2)
+    assert all("cookie" not in hit.headers for hit in site.hits)
+
+
+def test_connections_are_kept_open_between_requests(site):
+    site.answers["/x"] = answer(PAGE)
+    fetch(site.url + "/x", times=5)
+    assert len(site.hits) == 5
+
+
+def test_a_closed_port_and_an_unknown_name_are_network_errors():
+    assert fetch("http://127.0.0.1:1999/").outcome == "network-error"
+    assert fetch("http://" + "a" * 70 + ".example/").outcome == "network-error"
+
+
+@pytest.mark.parametrize(
+    "value, seconds",
+    [("120", 120), (" 7 ", 7), ("Wed, 01 May 2024 08:01:00 GMT", 60), ("soon", None), ("", None),
+     (None, None), ("-3", None), ("Wed, 01 May 2024 07:00:00 GMT", 0), ("9" * 30, 10**9)],
+)  # fmt: skip
+def test_retry_after_in_both_forms(value, seconds):
+    now = datetime(2024, 5, 1, 8, 0, 0, tzinfo=UTC).timestamp()
+    assert parse_retry_after(value, now) == seconds

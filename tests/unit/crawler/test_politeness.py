@@ -1,0 +1,130 @@
+import asyncio
+
+import pytest
+
+from scraper.crawler.politeness import MAX_CRAWL_DELAY_S, Politeness
+
+
+class FakeClock:
+    """A clock that moves only when somebody sleeps."""
+
+    def __init__(self):
+        self.time = 1000.0
+
+    def now(self):
+        return self.time
+
+    def monotonic(self):
+        return self.time
+
+    async def sleep(self, seconds):
+        self.time += seconds
+        await asyncio.sleep(0)
+
+
+@pytest.fixture
+def clock():
+    return FakeClock()
+
+
+async def starts(politeness, clock, host, count):
+    """Return when ``count`` requests to a host may begin, from now."""
+    begin, moments = clock.time, []
+    for _ in range(count):
+        async with politeness.turn(host):
+            moments.append(round(clock.time - begin, 3))
+    return moments
+
+
+def test_requests_to_a_host_are_a_delay_apart(clock):
+    politeness = Politeness(1.5, 1, clock)
+    assert asyncio.run(starts(politeness, clock, "a", 4)) == [0, 1.5, 3.0, 4.5]
+
+
+def test_hosts_do_not_wait_for_each_other(clock):
+    politeness = Politeness(5, 1, clock)
+
+    async def both():
+        return [await starts(politeness, clock, host, 1) for host in "abc"]
+
+    assert asyncio.run(both()) == [[0], [0], [0]]
+
+
+@pytest.mark.parametrize(
+    "asked, expected",
+    [(4, [4, 8]), (0.1, [1, 2]), (10**9, [MAX_CRAWL_DELAY_S, 2 * MAX_CRAWL_DELAY_S])],
+)
+def test_a_crawl_delay_is_obeyed_where_it_is_longer(clock, asked, expected):
+    politeness = Politeness(1, 1, clock)
+    politeness.set_crawl_delay("a", asked)
+    assert asyncio.run(starts(politeness, clock, "a", 2)) == expected
+
+
+def test_a_pause_holds_for_the_whole_host(clock):
+    politeness = Politeness(0, 4, clock)
+    politeness.defer("a", 30)
+    assert asyncio.run(starts(politeness, clock, "a", 2)) == [30, 30]
+
+
+def test_a_pause_asked_for_while_waiting_is_kept(clock):
+    politeness = Politeness(2, 1, clock)
+
+    async def run():
+        begin = clock.time
+        async with politeness.turn("a"):
+            politeness.defer("a", 60)
+        async with politeness.turn("a"):
+            return clock.time - begin
+
+    assert asyncio.run(run()) == 60
+
+
+def test_an_overloaded_host_is_asked_less_often_until_it_recovers(clock):
+    politeness = Politeness(0, 1, clock)
+    politeness.ease_off("a")
+    politeness.ease_off("a")
+    strained = asyncio.run(starts(politeness, clock, "a", 3))
+    for _ in range(8):
+        politeness.note_latency("a", 0.1)
+    clock.time += 100
+    recovered = asyncio.run(starts(politeness, clock, "a", 3))
+    assert strained == [0, 2, 4]
+    assert recovered == [0, 0, 0]
+
+
+def test_rising_latency_eases_off(clock):
+    politeness = Politeness(0, 1, clock)
+    for _ in range(5):
+        politeness.note_latency("a", 0.2)
+    politeness.note_latency("a", 6.0)
+    assert asyncio.run(starts(politeness, clock, "a", 2)) == [0, 3]
+
+
+def test_no_more_requests_at_once_than_allowed(clock):
+    politeness = Politeness(0, 2, clock, connections=3)
+    running = {"a": 0, "b": 0}
+    peaks = {"a": 0, "b": 0, "all": 0}
+
+    async def one(host):
+        async with politeness.turn(host):
+            running[host] += 1
+            peaks[host] = max(peaks[host], running[host])
+            peaks["all"] = max(peaks["all"], sum(running.values()))
+            await asyncio.sleep(0)
+            running[host] -= 1
+
+    async def all_of_them():
+        await asyncio.gather(*(one(host) for host in "abababababab"))
+
+    asyncio.run(all_of_them())
+    assert peaks == {"a": 2, "b": 2, "all": 3}
+
+
+def test_a_host_is_forgotten_when_its_pace_no_longer_matters(clock):
+    politeness = Politeness(5, 1, clock)
+    asyncio.run(starts(politeness, clock, "a", 1))
+    politeness.forget("a")
+    assert "a" in politeness._lanes
+    clock.time += 10
+    politeness.forget("a")
+    assert "a" not in politeness._lanes

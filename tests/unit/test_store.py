@@ -1,0 +1,294 @@
+import sqlite3
+from datetime import UTC, datetime
+
+import pytest
+
+from schemas import Article, FetchRecord
+from scraper.errors import StoreCorrupt, StoreError
+from scraper.store import Candidate, Kind, NewRecord, Put, RobotsEntry, State, Store, Visit
+from scraper.store.store import Family
+
+A = "https://a.example"
+
+
+@pytest.fixture
+def store(tmp_path):
+    with Store(tmp_path / "x.db") as store:
+        yield store
+
+
+def add(store, *urls, **known):
+    with store.transaction():
+        return store.frontier.add([Candidate(A + url, **known) for url in urls])
+
+
+def take(store, *in_hand):
+    host = store.frontier.host_id("a.example")
+    target = store.frontier.next_target(host, set(in_hand))
+    return None if target is None else target.url.removeprefix(A)
+
+
+def record(id="r1", url=A + "/1", *, is_own=True, digest="d1", title="One"):
+    article = Article(id=id, url=url, canonical_url=url, title=title)
+    return NewRecord(id, url, is_own, digest, None, article.model_dump_json())
+
+
+def put(store, new, run=1):
+    with store.transaction():
+        return store.records.put(new, run)
+
+
+# --- frontier -------------------------------------------------------------------------------
+
+
+def test_a_url_is_added_once(store):
+    assert add(store, "/1", "/2", "/1").count == 2
+    assert add(store, "/2", "/3").count == 1
+    assert store.frontier.queued() == 3
+
+
+def test_urls_come_by_priority_then_in_the_order_found(store):
+    add(store, "/late", priority=50)
+    add(store, "/first", "/second", priority=10)
+    order = []
+    while (url := take(store)) is not None:
+        order.append(url)
+        with store.transaction():
+            store.frontier.settle(store.frontier.find(A + url)[0], State.DONE, None)
+    assert order == ["/first", "/second", "/late"]
+
+
+def test_what_is_in_hand_is_not_taken_again(store):
+    add(store, "/1", "/2")
+    first = store.frontier.find(A + "/1")[0]
+    assert take(store, first) == "/2"
+    assert take(store, first, store.frontier.find(A + "/2")[0]) is None
+
+
+def test_taking_writes_nothing_so_a_crash_loses_nothing(store, tmp_path):
+    add(store, "/1")
+    assert take(store) == "/1"
+    with Store(tmp_path / "x.db") as again:
+        assert take(again) == "/1"
+
+
+def test_a_better_place_and_a_shorter_way_are_kept(store):
+    add(store, "/1", priority=50, depth=4)
+    add(store, "/2", priority=40, depth=1)
+    add(store, "/1", priority=10, depth=2)
+    add(store, "/1", priority=60, depth=9)
+    assert take(store) == "/1"
+    assert store.frontier.next_target(1, set()).depth == 2
+
+
+def test_too_deep_urls_wait_for_a_shorter_way(store):
+    with store.transaction():
+        store.frontier.add([Candidate(A + "/1", depth=5)], max_depth=3)
+    assert take(store) is None
+    with store.transaction():
+        store.frontier.add([Candidate(A + "/1", depth=3)], max_depth=3)
+    assert take(store) == "/1"
+
+
+def test_hosts_with_something_queued(store):
+    with store.transaction():
+        urls = ["https://a.example/", "https://b.example/", "https://c.example/"]
+        store.frontier.add([Candidate(url) for url in urls])
+        store.frontier.settle(store.frontier.find("https://b.example/")[0], State.DONE, None)
+    names = [store.frontier.host_name(host) for host in store.frontier.hosts_queued()]
+    assert names == ["a.example", "c.example"]
+
+
+def test_what_is_due_is_queued_again(store):
+    add(store, "/now", "/later", "/never", "/wrong-clock")
+    with store.transaction():
+        for url, due in (("/now", 100), ("/later", 300), ("/never", None), ("/wrong-clock", 10**9)):
+            store.frontier.settle(store.frontier.find(A + url)[0], State.DONE, due)
+        assert store.frontier.queue_due(200, horizon_s=1000) == 2
+    assert take(store) == "/now"
+    assert store.frontier.find(A + "/wrong-clock")[1] is State.QUEUED
+
+
+def test_a_hint_queues_what_was_read_before_the_change(store):
+    add(store, "/1")
+    target = store.frontier.next_target(1, set())
+    log(store, target, checked_at=100.0)
+    with store.transaction():
+        store.frontier.settle(target.id, State.DONE, 9999)
+        assert store.frontier.hint_changed(A + "/1", 50) is None
+        assert store.frontier.hint_changed(A + "/1", 150) == target.host
+    assert take(store) == "/1"
+
+
+def test_a_family_is_left(store):
+    add(store, "/cal/1", "/cal/2", "/news")
+    with store.transaction():
+        assert store.frontier.leave_family(1, lambda url: "/cal/" in url) == 2
+    assert take(store) == "/news"
+    assert store.frontier.counts() == {State.QUEUED: 1, State.LEFT: 2}
+
+
+def test_a_failed_transaction_leaves_nothing_behind(store):
+    with pytest.raises(RuntimeError), store.transaction():
+        store.frontier.add([Candidate(A + "/1")])
+        raise RuntimeError
+    assert store.frontier.find(A + "/1") is None
+    assert add(store, "/1").count == 1
+
+
+# --- records --------------------------------------------------------------------------------
+
+
+def test_a_record_is_new_then_the_same_then_changed(store):
+    assert put(store, record()) is Put.NEW
+    assert put(store, record(), run=2) is Put.SAME
+    assert put(store, record(digest="d2", title="Two"), run=3) is Put.CHANGED
+    (version,) = store.records.versions("r1")
+    assert (version.run, Article.model_validate_json(version.json).title) == (3, "One")
+    assert Article.model_validate_json(store.records.find_json("r1")).title == "Two"
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0), (1, 0, 2)])
+def test_which_url_speaks_for_an_article_does_not_depend_on_the_order(store, order):
+    spellings = [
+        record(url=A + "/article", is_own=True, title="own"),
+        record(url=A + "/p", is_own=False, title="print"),
+        record(url=A + "/amp/article", is_own=False, title="amp"),
+    ]
+    for place in order:
+        put(store, spellings[place])
+    assert Article.model_validate_json(store.records.find_json("r1")).title == "own"
+    assert store.records.count() == 1
+
+
+def test_duplicates_are_marked_anew_and_left_out_of_exports(store):
+    for name in ("r1", "r2", "r3"):
+        put(store, record(id=name, url=f"{A}/{name}"))
+    with store.transaction():
+        store.records.mark_duplicates({"r2": "r1"})
+    assert [a.id for a in store.iter_articles(with_duplicates=False)] == ["r1", "r3"]
+    marks = {a.id: a.duplicate_of for a in store.iter_articles(with_duplicates=True)}
+    assert marks == {"r1": None, "r2": "r1", "r3": None}
+    with store.transaction():
+        store.records.mark_duplicates({"r3": "r1"})
+    assert [a.id for a in store.iter_articles(with_duplicates=False)] == ["r1", "r2"]
+
+
+def test_a_vanished_page_is_marked_and_may_come_back(store):
+    put(store, record())
+    with store.transaction():
+        store.records.mark_vanished("r1", A + "/other-spelling", 2)
+        store.records.mark_vanished("r1", A + "/1", 2)
+    assert store.runs.record_changes(2) == (0, 0, 1, 0)
+    put(store, record(), run=3)
+    assert store.runs.record_changes(2) == (0, 0, 0, 0)
+
+
+# --- runs -----------------------------------------------------------------------------------
+
+
+def log(store, target, run=1, outcome="ok", checked_at=100.0, **known):
+    fetch = FetchRecord(
+        url=target.url,
+        host="a.example",
+        kind="page",
+        depth=0,
+        outcome=outcome,
+        started_at=datetime(2024, 5, 1, tzinfo=UTC),
+        elapsed_s=0.5,
+        attempts=1,
+        **known,
+    )
+    with store.transaction():
+        store.runs.log_fetch(run, target, fetch, Visit(checked_at, checked_at, 60.0, etag='"v"'))
+    return fetch
+
+
+def test_an_unfinished_run_is_found_again(store):
+    with store.transaction():
+        run = store.runs.begin(5.0)
+        store.runs.count_page(run.id)
+    found = store.runs.find_open()
+    assert (found.id, found.started_at, found.pages, found.resumed) == (run.id, 5.0, 1, True)
+    with store.transaction():
+        store.runs.finish(run.id, 9.0, "{}")
+    assert store.runs.find_open() is None
+    assert store.runs.last_report() == "{}"
+    assert store.runs.last_begin() == 5.0
+
+
+def test_fetches_are_counted_and_read_back(store):
+    add(store, "/1", "/2")
+    one = store.frontier.next_target(1, set())
+    two = store.frontier.next_target(1, {one.id})
+    fetch = log(store, one, status=200)
+    log(store, two, outcome="timeout", message="no answer within 20 s")
+    assert store.runs.outcomes(1) == {"ok": 1, "timeout": 1}
+    assert store.runs.statuses(1) == {"200": 1}
+    assert store.runs.examples(1, "timeout", 3) == [(A + "/2", "no answer within 20 s")]
+    (host,) = store.runs.hosts(1, frozenset({"timeout"}), 10)
+    assert (host.host, host.fetched, host.failed) == ("a.example", 2, 1)
+    assert next(store.runs.iter_fetches(1)) == fetch
+
+
+def test_validators_come_back_with_the_target(store):
+    add(store, "/1")
+    target = store.frontier.next_target(1, set())
+    assert (target.etag, target.is_first) == (None, True)
+    log(store, target)
+    again = store.frontier.next_target(1, set())
+    assert (again.etag, again.is_first) == ('"v"', False)
+
+
+# --- the file -------------------------------------------------------------------------------
+
+
+def test_small_tables(store):
+    entry = RobotsEntry(A, 1.0, 2.0, "rules", "", "User-agent: *")
+    store.put_robots(entry)
+    assert store.find_robots(A) == entry
+    add(store, "/1")
+    with store.transaction():
+        store.put_family(1, "/cal/0", Family(70, 60, "endless"))
+        store.put_archive_size("x.warc.gz", 12)
+    assert store.find_family(1, "/cal/0") == Family(70, 60, "endless")
+    assert store.find_family(1, "/other") == Family()
+    assert store.traps() == ["a.example/cal/0: endless"]
+    assert store.archive_sizes() == {"x.warc.gz": 12}
+
+
+def test_a_file_that_is_no_database_is_named(tmp_path):
+    path = tmp_path / "x.db"
+    path.write_bytes(b"no database at all, but long enough to be looked at " * 40)
+    with pytest.raises(StoreCorrupt, match="x.db is damaged"):
+        Store(path)
+
+
+def test_a_folder_that_is_missing_is_named(tmp_path):
+    with pytest.raises(StoreError, match="unable to open"):
+        Store(tmp_path / "missing" / "x.db")
+
+
+def test_a_file_of_another_version_is_left_alone(tmp_path):
+    connection = sqlite3.connect(tmp_path / "x.db")
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    with pytest.raises(StoreError, match="another version"):
+        Store(tmp_path / "x.db")
+
+
+def test_a_full_disk_is_a_store_error_and_nothing_is_lost(tmp_path):
+    with Store(tmp_path / "x.db") as store:
+        add(store, "/1")
+        (pages,) = store._db.execute("PRAGMA page_count").fetchone()
+        store._db.execute(f"PRAGMA max_page_count = {pages + 2}")
+        with pytest.raises(StoreError, match="free some space"):
+            add(store, *(f"/{'x' * 500}{number}" for number in range(100)))
+        assert store.frontier.queued() == 1
+        store._db.execute("PRAGMA max_page_count = 100000")
+        assert add(store, "/2", "/3").count == 2
+
+
+def test_kinds_of_urls_are_kept(store):
+    add(store, "/s.xml", kind=Kind.SITEMAP)
+    assert store.frontier.next_target(1, set()).kind is Kind.SITEMAP
