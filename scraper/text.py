@@ -10,7 +10,7 @@ them; their places are kept as marks, which are only worked out for blocks that 
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from lxml import etree
@@ -39,6 +39,7 @@ BR = "\x1e"
 CELL = "\x1f"
 """Stands for the border between two table cells in raw text."""
 
+_CELLS = ("td", "th")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _CONTROL = re.compile("[\x1e\x1f]")
 _TOKEN = re.compile(r"\S+")
@@ -165,62 +166,59 @@ def fold(raw: str) -> str:
     return " ".join(raw.split())
 
 
-@dataclass(slots=True)
 class _Walk:
-    """The state of one walk over a tree."""
+    """The state of one walk over a tree; see ``cut`` for the walk itself."""
 
-    blocks: list[TextBlock] = field(default_factory=list)
-    containers: list[Container] = field(default_factory=list)
-    open: list[int] = field(default_factory=list)
-    raw: list[str] = field(default_factory=list)
-    length: int = 0
-    link_chars: int = 0
-    links_open: int = 0
-    pre_open: int = 0
-    after_break: bool = False
-    marks: list[Mark] = field(default_factory=list)
-    marks_open: list[tuple[etree._Element, int]] = field(default_factory=list)
+    __slots__ = (
+        *("after_break", "blocks", "borders", "containers", "data_rows", "length", "link_chars"),
+        *("links_open", "marks", "marks_open", "open", "pre_open", "raw"),
+    )
 
-    def add(self, text: str) -> None:
-        """Append text of the tree to the block in hand."""
-        if not text.isprintable() and _CONTROL.search(text):
-            text = _CONTROL.sub(" ", text)
-        self._put(text)
-        if self.after_break and not text.isspace():
-            self.after_break = False
-        if self.links_open:
-            self.link_chars += len(text)
+    def __init__(self) -> None:
+        self.blocks: list[TextBlock] = []
+        self.containers: list[Container] = []
+        self.open: list[Container] = []
+        # Parts of the block in hand, and what is known of it so far.
+        self.raw: list[str] = []
+        self.length = 0
+        self.borders = 0
+        self.link_chars = 0
+        self.after_break = False
+        self.marks: list[Mark] = []
+        # What is open around the place in hand.
+        self.marks_open: list[tuple[etree._Element, int]] = []
+        self.links_open = 0
+        self.pre_open = 0
+        self.data_rows: set[etree._Element] = set()
 
     def add_break(self) -> None:
         """Append a line break; the second in a row ends the block, as authors of `br` soup mean."""
         if self.after_break and not self.pre_open:
             self.flush()
         else:
-            self._put(BR)
+            self.add_border(BR)
             self.after_break = True
 
-    def add_cell(self) -> None:
-        """Append the border of a table cell."""
-        self._put(CELL)
-
-    def _put(self, raw: str) -> None:
-        self.raw.append(raw)
-        self.length += len(raw)
+    def add_border(self, sign: str) -> None:
+        """Append the sign of a line break or of the border of a table cell."""
+        self.raw.append(sign)
+        self.length += 1
+        self.borders += 1
 
     def flush(self) -> None:
         """End the block in hand; a block without visible text is dropped."""
-        if not self.raw and not self.marks:
-            if self.marks_open:
-                self.marks_open = [(element, 0) for element, _ in self.marks_open]
-            return
-        raw = "".join(self.raw)
-        text = raw.replace(BR, "\n").strip("\n").rstrip() if self.pre_open else fold(raw)
-        if text and not text.isspace():
-            self._append(raw, text)
-        self.raw = []
+        if self.raw:
+            raw = "".join(self.raw)
+            if not raw.isprintable() and raw.count(BR) + raw.count(CELL) != self.borders:
+                # The page itself holds such a character: only ours may stay.
+                raw = "".join(p if p in (BR, CELL) else _CONTROL.sub(" ", p) for p in self.raw)
+            text = raw.replace(BR, "\n").strip("\n").rstrip() if self.pre_open else fold(raw)
+            if text and not text.isspace():
+                self._append(raw, text)
+            self.raw.clear()
+            self.after_break = False
+            self.length = self.borders = self.link_chars = 0
         self.marks = []
-        self.after_break = False
-        self.length = self.link_chars = 0
         if self.marks_open:
             self.marks_open = [(element, 0) for element, _ in self.marks_open]
 
@@ -238,33 +236,63 @@ class _Walk:
                 for m in marks
             ]
             raw = text
-        container = self.containers[self.open[-1]]
+        container = self.open[-1]
         self.blocks.append(
             TextBlock(
-                text=text,
-                index=len(self.blocks),
-                container=container.index,
-                tag=container.tag,
-                link_chars=min(self.link_chars, len(text)),
-                raw=raw,
-                raw_marks=tuple(marks),
+                text,
+                len(self.blocks),
+                container.index,
+                container.tag,
+                min(self.link_chars, len(text)),
+                raw,
+                tuple(marks),
             )
         )
 
-    def enter(self, element: etree._Element, tag: str) -> None:
-        """Open a container."""
-        index = len(self.containers)
-        parent = self.open[-1] if self.open else -1
-        self.containers.append(
-            Container(element, tag, index, parent, len(self.open), len(self.blocks))
-        )
-        self.open.append(index)
+    def open_mark(self, element: etree._Element, tag: str) -> None:
+        """Note the start of an inline element."""
+        self.marks_open.append((element, self.length))
+        if tag == "a":
+            self.links_open += 1
 
-    def leave(self) -> None:
-        """Close the container in hand."""
-        container = self.containers[self.open.pop()]
+    def close_mark(self, element: etree._Element, tag: str) -> None:
+        """Note the end of an inline element.
+
+        An empty one is kept only as an anchor; a link around blocks has its marks there.
+        """
+        start = self.marks_open.pop()[1]
+        if start < self.length or len(element) == 0:
+            self.marks.append(Mark(start, self.length, element))
+        if tag == "a":
+            self.links_open -= 1
+
+    def enter(self, element: etree._Element, tag: str) -> None:
+        """Open a container, or put a border where a table cell of a data row begins."""
+        if tag in _CELLS and element.getparent() in self.data_rows:
+            if element.getprevious() is not None:
+                self.add_border(CELL)
+            return
+        if self.raw or self.marks or self.marks_open:
+            self.flush()
+        depth = len(self.open)
+        parent = self.open[-1].index if depth else -1
+        container = Container(element, tag, len(self.containers), parent, depth, len(self.blocks))
+        self.containers.append(container)
+        self.open.append(container)
+        if tag == "pre":
+            self.pre_open += 1
+        elif tag == "table" and is_data_table(element):
+            self.data_rows.update(element.iter("tr"))
+
+    def leave(self, tag: str) -> None:
+        """Close the innermost container."""
+        if self.raw or self.marks or self.marks_open:
+            self.flush()
+        container = self.open.pop()
         container.end = len(self.blocks)
         container.stop = len(self.containers)
+        if tag == "pre":
+            self.pre_open -= 1
 
 
 _STRING = etree.XPath("string()")
@@ -319,7 +347,7 @@ def cut(root: etree._Element) -> tuple[list[TextBlock], list[Container]]:
         Blocks with text, and containers with their block ranges. Linear in the tree's size.
     """
     walk = _Walk()
-    data_rows: set[etree._Element] = set()
+    raw, opened = walk.raw, walk.open
     walker = etree.iterwalk(root, events=("start", "end"))
     for event, element in walker:
         tag = element.tag
@@ -327,68 +355,46 @@ def cut(root: etree._Element) -> tuple[list[TextBlock], list[Container]]:
             if tag in DROPPED_TAGS and element is not root:
                 walker.skip_subtree()
                 continue
-            _start(walk, element, tag, data_rows)
+            _start(walk, element, tag)
+            text = element.text
+        else:
+            if tag in MARKED_TAGS:
+                walk.close_mark(element, tag)
+            elif opened and opened[-1].element is element:
+                walk.leave(tag)
+            text = element.tail if element is not root else None
+        if not text:
             continue
-        if tag not in DROPPED_TAGS or element is root:
-            _end(walk, element, tag)
-        tail = element.tail
-        if tail and element is not root:
-            walk.add(tail)
+        is_space = text.isspace()
+        # Half of all text is white space between blocks.
+        if raw or not is_space or walk.pre_open:
+            raw.append(text)
+            walk.length += len(text)
+            if not is_space:
+                walk.after_break = False
+            if walk.links_open:
+                walk.link_chars += len(text)
     return walk.blocks, walk.containers
 
 
-def _is_block(element: etree._Element, tag: str) -> bool:
-    """Return whether an element interrupts the text around it."""
-    if tag in INLINE_TAGS:
-        return False
-    if "-" in tag:
-        # A custom element within a sentence is inline; one that stands alone is a component.
-        before = element.getprevious()
-        text = before.tail if before is not None else _parent_text(element)
-        return not ((text and not text.isspace()) or (element.tail and not element.tail.isspace()))
-    return True
+def _start(walk: _Walk, element: etree._Element, tag: str) -> None:
+    """Read an element's start."""
+    if tag not in INLINE_TAGS:
+        if "-" not in tag or _stands_alone(element):
+            walk.enter(element, tag)
+    elif tag in MARKED_TAGS:
+        walk.open_mark(element, tag)
+    elif tag == "br":
+        walk.add_break()
+
+
+def _stands_alone(element: etree._Element) -> bool:
+    """Return whether a custom element is a component of its own, not part of a sentence."""
+    before = element.getprevious()
+    text = before.tail if before is not None else _parent_text(element)
+    return not ((text and not text.isspace()) or (element.tail and not element.tail.isspace()))
 
 
 def _parent_text(element: etree._Element) -> str | None:
     parent = element.getparent()
     return parent.text if parent is not None else None
-
-
-def _start(walk: _Walk, element: etree._Element, tag: str, data_rows: set[etree._Element]) -> None:
-    """Read an element's start and the text up to its first child."""
-    if tag == "br":
-        walk.add_break()
-    elif tag in MARKED_TAGS:
-        walk.marks_open.append((element, walk.length))
-        if tag == "a":
-            walk.links_open += 1
-    elif _is_block(element, tag):
-        if tag in ("td", "th") and element.getparent() in data_rows:
-            if walk.raw:
-                walk.add_cell()
-        else:
-            walk.flush()
-            walk.enter(element, tag)
-            if tag == "pre":
-                walk.pre_open += 1
-            elif tag == "table" and is_data_table(element):
-                data_rows.update(element.iter("tr"))
-    text = element.text
-    if text:
-        walk.add(text)
-
-
-def _end(walk: _Walk, element: etree._Element, tag: str) -> None:
-    """Read an element's end."""
-    if tag in MARKED_TAGS:
-        opened = walk.marks_open.pop()[1]
-        if opened < walk.length or len(element) == 0:
-            # An empty one is kept only as an anchor; a link around blocks has its marks there.
-            walk.marks.append(Mark(opened, walk.length, element))
-        if tag == "a":
-            walk.links_open -= 1
-    elif walk.open and walk.containers[walk.open[-1]].element is element:
-        walk.flush()
-        walk.leave()
-        if tag == "pre":
-            walk.pre_open -= 1
