@@ -1,0 +1,232 @@
+"""Trains the ranker for the day of publication and prints cross-validated figures.
+
+    python benchmarks/train_dates.py BENCH_FOLDER [--write] [--worst N]
+
+Each page is one multiple-choice question: its days, and the answer that none of them is the
+article's. Folds are cut by host, so that no site is both learned from and tested on.
+"""
+
+import argparse
+import gzip
+import json
+import sys
+import time
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).absolute().parent.parent))
+
+from train_title import FOLDS, fold_of
+
+from scraper.page import read_page
+from scraper.parsers.body import find_body
+from scraper.parsers.dates.days import Candidates, find_candidates, score, score_day
+from scraper.parsers.title import find_title
+
+ROUNDS = 300
+PENALTY = 0.002
+ARTICLE_WEIGHT, OTHER_WEIGHT = 0.6, 0.3
+"""How much dateless pages count, beside 1 for a page with a date."""
+PLACE_ROUNDS = 2
+LEAST_PAGES = 4
+FIRST_WEIGHTS = {
+    "first-behind-headline": 1.0,
+    "behind-headline:1-2": 1.0,
+    "behind-headline:3-6": 0.5,
+    "class:other:near": -1.0,
+    "shape:many": -1.0,
+    "label:published": 0.5,
+}
+SETS = ("wcxb-dev", "htmldate-eval", "readability")
+WEIGHTS = Path(__file__).absolute().parent.parent / "scraper" / "parsers" / "weights" / "dates.json"
+
+
+@dataclass(frozen=True)
+class Question:
+    """One page: its candidates and the right answer."""
+
+    name: str
+    page_id: str
+    fold: int
+    gold: str | None
+    candidates: Candidates
+    weight: float
+
+
+def read_questions(bench: Path) -> list[Question]:
+    """Return the pages with a day in the gold, and those of wcxb-dev without."""
+    questions = []
+    spent = []
+    for name in SETS:
+        for line in (bench / name / "gold.jsonl").read_text(encoding="utf-8").split("\n"):
+            if not line:
+                continue
+            gold = json.loads(line)
+            day = gold.get("publish_date")
+            if not day and name != "wcxb-dev":
+                continue
+            content = gzip.decompress(
+                (bench / name / "pages" / f"{gold['id']}.html.gz").read_bytes()
+            )
+            page = read_page(content, url=gold["url"])
+            title = find_title(page)
+            body = find_body(page, title)
+            started = time.process_time()
+            candidates = find_candidates(page, title, body)
+            spent.append((time.process_time() - started) * 1000)
+            is_article = gold.get("page_type") == "article"
+            weight = 1.0 if day else ARTICLE_WEIGHT if is_article else OTHER_WEIGHT
+            fold = fold_of(gold["url"], gold["id"])
+            questions.append(Question(name, gold["id"], fold, day, candidates, weight))
+    print(f"candidates: {np.median(spent):.2f} ms median, {np.percentile(spent, 95):.2f} p95")
+    return questions
+
+
+def right_answers(question: Question) -> np.ndarray:
+    """Return which answers are right; the last is "none of them"."""
+    gold = question.gold
+    if not gold:
+        return np.array([False] * len(question.candidates.days) + [True])
+    if len(gold) == 7:
+        right = [
+            date.fromordinal(d.ordinal).isoformat()[:7] == gold for d in question.candidates.days
+        ]
+    else:
+        wanted = date.fromisoformat(gold[:10]).toordinal()
+        right = [day.ordinal == wanted for day in question.candidates.days]
+    return np.array([*right, not any(right)])
+
+
+def train(
+    questions: list[tuple[np.ndarray, np.ndarray, float]], size: int, penalty: float = PENALTY
+) -> np.ndarray:
+    """Return the weights that make right answers most likely."""
+    rows = np.concatenate([x for x, _, _ in questions])
+    right = np.concatenate([y for _, y, _ in questions])
+    groups = np.repeat(np.arange(len(questions)), [len(y) for _, y, _ in questions])
+    importance = np.array([w for _, _, w in questions])[groups]
+    count = len(questions)
+    weights = np.zeros(size)
+    moment, square = np.zeros(size), np.zeros(size)
+    for step in range(1, ROUNDS + 1):
+        scores = rows @ weights
+        top = np.full(count, -np.inf)
+        np.maximum.at(top, groups, scores)
+        likely = np.exp(scores - top[groups])
+        share = likely / np.bincount(groups, likely)[groups]
+        wanted = likely * right
+        target = wanted / np.maximum(np.bincount(groups, wanted)[groups], 1e-12)
+        slope = rows.T @ ((share - target) * importance) / count + penalty * weights
+        moment = 0.9 * moment + 0.1 * slope
+        square = 0.99 * square + 0.01 * slope**2
+        pace = 0.08 * moment / (1 - 0.9**step) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
+        weights = weights - pace
+    return weights
+
+
+def to_rows(question: Question, index: dict[str, int], weights: dict[str, float]) -> np.ndarray:
+    """Return the features of all answers as rows, "none of them" last.
+
+    Of the places where a day is displayed the one that the weights of the last round prefer
+    goes in.
+    """
+    answers = []
+    for day in question.candidates.days:
+        place = max(day.visible, key=lambda place: score(place, weights), default={})
+        answers.append({**day.features, **place})
+    answers.append(dict(question.candidates.absent))
+    rows = np.zeros((len(answers), len(index)))
+    for number, features in enumerate(answers):
+        for name, value in features.items():
+            if name in index:
+                rows[number, index[name]] = value
+    return rows
+
+
+def fit(questions: list[Question], index: dict[str, int]) -> dict[str, float]:
+    """Return weights, trained in rounds that each choose the places anew."""
+    weights = dict(FIRST_WEIGHTS)
+    for _ in range(PLACE_ROUNDS):
+        data = [(to_rows(q, index, weights), right_answers(q), q.weight) for q in questions]
+        trained = train(data, len(index))
+        weights = {name: float(trained[n]) for name, n in index.items()}
+    return weights
+
+
+def read_index(questions: list[Question]) -> dict[str, int]:
+    """Return the features that occur often enough to be learned, numbered."""
+    counted: dict[str, int] = {}
+    for question in questions:
+        names = set(question.candidates.absent)
+        for day in question.candidates.days:
+            names.update(day.features, *day.visible)
+        for name in names:
+            counted[name] = counted.get(name, 0) + 1
+    return {
+        name: n for n, name in enumerate(sorted(k for k, v in counted.items() if v >= LEAST_PAGES))
+    }
+
+
+def main() -> int:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("bench", type=Path)
+    parser.add_argument("--write", action="store_true", help="train on all pages and save")
+    parser.add_argument("--worst", type=int, default=0, help="list wrong pages")
+    options = parser.parse_args()
+    questions = read_questions(options.bench)
+    index = read_index(questions)
+    chosen = [0] * len(questions)
+    for fold in range(FOLDS):
+        weights = fit([q for q in questions if q.fold != fold], index)
+        for number, question in enumerate(questions):
+            if question.fold == fold:
+                chosen[number] = choose(question, weights)
+    report(questions, chosen, options.worst)
+    if options.write:
+        table = {n: round(w, 3) for n, w in fit(questions, index).items() if abs(w) >= 0.01}
+        note = "softmax over a page's days; see benchmarks/train_dates.py"
+        WEIGHTS.write_text(
+            json.dumps({"about": note, "weights": table}, indent=1) + "\n", encoding="utf-8"
+        )
+    return 0
+
+
+def choose(question: Question, weights: dict[str, float]) -> int:
+    """Return the number of the answer with the highest score."""
+    scores = [score_day(day, weights) for day in question.candidates.days]
+    return int(np.argmax([*scores, score(question.candidates.absent, weights)]))
+
+
+def report(questions: list[Question], chosen: list[int], worst: int) -> None:
+    """Print figures per set, and wrong pages."""
+    answers = [right_answers(question) for question in questions]
+    for name in SETS:
+        numbers = [n for n, q in enumerate(questions) if q.name == name and q.gold]
+        none = [chosen[n] == len(answers[n]) - 1 for n in numbers]
+        hit = [bool(answers[n][chosen[n]]) for n in numbers]
+        there = [not answers[n][-1] for n in numbers]
+        day = np.mean([h and not e for h, e in zip(hit, none, strict=True)])
+        print(
+            f"{name:15s} {len(numbers):4d} pages  day {day:.3f}  "
+            f"among candidates {np.mean(there):.3f}  no answer {np.mean(none):.3f}"
+        )
+    for weight, label in ((ARTICLE_WEIGHT, "articles"), (OTHER_WEIGHT, "other pages")):
+        numbers = [n for n, q in enumerate(questions) if not q.gold and q.weight == weight]
+        false = [chosen[n] != len(answers[n]) - 1 for n in numbers]
+        print(f"dateless {label}: {len(numbers)} pages, given a date {np.mean(false):.3f}")
+    for number, question in enumerate(questions):
+        answer = chosen[number]
+        days = question.candidates.days
+        if worst > 0 and question.gold and not (answers[number][answer] and answer < len(days)):
+            worst -= 1
+            said = date.fromordinal(days[answer].ordinal) if answer < len(days) else None
+            mark = " (not a candidate)" if answers[number][-1] else ""
+            print(question.name, question.page_id, question.gold, "said", said, mark)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,91 @@
+"""Finds when the article was published and last changed.
+
+Every date of the page is a candidate, with what speaks for it; a small trained ranker chooses the
+day of publication or says that there is none, written rules choose the most exact moment of that
+day, and the modification behind it. See ``docs/dates.md``.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from schemas import Evidence
+from scraper.page import Page
+from scraper.parsers.body_text import Body
+from scraper.parsers.dates.choice import choose_moment, find_modified
+from scraper.parsers.dates.days import STATED, Candidates, find_candidates, rank_days
+from scraper.parsers.dates.mentions import Mention
+from scraper.parsers.dates.moment import Moment
+from scraper.parsers.found import Found
+
+_SOURCE_NAMES = {"script": "script", "url": "url", "time": "time", "text": "text"}
+_SURE_OF_MODIFIED = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Both dates of an article, at the precision of their source (ISO 8601)."""
+
+    published: Found[str] | None = None
+    modified: Found[str] | None = None
+    warnings: tuple[str, ...] = ()
+
+
+def find_dates(page: Page, title: Found[str] | None, body: Body) -> Dates:
+    """Return when the article was published and last changed.
+
+    Args:
+        page: The page; ``fetched_at``, if known, bounds all dates and resolves relative ones.
+        title: The headline, near which the article's own date stands.
+        body: The article's text; dates within it belong to its subject.
+
+    Returns:
+        ISO 8601 values at the precision of the page: a day stays a day, a time keeps its
+        offset or its lack of one. Each is None where the page does not give it; a warning
+        names each stated day of publication that was not taken.
+    """
+    candidates = find_candidates(page, title, body)
+    if not candidates.days:
+        return Dates()
+    likely, day = rank_days(candidates)[0]
+    published: Found[str] | None = None
+    moment: Moment | None = None
+    used: Mention | None = None
+    if day is not None:
+        moment, used = choose_moment(day, candidates)
+        published = Found(moment.iso(), _evidence(page, used, round(likely, 3)))
+    change = find_modified(candidates, moment, used)
+    modified = (
+        Found(_modified_text(change), _evidence(page, change, _SURE_OF_MODIFIED))
+        if change
+        else None
+    )
+    warnings = tuple(_disagreements(candidates, moment)) if moment else ()
+    return Dates(published, modified, warnings)
+
+
+def _modified_text(change: Mention) -> str:
+    moment = change.moment.as_day() if change.moment.is_midnight else change.moment
+    return moment.iso()
+
+
+def _evidence(page: Page, mention: Mention, confidence: float) -> Evidence:
+    where = mention.where
+    if mention.element is not None:
+        where = page.xpath_of(mention.element)
+    elif mention.block >= 0:
+        where = page.path_of(page.blocks[mention.block])
+    return Evidence(source=mention.source, where=where, confidence=confidence)
+
+
+def _disagreements(candidates: Candidates, chosen: Moment) -> Iterator[str]:
+    """Yield a warning for each day that the page states and that was not chosen."""
+    for day in candidates.days:
+        if abs(day.ordinal - chosen.ordinal) <= 1:
+            continue
+        for mention in day.mentions:
+            if mention.kind == "published" and mention.source in STATED:
+                yield (
+                    f"date_published: {mention.source} ({mention.where}) says "
+                    f"{mention.moment.as_day().iso()}, taken was {chosen.as_day().iso()}"
+                )
+                break

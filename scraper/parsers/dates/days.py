@@ -1,0 +1,246 @@
+"""Gathers mentions into candidate days, and ranks these for the day of publication.
+
+All mentions of one day support it together. A linear ranker (a softmax over the page's days and
+the answer "none of them"), trained on public data by ``benchmarks/train_dates.py``, weighs the
+places, what stands around them, and how the days lie to each other and to the address.
+"""
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cache
+from importlib.resources import files
+
+from scraper.page import Page
+from scraper.parsers.body_text import Body
+from scraper.parsers.dates.mentions import (
+    LATEST_YEAR,
+    Address,
+    Mention,
+    item_mentions,
+    make_reader,
+    meta_mentions,
+    read_address,
+    script_mentions,
+)
+from scraper.parsers.dates.moment import Moment
+from scraper.parsers.dates.visible import Layout, find_layout, visible_mentions
+from scraper.parsers.found import Found
+
+VISIBLE = frozenset({"text", "time"})
+STATED = frozenset({"json-ld", "microdata", "rdfa", "meta"})
+"""Sources that are written for machines."""
+
+_EARLIEST_YEAR = 1990
+_ONE_WEIGHT = frozenset({"in-words", "short-year", "in:main", "in:article", "first"})
+"""What tells more about a page's country and theme than about a date."""
+_NEAR = ("behind-headline:0", "behind-headline:1-2", "behind-headline:3-6", "before-headline:1-2")
+
+
+@dataclass(slots=True)
+class Day:
+    """One calendar day, as written in some place, with all its mentions."""
+
+    ordinal: int
+    mentions: list[Mention] = field(default_factory=list)
+    features: dict[str, float] = field(default_factory=dict)
+    """What its structured mentions, its relations to other days and the address say."""
+    visible: list[dict[str, float]] = field(default_factory=list)
+    """The features of each place where the day is displayed; the best place counts."""
+
+    def has(self, prefix: str) -> bool:
+        """Return whether a feature's name starts with a prefix."""
+        return any(name.startswith(prefix) for name in self.features)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """All that a page offers for its dates."""
+
+    days: tuple[Day, ...]
+    address: Address
+    absent: Mapping[str, float]
+    """Features of the answer that no day is the article's."""
+
+
+def find_candidates(page: Page, title: Found[str] | None, body: Body) -> Candidates:
+    """Return the page's candidate days with their features, in order of first mention."""
+    reader = make_reader(page)
+    mentions = [*item_mentions(page, title, reader), *meta_mentions(page, reader)]
+    if not any(m.kind == "published" for m in mentions):
+        mentions.extend(script_mentions(page, reader))
+    layout = find_layout(page, title, body)
+    mentions.extend(visible_mentions(page, layout, reader))
+    address = read_address(page)
+    if address.day is not None:
+        mentions.append(Mention(address.day, "published", "url", "url", None, {"url": 1.0}))
+    days: dict[int, Day] = {}
+    latest = _latest(page)
+    for mention in mentions:
+        if mention.moment.year >= _EARLIEST_YEAR and mention.moment.ordinal <= latest:
+            ordinal = mention.moment.ordinal
+            days.setdefault(ordinal, Day(ordinal)).mentions.append(mention)
+    found = tuple(days.values())
+    for day in found:
+        _note_mentions(day)
+    _note_relations(found, address)
+    return Candidates(found, address, _absent(found, layout, address))
+
+
+def _latest(page: Page) -> int:
+    """Return the last day that can be: that of the fetch (in any zone), or a far year's."""
+    if page.fetched_at is None:
+        return datetime(LATEST_YEAR, 12, 31).toordinal()  # noqa: DTZ001 - a bound, no instant
+    return (page.fetched_at + timedelta(hours=14)).toordinal()
+
+
+def _note_mentions(day: Day) -> None:
+    """Add up a day's mentions; displayed ones are kept apart, each with its own place."""
+    features = day.features
+    counted: dict[str, int] = {}
+    for mention in day.mentions:
+        counted[mention.source] = counted.get(mention.source, 0) + 1
+        if mention.source in VISIBLE:
+            day.visible.append(mention.features)
+        else:
+            features.update(mention.features)
+    stated = len(STATED & counted.keys())
+    features["sources"] = min(len(counted), 4) / 4
+    if stated > 1:
+        features["stated:twice"] = 1.0
+    if stated and day.visible:
+        features["stated+visible"] = 1.0
+    if len(day.visible) > 1:
+        features["visible:twice"] = 1.0
+
+
+def _note_relations(days: tuple[Day, ...], address: Address) -> None:
+    """Note how the days lie to each other and to what the address says."""
+    published = [
+        day.ordinal
+        for day in days
+        if any(m.kind == "published" and m.source != "url" for m in day.mentions)
+    ]
+    modified = [day.ordinal for day in days if any(m.kind == "modified" for m in day.mentions)]
+    first_published = min(published, default=None)
+    last_visible = max((day.ordinal for day in days if day.visible), default=None)
+    for day in days:
+        features = day.features
+        _note_address(features, day.mentions[0].moment, address)
+        if len(days) == 1:
+            features["only"] = 1.0
+        if first_published is not None:
+            features[f"to-published:{_distance(day.ordinal - first_published)}"] = 1.0
+        elif day.ordinal == last_visible:
+            features["latest-visible"] = 1.0
+        kinds = {mention.kind for mention in day.mentions}
+        if "modified" in kinds and "published" not in kinds:
+            features["only-modified"] = 1.0
+        if modified and day.ordinal > min(modified):
+            features["behind-modified"] = 1.0
+        regime = (
+            "unstated"
+            if first_published is None
+            else "against"
+            if day.ordinal not in published
+            else ""
+        )
+        if regime:
+            # What is displayed weighs differently where the page states nothing, and where it
+            # contradicts what the page states.
+            for place in day.visible:
+                place.update({f"{name}*{regime}": 1.0 for name in place if name not in _ONE_WEIGHT})
+
+
+def _distance(days: int) -> str:
+    if days == 0:
+        return "same"
+    if abs(days) == 1:
+        return "day-off"
+    return "earlier" if days < 0 else "later"
+
+
+def _note_address(features: dict[str, float], moment: Moment, address: Address) -> None:
+    """Note whether month or year of the page's address agree with a day."""
+    if address.month is not None:
+        same = address.month == (moment.year, moment.month)
+        features["address:month" if same else "address:other-month"] = 1.0
+    elif address.year is not None:
+        features["address:year" if address.year == moment.year else "address:other-year"] = 1.0
+
+
+def _note_shifts(days: tuple[Day, ...]) -> None:
+    """Note displayed days that are a stated instant's day in another zone.
+
+    Systems store UTC; a story of the evening carries the next day's date there.
+    """
+    for day in days:
+        for mention in day.mentions:
+            moment = mention.moment
+            if mention.source == "text" or moment.offset != 0 or moment.is_midnight:
+                continue
+            minutes = (moment.hour or 0) * 60 + moment.minute
+            for other in days:
+                step = other.ordinal - day.ordinal
+                if (step == 1 and minutes >= 600) or (step == -1 and minutes < 720):
+                    _note_shift(day, other)
+
+
+def _note_shift(stated: Day, other: Day) -> None:
+    """Note on both days that the other one can be the same instant on a local clock."""
+    if "url" in other.features:
+        other.features["shifted:url"] = 1.0
+        if "url" not in stated.features:
+            stated.features["shifted-away:url"] = 1.0
+    own = {name for place in stated.visible for name in place if name.startswith(_NEAR)}
+    for place in other.visible:
+        near = any(name.startswith(_NEAR) for name in place)
+        if not own:
+            place["shifted:near" if near else "shifted:far"] = 1.0
+            if near:
+                stated.features["shifted-away:near"] = 1.0
+
+
+def _absent(days: tuple[Day, ...], layout: Layout, address: Address) -> dict[str, float]:
+    """Return the features of the answer that no day is the article's."""
+    features = {"none": 1.0}
+    features["none:days"] = min(len(days), 20) / 20
+    stated = any(d.has("json-ld") or d.has("meta") or d.has("microdata") for d in days)
+    features["none:stated"] = float(stated)
+    features["none:no-headline"] = float(layout.headline < 0)
+    features["none:address"] = float(address.month is not None)
+    return features
+
+
+def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Return the ranker's value; only differences mean anything."""
+    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+
+
+def score_day(day: Day, weights: Mapping[str, float]) -> float:
+    """Return the ranker's value of a day, the best of its displayed places included."""
+    value = score(day.features, weights)
+    if day.visible:
+        value += max(score(place, weights) for place in day.visible)
+    return value
+
+
+@cache
+def _weights() -> dict[str, float]:
+    text = files("scraper.parsers").joinpath("weights/dates.json").read_text(encoding="utf-8")
+    loaded: dict[str, float] = json.loads(text)["weights"]
+    return loaded
+
+
+def rank_days(candidates: Candidates) -> list[tuple[float, Day | None]]:
+    """Return days and the answer "none" (None) with their probabilities, likeliest first."""
+    weights = _weights()
+    scored: list[tuple[float, Day | None]] = [(score_day(d, weights), d) for d in candidates.days]
+    scored.append((score(candidates.absent, weights), None))
+    top = max(value for value, _ in scored)
+    total = sum(math.exp(value - top) for value, _ in scored)
+    ranked = [(math.exp(value - top) / total, day) for value, day in scored]
+    ranked.sort(key=lambda pair: -pair[0])
+    return ranked

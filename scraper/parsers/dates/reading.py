@@ -1,0 +1,374 @@
+"""Reads dates: values made for machines, and dates as they are printed in a text.
+
+Every form says at which precision it was written, and that is the precision of what comes out.
+Words are looked up among the month names of all languages: a month name of the wrong language
+between a day and a year is still that month.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from scraper.parsers.dates.moment import Moment, from_epoch, make_moment
+from scraper.parsers.rules import dates as rules
+from scraper.parsers.rules.months import language_months, month_numbers, unaccented
+
+_LONGEST_VALUE = 90
+_WORD = r"[^\s\d,;:|()/·•–\-\[\]]"
+_YEAR = r"(?:19|20)\d\d"
+_OFFSET = r"[+\-−]\d\d:?(?:\d\d)?"
+
+_ISO = re.compile(
+    r"([12]\d{3})(-?)(\d\d)(?:\2(\d\d)"
+    r"(?:[T\s_]{0,2}(\d\d)[:h]?(\d\d)(?:[:.]?(\d\d)(?:[.,](\d{1,9}))?)?)?)?"
+    r"\s?(?:(Z|z|UTC|GMT)|([+\-−]\d\d:?(?:\d\d)?|(?<=:\d\d)\s\d{4}|[A-Z]{2,4})(?!\w))?(?![\d/])"
+)
+_EPOCH = re.compile(r"(?:/Date\()?(1\d{9}|\d{9})(\d{3})?(?:\.\d+)?(?:[+-]\d{4})?(?:\)/)?", re.A)
+_CTIME = re.compile(
+    r"(?:[^\W\d]{3,9},?\s)?([^\W\d]{3,9})\s{1,2}(\d{1,2})\s(\d\d):(\d\d)(?::(\d\d))?\s"
+    rf"(?:([A-Z]{{2,5}}|{_OFFSET})\s)?({_YEAR})"
+)
+
+_YEAR_FIRST = re.compile(
+    rf"(?<!\d)(?<!\d[.,/-])({_YEAR})\s?[-/.年년]\s?(\d{{1,2}})\s?[-/.月월]\s?(\d{{1,2}})(?!\d)\s?[日일]?"
+)
+_NUMERIC = re.compile(
+    rf"(?<!\d)(?<!\d[.,/:-])(\d{{1,2}})\s?([./-])\s?(\d{{1,2}})\s?\2\s?({_YEAR}(?!\d)|\d\d(?![\d./-]))"
+)
+_DAY_MONTH = re.compile(
+    r"(?<!\d)(?<!\d[:.])(\d{1,2})(?:[ºª°]|(?:st|nd|rd|th|er|ste|[-–]?(?:го|е|й|и|ої|ro|de|e|an)))?"
+    rf"[\s.,/\-]{{0,3}}(?:(?:de|of|di|del|tháng)\s|d['’])?({_WORD}{{2,18}})[\s.,/'’\-]{{0,3}}"
+    rf"(?:(?:de|del|of|năm)\s)?((?:19|20|25)\d\d(?!\d)|(?<=[\-'’])\d\d(?![\d:]))"
+)
+_MONTH_DAY = re.compile(
+    rf"(?<![^\s(>|·•–:,\-\[])({_WORD}{{3,18}})[\s.\-]{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"[\s,.\-]{{1,3}}({_YEAR})(?!\d)"
+)
+_YEAR_MONTH_DAY = re.compile(
+    rf"(?<!\d)({_YEAR})[.,]?\s(?:m\.\s)?({_WORD}{{3,18}})[\s.\-]{{1,2}}(\d{{1,2}})(?!\d)"
+)
+_LATVIAN = re.compile(rf"(?<!\d)({_YEAR})\.?\s?gada\s(\d{{1,2}})\.\s?({_WORD}{{3,18}})")
+_VIETNAMESE = re.compile(rf"(?<!\d)(\d{{1,2}})\s?tháng\s?(\d{{1,2}}),?\s?(?:năm\s)?({_YEAR})")
+_ERA = re.compile(
+    r"(令和|平成|昭和|民[国國])\s?(元|\d{1,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日"
+)
+
+_ZONE = rf"(?:(UTC|GMT)?({_OFFSET})|([A-Z]{{1,5}})(?![\w'’]))?"
+_DAY_PERIOD = r"(?:([ap]\.?\s?m\b\.?|[ap](?=\s)))?"
+_CLOCK_AFTER = re.compile(
+    r"(?:\s?T|[\s,|·•.@(–\-]{0,4}(?:\([^()\d]{1,12}\)\s?)?"
+    r"(?:at|um|à|às|a\slas|alle|ore|kl\.?|klo|o|v|ve|w|в|о|about|saat|pukul|jam|de|lúc|ob|u\.?)?"
+    r"[\s:,]{0,2}(上午|下午|午前|午後|오전|오후|早上|晚上|凌晨)?\s?)"
+    r"(?<![\d.])(\d{1,2})\s?([:.hHu時时点시])\s?(\d{2})?(?:\s?[分분])?(?:[:.'](\d\d)(?:\.(\d{1,6}))?)?"
+    rf"(?!\d)[\s)]?{_DAY_PERIOD}(?:Uhr|hrs?\.?|Hrs|h\b|WIB)?\s?\(?{_ZONE}",
+    re.I,
+)
+_CLOCK_AFTER_HOUR = re.compile(
+    rf"[\s,|·•@–\-]{{1,4}}(?:at\s)?(\d{{1,2}})\s?([ap]\.?\s?m\b\.?)\s?\(?{_ZONE}", re.I
+)
+_CLOCK_BEFORE = re.compile(
+    rf"(?<![\d:.,/-])(\d{{1,2}})[:.](\d\d)(?::(\d\d))?\s?{_DAY_PERIOD}(?:Uhr|hrs?)?\s?{_ZONE}"
+    r"\s?[\s,|·•–\-]{0,3}(?:on\s|am\s|del?\s)?(?:[^\W\d]{2,10},?\s)?$",
+    re.I,
+)
+_BEFORE_CHARS = 40
+
+_OTHER_DIGITS = re.compile(
+    "[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]"
+)
+_TO_ASCII = {
+    start + digit: str(digit)
+    for start in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10)
+    for digit in range(10)
+}
+_THAI_ERA = 543
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A date in a text, with the place where it stands."""
+
+    start: int
+    end: int
+    moment: Moment
+    other: Moment | None = None
+    """The reading with day and month exchanged, where digits leave both open."""
+    short_year: bool = False
+    """Whether the year is written with two digits."""
+    in_words: bool = False
+    """Whether the month is written as a word."""
+
+
+def to_ascii_digits(text: str) -> str:
+    """Return a text with the digits of Arabic, Indic, Thai and full-width forms as ASCII."""
+    if text.isascii() or not _OTHER_DIGITS.search(text):
+        return text
+    return text.translate(_TO_ASCII)
+
+
+# --- values made for machines ---------------------------------------------------------------
+
+
+def read_value(value: str, *, month_first: bool = False, language: str = "") -> Moment | None:
+    """Return the moment that a machine-readable value states, or None.
+
+    Takes ISO 8601 in all its spellings, compact digits, Unix time in seconds and milliseconds,
+    RFC 5322, what C, Java and JavaScript print by default, and printed dates.
+
+    Args:
+        value: The value as it stands, at most about 90 characters.
+        month_first: Whether ``05/06/2007`` is 6 May.
+        language: Primary language of the page, for month names that languages share.
+    """
+    value = value.strip(" \t\r\n\"'")
+    if not value or len(value) > _LONGEST_VALUE:
+        return None
+    if epoch := _EPOCH.fullmatch(value):
+        return _in_range(from_epoch(int(epoch.group(1))))
+    if (iso := _ISO.match(value)) and (moment := _from_iso(iso)):
+        return moment
+    if (ctime := _CTIME.match(value)) and (moment := _from_ctime(ctime)):
+        return moment
+    first = next(iter(find_printed(value, month_first=month_first, language=language)), None)
+    return first.moment if first else None
+
+
+def _in_range(moment: Moment | None) -> Moment | None:
+    """Return a moment of Unix time unless it is before the web or decades ahead of it."""
+    return moment if moment and 1994 <= moment.year <= 2100 else None
+
+
+def _from_iso(match: re.Match[str]) -> Moment | None:
+    year, dash, month, day, hour, minute, second, fraction, zulu, offset = match.groups()
+    if day is None:
+        return make_moment(int(year), int(month)) if dash and match.end() >= 7 else None
+    clock = None
+    if hour is not None:
+        clock = (int(hour), int(minute), int(second) if second else None, fraction or "")
+    minutes = 0 if zulu else read_offset(offset) if offset else None
+    if offset and minutes is None:
+        moment = make_moment(int(year), int(month), int(day), clock)
+        return _with_zone_name(moment, offset) if moment else None
+    is_zulu = bool(zulu) and zulu in "Zz"
+    return make_moment(int(year), int(month), int(day), clock, minutes, zulu=is_zulu)
+
+
+def _from_ctime(match: re.Match[str]) -> Moment | None:
+    word, day, hour, minute, second, zone, year = match.groups()
+    month = month_number(word)
+    if month is None:
+        return None
+    clock = (int(hour), int(minute), int(second) if second else None, "")
+    moment = make_moment(int(year), month, int(day), clock)
+    return _with_zone_name(moment, zone or "") if moment else None
+
+
+def read_offset(text: str) -> int | None:
+    """Return the minutes that an offset (``+0100``, ``-05:00``, ``+2``) stands for, or None."""
+    text = text.replace("−", "-")
+    sign = -1 if text.startswith("-") else 1
+    digits = "".join(char for char in text if char.isdigit())
+    if not digits or text[0].isalpha():
+        return None
+    hours, minutes = int(digits[:2]), int(digits[2:4] or 0)
+    return sign * (hours * 60 + minutes)
+
+
+def _with_zone_name(moment: Moment, zone: str) -> Moment:
+    """Return a moment with the zone of an abbreviation, if that is known."""
+    if moment.hour is None or not zone:
+        return moment
+    offset = read_offset(zone)
+    if offset is None:
+        offset = rules.ZONES.get(zone.upper())
+    if offset is None and zone in rules.AMERICAN_ZONES:
+        offset = rules.AMERICAN_ZONES[zone] + 60 * _is_american_summer(moment)
+    return moment if offset is None else replace(moment, offset=offset, zulu=False)
+
+
+def _is_american_summer(moment: Moment) -> bool:
+    """Return whether the United States have summer time that day (rule of 2007)."""
+    march = make_moment(moment.year, 3, 8)
+    november = make_moment(moment.year, 11, 1)
+    if march is None or november is None:
+        return False
+    first = march.ordinal + (7 - march.ordinal % 7) % 7
+    last = november.ordinal + (7 - november.ordinal % 7) % 7
+    return first <= moment.ordinal < last
+
+
+# --- dates as printed -----------------------------------------------------------------------
+
+
+def month_number(word: str, language: str = "") -> int | None:
+    """Return the month that a word names in the language or, failing that, in any."""
+    word = word.strip(".'’").lower()
+    if not 2 <= len(word) <= 18:
+        return None
+    if language and (number := language_months(language).get(word)):
+        return number
+    meanings = month_numbers().get(word) or month_numbers().get(unaccented(word))
+    return meanings[0][0] if meanings else None
+
+
+@cache
+def _thai_months() -> frozenset[str]:
+    return frozenset(language_months("th"))
+
+
+def find_printed(text: str, *, month_first: bool = False, language: str = "") -> list[Printed]:
+    """Return the dates in a text, in order, with the times that stand beside them.
+
+    Args:
+        text: A line or a short paragraph, digits in ASCII (see ``to_ascii_digits``).
+        month_first: Whether ``05/06/2007`` is 6 May; the other reading is noted, too.
+        language: Primary language subtag, for month names that languages share.
+    """
+    found: list[Printed] = []
+    taken: list[tuple[int, int]] = []
+    for printed in _all_printed(text, month_first=month_first, language=language):
+        if any(printed.start < end and start < printed.end for start, end in taken):
+            continue
+        taken.append((printed.start, printed.end))
+        found.append(_with_clock(text, printed))
+    found.sort(key=lambda printed: printed.start)
+    return found
+
+
+def _all_printed(text: str, *, month_first: bool, language: str) -> Iterator[Printed]:
+    """Yield dates without their times, forms that say most first; they may overlap."""
+    if not text.isascii():
+        yield from _east_asian(text)
+    for match in _YEAR_FIRST.finditer(text):
+        if moment := make_moment(int(match[1]), int(match[2]), int(match[3])):
+            yield Printed(match.start(), match.end(), moment)
+    for pattern, order in (
+        (_DAY_MONTH, (3, 2, 1)),
+        (_MONTH_DAY, (3, 1, 2)),
+        (_YEAR_MONTH_DAY, (1, 2, 3)),
+    ):
+        for match in pattern.finditer(text):
+            year, word, day = (match[group] for group in order)
+            if printed := _in_words(match, year, word, day, language):
+                yield printed
+    if "gada" in text:
+        for match in _LATVIAN.finditer(text):
+            if printed := _in_words(match, match[1], match[3], match[2], "lv"):
+                yield printed
+    for match in _NUMERIC.finditer(text):
+        if printed := _in_digits(match, month_first=month_first):
+            yield printed
+
+
+def _east_asian(text: str) -> Iterator[Printed]:
+    """Yield dates counted in eras, and Vietnamese ones (months are numbered there)."""
+    if "年" in text:
+        for match in _ERA.finditer(text):
+            number = 1 if match[2] == "元" else int(match[2])
+            year = rules.ERAS[match[1]] + number
+            if moment := make_moment(year, int(match[3]), int(match[4])):
+                yield Printed(match.start(), match.end(), moment, in_words=True)
+    if "tháng" in text:
+        for match in _VIETNAMESE.finditer(text):
+            if moment := make_moment(int(match[3]), int(match[2]), int(match[1])):
+                yield Printed(match.start(), match.end(), moment, in_words=True)
+
+
+def _in_words(
+    match: re.Match[str], year: str, word: str, day: str, language: str
+) -> Printed | None:
+    """Return the date of a match whose month is a word."""
+    month = month_number(word, language)
+    if month is None:
+        return None
+    number = int(year)
+    if number >= 2500:
+        if word.strip(".") not in _thai_months():
+            return None
+        number -= _THAI_ERA
+    short = len(year) == 2
+    moment = make_moment(_full_year(number) if short else number, month, int(day))
+    if moment is None:
+        return None
+    return Printed(match.start(), match.end(), moment, None, short, in_words=True)
+
+
+def _full_year(number: int) -> int:
+    """Return the year that two digits stand for, by the rule of POSIX (69 is 1969)."""
+    return number + (2000 if number < 69 else 1900)
+
+
+def _in_digits(match: re.Match[str], *, month_first: bool) -> Printed | None:
+    """Return the date of ``10/11/2012`` and kin; points always put the day first."""
+    first, mark, second, year = int(match[1]), match[2], int(match[3]), match[4]
+    short = len(year) == 2
+    if short and " " in match.group():
+        return None
+    number = _full_year(int(year)) if short else int(year)
+    one = make_moment(number, second, first)
+    other = make_moment(number, first, second) if mark != "." else None
+    if month_first and other is not None:
+        one, other = other, one
+    if one is None:
+        one, other = other, None
+    if one is None:
+        return None
+    return Printed(match.start(), match.end(), one, None if other == one else other, short)
+
+
+# --- times beside dates ---------------------------------------------------------------------
+
+
+def _with_clock(text: str, printed: Printed) -> Printed:
+    """Return a date with the time that stands behind or before it, if one does."""
+    after = _CLOCK_AFTER.match(text, printed.end)
+    if after and (clock := _clock_after(after)):
+        return _put_clock(printed, clock, _zone_of(after, 8), end=after.end())
+    hour = _CLOCK_AFTER_HOUR.match(text, printed.end)
+    if hour and (number := _hour(int(hour[1]), hour[2])) is not None:
+        return _put_clock(printed, (number, 0, None, ""), _zone_of(hour, 3), end=hour.end())
+    lead = text[max(printed.start - _BEFORE_CHARS, 0) : printed.start]
+    before = _CLOCK_BEFORE.search(lead) if ":" in lead or "." in lead else None
+    if before and (number := _hour(int(before[1]), before[4])) is not None:
+        clock = (number, int(before[2]), int(before[3]) if before[3] else None, "")
+        return _put_clock(printed, clock, _zone_of(before, 5), end=printed.end)
+    return printed
+
+
+def _clock_after(match: re.Match[str]) -> tuple[int, int, int | None, str] | None:
+    period, hour, mark, minute, second, fraction, english = match.groups()[:7]
+    if minute is None and mark not in "hH時时点시":
+        return None
+    number = _hour(int(hour), period or english)
+    if number is None or int(minute or 0) > 59:
+        return None
+    return number, int(minute or 0), int(second) if second else None, fraction or ""
+
+
+def _hour(hour: int, period: str | None) -> int | None:
+    """Return the hour of the day of a clock time with or without day period."""
+    if hour > 23:
+        return None
+    period = (period or "").lower().replace(" ", "")
+    if period in rules.AFTERNOON or period == "p":
+        return hour if hour >= 12 else hour + 12
+    if period in rules.FORENOON or period == "a":
+        return 0 if hour == 12 else hour
+    return hour
+
+
+def _zone_of(match: re.Match[str], group: int) -> str:
+    """Return the offset or the abbreviation behind a time; ``group`` is the first of three."""
+    return match[group + 1] or match[group + 2] or match[group] or ""
+
+
+def _put_clock(
+    printed: Printed, clock: tuple[int, int, int | None, str], zone: str, *, end: int
+) -> Printed:
+    def timed(moment: Moment) -> Moment:
+        made = make_moment(moment.year, moment.month, moment.day, clock)
+        return _with_zone_name(made, zone) if made else moment
+
+    other = timed(printed.other) if printed.other else None
+    return replace(printed, moment=timed(printed.moment), other=other, end=end)

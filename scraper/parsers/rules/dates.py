@@ -1,0 +1,198 @@
+"""Tables for dates: which keys state one, what words stand before one, zones, eras, order.
+
+Sources: schema.org, Open Graph, Dublin Core, Highwire Press tags, PRISM and the documentation of
+the tracking systems that read metadata (Parse.ly, Sailthru, Cxense, Chartbeat, Swiftype) for the
+keys; Unicode CLDR (Unicode License v3) for order and day periods; the IANA time zone database
+(public domain) for zone abbreviations and the United States' summer time; words before dates
+collected from the house habits of news sites and blog themes in the languages named.
+"""
+
+import re
+
+PUBLISHED_KEYS: dict[str, str] = dict.fromkeys(
+    "article:published_time article:published og:published_time og:article:published_time "
+    "og:pubdate article.published article:published_date article:publicationdate published_time "
+    "datepublished published pubdate publishdate publish_date publish-date publication_date "
+    "publicationdate publication-date published-date date_published datepublicationdate "
+    "parsely-pub-date sailthru.date cxenseparse:recs:publishtime cxenseparse:publishtime "
+    "cse_pubdate analyticsattributes.articledate bt:pubdate shareaholic:article_published_time "
+    "swiftype:published_at rnews:datepublished sdate pdate originalpublicationdate "
+    "displaydate display_date ptime news:publication_date article_date_original "
+    "dcterms.created dc.date.created dcterms.issued dc.date.issued dc.issued dc.created "
+    "dcterms.date.issued eprints.date citation_publication_date citation_online_date "
+    "citation_date prism.publicationdate bepress_citation_date bepress_citation_online_date "
+    "gsa_pubdate iso-8601-publish-date firstpublished first_published cb_pubdate "
+    "mediator_published_time weibo:article:create_at created creation_date date_created "
+    "datecreated blog:published_time video:release_date book:release_date".split(),
+    "published",
+)
+"""Keys of ``meta`` elements that state when the page was published."""
+
+GENERIC_KEYS: dict[str, str] = dict.fromkeys(
+    "date dc.date dcterms.date dc:date dcsext.pubdate article_date articledate article:date "
+    "content_date release_date releasedate search_date page_date rnews:date doc_date dat "
+    "article.created timestamp pubtime revised_date release-date og:date posted postdate "
+    "post_date date:published time vr:published_time newsdate dcterms.available "
+    "dc.date.available dcterms.modifieddate citation_year".split(),
+    "generic",
+)
+"""Keys that state a date without saying which."""
+
+MODIFIED_KEYS: dict[str, str] = dict.fromkeys(
+    "article:modified_time article:modified article:updated_time og:updated_time "
+    "og:modified_time og:article:modified_time article:updated modified_time datemodified "
+    "date_modified modified last-modified last_modified lastmodified lastmod lastupdated "
+    "last-updated last_updated updated updated_time updateddate update_date date-modified "
+    "dcterms.modified dc.date.modified dc.modified dcterms.date.modified "
+    "swiftype:updated_at cxenseparse:recs:moddate revised revision_date utime "
+    "article:last_modified modified-date modifieddate lastmodifieddate "
+    "analyticsattributes.articleupdated iso-8601-update-date parsely-modified-date".split(),
+    "modified",
+)
+"""Keys that state when the page was changed."""
+
+META_KEYS: dict[str, str] = {**GENERIC_KEYS, **PUBLISHED_KEYS, **MODIFIED_KEYS}
+
+ITEM_PROPERTIES: dict[str, str] = {
+    "datePublished": "published",
+    "dateCreated": "created",
+    "dateModified": "modified",
+    "uploadDate": "created",
+    "dateIssued": "published",
+    "published": "published",
+    "updated": "modified",
+    "pubdate": "published",
+    "datepublished": "published",
+    "datemodified": "modified",
+    "issued": "published",
+    "created": "created",
+    "modified": "modified",
+    "date": "generic",
+}
+"""Properties of items that are dates (schema.org, hAtom, Dublin Core)."""
+
+SCRIPT_KEYS: dict[str, str] = {
+    **dict.fromkeys(
+        "datePublished publishedAt published_at publishDate publish_date publicationDate "
+        "publication_date publishedDate published_date publishedTime published_time publishTime "
+        "publishing_date firstPublished first_published pubDate pub_date pubdate postDate "
+        "post_date datePublication articlePublishDate".split(),
+        "published",
+    ),
+    **dict.fromkeys("dateCreated date_created createdAt created_at".split(), "created"),
+    **dict.fromkeys(
+        "dateModified date_modified modifiedAt modified_at updatedAt updated_at".split(),
+        "modified",
+    ),
+}
+"""Keys of a page's data in scripts (state of JavaScript frameworks, tracking)."""
+
+SCRIPT_VALUE = re.compile(
+    r'[A-Z]?\w{0,6}\\?["\']?\s{0,3}[:=]\s{0,3}\\?["\']?(\d[\dTZ:+. /-]{7,34})'
+)
+"""What follows such a key: its closing mark, quoted once or twice, and a date in digits."""
+
+LABELS_PUBLISHED = (
+    "publi veröffentlicht veroffentlicht erschienen erstellt posted post@ published date geplaatst "
+    "gepubliceerd pubblicat publicad publicat опублик дата размещ додано створен yayın "
+    "eklenme giriş publicerad udgivet publisert julkaistu megjelent közzétéve diterbitkan "
+    "dipublikasikan terbit 发布 發佈 发表 發表 时间 時間 日期 公開 投稿 掲載 配信 更新日時 등록 입력 작성 게시 "
+    "ngày đăng wydan zveřejněn vydáno publikován dodano opublik data fecha datum δημοσ نشر "
+    "تاريخ פורסם प्रकाशित প্রকাশ เผยแพร่ vom on@ le@ du@ am@ written created uploaded aired first "
+    "originally issued released entered oprettet skapad luotu objavljeno publicēts paskelbta "
+    "avaldatud izdano artikel vom autor by@ von@ par@ por@ di@ da@ av@ af@"
+).split()
+"""What stands before a day of publication, in lower case (beginnings of words; ``@``: whole)."""
+
+LABELS_MODIFIED = (
+    "updat modif revis edited geändert geaendert aktualis stand@ überarbeitet zuletzt "
+    "mis@ maj@ mise actualiz actualis aggiorn atualiz bijgewerkt gewijzigd laatst обновл "
+    "изменен оновл змінен güncel uppdaterad senast opdateret oppdatert päivitetty muokattu "
+    "frissít módosít diperbarui zmieni zmian upraven změn modificat ажур ενημ تحديث "
+    "עודכן अपडेट আপডেট อัปเดต cập@ 更新 修改 최종 수정 last latest reviewed corrected amended"
+).split()
+"""What stands before a day of change."""
+
+LABELS_OTHER = (
+    "copyright © (c) since seit@ depuis desde founded gegründet born geboren died event termin "
+    "deadline expires valid until bis@ starts begins member joined registered angemeldet "
+    "mitglied beiträge retrieved accessed abgerufen consulté besucht version accessed@ "
+    "comment kommentar commentaire reply antwort répondre said@ says@ schrieb schreibt "
+    "wrote@ heute today aujourd hoy@ oggi hoje сегодня today's fassung gesetz vom@ isbn "
+    "next previous nächster vorheriger archived crawled"
+).split()
+"""What stands before a day that has nothing to do with the article's publication."""
+
+CLASS_DATE = re.compile(
+    r"date|datum|fecha|\btime|timestamp|publi|posted|pubtime|-time|_time|zeit|artikeldatum|dt-",
+    re.I,
+)
+"""Classes and ids of elements made for a date."""
+
+CLASS_BYLINE = re.compile(
+    r"byline|meta|author|autor|dateline|info|entry|post|article|artikel|story|headline|title|"
+    r"head|single|detail|content",
+    re.I,
+)
+"""Classes of what surrounds an article's own date."""
+
+CLASS_MODIFIED = re.compile(r"modif|updat|aktual|revis|lastmod", re.I)
+
+CLASS_OTHER = re.compile(
+    r"comment|kommentar|related|teaser|recent|recommend|popular|most-|trending|sidebar|widget|"
+    r"aside|ticker|latest|similar|more-|next|prev|nav|menu|footer|promo|carousel|slider|archive|"
+    r"calendar|event|termin|weather|wetter|reply|discussion|feed|tweet|listing|bottom|outbrain|"
+    r"card|\bitem\b|-list|news-list|read-?also|suggest|associated|outros|weitere|mehr",
+    re.I,
+)
+"""Classes of what holds the dates of something else."""
+
+ZONES: dict[str, int] = {
+    "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "MEZ": 60,
+    "CEST": 120, "MESZ": 120, "EET": 120, "EEST": 180, "MSK": 180, "TRT": 180, "SAST": 120,
+    "EAT": 180, "CAT": 120, "WAT": 60, "EST": -300, "EDT": -240, "CDT": -300,
+    "CST": -360, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480,
+    "HST": -600, "NST": -210, "NDT": -150, "BRT": -180, "ART": -180, "CLT": -240, "CLST": -180,
+    "IST": 330, "PKT": 300, "NPT": 345, "WIB": 420, "WITA": 480, "WIT": 540, "ICT": 420,
+    "SGT": 480, "HKT": 480, "PHT": 480, "MYT": 480, "AWST": 480, "JST": 540, "KST": 540,
+    "ACST": 570, "ACDT": 630, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
+}  # fmt: skip
+"""Zone abbreviations to minutes ahead of UTC, in the sense that news pages give them."""
+
+AMERICAN_ZONES: dict[str, int] = {"ET": -300, "CT": -360, "MT": -420, "PT": -480}
+"""Zones named without season (``3 p.m. ET``): standard time, an hour more in summer."""
+
+MONTH_FIRST_LANGUAGES = frozenset({"en-us", "en-ph", "fil", "en-pr", "es-us", "es-pr"})
+DAY_FIRST_ENGLISH = frozenset(
+    "uk gb au nz ie in za sg my ng ke gh pk bd lk hk mt cy ug tz zw zm jm tt bw na rw mu np eu de "
+    "fr it es nl be at ch dk se no fi pl cz ru ua tr gr il ae sa qa eg lb jo om kw bh scot london".split()
+)
+"""Top-level domains of places whose English (or other) pages put the day first."""
+
+MONTH_FIRST_DOMAINS = frozenset({"us", "gov", "mil", "edu", "ph", "nyc"})
+
+ERAS: dict[str, int] = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+"""Era to the year before its first (Japan: Imperial eras; Taiwan: years of the Republic)."""
+
+AFTERNOON = frozenset({"下午", "午後", "오후", "晚上", "pm", "p.m", "p.m.", "م"})
+FORENOON = frozenset({"上午", "午前", "오전", "早上", "凌晨", "am", "a.m", "a.m.", "ص"})
+
+RELATIVE_UNITS: dict[str, str] = {
+    "minute": "minut minuto minuti minute минут хвилин dakika minuutti minuuttia perc menit 分钟 分鐘 分 분 phút دقيقة דקות",
+    "hour": "hour hr stunde heure hora ora ore uur godz hodin час годин saat timm time tunti tuntia óra jam 小时 小時 時間 시간 giờ ساعة שעות",
+    "day": "day tag jour día dia giorn dag dni dzień den dny дн день gün dygn dager päivä nap hari 天 日 일 ngày يوم ימים",
+    "week": "week woche semaine semana settiman weken tydz týd недел тижн hafta veck uge uke viikko hét minggu 周 週間 주 tuần أسبوع",
+}
+"""Units of relative times (``2 hours ago``), as beginnings of words."""
+
+RELATIVE_WORDS = (
+    "ago vor il\u00a0y\u00a0a il hace fa há atrás geleden temu před назад тому önce sedan siden sitten ezelőtt "
+    "yang lalu 前 전 trước منذ לפני πριν"
+).split()
+
+YESTERDAY = frozenset(
+    "yesterday gestern hier ayer ieri ontem gisteren wczoraj včera вчера вчора dün igår i\u00a0går eilen tegnap kemarin 昨天 昨日 어제".split()
+)
+TODAY = frozenset(
+    "today heute aujourd'hui aujourd’hui hoy oggi hoje vandaag dzisiaj dziś dnes сегодня сьогодні bugün idag i\u00a0dag tänään ma hari\u00a0ini 今天 今日 오늘".split()
+)
