@@ -17,6 +17,10 @@ _KEY_WORD = re.compile(r"[^\W\d_]{4,}")
 """The first word of a title that tells something: four letters or more."""
 
 
+_SCHEME = re.compile(r"https?://(?:www\.)?")
+"""What says nothing at the head of an entry that is only an address."""
+
+
 @dataclass(frozen=True, slots=True)
 class CslItem:
     """One work in the terms of CSL 1.0.2; empty fields are left out of the files.
@@ -87,7 +91,7 @@ def reference_item(work: Reference) -> CslItem:
         "PMID": work.PMID,
         "PMCID": work.PMCID,
         "archive_location": f"arXiv:{work.arxiv}" if work.arxiv else None,
-        "note": None if work.title else work.text,
+        "note": None if work.title or work.text == work.URL else work.text,
     }
     return CslItem(
         id=_citation_key(names, issued, work.title or work.text, identity=work_identity(work)),
@@ -149,7 +153,7 @@ def _citation_key(
 ) -> str:
     """Return ``kerr2016phonics-3f9a1c``: name, year, a word of the title, a hash of the work."""
     name = _ascii(_family(names[0])) if names else ""
-    word = _KEY_WORD.search(title or "")
+    word = _KEY_WORD.search(_SCHEME.sub("", title or ""))
     readable = name + (issued or "")[:4] + _ascii(word[0] if word else "")
     digest = sha256(identity.encode()).hexdigest()[:6]
     return f"{readable or 'work'}-{digest}"

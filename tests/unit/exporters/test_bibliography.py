@@ -176,3 +176,12 @@ def test_no_text_breaks_a_file(tmp_path_factory, title, name, url):
     assert len(read_bibtex(folder / "cited-works.bib")) == 1
     assert [e["title"] for e in read_ris(folder / "articles.ris")] == [title.strip(), "after"]
     assert json.loads((folder / "articles.csl.json").read_text("utf-8"))[0]["title"] == title
+
+
+def test_an_entry_that_is_only_an_address(tmp_path):
+    url = "https://www.journal.example/a"
+    record = Article(id="a", references=[Reference(text=url, URL=url)])
+    (path,) = write_exports([record], tmp_path, ["bibtex-cited"])
+    ((key, entry),) = read_bibtex(path).items()
+    assert key.startswith("journal-")
+    assert "note" not in entry
