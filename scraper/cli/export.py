@@ -19,7 +19,8 @@ def export(
         typer.Option(
             "--to",
             help="Format, or several parted by commas: jsonl, csv, parquet, parquet-tables,"
-            " sqlite, markdown, tei, annotations, csl, bibtex, ris, csl-cited, bibtex-cited, ris-cited.",
+            " sqlite, markdown, tei, annotations, csl, bibtex, ris, csl-cited, bibtex-cited,"
+            " ris-cited.",
         ),
     ],
     output: Annotated[

@@ -75,8 +75,9 @@ def _body(record: Article) -> Text:
         if block.kind == "heading":
             text.stylize("bold", block.start or 0, block.end)
     for quote in record.quotes:
-        if quote.start is not None:
-            text.stylize("green", quote.start, quote.end)
+        for stretch in quote.parts or (quote,):
+            if stretch.start is not None:
+                text.stylize("green", stretch.start, stretch.end)
     for citation in record.citations:
         if citation.start is not None:
             text.stylize("cyan", citation.start, citation.end)

@@ -42,7 +42,10 @@ def markdown(staging: Staging) -> Iterator[Sink]:
 
 
 def to_markdown(record: Article) -> str:
-    """Return a record as one Markdown document: front matter, text, authors, references."""
+    """Return a record as one Markdown document: front matter, text, authors, references.
+
+    References that stand in the text anyway, as reference lists do, are not repeated.
+    """
     parts = [_front_matter(record)]
     if record.title:
         parts.append(f"# {_escape(record.title)}")
@@ -53,9 +56,10 @@ def to_markdown(record: Article) -> str:
     if bios:
         parts.append("## About the authors")
         parts += [_bio(author) for author in bios]
-    if record.references:
+    missing = [work for work in record.references if work.text not in record.body]
+    if missing:
         parts.append("## References")
-        entries = enumerate(record.references, start=1)
+        entries = enumerate(missing, start=1)
         parts.append("\n".join(f"{n}. {_escape(work.text)}" for n, work in entries))
     return "\n\n".join(parts) + "\n"
 

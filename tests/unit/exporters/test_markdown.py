@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from schemas import Article, Block
+from schemas import Article, Block, Reference
 from scraper.errors import ExportError
 from scraper.exporters import write_exports
 from scraper.exporters.markdown import to_markdown
@@ -32,6 +32,13 @@ def test_one_file_an_article_named_by_day_title_and_id(record, tmp_path):
     assert front["tags"] == ["schools", "policy; law"]
     assert "**Ada Öztürk**, Senior lecturer" in text
     assert "1. Ofsted (2016) Annual report" in text
+
+
+def test_references_in_the_text_are_not_repeated():
+    works = [Reference(text="Lund (2015) Rooms."), Reference(text="Hale (2016) Halls.")]
+    text = to_markdown(Article(id="0", body="As said.\n\nLund (2015) Rooms.", references=works))
+    assert text.count("Lund (2015)") == 1
+    assert "1. Hale (2016) Halls." in text
 
 
 def test_the_folder_is_replaced(record, tmp_path):
