@@ -216,7 +216,9 @@ def _add_markers(
         elif block in outside:
             outside[block].add_marker(found)
         elif anchored:
-            outside[block] = _Text(page.blocks[block].text, None, block, [found])
+            outside[block] = _Text(page.blocks[block].text, None, block)
+            _add_numbers(outside[block], index)
+            outside[block].add_marker(found)
             beside.append(outside[block])
 
 

@@ -5,8 +5,11 @@ in the text to notes, running numbers that the text uses, and full references th
 What the fields of an entry are is read by ``reference_fields``.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+
+from lxml import etree
 
 from schemas import Reference
 from scraper.page import Page
@@ -26,6 +29,7 @@ from scraper.parsers.references.unheaded import (
 
 _MOST_ENTRIES = 20_000
 """Entries read on one page; a longer list is no article's."""
+_MANY_BROTHERS = 200
 _OWN_TITLE = 36
 """Characters of the page's title that show an entry to be the page itself."""
 
@@ -66,8 +70,9 @@ def find_references(page: Page, body: Body) -> ReferenceList:
     places = find_places(page, (m.fragment for m in markers if m.fragment))
     targets = link_markers(markers, entries, places)
     entries = _labelled_as_cited(entries, markers, targets)
+    paths = _Paths(page)
     references = tuple(
-        _reference(page, entry, notes=own) for entry, own in zip(entries, notes, strict=True)
+        _reference(paths, entry, notes=own) for entry, own in zip(entries, notes, strict=True)
     )
     return ReferenceList(
         entries=references,
@@ -171,11 +176,37 @@ def _unrepeated(sections: Sequence[Section]) -> Iterator[Section]:
             yield section
 
 
-def _reference(page: Page, entry: Entry, *, notes: bool) -> Reference:
+class _Paths:
+    """Gives XPaths of containers; brothers in a long list are counted once for all."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._known: dict[etree._Element, str] = {}
+
+    def of(self, container: int) -> str | None:
+        """Return the XPath of a container, None without one."""
+        if container < 0:
+            return None
+        element = self._page.containers[container].element
+        parent = element.getparent()
+        if parent is None or len(parent) < _MANY_BROTHERS:
+            return self._page.xpath_of(element)
+        if element not in self._known:
+            self._count(parent)
+        return self._known[element]
+
+    def _count(self, parent: etree._Element) -> None:
+        base = self._page.xpath_of(parent)
+        counts: Counter[str] = Counter()
+        for child in parent:
+            counts[child.tag] += 1
+            self._known[child] = f"{base}/{child.tag}[{counts[child.tag]}]"
+
+
+def _reference(paths: _Paths, entry: Entry, *, notes: bool) -> Reference:
     """Return the record of an entry, with its fields read."""
     reference = parse_reference(entry.text, links=entry.hrefs, label=entry.label)
     comment = entry.score < (3 if is_comment(entry.text) else 1 if not notes else 2)
-    container = entry.unit.container
-    where = page.xpath_of(page.containers[container].element) if container >= 0 else None
+    where = paths.of(entry.unit.container)
     kind = "note" if (notes or entry.back) and comment else "source"
     return reference.model_copy(update={"kind": kind, "where": where})

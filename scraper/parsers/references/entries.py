@@ -1,6 +1,7 @@
 """Turns a unit of the page into an entry: text, label, links and the ids that lead to it."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,7 +10,7 @@ from urllib.parse import urlsplit
 from scraper.page import Page
 from scraper.parsers.references.looks import looks
 from scraper.parsers.references.markers import MARKER_TEXT, plain_digits, same_page_fragment
-from scraper.parsers.references.units import Unit, printed_label
+from scraper.parsers.references.units import Span, Unit, printed_label
 from scraper.parsers.rules.citations import LINK_LABELS
 from scraper.text import Mark
 
@@ -19,6 +20,9 @@ _HEAD = re.compile(
 )
 _TAIL = re.compile(r"(?:\s*(?:[↩↑⤴⇑⬆^▲△]\ufe0e?\ufe0f?|\[\s*\]|\(\s*\)|\[\s*,?\s*\]|\|))+\s*$")
 _EMPTY_BRACKETS = re.compile(r"\s*[\[(]\s*(?:[,;|]\s*)*[\])]")
+_SEARCH = re.compile(r"https?://scholar\.google\.")
+"""Links that search for a work do not lead to it."""
+_READ = frozenset("a sup sub".split())
 _LETTER = re.compile(r"\[?\(?[a-z\d]{1,3}\)?\]?")
 
 
@@ -47,7 +51,8 @@ def read_entries(page: Page, units: Sequence[Unit]) -> list[Entry]:
     A bare number is a label only where most units of the list begin with one.
     """
     plain = _has_plain_labels(page, units)
-    entries = (_read_entry(page, unit, plain=plain) for unit in units)
+    marks = _Marks(page)
+    entries = (_read_entry(page, unit, marks, plain=plain) for unit in units)
     return [entry for entry in entries if entry.text]
 
 
@@ -58,13 +63,33 @@ def _has_plain_labels(page: Page, units: Sequence[Unit]) -> bool:
     return rising and len(numbers) * 5 >= len(units) * 3 and (len(numbers) > 1 or numbers == [1])
 
 
-def _read_entry(page: Page, unit: Unit, *, plain: bool) -> Entry:
+class _Marks:
+    """Looks up the links and raised marks in stretches of blocks, each block read once."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._known: dict[int, tuple[list[int], list[Mark]]] = {}
+
+    def within(self, span: Span) -> list[Mark]:
+        """Return the links and raised marks of a stretch, in its own offsets."""
+        if not self._page.blocks[span.block].raw_marks:
+            return []
+        if span.block not in self._known:
+            marks = [m for m in self._page.blocks[span.block].marks() if m.element.tag in _READ]
+            self._known[span.block] = ([mark.start for mark in marks], marks)
+        starts, marks = self._known[span.block]
+        found = marks[bisect_left(starts, span.start) : bisect_right(starts, span.end)]
+        return [
+            Mark(mark.start - span.start, mark.end - span.start, mark.element)
+            for mark in found
+            if mark.end <= span.end
+        ]
+
+
+def _read_entry(page: Page, unit: Unit, marks: _Marks, *, plain: bool) -> Entry:
     reader = _Reader(page)
     for span in unit.spans:
-        block = page.blocks[span.block]
-        text = block.text[span.start : span.end]
-        marks = _marks_within(block.marks(), span.start, span.end) if block.raw_marks else []
-        reader.add(text, marks)
+        reader.add(page.blocks[span.block].text[span.start : span.end], marks.within(span))
     text = _clean(" ".join(reader.parts))
     label = reader.label
     if label is None:
@@ -116,19 +141,10 @@ class _Reader:
             self.back.add(fragment)
         else:
             target = self._page.resolve(href)
-            if target is not None:
+            if target is not None and _SEARCH.match(target) is None:
                 self.hrefs.append(target)
                 self.linked += mark.end - mark.start
         return _is_label(text, mark, fragment)
-
-
-def _marks_within(marks: Sequence[Mark], start: int, end: int) -> list[Mark]:
-    """Return links and raised marks within a stretch, in its own offsets."""
-    return [
-        Mark(max(mark.start, start) - start, min(mark.end, end) - start, mark.element)
-        for mark in marks
-        if mark.element.tag in ("a", "sup", "sub") and start <= mark.start and mark.end <= end
-    ]
 
 
 def _own_label(text: str, mark: Mark) -> str | None:

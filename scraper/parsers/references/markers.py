@@ -6,6 +6,7 @@ the anchor leads forth to the note, and the note's back-link leads to an id at t
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
@@ -131,28 +132,37 @@ def _may_hold_marker(block: TextBlock) -> bool:
 
 def _markers_of(page: Page, block: TextBlock) -> Iterator[Marker]:
     marks = [mark for mark in block.marks() if mark.end > mark.start]
-    anchors = [mark for mark in marks if mark.element.tag == "a"]
+    anchors = [
+        mark for mark in marks if mark.element.tag == "a" and mark.end - mark.start <= 4 * _LONGEST
+    ]
+    starts = [anchor.start for anchor in anchors]
     seen: set[tuple[int, int]] = set()
+    covered = -1
     for mark in marks:
         if mark.element.tag in _RAISED and mark.end - mark.start <= 4 * _LONGEST:
             for start, end in _pieces(block.text, mark):
-                if (start, end) not in seen:
-                    anchor = _anchor_at(anchors, start, end)
-                    marker = _make(page, block, (start, end), mark, anchor)
-                    if marker is not None:
-                        seen.add((start, end))
-                        yield marker
-    taken = sorted(seen)
-    for anchor in anchors:
-        if anchor.end - anchor.start > _LONGEST or _overlaps(taken, anchor):
-            continue
-        marker = _make(page, block, (anchor.start, anchor.end), None, anchor)
-        if marker is not None and (marker.fragment or marker.scripted):
-            yield marker
+                anchor = _anchor_at(anchors, starts, start, end)
+                marker = _make(page, block, (start, end), mark, anchor)
+                if marker is not None and (start, end) not in seen:
+                    seen.add((start, end))
+                    covered = max(covered, end)
+                    yield marker
+        elif mark.element.tag == "a" and mark.end - mark.start <= _LONGEST:
+            if mark.start < covered or _holds_raised(marks, mark):
+                continue
+            marker = _make(page, block, (mark.start, mark.end), None, mark)
+            if marker is not None and (marker.fragment or marker.scripted):
+                yield marker
 
 
-def _overlaps(taken: list[tuple[int, int]], mark: Mark) -> bool:
-    return any(start < mark.end and mark.start < end for start, end in taken)
+def _holds_raised(marks: list[Mark], anchor: Mark) -> bool:
+    """Return whether a raised mark stands in an anchor: then that one is the marker."""
+    place = bisect_left(marks, anchor.start, key=lambda mark: mark.start)
+    while place < len(marks) and marks[place].start < anchor.end:
+        if marks[place].element.tag in _RAISED:
+            return True
+        place += 1
+    return False
 
 
 def _pieces(text: str, mark: Mark) -> Iterator[tuple[int, int]]:
@@ -166,9 +176,10 @@ def _pieces(text: str, mark: Mark) -> Iterator[tuple[int, int]]:
         yield mark.start, mark.end
 
 
-def _anchor_at(anchors: list[Mark], start: int, end: int) -> Mark | None:
-    for anchor in anchors:
-        if anchor.start < end and start < anchor.end and anchor.end - anchor.start <= 4 * _LONGEST:
+def _anchor_at(anchors: list[Mark], starts: list[int], start: int, end: int) -> Mark | None:
+    """Return the first short link that overlaps a stretch."""
+    for anchor in anchors[bisect_left(starts, start - 4 * _LONGEST) : bisect_left(starts, end)]:
+        if start < anchor.end:
             return anchor
     return None
 
