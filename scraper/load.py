@@ -29,17 +29,18 @@ class Source:
         return self.path.parent
 
 
-def load(source: str | Path) -> Iterator[Article]:
+def load(source: str | Path, *, with_duplicates: bool = False) -> Iterator[Article]:
     """Return the records of a job or a JSON Lines file, one at a time.
 
     Args:
         source: A job file, a job's name or output folder, its database, or a ``.jsonl`` file.
+        with_duplicates: Whether a job's records that repeat another one come too.
 
     Raises:
         InputError: Nothing is there, or a line is no record; raised by the first ``next``.
         StoreError: The database can't be read.
     """
-    return read_records(find_source(source))
+    return read_records(find_source(source), with_duplicates=with_duplicates)
 
 
 def find_source(source: str | Path) -> Source:
@@ -62,15 +63,19 @@ def find_source(source: str | Path) -> Source:
     raise InputError(f"{source}: no records found (looked for {looked}); run the job first")
 
 
-def read_records(source: Source) -> Iterator[Article]:
-    """Yield the records of a source; those of a database in the order of their ids."""
+def read_records(source: Source, *, with_duplicates: bool = False) -> Iterator[Article]:
+    """Yield the records of a source; those of a database in the order of their ids.
+
+    A file gives all that is in it; a database leaves out what repeats another record, as the
+    exports of a crawl do, unless it is asked for.
+    """
     if source.path.name.endswith(_LINE_ENDINGS):
         yield from _read_lines(source.path)
         return
     from scraper.store import Store
 
     with Store(source.path) as store:
-        yield from store.iter_articles(with_duplicates=True)
+        yield from store.iter_articles(with_duplicates=with_duplicates)
 
 
 def _job_name(path: Path) -> str:

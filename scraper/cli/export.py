@@ -34,6 +34,10 @@ def export(
             " may be repeated."
         ),
     ] = None,
+    duplicates: Annotated[
+        bool,
+        typer.Option("--duplicates", help="With the records that repeat another one's text."),
+    ] = False,
 ) -> None:
     """Write records in the formats of other tools."""
     from scraper.exporters import write_exports
@@ -42,6 +46,7 @@ def export(
 
     found = find_source(source)
     formats = [name.strip() for group in to for name in group.split(",")]
-    records = filter_records(read_records(found), where or [])
+    every = read_records(found, with_duplicates=duplicates)
+    records = filter_records(every, where or [])
     for path in write_exports(records, output or found.folder, formats):
         typer.echo(path)

@@ -49,7 +49,7 @@ def run_demo(fixtures: Path, output: Path, console: Console) -> CrawlReport:
         console.print(f"Serving {len(sites)} invented sites on loopback, and crawling them …")
         report = crawl(_to_job(sites), output)
     outcomes = ", ".join(f"{count} {name}" for name, count in sorted(report.outcomes.items()))
-    console.print(_to_table(sites, load(folder)))
+    console.print(_to_table(sites, load(folder, with_duplicates=True)))
     console.print(f"{report.fetched} addresses met: {outcomes}.")
     console.print(f"{report.duplicates} records repeat another one; the exports leave them out.")
     console.print(f"Files in {folder}:")

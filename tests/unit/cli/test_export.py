@@ -1,7 +1,7 @@
 import pytest
 
 from schemas import Article
-from scraper.store import Store
+from scraper.store import NewRecord, Store
 
 
 def test_a_jsonl_file_becomes_csv_beside_it(run, tmp_path):
@@ -43,3 +43,20 @@ def test_only_some_records(run, tmp_path):
         == 0
     )
     assert len((out / "articles.jsonl").read_text().splitlines()) == 1
+
+
+def test_records_that_repeat_another_one_are_left_out(run, tmp_path):
+    (tmp_path / "job").mkdir()
+    with Store(tmp_path / "job" / "pullquote.db") as store, store.transaction():
+        run_number = store.runs.begin(0.0).id
+        for name in "ab":
+            json = Article(id=name).model_dump_json()
+            store.records.put(
+                NewRecord(name, f"https://x.example/{name}", True, name, None, json), run_number
+            )
+        store.records.mark_duplicates({"b": "a"})
+    for words, count in (((), 1), (("--duplicates",), 2)):
+        assert run("export", tmp_path / "job", "--to", "jsonl", *words)[0] == 0
+        lines = (tmp_path / "job" / "articles.jsonl").read_text().splitlines()
+        assert len(lines) == count
+    assert Article.model_validate_json(lines[1]).duplicate_of == "a"
