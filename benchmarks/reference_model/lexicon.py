@@ -250,6 +250,18 @@ _MEETINGS = (
     "{s}|Proceedings of the {n} {x} Conference|{x} '98|{n} {s} Conference|Annual Meeting of the {s} "
     "Association".split("|")
 )
+_SENTENCES = (
+    "The {a} of {b} was measured in {n} towns and rose by half within two years.",
+    "We thank a reader for pointing out that {a} and {b} are not the same.",
+    "This is the figure before {a} was taken into account.",
+    "According to the council, {n} percent of {b} depends on {a}.",
+    "For more about {a}, read the section on {b} below.",
+    "Not all {b} are counted as {a}, as we explain above.",
+    "Die Zahl der Fälle stieg um {n} Prozent, was wir hier nicht weiter verfolgen.",
+    "Il va de soi que ces chiffres ne disent rien de la suite.",
+    "See the discussion of {a} in chapter {n}.",
+    "I owe this example to a friend who works on {a}.",
+)
 _ORDINALS = ("2nd", "3rd", "8th", "12th", "21st", "Fourth", "Ninth", "Twentieth", "37th")
 _ACRONYMS = ("ICLT", "SIGLAMP", "COASTAL", "NIPS", "ACL", "ICML", "CHI", "VLDB", "PODS", "POPL", "AAAI")
 
@@ -285,7 +297,19 @@ def journal(rng: random.Random) -> str:
         return " ".join("J" + mark if word == "Journal" else word for word in cut)
     if rng.random() < 0.12:  # noqa: PLR2004
         return name.capitalize()
+    if rng.random() < 0.05:  # noqa: PLR2004
+        return f"{name} ({rng.choice(('Oxford', 'Silver Spring', 'Rio J', 'London', 'Print'))})"
     return name
+
+
+def prose(rng: random.Random) -> str:
+    """Return one or two sentences of a note that name no work."""
+    words = _TOPICS["en"]
+    said = [
+        rng.choice(_SENTENCES).format(a=rng.choice(words), b=rng.choice(words), n=rng.randint(2, 90))
+        for _ in range(rng.choice((1, 1, 2)))
+    ]
+    return " ".join(said)
 
 
 def meeting(rng: random.Random) -> str:

@@ -12,6 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from scraper.parsers.reference_tokens import JOINTS
+
 Floats = NDArray[np.float32]
 
 WIDTH = 2
@@ -25,8 +27,19 @@ class Batch:
     features: sparse.csr_matrix
     """(strings x positions, vocabulary) counts; padding rows are empty."""
     mask: NDArray[np.bool_]
+    joints: NDArray[np.int64]
+    """(strings, positions): the sort of gap in front of each token."""
     allowed: Floats
     """(strings, positions, labels) of 0 and 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One string: its features (tokens x vocabulary), joints and allowed labels."""
+
+    features: sparse.csr_matrix
+    joints: Sequence[int]
+    allowed: Floats
 
 
 def initial_weights(rng: np.random.Generator, features: int, labels: int, size: int, hidden: int) -> dict[str, Floats]:
@@ -44,7 +57,7 @@ def initial_weights(rng: np.random.Generator, features: int, labels: int, size: 
         "bias2": np.zeros(hidden, np.float32),
         "output": normal(2 * hidden + size, labels, 0.05),
         "bias3": np.zeros(labels, np.float32),
-        "chain": np.zeros((labels, labels), np.float32),
+        "chain": np.zeros((len(JOINTS), labels, labels), np.float32),
         "first": np.zeros(labels, np.float32),
     }
 
@@ -75,7 +88,9 @@ def step(
     keep = np.float32(1 - dropout)
     mask = batch.mask[:, :, None].astype(np.float32)
 
-    flat = batch.features @ weights["embedding"]
+    seen = batch.features.copy()
+    seen.data *= rng.random(seen.nnz, np.float32) < keep
+    flat = seen @ weights["embedding"]
     drop0 = (rng.random(flat.shape, np.float32) < keep) / keep
     base = (flat * drop0).reshape(strings, length, size)
     win1 = _windows(base)
@@ -104,7 +119,7 @@ def step(
     gradient["conv1"] = win1.reshape(rows, -1).T @ d_pre1.reshape(rows, -1)
     gradient["bias1"] = d_pre1.sum((0, 1))
     d_base = d_top[:, :, :size] + _unwindows(d_pre1 @ weights["conv1"].T, size)
-    gradient["embedding"] = batch.features.T @ (d_base.reshape(rows, size) * drop0)
+    gradient["embedding"] = seen.T @ (d_base.reshape(rows, size) * drop0)
     return loss, gradient
 
 
@@ -112,15 +127,15 @@ def _chain_loss(
     scores: Floats, chain: Floats, first: Floats, batch: Batch
 ) -> tuple[float, Floats, Floats, Floats]:
     every = np.ones_like(batch.allowed)
-    all_log, all_unary, all_pairs, all_first = _marginals(scores, chain, first, batch.mask, every)
-    log, unary, pairs, begin = _marginals(scores, chain, first, batch.mask, batch.allowed)
+    all_log, all_unary, all_pairs, all_first = _marginals(scores, chain, first, batch, every)
+    log, unary, pairs, begin = _marginals(scores, chain, first, batch, batch.allowed)
     count = np.float32(len(scores))
     loss = float((all_log - log).mean())
     return loss, (all_unary - unary) / count, (all_pairs - pairs) / count, (all_first - begin) / count
 
 
 def _marginals(
-    scores: Floats, chain: Floats, first: Floats, mask: NDArray[np.bool_], allowed: Floats
+    scores: Floats, chain: Floats, first: Floats, batch: Batch, allowed: Floats
 ) -> tuple[Floats, Floats, Floats, Floats]:
     """Forward and backward sums in scaled probabilities.
 
@@ -129,6 +144,7 @@ def _marginals(
         label at each position; the expected number of each label pair; that of first labels.
     """
     strings, length, labels = scores.shape
+    mask = batch.mask
     top = scores.max(2, keepdims=True)
     local = (np.exp(scores - top) * allowed).astype(np.float64)
     moves = np.exp(chain.astype(np.float64))
@@ -137,22 +153,25 @@ def _marginals(
     current = np.exp(first.astype(np.float64)) * local[:, 0]
     for place in range(length):
         if place:
-            following = (alpha[place - 1] @ moves) * local[:, place]
+            move = moves[batch.joints[:, place]]
+            following = (alpha[place - 1][:, None] @ move)[:, 0] * local[:, place]
             current = np.where(mask[:, place, None], following, alpha[place - 1])
         scale[place] = current.sum(1, keepdims=True)
         alpha[place] = current / scale[place]
     log = np.log(scale[:, :, 0]).sum(0) + (top[:, :, 0] * mask).sum(1)
     beta = np.ones((strings, labels))
     unary = np.zeros(scores.shape)
-    pairs = np.zeros((labels, labels))
+    pairs = np.zeros(chain.shape)
     for place in range(length - 1, -1, -1):
         here = mask[:, place, None]
         unary[:, place] = alpha[place] * beta * here
         if place:
             # Dividing by the forward scale keeps alpha x beta a distribution.
             message = np.where(here, local[:, place] * beta / scale[place], 0)
-            pairs += (alpha[place - 1].T @ message) * moves
-            beta = np.where(here, message @ moves.T, beta)
+            move = moves[batch.joints[:, place]]
+            both = alpha[place - 1][:, :, None] * message[:, None] * move
+            np.add.at(pairs, batch.joints[:, place], both)
+            beta = np.where(here, (move @ message[:, :, None])[:, :, 0], beta)
     return log, unary.astype(np.float32), pairs.astype(np.float32), unary[:, 0].sum(0).astype(np.float32)
 
 
@@ -180,36 +199,39 @@ class Adam:
 
 
 def batches(
-    rows: Sequence[tuple[sparse.csr_matrix, Floats]], size: int, rng: np.random.Generator
+    rows: Sequence[Row], size: int, rng: np.random.Generator
 ) -> Iterator[Batch]:
     """Yield padded batches of strings of like length in random order."""
-    lengths = np.array([features.shape[0] for features, _ in rows])
+    lengths = np.array([row.features.shape[0] for row in rows])
     order = np.argsort(lengths + rng.integers(0, 4, len(rows)), kind="stable")
     groups = [order[start : start + size] for start in range(0, len(order), size)]
     for index in rng.permutation(len(groups)):
         yield _pad([rows[place] for place in groups[index]])
 
 
-def _pad(rows: Sequence[tuple[sparse.csr_matrix, Floats]]) -> Batch:
-    length = max(features.shape[0] for features, _ in rows)
-    labels = rows[0][1].shape[1]
+def _pad(rows: Sequence[Row]) -> Batch:
+    length = max(row.features.shape[0] for row in rows)
+    labels = rows[0].allowed.shape[1]
     mask = np.zeros((len(rows), length), bool)
     allowed = np.ones((len(rows), length, labels), np.float32)
+    joints = np.zeros((len(rows), length), np.int64)
     starts = [np.zeros(1, np.int64)]
     indices, data = [], []
     total = 0
-    for place, (features, may) in enumerate(rows):
+    for place, row in enumerate(rows):
+        features = row.features
         count = features.shape[0]
+        joints[place, :count] = row.joints
         mask[place, :count] = True
-        allowed[place, :count] = may
+        allowed[place, :count] = row.allowed
         indices.append(features.indices)
         data.append(features.data)
         ends = features.indptr[1:].astype(np.int64) + total
         total += features.nnz
         starts += [ends, np.full(length - count, total, np.int64)]
-    columns = rows[0][0].shape[1]
+    columns = rows[0].features.shape[1]
     matrix = sparse.csr_matrix(
         (np.concatenate(data), np.concatenate(indices), np.concatenate(starts)),
         shape=(len(rows) * length, columns),
     )
-    return Batch(matrix, mask, allowed)
+    return Batch(matrix, mask, joints, allowed)

@@ -131,7 +131,9 @@ class Inventor:
             "UNI": ("publisher", lambda: rng.choice(lexicon.UNIVERSITIES)),
             "PL": ("place", lambda: self.bank.pick(rng, "place", lexicon.PLACES)),
             "ED": ("edition", lambda: rng.choice(["2nd", "3rd", "4th", "5th", "2.", "3.", "Rev.", "First"])),
-            "O": ("author", lambda: self.bank.pick(rng, "organisation", lexicon.ORGANISATIONS)),
+            "O": ("author", self._organisation),
+            "OS": ("container", self._organisation),
+            "X": ("other", lambda: lexicon.prose(rng)),
             "N": ("other", lambda: rng.choice([str(rng.randint(1, 300)), f"TR-{rng.randint(10, 99)}"])),
             "URL": ("link", self._url),
             "DOI": ("link", lambda: rng.choice(["doi:", "https://doi.org/", "doi: ", "DOI: "]) + self._doi()),
@@ -212,6 +214,10 @@ class Inventor:
         if self._borrow("container"):
             return self.rng.choice(self.bank.values["container"])
         return lexicon.journal(self.rng)
+
+    def _organisation(self) -> str:
+        own = lexicon.SITES if self.rng.random() < 0.25 else lexicon.ORGANISATIONS  # noqa: PLR2004
+        return self.bank.pick(self.rng, "organisation", own)
 
     def _meeting(self) -> str:
         return lexicon.meeting(self.rng)

@@ -18,11 +18,15 @@ from scraper.parsers.reference_types import Signs, find_type
 
 _PRINTED_LABEL = re.compile(r"\s*(?:\[(\w{1,8})\]|\((\d{1,4})\)|(\d{1,3})\.(?=\s+[^\W\d_]))\s*|\s*[•·^*†]\s+")
 _OUTER = " \t,;:.\"“”„«»–—-/|_"  # noqa: RUF001
+_QUOTE_MARKS = "“„«\""
 _OPENING = "([{“„«‘"
 _PAIRS = {"(": ")", "[": "]", "“": "”", "„": "“", "«": "»"}
 _LEADING_WORD = re.compile(r"^(?:In|in|Dans|dans|En|en|Aus|Nel)\s*:?\s+(?=\S)")
-_LOCATOR_WORD = re.compile(r"^(?:pp?|S|Seiten?|pages?|págs?|vol|no|n[°º]|nr|Bd|H|v|n)\.?\s*(?=[\dA-Z])", re.IGNORECASE)
-_YEAR = re.compile(r"(?:1[4-9]|20)\d\d[a-z]?")
+_LOCATOR_WORD = re.compile(
+    r"^(?:pp?|S|Seiten?|pages?|págs?|vols?|volume|no|n[°º]|nr|Bd|Heft|H|v|n)(?:\.\s*|\s+)(?=[\dA-Z])", re.IGNORECASE
+)
+_CLOSED = re.compile(r"[.,?!;][”\"“»]\s|[”\"“»][.,;]\s")
+"""A quotation that ends with a mark: the end of a quoted title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +67,14 @@ def parse_reference(
     runs = join_runs(tokens)
     found = _Fields(text, runs)
     issued, suffix = found.issued()
+    title, container = found.title_and_container()
     fields = {
         "author": found.names("author"),
         "editor": found.names("editor"),
         "issued": issued,
         "year_suffix": suffix,
-        "title": found.text_of("title"),
-        "container_title": found.text_of("container"),
+        "title": title,
+        "container_title": container,
         "volume": found.short("volume"),
         "issue": found.short("issue"),
         "page": found.short("pages"),
@@ -118,11 +123,30 @@ class _Fields:
 
     def text_of(self, label: str) -> str | None:
         """Return the text of the longest run of a label, cleaned of outer marks."""
-        runs = self._of(label)
-        if not runs:
+        if not self._of(label):
             return None
-        best = max(runs, key=lambda run: run.tokens)
+        best = self._longest(label)
         return clean(self._text, best.start, best.end) or None
+
+    def title_and_container(self) -> tuple[str | None, str | None]:
+        """Return both, with two slips of the labeller mended.
+
+        A work without a title but with a container that no volume counts is the title; a title
+        that runs on behind its closing quotation mark ends there.
+        """
+        title, container = self.text_of("title"), self.text_of("container")
+        if title is None and container and not self._of("volume") and not self._of("pages"):
+            return container, None
+        if title:
+            run = self._longest("title")
+            closed = _CLOSED.search(self._text, run.start, run.end)
+            if closed and self._text[max(0, run.start - 1)] in _QUOTE_MARKS:
+                title = clean(self._text, run.start, closed.start() + 1)
+                container = container or clean(self._text, closed.end(), run.end)
+        return title, container or None
+
+    def _longest(self, label: str) -> Run:
+        return max(self._of(label), key=lambda run: run.tokens)
 
     def short(self, label: str) -> str | None:
         """Return the first run of a number-like field without its label word."""
@@ -221,6 +245,5 @@ def _signs(text: str, fields: Mapping[str, object]) -> Signs:
         has_doi=bool(fields["DOI"]),
         has_url=bool(fields["URL"]),
         has_arxiv=bool(fields["arxiv"]),
-        has_title=bool(fields["title"]),
         has_day=bool(fields["accessed"]) or (isinstance(issued, str) and len(issued) > len("2016")),
     )

@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scraper.parsers.reference_tokens import Token, featurise, gaps_between, tokenise
+from scraper.parsers.reference_tokens import Token, featurise, gaps_between, joints_between, tokenise
 
 if TYPE_CHECKING:
     import numpy as np
@@ -77,13 +77,14 @@ class Labeller:
         tokens = tokenise(text)
         if not tokens:
             return []
-        scores = self._scores(tokens, gaps_between(text, tokens))
+        gaps = gaps_between(text, tokens)
+        scores = self._scores(tokens, gaps)
         scores[:, _LINK] = _NEVER
         for place, token in enumerate(tokens):
             if token.kind != "word":
                 scores[place] = _NEVER
                 scores[place, _LINK] = 0
-        best = self._best_sequence(scores)
+        best = self._best_sequence(scores, joints_between(tokens, gaps))
         return [LabelledToken(token, LABELS[label]) for token, label in zip(tokens, best, strict=True)]
 
     def _scores(self, tokens: Sequence[Token], gaps: Sequence[str]) -> Floats:
@@ -111,12 +112,12 @@ class Labeller:
             self._cache[features] = found
         return found
 
-    def _best_sequence(self, scores: Floats) -> list[int]:
+    def _best_sequence(self, scores: Floats, joints: Sequence[int]) -> list[int]:
         chain = self._weights["chain"]
         best = scores[0] + self._weights["first"]
         back = []
-        for row in scores[1:]:
-            ways = best[:, None] + chain
+        for row, joint in zip(scores[1:], joints[1:], strict=True):
+            ways = best[:, None] + chain[joint]
             came = ways.argmax(0)
             back.append(came)
             best = ways.max(0) + row

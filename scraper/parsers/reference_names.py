@@ -159,6 +159,6 @@ def _boundary(words: Sequence[str]) -> tuple[int, bool]:
 def _capital_run(words: Sequence[str]) -> int:
     """Return how many words at the start are in capitals (family names of French lists)."""
     count = 0
-    while count < len(words) and len(words[count]) > 2 and words[count].isupper():  # noqa: PLR2004
+    while count < len(words) and len(words[count]) > 2 and words[count].isupper() and "." not in words[count]:  # noqa: PLR2004
         count += 1
     return count

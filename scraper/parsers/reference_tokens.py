@@ -88,6 +88,10 @@ class Token:
     ``pmid``."""
 
 
+JOINTS = ("space", "abbreviation", "comma", "stop", "colon", "quote", "bracket", "other")
+"""Sorts of gap, for what may follow what: fields seldom change at a plain space."""
+
+
 @dataclass(frozen=True, slots=True)
 class WordClass:
     """What one word alone tells; worked out once per word."""
@@ -170,6 +174,31 @@ def _shape(word: str) -> str:
     if word[0].isupper():
         return "Xx" if word[1:].islower() else "XxX"
     return "xX"
+
+
+def joints_between(tokens: Sequence[Token], gaps: Sequence[str]) -> list[int]:
+    """Return the sort of the gap in front of each token, as an index into ``JOINTS``.
+
+    The first is that of the gap before the whole string and means nothing.
+    """
+    joints = [0]
+    for place in range(1, len(tokens)):
+        joint = _joint(gaps[place])
+        short = len(tokens[place - 1].text) <= _AFTER_ABBREVIATION
+        joints.append(_ABBREVIATION if joint == _STOP and short else joint)
+    return joints
+
+
+@lru_cache(maxsize=4096)
+def _joint(gap: str) -> int:
+    for marks, name in (('"', "quote"), ("()", "bracket"), (".?", "stop"), (",", "comma"), (":;", "colon")):
+        if not set(marks).isdisjoint(gap):
+            return JOINTS.index(name)
+    return JOINTS.index("other" if gap.strip() else "space")
+
+
+_ABBREVIATION = JOINTS.index("abbreviation")
+_STOP = JOINTS.index("stop")
 
 
 @dataclass(frozen=True, slots=True)

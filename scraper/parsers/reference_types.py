@@ -34,7 +34,6 @@ class Signs:
     has_doi: bool
     has_url: bool
     has_arxiv: bool
-    has_title: bool
     has_day: bool
     """The date of publication or access names a day or month."""
 
