@@ -143,12 +143,14 @@ def _describe(
     candidate: Candidate, regions: Regions, repeated: set[str], site_name: str | None
 ) -> None:
     features = candidate.features
-    for mention in candidate.mentions:
+    for mention in _best_placed(candidate.mentions, regions, repeated):
         full = mention.name.likelihood >= _FULL_NAME
         for name in _place_features(mention, regions, repeated):
             features[name] = 1.0
             if full and "@" in name:
                 features[f"{name}*full"] = 1.0
+    if len(candidate.mentions) > 1:
+        features["mentions"] = min(len(candidate.mentions), 4) / 4
     for entry in candidate.stated:
         features[entry.kind] = 1.0
         if entry.organization:
@@ -165,10 +167,34 @@ def _describe(
         shown = _is_shown(candidate.spelling, regions)
         features["stated*shown"] = float(shown)
         features["stated*hidden"] = float(not shown)
+        for name in ("lower", "login", "one-word", "organization", "is-site", "like-site"):
+            if features.get(name):
+                features[f"{name}*{'shown' if shown else 'hidden'}"] = 1.0
 
 
 def _is_shown(name: str, regions: Regions) -> bool:
     return any(name in block.text for block in regions.page.blocks[:_DISPLAY_BLOCKS])
+
+
+def _best_placed(
+    mentions: list[Mention], regions: Regions, repeated: set[str]
+) -> list[Mention]:
+    """Return the mentions in the best sort of place: that a writer's name also stands in a
+    list of teasers says nothing against it.
+    """
+    tiers = [_tier(mention, regions, repeated) for mention in mentions]
+    worst = max(min(tiers, default=0), 2)
+    return [mention for mention, tier in zip(mentions, tiers, strict=True) if tier <= worst]
+
+
+def _tier(mention: Mention, regions: Regions, repeated: set[str]) -> int:
+    beside = _zone(mention.block, regions) in _BESIDE
+    flags = regions.block_flags(mention.block)
+    if mention.signature in repeated or flags & region.COMMENT:
+        return 3
+    if flags & (region.RELATED | region.OUTSIDE):
+        return 1 if beside else 2
+    return 0 if beside else 2
 
 
 def _place_features(mention: Mention, regions: Regions, repeated: set[str]) -> list[str]:
@@ -341,4 +367,19 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
         )
         if candidate is lead or candidate.likelihood >= (_TOGETHER if together else _SURE):
             chosen.append(candidate)
+    if any(not c.organization and not c.features["one-word"] for c in chosen):
+        # The desk signs beside its writers; the writers are the authors.
+        chosen = [c for c in chosen if not _is_desk(c)]
     return sorted(chosen, key=lambda c: c.order)
+
+
+def _is_desk(candidate: Candidate) -> bool:
+    words = set(candidate.key.split())
+    named = candidate.features["is-site"] or candidate.features["like-site"]
+    return candidate.organization and (bool(named) or bool(words & _DESK_WORDS))
+
+
+_DESK_WORDS = frozenset(
+    "redaktion staff team editors desk newsdesk newsroom redaccion redazione redaction redacao "
+    "redactie redakcja redakce toimitus".split()
+)
