@@ -112,14 +112,13 @@ def _anchor_runs(page: list[str], gold: list[str]) -> list[Run]:
     """Return the runs around sequences that stand once in both."""
     runs: list[Run] = []
     a_end = b_end = 0
-    for b, a in _longest_chain(_unique(page), _unique(gold)):
+    for b_anchor, a_anchor in _longest_chain(_unique(page), _unique(gold)):
+        a, b = a_anchor, b_anchor
         if a < a_end or b < b_end:
             continue
-        back = 0
-        while a - back > a_end and b - back > b_end and page[a - back - 1] == gold[b - back - 1]:
-            back += 1
-        size = back + _ANCHOR
-        a, b = a - back, b - back
+        while a > a_end and b > b_end and page[a - 1] == gold[b - 1]:
+            a, b = a - 1, b - 1
+        size = a_anchor - a + _ANCHOR
         while a + size < len(page) and b + size < len(gold) and page[a + size] == gold[b + size]:
             size += 1
         runs.append(Run(a, b, size))

@@ -1,0 +1,142 @@
+"""Measures CPU time beside the bare parse and beside other extractors, on the same pages.
+
+    python benchmarks/speed.py BENCH_DIR [--pages 100] [--rounds 3]
+
+``BENCH_DIR/wcxb-dev/pages`` holds ``<id>.html.gz``. One process; every system gets the same bytes;
+a page counts with its best round. "x parse" is the median over the pages of a system's time by the
+time that lxml takes to parse the page. Extractors that are not installed are left out. The second
+table shows how time grows with hostile input: doubling the size should double the time.
+"""
+
+import argparse
+import gzip
+import importlib
+import logging
+import random
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import fmean, median
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from lxml import etree
+
+from scraper import extract
+from scraper.page import read_page
+from scraper.parsers.body import find_body
+
+Run = Callable[[bytes], object]
+SEED = 7
+
+
+def parse_only(content: bytes) -> object:
+    """Parse with lxml and do nothing else: the floor."""
+    return etree.fromstring(content, etree.HTMLParser(encoding="utf-8", huge_tree=True))
+
+
+def blocks_only(content: bytes) -> object:
+    """Decode, parse and cut into blocks."""
+    return read_page(content).blocks
+
+
+def body_only(content: bytes) -> object:
+    """From bytes to the body."""
+    return find_body(read_page(content), None)
+
+
+def peers() -> dict[str, Run]:
+    """Return the other extractors that are installed."""
+    found: dict[str, Run] = {}
+    try:
+        trafilatura = importlib.import_module("trafilatura")
+    except ImportError:
+        return found
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    found["trafilatura, body only"] = lambda content: trafilatura.extract(
+        content, include_comments=False
+    )
+    found["trafilatura, all fields"] = lambda content: trafilatura.bare_extraction(
+        content, include_comments=False, with_metadata=True
+    )
+    return found
+
+
+def systems() -> dict[str, Run]:
+    """Return everything that is measured, by its name in the table."""
+    return {
+        "parse only: lxml": parse_only,
+        "pullquote, blocks": blocks_only,
+        "pullquote, body only": body_only,
+        "pullquote, all fields": extract,
+        **peers(),
+    }
+
+
+def measure(run: Run, content: bytes) -> float:
+    """Return the milliseconds of CPU that one run takes."""
+    started = time.process_time()
+    run(content)
+    return (time.process_time() - started) * 1000
+
+
+def compare(pages: list[bytes], rounds: int) -> None:
+    """Print the table of all systems over the same pages, taken in turn page by page."""
+    runs = systems()
+    for run in runs.values():
+        run(pages[0])
+    best: dict[str, list[float]] = {name: [] for name in runs}
+    for content in pages:
+        for name, run in runs.items():
+            best[name].append(min(measure(run, content) for _ in range(rounds)))
+    floor = best["parse only: lxml"]
+    print(f"{'CPU ms a page':<26}{'median':>8}{'mean':>8}{'p95':>8}{'x parse':>9}")
+    for name, values in best.items():
+        ratio = median(value / base for value, base in zip(values, floor, strict=True))
+        p95 = sorted(values)[int(len(values) * 0.95)]
+        print(f"{name:<26}{median(values):>8.2f}{fmean(values):>8.2f}{p95:>8.2f}{ratio:>9.1f}")
+
+
+HOSTILE: dict[str, tuple[str, str, str, int]] = {
+    "nested div": ("<div>", "text", "</div>", 12_500),
+    "list items": ("<li>one item of a list", "", "", 25_000),
+    "paragraphs": ("<p>A sentence stands here, and it is one of many.</p>", "", "", 12_500),
+    "line breaks": ("a line of text<br>", "", "", 25_000),
+    "links in a line": ("<a href=x>link</a> ", "", "", 25_000),
+    "one long text": ("word and ", "", "", 300_000),
+    "table cells": ("<tr><td>one<td>two", "", "", 12_500),
+    "nested inline": ("<b>", "text", "</b>", 12_500),
+    "same text again": ("<div><p>One paragraph that stands here often.</p></div>", "", "", 12_500),
+}
+"""What is repeated before, put in the middle, repeated behind, and how often at size 1."""
+
+
+def grow() -> None:
+    """Print the time from bytes to the body for hostile input of growing size."""
+    print(f"\n{'CPU ms by size':<20}" + "".join(f"{size:>9}x" for size in (1, 2, 4, 8)))
+    for name, (before, middle, behind, count) in HOSTILE.items():
+        times = []
+        for size in (1, 2, 4, 8):
+            repeats = count * size
+            page = f"<body>{before * repeats}{middle}{behind * repeats}</body>".encode()
+            times.append(measure(body_only, page))
+        print(f"{name:<20}" + "".join(f"{value:>10.0f}" for value in times))
+
+
+def main() -> int:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("bench", type=Path, help="folder that holds wcxb-dev/pages")
+    parser.add_argument("--pages", type=int, default=100)
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    files = sorted((options.bench / "wcxb-dev" / "pages").glob("*.html.gz"))
+    chosen = random.Random(SEED).sample(files, min(options.pages, len(files)))
+    compare([gzip.decompress(file.read_bytes()) for file in chosen], options.rounds)
+    grow()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
