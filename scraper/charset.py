@@ -8,7 +8,7 @@ whatever the label says, since text in another encoding practically never is.
 import codecs
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -21,6 +21,10 @@ _SNIFFED_BYTES = 65536
 _META = re.compile(rb"<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:.\-]{2,40})", re.I)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([a-zA-Z0-9_:.\-]{2,40})", re.I)
 _HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([^\s\"';]+)", re.I)
+_TWICE_SIGN = re.compile("[\u00c2-\u00f4][\u0080-\u009f]")
+_TWICE = re.compile(
+    "[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}"
+)
 _ISO_2022 = re.compile(rb"\x1b[$(]")
 
 
@@ -56,11 +60,29 @@ def decode(content: bytes, headers: Mapping[str, str] | None = None) -> Decoded:
     labels = _labels(content, headers)
     escapes = _ISO_2022.search(content) is not None
     if not escapes and (found := _strictly(content, "utf-8", "utf-8")):
-        return found
+        return replace(found, text=_undouble(found.text))
     for name, source in labels:
         if found := _strictly(content, name, source):
             return found
     return _sniff(content, labels)
+
+
+def _undouble(text: str) -> str:
+    """Return text with the parts that were encoded in UTF-8 twice put right.
+
+    Content systems that read UTF-8 as Latin-1 leave C1 control characters behind, which no page
+    means: an opening quotation mark becomes ``â`` and two of them.
+    """
+    if not _TWICE_SIGN.search(text):
+        return text
+    return _TWICE.sub(_once, text)
+
+
+def _once(match: re.Match[str]) -> str:
+    try:
+        return match.group().encode("latin-1").decode("utf-8")
+    except UnicodeDecodeError:
+        return match.group()
 
 
 def _labels(content: bytes, headers: Mapping[str, str] | None) -> list[tuple[str, str]]:
