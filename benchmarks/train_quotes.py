@@ -31,7 +31,6 @@ from scraper.page import Page, read_page
 from scraper.parsers.body_text import Body, Piece, assemble
 from scraper.parsers.quotes.grammar import grammar_of
 from scraper.parsers.quotes.marks import read_usage
-from scraper.parsers.quotes.names import build_cast
 from scraper.parsers.quotes.recipe import Setting, describe_all, find_candidates
 from scraper.parsers.quotes.set_off import find_set_off
 from scraper.parsers.quotes.texts import WORD
@@ -119,12 +118,9 @@ def examples_of(
         read_usage((b.text for b in body.blocks), language),
     )
     candidates = find_candidates(setting, find_set_off(page, body, setting.grammar), language)
-    cast = build_cast(body.text, None, [])
     judged = [(bag(t), 1) for q in gold["quotes"] for t in (q["parts"] or [q["text"]])]
     judged += [(bag(n["text"]), 0) for n in gold["non_quotes"] if n["class"] != "nested"]
-    for candidate, features in zip(
-        candidates, describe_all(setting, candidates, cast), strict=True
-    ):
+    for candidate, features in zip(candidates, describe_all(setting, candidates), strict=True):
         words = bag(candidate.text)
         if words.total() < 3:
             continue

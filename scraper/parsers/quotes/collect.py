@@ -105,13 +105,16 @@ def _run_on(
     blocks: Sequence[Block], pairings: Sequence[Pairing | None], index: int, opened: Opened
 ) -> Span:
     """Return the stretch behind a mark that its paragraph does not close."""
-    last = index
+    last = reached = index
     for following in range(index + 1, min(index + _PARAGRAPHS_LIMIT, len(blocks))):
         block, pairing = blocks[following], pairings[following]
+        if block.kind == "caption" and reached == following - 1:
+            reached = following
+            continue
         if block.kind not in _RUNS_ON or block.start is None or pairing is None:
             break
         first = pairing.pairs[0] if pairing.pairs else None
-        if pairing.unopened is not None and following == last + 1:
+        if pairing.unopened is not None and following == reached + 1:
             left, right, mark = pairing.unopened
             return _opened_span(blocks, index, opened, following, (left, right, mark))
         if first is not None and first.left == 0 and first.open_mark == opened.mark:
@@ -121,7 +124,7 @@ def _run_on(
         repeats = pairing.unclosed is not None and pairing.unclosed.left == 0
         if not repeats or pairing.pairs:
             break
-        last = following
+        last = reached = following
     if last == index:
         return _opened_span(blocks, index, opened, index, None)
     return _opened_span(blocks, index, opened, last, None)

@@ -41,9 +41,25 @@ def nearby_speaker(
         return _subject_of(resolver, before, here)
     if span.block == 0:
         return None
+    if texts[span.block - 1].endswith(":"):
+        announced = _announced(texts[span.block - 1], resolver, block_start)
+        if announced is not None:
+            return announced
     if resolver.said_last and resolver.said_last[-1][0] >= place(span.block - 1, 0):
         return resolver.said_last[-1][1], _NEAR
     return _subject_of(resolver, texts[span.block - 1][-_CONTEXT_CHARS:], block_start)
+
+
+def _announced(text: str, resolver: Resolver, place: int) -> tuple[str, float] | None:
+    """Return the person whom a line ending in a colon announces: ``Jane Roe, curator:``."""
+    run = RUN.match(text)
+    if run is None or text[run.end() : run.end() + 1] not in (",", ":", " "):
+        return None
+    name, _ = strip_name(run.group())
+    if " " not in name:
+        return None
+    full = resolver.cast.fullest(name.split(), place)
+    return (full.text if full is not None and not full.organisation else name), 0.7
 
 
 def _subject_of(resolver: Resolver, text: str, place: int) -> tuple[str, float] | None:

@@ -32,6 +32,13 @@ _CONNECTIVE = re.compile(
 _COLON = re.compile(r"[:：]\s*$")
 _RUN_IN = re.compile(r"(?:\bthat|\bhow|[:,，]|\bde que|\bque|\bdass|\bche|\bdat|\bże|\bчто)\s*$")
 _BRACKETED = re.compile(r"\([^()]{0,200}\)")
+_SIGNED = re.compile(rf"[\s,.]*[–—―~-]{{1,2}}\s?({RUN.pattern}\.?)(?=\s*(?:$|[,\n(|]))")
+_SIGNED_LIMIT = 120
+_OWNED = re.compile(
+    rf"({RUN.pattern})[’']s?\s(?:\w+\s){{0,2}}?(?:words|description|definition|statement|answer|reply|response|"
+    r"remarks?|comments?|motto|slogan|mission|advice|message|account|tagline|promise|philosophy|goal|verdict)\b"
+)
+_POSSESSIVES = frozenset("his her their my our its sein seine ihr ihre son sa su seu sua".split())
 _NEAR = 70
 """A cue farther than this from the mark needs a colon, comma or "that" before the mark."""
 _FAR = 260
@@ -69,6 +76,11 @@ def find_attribution(frame: Frame, grammar: Grammar) -> Attribution | None:
 def _behind(frame: Frame, grammar: Grammar) -> Attribution | None:
     """Return an attribution right behind the words."""
     text, tail = frame.text, frame.tail
+    signed = _SIGNED.match(text, frame.right)
+    if signed is not None and len(text) - frame.right < _SIGNED_LIMIT:
+        return Attribution(
+            signed.group(1).strip(), None, "signature", 0.9, (frame.block, signed.start(1))
+        )
     skipped = _SKIPPED.match(text, frame.right, tail)
     place = skipped.end() if skipped else frame.right
     stopped = frame.ended or text[frame.right : frame.right + 1] == "."
@@ -96,7 +108,10 @@ def _trailing(frame: Frame, grammar: Grammar) -> Attribution | None:
         if text[: cue.start()].rstrip()[-1:] != "," or cue.group().endswith("ing"):
             continue
         mention = _mention_forward(text, cue.end(), frame.tail)
-        if mention is not None and not text[mention[1] + len(mention[0]) : frame.tail].strip(" .,"):
+        if mention is None:
+            continue
+        rest = text[mention[1] + len(mention[0]) : frame.tail].lstrip()
+        if not rest.strip(" .,") or (rest[0] == "," and cue.group() in STRONG_ENGLISH):
             return _made(frame, mention, cue.group(), 0.8, cue.start() - frame.right)
     return None
 
@@ -173,10 +188,16 @@ def _head(subject: str) -> tuple[str, int]:
     """Return the subject without what follows its first comma, unless the name follows it."""
     head, comma, rest = subject.partition(",")
     named = RUN.match(rest.strip())
-    if comma and named and " " in named.group() and not _has_full_name(head):
+    if comma and named and " " in named.group() and _is_role(head) and _has_full_name(rest):
         offset = len(head) + 1 + (len(rest) - len(rest.lstrip()))
         return named.group(), offset
     return head.strip(), 0
+
+
+def _is_role(head: str) -> bool:
+    """Return whether words describe somebody by role, so that the name may follow."""
+    words = [word.strip(".,").casefold() for word in head.split()]
+    return not ROLES.isdisjoint(words) or (bool(words) and words[0] in _POSSESSIVES)
 
 
 def _has_full_name(text: str) -> bool:
@@ -250,11 +271,11 @@ def _ahead(frame: Frame, grammar: Grammar) -> Attribution | None:
             return _made(
                 frame, found, best.group(), strength - (0 if strong else 0.2), distance, "before"
             )
-    if colon:
-        found = _first_name(text, lead_start, left)
-        if found is not None:
-            return _made(frame, found, None, 0.6, 0, "before")
-    return None
+    owned = _OWNED.search(text, lead_start, left)
+    if owned is not None:
+        return _made(frame, (owned.group(1), owned.start()), None, 0.65, 0, "before")
+    found = _first_name(text, lead_start, left) if colon else None
+    return _made(frame, found, None, 0.6, 0, "before") if found is not None else None
 
 
 def _is_active(text: str, cue: re.Match[str]) -> bool:

@@ -45,6 +45,8 @@ def continues(group: Sequence[Candidate], following: Candidate, texts: Sequence[
         or two.shape == "block"
     ):
         return False
+    if following.group:
+        return following.group == before.group
     if one.shape == "dash":
         return two.shape == "dash"
     gap = texts[one.last][one.right : two.left]

@@ -272,8 +272,14 @@ def _result(state: _State) -> Pairing:
         if not pairs or pair.left >= pairs[-1].right:
             pairs.append(pair)
     unclosed = next((o for o in state.stack if o.mark not in "'‘’`‛"), None)
-    if unclosed is not None and pairs and pairs[-1].left > unclosed.left:
-        unclosed = None
+    if unclosed is not None:
+        inner = [p for p in pairs if p.left > unclosed.left and p.open_mark != unclosed.mark]
+        if pairs and pairs[-1].left > unclosed.left and pairs[-1] not in inner[-1:]:
+            unclosed = None
+        elif all(p.open_mark in _SINGLES for p in inner):
+            pairs = [p for p in pairs if p.left < unclosed.left]
+        else:
+            unclosed = None
     first_pair = pairs[0].left if pairs else len(state.text) + 1
     unopened = None
     orphans = state.orphans

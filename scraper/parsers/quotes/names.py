@@ -50,12 +50,13 @@ class Name:
 
     @property
     def gender(self) -> str | None:
-        """``m`` or ``f`` where the given name says so, ``o`` for an organisation."""
+        """``m`` or ``f`` where the given name says so, ``p`` for either, ``o`` for no person."""
         if self.organisation:
             return "o"
         given = self.words[0].casefold()
-        if (given in MALE) != (given in FEMALE):
-            return "m" if given in MALE else "f"
+        if given in MALE or given in FEMALE:
+            both = given in MALE and given in FEMALE
+            return "p" if both else "m" if given in MALE else "f"
         return None
 
 
@@ -68,7 +69,11 @@ class Cast:
     seen: list[tuple[int, int]] = field(default_factory=list)
     """(offset, index of the name), in order, for people named in the body."""
     acronyms: dict[str, str] = field(default_factory=dict)
+    speaking: set[str] = field(default_factory=set)
+    """Names that some sentence makes the subject of a reporting verb."""
     known_gender: dict[str, str] = field(default_factory=dict)
+    runs: dict[str, list[int]] = field(default_factory=dict)
+    """Names by the run of capitalised words that they were seen in."""
     index: dict[tuple[str, ...], int] = field(default_factory=dict)
 
     def add(self, text: str, place: int, *, organisation: bool | None = None) -> int | None:
@@ -109,13 +114,21 @@ class Cast:
             name = self.names[self.seen[slot][1]]
             slot -= 1
             full = self.fullest(name.words, place) or name
-            if full.organisation or (len(full.words) < 2 and full.text not in self.known_gender):
+            if not self.is_person(full):
                 continue
             known = self.known_gender.get(full.text) or full.gender
             if gender in ("m", "f") and known in ("m", "f") and known != gender:
                 continue
             return full
         return None
+
+    def is_person(self, name: Name) -> bool:
+        """Return whether a name is surely a person's: by given name, or since they speak."""
+        if name.organisation:
+            return False
+        if name.text in self.known_gender or name.text in self.speaking:
+            return True
+        return len(name.words) > 1 and name.gender is not None and len(name.words) < 6
 
 
 def _holds(name: Name, words: Sequence[str]) -> bool:
@@ -124,12 +137,13 @@ def _holds(name: Name, words: Sequence[str]) -> bool:
     return all(any(word == other for other in rest) for word in words)
 
 
-def _fit(name: Name, words: Sequence[str], place: int) -> tuple[bool, bool, bool, bool, int]:
+def _fit(name: Name, words: Sequence[str], place: int) -> tuple[bool, bool, bool, bool, bool, int]:
     """Rank: fuller names first, by their last word, then people, then those named before."""
     return (
         len(name.words) > 1 and name.words[-1].casefold() == words[-1],
         len(name.words) > 1 and name.words[0].casefold() == words[0] and not name.organisation,
         not name.organisation,
+        len(name.words) > 1 and not name.organisation,
         name.first <= place,
         min(len(name.words), 5) if name.words[-1].casefold() == words[-1] else -len(name.words),
     )
@@ -188,25 +202,40 @@ def build_cast(text: str, title: str | None, authors: Iterable[str]) -> Cast:
     cast = Cast()
     for author in authors:
         cast.add(author, -1)
+        cast.speaking.add(author)
     for match in RUN.finditer(title or ""):
-        _add_run(cast, match.group(), -1, at_start=True)
-    for match in RUN.finditer(text):
-        place = match.start()
-        start = place < 2 or text[place - 2] in '.!?\n“"' or text[place - 1] in '\n“"‘'
-        _add_run(cast, match.group(), place, at_start=start)
+        _add_run(cast, match.group(), -1)
+    runs = [(match.start(), match.group()) for match in RUN.finditer(text)]
+    for place, run in runs:
+        if " " in run:
+            _add_run(cast, run, place)
+    # Single words count where they are part of a name: most others only open a sentence.
+    for place, run in runs:
+        if " " not in run:
+            plain = _POSSESSIVE.sub("", run)
+            if plain.casefold() in cast.by_word and plain.casefold() not in NOT_NAMES:
+                cast.add(plain, place)
+    cast.seen.sort()
     for match in _ACRONYM.finditer(text):
         _add_acronym(cast, text, match)
     return cast
 
 
-def _add_run(cast: Cast, run: str, place: int, *, at_start: bool) -> None:
+def _add_run(cast: Cast, run: str, place: int) -> None:
     """Add the name in a run of capitalised words."""
-    if " " not in run:
-        plain = _POSSESSIVE.sub("", run).rstrip(".")
-        if plain.casefold() in NOT_NAMES or (at_start and plain.casefold() not in cast.by_word):
-            return
-        cast.add(plain, place)
+    known = cast.runs.get(run)
+    if known is not None:
+        if place >= 0:
+            cast.seen.extend((place, index) for index in known)
         return
+    before = len(cast.seen)
+    _add_new_run(cast, run, place)
+    if place >= 0 and len(cast.seen) > before:
+        cast.runs[run] = [index for _, index in cast.seen[before:]]
+
+
+def _add_new_run(cast: Cast, run: str, place: int) -> None:
+    """Add the names in a run that was not seen before."""
     for part in split_run(run):
         name, _ = strip_name(part)
         if name and not (" " not in name and name.casefold() in ROLES):

@@ -12,21 +12,25 @@ from scraper.parsers.quotes.collect import collect_dashes, collect_spans
 from scraper.parsers.quotes.cues import Frame, find_attribution
 from scraper.parsers.quotes.features import Around, describe, is_cited
 from scraper.parsers.quotes.grammar import Grammar, grammar_of
+from scraper.parsers.quotes.incises import split_incise
 from scraper.parsers.quotes.join import groups
 from scraper.parsers.quotes.marks import Usage, read_usage
-from scraper.parsers.quotes.names import Cast, build_cast
+from scraper.parsers.quotes.names import build_cast
 from scraper.parsers.quotes.not_quotes import Model, load_model, probability
 from scraper.parsers.quotes.set_off import SetOff, find_set_off
 from scraper.parsers.quotes.spans import Attribution, Candidate, Span
 from scraper.parsers.quotes.speakers import Resolver
 from scraper.parsers.quotes.texts import WORD, count_words, sentence_end, sentence_start
 from scraper.parsers.quotes.writing import Writer
-from scraper.parsers.rules.quote_people import PRONOUNS
+from scraper.text import Mark
+from scraper.parsers.rules.quote_people import NOT_NAMES, PRONOUNS
 
 MIN_WORDS = 3
 """Shorter stretches are no quotations by definition."""
 _SPANS_LIMIT = 5000
 """More marked stretches than this are not an article; the rest is not read."""
+_HEARD = 0.5
+"""Least strength of an attribution whose subject counts as a person who speaks on the page."""
 _YOU = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
 _TAGS = frozenset({"a", "b", "strong", "em", "i", "cite", "dfn", "u", "mark", "q", "abbr", "var"})
 
@@ -68,14 +72,13 @@ def find_quotes(
     candidates = find_candidates(setting, set_off, language)
     if not candidates and not set_off:
         return []
-    cast = build_cast(body.text, _headline(page), [author.name for author in authors])
-    accepted = judge(setting, candidates, cast, load_model())
-    return _records(setting, accepted, set_off, cast, authors)
+    judged = judge(setting, candidates, load_model())
+    return _records(setting, judged, set_off, authors)
 
 
 def _headline(page: Page) -> str | None:
     """Return the page's title for the names in it."""
-    title = page.root.find(".//title")
+    title = page.root.find("head/title")
     return title.text if title is not None else None
 
 
@@ -96,7 +99,8 @@ def find_candidates(
         behind = spans[number + 1] if number + 1 < len(spans) else None
         frame = frame_of(setting.texts, span, before, behind)
         text = text_of(setting.texts, span)
-        found.append(Candidate(span, text, find_attribution(frame, setting.grammar), 0.0))
+        split = split_incise(frame.text, span, setting.grammar, number + 1)
+        found += split or [Candidate(span, text, find_attribution(frame, setting.grammar), 0.0)]
     return found
 
 
@@ -129,24 +133,21 @@ def frame_of(texts: Sequence[str], span: Span, before: Span | None, behind: Span
     )
 
 
-def judge(
-    setting: Setting, candidates: Sequence[Candidate], cast: Cast, model: Model
-) -> list[Candidate]:
+def judge(setting: Setting, candidates: Sequence[Candidate], model: Model) -> list[Candidate]:
     """Return the candidates with their probabilities of being a quotation."""
-    described = describe_all(setting, candidates, cast)
+    described = describe_all(setting, candidates)
     return [
         replace(candidate, score=probability(features, model))
         for candidate, features in zip(candidates, described, strict=True)
     ]
 
 
-def describe_all(
-    setting: Setting, candidates: Sequence[Candidate], cast: Cast
-) -> list[dict[str, float]]:
+def describe_all(setting: Setting, candidates: Sequence[Candidate]) -> list[dict[str, float]]:
     """Return the features of each candidate."""
     times = Counter(c.text.casefold() for c in candidates)
     sure = sum(1 for c in candidates if _is_reported(setting, c))
     share = sure / len(candidates) if candidates else 0.0
+    tags = _Tags(setting.body)
     edited = sum("[" in c.text for c in candidates) / max(len(candidates), 1)
     addressed = _addressed(setting.body.text)
     found: list[dict[str, float]] = []
@@ -160,8 +161,8 @@ def describe_all(
             first = found[-1]
         around = Around(
             candidate.attribution,
-            _is_named(candidate.attribution, cast),
-            _tags_of(setting.body, span),
+            _is_named(candidate.attribution),
+            tags.of(span),
             setting.body.blocks[span.block].kind,
             times[candidate.text.casefold()] > 1,
             (span.open_mark or span.close_mark or "") in "'‘’‚‹›`" and span.shape == "marks",
@@ -220,26 +221,35 @@ def _is_chained(texts: Sequence[str], before: Span | None, span: Span) -> bool:
     )
 
 
-def _is_named(said: Attribution | None, cast: Cast) -> bool:
-    """Return whether a mention holds a name of the cast or a person's pronoun."""
+def _is_named(said: Attribution | None) -> bool:
+    """Return whether a mention holds a name or a person's pronoun."""
     if said is None or said.mention is None:
         return False
     if PRONOUNS.get(said.mention.casefold()) in ("m", "f"):
         return True
     words = WORD.findall(said.mention)
-    return any(word[:1].isupper() and word.casefold() in cast.by_word for word in words)
+    return any(word[:1].isupper() and word.casefold() not in NOT_NAMES for word in words)
 
 
-def _tags_of(body: Body, span: Span) -> frozenset[str]:
-    """Return the inline elements that hold all words of a span."""
-    source = body.sources[span.block]
-    if not source.raw_marks or span.last != span.block:
-        return frozenset()
-    if not any(mark.element.tag in _TAGS for mark in source.raw_marks):
-        return frozenset()
-    return frozenset(
-        str(m.element.tag) for m in source.marks() if m.start <= span.start and m.end >= span.end
-    )
+class _Tags:
+    """The inline elements that hold all words of a span; marks are worked out once a block."""
+
+    def __init__(self, body: Body) -> None:
+        self._body = body
+        self._marks: dict[int, list[Mark]] = {}
+
+    def of(self, span: Span) -> frozenset[str]:
+        """Return the tags of these elements."""
+        source = self._body.sources[span.block]
+        if not source.raw_marks or span.last != span.block:
+            return frozenset()
+        marks = self._marks.get(span.block)
+        if marks is None:
+            wanted = any(mark.element.tag in _TAGS for mark in source.raw_marks)
+            marks = self._marks[span.block] = source.marks() if wanted else []
+        return frozenset(
+            str(m.element.tag) for m in marks if m.start <= span.start and m.end >= span.end
+        )
 
 
 def _lead_before(setting: Setting, span: Span) -> str:
@@ -254,25 +264,32 @@ def _records(
     setting: Setting,
     candidates: Sequence[Candidate],
     set_off: Sequence[SetOff],
-    cast: Cast,
     authors: Sequence[Author],
 ) -> list[Quote]:
     """Return the records of accepted candidates and set-off blocks, in order of place."""
-    resolver = Resolver(cast, setting.body.text, tuple(a.name for a in authors))
-    writer = Writer(setting.body, setting.texts, setting.page.url, resolver, setting.grammar)
     threshold = load_model().threshold
-    joined = groups(candidates, setting.texts)
     units: list[tuple[int, int, list[Candidate] | SetOff]] = [
-        (g[0].span.block, g[0].span.left, g) for g in joined if _passes(g, threshold)
+        (g[0].span.block, g[0].span.left, g)
+        for g in groups(candidates, setting.texts)
+        if _passes(g, threshold)
     ]
     units += [(s.span.block, s.span.start, s) for s in set_off]
+    if not units:
+        return []
     units.sort(key=lambda unit: unit[:2])
+    names = [author.name for author in authors]
+    cast = build_cast(setting.body.text, _headline(setting.page), names)
+    resolver = Resolver(cast, setting.body.text, tuple(names))
+    for candidate in candidates:
+        if candidate.attribution is not None and candidate.attribution.strength > _HEARD:
+            resolver.hear(candidate.attribution, len(setting.body.text))
+    writer = Writer(setting.body, setting.texts, setting.page.url, resolver, setting.grammar)
     for _, _, unit in units:
         if isinstance(unit, SetOff):
             writer.add_block(unit)
         else:
             writer.add_direct(unit)
-    return writer.quotes
+    return writer.finished()
 
 
 def _passes(group: Sequence[Candidate], threshold: float) -> bool:

@@ -33,6 +33,9 @@ _TAIL_CITATION = re.compile(
 )
 _EDITED = re.compile(r"\[[^\]]{1,40}\]|…|\. \. \.|\.\.\.")
 _LEAD_OUT = re.compile(r"[:：,，]\s*[“\"]?$")
+_CLOSED_THEN_NAME = re.compile(r"(?s)([“\"«„].{20,}[”\"»“])[\s,—–-]+([^\Wa-z_\d][^“”\"«»]{2,160})$")
+_CLASS_HINT = re.compile("quot|testimon|epigraph|review", re.IGNORECASE)
+_NEVER = frozenset("body html main article figcaption footer".split())
 _WORDS_LIMIT = 600
 _SIGNATURE_WORDS = 16
 
@@ -59,7 +62,10 @@ def find_set_off(page: Page, body: Body, grammar: Grammar) -> list[SetOff]:
     found: list[SetOff] = []
     behind = -1
     doubtful: list[SetOff] = []
-    for container in _quoting(page.containers):
+    if not body.sources:
+        return []
+    near = (body.sources[0].index, body.sources[-1].index)
+    for container in _quoting(page.containers, near):
         places = [place_of[i] for i in range(container.first, container.end) if i in place_of]
         if not places or places[0] <= behind or len(places) > 12:
             continue
@@ -75,18 +81,22 @@ def find_set_off(page: Page, body: Body, grammar: Grammar) -> list[SetOff]:
     return sorted(found, key=lambda s: s.span.block)
 
 
-def _quoting(containers: Sequence[Container]) -> Iterator[Container]:
-    """Yield containers that by tag or class hold one quotation."""
+def _quoting(containers: Sequence[Container], near: tuple[int, int]) -> Iterator[Container]:
+    """Yield containers that by tag or class hold one quotation, among the body's blocks."""
+    first, last = near
     for container in containers:
-        if container.tag in ("body", "html", "main", "article", "p", "figcaption", "footer"):
-            if container.tag != "p":
-                continue
-        elif container.tag == "blockquote":
+        if container.first > last or container.end <= first or container.tag in _NEVER:
+            continue
+        if container.tag == "blockquote":
             yield container
             continue
         names = container.element.get("class")
-        if names and not QUOTE_CLASSES.isdisjoint(_class_words(names)):
+        if names and _CLASS_HINT.search(names) and _is_quoting(names):
             yield container
+
+
+def _is_quoting(names: str) -> bool:
+    return not QUOTE_CLASSES.isdisjoint(_class_words(names))
 
 
 def _class_words(names: str) -> list[str]:
@@ -146,7 +156,7 @@ def _read(
     )
     pull = any(name in classes for name in PULL_CLASSES)
     embed = any(name in classes for name in EMBED_CLASSES)
-    named = not QUOTE_CLASSES.isdisjoint(_class_words(container.element.get("class") or ""))
+    named = _is_quoting(container.element.get("class") or "")
     sure = bool(marks or signature or lead or cited or embed or named or pull)
     behind = last - 1 if signature is None else places[1] - 1
     return SetOff(span, (first, behind + 1), signature, lead, pull, marks is not None), sure
@@ -203,8 +213,12 @@ def _signature(
             if len(text.split()) <= _SIGNATURE_WORDS:
                 signed = _caption_name(text, holder) if holder is not None else text
                 return signed.lstrip("—–―~- "), last - 1
-    outside = _signature_outside(page, container)
-    return outside, last
+    final = page.blocks[container.end - 1]
+    if final.index > body.sources[last - 1].index:
+        holder = page.containers[final.container]
+        if _signs(page, holder, container) and len(final.text.split()) <= _SIGNATURE_WORDS:
+            return _caption_name(final.text, holder), last
+    return _signature_outside(page, container), last
 
 
 def _is_cited(source: object) -> bool:
@@ -231,10 +245,8 @@ def _signature_outside(page: Page, container: Container) -> str | None:
         parent = page.containers[index]
         for block in page.blocks[container.end : min(parent.end, container.end + 3)]:
             holder = page.containers[block.container]
-            if (
-                (parent.tag == "figure"
-                and holder.tag == "figcaption")
-                or _signs(page, holder, parent)
+            if (parent.tag == "figure" and holder.tag == "figcaption") or _signs(
+                page, holder, parent
             ):
                 if len(block.text.split()) <= _SIGNATURE_WORDS * 2 and RUN.search(block.text):
                     return _caption_name(block.text, holder)
@@ -255,6 +267,9 @@ def _caption_name(text: str, holder: Container) -> str:
 
 def _inline_signature(text: str, end: int) -> int | None:
     """Return where a signature behind a dash, or on a line of its own, starts at a text's end."""
+    closed = _CLOSED_THEN_NAME.match(text)
+    if closed is not None and len(closed.group(2).split()) <= _SIGNATURE_WORDS * 2:
+        return closed.end(1)
     for match in _DASH_SIGNATURE.finditer(text, max(end - 120, 1)):
         rest = text[match.end() :]
         before = text[: match.start()].rstrip()[-1:]

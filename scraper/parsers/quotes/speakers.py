@@ -46,7 +46,7 @@ class Resolver:
         self.said_last.append((place, speaker))
         gender = PRONOUNS.get((mention or "").casefold())
         if gender in ("m", "f"):
-            self.cast.known_gender[speaker] = gender
+            self.cast.known_gender.setdefault(speaker, gender)
 
     def resolve(self, said: Attribution, place: int) -> tuple[str, float] | None:
         """Return the speaker of a mention and how sure that is, or None.
@@ -68,6 +68,14 @@ class Resolver:
             return named
         return self._described(mention, place)
 
+    def hear(self, said: Attribution, place: int) -> None:
+        """Note that a mention speaks, so that pronouns find its name among others."""
+        if said.cue is None or said.mention is None or said.mention.casefold() in PRONOUNS:
+            return
+        found = self._named(said.mention, place)
+        if found is not None and found[1] > 0.7 and not is_organisation(found[0].split()):
+            self.cast.speaking.add(found[0])
+
     def _pronoun(self, gender: str, mention: str, place: int) -> tuple[str, float] | None:
         """Return whom a pronoun means."""
         if gender == "s":
@@ -79,8 +87,9 @@ class Resolver:
         if found is not None:
             return found.text, 0.7
         for _, speaker in reversed(self.said_last[-6:]):
-            known = self.cast.known_gender.get(speaker)
-            if known in (None, gender):
+            name = self.cast.fullest(speaker.split(), place)
+            known = self.cast.known_gender.get(speaker) or (name.gender if name else None)
+            if known in (None, "p", gender):
                 return speaker, 0.5
         return None
 
@@ -105,8 +114,9 @@ class Resolver:
             if inside and after and inside.start() > after.start():
                 return None
         chosen = people[0] if people else names[0][0]
-        if len(people) > 1 and is_organisation(people[0].words):
-            chosen = people[-1]
+        if len(people) > 1 and not self.cast.is_person(chosen):
+            # "MIT Sloan professor Thomas Malone": the institution stands before the role.
+            chosen = next((name for name in people if self.cast.is_person(name)), people[-1])
         return chosen.text, 0.9 if len(chosen.words) > 1 else 0.75
 
     def _fullest(self, name: str, place: int) -> Name:

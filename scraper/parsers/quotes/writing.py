@@ -18,6 +18,7 @@ from scraper.parsers.quotes.set_off import SetOff
 from scraper.parsers.quotes.spans import Attribution, Candidate, Span
 from scraper.parsers.quotes.speakers import Resolver
 from scraper.parsers.quotes.texts import WORD
+from scraper.parsers.rules.quote_people import NAME_PARTICLES
 
 _PULL_OVERLAP = 0.9
 """Share of words that a display quotation must have in common with one in running text."""
@@ -34,6 +35,12 @@ class Writer:
     resolver: Resolver
     grammar: Grammar
     quotes: list[Quote] = field(default_factory=list)
+
+    def finished(self) -> list[Quote]:
+        """Return the records; a display quotation before the words it repeats is a pull quote."""
+        said = [(q, frozenset(WORD.findall(q.text.casefold()))) for q in self.quotes]
+        direct = [(q, bag) for q, bag in said if q.kind == "direct"]
+        return [_as_pull(q, bag, direct) if q.kind == "block" else q for q, bag in said]
 
     def place(self, block: int, offset: int) -> int:
         """Return an offset of a block as one of the body; captions count as their neighbour."""
@@ -123,11 +130,7 @@ class Writer:
 
     def _signed(self, unit: SetOff) -> tuple[str, float] | None:
         """Return the person who signs a block."""
-        words = _name_part(unit.signature or "")
-        run = RUN.search(words)
-        if run is None:
-            return None
-        name, _ = strip_name(run.group())
+        name = _signing_name(unit.signature or "")
         if not name:
             return None
         full = self.resolver.cast.fullest(tuple(name.split()), self.place(unit.span.block, 0))
@@ -187,6 +190,33 @@ class Writer:
         )
 
 
+def _as_pull(
+    quote: Quote, bag: frozenset[str], direct: Sequence[tuple[Quote, frozenset[str]]]
+) -> Quote:
+    """Return a display quotation as a pull quote if running text has its words."""
+    for other, words in direct:
+        if bag and len(bag & words) >= _PULL_OVERLAP * len(bag):
+            speaker = quote.speaker or other.speaker
+            sure = quote.speaker_confidence or other.speaker_confidence
+            change = {"kind": "pull", "speaker": speaker, "speaker_confidence": sure}
+            return quote.model_copy(update=change)
+    return quote
+
+
 def _name_part(signature: str) -> str:
     """Return the part of a signature before the role."""
     return signature.split("\n", maxsplit=1)[0].split(",", maxsplit=1)[0].strip(" —–-")
+
+
+def _signing_name(signature: str) -> str | None:
+    """Return the name in a signature; None where it describes somebody without naming them."""
+    part = _name_part(signature)
+    runs = list(RUN.finditer(part))
+    if not runs:
+        return part if part and not part.isascii() and len(part) <= 8 else None
+    run = runs[-1] if " " in runs[-1].group() else runs[0]
+    name, _ = strip_name(run.group())
+    plain = [w for w in part.split() if w[:1].islower() and w.casefold() not in NAME_PARTICLES]
+    if not name or (plain and (" " not in name or run.end() < len(part))):
+        return None
+    return name

@@ -17,7 +17,7 @@ _REGULAR = (
     "signal snap specify state stress suggest summarize summarise surmise theorize tease testify "
     "urge venture volunteer vow warn whisper wonder yell demand assess post tweet caption concur joke "
     "reason retort rejoin remonstrate rule find credit praise label term dub call refute criticise criticize "
-    "share beg begin start stipulate require define"
+    "share beg begin start stipulate require define discuss believe hope feel encourage lament joke opine marvel"
 ).split()
 _IRREGULAR = {
     "say": "say says said saying",
@@ -28,6 +28,7 @@ _IRREGULAR = {
     "think": "think thinks thought thinking",
     "go": "goes",
     "hold": "holds held",
+    "feel": "feels felt",
     "speak": "speaks spoke",
     "begin": "begins began begun",
     "find": "finds found",
@@ -57,7 +58,8 @@ def _inflect(verb: str) -> list[str]:
     if verb in _IRREGULAR:
         return _IRREGULAR[verb].split()
     stem = verb.removesuffix("e")
-    return [verb, f"{verb}s", f"{stem}ed", f"{stem}ing"]
+    third = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z")) else f"{verb}s"
+    return [verb, third, f"{stem}ed", f"{stem}ing"]
 
 
 ENGLISH = tuple(

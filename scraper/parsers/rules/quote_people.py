@@ -75,7 +75,20 @@ MALE = frozenset(
     "jonas lukas pierre jean michel philippe alain jacques françois luc antoine samir carlos luis miguel javier antonio manuel pedro pablo diego jorge "
     "marco giovanni giuseppe luca andrea mario francesco paolo joão pedro paulo tiago jan piet pieter kees willem marek piotr andrzej tomasz krzysztof "
     "ivan sergei alexei dmitri vladimir mikhail nikolai igor oleg mohamed mohammed muhammad ahmed ali omar hassan ibrahim raj amit rahul sanjay vijay "
-    "hiroshi kenji takashi wei ming jun glenn tomas marcus oliver femi thabo kwame glen evan lee leo max oscar dean craig todd derek travis chad phil".split()
+    "hiroshi kenji takashi wei ming jun glenn tomas marcus oliver femi thabo kwame glen evan lee leo max oscar dean craig todd derek travis chad phil "
+    "darren dave steven shawn shaun jared brett brad craig derrick marvin leonard stanley curtis allen allan calvin clarence ernest earl louis louie howard "
+    "herbert harvey harry hugh hugo harrison grant gordon geoffrey geoff gavin freddie felix everett evan ellis edgar edwin eddie earnest duncan duane dwight "
+    "dominic dominik don doug dale cory corey cody clayton clark clifford chester cecil cameron calum caleb bruno boris blake bernard barry barney austin "
+    "arnold archie angus alvin alec adrian abraham aidan akira alberto alessandro alfonso alfred ángel anders andrzej ankit anil anthony arjun armando arun "
+    "ashok bjorn björn caio callan callum chandra cheng claudio claude clement damian damien dario deepak denis dieter dmitry eduardo emilio emmanuel enrique erik "
+    "ernesto esteban fabian fabio federico felipe fernando filip florian franck frederic frédéric friedrich gaurav gerhard gianni gilles giorgio guillaume guillermo "
+    "günter gustav gustavo hamid heinrich heinz helmut henrik henri herman hernan horst hussein ignacio imran ismail ivo jaime jakob jamal jan-peter javid "
+    "jens joachim joel johan johann johannes jörg josef josh julian julien julius jürg kai karim karl khalid kofi kurt laurent leon leonardo levi liam lionel lorenzo "
+    "ludwig luigi lukasz maciej magnus malcolm malik manfred marc marcel marcin mario markus mathieu mats matteo matthias matthieu maurice mauricio max mehmet michal "
+    "mitchell mohammad morgan moritz mustafa naveen neal nicolas niels nils norbert norman olaf olivier omar osman otto owen pascal pat patrice pavel per perry pieter-jan "
+    "prakash quentin rafael rahim rajesh rakesh ramesh ramon raúl reinhard rené ricardo riccardo rich richie rick rob robbie roberto rodrigo roland roman rory ross "
+    "rudolf rupert russ salvador samuel santiago satoshi saul sebastian sebastián serge sergio seth shane sidney silvio simone spencer stan stefano sven syed ted theo "
+    "theodore thierry thom thorsten tim timo tobias todd tommy toshi uwe valentin victor viktor vikram vito warren werner wesley wilhelm will winston wolf xavier yannick yusuf zach zack zane ziad".split()
 )
 FEMALE = frozenset(
     "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly kim emily donna michelle "
@@ -87,7 +100,21 @@ FEMALE = frozenset(
     "isabelle nathalie sylvie brigitte françoise carmen lucía pilar rosa marta elena ana amaia giulia francesca chiara paola joana inês beatriz fernanda "
     "mariana karin anneli astrid sigrid agnieszka katarzyna małgorzata ewa anna olga natalia tatiana irina svetlana fatima aisha leila priya anita sunita "
     "neha yuki yumi sakura mei ling li edith clara keri sylvia nina stacy tracy wendy holly robin jill carla ines dana lena erin shannon molly paige brooke "
-    "jenny jen becky beth liz maggie meg nora zoe chloe ella lily mia ava tara tina gina leah naomi miriam esther ruby rosie joanna joanne suzanne".split()
+    "jenny jen becky beth liz maggie meg nora zoe chloe ella lily mia ava tara tina gina leah naomi miriam esther ruby rosie joanna joanne suzanne "
+    "erica erika carrie caroline carolina casey cassandra cassie cecilia celeste celia charlene chelsea cheryl chiara christa christiane christie cindy clarissa colleen connie "
+    "constance cora courtney cristina daisy daniela daphne darlene dawn deanna debbie delia désirée diana dina dolores dora doreen eileen elaine eleanor elisa elise eliza "
+    "ella ellie elsa emilia emilie emmanuelle erna estelle esther eugenia eva evangeline eve faith farah fay felicia florence fran francine frieda gail gabriela gabrielle "
+    "geneviève georgia geraldine gertrude gianna gilda giovanna giselle gladys glenda gretchen gwen gwendolyn hanna harriet hedwig heike helena helene henrietta hilary hilda hope "
+    "ida imani ingrid irene iris irma isabel isabella ivana ivy jackie jacquelyn jana jasmine jeanette jeanne jeannie jenna jennie jessie jo joanna jocelyn jodi johanna josefina "
+    "josephine joy juanita juliana juliet julianne june justine kara karla kathy katja katy kay kayla keisha kelli kelsey kerry kerstin kirsten kristen kristin kristina kristine "
+    "kristy krista lara latoya laurie leigh lena leslie letícia lidia lillian lina linda lindsay lindsey liliana lise lisbeth liza lois lola loretta lorna lorraine louisa louise luana "
+    "luciana lucille luisa luise lydia lynn lynne mabel madeleine madeline magda magdalena maja malia mandy manuela mara marcella marcia margarita margherita margot marguerite "
+    "mariam marianne marika marion marjorie marlene marta martina maryam mathilde matilda maureen maxine maya melanie melinda mercedes meredith meryl michaela mila mildred "
+    "mindy mirjam monica monique muriel myra nadia nadine naomi nathalie nell nellie nicola nicolette noémie noor norma octavia odette olive oksana olena pam pat patrice patsy paula "
+    "pauline pearl peggy penelope penny phoebe phyllis polly priscilla rachael ramona randi rani raquel renata renée rhonda rita roberta rochelle romy rosa rosalind rosemary roxanne "
+    "sabrina sally samira sandy sasha selena serena shanna shari sheila shelby shelley sherry shirin silke silvia simone simona sofia solange sonia sonja stacey stella stéphanie "
+    "susana susanna susanne suzie svenja sybil sylvia tabitha tamara tania tanya tatjana taylor terri thelma tiffany toni tracey tricia trudy ulrike una ute valentina valeria valerie "
+    "vanessa vera verena veronica véronique vicki vicky vivian viviana wanda whitney wilma winifred xiomara yasmin yesenia yolanda yvette yvonne zara zoë".split()
 )
 PRONOUNS = {
     "he": "m",

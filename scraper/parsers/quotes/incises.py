@@ -1,0 +1,53 @@
+"""Splits quotations whose attribution stands inside the marks.
+
+French and Russian printers leave the marks open around a short attribution: « Ils viendront,
+assure la maraîchère, parce qu’ils sont fidèles. »
+"""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from scraper.parsers.quotes.grammar import Grammar
+from scraper.parsers.quotes.spans import Attribution, Candidate, Span
+from scraper.parsers.quotes.texts import count_words
+
+LANGUAGES = frozenset({"fr", "ru"})
+_LEAST_WORDS = 2
+
+
+@cache
+def _pattern(grammar: Grammar) -> re.Pattern[str]:
+    cue = grammar.cue.pattern
+    if grammar.language == "ru":
+        return re.compile(rf"[,.!?…]\s[—–]\s({cue})\s+([^,.;—–«»]{{2,60}}?)[.,]?\s[—–]\s")
+    return re.compile(rf"[,!?…]\s({cue})(?:\s+([^,.;«»?!]{{2,60}}?))?,\s")
+
+
+def split_incise(text: str, span: Span, grammar: Grammar, group: int) -> list[Candidate] | None:
+    """Return the two stretches of a span that holds its attribution, or None.
+
+    Args:
+        text: Text of the span's block.
+        span: A span within that block.
+        grammar: Reporting words of the language.
+        group: Number by which the stretches are known to belong together.
+    """
+    if grammar.language not in LANGUAGES or span.last != span.block or span.shape != "marks":
+        return None
+    found = _pattern(grammar).search(text, span.start, span.end)
+    if found is None or count_words(text[span.start : found.start()]) < _LEAST_WORDS:
+        return None
+    mention = found.group(found.lastindex or 1) if (found.lastindex or 1) > 1 else None
+    cue = found.group(1)
+    anchor = (span.block, found.start(found.lastindex or 1))
+    said = Attribution(mention, cue, "after", 0.9, anchor)
+    first = replace(span, end=found.start(), right=found.start(), close_mark=None)
+    second = replace(span, start=found.end(), left=found.end(), open_mark=None)
+    return [
+        Candidate(s, text[s.start : s.end], said, 0.0, group)
+        for s in (
+            replace(first, close_mark=span.close_mark),
+            replace(second, open_mark=span.open_mark),
+        )
+    ]
