@@ -1,5 +1,6 @@
 """A web server for tests: raw answers by path, so that every fault can be told to the byte."""
 
+import random
 import socket
 import socketserver
 import threading
@@ -36,24 +37,30 @@ class Server:
         return self.paths().count(path)
 
 
-def answer(body=b"", status="200 OK", type="text/html", **headers):
+def answer(body=b"", status="200 OK", kind="text/html", **headers):
     """Return the bytes of an answer; ``content_encoding="gzip"`` becomes a header."""
     body = body.encode() if isinstance(body, str) else body
     lines = [f"HTTP/1.1 {status}"]
-    if type:
-        lines.append(f"Content-Type: {type}")
+    if kind:
+        lines.append(f"Content-Type: {kind}")
     lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
     if "Content_Length" not in headers and "Transfer_Encoding" not in headers:
         lines.append(f"Content-Length: {len(body)}")
     return "\r\n".join([*lines, "", ""]).encode("latin-1") + body
 
 
+_WORDS = (
+    "harbour ferry morning council bridge quarrel lantern orchard mayor winter timber signal "
+    "market violin garden letter engine river season kitchen tower shepherd museum harvest"
+).split()
+
+
 def article(title, words="", links=(), head=""):
-    """Return an article page with text of its own."""
+    """Return an article page with text of its own, not like that of any other title."""
+    chance = random.Random(title + words)
     text = "".join(
-        f"<p>{title} and {number}: in the morning the ferry {words} left the harbour of {title} "
-        f"for the {number}th time, and nobody on the quay was in any doubt about why it did so.</p>"
-        for number in range(8)
+        f"<p>{title}: " + " ".join(chance.choices(_WORDS, k=40)) + f", said {title}.</p>"
+        for _ in range(6)
     )
     menu = "".join(f'<a href="{link}">{link}</a> ' for link in links)
     return (

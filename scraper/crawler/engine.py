@@ -17,7 +17,7 @@ from scraper.crawler.clock import Clock, to_datetime
 from scraper.crawler.committer import KIND_NAMES, Committed, Committer, Finished, fingerprint_of
 from scraper.crawler.extractors import Extractors
 from scraper.crawler.fetcher import Fetcher
-from scraper.crawler.likeness import FIRST
+from scraper.crawler.likeness import FIRST, UNSURE
 from scraper.crawler.reading import Reading, Task
 from scraper.crawler.response import Attempted, Request, Response
 from scraper.crawler.robots import Robots, RobotsCache
@@ -159,6 +159,9 @@ class Engine:
         in_hand = self._in_hand.setdefault(host, set())
         target = self._frontier.next_target(host, in_hand)
         if target is None:
+            return None
+        if self._left is not None and target.priority >= UNSURE and in_hand:
+            # What is being read may lead to articles; the few pages of this run are for them.
             return None
         in_hand.add(target.id)
         if self._left is not None and target.kind is Kind.PAGE:

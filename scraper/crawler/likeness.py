@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 FIRST = 0
 """Seeds, sitemaps and feeds."""
 _ARTICLE = 10
-_UNSURE = 20
+UNSURE = 20
+"""From here on a URL is not known to be an article's."""
 _LIST = 30
 _UNLIKELY = 60
 
@@ -62,4 +63,4 @@ def _kind_of(url: str, link_text: str) -> int:
     score += 2 * (len(re.findall(r"[-_]", slug)) >= 3) + (path.endswith((".html", ".htm")))
     score += len(link_text.split()) >= _LONG_TEXT_WORDS
     score -= bool(parts.query) + 2 * (path == "/")
-    return _ARTICLE if score >= 2 else _UNSURE
+    return _ARTICLE if score >= 2 else UNSURE

@@ -53,12 +53,16 @@ def next_run(schedule: Schedule, after: float) -> float:
     try:
         zone = ZoneInfo(schedule.timezone)
     except (ZoneInfoNotFoundError, ValueError) as error:
-        message = f'timezone = "{schedule.timezone}" is unknown; write one like "Europe/Berlin"'
+        message = (
+            f'schedule: timezone = "{schedule.timezone}" is unknown; write one like "Europe/Berlin"'
+        )
         raise JobError(message) from error
     try:
         moment: datetime = next(CronSim(schedule.cron, to_datetime(after).astimezone(zone)))
     except (CronSimError, StopIteration) as error:
-        message = f'cron = "{schedule.cron}" never fires ({error}); write one like "0 6 * * *"'
+        message = (
+            f'schedule: cron = "{schedule.cron}" never fires ({error}); write one like "0 6 * * *"'
+        )
         raise JobError(message) from error
     return moment.timestamp()
 

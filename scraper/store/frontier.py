@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Any
 
 from scraper.urls import host_of, key_of
 
@@ -48,6 +49,7 @@ class Target:
     kind: Kind
     depth: int
     hops: int
+    priority: int = 50
     etag: str | None = None
     last_modified: str | None = None
     fingerprint: str | None = None
@@ -75,13 +77,31 @@ ON CONFLICT (key) DO UPDATE SET
 WHERE state IN (0, 4) AND (excluded.depth < depth OR excluded.priority < priority)
 """
 _NEXT = """
-SELECT u.id, u.url, u.host, u.kind, u.depth, u.hops, v.etag, v.last_modified, v.fingerprint,
-       v.record, v.url IS NULL
+SELECT u.id, u.url, u.host, u.kind, u.depth, u.hops, u.priority,
+       v.etag, v.last_modified, v.fingerprint, v.record, v.url
 FROM urls u LEFT JOIN visits v ON v.url = u.id
 WHERE u.host = ? AND u.state = 0 ORDER BY u.priority, u.id LIMIT ?
 """
 _REMEMBERED = 200_000
 """Keys kept in memory so that links seen a moment ago (menus, footers) cost no query."""
+
+
+def _to_target(row: tuple[Any, ...]) -> Target:
+    """Return the target that a row of ``_NEXT`` is."""
+    return Target(
+        id=row[0],
+        url=row[1],
+        host=row[2],
+        kind=Kind(row[3]),
+        depth=row[4],
+        hops=row[5],
+        priority=row[6],
+        etag=row[7],
+        last_modified=row[8],
+        fingerprint=row[9],
+        record=row[10],
+        is_first=row[11] is None,
+    )
 
 
 class Frontier:
@@ -171,22 +191,7 @@ class Frontier:
         """Return the best queued URL of a host that is not in hand, None where there is none."""
         for row in self._db.execute(_NEXT, (host, len(in_hand) + 1)):
             if row[0] not in in_hand:
-                url_id, url, its_host, kind, depth, hops, etag, modified, print_, record, first = (
-                    row
-                )
-                return Target(
-                    id=url_id,
-                    url=url,
-                    host=its_host,
-                    kind=Kind(kind),
-                    depth=depth,
-                    hops=hops,
-                    etag=etag,
-                    last_modified=modified,
-                    fingerprint=print_,
-                    record=record,
-                    is_first=bool(first),
-                )
+                return _to_target(row)
         return None
 
     def hosts_queued(self) -> Iterator[int]:

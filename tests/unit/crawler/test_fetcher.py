@@ -99,8 +99,8 @@ FAULTS = {
     "gzip-corrupt": (answer(b"\x1f\x8b\x08junkjunkjunk", Content_Encoding="gzip"), "bad-coding"),
     "unknown-coding": (answer(PAGE, Content_Encoding="x-rot13"), "bad-coding"),
     "bomb": (answer(zlib.compress(b" " * (8 << 20)), Content_Encoding="deflate"), "bomb"),
-    "pdf": (answer(b"%PDF", type="application/pdf"), "not-html"),
-    "video": (answer(b"", type="video/mp4", Transfer_Encoding="chunked"), "not-html"),
+    "pdf": (answer(b"%PDF", kind="application/pdf"), "not-html"),
+    "video": (answer(b"", kind="video/mp4", Transfer_Encoding="chunked"), "not-html"),
 }  # fmt: skip
 
 
@@ -117,7 +117,7 @@ GOOD = {
     "plain": answer(PAGE),
     "gzip": answer(gzip.compress(PAGE), Content_Encoding="gzip"),
     "chunked": answer(b"%x\r\n%s\r\n0\r\n\r\n" % (len(PAGE), PAGE), Transfer_Encoding="chunked"),
-    "no type": answer(PAGE, type=None),
+    "no type": answer(PAGE, kind=None),
     "early hints": b"HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n" + answer(PAGE),
     "old server": [
         b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n" + PAGE

@@ -1,0 +1,271 @@
+"""Crawls of a server on loopback, with the worker processes, the database and the files."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from pullquote_test_server import answer, article
+from warcio.archiveiterator import ArchiveIterator
+
+from schemas import Article, CrawlJob
+from scraper.crawler.archive import read_archive
+from scraper.crawler.crawl import crawl
+from scraper.store import Store
+
+TITLES = [f"The {word} ferry of {place} sails again" for word in ("old", "new", "last") for place in
+          ("Alderquay", "Brightholm", "Cawdry", "Dunmarsh")]  # fmt: skip
+
+
+def path_of(number):
+    return f"/2024/05/{number + 1:02d}/{TITLES[number].lower().replace(' ', '-')}"
+
+
+def fill(site, count=12, delay_s=0.0):
+    """Give a site a front page, articles, a sitemap, a feed and rules for robots."""
+
+    def slow(body, **headers):
+        def give(hit):
+            time.sleep(delay_s)
+            if headers.get("ETag") and hit.headers.get("if-none-match") == headers["ETag"]:
+                return answer(b"", "304 Not Modified", None, **headers)
+            return answer(body, **headers)
+
+        return give
+
+    pages = [path_of(number) for number in range(count)]
+    for number, path in enumerate(pages):
+        canonical = f'<link rel="canonical" href="{site.url}{path}">'
+        links = [pages[(number + 1) % count] + "?utm_source=rail", "/private/x", path + "?print=1"]
+        body = article(TITLES[number], f"number {number}", links, canonical)
+        site.answers[path] = slow(body, ETag=f'"{number}"')
+        site.answers[path + "?print=1"] = slow(body)
+    site.answers["/"] = answer(article("Front page", links=[pages[0], "/feed.xml"]))
+    rules = f"User-agent: *\nDisallow: /private/\nSitemap: {site.url}/map.xml\n"
+    site.answers["/robots.txt"] = answer(rules, kind="text/plain")
+    listed = "".join(f"<url><loc>{site.url}{path}</loc></url>" for path in pages[: count // 2])
+    site.answers["/map.xml"] = answer(f"<urlset>{listed}</urlset>", kind="application/xml")
+    return pages
+
+
+def job_of(site, **keys):
+    values = {"name": "j", "seeds": [site.url + "/"], "delay": 0, "concurrency": 4, "workers": 1,
+              "allow_private_hosts": ["127.0.0.1"], "revisit": 0, "contact": "desk@lab.example"}  # fmt: skip
+    return CrawlJob.model_validate(values | keys)
+
+
+def records(folder):
+    lines = (folder / "articles.jsonl").read_text("utf-8").splitlines()
+    return {record.url: record for record in map(Article.model_validate_json, lines)}
+
+
+def test_a_first_and_a_second_run(site, tmp_path):
+    pages = fill(site)
+    report = crawl(job_of(site), tmp_path)
+
+    found = records(tmp_path / "j")
+    assert {site.url + path for path in pages} <= set(found)
+    assert all(site.count(path) == 1 for path in pages)
+    assert not [path for path in site.paths() if path.startswith("/private")]
+    assert not [path for path in site.paths() if "utm_source" in path]
+    assert site.paths()[0] == "/robots.txt"
+    assert site.count("/robots.txt") == site.count("/map.xml") == 1
+    assert report.outcomes["robots-denied"] == 1
+    assert (tmp_path / "j" / "articles.csv").exists()
+    assert "The run" not in (tmp_path / "j" / "report.html").read_text("utf-8")[:50]
+    assert (
+        json.loads((tmp_path / "j" / "report.json").read_text("utf-8"))["records"] == report.records
+    )
+
+    site.hits.clear()
+    changed = article("The old ferry of Alderquay is sold", "after a long debate")
+    site.answers[pages[0]] = answer(changed, ETag='"new"')
+    site.answers[pages[1]] = answer(b"", "410 Gone")
+    second = crawl(job_of(site), tmp_path)
+
+    asked = {hit.path: hit for hit in site.hits}
+    assert asked[pages[2]].headers["if-none-match"] == '"2"'
+    assert second.outcomes["not-modified"] >= len(pages) - 2
+    assert (second.run, second.changed, second.vanished) == (2, 1, 1)
+    assert (
+        records(tmp_path / "j")[site.url + pages[0]].title == "The old ferry of Alderquay is sold"
+    )
+    with Store(tmp_path / "j" / "pullquote.db") as store:
+        versions = store.records.versions(found[site.url + pages[0]].id)
+        assert Article.model_validate_json(versions[0].json).title == TITLES[0]
+
+
+def test_the_archive_holds_what_was_sent(site, tmp_path):
+    pages = fill(site, 3)
+    crawl(job_of(site), tmp_path)
+    (path,) = (tmp_path / "j" / "warc").glob("*.warc.gz")
+    kept = {page.url: page for page in read_archive(path)}
+    assert kept[site.url + pages[0]].content.decode() == article(
+        TITLES[0], "number 0", [pages[1] + "?utm_source=rail", "/private/x", pages[0] + "?print=1"],
+        f'<link rel="canonical" href="{site.url}{pages[0]}">',
+    )  # fmt: skip
+    with path.open("rb") as file:
+        kinds = [record.rec_type for record in ArchiveIterator(file, check_digests="raise")]
+    assert kinds[0] == "warcinfo"
+    assert kinds.count("response") == kinds.count("request") == len(kept)
+
+
+def test_two_spellings_are_one_record_and_copies_are_marked(site, tmp_path):
+    body = article("A story told twice", "just so")
+    site.answers["/"] = answer(
+        article(
+            "Front",
+            links=[
+                "/story-one-of-two?b=2&a=1",
+                "/story-one-of-two?a=1&b=2#x",
+                "/copy-of-the-story-elsewhere",
+            ],
+        )
+    )
+    site.answers["/story-one-of-two?a=1&b=2"] = answer(body)
+    site.answers["/copy-of-the-story-elsewhere"] = answer(body)
+    report = crawl(job_of(site, archive=False), tmp_path)
+    assert site.count("/story-one-of-two?a=1&b=2") == 1
+    assert report.duplicates == 1
+    stories = [
+        url
+        for url, record in records(tmp_path / "j").items()
+        if record.title == "A story told twice"
+    ]
+    assert stories == [site.url + "/story-one-of-two?a=1&b=2"]
+
+
+def test_redirects_loops_and_the_way_out_of_scope(site, tmp_path):
+    links = ["/old", "/loop", "/a", "/away", "/endless/0", "/nowhere", "/private-address"]
+    site.answers["/"] = answer(article("Front", links=links))
+    site.answers["/story-at-its-new-place"] = answer(article("Moved story", "moved"))
+    moves = {"/old": "/story-at-its-new-place", "/loop": "/loop", "/a": "/b", "/b": "/a",
+             "/away": "https://elsewhere.example/", "/nowhere": "gopher://x/",
+             "/private-address": "http://169.254.169.254/latest/"}  # fmt: skip
+    moves |= {f"/endless/{n}": f"/endless/{n + 1}" for n in range(30)}
+    for path, target in moves.items():
+        site.answers[path] = answer(b"", "302 Found", Location=target)
+    report = crawl(job_of(site, limits={"redirects": 5}, archive=False), tmp_path)
+    with Store(tmp_path / "j" / "pullquote.db") as store:
+        outcomes = {f.url.removeprefix(site.url): f.outcome for f in store.runs.iter_fetches(1)}
+    assert outcomes["/old"] == outcomes["/endless/4"] == "redirect"
+    assert outcomes["/story-at-its-new-place"] == "ok"
+    assert outcomes["/loop"] == "redirect-loop"
+    assert sorted([outcomes["/a"], outcomes["/b"]]) == ["redirect", "redirect-loop"]
+    assert outcomes["/away"] == outcomes["/private-address"] == "out-of-scope"
+    assert outcomes["/nowhere"] == "bad-redirect"
+    assert outcomes["/endless/5"] == "too-many-redirects"
+    assert "/endless/6" not in outcomes
+    assert report.state == "finished"
+
+
+def test_a_small_max_pages_brings_articles(site, tmp_path):
+    fill(site)
+    menu = [f"/tag/topic-{number}/" for number in range(20)] + ["/login", "/about"]
+    for path in menu:
+        site.answers[path] = answer(article("A list", path))
+    front = [path_of(0), *menu]
+    site.answers["/"] = answer(article("Front", links=front))
+    report = crawl(job_of(site, max_pages=7, concurrency=1), tmp_path)
+    assert report.outcomes["ok"] - site.count("/map.xml") == 7
+    assert sum(path.startswith("/2024/") for path in site.paths()) == 6
+    assert report.queued > 0
+
+
+def test_a_page_that_hangs_its_parser_is_abandoned(site, tmp_path):
+    (tmp_path / "sites").mkdir()
+    (tmp_path / "sites" / "slow.py").write_text(
+        "import os, time\nfrom scraper.sites import SiteParser\n"
+        "class Slow(SiteParser):\n    hosts = ('127.0.0.1',)\n"
+        "    def title(self, soup):\n"
+        "        if 'hangs' in soup.h1.text: time.sleep(60)\n"
+        "        if 'dies' in soup.h1.text: os._exit(9)\n"
+    )
+    links = [
+        "/this-page-hangs-its-parser",
+        "/this-page-dies-with-its-parser",
+        "/a-good-page-after-them",
+    ]
+    site.answers["/"] = answer(article("Front", links=links))
+    for link in links:
+        site.answers[link] = answer(article(link.replace("-", " ")))
+    job = job_of(site, sites="sites", limits={"parse": 1.5}, archive=False)
+    report = crawl(job, tmp_path, tmp_path)
+    assert report.outcomes["parse-timeout"] == report.outcomes["parse-error"] == 1
+    assert site.url + "/a-good-page-after-them" in records(tmp_path / "j")
+
+
+# --- as a process ---------------------------------------------------------------------------
+
+
+def start(site, folder, **keys):
+    """Start ``pullquote crawl`` in a process of its own."""
+    job = folder / "j.toml"
+    values = {"name": "j", "seeds": [site.url + "/"], "delay": 0.02, "workers": 1,
+              "allow_private_hosts": ["127.0.0.1"], "contact": "desk@lab.example"} | keys  # fmt: skip
+    job.write_text("".join(f"{key} = {json.dumps(value)}\n" for key, value in values.items()))
+    code = (
+        "import sys; from scraper.cli import main; main(['crawl', sys.argv[1], '-o', sys.argv[2]])"
+    )
+    log = folder / f"log-{time.monotonic_ns()}"
+    with log.open("wb") as errors:
+        process = subprocess.Popen(
+            [sys.executable, "-c", code, str(job), str(folder / "out")],
+            stdout=subprocess.DEVNULL,
+            stderr=errors,
+            env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+        )
+    process.log = log
+    return process
+
+
+def wait_for(condition, process, limit_s=60):
+    until = time.monotonic() + limit_s
+    while not condition():
+        assert process.poll() is None, process.log.read_text()
+        assert time.monotonic() < until
+        time.sleep(0.01)
+
+
+def test_killed_half_way_and_started_again_it_ends_with_the_same_records(site, tmp_path):
+    pages = fill(site, delay_s=0.03)
+    killed = start(site, tmp_path)
+    wait_for(lambda: sum(map(site.count, pages)) >= 5, killed)
+    killed.kill()
+    killed.wait()
+    before = sum(map(site.count, pages))
+    resumed = crawl(job_of(site), tmp_path / "out")
+    assert resumed.resumed
+    undisturbed = crawl(job_of(site, name="u"), tmp_path)
+
+    def content(folder):
+        return {url: (r.id, r.title, r.body) for url, r in records(folder).items()}
+
+    assert content(tmp_path / "out" / "j") == content(tmp_path / "u")
+    assert undisturbed.state == "finished"
+    twice = [path for path in pages if site.count(path) > 2]
+    assert len(twice) <= len(pages) - before + 2
+    with Store(tmp_path / "out" / "j" / "pullquote.db") as store:
+        (size,) = store.archive_sizes().values()
+    (archive,) = (tmp_path / "out" / "j" / "warc").iterdir()
+    assert archive.stat().st_size == size
+
+
+def test_a_second_run_of_the_same_job_exits_75_and_sigterm_ends_the_first(site, tmp_path):
+    pages = fill(site, delay_s=0.1)
+    first = start(site, tmp_path, delay=0.5)
+    wait_for(lambda: site.count(pages[0]) or len(site.hits) > 3, first)
+    second = start(site, tmp_path, delay=0.5)
+    assert second.wait(60) == 75
+    assert f"process {first.pid}" in second.log.read_text()
+    began = time.monotonic()
+    first.send_signal(signal.SIGTERM)
+    assert first.wait(30) == 128 + signal.SIGTERM
+    assert time.monotonic() - began < 15
+    with Store(tmp_path / "out" / "j" / "pullquote.db") as store:
+        assert store.runs.find_open() is not None
+        assert store.frontier.queued() > 0
+    assert "interrupted" in (tmp_path / "out" / "j" / "report.json").read_text()
