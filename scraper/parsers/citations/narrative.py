@@ -72,7 +72,7 @@ _ATTRIBUTION = re.compile(
     r"\bcf\.|\bvgl\.|\bsee(?: also)?|\bsiehe(?: auch)?|\bvoir(?: aussi)?|\bfollowing|\bciting)\s+$",
     re.I,
 )
-_REPORT_BEFORE = re.compile(rf"\b{REPORT_NOUNS}\s+(?:\S{{2,4}}\s+)?$", re.I)
+_REPORT_BEFORE = re.compile(rf"\b{REPORT_NOUNS}\s+(?:(?:by|von|vom|de|di|par|por|van|door)\s+)?$", re.I)
 _REPORT_BEHIND = re.compile(
     rf"\s+(?:[\w-]+\s+){{0,3}}?(?:{REPORT_NOUNS}|view|model|theory|concept|argument|definition|account|work|framework|approach|typology)\b"
 )

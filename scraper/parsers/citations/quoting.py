@@ -12,7 +12,7 @@ _BEHIND = 160
 _AHEAD = 240
 """Characters before a quotation in which a narrative citation may introduce it."""
 _CLOSING = re.compile(r"[\s”“\"„»«’‘'.,;:!?…)\]–—-]*")
-_SENTENCE_END = re.compile(r"[.!?…][”\"»’']?\s+(?=[^\W\d_a-z])|\n")
+_SENTENCE_END = re.compile(r"[.!?…][”\"»’']?\s+(?=[^\W\d_a-z])")
 
 
 def link_quotes(

@@ -21,7 +21,7 @@ from scraper.parsers.references.units import LABEL, Span, Unit, cut_units, tidy_
 from scraper.text import TextBlock
 
 _LONGEST_NOTE = 2500
-_PROSE = 20
+_PROSE = 12
 """Characters beside a marker that make its block text rather than a row of buttons."""
 _GAP = 3
 """Blocks between two notes of one list."""
@@ -131,16 +131,19 @@ def _grouped(page: Page, units: Sequence[Unit], markers: Sequence[Marker]) -> li
     sections: list[Section] = []
     labels = {number for marker in markers for number in marker.numbers}
     own = {value for marker in markers for value in marker.ids}
+    raised = {unit.first for unit in units} if any(m.raised for m in markers) else set()
     for group in groups:
         entries = [
             entry
             for entry in read_entries(page, tidy_units(page, _completed(page, group)))
             if len(entry.text) <= _LONGEST_NOTE
         ]
-        if entries and _is_note_list(entries, labels, own):
+        if entries and _is_note_list(entries, labels, own, raised):
             first, last = entries[0].unit.first, entries[-1].unit.last
             claimed = frozenset(range(first, last + 1))
-            notes = all(is_comment(e.text) or e.score < 2 for e in entries)
+            notes = any(e.back for e in entries) or all(
+                is_comment(e.text) or e.score < 2 for e in entries
+            )
             sections.append(Section(tuple(entries), claimed, notes))
     return sections
 
@@ -155,9 +158,21 @@ def _completed(page: Page, group: list[Unit]) -> list[Unit]:
     return group
 
 
-def _is_note_list(entries: Sequence[Entry], labels: set[str], own: set[str]) -> bool:
-    """Return whether anchored stretches are notes: labelled as in the text, or linked back."""
-    known = sum(bool(e.back & own) or (e.label in labels) or e.score >= 3 for e in entries)
+def _is_note_list(
+    entries: Sequence[Entry], labels: set[str], own: set[str], raised: set[int]
+) -> bool:
+    """Return whether anchored stretches are notes.
+
+    Notes are labelled as in the text, linked back, look like references, or are what a raised
+    number leads to.
+    """
+    known = sum(
+        bool(entry.back & own)
+        or entry.label in labels
+        or entry.score >= 3
+        or entry.unit.first in raised
+        for entry in entries
+    )
     return 2 * known >= len(entries)
 
 

@@ -1,0 +1,160 @@
+"""The whole way from a page to its citations: kinds, entries, offsets, silence."""
+
+import pytest
+
+from schemas import Citation
+from scraper.page import Page, read_page
+from scraper.parsers.body_text import Body, Piece, assemble
+from scraper.parsers.citations import find_citations
+from scraper.parsers.references import find_references
+from scraper.text import TextBlock
+
+LIST = (
+    "<h2>References</h2><ul><li>Okafor, A. (2014). Slow rivers. Journal of Rivers, 3(2), 1–9.</li>"
+    "<li>Lind, B., &amp; Brandt, C. (2016). Fast rivers. Tilde Press.</li></ul>"
+)
+KINDS = {"li": "list_item", "pre": "code", "figcaption": "caption", "h2": "heading"}
+
+
+def body_of(page: Page, without: tuple[str, ...] = ()) -> Body:
+    """All blocks of the page as its body, but those with one of some texts."""
+
+    def piece(block: TextBlock) -> Piece:
+        kind = KINDS.get(block.tag, "paragraph")
+        return Piece(block, kind, 2 if kind == "heading" else None)
+
+    left_out = [b for b in page.blocks if not any(text in b.text for text in without)]
+    return assemble([piece(block) for block in left_out])
+
+
+def cite(html: str, without: tuple[str, ...] = ()) -> list[Citation]:
+    page = read_page(f"<body><article>{html}</article></body>", url="https://rivers.example/a")
+    body = body_of(page, without)
+    found = find_citations(page, body, find_references(page, body))
+    for citation in found:
+        if citation.start is not None:
+            assert body.text[citation.start : citation.end] == citation.text
+    return found
+
+
+def test_author_date_resolves_to_the_list():
+    (found,) = cite(f"<p>It rose (Lind &amp; Brandt, 2016: 33).</p>{LIST}")
+    assert found.kind == "author-date"
+    assert found.text == "(Lind & Brandt, 2016: 33)"
+    assert found.items[0].locator == "33"
+    assert found.reference == 1
+
+
+def test_weak_bracket_counts_where_it_is_listed():
+    (found,) = cite(f"<p>In Slow Rivers (Okafor 2014) it says so.</p>{LIST}")
+    assert found.reference == 0
+    assert cite("<p>In Slow Rivers (Okafor 2014) it says so.</p>") == []
+
+
+def test_page_habit_carries_bare_names():
+    html = "<p>It rose (Lind et al., 2016). It fell in 2020 (Okafor, 2014).</p>"
+    assert [c.text for c in cite(html)] == ["(Lind et al., 2016)", "(Okafor, 2014)"]
+
+
+def test_unlisted_work_stays_and_says_so():
+    found = cite(f"<p>It rose (Okafor, 2014; Sandberg et al., 2019).</p>{LIST}")
+    assert [item.reference for item in found[0].items] == [0, None]
+
+
+def test_ibid_leads_to_the_work_before():
+    found = cite(f"<p>It rose (Okafor, 2014). It fell (ibid., p. 4).</p>{LIST}")
+    assert [c.reference for c in found] == [0, 0]
+    assert found[1].items[0].locator == "4"
+
+
+def test_narrative_and_bracket_do_not_overlap():
+    found = cite(f"<p>As Okafor (2014: 27) puts it, it rose.</p>{LIST}")
+    assert [(c.kind, c.text) for c in found] == [("narrative", "Okafor (2014: 27)")]
+
+
+def test_numbers_in_brackets():
+    found = cite(f"<p>It rose [1]. It fell [1, 2].</p>{LIST}")
+    assert [[item.reference for item in c.items] for c in found] == [[0], [0, 1]]
+
+
+def test_brackets_side_by_side_are_two_citations():
+    assert [c.text for c in cite(f"<p>It rose [1], [2].</p>{LIST}")] == ["[1]", "[2]"]
+
+
+def test_raised_pair_is_one_citation():
+    notes = "<h2>Notes</h2><ol><li>Okafor 2014, p. 3.</li><li>Lind 2016, p. 5.</li></ol>"
+    (found,) = cite(f"<p>It rose slowly.<sup>1,2</sup></p>{notes}")
+    assert (found.kind, found.text) == ("footnote", "1,2")
+    assert [item.number for item in found.items] == ["1", "2"]
+
+
+def test_footnote_by_anchor_both_ways():
+    html = (
+        '<p>It rose.<sup><a href="#fn:a" id="fnref:a">1</a></sup> It fell.<sup id="back">2</sup></p>'
+        '<ol><li id="fn:a">My aunt says so. <a href="#fnref:a">↩</a></li>'
+        '<li>My uncle agrees. <a href="#back">↩</a></li></ol>'
+    )
+    assert [c.reference for c in cite(html)] == [0, 1]
+
+
+def test_anchor_beats_the_printed_number():
+    html = (
+        '<p>It rose for weeks on end.<sup><a href="#n5">5</a></sup></p>'
+        '<h2>Notes</h2><ol><li id="n4">First note.</li><li id="n5">Second note.</li></ol>'
+    )
+    assert cite(html)[0].reference == 1
+
+
+def test_caption_outside_the_body_has_no_offsets():
+    html = f"<p>It rose.</p><figcaption>A dam (Okafor, 2014)</figcaption>{LIST}"
+    (found,) = cite(html)
+    assert (found.start, found.end, found.reference) == (None, None, 0)
+
+
+def test_box_left_out_of_the_body_counts_if_it_resolves():
+    html = (
+        f"<p>It rose.</p><p>Box: it fell (Okafor, 2014; Lundberg, 2018).</p><p>It ended.</p>{LIST}"
+    )
+    (found,) = cite(html, without=("Box:",))
+    assert found.start is None
+    assert found.reference == 0
+
+
+def test_readers_below_the_article_are_not_read():
+    html = f"<p>It rose (Okafor, 2014).</p>{LIST}<div><p>You forgot (Lind &amp; Brandt, 2016).</p></div>"
+    assert len(cite(html, without=("You forgot",))) == 1
+
+
+def test_note_mark_without_a_list():
+    (found,) = cite("<p>It covers cameras and locks.<sup>1</sup></p><p>Nothing follows.</p>")
+    assert (found.text, found.reference) == ("1", None)
+
+
+def test_affiliations_beside_bracketed_citations():
+    html = f"<p>Ada Okafor<sup>1</sup>; Bo Lind<sup>2</sup></p><p>It rose [1]. It fell [2]. It ended [1,2].</p>{LIST}"
+    assert [c.text for c in cite(html)] == ["[1]", "[2]", "[1,2]"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>The painter (1881–1973) and the war (2003) and the phone (2007) are known.</p>",
+        "<p>[1] First paragraph.</p><p>[2] Second paragraph.</p><p>[3] Third paragraph.</p>",
+        "<pre>a[0] = b[1]; c[2] = d[3];</pre><p>The code above runs.</p>",
+        "<p>It has 4 m<sup>2</sup> and 5 km<sup>3</sup>, and 10<sup>6</sup> of CO<sub>2</sub>.</p>",
+        "<p>On the 1<sup>st</sup> of May, Tilde<sup>®</sup> sold it™.</p>",
+        "<p>Comments (12)</p><p>Reply (3)</p><p>Slow Rivers (2019) is a film.</p>",
+        "<p>Source: OECD</p><p>Chart: Eurostat, 2019</p>",
+        "<p>The ruling in Okafor v. Lind (1954) and the Treaty of Bonn (1990) stand.</p>",
+        "<p>Tools such as Tilde et al are common. The war ended (2015).</p>",
+        '<p>Page <a href="#p1">1</a> <a href="#p2">2</a></p><p id="p1">One.</p><p id="p2">Two.</p>',
+        '<p><a href="#respond">0</a></p><div id="respond"><p>Leave a reply, please do.</p></div>',
+    ],
+    ids="lives paragraphs code exponents signs comments chart rulings etal pages respond".split(),
+)
+def test_look_alikes_stay_silent(html):
+    assert cite(html) == []
+
+
+def test_empty_page():
+    assert cite("") == []
