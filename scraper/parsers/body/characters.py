@@ -72,7 +72,7 @@ def count_characters(texts: list[str]) -> Characters:
     return Characters(
         length=length,
         mass=length + _WIDE_WORTH * wide,
-        words=counts[:, SPACE] + 1 + wide / 2,
+        words=counts[:, SPACE] + 1 + wide * np.float32(0.5),
         upper=counts[:, UPPER],
         capitals=np.add.reduceat(initial, starts, dtype=np.float32),
         digits=counts[:, DIGIT],

@@ -15,6 +15,9 @@ from scraper.parsers.body.features import Described
 from scraper.parsers.body.layout import Floats
 from scraper.text import TextBlock
 
+_LEAST_THRESHOLD = 0.2
+"""What is less likely than this is not taken, even where the page has nothing better."""
+_HOLDER_SHARE = 0.9
 _COPY_LENGTH = 40
 """Shorter texts may stand twice in one article: headings, cells, refrains."""
 _COPY_SHARE = 0.5
@@ -35,7 +38,7 @@ class Choice:
 def choose(blocks: Sequence[TextBlock], described: Described, probabilities: Floats) -> Choice:
     """Return the blocks of the body."""
     threshold, expected = best_threshold(probabilities, described.characters.words)
-    keep = probabilities >= threshold
+    keep = probabilities >= max(threshold, _LEAST_THRESHOLD)
     drop_copies(blocks, described, keep)
     return Choice([int(index) for index in np.flatnonzero(keep)], expected, threshold)
 
@@ -48,6 +51,17 @@ def best_threshold(probabilities: Floats, words: Floats) -> tuple[float, float]:
     scores = 2 * hits / (np.cumsum(words[order]) + hits[-1] + 1e-9)
     best = int(np.argmax(scores))
     return float(probabilities[order[best]]), float(scores[best])
+
+
+def holder(described: Described, choice: Choice) -> int:
+    """Return the index of the narrowest container that holds nearly all of the choice."""
+    mass = np.zeros(len(described.masses.mass))
+    mass[choice.kept] = described.masses.mass[choice.kept]
+    sums = np.concatenate(([0.0], np.cumsum(mass)))
+    layout = described.layout
+    held = sums[layout.end] - sums[layout.first] >= _HOLDER_SHARE * sums[-1]
+    width = np.where(held, layout.end - layout.first, len(mass) + 1)
+    return int(np.flatnonzero(width == width.min())[-1])
 
 
 def drop_copies(blocks: Sequence[TextBlock], described: Described, keep: NDArray[np.bool_]) -> None:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.parsers.body.characters import Characters, count_characters
-from scraper.parsers.body.layout import Floats, Hints, Indexes, Layout, lay_out, whole_mark
+from scraper.parsers.body.layout import Floats, Hints, Layout, lay_out, whole_mark
 from scraper.parsers.rules.boilerplate import ANCESTORS, TAG_CODES, WHOLE_MARKS
 from scraper.text import Container, TextBlock
 
@@ -28,6 +28,8 @@ _TITLE_LENGTH = range(8, 301)
 _TITLE_SHARE = 0.3
 _CORE_DEPTH = 40
 _NO_HEADLINE = -999.0
+_FADING = 0.2
+"""Share of the page's text after which running text counts a third."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Masses:
     prose: Sums
     paragraphs: Sums
     headings: Sums
+    digits: Sums
     total: float
     total_prose: float
 
@@ -79,14 +82,19 @@ def describe(
     chars = count_characters(texts)
     links = np.array([block.link_chars for block in blocks], np.float32)
     masses = _weigh(chars, links, layout.tag[layout.own])
+    title_shares = _title_shares(texts, title)
+    top = _headline(layout.tag[layout.own], title_shares)
     core = find_core(masses.running, layout)
+    lead = find_core(_faded(masses, top), layout)
     columns: Columns = {}
     _add_own(columns, blocks, chars, masses)
     _add_tree(columns, layout, masses)
     _add_levels(columns, layout, masses)
-    _add_core(columns, layout, masses, core)
+    _add_core(columns, "core", layout, masses, core)
+    _add_core(columns, "lead", layout, masses, lead)
     _add_best(columns, layout, masses)
-    _add_place(columns, layout, masses, _title_shares(texts, title))
+    columns["title"] = title_shares
+    _add_place(columns, layout, masses, top)
     _add_copies(columns, texts, layout, masses)
     _add_neighbours(columns, masses)
     return Described(columns, layout, chars, masses, core)
@@ -113,6 +121,7 @@ def _weigh(chars: Characters, links: Floats, tag: Floats) -> Masses:
         prose=prose,
         paragraphs=running_total(running > 0),
         headings=running_total((tag >= _H1) & (tag <= _H6)),
+        digits=running_total(chars.digits),
         total=max(float(all_[-1]), 1.0),
         total_prose=max(float(prose[-1]), 1.0),
     )
@@ -176,6 +185,8 @@ def _add_levels(columns: Columns, layout: Layout, masses: Masses) -> None:
     whole = np.maximum(mass, 1)
     links = masses.links[end] - masses.links[first]
     prose = masses.prose[end] - masses.prose[first]
+    head_links = np.append(masses.link_density, 0)[first]
+    digits = masses.digits
     family = layout.family
     size = int(family.max()) + 1
     siblings = np.bincount(family, minlength=size)
@@ -184,7 +195,8 @@ def _add_levels(columns: Columns, layout: Layout, masses: Masses) -> None:
     family_prose = np.bincount(family, prose, size)
     names = (
         *("count", "links", "mean", "least", "most", "share", "prose", "density", "headings"),
-        *("paragraphs", "siblings", "family_links", "family_prose", "family_mean"),
+        *("paragraphs", "digits", "head_links", "siblings", "family_links", "family_prose"),
+        *("family_mean", "family_head"),
     )
     table = np.array(
         (
@@ -198,10 +210,13 @@ def _add_levels(columns: Columns, layout: Layout, masses: Masses) -> None:
             prose / whole,
             masses.headings[end] - masses.headings[first],
             masses.paragraphs[end] - masses.paragraphs[first],
+            (digits[end] - digits[first]) / whole,
+            head_links,
             siblings[family],
             (family_links / np.maximum(family_mass, 1))[family],
             family_prose[family] / masses.total_prose,
             (family_mass / siblings.clip(1))[family],
+            (np.bincount(family, head_links, size) / siblings.clip(1))[family],
         ),
         np.float32,
     )
@@ -209,7 +224,7 @@ def _add_levels(columns: Columns, layout: Layout, masses: Masses) -> None:
     index = np.arange(len(level))
     for number in range(LEVELS):
         rows = table[:, level]
-        kept = len(names) if number < FAMILY_LEVELS else len(names) - 4
+        kept = len(names) if number < FAMILY_LEVELS else len(names) - 5
         for name, row in zip(names[:kept], rows, strict=False):
             columns[f"{name}_{number}"] = row
         columns[f"tag_{number}"] = layout.tag[level]
@@ -234,6 +249,18 @@ def find_core(worth: Floats, layout: Layout) -> int:
     return int(np.argmax(score))
 
 
+def _faded(masses: Masses, top: int) -> Floats:
+    """Return running text that counts the less the further it is below the headline.
+
+    A page of comments or of further stories may hold more text than the article, but below it.
+    """
+    if top < 0:
+        return masses.running
+    distance = masses.all_[:-1] - masses.all_[top]
+    faded = masses.running * np.exp(-np.maximum(distance, 0) / (_FADING * masses.total))
+    return np.where(distance >= 0, faded, 0).astype(np.float32)
+
+
 def _common(core: int, layout: Layout) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return for each block the steps from the core outwards to what holds both, and that."""
     index = np.arange(len(layout.own))
@@ -251,7 +278,7 @@ def _common(core: int, layout: Layout) -> tuple[NDArray[np.int64], NDArray[np.in
     return steps, shared
 
 
-def _add_core(columns: Columns, layout: Layout, masses: Masses, core: int) -> None:
+def _add_core(columns: Columns, name: str, layout: Layout, masses: Masses, core: int) -> None:
     """Add how far a block is from the core, in the tree and in reading order."""
     steps, shared = _common(core, layout)
     first, end = layout.first, layout.end
@@ -266,18 +293,18 @@ def _add_core(columns: Columns, layout: Layout, masses: Masses, core: int) -> No
     junk = all_ - prose
     kin = layout.kin[layout.own]
     columns |= {
-        "core_steps": steps,
-        "core_prose": shared_prose / total,
-        "core_links": shared_links / np.maximum(shared_mass, 1),
-        "core_gain": (shared_prose - core_prose) / max(core_prose, 1.0),
-        "core_density": (shared_prose - core_prose) / np.maximum(shared_mass - core_mass, 1),
-        "core_share": np.full(len(index), core_prose / total),
-        "core_offset": np.where(before, index - low, np.where(after, index - high + 1, 0)),
-        "core_junk": np.where(
+        f"{name}_steps": steps,
+        f"{name}_prose": shared_prose / total,
+        f"{name}_links": shared_links / np.maximum(shared_mass, 1),
+        f"{name}_gain": (shared_prose - core_prose) / max(core_prose, 1.0),
+        f"{name}_density": (shared_prose - core_prose) / np.maximum(shared_mass - core_mass, 1),
+        f"{name}_share": np.full(len(index), core_prose / total),
+        f"{name}_offset": np.where(before, index - low, np.where(after, index - high + 1, 0)),
+        f"{name}_junk": np.where(
             before, junk[low] - junk[index + 1], np.where(after, junk[index] - junk[high], 0)
         ),
-        "core_down": layout.depth[layout.own] - layout.depth[shared],
-        "core_kin": kin == np.bincount(kin[low:high]).argmax() if high > low else kin == -1,
+        f"{name}_down": layout.depth[layout.own] - layout.depth[shared],
+        f"{name}_kin": kin == np.bincount(kin[low:high]).argmax() if high > low else kin == -1,
     }
 
 
@@ -314,18 +341,15 @@ def _headline(tag: Floats, title: Floats) -> int:
     return -1
 
 
-def _add_place(columns: Columns, layout: Layout, masses: Masses, title: Floats) -> None:
+def _add_place(columns: Columns, layout: Layout, masses: Masses, top: int) -> None:
     """Add the place in reading order: after how much text, how far from headline and heading."""
     tag = layout.tag[layout.own]
     size = len(tag)
     index = np.arange(size)
     prose, total = masses.prose, masses.total_prose
-    top = _headline(tag, title)
     is_heading = masses.headings[1:] > masses.headings[:-1]
     heading = np.maximum.accumulate(np.where(is_heading, index, -1))
-    paragraph = np.maximum.accumulate(np.where(masses.running > 0, index, -1))
     columns |= {
-        "title": title,
         "index": index,
         "rest": size - index,
         "mass_before": masses.all_[:-1] / masses.total,
@@ -335,7 +359,6 @@ def _add_place(columns: Columns, layout: Layout, masses: Masses, title: Floats) 
         "headline_prose": (prose[:-1] - prose[max(top, 0)]) / total,
         "since_heading": index - heading,
         "heading_tag": np.where(heading >= 0, tag[np.maximum(heading, 0)], 0),
-        "since_paragraph": index - paragraph,
     }
 
 
@@ -362,7 +385,7 @@ def _add_neighbours(columns: Columns, masses: Masses) -> None:
     """Add features of the blocks around, and of windows of blocks."""
     size = len(masses.mass)
     for offset in (-2, -1, 1, 2):
-        for name in ("mass", "link_density", "tag", "path_sum", "capitals", "stops"):
+        for name in ("mass", "link_density", "tag", "path_sum"):
             columns[f"{name}{offset:+d}"] = _shifted(np.asarray(columns[name]), offset)
     index = np.arange(size)
     prose, total = masses.prose, masses.total_prose
@@ -384,8 +407,3 @@ def _shifted(values: NDArray[np.float32], offset: int) -> Floats:
         else:
             moved[-offset:] = values[:offset]
     return moved
-
-
-def trace(indexes: Indexes) -> list[int]:
-    """Return indexes as plain integers."""
-    return [int(index) for index in indexes]

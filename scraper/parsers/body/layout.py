@@ -8,6 +8,7 @@ mostly body.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import cast
 
 import numpy as np
 from lxml import etree
@@ -128,7 +129,7 @@ class _Pass:
         least = most = total = 0.0
         name: str | None = None
         if index:
-            for key, value in container.element.items():
+            for key, value in cast(list[tuple[str, str]], container.element.items()):
                 if key == "class":
                     name = value
                 elif key == "role":

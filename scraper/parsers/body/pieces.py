@@ -1,22 +1,155 @@
-"""Says what each chosen block is: paragraph, heading, list item, table row, code, caption."""
+"""Says what each chosen block is, and adds the captions that stand between chosen blocks.
 
-from collections.abc import Sequence
+The nearest container that tells decides: a paragraph within a quotation is a quotation, a
+heading within a list item is a heading. Lists keep their depth and numbers.
+"""
+
+from collections.abc import Iterator, Sequence
 
 from schemas.article import BlockKind
 from scraper.parsers.body_text import Piece
 from scraper.text import Container, TextBlock
 
-_KINDS: dict[str, BlockKind] = {"li": "list_item", "tr": "table_row", "pre": "code"}
+_KINDS: dict[str, BlockKind] = {
+    "li": "list_item",
+    "dd": "list_item",
+    "tr": "table_row",
+    "pre": "code",
+    "blockquote": "blockquote",
+    "figcaption": "caption",
+    "caption": "caption",
+    "h1": "heading",
+    "h2": "heading",
+    "h3": "heading",
+    "h4": "heading",
+    "h5": "heading",
+    "h6": "heading",
+}
+_LISTS = ("ul", "ol", "menu", "dl")
+_LOOK_OUT = 12
+"""Containers looked at from a block outwards: deeper nesting says nothing about the block."""
+_CAPTION_REACH = 3
+"""A caption belongs to the article when a chosen block stands this near, in blocks."""
+_CAPTION_LIMIT = 400
+"""Longer texts in a ``figcaption`` are text that a theme put there."""
 
 
 def to_pieces(
     blocks: Sequence[TextBlock], containers: Sequence[Container], kept: Sequence[int]
 ) -> list[Piece]:
-    """Return the pieces of the body, in order."""
-    return [_piece(blocks[index]) for index in kept]
+    """Return the pieces of the body with their captions, in document order.
+
+    Args:
+        blocks: All blocks of the page.
+        containers: All containers of the page.
+        kept: Indexes of the chosen blocks, rising.
+    """
+    if not kept:
+        return []
+    numbers = _Numbers(containers)
+    chosen = set(kept)
+    pieces = []
+    for index in range(kept[0], kept[-1] + 1):
+        block = blocks[index]
+        kind, container = _kind(block, containers)
+        if kind == "caption" and len(block.text) <= _CAPTION_LIMIT:
+            if index in chosen or _is_near(index, chosen):
+                pieces.append(Piece(block, "caption"))
+        elif index in chosen:
+            pieces.append(_piece(block, kind, container, numbers))
+    return pieces
 
 
-def _piece(block: TextBlock) -> Piece:
-    if block.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
-        return Piece(block, "heading", int(block.tag[1]))
-    return Piece(block, _KINDS.get(block.tag, "paragraph"))
+def _piece(
+    block: TextBlock, kind: BlockKind, container: Container | None, numbers: "_Numbers"
+) -> Piece:
+    if container is None or kind == "caption":
+        return Piece(block, "paragraph")
+    if kind == "heading":
+        return Piece(block, kind, int(container.tag[1]))
+    if kind == "list_item":
+        if block.index != container.first:
+            # Only the first block of an item carries its bullet; the rest is text below it.
+            return Piece(block, "paragraph")
+        return Piece(block, kind, numbers.depth(container), numbers.ordinal(container))
+    return Piece(block, kind)
+
+
+def _kind(block: TextBlock, containers: Sequence[Container]) -> tuple[BlockKind, Container | None]:
+    """Return a block's kind, and the container that says so."""
+    index = block.container
+    for _ in range(_LOOK_OUT):
+        if index < 0:
+            break
+        container = containers[index]
+        kind = _KINDS.get(container.tag)
+        if kind is not None:
+            return kind, container
+        index = container.parent
+    return "paragraph", None
+
+
+def _is_near(index: int, chosen: set[int]) -> bool:
+    """Return whether chosen blocks stand close by on both sides of a caption."""
+    reach = range(1, _CAPTION_REACH + 1)
+    return any(index - step in chosen for step in reach) and any(
+        index + step in chosen for step in reach
+    )
+
+
+class _Numbers:
+    """Depths and numbers of list items, worked out for the lists that are asked about."""
+
+    def __init__(self, containers: Sequence[Container]) -> None:
+        self._containers = containers
+        self._ordinals: dict[int, int] = {}
+        self._read: set[int] = set()
+
+    def depth(self, item: Container) -> int:
+        """Return how many lists an item stands in, at least 1."""
+        depth, index = 0, item.parent
+        for _ in range(_LOOK_OUT * 2):
+            if index < 0:
+                break
+            depth += self._containers[index].tag in _LISTS
+            index = self._containers[index].parent
+        return max(depth, 1)
+
+    def ordinal(self, item: Container) -> int | None:
+        """Return the number of an ordered list's item, None for all others."""
+        if item.parent < 0:
+            return None
+        around = self._containers[item.parent]
+        if around.tag != "ol":
+            return None
+        if around.index not in self._read:
+            self._read.add(around.index)
+            self._ordinals.update(self._number(around))
+        return self._ordinals.get(item.index)
+
+    def _number(self, list_: Container) -> Iterator[tuple[int, int]]:
+        """Yield index and number of each item (HTML 4.4.5: start, reversed, value)."""
+        items = []
+        index = list_.index + 1
+        while index < list_.stop:
+            child = self._containers[index]
+            if child.tag == "li":
+                items.append(child)
+            index = child.stop
+        step = -1 if list_.element.get("reversed") is not None else 1
+        number = _integer(list_.element.get("start"))
+        if number is None:
+            number = len(items) if step < 0 else 1
+        for child in items:
+            value = _integer(child.element.get("value"))
+            number = number if value is None else value
+            yield child.index, number
+            number += step
+
+
+def _integer(value: str | None) -> int | None:
+    """Return a whole number of up to nine digits, None for anything else."""
+    digits = (value or "").strip().removeprefix("-")
+    if not (digits.isascii() and digits.isdigit()) or len(digits) > 9:
+        return None
+    return int((value or "").strip())
