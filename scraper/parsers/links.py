@@ -14,7 +14,7 @@ from scraper.parsers.references.markers import same_page_fragment
 from scraper.parsers.rules.citations import SCHOLARLY_HOSTS
 
 Role = Literal["internal", "external", "scholarly", "anchor"]
-_ABSOLUTE = re.compile(r"https?://[^\s\\]+", re.I)
+_ABSOLUTE = re.compile(r"https?://[\w.:@%-]+(?:[/?#][^\s\\]*)?", re.I)
 _HOST = re.compile(r"https?://(?:[^/?#@]*@)?([^/?#:]+)", re.I)
 _DOI = re.compile(r"/10\.\d{4,9}/\S")
 _HOSTS = frozenset(SCHOLARLY_HOSTS)

@@ -32,6 +32,10 @@ _DIGITS = {
     for place, sign in enumerate(signs)
 }
 SMALL_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
+_OTHER_ID = re.compile(
+    r"(?:aff|author|corr|fig|tab|tbl|equ|sec(?:tion)?[\W_\d]|slide|respond|comment|reply)", re.I
+)
+"""Ids of affiliations, figures, tables, forms: what numbers in a text lead to besides notes."""
 _RAISED = frozenset(("sup", "sub"))
 
 
@@ -193,13 +197,16 @@ def _make(
     if match is None:
         return None
     href = anchor.element.get("href") if anchor is not None else None
+    fragment = same_page_fragment(page, href)
+    if fragment is not None and _OTHER_ID.match(fragment):
+        return None
     elements = [mark.element for mark in (raised, anchor) if mark is not None]
     return Marker(
         block=block.index,
         start=start,
         end=end,
         label=match.group(1),
-        fragment=same_page_fragment(page, href),
+        fragment=fragment,
         ids=tuple(_ids(elements)),
         raised=str(raised.element.tag) if raised is not None else "",
         scripted=bool(anchor is not None and (not href or href.startswith(("javascript", "#")))),

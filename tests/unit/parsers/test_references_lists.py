@@ -162,8 +162,10 @@ def test_numbered_entries(html):
         f"<h3>Articles</h3><ul><li>{ONE}</li></ul><h3>Books</h3><ul><li>{TWO}</li></ul>",
         f"<p>We only use good sources.</p><ul><li>{ONE}</li><li>{TWO}</li></ul><p>Back to top</p>",
         f"<div hidden><div><p>{ONE}</p></div><div><p>{TWO}</p></div></div>",
-        "<div><div class='e'><div>Okafor, A. (2014).</div><div>Slow rivers. Journal of Rivers, 3(2), 1–9.</div></div>"
-        "<div class='e'><div>Lind, B. (2016).</div><div>Fast rivers. Bonn: Tilde Press.</div></div></div>",
+        (
+            "<div><div class='e'><div>Okafor, A. (2014).</div><div>Slow rivers. Journal of Rivers, 3(2), 1–9.</div></div>"
+            "<div class='e'><div>Lind, B. (2016).</div><div>Fast rivers. Bonn: Tilde Press.</div></div></div>"
+        ),
     ],
     ids="ul p br sublists framed hidden parts".split(),
 )
@@ -266,8 +268,10 @@ def test_notes_by_anchor_without_a_heading():
     [
         '<p><a name="n1" href="#r1">[1]</a> My aunt says no.</p><p><a name="n2" href="#r2">[2]</a> My uncle agrees.</p>',
         '<p><a id="n1" href="#r1">1</a> My aunt says no.<br><a id="n2" href="#r2">2</a> My uncle agrees.</p>',
-        '<div class="note"><div><a id="n1" href="#r1">1</a></div><div><p>My aunt says no.</p></div></div>'
-        '<div class="note"><div><a id="n2" href="#r2">2</a></div><div><p>My uncle agrees.</p></div></div>',
+        (
+            '<div class="note"><div><a id="n1" href="#r1">1</a></div><div><p>My aunt says no.</p></div></div>'
+            '<div class="note"><div><a id="n2" href="#r2">2</a></div><div><p>My uncle agrees.</p></div></div>'
+        ),
         '<p id="n1">1. My aunt says no.</p><p id="n2">2. My uncle agrees.</p>',
     ],
     ids="names one-block label-blocks ids".split(),

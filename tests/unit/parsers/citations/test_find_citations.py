@@ -148,9 +148,11 @@ def test_affiliations_beside_bracketed_citations():
         "<p>The ruling in Okafor v. Lind (1954) and the Treaty of Bonn (1990) stand.</p>",
         "<p>Tools such as Tilde et al are common. The war ended (2015).</p>",
         '<p>Page <a href="#p1">1</a> <a href="#p2">2</a></p><p id="p1">One.</p><p id="p2">Two.</p>',
+        '<p>Ada Okafor<sup><a href="#Aff1">1</a></sup> wrote it.</p><p id="Aff1">1. University of Rivers</p>',
+        '<p>The dam is shown in <a href="#fig2">2</a> below.</p><figure id="fig2">A dam.</figure>',
         '<p><a href="#respond">0</a></p><div id="respond"><p>Leave a reply, please do.</p></div>',
     ],
-    ids="lives paragraphs code exponents signs comments chart rulings etal pages respond".split(),
+    ids="lives paragraphs code exponents signs comments chart rulings etal pages affiliation figure respond".split(),
 )
 def test_look_alikes_stay_silent(html):
     assert cite(html) == []

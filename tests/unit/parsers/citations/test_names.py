@@ -42,8 +42,10 @@ def test_et_al_is_noted_and_left_out():
 
 def test_publisher_and_place_are_noted():
     publisher, place = parse_authors("Tilde Press"), parse_authors("Paris")
-    assert publisher is not None and publisher.publisher
-    assert place is not None and place.place
+    assert publisher is not None
+    assert publisher.publisher
+    assert place is not None
+    assert place.place
 
 
 def test_given_name_is_dropped_from_two_words():
