@@ -7,7 +7,7 @@ are chosen. A page that names nobody gives nobody.
 
 from schemas import Author, Evidence
 from scraper.page import Page
-from scraper.parsers.authors.byline import Byline
+from scraper.parsers.authors.byline import Byline, Seen
 from scraper.parsers.authors.displayed import Displayed, find_displayed
 from scraper.parsers.authors.ranking import (
     Candidate,
@@ -48,7 +48,22 @@ def find_authors(page: Page, title: Found[str] | None, body: Body, site_name: st
     authors = tuple(_to_author(candidate, page) for candidate in chosen)
     keys = {candidate.key for candidate in chosen}
     contributors = tuple(_contributors(page, displayed, keys))
-    return Byline(authors, contributors, _claimed(regions, chosen))
+    return Byline(
+        authors,
+        contributors,
+        _claimed(regions, chosen),
+        seen={name_key(c.spelling): _seen(c) for c in chosen},
+        regions=regions,
+    )
+
+
+def _seen(candidate: Candidate) -> Seen:
+    hrefs = [
+        m.href for m in candidate.mentions if m.href and m.marks & {"rel", "link-strong", "link"}
+    ]
+    hrefs += [m.href for m in candidate.mentions if m.href]
+    items = [s.item for s in candidate.stated if s.item is not None]
+    return Seen(tuple(dict.fromkeys(hrefs)), tuple(items))
 
 
 def _to_author(candidate: Candidate, page: Page) -> Found[Author]:

@@ -176,9 +176,7 @@ def _is_shown(name: str, regions: Regions) -> bool:
     return any(name in block.text for block in regions.page.blocks[:_DISPLAY_BLOCKS])
 
 
-def _best_placed(
-    mentions: list[Mention], regions: Regions, repeated: set[str]
-) -> list[Mention]:
+def _best_placed(mentions: list[Mention], regions: Regions, repeated: set[str]) -> list[Mention]:
     """Return the mentions in the best sort of place: that a writer's name also stands in a
     list of teasers says nothing against it.
     """

@@ -22,3 +22,114 @@ COPULA = (
     r"adalah|merupakan|menulis|là"
 )
 """Verbs behind the name at the start of a bio."""
+
+HEADING = re.compile(
+    r"(?:(?:more )?about (?:the |this |our |your )?(?:guest )?(?:author|writer|contributor|blogger|"
+    r"creator|expert|columnist|editor|reporter|team behind)s?(?:\(s\))?|"
+    r"(?:meet|introducing) (?:the |our |your )?(?:guest )?(?:author|writer|contributor|blogger|"
+    r"expert|team)s?(?:\(s\))?|"
+    r"(?:the |guest |article |post )?(?:author|writer|contributor)s?(?:\(s\))?"
+    r"(?:'s|’s|s['’])? ?(?:bio(?:graphy)?|profile|details|info(?:rmation)?|note)?|"
+    r"(?:author|contributor)s?['’]? (?:notes?|information)|notes on (?:the )?contributors?|"
+    r"contributors? notes?|biograph(?:y|ical note)|bio|"
+    r"(?:written|posted|published|authored|article|words|story|reviewed) by|who wrote this|"
+    r"über (?:den|die|unsere[n]?|das)? ?(?:autor(?:in|en|innen)?|autor:in(?:nen)?|autor\*in(?:nen)?|"
+    r"verfasser(?:in)?|redaktion|team)(?: und autorin(?:nen)?)?|"
+    r"zu[rm]? (?:autor(?:in)?|verfasser(?:in)?|person)|(?:der|die) autor(?:in|en|innen)?|"
+    r"autor(?:in|en|innen)?|autoreninfo|zur autorin|geschrieben von|verfasst von|"
+    r"à propos (?:de l['’])?(?:des |du )?(?:auteure?s?|autrices?|rédacteur|rédactrice)|"
+    r"(?:l['’]|les |de l['’])?(?:auteure?s?|autrices?)|écrit par|rédigé par|biographie|"
+    r"(?:sobre|acerca de) (?:el|la|los|las|o|a|os|as)? ?autora?(?:es)?|autora?(?:es)?|"
+    r"(?:el|la|o|a) autora?|escrito por|biografía|biografia|"
+    r"(?:informazioni )?(?:sull['’]|sugli |sulle |l['’])(?:autore|autrice|autori)|"
+    r"chi è l['’]autore|autore|autrice|scritto da|"
+    r"over (?:de )?(?:auteur|schrijver)s?|auteurs?|geschreven door|"
+    r"om (?:författaren|skribenten|forfatteren|forfatterne|skribenten)|författare|forfatter|"
+    r"tietoa kirjoittajasta|kirjoittaja(?:sta)?|"
+    r"o (?:autorze|autorce|autorach|autorovi|autorce)|a szerzőről|szerző|despre autor|"
+    r"yazar hakkında|об авторе|про автора|автор|tentang penulis|về tác giả|"
+    r"(?:关于|關於)作者|作者(?:简介|簡介|介绍|紹介)?|(?:著者|筆者|執筆者|ライター)(?:プロフィール|について|紹介|情報)?|"
+    r"(?:글쓴이|필자|저자)(?: 소개)?)",
+    re.I,
+)
+"""Headings of boxes about authors; a name or a colon may follow."""
+
+WEAK_HEADING = re.compile(
+    r"(?:(?:the )?(?:author|writer|contributor)s?(?:\(s\))?|bio|biograph\w*|"
+    r"(?:written|posted|published|authored|article|words|story|reviewed) by|"
+    r"(?:der|die )?autor(?:in|en|innen)?|geschrieben von|verfasst von|(?:l['’]|les )?auteure?s?|"
+    r"autrices?|écrit par|rédigé par|autora?(?:es)?|escrito por|autore|autrice|scritto da|"
+    r"geschreven door|författare|forfatter|kirjoittaja|szerző|автор|作者|著者|筆者)",
+    re.I,
+)
+"""Headings that stand before bylines too: what follows must speak of the person."""
+
+ABOUT = re.compile(
+    r"(?:more )?(?:about|meet|über|à propos de|sobre|acerca de|chi è|over|om|o|об|про|tentang)\s+",
+    re.I,
+)
+"""Words that make a heading of a name ("About Jane Doe")."""
+
+PLURAL = re.compile(r"authors|writers|contributors|autoren|autorinnen|auteurs|autores|autori", re.I)
+
+REVIEWER = re.compile(
+    r"review|fact[- ]?check|edited|editor|geprüft|relu|vérifié|revisado|revisionato|verified",
+    re.I,
+)
+
+BUTTON = re.compile(
+    r"(?:\s*[.…]{0,3}\s*)(?:\[?…?\]?\s*)(?:"
+    r"(?:read|learn|see|view|show|find out|discover) (?:more|full|all|author|profile|bio)\b.{0,50}|"
+    r"(?:full|complete|author) (?:bio|profile)(?:graphy)?|(?:read|view|see) (?:his|her|their) .{0,40}|"
+    r"(?:more|all|other|latest) (?:articles|posts|stories|content|work) (?:by|from|of).{0,60}|"
+    r"(?:see|view|read|browse) (?:all )?(?:posts|articles|stories).{0,50}|"
+    r"(?:more|mehr) (?:about|über|from|von|by)\b.{0,50}|more by (?:the )?author|"
+    r"(?:view|visit) (?:website|profile|site)|"
+    r"(?:zum profil|zum autor(?:en)?profil|alle (?:artikel|beiträge) .{0,40}|mehr (?:erfahren|lesen)|"
+    r"weiterlesen|mehr von .{0,40}|weitere (?:artikel|beiträge).{0,40})|"
+    r"(?:lire (?:la suite|plus)|voir (?:le profil|plus|tous).{0,30}|en savoir plus.{0,30}|"
+    r"(?:leer|ver|saber) (?:más|mas|perfil|todo).{0,30}|(?:leia|ver|saiba) mais.{0,30}|"
+    r"(?:leggi|scopri) (?:di più|tutto|altro).{0,30}|(?:lees|bekijk) (?:meer|alle).{0,30})"
+    r")\s*[»›>→.]*\s*$",
+    re.I,
+)
+"""Links at the end of a bio's text that are no part of it."""
+
+NOISE_LINE = re.compile(
+    r"^\W*(?:\d[\d,.]*\+? (?:published )?(?:articles|posts|stories|followers|beiträge|artikel)|"
+    r"follow(?:ing)?(?: me| us| .{0,40})?|folgen|suivre|seguir|share|website|web|e-?mail|contact|"
+    r"kontakt|linkedin|twitter|facebook|instagram|x|youtube|github|mastodon|bluesky|rss|close|×|"
+    r"more (?:posts|articles|from|by).*|all posts.*|view all.*|see all.*|author|autor|auteur|"
+    r"author archive|latest posts?.*|recent posts?.*|bio|biography|posts|copy link|"
+    r"(?:view|see|read|show|full|complete|visit) .{0,40}(?:profile|bio|posts|articles|more)\b.*|"
+    r"learn more.*|read more.*|countries visited.*|updated.*|published.*|last .*|@\w+|https?:.*|"
+    r"\d+ min(?:ute)?s? read.*)\W*$",
+    re.I,
+)
+"""Short lines of author boxes that are neither name nor job."""
+
+SOCIAL_HOSTS = re.compile(
+    r"(?:^|\.)(?:twitter\.com|x\.com|facebook\.com|fb\.com|instagram\.com|linkedin\.com|youtube\.com|"
+    r"youtu\.be|github\.com|gitlab\.com|bsky\.app|threads\.net|threads\.com|tiktok\.com|"
+    r"pinterest\.\w+|mastodon\.\w+|mstdn\.\w+|orcid\.org|researchgate\.net|xing\.com|vk\.com|"
+    r"t\.me|telegram\.me|weibo\.com|medium\.com|scholar\.google\.\w+(?:\.\w+)?|academia\.edu|"
+    r"soundcloud\.com|flickr\.com|goodreads\.com|wikipedia\.org|wikidata\.org|behance\.net|"
+    r"tumblr\.com|plus\.google\.com|reddit\.com|twitch\.tv|note\.com|hatena\.ne\.jp)$",
+    re.I,
+)
+"""Hosts of accounts."""
+
+SHARE_LINK = re.compile(
+    r"sharer|/share|share\?|intent/|shareArticle|submit\?|pin/create|/dialog/|[?&](?:url|u|text)=http|"
+    r"^mailto:|whatsapp|/home\?status",
+    re.I,
+)
+"""Addresses of share buttons."""
+
+PROFILE_TEXT = re.compile(
+    r"profile|profil|perfil|profilo|bio|more (?:about|from|by|articles|posts)|all (?:posts|articles)|"
+    r"(?:view|see|read|learn) (?:more|all|full)|alle (?:artikel|beiträge)|mehr (?:von|über)|"
+    r"articles by|posts by|website|tous (?:les|ses)|voir|ver (?:todos|más)|archive",
+    re.I,
+)
+"""Texts of links to an author's page."""

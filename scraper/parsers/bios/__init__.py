@@ -1,0 +1,197 @@
+"""Finds what the page says about its authors: bio, role, profile, accounts.
+
+Cards that present people are found by their headings, names, classes and opening words, matched
+to the byline, and read for their details; structured data fills what no card gives. Blocks of
+cards are claimed, so that no bio leaks into the body.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from schemas import Author, Evidence
+from scraper.page import Page
+from scraper.parsers.authors import Byline
+from scraper.parsers.authors.byline import Seen
+from scraper.parsers.authors.regions import Regions, read_regions
+from scraper.parsers.bios import details
+from scraper.parsers.bios.cards import Card, Person, find_cards
+from scraper.parsers.body_text import Body
+from scraper.parsers.found import Found
+from scraper.parsers.names import name_key, name_parts, same_person
+from scraper.structured import Item
+
+_NO_CARD_CONFIDENCE = 0.6
+
+
+def add_bios(page: Page, body: Body, byline: Byline) -> Byline:
+    """Return the byline with bios, and the blocks that hold them in ``claimed``.
+
+    Args:
+        page: The page.
+        body: The body, outside of which most boxes stand.
+        byline: Authors and contributors, whom the boxes are matched to.
+
+    Returns:
+        The same people in the same order, each with what the page says about them; a person
+        that only an author box names is added where the page names no author otherwise, or
+        where the box is one of several under a heading for authors.
+    """
+    regions = byline.regions or read_regions(page, None, body)
+    people = [Person(found.value.name) for found in byline.authors]
+    people += [Person(found.value.name, reviewer=True) for found in byline.contributors]
+    cards = find_cards(regions, people)
+    unnamed = _unnamed(page, cards, byline)
+    authors = [*_kept(byline, unnamed), *unnamed]
+    claimed = set(byline.claimed)
+    filled = tuple(
+        _fill(page, found, _cards_of(cards, found, authors), byline.seen, claimed)
+        for found in authors
+    )
+    contributors = tuple(
+        _fill(page, found, _cards_of(cards, found, ()), byline.seen, claimed)
+        for found in byline.contributors
+    )
+    return replace(byline, authors=filled, contributors=contributors, claimed=frozenset(claimed))
+
+
+def _kept(byline: Byline, unnamed: list[Found[Author]]) -> tuple[Found[Author], ...]:
+    """Return the byline's authors, but no site in place of the writer that a box presents."""
+    if unnamed and all(found.value.kind == "organization" for found in byline.authors):
+        return ()
+    return byline.authors
+
+
+def _cards_of(
+    cards: Sequence[Card], found: Found[Author], authors: Sequence[Found[Author]]
+) -> list[Card]:
+    """Return the cards about a person: by name, or by there being one author only."""
+    name = found.value.name
+    named = [c for c in cards if c.name is not None and same_person(c.name, name)]
+    if len(authors) == 1:
+        named += [c for c in cards if c.name is None and c.texts and not c.reviewer]
+    return named
+
+
+def _unnamed(page: Page, cards: Sequence[Card], byline: Byline) -> list[Found[Author]]:
+    """Return the people of author boxes whom the byline does not have."""
+    known = [f.value.name for f in (*byline.authors, *byline.contributors)]
+    found: list[Found[Author]] = []
+    for card in cards:
+        if card.name is None or not card.texts or card.strength < 3 or card.reviewer:
+            continue
+        if any(same_person(card.name, name) for name in known):
+            continue
+        signed = any(f.value.kind == "person" for f in byline.authors)
+        if signed and not card.plural:
+            continue
+        if found and not card.plural:
+            break
+        known.append(card.name)
+        given, family = name_parts(card.name)
+        author = Author(name=card.name, given=given, family=family)
+        where = page.path_of(page.blocks[card.texts[0]])
+        evidence = Evidence(source="bio", where=where, confidence=_NO_CARD_CONFIDENCE)
+        found.append(Found(author, evidence))
+    return found
+
+
+def _fill(
+    page: Page,
+    found: Found[Author],
+    cards: Sequence[Card],
+    seen: dict[str, Seen] | object,
+    claimed: set[int],
+) -> Found[Author]:
+    """Return a person with the details of their cards and of structured data."""
+    author = found.value
+    noted = seen.get(name_key(author.name), Seen()) if hasattr(seen, "get") else Seen()
+    name = author.name
+    texts = [t for card in cards if (t := details.bio_text(page, card, name))]
+    bio = max(texts, key=lambda text: _fullness(text, name), default=None)
+    links = [link for card in cards for link in details.card_links(page, card)]
+    for card in cards:
+        claimed.update(_claim(card))
+    role = next((r for c in cards if (r := details.find_role(page, c, name))), None)
+    role = role or author.role or _stated(noted.items, "jobTitle")
+    profile = details.pick_profile(page, links, name) or _linked_profile(page, noted)
+    accounts = list(dict.fromkeys([*details.pick_accounts(links), *_stated_accounts(noted.items)]))
+    image = next((p for c in cards if (p := details.find_picture(page, c))), None)
+    updated = author.model_copy(
+        update={
+            "bio": bio,
+            "role": role,
+            "affiliation": _affiliation(noted.items) or details.affiliation_of(role),
+            "profile_url": profile,
+            "same_as": accounts,
+            "orcid": details.find_orcid([*accounts, *(a for a, _ in links)], noted.items),
+            "image": image or _stated_image(page, noted.items),
+        }
+    )
+    return Found(updated, found.evidence)
+
+
+def _fullness(text: str, name: str) -> tuple[bool, int]:
+    """Rank copies of a bio: one that speaks of the person by name, then the longest."""
+    words = set(name_key(text).split())
+    return any(word in words for word in name_key(name).split()), len(text)
+
+
+def _claim(card: Card) -> range | set[int]:
+    """Return the blocks that belong to a card and to nothing else."""
+    if card.end - card.first <= 2 * (len(card.lines) + len(card.texts)) + 6:
+        return range(card.first, card.end)
+    used = {*card.lines, *card.texts}
+    return used | {card.heading} if card.heading is not None else used
+
+
+# --- structured data --------------------------------------------------------------------------------
+
+
+def _stated(items: Sequence[Item], key: str) -> str | None:
+    return next((text for item in items if (text := item.text(key))), None)
+
+
+def _stated_accounts(items: Sequence[Item]) -> list[str]:
+    return [v for item in items for v in item.texts("sameAs") if details.is_account(v)]
+
+
+def _stated_image(page: Page, items: Sequence[Item]) -> str | None:
+    for item in items:
+        for picture in item.items("image"):
+            address = page.resolve(picture.text("url") or picture.text("contentUrl"))
+            if address:
+                return address
+        if address := page.resolve(item.text("image")):
+            return address
+    return None
+
+
+def _affiliation(items: Sequence[Item]) -> str | None:
+    for item in items:
+        for key in ("worksFor", "affiliation"):
+            for place in item.items(key):
+                if name := place.text("name"):
+                    return name
+            if name := item.text(key):
+                return name
+    return None
+
+
+def _linked_profile(page: Page, noted: Seen) -> str | None:
+    """Return where the displayed name links to, or the address of the person's item."""
+    for href in noted.hrefs:
+        address = page.resolve(href)
+        if address and not details.is_account(address) and not address.startswith("mailto"):
+            return address
+    for item in noted.items:
+        address = page.resolve(item.text("url"))
+        if address and not details.is_account(address) and address.rstrip("/") != _front(page):
+            return address
+    return None
+
+
+def _front(page: Page) -> str:
+    return (page.resolve("/") or "").rstrip("/")
+
+
+__all__ = ["add_bios"]

@@ -1,0 +1,387 @@
+"""Finds the cards that present people: heading, name, job, text, in any markup.
+
+A card is a run of blocks. Its text is prose that a heading or a name line announces, that stands
+in a container whose class says so, or that opens with the name of somebody in the byline.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from scraper.parsers.authors import regions as region
+from scraper.parsers.authors.regions import Regions
+from scraper.parsers.names import name_key, read_name, same_person, split_names
+from scraper.parsers.rules import bios as rules
+from scraper.parsers.rules import bylines as byline_rules
+from scraper.text import TextBlock
+
+_LEAST_WORDS = 6
+_LEAST_CHARS = 30
+_LEAST_ASIAN = 20
+_SHORT = 90
+_OPENING_CHARS = 120
+_LEAD_BLOCKS = 6
+_CARD_BLOCKS = 16
+_MOST_CARDS = 40
+_LONGEST_BIO = 6000
+_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_SENTENCE_END = re.compile(r"[.!?…。！？)»”\"]\W*$")
+_FIRST_PERSON = re.compile(r"^(?:I|I['’]m|I['’]ve|My|We|Hi|Hello|Ich|Je|Yo|Soy|Io|Ik|Jag|Jeg)\b")
+_PRONOUN = re.compile(
+    r"^(?:he|she|they|his|her|with|as an?|based|er|sie|il|elle|él|ella|lui|lei|ele|ela|hij|zij)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of the byline, as cards are matched to them."""
+
+    name: str
+    reviewer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One box about one person."""
+
+    name: str | None
+    """The name that the card prints; None where only the page's sole author can be meant."""
+    lines: tuple[int, ...]
+    """Blocks between heading and text, the name's among them."""
+    texts: tuple[int, ...]
+    """Blocks of the bio; none where the card has no text."""
+    heading: int | None
+    first: int
+    end: int
+    """All blocks of the card, half-open."""
+    strength: int
+    """How surely this is a card about an author: heading, class, name, opening."""
+    plural: bool = False
+    reviewer: bool = False
+
+
+def is_prose(block: TextBlock) -> bool:
+    """Return whether a block reads as sentences about somebody."""
+    text = block.text
+    if block.link_chars * 2 > len(text) or len(text) > _LONGEST_BIO:
+        return False
+    if _ASIAN.search(text):
+        return len(text) >= _LEAST_ASIAN
+    words = len(text.split())
+    if words < _LEAST_WORDS or len(text) < _LEAST_CHARS:
+        return False
+    return bool(_SENTENCE_END.search(text)) or words >= 2 * _LEAST_WORDS
+
+
+def is_heading(text: str) -> bool:
+    """Return whether a line announces an author ("About the author", with or without a name)."""
+    if len(text) > _SHORT:
+        return False
+    bare = text.strip(" :.•-–—*\n")
+    if rules.HEADING.fullmatch(bare):
+        return True
+    match = rules.HEADING.match(bare)
+    if match and bare[match.end() :].lstrip()[:1] in (":", "-", "–", "—", "|"):
+        return True
+    about = rules.ABOUT.match(bare)
+    return bool(about) and _is_name(bare[about.end() :] if about else "")
+
+
+def _is_name(text: str) -> bool:
+    name = read_name(text)
+    return name is not None and name.likelihood >= 0.55
+
+
+def find_cards(regions: Regions, people: Sequence[Person]) -> list[Card]:
+    """Return the cards of a page, in page order, each with the person's printed name.
+
+    Linear in the page: each block is looked at once as the possible start of a card, and a
+    card reads at most a few blocks around it.
+    """
+    cards: list[Card] = []
+    taken = -1
+    for block in regions.page.blocks:
+        if block.index <= taken or len(cards) >= _MOST_CARDS:
+            continue
+        if regions.flags[block.container] & region.COMMENT:
+            continue
+        card = _read_card(regions, people, block)
+        if card is not None:
+            cards.append(card)
+            taken = card.texts[-1] if card.texts else max(card.lines, default=block.index)
+    return cards
+
+
+def _read_card(regions: Regions, people: Sequence[Person], block: TextBlock) -> Card | None:
+    """Return the card that begins with a block, or None."""
+    text = block.text
+    if len(text) <= _SHORT:
+        if is_heading(text) and _is_outside_body(regions, block):
+            return _after_heading(regions, people, block)
+        name = _named(text, people)
+        if name and (_is_marked(regions, block) or block.index > regions.body_last):
+            return _after_name(regions, people, block, name)
+        return None
+    return _opened_by_name(regions, people, block)
+
+
+def _is_outside_body(regions: Regions, block: TextBlock) -> bool:
+    """Return whether a heading can start a box: not one of the many headings of the text."""
+    if not 0 <= regions.body_first <= block.index <= regions.body_last:
+        return True
+    left = regions.body_last - block.index
+    return left <= 12 or _is_marked(regions, block)
+
+
+def _is_marked(regions: Regions, block: TextBlock) -> bool:
+    """Return whether a container close around a block has the class of an author box."""
+    containers = regions.page.containers
+    index = block.container
+    for _ in range(4):
+        if index < 0:
+            return False
+        container = containers[index]
+        if container.end - container.first > _CARD_BLOCKS:
+            return False
+        if regions.own[index] & (region.BIO | region.AUTHOR):
+            return True
+        index = container.parent
+    return False
+
+
+def _named(text: str, people: Sequence[Person]) -> str | None:
+    """Return the name of a name line, if it is of the byline."""
+    match = byline_rules.BYLINE.match(text)
+    rest = text[match.end() :] if match else text
+    about = rules.ABOUT.match(rest)
+    names = split_names(rest[about.end() :] if about else rest)
+    if len(names) != 1:
+        return None
+    name = names[0].name
+    return name if any(same_person(name, person.name) for person in people) else None
+
+
+# --- cards by how they begin --------------------------------------------------------------------
+
+
+def _after_heading(regions: Regions, people: Sequence[Person], block: TextBlock) -> Card | None:
+    """Read the card under a heading; the heading may hold the name."""
+    name = _heading_name(block.text, people)
+    weak = rules.WEAK_HEADING.fullmatch(block.text.strip(" :.•-–—*")) is not None
+    lines, texts = _read_down(regions, people, block.index + 1, name)
+    reviewer = rules.REVIEWER.search(block.text) is not None
+    for line in lines:
+        if name is None:
+            name = _line_name(regions.page.blocks[line].text, people)
+    if weak and texts and not _fits(regions, block.index, texts[0], name or ""):
+        texts = []
+    if not texts and (name is None or not lines or weak):
+        return None
+    if name is None and texts:
+        name = opening_name(regions.page.blocks[texts[0]].text)
+    strength = 2 if weak or not rules.HEADING.match(block.text.strip()) else 3
+    return _card(
+        regions,
+        name,
+        lines,
+        texts,
+        heading=block.index,
+        strength=strength,
+        plural=rules.PLURAL.search(block.text) is not None,
+        reviewer=reviewer,
+    )
+
+
+def _heading_name(text: str, people: Sequence[Person]) -> str | None:
+    bare = text.strip(" :.•-–—*")
+    match = rules.HEADING.match(bare)
+    rest = bare[match.end() :].strip(" :-–—|") if match else ""
+    if not rest:
+        about = rules.ABOUT.match(bare)
+        rest = bare[about.end() :] if about else ""
+    if not rest or rules.HEADING.fullmatch(rest) or rules.HEADING.fullmatch(bare):
+        return None
+    named = _named(rest, people)
+    if named:
+        return named
+    name = read_name(rest)
+    return name.name if name and name.likelihood >= 0.55 else None
+
+
+def _line_name(text: str, people: Sequence[Person]) -> str | None:
+    """Return the name that a line under a heading prints, of the byline or not."""
+    named = _named(text, people)
+    if named:
+        return named
+    if rules.NOISE_LINE.match(text) or len(text) > _SHORT:
+        return None
+    names = split_names(text)
+    if len(names) != 1 or text.endswith((".", "?", "!")):
+        return None
+    return names[0].name if names[0].likelihood >= 0.6 or names[0].kind == "organization" else None
+
+
+def _after_name(
+    regions: Regions, people: Sequence[Person], block: TextBlock, name: str
+) -> Card | None:
+    """Read the card that a name line begins."""
+    lines, texts = _read_down(regions, people, block.index + 1, name)
+    marked = _is_marked(regions, block)
+    if texts and not _fits(regions, block.index, texts[0], name):
+        texts = []
+    if not texts and not marked:
+        return None
+    return _card(regions, name, [block.index, *lines], texts, strength=2 if marked else 1)
+
+
+def _fits(regions: Regions, line: int, text: int, name: str) -> bool:
+    """Return whether prose under an unmarked name line is about the person."""
+    opening = regions.page.blocks[text].text[:_OPENING_CHARS]
+    words = set(name_key(opening).split())
+    if any(len(word) > 2 and word in words for word in name_key(name).split()):
+        return True
+    if not _share_box(regions, line, text):
+        return False
+    if text > regions.body_last:
+        return True
+    return bool(_FIRST_PERSON.match(opening) or _PRONOUN.match(opening))
+
+
+def _share_box(regions: Regions, one: int, other: int) -> bool:
+    containers = regions.page.containers
+    index = regions.page.blocks[one].container
+    for _ in range(3):
+        if index < 0:
+            return False
+        container = containers[index]
+        if container.first <= other < container.end:
+            return container.end - container.first <= _CARD_BLOCKS
+        index = container.parent
+    return False
+
+
+def _opened_by_name(regions: Regions, people: Sequence[Person], block: TextBlock) -> Card | None:
+    """Read the card that is nothing but prose opening with a name of the byline."""
+    marked = _is_marked(regions, block)
+    if not marked and block.index < regions.body_last - 4 and block.index >= regions.body_first:
+        return None
+    if not is_prose(block):
+        return None
+    name = opening_name(block.text)
+    known = name is not None and any(same_person(name, person.name) for person in people)
+    bio = regions.flags[block.container] & region.BIO
+    if not known and not (marked and bio and people and _is_about_somebody(block.text)):
+        return None
+    if known and not marked and 0 <= block.index <= regions.body_first + 2:
+        return None
+    texts = [block.index, *_more_prose(regions, block.index)]
+    return _card(regions, name if known else None, [], texts, strength=2 if marked else 1)
+
+
+def _is_about_somebody(text: str) -> bool:
+    return bool(_FIRST_PERSON.match(text) or _PRONOUN.match(text))
+
+
+_OPENING = re.compile(
+    rf"^\W{{0,3}}((?:[^\W\d_]|['’.])[^,:;!?()|\n]{{1,50}}?)(?:\s\([^)]{{1,60}}\))?"
+    rf"(?:,\s[^.]{{2,80}}?,)?\s(?:{rules.COPULA})\b",
+    re.I,
+)
+
+
+def opening_name(text: str) -> str | None:
+    """Return the name that a bio's first sentence is about ("Jane Doe is a …")."""
+    match = _OPENING.match(text[:240])
+    if match is None:
+        return None
+    name = read_name(
+        re.sub(r"^(?:the )?(?:author|autor(?:in)?|auteur)\s+", "", match.group(1), flags=re.I)
+    )
+    return name.name if name and name.likelihood >= 0.28 else None
+
+
+# --- the blocks of a card -----------------------------------------------------------------------
+
+
+def _read_down(
+    regions: Regions, people: Sequence[Person], start: int, name: str | None
+) -> tuple[list[int], list[int]]:
+    """Return the short lines and the prose that follow a heading or a name line."""
+    blocks = regions.page.blocks
+    lines: list[int] = []
+    for block in blocks[start : start + _LEAD_BLOCKS]:
+        if is_prose(block):
+            return lines, [block.index, *_more_prose(regions, block.index)]
+        if block.tag in ("h1", "h2") and not _line_name(block.text, people):
+            break
+        if lines and is_heading(block.text) and not rules.NOISE_LINE.match(block.text):
+            break
+        other = _named(block.text, people)
+        if other and name and not same_person(other, name):
+            break
+        if other and name is None:
+            name = other
+        lines.append(block.index)
+    return lines, []
+
+
+def _more_prose(regions: Regions, text: int) -> Iterator[int]:
+    """Yield the blocks that go on with a bio: prose of the same box."""
+    blocks = regions.page.blocks
+    first = blocks[text]
+    box = regions.page.containers[first.container].parent
+    if box < 0:
+        return
+    container = regions.page.containers[box]
+    if (
+        container.end - container.first > _CARD_BLOCKS
+        or container.first < regions.body_first <= text
+    ):
+        if not _is_marked(regions, first):
+            return
+    for block in blocks[text + 1 : min(container.end, text + 1 + _CARD_BLOCKS)]:
+        if not is_prose(block) or block.tag != first.tag:
+            return
+        yield block.index
+
+
+def _card(
+    regions: Regions,
+    name: str | None,
+    lines: Sequence[int],
+    texts: Sequence[int],
+    *,
+    heading: int | None = None,
+    strength: int,
+    plural: bool = False,
+    reviewer: bool = False,
+) -> Card:
+    used = [*lines, *texts] + ([heading] if heading is not None else [])
+    first, end = min(used), max(used) + 1
+    box_first, box_end = _box(regions, first, end)
+    return Card(
+        name,
+        tuple(lines),
+        tuple(texts),
+        heading,
+        box_first,
+        box_end,
+        strength,
+        plural,
+        reviewer,
+    )
+
+
+def _box(regions: Regions, first: int, end: int) -> tuple[int, int]:
+    """Return the range of the smallest container around a card, if it holds little else."""
+    containers = regions.page.containers
+    index = regions.page.blocks[first].container
+    while index >= 0:
+        container = containers[index]
+        if container.end - container.first > max(_CARD_BLOCKS, 2 * (end - first)):
+            break
+        if container.first <= first and container.end >= end:
+            return container.first, container.end
+        index = container.parent
+    return first, end

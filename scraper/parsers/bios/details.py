@@ -1,0 +1,243 @@
+"""Reads the details of a card: bio text, job, employer, addresses, accounts, picture."""
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from schemas.identifiers import parse_orcid
+from scraper.page import Page
+from scraper.parsers.bios.cards import Card, is_heading
+from scraper.parsers.names import is_credential, is_role, name_key, same_person, split_names
+from scraper.parsers.rules import bios as rules
+from scraper.parsers.rules import bylines as byline_rules
+from scraper.structured import Item
+from scraper.text import inner_text
+
+_LONGEST_ROLE = 110
+_BUTTON_CHARS = 110
+_MOST_LINKS = 60
+_HEADING_IN_TEXT = re.compile(rf"^(?:{rules.HEADING.pattern})\s*(?:[:：|\n–—-]\s*)", re.I)
+
+
+# --- text ---------------------------------------------------------------------------------------
+
+
+def bio_text(page: Page, card: Card, name: str) -> str | None:
+    """Return the whole text of a card's bio, without heading, name line and buttons."""
+    parts = [page.blocks[index].text for index in card.texts]
+    if not parts:
+        return None
+    parts[0] = _without_lead(parts[0], name)
+    parts[-1] = _without_button(parts[-1])
+    text = "\n\n".join(part.strip() for part in parts if part.strip())
+    return text or None
+
+
+def _without_lead(text: str, name: str) -> str:
+    """Cut a heading and a name that stand in the same text node as the bio."""
+    match = _HEADING_IN_TEXT.match(text[:120])
+    if match:
+        text = text[match.end() :].lstrip()
+    if "\n" in text[:_LONGEST_ROLE]:
+        head, rest = text.split("\n", 1)
+        if same_person(head.split(",")[0], name) and len(rest) > len(head):
+            return rest.lstrip()
+    first = name.split()[0]
+    if text.startswith((name, first)):
+        again = text.find(first, len(name))
+        gap = text[len(name) : again] if again > 0 else ""
+        if again > 0 and len(gap) <= 40 and not _has_verb(gap):
+            return text[again:]
+        rest = text[len(name) :].lstrip(" :–—|-\n") if text.startswith(name) else text
+        if text.startswith(name) and re.match(r"[:–—|]|\s[–—|-]\s", text[len(name) :]):
+            return rest
+        if text.startswith(name) and text[len(name) : len(name) + 1].isupper():
+            return rest
+    return text
+
+
+def _has_verb(text: str) -> bool:
+    return re.search(rf"\b(?:{rules.COPULA})\b|[.!?]\s", text) is not None
+
+
+def _without_button(text: str) -> str:
+    """Cut the buttons that a text ends with ("View full profile")."""
+    cut = max(len(text) - _BUTTON_CHARS, 0)
+    head, tail = text[:cut], text[cut:]
+    while (match := rules.BUTTON.search(tail)) and (match.start() or not head):
+        before = tail[: match.start()].rstrip()
+        if (
+            before
+            and before[-1].isalnum()
+            and not tail[match.start() :].startswith((".", "…", " "))
+        ):
+            break
+        dots = re.match(r"\s*([.…]+)", tail[match.start() :])
+        tail = before + (dots.group(1) if dots else "")
+        if not tail:
+            break
+    return head + tail
+
+
+# --- lines --------------------------------------------------------------------------------------
+
+
+def find_role(page: Page, card: Card, name: str) -> str | None:
+    """Return the job line of a card: behind the name in its line, or a line of its own."""
+    for index in card.lines:
+        for line in page.blocks[index].text.split("\n"):
+            role = _role_of_line(line.strip(), name, announced=bool(card.texts))
+            if role:
+                return role
+    return None
+
+
+def _role_of_line(line: str, name: str, *, announced: bool) -> str | None:
+    if not line or len(line) > len(name) + _LONGEST_ROLE or rules.NOISE_LINE.match(line):
+        return None
+    if is_heading(line):
+        return None
+    names = split_names(line)
+    match = byline_rules.BYLINE.match(line)
+    rest = line[match.end() :] if match else line
+    if same_person(rest, name):
+        return None
+    place = rest.find(name)
+    if place >= 0:
+        after = rest[place + len(name) :].strip(" ,:|·•–—-\n")
+        return after if after and is_role(after) and not is_credential(after) else None
+    if names and any(same_person(n.name, name) for n in names):
+        return next((n.role for n in names if n.role), None)
+    if is_credential(line) or not any(c.isalpha() for c in line) or line.endswith((".", "?", "!")):
+        return line if "," in line and is_credential(line.split(",")[0]) else None
+    if is_role(line):
+        return line
+    return line if announced and len(line.split()) <= 16 and not _NOT_A_JOB.search(line) else None
+
+
+_NOT_A_JOB = re.compile(r"\d{2,}|©|getty|shutterstock|photo|image|\b(?:min|ago)\b|^[@#]", re.I)
+
+
+def affiliation_of(role: str | None) -> str | None:
+    """Return the employer at the end of a job line ("Senior Engineer, Example Works")."""
+    if role is None:
+        return None
+    match = re.search(r"(?:\s(?:at|@|bei|chez|en)\s|,\s)([^,]{2,60})$", role)
+    if match is None or is_role(match.group(1)) or is_credential(match.group(1)):
+        return None
+    return match.group(1).strip()
+
+
+# --- links and pictures ---------------------------------------------------------------------------
+
+
+def card_links(page: Page, card: Card) -> list[tuple[str, str]]:
+    """Return (absolute address, text) of the links in a card's range of blocks."""
+    found: dict[str, str] = {}
+    for element in _elements(page, card):
+        for link in element.iter("a"):
+            if len(found) >= _MOST_LINKS:
+                break
+            address = page.resolve(link.get("href"))
+            if address:
+                label = inner_text(link) or link.get("title") or link.get("aria-label") or ""
+                found[address] = found.get(address) or label
+    return list(found.items())
+
+
+def _elements(page: Page, card: Card) -> Iterator[etree._Element]:
+    """Yield the outermost containers that lie wholly within a card."""
+    containers = page.containers
+    done = card.first
+    for index in range(card.first, card.end):
+        if index < done:
+            continue
+        best = page.blocks[index].container
+        climb = best
+        while climb >= 0:
+            container = containers[climb]
+            if container.first < card.first or container.end > card.end:
+                break
+            best = climb
+            climb = container.parent
+        inside = containers[best]
+        if inside.first >= card.first and inside.end <= card.end:
+            done = inside.end
+            yield inside.element
+        else:
+            yield from (mark.element for mark in page.blocks[index].marks())
+
+
+def is_account(address: str) -> bool:
+    """Return whether an address is of an account on a social network, not a share button."""
+    host = _host(address)
+    return bool(host and rules.SOCIAL_HOSTS.search(host)) and not rules.SHARE_LINK.search(address)
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
+def pick_profile(page: Page, links: Sequence[tuple[str, str]], name: str) -> str | None:
+    """Return the link of a card to the author's page: on the site, else their own."""
+    ranked: list[tuple[int, str]] = []
+    for address, label in links:
+        if rules.SHARE_LINK.search(address) or is_account(address):
+            continue
+        rank = _profile_rank(page, address, label, name)
+        if rank:
+            ranked.append((rank, address))
+    return max(ranked, key=lambda pair: pair[0])[1] if ranked else None
+
+
+def _profile_rank(page: Page, address: str, label: str, name: str) -> int:
+    path = urlsplit(address).path
+    own_site = page.host is not None and _host(address).removeprefix(
+        "www."
+    ) == page.host.removeprefix("www.")
+    rank = 0
+    if label and same_person(label, name):
+        rank += 4
+    if byline_rules.STRONG_AUTHOR_PATH.search(address):
+        rank += 4
+    elif byline_rules.AUTHOR_PATH.search(address):
+        rank += 2
+    key = name_key(name).replace(" ", "")
+    if key and key in name_key(path).replace(" ", ""):
+        rank += 3
+    if rank == 0 and rules.PROFILE_TEXT.search(label):
+        rank += 2 if own_site else 1
+    if rank and own_site and path in ("", "/"):
+        return 0
+    return rank + own_site if rank else 0
+
+
+def pick_accounts(links: Sequence[tuple[str, str]]) -> list[str]:
+    """Return the addresses of accounts among a card's links, each once."""
+    return [address for address, _ in links if is_account(address)]
+
+
+def find_orcid(addresses: Sequence[str], items: Sequence[Item]) -> str | None:
+    """Return the ORCID iD of an address or an identifier, check digit verified."""
+    values = [a for a in addresses if "orcid" in a.lower()]
+    for item in items:
+        values += [
+            v for v in item.texts("identifier") + item.texts("sameAs") if "orcid" in v.lower()
+        ]
+    return next((orcid for value in values if (orcid := parse_orcid(value))), None)
+
+
+def find_picture(page: Page, card: Card) -> str | None:
+    """Return the address of the first picture in a card."""
+    for element in _elements(page, card):
+        for picture in element.iter("img"):
+            for key in ("data-src", "data-lazy-src", "data-original", "src"):
+                address = page.resolve(picture.get(key))
+                if address:
+                    return address
+    return None
