@@ -33,7 +33,7 @@ def collect_spans(body: Body, usage: Usage) -> list[Span]:
         if pairing is None:
             continue
         block = body.blocks[index]
-        tagged = _tagged(block, body.sources[index], index)
+        tagged = _tagged(body.sources[index], index)
         spans = [_of_pair(pair, block.text, index) for pair in pairing.pairs]
         if index > taken_until:
             spans += _of_orphans(pairing, block.text, index)
@@ -61,7 +61,7 @@ def _has_tag(source: TextBlock, tag: str) -> bool:
     return any(mark.element.tag == tag for mark in source.raw_marks)
 
 
-def _tagged(block: Block, source: TextBlock, index: int) -> list[Span]:
+def _tagged(source: TextBlock, index: int) -> list[Span]:
     """Return the ``q`` elements of a block; browsers print their marks, the text has none."""
     if not _has_tag(source, "q"):
         return []
@@ -205,17 +205,14 @@ def _dashed(text: str, index: int, cue: re.Pattern[str]) -> list[Span]:
         place = right
     speech: list[Span] = []
     commented = False
-    for start, end in pieces:
-        first = cue.match(text, trimmed(text, start, end)[0], end)
-        if first is not None and speech:
+    for piece in pieces:
+        start, end = trimmed(text, *piece)
+        if speech and cue.match(text, start, end):
             commented = True
             continue
-        start, end = trimmed(text, start, end)
         while start < end and text[start] in ".,;: ":
             start += 1
         if start < end:
-            mark = text[0]
-            speech.append(
-                Span(index, start, end, index, max(start - 1, 0), end, mark, None, "dash")
-            )
+            left = max(start - 1, 0)
+            speech.append(Span(index, start, end, index, left, end, text[0], None, "dash"))
     return speech if commented else []

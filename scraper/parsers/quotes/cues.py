@@ -10,35 +10,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scraper.parsers.quotes.grammar import ADVERBS, LEADING_ADVERBS, NAME_CJK, Grammar
+from scraper.parsers.quotes.mentions import (
+    first_name,
+    is_subject,
+    mention_forward,
+    subject_before,
+    subject_head,
+)
 from scraper.parsers.quotes.names import RUN
 from scraper.parsers.quotes.spans import Attribution
 from scraper.parsers.rules.quote_cues import BARE_ENGLISH, BE, STRONG_ENGLISH
-from scraper.parsers.rules.quote_people import NOT_NAMES, PRONOUNS, ROLES
+from scraper.parsers.rules.quote_words import OWNED
 
 _SKIPPED = re.compile(r"[\s,;:–—\-…]*(?:[(\[][^()\[\]]{0,160}[)\]][\s,.;:]*)?")
-_SUBJECT_STOP = re.compile(
-    r"[.;:!?…“”\"«»„()\[\]]|\s[–—-]\s|\b(?:who|which|that|when|while|after|before|during|where|adding|noting|in|on|at|via|about|because|if|with|from|following|whose|as|to|by|upon|regarding|this|last|upon)\b"
-)
-_DETERMINER = re.compile(
-    r"(?:the|a|an|one|another|some|several|many|most|other|two|three|his|her|their|its|my|our|this|that|these|those|"
-    r"der|die|das|ein|eine|le|la|les|un|une|l|el|los|las|una|il|lo|gli|i|uno|o|os|as|um|uma|de|het|een|son|sa|su|seu|sua|sein|seine|ihr|ihre)(?=[\s’'])",
-    re.IGNORECASE,
-)
-_CONNECTIVE = re.compile(
-    r"^(?:(?:and|but|so|yet|or|as|because|when|while|though|although|if|since|then|also|however|indeed|still|now|"
-    r"meanwhile|for example|for instance|in turn|in fact|that|which|como|comme|wie|zoals|jak|как|und|et|y|e|en|i|и)\b,?\s+)+",
-    re.IGNORECASE,
-)
 _COLON = re.compile(r"[:：]\s*$")
-_RUN_IN = re.compile(r"(?:\bthat|\bhow|[:,，]|\bde que|\bque|\bdass|\bche|\bdat|\bże|\bчто)\s*$")
-_BRACKETED = re.compile(r"\([^()]{0,200}\)")
+_RUN_IN = re.compile(
+    r"(?:\bas saying(?: [^,]{1,40})?|[:,，]|\b(?:that|how|que|dass|che|dat|że|что))\s*$"
+)
 _SIGNED = re.compile(rf"[\s,.]*[–—―~-]{{1,2}}\s?({RUN.pattern}\.?)(?=\s*(?:$|[,\n(|]))")
 _SIGNED_LIMIT = 120
-_OWNED = re.compile(
-    rf"({RUN.pattern})[’']s?\s(?:\w+\s){{0,2}}?(?:words|description|definition|statement|answer|reply|response|"
-    r"remarks?|comments?|motto|slogan|mission|advice|message|account|tagline|promise|philosophy|goal|verdict)\b"
+_OWNED = re.compile(rf"({RUN.pattern})[’']s?\s(?:\w+\s){{0,2}}?(?:{OWNED})\b")
+_THAT_WAS = re.compile(
+    r"\s+(?:That|This|Those|Such) (?:was|is|were|are) (?:the|how|what)\b"
+    rf"[^.!?]{{0,60}}?\s({RUN.pattern})\s\w+"
 )
-_POSSESSIVES = frozenset("his her their my our its sein seine ihr ihre son sa su seu sua".split())
 _NEAR = 70
 """A cue farther than this from the mark needs a colon, comma or "that" before the mark."""
 _FAR = 260
@@ -88,26 +83,36 @@ def _behind(frame: Frame, grammar: Grammar) -> Attribution | None:
     start = adverb.end() if adverb else place
     phrase = grammar.phrase.match(text, place, tail)
     if phrase is not None and not stopped:
-        mention = _mention_forward(text, phrase.end(), tail)
+        mention = mention_forward(text, phrase.end(), tail)
         return _made(frame, mention, phrase.group(), 0.9, place - frame.right) if mention else None
     cue = grammar.cue.match(text, start, tail)
     if cue is not None:
-        mention = _mention_forward(text, cue.end(), tail) or _clitic(cue, text)
+        mention = mention_forward(text, cue.end(), tail) or _clitic(cue)
         if mention is None:
             return None
         strength = 0.9 if cue.group() in STRONG_ENGLISH or grammar.language != "en" else 0.75
         return _made(frame, mention, cue.group(), strength, start - frame.right)
     found = _subject_first(frame, grammar, place, stopped=stopped)
-    return found if found is not None or stopped else _trailing(frame, grammar)
+    if found is None and not stopped:
+        found = _trailing(frame, grammar)
+    return found or _told_behind(frame)
+
+
+def _told_behind(frame: Frame) -> Attribution | None:
+    """Return the person of a next sentence (``That was the estimate Amadi gave.``)."""
+    found = _THAT_WAS.match(frame.text, frame.right)
+    if found is None:
+        return None
+    return _made(frame, (found.group(1), found.start(1)), None, 0.72, 0)
 
 
 def _trailing(frame: Frame, grammar: Grammar) -> Attribution | None:
-    """Return an inverted attribution at the end of the sentence: ``“…” for us, says Mellor.``"""
+    """Return an inverted attribution that ends the sentence (``“…” for us, says Mellor.``)."""
     text = frame.text
     for cue in grammar.cue.finditer(text, frame.right, min(frame.tail, frame.right + 200)):
         if text[: cue.start()].rstrip()[-1:] != "," or cue.group().endswith("ing"):
             continue
-        mention = _mention_forward(text, cue.end(), frame.tail)
+        mention = mention_forward(text, cue.end(), frame.tail)
         if mention is None:
             continue
         rest = text[mention[1] + len(mention[0]) : frame.tail].lstrip()
@@ -116,7 +121,7 @@ def _trailing(frame: Frame, grammar: Grammar) -> Attribution | None:
     return None
 
 
-def _clitic(cue: re.Match[str], text: str) -> tuple[str, int] | None:
+def _clitic(cue: re.Match[str]) -> tuple[str, int] | None:
     """Return the pronoun of a French inversion (``a-t-il ajouté``)."""
     found = re.search(r"\b(?:il|elle|ils|elles|on)\b", cue.group())
     return (found.group(), cue.start() + found.start()) if found else None
@@ -136,8 +141,8 @@ def _subject_first(
         return None
     weak = cue.group() not in STRONG_ENGLISH and grammar.language == "en"
     strength = (0.9 if short else 0.8) - (0.25 if weak else 0.0)
-    head, offset = _head(subject)
-    return _made(frame, (head, place + offset), cue.group(), strength, cue.start() - frame.right)
+    words, offset = subject_head(subject)
+    return _made(frame, (words, place + offset), cue.group(), strength, cue.start() - frame.right)
 
 
 def _first_verb(
@@ -146,7 +151,7 @@ def _first_verb(
     """Return the first cue that has a subject before it, and that subject."""
     for cue in grammar.cue.finditer(text, place, end):
         subject = ADVERBS.sub("", text[place : cue.start()].rstrip())
-        if _is_subject(subject) and not _is_noun(cue.group(), subject):
+        if is_subject(subject) and not _is_noun(cue.group(), subject):
             return cue, subject
     return None
 
@@ -169,79 +174,6 @@ def _closes_sentence(text: str, place: int, tail: int) -> bool:
     return not rest or rest[0] in ".,:;" or len(rest.split()) <= 3
 
 
-def _is_subject(subject: str) -> bool:
-    """Return whether words before a verb can be its subject."""
-    words = subject.split()
-    if not words or len(words) > 16:
-        return False
-    first = words[0].strip(",").casefold()
-    if first in PRONOUNS:
-        return len(words) <= 2
-    if re.search(
-        r"[;:!?]|\b(?:is|was|are|were|will|would|which|but|because|if|has been)\b", subject
-    ):
-        return False
-    return bool(_DETERMINER.match(subject)) or (words[0][:1].isupper() and first not in NOT_NAMES)
-
-
-def _head(subject: str) -> tuple[str, int]:
-    """Return the subject without what follows its first comma, unless the name follows it."""
-    head, comma, rest = subject.partition(",")
-    named = RUN.match(rest.strip())
-    if comma and named and " " in named.group() and _is_role(head) and _has_full_name(rest):
-        offset = len(head) + 1 + (len(rest) - len(rest.lstrip()))
-        return named.group(), offset
-    return head.strip(), 0
-
-
-def _is_role(head: str) -> bool:
-    """Return whether words describe somebody by role, so that the name may follow."""
-    words = [word.strip(".,").casefold() for word in head.split()]
-    return not ROLES.isdisjoint(words) or (bool(words) and words[0] in _POSSESSIVES)
-
-
-def _has_full_name(text: str) -> bool:
-    """Return whether words hold a name of two parts that is not a role."""
-    return any(
-        " " in run.group() and not {w.casefold() for w in run.group().split()} & ROLES
-        for run in RUN.finditer(text)
-    )
-
-
-def _mention_forward(text: str, place: int, tail: int) -> tuple[str, int] | None:
-    """Return the source behind an inverted verb or phrase, and where it starts."""
-    while place < tail and text[place] in " ,":
-        place += 1
-    stop = _SUBJECT_STOP.search(text, place, min(tail, place + 160))
-    end = stop.start() if stop else min(tail, place + 160)
-    if (
-        stop
-        and stop.group() == "."
-        and re.search(r"(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|St|[A-Z])$", text[place:end])
-    ):
-        stop = _SUBJECT_STOP.search(text, end + 1, min(tail, place + 160))
-        end = stop.start() if stop else min(tail, place + 160)
-    phrase = text[place:end].rstrip(" ,")
-    if not phrase:
-        return None
-    words = phrase.split()
-    first = words[0].strip(",").casefold()
-    if first in PRONOUNS:
-        return words[0].strip(","), place
-    if not (
-        _DETERMINER.match(phrase)
-        or words[0][:1].isupper()
-        or first in ROLES
-        or len(words) <= 4
-        or RUN.search(phrase)
-    ):
-        return None
-    head, offset = _head(phrase)
-    if len(head.split()) > 12:
-        return None
-    return head, place + offset
-
-
 def _ahead(frame: Frame, grammar: Grammar) -> Attribution | None:
     """Return an attribution before the words."""
     text, left = frame.text, frame.left
@@ -255,7 +187,7 @@ def _ahead(frame: Frame, grammar: Grammar) -> Attribution | None:
     verbs = [c for c in grammar.cue.finditer(text, lead_start, left) if _is_active(text, c)]
     best = verbs[-1] if verbs else None
     if phrase is not None and (best is None or phrase.start() < best.start()):
-        mention = _mention_forward(text, phrase.end(), left)
+        mention = mention_forward(text, phrase.end(), left)
         if mention is not None:
             return _made(frame, mention, phrase.group(), 0.8, left - phrase.end(), "before")
     if best is not None:
@@ -274,7 +206,7 @@ def _ahead(frame: Frame, grammar: Grammar) -> Attribution | None:
     owned = _OWNED.search(text, lead_start, left)
     if owned is not None:
         return _made(frame, (owned.group(1), owned.start()), None, 0.65, 0, "before")
-    found = _first_name(text, lead_start, left) if colon else None
+    found = first_name(text, lead_start, left) if colon else None
     return _made(frame, found, None, 0.6, 0, "before") if found is not None else None
 
 
@@ -284,7 +216,7 @@ def _is_active(text: str, cue: re.Match[str]) -> bool:
     if not before:
         return True
     last = before[-1].casefold().strip(",")
-    if last in BE and not cue.group().endswith("ing"):
+    if last in BE and not cue.group().endswith("ing") and cue.group() != "quoted":
         return False
     if cue.group() not in BARE_ENGLISH:
         return True
@@ -302,76 +234,14 @@ def _subject_of(
     cue = verbs[-1]
     if cue.group().endswith("ing") and text[: cue.start()].rstrip().endswith(","):
         # ``Mann agreed that …, stating, “…”``: the participle's subject opens the sentence.
-        return _first_name(text, start, cue.start())
-    found = _subject_before(text, start, cue.start())
+        return first_name(text, start, cue.start())
+    found = subject_before(text, start, cue.start())
     if found is None and left - cue.end() > 3:
-        found = _mention_forward(text, cue.end(), left)
+        found = mention_forward(text, cue.end(), left)
     if found is None and len(verbs) > 1:
         # ``A review found … and concluded``: verbs share the subject of the first.
-        found = _subject_before(text, start, verbs[0].start())
+        found = subject_before(text, start, verbs[0].start())
     return found
-
-
-def _first_name(text: str, start: int, end: int) -> tuple[str, int] | None:
-    """Return the first name between two places."""
-    for run in RUN.finditer(text, start, end):
-        first = run.group().split()[0].casefold()
-        if first not in NOT_NAMES or " " in run.group():
-            return run.group(), run.start()
-        if first in PRONOUNS:
-            return run.group(), run.start()
-    return None
-
-
-def _subject_before(text: str, start: int, end: int) -> tuple[str, int] | None:
-    """Return the subject before a verb: the words of its clause, without apposition."""
-    plain = _BRACKETED.sub(lambda m: " " * len(m.group()), text[start:end])
-    clause = ADVERBS.sub("", plain.rstrip())
-    clause = re.sub(r"\s(?:who|which|that)$", "", clause)
-    cut = max(clause.rfind(c) for c in ';:—–(\n“”"')
-    offset = cut + 1
-    clause = clause[offset:]
-    if clause.rstrip().endswith(","):
-        segments = clause.rstrip(" ,").split(",")
-        head = segments[-2] if len(segments) > 1 else segments[-1]
-        before = sum(
-            len(s) + 1 for s in segments[: len(segments) - (2 if len(segments) > 1 else 1)]
-        )
-    else:
-        head = clause.rsplit(",", 1)[-1]
-        before = len(clause) - len(head)
-    lead = len(head) - len(head.lstrip())
-    head = head.strip()
-    connective = _CONNECTIVE.match(head + " ")
-    if connective:
-        lead += connective.end()
-        head = head[connective.end() :]
-    words = head.split()
-    if not words:
-        return None
-    if words[-1].casefold() in PRONOUNS:
-        return words[-1], start + offset + before + lead + len(head) - len(words[-1])
-    trimmed_head, skip = _last_noun_phrase(head)
-    if not trimmed_head:
-        return None
-    return trimmed_head, start + offset + before + lead + skip
-
-
-def _last_noun_phrase(head: str) -> tuple[str, int]:
-    """Return the last words of a clause that can be a subject, and where they start."""
-    words = head.split()
-    if len(words) > 9:
-        starts = [m.start() for m in re.finditer(rf"(?:(?<=\s)|^)(?:{_DETERMINER.pattern})", head)]
-        starts += [m.start() for m in RUN.finditer(head)]
-        near = [s for s in starts if len(head[s:].split()) <= 9]
-        if not near:
-            return "", 0
-        return head[min(near) :], min(near)
-    if not any(w[:1].isupper() for w in words) and not _DETERMINER.match(head):
-        found = list(_DETERMINER.finditer(head))
-        if not found:
-            return ("", 0) if len(words) > 3 else (head, 0)
-    return head, 0
 
 
 def _cjk(frame: Frame, grammar: Grammar) -> Attribution | None:

@@ -5,45 +5,30 @@ of the words themselves, of what leads in and follows, of the marks, and of the 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from scraper.parsers.quotes.cues import Frame
 from scraper.parsers.quotes.grammar import Grammar
 from scraper.parsers.quotes.spans import Attribution, Span
 from scraper.parsers.quotes.texts import WORD, words_pattern
+from scraper.parsers.rules import quote_words as table
 from scraper.parsers.rules.quote_cues import NOT_REPORTED, PAST_ENGLISH, PROVERB, STRONG_ENGLISH
 from scraper.parsers.rules.quote_people import PRONOUNS
 
-_DETERMINERS = frozenset(
-    "a an the this that these those its his her their our my your no any each every such some new der die das den dem des "
-    "ein eine einer einem le la les l un une du des el los las lo il gli i o os as um uma de het een".split()
-)
-_MODALS = frozenset(
-    "can could may might would will should must shall to let let’s let's don't don’t cannot if when whenever".split()
-)
-_SECOND = frozenset("you your yours yourself yourselves".split())
-_FIRST = frozenset(
-    "i we my our me us mine ours i'm i’m i've i’ve we're we’re we've we’ve i'd i’d i'll i’ll myself".split()
-)
-_FINITE = words_pattern(
-    "is are was were be been am has have had do does did will would can could should may might must isn’t aren’t wasn’t "
-    "don’t doesn’t didn’t won’t can’t it’s that’s there’s we’re they’re you’re i’m ist sind war est sont était es son era è sono "
-    "é são foi está jest są był zijn was"
-)
+_FINITE = words_pattern(table.FINITE)
 _CITATION = re.compile(
-    r"[\s.,;”\"]{0,3}(?:\((?:[^()]{0,120}?\b(?:1[6-9]|20)\d\d[a-z]?\b|pp?\. ?\d)[^()]{0,60}\)|\[\d[\d,–\- p.]*\])"
+    r"[\s.,;”\"]{0,3}(?:\((?:[^()]{0,120}?\b(?:1[6-9]|20)\d\d[a-z]?\b|pp?\. ?\d)[^()]{0,60}\)"
+    r"|\[\d[\d,–\- p.]{0,30}\])"
 )
 _CITED_LEAD = re.compile(r"\((?:1[6-9]|20)\d\d[a-z]?\b[^()]{0,30}\)")
-_GENERIC = frozenset(
-    "you people someone somebody anyone anybody everyone everybody nobody many most some others one every each any "
-    "no if who parents students clients customers employers recruiters we".split()
-)
-_LABEL_VERBS = frozenset(
-    "press click tap select choose type enter search searching hit check open labeled labelled marked reads says saying ask "
-    "add adding write use using see visit spelled google googling".split()
-)
+_CODE_SIGNS = re.compile(r"[=<>{}|#_/\\]")
+_SENTENCES = re.compile(r"[.!?] +\S")
+_LENGTHS = ((2, "1-2"), (3, "3"), (4, "4"), (6, "5-6"), (9, "7-9"), (14, "10-14"), (25, "15-25"))
+_KINDS = frozenset(("heading", "list_item", "caption", "table_row", "blockquote"))
+_LONG = 400
+_TITLE_SHARE = 0.6
+"""Share of longer words with a capital from which words look like a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +58,6 @@ class Around:
     """Whether the span continues a list of spans (“a”, “b” and “c”)."""
 
 
-@cache
-def _bucket(count: int) -> str:
-    for limit, name in (
-        (2, "1-2"),
-        (3, "3"),
-        (4, "4"),
-        (6, "5-6"),
-        (9, "7-9"),
-        (14, "10-14"),
-        (25, "15-25"),
-    ):
-        if count <= limit:
-            return f"words {name}"
-    return "words 26+"
-
-
 def describe(
     text: str, span: Span, frame: Frame, around: Around, grammar: Grammar
 ) -> dict[str, float]:
@@ -103,125 +72,100 @@ def describe(
     """
     lead = frame.text[frame.lead : frame.left].rstrip(" “\"‘'«„(")
     tail = frame.text[frame.right : frame.tail]
-    found: dict[str, float] = {"bias": 1.0}
-    _of_words(found, text)
-    _of_lead(found, lead or around.lead_before, grammar, own=bool(lead))
-    _of_tail(found, tail)
-    _of_attribution(found, lead, tail, around)
-    _of_place(found, text, span, frame, around)
+    held = ["bias", *_of_words(text), *_of_lead(lead or around.lead_before, grammar)]
+    if not lead:
+        held.append("lead empty")
+    held += _of_tail(tail)
+    held += _of_attribution(lead, tail, around)
+    held += _of_place(span, frame, around)
+    found = dict.fromkeys(held, 1.0)
+    found["page reported"] = around.reported_share
+    found["page edited"] = around.edited_share
+    found["page addressed"] = around.addressed
+    found["page spans"] = min(around.span_count, 40) / 40
     return with_pairs(found)
 
 
-def _of_words(found: dict[str, float], text: str) -> None:
-    """Add features of the words themselves."""
+def _held(named: Iterable[tuple[str, bool]]) -> list[str]:
+    """Return the names of the features that hold."""
+    return [name for name, holds in named if holds]
+
+
+def _of_words(text: str) -> list[str]:
+    """Return features of the words themselves."""
     words = WORD.findall(text)
-    found[_bucket(len(words))] = 1.0
-    first = text[:1]
-    if first.isupper():
-        found["starts upper"] = 1.0
-    elif first in "[.…":
-        found["starts edited"] = 1.0
-    last = text[-1:]
-    if last in ".!…。":
-        found["ends stop"] = 1.0
-    elif last in "?？":
-        found["ends question"] = 1.0
-    elif last == ",":
-        found["ends comma"] = 1.0
-    long_words = [w for w in words[1:] if len(w) > 3]
-    capitals = sum(w[0].isupper() for w in long_words)
-    if first.isupper() and long_words and capitals / len(long_words) > 0.6:
-        found["title case"] = 1.0
-    if text.isupper():
-        found["all caps"] = 1.0
-    low = {w.casefold() for w in words}
-    if low & _FIRST:
-        found["first person"] = 1.0
-    if low & _SECOND:
-        found["second person"] = 1.0
-    if _FINITE.search(text.casefold()):
-        found["finite verb"] = 1.0
-    if "[" in text or "…" in text or "..." in text:
-        found["edited"] = 1.0
-    if re.search(r"[=<>{}|#_/\\]", text):
-        found["code signs"] = 1.0
-    if re.search(r"[.!?] +\S", text):
-        found["sentences"] = 1.0
+    low = {word.casefold() for word in words}
+    long_words = [word for word in words[1:] if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in long_words)
+    first, last = text[:1], text[-1:]
+    length = next((name for limit, name in _LENGTHS if len(words) <= limit), "26+")
+    return _held(
+        (
+            (f"words {length}", True),
+            ("starts upper", first.isupper()),
+            ("starts edited", first in "[.…"),
+            ("ends stop", last in ".!…。"),
+            ("ends question", last in "?？"),
+            ("ends comma", last == ","),
+            (
+                "title case",
+                first.isupper() and capitals > _TITLE_SHARE * len(long_words) > 0,
+            ),
+            ("all caps", text.isupper()),
+            ("first person", not low.isdisjoint(table.FIRST_PERSON)),
+            ("second person", not low.isdisjoint(table.SECOND_PERSON)),
+            ("finite verb", _FINITE.search(text.casefold()) is not None),
+            ("edited", "[" in text or "…" in text or "..." in text),
+            ("code signs", _CODE_SIGNS.search(text) is not None),
+            ("sentences", _SENTENCES.search(text) is not None),
+            ("long", len(text) > _LONG),
+        )
+    )
 
 
-def _of_lead(found: dict[str, float], lead: str, grammar: Grammar, *, own: bool) -> None:
-    """Add features of what leads in."""
-    if not own:
-        found["lead empty"] = 1.0
-        if not lead:
-            return
-    if lead.endswith((":", "：")):
-        found["lead colon"] = 1.0
-    elif lead.endswith((",", "，", "、")):
-        found["lead comma"] = 1.0
-    words = [w.casefold() for w in WORD.findall(lead[-240:])]
-    if not words:
-        return
-    if own:
-        if words[-1] in ("that", "dass", "que", "che", "dat", "że", "что"):
-            found["lead that"] = 1.0
-        elif words[-1] in _DETERMINERS:
-            found["lead determiner"] = 1.0
-        elif words[-1] in (
-            "as",
-            "of",
-            "in",
-            "for",
-            "to",
-            "by",
-            "with",
-            "from",
-            "on",
-            "and",
-            "or",
-            "not",
-            "is",
-            "are",
-            "was",
-        ):
-            found[f"lead {words[-1]}"] = 1.0
-    near = lead.casefold()[-40:]
-    if grammar.calling.search(near):
-        found["calling near"] = 1.0
-    elif grammar.calling.search(lead.casefold()[-90:]):
-        found["calling far"] = 1.0
-    if grammar.works.search(near):
-        found["work near"] = 1.0
-    if set(words[-12:]) & PROVERB:
-        found["proverb"] = 1.0
-    if set(words[-4:]) & _LABEL_VERBS:
-        found["label verb"] = 1.0
-    if set(words[-8:]) & _SECOND:
-        found["lead you"] = 1.0
-    if set(words[-3:]) & frozenset(
-        "question questions like example say think ask wonder imagine thought asked".split()
-    ):
-        found["lead sample"] = 1.0
-    if set(words[-9:]) & _MODALS:
-        found["lead modal"] = 1.0
-    if set(words[-10:]) & NOT_REPORTED:
-        found["lead unreported"] = 1.0
+def _of_lead(lead: str, grammar: Grammar) -> list[str]:
+    """Return features of what leads in."""
+    words = [word.casefold() for word in WORD.findall(lead[-240:])]
+    last = words[-1] if words else ""
+    low = lead.casefold()
+    calling = grammar.calling.search(low[-40:]) is not None
+    return [f"lead {last}"] * (last in table.LINKS) + _held(
+        (
+            ("lead colon", lead.endswith((":", "："))),
+            ("lead comma", lead.endswith((",", "，", "、"))),
+            ("lead that", last in table.THAT),
+            ("lead determiner", last in table.DETERMINERS and last not in table.THAT),
+            ("calling near", calling),
+            ("calling far", not calling and grammar.calling.search(low[-90:]) is not None),
+            ("work near", grammar.works.search(low[-40:]) is not None),
+            ("proverb", not PROVERB.isdisjoint(words[-12:])),
+            ("label verb", not table.LABEL_VERBS.isdisjoint(words[-4:])),
+            ("lead you", not table.SECOND_PERSON.isdisjoint(words[-8:])),
+            ("lead sample", not table.SAMPLES.isdisjoint(words[-3:])),
+            ("lead modal", not table.MODALS.isdisjoint(words[-9:])),
+            ("lead unreported", not NOT_REPORTED.isdisjoint(words[-10:])),
+        )
+    )
 
 
-def _of_tail(found: dict[str, float], tail: str) -> None:
-    """Add features of what follows."""
-    words = [w.casefold() for w in WORD.findall(tail[:80])][:6]
-    if set(words[:4]) & _GENERIC:
-        found["tail generic"] = 1.0
+def _of_tail(tail: str) -> list[str]:
+    """Return features of what follows."""
+    words = [word.casefold() for word in WORD.findall(tail[:80])]
     stripped = tail.lstrip()
-    if stripped[:1].islower():
-        found["tail runs on"] = 1.0
-    if tail[:1] in ".,;:":
-        found["tail stop"] = 1.0
-    if not stripped:
-        found["tail empty"] = 1.0
-    if _CITATION.match(tail):
-        found["cited"] = 1.0
+    return _held(
+        (
+            ("tail generic", not table.GENERIC.isdisjoint(words[:4])),
+            ("tail runs on", stripped[:1].islower()),
+            ("tail stop", tail[:1] in (".", ",", ";", ":")),
+            ("tail empty", not stripped),
+            ("cited", _CITATION.match(tail) is not None),
+        )
+    )
+
+
+def is_verbal(text: str) -> bool:
+    """Return whether words hold a finite verb of the commonest ones (or are in another script)."""
+    return _FINITE.search(text.casefold()) is not None or not text.isascii() or len(text) > 200
 
 
 def is_cited(text: str, place: int) -> bool:
@@ -229,74 +173,65 @@ def is_cited(text: str, place: int) -> bool:
     return _CITATION.match(text, place) is not None
 
 
-def _of_attribution(found: dict[str, float], lead: str, tail: str, around: Around) -> None:
-    """Add features of the attribution."""
+def _of_attribution(lead: str, tail: str, around: Around) -> list[str]:
+    """Return features of the attribution."""
     said = around.attribution
     if said is None:
-        found["no attribution"] = 1.0
-        return
+        return ["no attribution"]
     level = "sure" if said.strength > 0.7 else "likely" if said.strength > 0.55 else "weak"
-    found[f"{said.place} {level}"] = 1.0
-    if said.cue is None:
-        found["colon only"] = 1.0
-    elif said.cue in STRONG_ENGLISH:
-        found["cue strong"] = 1.0
-        if said.cue in PAST_ENGLISH:
-            found["cue past"] = 1.0
     mention = (said.mention or "").split()
     first = mention[0].casefold().strip(",") if mention else ""
-    if first in _GENERIC:
-        found["mention generic"] = 1.0
-    elif around.named:
-        found["mention named"] = 1.0
-    elif first in PRONOUNS:
-        found["mention pronoun"] = 1.0
-    if not mention:
-        found["mention none"] = 1.0
-    if said.place == "before" and said.cue:
-        before = [w.casefold() for w in WORD.findall(lead.rpartition(said.cue)[0][-40:])][-4:]
-        if set(before) & _MODALS:
-            found["cue modal"] = 1.0
-    if said.place == "after" and said.cue and said.cue in tail:
-        before = [w.casefold() for w in WORD.findall(tail.partition(said.cue)[0])][-3:]
-        if set(before) & _MODALS:
-            found["cue modal"] = 1.0
+    cue = said.cue or ""
+    strong = cue in STRONG_ENGLISH
+    phrase = " " in cue or cue.casefold() in table.SOURCE_WORDS
+    generic = first in table.GENERIC
+    return _held(
+        (
+            (f"{said.place} {level}", True),
+            ("colon only", not cue),
+            ("source phrase", phrase),
+            ("cue strong", strong and not phrase),
+            ("cue past", strong and not phrase and cue in PAST_ENGLISH),
+            ("mention generic", generic),
+            ("mention named", not generic and around.named),
+            ("mention pronoun", not generic and not around.named and first in PRONOUNS),
+            ("mention none", not mention),
+            ("cue modal", _is_modal(lead, tail, said)),
+        )
+    )
 
 
-def _of_place(found: dict[str, float], text: str, span: Span, frame: Frame, around: Around) -> None:
-    """Add features of the marks, the block and the page."""
-    if around.single:
-        found["single marks"] = 1.0
-        if around.page_doubles:
-            found["single among doubles"] = 1.0
-    if span.open_mark is None and span.shape == "marks":
-        found["not opened"] = 1.0
-    if span.close_mark is None and span.shape == "marks":
-        found["not closed"] = 1.0
-    if span.last > span.block:
-        found["paragraphs"] = 1.0
-    if span.left <= 1 and frame.right >= len(frame.text) - 1:
-        found["whole block"] = 1.0
-    elif span.left <= 1:
-        found["opens block"] = 1.0
-    for tag in around.tags:
-        found[f"in {tag}"] = 1.0
-    if around.kind in ("heading", "list_item", "caption", "table_row", "blockquote"):
-        found[f"in {around.kind}"] = 1.0
-    if around.repeated:
-        found["repeated"] = 1.0
-    if around.chained:
-        found["chained"] = 1.0
-    if _CITED_LEAD.search(frame.text, max(frame.left - 60, 0), frame.left):
-        found["lead cited"] = 1.0
-    found["page reported"] = around.reported_share
-    if around.reported_share == 0.0:
-        found["page unreported"] = 1.0
-    found["page edited"] = around.edited_share
-    found["page addressed"] = around.addressed
-    found["page spans"] = min(around.span_count, 40) / 40
-    if len(text) > 400:
-        found["long"] = 1.0
+def _is_modal(lead: str, tail: str, said: Attribution) -> bool:
+    """Return whether a cue speaks of what might be said: ``you could say``."""
+    if not said.cue:
+        return False
+    before = lead.rpartition(said.cue)[0] if said.place == "before" else tail.partition(said.cue)[0]
+    words = [word.casefold() for word in WORD.findall(before[-40:])]
+    return not table.MODALS.isdisjoint(words[-4:])
+
+
+def _of_place(span: Span, frame: Frame, around: Around) -> list[str]:
+    """Return features of the marks, the block and the page."""
+    marked = span.shape == "marks"
+    opens = span.left <= 1
+    whole = opens and frame.right >= len(frame.text) - 1
+    cited = _CITED_LEAD.search(frame.text, max(frame.left - 60, 0), frame.left)
+    return [f"in {tag}" for tag in around.tags] + _held(
+        (
+            ("single marks", around.single),
+            ("single among doubles", around.single and around.page_doubles),
+            ("not opened", marked and span.open_mark is None),
+            ("not closed", marked and span.close_mark is None),
+            ("paragraphs", span.last > span.block),
+            ("whole block", whole),
+            ("opens block", opens and not whole),
+            (f"in {around.kind}", around.kind in _KINDS),
+            ("repeated", around.repeated),
+            ("chained", around.chained),
+            ("lead cited", cited is not None),
+            ("page unreported", around.reported_share == 0.0),
+        )
+    )
 
 
 def weigh(features: Mapping[str, float], weights: Mapping[str, float]) -> float:

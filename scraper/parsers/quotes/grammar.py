@@ -6,8 +6,9 @@ from functools import cache
 
 from scraper.parsers.quotes.texts import CJK_LETTER, words_pattern
 from scraper.parsers.rules import quote_cues as table
+from scraper.parsers.rules.quote_words import ADVERBS as ADVERB_WORDS
 
-_ADVERB = r"(?:\w+ly|also|then|later|once|again|further|now|just|still|even|never|often|always|had|has|have|himself|herself|themselves)"
+_ADVERB = rf"(?:{ADVERB_WORDS})"
 
 
 @dataclass(frozen=True, slots=True)

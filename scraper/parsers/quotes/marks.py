@@ -136,7 +136,7 @@ def pair_marks(text: str, usage: Usage, skip: Sequence[tuple[int, int]] = ()) ->
         Pairs in order, linear in the number of marks.
     """
     state = _State(text, usage)
-    found = [m for m in MARK.finditer(text)]
+    found = list(MARK.finditer(text))
     if not found:
         return Pairing()
     later = _later_closers(text, found)
@@ -149,7 +149,7 @@ def pair_marks(text: str, usage: Usage, skip: Sequence[tuple[int, int]] = ()) ->
             continue
         mark = {"``": "“", "''": "”"}.get(match.group(), match.group())
         if mark in _SINGLES and mark not in "‹›":
-            _read_single(state, left, right, mark, later[number])
+            _read_single(state, (left, right), mark, later=later[number])
         else:
             _read_double(state, left, right, mark)
     return _result(state)
@@ -190,9 +190,10 @@ def _later_closers(text: str, found: Sequence[re.Match[str]]) -> list[bool]:
     return later
 
 
-def _read_single(state: _State, left: int, right: int, mark: str, later: bool) -> None:
+def _read_single(state: _State, place: tuple[int, int], mark: str, *, later: bool) -> None:
     """Decide what a single mark is: apostrophe, opening or closing."""
     text = state.text
+    left, right = place
     before, after = _freedom(text, left, right)
     if mark == "‚":
         if before and not after:
@@ -254,7 +255,7 @@ def _opens(state: _State, left: int, right: int, mark: str) -> bool:
             return straight != state.usage.reversed_guillemets or (before and not after)
         return straight != state.usage.reversed_guillemets and not (after and not before)
     if mark == "“":
-        low = slot is not None and state.stack[slot].mark in "„"
+        low = slot is not None and state.stack[slot].mark == "„"
         return slot is None or not (low or (after and not before))
     if mark == "”":
         return before and not after and (slot is None or state.stack[-1].mark not in '„“”"')

@@ -21,19 +21,18 @@ from scraper.parsers.rules.quote_people import (
     ROLES,
     TITLES,
 )
+from scraper.parsers.rules.quote_words import CREDENTIALS
 
 _CAPITAL = (
     r"(?:(?:Dr|Mr|Mrs|Ms|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Rev|Hon|Sgt|Jr|Sr|Sra|Dra|Md)\.|"
     rf"[{UPPER}]\.(?:[{UPPER}]\.)*|[{UPPER}][\w’'&-]*)"
 )
+_JOINING = "|".join(sorted(NAME_PARTICLES | {"of", "the", "for", "&"}))
 RUN = re.compile(
     rf"(?<![\w’'])(?:[a-z]{{1,2}}[’'-])?{_CAPITAL}"
-    rf"(?:[ ](?:(?:{'|'.join(sorted(NAME_PARTICLES | {'of', 'the', 'for', '&'}))})[ ]){{0,2}}{_CAPITAL}){{0,7}}"
+    rf"(?:[ ](?:(?:{_JOINING})[ ]){{0,2}}{_CAPITAL}){{0,7}}"
 )
-_CREDENTIALS = re.compile(
-    r",?\s+(?:Ph\.?\s?D|M\.?D|M\.?A|M\.?S\.?c?|B\.?A|R\.?D\.?N?|J\.?D|MBA|MBE|OBE|CBE|CPA|RN|Esq|MPH|DVM|DO|"
-    r"LCSW|CNS|PE|AIA|CFA|FACLM)\.?(?=$|[\s,])"
-)
+_CREDENTIALS = re.compile(rf",?\s+(?:{CREDENTIALS})\.?(?=$|[\s,])")
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _MAX_NAMES = 4000
 

@@ -22,8 +22,9 @@ from scraper.parsers.quotes.spans import Attribution, Candidate, Span
 from scraper.parsers.quotes.speakers import Resolver
 from scraper.parsers.quotes.texts import WORD, count_words, sentence_end, sentence_start
 from scraper.parsers.quotes.writing import Writer
-from scraper.text import Mark
 from scraper.parsers.rules.quote_people import NOT_NAMES, PRONOUNS
+from scraper.parsers.rules.quote_words import CONJUNCTIONS
+from scraper.text import Mark
 
 MIN_WORDS = 3
 """Shorter stretches are no quotations by definition."""
@@ -202,23 +203,7 @@ def _is_chained(texts: Sequence[str], before: Span | None, span: Span) -> bool:
     if before is None or before.last != span.block:
         return False
     gap = texts[span.block][before.right : span.left].strip(' ,;.“”"').casefold()
-    return gap in (
-        "",
-        "and",
-        "or",
-        "or a",
-        "and a",
-        "and the",
-        "und",
-        "et",
-        "y",
-        "e",
-        "en",
-        "i",
-        "и",
-        "not",
-        "but",
-    )
+    return gap in CONJUNCTIONS
 
 
 def _is_named(said: Attribution | None) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.quotes.collect import trimmed
+from scraper.parsers.quotes.features import is_verbal
 from scraper.parsers.quotes.grammar import Grammar
 from scraper.parsers.quotes.names import RUN, strip_name
 from scraper.parsers.quotes.spans import Span
@@ -25,7 +26,7 @@ from scraper.parsers.rules.quote_blocks import (
     SIGNATURE_CLASSES,
 )
 from scraper.parsers.rules.quote_marks import CLOSERS
-from scraper.text import Container
+from scraper.text import Container, inner_text
 
 _DASH_SIGNATURE = re.compile(r"(?:^|\s)[—–―~-]{1,2}\s*(?=[^\Wa-z_\d])")
 _TAIL_CITATION = re.compile(
@@ -36,6 +37,7 @@ _LEAD_OUT = re.compile(r"[:：,，]\s*[“\"]?$")
 _CLOSED_THEN_NAME = re.compile(r"(?s)([“\"«„].{20,}[”\"»“])[\s,—–-]+([^\Wa-z_\d][^“”\"«»]{2,160})$")
 _CLASS_HINT = re.compile("quot|testimon|epigraph|review", re.IGNORECASE)
 _NEVER = frozenset("body html main article figcaption footer".split())
+_OUTER = frozenset(CLOSERS) - frozenset("'`")
 _WORDS_LIMIT = 600
 _SIGNATURE_WORDS = 16
 
@@ -142,7 +144,7 @@ def _read(
     _, end = trimmed(texts[-1], 0, end)
     if last - first == 1 and count_words(texts[0][start:end]) < 3:
         return None, False
-    lead = _lead_in(body, first, grammar)
+    lead = _lead_in(body, first, grammar, verbal=is_verbal(" ".join(texts)))
     span = Span(
         first,
         start,
@@ -179,22 +181,21 @@ def _fits(texts: Sequence[str], classes: str, body: Body, first: int, last: int)
 
 def _inside(texts: Sequence[str]) -> tuple[int, int, tuple[str, str] | None]:
     """Return where the words start and end within the marks around the whole, and the marks."""
-    start, end = 0, len(texts[-1])
-    first, final = texts[0], texts[-1].rstrip()
-    opened = first[:1]
-    if opened in CLOSERS and opened not in "'`":
-        closed = final[-1:]
-        if closed in CLOSERS[opened] and (len(texts) > 1 or final.rfind(closed) > 0):
-            inner = final[1:-1] if len(texts) == 1 else ""
-            if (
-                opened == closed
-                or not any(c in inner for c in CLOSERS[opened])
-                or inner.count(opened)
-                >= sum(inner.count(c) for c in CLOSERS[opened] if c != opened)
-            ):
-                if not (opened == closed and inner.count(opened) % 2 == 0 and inner.count(opened)):
-                    return 1, len(final) - 1, (opened, closed)
-    return start, end, None
+    opened, final = texts[0][:1], texts[-1].rstrip()
+    closed = final[-1:]
+    if opened in _OUTER and closed in CLOSERS[opened] and (len(texts) > 1 or len(final) > 1):
+        inner = final[1:-1] if len(texts) == 1 else ""
+        if _is_balanced(inner, opened, CLOSERS[opened]):
+            return 1, len(final) - 1, (opened, closed)
+    return 0, len(texts[-1]), None
+
+
+def _is_balanced(inner: str, opened: str, closers: str) -> bool:
+    """Return whether no pair closes within: ``“A,” she said, “B”`` is not in marks as a whole."""
+    opening = inner.count(opened)
+    if opened in closers:
+        return opening % 2 == 1 or (opening == 0 and not any(c in inner for c in closers))
+    return opening >= sum(inner.count(c) for c in closers)
 
 
 def _signature(
@@ -209,10 +210,10 @@ def _signature(
         final = body.sources[last - 1]
         text = body.blocks[last - 1].text
         holder = page.containers[final.container] if final.container >= 0 else None
-        if _signs(page, holder, container) or _is_cited(final) or _DASH_SIGNATURE.match(text):
-            if len(text.split()) <= _SIGNATURE_WORDS:
-                signed = _caption_name(text, holder) if holder is not None else text
-                return signed.lstrip("—–―~- "), last - 1
+        signs = _signs(page, holder, container) or _is_cited(final) or _DASH_SIGNATURE.match(text)
+        if signs and len(text.split()) <= _SIGNATURE_WORDS:
+            signed = _caption_name(text, holder) if holder is not None else text
+            return signed.lstrip("—–―~- "), last - 1
     final = page.blocks[container.end - 1]
     if final.index > body.sources[last - 1].index:
         holder = page.containers[final.container]
@@ -245,11 +246,10 @@ def _signature_outside(page: Page, container: Container) -> str | None:
         parent = page.containers[index]
         for block in page.blocks[container.end : min(parent.end, container.end + 3)]:
             holder = page.containers[block.container]
-            if (parent.tag == "figure" and holder.tag == "figcaption") or _signs(
-                page, holder, parent
-            ):
-                if len(block.text.split()) <= _SIGNATURE_WORDS * 2 and RUN.search(block.text):
-                    return _caption_name(block.text, holder)
+            captions = parent.tag == "figure" and holder.tag == "figcaption"
+            short = len(block.text.split()) <= _SIGNATURE_WORDS * 2
+            if short and (captions or _signs(page, holder, parent)) and RUN.search(block.text):
+                return _caption_name(block.text, holder)
         if parent.tag == "figure":
             return None
         index, steps = parent.parent, steps + 1
@@ -259,8 +259,9 @@ def _signature_outside(page: Page, container: Container) -> str | None:
 def _caption_name(text: str, holder: Container) -> str:
     """Return the name part of a caption: an element that is emphasised or classed so, if any."""
     for element in holder.element.iter("strong", "b", "cite"):
-        inner = " ".join("".join(element.itertext()).split())
-        if RUN.search(inner):
+        inner = inner_text(element)
+        leads = element.tag != "cite" or text.lstrip("—–―~- ").startswith(inner)
+        if leads and RUN.search(inner):
             return inner
     return text
 
@@ -279,8 +280,11 @@ def _inline_signature(text: str, end: int) -> int | None:
     return None
 
 
-def _lead_in(body: Body, first: int, grammar: Grammar) -> tuple[int, int] | None:
-    """Return the sentence that leads into a block, if one does by cue or colon."""
+def _lead_in(body: Body, first: int, grammar: Grammar, *, verbal: bool) -> tuple[int, int] | None:
+    """Return the sentence that leads into a block, if one does by cue or colon.
+
+    A name and a colon are enough only for words with a verb: else it may be a sample of output.
+    """
     place = first - 1
     while place >= 0 and body.blocks[place].kind == "caption":
         place -= 1
@@ -296,4 +300,4 @@ def _lead_in(body: Body, first: int, grammar: Grammar) -> tuple[int, int] | None
     quoting = re.search(
         r"\b(?:quot|passage|excerpt|statement|letter|words|writes?|wrote)", sentence
     )
-    return (place, start) if cue or named or quoting else None
+    return (place, start) if verbal and (cue or named or quoting) else None

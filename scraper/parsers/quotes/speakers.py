@@ -18,6 +18,7 @@ from scraper.parsers.quotes.names import (
 )
 from scraper.parsers.quotes.spans import Attribution
 from scraper.parsers.rules.quote_people import (
+    DESCRIPTORS,
     NOT_NAMES,
     PRONOUNS,
     ROLES,
@@ -26,6 +27,11 @@ from scraper.parsers.rules.quote_people import (
 )
 
 _HONORED = re.compile(r"(さん|氏|教授|議員|選手|監督|様)$")
+_ROLE_SUBJECT = re.compile(
+    r"(?:^|(?<=[.!?”»] ))(?:The|A|An|One|Le|La|Un|Une|Der|Die|Ein|Eine|El|Il|O) "
+    r"([^\W\dA-Z_]+(?: [^\W\dA-Z_]+)?)"
+    r"(?=[ ,](?![A-Z]))"
+)
 _REACH = 1500
 """Characters that a pronoun may lie behind its name."""
 
@@ -85,13 +91,23 @@ class Resolver:
             return (self.said_last[-1][1], 0.4) if self.said_last and gender == "p" else None
         found = self.cast.last_person(place, gender, max(place - _REACH, 0))
         if found is not None:
-            return found.text, 0.7
+            return None if self._role_between(found, place) else (found.text, 0.7)
         for _, speaker in reversed(self.said_last[-6:]):
             name = self.cast.fullest(speaker.split(), place)
             known = self.cast.known_gender.get(speaker) or (name.gender if name else None)
             if known in (None, "p", gender):
                 return speaker, 0.5
         return None
+
+    def _role_between(self, name: Name, place: int) -> bool:
+        """Return whether somebody without a name is the subject since a person was named."""
+        paragraph = self.text[self.text.rfind("\n", 0, place) + 1 : place]
+        named = paragraph.rfind(name.words[-1])
+        for role in _ROLE_SUBJECT.finditer(paragraph, named + 1):
+            nouns = role.group(1).casefold().split()
+            if not ROLES.isdisjoint(nouns) or not DESCRIPTORS.isdisjoint(nouns):
+                return True
+        return False
 
     def _named(self, mention: str, place: int) -> tuple[str, float] | None:
         """Return the speaker of a mention that holds a name."""

@@ -25,8 +25,6 @@ def sentence_start(text: str, floor: int, place: int) -> int:
     floor = max(floor, place - 600)
     start = floor
     for match in _END.finditer(text, floor, place):
-        if match.end() >= place and match.group().strip() == "":
-            continue
         if not _is_abbreviated(text, match.start()):
             start = match.end()
     return start

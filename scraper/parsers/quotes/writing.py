@@ -53,7 +53,7 @@ class Writer:
         """Add a quotation in running text, its stretches joined."""
         said = next((c.attribution for c in group if c.attribution is not None), None)
         first, last = group[0].span, group[-1].span
-        speaker = self._speaker(said, group[0])
+        speaker = self._speaker(said)
         if speaker is None and (said is None or said.mention is None):
             speaker = nearby_speaker(self.resolver, self.texts, first, self.place, said)
         score = max(c.score for c in group)
@@ -68,7 +68,7 @@ class Writer:
             [part for part in parts if part is not None],
         )
 
-    def _speaker(self, said: Attribution | None, candidate: Candidate) -> tuple[str, float] | None:
+    def _speaker(self, said: Attribution | None) -> tuple[str, float] | None:
         if said is None:
             return None
         return self.resolver.resolve(said, self.place(*said.anchor))
@@ -90,7 +90,7 @@ class Writer:
         if unit.signature is not None:
             speaker = self._signed(unit)
         elif said is not None:
-            speaker = self._speaker(said, Candidate(unit.span, "", said, 1.0))
+            speaker = self._speaker(said)
         base = self.body.blocks[unit.span.block].start
         text = self._text(unit.span)
         repeated = self._repeats(text)

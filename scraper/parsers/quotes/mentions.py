@@ -1,0 +1,160 @@
+"""Reads the words that mention a source: the subject before a verb, or what stands behind it.
+
+Mentions are given as worded, with the place where they start, so that names are resolved from
+there.
+"""
+
+import re
+
+from scraper.parsers.quotes.grammar import ADVERBS
+from scraper.parsers.quotes.names import RUN
+from scraper.parsers.rules import quote_words as table
+from scraper.parsers.rules.quote_people import NOT_NAMES, PRONOUNS, ROLES
+
+_SUBJECT_STOP = re.compile(rf"[.;:!?…“”\"«»„()\[\]]|\s[–—-]\s|\b(?:{table.PHRASE_STOPS})\b")
+_DETERMINER = re.compile(rf"(?:{table.NOUN_STARTS})(?=[\s’'])", re.IGNORECASE)
+_CONNECTIVE = re.compile(rf"^(?:(?:{table.CONNECTIVES})\b,?\s+)+", re.IGNORECASE)
+_BRACKETED = re.compile(r"\([^()]{0,200}\)")
+_CLAUSE_WORDS = re.compile(
+    r"[;:!?]|\b(?:is|was|are|were|will|would|which|but|because|if|has been)\b"
+)
+_ABBREVIATED = re.compile(r"(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|St|[A-Z])$")
+_REACH = 160
+"""Characters behind a verb that its subject may take."""
+
+
+def is_subject(subject: str) -> bool:
+    """Return whether words before a verb can be its subject."""
+    words = subject.split()
+    if not words or len(words) > 16:
+        return False
+    first = words[0].strip(",").casefold()
+    if first in PRONOUNS:
+        return len(words) <= 2
+    if _CLAUSE_WORDS.search(subject):
+        return False
+    return bool(_DETERMINER.match(subject)) or (words[0][:1].isupper() and first not in NOT_NAMES)
+
+
+def subject_head(subject: str) -> tuple[str, int]:
+    """Return the subject without what follows its first comma, unless the name follows it."""
+    head, comma, rest = subject.partition(",")
+    named = RUN.match(rest.strip())
+    if comma and named and " " in named.group() and _is_role(head) and _has_full_name(rest):
+        offset = len(head) + 1 + (len(rest) - len(rest.lstrip()))
+        return named.group(), offset
+    return head.strip(), 0
+
+
+def _is_role(head: str) -> bool:
+    """Return whether words describe somebody by role, so that the name may follow."""
+    words = [word.strip(".,").casefold() for word in head.split()]
+    if not ROLES.isdisjoint(words) or (bool(words) and words[0] in table.POSSESSIVES):
+        return True
+    return len(words) <= 3 and head.islower() and _DETERMINER.match(head) is not None
+
+
+def _has_full_name(text: str) -> bool:
+    """Return whether words hold a name of two parts that is not a role."""
+    return any(
+        " " in run.group() and not {w.casefold() for w in run.group().split()} & ROLES
+        for run in RUN.finditer(text)
+    )
+
+
+def mention_forward(text: str, place: int, tail: int) -> tuple[str, int] | None:
+    """Return the source behind an inverted verb or phrase, and where it starts."""
+    while place < tail and text[place] in " ,":
+        place += 1
+    end = _phrase_end(text, place, min(tail, place + _REACH))
+    phrase = text[place:end].rstrip(" ,")
+    if not phrase:
+        return None
+    words = phrase.split()
+    first = words[0].strip(",").casefold()
+    if first in PRONOUNS:
+        return words[0].strip(","), place
+    if not (
+        _DETERMINER.match(phrase)
+        or words[0][:1].isupper()
+        or first in ROLES
+        or len(words) <= 4
+        or RUN.search(phrase)
+    ):
+        return None
+    head, offset = subject_head(phrase)
+    if len(head.split()) > 12:
+        return None
+    return head, place + offset
+
+
+def _phrase_end(text: str, place: int, limit: int) -> int:
+    """Return where the words that mention a source end; a title's full stop does not end them."""
+    stop = _SUBJECT_STOP.search(text, place, limit)
+    while (
+        stop is not None and stop.group() == "." and _ABBREVIATED.search(text[place : stop.start()])
+    ):
+        stop = _SUBJECT_STOP.search(text, stop.end(), limit)
+    return stop.start() if stop is not None else limit
+
+
+def first_name(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """Return the first name between two places."""
+    for run in RUN.finditer(text, start, end):
+        first = run.group().split()[0].casefold()
+        if first not in NOT_NAMES or " " in run.group():
+            return run.group(), run.start()
+        if first in PRONOUNS:
+            return run.group(), run.start()
+    return None
+
+
+def subject_before(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """Return the subject before a verb: the words of its clause, without apposition."""
+    plain = _BRACKETED.sub(lambda m: " " * len(m.group()), text[start:end])
+    clause = ADVERBS.sub("", plain.rstrip())
+    clause = re.sub(r"\s(?:who|which|that)$", "", clause)
+    cut = max(clause.rfind(c) for c in ';:—–(\n“”"')
+    offset = cut + 1
+    clause = clause[offset:]
+    if clause.rstrip().endswith(","):
+        segments = clause.rstrip(" ,").split(",")
+        head = segments[-2] if len(segments) > 1 else segments[-1]
+        before = sum(
+            len(s) + 1 for s in segments[: len(segments) - (2 if len(segments) > 1 else 1)]
+        )
+    else:
+        head = clause.rsplit(",", 1)[-1]
+        before = len(clause) - len(head)
+    lead = len(head) - len(head.lstrip())
+    head = head.strip()
+    connective = _CONNECTIVE.match(head + " ")
+    if connective:
+        lead += connective.end()
+        head = head[connective.end() :]
+    words = head.split()
+    if not words:
+        return None
+    if words[-1].casefold() in PRONOUNS:
+        return words[-1], start + offset + before + lead + len(head) - len(words[-1])
+    trimmed_head, skip = _last_noun_phrase(head)
+    if not trimmed_head:
+        return None
+    return trimmed_head, start + offset + before + lead + skip
+
+
+def _last_noun_phrase(head: str) -> tuple[str, int]:
+    """Return the last words of a clause that can be a subject, and where they start."""
+    words = head.split()
+    if len(words) > 9:
+        starts = [m.start() for m in re.finditer(rf"(?:(?<=\s)|^)(?:{_DETERMINER.pattern})", head)]
+        starts += [m.start() for m in RUN.finditer(head)]
+        near = [s for s in starts if len(head[s:].split()) <= 9]
+        if not near:
+            return "", 0
+        return head[min(near) :], min(near)
+    if not any(w[:1].isupper() for w in words) and not _DETERMINER.match(head):
+        found = list(_DETERMINER.finditer(head))
+        if not found:
+            return ("", 0) if len(words) > 3 else (head, 0)
+    return head, 0

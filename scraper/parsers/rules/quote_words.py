@@ -1,0 +1,88 @@
+"""Small words by which sentences with quotation marks are told apart.
+
+Source: function words as the grammars of each language list them; the words of instruction,
+supposition and address were collected from the non-quotations of the public quotation set that
+``benchmarks/train_quotes.py`` learns from, and extended by their synonyms.
+"""
+
+DETERMINERS = frozenset(
+    "a an the this that these those its his her their our my your no any each every such some new der die das den dem des "
+    "ein eine einer einem le la les l un une du des el los las lo il gli i o os as um uma de het een".split()
+)
+MODALS = frozenset(
+    "can could may might would will should must shall to let let’s let's don't don’t cannot if when whenever".split()
+)
+SECOND_PERSON = frozenset("you your yours yourself yourselves".split())
+FIRST_PERSON = frozenset(
+    "i we my our me us mine ours i'm i’m i've i’ve we're we’re we've we’ve i'd i’d i'll i’ll myself".split()
+)
+FINITE = (
+    "is are was were be been am has have had do does did will would can could should may might must isn’t aren’t wasn’t "
+    "don’t doesn’t didn’t won’t can’t it’s that’s there’s we’re they’re you’re i’m ist sind war est sont était es son era è sono "
+    "é são foi está jest są był zijn was"
+)
+"""The commonest finite verbs, parted by spaces."""
+THAT = frozenset("that dass que che dat że что".split())
+LINKS = frozenset("as of in for to by with from on and or not is are was".split())
+"""Words whose place right before a mark tells something."""
+GENERIC = frozenset(
+    "you people someone somebody anyone anybody everyone everybody nobody many most some others one every each any "
+    "no if who parents students clients customers employers recruiters we".split()
+)
+"""Subjects who speak on no single occasion."""
+LABEL_VERBS = frozenset(
+    "press click tap select choose type enter search searching hit check open labeled labelled marked reads says saying ask "
+    "add adding write use using see visit spelled google googling".split()
+)
+"""Verbs of what is to be pressed, typed or looked for."""
+SAMPLES = frozenset(
+    "question questions like example say think ask wonder imagine thought asked".split()
+)
+CONJUNCTIONS = frozenset(
+    (
+        "",
+        "and",
+        "or",
+        "or a",
+        "and a",
+        "and the",
+        "und",
+        "et",
+        "y",
+        "e",
+        "en",
+        "i",
+        "и",
+        "not",
+        "but",
+    )
+)
+"""What stands between the members of a list of quoted words."""
+SOURCE_WORDS = frozenset(
+    "per laut selon según secondo segundo volgens według zdaniem согласно according".split()
+)
+POSSESSIVES = frozenset("his her their my our its sein seine ihr ihre son sa su seu sua".split())
+NOUN_STARTS = (
+    "the|a|an|one|another|some|several|many|most|other|two|three|his|her|their|its|my|our|this|that|these|those|"
+    "der|die|das|ein|eine|le|la|les|un|une|l|el|los|las|una|il|lo|gli|i|uno|o|os|as|um|uma|de|het|een|son|sa|su|seu|sua|sein|seine|ihr|ihre"
+)
+"""Words that open a noun phrase, as a pattern."""
+PHRASE_STOPS = (
+    "who|which|that|when|while|after|before|during|where|adding|noting|in|on|at|via|about|because|if|with|from|"
+    "following|whose|as|to|by|upon|regarding|this|last"
+)
+"""Words that end the mention of a source behind its verb, as a pattern."""
+CONNECTIVES = (
+    "and|but|so|yet|or|as|because|when|while|though|although|if|since|then|also|however|indeed|still|now|"
+    "meanwhile|for example|for instance|in turn|in fact|that|which|como|comme|wie|zoals|jak|как|und|et|y|e|en|i|и"
+)
+"""Words that open a clause before its subject, as a pattern."""
+ADVERBS = r"\w+ly|also|then|later|once|again|further|now|just|still|even|never|often|always|had|has|have|himself|herself|themselves"
+"""Words between a subject and its verb, as a pattern."""
+OWNED = (
+    "words|description|definition|statement|answer|reply|response|remarks?|comments?|motto|slogan|mission|advice|message|"
+    "account|tagline|promise|philosophy|goal|verdict"
+)
+"""Nouns by which somebody owns words, as a pattern."""
+CREDENTIALS = r"Ph\.?\s?D|M\.?D|M\.?A|M\.?S\.?c?|B\.?A|R\.?D\.?N?|J\.?D|MBA|MBE|OBE|CBE|CPA|RN|Esq|MPH|DVM|DO|LCSW|CNS|PE|AIA|CFA|FACLM"
+"""Degrees and memberships behind a name, as a pattern."""
