@@ -70,7 +70,7 @@ def test_cells_of_a_layout_table_are_blocks() -> None:
         pytest.param("<tr><td><p>a<p>b<p>c<td>x<tr><td>c<td>d", False, id="cell of paragraphs"),
     ],
 )
-def test_data_tables_are_told_from_layout(html: str, expected: bool) -> None:
+def test_data_tables_are_told_from_layout(html, expected) -> None:
     root = etree.fromstring(f"<table>{html}</table>", etree.HTMLParser())
     assert is_data_table(next(root.iter("table"))) is expected
 

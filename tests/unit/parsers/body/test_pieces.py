@@ -1,0 +1,104 @@
+import pytest
+from lxml import etree
+
+from scraper.parsers.body.pieces import to_pieces
+from scraper.text import cut
+
+
+def pieces(html: str, *left_out: str):
+    root = etree.fromstring(f"<html><body>{html}</body></html>", etree.HTMLParser())
+    blocks, containers = cut(root.find("body"))
+    kept = [block.index for block in blocks if block.text not in left_out]
+    return to_pieces(blocks, containers, kept)
+
+
+def shown(html: str, *left_out: str) -> list[tuple]:
+    return [
+        (piece.kind, piece.source.text, piece.level, piece.ordinal)
+        for piece in pieces(html, *left_out)
+    ]
+
+
+@pytest.mark.parametrize(
+    "html, expected",
+    [
+        pytest.param("<p>a</p>", ("paragraph", "a", None, None), id="paragraph"),
+        pytest.param("<div>a</div>", ("paragraph", "a", None, None), id="bare text"),
+        pytest.param("<h3>a</h3>", ("heading", "a", 3, None), id="heading"),
+        pytest.param("<h2><div>a</div></h2>", ("heading", "a", 2, None), id="heading of div"),
+        pytest.param("<ul><li>a</ul>", ("list_item", "a", 1, None), id="list item"),
+        pytest.param("<ul><li><p>a</ul>", ("list_item", "a", 1, None), id="paragraph in item"),
+        pytest.param("<ol><li>a</ol>", ("list_item", "a", 1, 1), id="ordered item"),
+        pytest.param("<pre>a</pre>", ("code", "a", None, None), id="code"),
+        pytest.param("<blockquote><p>a", ("blockquote", "a", None, None), id="quotation"),
+        pytest.param("<blockquote><h4>a", ("heading", "a", 4, None), id="heading in quotation"),
+        pytest.param("<li>a", ("list_item", "a", 1, None), id="item without a list"),
+    ],
+)
+def test_kinds(html: str, expected) -> None:
+    assert shown(html) == [expected]
+
+
+def test_rows_of_tables() -> None:
+    html = "<table><tr><td>a<td>b<tr><td>c<td>d</table>"
+    assert shown(html) == [("table_row", "a\tb", None, None), ("table_row", "c\td", None, None)]
+
+
+def test_nested_lists_keep_depth_and_numbers() -> None:
+    html = "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"
+    assert [(p.source.text, p.level, p.ordinal) for p in pieces(html)] == [
+        ("a", 1, 1),
+        ("b", 2, None),
+        ("c", 1, 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    "attributes, item, expected",
+    [
+        ("", "", [1, 2, 3]),
+        ("start=5", "", [5, 6, 7]),
+        ("start=x", "", [1, 2, 3]),
+        ("reversed", "", [3, 2, 1]),
+        ("", "value=9", [1, 9, 10]),
+        ("start=99999999999999999999", "", [1, 2, 3]),
+        ("start=-1", "", [-1, 0, 1]),
+    ],
+)
+def test_numbers_of_ordered_lists(attributes: str, item: str, expected: list[int]) -> None:
+    html = f"<ol {attributes}><li>a<li {item}>b<li>c</ol>"
+    assert [piece.ordinal for piece in pieces(html)] == expected
+
+
+def test_numbers_count_items_that_are_left_out() -> None:
+    assert [p.ordinal for p in pieces("<ol><li>a<li>ad<li>c</ol>", "ad")] == [1, 3]
+
+
+def test_only_the_first_block_of_an_item_has_its_bullet() -> None:
+    assert [p.kind for p in pieces("<ul><li><p>a</p><p>b</p></li></ul>")] == [
+        "list_item",
+        "paragraph",
+    ]
+
+
+def test_captions_are_kept_beside_the_text_even_if_not_chosen() -> None:
+    html = "<p>a</p><figure><figcaption>The mill</figcaption></figure><p>b</p>"
+    expected = [("paragraph", "a"), ("caption", "The mill"), ("paragraph", "b")]
+    assert [(p.kind, p.source.text) for p in pieces(html)] == expected
+    assert [(p.kind, p.source.text) for p in pieces(html, "The mill")] == expected
+
+
+def test_a_caption_far_from_the_text_is_not_its_own() -> None:
+    filler = "".join(f"<p>ad{i}</p>" for i in range(5))
+    html = f"<p>a</p>{filler}<figure><figcaption>x</figcaption></figure>{filler}<p>b</p>"
+    left_out = ["x", *(f"ad{i}" for i in range(5))]
+    assert [p.source.text for p in pieces(html, *left_out)] == ["a", "b"]
+
+
+def test_long_text_in_a_caption_is_text() -> None:
+    (piece,) = pieces(f"<figure><figcaption>{'A long story. ' * 40}</figcaption></figure>")
+    assert piece.kind == "paragraph"
+
+
+def test_nothing_chosen_is_nothing() -> None:
+    assert to_pieces([], [], []) == []
