@@ -214,7 +214,7 @@ def looks_like_organization(text: str) -> bool:
     if is_given_name(words[0]) and len(words) > 1:
         return False
     return any(w.rsplit(".", 1)[0] in rules.AGENCIES for w in words) or bool(
-        re.fullmatch(r"(?i)[\w-]+\.(?:com|de|org|net|ch|at|io|co\.uk)", text.strip())
+        re.fullmatch(r"[\w-]{3,}\.(?:[a-z]{2,3}|info|news|co\.[a-z]{2})", text.strip())
     )
 
 

@@ -37,7 +37,10 @@ def add_bios(page: Page, body: Body, byline: Byline) -> Byline:
         where the box is one of several under a heading for authors.
     """
     regions = byline.regions or read_regions(page, None, body)
-    people = [Person(found.value.name) for found in byline.authors]
+    people = [
+        Person(found.value.name, organization=found.value.kind == "organization")
+        for found in byline.authors
+    ]
     people += [Person(found.value.name, reviewer=True) for found in byline.contributors]
     cards = find_cards(regions, people)
     unnamed = _unnamed(page, cards, byline)

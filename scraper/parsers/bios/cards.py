@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.regions import Regions
-from scraper.parsers.names import name_key, read_name, same_person, split_names
+from scraper.parsers.names import is_role, name_key, read_name, same_person, split_names
 from scraper.parsers.rules import bios as rules
 from scraper.parsers.rules import bylines as byline_rules
 from scraper.text import TextBlock
@@ -19,8 +19,8 @@ _LEAST_WORDS = 6
 _LEAST_CHARS = 30
 _LEAST_ASIAN = 20
 _SHORT = 90
-_OPENING_CHARS = 120
-_LEAD_BLOCKS = 6
+_OPENING_CHARS = 60
+_LEAD_BLOCKS = 9
 _CARD_BLOCKS = 16
 _MOST_CARDS = 40
 _LONGEST_BIO = 6000
@@ -39,6 +39,7 @@ class Person:
 
     name: str
     reviewer: bool = False
+    organization: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +65,16 @@ class Card:
 def is_prose(block: TextBlock) -> bool:
     """Return whether a block reads as sentences about somebody."""
     text = block.text
-    if block.link_chars * 2 > len(text) or len(text) > _LONGEST_BIO:
+    if len(text) > _LONGEST_BIO or (len(text) <= _SHORT and rules.NOISE_LINE.match(text)):
+        return False
+    if block.link_chars * 2 > len(text) and not opening_name(text):
         return False
     if _ASIAN.search(text):
         return len(text) >= _LEAST_ASIAN
     words = len(text.split())
     if words < _LEAST_WORDS or len(text) < _LEAST_CHARS:
         return False
-    return bool(_SENTENCE_END.search(text)) or words >= 2 * _LEAST_WORDS
+    return bool(_SENTENCE_END.search(text)) or (words >= 2 * _LEAST_WORDS and not is_role(text))
 
 
 def is_heading(text: str) -> bool:
@@ -82,15 +85,21 @@ def is_heading(text: str) -> bool:
     if rules.HEADING.fullmatch(bare):
         return True
     match = rules.HEADING.match(bare)
-    if match and bare[match.end() :].lstrip()[:1] in (":", "-", "–", "—", "|"):
+    rest = bare[match.end() :] if match else ""
+    if rest and (rest.lstrip()[:1] in (":", "-", "–", "—", "|") or _is_glued(bare, rest)):
         return True
     about = rules.ABOUT.match(bare)
     return bool(about) and _is_name(bare[about.end() :] if about else "")
 
 
+def _is_glued(line: str, rest: str) -> bool:
+    """Return whether a name follows a heading without a space, as two elements of a line do."""
+    return rest[0].isupper() and line[-len(rest) - 1].islower() and _is_name(rest)
+
+
 def _is_name(text: str) -> bool:
     name = read_name(text)
-    return name is not None and name.likelihood >= 0.55
+    return name is not None and (name.likelihood >= 0.55 or name.kind == "organization")
 
 
 def find_cards(regions: Regions, people: Sequence[Person]) -> list[Card]:
@@ -100,17 +109,43 @@ def find_cards(regions: Regions, people: Sequence[Person]) -> list[Card]:
     card reads at most a few blocks around it.
     """
     cards: list[Card] = []
-    taken = -1
+    taken = listed = -1
     for block in regions.page.blocks:
         if block.index <= taken or len(cards) >= _MOST_CARDS:
             continue
         if regions.flags[block.container] & region.COMMENT:
             continue
         card = _read_card(regions, people, block)
+        if card is None and block.index < listed:
+            card = _listed(regions, block)
         if card is not None:
             cards.append(card)
+            if card.plural and card.heading is not None:
+                listed = _list_end(regions, card.heading)
             taken = card.texts[-1] if card.texts else max(card.lines, default=block.index)
     return cards
+
+
+def _list_end(regions: Regions, heading: int) -> int:
+    """Return the block behind the list of authors that a heading opens."""
+    containers = regions.page.containers
+    index = regions.page.blocks[heading].container
+    end = heading
+    while index >= 0 and containers[index].end - heading <= 2 * _CARD_BLOCKS:
+        end = containers[index].end
+        index = containers[index].parent
+    return end
+
+
+def _listed(regions: Regions, block: TextBlock) -> Card | None:
+    """Return the card of one more person under a heading for several."""
+    name = _line_name(block.text, ()) if len(block.text) <= _SHORT else None
+    if name is None:
+        return None
+    lines, texts = _read_down(regions, (), block.index + 1, name)
+    if not texts or not _fits(regions, block.index, texts[0], name):
+        return None
+    return _card(regions, name, [block.index, *lines], texts, strength=3, plural=True)
 
 
 def _read_card(regions: Regions, people: Sequence[Person], block: TextBlock) -> Card | None:
@@ -122,13 +157,14 @@ def _read_card(regions: Regions, people: Sequence[Person], block: TextBlock) -> 
         name = _named(text, people)
         if name and (_is_marked(regions, block) or block.index > regions.body_last):
             return _after_name(regions, people, block, name)
-        return None
     return _opened_by_name(regions, people, block)
 
 
 def _is_outside_body(regions: Regions, block: TextBlock) -> bool:
     """Return whether a heading can start a box: not one of the many headings of the text."""
     if not 0 <= regions.body_first <= block.index <= regions.body_last:
+        return True
+    if not _is_weak(block.text) and rules.HEADING.match(block.text):
         return True
     left = regions.body_last - block.index
     return left <= 12 or _is_marked(regions, block)
@@ -168,7 +204,7 @@ def _named(text: str, people: Sequence[Person]) -> str | None:
 def _after_heading(regions: Regions, people: Sequence[Person], block: TextBlock) -> Card | None:
     """Read the card under a heading; the heading may hold the name."""
     name = _heading_name(block.text, people)
-    weak = rules.WEAK_HEADING.fullmatch(block.text.strip(" :.•-–—*")) is not None
+    weak = _is_weak(block.text)
     lines, texts = _read_down(regions, people, block.index + 1, name)
     reviewer = rules.REVIEWER.search(block.text) is not None
     for line in lines:
@@ -193,6 +229,12 @@ def _after_heading(regions: Regions, people: Sequence[Person], block: TextBlock)
     )
 
 
+def _is_weak(text: str) -> bool:
+    """Return whether a heading is of the sort that bylines begin with too ("Written by")."""
+    match = rules.HEADING.match(text.strip(" :.•-–—*"))
+    return match is not None and rules.WEAK_HEADING.fullmatch(match.group()) is not None
+
+
 def _heading_name(text: str, people: Sequence[Person]) -> str | None:
     bare = text.strip(" :.•-–—*")
     match = rules.HEADING.match(bare)
@@ -206,7 +248,7 @@ def _heading_name(text: str, people: Sequence[Person]) -> str | None:
     if named:
         return named
     name = read_name(rest)
-    return name.name if name and name.likelihood >= 0.55 else None
+    return name.name if name and _is_name(rest) else None
 
 
 def _line_name(text: str, people: Sequence[Person]) -> str | None:
@@ -237,15 +279,28 @@ def _after_name(
 
 def _fits(regions: Regions, line: int, text: int, name: str) -> bool:
     """Return whether prose under an unmarked name line is about the person."""
-    opening = regions.page.blocks[text].text[:_OPENING_CHARS]
+    prose = regions.page.blocks[text]
+    opening = prose.text[:_OPENING_CHARS]
     words = set(name_key(opening).split())
+    boxed = _share_box(regions, line, text)
     if any(len(word) > 2 and word in words for word in name_key(name).split()):
-        return True
-    if not _share_box(regions, line, text):
+        return boxed or text - line <= _LEAD_BLOCKS // 2
+    if not boxed:
         return False
-    if text > regions.body_last:
+    if _leads_to_person(regions, text + 1, name):
         return True
+    if text > regions.body_last and len(prose.text.split()) >= 2 * _LEAST_WORDS:
+        return _is_marked(regions, prose)
     return bool(_FIRST_PERSON.match(opening) or _PRONOUN.match(opening))
+
+
+def _leads_to_person(regions: Regions, index: int, name: str) -> bool:
+    """Return whether the line behind a bio is a button to the person's page or articles."""
+    blocks = regions.page.blocks
+    if index >= len(blocks) or len(blocks[index].text) > _SHORT:
+        return False
+    line = blocks[index].text
+    return bool(line and name and name in line and rules.PROFILE_TEXT.search(line))
 
 
 def _share_box(regions: Regions, one: int, other: int) -> bool:
@@ -264,19 +319,58 @@ def _share_box(regions: Regions, one: int, other: int) -> bool:
 def _opened_by_name(regions: Regions, people: Sequence[Person], block: TextBlock) -> Card | None:
     """Read the card that is nothing but prose opening with a name of the byline."""
     marked = _is_marked(regions, block)
-    if not marked and block.index < regions.body_last - 4 and block.index >= regions.body_first:
-        return None
     if not is_prose(block):
         return None
-    name = opening_name(block.text)
-    known = name is not None and any(same_person(name, person.name) for person in people)
+    text, announced = without_heading(block.text)
+    inside = regions.body_first <= block.index < regions.body_last - 4
+    if inside and not marked and not announced and not _is_section_of_one(regions, block):
+        return None
+    name = opening_name(text) or _repeated_name(text, people)
+    known = name is not None and any(
+        same_person(name, person.name) and not (person.organization and not marked)
+        for person in people
+    )
     bio = regions.flags[block.container] & region.BIO
-    if not known and not (marked and bio and people and _is_about_somebody(block.text)):
+    if not known and not announced and not (marked and bio and people and _is_about_somebody(block.text)):
         return None
-    if known and not marked and 0 <= block.index <= regions.body_first + 2:
+    if known and not marked and not announced and 0 <= block.index <= regions.body_first + 2:
         return None
-    texts = [block.index, *_more_prose(regions, block.index)]
-    return _card(regions, name if known else None, [], texts, strength=2 if marked else 1)
+    texts = [block.index, *(() if announced else _more_prose(regions, block.index))]
+    strength = 3 if announced else 2 if marked else 1
+    return _card(regions, name if known or announced else None, [], texts, strength=strength)
+
+
+HEADING_IN_TEXT = re.compile(rf"^(?:{rules.HEADING.pattern})\s*(?:[:：|\n–—]|\s-\s)\s*", re.I)
+"""A heading in the same text node as the bio."""
+
+
+def without_heading(text: str) -> tuple[str, bool]:
+    """Return a bio without the heading in its text node, and whether it had one."""
+    match = HEADING_IN_TEXT.match(text[: 2 * _SHORT])
+    if match is None or rules.WEAK_HEADING.fullmatch(match.group().strip(" :：|\n–—-")):
+        return text, False
+    return text[match.end() :].lstrip(), True
+
+
+def _repeated_name(text: str, people: Sequence[Person]) -> str | None:
+    """Return the name of a name line that is glued to the bio that opens with it again."""
+    for person in people:
+        first = person.name.split()[0]
+        if text.startswith(person.name):
+            again = text.find(first, len(person.name), len(person.name) + _SHORT)
+            if again > 0 and opening_name(text[again:]):
+                return person.name
+    return None
+
+
+def _is_section_of_one(regions: Regions, block: TextBlock) -> bool:
+    """Return whether a block is all there is between two headings ("Who wrote this")."""
+    blocks = regions.page.blocks
+    around = blocks[max(block.index - 1, 0) : block.index + 2]
+    return len(around) == 3 and all(b.tag in _HEADINGS for b in (around[0], around[2]))
+
+
+_HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 
 
 def _is_about_somebody(text: str) -> bool:
@@ -310,7 +404,7 @@ def _read_down(
     """Return the short lines and the prose that follow a heading or a name line."""
     blocks = regions.page.blocks
     lines: list[int] = []
-    for block in blocks[start : start + _LEAD_BLOCKS]:
+    for block in blocks[start : start + (_LEAD_BLOCKS if name else 2 * _LEAD_BLOCKS)]:
         if is_prose(block):
             return lines, [block.index, *_more_prose(regions, block.index)]
         if block.tag in ("h1", "h2") and not _line_name(block.text, people):

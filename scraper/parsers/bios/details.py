@@ -8,7 +8,7 @@ from lxml import etree
 
 from schemas.identifiers import parse_orcid
 from scraper.page import Page
-from scraper.parsers.bios.cards import Card, is_heading
+from scraper.parsers.bios.cards import Card, is_heading, without_heading
 from scraper.parsers.names import is_credential, is_role, name_key, same_person, split_names
 from scraper.parsers.rules import bios as rules
 from scraper.parsers.rules import bylines as byline_rules
@@ -18,7 +18,6 @@ from scraper.text import inner_text
 _LONGEST_ROLE = 110
 _BUTTON_CHARS = 110
 _MOST_LINKS = 60
-_HEADING_IN_TEXT = re.compile(rf"^(?:{rules.HEADING.pattern})\s*(?:[:：|\n–—-]\s*)", re.I)
 
 
 # --- text ---------------------------------------------------------------------------------------
@@ -37,9 +36,7 @@ def bio_text(page: Page, card: Card, name: str) -> str | None:
 
 def _without_lead(text: str, name: str) -> str:
     """Cut a heading and a name that stand in the same text node as the bio."""
-    match = _HEADING_IN_TEXT.match(text[:120])
-    if match:
-        text = text[match.end() :].lstrip()
+    text, _ = without_heading(text)
     if "\n" in text[:_LONGEST_ROLE]:
         head, rest = text.split("\n", 1)
         if same_person(head.split(",")[0], name) and len(rest) > len(head):

@@ -102,7 +102,7 @@ NOISE_LINE = re.compile(
     r"more (?:posts|articles|from|by).*|all posts.*|view all.*|see all.*|author|autor|auteur|"
     r"author archive|latest posts?.*|recent posts?.*|bio|biography|posts|copy link|"
     r"(?:view|see|read|show|full|complete|visit) .{0,40}(?:profile|bio|posts|articles|more)\b.*|"
-    r"learn more.*|read more.*|countries visited.*|updated.*|published.*|last .*|@\w+|https?:.*|"
+    r"you (?:might|may) also.*|learn more.*|read more.*|countries visited.*|updated.*|published.*|last .*|@\w+|https?:.*|"
     r"\d+ min(?:ute)?s? read.*)\W*$",
     re.I,
 )
