@@ -55,8 +55,19 @@ _WORK_BEFORE = re.compile(
     r"exhibitions?|games?|installations?|sculptures?|musicals?|operas?|Filme?|Romane?|Alben|Album|"
     r"Lieder|Gemälde|Ausstellung|Serie|roman|chanson|película|novela|canción)\b[^.]{0,24}$"
 )
-_END = frozenset('.,;:!?)]”“"»’—–')
+_END = frozenset('.,;:!?)]”“"»’—–。、」』')
+_WIDE = {
+    ord(wide): plain for wide, plain in zip("（）［］，；：．、،؛", "()[],;:.,,;", strict=True)
+}
+"""Signs of other scripts, and the ones that the patterns know; each is one character."""
 _MAX_PARTS = 25
+
+
+def narrow(text: str) -> str:
+    """Return text with full-width and Arabic punctuation as plain signs, offsets unchanged."""
+    if text.isascii() or not ("（" in text or "［" in text or "،" in text):
+        return text
+    return text.translate(_WIDE)
 
 
 def find_author_date(text: str) -> Iterator[Candidate]:
@@ -64,6 +75,7 @@ def find_author_date(text: str) -> Iterator[Candidate]:
 
     Brackets within brackets are read innermost first; offsets are of ``text``.
     """
+    text = narrow(text)
     for match in _BRACKET.finditer(text):
         content = match.group(1)
         square = content is None

@@ -129,7 +129,9 @@ def _opening_names(reference: Reference) -> tuple[str, ...]:
             words.append(name)
             words.append("".join(part[0] for part in parts if part not in _SMALL))
     capitals = [
-        fold_name(word) for word in _WORD.findall(reference.text[:_OPENING]) if word[0].isupper()
+        fold_name(word)
+        for word in _WORD.findall(reference.text[:_OPENING])
+        if not word[0].islower()
     ]
     return tuple(word for word in dict.fromkeys([*words, *capitals]) if len(word) > 1)
 

@@ -144,7 +144,7 @@ def surname_of(part: str) -> str | None:
         return None
     if words[0][:1].isdigit() or words[0].casefold().strip(".") in NOT_AUTHORS:
         return None
-    capitals = [word[0].isupper() or word[0].isdigit() for word in words]
+    capitals = [not word[0].islower() for word in words]
     for place, word in enumerate(words):
         small = 0 < place < len(words) - 1 and word.casefold().strip(".,") in ORG_SMALL_WORDS
         if not (capitals[place] or small or _is_particle(word)):

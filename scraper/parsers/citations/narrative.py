@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from operator import itemgetter
 
-from scraper.parsers.citations.author_date import parse_tail
+from scraper.parsers.citations.author_date import narrow, parse_tail
 from scraper.parsers.citations.candidates import Candidate, Item
 from scraper.parsers.citations.names import parse_authors
 from scraper.parsers.citations.years import RANGE_BEHIND, YEAR_PATTERN
@@ -72,9 +72,12 @@ _ATTRIBUTION = re.compile(
     r"\bcf\.|\bvgl\.|\bsee(?: also)?|\bsiehe(?: auch)?|\bvoir(?: aussi)?|\bfollowing|\bciting)\s+$",
     re.I,
 )
-_REPORT_BEFORE = re.compile(rf"\b{REPORT_NOUNS}\s+(?:(?:by|von|vom|de|di|par|por|van|door)\s+)?$", re.I)
+_REPORT_BEFORE = re.compile(
+    rf"\b{REPORT_NOUNS}\s+(?:(?:by|von|vom|de|di|par|por|van|door)\s+)?$", re.I
+)
 _REPORT_BEHIND = re.compile(
-    rf"\s+(?:[\w-]+\s+){{0,3}}?(?:{REPORT_NOUNS}|view|model|theory|concept|argument|definition|account|work|framework|approach|typology)\b"
+    rf"\s+(?:[\w-]+\s+){{0,3}}?(?:{REPORT_NOUNS}|view|model|theory|concept|argument|"
+    r"definition|account|work|framework|approach|typology)\b"
 )
 _PREPOSITION = re.compile(r"(?:von|vom)\s+")
 _PREPOSITION_IN = re.compile(r"\s(?:in|dans|en)\s")
@@ -90,6 +93,7 @@ _FULL_NAME = re.compile(rf"\b{_CAPITAL}\s(?:[A-Z]\.\s)?(?P<surname>{_CAPITAL})(?
 
 def find_narrative(text: str) -> Iterator[Candidate]:
     """Yield narrative citations with the weight of their signs; offsets are of ``text``."""
+    text = narrow(text)
     for match in _BRACKET.finditer(text):
         read = _read_bracket(match.group(1))
         if read is None:

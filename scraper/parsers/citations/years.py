@@ -5,7 +5,7 @@ import re
 from scraper.parsers.rules.citations import LOCATOR_LABELS, NO_DATE_PATTERN, PAGE_LABELS
 
 YEAR = (
-    r"(?<![\d.,/–-])(?P<year>1[5-9]\d\d|20[0-4]\d)"
+    r"(?<![\d/–-])(?<!\d[.,])(?P<year>1[5-9]\d\d|20[0-4]\d)"
     r"(?:\s?/\s?(?:\d{4}|\d{2})(?!\d)|\s?\[\d{4}\])?(?P<suffix>[a-z](?![\w]))?(?![\d\w])"
 )
 YEAR_OR_NONE = rf"(?:{YEAR}|(?P<none>{NO_DATE_PATTERN})(?:-?(?P<none_suffix>[a-z])(?!\w))?)"

@@ -222,7 +222,7 @@ CITE_PREFIXES = (
 """Words before the authors of a citation, as patterns."""
 
 ET_AL_PATTERN = (
-    r"(?:,?\s*(?:et\.?\s+al(?:ii|\b)\.?|et\s+coll\.?|u\.\s?a\.|& al\.?|and\s+others|y\s+cols?\.?|"
+    r"(?:,?\s*(?:等|등|ほか|و\s?آخرون|et\.?\s+al(?:ii|\b)\.?|et\s+coll\.?|u\.\s?a\.|& al\.?|and\s+others|y\s+cols?\.?|"
     r"y\s+otros|e\s+outros|e\s+altri|m\.\s?fl\.|i\s+in\.|и\s+др\.|et\s+autres|ym\.|a\s+kol\.|"
     r"and\s+(?:\w+\s+)?colleagues|and\s+co-?workers|und\s+kolleg\w*|и\s+соавт\.))"
 )
@@ -233,7 +233,7 @@ CONJUNCTION_PATTERN = r"(?:and|und|et|y|e|en|og|och|oraz|и|та|ja|sowie|with|&
 
 PARTICLES = frozenset(
     "van von de der den del della dei di da do dos das du des la le les los las el al ten ter te zu "
-    "zum zur vom of y af av bin ibn ben bint d' l' 't op in't dal dalla degli und".split()
+    "zum zur vom y af av bin ibn ben bint d' l' 't in't dal dalla degli und".split()
 )
 """Small words within names."""
 
@@ -304,7 +304,10 @@ NOT_AUTHORS = frozenset(
     "windows ios android iphone ipad galaxy playstation xbox photoshop office "
     "teil band bd kapitel kap abschnitt anhang abbildung abb tabelle tab seite seiten zeile artikel absatz ziffer chapitre partie annexe tableau capítulo parte anexo tabla figura deel hoofdstuk appendices figs "
     "verse line lines psalm genesis exodus nr no number room booth hall stand isbn issn art article rule law act title case vs "
-    "olympics championship cup league draft election war treaty summit conference convention "
+    "bill directive regulation agreement accord accords protocol constitution code amendment "
+    "award awards prize prizes oscar emmy grammy medal tour games expo battle siege hurricane typhoon "
+    "earthquake operation mission crisis revolution strike riots pandemic gesetz verordnung loi ley "
+    "championships finals final olympics championship cup league draft election war treaty summit conference convention "
     "meanwhile however therefore although also thus this that these those there here when where "
     "as last first second third next previous new old total average source figures n".split()
 )

@@ -24,6 +24,7 @@ def works(text: str) -> list[tuple[tuple[str, ...], str | None, str | None, str 
     [
         ("(Okafor, 2016)", [(("Okafor",), "2016", None, None)]),
         ("(Okafor 2016)", [(("Okafor",), "2016", None, None)]),
+        ("(Okafor,2016)", [(("Okafor",), "2016", None, None)]),
         ("(Okafor 2016:2)", [(("Okafor",), "2016", None, "2")]),
         ("(Okafor, 2016: 33)", [(("Okafor",), "2016", None, "33")]),
         ("(Okafor, 2016, p. 4)", [(("Okafor",), "2016", None, "4")]),
@@ -60,6 +61,10 @@ def test_year_and_locator_in_every_punctuation(bracket, expected):
         ("(Okafor u.a. 2016: 12)", ("Okafor",)),
         ("(Okafor et coll., 2016)", ("Okafor",)),
         ("(Okafor and colleagues, 2016)", ("Okafor",)),
+        ("（王明，2016）", ("王明",)),
+        ("（王明等，2016）", ("王明",)),
+        ("(김철수 등, 2016)", ("김철수",)),
+        ("(أحمد، 2016)", ("أحمد",)),
         ("(A. B. Okafor & C. Lind, 2016)", ("Okafor", "Lind")),
         ("(Okafor, A., 2016)", ("Okafor",)),
         ("(van der Meer 2016: 2)", ("van der Meer",)),
@@ -177,6 +182,9 @@ def test_title_between_author_and_year():
         "The head of state (2009–2017) spoke.",
         "It is f(x) = a(2000).",
         "A note (reg. no. 1997).",
+        "It is law (Data Rivers Act, 2018).",
+        "It won (River Prize, 2018).",
+        "It hit (Hurricane Tilda, 2005).",
         "the phone (iPhone 4, 2010) sold",
     ],
 )
