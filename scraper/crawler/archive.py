@@ -5,10 +5,12 @@ the fetches it holds, and what stands beyond after a crash is cut off. So the ar
 what the database knows. Bodies are kept as sent, with their content codings.
 """
 
+import contextlib
 import gzip
 import io
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +18,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from scraper.crawler.decoding import BadCoding, Bomb, Budget, decode_body
 from scraper.crawler.response import Response
+from scraper.errors import StoreError
 from scraper.version import __version__
 
 if TYPE_CHECKING:
@@ -45,7 +48,8 @@ class Archive:
         cut_to_committed(folder, committed)
         names = [name for name in committed if name.startswith(self._prefix)]
         self._serial = max(len(names), 1)
-        self._file = self._open()
+        with self._naming_errors():
+            self._file = self._open()
 
     @property
     def name(self) -> str:
@@ -70,7 +74,24 @@ class Archive:
         self._writer.write_record(self._writer.create_warcinfo_record(self.name, info))
 
     def write(self, response: Response) -> None:
-        """Append a response with its request; a 304 becomes a ``revisit`` record."""
+        """Append a response with its request; a 304 becomes a ``revisit`` record.
+
+        Raises:
+            StoreError: It can't be written.
+        """
+        with self._naming_errors():
+            self._write(response)
+
+    @contextmanager
+    def _naming_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            path = self._folder / self.name
+            reason = f"{path}: {error.strerror or error}; free some space"
+            raise StoreError(f"{reason}; run again to go on") from error
+
+    def _write(self, response: Response) -> None:
         from warcio.statusandheaders import StatusAndHeaders
 
         moment = response.arrived_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
@@ -100,8 +121,13 @@ class Archive:
         self._writer.write_request_response_pair(request, answer)
 
     def flush(self) -> tuple[str, int]:
-        """Return (file name, length) after handing everything to the system."""
-        self._file.flush()
+        """Return (file name, length) after handing everything to the system.
+
+        Raises:
+            StoreError: It can't be written.
+        """
+        with self._naming_errors():
+            self._file.flush()
         name, size = self.name, self._file.tell()
         if size > MAX_FILE_BYTES:
             self._file.close()
@@ -110,8 +136,9 @@ class Archive:
         return name, size
 
     def close(self) -> None:
-        """Close the file."""
-        self._file.close()
+        """Close the file; what could not be written is beyond the committed length anyway."""
+        with contextlib.suppress(OSError):
+            self._file.close()
 
 
 def _new_writer(file: BinaryIO) -> "WARCWriter":

@@ -25,6 +25,8 @@ from scraper.urls import canonicalize
 MAX_SITEMAP_DEPTH = 3
 """Sitemap indexes within each other; the protocol allows one."""
 
+_DAY_S = 86400.0
+
 KINDS = {"page": Kind.PAGE, "feed": Kind.FEED, "sitemap": Kind.SITEMAP}
 KIND_NAMES: dict[Kind, Literal["page", "feed", "sitemap"]] = {
     Kind.PAGE: "page",
@@ -171,7 +173,8 @@ class Committer:
         added = self._frontier.add(self._candidates(finished), self._job.max_depth)
         done.hosts.update(added.hosts)
         for entry in reading.found:
-            if entry.changed_at is not None:
+            # Dates of tomorrow and later are mistakes, and would be hints for ever.
+            if entry.changed_at is not None and entry.changed_at < self._clock.now() + _DAY_S:
                 host = self._frontier.hint_changed(entry.url, entry.changed_at)
                 done.hosts.update([] if host is None else [host])
         self.queued += added.count

@@ -258,6 +258,8 @@ class Engine:
         if not self._job.obey_robots:
             return None
         robots = await self._tools.robots.rules_for(target.url)
+        if robots.access == "blocked":
+            return self._refusal("blocked-address", robots.reason)
         if robots.access == "none":
             self._park(target, robots.reason)
             return self._refusal("robots-unreachable", robots.reason)

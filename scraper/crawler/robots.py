@@ -34,11 +34,15 @@ _UNREACHABLE_S = 600.0
 _MAX_REDIRECTS = 5
 _MAX_SITEMAPS = 100
 _ATTEMPTS = 3
+_REFUSALS = ("none", "blocked")
+"""Answers that are asked for again in the next run, however fresh."""
 _PERMISSION_LINE = re.compile(r"^\s*(?:user-?agent|allow|disallow)\s*:", re.I)
 _MAX_AGE = re.compile(r"max-age\s*=\s*(\d+)", re.I)
 _PRODUCT = re.compile(r"[A-Za-z_-]+")
 
-Access = Literal["rules", "all", "none"]
+Access = Literal["rules", "all", "none", "blocked"]
+
+_ACCESS: dict[str, Access] = {"all": "all", "none": "none", "blocked": "blocked"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class Robots:
     """What one origin's robots.txt says to one agent."""
 
     access: Access
-    """By its rules, to all, or to nothing."""
+    """By its rules, all, nothing for a while, or an address that the guard refuses."""
     reason: str = ""
     """Why it is all or nothing."""
     delay_s: float | None = None
@@ -57,7 +61,7 @@ class Robots:
     def allows(self, url: str) -> bool:
         """Return whether a canonical URL of the origin may be fetched."""
         if self.access != "rules" or self._rules is None:
-            return self.access != "none"
+            return self.access == "all"
         return bool(self._rules.can_fetch(url, self._agent))
 
 
@@ -142,7 +146,7 @@ class RobotsCache:
             if known and self._is_fresh(known[0]):
                 return known[1]
             entry = self._store.find_robots(origin)
-            if entry is None or not self._is_fresh(entry.expires_at) or entry.access == "none":
+            if entry is None or not self._is_fresh(entry.expires_at) or entry.access in _REFUSALS:
                 entry = await self._read(origin)
                 self._store.put_robots(entry)
             robots = self._to_robots(entry)
@@ -164,7 +168,7 @@ class RobotsCache:
     def _to_robots(self, entry: RobotsEntry) -> Robots:
         if entry.access == "rules":
             return parse_robots(entry.body, self._agent)
-        return Robots(access="all" if entry.access == "all" else "none", reason=entry.reason)
+        return Robots(_ACCESS.get(entry.access, "none"), entry.reason)
 
     async def _read(self, origin: str) -> RobotsEntry:
         """Fetch the robots.txt of an origin, over at most five redirects."""
@@ -186,7 +190,7 @@ class RobotsCache:
         response = attempted.response
         keep_s = _UNREACHABLE_S
         body = ""
-        if access != "none":
+        if access not in _REFUSALS:
             keep_s = _lifetime_s(response.headers if response else {})
         if access == "rules" and response is not None:
             body = decode_robots(response.content)
@@ -202,6 +206,8 @@ def judge_answer(attempted: Attempted) -> tuple[Access, str]:
     outcome, status = attempted.outcome, attempted.status
     if outcome == "ok":
         return "rules", ""
+    if outcome == "blocked-address":
+        return "blocked", attempted.message or ""
     if outcome == "redirect":
         return "all", "robots.txt redirects more than five times"
     if outcome in ("empty", "not-html", "not-found", "gone"):

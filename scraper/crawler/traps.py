@@ -20,7 +20,7 @@ FRUITLESS = 60
 bring other pages; calendars and facets never end."""
 
 _NUMBER = re.compile(r"\d+")
-_ID = re.compile(r"^(?=.*\d)[0-9a-f]{6,}$", re.I)
+_ID = re.compile(r"^(?:\d+|(?=.*\d)[0-9a-f]{6,}|[0-9a-f]{10,})$", re.I)
 
 
 def find_shape_trap(url: str) -> str | None:
@@ -40,8 +40,8 @@ def find_shape_trap(url: str) -> str | None:
 def shape_of(url: str) -> str:
     """Return the family of a canonical URL within its host.
 
-    Numbers become ``0``, ids ``*``, a long last segment ``*``; of a query only that there is one
-    is kept, since facets shuffle and multiply the parameters.
+    Numbers, ids and slugs become ``*``, numbers within words ``0``; of a query only that there is
+    one is kept, since facets shuffle and multiply the parameters.
     """
     path, query = urlsplit(url)[2:4]
     segments = path.split("/")
@@ -53,7 +53,7 @@ def shape_of(url: str) -> str:
 
 
 def _shape_segment(segment: str) -> str:
-    if _ID.match(segment) and not segment.isdigit():
+    if _ID.match(segment):
         return "*"
     if segment.count("-") + segment.count("_") >= 2:
         return "*"

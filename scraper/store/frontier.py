@@ -117,7 +117,7 @@ class Frontier:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
         self._hosts: dict[str, int] = {}
-        self._recent: OrderedDict[int, int] = OrderedDict()
+        self._recent: OrderedDict[bytes, int] = OrderedDict()
 
     def add(self, candidates: Iterable[Candidate], max_depth: int | None = None) -> Added:
         """Add the URLs that are not known yet; known ones keep the shorter way and better place.
@@ -154,7 +154,7 @@ class Frontier:
         self._db.executemany(_ADD, rows)
         return Added(self._last_id() - before, frozenset(row[1] for row in rows))
 
-    def _remember(self, key: int, rank: int) -> None:
+    def _remember(self, key: bytes, rank: int) -> None:
         self._recent[key] = rank
         self._recent.move_to_end(key)
         if len(self._recent) > _REMEMBERED:

@@ -22,7 +22,7 @@ class RobotsEntry:
     fetched_at: float
     expires_at: float
     access: str
-    """``rules``, ``all`` or ``none``."""
+    """``rules``, ``all``, ``none`` or ``blocked``."""
     reason: str
     body: str
 

@@ -22,7 +22,7 @@ CREATE TABLE hosts (
 );
 CREATE TABLE urls (
     id INTEGER PRIMARY KEY,
-    key INTEGER NOT NULL UNIQUE,        -- 64 bits of SHA-256 over the canonical URL
+    key BLOB NOT NULL UNIQUE,           -- SHA-256 over host (4 bytes) and canonical URL (8)
     host INTEGER NOT NULL,
     url TEXT NOT NULL,
     kind INTEGER NOT NULL,              -- 0 page, 1 feed, 2 sitemap
@@ -126,7 +126,7 @@ def connect(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA cache_size = -65536")
-        connection.execute("PRAGMA wal_autocheckpoint = 4000")
+        connection.execute("PRAGMA wal_autocheckpoint = 16000")
         connection.execute("PRAGMA temp_store = MEMORY")
         _migrate(connection, path)
     return connection

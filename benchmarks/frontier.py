@@ -1,0 +1,92 @@
+"""Measures the frontier on synthetic URLs: adding and taking must stay flat as it grows.
+
+    python benchmarks/frontier.py --urls 10000000 --db FOLDER
+
+Prints one line at each power of ten: URLs a second added and taken (in batches as the crawl
+makes them: 50 links a page, 64 pages a transaction), bytes a URL on disk, and resident memory.
+"""
+
+import argparse
+import random
+import resource
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from scraper.store import Candidate, Kind, State, Store
+
+_HOSTS = 500
+_PER_TRANSACTION = 3200
+_TAKEN = 20_000
+_WORDS = "harbour council bridge winter market letter engine season kitchen museum".split()
+
+
+def candidates(start: int, count: int) -> list[Candidate]:
+    """Return the links of pages: 50 each, nine of ten on the page's own host."""
+    found = []
+    for number in range(start, start + count):
+        page, place = divmod(number, 50)
+        chance = random.Random(page if place % 10 else number)
+        host = int(_HOSTS * chance.random() ** 3)
+        chance = random.Random(number)
+        slug = "-".join(chance.choices(_WORDS, k=5))
+        url = f"https://site{host}.example/2024/{chance.randrange(1, 13):02d}/{slug}-{number}"
+        found.append(Candidate(url, Kind.PAGE, chance.choice((10, 20, 30)), chance.randrange(9)))
+    return found
+
+
+def add(store: Store, start: int, end: int) -> float:
+    """Add URLs; return how many a second."""
+    spent = 0.0
+    for at in range(start, end, _PER_TRANSACTION):
+        links = candidates(at, min(_PER_TRANSACTION, end - at))
+        began = time.perf_counter()
+        with store.transaction():
+            store.frontier.add(links)
+        spent += time.perf_counter() - began
+    return (end - start) / max(spent, 1e-9)
+
+
+def take(store: Store, count: int) -> float:
+    """Take URLs from all hosts in turn and settle them; return how many a second."""
+    began = time.perf_counter()
+    hosts = list(store.frontier.hosts_queued())
+    for at in range(0, count, 64):
+        with store.transaction():
+            for number in range(at, at + 64):
+                target = store.frontier.next_target(hosts[number % len(hosts)], ())
+                if target is not None:
+                    store.frontier.settle(target.id, State.DONE, None)
+    return count / (time.perf_counter() - began)
+
+
+def main() -> int:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--urls", type=int, default=1_000_000)
+    parser.add_argument("--db", type=Path, help="folder for the database; else a temporary one")
+    options = parser.parse_args()
+    with (
+        tempfile.TemporaryDirectory(dir=options.db) as folder,
+        Store(Path(folder) / "x.db") as store,
+    ):
+        done, mark = 0, 100_000
+        print("      URLs   added/s   taken/s  bytes/URL   RSS MiB")
+        while done < options.urls:
+            end = min(mark, options.urls)
+            step = max(done, end - 100_000)
+            add(store, done, step)
+            rate = add(store, step, end)
+            taken = take(store, _TAKEN)
+            size = sum(path.stat().st_size for path in Path(folder).iterdir())
+            memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+            print(f"{end:10d} {rate:9.0f} {taken:9.0f} {size / end:10.0f} {memory:9d}", flush=True)
+            done, mark = end, mark * 10
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

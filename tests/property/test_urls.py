@@ -1,0 +1,43 @@
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from scraper.urls import canonicalize, host_of, key_of, origin_of, without_credentials
+
+PIECES = st.lists(
+    st.sampled_from(
+        ["http://", "https://", "HTTP:", "//", "/", "\\", "..", ".", "a", "News", "ü", "%2e", "%2F", "%zz",
+         "?", "&", "=", "a=1", "utm_source=x", "sid=12ab34cd", ";jsessionid=1", "#", "@", "user:pw@", ":80",
+         ":443", ":99999", ":", "[::1]", "[", "]", " ", "\t", "\n", "\0", "news.example", "127.0.0.1",
+         "１２７.0.0.1", "xn--", "💥", "+", "%", "\ud800", "-", "_"]
+    ),
+    max_size=12,
+).map("".join)  # fmt: skip
+BASES = st.sampled_from([None, "https://news.example/a/b?c=d", "http://[::1]:8080/x/"])
+
+
+@given(st.one_of(PIECES, st.text(max_size=60)), BASES)
+@example("http://news.example./a?", None)
+@example("//", "https://news.example/")
+def test_a_canonical_url_is_its_own(url, base):
+    found = canonicalize(url, base)
+    if found is not None:
+        assert canonicalize(found) == found
+        assert found.startswith(("http://", "https://"))
+        assert "#" not in found
+        assert "@" not in host_of(found)
+        assert found.startswith(origin_of(found))
+        assert host_of(found) == host_of(found).lower()
+        assert len(key_of(found)) == 12
+
+
+@given(st.text(max_size=80))
+def test_credentials_never_come_out(text):
+    assert "secret" not in without_credentials(f"https://user:secret@news.example/{text}")
+
+
+@given(
+    st.permutations(["a=1", "b=2", "c=3"]), st.sampled_from(["utm_medium=x", "fbclid=y", "gclid=1"])
+)
+def test_order_of_parameters_and_tracking_do_not_matter(pairs, tracking):
+    plain = canonicalize("https://news.example/x?a=1&b=2&c=3")
+    assert canonicalize(f"HTTPS://NEWS.example:443/./x?{'&'.join([*pairs, tracking])}#y") == plain

@@ -1,0 +1,126 @@
+import pytest
+
+from scraper.crawler.discovery import Discoverer, find_canonical, find_refresh, read_directives
+from scraper.crawler.scope import Scope
+from scraper.page import read_page
+
+URL = "https://news.example/2024/a-b-c"
+
+
+def page_of(html, headers=None, url=URL):
+    return read_page(f"<html>{html}</html>", url=url, headers=headers)
+
+
+def found(html, headers=None, **options):
+    rules = {"obey_nofollow": True, "feeds": True} | options
+    discoverer = Discoverer(Scope([URL], [], ["/private/"]), **rules)
+    return discoverer.discover(page_of(html, headers), 0).found
+
+
+def urls(html, headers=None, **options):
+    return [url.removeprefix("https://news.example") for url in found(html, headers, **options)]
+
+
+@pytest.mark.parametrize(
+    "href, expected",
+    [
+        ("/x", ["/x"]), ("  /x\n", ["/x"]), ("/x#part", ["/x"]), ("x", ["/2024/x"]), ("../x", ["/x"]),
+        ("?page=2", ["/2024/a-b-c?page=2"]), ("//news.example/x", ["/x"]), ("\\x", ["/x"]),
+        ("HTTPS://NEWS.example:443/x", ["/x"]), ("/x?utm_source=a", ["/x"]), ("/x;jsessionid=AB12", ["/x"]),
+        ("/x?b=2&a=1", ["/x?a=1&b=2"]), ("#top", []), ("mailto:a@news.example", []), ("javascript:;", []),
+        ("tel:1", []), ("data:,x", []), ("http://[", []), ("http://", []), ("https://other.example/x", []),
+        ("/private/x", []), ("/photo.JPG", []), ("/paper.pdf?dl=1", []), ("ftp://news.example/x", []),
+        ("https://user:secret@news.example/x", ["/x"]), ("/" + "y/" * 40, []),
+    ],
+)  # fmt: skip
+def test_links(href, expected):
+    assert urls(f'<body><a href="{href}">a link</a>') == expected
+
+
+def test_base_href_changes_where_links_lead():
+    assert urls('<head><base href="/other/"></head><body><a href="x">x</a><a href="/y">y</a>') == [
+        "/other/x",
+        "/y",
+    ]
+
+
+def test_frames_and_areas_are_links():
+    html = '<body><iframe src="/f"></iframe><map><area href="/m"></map>'
+    assert urls(html) == ["/f", "/m"]
+
+
+def test_nofollow_of_link_page_and_header():
+    link = '<a rel="ugc NoFollow" href="/x">x</a>'
+    meta = '<meta name="robots" content="index, NOFOLLOW">'
+    assert urls(f"<body>{link}") == []
+    assert urls(f"<body>{link}", obey_nofollow=False) == ["/x"]
+    assert urls(f'<head>{meta}</head><body><a href="/x">x</a>') == []
+    assert urls('<body><a href="/x">x</a>', {"X-Robots-Tag": "noindex, nofollow"}) == []
+    assert urls('<body><a href="/x">x</a>', {"X-Robots-Tag": "otherbot: nofollow"}) == ["/x"]
+
+
+@pytest.mark.parametrize(
+    "content, noindex, nofollow",
+    [
+        ("noindex", True, False),
+        ("none", True, True),
+        ("all", False, False),
+        ("max-snippet:0", False, False),
+    ],
+)
+def test_directives(content, noindex, nofollow):
+    directives = read_directives(page_of(f'<head><meta name="robots" content="{content}"></head>'))
+    assert (directives.noindex, directives.nofollow) == (noindex, nofollow)
+
+
+def test_feeds_pagination_and_translations_in_the_head():
+    html = (
+        '<head><link rel="alternate" type="application/rss+xml" href="/feed"><link rel="next" href="/p2">'
+        '<link rel="alternate" hreflang="de" href="/de/x"><link rel="stylesheet" href="/s.css"></head>'
+    )
+    kinds = {url.rpartition("/")[2]: entry.kind for url, entry in found(html).items()}
+    assert kinds == {"feed": "feed", "p2": "page", "x": "page"}
+    assert "/feed" not in urls(html, feeds=False)
+
+
+def test_the_next_page_comes_right_after_articles():
+    html = '<body><a rel="next" href="/tag/x/page/2/">2</a><a href="/tag/x/page/9/">9</a>'
+    ranks = [entry.rank for entry in found(html).values()]
+    assert ranks[0] < 20 < ranks[1]
+
+
+@pytest.mark.parametrize(
+    "content, target",
+    [
+        ("0; url=/x", "/x"),
+        ("0;URL='/x'", "/x"),
+        ("3; /x", "/x"),
+        ('0; url="/x"', "/x"),
+        ("5", None),
+        ("", None),
+    ],
+)
+def test_refreshes(content, target):
+    html = f'<head><meta http-equiv=refresh content="{content.replace(chr(34), "&quot;")}"></head>'
+    assert find_refresh(page_of(html)) == target
+    assert find_refresh(page_of("<p>", {"Refresh": content})) == target
+
+
+def test_a_refresh_is_followed_like_a_redirect():
+    entry = found('<head><meta http-equiv="refresh" content="0;url=/x"></head>')[
+        "https://news.example/x"
+    ]
+    assert entry.is_redirect
+
+
+def test_canonical_in_html_and_in_a_header():
+    html = page_of('<head><link rel="canonical" href="/c?utm_source=x"></head>')
+    assert find_canonical(html, {}) == "https://news.example/c"
+    header = {"link": '</style>; rel=preload, <https://news.example/h>; rel="canonical"'}
+    assert find_canonical(page_of("<p>"), header) == "https://news.example/h"
+    assert find_canonical(page_of("<p>"), {}) is None
+
+
+def test_links_of_one_page_are_limited():
+    html = "<body>" + "".join(f'<a href="/n{number}">x</a>' for number in range(6000))
+    assert len(found(html)) == 5000
