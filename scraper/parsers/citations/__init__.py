@@ -21,13 +21,14 @@ from scraper.parsers.citations.narrative import find_narrative
 from scraper.parsers.citations.numeric import (
     cite_without_list,
     find_bracketed,
+    find_round,
     find_small_digits,
     marker_candidate,
     rising,
 )
 from scraper.parsers.citations.quoting import link_quotes
 from scraper.parsers.references import ReferenceList
-from scraper.parsers.references.markers import may_cite
+from scraper.parsers.references.markers import may_cite, same_page_fragment
 
 __all__ = ["find_citations", "link_quotes"]
 
@@ -91,6 +92,8 @@ def find_citations(page: Page, body: Body, references: ReferenceList) -> list[Ci
     beside = _texts_beside(page, body, references) if index else []
     for text in (*texts, *beside):
         text.candidates = _named(text, index)
+    if index:
+        _follow_anchors(page, body, references, texts[0])
     _accept_named(texts, beside)
     for text in (*texts, *beside):
         _add_numbers(text, index)
@@ -131,6 +134,36 @@ def _named(text: _Text, index: EntryIndex) -> list[Candidate]:
     return found
 
 
+def _follow_anchors(page: Page, body: Body, references: ReferenceList, text: _Text) -> None:
+    """Resolve works whose citation is, or holds, a link to their entry on the page."""
+    owners = {ident: index for index, ids in enumerate(references.anchors) for ident in ids}
+    if not owners:
+        return
+    for slot, candidate in enumerate(text.candidates):
+        if all(item.reference is not None for item in candidate.items):
+            continue
+        place = body.block_at(candidate.start)
+        begin = body.blocks[place].start if place is not None else None
+        if place is None or begin is None:
+            continue
+        targets: list[int] = []
+        for mark in body.sources[place].marks():
+            if mark.element.tag == "a" and (
+                begin + mark.start < candidate.end and candidate.start < begin + mark.end
+            ):
+                fragment = same_page_fragment(page, mark.element.get("href"))
+                owner = owners.get(fragment or "")
+                if owner is not None and owner not in targets:
+                    targets.append(owner)
+        if len(targets) == len(candidate.items):
+            items = tuple(
+                replace(item, reference=target)
+                for item, target in zip(candidate.items, targets, strict=True)
+            )
+            score = candidate.score + _RESOLVED
+            text.candidates[slot] = replace(candidate, items=items, score=score)
+
+
 def _accept_named(texts: Sequence[_Text], beside: Sequence[_Text]) -> None:
     """Keep what the page as a whole shows to be citations."""
     everything = [candidate for text in texts for candidate in text.candidates]
@@ -153,7 +186,7 @@ def _add_numbers(text: _Text, index: EntryIndex) -> None:
     bracketed = list(find_bracketed(text.text, index))
     if not cite_without_list(bracketed):
         bracketed = [c for c in bracketed if any(i.reference is not None for i in c.items)]
-    text.candidates.extend(bracketed)
+    text.candidates.extend(bracketed or find_round(text.text, index))
     text.candidates.extend(find_small_digits(text.text, index))
 
 

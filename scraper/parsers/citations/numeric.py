@@ -22,9 +22,10 @@ from scraper.parsers.references.markers import (
 
 _NUMBERS = r"\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,30}"
 _BRACKET = re.compile(
-    rf"\[(?P<prefix>(?:see|cf\.|vgl\.|e\.g\.|siehe|voir)\s)?(?P<numbers>{_NUMBERS})"
+    rf"\[\^?(?P<prefix>(?:see|cf\.|vgl\.|e\.g\.|siehe|voir)\s)?(?P<numbers>{_NUMBERS})"
     r"(?P<place>[,:;]\s?[^\[\]\n]{1,40})?\]"
 )
+_ROUND = re.compile(rf"\((?P<numbers>{_NUMBERS})\)")
 _SMALL = re.compile(
     rf"[{SMALL_DIGITS}]{{1,3}}(?:[,\u02d2\u2009 ]{{1,2}}[{SMALL_DIGITS}]{{1,3}}){{0,8}}"
 )
@@ -32,6 +33,8 @@ _NOTE_ID = re.compile(r"(?:_?(?:fn|ftn|footnote|endnote|edn|note|nb|nh|fussnote|
 _CLAUSE_BEFORE = re.compile(r"[.,;:!?”\"»’)]$|[^\W\d_]{3} $|[.,;:!?”\"»’)] $")
 _UNLISTED = 3
 """Bracketed numbers that make a habit on a page without a list."""
+_ROUND_LEAST = 5
+"""Numbers in round brackets that make a habit: fewer may be scores or counts."""
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]{4,}|[.,;:!?”\"»’)])\s?$")
 
 
@@ -66,6 +69,29 @@ def find_bracketed(text: str, index: EntryIndex) -> Iterator[Candidate]:
             )
         )
         yield Candidate(start, match.end(), "numeric", items, 9 if known else 1)
+
+
+def find_round(text: str, index: EntryIndex) -> list[Candidate]:
+    """Return numbers in round brackets (``(1, 2)``), as medical journals cite.
+
+    They count only if the list resolves all of them, new ones rise by one from 1 on, and they
+    end clauses: numbers of an enumeration (``(1) rain, (2) snow``) begin them.
+    """
+    found: list[Candidate] = []
+    first_uses: list[int] = []
+    closing = 0
+    for match in _ROUND.finditer(text) if "(1" in text else ():
+        numbers = expand_numbers(match.group("numbers"))
+        items = tuple(Item(number=n, reference=index.by_number(n)) for n in numbers)
+        if any(item.reference is None for item in items):
+            return []
+        found.append(Candidate(match.start(), match.end(), "numeric", items, 5))
+        closing += text[match.end() : match.end() + 1] in tuple(".,;:!?")
+        first_uses.extend(int(n) for n in numbers if int(n) not in first_uses)
+    if len(first_uses) < _ROUND_LEAST or first_uses[0] != 1 or closing * 10 < len(found) * 7:
+        return []
+    steps = sum(other == one + 1 for one, other in pairwise(first_uses))
+    return found if steps * 10 >= (len(first_uses) - 1) * 8 else []
 
 
 def cite_without_list(candidates: Sequence[Candidate]) -> bool:

@@ -21,6 +21,11 @@ _LONGEST = 64
 _LONGEST_WORDS = 7
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _EDIT = re.compile(r"\[[^\]]*\]|\([^)]*\)")
+_LEVELS = 40
+"""Containers around a block that are looked at."""
+_COMMENTS = re.compile(
+    r"(?<![\w-])comments?(?:[-_]?(?:list|area|body|content|text|thread))?(?![\w-])"
+)
 _CONTENT_TAGS = frozenset("article main".split())
 _NAVIGATION_TAGS = frozenset("nav header menu".split())
 _NO_HEADING_TAGS = frozenset("a label legend th caption figcaption".split())
@@ -132,12 +137,22 @@ def _of_label(block: TextBlock) -> ListHeading | None:
 
 
 def _is_navigation(page: Page, block: TextBlock) -> bool:
-    """Return whether a block stands in a menu (a menu around the article is broken markup)."""
-    for tag in _tags_around(page, block.container):
-        if tag in _CONTENT_TAGS:
+    """Return whether a block stands in a menu, or among readers' comments.
+
+    A menu around the article is broken markup.
+    """
+    index = block.container
+    for _ in range(_LEVELS):
+        if index < 0:
             return False
-        if tag in _NAVIGATION_TAGS:
+        container = page.containers[index]
+        if container.tag in _CONTENT_TAGS:
+            return False
+        element = container.element
+        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if container.tag in _NAVIGATION_TAGS or _COMMENTS.search(names):
             return True
+        index = container.parent
     return False
 
 
@@ -156,7 +171,7 @@ def stands_aside(page: Page, block: int) -> bool:
 
 
 def _tags_around(page: Page, index: int) -> Iterator[str]:
-    for _ in range(40):
+    for _ in range(_LEVELS):
         if index < 0:
             return
         container = page.containers[index]

@@ -19,7 +19,7 @@ _DEEPEST = 60
 """Levels of nested containers that are followed; deeper markup is read block by block."""
 
 LABEL = re.compile(
-    r"[\[(](?P<bracket>\d{1,3}|[a-z*†‡]|[A-Z][A-Za-z+]{0,6}\d{2}[a-z]?)[\])][.:]?\s*"
+    r"[\[(]\^?(?P<bracket>\d{1,3}|[a-z*†‡]|[A-Z][A-Za-z+]{0,6}\d{2}[a-z]?)[\])][.:]?\s*"
     r"|(?P<point>\d{1,3})[.)\]:](?!\d)\s*"
     rf"|(?P<small>[{SMALL_DIGITS}]+)[.)]?\s*"
     r"|(?P<sign>[*†‡§]{1,3})\s*(?=[^\W_])"

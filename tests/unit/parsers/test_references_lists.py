@@ -326,9 +326,10 @@ def test_lists_without_a_heading_by_their_numbers(notes, marks):
         "<h2>1. Buy</h2><p>1. Go to the shop and buy it.</p><p>2. Bring it home with you.</p>",
         '<h3>Further reading</h3><ul><li><a href="https://a.example">A nice shop</a></li></ul>',
         '<div id="respond"><p>Leave a reply, please do.</p></div>',
+        f'<div id="comments"><p>Sources:</p><ul><li>{ONE}</li></ul></div>',
         "<form><label>References</label><label>Lakes</label></form>",
     ],
-    ids="resources menu recipe source chart nav toc steps shop respond form".split(),
+    ids="resources menu recipe source chart nav toc steps shop respond comments form".split(),
 )
 def test_what_is_no_list(html):
     assert read(html, '<sup><a href="#respond">0</a></sup>').entries == ()

@@ -105,6 +105,31 @@ def test_anchor_beats_the_printed_number():
     assert cite(html)[0].reference == 1
 
 
+def test_author_date_linked_to_its_entry():
+    html = (
+        '<p>It rose (<a href="#b2">Water Board 2011</a>).</p>'
+        '<h2>References</h2><ol><li id="b1">Okafor, A. (2014). Rivers.</li>'
+        '<li id="b2">WB: Annual report, 2011.</li></ol>'
+    )
+    assert cite(html)[0].reference == 1
+
+
+def test_numbers_in_round_brackets():
+    entries = "".join(f"<li>Okafor A. Slow rivers. J Rivers. 201{n};3:1-9.</li>" for n in range(5))
+    listed = f"<h2>References</h2><ol>{entries}</ol>"
+    text = "<p>It rose (1). It fell (2, 3). It rose (1). It ended (4), and began (5).</p>"
+    assert [c.text for c in cite(text + listed)] == ["(1)", "(2, 3)", "(1)", "(4)", "(5)"]
+    enumeration = "<p>It has (1) rain, (2) snow, (3) ice, (4) wind and (5) fog.</p>"
+    assert cite(enumeration + listed) == []
+    scores = "<p>It led with Okafor (3), Lind (1), Brandt (2), Hall (5), and others (4).</p>"
+    assert cite(scores + listed) == []
+
+
+def test_markers_of_plain_markdown():
+    html = "<p>It rose.[^1] It fell.[^2]</p><h2>Notes</h2><p>[^1]: My aunt says so.</p><p>[^2]: He agrees.</p>"
+    assert [(c.text, c.reference) for c in cite(html)] == [("[^1]", 0), ("[^2]", 1)]
+
+
 def test_caption_outside_the_body_has_no_offsets():
     html = f"<p>It rose.</p><figcaption>A dam (Okafor, 2014)</figcaption>{LIST}"
     (found,) = cite(html)
