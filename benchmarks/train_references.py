@@ -23,6 +23,7 @@ from predict_references import fields_of
 from reference_model.align import Example, align, read_pages, read_strings
 from reference_model.synthetic import Inventor, bank_of
 from reference_model.train import Model, Settings, fit, save
+
 from scraper.parsers import reference_fields
 
 Grouped = list[tuple[str, Example]]
@@ -40,7 +41,9 @@ def read_data(folder: Path) -> dict[str, Grouped]:
     }
 
 
-def train(examples: Sequence[Example], invented: int, settings: Settings, seed: int = SEED) -> Model:
+def train(
+    examples: Sequence[Example], invented: int, settings: Settings, seed: int = SEED
+) -> Model:
     """Fit a model on gold examples and so many invented ones made from their values."""
     inventor = Inventor(seed, bank_of([dict(example.record) for example in examples]))
     return fit([*examples, *inventor.examples(invented)], settings, seed)
@@ -49,7 +52,7 @@ def train(examples: Sequence[Example], invented: int, settings: Settings, seed: 
 def folds_of(data: Grouped, count: int) -> list[set[str]]:
     """Return the groups of each fold, shuffled with a fixed seed."""
     groups = sorted({group for group, _ in data})
-    random.Random(SEED).shuffle(groups)  # noqa: S311 (no secret)
+    random.Random(SEED).shuffle(groups)
     return [set(groups[start::count]) for start in range(count)]
 
 
@@ -88,8 +91,13 @@ def score(data: Grouped, rows: Sequence[dict[str, object]], folder: Path, worst:
         ):
             lines = (json.dumps(record, ensure_ascii=False) for record in records)
             path.write_text("\n".join(lines), encoding="utf-8")
-        command = [sys.executable, str(folder / "evaluate_references.py"), str(gold), str(predicted)]
-        done = subprocess.run(  # noqa: S603 (the scorer of the folder that the user named)
+        command = [
+            sys.executable,
+            str(folder / "evaluate_references.py"),
+            str(gold),
+            str(predicted),
+        ]
+        done = subprocess.run(
             [*command, "--worst", str(worst)], capture_output=True, text=True, check=True
         )
     return done.stdout

@@ -17,7 +17,7 @@ from scraper.parsers.reference_tokens import Token, describe_word, tokenise
 LABEL_INDEX = {label: index for index, label in enumerate(LABELS)}
 _OPEN = frozenset(("other", "editor", "edition", "accessed"))
 _DATE_LIKE = frozenset(("month", "season", "year", "d", "dd", "d-d", "range"))
-_PLAIN = {ord(mark): "-" for mark in "‐‑‒–—−"} | {ord(mark): "'" for mark in "‘’`´"}  # noqa: RUF001
+_PLAIN = {ord(mark): "-" for mark in "‐‑‒–—−"} | {ord(mark): "'" for mark in "‘’`´"}
 
 Gold = Mapping[str, object]
 
@@ -122,7 +122,8 @@ class _Spans:
 
     def label_of(self, token: Token) -> str | None:
         return next(
-            (name for start, end, name in self.spans if start < token.end and token.start < end), None
+            (name for start, end, name in self.spans if start < token.end and token.start < end),
+            None,
         )
 
     def find(self, value: str, after: int = 0, *, whole: bool = True) -> tuple[int, int] | None:
@@ -132,7 +133,9 @@ class _Spans:
             return None
         edge = r"(?<![\w])" if whole else ""
         back = r"(?![\w])" if whole else ""
-        pattern = re.compile(edge + r"\s*".join(map(re.escape, value.split())) + back, re.IGNORECASE)
+        pattern = re.compile(
+            edge + r"\s*".join(map(re.escape, value.split())) + back, re.IGNORECASE
+        )
         spans = [match.span() for match in pattern.finditer(self.text)]
         spans = [span for span in spans if self.is_free(*span)]
         return next((span for span in spans if span[0] >= after), spans[0] if spans else None)
@@ -163,7 +166,9 @@ class _Spans:
         spans = [span for span in spans if not self._in_link(span[0])]
         if not spans:
             return
-        bracket = next((span for span in spans if "(" in self.text[max(0, span[0] - 12) : span[0]]), None)
+        bracket = next(
+            (span for span in spans if "(" in self.text[max(0, span[0] - 12) : span[0]]), None
+        )
         self.add("date", *(bracket or spans[0]))
 
     def _in_link(self, place: int) -> bool:

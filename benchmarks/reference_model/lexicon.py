@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables of words)
 """Words of invented works: names, titles in six languages, journals, publishers, sites.
 
 Names of real publishing houses, cities, newspapers and agencies are used as facts of the field;
@@ -70,7 +71,9 @@ PLACES = (
     "Roma|Milano|Torino|Bologna|Stockholm|Copenhagen|Oslo|Helsinki|Warszawa|Praha|Budapest|Moscow|Tokyo|"
     "Singapore|New Delhi|Geneva|Rennes|Lyon|Reading, MA|New Haven|New Haven, CT|Ithaca|Ithaca, NY|"
     "Durham, NC|Stanford, CA|Berkeley|Hannover|Göttingen|Tübingen|Köln|Bielefeld|Wiesbaden|Heidelberg|"
-    "New York, NY|New York, USA|London, UK|Paris, France|Seattle, WA|Atlanta, GA|Vancouver, BC".split("|")
+    "New York, NY|New York, USA|London, UK|Paris, France|Seattle, WA|Atlanta, GA|Vancouver, BC".split(
+        "|"
+    )
 )
 PUBLISHERS = (
     "Oxford University Press|Cambridge University Press|University of Chicago Press|MIT Press|"
@@ -131,7 +134,9 @@ SITES = (
     "Weekly|Northmoor Gazette|The Harbour Times|Greywater Daily|coastnotes.example|quietroads.example|"
     "ScientificAmerican.com|MarketWatch.com|Lamp & Wick Magazine|Bluefin Travel Blog|Computerworld|"
     "InfoWorld|LinkedIn|Substack|Britannica|Variety|Rolling Stone|Pitchfork|Billboard|ESPN|The Independent|"
-    "The Telegraph|Daily Mail|USA Today|Los Angeles Times|Chicago Tribune|Politico|Axios|Vice".split("|")
+    "The Telegraph|Daily Mail|USA Today|Los Angeles Times|Chicago Tribune|Politico|Axios|Vice".split(
+        "|"
+    )
 )
 HOSTS = (
     "coastnotes.example lamps.example quietroads.example tides.example northmoor.example ternblog.example "
@@ -216,7 +221,12 @@ _PATTERNS = {
         "El papel de la {a} en la {b}",
         "¿Qué es la {a}?",
     ),
-    "it": ("La {a} e la {b}", "Storia della {a}", "Per una {a} della {b}", "{a} e {b} nel Novecento"),
+    "it": (
+        "La {a} e la {b}",
+        "Storia della {a}",
+        "Per una {a} della {b}",
+        "{a} e {b} nel Novecento",
+    ),
 }
 _SUBJECTS = (
     "Coastal Studies|Lamp Technology|Public Health|Applied Ecology|Social Psychology|Economic History|"
@@ -232,7 +242,9 @@ _JOURNALS = (
     "Annals of {s}|Annual Review of {s}|{s} Letters|Advances in {s}|Frontiers in {s}|British Journal of {s}|"
     "American Journal of {s}|Archives of {s}|{s} Quarterly|Transactions on {s}|Proceedings of the {s} "
     "Society|Bulletin of {s}|Zeitschrift für {s}|Revue de {s}|Revista de {s}|Rivista di {s}|Nature {s}|"
-    "Current Opinion in {s}|Trends in {s}|{s} & {t}|{s}: An International Journal|The {s} Journal".split("|")
+    "Current Opinion in {s}|Trends in {s}|{s} & {t}|{s}: An International Journal|The {s} Journal".split(
+        "|"
+    )
 )
 _REAL_JOURNALS = (
     "Nature|Science|Cell|PNAS|Proc. Natl. Acad. Sci. USA|J. Am. Chem. Soc.|Phys. Rev. Lett.|Phys. Rev. D|"
@@ -263,7 +275,19 @@ _SENTENCES = (
     "I owe this example to a friend who works on {a}.",
 )
 _ORDINALS = ("2nd", "3rd", "8th", "12th", "21st", "Fourth", "Ninth", "Twentieth", "37th")
-_ACRONYMS = ("ICLT", "SIGLAMP", "COASTAL", "NIPS", "ACL", "ICML", "CHI", "VLDB", "PODS", "POPL", "AAAI")
+_ACRONYMS = (
+    "ICLT",
+    "SIGLAMP",
+    "COASTAL",
+    "NIPS",
+    "ACL",
+    "ICML",
+    "CHI",
+    "VLDB",
+    "PODS",
+    "POPL",
+    "AAAI",
+)
 
 
 def title(rng: random.Random) -> str:
@@ -277,9 +301,39 @@ def title(rng: random.Random) -> str:
         return " ".join(rng.choice(words) for _ in range(count))
 
     made = pattern.format(a=topic(), b=topic(), c=topic())
-    if language == "en" and rng.random() < 0.4:  # noqa: PLR2004
-        made = " ".join(word if word in _SMALL else word[0].upper() + word[1:] for word in made.split())
+    if language == "en" and rng.random() < 0.4:
+        made = " ".join(
+            word if word in _SMALL else word[0].upper() + word[1:] for word in made.split()
+        )
     return made[0].upper() + made[1:]
+
+
+def roughen(title: str, rng: random.Random) -> str:
+    """Give some titles what breaks naive reading: brackets, numbers, lists, dates, marks."""
+    if rng.random() > 0.22:
+        return title
+    words = title.split()
+    place = rng.randint(1, len(words))
+    piece = rng.choice(
+        (
+            f"({rng.choice(_ACRONYMS)})",
+            f"({rng.choice(_TOPICS['en'])})",
+            f"({rng.randint(1980, 2024)})",
+            f"No. {rng.randint(1, 900)}",
+            f"{rng.randint(1800, 1990)}–{rng.randint(1991, 2024)}",
+            f"{rng.randint(1980, 2000)} through {rng.randint(2001, 2024)}",
+            f"{rng.randint(1, 9)},{rng.randint(100, 999)}",
+            f"Oct. {rng.randint(1, 28)}, 2025",
+            f"and {rng.choice(_TOPICS['en'])}, {rng.choice(_TOPICS['en'])},",
+            f"“{rng.choice(_TOPICS['en'])}”",
+            f"in {rng.choice(PLACES)}",
+            "U.S.",
+            "vs.",
+            f"{rng.randint(2, 40)} {rng.choice(_TOPICS['en'])} & {rng.choice(_TOPICS['en'])}",
+            "?",
+        )
+    )
+    return " ".join([*words[:place], piece, *words[place:]]).replace(" ?", "?").strip(" ,")
 
 
 _SMALL = frozenset("the of and on for in to a an with from under is".split())
@@ -287,17 +341,21 @@ _SMALL = frozenset("the of and on for in to a an with from under is".split())
 
 def journal(rng: random.Random) -> str:
     """Return a journal: invented, well known, or shortened in the manner of ISO 4."""
-    if rng.random() < 0.3:  # noqa: PLR2004
+    if rng.random() < 0.3:
         return rng.choice(_REAL_JOURNALS)
     name = rng.choice(_JOURNALS).format(s=rng.choice(_SUBJECTS), t=rng.choice(_SUBJECTS))
-    if rng.random() < 0.3:  # noqa: PLR2004
+    if rng.random() < 0.3:
         mark = rng.choice((".", ""))
-        kept = [word for word in name.split() if word not in ("of", "in", "on", "the", "für", "de", "di")]
-        cut = [word if len(word) < 5 else word[: rng.randint(2, 5)] + mark for word in kept]  # noqa: PLR2004
+        kept = [
+            word
+            for word in name.split()
+            if word not in ("of", "in", "on", "the", "für", "de", "di")
+        ]
+        cut = [word if len(word) < 5 else word[: rng.randint(2, 5)] + mark for word in kept]
         return " ".join("J" + mark if word == "Journal" else word for word in cut)
-    if rng.random() < 0.12:  # noqa: PLR2004
+    if rng.random() < 0.12:
         return name.capitalize()
-    if rng.random() < 0.05:  # noqa: PLR2004
+    if rng.random() < 0.05:
         return f"{name} ({rng.choice(('Oxford', 'Silver Spring', 'Rio J', 'London', 'Print'))})"
     return name
 
@@ -306,7 +364,9 @@ def prose(rng: random.Random) -> str:
     """Return one or two sentences of a note that name no work."""
     words = _TOPICS["en"]
     said = [
-        rng.choice(_SENTENCES).format(a=rng.choice(words), b=rng.choice(words), n=rng.randint(2, 90))
+        rng.choice(_SENTENCES).format(
+            a=rng.choice(words), b=rng.choice(words), n=rng.randint(2, 90)
+        )
         for _ in range(rng.choice((1, 1, 2)))
     ]
     return " ".join(said)

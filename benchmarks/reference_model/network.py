@@ -42,7 +42,9 @@ class Row:
     allowed: Floats
 
 
-def initial_weights(rng: np.random.Generator, features: int, labels: int, size: int, hidden: int) -> dict[str, Floats]:
+def initial_weights(
+    rng: np.random.Generator, features: int, labels: int, size: int, hidden: int
+) -> dict[str, Floats]:
     """Return small random weights for the embedding, both convolutions, output and chain."""
     span = 2 * WIDTH + 1
 
@@ -104,7 +106,9 @@ def step(
     top = np.concatenate([base, act1, act2], axis=2)
     scores = top @ weights["output"] + weights["bias3"]
 
-    loss, d_scores, d_chain, d_first = _chain_loss(scores, weights["chain"], weights["first"], batch)
+    loss, d_scores, d_chain, d_first = _chain_loss(
+        scores, weights["chain"], weights["first"], batch
+    )
 
     rows = strings * length
     gradient: dict[str, Floats] = {"chain": d_chain, "first": d_first}
@@ -131,7 +135,12 @@ def _chain_loss(
     log, unary, pairs, begin = _marginals(scores, chain, first, batch, batch.allowed)
     count = np.float32(len(scores))
     loss = float((all_log - log).mean())
-    return loss, (all_unary - unary) / count, (all_pairs - pairs) / count, (all_first - begin) / count
+    return (
+        loss,
+        (all_unary - unary) / count,
+        (all_pairs - pairs) / count,
+        (all_first - begin) / count,
+    )
 
 
 def _marginals(
@@ -172,7 +181,12 @@ def _marginals(
             both = alpha[place - 1][:, :, None] * message[:, None] * move
             np.add.at(pairs, batch.joints[:, place], both)
             beta = np.where(here, (move @ message[:, :, None])[:, :, 0], beta)
-    return log, unary.astype(np.float32), pairs.astype(np.float32), unary[:, 0].sum(0).astype(np.float32)
+    return (
+        log,
+        unary.astype(np.float32),
+        pairs.astype(np.float32),
+        unary[:, 0].sum(0).astype(np.float32),
+    )
 
 
 class Adam:
@@ -194,13 +208,11 @@ class Adam:
             slope = gradient[name]
             self.first[name] += 0.1 * (slope - self.first[name])
             self.second[name] += 0.001 * (slope * slope - self.second[name])
-            value -= rate * self.first[name] / (np.sqrt(self.second[name]) + 1e-8)
-            value -= self.rate * factor * self.decay * value
+            move = self.first[name] / (np.sqrt(self.second[name]) + 1e-8)
+            np.subtract(value, rate * move + self.rate * factor * self.decay * value, out=value)
 
 
-def batches(
-    rows: Sequence[Row], size: int, rng: np.random.Generator
-) -> Iterator[Batch]:
+def batches(rows: Sequence[Row], size: int, rng: np.random.Generator) -> Iterator[Batch]:
     """Yield padded batches of strings of like length in random order."""
     lengths = np.array([row.features.shape[0] for row in rows])
     order = np.argsort(lengths + rng.integers(0, 4, len(rows)), kind="stable")

@@ -1,8 +1,9 @@
 """Templates of reference styles, for invented training strings.
 
-``{X}`` is a field (``{A:apa}``: in that manner), ``[...]`` is left out at random, ``⟦⟧``
-are printed brackets, everything else is printed as it stands. Written after the manuals' descriptions of APA 7, Harvard, MLA 9, Chicago 17,
-Vancouver, IEEE, AMA, ACS, DIN ISO 690 and after what blogs do without a manual.
+``{X}`` is a field (``{A:apa}``: in that manner), ``[...]`` is left out at random, ``⟦⟧`` are
+printed brackets, everything else is printed as it stands. Written after the descriptions of
+APA 7, Harvard, MLA 9, Chicago 17, Vancouver, IEEE, AMA, ACS and DIN ISO 690, and after what blogs
+do without a manual.
 """
 
 JOURNAL = (
@@ -15,7 +16,7 @@ JOURNAL = (
     "{A:har}, {Y}. {T}. {J}, {V}[({I})]: {P}.",
     "{A:mla}. “{T}.” {J}, vol. {V}, no. {I}, {Y}, pp. {P}.[ {DOI}]",
     "{A:mla}. “{T}.” {J} {V}.{I} ({Y}): {P}. Print.",
-    "{A:mla}. \"{T}.\" {J} {V}[, no. {I}] ({MY}): {P}.",
+    '{A:mla}. "{T}." {J} {V}[, no. {I}] ({MY}): {P}.',
     "{A:mla}. {Y}. “{T}.” {J} {V}[ ({I})]: {P}.",
     "{A:first}, “{T},” {J} {V}, no. {I} ({Y}): {P}.",
     "{A:first}, ‘{T}’, {J}, {V}[:{I}] ({Y}), {P}",
@@ -55,7 +56,7 @@ JOURNAL = (
     "{A:first} ({Y}): {T}. {J}, {V}({I}), S. {P}",
     "{A:cap} ({Y}). “{T}”, {J}, {V}[({I})], págs. {P}.",
     "{A:har}, {Y}, «{T}», {J}, núm. {I}, pp. {P}.",
-    "{A:ini}, \"{T}\", in {J}, {V}, {Y}, pp. {P}.",
+    '{A:ini}, "{T}", in {J}, {V}, {Y}, pp. {P}.',
     "“{T},” by {A:first}, in {J}, Vol. {V}; {MY}",
     "{T}. {A:first}; {J}, {FD}.",
     "{T}. {A:vanc}. {J}. {Y}[;{V}][({I})][:{P}].",
@@ -173,7 +174,7 @@ REPORT = (
     "{A:mla}, {T}, Master's thesis, {UNI}, {Y}.",
     "{A:vanc}. {UNI}. {T} URL: {URL} ⟦accessed {AD}⟧",
     "{A:ieee}, “{T},” U.S. Patent {N},{N},{N}, {FD}.",
-    "{A:har}, \"{T}\". US patent {N} {N} {N} {FD}.",
+    '{A:har}, "{T}". US patent {N} {N} {N} {FD}.',
     "{A:har} ({Y}). {T}. US Patent No. {N},{N},{N}.",
     "{A:apa} ({Y}). {T}. {J}, {V}({I}), {P}. (Reprinted in 1999 by {E:ini})",
     "{A:first}. {T}. PhD thesis, {UNI}, {PL}, {Y}.",
@@ -193,11 +194,27 @@ WEB = (
     "{O} ({Y}): {T}, {URL}",
     "{O} ({Y}): {T}, abrufbar unter {URL}. ⟦{AD}⟧.",
     "{O}. “{T},” {MY}.",
-    "{O}. \"{T}.\" Accessed {AD}.",
-    "{O}. \"{T}.\"",
-    "{O}, \"{T},\" Accessed {AD}.",
+    '{O}. "{T}." Accessed {AD}.',
+    '{O}. "{T}."',
+    '{O}, "{T}," Accessed {AD}.',
     "{O}, {T}, consulted on {AD}.",
+    "{O}, {T}, consulted {AD}.",
     "{O}, {T}",
+    "{O}, {T}",
+    "{O}, {T}",
+    "{O}, {T}, {Y}",
+    "{O}, {T}, {MY}.",
+    "{O}: {T}",
+    "{O}. {T}.",
+    "{O} ({Y}): {T}, verfügbar unter {URL} ({AD}).",
+    "{A:first}: {T} (Stand: {FD}), abrufbar unter {URL}. ⟦{AD}⟧.",
+    "{A:first} et al. {T}, {J} ({Y}). {DOI}",
+    "{A:first} ({Y}). {T}. {URL}",
+    '"{T}". {S}. {FD}. Archived from the original on {AD}. Retrieved {AD}.',
+    '"{T}". {S}. Archived from the original on {AD}. Retrieved {AD}.',
+    "{S} - {T}",
+    "{T}. {S}. {URL}",
+    "{T}. {S}. {FD}.",
     "{O}. {T}. Accessed {AD}. {URL}",
     "{O}. {T}. {URL}. Published {FD}. Accessed {AD}.",
     "{O}. {T}. Available at: {URL} (Accessed: {AD}).",
@@ -217,11 +234,11 @@ WEB = (
     "{T} ({Y}). {URL}",
     "“{T}.” {S}, {FD}, {URL}.",
     "“{T}.” {S}, {URL}. Accessed {AD}.",
-    "\"{T}\". {S}. {FD}. Retrieved {AD}.",
-    "\"{T}\". {S}. Retrieved {AD}.",
-    "{A:mla} ({FD}). \"{T}\". {S}. Retrieved {AD}.",
-    "{A:mla} ({FD}). \"{T}\". {S}. Archived from the original on {AD}. Retrieved {AD}.",
-    "{A:mla}. \"{T}\". {S}. Retrieved {AD}.",
+    '"{T}". {S}. {FD}. Retrieved {AD}.',
+    '"{T}". {S}. Retrieved {AD}.',
+    '{A:mla} ({FD}). "{T}". {S}. Retrieved {AD}.',
+    '{A:mla} ({FD}). "{T}". {S}. Archived from the original on {AD}. Retrieved {AD}.',
+    '{A:mla}. "{T}". {S}. Retrieved {AD}.',
     "{A:mla}. “{T}.” {S}, {FD}, {URL}.",
     "{A:mla}. “{T}.” {S}, {S}, {FD}, {URL}. Accessed {AD}.",
     "{A:first}. “{T}.” {S}. {URL}",

@@ -11,8 +11,13 @@ from scipy import sparse
 from reference_model.align import Example
 from reference_model.network import Adam, Floats, Row, batches, initial_weights, step
 from scraper.parsers.reference_labels import LABELS, Labeller, feature_key
-from scraper.parsers.reference_tokens import JOINTS, featurise, gaps_between, joints_between, tokenise
-
+from scraper.parsers.reference_tokens import (
+    JOINTS,
+    featurise,
+    gaps_between,
+    joints_between,
+    tokenise,
+)
 
 _PRIOR = 0.7
 
@@ -49,8 +54,11 @@ class Model:
 def token_features(text: str) -> list[tuple[str, ...]]:
     """Return all features of each token, those of its phrase included."""
     tokens = tokenise(text)
-    own, shared, where = featurise(tokens, gaps_between(text, tokens))
-    return [(*features, *shared[place]) for features, place in zip(own, where, strict=True)]
+    described = featurise(tokens, gaps_between(text, tokens))
+    return [
+        (*word, *edges, *place, *described.phrases[phrase])
+        for (word, edges, place), phrase in zip(described.tokens, described.where, strict=True)
+    ]
 
 
 def fit(examples: Sequence[Example], settings: Settings, seed: int) -> Model:

@@ -8,8 +8,12 @@ import re
 
 from scraper.parsers.rules.references import MONTHS
 
-_ISO = re.compile(r"(?<!\d)((?:1[4-9]|20)\d\d)[-/.](0?[1-9]|1[0-2])(?:[-/.](0?[1-9]|[12]\d|3[01]))?(?!\d)")
-_DAY_FIRST = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])([./-])\s?(0?[1-9]|1[0-2])\2\s?((?:1[4-9]|20)\d\d)(?!\d)")
+_ISO = re.compile(
+    r"(?<!\d)((?:1[4-9]|20)\d\d)[-/.](0?[1-9]|1[0-2])(?:[-/.](0?[1-9]|[12]\d|3[01]))?(?!\d)"
+)
+_DAY_FIRST = re.compile(
+    r"(?<!\d)(0?[1-9]|[12]\d|3[01])([./-])\s?(0?[1-9]|1[0-2])\2\s?((?:1[4-9]|20)\d\d)(?!\d)"
+)
 _MONTH_FIRST = re.compile(r"(?<!\d)(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/((?:1[4-9]|20)\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<![\d.])((?:1[4-9]|20)\d\d)([a-z](?![a-z]))?(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+|\d{1,2}(?!\d)")
@@ -30,7 +34,11 @@ def parse_date(text: str) -> tuple[str | None, str | None]:
     if match is None:
         return None, None
     year, suffix = match.group(1), match.group(2)
-    around = text[max(0, match.start() - 40) : match.start()] + " | " + text[match.end() : match.end() + 25]
+    around = (
+        text[max(0, match.start() - 40) : match.start()]
+        + " | "
+        + text[match.end() : match.end() + 25]
+    )
     month, day = _month_and_day(_WORD.findall(around))
     if not month:
         return year, suffix
@@ -59,6 +67,6 @@ def _month_and_day(words: list[str]) -> tuple[int, int]:
         if month is None:
             continue
         beside = [words[other] for other in (place - 1, place + 1) if 0 <= other < len(words)]
-        days = [int(other) for other in beside if other.isdigit() and 1 <= int(other) <= 31]  # noqa: PLR2004
+        days = [int(other) for other in beside if other.isdigit() and 1 <= int(other) <= 31]
         return month, days[0] if len(days) == 1 else 0
     return 0, 0

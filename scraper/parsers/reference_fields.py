@@ -16,17 +16,46 @@ from scraper.parsers.reference_names import split_names
 from scraper.parsers.reference_tokens import MAX_CHARS
 from scraper.parsers.reference_types import Signs, find_type
 
-_PRINTED_LABEL = re.compile(r"\s*(?:\[(\w{1,8})\]|\((\d{1,4})\)|(\d{1,3})\.(?=\s+[^\W\d_]))\s*|\s*[•·^*†]\s+")
-_OUTER = " \t,;:.\"“”„«»–—-/|_"  # noqa: RUF001
-_QUOTE_MARKS = "“„«\""
+_PRINTED_LABEL = re.compile(
+    r"\s*(?:\[(\w{1,8})\]|\((\d{1,4})\)|(\d{1,3})\.(?=\s+[^\W\d_]))\s*|\s*[•·^*†]\s+"
+)
+_OUTER = ' \t,;:."“”„«»–—-/|_'
+_WORD_BEFORE = 40
+_ACCESS = re.compile(
+    r"\b(?:accessed|retrieved|consulted|visited|viewed|cited|abgerufen|aufgerufen|abruf|zugriff|"
+    r"besucht|consultée?s?|consultad[oa]|recuperado|consultato|acesso|geraadpleegd|hämtad|dostęp)\b"
+    r"[^\d.;()]{0,20}$",
+    re.IGNORECASE,
+)
+_ARCHIVED = re.compile(r"\barchived\b[^;()]{0,30}$", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"\b(?:stand|published|updated|posted|modified)\b:?\s*(?:on\s)?$", re.IGNORECASE
+)
+_QUOTED = re.compile(
+    r"“([^“”]{3,400})”|„([^„“”]{3,400})[“”]|«\s?([^«»]{3,400}?)\s?»|(?<!\w)\"([^\"]{3,400})\""
+)
+"""A quotation on one level, which names the title in most styles that print one."""
 _OPENING = "([{“„«‘"
 _PAIRS = {"(": ")", "[": "]", "“": "”", "„": "“", "«": "»"}
+_SOURCE = re.compile(r"[.!?)(\s](?:Sources?|Quellen?|Fuente|Fonte)\s?:\s+(?=\S.{15})")
+_SHORTEST_REMARK = 40
+_FAMILY_AND_INITIALS = r"[^\W\d_][\w'’‐-]{1,40}(?:\s[\w'’‐-]{2,40}){0,2}\s[A-Z]{1,3}"
+_VANCOUVER = re.compile(
+    rf"({_FAMILY_AND_INITIALS}(?:,\s{_FAMILY_AND_INITIALS}){{0,60}})\.\s+(?=\S)"
+)
+"""Family names with bare initials, up to the full stop that ends them."""
+_OPENING_NAME = re.compile(
+    r"[^()\[\]“”„«»\"\d]{2,150}?(?=[.,:]?\s*[(\[](?:n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|(?:1[5-9]|20)\d\d[a-z]?[,)\]\s]))"
+)
+"""What author-date styles print before the bracket of the year."""
+_WORDY = frozenset(("title", "container", "publisher"))
+_LONGEST_BRIDGE = 24
+_PLAIN_WORDS = re.compile(r"[\w\s'’&/-]*")
 _LEADING_WORD = re.compile(r"^(?:In|in|Dans|dans|En|en|Aus|Nel)\s*:?\s+(?=\S)")
 _LOCATOR_WORD = re.compile(
-    r"^(?:pp?|S|Seiten?|pages?|págs?|vols?|volume|no|n[°º]|nr|Bd|Heft|H|v|n)(?:\.\s*|\s+)(?=[\dA-Z])", re.IGNORECASE
+    r"^(?:pp?|S|Seiten?|pages?|págs?|vols?|volume|no|n[°º]|nr|Bd|Heft|H|v|n)(?:\.\s*|\s+)(?=[\dA-Z])",
+    re.IGNORECASE,
 )
-_CLOSED = re.compile(r"[.,?!;][”\"“»]\s|[”\"“»][.,;]\s")
-"""A quotation that ends with a mark: the end of a quoted title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +92,9 @@ def parse_reference(
     text = " ".join(text.split())
     if label is None:
         text, label = _cut_label(text)
-    tokens = (labeller or load_labeller()).label(text)
-    runs = join_runs(tokens)
-    found = _Fields(text, runs)
+    body = text[_start_of_source(text) :]
+    tokens = (labeller or load_labeller()).label(body)
+    found = _Fields(body, end_authors(body, bridge_runs(body, join_runs(tokens))))
     issued, suffix = found.issued()
     title, container = found.title_and_container()
     fields = {
@@ -82,12 +111,18 @@ def parse_reference(
         "publisher_place": found.text_of("place"),
         "edition": found.text_of("edition"),
         "accessed": found.accessed(),
-        **_identifiers(text, tokens, links),
+        **_identifiers(tokens, links),
     }
     has_field = any(fields.values())
     kind = "source" if has_field else "note"
     return Reference.model_validate(
-        {"text": text, "label": label, "kind": kind, "type": find_type(_signs(text, fields)), **fields}
+        {
+            "text": text,
+            "label": label,
+            "kind": kind,
+            "type": find_type(_signs(text, fields)),
+            **fields,
+        }
     )
 
 
@@ -98,17 +133,55 @@ def _cut_label(text: str) -> tuple[str, str | None]:
     return text[match.end() :], next((group for group in match.groups() if group), None)
 
 
+def _start_of_source(text: str) -> int:
+    """Return where the source begins in a note that names one behind its own words."""
+    match = _SOURCE.search(text, _SHORTEST_REMARK, MAX_CHARS)
+    return match.end() if match else 0
+
+
 def join_runs(tokens: Sequence[LabelledToken]) -> list[Run]:
     """Join neighbouring tokens of one label; ``other`` parts runs and is left out."""
     runs: list[Run] = []
     last = ""
     for item in tokens:
-        if item.label == last and runs:
+        if item.label == last != "other":
             runs[-1] = Run(last, runs[-1].start, item.token.end, runs[-1].tokens + 1)
         elif item.label != "other":
             runs.append(Run(item.label, item.token.start, item.token.end, 1))
         last = item.label
     return runs
+
+
+def bridge_runs(text: str, runs: Sequence[Run]) -> list[Run]:
+    """Join two runs of one wordy field that a few plain words part (``Place`` in ``Nature``)."""
+    joined: list[Run] = []
+    for run in runs:
+        last = joined[-1] if joined else None
+        if last and last.label == run.label and run.label in _WORDY:
+            between = text[last.end : run.start]
+            if len(between) <= _LONGEST_BRIDGE and _PLAIN_WORDS.fullmatch(between):
+                joined[-1] = Run(run.label, last.start, run.end, last.tokens + run.tokens + 1)
+                continue
+        joined.append(run)
+    return joined
+
+
+def end_authors(text: str, runs: Sequence[Run]) -> list[Run]:
+    """Give the title back its first words where initials and a full stop ended the authors.
+
+    In ``Holm A, Ito B. Lamps, light …`` a first word before a comma looks like one more name.
+    """
+    if len(runs) < 2 or runs[0].label != "author":
+        return list(runs)
+    authors = runs[0]
+    match = _VANCOUVER.match(text, authors.start, authors.end)
+    if match is None:
+        return list(runs)
+    kept = Run("author", authors.start, match.end(1), authors.tokens)
+    title = runs[1]
+    if title.label == "title":
+        title = Run("title", match.end(), title.end, title.tokens + 1)
+    return [kept, title, *runs[2:]]
 
 
 class _Fields:
@@ -129,21 +202,42 @@ class _Fields:
         return clean(self._text, best.start, best.end) or None
 
     def title_and_container(self) -> tuple[str | None, str | None]:
-        """Return both, with two slips of the labeller mended.
+        """Return both, with slips of the labeller mended.
 
-        A work without a title but with a container that no volume counts is the title; a title
-        that runs on behind its closing quotation mark ends there.
+        A work without a title but with a container that no volume counts is the title. What
+        stands in quotation marks behind the authors is the title, whole and nothing more.
         """
         title, container = self.text_of("title"), self.text_of("container")
         if title is None and container and not self._of("volume") and not self._of("pages"):
-            return container, None
-        if title:
-            run = self._longest("title")
-            closed = _CLOSED.search(self._text, run.start, run.end)
-            if closed and self._text[max(0, run.start - 1)] in _QUOTE_MARKS:
-                title = clean(self._text, run.start, closed.start() + 1)
-                container = container or clean(self._text, closed.end(), run.end)
-        return title, container or None
+            title, container = container, None
+        quoted = self._quoted_title()
+        if quoted is None:
+            return title, container
+        if title and container is None:
+            container = self._behind(
+                quoted, self._longest("title" if self._of("title") else "container")
+            )
+        return quoted.group(quoted.lastindex or 0).strip(_OUTER), container
+
+    def _quoted_title(self) -> re.Match[str] | None:
+        """Return the first quotation, where it holds the title or stands before all else."""
+        match = next((m for m in _QUOTED.finditer(self._text) if " " in m.group()), None)
+        if match is None or not _ends_field(self._text, match):
+            return None
+        inside = [
+            run for run in self._of("title") if run.start < match.end() and match.start() < run.end
+        ]
+        before = self._text[: match.start()].strip(_OUTER)
+        led_by_names = not before or any(
+            run.label in ("author", "date") and run.end >= match.start() - 6 for run in self._runs
+        )
+        starts = any(run.start >= match.start() for run in inside)
+        return match if (starts or (led_by_names and not inside)) else None
+
+    def _behind(self, quoted: re.Match[str], run: Run) -> str | None:
+        """Return what of a run stands behind a quotation: the container of a quoted title."""
+        start = max(run.start, quoted.end())
+        return clean(self._text, start, run.end) or None if start < run.end else None
 
     def _longest(self, label: str) -> Run:
         return max(self._of(label), key=lambda run: run.tokens)
@@ -164,61 +258,91 @@ class _Fields:
             return []
         end = runs[0].end
         for run in runs[1:]:
-            if run.start - end > 6 or any(  # noqa: PLR2004 (a word for "and", a mark)
+            if run.start - end > 6 or any(
                 other.start >= end and other.end <= run.start for other in self._runs
             ):
                 break
             end = run.end
         if label == "author":
+            end = max(end, self._end_of_opening(runs[0].start))
             # Initials keep their full stop, which is no part of the token.
             end += self._text[end : end + 1] == "."
         return split_names(self._text[runs[0].start : end])
 
+    def _end_of_opening(self, start: int) -> int:
+        """Return where the name before a bracketed year ends, or 0.
+
+        Organisations whose name looks like a journal (``Coast Review. (2019). Title``) are cut
+        short by the labeller; a title behind the year says that all before it is the author.
+        """
+        match = _OPENING_NAME.match(self._text)
+        titles = self._of("title")
+        if match is None or start > 0 or not titles or titles[0].start < match.end():
+            return 0
+        return match.end()
+
     def issued(self) -> tuple[str | None, str | None]:
-        """Return date and year letter: the first run with a year, the most precise wins ties."""
-        dates = [parse_date(self._text[run.start : run.end]) for run in self._of("date")]
-        dates = [date for date in dates if date[0]]
-        return dates[0] if dates else (None, None)
+        """Return the date of publication and the letter behind its year."""
+        dates = [date for kind, *date in self._dates() if kind == "date"]
+        return (dates[0][0], dates[0][1]) if dates else (None, None)
 
     def accessed(self) -> str | None:
-        """Return the day of access, if its run holds a year."""
-        for run in self._of("accessed"):
-            date, _ = parse_date(self._text[run.start : run.end])
-            if date:
-                return date
-        return None
+        """Return the day on which somebody read the source."""
+        return next((str(date) for kind, date, _ in self._dates() if kind == "accessed"), None)
+
+    def _dates(self) -> list[tuple[str, str, str | None]]:
+        """Return all dates with what they are; the word in front overrules the labeller."""
+        dates = []
+        for run in self._runs:
+            if run.label not in ("date", "accessed"):
+                continue
+            date, suffix = parse_date(self._text[run.start : run.end])
+            before = self._text[max(0, run.start - _WORD_BEFORE) : run.start]
+            if date is None or _ARCHIVED.search(before):
+                continue
+            kind = "accessed" if _ACCESS.search(before) else run.label
+            if kind == "accessed" and _PUBLISHED.search(before):
+                kind = "date"
+            dates.append((kind, date, suffix))
+        return dates
 
 
 def clean(text: str, start: int, end: int) -> str:
     """Return ``text[start:end]`` grown by its own closing mark and cut of foreign ones."""
-    while start and text[start - 1] in _OPENING and _closes_inside(text[start - 1], text[start:end]):
+    while (
+        start and text[start - 1] in _OPENING and _closes_inside(text[start - 1], text[start:end])
+    ):
         start -= 1
     value = text[start:end]
     following = text[end : end + 1]
-    if following in ("?", "!"):
-        value += following
-    elif following in (")", "]") and value.count("(") + value.count("[") > value.count(")") + value.count("]"):
+    if following in ("?", "!") or (
+        following in (")", "]")
+        and value.count("(") + value.count("[") > value.count(")") + value.count("]")
+    ):
         value += following
     return _LEADING_WORD.sub("", value.strip(_OUTER))
 
 
+def _ends_field(text: str, quoted: re.Match[str]) -> bool:
+    """Return whether a quotation ends a field: a mark inside or behind it, or the end."""
+    behind = text[quoted.end() : quoted.end() + 2].lstrip(" ")
+    return not behind or behind[0] in ".,;:([" or text[quoted.end() - 2] in ".,;?!"
+
+
 def _closes_inside(mark: str, value: str) -> bool:
-    closing = _PAIRS.get(mark)
-    return bool(closing) and closing in value[:-1] and mark not in value.split(closing or " ", 1)[0]
+    closing = _PAIRS.get(mark, "")
+    return bool(closing) and closing in value[:-1] and mark not in value.split(closing, 1)[0]
 
 
-def _identifiers(
-    text: str, tokens: Sequence[LabelledToken], links: Sequence[str]
-) -> dict[str, str | None]:
+def _identifiers(tokens: Sequence[LabelledToken], links: Sequence[str]) -> dict[str, str | None]:
     printed = [item.token for item in tokens if item.token.kind != "word"]
-    addresses = [token.text for token in printed if token.kind == "link"]
-    texts = [token.text for token in printed] or []
-    linked = [*texts, *links]
+    linked = [*(token.text for token in printed), *links]
+    urls = [*(token.text for token in printed if token.kind == "link"), *links]
     isbns = [token.text for token in printed if token.kind == "isbn"]
     issns = [token.text for token in printed if token.kind == "issn"]
     return {
         "DOI": _first(ids.parse_doi, linked),
-        "URL": (addresses or [link for link in links if link] or [None])[0],
+        "URL": next((url for url in urls if url), None),
         "ISBN": _first(ids.parse_isbn, isbns),
         "ISSN": _first(ids.parse_issn, issns),
         "PMID": _first(ids.parse_pmid, linked),

@@ -14,7 +14,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scraper.parsers.reference_tokens import Token, featurise, gaps_between, joints_between, tokenise
+from scraper.parsers.reference_tokens import (
+    Features,
+    Token,
+    featurise,
+    gaps_between,
+    joints_between,
+    tokenise,
+)
 
 if TYPE_CHECKING:
     import numpy as np
@@ -44,7 +51,14 @@ WEIGHTS = Path(__file__).with_name("weights") / "references.npz"
 
 _LINK = LABELS.index("link")
 _NEVER = -1e4
-_CACHED_WORDS = 16_384
+_REACH = 7.0
+"""Labels scored lower than this below a token's best are not tried: no step of the chain makes
+up for more."""
+
+_CACHED = 16_384
+_KNOWN = 200_000
+_LARGEST_STRING = 1_600
+"""More than the groups of features of the longest string that is read (400 tokens)."""
 
 
 def feature_key(feature: str) -> int:
@@ -67,10 +81,16 @@ class Labeller:
         """Take the feature keys (one a row of the embedding) and the weights of the network."""
         import numpy as np
 
+        self._nothing = len(keys)
         self._rows = {key: row for row, key in enumerate(keys)}
         self._weights = {name: np.asarray(value, np.float32) for name, value in weights.items()}
-        self._size = self._weights["embedding"].shape[1]
-        self._cache: dict[tuple[str, ...], Floats] = {}
+        self._chain: list[list[list[float]]] = self._weights["chain"].tolist()
+        self._first: list[float] = self._weights["first"].tolist()
+        blank = np.zeros((1, self._weights["embedding"].shape[1]), np.float32)
+        self._weights["embedding"] = np.concatenate([self._weights["embedding"], blank])
+        self._known: dict[str, int] = {}
+        self._slots: dict[Features, int] = {}
+        self._table = np.zeros((_CACHED, self._weights["embedding"].shape[1]), np.float32)
 
     def label(self, text: str) -> list[LabelledToken]:
         """Return the tokens of a string with their labels; an empty list without tokens."""
@@ -85,14 +105,18 @@ class Labeller:
                 scores[place] = _NEVER
                 scores[place, _LINK] = 0
         best = self._best_sequence(scores, joints_between(tokens, gaps))
-        return [LabelledToken(token, LABELS[label]) for token, label in zip(tokens, best, strict=True)]
+        return [
+            LabelledToken(token, LABELS[label]) for token, label in zip(tokens, best, strict=True)
+        ]
 
     def _scores(self, tokens: Sequence[Token], gaps: Sequence[str]) -> Floats:
         import numpy as np
 
-        own, shared, where = featurise(tokens, gaps)
-        base = np.array([self._embed(features) for features in own])
-        base += np.array([self._embed(features) for features in shared])[where]
+        described = featurise(tokens, gaps)
+        if len(self._slots) + _LARGEST_STRING > _CACHED:
+            self._slots.clear()
+        own = [[self._slot(features) for features in groups] for groups in described.tokens]
+        base: Floats = self._table[own].sum(1) + self._embed(described.phrases)[described.where]
         weights = self._weights
         first = np.maximum(_windows(base) @ weights["conv1"] + weights["bias1"], 0)
         second = np.maximum(_windows(first) @ weights["conv2"] + weights["bias2"], 0)
@@ -100,32 +124,58 @@ class Labeller:
         scores: Floats = top @ weights["output"] + weights["bias3"]
         return scores
 
-    def _embed(self, features: tuple[str, ...]) -> Floats:
+    def _slot(self, features: Features) -> int:
+        """Return where the table holds the summed embedding of features that come again."""
+        slot = self._slots.get(features)
+        if slot is None:
+            slot = self._slots[features] = len(self._slots)
+            self._table[slot] = self._embed([features])[0]
+        return slot
+
+    def _embed(self, groups: Sequence[Features]) -> Floats:
+        """Return the summed embedding of each group of features."""
         import numpy as np
 
-        found = self._cache.get(features)
-        if found is None:
-            rows = [self._rows[key] for key in map(feature_key, features) if key in self._rows]
-            found = self._weights["embedding"][rows].sum(0) if rows else np.zeros(self._size, np.float32)
-            if len(self._cache) >= _CACHED_WORDS:
-                self._cache.clear()
-            self._cache[features] = found
-        return found
+        known = self._known
+        if len(known) > _KNOWN:
+            known.clear()
+        rows: list[int] = []
+        starts: list[int] = []
+        for features in groups:
+            starts.append(len(rows))
+            for feature in features:
+                row = known.get(feature)
+                if row is None:
+                    row = known[feature] = self._rows.get(feature_key(feature), self._nothing)
+                rows.append(row)
+        summed: Floats = np.add.reduceat(self._weights["embedding"][rows], starts, axis=0)
+        return summed
 
     def _best_sequence(self, scores: Floats, joints: Sequence[int]) -> list[int]:
-        chain = self._weights["chain"]
-        best = scores[0] + self._weights["first"]
-        back = []
-        for row, joint in zip(scores[1:], joints[1:], strict=True):
-            ways = best[:, None] + chain[joint]
-            came = ways.argmax(0)
+        """Viterbi over the labels that are within reach of each token's best one."""
+        reach = scores >= scores.max(1, keepdims=True) - _REACH
+        rows: list[list[int]] = [[] for _ in joints]
+        places, labels = reach.nonzero()
+        for place, label in zip(places.tolist(), labels.tolist(), strict=True):
+            rows[place].append(label)
+        values = scores.tolist()
+        best = [values[0][label] + self._first[label] for label in rows[0]]
+        back: list[list[int]] = []
+        for place in range(1, len(rows)):
+            chain, before, row = self._chain[joints[place]], rows[place - 1], values[place]
+            came, following = [], []
+            for label in rows[place]:
+                ways = [best[k] + chain[old][label] for k, old in enumerate(before)]
+                top = max(ways)
+                came.append(ways.index(top))
+                following.append(top + row[label])
             back.append(came)
-            best = ways.max(0) + row
-        label = int(best.argmax())
-        path = [label]
-        for came in reversed(back):
-            label = int(came[label])
-            path.append(label)
+            best = following
+        at = best.index(max(best))
+        path = [rows[-1][at]]
+        for place in range(len(rows) - 2, -1, -1):
+            at = back[place][at]
+            path.append(rows[place][at])
         return path[::-1]
 
 

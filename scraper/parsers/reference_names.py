@@ -23,11 +23,13 @@ _NOISE = re.compile(
     r"|\b(?:edited|herausgegeben)\s(?:by|von)\b|^\s*(?:by|von|par|por)\s",
     re.IGNORECASE,
 )
-_SPLIT_AND = re.compile(r"\s*,?\s+(?:and|und|et|y|e|en|och|og)\s+(?=[^\W\d_])|\s*,?\s*&\s*", re.IGNORECASE)
-_SPLIT_STRONG = re.compile(r"\s*[;•]\s*|\s*(?<=[^\W\d_.])/(?=[^\W\d_])\s*|\s+/\s+")
+_SPLIT_AND = re.compile(r"\s*,?\s+(?:and|AND|und|et|y|e|en|och|og)\s+(?=[^\W\d_])|\s*,?\s*&\s*")
+_SPLIT_STRONG = re.compile(r"\s*[;•]\s*|\s*(?<=[^\W\d_]|[.])/(?=[^\W\d_])\s*|\s+/\s+")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[\s‐-]?|[^\W\d_](?:[\s‐-]|$)){1,6}")
 _CAPITALS = re.compile(r"[^\W\d_a-zß-ÿ](?:[-‐]?[^\W\d_a-zß-ÿ]){0,3}")
-_ORGANISATION = rules.INSTITUTION_WORDS | frozenset("of for the für pour on gmbh inc network gallery research".split())
+_ORGANISATION = rules.INSTITUTION_WORDS | frozenset(
+    "of for the für pour on gmbh inc network gallery research".split()
+)
 _PERSON_SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md"))
 _MARKS = " ,;:.\"“”„«»*†‡§’'"
 
@@ -58,7 +60,7 @@ def _split_block(block: str) -> list[Name]:
         return [Name(literal=block.strip(_MARKS))]
     names: list[Name] = []
     for group in _SPLIT_AND.split(block):
-        parts = [part.strip(" ;:\"“”„«»*†‡§") for part in group.split(",")]
+        parts = [part.strip(' ;:"“”„«»*†‡§') for part in group.split(",")]
         names += _pair(_join_suffixes([part for part in parts if part.strip(_MARKS)]))
     return names
 
@@ -75,7 +77,10 @@ def is_initials(part: str) -> bool:
     part = part.strip(" ,;")
     if not part or not part[0].isupper():
         return False
-    return bool(_INITIALS.fullmatch(part + ("" if part.endswith(".") else " ")) or _CAPITALS.fullmatch(part))
+    return bool(
+        _INITIALS.fullmatch(part + ("" if part.endswith(".") else " "))
+        or _CAPITALS.fullmatch(part.rstrip("."))
+    )
 
 
 def _join_suffixes(parts: Sequence[str]) -> list[str]:
@@ -117,9 +122,9 @@ def _is_given(part: str, following: str) -> bool:
     if len(words) > 1 and not part.isupper():
         return False
     after = following.split()
-    if len(after) == 1 and len(following) > 3 and following.isupper() and part.isupper():  # noqa: PLR2004
+    if len(after) == 1 and len(following) > 3 and following.isupper() and part.isupper():
         return False  # "ANQUETIN, FREYERMUTH": two families
-    return is_initials(after[-1]) or len(after) <= 2 or after[0].casefold() in rules.GIVEN_NAMES  # noqa: PLR2004
+    return is_initials(after[-1]) or len(after) <= 2 or after[0].casefold() in rules.GIVEN_NAMES
 
 
 def _single(part: str) -> list[Name]:
@@ -128,9 +133,9 @@ def _single(part: str) -> list[Name]:
     if not words:
         return []
     if len(words) == 1 or is_initials(part):
-        return [Name(literal=words[0].strip(_MARKS) or words[0])] if len(part) > 2 else []  # noqa: PLR2004
+        return [Name(literal=words[0].strip(_MARKS) or words[0])] if len(part) > 2 else []
     suffix = words[-1].strip(".").casefold()
-    tail = [words.pop()] if suffix in _PERSON_SUFFIX and len(words) > 2 else []  # noqa: PLR2004
+    tail = [words.pop()] if suffix in _PERSON_SUFFIX and len(words) > 2 else []
     cut, family_first = _boundary(words)
     front, back = words[:cut], words[cut:]
     family, given = (front, back) if family_first else (back, front)
@@ -148,10 +153,17 @@ def _boundary(words: Sequence[str]) -> tuple[int, bool]:
     if _capital_run(words) and not words[-1].isupper():
         return _capital_run(words), True
     last_given = words[-1].strip(_MARKS).casefold() in rules.GIVEN_NAMES
-    if count == 2 and last_given and words[0].casefold() not in rules.GIVEN_NAMES and not is_initials(words[0]):  # noqa: PLR2004
+    if (
+        count == 2
+        and last_given
+        and words[0].casefold() not in rules.GIVEN_NAMES
+        and not is_initials(words[0])
+    ):
         return 1, True
     cut = count - 1
-    while cut > 1 and words[cut - 1].casefold() in rules.PARTICLES and not is_initials(words[cut - 1]):
+    while (
+        cut > 1 and words[cut - 1].casefold() in rules.PARTICLES and not is_initials(words[cut - 1])
+    ):
         cut -= 1
     return cut, False
 
@@ -159,6 +171,11 @@ def _boundary(words: Sequence[str]) -> tuple[int, bool]:
 def _capital_run(words: Sequence[str]) -> int:
     """Return how many words at the start are in capitals (family names of French lists)."""
     count = 0
-    while count < len(words) and len(words[count]) > 2 and words[count].isupper() and "." not in words[count]:  # noqa: PLR2004
+    while (
+        count < len(words)
+        and len(words[count]) > 2
+        and words[count].isupper()
+        and "." not in words[count]
+    ):
         count += 1
     return count

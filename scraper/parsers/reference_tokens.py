@@ -29,18 +29,18 @@ _TOKEN = re.compile(
       |(?P<issn>\be?-?ISSN[\s:]{0,3}\d{4}.?\d{3}[\dXx])
       |(?P<pmid>\bPMC?ID[\s:]{0,3}(?:PMC)?\d+|\bPMC\d+)
       |(?P<word>[^\W_]+(?:(?:[-‐‑–—’'_+@&]|(?<=\d)\s?[-–—]\s?(?=\d)|\.(?=[^\W\d_]{1,3}(?!\w))|(?<=\d)\.(?=\d))[^\W_]+)*)
-    """,  # noqa: E501, RUF001
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
 
-_QUOTES = {ord(mark): '"' for mark in "“”„‟«»"} | {ord(mark): "'" for mark in "‘’‚‛`´‹›"}  # noqa: RUF001
-_DASHES = {ord(mark): "-" for mark in "‐‑‒–—―−"}  # noqa: RUF001
+_QUOTES = {ord(mark): '"' for mark in "“”„‟«»"} | {ord(mark): "'" for mark in "‘’‚‛`´‹›"}
+_DASHES = {ord(mark): "-" for mark in "‐‑‒–—―−"}
 _PLAIN = _QUOTES | _DASHES | {ord("["): "(", ord("]"): ")", ord("!"): "?", ord("…"): "."}
 
 _LAST_INITIALS = re.compile(r"[A-ZÀ-ÞŁŚŽ](?:[.\-]?[A-ZÀ-ÞŁŚŽ]){0,3}")
-_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:[-–/](?:\d\d|(?:1[4-9]|20)\d\d))?[a-z]?")  # noqa: RUF001
-_NUMBER = re.compile(r"[\d–-]+")  # noqa: RUF001
-_RANGE = re.compile(r"[A-Za-z]?\d+\s?[-‐‑–—]\s?[A-Za-z]?\d+")  # noqa: RUF001
+_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:[-–/](?:\d\d|(?:1[4-9]|20)\d\d))?[a-z]?")
+_NUMBER = re.compile(r"[\d–-]+")
+_RANGE = re.compile(r"[A-Za-z]?\d+\s?[-‐‑–—]\s?[A-Za-z]?\d+")
 _ROMAN = re.compile(r"[IVXLC]{1,6}|[ivxlc]{1,6}")
 _DIGIT = re.compile(r"\d")
 _BREAKS = frozenset('.,;:?()"/|')
@@ -92,13 +92,17 @@ JOINTS = ("space", "abbreviation", "comma", "stop", "colon", "quote", "bracket",
 """Sorts of gap, for what may follow what: fields seldom change at a plain space."""
 
 
+Features = tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class WordClass:
     """What one word alone tells; worked out once per word."""
 
     letters: frozenset[str]
     """Names of the word lists that hold it, and of its shape."""
-    features: tuple[str, ...]
+    features: Features
+    has_digit: bool = False
 
 
 def tokenise(text: str) -> list[Token]:
@@ -108,7 +112,7 @@ def tokenise(text: str) -> list[Token]:
         kind = match.lastgroup or "word"
         start, end = match.span()
         if kind != "word":
-            end = start + len(match.group().rstrip(" .,;:'’)]}>-–"))  # noqa: RUF001
+            end = start + len(match.group().rstrip(" .,;:'’)]}>-–"))
         tokens.append(Token(text[start:end], start, end, kind))
         if len(tokens) >= _MAX_TOKENS:
             break
@@ -129,7 +133,7 @@ def gaps_between(text: str, tokens: Sequence[Token]) -> list[str]:
 @lru_cache(maxsize=4096)
 def _plain_gap(gap: str) -> str:
     plain = " ".join(f".{gap}.".translate(_PLAIN).split())[1:-1]
-    return plain if len(plain) <= 6 else plain[:3] + plain[-3:]  # noqa: PLR2004 (two ends of three)
+    return plain if len(plain) <= 6 else plain[:3] + plain[-3:]
 
 
 @lru_cache(maxsize=8192)
@@ -156,7 +160,7 @@ def describe_word(word: str, kind: str) -> WordClass:
     features += [f"g={name}" for name in sorted(letters)]
     if lower[:1].isalpha():
         features += [f"3={lower[-3:]}", f"2={lower[-2:]}", f"p={lower[:3]}"]
-    return WordClass(frozenset(letters), tuple(features))
+    return WordClass(frozenset(letters), tuple(features), bool(_DIGIT.search(word)))
 
 
 def _shape(word: str) -> str:
@@ -191,7 +195,13 @@ def joints_between(tokens: Sequence[Token], gaps: Sequence[str]) -> list[int]:
 
 @lru_cache(maxsize=4096)
 def _joint(gap: str) -> int:
-    for marks, name in (('"', "quote"), ("()", "bracket"), (".?", "stop"), (",", "comma"), (":;", "colon")):
+    for marks, name in (
+        ('"', "quote"),
+        ("()", "bracket"),
+        (".?", "stop"),
+        (",", "comma"),
+        (":;", "colon"),
+    ):
         if not set(marks).isdisjoint(gap):
             return JOINTS.index(name)
     return JOINTS.index("other" if gap.strip() else "space")
@@ -202,54 +212,69 @@ _STOP = JOINTS.index("stop")
 
 
 @dataclass(frozen=True, slots=True)
+class Description:
+    """The features of all tokens of a string."""
+
+    tokens: list[tuple[Features, Features, Features]]
+    """For each token: of the word alone, of the gaps on both sides, of its place."""
+    phrases: list[Features]
+    """For each phrase: its own and those of its neighbours."""
+    where: list[int]
+    """For each token the index of its phrase."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Phrase:
     start: int
     end: int
     kind: str
-    features: tuple[str, ...]
+    features: Features
 
 
-def featurise(
-    tokens: Sequence[Token], gaps: Sequence[str]
-) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]], list[int]]:
-    """Describe the tokens for the labeller.
-
-    Returns:
-        The features of each token alone with its place; the features of each phrase with its
-        neighbours; and for each token the index of its phrase.
-    """
+def featurise(tokens: Sequence[Token], gaps: Sequence[str]) -> Description:
+    """Describe the tokens of a string for the labeller."""
     classes = [describe_word(token.text, token.kind) for token in tokens]
     phrases = _cut_phrases(tokens, gaps, classes)
-    own = _token_features(classes, gaps)
-    shared = []
     where: list[int] = []
     for index, phrase in enumerate(phrases):
-        shared.append(_phrase_features(phrases, index, gaps))
         where += [index] * (phrase.end - phrase.start)
-    return own, shared, where
+    shared = [_phrase_features(phrases, index, gaps) for index in range(len(phrases))]
+    return Description(_token_features(classes, gaps), shared, where)
 
 
-def _token_features(classes: Sequence[WordClass], gaps: Sequence[str]) -> list[tuple[str, ...]]:
+def _token_features(
+    classes: Sequence[WordClass], gaps: Sequence[str]
+) -> list[tuple[Features, Features, Features]]:
     features = []
     count = len(classes)
-    years = quotes = brackets = 0
-    numbers = 0
+    years = quotes = brackets = numbers = 0
     for index, word in enumerate(classes):
-        before, after = gaps[index], gaps[index + 1]
-        quotes += before.count('"')
-        brackets = max(0, brackets + before.count("(") - before.count(")"))
-        place = f"i={min(index, 6)}"
-        last = f"j={min(count - index, 4)}"
-        tenth = f"r={8 * index // count}"
-        state = f"q={quotes % 2}{min(brackets, 1)}{min(years, 2)}{min(numbers, 3)}"
-        features.append(
-            (*word.features, f"b={before}", f"a={after}", f"c={before}|{after}", place, last, tenth, state)
-        )
-        if "year" in word.letters:
-            years += 1
-        elif word.letters & {"d", "dd", "ddd", "d-d", "range"}:
-            numbers += 1
+        before = gaps[index]
+        if before != " ":
+            quotes += before.count('"')
+            brackets = max(0, brackets + before.count("(") - before.count(")"))
+        state = (quotes % 2, min(brackets, 1), min(years, 2), min(numbers, 3))
+        place = _place_features(min(index, 6), min(count - index, 4), 8 * index // count, state)
+        features.append((word.features, _edge_features(before, gaps[index + 1]), place))
+        if word.has_digit:
+            if "year" in word.letters:
+                years += 1
+            elif not word.letters.isdisjoint(_COUNTED):
+                numbers += 1
     return features
+
+
+_COUNTED = frozenset(("d", "dd", "ddd", "d-d", "range"))
+
+
+@lru_cache(maxsize=4096)
+def _edge_features(before: str, after: str) -> Features:
+    return (f"b={before}", f"a={after}", f"c={before}|{after}")
+
+
+@lru_cache(maxsize=4096)
+def _place_features(first: int, last: int, eighth: int, state: tuple[int, ...]) -> Features:
+    return (f"i={first}", f"j={last}", f"r={eighth}", f"q={''.join(map(str, state))}")
 
 
 def _cut_phrases(
@@ -274,14 +299,14 @@ def _share(count: int, total: int) -> int:
     return 4 * count // total if total else 0
 
 
-def _summary(classes: Sequence[WordClass]) -> tuple[str, ...]:
+def _summary(classes: Sequence[WordClass]) -> Features:
     """Return what the words of one phrase tell together."""
     total = len(classes)
     held = {name for word in classes for name in word.letters}
     stops = sum("stop" in word.letters for word in classes)
     small = sum("x" in word.letters for word in classes) - stops
     capital = sum(not word.letters.isdisjoint(("Xx", "XX", "XxX", "X")) for word in classes)
-    length = total if total <= 3 else 4 + min((total - 4) // 4, 4)  # noqa: PLR2004
+    length = total if total <= 3 else 4 + min((total - 4) // 4, 4)
     marks = held & _TELLING
     return (
         f"pl={length}",
@@ -304,7 +329,7 @@ def _phrase_kind(classes: Sequence[WordClass]) -> str:
     if "identifier" in held:
         return "L"
     if "year" in held:
-        return "Y" if total <= 3 else "y"  # noqa: PLR2004 (a date, or prose with a year)
+        return "Y" if total <= 3 else "y"
     if first & {"d", "dd", "ddd", "dddd", "ddddd", "d-d", "dx", "range"}:
         return "N"
     if first & {"volume", "issue", "page"} and not held.isdisjoint(("d", "dd", "ddd", "d-d")):
@@ -317,10 +342,10 @@ def _phrase_kind(classes: Sequence[WordClass]) -> str:
 def _wordy_kind(classes: Sequence[WordClass], held: set[str]) -> str:
     total = len(classes)
     small = sum("x" in word.letters and "stop" not in word.letters for word in classes)
-    if "initials" in held and total <= 5 and not small:  # noqa: PLR2004 (one name)
+    if "initials" in held and total <= 5 and not small:
         return "I"
-    if small >= 2:  # noqa: PLR2004 (prose)
-        return "T" if total > 3 else "t"  # noqa: PLR2004
+    if small >= 2:
+        return "T" if total > 3 else "t"
     for name, letter in (
         ("publisher", "P"),
         ("meeting", "M"),
@@ -332,10 +357,10 @@ def _wordy_kind(classes: Sequence[WordClass], held: set[str]) -> str:
     ):
         if name in held:
             return letter
-    return "c" if total <= 2 else "C"  # noqa: PLR2004
+    return "c" if total <= 2 else "C"
 
 
-def _phrase_features(phrases: Sequence[_Phrase], index: int, gaps: Sequence[str]) -> tuple[str, ...]:
+def _phrase_features(phrases: Sequence[_Phrase], index: int, gaps: Sequence[str]) -> Features:
     phrase = phrases[index]
     kinds = [
         phrases[place].kind if 0 <= place < len(phrases) else "^" if place < 0 else "$"

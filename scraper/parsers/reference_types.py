@@ -9,14 +9,16 @@ from dataclasses import dataclass
 
 from scraper.parsers.rules import references as rules
 
-_WORD = re.compile(r"[^\W\d_]+(?:[.’'][^\W\d_]+)*")  # noqa: RUF001
+_WORD = re.compile(r"[^\W\d_]+(?:[.’'][^\W\d_]+)*")
 _NEWSPAPER = re.compile(
     r"\b(?:times|post|guardian|herald|tribune|gazette|daily|news|zeitung|zeit|spiegel|standard|"
     r"tagesspiegel|monde|figaro|libération|país|mundo|repubblica|corriere|telegraph|independent|"
     r"reuters|bloomberg|bbc|cnn|taz|faz|nzz)\b",
     re.IGNORECASE,
 )
-_MAGAZINE = re.compile(r"\b(?:magazine|magazin|weekly|hebdo|wired|atlantic|economist|forbes)\b", re.IGNORECASE)
+_MAGAZINE = re.compile(
+    r"\b(?:magazine|magazin|weekly|hebdo|wired|atlantic|economist|forbes)\b", re.IGNORECASE
+)
 _SCAN = 1500
 
 

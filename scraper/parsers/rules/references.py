@@ -10,10 +10,8 @@ MONTHS: dict[str, int] = {
     word: number
     for number, words in enumerate(
         (
-            "january jan januar jänner janvier janv enero ene gennaio gen gennaio janeiro januari "
-            "styczeń stycznia",
-            "february feb februar fév févr février febrero febbraio fevereiro fev februari luty "
-            "lutego febr feber",
+            "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari styczeń stycznia",
+            "february feb februar fév févr février febrero febbraio fevereiro fev februari luty lutego febr feber",
             "march mar märz mars marzo março maart marzec marca mrz mär mrt",
             "april apr avril avr abril abr aprile kwiecień kwietnia",
             "may mai mayo maggio mag maio mei maj maja",
@@ -21,11 +19,9 @@ MONTHS: dict[str, int] = {
             "july jul juli juillet juil julio luglio lug julho lipiec lipca",
             "august aug août aout agosto ago augustus augusti sierpień sierpnia",
             "september sep sept septembre septiembre settembre set setembro wrzesień września",
-            "october oct oktober okt octobre octubre ottobre ott outubro out październik "
-            "października",
+            "october oct oktober okt octobre octubre ottobre ott outubro out październik października",
             "november nov novembre noviembre novembro listopad listopada",
-            "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień "
-            "grudnia",
+            "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia",
         ),
         start=1,
     )
@@ -38,7 +34,9 @@ SEASONS = frozenset(
     "primavera verano otoño invierno estate autunno inverno outono verão".split()
 )
 
-ET_AL = r"(?:et\.?\s*al(?:ii|\b)\.?|et\s+coll\.?|and\s+others|u\.\s?a\.|и\s+др\.|y\s+cols\.?|m\.fl\.)"
+ET_AL = (
+    r"(?:et\.?\s*al(?:ii|\b)\.?|et\s+coll\.?|and\s+others|u\.\s?a\.|и\s+др\.|y\s+cols\.?|m\.fl\.)"
+)
 """Printed signs that the list of authors goes on."""
 
 CONJUNCTIONS = frozenset("and und et y e en og och i & u ja".split())
@@ -74,7 +72,9 @@ ISSUE_WORDS = frozenset(
     "no nos nr nrs n num number numéro número numero núm n° nº no. issue heft h hft ausgabe iss fasc "
     "fascicle isssue zeszyt z".split()
 )
-PAGE_WORDS = frozenset("p pp pg pgs page pages s ss seite seiten pag págs pág pagina página str".split())
+PAGE_WORDS = frozenset(
+    "p pp pg pgs page pages s ss seite seiten pag págs pág pagina página str".split()
+)
 PART_WORDS = frozenset(
     "chapter chap ch kapitel kap chapitre capítulo part section sec art article paper figure table "
     "suppl supplement special".split()
@@ -88,8 +88,8 @@ EDITION_WORDS = frozenset(
 ACCESS_WORDS = frozenset(
     "accessed access retrieved consulted viewed visited cited abgerufen aufgerufen abruf zugriff "
     "zugegriffen besucht eingesehen consulté consultée consultado consultada accedido acceso "
-    "recuperado consultato accesso acesso acessado geraadpleegd bezocht hämtad dostęp read "
-    "lastaccessed stand letzter".split()
+    "recuperado consultato accesso acesso acessado geraadpleegd bezocht hämtad dostęp "
+    "lastaccessed letzter".split()
 )
 """Words before the day on which somebody read the source."""
 

@@ -1,0 +1,179 @@
+"""Fields of whole reference strings, in the styles that lists use."""
+
+import pytest
+
+from scraper.parsers.reference_fields import parse_reference
+
+
+def families(reference):
+    return [name.family or name.literal for name in reference.author]
+
+
+STYLES = [
+    pytest.param(
+        "Okafor, L., & Holm, B. C. (2017a). The light of coastal lamps. Journal of Coastal Studies, "
+        "12(3), 45–67. https://doi.org/10.1000/JCS.12",
+        {
+            "author": ["Okafor", "Holm"],
+            "issued": "2017",
+            "year_suffix": "a",
+            "title": "The light of coastal lamps",
+            "container_title": "Journal of Coastal Studies",
+            "volume": "12",
+            "issue": "3",
+            "page": "45–67",
+            "DOI": "10.1000/jcs.12",
+            "URL": "https://doi.org/10.1000/JCS.12",
+            "type": "article-journal",
+        },
+        id="APA article",
+    ),
+    pytest.param(
+        "Okafor LA, Holm BC, Ito C, et al. The light of coastal lamps. J Coast Stud. 2017;12(3):45-67. "
+        "PMID: 24055351.",
+        {
+            "author": ["Okafor", "Holm", "Ito"],
+            "issued": "2017",
+            "title": "The light of coastal lamps",
+            "container_title": "J Coast Stud",
+            "volume": "12",
+            "issue": "3",
+            "page": "45-67",
+            "PMID": "24055351",
+        },
+        id="Vancouver article",
+    ),
+    pytest.param(
+        "Okafor, Lena. “The Light of Coastal Lamps.” Journal of Coastal Studies 12, no. 3 (2017): 45–67.",
+        {
+            "author": ["Okafor"],
+            "title": "The Light of Coastal Lamps",
+            "container_title": "Journal of Coastal Studies",
+            "volume": "12",
+            "issue": "3",
+            "page": "45–67",
+            "issued": "2017",
+        },
+        id="Chicago article",
+    ),
+    pytest.param(
+        "[4] L. Okafor and B. Holm, “The light of coastal lamps,” Journal of Coastal Studies, vol. 12, "
+        "no. 3, pp. 45–67, 2017.",
+        {
+            "label": "4",
+            "author": ["Okafor", "Holm"],
+            "title": "The light of coastal lamps",
+            "volume": "12",
+            "page": "45–67",
+        },
+        id="IEEE article",
+    ),
+    pytest.param(
+        "Okafor, Lena. The Light of Lamps. 2nd ed. Cambridge: Cambridge University Press, 1998.",
+        {
+            "author": ["Okafor"],
+            "title": "The Light of Lamps",
+            "publisher": "Cambridge University Press",
+            "publisher_place": "Cambridge",
+            "issued": "1998",
+            "type": "book",
+        },
+        id="book",
+    ),
+    pytest.param(
+        "Okafor, Lena (2012): Licht und Arbeit, in: Zeitschrift für Küstenforschung, 62(43), S. 35-41.",
+        {
+            "author": ["Okafor"],
+            "issued": "2012",
+            "title": "Licht und Arbeit",
+            "container_title": "Zeitschrift für Küstenforschung",
+            "volume": "62",
+            "issue": "43",
+            "page": "35-41",
+        },
+        id="German article",
+    ),
+    pytest.param(
+        "Harbour Council. (2025). Lamp statistics. https://harbour.example/lamps",
+        {
+            "author": ["Harbour Council"],
+            "issued": "2025",
+            "title": "Lamp statistics",
+            "URL": "https://harbour.example/lamps",
+            "type": "webpage",
+        },
+        id="web page of an organisation",
+    ),
+    pytest.param(
+        "https://tides.example/lamps/",
+        {"URL": "https://tides.example/lamps/", "title": None, "author": [], "type": "webpage"},
+        id="address only",
+    ),
+]
+
+
+@pytest.mark.parametrize("text, fields", STYLES)
+def test_styles(text, fields):
+    reference = parse_reference(text)
+    found = {name: getattr(reference, name) for name in fields if name != "author"}
+    expected = {name: value for name, value in fields.items() if name != "author"}
+    assert found == expected
+    if "author" in fields:
+        assert families(reference) == fields["author"]
+
+
+@pytest.mark.parametrize(
+    "text, label, rest",
+    [
+        ("[12] Holm, B. (2019). Lamps.", "12", "Holm, B. (2019). Lamps."),
+        ("(12) Holm, B. (2019). Lamps.", "12", "Holm, B. (2019). Lamps."),
+        ("12. Holm, B. (2019). Lamps.", "12", "Holm, B. (2019). Lamps."),
+        ("• Holm, B. (2019). Lamps.", None, "Holm, B. (2019). Lamps."),
+        ("Holm, B. (2019). Lamps.", None, "Holm, B. (2019). Lamps."),
+        ("[12]", None, "[12]"),
+    ],
+)
+def test_printed_label_leaves_the_text(text, label, rest):
+    reference = parse_reference(text)
+    assert (reference.label, reference.text) == (label, rest)
+
+
+def test_given_label_wins_and_the_text_stays():
+    reference = parse_reference("[12] Holm, B. (2019). Lamps.", label="7")
+    assert (reference.label, reference.text) == ("7", "[12] Holm, B. (2019). Lamps.")
+
+
+def test_links_complete_what_is_not_printed():
+    reference = parse_reference(
+        "Holm B. On lamps. J Light. 2019;5(2):10-12.",
+        links=["https://doi.org/10.1000/x1", "https://pubmed.ncbi.nlm.nih.gov/24055351/"],
+    )
+    assert reference.DOI == "10.1000/x1"
+    assert reference.PMID == "24055351"
+    assert reference.URL == "https://doi.org/10.1000/x1"
+
+
+def test_printed_address_before_links():
+    reference = parse_reference(
+        "Holm, B. Lamps. https://a.example/1", links=["https://b.example/2"]
+    )
+    assert reference.URL == "https://a.example/1"
+
+
+def test_wrong_check_digit_gives_no_isbn():
+    good = parse_reference("Holm, B. (1999). Lamps. Tern Press. ISBN 0-306-40615-2.")
+    bad = parse_reference("Holm, B. (1999). Lamps. Tern Press. ISBN 0-306-40615-3.")
+    assert (good.ISBN, bad.ISBN) == ("0306406152", None)
+
+
+def test_white_space_is_made_single():
+    assert parse_reference("  Holm,\n B.\t(2019). ").text == "Holm, B. (2019)."
+
+
+def test_entry_without_words_is_a_note():
+    assert parse_reference("* * *").kind == "note"
+
+
+def test_same_string_same_reference():
+    text = "Okafor, L. (2019). On lamps. Journal of Light, 3(2), 1–9."
+    assert parse_reference(text) == parse_reference(text)

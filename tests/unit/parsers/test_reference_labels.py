@@ -1,0 +1,78 @@
+"""The labeller with its shipped weights and with small ones."""
+
+import numpy as np
+import pytest
+
+from scraper.parsers.reference_labels import LABELS, WEIGHTS, Labeller, feature_key, load_labeller
+from scraper.parsers.reference_tokens import JOINTS
+
+MAX_WEIGHT_BYTES = 1_000_000
+
+
+def small_labeller(words):
+    """A labeller that gives each listed word one label and all else ``other``."""
+    keys = [feature_key(f"w={word}") for word in words]
+    size = len(LABELS)
+    embedding = np.zeros((len(keys), size))
+    for row, label in enumerate(words.values()):
+        embedding[row, LABELS.index(label)] = 5
+    hidden = 2
+    output = np.zeros((size + 2 * hidden, size))
+    output[:size] = np.eye(size)
+    bias = np.zeros(size)
+    bias[0] = 1
+    return Labeller(
+        keys,
+        {
+            "embedding": embedding,
+            "conv1": np.zeros((5 * size, hidden)),
+            "bias1": np.zeros(hidden),
+            "conv2": np.zeros((5 * hidden, hidden)),
+            "bias2": np.zeros(hidden),
+            "output": output,
+            "bias3": bias,
+            "chain": np.zeros((len(JOINTS), size, size)),
+            "first": np.zeros(size),
+        },
+    )
+
+
+def test_best_label_wins():
+    labeller = small_labeller({"holm": "author", "lamps": "title"})
+    labelled = labeller.label("Holm, about lamps")
+    assert [item.label for item in labelled] == ["author", "other", "title"]
+
+
+def test_chain_outweighs_a_weak_score():
+    labeller = small_labeller({"holm": "author", "lamps": "title"})
+    forbidden = labeller._chain[JOINTS.index("space")][LABELS.index("author")]
+    forbidden[LABELS.index("title")] = -20
+    assert [item.label for item in labeller.label("Holm lamps")] != ["author", "title"]
+    assert [item.label for item in labeller.label("Holm, lamps")] == ["author", "title"]
+
+
+def test_identifiers_are_links_and_words_never():
+    labeller = small_labeller({"holm": "link"})
+    labelled = labeller.label("Holm https://lamps.example/ 10.1000/abc")
+    assert [item.label for item in labelled] == ["other", "link", "link"]
+
+
+@pytest.mark.parametrize("text", ["", " ", "———."])
+def test_nothing_to_label(text):
+    assert load_labeller().label(text) == []
+
+
+def test_shipped_weights_are_small_and_plain():
+    assert WEIGHTS.stat().st_size <= MAX_WEIGHT_BYTES
+    with np.load(WEIGHTS, allow_pickle=False) as stored:
+        assert stored["keys"].dtype == np.uint32
+        assert stored["embedding"].dtype == np.int8
+
+
+def test_weights_are_read_once():
+    assert load_labeller() is load_labeller()
+
+
+def test_same_string_same_labels():
+    text = "Okafor, L. (2019). On lamps. Journal of Light, 3(2), 1–9."
+    assert load_labeller().label(text) == load_labeller().label(text)
