@@ -7,7 +7,7 @@ leaves out) is read as well, but there only what resolves to an entry counts.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -139,22 +139,18 @@ def _follow_anchors(page: Page, body: Body, references: ReferenceList, text: _Te
     owners = {ident: index for index, ids in enumerate(references.anchors) for ident in ids}
     if not owners:
         return
+    leading: dict[int, list[tuple[int, int, int]]] = {}
     for slot, candidate in enumerate(text.candidates):
-        if all(item.reference is not None for item in candidate.items):
-            continue
         place = body.block_at(candidate.start)
-        begin = body.blocks[place].start if place is not None else None
-        if place is None or begin is None:
+        if place is None or all(item.reference is not None for item in candidate.items):
             continue
-        targets: list[int] = []
-        for mark in body.sources[place].marks():
-            if mark.element.tag == "a" and (
-                begin + mark.start < candidate.end and candidate.start < begin + mark.end
-            ):
-                fragment = same_page_fragment(page, mark.element.get("href"))
-                owner = owners.get(fragment or "")
-                if owner is not None and owner not in targets:
-                    targets.append(owner)
+        if place not in leading:
+            leading[place] = list(_leading_links(page, body, place, owners))
+        links = leading[place]
+        first = bisect_right(links, (candidate.start, 0, 0))
+        first -= bool(first and links[first - 1][1] > candidate.start)
+        last = bisect_right(links, (candidate.end, 0, 0))
+        targets = list(dict.fromkeys(owner for _, _, owner in links[first:last]))
         if len(targets) == len(candidate.items):
             items = tuple(
                 replace(item, reference=target)
@@ -162,6 +158,19 @@ def _follow_anchors(page: Page, body: Body, references: ReferenceList, text: _Te
             )
             score = candidate.score + _RESOLVED
             text.candidates[slot] = replace(candidate, items=items, score=score)
+
+
+def _leading_links(
+    page: Page, body: Body, place: int, owners: Mapping[str, int]
+) -> Iterator[tuple[int, int, int]]:
+    """Yield (start, end, entry) of the links in a block that lead to entries, in order."""
+    begin = body.blocks[place].start or 0
+    for mark in body.sources[place].marks():
+        if mark.element.tag == "a":
+            fragment = same_page_fragment(page, mark.element.get("href"))
+            owner = owners.get(fragment or "")
+            if owner is not None:
+                yield begin + mark.start, begin + mark.end, owner
 
 
 def _accept_named(texts: Sequence[_Text], beside: Sequence[_Text]) -> None:
