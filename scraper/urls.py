@@ -126,9 +126,13 @@ def key_of(url: str) -> bytes:
     in the index, which keeps adding fast when there are millions, and among ten million URLs of
     one host the chance that any two share a key is below 1 in 300,000.
     """
-    host = hashlib.sha256(host_of(url).encode("utf-8", "surrogatepass")).digest()
     whole = hashlib.sha256(url.encode("utf-8", "surrogatepass")).digest()
-    return host[:4] + whole[:8]
+    return _host_prefix(host_of(url)) + whole[:8]
+
+
+@lru_cache(maxsize=4096)
+def _host_prefix(host: str) -> bytes:
+    return hashlib.sha256(host.encode("utf-8", "surrogatepass")).digest()[:4]
 
 
 def without_credentials(url: str) -> str:
