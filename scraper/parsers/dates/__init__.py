@@ -12,7 +12,13 @@ from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.dates.choice import choose_moment, find_modified
-from scraper.parsers.dates.days import STATED, Candidates, find_candidates, rank_days
+from scraper.parsers.dates.days import (
+    STATED,
+    Candidates,
+    displayed_day,
+    find_candidates,
+    rank_days,
+)
 from scraper.parsers.dates.mentions import Mention
 from scraper.parsers.dates.moment import Moment
 from scraper.parsers.found import Found
@@ -51,6 +57,7 @@ def find_dates(page: Page, title: Found[str] | None, body: Body) -> Dates:
     moment: Moment | None = None
     used: Mention | None = None
     if day is not None:
+        day = displayed_day(day, candidates)
         moment, used = choose_moment(day, candidates)
         published = Found(moment.iso(), _evidence(page, used, round(likely, 3)))
     change = find_modified(candidates, moment, used)

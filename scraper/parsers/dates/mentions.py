@@ -58,6 +58,10 @@ class Mention:
     features: dict[str, float] = field(default_factory=dict)
     block: int = -1
     """Index of the page's block, for text."""
+    shows_order: bool | None = None
+    """Whether the month is first, where the digits leave one reading only."""
+    month_first: bool = False
+    """Whether the digits were read with the month first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,8 @@ class Reader:
     language: str = ""
     """Primary language subtag, in lower case; empty if the page does not say."""
     month_first: bool = False
+    ascii_digits: bool = True
+    """Whether the page's script writes its digits in ASCII."""
 
     def read(self, value: str) -> Moment | None:
         """Return the moment of a machine-readable value that has at least a day."""
@@ -89,7 +95,8 @@ def make_reader(page: Page) -> Reader:
         )
     else:
         month_first = False
-    return Reader(primary if primary.isalpha() else "", month_first)
+    language = primary if primary.isalpha() else ""
+    return Reader(language, month_first, language not in rules.OTHER_DIGITS)
 
 
 def _locale(page: Page) -> str:
@@ -144,8 +151,10 @@ def _squash(text: str) -> str:
 def meta_mentions(page: Page, reader: Reader) -> Iterator[Mention]:
     """Yield the dates of ``meta`` elements."""
     for meta in page.structured.meta:
-        kind = rules.META_KEYS.get(meta.key)
-        if kind and any(map(str.isdigit, meta.value)) and (moment := reader.read(meta.value)):
+        if len(meta.value) < 8 or meta.value.isalpha():
+            continue
+        kind = rules.kind_of_key(meta.key)
+        if kind and (moment := reader.read(meta.value)):
             label = "og" if meta.key.startswith(("article:", "og:")) else "named"
             yield Mention(moment, kind, "meta", meta.key, None, {f"meta:{label}:{kind}": 1.0})
 

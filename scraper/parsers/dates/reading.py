@@ -98,6 +98,8 @@ class Printed:
     """Whether the year is written with two digits."""
     in_words: bool = False
     """Whether the month is written as a word."""
+    shows_order: bool | None = None
+    """For digits with slashes or hyphens that leave one reading: whether the month is first."""
 
 
 def to_ascii_digits(text: str) -> str:
@@ -314,7 +316,9 @@ def _in_digits(match: re.Match[str], *, month_first: bool) -> Printed | None:
         one, other = other, None
     if one is None:
         return None
-    return Printed(match.start(), match.end(), one, None if other == one else other, short)
+    other = None if other == one else other
+    shows_order = None if mark == "." or other or first == second else second > 12
+    return Printed(match.start(), match.end(), one, other, short, shows_order=shows_order)
 
 
 # --- times beside dates ---------------------------------------------------------------------

@@ -9,13 +9,16 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from lxml import etree
 
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.dates.mentions import Mention, Reader
+from scraper.parsers.dates.moment import Moment
 from scraper.parsers.dates.reading import Printed, find_printed, to_ascii_digits
+from scraper.parsers.dates.relative import read_relative
 from scraper.parsers.found import Found
 from scraper.parsers.rules import dates as rules
 from scraper.text import Container, TextBlock
@@ -29,7 +32,11 @@ _SHORT_YEAR = re.compile(r"\d\d?[./-]\d\d?[./-]\d\d(?!\d)")
 _LABEL_CHARS = 42
 _LEVELS_LOOKED_AT = 4
 _NAMES_CHARS = 200
+_TODAY = "class:today"
+_LEVELS_OF_TODAY = 2
 _LONGEST_HEADING = 600
+_RELATIVE_CHARS = 60
+_NEAR_BLOCKS = 12
 _INLINE = ("span", "small", "em", "i", "b", "strong", "abbr", "a", "font", "time")
 _INLINE_LOOKED_AT = 14
 _TIME_TAGS = ("time", "abbr")
@@ -86,7 +93,7 @@ def _note_names(element: etree._Element, level: int, found: dict[str, float]) ->
     name, number = element.get("class"), element.get("id")
     if not name and not number:
         return
-    is_date, is_modified, is_byline, is_other, is_comment = _meanings(
+    is_date, is_modified, is_byline, is_other, is_today = _meanings(
         f"{name or ''} {number or ''}"[:_NAMES_CHARS]
     )
     near = level < _LEVELS_LOOKED_AT
@@ -98,8 +105,10 @@ def _note_names(element: etree._Element, level: int, found: dict[str, float]) ->
         found["class:byline"] = 1.0
     if is_other and element.tag != "body":
         found["class:other:near" if near else "class:other:far"] = 1.0
-        if is_comment:
+        if "omment" in f"{name} {number}":
             found["class:comment"] = 1.0
+    if is_today and level < _LEVELS_OF_TODAY:
+        found[_TODAY] = 1.0
 
 
 @lru_cache(maxsize=4096)
@@ -110,7 +119,7 @@ def _meanings(names: str) -> tuple[bool, bool, bool, bool, bool]:
         rules.CLASS_MODIFIED.search(names) is not None,
         rules.CLASS_BYLINE.search(names) is not None,
         rules.CLASS_OTHER.search(names) is not None,
-        "omment" in names,
+        rules.CLASS_TODAY.search(names) is not None,
     )
 
 
@@ -143,53 +152,92 @@ def _headline(blocks: list[TextBlock], title: str) -> int:
     return plain
 
 
-def visible_mentions(page: Page, layout: Layout, reader: Reader) -> list[Mention]:
-    """Return the dates in the page's text and ``time`` elements, in page order."""
+def visible_mentions(
+    page: Page, layout: Layout, reader: Reader, known: frozenset[int], month: tuple[int, int] | None
+) -> list[Mention]:
+    """Return the dates in the page's text and ``time`` elements, in page order.
+
+    Args:
+        page: The page.
+        layout: Where headline and body stand.
+        reader: How the page's dates are to be read.
+        known: Days that structured data and the address state, to settle ``05/06/2007``.
+        month: Year and month in the page's address, for the same end.
+    """
     surroundings = _Surroundings(page)
     found: list[Mention] = []
     signatures: list[str] = []
     times = next(page.root.iter(*_TIME_TAGS), None) is not None
-    ascii_only = reader.language not in (
-        "ar",
-        "fa",
-        "hi",
-        "bn",
-        "mr",
-        "ne",
-        "th",
-        "ja",
-        "zh",
-        "ur",
-        "ckb",
-        "ps",
-        "my",
-        "",
-    )
     for block in page.blocks:
-        text = block.text
+        text = block.text if reader.ascii_digits else to_ascii_digits(block.text)
         stated = _times_of(block) if times and block.raw_marks else ()
-        if not ascii_only:
-            text = to_ascii_digits(text)
-        if not stated and not _may_hold_date(text):
+        relative = _relative_of(page, block, layout)
+        if not stated and relative is None and not _may_hold_date(text):
             continue
         made = list(_mentions_of(block, text, stated, reader))
+        if relative is not None and not made:
+            made = [(relative, None)]
         if not made:
             continue
         around = surroundings.of(block.container)
         container = page.containers[block.container] if block.container >= 0 else None
         for mention, printed in made:
-            features = mention.features
-            features.update(around)
-            _note_place(features, block, layout)
-            _note_wording(features, page.blocks, block, text, printed)
+            mention.features.update(around)
+            _note_place(mention.features, block, layout)
+            _note_wording(mention.features, page.blocks, block, text, printed)
             if container is not None and printed is not None:
-                _note_inline(features, container, text, printed)
+                _note_inline(mention.features, container, text, printed)
+            if _TODAY in mention.features:
+                continue
             found.append(mention)
             signatures.append(_signature(container))
         if len(found) > _MENTIONS_AT_MOST:
             break
+    _settle_order(found, known, month)
     _note_company(found, signatures)
     return found
+
+
+def _relative_of(page: Page, block: TextBlock, layout: Layout) -> Mention | None:
+    """Return the mention of a time told from now, near the headline of a page fetched then."""
+    if page.fetched_at is None or len(block.text) > _RELATIVE_CHARS or layout.headline < 0:
+        return None
+    if not -_NEAR_BLOCKS < block.index - layout.headline < _NEAR_BLOCKS:
+        return None
+    moment = read_relative(block.text, page.fetched_at)
+    if moment is None:
+        return None
+    return Mention(moment, "generic", "text", None, None, {"text": 1.0}, block.index)
+
+
+def _settle_order(
+    found: list[Mention], known: frozenset[int], month: tuple[int, int] | None
+) -> None:
+    """Exchange day and month of dates in digits where the rest of the page says so.
+
+    What the page states or its address names decides; then the other dates on the page that
+    leave one reading only (``25/06``), if they agree among each other.
+    """
+    orders = {mention.shows_order for mention in found} - {None}
+    shown = orders.pop() if len(orders) == 1 else None
+    for one, other in pairwise(found):
+        if "exchanged" not in other.features or one.block != other.block:
+            continue
+        if _speaks_for(other.moment, one.moment, known, month) or (
+            shown is not None
+            and shown != one.month_first
+            and not _speaks_for(one.moment, other.moment, known, month)
+        ):
+            one.moment, other.moment = other.moment, one.moment
+
+
+def _speaks_for(
+    one: Moment, other: Moment, known: frozenset[int], month: tuple[int, int] | None
+) -> bool:
+    """Return whether the page states one reading of a date and not the other."""
+    if (one.ordinal in known) != (other.ordinal in known):
+        return one.ordinal in known
+    return month is not None and month == (one.year, one.month) != (other.year, other.month)
 
 
 def _may_hold_date(text: str) -> bool:
@@ -230,12 +278,20 @@ def _mentions_of(
         features = {"text": 1.0}
         if stated:
             features["text:in-time" if printed.moment.ordinal in seen else "text:beside-time"] = 1.0
-        yield Mention(printed.moment, "generic", "text", None, None, features, block.index), printed
+        yield _text_mention(printed.moment, features, block, printed, reader), printed
         if printed.other is not None:
-            other = Mention(
-                printed.other, "generic", "text", None, None, {"exchanged": 1.0}, block.index
-            )
+            other = _text_mention(printed.other, {"exchanged": 1.0}, block, printed, reader)
             yield other, printed
+
+
+def _text_mention(
+    moment: Moment, features: dict[str, float], block: TextBlock, printed: Printed, reader: Reader
+) -> Mention:
+    """Return the mention of a printed date, or of its other reading."""
+    made = Mention(moment, "generic", "text", None, None, features, block.index)
+    made.shows_order = printed.shows_order
+    made.month_first = reader.month_first
+    return made
 
 
 def _printed_of(text: str, reader: Reader) -> list[Printed]:
@@ -311,8 +367,6 @@ def _note_wording(
         start, length = printed.start, printed.end - printed.start
         if printed.moment.hour is not None:
             features["has-clock"] = 1.0
-        if printed.in_words:
-            features["in-words"] = 1.0
         if printed.short_year:
             features["short-year"] = 1.0
     share = length / max(size, 1)
@@ -375,7 +429,9 @@ def _note_inline(
             return
         if needle in (element.text or ""):
             names = " ".join(element.get(name) or "" for name in ("class", "id", "itemprop"))
-            if rules.CLASS_MODIFIED.search(names):
+            if rules.CLASS_TODAY.search(names):
+                features[_TODAY] = 1.0
+            elif rules.CLASS_MODIFIED.search(names):
                 features["class:modified"] = 1.0
             elif rules.CLASS_DATE.search(names):
                 features["class:date:inline"] = 1.0

@@ -53,6 +53,25 @@ MODIFIED_KEYS: dict[str, str] = dict.fromkeys(
 
 META_KEYS: dict[str, str] = {**GENERIC_KEYS, **PUBLISHED_KEYS, **MODIFIED_KEYS}
 
+PUBLISHED_KEY = re.compile(
+    r"(?:^|[^a-z])(?:publi(?:sh|shed|shing|cation)[-_.:]?(?:date|time|at|on)|pub[-_.]?date|"
+    r"date[-_.]?published)$"
+)
+MODIFIED_KEY = re.compile(
+    r"(?:^|[^a-z])(?:last[-_.]?)?(?:modified|updated?|modification)(?:[-_.:]?(?:date|time|at|on))?$"
+)
+"""Keys with a vendor's prefix (``cme_last_updated``), which no list can hold."""
+
+
+def kind_of_key(key: str) -> str | None:
+    """Return what date a ``meta`` key states, or None where it states none."""
+    if kind := META_KEYS.get(key):
+        return kind
+    if PUBLISHED_KEY.search(key):
+        return "published"
+    return "modified" if MODIFIED_KEY.search(key) else None
+
+
 ITEM_PROPERTIES: dict[str, str] = {
     "datePublished": "published",
     "dateCreated": "created",
@@ -142,10 +161,17 @@ CLASS_OTHER = re.compile(
     r"comment|kommentar|related|teaser|recent|recommend|popular|most-|trending|sidebar|widget|"
     r"aside|ticker|latest|similar|more-|next|prev|nav|menu|footer|promo|carousel|slider|archive|"
     r"calendar|event|termin|weather|wetter|reply|discussion|feed|tweet|listing|bottom|outbrain|"
-    r"card|\bitem\b|-list|news-list|read-?also|suggest|associated|outros|weitere|mehr",
+    r"card|\bitem\b|-list|news-list|read-?also|suggest|associated|outros|weitere|mehr|masthead|top-?bar|site-?head|page-?head",
     re.I,
 )
 """Classes of what holds the dates of something else."""
+
+CLASS_TODAY = re.compile(
+    r"(?<![a-z])(?:today|todays?-?date|date-?today|current-?date|header-?date|date-?header-?top|"
+    r"heute|aktuelles-?datum|fecha-?actual|data-?atual|clock)(?![a-z])",
+    re.I,
+)
+"""Classes of the calendar day that some sites print in their header."""
 
 ZONES: dict[str, int] = {
     "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "MEZ": 60,
@@ -171,28 +197,46 @@ DAY_FIRST_ENGLISH = frozenset(
 
 MONTH_FIRST_DOMAINS = frozenset({"us", "gov", "mil", "edu", "ph", "nyc"})
 
+OTHER_DIGITS = frozenset("ar fa ur ps ckb hi mr ne bn th ja zh my".split()) | {""}
+"""Languages whose pages may write digits of their own script; empty where none is stated."""
+
 ERAS: dict[str, int] = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 """Era to the year before its first (Japan: Imperial eras; Taiwan: years of the Republic)."""
 
 AFTERNOON = frozenset({"下午", "午後", "오후", "晚上", "pm", "p.m", "p.m.", "م"})
 FORENOON = frozenset({"上午", "午前", "오전", "早上", "凌晨", "am", "a.m", "a.m.", "ص"})
 
-RELATIVE_UNITS: dict[str, str] = {
-    "minute": "minut minuto minuti minute минут хвилин dakika minuutti minuuttia perc menit 分钟 分鐘 分 분 phút دقيقة דקות",
-    "hour": "hour hr stunde heure hora ora ore uur godz hodin час годин saat timm time tunti tuntia óra jam 小时 小時 時間 시간 giờ ساعة שעות",
-    "day": "day tag jour día dia giorn dag dni dzień den dny дн день gün dygn dager päivä nap hari 天 日 일 ngày يوم ימים",
-    "week": "week woche semaine semana settiman weken tydz týd недел тижн hafta veck uge uke viikko hét minggu 周 週間 주 tuần أسبوع",
+RELATIVE_UNITS: dict[str, tuple[int, str]] = {
+    "minute": (1, "min minut минут хвилин dakika perc menit 分 분 phút دقيقة דקות"),
+    "hour": (60, "hour hr std stund heure hora ora ore uur uren godz hodin час годин saat timm time tunti tuntia óra jam 小时 小時 時間 시간 giờ ساعة שעות"),
+    "day": (1440, "day tag jour día dia giorn dag dni dzień den dny дн день gün dygn päivä nap hari 天 日 일 ngày يوم ימים"),
+    "week": (10080, "week woche semaine semana settiman weken tydz týd недел тижн hafta veck uge uke viikko hét minggu 周 週 주 tuần أسبوع"),
 }
-"""Units of relative times (``2 hours ago``), as beginnings of words."""
+"""Unit to its minutes and the beginnings of its names, for times like ``2 hours ago``."""
 
-RELATIVE_WORDS = (
-    "ago vor il\u00a0y\u00a0a il hace fa há atrás geleden temu před назад тому önce sedan siden sitten ezelőtt "
-    "yang lalu 前 전 trước منذ לפני πριν"
-).split()
+RELATIVE_WORDS: tuple[str, ...] = tuple(
+    word.replace("_", " ")
+    for word in (
+        "ago vor_ il_y_a hace_ há_ atrás geleden temu před_ назад тому önce sedan siden sitten ezelőtt "
+        "yang_lalu _fa 前 전 trước منذ לפני πριν"
+    ).split()
+)
+"""What makes a stretch of time a time before now."""
 
-YESTERDAY = frozenset(
-    "yesterday gestern hier ayer ieri ontem gisteren wczoraj včera вчера вчора dün igår i\u00a0går eilen tegnap kemarin 昨天 昨日 어제".split()
-)
-TODAY = frozenset(
-    "today heute aujourd'hui aujourd’hui hoy oggi hoje vandaag dzisiaj dziś dnes сегодня сьогодні bugün idag i\u00a0dag tänään ma hari\u00a0ini 今天 今日 오늘".split()
-)
+DAYS_AGO: dict[str, int] = {
+    **{
+        word.replace("_", " "): 1
+        for word in (
+            "yesterday gestern hier ayer ieri ontem gisteren wczoraj včera вчера вчора dün igår i_går "
+            "eilen tegnap kemarin 昨天 昨日 어제"
+        ).split()
+    },
+    **{
+        word.replace("_", " "): 0
+        for word in (
+            "today heute aujourd'hui aujourd’hui hoy oggi hoje vandaag dzisiaj dziś dnes сегодня "
+            "сьогодні bugün idag i_dag tänään hari_ini 今天 今日 오늘"
+        ).split()
+    },
+}
+"""Words for today and yesterday."""

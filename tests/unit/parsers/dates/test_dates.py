@@ -1,0 +1,311 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from schemas import Evidence
+from scraper.page import read_page
+from scraper.parsers.body_text import Piece, assemble
+from scraper.parsers.dates import find_dates
+from scraper.parsers.found import Found
+
+HEADLINE = "Harbour bridge opens after nine years"
+TEXT = (
+    "<p>The first lorries crossed the harbour bridge on a grey morning, and nobody sang. It had "
+    "taken nine years, two contractors and one very patient mayor to get there.</p>"
+    "<p>Engineers had tested the piers for a month before the barriers were lifted, said the "
+    "office for roads, which has moved to the new bank.</p>"
+)
+
+
+def dates_of(body, head="", url="https://news.example/harbour-bridge", lang="en", **known):
+    page = read_page(
+        f"<html lang={lang}><head><title>{HEADLINE}</title>{head}</head><body>{body}</body></html>",
+        url=url,
+        **known,
+    )
+    title = Found(HEADLINE, Evidence(source="heading", confidence=0.9))
+    chosen = [Piece(b, "paragraph") for b in page.blocks if b.tag == "p" and len(b.text) > 90]
+    return find_dates(page, title, assemble(chosen))
+
+
+def article(byline="", after="", text=TEXT):
+    return f"<main><article><h1>{HEADLINE}</h1>{byline}{text}</article></main>{after}"
+
+
+def json_ld(content):
+    return f'<script type="application/ld+json">{content}</script>'
+
+
+def published(*args, **named):
+    found = dates_of(*args, **named).published
+    return found.value if found else None
+
+
+def modified(*args, **named):
+    found = dates_of(*args, **named).modified
+    return found.value if found else None
+
+
+def news_article(**dates):
+    fields = "".join(f', "{name}": "{value}"' for name, value in dates.items())
+    return json_ld(f'{{"@type": "NewsArticle", "headline": "{HEADLINE}"{fields}}}')
+
+
+# --- one source --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        news_article(datePublished="2019-10-16T09:30:00+02:00"),
+        '<meta property="article:published_time" content="2019-10-16T09:30:00+02:00">',
+        '<meta name="parsely-pub-date" content="2019-10-16T09:30:00+02:00">',
+        '<meta name="vendor_published_at" content="2019-10-16T09:30:00+02:00">',
+    ],
+    ids=["json-ld", "open graph", "parsely", "vendor prefix"],
+)
+def test_stated_timestamp_keeps_its_offset(head):
+    assert published(article(), head) == "2019-10-16T09:30:00+02:00"
+
+
+def test_dublin_core_day_stays_a_day():
+    assert published(article(), '<meta name="DC.date.issued" content="2019-10-16">') == "2019-10-16"
+
+
+def test_highwire_date_with_slashes():
+    head = '<meta name="citation_publication_date" content="2019/10/16">'
+    assert published(article(), head) == "2019-10-16"
+
+
+def test_time_element_below_the_headline():
+    byline = '<div class="byline"><time datetime="2019-10-16T09:30">16 October</time></div>'
+    assert published(article(byline)) == "2019-10-16T09:30"
+
+
+def test_abbr_of_hatom():
+    byline = '<div class="post-info"><abbr class="published" title="2016-05-08T00:55:00-07:00">12:55 AM</abbr></div>'
+    assert published(article(byline)) == "2016-05-08T00:55:00-07:00"
+
+
+def test_date_line_below_the_headline():
+    byline = '<p class="date">Published 16 October 2019</p>'
+    dates = dates_of(article(byline))
+    assert dates.published.value == "2019-10-16"
+    assert dates.published.evidence.source == "text"
+    assert dates.published.evidence.where.endswith("/article/p[1]")
+
+
+def test_date_in_the_address_alone():
+    url = "https://news.example/2019/10/16/harbour-bridge"
+    assert published(article(), url=url) == "2019-10-16"
+
+
+def test_data_of_a_script():
+    head = '<script>window.state = {"article": {"publishedAt": "2019-10-16T09:30:00Z"}, "x": "some more of it"}</script>'
+    byline = "<p>16 October 2019</p>"
+    assert published(article(byline), head) == "2019-10-16T09:30:00Z"
+
+
+def test_page_without_dates_has_none():
+    dates = dates_of(article())
+    assert dates.published is None
+    assert dates.modified is None
+
+
+# --- precision ---------------------------------------------------------------------------
+
+
+def test_midnight_is_a_day():
+    head = news_article(datePublished="2019-10-16T00:00:00Z")
+    assert published(article(), head) == "2019-10-16"
+
+
+def test_time_without_zone_stays_without():
+    head = '<meta property="article:published_time" content="2019-10-16 09:30:00">'
+    assert published(article(), head) == "2019-10-16T09:30:00"
+
+
+def test_displayed_evening_against_utc_gives_the_displayed_day():
+    head = news_article(datePublished="2023-11-09T03:28:35Z")
+    byline = '<p class="date">Published November 8, 2023</p>'
+    url = "https://news.example/2023/11/08/harbour-bridge"
+    assert published(article(byline), head, url=url) == "2023-11-08"
+
+
+def test_displayed_clock_gives_the_zone_of_a_utc_timestamp():
+    head = news_article(datePublished="2023-11-09T03:28:00Z")
+    byline = '<p class="date">Published November 8, 2023 10:28pm</p>'
+    url = "https://news.example/2023/11/08/harbour-bridge"
+    assert published(article(byline), head, url=url) == "2023-11-08T22:28-05:00"
+
+
+def test_local_time_printed_as_utc_yields_to_the_same_clock_with_an_offset():
+    head = '<meta property="article:published_time" content="2016-12-22T10:43:37-08:00">'
+    byline = '<time datetime="2016-12-22T10:43:37Z">22 Dec 2016</time>'
+    assert published(article(byline), head) == "2016-12-22T10:43:37-08:00"
+
+
+# --- dates of other things ---------------------------------------------------------------
+
+
+def test_teasers_of_other_articles():
+    teasers = (
+        '<ul class="related-list">'
+        + "".join(
+            f'<li class="teaser"><a href="/t{n}">Story number {n}</a> <span class="date">{n} November 2019</span></li>'
+            for n in range(2, 8)
+        )
+        + "</ul>"
+    )
+    byline = '<p class="dateline">16 October 2019</p>'
+    assert published(article(byline, teasers)) == "2019-10-16"
+
+
+def test_dates_of_comments():
+    comments = (
+        '<div class="comments">'
+        + "".join(
+            f'<div class="comment"><b>Reader {n}</b> <span class="comment-date">{n}.11.2019</span><p>So true.</p></div>'
+            for n in range(2, 6)
+        )
+        + "</div>"
+    )
+    byline = '<p class="entry-meta">Posted on 16.10.2019</p>'
+    assert published(article(byline, comments)) == "2019-10-16"
+
+
+def test_today_in_the_header():
+    header = '<div id="header"><span class="today">Tuesday, 24 November 2026</span></div>'
+    byline = '<p class="date">Published: 16 October 2019</p>'
+    assert published(header + article(byline)) == "2019-10-16"
+
+
+def test_copyright_line_is_no_date():
+    assert published(article(after="<footer>© 2001-2026 Harbour News</footer>")) is None
+
+
+def test_items_of_readers_reviews():
+    head = json_ld(
+        f'{{"@type": "Recipe", "name": "{HEADLINE}", "datePublished": "2019-10-16", "review": ['
+        '{"@type": "Review", "datePublished": "2021-01-01"}, {"@type": "Review", "datePublished": "2021-02-01"}]}'
+    )
+    assert published(article(), head) == "2019-10-16"
+
+
+# --- published and modified --------------------------------------------------------------
+
+
+def test_published_and_modified_are_kept_apart():
+    head = news_article(datePublished="2019-10-16T09:30:00Z", dateModified="2019-10-18T11:00:00Z")
+    dates = dates_of(article(), head)
+    assert dates.published.value == "2019-10-16T09:30:00Z"
+    assert dates.modified.value == "2019-10-18T11:00:00Z"
+
+
+def test_modification_at_the_instant_of_publication_is_none():
+    head = news_article(
+        datePublished="2019-10-16T09:30:00Z", dateModified="2019-10-16T11:30:00+02:00"
+    )
+    assert modified(article(), head) is None
+
+
+def test_modification_before_publication_is_none():
+    head = news_article(datePublished="2019-10-16T09:30:00Z", dateModified="2019-10-15T09:30:00Z")
+    assert modified(article(), head) is None
+
+
+def test_printed_update():
+    byline = (
+        '<p class="date">Published 16 October 2019</p><p class="date">Updated 18 October 2019</p>'
+    )
+    dates = dates_of(article(byline))
+    assert (dates.published.value, dates.modified.value) == ("2019-10-16", "2019-10-18")
+
+
+def test_vendor_key_of_an_update():
+    head = (
+        '<meta property="article:published_time" content="2019-10-16">'
+        '<meta name="cms_last_updated" content="2019-10-18T11:54:11">'
+    )
+    assert modified(article(), head) == "2019-10-18T11:54:11"
+
+
+# --- order of day and month, language, region ----------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "lang, host, expected",
+    [
+        ("en-US", "news.example.com", "2019-05-06"),
+        ("en", "news.example.gov", "2019-05-06"),
+        ("en-GB", "news.example.com", "2019-06-05"),
+        ("en-US", "news.example.co.uk", "2019-06-05"),
+        ("fr", "news.example.com", "2019-06-05"),
+    ],
+)
+def test_order_of_day_and_month(lang, host, expected):
+    byline = '<p class="date">Published: 05/06/2019</p>'
+    assert published(article(byline), lang=lang, url=f"https://{host}/bridge") == expected
+
+
+def test_address_settles_the_order():
+    byline = '<p class="date">Published: 05/06/2019</p>'
+    url = "https://news.example/2019/06/harbour-bridge"
+    assert published(article(byline), lang="en-US", url=url) == "2019-06-05"
+
+
+# --- bounds ------------------------------------------------------------------------------
+
+
+def test_no_date_behind_the_fetch():
+    head = '<meta property="article:published_time" content="2031-01-01">'
+    fetched_at = datetime(2026, 11, 24, tzinfo=UTC)
+    assert published(article(), head, fetched_at=fetched_at) is None
+
+
+def test_no_date_in_an_absurd_future():
+    assert published(article(), '<meta name="pubdate" content="2099-01-01">') is None
+
+
+def test_none_before_the_web():
+    assert published(article('<p class="date">3 May 1971</p>')) is None
+
+
+def test_number_in_the_address_is_no_year():
+    assert published(article(), url="https://news.example/2089096-harbour-bridge") is None
+
+
+# --- relative times ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text, lang, expected",
+    [
+        ("2 hours ago", "en", "2026-11-23"),
+        ("3 days ago", "en", "2026-11-21"),
+        ("vor 2 Tagen", "de", "2026-11-22"),
+        ("il y a 3 jours", "fr", "2026-11-21"),
+        ("yesterday", "en", "2026-11-23"),
+        ("3小时前", "zh", "2026-11-23"),
+    ],
+)
+def test_relative_time_needs_the_time_of_the_fetch(text, lang, expected):
+    byline = f'<p class="date">{text}</p>'
+    fetched_at = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
+    assert published(article(byline), lang=lang, fetched_at=fetched_at) == expected
+    assert published(article(byline), lang=lang) is None
+
+
+# --- warnings ------------------------------------------------------------------------------
+
+
+def test_sources_that_disagree_leave_a_warning():
+    head = (
+        news_article(datePublished="2019-10-16")
+        + '<meta property="article:published_time" content="2017-01-01">'
+        + '<meta name="pubdate" content="2019-10-16">'
+    )
+    byline = '<p class="date">Published 16 October 2019</p>'
+    (warning,) = dates_of(article(byline), head).warnings
+    assert "2017-01-01" in warning
+    assert "article:published_time" in warning

@@ -1,0 +1,165 @@
+import pytest
+
+from scraper.parsers.dates.reading import find_printed, month_number, read_value, to_ascii_digits
+from scraper.parsers.rules.months import MONTHS
+
+VALUES = {
+    "2019-10-16": "2019-10-16",
+    "2019-10-16T12:00:00Z": "2019-10-16T12:00:00Z",
+    "2019-10-16T12:00Z": "2019-10-16T12:00Z",
+    "2019-10-16T12:00:00.125+02:00": "2019-10-16T12:00:00.125+02:00",
+    "2020-11-11 12:00:00.000-0600": "2020-11-11T12:00:00.000-06:00",
+    "2018-12-21 12:55:00": "2018-12-21T12:55:00",
+    "2019-10-16 12:00:00 +0200": "2019-10-16T12:00:00+02:00",
+    "2019-10-16T12:00:00 UTC": "2019-10-16T12:00:00+00:00",
+    "20170113000004": "2017-01-13T00:00:04",
+    "20170113": "2017-01-13",
+    "20191016T120000Z": "2019-10-16T12:00:00Z",
+    "2019-10": "2019-10",
+    "2019/10/16": "2019-10-16",
+    "1571212800": "2019-10-16T08:00:00Z",
+    "1571212800000": "2019-10-16T08:00:00Z",
+    "/Date(1571212800000)/": "2019-10-16T08:00:00Z",
+    "Tue Jul 30 09:35:14 CEST 2019": "2019-07-30T09:35:14+02:00",
+    "Fri Mar 13 21:30:09 EST 2015": "2015-03-13T21:30:09-05:00",
+    "Wed, 02 Feb 2022 09:12:22 +0100": "2022-02-02T09:12:22+01:00",
+    "Tue Oct 15 2019 09:12:22 GMT+0200 (CEST)": "2019-10-15T09:12:22+02:00",
+    "11.11.2021": "2021-11-11",
+    "05/29/2007 09:49:00": "2007-05-29T09:49:00",
+    "2019-10-16T24:00:00Z": "2019-10-16",
+}
+
+
+@pytest.mark.parametrize("value, expected", VALUES.items(), ids=VALUES)
+def test_machine_value(value, expected):
+    assert read_value(value).iso() == expected
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["", "May", "today", "0000-00-00", "2019-02-30", "12345", "v2.10.19.3", "10:30", "x" * 500],
+)
+def test_no_date_is_none(value):
+    assert read_value(value) is None
+
+
+PRINTED = {
+    "English, day first": ("16 October 2019", "2019-10-16"),
+    "English, month first": ("October 16th, 2019", "2019-10-16"),
+    "English, short": ("Sept. 5, 2019", "2019-09-05"),
+    "English, hyphens": ("02-Oct-17", "2017-10-02"),
+    "German": ("16. März 2019", "2019-03-16"),
+    "German, Austrian": ("3. Jänner 2020", "2020-01-03"),
+    "French": ("1er août 2019", "2019-08-01"),
+    "French, no accent": ("2 fevrier 2019", "2019-02-02"),
+    "Spanish": ("5 de mayo de 2019", "2019-05-05"),
+    "Italian": ("7 gennaio 2019", "2019-01-07"),
+    "Portuguese": ("3 de março de 2019", "2019-03-03"),
+    "Portuguese, points": ("21.dez.2018", "2018-12-21"),
+    "Dutch": ("9 maart 2019", "2019-03-09"),
+    "Polish": ("11 listopada 2019", "2019-11-11"),
+    "Czech": ("10. října 2021", "2021-10-10"),
+    "Russian": ("5 июня 2019", "2019-06-05"),
+    "Ukrainian": ("19 жовтня 2019", "2019-10-19"),
+    "Turkish": ("19 Ekim 2019", "2019-10-19"),
+    "Swedish": ("den 5 maj 2019", "2019-05-05"),
+    "Danish": ("5. marts 2019", "2019-03-05"),
+    "Norwegian": ("5. desember 2019", "2019-12-05"),
+    "Finnish": ("2. helmikuuta 2022", "2022-02-02"),
+    "Hungarian": ("2019. október 19.", "2019-10-19"),
+    "Indonesian": ("17 Agustus 2019", "2019-08-17"),
+    "Chinese": ("2019年10月19日", "2019-10-19"),
+    "Taiwanese era": ("民國108年10月19日", "2019-10-19"),
+    "Japanese era": ("令和元年5月3日", "2019-05-03"),
+    "Korean": ("2019년 10월 19일", "2019-10-19"),
+    "Vietnamese": ("19 tháng 10, 2019", "2019-10-19"),
+    "Latvian": ("2019. gada 19. oktobrī", "2019-10-19"),
+    "Lithuanian": ("2019 m. spalio 19 d.", "2019-10-19"),
+    "Greek": ("19 Οκτωβρίου 2019", "2019-10-19"),
+    "Hebrew": ("19 באוקטובר 2019", "2019-10-19"),
+    "Thai, Buddhist years": ("19 ตุลาคม 2562", "2019-10-19"),
+    "Arabic digits": ("١٩ أكتوبر ٢٠١٩", "2019-10-19"),
+    "Bengali digits": ("১৯ অক্টোবর ২০১৯", "2019-10-19"),
+}
+
+
+@pytest.mark.parametrize("text, expected", PRINTED.values(), ids=PRINTED)
+def test_printed_day(text, expected):
+    (found,) = find_printed(to_ascii_digits(f"Text {text}"))
+    assert found.moment.iso() == expected
+
+
+CLOCKS = {
+    "12-hour": ("October 16, 2019 3:05pm", "2019-10-16T15:05"),
+    "12-hour, noon": ("October 16, 2019 at 12:10 PM", "2019-10-16T12:10"),
+    "12-hour, midnight": ("October 16, 2019 at 12:10 a.m.", "2019-10-16T00:10"),
+    "hour only": ("Dec 12, 2019, 5 p.m.", "2019-12-12T17:00"),
+    "named zone": ("October 16, 2019 3:05pm EST", "2019-10-16T15:05-05:00"),
+    "American summer": ("June 10, 2019 at 3:00 p.m. ET", "2019-06-10T15:00-04:00"),
+    "American winter": ("January 10, 2019 at 3:00 p.m. ET", "2019-01-10T15:00-05:00"),
+    "German": ("02.02.2022, 09:12 Uhr", "2022-02-02T09:12"),
+    "time first": ("09:12 Uhr, 02.02.2022", "2022-02-02T09:12"),
+    "French": ("5 mai 2019 à 10h20", "2019-05-05T10:20"),
+    "Swedish": ("5 maj 2019 kl. 10.20", "2019-05-05T10:20"),
+    "Czech": ("10. října 2021 v 10:52", "2021-10-10T10:52"),
+    "Chinese afternoon": ("2019年10月19日 下午 3:17", "2019-10-19T15:17"),
+    "Korean afternoon": ("2019년 10월 19일 오후 3:17", "2019-10-19T15:17"),
+}
+
+
+@pytest.mark.parametrize("text, expected", CLOCKS.values(), ids=CLOCKS)
+def test_time_beside_a_day(text, expected):
+    (found,) = find_printed(text)
+    assert found.moment.iso() == expected
+
+
+def test_digits_alone_leave_both_orders_open():
+    (found,) = find_printed("05/06/2019", month_first=True)
+    assert found.moment.iso() == "2019-05-06"
+    assert found.other.iso() == "2019-06-05"
+
+
+def test_a_day_above_twelve_settles_the_order():
+    (found,) = find_printed("25/06/2019", month_first=True)
+    assert found.moment.iso() == "2019-06-25"
+    assert found.other is None
+
+
+def test_points_put_the_day_first_even_in_english():
+    (found,) = find_printed("05.06.2019", month_first=True)
+    assert found.moment.iso() == "2019-06-05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call 555-12-3456 now",
+        "version 10.4.2.1",
+        "ratio 3/4/5/6",
+        "from 1990 to 2020",
+        "chapter 12, verse 2019",
+        "192.168.10.20",
+        "32 October 2019",
+    ],
+)
+def test_numbers_that_are_no_dates(text):
+    assert find_printed(text) == []
+
+
+def test_shared_month_name_follows_the_page_language():
+    (polish,) = find_printed("3 listopada 2019", language="pl")
+    (croatian,) = find_printed("3 listopada 2019", language="hr")
+    assert (polish.moment.month, croatian.moment.month) == (11, 10)
+
+
+def test_glued_label_does_not_hide_the_date():
+    (found,) = find_printed("Datum:26. Januar 2022")
+    assert found.moment.iso() == "2022-01-26"
+
+
+@pytest.mark.parametrize("language", MONTHS)
+def test_every_language_names_twelve_months(language):
+    groups = MONTHS[language].split()
+    assert len(groups) == 12
+    for number, group in enumerate(groups, 1):
+        assert {month_number(form, language) for form in group.split("/")} == {number}
