@@ -16,7 +16,7 @@ from scraper.parsers.authors.ranking import (
     load_weights,
     rate,
 )
-from scraper.parsers.authors.regions import Regions, read_regions
+from scraper.parsers.authors.regions import COMMENT, OUTSIDE, RELATED, Regions, read_regions
 from scraper.parsers.authors.stated import find_stated
 from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
@@ -47,7 +47,7 @@ def find_authors(page: Page, title: Found[str] | None, body: Body, site_name: st
     chosen = choose(candidates)
     authors = tuple(_to_author(candidate, page) for candidate in chosen)
     keys = {candidate.key for candidate in chosen}
-    contributors = tuple(_contributors(page, displayed, keys))
+    contributors = tuple(_contributors(regions, displayed, keys))
     return Byline(
         authors,
         contributors,
@@ -98,10 +98,15 @@ def _evidence(candidate: Candidate, page: Page) -> Evidence:
     return Evidence(source=stated.source, where=stated.where, confidence=confidence)
 
 
-def _contributors(page: Page, displayed: Displayed, authors: set[str]) -> list[Found[Author]]:
+def _contributors(
+    regions: Regions, displayed: Displayed, authors: set[str]
+) -> list[Found[Author]]:
     """Return the people of credits near the article who aren't its authors."""
+    page = regions.page
     found: dict[str, Found[Author]] = {}
     for credit in displayed.credits:
+        if regions.block_flags(credit.block) & _ELSEWHERE or len(found) == _MOST_CONTRIBUTORS:
+            continue
         for name in credit.names:
             key = name_key(name.name)
             if key in authors or key in found or name.kind != "person":
@@ -135,5 +140,7 @@ def _is_byline(text: str, name: str) -> bool:
     return len(text) <= len(name) + _BYLINE_REST_CHARS and not text.endswith((".", "?", "!"))
 
 
+_ELSEWHERE = COMMENT | RELATED | OUTSIDE
+_MOST_CONTRIBUTORS = 12
 _BYLINE_REST_CHARS = 60
 """Room for the by-word, a date, a reading time, a second name."""

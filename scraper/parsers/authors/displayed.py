@@ -296,6 +296,8 @@ def _read_prose(reader: _Reader, block: TextBlock, *, ending: bool) -> None:
             names = split_names(signed.group(1))
             if names and (names[0].likelihood >= 0.6 or names[0].kind == "organization"):
                 reader.add(signed.group(1), block.index, {"signed"})
+    if not ending and block.link_chars * 2 > len(text):
+        return
     presented = _BIO_PROSE.match(text[: _LONGEST_PLAIN * 2])
     if presented and looks_like_person(presented.group(1)) >= 0.5:
         reader.add(presented.group(1), block.index, {"presented"})
@@ -306,7 +308,8 @@ def _read_line(reader: _Reader, block: TextBlock, line: str, *, near: bool, endi
     bracketed = _BRACKETS.match(line)
     if bracketed and ending:
         line = bracketed.group("inner")
-    if rules.CREDIT.match(line) or (rules.BYLINE.match(line) and len(line) > 4):
+    opens = not line.isascii() or line[:2].lower() in rules.LINE_STARTS
+    if opens and (rules.CREDIT.match(line) or (rules.BYLINE.match(line) and len(line) > 4)):
         if _opens_byline(line, sure=near):
             reader.add(line, block.index, {"line"})
         return

@@ -45,11 +45,18 @@ class Candidate:
     features: dict[str, float] = field(default_factory=dict)
     likelihood: float = 0.0
     order: int = 0
+    _spelling: str | None = None
 
     @property
     def spelling(self) -> str:
         """The name as displayed rather than as stated, in mixed case if there is one."""
+        if self._spelling is None:
+            self._spelling = self._best_spelling()
+        return self._spelling
+
+    def _best_spelling(self) -> str:
         names = [m.name.name for m in self.mentions] + [s.name.name for s in self.stated]
+        names = list(dict.fromkeys(names))
         full = [name for name in names if " " in name] or names
         return max(full, key=lambda name: (spelling_rank(name) > 1, spelling_rank(name) > 2))
 

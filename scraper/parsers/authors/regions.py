@@ -76,12 +76,14 @@ class Regions:
 def class_flags(value: str) -> int:
     """Return what class and id values say of an element, as bits."""
     flags = 0
-    if rules.AUTHOR_CLASS.search(value) and not rules.NOT_AUTHOR_CLASS.search(value):
-        flags |= AUTHOR
-        if rules.STRONG_AUTHOR_CLASS.search(value):
-            flags |= STRONG_AUTHOR
-    if rules.BIO_CLASS.search(value):
-        flags |= BIO
+    lower = value.lower()
+    if any(stem in lower for stem in rules.AUTHOR_STEMS):
+        if rules.AUTHOR_CLASS.search(value) and not rules.NOT_AUTHOR_CLASS.search(value):
+            flags |= AUTHOR
+            if rules.STRONG_AUTHOR_CLASS.search(value):
+                flags |= STRONG_AUTHOR
+        if rules.BIO_CLASS.search(value):
+            flags |= BIO
     if rules.COMMENT_CLASS.search(value) and not rules.NOT_COMMENT_CLASS.search(value):
         flags |= COMMENT
     if rules.RELATED_CLASS.search(value):

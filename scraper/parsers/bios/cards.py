@@ -41,6 +41,12 @@ class Person:
     reviewer: bool = False
     organization: bool = False
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name by which a text may mention it, in lower case."""
+        words = self.name.lower().split()
+        return (words[0], words[-1])
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -80,6 +86,9 @@ def is_prose(block: TextBlock) -> bool:
 def is_heading(text: str) -> bool:
     """Return whether a line announces an author ("About the author", with or without a name)."""
     if len(text) > _SHORT:
+        return False
+    lower = text.lower()
+    if not any(stem in lower for stem in rules.HEADING_STEMS):
         return False
     bare = text.strip(" :.•-–—*\n")
     if rules.HEADING.fullmatch(bare):
@@ -188,6 +197,8 @@ def _is_marked(regions: Regions, block: TextBlock) -> bool:
 
 def _named(text: str, people: Sequence[Person]) -> str | None:
     """Return the name of a name line, if it is of the byline."""
+    if not _mentions(text, people):
+        return None
     match = byline_rules.BYLINE.match(text)
     rest = text[match.end() :] if match else text
     about = rules.ABOUT.match(rest)
@@ -196,6 +207,12 @@ def _named(text: str, people: Sequence[Person]) -> str | None:
         return None
     name = names[0].name
     return name if any(same_person(name, person.name) for person in people) else None
+
+
+def _mentions(text: str, people: Sequence[Person]) -> bool:
+    """Return whether a text can hold one of the names: a quick test before names are read."""
+    lower = text.lower()
+    return any(word in lower for person in people for word in person.words)
 
 
 # --- cards by how they begin --------------------------------------------------------------------
@@ -319,9 +336,11 @@ def _share_box(regions: Regions, one: int, other: int) -> bool:
 def _opened_by_name(regions: Regions, people: Sequence[Person], block: TextBlock) -> Card | None:
     """Read the card that is nothing but prose opening with a name of the byline."""
     marked = _is_marked(regions, block)
+    text, announced = without_heading(block.text)
+    if not (announced or _mentions(text[:_SHORT], people) or (marked and people)):
+        return None
     if not is_prose(block):
         return None
-    text, announced = without_heading(block.text)
     inside = regions.body_first <= block.index < regions.body_last - 4
     if inside and not marked and not announced and not _is_section_of_one(regions, block):
         return None
@@ -344,8 +363,14 @@ HEADING_IN_TEXT = re.compile(rf"^(?:{rules.HEADING.pattern})\s*(?:[:：|\n–—
 """A heading in the same text node as the bio."""
 
 
+_AFTER_HEADING = (":", "：", "|", "\n", "–", "—", " - ")
+
+
 def without_heading(text: str) -> tuple[str, bool]:
     """Return a bio without the heading in its text node, and whether it had one."""
+    head = text[:_SHORT]
+    if not any(mark in head for mark in _AFTER_HEADING):
+        return text, False
     match = HEADING_IN_TEXT.match(text[: 2 * _SHORT])
     if match is None or rules.WEAK_HEADING.fullmatch(match.group().strip(" :：|\n–—-")):
         return text, False

@@ -54,6 +54,17 @@ HEADING = re.compile(
 )
 """Headings of boxes about authors; a name or a colon may follow."""
 
+HEADING_STEMS = (
+    "auth", "autor", "auteur", "autr", "autore", "writer", "contribut", "blogger", "bio", "about",
+    "meet ", "introduc", "written", "posted", "published", "words by", "story by", "article by",
+    "reviewed", "who wrote", "über", "zur person", "redaktion", "verfass", "geschrieben", "propos",
+    "écrit", "rédigé", "sobre", "acerca", "escrito", "chi è", "scritto", "over ", "schrijver",
+    "geschreven", "om ", "skribent", "författ", "forfatt", "kirjoitt", "szerz", "yazar", "автор",
+    "об ", "про", "penulis", "tentang", "tác giả", "作者", "著者", "筆者", "ライター", "글쓴", "필자",
+    "저자",
+)  # fmt: skip
+"""Parts of words, one of which every such heading has: a quick test before the pattern."""
+
 WEAK_HEADING = re.compile(
     r"(?:(?:the )?(?:author|writer|contributor)s?(?:\(s\))?|bio|biograph\w*|"
     r"(?:written|posted|published|authored|article|words|story|reviewed) by|"
@@ -101,8 +112,8 @@ NOISE_LINE = re.compile(
     r"kontakt|linkedin|twitter|facebook|instagram|x|youtube|github|mastodon|bluesky|rss|close|×|"
     r"more (?:posts|articles|from|by).*|all posts.*|view all.*|see all.*|author|autor|auteur|"
     r"author archive|latest posts?.*|recent posts?.*|bio|biography|posts|copy link|"
-    r"(?:view|see|read|show|full|complete|visit) .{0,40}(?:profile|bio|posts|articles|more)\b.*|"
-    r"you (?:might|may) also.*|learn more.*|read more.*|countries visited.*|updated.*|published.*|last .*|@\w+|https?:.*|"
+    r"(?:view|see|read|show|full|complete|visit) .{0,40}(?:profile|bio|posts|articles|publications|more)\b.*|"
+    r"you (?:might|may) also.*|pgp-?key|learn more.*|read more.*|countries visited.*|updated.*|published.*|last .*|@\w+|https?:.*|"
     r"\d+ min(?:ute)?s? read.*)\W*$",
     re.I,
 )

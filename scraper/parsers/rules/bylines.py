@@ -39,6 +39,14 @@ BYLINE = re.compile(
 )
 """Such words at the start of a line, with what stands between them and the name."""
 
+LINE_STARTS = frozenset(
+    "by wr po pu au cr st wo te ar re co su a_ gu es op an ab ge ve er ei ei in vo éc ré pr un pa "
+    "es au so sc a_ di de da ge do sk pu te av af fo ki op na au ír sz ya ha ав те ol pe di tá bà "
+    "me cl le ex la fa ve ed tr ph il im pi ar vi gr na pr ad ap co fo bi üb au üb be me ak cr tr "
+    "re vé mi fo re ac da op me ku zd tł př fo фо пе ре ge üb ü an o".replace("_", " ").split(" ")
+) | {"a ", "o "}
+"""The first two letters, in lower case, of all by-words and credits in alphabetic scripts."""
+
 STRONG_BYLINE = re.compile(
     r"\b(?:by|von|par|por|door|autor(?:in|en|a|ka)?|author|auteur|autore|text|texte|texto|tekst|"
     r"écrit par|rédigé par|geschrieben von|verfasst von|автор|oleh|yazar|szerző|írta|forfatter)"
@@ -140,6 +148,15 @@ RELATED_CLASS = re.compile(
 )
 
 OUTSIDE_TAGS = frozenset("nav footer aside".split())
+
+AUTHOR_STEMS = (
+    "auth", "byline", "by-line", "by_line", "autor", "auteur", "autore", "verfass", "redakt",
+    "writ", "contrib", "journalist", "columnist", "report", "vcard", "fn", "creator", "by",
+    "signature", "firma", "skribent", "forfatt", "kirjoit", "toimitt", "szerzo", "yazar", "penulis",
+    "credit", "user", "poster", "profile", "bio", "abh_", "tagline", "saboxplugin", "molongui",
+    "ts-fab",
+)  # fmt: skip
+"""Parts of class names, one of which those of bylines and author boxes have."""
 
 AUTHOR_PATH = re.compile(
     r"/(?:@|authors?|autor(?:en|es|in|e|i)?|auteurs?|autori|autore|writers?|contributors?|"

@@ -1,0 +1,199 @@
+import time
+
+import pytest
+
+from scraper.parsers.names import (
+    is_credential,
+    is_role,
+    looks_like_organization,
+    looks_like_person,
+    name_key,
+    name_parts,
+    read_name,
+    same_person,
+    spelling_rank,
+    split_names,
+)
+
+
+def printed(text):
+    return [name.name for name in split_names(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Anna Berg und Jonas Keller", ["Anna Berg", "Jonas Keller"]),
+        ("Anna Berg, Jonas Keller and Mira Stone", ["Anna Berg", "Jonas Keller", "Mira Stone"]),
+        ("Anna Berg et Jonas Keller", ["Anna Berg", "Jonas Keller"]),
+        ("Ana Pérez y Luis Gómez", ["Ana Pérez", "Luis Gómez"]),
+        ("Anna Berg & Jonas Keller", ["Anna Berg", "Jonas Keller"]),
+        ("Anna Berg; Jonas Keller", ["Anna Berg", "Jonas Keller"]),
+        ("Anna Berg | Jonas Keller", ["Anna Berg", "Jonas Keller"]),
+        ("Anna Berg with Jonas Keller", ["Anna Berg", "Jonas Keller"]),
+        ("Anna Berg, as told to Jonas Keller", ["Anna Berg", "Jonas Keller"]),
+        ("Anna Berg (avec Luc Morel et Jeanne Roy)", ["Anna Berg", "Luc Morel", "Jeanne Roy"]),
+        ("Josef Novák och Karin Lind", ["Josef Novák", "Karin Lind"]),
+        ("Иван Петров и Анна Иванова", ["Иван Петров", "Анна Иванова"]),
+    ],
+)
+def test_joined_names_are_split(text, names):
+    assert printed(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Keller, Jonas P.", "Jonas P. Keller"),
+        ("Doe, Jane", "Jane Doe"),
+        ("Berg, Michiel van den", "Michiel van den Berg"),
+    ],
+)
+def test_inverted_names_are_turned(text, name):
+    assert printed(text) == [name]
+
+
+def test_a_surname_with_and_inside_stays_whole():
+    assert printed("José Ortega y Vargas") == ["José Ortega y Vargas"]
+
+
+def test_an_organisation_with_and_inside_stays_whole():
+    assert printed("Office for Rivers and Harbours Agency") == [
+        "Office for Rivers and Harbours Agency"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jane Doe - Apr 16, 2015", "Jane Doe"),
+        ("Jane Doe22 Dec 2016", "Jane Doe"),
+        ("Jane Doe on 2019-02-15", "Jane Doe"),
+        ("Jane Doe 4. 2. 2022", "Jane Doe"),
+        ("Jane Doe For The Evening Lantern", "Jane Doe"),
+        ("Jane Doe in Berlin", "Jane Doe"),
+        ("Jane Doe (https://doe.example/)", "Jane Doe"),
+        ("Jane Doe (@janedoe)", "Jane Doe"),
+        ("Jane Doe Follow", "Jane Doe"),
+        ("Jane DoePublished", "Jane Doe"),
+        ("Lokal-Experte Jonas Keller", "Jonas Keller"),
+        ("Dec. 19, 2025 · Jane Doe", "Jane Doe"),
+        ("jane.doe", "Jane Doe"),
+    ],
+)
+def test_what_is_glued_to_a_name_is_cut(text, name):
+    assert printed(text) == [name]
+
+
+def test_a_login_with_digits_stays_whole():
+    assert printed("heron1984") == ["heron1984"]
+
+
+def test_honorific_and_credentials_stand_apart():
+    (name,) = split_names("Dr. Jane Doe, MD, PhD")
+    assert (name.name, name.honorific, name.credentials) == ("Jane Doe", "Dr.", "MD, PhD")
+
+
+def test_a_job_behind_a_comma_is_the_role():
+    (name,) = split_names("Jane Doe, Senior Science Writer")
+    assert (name.name, name.role) == ("Jane Doe", "Senior Science Writer")
+
+
+def test_a_suffix_belongs_to_the_name():
+    assert printed("Perry Stone, Jr.") == ["Perry Stone Jr."]
+
+
+def test_agencies_are_organisations():
+    (name,) = split_names("dpa/lno")
+    assert (name.name, name.kind) == ("dpa/lno", "organization")
+
+
+@pytest.mark.parametrize(
+    "text", ["Anna Berg", "J. P. Stone", "Ludwig van Ahlen", "Maria-José Pinto", "佐藤健", "王小明"]
+)
+def test_names_look_like_persons(text):
+    assert looks_like_person(text) >= 0.6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Read more about this",
+        "https://doe.example",
+        "The Lantern Staff",
+        "Science Editor",
+        "12 comments",
+        "May 3, 2020",
+        "This is a sentence about rivers and their banks",
+    ],
+)
+def test_other_lines_do_not(text):
+    assert looks_like_person(text) < 0.3
+
+
+@pytest.mark.parametrize("text", ["Redaktion", "Lantern Media Group", "AFP", "lantern.example.org"])
+def test_organisations_are_told_by_their_words(text):
+    assert looks_like_organization(text) or text.endswith(".org")
+
+
+def test_roles_and_credentials():
+    assert is_role("Senior Science Writer")
+    assert not is_role("Jane Doe")
+    assert is_credential("MD, FACP")
+    assert not is_credential("Jane")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Jane Doe", "jane doe", True),
+        ("J. Doe", "Jane Doe", True),
+        ("Jane", "Jane Doe", True),
+        ("Jane M. Doe", "Jane Doe", True),
+        ("Jane Doe", "John Doe", False),
+        ("", "Jane Doe", False),
+    ],
+)
+def test_same_person(one, other, same):
+    assert same_person(one, other) is same
+
+
+def test_keys_fold_accents_and_case():
+    assert name_key("Zoë ÅSTRÖM-Łoś") == name_key("zoe astrom łoś")
+
+
+def test_spellings_are_ranked():
+    assert spelling_rank("Jane Doe") > spelling_rank("JANE DOE") > spelling_rank("jane")
+    assert spelling_rank("jane") > spelling_rank("jane.doe")
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Jane Doe", ("Jane", "Doe")),
+        ("Anna van den Berg", ("Anna", "van den Berg")),
+        ("Jane M. Doe Jr.", ("Jane M.", "Doe Jr.")),
+        ("Zyx Qwv", (None, None)),
+        ("王小明", (None, None)),
+        ("Madonna", (None, None)),
+    ],
+)
+def test_parts_only_where_certain(name, parts):
+    assert name_parts(name) == parts
+
+
+@pytest.mark.parametrize("text", ["@handle", "https://doe.example/x", "2020", "...", "Posted 12 May"])
+def test_what_is_no_name_is_refused(text):
+    assert read_name(text) is None
+
+
+def test_splitting_is_bounded_on_long_input():
+    small, large = "a, b & c; " * 1_000, "a, b & c; " * 100_000
+
+    def spent(text):
+        started = time.process_time()
+        split_names(text)
+        return time.process_time() - started
+
+    assert spent(large) < 20 * max(spent(small), 0.01)
