@@ -6,13 +6,13 @@ token, joined to runs and cleaned. Finding the strings on a page is the work of 
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from schemas import Name, Reference
 from schemas import identifiers as ids
 from scraper.parsers.reference_dates import parse_date
 from scraper.parsers.reference_labels import LabelledToken, Labeller, load_labeller
 from scraper.parsers.reference_names import split_names
+from scraper.parsers.reference_runs import Run, bridge_runs, end_authors, join_runs
 from scraper.parsers.reference_tokens import MAX_CHARS
 from scraper.parsers.reference_types import Signs, find_type
 
@@ -39,33 +39,20 @@ _OPENING = "([{“„«‘"
 _PAIRS = {"(": ")", "[": "]", "“": "”", "„": "“", "«": "»"}
 _SOURCE = re.compile(r"[.!?)(\s](?:Sources?|Quellen?|Fuente|Fonte)\s?:\s+(?=\S.{15})")
 _SHORTEST_REMARK = 40
-_FAMILY_AND_INITIALS = r"[^\W\d_][\w'’‐-]{1,40}(?:\s[\w'’‐-]{2,40}){0,2}\s[A-Z]{1,3}"
-_VANCOUVER = re.compile(
-    rf"({_FAMILY_AND_INITIALS}(?:,\s{_FAMILY_AND_INITIALS}){{0,60}})\.\s+(?=\S)"
+_BARE_INITIALS = re.compile(r"(?:and\s|&\s)?[^\W\d_][\w'’‐ -]{1,60}\s[A-Z]{1,3}")
+_EDITION_WORD = re.compile(
+    r"\s*\b(?:edition|edn|eds?|éd(?:ition)?|edición|edizione|edição|auflage|aufl|uppl|druk|wyd)\b\.?$",
+    re.I,
 )
-"""Family names with bare initials, up to the full stop that ends them."""
 _OPENING_NAME = re.compile(
     r"[^()\[\]“”„«»\"\d]{2,150}?(?=[.,:]?\s*[(\[](?:n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|(?:1[5-9]|20)\d\d[a-z]?[,)\]\s]))"
 )
 """What author-date styles print before the bracket of the year."""
-_WORDY = frozenset(("title", "container", "publisher"))
-_LONGEST_BRIDGE = 24
-_PLAIN_WORDS = re.compile(r"[\w\s'’&/-]*")
 _LEADING_WORD = re.compile(r"^(?:In|in|Dans|dans|En|en|Aus|Nel)\s*:?\s+(?=\S)")
 _LOCATOR_WORD = re.compile(
     r"^(?:pp?|S|Seiten?|pages?|págs?|vols?|volume|no|n[°º]|nr|Bd|Heft|H|v|n)(?:\.\s*|\s+)(?=[\dA-Z])",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Neighbouring tokens with one label."""
-
-    label: str
-    start: int
-    end: int
-    tokens: int
 
 
 def parse_reference(
@@ -109,7 +96,7 @@ def parse_reference(
         "page": found.short("pages"),
         "publisher": found.text_of("publisher"),
         "publisher_place": found.text_of("place"),
-        "edition": found.text_of("edition"),
+        "edition": found.edition(),
         "accessed": found.accessed(),
         **_identifiers(tokens, links),
     }
@@ -137,51 +124,6 @@ def _start_of_source(text: str) -> int:
     """Return where the source begins in a note that names one behind its own words."""
     match = _SOURCE.search(text, _SHORTEST_REMARK, MAX_CHARS)
     return match.end() if match else 0
-
-
-def join_runs(tokens: Sequence[LabelledToken]) -> list[Run]:
-    """Join neighbouring tokens of one label; ``other`` parts runs and is left out."""
-    runs: list[Run] = []
-    last = ""
-    for item in tokens:
-        if item.label == last != "other":
-            runs[-1] = Run(last, runs[-1].start, item.token.end, runs[-1].tokens + 1)
-        elif item.label != "other":
-            runs.append(Run(item.label, item.token.start, item.token.end, 1))
-        last = item.label
-    return runs
-
-
-def bridge_runs(text: str, runs: Sequence[Run]) -> list[Run]:
-    """Join two runs of one wordy field that a few plain words part (``Place`` in ``Nature``)."""
-    joined: list[Run] = []
-    for run in runs:
-        last = joined[-1] if joined else None
-        if last and last.label == run.label and run.label in _WORDY:
-            between = text[last.end : run.start]
-            if len(between) <= _LONGEST_BRIDGE and _PLAIN_WORDS.fullmatch(between):
-                joined[-1] = Run(run.label, last.start, run.end, last.tokens + run.tokens + 1)
-                continue
-        joined.append(run)
-    return joined
-
-
-def end_authors(text: str, runs: Sequence[Run]) -> list[Run]:
-    """Give the title back its first words where initials and a full stop ended the authors.
-
-    In ``Holm A, Ito B. Lamps, light …`` a first word before a comma looks like one more name.
-    """
-    if len(runs) < 2 or runs[0].label != "author":
-        return list(runs)
-    authors = runs[0]
-    match = _VANCOUVER.match(text, authors.start, authors.end)
-    if match is None:
-        return list(runs)
-    kept = Run("author", authors.start, match.end(1), authors.tokens)
-    title = runs[1]
-    if title.label == "title":
-        title = Run("title", match.end(), title.end, title.tokens + 1)
-    return [kept, title, *runs[2:]]
 
 
 class _Fields:
@@ -265,9 +207,24 @@ class _Fields:
             end = run.end
         if label == "author":
             end = max(end, self._end_of_opening(runs[0].start))
-            # Initials keep their full stop, which is no part of the token.
-            end += self._text[end : end + 1] == "."
+            end += self._stop_of_initial(runs[0].start, end)
         return split_names(self._text[runs[0].start : end])
+
+    def _stop_of_initial(self, start: int, end: int) -> int:
+        """Return 1 where the full stop behind the names belongs to an initial (``Holm, B.``)."""
+        if self._text[end : end + 1] != ".":
+            return 0
+        parts = self._text[start:end].split(",")
+        if len(parts) == 2 and " " not in parts[0].strip():
+            return 1
+        return 0 if _BARE_INITIALS.fullmatch(parts[-1].strip()) else 1
+
+    def edition(self) -> str | None:
+        """Return the edition without the word for it (``2nd``, ``Rev.``)."""
+        value = self.text_of("edition")
+        if value is None:
+            return None
+        return _EDITION_WORD.sub("", value).strip(_OUTER) or value
 
     def _end_of_opening(self, start: int) -> int:
         """Return where the name before a bracketed year ends, or 0.

@@ -65,6 +65,8 @@ def _contained(signs: Signs, container: str) -> str:
     words = {word.casefold() for word in _WORD.findall(container)}
     if words & (rules.MEETING_WORDS - {"proc", "proceedings"}):
         return "paper-conference"
+    if signs.has_day and _NEWSPAPER.search(container):
+        return "article-newspaper"
     if signs.has_volume and not signs.has_editor:
         return "article-journal"
     if signs.has_editor or (signs.has_publisher and signs.has_pages):

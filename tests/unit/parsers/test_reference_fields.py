@@ -177,3 +177,52 @@ def test_entry_without_words_is_a_note():
 def test_same_string_same_reference():
     text = "Okafor, L. (2019). On lamps. Journal of Light, 3(2), 1–9."
     assert parse_reference(text) == parse_reference(text)
+
+
+def test_edition_without_its_word():
+    reference = parse_reference(
+        "Holm, B. (1999). Lamps of the coast. 2nd edition. London: Tern Press."
+    )
+    assert reference.edition == "2nd"
+
+
+def test_full_stop_of_an_initial_is_kept_and_that_of_the_list_is_not():
+    apa = parse_reference("Holm, B. (1999). Lamps of the coast. London: Tern Press.")
+    vancouver = parse_reference("Ito C, Holm B. Lamps of the coast. J Light. 2019;5(2):10-12.")
+    assert [name.given for name in apa.author] == ["B."]
+    assert [name.given for name in vancouver.author] == ["C", "B"]
+
+
+def test_title_in_quotation_marks_is_whole():
+    reference = parse_reference("Harbour Council. “Topic no. 751, lamps and tides.” January 2025.")
+    assert reference.title == "Topic no. 751, lamps and tides"
+    assert reference.issued == "2025-01"
+
+
+def test_archived_and_accessed_days_are_not_the_date():
+    reference = parse_reference(
+        '"Lamp Engine". tides.example. July 17, 2008. Archived from the original on 2010-11-28. '
+        "Retrieved 2012-05-10."
+    )
+    assert (reference.issued, reference.accessed) == ("2008-07-17", "2012-05-10")
+
+
+def test_word_in_front_tells_an_access_day():
+    reference = parse_reference("Harbour Gallery, Lamps, consulted on November 5, 2025.")
+    assert (reference.issued, reference.accessed) == (None, "2025-11-05")
+
+
+def test_source_named_behind_a_remark():
+    reference = parse_reference(
+        "The council counted the lamps twice that year. Source: Holm B, Ito C. (2016). Lamps of the "
+        "coast. London: Tern Press."
+    )
+    assert families(reference) == ["Holm", "Ito"]
+    assert reference.title == "Lamps of the coast"
+    assert reference.text.startswith("The council")
+
+
+def test_first_word_of_the_title_behind_bare_initials():
+    reference = parse_reference("Ito C, Holm B. Lamps, tides and light. J Light. 2019;5(2):10-12.")
+    assert families(reference) == ["Ito", "Holm"]
+    assert reference.title == "Lamps, tides and light"
