@@ -18,7 +18,7 @@ from scraper.crawler.extractors import Extractors
 from scraper.crawler.fetcher import Fetcher
 from scraper.crawler.guard import Guard
 from scraper.crawler.likeness import FIRST
-from scraper.crawler.lock import job_lock
+from scraper.crawler.lock import HostLocks, job_lock
 from scraper.crawler.politeness import Politeness
 from scraper.crawler.report import build_report, write_report
 from scraper.crawler.revisit import LONGEST
@@ -179,6 +179,7 @@ async def _open_tools(setting: Setting, workers: int) -> AsyncIterator[Tools]:
     if job.archive:
         folder = setting.folder / "warc"
         archive = Archive(folder, job.name, setting.run.id, store.archive_sizes())
+    hosts = HostLocks()
     await extractors.start()
     seeds = [seed.url for seed in to_seeds(job)]
     try:
@@ -191,8 +192,10 @@ async def _open_tools(setting: Setting, workers: int) -> AsyncIterator[Tools]:
             scope=Scope(seeds, job.allow, job.deny),
             clock=clock,
             listener=setting.listener,
+            hosts=hosts,
         )
     finally:
+        hosts.close()
         await extractors.close()
         await fetcher.close()
         if archive is not None:

@@ -18,6 +18,7 @@ from scraper.crawler.committer import KIND_NAMES, Committed, Committer, Finished
 from scraper.crawler.extractors import Extractors
 from scraper.crawler.fetcher import Fetcher
 from scraper.crawler.likeness import FIRST, UNSURE
+from scraper.crawler.lock import HostLocks
 from scraper.crawler.reading import Reading, Task
 from scraper.crawler.response import Attempted, Request, Response
 from scraper.crawler.robots import Robots, RobotsCache
@@ -27,8 +28,10 @@ from scraper.urls import canonicalize, origin_of
 
 GRACE_S = 5.0
 """How long a run that is told to stop may finish what is in hand."""
-MAX_LANES = 512
+MAX_LANES = 256
 """Hosts worked on at the same time."""
+HOST_POLL_S = 2.0
+"""How often a host that another job is asking is looked at again."""
 _BATCH = 64
 """Most URLs written in one transaction."""
 _ROOM_PER_WORKER = 6
@@ -59,6 +62,7 @@ class Tools:
     scope: Scope
     clock: Clock
     listener: Listener
+    hosts: HostLocks
 
 
 class Engine:
@@ -81,6 +85,7 @@ class Engine:
         self._in_hand: dict[int, set[int]] = {}
         self._lanes: dict[int, int] = {}
         self._parked: dict[int, str] = {}
+        self._waiting: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._left = job.max_pages - run.pages if job.max_pages is not None else None
         self._sitemaps_seen: set[str] = set()
@@ -94,6 +99,7 @@ class Engine:
         """Take no more URLs; what is in hand is finished, or left queued after some seconds."""
         if not self.is_stopping:
             self.is_stopping = True
+            self._waiting.clear()
             asyncio.get_running_loop().call_later(GRACE_S, self._over.set)
             self._end_if_idle()
 
@@ -128,15 +134,40 @@ class Engine:
 
     def _wake(self, host: int) -> None:
         """Start what is missing of a host's lanes."""
-        if host in self._parked or (host not in self._lanes and len(self._lanes) >= MAX_LANES):
+        if host in self._parked or (host not in self._lanes and not self._may_begin(host)):
             return
         missing = self._job.concurrency - self._lanes.get(host, 0)
         for _ in range(missing):
             target = self._take(host)
             if target is None:
-                return
+                break
             self._lanes[host] = self._lanes.get(host, 0) + 1
             self._spawn(self._drive(host, target))
+        if host not in self._lanes:
+            self._tools.hosts.release(self._frontier.host_name(host))
+
+    def _may_begin(self, host: int) -> bool:
+        """Return whether lanes may be started for a host that has none."""
+        if len(self._lanes) >= MAX_LANES or self.is_stopping or host in self._waiting:
+            return False
+        name = self._frontier.host_name(host)
+        if self._tools.hosts.acquire(name):
+            return True
+        self._note(f"{name} has to wait: another job is asking it")
+        self._waiting.add(host)
+        asyncio.get_running_loop().call_later(HOST_POLL_S, self._look_again, host, name)
+        return False
+
+    def _look_again(self, host: int, name: str) -> None:
+        """Begin with a host as soon as no other job is asking it."""
+        if host not in self._waiting or self.is_stopping:
+            return
+        if not self._tools.hosts.acquire(name):
+            asyncio.get_running_loop().call_later(HOST_POLL_S, self._look_again, host, name)
+            return
+        self._waiting.discard(host)
+        self._wake(host)
+        self._end_if_idle()
 
     def _spawn(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.create_task(work)
@@ -177,15 +208,16 @@ class Engine:
         self._lanes[host] -= 1
         if not self._lanes[host]:
             del self._lanes[host]
+            self._tools.hosts.release(self._frontier.host_name(host))
         self._end_if_idle()
 
     def _end_if_idle(self) -> None:
         """End the run when nothing is in hand and nothing can be taken."""
-        if self._lanes or any(self._in_hand.values()):
+        if self._lanes or self._waiting or any(self._in_hand.values()):
             return
         self._in_hand.clear()
         self._wake_all()
-        if not self._lanes:
+        if not self._lanes and not self._waiting:
             self._over.set()
 
     def _park(self, target: Target, reason: str) -> None:

@@ -1,0 +1,123 @@
+import errno
+import gzip
+from datetime import UTC, datetime
+
+import pytest
+from warcio.archiveiterator import ArchiveIterator
+
+from scraper.crawler import archive as archive_module
+from scraper.crawler.archive import Archive, read_archive
+from scraper.crawler.response import Response
+from scraper.errors import StoreError
+
+MOMENT = datetime(2024, 5, 1, 8, 0, 0, 250_000, tzinfo=UTC)
+
+
+def response(number=1, content=b"<p>hello", status=200, head=b"Content-Type: text/html"):
+    packed = gzip.compress(content)
+    return Response(
+        url=f"https://a.example/{number}",
+        status=status,
+        headers={},
+        content=content,
+        packed=packed,
+        arrived_at=MOMENT,
+        raw_head=b"HTTP/1.1 %d OK\r\n%s\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n"
+        % (status, head),
+        raw_request=b"GET /%d HTTP/1.1\r\nHost: a.example\r\n\r\n" % number,
+        ip="192.0.2.1",
+    )
+
+
+def written(folder, *responses, committed=None, run=1):
+    archive = Archive(folder, "job", run, committed or {})
+    for one in responses:
+        archive.write(one)
+    name, size = archive.flush()
+    archive.close()
+    return folder / name, size
+
+
+def test_what_was_sent_comes_back(tmp_path):
+    path, size = written(tmp_path, response(1), response(2, "<p>ü".encode()))
+    assert path.stat().st_size == size
+    first, second = read_archive(path)
+    assert (first.url, first.status, first.content) == ("https://a.example/1", 200, b"<p>hello")
+    assert first.fetched_at == MOMENT
+    assert first.headers["content-type"] == "text/html"
+    assert second.content == "<p>ü".encode()
+
+
+def test_another_reader_finds_whole_records(tmp_path):
+    path, _ = written(tmp_path, response(1), response(2, status=304))
+    with path.open("rb") as file:
+        kept = [
+            (r.rec_type, r.rec_headers, r.http_headers)
+            for r in ArchiveIterator(file, check_digests="raise")
+        ]
+    assert [kind for kind, _, _ in kept] == [
+        "warcinfo",
+        "response",
+        "request",
+        "revisit",
+        "request",
+    ]
+    _, headers, http = kept[1]
+    assert headers.get_header("WARC-Date") == "2024-05-01T08:00:00.250000Z"
+    assert headers.get_header("WARC-IP-Address") == "192.0.2.1"
+    assert http.get_header("Transfer-Encoding") is None
+    assert "server-not-modified" in kept[3][1].get_header("WARC-Profile")
+
+
+def test_what_was_not_committed_is_cut_off(tmp_path):
+    path, size = written(tmp_path, response(1))
+    written(tmp_path, response(2), committed={path.name: size})
+    assert path.stat().st_size > size
+    path, again = written(tmp_path, response(3), committed={path.name: size})
+    assert [page.url for page in read_archive(path)] == [
+        "https://a.example/1",
+        "https://a.example/3",
+    ]
+    assert path.stat().st_size == again
+
+
+def test_each_run_has_files_of_its_own(tmp_path):
+    one, size = written(tmp_path, response(1))
+    two, _ = written(tmp_path, response(2), committed={one.name: size}, run=2)
+    assert (one.name, two.name) == ("job-00001-001.warc.gz", "job-00002-001.warc.gz")
+
+
+def test_a_large_file_is_followed_by_another(tmp_path, monkeypatch):
+    monkeypatch.setattr(archive_module, "MAX_FILE_BYTES", 10)
+    archive = Archive(tmp_path, "job", 1, {})
+    names = []
+    for number in range(3):
+        archive.write(response(number))
+        names.append(archive.flush()[0])
+    archive.close()
+    assert names == [f"job-00001-00{serial}.warc.gz" for serial in (1, 2, 3)]
+    pages = [page.url for name in names for page in read_archive(tmp_path / name)]
+    assert pages == [f"https://a.example/{number}" for number in range(3)]
+
+
+def test_a_file_cut_off_in_a_record_gives_those_before(tmp_path):
+    path, size = written(tmp_path, response(1), response(2))
+    path.write_bytes(path.read_bytes()[: size - 400])
+    assert [page.url for page in read_archive(path)][:1] == ["https://a.example/1"]
+    path.write_bytes(b"no archive")
+    assert list(read_archive(path)) == []
+
+
+def test_a_full_disk_is_a_store_error(tmp_path):
+    archive = Archive(tmp_path, "job", 1, {})
+
+    class Full:
+        def write_request_response_pair(self, *_):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        create_warc_record = staticmethod(lambda *_, **__: None)
+
+    archive._writer = Full()
+    with pytest.raises(StoreError, match="No space left"):
+        archive.write(response())
+    archive.close()

@@ -1,0 +1,220 @@
+"""The crawl loop with a fetcher and a reader that need neither network nor processes."""
+
+import asyncio
+from datetime import UTC, datetime
+
+import pytest
+
+from schemas import CrawlJob
+from scraper.crawler import engine as engine_module
+from scraper.crawler.clock import SystemClock
+from scraper.crawler.discovery import Found
+from scraper.crawler.engine import Engine, Tools
+from scraper.crawler.lock import HostLocks
+from scraper.crawler.reading import Reading
+from scraper.crawler.response import Attempted, Response
+from scraper.crawler.robots import Robots
+from scraper.crawler.scope import Scope
+from scraper.errors import StoreError
+from scraper.store import Candidate, State, Store
+
+A = "https://a.example/"
+NOW = datetime(2024, 5, 1, tzinfo=UTC)
+
+
+class Web:
+    """Fetcher, reader and robots at once: ``links`` says what each URL leads to."""
+
+    def __init__(self, links, robots=None):
+        self.links = links
+        self.robots = robots or Robots("all")
+        self.fetched = []
+
+    async def fetch(self, request):
+        self.fetched.append(request.url)
+        body = request.url.encode()
+        response = Response(request.url, 200, {}, body, body, NOW)
+        return Attempted("ok", NOW, 0.0, 1, response, status=200)
+
+    async def read(self, task):
+        found = [Found(url, 20 + number) for number, url in enumerate(self.links.get(task.url, ()))]
+        record = b"{}" if "story" in task.url else b""
+        name = task.url if record else None
+        return Reading(found=found, record_id=name, digest="d", is_own=True, record=record)
+
+    async def rules_for(self, url):
+        return self.robots
+
+
+class Listener:
+    def __init__(self):
+        self.fetches, self.notes = [], []
+
+    def on_fetch(self, fetch, queued, records):
+        self.fetches.append((fetch.url.removeprefix(A), fetch.outcome))
+
+    def on_note(self, note):
+        self.notes.append(note)
+
+
+@pytest.fixture
+def crawl(tmp_path):
+    """Crawl a ``Web`` from the first page of a.example; return listener and store."""
+    store = Store(tmp_path / "x.db")
+
+    def do(web, seeds=(A,), locks=None, tamper=None, **keys):
+        job = CrawlJob.model_validate({"name": "x", "seeds": list(seeds), "delay": 0} | keys)
+        with store.transaction():
+            run = store.runs.find_open() or store.runs.begin(0.0)
+            store.frontier.add([Candidate(seed) for seed in seeds])
+        listener = Listener()
+        tools = Tools(
+            store=store, fetcher=web, robots=web, extractors=web, archive=None,
+            scope=Scope(seeds, job.allow, job.deny), clock=SystemClock(), listener=listener,
+            hosts=locks or HostLocks(tmp_path / "hosts"),
+        )  # fmt: skip
+
+        async def run_it():
+            engine = Engine(job, run, tools, 1)
+            if tamper:
+                tamper(engine)
+            await asyncio.wait_for(engine.run(), 20)
+
+        asyncio.run(run_it())
+        return listener, store
+
+    yield do
+    store.close()
+
+
+def test_everything_that_is_led_to_is_fetched_once(crawl):
+    web = Web(
+        {A: [A + "1", A + "2"], A + "1": [A, A + "2", A + "3"], A + "3": ["https://b.example/"]}
+    )
+    listener, store = crawl(web)
+    assert sorted(web.fetched) == [A, A + "1", A + "2", A + "3"]
+    assert store.frontier.counts() == {State.DONE: 4, State.LEFT: 1}
+    assert ("https://b.example/", "out-of-scope") in listener.fetches
+
+
+def test_depth_ends_the_crawl(crawl):
+    web = Web({A + str(n): [A + str(n + 1)] for n in range(9)} | {A: [A + "0"]})
+    crawl(web, max_depth=3)
+    assert web.fetched == [A, A + "0", A + "1", A + "2"]
+
+
+@pytest.mark.parametrize("concurrency", [1, 5])
+def test_no_more_pages_than_asked_for(crawl, concurrency):
+    web = Web({A: [A + f"story-{n}" for n in range(40)]})
+    _, store = crawl(web, max_pages=7, concurrency=concurrency)
+    assert len(web.fetched) == 7
+    assert store.frontier.queued() == 34
+
+
+def test_a_resumed_run_has_what_is_left_of_its_pages(crawl):
+    web = Web({A: [A + f"story-{n}" for n in range(40)]})
+    crawl(web, max_pages=7)
+    crawl(web, max_pages=10)
+    assert len(web.fetched) == 10
+    assert len(set(web.fetched)) == 10
+
+
+def test_what_robots_deny_is_not_fetched(crawl):
+    class NoStories(Robots):
+        def allows(self, url):
+            return "story" not in url
+
+    web = Web({A: [A + "story-1", A + "2"]}, NoStories("rules"))
+    listener, _ = crawl(web)
+    assert sorted(web.fetched) == [A, A + "2"]
+    assert ("story-1", "robots-denied") in listener.fetches
+
+
+def test_a_host_without_readable_rules_is_left_until_the_next_run(crawl):
+    web = Web({}, Robots("none", "status 503"))
+    listener, store = crawl(web, seeds=(A, A + "2"))
+    assert web.fetched == []
+    assert store.frontier.queued() == 2
+    assert "left until the next run: status 503" in listener.notes[0]
+
+
+def test_a_blocked_host_is_told_as_such(crawl):
+    listener, store = crawl(Web({}, Robots("blocked", "internal")))
+    assert listener.fetches == [("", "blocked-address")]
+    assert store.frontier.counts() == {State.LEFT: 1}
+
+
+def test_sitemaps_of_robots_are_queued_once(crawl):
+    web = Web({A: [A + "1"]}, Robots("all", sitemaps=(A + "map.xml", "https://b.example/map.xml")))
+    _, store = crawl(web)
+    assert web.fetched.count(A + "map.xml") == 1
+    assert store.frontier.find("https://b.example/map.xml") is None
+    assert store.frontier.find(A + "map.xml")[1] is State.DONE
+
+
+def test_an_endless_family_is_left_with_a_note(crawl):
+    class Calendar(dict):
+        def get(self, url, default=()):
+            number = int(url.rpartition("/")[2] or 0)
+            return [A + f"calendar/{number + 1}", A + f"calendar/{number + 2}"]
+
+    web = Web(Calendar())
+    listener, store = crawl(web)
+    assert 60 <= len(web.fetched) <= 70
+    assert any(note.startswith("trap: a.example/calendar/*") for note in listener.notes)
+    assert len(store.traps()) == 1
+
+
+def test_a_host_that_another_job_asks_has_to_wait(crawl, tmp_path, monkeypatch):
+    monkeypatch.setattr(engine_module, "HOST_POLL_S", 0.01)
+    other = HostLocks(tmp_path / "hosts")
+    other.acquire("a.example")
+
+    def free_later(engine):
+        asyncio.get_running_loop().call_later(0.1, other.release, "a.example")
+
+    listener, _ = crawl(Web({}), tamper=free_later)
+    assert listener.notes == ["a.example has to wait: another job is asking it"]
+    assert listener.fetches == [("", "ok")]
+
+
+def test_a_run_that_is_told_to_stop_leaves_the_rest_queued(crawl):
+    web = Web({A: [A + f"story-{n}" for n in range(40)]})
+
+    def stop_soon(engine):
+        settle = engine._settle
+
+        def settle_and_stop(batch, done):
+            settle(batch, done)
+            engine.stop()
+
+        engine._settle = settle_and_stop
+
+    _, store = crawl(web, tamper=stop_soon)
+    assert len(web.fetched) <= 3
+    assert store.frontier.queued() >= 38
+
+
+def test_a_store_that_cannot_be_written_ends_the_run(crawl):
+    def break_store(engine):
+        def fail(batch):
+            raise StoreError("x.db: database or disk is full")
+
+        engine._committer.commit = fail
+
+    with pytest.raises(StoreError, match="full"):
+        crawl(Web({}), tamper=break_store)
+
+
+def test_a_second_sitemap_level_is_followed_but_not_for_ever(crawl):
+    class Endless(Web):
+        async def read(self, task):
+            number = int(task.url.rpartition("/")[2] or 0)
+            kind = "sitemap" if "map" in task.url else "page"
+            found = [Found(A + f"map/{number + 1}", 1, "sitemap")]
+            return Reading(kind=kind, found=found)
+
+    web = Endless({})
+    _, store = crawl(web)
+    assert web.fetched == [A, A + "map/1", A + "map/2", A + "map/3", A + "map/4"]
+    assert store.frontier.next_target(1, ()) is None

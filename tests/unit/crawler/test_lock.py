@@ -1,0 +1,53 @@
+import os
+import subprocess
+import sys
+
+import pytest
+
+from scraper.crawler.lock import HostLocks, job_lock
+from scraper.errors import JobLocked, StoreError
+
+
+def test_a_job_is_locked_once(tmp_path):
+    path = tmp_path / "x.lock"
+    with job_lock(path), pytest.raises(JobLocked, match=f"process {os.getpid()}"), job_lock(path):
+        pass
+    with job_lock(path):
+        assert path.read_text() == f"{os.getpid()}\n"
+
+
+def test_a_lock_ends_with_its_process_however_it_ends(tmp_path):
+    path = tmp_path / "x.lock"
+    code = (
+        "import os, sys; from pathlib import Path; from scraper.crawler.lock import job_lock\n"
+        "with job_lock(Path(sys.argv[1])): os.kill(os.getpid(), 9)"
+    )
+    killed = subprocess.run([sys.executable, "-c", code, str(path)], check=False)
+    assert killed.returncode == -9
+    with job_lock(path):
+        assert path.exists()
+
+
+def test_a_lock_that_cannot_be_made_is_named(tmp_path):
+    with pytest.raises(StoreError, match="cannot open"), job_lock(tmp_path / "missing" / "x.lock"):
+        pass
+
+
+def test_jobs_take_turns_on_a_host(tmp_path):
+    one, other = HostLocks(tmp_path), HostLocks(tmp_path)
+    assert one.acquire("a.example")
+    assert one.acquire("a.example")
+    assert not other.acquire("a.example")
+    assert other.acquire("b.example")
+    one.release("a.example")
+    one.release("never.example")
+    assert other.acquire("a.example")
+    other.close()
+    assert one.acquire("b.example")
+    one.close()
+
+
+def test_a_folder_of_somebody_else_makes_no_host_busy(tmp_path):
+    (tmp_path / "file").write_text("")
+    locks = HostLocks(tmp_path / "file")
+    assert locks.acquire("a.example")
