@@ -128,7 +128,7 @@ def _sections(page: Page, body: Body, markers: Sequence[Marker]) -> list[Section
                 taken |= section.claimed
     if markers:
         found = _merged(found, anchored_sections(page, markers, _claimed(found)))
-    if markers or "[1]" in body.text or "[^1]" in body.text:
+    if markers or any(sign in body.text for sign in ("[1]", "[^1]", "¹", "₁")):
         numbered = numbered_section(page, body, markers, found)
         if numbered is not None:
             found = _merged(found, [numbered])

@@ -92,7 +92,9 @@ def _read_entry(page: Page, unit: Unit, marks: _Marks, *, plain: bool) -> Entry:
         reader.add(page.blocks[span.block].text[span.start : span.end], marks.within(span))
     text = _clean(" ".join(reader.parts))
     label = reader.label
-    if label is None:
+    if label is not None:
+        text = text.lstrip(".:)] ")
+    else:
         found = printed_label(text, plain=plain)
         if found is not None:
             label, start = found
@@ -193,7 +195,7 @@ def _clean(text: str) -> str:
         match = _HEAD.match(text)
     if text[-1:] in "↩↑⤴⇑⬆^▲△])|\ufe0e\ufe0f":
         text = _TAIL.sub("", text)
-    return text.strip(" \u200e\u200f")
+    return text.strip(" \u200e\u200f").rstrip(" ,;")
 
 
 def external_hosts(page: Page, entry: Entry) -> Iterator[str]:

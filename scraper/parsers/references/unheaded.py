@@ -15,7 +15,13 @@ from scraper.parsers.references.looks import (
     looks,
     opens_as_reference,
 )
-from scraper.parsers.references.markers import MARKER_TEXT, Marker, may_cite, plain_digits
+from scraper.parsers.references.markers import (
+    MARKER_TEXT,
+    SMALL_DIGITS,
+    Marker,
+    may_cite,
+    plain_digits,
+)
 from scraper.parsers.references.sections import Section
 from scraper.parsers.references.units import LABEL, Span, Unit, cut_units, tidy_units
 from scraper.text import TextBlock
@@ -29,6 +35,9 @@ _CLIMB = 12
 _ITEM_TAGS = frozenset("li dd tr aside p".split())
 _TOO_WIDE = frozenset("body main article section".split())
 _BRACKETED = re.compile(r"\[\^?(\d{1,3})\]")
+_SMALL = re.compile(
+    rf"(?<=[^\W\d_][^\W\d_]|[.,;:!?”\"»’)] |.[.,;:!?”\"»’)])([{SMALL_DIGITS}]{{1,3}})"
+)
 _LONE_SIGNS = re.compile(
     r"\([^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d\)|\(\d{1,4}\)\s?[:,]\s?\d|;\s?\d{1,4}[(:]"
 )
@@ -193,8 +202,8 @@ def numbered_section(
     shared = sum(entry.label in used for entry in entries)
     if 2 * shared < len(entries) or 5 * shared < 2 * len(used):
         return None
-    notes = all(is_comment(entry.text) or entry.score < 2 for entry in entries)
-    return Section(tuple(entries), frozenset(range(run[0].first, run[-1].last + 1)), notes)
+    claimed = frozenset(range(run[0].first, run[-1].last + 1))
+    return Section(tuple(entries), claimed, notes=True)
 
 
 def _used_numbers(
@@ -209,10 +218,14 @@ def _used_numbers(
         if may_cite(text, marker) and _in_text(page, marker) and text[: marker.start].strip():
             for number in marker.numbers:
                 used.setdefault(number, marker.block)
-    for match in _BRACKETED.finditer(body.text) if "[" in body.text else ():
-        index = body.block_at(match.start())
-        if index is not None and match.start() > (body.blocks[index].start or 0):
-            used.setdefault(match.group(1), body.sources[index].index)
+    printed = [_BRACKETED] if "[" in body.text else []
+    if not body.text.isascii():
+        printed.append(_SMALL)
+    for pattern in printed:
+        for match in pattern.finditer(body.text):
+            index = body.block_at(match.start())
+            if index is not None and match.start() > (body.blocks[index].start or 0):
+                used.setdefault(plain_digits(match.group(1)), body.sources[index].index)
     return used
 
 

@@ -8,6 +8,7 @@ address that stands alone is joined to the unit it belongs to.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from scraper.page import Page
 from scraper.parsers.references.looks import is_url, looks
@@ -25,6 +26,7 @@ LABEL = re.compile(
     r"|(?P<sign>[*†‡§]{1,3})\s*(?=[^\W_])"
     r"|(?P<plain>\d{1,3})(?=\s+[^\s\d,.:;)–-])\s+"
 )
+_BETWEEN = re.compile(r"\s*(?:[,;|•·]|,?\s(?:and|und|et|y)\s)\s*")
 _ONLY_LABEL = re.compile(rf"\[?\(?(?:\d{{1,3}}|[a-z]|[*†‡§^↑]|[{SMALL_DIGITS}]+)[\])]?[.):]?|\^")
 _INLINE_LABEL = re.compile(
     r"(?:^|(?<=[\s.;)]))(?:[\[(](\d{1,3})[\])]\.?|(\d{1,3})[.)])(?=\s*[^\W\d_]|\s*[“\"„«‘'(]|\s*http)"
@@ -290,7 +292,7 @@ def _cut_block(page: Page, unit: Unit) -> Iterator[Unit]:
     """Yield the entries that one block holds: its lines, or its numbered stretches."""
     span = unit.spans[0]
     text = page.blocks[span.block].text[span.start : span.end]
-    cuts = _line_cuts(text, unit.tag) or label_cuts(text)
+    cuts = _line_cuts(text, unit.tag) or label_cuts(text) or _link_cuts(page, span)
     if not cuts:
         yield unit
         return
@@ -300,6 +302,20 @@ def _cut_block(page: Page, unit: Unit) -> Iterator[Unit]:
             yield replace(
                 unit, spans=(Span(span.block, span.start + start, span.start + end),), number=None
             )
+
+
+def _link_cuts(page: Page, span: Span) -> list[int]:
+    """Return where links begin if a block is nothing but links parted by commas."""
+    block = page.blocks[span.block]
+    if 10 * block.link_chars < 7 * len(block.text) or span.start:
+        return []
+    links = [mark for mark in block.marks() if mark.element.tag == "a" and mark.end > mark.start]
+    if len(links) < 2 or links[0].start:
+        return []
+    for one, other in pairwise(links):
+        if _BETWEEN.fullmatch(block.text, one.end, other.start) is None:
+            return []
+    return [link.start for link in links]
 
 
 def _line_cuts(text: str, tag: str) -> list[int]:

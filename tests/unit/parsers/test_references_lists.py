@@ -195,6 +195,18 @@ def test_addresses_alone_are_entries():
     assert len(read(html).entries) == 3
 
 
+def test_links_in_one_paragraph_are_entries():
+    html = (
+        '<h4>References</h4><p><a href="https://a.example">Water Board</a>, '
+        '<a href="https://b.example">Lake Board</a> and <a href="https://c.example">Sea Board</a></p>'
+    )
+    assert [e.text.strip(" ,").removesuffix(" and") for e in read(html).entries] == [
+        "Water Board",
+        "Lake Board",
+        "Sea Board",
+    ]
+
+
 def test_note_of_two_paragraphs():
     html = f"<h2>Notes</h2><p>1 {ONE}</p><p>She says more of it there.</p><p>2 {TWO}</p>"
     found = read(html, "<sup>1</sup>", "<sup>2</sup>")
@@ -280,6 +292,48 @@ def test_shapes_of_anchored_notes(notes):
     marks = ('<a id="r1" href="#n1">[1]</a>', '<a id="r2" href="#n2">[2]</a>')
     found = read(notes, *marks)
     assert rows(found.entries) == [("1", "My aunt says no."), ("2", "My uncle agrees.")]
+    assert found.targets == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "mark, note",
+    [
+        (
+            '[<a href="#nb{0}" id="nh{0}">{0}</a>]',
+            '<p>[<a href="#nh{0}" id="nb{0}">{0}</a>] {1}</p>',
+        ),
+        (
+            '<a href="#_ftn{0}" name="_ftnref{0}">[{0}]</a>',
+            '<div id="ftn{0}"><p><a href="#_ftnref{0}" name="_ftn{0}">[{0}]</a> {1}</p></div>',
+        ),
+        (
+            '<sup>[<a id="_footnoteref_{0}" href="#_footnotedef_{0}">{0}</a>]</sup>',
+            '<div id="_footnotedef_{0}"><a href="#_footnoteref_{0}">{0}</a>. {1}</div>',
+        ),
+        (
+            '<a href="#id{0}" id="at{0}">{0}</a>',
+            '<aside id="id{0}"><span>[<a href="#at{0}">{0}</a>]</span><p>{1}</p></aside>',
+        ),
+        (
+            '<sup><a id="fnr.{0}" href="#fn.{0}">{0}</a></sup>',
+            '<div><sup><a id="fn.{0}" href="#fnr.{0}">{0}</a></sup> <div><p>{1}</p></div></div>',
+        ),
+        (
+            '<a id="bodyftn{0}" href="#ftn{0}">{0}</a>',
+            '<p class="n"><a id="ftn{0}" href="#bodyftn{0}">{0}</a> {1}</p>',
+        ),
+        (
+            '<a href="https://rivers.example/post/#fn{0}">{0}</a>',
+            '<p id="fn{0}">{0} {1}</p>',
+        ),
+    ],
+    ids="spip word-processor asciidoc sphinx org openedition full-address".split(),
+)
+def test_what_footnote_software_prints(mark, note):
+    texts = ("My aunt says no to all of it.", "Lind, Fast rivers (Bonn: Tilde, 2016), p. 4.")
+    notes = "".join(note.format(number, text) for number, text in enumerate(texts, 1))
+    found = read(notes, mark.format(1), mark.format(2))
+    assert rows(found.entries) == [("1", texts[0]), ("2", texts[1])]
     assert found.targets == (0, 1)
 
 
