@@ -10,7 +10,24 @@ from scraper.parsers.names import (
 )
 
 WORDS = st.sampled_from(
-    ["Jane", "Doe", "and", "und", ",", ";", "|", "(", ")", "Dr.", "MD", "2020", "by", "·", "\n", "Ł"]
+    [
+        "Jane",
+        "Doe",
+        "and",
+        "und",
+        ",",
+        ";",
+        "|",
+        "(",
+        ")",
+        "Dr.",
+        "MD",
+        "2020",
+        "by",
+        "·",
+        "\n",
+        "Ł",
+    ]
 )
 LINES = st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=30).map(" ".join))
 

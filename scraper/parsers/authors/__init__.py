@@ -98,9 +98,7 @@ def _evidence(candidate: Candidate, page: Page) -> Evidence:
     return Evidence(source=stated.source, where=stated.where, confidence=confidence)
 
 
-def _contributors(
-    regions: Regions, displayed: Displayed, authors: set[str]
-) -> list[Found[Author]]:
+def _contributors(regions: Regions, displayed: Displayed, authors: set[str]) -> list[Found[Author]]:
     """Return the people of credits near the article who aren't its authors."""
     page = regions.page
     found: dict[str, Found[Author]] = {}

@@ -6,7 +6,6 @@ mentions, with all that was seen about the place.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree

@@ -184,8 +184,9 @@ def _is_shown(name: str, regions: Regions) -> bool:
 
 
 def _best_placed(mentions: list[Mention], regions: Regions, repeated: set[str]) -> list[Mention]:
-    """Return the mentions in the best sort of place: that a writer's name also stands in a
-    list of teasers says nothing against it.
+    """Return the mentions that count: those in teasers only where there are no others.
+
+    That a writer's name also stands in a list of teasers says nothing against it.
     """
     tiers = [_tier(mention, regions, repeated) for mention in mentions]
     worst = max(min(tiers, default=0), 2)
@@ -232,7 +233,7 @@ def _zone(block: int, regions: Regions) -> str:
         return "near"
     if headline >= 0 and -3 <= distance < 0:
         return "above"
-    if headline >= 0 and 4 < distance and (block < first or distance <= 10):
+    if headline >= 0 and distance > 4 and (block < first or distance <= 10):
         return "between"
     if 0 < first - block <= 5:
         return "ahead"
@@ -274,7 +275,7 @@ def _describe_name(candidate: Candidate, regions: Regions, site_name: str | None
     squashed = squash(spelling)
     site = squash(site_name or "")
     label = host_label(regions.page.host)
-    is_site = bool(squashed) and (squashed == site or squashed == label)
+    is_site = bool(squashed) and (squashed in (site, label))
     features["is-site"] = float(is_site)
     features["is-site*person"] = float(is_site and best >= 0.85)
     features["undefined"] = float(bool(_VOID & set(words)))

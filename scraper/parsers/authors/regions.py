@@ -121,7 +121,7 @@ def _own_flags(container: Container, whole: int) -> int:
         flags |= OUTSIDE
     elif container.tag == "address":
         flags |= AUTHOR
-    if (container.end - container.first) * _MAIN_SHARE > whole and whole > 12:
+    if (container.end - container.first) * _MAIN_SHARE > whole > 12:
         flags &= ~(COMMENT | RELATED | AUTHOR | STRONG_AUTHOR | BIO)
     if container.tag == "body":
         flags = 0

@@ -60,7 +60,7 @@ def _of_items(page: Page, title: str | None) -> Iterator[Stated]:
             kind = f"{item.syntax}-main"
         elif item.is_a(*_ARTICLE):
             kind = f"{item.syntax}-article"
-        elif item.is_a(*_OTHER) and not item.is_a("Review") or (item.is_a("Review") and item.top):
+        elif (item.is_a(*_OTHER) and not item.is_a("Review")) or (item.is_a("Review") and item.top):
             kind = f"{item.syntax}-other"
         else:
             continue

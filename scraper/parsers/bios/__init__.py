@@ -12,7 +12,7 @@ from schemas import Author, Evidence
 from scraper.page import Page
 from scraper.parsers.authors import Byline
 from scraper.parsers.authors.byline import Seen
-from scraper.parsers.authors.regions import Regions, read_regions
+from scraper.parsers.authors.regions import read_regions
 from scraper.parsers.bios import details
 from scraper.parsers.bios.cards import Card, Person, find_cards
 from scraper.parsers.body_text import Body
@@ -47,11 +47,10 @@ def add_bios(page: Page, body: Body, byline: Byline) -> Byline:
     authors = [*_kept(byline, unnamed), *unnamed]
     claimed = set(byline.claimed)
     filled = tuple(
-        _fill(page, found, _cards_of(cards, found, authors), byline.seen, claimed)
-        for found in authors
+        _fill(page, found, _cards_of(cards, found, authors), byline, claimed) for found in authors
     )
     contributors = tuple(
-        _fill(page, found, _cards_of(cards, found, ()), byline.seen, claimed)
+        _fill(page, found, _cards_of(cards, found, ()), byline, claimed)
         for found in byline.contributors
     )
     return replace(byline, authors=filled, contributors=contributors, claimed=frozenset(claimed))
@@ -102,12 +101,12 @@ def _fill(
     page: Page,
     found: Found[Author],
     cards: Sequence[Card],
-    seen: dict[str, Seen] | object,
+    byline: Byline,
     claimed: set[int],
 ) -> Found[Author]:
     """Return a person with the details of their cards and of structured data."""
     author = found.value
-    noted = seen.get(name_key(author.name), Seen()) if hasattr(seen, "get") else Seen()
+    noted = byline.seen.get(name_key(author.name), Seen())
     name = author.name
     texts = [t for card in cards if (t := details.bio_text(page, card, name))]
     bio = max(texts, key=lambda text: _fullness(text, name), default=None)
@@ -115,6 +114,8 @@ def _fill(
     for card in cards:
         claimed.update(_claim(card))
     role = next((r for c in cards if (r := details.find_role(page, c, name))), None)
+    if author.role and found in byline.contributors:
+        role = author.role
     role = role or author.role or _stated(noted.items, "jobTitle")
     profile = details.pick_profile(page, links, name) or _linked_profile(page, noted)
     accounts = list(dict.fromkeys([*details.pick_accounts(links), *_stated_accounts(noted.items)]))
@@ -147,7 +148,7 @@ def _claim(card: Card) -> range | set[int]:
     return used | {card.heading} if card.heading is not None else used
 
 
-# --- structured data --------------------------------------------------------------------------------
+# --- structured data ---------------------------------------------------------------------
 
 
 def _stated(items: Sequence[Item], key: str) -> str | None:

@@ -4,33 +4,31 @@ A card is a run of blocks. Its text is prose that a heading or a name line annou
 in a container whose class says so, or that opens with the name of somebody in the byline.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.regions import Regions
-from scraper.parsers.names import is_role, name_key, read_name, same_person, split_names
+from scraper.parsers.bios.signs import (
+    LEAST_WORDS,
+    SHORT,
+    is_about_somebody,
+    is_heading,
+    is_name,
+    is_prose,
+    is_weak,
+    opening_name,
+    without_heading,
+)
+from scraper.parsers.names import name_key, read_name, same_person, split_names
 from scraper.parsers.rules import bios as rules
 from scraper.parsers.rules import bylines as byline_rules
 from scraper.text import TextBlock
 
-_LEAST_WORDS = 6
-_LEAST_CHARS = 30
-_LEAST_ASIAN = 20
-_SHORT = 90
 _OPENING_CHARS = 60
 _LEAD_BLOCKS = 9
 _CARD_BLOCKS = 16
 _MOST_CARDS = 40
-_LONGEST_BIO = 6000
-_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
-_SENTENCE_END = re.compile(r"[.!?…。！？)»”\"]\W*$")
-_FIRST_PERSON = re.compile(r"^(?:I|I['’]m|I['’]ve|My|We|Hi|Hello|Ich|Je|Yo|Soy|Io|Ik|Jag|Jeg)\b")
-_PRONOUN = re.compile(
-    r"^(?:he|she|they|his|her|with|as an?|based|er|sie|il|elle|él|ella|lui|lei|ele|ela|hij|zij)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,49 +64,6 @@ class Card:
     """How surely this is a card about an author: heading, class, name, opening."""
     plural: bool = False
     reviewer: bool = False
-
-
-def is_prose(block: TextBlock) -> bool:
-    """Return whether a block reads as sentences about somebody."""
-    text = block.text
-    if len(text) > _LONGEST_BIO or (len(text) <= _SHORT and rules.NOISE_LINE.match(text)):
-        return False
-    if block.link_chars * 2 > len(text) and not opening_name(text):
-        return False
-    if _ASIAN.search(text):
-        return len(text) >= _LEAST_ASIAN
-    words = len(text.split())
-    if words < _LEAST_WORDS or len(text) < _LEAST_CHARS:
-        return False
-    return bool(_SENTENCE_END.search(text)) or (words >= 2 * _LEAST_WORDS and not is_role(text))
-
-
-def is_heading(text: str) -> bool:
-    """Return whether a line announces an author ("About the author", with or without a name)."""
-    if len(text) > _SHORT:
-        return False
-    lower = text.lower()
-    if not any(stem in lower for stem in rules.HEADING_STEMS):
-        return False
-    bare = text.strip(" :.•-–—*\n")
-    if rules.HEADING.fullmatch(bare):
-        return True
-    match = rules.HEADING.match(bare)
-    rest = bare[match.end() :] if match else ""
-    if rest and (rest.lstrip()[:1] in (":", "-", "–", "—", "|") or _is_glued(bare, rest)):
-        return True
-    about = rules.ABOUT.match(bare)
-    return bool(about) and _is_name(bare[about.end() :] if about else "")
-
-
-def _is_glued(line: str, rest: str) -> bool:
-    """Return whether a name follows a heading without a space, as two elements of a line do."""
-    return rest[0].isupper() and line[-len(rest) - 1].islower() and _is_name(rest)
-
-
-def _is_name(text: str) -> bool:
-    name = read_name(text)
-    return name is not None and (name.likelihood >= 0.55 or name.kind == "organization")
 
 
 def find_cards(regions: Regions, people: Sequence[Person]) -> list[Card]:
@@ -148,7 +103,7 @@ def _list_end(regions: Regions, heading: int) -> int:
 
 def _listed(regions: Regions, block: TextBlock) -> Card | None:
     """Return the card of one more person under a heading for several."""
-    name = _line_name(block.text, ()) if len(block.text) <= _SHORT else None
+    name = _line_name(block.text, ()) if len(block.text) <= SHORT else None
     if name is None:
         return None
     lines, texts = _read_down(regions, (), block.index + 1, name)
@@ -160,7 +115,7 @@ def _listed(regions: Regions, block: TextBlock) -> Card | None:
 def _read_card(regions: Regions, people: Sequence[Person], block: TextBlock) -> Card | None:
     """Return the card that begins with a block, or None."""
     text = block.text
-    if len(text) <= _SHORT:
+    if len(text) <= SHORT:
         if is_heading(text) and _is_outside_body(regions, block):
             return _after_heading(regions, people, block)
         name = _named(text, people)
@@ -173,7 +128,7 @@ def _is_outside_body(regions: Regions, block: TextBlock) -> bool:
     """Return whether a heading can start a box: not one of the many headings of the text."""
     if not 0 <= regions.body_first <= block.index <= regions.body_last:
         return True
-    if not _is_weak(block.text) and rules.HEADING.match(block.text):
+    if not is_weak(block.text) and rules.HEADING.match(block.text):
         return True
     left = regions.body_last - block.index
     return left <= 12 or _is_marked(regions, block)
@@ -221,9 +176,8 @@ def _mentions(text: str, people: Sequence[Person]) -> bool:
 def _after_heading(regions: Regions, people: Sequence[Person], block: TextBlock) -> Card | None:
     """Read the card under a heading; the heading may hold the name."""
     name = _heading_name(block.text, people)
-    weak = _is_weak(block.text)
+    weak = is_weak(block.text)
     lines, texts = _read_down(regions, people, block.index + 1, name)
-    reviewer = rules.REVIEWER.search(block.text) is not None
     for line in lines:
         if name is None:
             name = _line_name(regions.page.blocks[line].text, people)
@@ -242,14 +196,7 @@ def _after_heading(regions: Regions, people: Sequence[Person], block: TextBlock)
         heading=block.index,
         strength=strength,
         plural=rules.PLURAL.search(block.text) is not None,
-        reviewer=reviewer,
     )
-
-
-def _is_weak(text: str) -> bool:
-    """Return whether a heading is of the sort that bylines begin with too ("Written by")."""
-    match = rules.HEADING.match(text.strip(" :.•-–—*"))
-    return match is not None and rules.WEAK_HEADING.fullmatch(match.group()) is not None
 
 
 def _heading_name(text: str, people: Sequence[Person]) -> str | None:
@@ -265,7 +212,7 @@ def _heading_name(text: str, people: Sequence[Person]) -> str | None:
     if named:
         return named
     name = read_name(rest)
-    return name.name if name and _is_name(rest) else None
+    return name.name if name and is_name(rest) else None
 
 
 def _line_name(text: str, people: Sequence[Person]) -> str | None:
@@ -273,7 +220,7 @@ def _line_name(text: str, people: Sequence[Person]) -> str | None:
     named = _named(text, people)
     if named:
         return named
-    if rules.NOISE_LINE.match(text) or len(text) > _SHORT:
+    if rules.NOISE_LINE.match(text) or len(text) > SHORT:
         return None
     names = split_names(text)
     if len(names) != 1 or text.endswith((".", "?", "!")):
@@ -306,15 +253,15 @@ def _fits(regions: Regions, line: int, text: int, name: str) -> bool:
         return False
     if _leads_to_person(regions, text + 1, name):
         return True
-    if text > regions.body_last and len(prose.text.split()) >= 2 * _LEAST_WORDS:
+    if text > regions.body_last and len(prose.text.split()) >= 2 * LEAST_WORDS:
         return _is_marked(regions, prose)
-    return bool(_FIRST_PERSON.match(opening) or _PRONOUN.match(opening))
+    return is_about_somebody(opening)
 
 
 def _leads_to_person(regions: Regions, index: int, name: str) -> bool:
     """Return whether the line behind a bio is a button to the person's page or articles."""
     blocks = regions.page.blocks
-    if index >= len(blocks) or len(blocks[index].text) > _SHORT:
+    if index >= len(blocks) or len(blocks[index].text) > SHORT:
         return False
     line = blocks[index].text
     return bool(line and name and name in line and rules.PROFILE_TEXT.search(line))
@@ -337,7 +284,7 @@ def _opened_by_name(regions: Regions, people: Sequence[Person], block: TextBlock
     """Read the card that is nothing but prose opening with a name of the byline."""
     marked = _is_marked(regions, block)
     text, announced = without_heading(block.text)
-    if not (announced or _mentions(text[:_SHORT], people) or (marked and people)):
+    if not (announced or _mentions(text[:SHORT], people) or (marked and people)):
         return None
     if not is_prose(block):
         return None
@@ -350,7 +297,11 @@ def _opened_by_name(regions: Regions, people: Sequence[Person], block: TextBlock
         for person in people
     )
     bio = regions.flags[block.container] & region.BIO
-    if not known and not announced and not (marked and bio and people and _is_about_somebody(block.text)):
+    if (
+        not known
+        and not announced
+        and not (marked and bio and people and is_about_somebody(block.text))
+    ):
         return None
     if known and not marked and not announced and 0 <= block.index <= regions.body_first + 2:
         return None
@@ -359,30 +310,12 @@ def _opened_by_name(regions: Regions, people: Sequence[Person], block: TextBlock
     return _card(regions, name if known or announced else None, [], texts, strength=strength)
 
 
-HEADING_IN_TEXT = re.compile(rf"^(?:{rules.HEADING.pattern})\s*(?:[:：|\n–—]|\s-\s)\s*", re.I)
-"""A heading in the same text node as the bio."""
-
-
-_AFTER_HEADING = (":", "：", "|", "\n", "–", "—", " - ")
-
-
-def without_heading(text: str) -> tuple[str, bool]:
-    """Return a bio without the heading in its text node, and whether it had one."""
-    head = text[:_SHORT]
-    if not any(mark in head for mark in _AFTER_HEADING):
-        return text, False
-    match = HEADING_IN_TEXT.match(text[: 2 * _SHORT])
-    if match is None or rules.WEAK_HEADING.fullmatch(match.group().strip(" :：|\n–—-")):
-        return text, False
-    return text[match.end() :].lstrip(), True
-
-
 def _repeated_name(text: str, people: Sequence[Person]) -> str | None:
     """Return the name of a name line that is glued to the bio that opens with it again."""
     for person in people:
         first = person.name.split()[0]
         if text.startswith(person.name):
-            again = text.find(first, len(person.name), len(person.name) + _SHORT)
+            again = text.find(first, len(person.name), len(person.name) + SHORT)
             if again > 0 and opening_name(text[again:]):
                 return person.name
     return None
@@ -396,28 +329,6 @@ def _is_section_of_one(regions: Regions, block: TextBlock) -> bool:
 
 
 _HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
-
-
-def _is_about_somebody(text: str) -> bool:
-    return bool(_FIRST_PERSON.match(text) or _PRONOUN.match(text))
-
-
-_OPENING = re.compile(
-    rf"^\W{{0,3}}((?:[^\W\d_]|['’.])[^,:;!?()|\n]{{1,50}}?)(?:\s\([^)]{{1,60}}\))?"
-    rf"(?:,\s[^.]{{2,80}}?,)?\s(?:{rules.COPULA})\b",
-    re.I,
-)
-
-
-def opening_name(text: str) -> str | None:
-    """Return the name that a bio's first sentence is about ("Jane Doe is a …")."""
-    match = _OPENING.match(text[:240])
-    if match is None:
-        return None
-    name = read_name(
-        re.sub(r"^(?:the )?(?:author|autor(?:in)?|auteur)\s+", "", match.group(1), flags=re.I)
-    )
-    return name.name if name and name.likelihood >= 0.28 else None
 
 
 # --- the blocks of a card -----------------------------------------------------------------------
@@ -456,9 +367,8 @@ def _more_prose(regions: Regions, text: int) -> Iterator[int]:
     if (
         container.end - container.first > _CARD_BLOCKS
         or container.first < regions.body_first <= text
-    ):
-        if not _is_marked(regions, first):
-            return
+    ) and not _is_marked(regions, first):
+        return
     for block in blocks[text + 1 : min(container.end, text + 1 + _CARD_BLOCKS)]:
         if not is_prose(block) or block.tag != first.tag:
             return
@@ -474,8 +384,9 @@ def _card(
     heading: int | None = None,
     strength: int,
     plural: bool = False,
-    reviewer: bool = False,
 ) -> Card:
+    announced = regions.page.blocks[heading].text if heading is not None else ""
+    reviewer = rules.REVIEWER.search(announced) is not None
     used = [*lines, *texts] + ([heading] if heading is not None else [])
     first, end = min(used), max(used) + 1
     box_first, box_end = _box(regions, first, end)

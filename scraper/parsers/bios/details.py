@@ -8,7 +8,8 @@ from lxml import etree
 
 from schemas.identifiers import parse_orcid
 from scraper.page import Page
-from scraper.parsers.bios.cards import Card, is_heading, without_heading
+from scraper.parsers.bios.cards import Card
+from scraper.parsers.bios.signs import is_heading, without_heading
 from scraper.parsers.names import is_credential, is_role, name_key, same_person, split_names
 from scraper.parsers.rules import bios as rules
 from scraper.parsers.rules import bylines as byline_rules
@@ -41,7 +42,7 @@ def _without_lead(text: str, name: str) -> str:
         head, rest = text.split("\n", 1)
         if same_person(head.split(",")[0], name) and len(rest) > len(head):
             return rest.lstrip()
-    first = name.split()[0]
+    first = name.split(maxsplit=1)[0]
     if text.startswith((name, first)):
         again = text.find(first, len(name))
         gap = text[len(name) : again] if again > 0 else ""
@@ -108,7 +109,7 @@ def _role_of_line(line: str, name: str, *, announced: bool) -> str | None:
     if names and any(same_person(n.name, name) for n in names):
         return next((n.role for n in names if n.role), None)
     if is_credential(line) or not any(c.isalpha() for c in line) or line.endswith((".", "?", "!")):
-        return line if "," in line and is_credential(line.split(",")[0]) else None
+        return line if "," in line and is_credential(line.split(",", maxsplit=1)[0]) else None
     if is_role(line):
         return line
     return line if announced and len(line.split()) <= 16 and not _NOT_A_JOB.search(line) else None

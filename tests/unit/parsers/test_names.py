@@ -183,7 +183,9 @@ def test_parts_only_where_certain(name, parts):
     assert name_parts(name) == parts
 
 
-@pytest.mark.parametrize("text", ["@handle", "https://doe.example/x", "2020", "...", "Posted 12 May"])
+@pytest.mark.parametrize(
+    "text", ["@handle", "https://doe.example/x", "2020", "...", "Posted 12 May"]
+)
 def test_what_is_no_name_is_refused(text):
     assert read_name(text) is None
 

@@ -1,0 +1,111 @@
+"""The signs of a text about somebody: its heading, its first words, its being prose."""
+
+import re
+
+from scraper.parsers.names import is_role, read_name
+from scraper.parsers.rules import bios as rules
+from scraper.text import TextBlock
+
+LEAST_WORDS = 6
+_LEAST_CHARS = 30
+_LEAST_ASIAN = 20
+SHORT = 90
+_LONGEST_BIO = 6000
+_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_SENTENCE_END = re.compile(r"[.!?…。！？)»”\"]\W*$")
+_FIRST_PERSON = re.compile(r"^(?:I|I['’]m|I['’]ve|My|We|Hi|Hello|Ich|Je|Yo|Soy|Io|Ik|Jag|Jeg)\b")
+_PRONOUN = re.compile(
+    r"^(?:he|she|they|his|her|with|as an?|based|er|sie|il|elle|él|ella|lui|lei|ele|ela|hij|zij)\b",
+    re.I,
+)
+
+
+def is_prose(block: TextBlock) -> bool:
+    """Return whether a block reads as sentences about somebody."""
+    text = block.text
+    if len(text) > _LONGEST_BIO or (len(text) <= SHORT and rules.NOISE_LINE.match(text)):
+        return False
+    if block.link_chars * 2 > len(text) and not opening_name(text):
+        return False
+    if _ASIAN.search(text):
+        return len(text) >= _LEAST_ASIAN
+    words = len(text.split())
+    if words < LEAST_WORDS or len(text) < _LEAST_CHARS:
+        return False
+    return bool(_SENTENCE_END.search(text)) or (words >= 2 * LEAST_WORDS and not is_role(text))
+
+
+def is_heading(text: str) -> bool:
+    """Return whether a line announces an author ("About the author", with or without a name)."""
+    if len(text) > SHORT:
+        return False
+    lower = text.lower()
+    if not any(stem in lower for stem in rules.HEADING_STEMS):
+        return False
+    bare = text.strip(" :.•-–—*\n")
+    if rules.HEADING.fullmatch(bare):
+        return True
+    match = rules.HEADING.match(bare)
+    rest = bare[match.end() :] if match else ""
+    if rest and (rest.lstrip()[:1] in (":", "-", "–", "—", "|") or _is_glued(bare, rest)):
+        return True
+    about = rules.ABOUT.match(bare)
+    return bool(about) and is_name(bare[about.end() :] if about else "")
+
+
+def _is_glued(line: str, rest: str) -> bool:
+    """Return whether a name follows a heading without a space, as two elements of a line do."""
+    return rest[0].isupper() and line[-len(rest) - 1].islower() and is_name(rest)
+
+
+def is_name(text: str) -> bool:
+    """Return whether a text is the name of a person or an organisation."""
+    name = read_name(text)
+    return name is not None and (name.likelihood >= 0.55 or name.kind == "organization")
+
+
+def is_weak(text: str) -> bool:
+    """Return whether a heading is of the sort that bylines begin with too ("Written by")."""
+    match = rules.HEADING.match(text.strip(" :.•-–—*"))
+    return match is not None and rules.WEAK_HEADING.fullmatch(match.group()) is not None
+
+
+HEADING_IN_TEXT = re.compile(rf"^(?:{rules.HEADING.pattern})\s*(?:[:：|\n–—]|\s-\s)\s*", re.I)
+"""A heading in the same text node as the bio."""
+
+
+_AFTER_HEADING = (":", "：", "|", "\n", "–", "—", " - ")
+
+
+def without_heading(text: str) -> tuple[str, bool]:
+    """Return a bio without the heading in its text node, and whether it had one."""
+    head = text[:SHORT]
+    if not any(mark in head for mark in _AFTER_HEADING):
+        return text, False
+    match = HEADING_IN_TEXT.match(text[: 2 * SHORT])
+    if match is None or rules.WEAK_HEADING.fullmatch(match.group().strip(" :：|\n–—-")):
+        return text, False
+    return text[match.end() :].lstrip(), True
+
+
+def is_about_somebody(text: str) -> bool:
+    """Return whether prose begins in the first person, or with a pronoun."""
+    return bool(_FIRST_PERSON.match(text) or _PRONOUN.match(text))
+
+
+_OPENING = re.compile(
+    rf"^\W{{0,3}}((?:[^\W\d_]|['’.])[^,:;!?()|\n]{{1,50}}?)(?:\s\([^)]{{1,60}}\))?"
+    rf"(?:,\s[^.]{{2,80}}?,)?\s(?:{rules.COPULA})\b",
+    re.I,
+)
+
+
+def opening_name(text: str) -> str | None:
+    """Return the name that a bio's first sentence is about ("Jane Doe is a …")."""
+    match = _OPENING.match(text[:240])
+    if match is None:
+        return None
+    name = read_name(
+        re.sub(r"^(?:the )?(?:author|autor(?:in)?|auteur)\s+", "", match.group(1), flags=re.I)
+    )
+    return name.name if name and name.likelihood >= 0.28 else None

@@ -1,0 +1,184 @@
+"""Tells what a printed text looks like: a person, an organisation, a job, a credential.
+
+Only the form counts here; where a text stands on the page is weighed by the callers.
+"""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from scraper.parsers.rules import names as rules
+
+LONGEST_NAME = 70
+MOST_WORDS = 7
+ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+"""Chinese, Japanese or Korean writing."""
+INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,3}\.|[^\W\d_]")
+ASIAN_TAIL = re.compile(r"\s*(?:記者|记者|기자|氏|さん|先生|編集長|編集部員|님)$")
+DOTS = str.maketrans("", "", ".®™*†‡")
+_WORD = re.compile(r"\w+")
+_ASIAN_NAME = re.compile(
+    r"[\u3400-\u4dbf\u4e00-\u9fff\u3005]{1,4}(?:[\s·・][\u3400-\u9fff]{1,4})?|"
+    r"[\u30a0-\u30ff]+(?:[・＝\s][\u30a0-\u30ff]+){1,3}|[\uac00-\ud7af]{2,4}|"
+    r"[\u3400-\u9fff\u3040-\u309f]{2,7}"
+)
+_CASELESS = re.compile(r"[\u0590-\u06ff\u0750-\u077f\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff]")
+_ADDRESS = re.compile(r"https?:|www\.|\.(?:com|de|org|net)\b/|\S+@\S+\.\w+", re.I)
+_NICKNAME = re.compile(r"[\"“”„'‘’«»(\[].+[\"“”'‘’«»)\]]")
+
+
+def name_key(text: str) -> str:
+    """Return a name folded for comparison: no accents, case, marks; single spaces."""
+    plain = text if text.isascii() else unicodedata.normalize("NFKD", text)
+    if not plain.isascii():
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(_WORD.findall(plain.casefold().replace("_", " ")))
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(name_key(name) for name in rules.GIVEN_NAMES)
+
+
+def is_given_name(word: str) -> bool:
+    """Return whether a word (or the first half of a double name) is a frequent given name."""
+    key = name_key(word)
+    known = _given_names()
+    return key in known or ("-" in word and key.split(" ")[0] in known)
+
+
+@lru_cache(maxsize=4096)
+def looks_like_person(text: str) -> float:
+    """Return how much a text looks like the name of one person, 0 to 1, by its form alone.
+
+    Full names of two to four capitalised words get 0.6 and more, with a frequent given name 0.9;
+    single words 0.2 to 0.5; sentences, addresses, desks and labels next to nothing.
+    """
+    text = text.strip()
+    if not text or len(text) > LONGEST_NAME or _ADDRESS.search(text):
+        return 0.0
+    if ASIAN.search(text):
+        return _asian_likelihood(text)
+    words = text.split()
+    if len(words) > MOST_WORDS or any(c in text for c in "?!:=<>{}@#%&$€|"):
+        return 0.0
+    lower = [word.casefold().strip(".,'’\"“”()") for word in words]
+    labels = [
+        w in rules.NOT_NAMES and not (n and w in rules.PARTICLES) for n, w in enumerate(lower)
+    ]
+    if any(labels) and not _is_full_name(lower):
+        return 0.02
+    if looks_like_organization(text):
+        return 0.05
+    if _is_role_word(lower[-1]) and not is_given_name(lower[0]):
+        return 0.1
+    if any(c.isdigit() for c in text):
+        return 0.1 if len(words) == 1 else 0.05
+    return _form_likelihood(words, lower)
+
+
+def _is_full_name(lower: list[str]) -> bool:
+    """Return whether words hold a given name before one that also is a label ("April Mai")."""
+    return (
+        len(lower) in (2, 3)
+        and is_given_name(lower[0])
+        and lower[0] not in rules.NOT_NAMES
+        and lower[-1] in _MONTHS_AS_NAMES
+    )
+
+
+_MONTHS_AS_NAMES = frozenset(
+    "april may june august januar mai juni july march best page new".split()
+)
+
+
+def _form_likelihood(words: list[str], lower: list[str]) -> float:
+    known = is_given_name(lower[0])
+    if len(words) == 1:
+        if words[0].islower():
+            return 0.15
+        return 0.5 if known else 0.3
+    caseless = _CASELESS.search(words[0]) is not None
+    proper = 0
+    for word, folded in zip(words, lower, strict=True):
+        if INITIAL.fullmatch(word) or word[0].isupper() or caseless:
+            proper += 1
+        elif folded in rules.PARTICLES or folded in rules.SUFFIXES or _NICKNAME.fullmatch(word):
+            continue
+        elif "'" in word or "’" in word:
+            proper += 1
+        else:
+            return 0.45 if known and len(words) == 2 else 0.08
+    if proper < 2:
+        return 0.3 if known else 0.15
+    likelihood = 0.6 if len(words) <= 4 else 0.4
+    if caseless:
+        likelihood = 0.5
+    if known:
+        likelihood += 0.35
+    elif any(INITIAL.fullmatch(word) for word in words[:-1]):
+        likelihood += 0.2
+    return min(likelihood, 0.95)
+
+
+def _asian_likelihood(text: str) -> float:
+    bare = ASIAN_TAIL.sub("", text)
+    match = _ASIAN_NAME.fullmatch(bare)
+    if match is None:
+        return 0.05
+    if bare[0] in rules.HAN_SURNAMES and 2 <= len(bare.replace(" ", "")) <= 4:
+        return 0.85
+    return 0.6 if 2 <= len(bare) <= 5 else 0.35
+
+
+@lru_cache(maxsize=4096)
+def looks_like_organization(text: str) -> bool:
+    """Return whether a text has the words of an organisation, a desk or an agency."""
+    words = [w.strip(".,()'’\"").casefold() for w in re.split(r"[\s/]+", text) if w]
+    if not words:
+        return False
+    if any(w in rules.ORGANIZATION_WORDS or w.split("-")[-1] in _LAST_PARTS for w in words):
+        return True
+    if is_given_name(words[0]) and len(words) > 1:
+        return False
+    return any(w.rsplit(".", 1)[0] in rules.AGENCIES for w in words) or bool(
+        re.fullmatch(r"[\w-]{3,}\.(?:[a-z]{2,3}|info|news|co\.[a-z]{2})", text.strip())
+    )
+
+
+_LAST_PARTS = frozenset("redaktion team agentur agenturen pressestelle verlag verband".split())
+
+
+def is_role(text: str) -> bool:
+    """Return whether a text is a job title rather than a name ("Senior Science Writer")."""
+    words = [w.strip(".,()").casefold() for w in re.split(r"[\s/&]+", text) if w]
+    if not words or len(words) > 14:
+        return False
+    hits = sum(_is_role_word(word) for word in words)
+    if not hits:
+        return False
+    if is_given_name(words[0]) and len(words) > 1 and not _is_role_word(words[1]):
+        return False
+    return hits * 5 >= len(words) or _is_role_word(words[-1]) or _is_role_word(words[0])
+
+
+def _is_role_word(word: str) -> bool:
+    return word in rules.ROLE_WORDS or (
+        len(word) > 12 and word.endswith(("redakteur", "redakteurin", "korrespondent", "leiter"))
+    )
+
+
+def is_credential(text: str) -> bool:
+    """Return whether a text is nothing but degrees and memberships ("PhD, RD")."""
+    words = re.sub(r"\([^)]*\)", " ", text).replace(",", " ").split()
+    if not words:
+        return False
+    return all(is_credential_word(w, alone=len(words) == 1) for w in words)
+
+
+def is_credential_word(word: str, *, alone: bool = False) -> bool:
+    """Return whether a word is a degree or a membership; alone, any short capitals may be."""
+    bare = word.translate(DOTS).casefold()
+    if bare in rules.CREDENTIALS and (any(c.isupper() for c in word) or "." in word):
+        return bare not in rules.SUFFIXES and (len(bare) > 1)
+    return alone and word.isupper() and 2 <= len(bare) <= 6 and not is_given_name(bare)

@@ -1,0 +1,191 @@
+import time
+
+import pytest
+
+from scraper.page import read_page
+from scraper.parsers.authors import find_authors
+from scraper.parsers.authors.ranking import load_weights
+from scraper.parsers.body import find_body
+from scraper.parsers.site import find_site_name
+from scraper.parsers.title import find_title
+
+PARAGRAPH = (
+    "<p>The river rose in the night and the lower town was under water by morning, as it had been "
+    "in the year before, and nobody had moved the boats.</p>"
+)
+
+
+def article(byline="", *, head="", before="", after="", title="The river in the lower town"):
+    return (
+        f"<html><head><title>{title} - Evening Lantern</title>"
+        f"<meta property='og:site_name' content='Evening Lantern'>{head}</head><body>"
+        f"<nav><a href='/'>Home</a> <a href='/news'>News</a></nav>{before}"
+        f"<article><h1>{title}</h1>{byline}<div class=text>{PARAGRAPH * 6}</div></article>{after}"
+        "<footer>© 2020 Evening Lantern</footer></body></html>"
+    )
+
+
+def find(html, url="https://lantern.example/2020/river"):
+    page = read_page(html, url=url)
+    title = find_title(page)
+    site = find_site_name(page)
+    return find_authors(page, title, find_body(page, title), site.value if site else None)
+
+
+def names(html, **kwargs):
+    return [found.value.name for found in find(html, **kwargs).authors]
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<p class=byline>By Jane Doe</p>",
+        "<p>By Jane Doe</p>",
+        "<div>By <a rel=author href='/author/jane-doe'>Jane Doe</a></div>",
+        "<div class=meta><span class=author>Jane Doe</span> <span>3 May 2020</span></div>",
+        "<p>3 May 2020 by Jane Doe</p>",
+        "<p>Von Jane Doe</p>",
+        "<p>Par Jane Doe</p>",
+        "<p>Autor: Jane Doe</p>",
+        "<p>Text: Jane Doe</p>",
+        "<p>Written by</p><p>Jane Doe</p>",
+        "<address><a href='/autor/jane-doe'>Jane Doe</a></address>",
+        "<p>By JANE DOE</p><meta name=author content='Jane Doe'>",
+    ],
+)
+def test_displayed_byline(byline):
+    assert [name.casefold() for name in names(article(byline))] == ["jane doe"]
+
+
+def test_json_ld_author_behind_an_id_is_looked_up():
+    head = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
+      {"@type": "NewsArticle", "headline": "The river in the lower town",
+       "author": {"@id": "#jane"}},
+      {"@type": "Person", "@id": "#jane", "name": "Jane Doe"}]}</script>"""
+    assert names(article(head=head)) == ["Jane Doe"]
+
+
+def test_names_joined_in_meta_are_split():
+    head = "<meta name=author content='Jane Doe, Jonas Keller und Mira Stone'>"
+    assert names(article(head=head)) == ["Jane Doe", "Jonas Keller", "Mira Stone"]
+
+
+def test_displayed_spelling_wins_over_login():
+    head = "<meta name=author content='jane.doe'>"
+    assert names(article("<p class=byline>By Jane Doe</p>", head=head)) == ["Jane Doe"]
+
+
+def test_site_name_in_meta_is_nobody():
+    head = "<meta name=author content='Evening Lantern'>"
+    assert names(article(head=head)) in ([], ["Evening Lantern"])
+    assert names(article("<p class=byline>By Jane Doe</p>", head=head)) == ["Jane Doe"]
+
+
+def test_profile_addresses_and_handles_are_nobody():
+    head = (
+        "<meta property='article:author' content='https://social.example/lantern'>"
+        "<meta name='twitter:creator' content='@lantern'>"
+    )
+    assert names(article(head=head)) == []
+
+
+def test_page_that_names_nobody_gives_nobody():
+    assert names(article()) == []
+    assert names("") == []
+
+
+def test_desk_beside_writers_is_left_out():
+    byline = "<p class=byline>By Jane Doe and Lantern Staff</p>"
+    assert names(article(byline)) == ["Jane Doe"]
+
+
+def test_desk_that_signs_alone_is_an_organisation():
+    head = "<meta name=author content='Lantern News Desk'>"
+    byline = find(article("<p class=byline>By Lantern News Desk</p>", head=head))
+    assert [(f.value.name, f.value.kind) for f in byline.authors] == [
+        ("Lantern News Desk", "organization")
+    ]
+
+
+def test_writers_of_teasers_and_comments_are_left_out():
+    teasers = "".join(
+        f"<div class=card><h3>Other story {n}</h3><span class=author>Mira Stone{n}</span>"
+        f"<p>{PARAGRAPH}</p></div>"
+        for n in "abcdef"
+    )
+    comments = (
+        "<div id=comments><div class=comment><cite class=fn>Lea Kern</cite><p>Well told.</p></div>"
+        "</div>"
+    )
+    after = f"<aside class=related>{teasers}</aside>{comments}"
+    assert names(article("<p class=byline>By Jane Doe</p>", after=after)) == ["Jane Doe"]
+
+
+def test_reviewer_and_photographer_are_contributors():
+    byline = (
+        "<p class=byline>By Jane Doe</p><p>Medically reviewed by Mira Stone</p>"
+        "<p>Photographs by Jonas Keller</p>"
+    )
+    found = find(article(byline))
+    assert [f.value.name for f in found.authors] == ["Jane Doe"]
+    assert [(f.value.name, f.value.role) for f in found.contributors] == [
+        ("Mira Stone", "Medically reviewed by"),
+        ("Jonas Keller", "Photographs by"),
+    ]
+
+
+def test_role_and_honorific_are_kept_apart():
+    (found,) = find(article("<p class=byline>By Dr. Jane Doe, Science Writer</p>")).authors
+    author = found.value
+    assert (author.name, author.honorific, author.role) == ("Jane Doe", "Dr.", "Science Writer")
+    assert (author.given, author.family) == ("Jane", "Doe")
+
+
+def test_evidence_names_the_place():
+    (found,) = find(article("<p class=byline>By Jane Doe</p>")).authors
+    assert found.evidence.source == "byline"
+    assert found.evidence.where.endswith("/p")
+    assert 0.4 < found.evidence.confidence <= 1
+
+
+def test_byline_blocks_are_claimed():
+    html = article("<p class=byline>By Jane Doe</p>")
+    page = read_page(html)
+    claimed = find(html).claimed
+    assert "By Jane Doe" in {page.blocks[index].text for index in claimed}
+
+
+def test_headline_of_a_table_page():
+    html = (
+        "<html><title>The river in the lower town</title><body><table><tr><td>"
+        "<font size=5><b>The river in the lower town</b></font><br><br>by Jane Doe<br><br>"
+        + PARAGRAPH * 6
+        + "</td></tr></table></body></html>"
+    )
+    assert names(html) == ["Jane Doe"]
+
+
+def test_weights_are_numbers():
+    assert all(isinstance(value, float) for value in load_weights().values())
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<p>By Jane Doe</p>",
+        "<span class=author>Jane Doe</span> ",
+        "<div class=byline>",
+        "by by by by ",
+    ],
+)
+def test_cost_grows_with_the_page_and_no_faster(piece):
+    def spent(count):
+        page = read_page(f"<html><body><h1>River</h1>{piece * count}</body></html>")
+        title = find_title(page)
+        body = find_body(page, title)
+        started = time.process_time()
+        find_authors(page, title, body, None)
+        return time.process_time() - started
+
+    spent(10)
+    assert spent(1600) < 40 * max(spent(200), 0.005)
