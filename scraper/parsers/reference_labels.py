@@ -51,10 +51,6 @@ WEIGHTS = Path(__file__).with_name("weights") / "references.npz"
 
 _LINK = LABELS.index("link")
 _NEVER = -1e4
-_REACH = 7.0
-"""Labels scored lower than this below a token's best are not tried: no step of the chain makes
-up for more."""
-
 _CACHED = 16_384
 _KNOWN = 200_000
 _LARGEST_STRING = 1_600
@@ -84,8 +80,8 @@ class Labeller:
         self._nothing = len(keys)
         self._rows = {key: row for row, key in enumerate(keys)}
         self._weights = {name: np.asarray(value, np.float32) for name, value in weights.items()}
-        self._chain: list[list[list[float]]] = self._weights["chain"].tolist()
-        self._first: list[float] = self._weights["first"].tolist()
+        # Turned, so that the labels to come from lie side by side in memory.
+        self._chain = np.ascontiguousarray(self._weights["chain"].transpose(0, 2, 1))
         blank = np.zeros((1, self._weights["embedding"].shape[1]), np.float32)
         self._weights["embedding"] = np.concatenate([self._weights["embedding"], blank])
         self._known: dict[str, int] = {}
@@ -152,30 +148,25 @@ class Labeller:
         return summed
 
     def _best_sequence(self, scores: Floats, joints: Sequence[int]) -> list[int]:
-        """Viterbi over the labels that are within reach of each token's best one."""
-        reach = scores >= scores.max(1, keepdims=True) - _REACH
-        rows: list[list[int]] = [[] for _ in joints]
-        places, labels = reach.nonzero()
-        for place, label in zip(places.tolist(), labels.tolist(), strict=True):
-            rows[place].append(label)
-        values = scores.tolist()
-        best = [values[0][label] + self._first[label] for label in rows[0]]
-        back: list[list[int]] = []
-        for place in range(1, len(rows)):
-            chain, before, row = self._chain[joints[place]], rows[place - 1], values[place]
-            came, following = [], []
-            for label in rows[place]:
-                ways = [best[k] + chain[old][label] for k, old in enumerate(before)]
-                top = max(ways)
-                came.append(ways.index(top))
-                following.append(top + row[label])
-            back.append(came)
-            best = following
-        at = best.index(max(best))
-        path = [rows[-1][at]]
-        for place in range(len(rows) - 2, -1, -1):
-            at = back[place][at]
-            path.append(rows[place][at])
+        """Return the best label of each token under the chain (Viterbi)."""
+        import numpy as np
+
+        count, labels = scores.shape
+        chains = self._chain[joints]
+        came = np.zeros((count, labels), np.intp)
+        ways = np.empty((labels, labels), np.float32)
+        rows = np.arange(labels) * labels
+        best = scores[0] + self._weights["first"]
+        for place in range(1, count):
+            np.add(chains[place], best, out=ways)
+            ways.argmax(1, out=came[place])
+            best = ways.take(rows + came[place]) + scores[place]
+        back: list[list[int]] = came.tolist()
+        label = int(best.argmax())
+        path = [label]
+        for place in range(count - 1, 0, -1):
+            label = back[place][label]
+            path.append(label)
         return path[::-1]
 
 

@@ -1,5 +1,7 @@
 """The labeller with its shipped weights and with small ones."""
 
+import itertools
+
 import numpy as np
 import pytest
 
@@ -45,8 +47,7 @@ def test_best_label_wins():
 
 def test_chain_outweighs_a_weak_score():
     labeller = small_labeller({"holm": "author", "lamps": "title"})
-    forbidden = labeller._chain[JOINTS.index("space")][LABELS.index("author")]
-    forbidden[LABELS.index("title")] = -20
+    labeller._chain[JOINTS.index("space"), LABELS.index("title"), LABELS.index("author")] = -20
     assert [item.label for item in labeller.label("Holm lamps")] != ["author", "title"]
     assert [item.label for item in labeller.label("Holm, lamps")] == ["author", "title"]
 
@@ -76,3 +77,26 @@ def test_weights_are_read_once():
 def test_same_string_same_labels():
     text = "Okafor, L. (2019). On lamps. Journal of Light, 3(2), 1–9."
     assert load_labeller().label(text) == load_labeller().label(text)
+
+
+def brute_force(labeller, scores, joints):
+    """The best of all sequences over the first three labels, tried one by one."""
+    chain, first = labeller._chain, labeller._weights["first"]
+
+    def value(path):
+        moves = zip(path, path[1:], joints[1:], strict=False)
+        total = first[path[0]] + sum(scores[place, label] for place, label in enumerate(path))
+        return total + sum(chain[joint, new, old] for old, new, joint in moves)
+
+    return list(max(itertools.product(range(3), repeat=len(scores)), key=value))
+
+
+def test_viterbi_finds_what_trying_all_finds():
+    labeller = small_labeller({"holm": "author"})
+    rng = np.random.default_rng(4)
+    labeller._chain[:] = rng.normal(size=labeller._chain.shape)
+    for _ in range(20):
+        scores = np.full((5, len(LABELS)), -50.0)
+        scores[:, :3] = rng.normal(size=(5, 3))
+        joints = rng.integers(0, len(JOINTS), 5).tolist()
+        assert labeller._best_sequence(scores, joints) == brute_force(labeller, scores, joints)
