@@ -26,7 +26,8 @@ from scraper.parsers.dates.mentions import (
     script_mentions,
 )
 from scraper.parsers.dates.moment import Moment
-from scraper.parsers.dates.visible import Layout, find_layout, visible_mentions
+from scraper.parsers.dates.places import Layout, find_layout
+from scraper.parsers.dates.visible import visible_mentions
 from scraper.parsers.found import Found
 
 VISIBLE = frozenset({"text", "time"})

@@ -177,7 +177,8 @@ def script_mentions(page: Page, reader: Reader) -> Iterator[Mention]:
 
 def _script_values(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield (kind, key, value) of the dates in a script; each key is searched as plain text."""
-    for key, kind in rules.SCRIPT_KEYS.items():
+    keys = [(kind, key) for kind, core, keys in rules.SCRIPT_KEYS if core in text for key in keys]
+    for kind, key in keys:
         place = text.find(key)
         for _ in range(_SCRIPT_HITS):
             if place < 0:

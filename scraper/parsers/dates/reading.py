@@ -15,6 +15,8 @@ from scraper.parsers.rules import dates as rules
 from scraper.parsers.rules.months import language_months, month_numbers, unaccented
 
 _LONGEST_VALUE = 90
+_ONE_FORM_CHARS = 60
+"""A line of this length writes its dates in one form: no other is looked for."""
 _WORD = r"[^\s\d,;:|()/·•–\-\[\]]"
 _YEAR = r"(?:19|20)\d\d"
 _OFFSET = r"[+\-−]\d\d:?(?:\d\d)?"
@@ -229,35 +231,47 @@ def find_printed(text: str, *, month_first: bool = False, language: str = "") ->
     """
     found: list[Printed] = []
     taken: list[tuple[int, int]] = []
-    for printed in _all_printed(text, month_first=month_first, language=language):
-        if any(printed.start < end and start < printed.end for start, end in taken):
-            continue
-        taken.append((printed.start, printed.end))
-        found.append(_with_clock(text, printed))
+    for group in _groups(text, month_first=month_first, language=language):
+        for printed in group:
+            if not any(printed.start < end and start < printed.end for start, end in taken):
+                taken.append((printed.start, printed.end))
+                found.append(_with_clock(text, printed))
+        if found and len(text) <= _ONE_FORM_CHARS:
+            break
     found.sort(key=lambda printed: printed.start)
     return found
 
 
-def _all_printed(text: str, *, month_first: bool, language: str) -> Iterator[Printed]:
-    """Yield dates without their times, forms that say most first; they may overlap."""
+def _groups(text: str, *, month_first: bool, language: str) -> Iterator[Iterator[Printed]]:
+    """Yield the dates of each form, without times, forms that say most first."""
     if not text.isascii():
-        yield from _east_asian(text)
+        yield _east_asian(text)
+    yield _year_first(text)
+    yield _with_word(_DAY_MONTH, (3, 2, 1), text, language)
+    yield _with_word(_MONTH_DAY, (3, 1, 2), text, language)
+    yield _numeric(text, month_first=month_first)
+    yield _with_word(_YEAR_MONTH_DAY, (1, 2, 3), text, language)
+    if "gada" in text:
+        yield _with_word(_LATVIAN, (1, 3, 2), text, "lv")
+
+
+def _year_first(text: str) -> Iterator[Printed]:
     for match in _YEAR_FIRST.finditer(text):
         if moment := make_moment(int(match[1]), int(match[2]), int(match[3])):
             yield Printed(match.start(), match.end(), moment)
-    for pattern, order in (
-        (_DAY_MONTH, (3, 2, 1)),
-        (_MONTH_DAY, (3, 1, 2)),
-        (_YEAR_MONTH_DAY, (1, 2, 3)),
-    ):
-        for match in pattern.finditer(text):
-            year, word, day = (match[group] for group in order)
-            if printed := _in_words(match, year, word, day, language):
-                yield printed
-    if "gada" in text:
-        for match in _LATVIAN.finditer(text):
-            if printed := _in_words(match, match[1], match[3], match[2], "lv"):
-                yield printed
+
+
+def _with_word(
+    pattern: re.Pattern[str], order: tuple[int, int, int], text: str, language: str
+) -> Iterator[Printed]:
+    """Yield dates with a month name; ``order`` is the groups of year, word and day."""
+    for match in pattern.finditer(text):
+        year, word, day = (match[group] for group in order)
+        if printed := _in_words(match, year, word, day, language):
+            yield printed
+
+
+def _numeric(text: str, *, month_first: bool) -> Iterator[Printed]:
     for match in _NUMERIC.finditer(text):
         if printed := _in_digits(match, month_first=month_first):
             yield printed

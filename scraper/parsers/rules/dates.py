@@ -90,21 +90,25 @@ ITEM_PROPERTIES: dict[str, str] = {
 }
 """Properties of items that are dates (schema.org, hAtom, Dublin Core)."""
 
-SCRIPT_KEYS: dict[str, str] = {
-    **dict.fromkeys(
-        "datePublished publishedAt published_at publishDate publish_date publicationDate "
-        "publication_date publishedDate published_date publishedTime published_time publishTime "
-        "publishing_date firstPublished first_published pubDate pub_date pubdate postDate "
-        "post_date datePublication articlePublishDate".split(),
+SCRIPT_KEYS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    (
         "published",
+        "ubli",
+        tuple(
+            "datePublished publishedAt published_at publishDate publish_date publicationDate "
+            "publication_date publishedDate published_date publishedTime published_time "
+            "publishTime publishing_date firstPublished first_published datePublication "
+            "articlePublishDate".split()
+        ),
     ),
-    **dict.fromkeys("dateCreated date_created createdAt created_at".split(), "created"),
-    **dict.fromkeys(
-        "dateModified date_modified modifiedAt modified_at updatedAt updated_at".split(),
-        "modified",
-    ),
-}
-"""Keys of a page's data in scripts (state of JavaScript frameworks, tracking)."""
+    ("published", "ubDate", ("pubDate",)),
+    ("published", "ost_date", ("post_date",)),
+    ("created", "reated", tuple("dateCreated date_created createdAt created_at".split())),
+    ("modified", "odified", tuple("dateModified date_modified modifiedAt modified_at".split())),
+    ("modified", "pdated", ("updatedAt", "updated_at")),
+)
+"""What a date is, what all of its keys hold, and the keys, in the data of scripts (state of
+JavaScript frameworks, tracking)."""
 
 SCRIPT_VALUE = re.compile(
     r'[A-Z]?\w{0,6}\\?["\']?\s{0,3}[:=]\s{0,3}\\?["\']?(\d[\dTZ:+. /-]{7,34})'
@@ -112,7 +116,7 @@ SCRIPT_VALUE = re.compile(
 """What follows such a key: its closing mark, quoted once or twice, and a date in digits."""
 
 LABELS_PUBLISHED = (
-    "publi veröffentlicht veroffentlicht erschienen erstellt posted post@ published date geplaatst "
+    "publi ligne@ veröffentlicht veroffentlicht erschienen erstellt posted post@ published date geplaatst "
     "gepubliceerd pubblicat publicad publicat опублик дата размещ додано створен yayın "
     "eklenme giriş publicerad udgivet publisert julkaistu megjelent közzétéve diterbitkan "
     "dipublikasikan terbit 发布 發佈 发表 發表 时间 時間 日期 公開 投稿 掲載 配信 更新日時 등록 입력 작성 게시 "
@@ -125,7 +129,7 @@ LABELS_PUBLISHED = (
 
 LABELS_MODIFIED = (
     "updat modif revis edited geändert geaendert aktualis stand@ überarbeitet zuletzt "
-    "mis@ maj@ mise actualiz actualis aggiorn atualiz bijgewerkt gewijzigd laatst обновл "
+    "jour@ maj@ actualiz actualis aggiorn atualiz bijgewerkt gewijzigd laatst обновл "
     "изменен оновл змінен güncel uppdaterad senast opdateret oppdatert päivitetty muokattu "
     "frissít módosít diperbarui zmieni zmian upraven změn modificat ажур ενημ تحديث "
     "עודכן अपडेट আপডেট อัปเดต cập@ 更新 修改 최종 수정 last latest reviewed corrected amended"

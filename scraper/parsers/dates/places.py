@@ -1,0 +1,266 @@
+"""Says what the place of a displayed date tells: where it stands, and what stands around it.
+
+Places are described by named features; what they weigh is learned.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from lxml import etree
+
+from scraper.page import Page
+from scraper.parsers.body_text import Body
+from scraper.parsers.dates.reading import Printed
+from scraper.parsers.found import Found
+from scraper.parsers.rules import dates as rules
+from scraper.text import Container, TextBlock
+
+TODAY = "class:today"
+"""Feature of the calendar day in a site's header."""
+
+_LABEL_CHARS = 42
+_LEVELS_LOOKED_AT = 4
+_LEVELS_OF_TODAY = 2
+_NAMES_CHARS = 200
+_LONGEST_HEADING = 600
+_INLINE = ("span", "small", "em", "i", "b", "strong", "abbr", "a", "font", "time")
+_INLINE_LOOKED_AT = 14
+_INLINE_CHARS = 260
+_MEMBER_TAGS = frozenset(
+    {"li", "ul", "ol", "table", "tr", "dl", "aside", "nav", "footer", "header"}
+)
+_LANDMARKS = frozenset({"article", "main", "aside", "nav", "footer", "header", "form", "figure"})
+_WORDS = re.compile(r"[^\W\d_]+|[©(]\w?\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where headline and body stand, in indexes of the page's blocks."""
+
+    headline: int
+    """Index of the headline's block; -1 if it is not displayed."""
+    first: int
+    """Index of the body's first block; -1 without a body."""
+    last: int
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What the containers around a block are called; worked out once a container."""
+
+    page: Page
+    known: dict[int, dict[str, float]] = field(default_factory=dict)
+
+    def of(self, index: int) -> Mapping[str, float]:
+        """Return the features of a container and those around it."""
+        if index < 0:
+            return {}
+        if index not in self.known:
+            self.known[index] = self._read(index)
+        return self.known[index]
+
+    def _read(self, index: int) -> dict[str, float]:
+        found: dict[str, float] = {}
+        level = 0
+        containers = self.page.containers
+        while index >= 0:
+            container = containers[index]
+            if container.tag in _LANDMARKS or (container.tag in _MEMBER_TAGS and level < 5):
+                found[f"in:{container.tag}"] = 1.0
+            if level < 8:
+                _note_names(container.element, level, found)
+            index = container.parent
+            level += 1
+        return found
+
+
+def _note_names(element: etree._Element, level: int, found: dict[str, float]) -> None:
+    """Note what class and id of an element say; far-away elements count for less."""
+    name, number = element.get("class"), element.get("id")
+    if not name and not number:
+        return
+    is_date, is_modified, is_byline, is_other, is_today = _meanings(
+        f"{name or ''} {number or ''}"[:_NAMES_CHARS]
+    )
+    near = level < _LEVELS_LOOKED_AT
+    if near and is_date:
+        found[f"class:date:{min(level, 2)}"] = 1.0
+    if near and is_modified:
+        found["class:modified"] = 1.0
+    if near and is_byline:
+        found["class:byline"] = 1.0
+    if is_other and element.tag != "body":
+        found["class:other:near" if near else "class:other:far"] = 1.0
+        if "omment" in f"{name} {number}":
+            found["class:comment"] = 1.0
+    if is_today and level < _LEVELS_OF_TODAY:
+        found[TODAY] = 1.0
+
+
+@lru_cache(maxsize=4096)
+def _meanings(names: str) -> tuple[bool, bool, bool, bool, bool]:
+    """Return what a class and an id mean; pages of one site repeat them all the time."""
+    return (
+        rules.CLASS_DATE.search(names) is not None,
+        rules.CLASS_MODIFIED.search(names) is not None,
+        rules.CLASS_BYLINE.search(names) is not None,
+        rules.CLASS_OTHER.search(names) is not None,
+        rules.CLASS_TODAY.search(names) is not None,
+    )
+
+
+def find_layout(page: Page, title: Found[str] | None, body: Body) -> Layout:
+    """Return where headline and body stand among the page's blocks."""
+    first = body.sources[0].index if body.sources else -1
+    last = body.sources[-1].index if body.sources else -1
+    headline = _headline(page.blocks, title.value if title else "")
+    return Layout(headline, first, last)
+
+
+def _headline(blocks: list[TextBlock], title: str) -> int:
+    """Return the block that shows the headline: the first heading with its words, else a line."""
+    if len(title) < 3:
+        return -1
+    whole = title.casefold()
+    start, first = whole[:60], title[:1].casefold()
+    plain = -1
+    for block in blocks[:600]:
+        if block.tag in ("h1", "h2", "h3"):
+            folded = block.text[:_LONGEST_HEADING].casefold()
+            if start in folded or (len(folded) > 12 and folded in whole):
+                return block.index
+        elif (
+            plain < 0
+            and block.text[:1].casefold() == first
+            and block.text[:_LONGEST_HEADING].casefold().startswith(start)
+        ):
+            plain = block.index
+    return plain
+
+
+def note_place(features: dict[str, float], block: TextBlock, layout: Layout) -> None:
+    """Note where a block stands between headline, body and end."""
+    if layout.headline >= 0:
+        distance = block.index - layout.headline
+        if distance >= 0:
+            name = (
+                "0"
+                if distance == 0
+                else "1-2"
+                if distance < 3
+                else "3-6"
+                if distance < 7
+                else "7-15"
+                if distance < 16
+                else "far"
+            )
+            features[f"behind-headline:{name}"] = 1.0
+        else:
+            name = "1-2" if distance > -3 else "3-6" if distance > -7 else "far"
+            features[f"before-headline:{name}"] = 1.0
+    else:
+        features["headline:none"] = 1.0
+        if block.index < 12:
+            features["headline:none:early"] = 1.0
+    if layout.first >= 0:
+        if block.index < layout.first:
+            features[
+                "before-body:near" if layout.first - block.index < 8 else "before-body:far"
+            ] = 1.0
+        elif block.index <= layout.last:
+            features["in-body"] = 1.0
+            if block.index - layout.first < 3:
+                features["in-body:start"] = 1.0
+            elif layout.last - block.index < 3:
+                features["in-body:end"] = 1.0
+        else:
+            features["behind-body:near" if block.index - layout.last < 8 else "behind-body:far"] = (
+                1.0
+            )
+
+
+def note_wording(
+    features: dict[str, float],
+    blocks: list[TextBlock],
+    block: TextBlock,
+    text: str,
+    printed: Printed | None,
+) -> None:
+    """Note how the date is written, and what is written before it."""
+    size = len(text)
+    if printed is None:
+        start, length = 0, min(size, 20)
+    else:
+        start, length = printed.start, printed.end - printed.start
+        if printed.moment.hour is not None:
+            features["has-clock"] = 1.0
+        if printed.short_year:
+            features["short-year"] = 1.0
+    share = length / max(size, 1)
+    features[
+        "alone"
+        if share > 0.85
+        else "mostly"
+        if share > 0.4
+        else "short-line"
+        if size < 120
+        else "in-paragraph"
+    ] = 1.0
+    if start < 3:
+        features["starts-line"] = 1.0
+    if block.link_chars > 0.7 * size:
+        features["linked"] = 1.0
+    context = text[max(start - _LABEL_CHARS, 0) : start]
+    if start < 3 and block.index > 0 and len(blocks[block.index - 1].text) < 32:
+        context = blocks[block.index - 1].text
+    for label in _labels(context.lower()):
+        features[label] = 1.0
+
+
+@cache
+def _stems() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return first letter to (beginning of a word, label)."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for label, words in (
+        ("label:modified", rules.LABELS_MODIFIED),
+        ("label:published", rules.LABELS_PUBLISHED),
+        ("label:other", rules.LABELS_OTHER),
+    ):
+        for word in words:
+            found.setdefault(word[0], []).append((word, label))
+    return {letter: tuple(stems) for letter, stems in found.items()}
+
+
+def _labels(context: str) -> set[str]:
+    """Return what the words before a date say about it."""
+    found = set()
+    stems = _stems()
+    for word in _WORDS.findall(context)[-6:]:
+        for stem, label in stems.get(word[0], ()):
+            if word.startswith(stem) if stem[-1] != "@" else word == stem[:-1]:
+                found.add(label)
+    if ":" in context[-3:] and found:
+        found |= {f"{label}:colon" for label in found}
+    return found
+
+
+def note_inline(
+    features: dict[str, float], container: Container, text: str, printed: Printed
+) -> None:
+    """Note the class of the inline element that holds just the date."""
+    if len(text) > _INLINE_CHARS:
+        return
+    needle = text[printed.start : printed.start + 8]
+    for number, element in enumerate(container.element.iter(*_INLINE)):
+        if number > _INLINE_LOOKED_AT:
+            return
+        if needle in (element.text or ""):
+            names = " ".join(element.get(name) or "" for name in ("class", "id", "itemprop"))
+            if rules.CLASS_TODAY.search(names):
+                features[TODAY] = 1.0
+            elif rules.CLASS_MODIFIED.search(names):
+                features["class:modified"] = 1.0
+            elif rules.CLASS_DATE.search(names):
+                features["class:date:inline"] = 1.0
