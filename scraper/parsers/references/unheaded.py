@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from scraper.page import Page
 from scraper.parsers.body_text import Body
@@ -31,6 +32,8 @@ _PROSE = 12
 """Characters beside a marker that make its block text rather than a row of buttons."""
 _GAP = 3
 """Blocks between two notes of one list."""
+_STEP = 3
+"""Largest step between the numbers of two notes of one list."""
 _CLIMB = 12
 _ITEM_TAGS = frozenset("li dd tr aside p".split())
 _TOO_WIDE = frozenset("body main article section".split())
@@ -229,40 +232,50 @@ def _used_numbers(
     return used
 
 
+@dataclass(slots=True)
+class _Run:
+    """Labelled blocks that follow each other with rising numbers."""
+
+    units: list[Unit] = field(default_factory=list)
+    last: int = 0
+    known: int = 0
+    """How many of the numbers the text uses."""
+    raised: bool = True
+    """All numbers are raised or in brackets."""
+
+    def goes_on(self, block: int, number: int) -> bool:
+        """Return whether a labelled block continues the run."""
+        near = block - self.units[-1].last <= _GAP
+        return near and self.last < number <= self.last + _STEP
+
+    @property
+    def weight(self) -> tuple[int, bool]:
+        """What makes a run better than another."""
+        return self.known, self.raised
+
+
 def _best_run(page: Page, used: dict[str, int], claimed: frozenset[int]) -> list[Unit]:
-    """Return the longest run of labelled blocks behind the first marker."""
-    begin = min(used.values())
-    best: list[Unit] = []
-    run: list[Unit] = []
-    last = 0
-    raised_only = True
-    best_raised = False
-    for block in page.blocks[begin + 1 :]:
-        if run and block.index - run[-1].last > _GAP:
-            best, best_raised = _better(best, run, best_raised=best_raised, raised=raised_only)
-            run = []
+    """Return the run of labelled blocks behind the first marker that holds most used numbers."""
+    runs: list[_Run] = []
+    for block in page.blocks[min(used.values()) + 1 :]:
         label = _block_label(block) if block.index not in claimed else None
         if label is None:
             continue
         number, raised = label
-        if run and number <= last:
-            best, best_raised = _better(best, run, best_raised=best_raised, raised=raised_only)
-            run = []
-        if str(number) not in used and not run:
-            continue
-        raised_only = raised and (raised_only or not run)
-        run.append(_labelled_unit(page, block))
-        last = number
-    best, best_raised = _better(best, run, best_raised=best_raised, raised=raised_only)
-    return best if len(best) > 1 or best_raised else []
-
-
-def _better(
-    best: list[Unit], run: list[Unit], *, best_raised: bool, raised: bool
-) -> tuple[list[Unit], bool]:
-    """Return the longer run; of equal ones the first, or one with raised or bracketed labels."""
-    longer = len(run) > len(best) or (len(run) == len(best) and raised and not best_raised)
-    return (run, raised) if run and longer else (best, best_raised)
+        is_used = str(number) in used
+        if not (runs and runs[-1].goes_on(block.index, number)):
+            if not is_used:
+                continue
+            runs.append(_Run())
+        run = runs[-1]
+        run.units.append(_labelled_unit(page, block))
+        run.last = number
+        run.known += is_used
+        run.raised = run.raised and raised
+    best = max(runs, key=lambda run: run.weight, default=None)
+    if best is None or not (len(best.units) > 1 or best.raised):
+        return []
+    return best.units
 
 
 def _block_label(block: TextBlock) -> tuple[int, bool] | None:

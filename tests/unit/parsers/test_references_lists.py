@@ -367,6 +367,14 @@ def test_lists_without_a_heading_by_their_numbers(notes, marks):
     assert [entry.label for entry in read(notes, *marks).entries] == ["1", "2"]
 
 
+def test_single_note_beside_other_numbered_lines():
+    html = (
+        "<p><sup>1</sup> My aunt says no.</p><p>10 comments</p><p>Most read</p><p>By readers</p>"
+        "<p>Of today</p><p>1. Slow rivers</p><p>2. Fast rivers</p><p>3. Deep rivers</p>"
+    )
+    assert rows(read(html, "<sup>1</sup>").entries) == [("1", "My aunt says no.")]
+
+
 @pytest.mark.parametrize(
     "html",
     [
