@@ -28,7 +28,7 @@ from scraper.parsers.references import find_references, looks, markers, sections
 SIGNS = st.text(alphabet="()[]{}.,;:&/–-’“”§¹₂ \n", max_size=4)
 WORDS = st.sampled_from(
     "Okafor Lind et al. and und van der 2016 2016a n.d. ibid. p. S. 12 33–35 see vgl. in press "
-    "Tilde Press, (2014) [1] [2-4] ( ) ; said argues report’s the in his book A. B. ^ ↩ 1. 1".split()
+    "Tilde Press, (2014) [1] [2-4] ( ) ; said argues report’s the in his book A. B. ^ ↩ 1. 1 ² ¹²³⁴⁵⁶ ① ٣ १ （王明，2014）".split()
 )
 TEXTS = st.lists(st.one_of(WORDS, SIGNS, st.text(max_size=3)), max_size=40).map(" ".join)
 TAGS = st.sampled_from(
@@ -42,6 +42,8 @@ ATTRIBUTES = st.sampled_from(
         ' href="#r1" id="r1"',
         ' href="https://a.example"',
         ' start="x"',
+        ' start="99999999999"',
+        ' value="²"',
     ]
 )
 

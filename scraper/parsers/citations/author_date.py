@@ -129,7 +129,7 @@ def parse_bracket(content: str) -> tuple[tuple[Item, ...], int] | None:
 def _is_remark(part: str) -> bool:
     """Return whether a part behind the works only comments on them."""
     words = part.split()
-    return 0 < len(words) <= 8 and not any(char.isdigit() for char in part)
+    return 0 < len(words) <= 8 and not any(char.isdecimal() for char in part)
 
 
 def _parse_part(part: str, before: Item | None) -> tuple[list[Item], int] | None:

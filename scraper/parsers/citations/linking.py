@@ -55,7 +55,7 @@ class EntryIndex:
     def by_number(self, number: str) -> int | None:
         """Return the entry with a label; lists without any are counted from 1."""
         found = self._by_label.get(number.casefold())
-        if found is None and self._unlabelled and number.isdigit():
+        if found is None and self._unlabelled and number.isdecimal():
             place = int(number) - 1
             return place if 0 <= place < len(self._references) else None
         return found
@@ -84,7 +84,7 @@ class EntryIndex:
     def _match(self, item: Item, index: int) -> int:
         """Return how well an entry fits a cited work, 0 if it does not."""
         years = self._years[index]
-        if item.year is not None and item.year.isdigit():
+        if item.year is not None and item.year.isdecimal():
             if item.year not in years:
                 return 0
             score = 2

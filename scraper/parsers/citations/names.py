@@ -142,7 +142,7 @@ def surname_of(part: str) -> str | None:
     words = _without_initials(part.split())
     if not words or len(words) > _MOST_WORDS or not all(map(_may_be_word, words)):
         return None
-    if words[0][:1].isdigit() or words[0].casefold().strip(".") in NOT_AUTHORS:
+    if words[0][:1].isdecimal() or words[0].casefold().strip(".") in NOT_AUTHORS:
         return None
     capitals = [not word[0].islower() for word in words]
     for place, word in enumerate(words):
@@ -162,7 +162,7 @@ def _without_initials(words: list[str]) -> list[str]:
 
 
 def _may_be_word(word: str) -> bool:
-    return word[:1].isdigit() or _WORD.fullmatch(word.strip('()“”"')) is not None
+    return word[:1].isdecimal() or _WORD.fullmatch(word.strip('()“”"')) is not None
 
 
 def _is_particle(word: str) -> bool:

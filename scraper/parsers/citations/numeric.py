@@ -149,7 +149,7 @@ def marker_candidate(
     if not text[: marker.start].strip() and target is None:
         return None
     numbers = marker.numbers
-    if target is None and (strict or not marker.label[0].isdigit()):
+    if target is None and (strict or not marker.label[0].isdecimal()):
         return None
     items: list[Item] = []
     for number in numbers:
@@ -173,7 +173,7 @@ def _kind(text: str, marker: Marker) -> Kind:
 
 def rising(numbers: Sequence[str]) -> bool:
     """Return whether numbers rise as note marks do: from 1, or several in order."""
-    values = [int(number) for number in numbers if number.isdigit()]
+    values = [int(number) for number in numbers if number.isdecimal()]
     if not values:
         return False
     in_order = all(a <= b for a, b in pairwise(values))

@@ -89,7 +89,7 @@ def _labelled_as_cited(
     """Return entries whose number is only implied with the number that the text gives them."""
     given: dict[int, str] = {}
     for marker, target in zip(markers, targets, strict=True):
-        if target is not None and marker.label.isdigit():
+        if target is not None and marker.label.isdecimal():
             given.setdefault(target, marker.label)
     return [
         replace(entry, label=given[place])

@@ -58,7 +58,7 @@ def read_entries(page: Page, units: Sequence[Unit]) -> list[Entry]:
 
 def _has_plain_labels(page: Page, units: Sequence[Unit]) -> bool:
     labels = [printed_label(unit.text(page), plain=True) for unit in units]
-    numbers = [int(found[0]) for found in labels if found and found[0].isdigit()]
+    numbers = [int(found[0]) for found in labels if found and found[0].isdecimal()]
     rising = all(one < other for one, other in pairwise(numbers))
     return rising and len(numbers) * 5 >= len(units) * 3 and (len(numbers) > 1 or numbers == [1])
 
@@ -157,7 +157,7 @@ def _own_label(text: str, mark: Mark) -> str | None:
     match = MARKER_TEXT.fullmatch(printed.rstrip(".:"))
     if match is None or len(match.group(1)) > 4:
         return None
-    if mark.element.tag == "a" and not match.group(1)[0].isdigit():
+    if mark.element.tag == "a" and not match.group(1)[0].isdecimal():
         return None
     return match.group(1)
 

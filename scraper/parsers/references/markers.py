@@ -71,12 +71,12 @@ def plain_digits(text: str) -> str:
 
 def expand_numbers(label: str) -> tuple[str, ...]:
     """Return the single numbers of ``1-3, 7``; other labels as they are."""
-    if not label[:1].isdigit():
+    if not label[:1].isdecimal():
         return (label,)
     found: list[str] = []
     for part in re.split(r"\s*[,;]\s*", label):
         ends = [end.strip() for end in re.split(r"[–—-]", part)]
-        if len(ends) == 2 and ends[0].isdigit() and ends[1].isdigit():
+        if len(ends) == 2 and ends[0].isdecimal() and ends[1].isdecimal():
             first, last = int(ends[0]), int(ends[1])
             if first < last <= first + 60:
                 found.extend(str(number) for number in range(first, last + 1))

@@ -216,7 +216,7 @@ def _used_numbers(
     used: dict[str, int] = {}
     for marker in markers:
         text = page.blocks[marker.block].text
-        if marker.block in claimed or not (marker.raised and marker.label[0].isdigit()):
+        if marker.block in claimed or not (marker.raised and marker.label[0].isdecimal()):
             continue
         if may_cite(text, marker) and _in_text(page, marker) and text[: marker.start].strip():
             for number in marker.numbers:
@@ -281,24 +281,24 @@ def _best_run(page: Page, used: dict[str, int], claimed: frozenset[int]) -> list
 def _block_label(block: TextBlock) -> tuple[int, bool] | None:
     """Return the number that a block begins with, and whether it is raised or bracketed."""
     text = block.text
-    if len(text) > _LONGEST_NOTE or not (text[0] in "[(" or plain_digits(text[0]).isdigit()):
+    if len(text) > _LONGEST_NOTE or not (text[0] in "[(" or plain_digits(text[0]).isdecimal()):
         return None
-    if block.tag[0] == "h" and block.tag[1:].isdigit():
+    if block.tag[0] == "h" and block.tag[1:].isdecimal():
         return None
     for mark in block.marks() if block.raw_marks else ():
         if mark.start > 2:
             break
         if mark.element.tag in ("sup", "sub", "a") and mark.end - mark.start <= 5:
             match = MARKER_TEXT.fullmatch(plain_digits(text[mark.start : mark.end].strip()))
-            if match is not None and match.group(1).isdigit():
+            if match is not None and match.group(1).isdecimal():
                 return int(match.group(1)), True
-    if len(text) <= 4 and text.strip("[]().").isdigit():
+    if len(text) <= 4 and text.strip("[]().").isdecimal():
         return int(text.strip("[]().")), False
     match = LABEL.match(text)
     if match is None:
         return None
     label = plain_digits(match.group(match.lastgroup or 0))
-    if not label.isdigit():
+    if not label.isdecimal():
         return None
     return int(label), match.lastgroup in ("bracket", "small")
 

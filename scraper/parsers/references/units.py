@@ -22,10 +22,11 @@ _DEEPEST = 60
 LABEL = re.compile(
     r"[\[(]\^?(?P<bracket>\d{1,3}|[a-z*†‡]|[A-Z][A-Za-z+]{0,6}\d{2}[a-z]?)[\])][.:]?\s*"
     r"|(?P<point>\d{1,3})[.)\]:](?!\d)\s*"
-    rf"|(?P<small>[{SMALL_DIGITS}]+)[.)]?\s*"
+    rf"|(?P<small>[{SMALL_DIGITS}]{{1,3}})[.)]?\s*"
     r"|(?P<sign>[*†‡§]{1,3})\s*(?=[^\W_])"
     r"|(?P<plain>\d{1,3})(?=\s+[^\s\d,.:;)–-])\s+"
 )
+_COUNT = re.compile(r"-?[0-9]{1,6}")
 _BETWEEN = re.compile(r"\s*(?:[,;|•·]|,?\s(?:and|und|et|y)\s)\s*")
 _ONLY_LABEL = re.compile(rf"\[?\(?(?:\d{{1,3}}|[a-z]|[*†‡§^↑]|[{SMALL_DIGITS}]+)[\])]?[.):]?|\^")
 _INLINE_LABEL = re.compile(
@@ -200,7 +201,7 @@ class _Numbers:
         self._last: int | None = None
         if container is not None and self._counts:
             start = container.element.get("start")
-            self._next = int(start) if start and start.lstrip("-").isdigit() else 1
+            self._next = int(start) if start and _COUNT.fullmatch(start) else 1
             previous = container.element
             self._counts = previous.get("reversed") is None
 
@@ -210,7 +211,7 @@ class _Numbers:
             return None
         element = self._page.containers[child].element
         value = element.get("value")
-        if value and value.isdigit():
+        if value and _COUNT.fullmatch(value):
             self._next = int(value)
         number = self._next
         self._next += 1
@@ -235,13 +236,13 @@ def join_continued(page: Page, units: Sequence[Unit]) -> list[Unit]:
     """Return units in which paragraphs between two numbered ones belong to the first of them."""
     texts = [unit.text(page) for unit in units]
     labels = [printed_label(text, plain=True) for text in texts]
-    if sum(label is not None and label[0].isdigit() for label in labels) < 2:
+    if sum(label is not None and label[0].isdecimal() for label in labels) < 2:
         return list(units)
     last = max(place for place, label in enumerate(labels) if label is not None)
     joined: list[Unit] = []
     expected = 0
     for place, (unit, label) in enumerate(zip(units, labels, strict=True)):
-        number = int(label[0]) if label is not None and label[0].isdigit() else None
+        number = int(label[0]) if label is not None and label[0].isdecimal() else None
         if number is None and joined and expected and place < last:
             joined[-1] = replace(joined[-1], spans=(*joined[-1].spans, *unit.spans))
             continue
