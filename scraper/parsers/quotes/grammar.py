@@ -7,6 +7,7 @@ from functools import cache
 from scraper.parsers.quotes.texts import CJK_LETTER, words_pattern
 from scraper.parsers.rules import quote_cues as table
 from scraper.parsers.rules.quote_words import ADVERBS as ADVERB_WORDS
+from scraper.parsers.rules.quote_words import AUXILIARIES
 
 _ADVERB = rf"(?:{ADVERB_WORDS})"
 
@@ -56,4 +57,4 @@ def grammar_of(language: str | None) -> Grammar:
 
 NAME_CJK = re.compile(rf"([{CJK_LETTER}A-Za-z・]{{1,24}}?)(?:は|が|も|によると|によれば)[、,]?$")
 ADVERBS = re.compile(rf"(?:\s*\b{_ADVERB})+$")
-LEADING_ADVERBS = re.compile(rf"{_ADVERB}\s+")
+LEADING_ADVERBS = re.compile(rf"(?:{_ADVERB}|{AUXILIARIES})\s+")

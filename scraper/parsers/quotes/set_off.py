@@ -38,6 +38,14 @@ _CLOSED_THEN_NAME = re.compile(r"(?s)([“\"«„].{20,}[”\"»“])[\s,—–-
 _CLASS_HINT = re.compile("quot|testimon|epigraph|review", re.IGNORECASE)
 _NEVER = frozenset("body html main article figcaption footer".split())
 _OUTER = frozenset(CLOSERS) - frozenset("'`")
+_BLOCKS_LIMIT = 40
+"""Page blocks in one quotation: more is a part of the page, whatever its class says."""
+_SET_OFF_LIMIT = 300
+"""Set-off quotations that are read on one page."""
+_BLOCKS_LIMIT = 40
+"""Page blocks in one quotation: more is a part of the page, whatever its class says."""
+_SET_OFF_LIMIT = 300
+"""Set-off quotations that are read on one page."""
 _WORDS_LIMIT = 600
 _SIGNATURE_WORDS = 16
 
@@ -68,6 +76,10 @@ def find_set_off(page: Page, body: Body, grammar: Grammar) -> list[SetOff]:
         return []
     near = (body.sources[0].index, body.sources[-1].index)
     for container in _quoting(page.containers, near):
+        if container.end - container.first > _BLOCKS_LIMIT or len(found) > _SET_OFF_LIMIT:
+            continue
+        if container.end - container.first > _BLOCKS_LIMIT or len(found) > _SET_OFF_LIMIT:
+            continue
         places = [place_of[i] for i in range(container.first, container.end) if i in place_of]
         if not places or places[0] <= behind or len(places) > 12:
             continue

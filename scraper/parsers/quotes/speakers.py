@@ -46,6 +46,8 @@ class Resolver:
     authors: tuple[str, ...]
     said_last: list[tuple[int, str]] = field(default_factory=list)
     """(offset, speaker) of the quotations before."""
+    _bearers: dict[str, tuple[str, float] | None] = field(default_factory=dict)
+    _longer: dict[str, str] = field(default_factory=dict)
 
     def remember(self, place: int, speaker: str, mention: str | None) -> None:
         """Note who spoke, and the gender that a pronoun gave them."""
@@ -101,7 +103,8 @@ class Resolver:
 
     def _role_between(self, name: Name, place: int) -> bool:
         """Return whether somebody without a name is the subject since a person was named."""
-        paragraph = self.text[self.text.rfind("\n", 0, place) + 1 : place]
+        floor = max(place - _REACH, 0)
+        paragraph = self.text[max(self.text.rfind("\n", floor, place) + 1, floor) : place]
         named = paragraph.rfind(name.words[-1])
         for role in _ROLE_SUBJECT.finditer(paragraph, named + 1):
             nouns = role.group(1).casefold().split()
@@ -198,6 +201,8 @@ class Resolver:
 
     def _bearer(self, role: str) -> tuple[str, float] | None:
         """Return the only person on the page who is introduced with a role."""
+        if role in self._bearers:
+            return self._bearers[role]
         people: set[str] = set()
         for match in re.finditer(rf"\b{re.escape(role)}\b", self.text, re.IGNORECASE):
             after = RUN.match(self.text, match.end() + 1)
@@ -208,7 +213,9 @@ class Resolver:
             if named and " " in named.group(1):
                 people.add(strip_name(named.group(1))[0])
         people.discard("")
-        return (people.pop(), 0.6) if len(people) == 1 else None
+        found = (people.pop(), 0.6) if len(people) == 1 else None
+        self._bearers[role] = found
+        return found
 
     def _other_script(self, mention: str) -> tuple[str, float] | None:
         """Return the speaker of a mention in Chinese or Japanese."""
@@ -218,10 +225,11 @@ class Resolver:
             return None
         if not 2 <= len(name) <= 8:
             return None
-        longer = re.findall(
-            rf"(?<=の){re.escape(name)}[\u4e00-\u9fff々]{{1,3}}(?=さん|氏|は|が)", self.text
-        )
-        return (longer[0] if longer else name), 0.6
+        if name not in self._longer:
+            pattern = rf"(?<=の){re.escape(name)}[\u4e00-\u9fff々]{{1,3}}(?=さん|氏|は|が)"
+            longer = re.search(pattern, self.text)
+            self._longer[name] = longer.group() if longer else name
+        return self._longer[name], 0.6
 
 
 def _is_common(word: str) -> bool:

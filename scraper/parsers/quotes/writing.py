@@ -40,7 +40,7 @@ class Writer:
         """Return the records; a display quotation before the words it repeats is a pull quote."""
         said = [(q, frozenset(WORD.findall(q.text.casefold()))) for q in self.quotes]
         direct = [(q, bag) for q, bag in said if q.kind == "direct"]
-        return [_as_pull(q, bag, direct) if q.kind == "block" else q for q, bag in said]
+        return [_as_pull(q, bag, direct) if q.kind != "direct" else q for q, bag in said]
 
     def place(self, block: int, offset: int) -> int:
         """Return an offset of a block as one of the body; captions count as their neighbour."""

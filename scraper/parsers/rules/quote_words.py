@@ -79,6 +79,8 @@ CONNECTIVES = (
 """Words that open a clause before its subject, as a pattern."""
 ADVERBS = r"\w+ly|also|then|later|once|again|further|now|just|still|even|never|often|always|had|has|have|himself|herself|themselves"
 """Words between a subject and its verb, as a pattern."""
+AUXILIARIES = "ha|hanno|aveva|a|ont|avait|hat|haben|hatte|heeft|had|tem|tinha|había|han"
+"""Auxiliaries of the perfect, right before an inverted verb, as a pattern."""
 OWNED = (
     "words|description|definition|statement|answer|reply|response|remarks?|comments?|motto|slogan|mission|advice|message|"
     "account|tagline|promise|philosophy|goal|verdict"

@@ -1,0 +1,28 @@
+"""A citation names the speaker where the text does not."""
+
+from schemas import Citation, CitationItem, Quote
+from scraper.parsers.quotes import speaker_from_citation
+
+CITATION = Citation(
+    text="(Inspectorate, 2016: 4)",
+    kind="author-date",
+    items=[CitationItem(authors=["Inspectorate"], year="2016")],
+)
+
+
+def test_an_author_named_only_in_the_citation_is_the_speaker():
+    assert (
+        speaker_from_citation(Quote(text="They act quickly."), CITATION).speaker == "Inspectorate"
+    )
+
+
+def test_a_source_in_the_sentence_goes_before():
+    worded = Quote(text="They act quickly.", speaker_mention="one worker")
+    assert speaker_from_citation(worded, CITATION) == worded
+    named = Quote(text="They act quickly.", speaker="Ada Finch")
+    assert speaker_from_citation(named, CITATION) == named
+
+
+def test_numbers_name_nobody():
+    numeric = Citation(text="[4]", kind="numeric", items=[CitationItem(number="4")])
+    assert speaker_from_citation(Quote(text="They act quickly."), numeric).speaker is None

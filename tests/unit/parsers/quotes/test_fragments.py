@@ -1,0 +1,45 @@
+"""Selectors that find a quotation again."""
+
+from scraper.parsers.quotes.fragments import CONTEXT, select
+
+URL = "https://paper.example/story#top"
+
+
+def made(text, words, url=URL):
+    start = text.index(words)
+    return select(text, start, start + len(words), url)
+
+
+def test_short_words_are_given_whole_and_escaped():
+    found = made("He said: a well-known, dry & odd thing. End.", "a well-known, dry & odd thing")
+    assert found.fragment_url == (
+        "https://paper.example/story#:~:text=a%20well%2Dknown%2C%20dry%20%26%20odd%20thing"
+    )
+
+
+def test_contexts_are_cut_at_their_length():
+    found = made("x" * 50 + "the words" + "y" * 50, "the words")
+    assert (len(found.prefix), len(found.suffix)) == (CONTEXT, CONTEXT)
+
+
+def test_long_words_are_given_by_their_ends():
+    words = (
+        "one two three four five six " + "and so on " * 20 + "seven eight nine ten eleven twelve"
+    )
+    found = made(f"Start. {words} End.", words)
+    directive = found.fragment_url.split("text=")[1]
+    assert (
+        directive
+        == "one%20two%20three%20four%20five%20six,seven%20eight%20nine%20ten%20eleven%20twelve"
+    )
+
+
+def test_words_that_stand_twice_get_their_context():
+    text = "First we said go home now. Later they said go home now again."
+    start = text.rindex("go home now")
+    directive = select(text, start, start + 11, URL).fragment_url.split("text=")[1]
+    assert "-,go%20home%20now,-" in directive
+
+
+def test_without_an_address_there_is_no_link():
+    assert made("He said so it is.", "so it is", url=None).fragment_url is None

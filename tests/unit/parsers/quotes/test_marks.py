@@ -1,0 +1,76 @@
+"""Which marks pair, and which are apostrophes, inches or misprints."""
+
+import pytest
+
+from scraper.parsers.quotes.marks import Usage, pair_marks, read_usage
+
+
+def inside(text, usage=None):
+    return [text[p.start : p.end].strip() for p in pair_marks(text, usage or Usage()).pairs]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        pytest.param("“A b,” she said. “C d.”", ["A b,", "C d."], id="typographic"),
+        pytest.param('"A b," she said. "C d."', ["A b,", "C d."], id="straight"),
+        pytest.param("“A b,“ she said. “C d.“", ["A b,", "C d."], id="opening-mark-closes"),
+        pytest.param('“A b," she said.', ["A b,"], id="mixed"),
+        pytest.param("”Vi delar isen,” sa hon.", ["Vi delar isen,"], id="swedish"),
+        pytest.param("„Wir warten“, sagt sie.", ["Wir warten"], id="german"),
+        pytest.param("„Morze jest nasze”, mówi.", ["Morze jest nasze"], id="polish"),
+        pytest.param("« Nous voilà », dit-il.", ["Nous voilà"], id="french"),
+        pytest.param("「明るくする」と話した。", ["明るくする"], id="japanese"),
+        pytest.param(
+            "‘the managers’ diaries are full’ he said",
+            ["the managers’ diaries are full"],
+            id="possessive-inside",
+        ),
+        pytest.param("said ``so be it'' then", ["so be it"], id="tex"),
+        pytest.param("said, “ How are you?”.", ["How are you?"], id="space-after-mark"),
+        pytest.param(
+            'fraud with a "low "very low" price" now',
+            ['low "very low" price'],
+            id="nested-straight",
+        ),
+        pytest.param("“He said ‘no’ twice”", ["He said ‘no’ twice"], id="nested-single"),
+    ],
+)
+def test_pairs(text, expected):
+    assert inside(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6'2\" tall and 11' long",
+        '24" × 36" posters',
+        "the ’90s and the workers’ party",
+        "it isn’t John’s",
+        "rock 'n' roll",
+    ],
+)
+def test_apostrophes_and_inches_open_nothing(text):
+    assert inside(text) == []
+
+
+def test_guillemets_point_as_the_page_uses_them():
+    usage = read_usage(["»Ja, gern«, sagte er. »Nein«, sagte sie."], "de")
+    assert usage.reversed_guillemets
+    assert inside("»Der Antrag liegt vor«, heißt es.", usage) == ["Der Antrag liegt vor"]
+
+
+def test_single_mark_that_only_closes_needs_a_citation():
+    cited = pair_marks("Staff stay when they are heard’ (Board, 2016: 4).", Usage())
+    assert cited.unopened is not None
+    assert pair_marks("The workers’ hours are long.", Usage()).unopened is None
+
+
+def test_mark_that_stays_open_is_reported():
+    assert pair_marks("“We kept the letter.", Usage()).unclosed.mark == "“"
+    assert pair_marks("“We kept ‘the letter’ here.", Usage()).unclosed is not None
+
+
+def test_code_is_skipped():
+    text = 'set name = "no such user" here'
+    assert pair_marks(text, Usage(), [(4, 26)]).pairs == ()

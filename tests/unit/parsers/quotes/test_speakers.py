@@ -1,0 +1,147 @@
+"""Who said it: cues in every place, and mentions resolved to the fullest name."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "html, speaker, cue",
+    [
+        pytest.param(
+            "<p>“The road is closed today,” said Ada Finch.</p>", "Ada Finch", "said", id="inverted"
+        ),
+        pytest.param(
+            "<p>“The road is closed today,” Ada Finch said.</p>", "Ada Finch", "said", id="behind"
+        ),
+        pytest.param(
+            "<p>Ada Finch said: “The road is closed today.”</p>", "Ada Finch", "said", id="before"
+        ),
+        pytest.param(
+            "<p>According to Ada Finch, “the road is closed today”.</p>",
+            "Ada Finch",
+            "According to",
+            id="according-to",
+        ),
+        pytest.param(
+            "<p>As Ada Finch told me, “The road is closed today.”</p>",
+            "Ada Finch",
+            "told",
+            id="as-told",
+        ),
+        pytest.param(
+            "<p>“The road is closed today,” says CEO Ada Finch.</p>",
+            "Ada Finch",
+            "says",
+            id="role-before",
+        ),
+        pytest.param(
+            "<p>“The road is closed today,” says Harbour Ltd's Vice President, Ada Finch.</p>",
+            "Ada Finch",
+            "says",
+            id="role-then-name",
+        ),
+        pytest.param(
+            "<p>“The road is closed today,” said lead author Ada B. Finch, MD, a doctor.</p>",
+            "Ada B. Finch",
+            "said",
+            id="initial",
+        ),
+        pytest.param(
+            "<p>Ada Finch, the youngest member of the board, said: “The road is closed today.”</p>",
+            "Ada Finch",
+            "said",
+            id="apposition",
+        ),
+        pytest.param(
+            "<p>“The road is closed today” for lorries and vans, says Ada Finch.</p>",
+            "Ada Finch",
+            "says",
+            id="end-of-sentence",
+        ),
+        pytest.param(
+            "<p>“The road is closed today.” – Ada Finch</p>", "Ada Finch", None, id="signature"
+        ),
+        pytest.param(
+            "<p>A spokesperson for Harrow Steel said the firm “stands behind every single rivet”.</p>",
+            "Harrow Steel",
+            "said",
+            id="organisation",
+        ),
+    ],
+)
+def test_attribution(quotes, html, speaker, cue):
+    (found,) = quotes(html)
+    assert (found.speaker, found.cue) == (speaker, cue)
+
+
+@pytest.mark.parametrize("source", ["one tester", "the source", "a neighbour", "A spokesman"])
+def test_an_unnamed_source_stays_unnamed(quotes, source):
+    (found,) = quotes(f"<p>“The road is closed today,” said {source}.</p>")
+    assert found.speaker is None
+    assert found.speaker_mention == source
+
+
+def test_surnames_and_titles_go_to_the_fullest_name(quotes):
+    html = "<p>Nadia Cavalcante Parr teaches here.</p><p>“The healthiest foods are the simplest,” Dr. Parr says.</p>"
+    assert quotes(html)[0].speaker == "Nadia Cavalcante Parr"
+
+
+def test_first_names_go_to_the_fullest_name(quotes):
+    html = (
+        "<p>Dan Lieberman built it.</p><p>“There were no solar firms at the time,” Dan recalls.</p>"
+    )
+    assert quotes(html)[0].speaker == "Dan Lieberman"
+
+
+def test_pronouns_go_to_the_person_named_last_whose_gender_fits(quotes):
+    html = "<p>Ruth Kessler and Peter Lamb met in May.</p><p>“She never said a word about it,” he said.</p><p>“I saw no need to speak,” she said.</p>"
+    assert [q.speaker for q in quotes(html)] == ["Peter Lamb", "Ruth Kessler"]
+
+
+def test_a_role_between_leaves_a_pronoun_open(quotes):
+    html = "<p>Samir Belkacem built the hall. The mayor came late. “It took us three years to finish,” he said.</p>"
+    assert quotes(html)[0].speaker is None
+
+
+def test_the_next_sentence_goes_on_with_the_speaker(quotes):
+    html = "<p>Ada Finch said the firm “stands behind every single rivet”. “We have nothing to add to that.”</p>"
+    assert [q.speaker for q in quotes(html)] == ["Ada Finch", "Ada Finch"]
+
+
+def test_the_author_speaks_as_i(quotes):
+    (found,) = quotes("<p>“Where is everybody going tonight?” I asked.</p>", authors=["Nina Pine"])
+    assert found.speaker == "Nina Pine"
+
+
+@pytest.mark.parametrize(
+    "html, language, speaker",
+    [
+        (
+            "<p>„Wir haben nichts gegen Geduld“, sagt Bürgermeisterin Petra Lindner.</p>",
+            "de",
+            "Petra Lindner",
+        ),
+        (
+            "<p>« Nous avons gardé la charpente », explique l’architecte Samir Belkacem.</p>",
+            "fr",
+            "Samir Belkacem",
+        ),
+        (
+            "<p>«Aquí el verano se acaba pronto», dice la directora, Amaia Goñi.</p>",
+            "es",
+            "Amaia Goñi",
+        ),
+        ("<p>«La piazza è di tutti noi», ha detto Marco Bellini.</p>", "it", "Marco Bellini"),
+        ("<p>“A praça é de todos nós”, afirmou João Prado.</p>", "pt", "João Prado"),
+        ("<p>‘Het water is van iedereen’, zegt Pieter van Dam.</p>", "nl", "Pieter van Dam"),
+        ("<p>„Morze nie ma właściciela”, powiedział Marek Zawada.</p>", "pl", "Marek Zawada"),
+        ("<p>«Мы все ждали этого дня», — сказал Иван Петров.</p>", "ru", "Иван Петров"),
+    ],
+)
+def test_other_languages(quotes, html, language, speaker):
+    (found,) = quotes(html, language)
+    assert found.speaker == speaker
+
+
+def test_japanese_names_with_and_without_a_given_name(quotes):
+    html = "<p>組合長の田村健一さんは「暗い通りには誰も来ない」と話した。</p><p>市の担当者は「費用の半分は市が負担する」と述べた。</p>"
+    assert [q.speaker for q in quotes(html, "ja")] == ["田村健一", None]
