@@ -1,7 +1,9 @@
 """The job file: what to crawl, how politely, and what to write."""
 
 import re
+from datetime import UTC, datetime
 from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BeforeValidator, Field, field_validator
 
@@ -78,11 +80,33 @@ class Limits(Model):
 class Schedule(Model):
     """When ``pullquote schedule`` runs the job."""
 
-    cron: str
+    cron: str = Field(examples=["0 6 * * *"])
     """Cron expression of five fields: minute, hour, day of month, month, day of week."""
 
-    timezone: str = "UTC"
+    timezone: str = Field(default="UTC", examples=["Europe/Berlin"])
     """IANA name of the time zone that the expression is read in."""
+
+    @field_validator("cron")
+    @classmethod
+    def _cron_fires(cls, cron: str) -> str:
+        from cronsim import CronSim, CronSimError
+
+        try:
+            next(CronSim(cron, datetime(2000, 1, 1, tzinfo=UTC)))
+        except (CronSimError, StopIteration) as error:
+            message = f"it never fires ({error})"
+            raise ValueError(message) from error
+        return cron
+
+    @field_validator("timezone")
+    @classmethod
+    def _timezone_is_known(cls, timezone: str) -> str:
+        try:
+            ZoneInfo(timezone)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            message = "it is no time zone"
+            raise ValueError(message) from error
+        return timezone
 
 
 def _parse_schedule(value: object) -> object:

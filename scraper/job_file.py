@@ -1,6 +1,8 @@
-"""Reads job files: TOML → ``CrawlJob``, with messages that say what to write instead."""
+"""Reads and writes job files: TOML → ``CrawlJob``, with messages that say what to write instead."""
 
 import difflib
+import re
+import textwrap
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,9 +11,12 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from schemas import CrawlJob, Limits, Schedule
-from scraper.crawler.crawl import to_seeds
 from scraper.errors import JobError
+from scraper.urls import canonicalize
 
+_SET = ("name", "seeds")
+"""Keys that a new job file sets; all others stand there as comments."""
+_WIDTH = 92
 _TABLES: dict[str, type[BaseModel]] = {"limits": Limits, "schedule": Schedule}
 
 
@@ -46,11 +51,10 @@ def parse_job(text: str, name: str = "job") -> CrawlJob:
         job = CrawlJob.model_validate(values)
     except ValidationError as error:
         raise JobError(f"{name}: {_explain(error)}") from error
-    try:
-        to_seeds(job)
-        _check_schedule(job)
-    except JobError as error:
-        raise JobError(f"{name}: {error}") from error
+    for seed in job.seeds:
+        if canonicalize(seed) is None:
+            message = f"{name}: seeds: {seed!r} is no web address"
+            raise JobError(f'{message}; write one like "https://news.example/"')
     return job
 
 
@@ -58,6 +62,7 @@ def _explain(error: ValidationError) -> str:
     """Return the first problem of a job in a sentence: key, what is wrong, meaning, example."""
     problem = error.errors()[0]
     path = [part for part in problem["loc"] if isinstance(part, str)]
+    table = f"{path[0]}." if len(path) > 1 and path[0] in _TABLES else ""
     model, path = _find_model(path)
     key = path[0] if path else ""
     if problem["type"] == "extra_forbidden":
@@ -65,7 +70,7 @@ def _explain(error: ValidationError) -> str:
     field = model.model_fields.get(key)
     wrong = "is missing" if problem["type"] == "missing" else _wrong(problem["msg"])
     given = "" if problem["type"] == "missing" else _given(problem["input"])
-    return f"{key}{given} {wrong}. {_describe(key, field)}"
+    return f"{table}{key}{given} {wrong}. {_describe(key, field)}"
 
 
 def _find_model(path: list[str]) -> tuple[type[BaseModel], list[str]]:
@@ -118,10 +123,19 @@ def to_toml(value: object) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def _check_schedule(job: CrawlJob) -> None:
-    """Refuse a schedule whose expression or time zone does not exist."""
-    if job.schedule is None:
-        return
-    from scraper.crawler.schedule import next_run
+def job_template(name: str) -> str:
+    """Return the text of a commented job file.
 
-    next_run(job.schedule, after=0.0)
+    Args:
+        name: Name of the job; what can't be in a folder's name is left out.
+    """
+    lines = ["# A crawl for Pullquote: pullquote crawl job.toml", ""]
+    for key, field in CrawlJob.model_fields.items():
+        meaning = " ".join((field.description or "").replace("``", "").split())
+        lines += textwrap.wrap(meaning, _WIDTH, initial_indent="# ", subsequent_indent="# ")
+        example = (field.examples or [field.default])[0]
+        if key == "name":
+            example = re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip("-._") or "my-study"
+        mark = "" if key in _SET else "# "
+        lines += [f"{mark}{key} = {to_toml(example)}", ""]
+    return "\n".join(lines)

@@ -14,7 +14,7 @@ def init(
 ) -> None:
     """Write a job file in which every key is explained."""
     from scraper.errors import InputError
-    from scraper.job_template import job_template
+    from scraper.job_file import job_template
 
     if path.exists() and not force:
         raise InputError(f"{path} is there already; name another file, or add --force")

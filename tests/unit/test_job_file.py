@@ -1,8 +1,7 @@
 import pytest
 
 from scraper.errors import JobError
-from scraper.job_file import parse_job, read_job, to_toml
-from scraper.job_template import job_template
+from scraper.job_file import job_template, parse_job, read_job, to_toml
 
 LEAST = 'name = "x"\nseeds = ["https://a.example/"]\n'
 
