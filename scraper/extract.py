@@ -15,7 +15,6 @@ from pydantic import TypeAdapter, ValidationError
 
 from schemas import Article, Author, Evidence
 from schemas.base import PartialDate
-from scraper.urls import canonicalize
 from scraper.page import Page, read_page
 from scraper.parsers import about
 from scraper.parsers.authors import Byline, find_authors
@@ -28,7 +27,7 @@ from scraper.parsers.found import Found
 from scraper.parsers.language import find_language
 from scraper.parsers.links import find_links
 from scraper.parsers.page_type import find_page_type
-from scraper.parsers.quotes import find_quotes
+from scraper.parsers.quotes import find_quotes, speaker_from_citation
 from scraper.parsers.references import find_references
 from scraper.parsers.site import find_site_name
 from scraper.parsers.subtitle import find_subtitle
@@ -36,6 +35,7 @@ from scraper.parsers.title import find_title
 from scraper.sites import SiteParsers
 from scraper.sites.base import SiteView
 from scraper.sites.body import to_body
+from scraper.urls import canonicalize
 from scraper.version import __version__
 
 T = TypeVar("T")
@@ -83,6 +83,10 @@ def extract(
     citations = find_citations(page, body, references)
     quotes = find_quotes(page, body, authors, language.value if language else None)
     quotes, citations = link_quotes(body, quotes, citations)
+    quotes = [
+        quote if quote.citation is None else speaker_from_citation(quote, citations[quote.citation])
+        for quote in quotes
+    ]
     draft.warnings += [*dates.warnings, *byline.warnings, *body.warnings]
     draft.note_lists(byline, body)
 

@@ -5,7 +5,6 @@ from typing import Generic, TypeVar
 
 from schemas import Evidence
 
-
 T = TypeVar("T")
 
 
