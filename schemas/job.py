@@ -136,7 +136,8 @@ class CrawlJob(Model):
     """Links from a seed that are followed; without it any number."""
 
     delay: Seconds = Field(default=1.0, examples=[1.5])
-    """Seconds between two requests to one host; a longer ``Crawl-delay`` of the host wins."""
+    """Seconds between an answer of a host and the next request to it; a longer ``Crawl-delay`` of
+    the host wins."""
 
     concurrency: int = Field(default=1, ge=1, le=64, examples=[1])
     """Requests to one host at the same time."""

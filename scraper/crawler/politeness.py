@@ -40,7 +40,8 @@ class Politeness:
     """The pace of requests, host by host.
 
     Args:
-        delay_s: Seconds between the beginnings of two requests to a host.
+        delay_s: Seconds from an answer of a host to the next request; between the beginnings of
+            two requests where several may run at once.
         concurrency: Requests to a host at the same time.
         connections: Requests to all hosts at the same time.
         clock: Where time comes from.
@@ -109,3 +110,7 @@ class Politeness:
                 yield
             finally:
                 self._all.release()
+                if self._concurrency == 1:
+                    # Counted from the answer, so that no delay on our side shortens the gap.
+                    pause = max(lane.delay_s, lane.easing_s)
+                    lane.free_at = max(lane.free_at, self._clock.monotonic() + pause)

@@ -128,3 +128,16 @@ def test_a_host_is_forgotten_when_its_pace_no_longer_matters(clock):
     clock.time += 10
     politeness.forget("a")
     assert "a" not in politeness._lanes
+
+
+def test_the_delay_is_counted_from_the_answer(clock):
+    politeness = Politeness(2, 1, clock)
+
+    async def run():
+        begin = clock.time
+        async with politeness.turn("a"):
+            clock.time += 3
+        async with politeness.turn("a"):
+            return clock.time - begin
+
+    assert asyncio.run(run()) == 5
