@@ -60,8 +60,8 @@ def _citation_of(
     following = placed[slot] if slot < len(placed) else None
     if following is not None and _CLOSING.fullmatch(body.text, end, following[0]):
         return following[2]
-    ahead = _introduced(body, start, placed, bisect_left(starts, start), citations)
-    if following is not None and following[0] - end <= _BEHIND and ahead is None:
+    ahead, near = _introduced(body, start, placed, bisect_left(starts, start), citations)
+    if following is not None and following[0] - end <= _BEHIND and not near:
         between = body.text[end : following[0]]
         lead = _CLOSING.match(between)
         rest = between[lead.end() :] if lead is not None else between
@@ -81,16 +81,20 @@ def _within(quote: Quote, placed: _Placed, starts: Sequence[int]) -> int | None:
 
 def _introduced(
     body: Body, start: int, placed: _Placed, slot: int, citations: Sequence[Citation]
-) -> int | None:
-    """Return the narrative citation in the quotation's sentence, or in the one before it."""
+) -> tuple[int | None, bool]:
+    """Return the narrative citation that introduces a quotation, and whether in its sentence.
+
+    It stands in the quotation's sentence, or in the one before it.
+    """
     for place in range(slot - 1, max(slot - 3, -1), -1):
         _, end, index = placed[place]
         if start - end > _AHEAD:
-            return None
+            break
         if citations[index].kind != "narrative":
             continue
         between = body.text[end:start]
-        if between.count("\n\n") > 1 or len(_SENTENCE_END.findall(between)) > 1:
-            return None
-        return index
-    return None
+        ends = len(_SENTENCE_END.findall(between))
+        if between.count("\n\n") > 1 or ends > 1:
+            break
+        return index, ends == 0
+    return None, False

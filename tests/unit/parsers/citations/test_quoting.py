@@ -87,6 +87,15 @@ def test_nearest_of_two_citations():
     assert [q.citation for q in quotes] == [0, 1]
 
 
+def test_citation_behind_beats_the_author_of_the_sentence_before():
+    body = body_of(
+        "Okafor (2014) saw it. New staff were told “all is well” and sent in (Lind, 2015)."
+    )
+    cited = [citation(body, "Okafor (2014)", "narrative"), citation(body, "(Lind, 2015)")]
+    quotes, _ = link_quotes(body, [quote(body, "all is well")], cited)
+    assert quotes[0].citation == 1
+
+
 def test_quotation_outside_the_body_stays_as_it_is():
     body = body_of("It rose (Tilde, 2016).")
     pull = Quote(text="It rose", kind="pull")
