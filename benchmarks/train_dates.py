@@ -100,14 +100,14 @@ def right_answers(question: Question) -> np.ndarray:
     """Return which answers are right; the last is "none of them"."""
     gold = question.gold
     if not gold:
-        return np.array([False] * len(question.candidates.days) + [True])
+        return np.array([False] * len(question.candidates.rivals) + [True])
     if len(gold) == 7:
         right = [
-            date.fromordinal(d.ordinal).isoformat()[:7] == gold for d in question.candidates.days
+            date.fromordinal(d.ordinal).isoformat()[:7] == gold for d in question.candidates.rivals
         ]
     else:
         wanted = date.fromisoformat(gold[:10]).toordinal()
-        right = [day.ordinal == wanted for day in question.candidates.days]
+        right = [day.ordinal == wanted for day in question.candidates.rivals]
     return np.array([*right, not any(right)])
 
 
@@ -145,7 +145,7 @@ def to_rows(question: Question, index: dict[str, int], weights: dict[str, float]
     goes in.
     """
     answers = []
-    for day in question.candidates.days:
+    for day in question.candidates.rivals:
         place = max(day.visible, key=lambda place: score(place, weights), default={})
         answers.append({**day.features, **place})
     answers.append(dict(question.candidates.absent))
@@ -172,7 +172,7 @@ def read_index(questions: list[Question]) -> dict[str, int]:
     counted: dict[str, int] = {}
     for question in questions:
         names = set(question.candidates.absent)
-        for day in question.candidates.days:
+        for day in question.candidates.rivals:
             names.update(day.features, *day.visible)
         for name in names:
             counted[name] = counted.get(name, 0) + 1
@@ -208,9 +208,9 @@ def main() -> int:
 
 def choose(question: Question, weights: dict[str, float]) -> int:
     """Return the number of the answer with the highest score."""
-    scores = [score_day(day, weights) for day in question.candidates.days]
+    scores = [score_day(day, weights) for day in question.candidates.rivals]
     best = int(np.argmax([*scores, score(question.candidates.absent, weights)]))
-    days = question.candidates.days
+    days = question.candidates.rivals
     if best == len(days):
         return best
     return days.index(displayed_day(days[best], question.candidates))
@@ -235,7 +235,7 @@ def report(questions: list[Question], chosen: list[int], worst: int) -> None:
         print(f"dateless {label}: {len(numbers)} pages, given a date {np.mean(false):.3f}")
     for number, question in enumerate(questions):
         answer = chosen[number]
-        days = question.candidates.days
+        days = question.candidates.rivals
         if worst > 0 and question.gold and not (answers[number][answer] and answer < len(days)):
             worst -= 1
             said = date.fromordinal(days[answer].ordinal) if answer < len(days) else None

@@ -188,6 +188,16 @@ def _script_values(text: str) -> Iterator[tuple[str, str, str]]:
             place = text.find(key, place + len(key))
 
 
+def attribute_mentions(page: Page, reader: Reader) -> Iterator[Mention]:
+    """Yield the first date in a ``data-publish…`` attribute, where scripts pick it up."""
+    if rules.DATA_ATTRIBUTE_START not in page.content:
+        return
+    match = rules.DATA_ATTRIBUTE.search(page.content)
+    if match and (moment := reader.read(match[2].decode())):
+        features = {"script:published": 1.0}
+        yield Mention(moment, "published", "script", match[1].decode(), None, features)
+
+
 # --- the address ----------------------------------------------------------------------------
 
 

@@ -115,6 +115,10 @@ SCRIPT_VALUE = re.compile(
 )
 """What follows such a key: its closing mark, quoted once or twice, and a date in digits."""
 
+DATA_ATTRIBUTE_START = b"data-publi"
+DATA_ATTRIBUTE = re.compile(rb"(data-publi[a-z-]{0,24})\s?=\s?[\"']([\dTZ:+. /-]{8,34})[\"']")
+"""An attribute that states a date for the page's scripts, and its value."""
+
 LABELS_PUBLISHED = (
     "publi ligne@ veröffentlicht veroffentlicht erschienen erstellt posted post@ published date geplaatst "
     "gepubliceerd pubblicat publicad publicat опублик дата размещ додано створен yayın "
@@ -212,9 +216,18 @@ FORENOON = frozenset({"上午", "午前", "오전", "早上", "凌晨", "am", "a
 
 RELATIVE_UNITS: dict[str, tuple[int, str]] = {
     "minute": (1, "min minut минут хвилин dakika perc menit 分 분 phút دقيقة דקות"),
-    "hour": (60, "hour hr std stund heure hora ora ore uur uren godz hodin час годин saat timm time tunti tuntia óra jam 小时 小時 時間 시간 giờ ساعة שעות"),
-    "day": (1440, "day tag jour día dia giorn dag dni dzień den dny дн день gün dygn päivä nap hari 天 日 일 ngày يوم ימים"),
-    "week": (10080, "week woche semaine semana settiman weken tydz týd недел тижн hafta veck uge uke viikko hét minggu 周 週 주 tuần أسبوع"),
+    "hour": (
+        60,
+        "hour hr std stund heure hora ora ore uur uren godz hodin час годин saat timm time tunti tuntia óra jam 小时 小時 時間 시간 giờ ساعة שעות",
+    ),
+    "day": (
+        1440,
+        "day tag jour día dia giorn dag dni dzień den dny дн день gün dygn päivä nap hari 天 日 일 ngày يوم ימים",
+    ),
+    "week": (
+        10080,
+        "week woche semaine semana settiman weken tydz týd недел тижн hafta veck uge uke viikko hét minggu 周 週 주 tuần أسبوع",
+    ),
 }
 """Unit to its minutes and the beginnings of its names, for times like ``2 hours ago``."""
 

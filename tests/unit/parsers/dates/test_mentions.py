@@ -2,6 +2,7 @@ import pytest
 
 from scraper.page import read_page
 from scraper.parsers.dates.mentions import (
+    attribute_mentions,
     item_mentions,
     make_reader,
     meta_mentions,
@@ -89,3 +90,9 @@ def test_scripts_are_read_a_dozen_times_at_most():
     head = "<script>var s = [" + '{"createdAt": "2019-10-16"},' * 500 + "]</script>"
     page = page_of(head)
     assert len(list(script_mentions(page, make_reader(page)))) == 12
+
+
+def test_data_attribute_of_an_element():
+    page = read_page('<p data-publishtime="1571212800000">Bridge</p>')
+    (mention,) = attribute_mentions(page, make_reader(page))
+    assert (mention.moment.iso(), mention.where) == ("2019-10-16T08:00:00Z", "data-publishtime")
