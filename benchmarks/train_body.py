@@ -14,6 +14,7 @@ import hashlib
 import json
 import math
 import sys
+import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -37,6 +38,7 @@ from scraper.parsers.body.trees import Trees
 
 FOLDS = 5
 SEED = 1
+DEPTH = 6
 HINT_PAGES = 4
 """Pages that a word of class names must stand on to be kept."""
 HINT_PRIOR = 0.4
@@ -144,34 +146,40 @@ def weigh(sample: Sample) -> np.ndarray[Any, Any]:
 
 
 def fit(samples: Sequence[Sample], names: list[str], options: argparse.Namespace) -> Trees:
-    """Return the model trained on some pages."""
-    matrix = np.concatenate(list(_matrices(samples, names)), axis=1).T
+    """Return the model trained on some pages: the mean of several that differ by their seed."""
     labels = np.concatenate([s.labels for s in samples])
-    model = CatBoostClassifier(
-        iterations=options.trees,
-        depth=6,
-        learning_rate=options.rate,
-        l2_leaf_reg=15,
-        random_seed=SEED,
-        rsm=0.3,
-        bootstrap_type="Bernoulli",
-        subsample=0.7,
-        border_count=48,
-        thread_count=2,
-        verbose=False,
-        allow_writing_files=False,
-    )
-    model.fit(matrix, labels, sample_weight=np.concatenate([weigh(s) for s in samples]))
-    return to_trees(model, names)
+    weights = np.concatenate([weigh(s) for s in samples])
+    members = []
+    for seed in range(SEED, SEED + options.models):
+        matrix = np.concatenate(list(_matrices(samples, names, seed)), axis=1).T
+        model = CatBoostClassifier(
+            iterations=options.trees,
+            depth=DEPTH,
+            learning_rate=options.rate,
+            l2_leaf_reg=15,
+            random_seed=seed,
+            rsm=0.3,
+            bootstrap_type="Bernoulli",
+            subsample=0.7,
+            border_count=48,
+            thread_count=2,
+            verbose=False,
+            allow_writing_files=False,
+        )
+        model.fit(matrix, labels, sample_weight=weights)
+        members.append(model)
+    return to_trees(members, names)
 
 
-def _matrices(samples: Sequence[Sample], names: list[str]) -> Iterator[np.ndarray[Any, Any]]:
+def _matrices(
+    samples: Sequence[Sample], names: list[str], seed: int
+) -> Iterator[np.ndarray[Any, Any]]:
     """Yield the features of pages; some pages lose what class names say.
 
     Class names in other languages, or made by a machine, say nothing: the model has to learn to
     do without them.
     """
-    random = np.random.default_rng(SEED)
+    random = np.random.default_rng(seed)
     told = [row for row, name in enumerate(names) if name.startswith(HINT_FEATURES)]
     for sample in samples:
         matrix = _described(sample).matrix(names)
@@ -180,36 +188,43 @@ def _matrices(samples: Sequence[Sample], names: list[str]) -> Iterator[np.ndarra
         yield matrix
 
 
-def to_trees(model: CatBoostClassifier, names: list[str]) -> Trees:
-    """Return a trained model as arrays; features that no tree asks about are left out."""
-    path = Path("/dev/shm") if Path("/dev/shm").is_dir() else Path()
-    file = path / f"body-model-{SEED}.json"
-    model.save_model(str(file), format="json")
-    stored = json.loads(file.read_text())
-    file.unlink()
-    trees = stored["oblivious_trees"]
-    places = [f["flat_feature_index"] for f in stored["features_info"]["float_features"]]
-    keys = sorted(
-        {(places[s["float_feature_index"]], s["border"]) for t in trees for s in t["splits"]}
-    )
+def to_trees(models: Sequence[CatBoostClassifier], names: list[str]) -> Trees:
+    """Return the mean of models as arrays; features that no tree asks about are left out."""
+    trees: list[dict[str, Any]] = []
+    values: list[float] = []
+    bias = 0.0
+    for model in models:
+        stored = stored_model(model)
+        scale, (shift,) = stored["scale_and_bias"]
+        bias += shift / len(models)
+        places = [f["flat_feature_index"] for f in stored["features_info"]["float_features"]]
+        for tree in stored["oblivious_trees"]:
+            for split in tree["splits"]:
+                split["place"] = places[split["float_feature_index"]]
+            if len(tree["splits"]) == DEPTH:
+                trees.append(tree)
+                values += [value * scale / len(models) for value in tree["leaf_values"]]
+    keys = sorted({(s["place"], s["border"]) for tree in trees for s in tree["splits"]})
     number = {key: place for place, key in enumerate(keys)}
     used = sorted({place for place, _ in keys})
-    scale, (bias,) = stored["scale_and_bias"]
-    depth = max(len(tree["splits"]) for tree in trees)
-    trees = [tree for tree in trees if len(tree["splits"]) == depth]
+    splits = [[number[s["place"], s["border"]] for s in tree["splits"]] for tree in trees]
     return Trees(
         names=[names[place] for place in used],
         question_feature=np.array([used.index(place) for place, _ in keys]),
         question_border=np.array([border for _, border in keys], np.float32),
-        splits=np.array(
-            [
-                [number[places[s["float_feature_index"]], s["border"]] for s in tree["splits"]]
-                for tree in trees
-            ]
-        ).T,
-        values=np.concatenate([tree["leaf_values"] for tree in trees]).astype(np.float32) * scale,
+        splits=np.array(splits).T,
+        values=np.array(values, np.float32),
         bias=bias,
     )
+
+
+def stored_model(model: CatBoostClassifier) -> dict[str, Any]:
+    """Return a trained model as its library writes it."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "model.json"
+        model.save_model(str(file), format="json")
+        stored: dict[str, Any] = json.loads(file.read_text())
+        return stored
 
 
 def _described(sample: Sample) -> Described:
@@ -277,8 +292,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("data", type=Path, help="folder with gold.jsonl and pages/")
     parser.add_argument("-o", "--output", type=Path, required=True)
-    parser.add_argument("--trees", type=int, default=300)
-    parser.add_argument("--rate", type=float, default=0.1)
+    parser.add_argument("--trees", type=int, default=160, help="trees a model")
+    parser.add_argument("--models", type=int, default=3)
+    parser.add_argument("--rate", type=float, default=0.14)
     parser.add_argument("--types", default="article", help="page types, joined by commas")
     parser.add_argument("--leave-out", default="", help="ids of wrong references, by commas")
     parser.add_argument("--predictions", type=Path, help="where to write the left-out bodies")

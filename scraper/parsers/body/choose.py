@@ -5,6 +5,7 @@ that can be trusted, a block belongs in when its own is above half of the score 
 choice can expect. Then what stands twice is taken once.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,13 +14,24 @@ from numpy.typing import NDArray
 
 from scraper.parsers.body.features import Described
 from scraper.parsers.body.layout import Floats
+from scraper.parsers.rules.boilerplate import POINTER_LIMIT, POINTERS
 from scraper.text import TextBlock
 
+_LONGEST_FIRST = sorted(POINTERS, key=len, reverse=True)
+_POINTER = re.compile(
+    rf"(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?!\w)\s*[:：>»|–—-]*\s*", re.I
+)
+_POINTER_LINKS = 0.8
 _LEAST_THRESHOLD = 0.2
 """What is less likely than this is not taken, even where the page has nothing better."""
+_CODE_LEAST = 0.02
+_CODE_REACH = 2
+"""Code within this many blocks of chosen ones, before and behind, belongs to the text."""
 _HOLDER_SHARE = 0.9
 _COPY_LENGTH = 40
 """Shorter texts may stand twice in one article: headings, cells, refrains."""
+_COPY_REACH = 12
+"""Containers around a copy that may be copies as a whole."""
 _COPY_SHARE = 0.5
 """A container with this share of text seen before is a copy as a whole."""
 
@@ -39,7 +51,11 @@ def choose(blocks: Sequence[TextBlock], described: Described, probabilities: Flo
     """Return the blocks of the body."""
     threshold, expected = best_threshold(probabilities, described.characters.words)
     keep = probabilities >= max(threshold, _LEAST_THRESHOLD)
+    keep_code(blocks, probabilities, keep)
     drop_copies(blocks, described, keep)
+    for index in np.flatnonzero(keep):
+        if is_pointer(blocks[int(index)]):
+            keep[index] = False
     return Choice([int(index) for index in np.flatnonzero(keep)], expected, threshold)
 
 
@@ -51,6 +67,29 @@ def best_threshold(probabilities: Floats, words: Floats) -> tuple[float, float]:
     scores = 2 * hits / (np.cumsum(words[order]) + hits[-1] + 1e-9)
     best = int(np.argmax(scores))
     return float(probabilities[order[best]]), float(scores[best])
+
+
+def keep_code(blocks: Sequence[TextBlock], probabilities: Floats, keep: NDArray[np.bool_]) -> None:
+    """Add code that stands within the text: its characters look like no sentence's."""
+    chosen = keep.copy()
+    for block in blocks:
+        index = block.index
+        if block.tag == "pre" and not keep[index] and probabilities[index] >= _CODE_LEAST:
+            before = chosen[max(index - _CODE_REACH, 0) : index]
+            after = chosen[index + 1 : index + 1 + _CODE_REACH]
+            keep[index] = before.any() and after.any()
+
+
+def is_pointer(block: TextBlock) -> bool:
+    """Return whether a block only points to another story ("Read more: …")."""
+    text = block.text
+    if len(text) > POINTER_LIMIT:
+        return False
+    found = _POINTER.match(text)
+    if found is None:
+        return False
+    rest = len(text) - found.end()
+    return rest == 0 or block.link_chars >= _POINTER_LINKS * rest
 
 
 def holder(described: Described, choice: Choice) -> int:
@@ -73,11 +112,18 @@ def drop_copies(blocks: Sequence[TextBlock], described: Described, keep: NDArray
     kept_mass = np.concatenate(([0.0], np.cumsum(mass * keep)))
     copied: dict[int, float] = {}
     for index, first in origin.items():
-        container, outer = int(layout.own[index]), -1
-        while container != outer and first < layout.first[container]:
-            copied[container] = copied.get(container, 0.0) + float(mass[index])
-            outer, container = container, int(layout.up[container])
+        container = int(layout.own[index])
+        if layout.end[container] - layout.first[container] == 1:
+            container = int(layout.up[container])
+        if first >= layout.first[container]:
+            continue  # a refrain, or a phrase set off for display: it belongs there
         keep[index] = False
+        for _ in range(_COPY_REACH):
+            copied[container] = copied.get(container, 0.0) + float(mass[index])
+            outer = int(layout.up[container])
+            if outer == container or first >= layout.first[outer]:
+                break
+            container = outer
     for container, copy in copied.items():
         low, high = int(layout.first[container]), int(layout.end[container])
         if copy >= _COPY_SHARE * (kept_mass[high] - kept_mass[low]):

@@ -28,8 +28,8 @@ _TITLE_LENGTH = range(8, 301)
 _TITLE_SHARE = 0.3
 _CORE_DEPTH = 40
 _NO_HEADLINE = -999.0
-_FADING = 0.2
-"""Share of the page's text after which running text counts a third."""
+_FADING = 600
+"""Distance from the headline, in letters, at which running text counts half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +257,7 @@ def _faded(masses: Masses, top: int) -> Floats:
     if top < 0:
         return masses.running
     distance = masses.all_[:-1] - masses.all_[top]
-    faded = masses.running * np.exp(-np.maximum(distance, 0) / (_FADING * masses.total))
+    faded = masses.running / (np.maximum(distance, 0) + _FADING)
     return np.where(distance >= 0, faded, 0).astype(np.float32)
 
 

@@ -87,90 +87,92 @@ class Layout:
 
 def lay_out(blocks: list[TextBlock], containers: list[Container], hints: Hints) -> Layout:
     """Return the arrays of a page that has at least one block."""
-    pass_ = _Pass(len(containers), hints)
-    for index, container in enumerate(containers):
-        pass_.read(index, container, containers)
+    rows = _rows(containers, hints)
+    table = np.array(rows, np.float32).T
     return Layout(
         own=np.array([block.container for block in blocks], np.int64),
         first=np.array([container.first for container in containers], np.int64),
         end=np.array([container.end for container in containers], np.int64),
-        up=np.array(pass_.up, np.int64),
+        up=table[0].astype(np.int64),
         depth=np.array([container.depth for container in containers], np.float32),
-        tag=np.array(pass_.tag, np.float32),
-        bits=np.array(pass_.bits, np.int64),
-        **pass_.hint_arrays(),
-        family=np.array(pass_.family, np.int64),
-        kin=np.array(pass_.kin, np.int64),
+        tag=table[1],
+        bits=np.array([row[2] for row in rows], np.int64),
+        least=table[3],
+        most=table[4],
+        path_least=table[5],
+        path_most=table[6],
+        path_sum=table[7],
+        family=table[8].astype(np.int64),
+        kin=table[9].astype(np.int64),
     )
 
 
-class _Pass:
-    """The state of one pass over the containers, outermost first."""
+_Row = tuple[int, int, int, float, float, float, float, float, int, int]
+_EMPTY: _Row = (0, 0, 0, 0.0, 0.0, 0.0, 0.0, 0.0, 0, 0)
 
-    def __init__(self, size: int, hints: Hints) -> None:
-        self.up = [0] * size
-        self.tag = [0] * size
-        self.bits = [0] * size
-        self.family = [0] * size
-        self.kin = [0] * size
-        self.hint: list[tuple[float, float, float, float, float]] = [(0.0,) * 5] * size
-        self._hints = hints
-        self._families: dict[tuple[int, str, str | None], int] = {}
-        self._kins: dict[tuple[int, str, str | None], int] = {}
 
-    def read(self, index: int, container: Container, containers: list[Container]) -> None:
-        """Read one container; those without any block keep zeros, as nothing asks for them."""
-        if container.first == container.end:
-            return
-        tag = container.tag
-        parent = container.parent if index else 0
-        self.tag[index] = TAG_CODES.get(tag, 0)
-        bits = self.bits[parent] | ANCESTOR_BITS.get(tag, 0)
-        least = most = total = 0.0
-        name: str | None = None
+def _rows(containers: list[Container], hints: Hints) -> list[_Row]:
+    """Return one row a container, outermost first; those without blocks keep zeros.
+
+    This is the one pass in Python over all containers, so it keeps to local names.
+    """
+    rows = [_EMPTY] * len(containers)
+    families: dict[tuple[int, str, str], int] = {}
+    kins: dict[tuple[int, str, str], int] = {}
+    codes, ancestors = TAG_CODES, ANCESTOR_BITS
+    for container in containers:
+        index, first, end = container.index, container.first, container.end
+        if first == end:
+            continue
+        tag, parent = container.tag, max(container.parent, 0)
+        outer = rows[parent]
+        name, bits, least, most, total = "", 0, 0.0, 0.0, 0.0
         if index:
-            for key, value in cast(list[tuple[str, str]], container.element.items()):
-                if key == "class":
-                    name = value
-                elif key == "role":
-                    bits |= ROLE_BITS.get(value, 0)
-                elif _is_hidden(key, value):
-                    bits |= HIDDEN
-                if key == "class" or (key == "id" and tag[0] != "h"):
-                    # ids of headings are made of their text: words of some language
-                    low, high, both = self._hints.of(value)
-                    least, most, total = min(least, low), max(most, high), total + both
-        self.bits[index] = bits
-        self._place(index, parent, (least, most, total), containers)
-        key_ = (parent, tag, name)
-        self.family[index] = self._families.setdefault(key_, len(self._families))
-        key_ = (self.kin[parent], tag, name)
-        self.kin[index] = self._kins.setdefault(key_, len(self._kins) + 1)
+            attributes = cast(list[tuple[str, str]], container.element.items())
+            if attributes:
+                name, bits, least, most, total = _told(attributes, tag, hints)
+        around = containers[parent]
+        same = around.first == first and around.end == end
+        family = families.setdefault((parent, tag, name), len(families))
+        kin = kins.setdefault((outer[9], tag, name), len(kins) + 1)
+        rows[index] = (
+            outer[0] if same else parent,
+            codes.get(tag, 0),
+            outer[2] | bits | ancestors.get(tag, 0),
+            min(least, outer[3]) if same else least,
+            max(most, outer[4]) if same else most,
+            min(least, outer[5]),
+            max(most, outer[6]),
+            outer[7] + total,
+            family,
+            kin,
+        )
+    return rows
 
-    def _place(
-        self,
-        index: int,
-        parent: int,
-        hint: tuple[float, float, float],
-        containers: list[Container],
-    ) -> None:
-        """Join a container's hints with those around it."""
-        least, most, total = hint
-        outer_least, outer_most, path_least, path_most, path_sum = self.hint[parent]
-        path = (min(least, path_least), max(most, path_most), path_sum + total)
-        here, around = containers[index], containers[parent]
-        if here.first == around.first and here.end == around.end:
-            self.up[index] = self.up[parent]
-            least, most = min(least, outer_least), max(most, outer_most)
+
+def _told(
+    attributes: list[tuple[str, str]], tag: str, hints: Hints
+) -> tuple[str, int, float, float, float]:
+    """Return class name, ancestor bits and hints that an element's attributes give."""
+    name, bits = "", 0
+    least = most = total = 0.0
+    for key, value in attributes:
+        if key == "class":
+            name = value
+        elif key == "id":
+            # ids of headings are made of their text: words of some language
+            if tag[0] == "h":
+                continue
+        elif key == "role":
+            bits |= ROLE_BITS.get(value, 0)
+            continue
         else:
-            self.up[index] = parent
-        self.hint[index] = (least, most, *path)
-
-    def hint_arrays(self) -> dict[str, Floats]:
-        """Return the joined hints by the names of ``Layout``'s fields."""
-        table = np.array(self.hint, np.float32).T
-        names = ("least", "most", "path_least", "path_most", "path_sum")
-        return dict(zip(names, table, strict=True))
+            if _is_hidden(key, value):
+                bits |= HIDDEN
+            continue
+        low, high, both = hints.of(value)
+        least, most, total = min(least, low), max(most, high), total + both
+    return name, bits, least, most, total
 
 
 def _is_hidden(key: str, value: str) -> bool:

@@ -54,3 +54,28 @@ WHOLE_MARKS = {
 
 WORD_LIMIT = 300
 """Characters of a class attribute that are read: generated ones run to thousands."""
+
+POINTERS = (
+    "read more", "read also", "also read", "read next", "more on this", "see also", "related",
+    "related articles", "related stories", "related posts", "related reading", "don't miss", "don’t miss",
+    "you may also like", "you might also like", "recommended reading", "keep reading",
+    "lesen sie auch", "lesen sie mehr", "lesen sie dazu", "mehr zum thema", "auch interessant", "siehe auch",
+    "lire aussi", "à lire aussi", "à lire également", "voir aussi",
+    "lea también", "lee también", "leer más", "te puede interesar", "también te puede interesar", "ver también",
+    "leia também", "leia mais", "veja também", "saiba mais",
+    "leggi anche", "per approfondire",
+    "lees ook", "lees meer", "läs också", "läs mer", "læs også", "les også", "lue myös", "lue lisää",
+    "czytaj też", "czytaj także", "czytaj również", "zobacz także", "zobacz też", "przeczytaj także",
+    "čtěte také", "přečtěte si také", "citește și", "kapcsolódó cikkek", "ayrıca okuyun", "ilgili haberler",
+    "читайте также", "смотрите также", "читайте також", "διαβάστε επίσης", "διαβάστε ακόμη",
+    "baca juga", "xem thêm", "đọc thêm", "اقرأ أيضا", "اقرأ أيضًا", "यह भी पढ़ें",
+    "関連記事", "あわせて読みたい", "相关阅读", "延伸阅读", "推荐阅读", "延伸閱讀", "相關文章", "관련기사", "관련 기사",
+)  # fmt: skip
+"""How a line begins that points readers to another story, as printed by newspapers and blogs.
+
+A line is only taken out when the rest of it is a link (or when nothing follows), so that a
+sentence that happens to begin so stays.
+"""
+
+POINTER_LIMIT = 250
+"""Longer blocks are text, whatever they begin with."""
