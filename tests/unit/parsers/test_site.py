@@ -18,8 +18,10 @@ def site(html: str, url: str | None = "https://www.riverpost.example/a") -> str 
         '<meta property="og:site_name" content="River Post | News from the lower town">',
         "<title>The river rose | River Post</title>",
         "<title>The river rose for three days - River Post</title>",
-        '<script type="application/ld+json">{"@type": "NewsArticle", "publisher":'
-        ' {"@type": "Organization", "name": "River Post Ltd"}}</script>',
+        (
+            '<script type="application/ld+json">{"@type": "NewsArticle", "publisher":'
+            ' {"@type": "Organization", "name": "River Post Ltd"}}</script>'
+        ),
         '<a href="/"><img alt="River Post logo" src="l.png"></a>',
         "<footer>© 2020 River Post. All rights reserved.</footer>",
     ],
