@@ -35,10 +35,27 @@ from scraper.parsers.title import find_title
 WEIGHTS = Path(__file__).resolve().parent.parent / "scraper/parsers/weights/authors.json"
 SETS = ("htmldate-eval", "readability", "wcxb-dev")
 FOLDS = 5
-RIDGE = 0.6
+RIDGE = 2.0
 STEPS = 60
 RARE = 3
 """A feature seen on fewer candidates is not learned from."""
+
+
+FOR = frozenset(
+    "class-strong class by-word rel itemprop link-strong link in-author bio-class presented signed "
+    "line copyright json-ld-main json-ld-article microdata-main microdata-article rdfa-main "
+    "rdfa-article json-ld-other meta-author meta-article meta-citation meta-other meta-label "
+    "stated stated-twice stated*displayed stated*shown first-printed likelihood marks mentions site-name "
+    "is-site*person displayed".split()
+)
+"""Features that only speak for a name."""
+
+AGAINST = frozenset(
+    "in-comment in-related in-outside label undefined admin many-words stated*hidden login*hidden "
+    "lower*hidden organization*hidden one-word*hidden is-site*hidden others-stated others-printed "
+    "stated*others-printed organization*others-printed credited item heading".split()
+)
+"""Features that only speak against one."""
 
 
 @dataclass
@@ -110,19 +127,49 @@ def fit(samples: list[Sample]) -> dict[str, float]:
             if name in index:
                 matrix[row, index[name]] = value
     labels = np.array([label for _, label in rows], dtype=float)
-    weights = np.zeros(len(names))
-    penalty = np.full(len(names), RIDGE)
+    weights = _solve(matrix, labels, *_bounds(names))
+    return {name: round(float(weights[place]), 3) for name, place in index.items()}
+
+
+def _bounds(names: list[str]) -> tuple[np.ndarray, np.ndarray]:
+    """Return the least and greatest weight of each feature.
+
+    What marks a name as an author's never speaks against it, and the other way round: without
+    that, features that go together get weights of opposite signs, and pages of other shapes
+    are judged wrongly.
+    """
+    least = np.full(len(names), -np.inf)
+    greatest = np.full(len(names), np.inf)
+    for place, name in enumerate(names):
+        mark = name.split("@")[0]
+        if mark in FOR and ("@" not in name or not name.split("@")[1].startswith("repeated")):
+            least[place] = 0.0
+        elif mark in AGAINST:
+            greatest[place] = 0.0
+    return least, greatest
+
+
+def _solve(
+    matrix: np.ndarray, labels: np.ndarray, least: np.ndarray, greatest: np.ndarray
+) -> np.ndarray:
+    """Return the weights of least loss within bounds, by Newton steps on the free ones."""
+    weights = np.zeros(matrix.shape[1])
+    penalty = np.full(matrix.shape[1], RIDGE)
     penalty[0] = 1e-3
     for _ in range(STEPS):
         chance = 1 / (1 + np.exp(-np.clip(matrix @ weights, -30, 30)))
         gradient = matrix.T @ (chance - labels) + penalty * weights
+        free = ~(((weights <= least) & (gradient > 0)) | ((weights >= greatest) & (gradient < 0)))
+        part = matrix[:, free]
         spread = chance * (1 - chance)
-        hessian = (matrix * spread[:, None]).T @ matrix + np.diag(penalty)
-        step = np.linalg.solve(hessian, gradient)
-        weights -= step
-        if np.abs(step).max() < 1e-4:
+        hessian = (part * spread[:, None]).T @ part + np.diag(penalty[free])
+        step = np.zeros_like(weights)
+        step[free] = np.linalg.solve(hessian, gradient[free])
+        moved = np.clip(weights - step, least, greatest)
+        if np.abs(moved - weights).max() < 1e-4:
             break
-    return {name: round(float(weights[place]), 3) for name, place in index.items()}
+        weights = moved
+    return weights
 
 
 def score(samples: list[Sample], weights: dict[str, float]) -> dict[str, float]:

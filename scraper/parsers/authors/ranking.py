@@ -351,7 +351,10 @@ def rate(candidates: list[Candidate], weights: Mapping[str, float]) -> None:
 
 _SURE = 0.5
 _TOGETHER = 0.25
-_LEADING = 0.42
+_LEADING = 0.25
+"""Least likelihood of a full name that leads the byline."""
+_LEADING_OTHER = 0.5
+"""Least likelihood of sites, organisations and single words, which data names without reason."""
 
 
 def choose(candidates: list[Candidate]) -> list[Candidate]:
@@ -361,8 +364,8 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
     """
     if not candidates:
         return []
-    lead = max(candidates, key=lambda c: c.likelihood)
-    if lead.likelihood < _LEADING:
+    lead = max(candidates, key=_excess)
+    if _excess(lead) < 0:
         return []
     groups = {m.group for m in lead.mentions}
     places = {(s.source, s.where) for s in lead.stated}
@@ -377,6 +380,14 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
         # The desk signs beside its writers; the writers are the authors.
         chosen = [c for c in chosen if not _is_desk(c)]
     return sorted(chosen, key=lambda c: c.order)
+
+
+def _excess(candidate: Candidate) -> float:
+    """Return by how much a candidate is likelier than its sort of name must be to lead."""
+    features = candidate.features
+    full = features["likelihood"] >= _FULL_NAME and not features["organization"]
+    least = _LEADING if full and not features["is-site"] else _LEADING_OTHER
+    return candidate.likelihood - least
 
 
 def _is_desk(candidate: Candidate) -> bool:
