@@ -61,6 +61,11 @@ PRIOR = {
     "mention named": 0.7,
     "edited": 1.0,
     "in q": 2.0,
+    "page edited": 3.0,
+    "no attribution & page edited": 3.0,
+    "no attribution & page addressed": -2.0,
+    "bare title": -1.0,
+    "title case & in a": -1.0,
 }
 """What the weights are drawn to where the pages say little: the definition of a quotation."""
 KINDS: dict[str, BlockKind] = {

@@ -33,6 +33,7 @@ _SPANS_LIMIT = 5000
 _HEARD = 0.5
 """Least strength of an attribution whose subject counts as a person who speaks on the page."""
 _YOU = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
+_SHARED = ("lead ", "calling", "work")
 _TAGS = frozenset({"a", "b", "strong", "em", "i", "cite", "dfn", "u", "mark", "q", "abbr", "var"})
 
 
@@ -146,10 +147,10 @@ def judge(setting: Setting, candidates: Sequence[Candidate], model: Model) -> li
 def describe_all(setting: Setting, candidates: Sequence[Candidate]) -> list[dict[str, float]]:
     """Return the features of each candidate."""
     times = Counter(c.text.casefold() for c in candidates)
-    sure = sum(1 for c in candidates if _is_reported(setting, c))
-    share = sure / len(candidates) if candidates else 0.0
     tags = _Tags(setting.body)
-    edited = sum("[" in c.text for c in candidates) / max(len(candidates), 1)
+    count = max(len(candidates), 1)
+    share = sum(_is_reported(setting, c) for c in candidates) / count
+    edited = sum("[" in c.text for c in candidates) / count
     addressed = _addressed(setting.body.text)
     found: list[dict[str, float]] = []
     for number, candidate in enumerate(candidates):
@@ -158,8 +159,6 @@ def describe_all(setting: Setting, candidates: Sequence[Candidate]) -> list[dict
         behind = candidates[number + 1].span if number + 1 < len(candidates) else None
         frame = frame_of(setting.texts, span, before, behind)
         chained = _is_chained(setting.texts, before, span)
-        if chained and before is not None:
-            first = found[-1]
         around = Around(
             candidate.attribution,
             _is_named(candidate.attribution),
@@ -177,9 +176,8 @@ def describe_all(setting: Setting, candidates: Sequence[Candidate]) -> list[dict
         )
         features = describe(candidate.text, span, frame, around, setting.grammar)
         if chained:
-            features |= {
-                f"{k}": v for k, v in first.items() if k.startswith(("lead ", "calling", "work"))
-            }
+            # Members of a list share what leads into its first one.
+            features |= {k: v for k, v in found[-1].items() if k.startswith(_SHARED)}
         found.append(features)
     return found
 

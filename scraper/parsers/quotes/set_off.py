@@ -99,7 +99,9 @@ def _quoting(containers: Sequence[Container], near: tuple[int, int]) -> Iterator
     """Yield containers that by tag or class hold one quotation, among the body's blocks."""
     first, last = near
     for container in containers:
-        if container.first > last or container.end <= first or container.tag in _NEVER:
+        if container.first > last:
+            break
+        if container.end <= first or container.tag in _NEVER:
             continue
         if container.tag == "blockquote":
             yield container
