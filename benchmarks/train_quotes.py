@@ -64,6 +64,7 @@ PRIOR = {
     "page edited": 3.0,
     "no attribution & page edited": 3.0,
     "no attribution & page addressed": -2.0,
+    "cited & words 3": -2.0,
     "bare title": -1.0,
     "title case & in a": -1.0,
 }

@@ -235,6 +235,9 @@ def _subject_of(
     if cue.group().endswith("ing") and text[: cue.start()].rstrip().endswith(","):
         # ``Mann agreed that …, stating, “…”``: the participle's subject opens the sentence.
         return first_name(text, start, cue.start())
+    if len(verbs) > 1 and text[: cue.start()].endswith(" as "):
+        # ``The designer was quoted by the paper as saying``: the first verb has the subject.
+        return subject_before(text, start, verbs[0].start())
     found = subject_before(text, start, cue.start())
     if found is None and left - cue.end() > 3:
         found = mention_forward(text, cue.end(), left)

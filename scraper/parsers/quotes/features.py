@@ -16,6 +16,7 @@ from scraper.parsers.rules import quote_words as table
 from scraper.parsers.rules.quote_cues import NOT_REPORTED, PAST_ENGLISH, PROVERB, STRONG_ENGLISH
 from scraper.parsers.rules.quote_people import PRONOUNS
 
+_PROVERB = re.compile(PROVERB)
 _FINITE = words_pattern(table.FINITE)
 _CITATION = re.compile(
     r"[\s.,;”\"]{0,3}(?:\((?:[^()]{0,120}?\b(?:1[6-9]|20)\d\d[a-z]?\b|pp?\. ?\d)[^()]{0,60}\)"
@@ -138,7 +139,7 @@ def _of_lead(lead: str, grammar: Grammar) -> list[str]:
             ("calling near", calling),
             ("calling far", not calling and grammar.calling.search(low[-90:]) is not None),
             ("work near", grammar.works.search(low[-40:]) is not None),
-            ("proverb", not PROVERB.isdisjoint(words[-12:])),
+            ("proverb", _PROVERB.search(low[-80:]) is not None),
             ("label verb", not table.LABEL_VERBS.isdisjoint(words[-4:])),
             ("lead you", not table.SECOND_PERSON.isdisjoint(words[-8:])),
             ("lead sample", not table.SAMPLES.isdisjoint(words[-3:])),
@@ -255,6 +256,7 @@ PAIRS = (
     ("lead determiner", "no attribution"),
     ("lead determiner", "before weak"),
     ("starts upper", "lead empty"),
+    ("cited", "words 3"),
 )
 """Features that mean more together."""
 

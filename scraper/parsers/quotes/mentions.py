@@ -113,7 +113,7 @@ def subject_before(text: str, start: int, end: int) -> tuple[str, int] | None:
     """Return the subject before a verb: the words of its clause, without apposition."""
     plain = _BRACKETED.sub(lambda m: " " * len(m.group()), text[start:end])
     clause = ADVERBS.sub("", plain.rstrip())
-    clause = re.sub(r"\s(?:who|which|that)$", "", clause)
+    clause = re.sub(r"\s(?:who|which|that|was|were|is|are|been)$", "", clause)
     cut = max(clause.rfind(c) for c in ';:—–(\n“”"')
     offset = cut + 1
     clause = clause[offset:]

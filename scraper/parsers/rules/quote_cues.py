@@ -195,4 +195,5 @@ NOT_REPORTED = frozenset(
     "adage saying proverb example examples such e.g instance question questions question’s".split()
 )
 """Words of a lead that speak of words nobody said on one occasion."""
-PROVERB = frozenset("adage proverb saying goes maxim cliche cliché saw dictum".split())
+PROVERB = r"\b(?:adage|proverb|maxim|clich[eé]|dictum|(?:the|an?|old|common|popular) saying|saying goes)\b"
+"""What announces a saying without a source, as a pattern."""
