@@ -26,6 +26,8 @@ def status(
         typer.echo(json_module.dumps(found, ensure_ascii=False))
         return
     for name, value in found.items():
+        if not value and not isinstance(value, int):
+            continue
         if isinstance(value, dict):
             typer.echo(f"{name}:")
             for key, count in value.items():

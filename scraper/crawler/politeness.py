@@ -15,6 +15,8 @@ MAX_CRAWL_DELAY_S = 300.0
 """A longer ``Crawl-delay`` is a mistake or means "never"; it is cut to this."""
 _MAX_EASING_S = 60.0
 """Longest delay that easing off may reach by itself."""
+_MAX_LANES = 10_000
+"""Hosts remembered; beyond it those whose pace no longer matters are forgotten."""
 _FIRST_EASING_S = 1.0
 _SLOW_FACTOR = 4.0
 """An answer this many times slower than the host's usual counts as strain …"""
@@ -59,6 +61,9 @@ class Politeness:
     def _lane(self, host: str) -> _Lane:
         lane = self._lanes.get(host)
         if lane is None:
+            if len(self._lanes) >= _MAX_LANES:
+                for known in list(self._lanes):
+                    self.forget(known)
             lane = _Lane(asyncio.Semaphore(self._concurrency), self._delay_s)
             self._lanes[host] = lane
         return lane

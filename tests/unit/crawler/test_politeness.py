@@ -141,3 +141,16 @@ def test_the_delay_is_counted_from_the_answer(clock):
             return clock.time - begin
 
     assert asyncio.run(run()) == 5
+
+
+def test_memory_stays_flat_over_many_hosts(clock, monkeypatch):
+    monkeypatch.setattr("scraper.crawler.politeness._MAX_LANES", 10)
+    politeness = Politeness(1, 1, clock)
+
+    async def run():
+        for number in range(50):
+            await starts(politeness, clock, f"host{number}", 1)
+            clock.time += 5
+
+    asyncio.run(run())
+    assert len(politeness._lanes) <= 10
