@@ -35,6 +35,8 @@ class _Lane:
     free_at: float = 0.0
     easing_s: float = 0.0
     usual_s: float | None = None
+    users: int = 0
+    """Requests running or waiting for their turn."""
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
@@ -71,7 +73,7 @@ class Politeness:
     def forget(self, host: str) -> None:
         """Drop a host's pace once its last request is long enough ago."""
         lane = self._lanes.get(host)
-        if lane and lane.free_at <= self._clock.monotonic() and not lane.slots.locked():
+        if lane and lane.free_at <= self._clock.monotonic() and not lane.users:
             del self._lanes[host]
 
     def set_crawl_delay(self, host: str, delay_s: float) -> None:
@@ -104,18 +106,26 @@ class Politeness:
     async def turn(self, host: str) -> AsyncIterator[None]:
         """Wait for a host's next free moment; hold one of its slots inside."""
         lane = self._lane(host)
-        async with lane.slots:
-            async with lane.lock:
-                # A pause may be asked for while we wait, so look again after every wait.
-                while (wait := lane.free_at - self._clock.monotonic()) > 0:
-                    await self._clock.sleep(wait)
-                await self._all.acquire()
-                lane.free_at = self._clock.monotonic() + max(lane.delay_s, lane.easing_s)
-            try:
-                yield
-            finally:
-                self._all.release()
-                if self._concurrency == 1:
-                    # Counted from the answer, so that no delay on our side shortens the gap.
-                    pause = max(lane.delay_s, lane.easing_s)
-                    lane.free_at = max(lane.free_at, self._clock.monotonic() + pause)
+        lane.users += 1
+        try:
+            async with lane.slots:
+                await self._wait(lane)
+                try:
+                    yield
+                finally:
+                    self._all.release()
+                    if self._concurrency == 1:
+                        # Counted from the answer, so that no delay on our side shortens the gap.
+                        pause = max(lane.delay_s, lane.easing_s)
+                        lane.free_at = max(lane.free_at, self._clock.monotonic() + pause)
+        finally:
+            lane.users -= 1
+
+    async def _wait(self, lane: _Lane) -> None:
+        """Wait for a host's next free moment and a connection, and take both."""
+        async with lane.lock:
+            # A pause may be asked for while we wait, so look again after every wait.
+            while (wait := lane.free_at - self._clock.monotonic()) > 0:
+                await self._clock.sleep(wait)
+            await self._all.acquire()
+            lane.free_at = self._clock.monotonic() + max(lane.delay_s, lane.easing_s)
