@@ -42,11 +42,11 @@ RARE = 3
 
 
 FOR = frozenset(
-    "class-strong class by-word rel itemprop link-strong link in-author bio-class presented signed "
-    "line copyright json-ld-main json-ld-article microdata-main microdata-article rdfa-main "
-    "rdfa-article json-ld-other meta-author meta-article meta-citation meta-other meta-label "
-    "stated stated-twice stated*displayed stated*shown first-printed likelihood marks mentions site-name "
-    "is-site*person displayed".split()
+    "class-strong class by-word rel itemprop link-strong link in-author bio-class presented "
+    "signed line copyright json-ld-main json-ld-article microdata-main microdata-article rdfa- "
+    "main rdfa-article json-ld-other meta-author meta-article meta-citation meta-other meta- "
+    "label stated stated-twice stated*displayed stated*shown first-printed likelihood marks "
+    "mentions site-name is-site*person displayed".split()
 )
 """Features that only speak for a name."""
 
