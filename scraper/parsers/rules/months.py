@@ -1,6 +1,6 @@
 """Month names of 47 languages, in the forms that dates use.
 
-Source: Unicode CLDR 46 (format and stand-alone, wide and abbreviated; Unicode License v3), with
+Source: Unicode CLDR 47 (format and stand-alone, wide and abbreviated; Unicode License v3), with
 forms that are printed besides: older and regional names (``Jänner``, ``setiembre``, the Levantine
 and Maghreb months), abbreviations without accent, Serbian in Latin script, inflected Latvian.
 """
