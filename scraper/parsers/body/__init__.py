@@ -21,8 +21,8 @@ from scraper.text import inner_text
 
 __all__ = ["find_body", "title_of"]
 
-UNSURE = 0.7
-"""Below this score a warning is left: of such pages a third came out below F1 0.8."""
+UNSURE = 0.8
+"""Below this score a warning is left: of 11 such pages in 708, 7 came out below word F1 0.8."""
 
 _SHELL_CHARS = 400
 """With less text than this a page may be a shell that scripts fill."""

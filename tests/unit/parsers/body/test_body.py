@@ -103,7 +103,7 @@ def test_no_text_is_an_empty_body(html: str) -> None:
 def test_an_unsure_choice_leaves_a_warning() -> None:
     links = "".join(f"<li><a href=/{i}>Story number {i} of today</a> soon</li>" for i in range(30))
     body = find_body(read_page(f"<body><ul>{links}</ul><p>Read it all here.</p></body>"), None)
-    assert not body.text or body.score >= 0.7 or body.warnings
+    assert not body.text or body.score >= 0.8 or body.warnings
 
 
 def test_title_of_is_folded() -> None:
