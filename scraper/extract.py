@@ -70,10 +70,10 @@ def extract(
     modified = draft.date("date_modified", dates.modified)
     byline = find_authors(page, title, body, site_name.value if site_name else None)
     byline = draft.byline(add_bios(page, body, byline))
+    subtitle = draft.text("subtitle", find_subtitle(page, title))
     body = body.without(byline.claimed)
     authors = [found.value for found in byline.authors]
     language = draft.text("language", find_language(page, body))
-    subtitle = draft.text("subtitle", find_subtitle(page, title))
     section = draft.text("section", about.find_section(page))
     tags = draft.texts("tags", about.find_tags(page))
     description = draft.text("description", about.find_description(page))

@@ -4,13 +4,17 @@ These fields are stated by the page or absent; nothing is inferred from the text
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeAlias, cast
 from urllib.parse import urlsplit
+
+from lxml import etree
 
 from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.found import Found
 from scraper.structured import Item
+from scraper.text import inner_text
 
 _ARTICLE_TYPES = ("Article", "Posting", "Report", "Review", "Recipe")
 _SEPARATORS = re.compile(r"\s*[,;|]\s*")
@@ -18,6 +22,14 @@ _GENERIC_SECTION = frozenset(
     "home homepage startseite accueil inicio index blog news articles uncategorized all".split()
 )
 _TAGS_AT_MOST = 50
+_TRAILS_LOOKED_AT = 3
+_STEPS_AT_MOST = 8
+_LONGEST_SECTION = 40
+_Select: TypeAlias = Callable[[etree._Element], list[etree._Element]]
+_BREADCRUMBS = cast(
+    _Select,
+    etree.XPath("//*[contains(@class, 'breadcrumb') or contains(@aria-label, 'readcrumb')]"),
+)
 
 
 def _article_items(page: Page) -> Iterable[Item]:
@@ -36,7 +48,38 @@ def find_section(page: Page) -> Found[str] | None:
         if text := item.text("articleSection"):
             where = f"{item.where}.articleSection"
             return Found(text, Evidence(source=item.syntax, where=where, confidence=0.9))
-    return _breadcrumb(page)
+    return _breadcrumb(page) or _visible_breadcrumb(page) or _category_link(page)
+
+
+def _visible_breadcrumb(page: Page) -> Found[str] | None:
+    """Return the last link of a breadcrumb that is printed only."""
+    for trail in _BREADCRUMBS(page.root)[:_TRAILS_LOOKED_AT]:
+        links = [link for link in trail.iter("a") if inner_text(link)]
+        if not links or len(links) > _STEPS_AT_MOST:
+            continue
+        steps = [link for link in links if _is_section(inner_text(link))]
+        # The article itself may be the last step, linked to its own address.
+        steps = [s for s in steps if page.url is None or page.resolve(s.get("href")) != page.url]
+        if steps:
+            evidence = Evidence(source="text", where=page.xpath_of(steps[-1]), confidence=0.6)
+            return Found(inner_text(steps[-1]), evidence)
+    return None
+
+
+def _category_link(page: Page) -> Found[str] | None:
+    """Return the text of the first link that says it leads to the article's category.
+
+    Source: the microformat ``rel-category``, which blog themes print beside the headline.
+    """
+    for link in page.root.iter("a"):
+        if "category" in (link.get("rel") or "").split() and _is_section(inner_text(link)):
+            evidence = Evidence(source="text", where=page.xpath_of(link), confidence=0.6)
+            return Found(inner_text(link), evidence)
+    return None
+
+
+def _is_section(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST_SECTION and text.casefold() not in _GENERIC_SECTION
 
 
 def _breadcrumb(page: Page) -> Found[str] | None:

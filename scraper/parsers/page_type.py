@@ -19,6 +19,11 @@ from scraper.parsers.found import Found
 from scraper.parsers.rules import page_type as rules
 
 _WORD = re.compile(r"\w+")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_CJK_WORTH = 2.0
+_SAMPLE = 2000
+_HEADING_TAGS = frozenset(("h2", "h3", "h4"))
+_MANY_TEASERS = 0.4
 _FEW_WORDS = 60
 _SHORT_WORDS = 200
 _LONG_PARAGRAPH = 80
@@ -53,7 +58,10 @@ def _reason(features: dict[str, float], weights: dict[str, float], sign: int) ->
 
 def _is_list(features: dict[str, float]) -> bool:
     return bool(
-        features.get("list path") or features.get("list type") or features.get("many items")
+        features.get("list path")
+        or features.get("list type")
+        or features.get("many items")
+        or features.get("linked headings", 0.0) > _MANY_TEASERS
     )
 
 
@@ -69,7 +77,7 @@ def _weights() -> dict[str, float]:
 
 def _by_rule(page: Page, body: Body, title: Found[str] | None) -> PageType | None:
     """Return the type of error pages, logins, walls and shells; None for all others."""
-    words = len(_WORD.findall(body.text[:4000]))
+    words = _count_words(body.text[:4000])
     if page.status is not None and page.status >= 400:
         return PageType(kind="error", score=0.02, reason=f"HTTP status {page.status}")
     if words > _SHORT_WORDS:
@@ -126,8 +134,22 @@ def find_features(page: Page, body: Body, title: Found[str] | None) -> dict[str,
         **_stated(page),
         **_spread(page, body),
         **_address(page.url),
-        "title words": min(len(_WORD.findall(title.value)), 15) / 15 if title else 0.0,
+        "title words": min(_count_words(title.value), 15) / 15 if title else 0.0,
     }
+
+
+def _density(text: str) -> float:
+    """Return how many letters of an alphabet one character of a text is worth.
+
+    Chinese and Japanese write a word with one to two characters where others need five or six.
+    """
+    sample = text[:_SAMPLE]
+    dense = len(_CJK.findall(sample))
+    return 1.0 + _CJK_WORTH * dense / max(len(sample), 1)
+
+
+def _count_words(text: str) -> int:
+    return len(_WORD.findall(_CJK.sub(" ", text))) + len(_CJK.findall(text)) // 2
 
 
 def _stated(page: Page) -> dict[str, float]:
@@ -171,16 +193,26 @@ def _spread(page: Page, body: Body) -> dict[str, float]:
     links = sum(block.link_chars for block in page.blocks)
     texts = [block for block in body.blocks if block.start is not None]
     total = sum(len(block.text) for block in texts) or 1
-    long = [len(b.text) for b in texts if b.kind == "paragraph" and len(b.text) >= _LONG_PARAGRAPH]
+    density = _density(body.text)
+    long = [
+        len(b.text) * density
+        for b in texts
+        if b.kind == "paragraph" and len(b.text) * density >= _LONG_PARAGRAPH
+    ]
     items = sum(len(block.text) for block in texts if block.kind == "list_item")
     body_links = sum(source.link_chars for source in body.sources)
+    teasers = sum(
+        1
+        for block in page.blocks
+        if block.tag in _HEADING_TAGS and block.link_chars * 5 > len(block.text) * 4
+    )
     prices = sum(
         1 for block in page.blocks if len(block.text) < 200 and rules.PRICE.search(block.text)
     )
     return {
-        "body length": min(math.log1p(total) / 10, 1.2),
+        "body length": min(math.log1p(total * density) / 10, 1.2),
         "paragraph text": min(math.log1p(sum(long)) / 10, 1.2),
-        "paragraph share": sum(long) / total,
+        "paragraph share": sum(long) / (total * density),
         "paragraphs": min(len(long), 40) / 40,
         "paragraph length": min(sum(long) / max(len(long), 1), 800) / 800,
         "item share": items / total,
@@ -189,6 +221,7 @@ def _spread(page: Page, body: Body) -> dict[str, float]:
         "body link share": min(body_links / total, 1.0),
         "headings": min(sum(b.kind == "heading" for b in texts), 20) / 20,
         "code": float(any(b.kind == "code" for b in texts)),
+        "linked headings": min(math.log1p(teasers) / 4, 1.0),
         "prices": min(math.log1p(prices) / 4, 1.0),
         "blocks": min(math.log1p(len(page.blocks)) / 8, 1.2),
         "body score": body.score,

@@ -160,7 +160,10 @@ def _home_links(page: Page) -> Iterator[_Candidate]:
         text = re.sub(r"\s*\blogo\b\s*", " ", text, flags=re.I).strip()
         if text and squash(text) not in _GENERIC and len(text) <= _LONGEST_NAME:
             found += 1
-            yield from _forms(text, "home link", page.xpath_of(link), 0.6)
+            # Words such as "Back to the front page" link home, too: a name has other support.
+            named = next(link.iter("img"), None) is not None
+            sure = named or _host_support(squash(text), host_label(page.host)) > 0
+            yield from _forms(text, "home link", page.xpath_of(link), 0.6 if sure else 0.25)
 
 
 def _picture_text(link: etree._Element) -> str:
