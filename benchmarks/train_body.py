@@ -17,7 +17,7 @@ import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
 from typing import Any
@@ -30,7 +30,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.body_labels import label_blocks, words_of
 from scraper.page import Page, read_page
-from scraper.parsers.body import title_of
+from scraper.parsers.body import find_body, title_of
 from scraper.parsers.body.choose import choose
 from scraper.parsers.body.features import Described, describe
 from scraper.parsers.body.layout import Hints, name_parts
@@ -45,6 +45,10 @@ HINT_PRIOR = 0.4
 HINT_STRENGTH = 4.0
 HINT_FEATURES = ("least_", "most_", "path_")
 HINTLESS_SHARE = 0.3
+AGREED_STEP = 2
+AGREED_WORDS = 120
+AGREED_SCORE = 0.93
+AGREED_TRUST = 0.4
 
 
 @dataclass
@@ -59,7 +63,8 @@ class Sample:
     sizes: np.ndarray[Any, Any]
     described: Described | None = None
     probabilities: np.ndarray[Any, Any] | None = None
-    words: list[list[str]] = field(default_factory=list)
+    trust: np.ndarray[Any, Any] | None = None
+    """What each label is worth; None where a person has checked the reference text."""
 
 
 def read_samples(folder: Path, types: set[str]) -> list[Sample]:
@@ -87,6 +92,44 @@ def read_samples(folder: Path, types: set[str]) -> list[Sample]:
             )
         )
     return samples
+
+
+def read_agreed(folder: Path) -> list[Sample]:
+    """Return pages without a reference text on which two extractors agree.
+
+    These are the weights that ship now and trafilatura. Blocks that only one of them takes teach
+    nothing; the others count less than checked ones.
+    """
+    import trafilatura
+
+    samples = []
+    for file in sorted((folder / "pages").glob("*.html.gz"))[::AGREED_STEP]:
+        content = gzip.decompress(file.read_bytes())
+        page = read_page(content)
+        theirs = trafilatura.extract(content, include_comments=False, fast=True) or ""
+        ours = find_body(page, None).text
+        if len(words_of(ours)) < AGREED_WORDS or _word_f1(ours, theirs) < AGREED_SCORE:
+            continue
+        texts = [block.text for block in page.blocks]
+        labels, sizes = label_blocks(texts, theirs)
+        same = np.array(labels) == np.array(label_blocks(texts, ours)[0])
+        samples.append(
+            Sample(
+                file.name.removesuffix(".html.gz"),
+                -1,
+                page,
+                theirs,
+                np.array(labels, float),
+                np.array(sizes, float),
+                trust=AGREED_TRUST * same,
+            )
+        )
+    return samples
+
+
+def _word_f1(first: str, second: str) -> float:
+    a, b = Counter(words_of(first)), Counter(words_of(second))
+    return 2 * (a & b).total() / max(a.total() + b.total(), 1)
 
 
 def fold_of(url: str) -> int:
@@ -142,7 +185,8 @@ def add_features(samples: Sequence[Sample], hints: Hints) -> None:
 def weigh(sample: Sample) -> np.ndarray[Any, Any]:
     """Return what each block is worth in training: its part of the page's word score."""
     body = max(float((sample.labels * sample.sizes).sum()), 60.0)
-    return np.minimum((sample.sizes + 1) / body, 0.25) + 0.15 / max(len(sample.sizes), 40)
+    worth = np.minimum((sample.sizes + 1) / body, 0.25) + 0.15 / max(len(sample.sizes), 40)
+    return worth if sample.trust is None else worth * sample.trust
 
 
 def fit(samples: Sequence[Sample], names: list[str], options: argparse.Namespace) -> Trees:
@@ -235,12 +279,7 @@ def _described(sample: Sample) -> Described:
 
 def score(sample: Sample, kept: Iterable[int]) -> float:
     """Return the word F1 of some blocks."""
-    found: Counter[str] = Counter()
-    for index in kept:
-        found.update(words_of(sample.page.blocks[index].text))
-    wanted = Counter(words_of(sample.gold))
-    common = (found & wanted).total()
-    return 2 * common / (found.total() + wanted.total()) if common else 0.0
+    return _word_f1("\n".join(sample.page.blocks[index].text for index in kept), sample.gold)
 
 
 def cross_validate(
@@ -292,12 +331,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("data", type=Path, help="folder with gold.jsonl and pages/")
     parser.add_argument("-o", "--output", type=Path, required=True)
-    parser.add_argument("--trees", type=int, default=160, help="trees a model")
+    parser.add_argument("--trees", type=int, default=150, help="trees a model")
     parser.add_argument("--models", type=int, default=3)
     parser.add_argument("--rate", type=float, default=0.14)
     parser.add_argument("--types", default="article", help="page types, joined by commas")
     parser.add_argument("--leave-out", default="", help="ids of wrong references, by commas")
     parser.add_argument("--predictions", type=Path, help="where to write the left-out bodies")
+    parser.add_argument("--agree", type=Path, help="folder of further pages, without gold")
     parser.add_argument("--no-check", action="store_true", help="skip the cross-validation")
     options = parser.parse_args()
     samples = read_samples(options.data, set(options.types.split(",")))
@@ -307,9 +347,17 @@ def main() -> int:
         others = learn_hints(sample for sample in taught if sample.fold != fold)
         add_features([sample for sample in samples if sample.fold == fold], Hints(others))
     names = list(_described(samples[0]).columns)
+    if options.agree:
+        agreed = read_agreed(options.agree)
+        add_features(agreed, Hints(learn_hints(taught)))
+        taught += agreed
     if not options.no_check:
         cross_validate(samples, taught, names, options)
-    write(fit(taught, names, options), learn_hints(taught), options.output)
+    write(
+        fit(taught, names, options),
+        learn_hints(sample for sample in taught if sample.trust is None),
+        options.output,
+    )
     print(f"{options.output}: {options.output.stat().st_size // 1024} KiB")
     return 0
 
