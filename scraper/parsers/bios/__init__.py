@@ -15,6 +15,7 @@ from scraper.parsers.authors.byline import Seen
 from scraper.parsers.authors.regions import read_regions
 from scraper.parsers.bios import details
 from scraper.parsers.bios.cards import Card, Person, find_cards
+from scraper.parsers.bios.signs import SHORT
 from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
 from scraper.parsers.names import name_key, name_parts, same_person
@@ -112,7 +113,7 @@ def _fill(
     bio = max(texts, key=lambda text: _fullness(text, name), default=None)
     links = [link for card in cards for link in details.card_links(page, card)]
     for card in cards:
-        claimed.update(_claim(card))
+        claimed.update(_claim(page, card))
     role = next((r for c in cards if (r := details.find_role(page, c, name))), None)
     if author.role and found in byline.contributors:
         role = author.role
@@ -140,12 +141,18 @@ def _fullness(text: str, name: str) -> tuple[bool, int]:
     return any(word in words for word in name_key(name).split()), len(text)
 
 
-def _claim(card: Card) -> range | set[int]:
-    """Return the blocks that belong to a card and to nothing else."""
-    if card.end - card.first <= 2 * (len(card.lines) + len(card.texts)) + 6:
-        return range(card.first, card.end)
+def _claim(page: Page, card: Card) -> set[int]:
+    """Return the blocks that belong to a card and to nothing else.
+
+    Short lines around a bio (buttons, "More by …") go with it; longer text in the same box may
+    be the article, whose only box holds the byline too.
+    """
     used = {*card.lines, *card.texts}
-    return used | {card.heading} if card.heading is not None else used
+    if card.heading is not None:
+        used.add(card.heading)
+    if card.texts and card.end - card.first <= 2 * len(used) + 6:
+        used.update(i for i in range(card.first, card.end) if len(page.blocks[i].text) <= SHORT)
+    return used
 
 
 # --- structured data ---------------------------------------------------------------------

@@ -231,3 +231,18 @@ def test_cost_grows_with_the_page_and_no_faster(piece):
 
     spent(10)
     assert spent(1600) < 40 * max(spent(200), 0.005)
+
+
+def test_a_byline_in_the_box_of_a_short_article_does_not_claim_the_article():
+    html = (
+        "<body><main><article><h1>The lamp on the quay</h1><p class=byline>Ines Calloway</p>"
+        "<p>Nobody remembers who hung it there, and nobody has ever seen it lit.</p>"
+        "<p>The harbour office sends a man up the ladder every spring all the same.</p>"
+        "</article></main></body>"
+    )
+    page = read_page(html, url="https://a.example/lamp")
+    body = find_body(page, None)
+    byline = add_bios(page, body, find_authors(page, None, body, None))
+    claimed = " ".join(page.blocks[i].text for i in byline.claimed)
+    assert "harbour office" not in claimed
+    assert "Nobody remembers" not in claimed
