@@ -30,9 +30,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.body_labels import label_blocks, words_of
 from scraper.page import Page, read_page
-from scraper.parsers.body import find_body, title_of
 from scraper.parsers.body.choose import choose
 from scraper.parsers.body.features import Described, describe
+from scraper.parsers.body.find import find_body, title_of
 from scraper.parsers.body.layout import Hints, name_parts
 from scraper.parsers.body.trees import Trees
 

@@ -23,7 +23,7 @@ LAYERS = [
     ("scraper.crawler",),
     ("scraper.cli", "scraper.demo"),
 ]
-HEAVY = ["bs4", "feedparser", "httpx", "pyarrow", "rich", "typer", "chardet", "warcio"]
+HEAVY = ["bs4", "feedparser", "httpx", "numpy", "pyarrow", "rich", "typer", "chardet", "warcio"]
 
 
 def layer_of(module: str) -> int | None:

@@ -1,77 +1,21 @@
 """Finds the body: the blocks that are the article, and nothing else of the page.
 
-A boosted-tree model says for each block how likely it is part of the article (``features``,
-``trees``), ``choose`` takes the set of blocks that promises the best result, ``pieces`` says
-what each block is. How the model was trained and what it is worth stands in
-``docs/model-card.md``.
+``find`` puts the parts together: a boosted-tree model says for each block how likely it is part
+of the article (``features``, ``trees``), ``choose`` takes the set of blocks that promises the
+best result, ``pieces`` says what each block is. ``docs/model-card.md`` tells how the model was
+trained and what it is worth.
 """
 
-from dataclasses import replace
-
-from schemas import Evidence
 from scraper.page import Page
-from scraper.parsers.body.choose import Choice, choose, holder
-from scraper.parsers.body.features import describe
-from scraper.parsers.body.pieces import to_pieces
-from scraper.parsers.body.script_text import stated_blocks
-from scraper.parsers.body.trees import load_model
-from scraper.parsers.body_text import Body, Piece, assemble, with_evidence
+from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
-from scraper.text import inner_text
 
-__all__ = ["find_body", "title_of"]
-
-UNSURE = 0.8
-"""Below this score a warning is left: of 11 such pages in 708, 7 came out below word F1 0.8."""
-
-_SHELL_CHARS = 400
-"""With less text than this a page may be a shell that scripts fill."""
-_STATED_SCORE = 0.8
+__all__ = ["find_body"]
 
 
-def find_body(page: Page, title: Found[str] | None) -> Body:  # noqa: ARG001 - the recipe's shape
-    """Return the article's body; an empty one where the page has none.
+def find_body(page: Page, title: Found[str] | None) -> Body:
+    """Return the article's body; an empty one where the page has none."""
+    # numpy comes with the first page, so that commands which read none start quickly.
+    from scraper.parsers.body.find import find_body as find
 
-    Args:
-        page: The page.
-        title: The headline found before; not needed today, as the model reads the ``title``
-            element itself so that it sees in use what it saw in training.
-    """
-    body = _visible_body(page)
-    if len(body.text) < _SHELL_CHARS:
-        stated = stated_blocks(page)
-        if sum(len(block.text) for block in stated) > 2 * len(body.text):
-            evidence = Evidence(source="json-ld", where="articleBody", confidence=_STATED_SCORE)
-            made = assemble([Piece(block, "paragraph") for block in stated])
-            return with_evidence(made, evidence, _STATED_SCORE)
-    return body
-
-
-def _visible_body(page: Page) -> Body:
-    """Return the body that stands in the page's elements."""
-    blocks, containers = page.blocks, page.containers
-    if not blocks:
-        return Body()
-    model = load_model()
-    described = describe(blocks, containers, title_of(page), model.hints)
-    probabilities = model.trees.probabilities(described.matrix(model.trees.names))
-    choice = choose(blocks, described, probabilities)
-    if not choice.kept:
-        return Body()
-    body = assemble(to_pieces(blocks, containers, choice.kept))
-    element = containers[holder(described, choice)].element
-    score = round(choice.expected, 3)
-    evidence = Evidence(source="text", where=page.xpath_of(element), confidence=score)
-    return replace(with_evidence(body, evidence, score), warnings=_warnings(choice))
-
-
-def _warnings(choice: Choice) -> tuple[str, ...]:
-    if choice.expected >= UNSURE:
-        return ()
-    return (f"body: unsure which text is the article (score {choice.expected:.2f})",)
-
-
-def title_of(page: Page) -> str:
-    """Return the content of the ``title`` element in lower case, white space made single."""
-    element = page.root.find("head/title")
-    return inner_text(element).lower() if element is not None else ""
+    return find(page, title)

@@ -25,6 +25,7 @@ _KINDS: dict[str, BlockKind] = {
     "h5": "heading",
     "h6": "heading",
 }
+_CELLS = ("td", "th")
 _LISTS = ("ul", "ol", "menu", "dl")
 _LOOK_OUT = 12
 """Containers looked at from a block outwards: deeper nesting says nothing about the block."""
@@ -82,6 +83,9 @@ def _kind(block: TextBlock, containers: Sequence[Container]) -> tuple[BlockKind,
         if index < 0:
             break
         container = containers[index]
+        if container.tag in _CELLS:
+            # Only tables that lay out the page have cells of their own: no row of data is here.
+            break
         kind = _KINDS.get(container.tag)
         if kind is not None:
             return kind, container

@@ -3,7 +3,8 @@ import json
 import pytest
 
 from scraper.page import read_page
-from scraper.parsers.body import find_body, title_of
+from scraper.parsers.body import find_body
+from scraper.parsers.body.find import title_of
 
 STORY = [
     "The river Arn rose for three days last week, and on Friday the old bridge had to be closed.",

@@ -102,3 +102,8 @@ def test_long_text_in_a_caption_is_text() -> None:
 
 def test_nothing_chosen_is_nothing() -> None:
     assert to_pieces([], [], []) == []
+
+
+def test_paragraphs_in_a_table_that_lays_out_the_page_are_paragraphs() -> None:
+    html = "<table><tr><td><a href=/>Home</a><td><p>one</p><p>two</p></table>"
+    assert [kind for kind, *_ in shown(html, "Home")] == ["paragraph", "paragraph"]
