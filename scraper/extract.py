@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from schemas import Article, Author, Evidence
+from schemas import Article, Author, Evidence, Quote
 from schemas.base import PartialDate
 from scraper.page import Page, read_page
 from scraper.parsers import about
@@ -28,7 +28,7 @@ from scraper.parsers.language import find_language
 from scraper.parsers.links import find_links
 from scraper.parsers.page_type import find_page_type
 from scraper.parsers.quotes import find_quotes, speaker_from_citation
-from scraper.parsers.references import find_references
+from scraper.parsers.references import ReferenceList, find_references
 from scraper.parsers.site import find_site_name
 from scraper.parsers.subtitle import find_subtitle
 from scraper.parsers.title import find_title
@@ -43,6 +43,7 @@ T = TypeVar("T")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _ID_DIGITS = 16
+_HEADLINE_AMONG = 3
 _TEXT = TypeAdapter(str)
 _TEXTS = TypeAdapter(list[str])
 _DATE: TypeAdapter[str] = TypeAdapter(PartialDate)
@@ -71,7 +72,7 @@ def extract(
     byline = find_authors(page, title, body, site_name.value if site_name else None)
     byline = draft.byline(add_bios(page, body, byline))
     subtitle = draft.text("subtitle", find_subtitle(page, title))
-    body = body.without(byline.claimed)
+    body = body.without(byline.claimed | _headline_blocks(body, title))
     authors = [found.value for found in byline.authors]
     language = draft.text("language", find_language(page, body))
     section = draft.text("section", about.find_section(page))
@@ -82,6 +83,7 @@ def extract(
     references = find_references(page, body)
     citations = find_citations(page, body, references)
     quotes = find_quotes(page, body, authors, language.value if language else None)
+    quotes = [quote for quote in quotes if not _is_listed(quote, body, references)]
     quotes, citations = link_quotes(body, quotes, citations)
     quotes = [
         quote if quote.citation is None else speaker_from_citation(quote, citations[quote.citation])
@@ -128,6 +130,23 @@ def extract(
 def value(found: Found[T] | None) -> T | None:
     """Return the value of what a parser found, or None."""
     return found.value if found else None
+
+
+def _headline_blocks(body: Body, title: Found[str] | None) -> set[int]:
+    """Return the indexes of leading blocks that display the headline, which has its own field."""
+    if title is None:
+        return set()
+    words = _WORD.findall(title.value.casefold())
+    leading = body.sources[:_HEADLINE_AMONG]
+    return {s.index for s in leading if _WORD.findall(s.text.casefold()) == words}
+
+
+def _is_listed(quote: Quote, body: Body, references: ReferenceList) -> bool:
+    """Return whether a quotation is a title in a list of sources; notes may well quote."""
+    if quote.start is None or all(entry.kind == "note" for entry in references.entries):
+        return False
+    block = body.block_at(quote.start)
+    return block is not None and body.sources[block].index in references.claimed
 
 
 def count_words(text: str) -> int:

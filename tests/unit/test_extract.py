@@ -1,0 +1,31 @@
+"""The recipe: what one field takes, another does not repeat."""
+
+from scraper import extract
+
+PARAGRAPHS = "".join(
+    f"<p>The water came to the {place} before midnight, and by the morning those who live near "
+    f"the {place} had carried what they own to the upper floor.</p>"
+    for place in "bridge school harbour market station library".split()
+)
+
+
+def test_the_headline_does_not_open_the_body():
+    article = extract(
+        "<title>The river rose</title><table><tr><td><a href=/>Home</a></td><td>"
+        f"<b>The river rose</b><br><br>{PARAGRAPHS}</td></tr></table>",
+        "https://a.example/2020/the-river-rose",
+    )
+    assert article.title == "The river rose"
+    assert article.body.startswith("The water came to the bridge")
+
+
+def test_titles_in_a_list_of_sources_are_no_quotations():
+    article = extract(
+        f"<article><h1>The river rose</h1>{PARAGRAPHS}<h2>References</h2><ul>"
+        "<li>Holt, M. (2016) ‘How rivers rise in small towns’, Journal of Water, 4(2), 1–9.</li>"
+        "<li>Adair, T. (2011) “What the bridge remembers”, Quay Papers, 3, 20–31.</li>"
+        "</ul></article>",
+        "https://a.example/2020/the-river-rose",
+    )
+    assert [reference.issued for reference in article.references] == ["2016", "2011"]
+    assert article.quotes == []
