@@ -243,7 +243,7 @@ def _inline_marks(element: etree._Element) -> set[str]:
     if element.tag == "a":
         if "author" in (element.get("rel") or "").lower().split():
             marks.add("rel")
-        href = element.get("href")
+        href = (element.get("href") or "").lower()
         if href and rules.AUTHOR_PATH.search(href):
             marks.add("link-strong" if rules.STRONG_AUTHOR_PATH.search(href) else "link")
     return marks

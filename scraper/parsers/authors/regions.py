@@ -21,6 +21,8 @@ OUTSIDE = 4
 AUTHOR = 8
 STRONG_AUTHOR = 16
 BIO = 32
+_NO_AUTHOR = 64
+_NO_COMMENT = 128
 _INHERITED = COMMENT | RELATED | OUTSIDE
 _HEADINGS = frozenset("h1 h2 h3".split())
 _TITLE_CHARS = 400
@@ -73,28 +75,47 @@ class Regions:
 
 
 @lru_cache(maxsize=8192)
-def class_flags(value: str) -> int:
-    """Return what class and id values say of an element, as bits."""
+def class_flags(*values: str | None) -> int:
+    """Return what class, id and similar values say of an element, as bits."""
     flags = 0
-    lower = value.lower()
-    if any(stem in lower for stem in rules.AUTHOR_STEMS):
-        if rules.AUTHOR_CLASS.search(value) and not rules.NOT_AUTHOR_CLASS.search(value):
-            flags |= AUTHOR
-            if rules.STRONG_AUTHOR_CLASS.search(value):
-                flags |= STRONG_AUTHOR
-        if rules.BIO_CLASS.search(value):
-            flags |= BIO
-    if rules.COMMENT_CLASS.search(value) and not rules.NOT_COMMENT_CLASS.search(value):
-        flags |= COMMENT
-    if rules.RELATED_CLASS.search(value):
-        flags |= RELATED
+    for value in values:
+        if value:
+            for word in value.split():
+                flags |= _word_flags(word)
+    if flags & _NO_AUTHOR:
+        flags &= ~(AUTHOR | STRONG_AUTHOR)
+    if flags & _NO_COMMENT:
+        flags &= ~COMMENT
+    return flags & ~(_NO_AUTHOR | _NO_COMMENT)
+
+
+@lru_cache(maxsize=16384)
+def _word_flags(word: str) -> int:
+    """Return what one class says, as bits; classes recur far more than their combinations."""
+    flags = 0
+    lower = word.lower()
+    if rules.AUTHOR_STEM.search(lower):
+        for pattern, flag in _AUTHOR_PATTERNS:
+            if pattern.search(lower):
+                flags |= flag
+    if rules.PLACE_STEM.search(lower):
+        for pattern, flag in _PLACE_PATTERNS:
+            if pattern.search(lower):
+                flags |= flag
     return flags
 
 
-def attributes(element: etree._Element) -> str:
-    """Return the attributes that tell what an element is for, joined."""
-    parts = element.get("class"), element.get("id"), element.get("itemprop"), element.get("rel")
-    return " ".join(part for part in parts if part)
+_AUTHOR_PATTERNS = (
+    (rules.AUTHOR_CLASS, AUTHOR),
+    (rules.STRONG_AUTHOR_CLASS, STRONG_AUTHOR),
+    (rules.NOT_AUTHOR_CLASS, _NO_AUTHOR),
+    (rules.BIO_CLASS, BIO),
+)
+_PLACE_PATTERNS = (
+    (rules.COMMENT_CLASS, COMMENT),
+    (rules.NOT_COMMENT_CLASS, _NO_COMMENT),
+    (rules.RELATED_CLASS, RELATED),
+)
 
 
 def read_regions(page: Page, title: str | None, body: Body) -> Regions:
@@ -115,8 +136,8 @@ def read_regions(page: Page, title: str | None, body: Body) -> Regions:
 
 
 def _own_flags(container: Container, whole: int) -> int:
-    value = attributes(container.element)
-    flags = class_flags(value) if value else 0
+    get = container.element.get
+    flags = class_flags(get("class"), get("id"), get("itemprop"), get("rel"))
     if container.tag in rules.OUTSIDE_TAGS:
         flags |= OUTSIDE
     elif container.tag == "address":

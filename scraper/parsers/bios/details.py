@@ -201,9 +201,9 @@ def _profile_rank(page: Page, address: str, label: str, name: str) -> int:
     rank = 0
     if label and same_person(label, name):
         rank += 4
-    if byline_rules.STRONG_AUTHOR_PATH.search(address):
+    if byline_rules.STRONG_AUTHOR_PATH.search(address.lower()):
         rank += 4
-    elif byline_rules.AUTHOR_PATH.search(address):
+    elif byline_rules.AUTHOR_PATH.search(address.lower()):
         rank += 2
     key = name_key(name).replace(" ", "")
     if key and key in name_key(path).replace(" ", ""):

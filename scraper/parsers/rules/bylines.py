@@ -83,19 +83,18 @@ AUTHOR_CLASS = re.compile(
     r"posted-?by|article-?by|entry-?by|written-?by|meta-?by|signature|firma(?:$|[-_\s])|"
     r"skribent|forfatter|kirjoittaja|toimittaja|szerzo|yazar|penulis|"
     r"(?:^|[-_\s])credits?(?:$|[-_\s])|username|user-?name|poster|profile-?name",
-    re.I,
 )
-"""Class and id values of bylines."""
+"""Class and id values of bylines. All patterns of classes and addresses read lower case: without
+``re.I`` a search skips to the letters that can begin a match, which is several times faster."""
 
 STRONG_AUTHOR_CLASS = re.compile(
-    r"by-?_?line|author(?!i)|(?:^|[-_\s])autor(?!i)|auteur|autore|posted-?by|written-?by", re.I
+    r"by-?_?line|author(?!i)|(?:^|[-_\s])autor(?!i)|auteur|autore|posted-?by|written-?by"
 )
 
 NOT_AUTHOR_CLASS = re.compile(
     r"authori[zst]|author(?:ed)?-?(?:posts|articles|archive)|no-?author|has-?author|"
     r"hide-?author|autoren-?liste|authors?-?list-?page|copywriter|underwriter|typewriter|"
     r"autori[sz]|comment-?author|author-?comment|co-?creator-widget",
-    re.I,
 )
 
 BIO_CLASS = re.compile(
@@ -103,20 +102,17 @@ BIO_CLASS = re.compile(
     r"profile|details?|bio\w*|content|wrap\w*|meta)|about-?_?(?:the-?)?author|autor-?_?(?:box|info)|"
     r"post-?author|entry-?author|contributor|meet-?the-?author|writer-?(?:bio|box|info)|"
     r"saboxplugin|molongui|pp-?author|ts-fab|abh_|guest-?author|byline-?bio|tagline",
-    re.I,
 )
 
 COMMENT_CLASS = re.compile(
     r"(?:^|[-_\s#])(?:comments?|commentlist|comment-?\w+|respond|disqus\w*|replies|kommentare?|"
     r"commentaires?|comentarios?|commenti|reactions?|discussion|pingback|trackback|webmention\w*)"
     r"(?:$|[-_\s])",
-    re.I,
 )
 
 NOT_COMMENT_CLASS = re.compile(
     r"comments?-?_?(?:open|closed|off|on|enabled|disabled|count|link|number|status|allowed)|"
     r"(?:no|has|with|hide|show)-?_?comments?|post-?comment-?(?:meta|link)",
-    re.I,
 )
 """Classes that speak of comments on elements that are none."""
 
@@ -144,19 +140,24 @@ RELATED_CLASS = re.compile(
     r"next-?post|prev(?:ious)?-?post|suggest\w*|outbrain|taboola|footer|menu|nav|navigation|navbar|"
     r"mega-?menu|search|newsletter|advert\w*|ad|ads|weitere|mehr|verwandt\w*|aehnlich\w*|"
     r"similaires|relacionad[oa]s|correlati|gerelateerd)(?:$|[-_\s])",
-    re.I,
 )
 
 OUTSIDE_TAGS = frozenset("nav footer aside".split())
 
-AUTHOR_STEMS = (
-    "auth", "byline", "by-line", "by_line", "autor", "auteur", "autore", "verfass", "redakt",
-    "writ", "contrib", "journalist", "columnist", "report", "vcard", "fn", "creator", "by",
-    "signature", "firma", "skribent", "forfatt", "kirjoit", "toimitt", "szerzo", "yazar", "penulis",
-    "credit", "user", "poster", "profile", "bio", "abh_", "tagline", "saboxplugin", "molongui",
-    "ts-fab",
-)  # fmt: skip
-"""Parts of class names, one of which those of bylines and author boxes have."""
+AUTHOR_STEM = re.compile(
+    "auth|autor|auteur|abh_|by|bio|verfass|redakt|writ|contrib|creator|credit|journalist|columnist|"
+    "report|vcard|fn|firma|forfatt|signature|skribent|szerzo|saboxplugin|kirjoit|toimitt|tagline|"
+    "ts-fab|yazar|penulis|poster|profile|user|molongui"
+)
+"""Parts of class names, one of which those of bylines and author boxes have: a quick test."""
+
+PLACE_STEM = re.compile(
+    "comment|kommentar|comentario|respon|disqus|repl|reaction|discussion|pingback|trackback|webm|"
+    "relat|relacion|recommend|recirc|recent|read|more|most|also|popular|promo|prev|trending|"
+    "taboola|teaser|latest|card|carousel|correlati|slider|side|similaires|suggest|search|widget|"
+    "weitere|rail|nav|next|news|menu|mehr|outbrain|foot|ad|verwandt|aehnlich|gerelateerd"
+)
+"""Parts of class names, one of which those of comments and teasers have: a quick test."""
 
 AUTHOR_PATH = re.compile(
     r"/(?:@|authors?|autor(?:en|es|in|e|i)?|auteurs?|autori|autore|writers?|contributors?|"
@@ -165,7 +166,6 @@ AUTHOR_PATH = re.compile(
     r"member|members|bio|bios|our[-_]people|blogger|bloggers|editors?|"
     r"firmas?|skribent|forfatter|kirjoittaja|ihmiset|yazar|yazarlar|penulis|szerzo|autorzy|"
     r"community/users|expert|meet|about)(?:[/:-]|$)|[?&]author=|/author-|-author-|authorid=",
-    re.I,
 )
 """Addresses of pages about an author."""
 
@@ -173,7 +173,6 @@ STRONG_AUTHOR_PATH = re.compile(
     r"/(?:@|authors?|autor(?:en|es|in|e|i)?|auteurs?|autori|autore|writers?|contributors?|staff|"
     r"journalists?|journalistes?|redakteure?|columnists?|reporters?|profiles?|staff[-_]name|"
     r"autorzy|yazar|penulis)(?:[/:-]|$)|[?&]author=|/author-",
-    re.I,
 )
 
 META_AUTHOR_KEYS = (
