@@ -304,10 +304,10 @@ def _read_prose(reader: _Reader, block: TextBlock, *, ending: bool) -> None:
 
 def _read_line(reader: _Reader, block: TextBlock, line: str, *, near: bool, ending: bool) -> None:
     """Read one line that a by-word opens, or that stands where authors do."""
-    bracketed = _BRACKETS.match(line)
-    if bracketed and ending:
+    bracketed = _BRACKETS.match(line) if ending else None
+    if bracketed:
         line = bracketed.group("inner")
-    opens = not line.isascii() or line[:2].lower() in rules.LINE_STARTS
+    opens = line[:2].lower() in rules.LINE_STARTS or line[:1] >= rules.CASELESS_FROM
     if opens and (rules.CREDIT.match(line) or (rules.BYLINE.match(line) and len(line) > 4)):
         if _opens_byline(line, sure=near):
             reader.add(line, block.index, {"line"})
@@ -318,7 +318,7 @@ def _read_line(reader: _Reader, block: TextBlock, line: str, *, near: bool, endi
     if inner and near and not _is_prose(line):
         reader.add(line[inner.end() :], block.index, {"line", "inner-word"})
     elif len(line) <= _LONGEST_PLAIN and not line.endswith((".", "?", "!", ":")):
-        _read_plain(reader, block, line, bracketed=bracketed is not None and ending)
+        _read_plain(reader, block, line, bracketed=bracketed is not None)
 
 
 def _read_plain(reader: _Reader, block: TextBlock, line: str, *, bracketed: bool) -> None:

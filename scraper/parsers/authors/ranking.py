@@ -266,9 +266,10 @@ def _describe_name(candidate: Candidate, regions: Regions, site_name: str | None
     features["one-word"] = float(len(words) == 1)
     features["many-words"] = float(len(words) > 4)
     features["organization"] = float(candidate.organization)
-    features["login"] = float(spelling_rank(spelling) == 0)
-    features["lower"] = float(spelling_rank(spelling) == 1)
-    features["capitals"] = float(spelling_rank(spelling) == 2)
+    rank = spelling_rank(spelling)
+    features["login"] = float(rank == 0)
+    features["lower"] = float(rank == 1)
+    features["capitals"] = float(rank == 2)
     features["digits"] = float(any(c.isdigit() for c in spelling))
     features["label"] = float(any(w in name_rules.NOT_NAMES for w in words))
     features["admin"] = float(bool({"admin", "administrator", "editor", "webmaster"} & set(words)))
@@ -285,13 +286,13 @@ def _describe_name(candidate: Candidate, regions: Regions, site_name: str | None
         and len(label) > 3
         and (squashed in label or label in squashed or (len(site) > 3 and site in squashed))
     )
-    shown = any(name in features for name in _PRINTED)
+    shown = not _PRINTED.isdisjoint(features)
     for name in ("is-site", "like-site", "organization", "one-word", "lower", "login"):
         if features[name]:
             features[f"{name}*printed"] = float(shown)
 
 
-_PRINTED = tuple(
+_PRINTED = frozenset(
     f"{mark}@{zone}"
     for mark in ("by-word", "class-strong", "class", "rel", "itemprop", "link-strong")
     for zone in ("near", "between", "ahead", "opening", "above")
@@ -306,7 +307,7 @@ def _compare(candidates: list[Candidate]) -> None:
         and not (c.features["is-site"] or c.features["like-site"])
         for c in candidates
     )
-    printed = [c for c in candidates if any(name in c.features for name in _PRINTED)]
+    printed = [c for c in candidates if not _PRINTED.isdisjoint(c.features)]
     persons = [c for c in printed if c.features["likelihood"] >= 0.55]
     first = min((m.block for c in printed for m in c.mentions), default=-1)
     for candidate in candidates:

@@ -23,14 +23,18 @@ _PRONOUN = re.compile(
 def is_prose(block: TextBlock) -> bool:
     """Return whether a block reads as sentences about somebody."""
     text = block.text
-    if len(text) > _LONGEST_BIO or (len(text) <= SHORT and rules.NOISE_LINE.match(text)):
+    if not _LEAST_ASIAN <= len(text) <= _LONGEST_BIO or not _has_sentence(text):
         return False
-    if block.link_chars * 2 > len(text) and not opening_name(text):
+    if len(text) <= SHORT and rules.NOISE_LINE.match(text):
         return False
-    if _ASIAN.search(text):
-        return len(text) >= _LEAST_ASIAN
-    words = len(text.split())
-    if words < LEAST_WORDS or len(text) < _LEAST_CHARS:
+    return block.link_chars * 2 <= len(text) or opening_name(text) is not None
+
+
+def _has_sentence(text: str) -> bool:
+    if not text.isascii() and _ASIAN.search(text):
+        return True
+    words = len(text.split()) if len(text) >= _LEAST_CHARS else 0
+    if words < LEAST_WORDS:
         return False
     return bool(_SENTENCE_END.search(text)) or (words >= 2 * LEAST_WORDS and not is_role(text))
 
@@ -39,10 +43,12 @@ def is_heading(text: str) -> bool:
     """Return whether a line announces an author ("About the author", with or without a name)."""
     if len(text) > SHORT:
         return False
+    bare = text.strip(" :.•-–—*\n")
+    if not _begins_as_heading(bare):
+        return False
     lower = text.lower()
     if not any(stem in lower for stem in rules.HEADING_STEMS):
         return False
-    bare = text.strip(" :.•-–—*\n")
     if rules.HEADING.fullmatch(bare):
         return True
     match = rules.HEADING.match(bare)
@@ -51,6 +57,11 @@ def is_heading(text: str) -> bool:
         return True
     about = rules.ABOUT.match(bare)
     return bool(about) and is_name(bare[about.end() :] if about else "")
+
+
+def _begins_as_heading(text: str) -> bool:
+    """Return whether a text has the first letters of a heading: a quick test, true for few."""
+    return text[:2].lower().rstrip() in rules.HEADING_STARTS
 
 
 def _is_glued(line: str, rest: str) -> bool:
@@ -80,7 +91,7 @@ _AFTER_HEADING = (":", "：", "|", "\n", "–", "—", " - ")
 def without_heading(text: str) -> tuple[str, bool]:
     """Return a bio without the heading in its text node, and whether it had one."""
     head = text[:SHORT]
-    if not any(mark in head for mark in _AFTER_HEADING):
+    if not _begins_as_heading(text) or not any(mark in head for mark in _AFTER_HEADING):
         return text, False
     match = HEADING_IN_TEXT.match(text[: 2 * SHORT])
     if match is None or rules.WEAK_HEADING.fullmatch(match.group().strip(" :：|\n–—-")):
@@ -98,6 +109,7 @@ _OPENING = re.compile(
     rf"(?:,\s[^.]{{2,80}}?,)?\s(?:{rules.COPULA})\b",
     re.I,
 )
+_LABEL = re.compile(r"^(?:the )?(?:author|autor(?:in)?|auteur)\s+", re.I)
 
 
 def opening_name(text: str) -> str | None:
@@ -105,7 +117,5 @@ def opening_name(text: str) -> str | None:
     match = _OPENING.match(text[:240])
     if match is None:
         return None
-    name = read_name(
-        re.sub(r"^(?:the )?(?:author|autor(?:in)?|auteur)\s+", "", match.group(1), flags=re.I)
-    )
+    name = read_name(_LABEL.sub("", match.group(1)))
     return name.name if name and name.likelihood >= 0.28 else None

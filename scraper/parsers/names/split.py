@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from scraper.parsers.names.looks import (
@@ -88,6 +89,7 @@ class PersonName:
 # --- one name -------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=4096)
 def read_name(text: str) -> PersonName | None:
     """Return one printed name without honorific and credentials, or None where it is no name."""
     text = _LEAD_CREDIT.sub("", text.strip(_EDGE))
@@ -114,8 +116,8 @@ def read_name(text: str) -> PersonName | None:
 def _is_readable(text: str) -> bool:
     if not text or len(text) > LONGEST_NAME or text.startswith("@") or "://" in text:
         return False
-    letters = sum(c.isalpha() for c in text)
-    if letters < len(text) and any(c.isdigit() for c in text):
+    letters = sum(map(str.isalpha, text))
+    if letters < len(text) and any(map(str.isdigit, text)):
         words = [word.strip(".,()").casefold() for word in text.split()]
         if len(words) > 1 and any(w in rules.NOT_NAMES or w in _MONTH_FORMS for w in words):
             return False
@@ -183,17 +185,23 @@ def split_names(text: str) -> list[PersonName]:
         some twenty languages; inverted names (``Doe, Jane``) are turned; what is neither name
         nor job title is left out.
     """
-    text = _ASIDE.sub("", text[:_MOST_CHARS])
+    return list(_split_line(text[:_MOST_CHARS]))
+
+
+@lru_cache(maxsize=4096)
+def _split_line(text: str) -> tuple[PersonName, ...]:
+    """Split a line; a line in nested boxes is asked for several times."""
+    text = _ASIDE.sub("", text)
     text = _WITH_IN_BRACKETS.sub(r"; \1", text).strip(_EDGE)
     if not text:
-        return []
+        return ()
     if whole := _whole_organization(text):
-        return [whole]
+        return (whole,)
     found: list[PersonName] = []
     for line in _SPLIT_STRONG.split(_cut_tail(text)):
         for piece in _split_and(line):
             _read_commas(piece, found)
-    return found[:_MOST_NAMES]
+    return tuple(found[:_MOST_NAMES])
 
 
 def _cut_tail(text: str) -> str:

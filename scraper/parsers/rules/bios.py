@@ -65,6 +65,13 @@ HEADING_STEMS = (
 )  # fmt: skip
 """Parts of words, one of which every such heading has: a quick test before the pattern."""
 
+HEADING_STARTS = frozenset(
+    "a ab ac ar au bi ch co de di el es fo fö ge gu in ki l' l’ la le me mo no o om ov po pu re ré "
+    "sc so st su sz te th ti ve về wh wo wr ya zu à éc üb ав об пр ライ 作者 关于 執筆 筆者 著者 "
+    "關於 글쓴 저자 필자".split()
+)
+"""The first two letters, in lower case, of all such headings and of ``ABOUT``."""
+
 WEAK_HEADING = re.compile(
     r"(?:(?:the )?(?:author|writer|contributor)s?(?:\(s\))?|bio|biograph\w*|"
     r"(?:written|posted|published|authored|article|words|story|reviewed) by|"

@@ -47,6 +47,9 @@ LINE_STARTS = frozenset(
 ) | {"a ", "o "}
 """The first two letters, in lower case, of all by-words and credits in alphabetic scripts."""
 
+CASELESS_FROM = "\u0590"
+"""The first character of the scripts without capitals: any line in them may open with such words."""
+
 STRONG_BYLINE = re.compile(
     r"\b(?:by|von|par|por|door|autor(?:in|en|a|ka)?|author|auteur|autore|text|texte|texto|tekst|"
     r"écrit par|rédigé par|geschrieben von|verfasst von|автор|oleh|yazar|szerző|írta|forfatter)"
