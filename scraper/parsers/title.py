@@ -8,7 +8,7 @@ on, and what looks like the name of the site or a kicker.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -79,9 +79,10 @@ def find_title(page: Page) -> Found[str] | None:
     if not candidates:
         return None
     weights = _weights()
-    ranked = sorted(candidates, key=lambda c: -score(c, weights))
-    best = ranked[0]
-    margin = score(best, weights) - (score(ranked[1], weights) if len(ranked) > 1 else 0.0)
+    scored = [(score(candidate, weights), candidate) for candidate in candidates]
+    ranked = sorted(scored, key=lambda pair: -pair[0])
+    best = ranked[0][1]
+    margin = ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0)
     confidence = round(min(0.5 + margin / 8, 1.0), 2)
     return Found(best.text, Evidence(source=best.source, where=best.where, confidence=confidence))
 
@@ -237,8 +238,13 @@ def _places(page: Page, container: Container) -> set[str]:
 def _note_displayed(page: Page, found: Mapping[str, Candidate]) -> None:
     """Note which candidates stand as a block of their own on the page, and take its spelling."""
     longest = max((len(candidate.text) for candidate in found.values()), default=0) + 20
+    initials = {key[0] for key in found}
     for block in page.blocks[:_BLOCKS_LOOKED_AT]:
-        if len(block.text) > longest:
+        initial = block.text[0]
+        # Most blocks show by their length or first letter that they are no candidate.
+        if len(block.text) > longest or (
+            initial.isalnum() and initial.casefold()[0] not in initials
+        ):
             continue
         candidate = found.get(_key(block.text))
         if candidate is None or "displayed" in candidate.features:
@@ -257,10 +263,8 @@ def _compare(page: Page, found: Mapping[str, Candidate], stated: list[_Stated]) 
     """Note how candidates agree with the machine-readable titles and with each other."""
     label = host_label(page.host)
     sites = {squash(name) for name in page.structured.metas("og:site_name")[:1]}
-    keys = [
-        (title.kind, f" {_key(title.text)} ", set(_key(title.text).split())) for title in stated
-    ]
-    headings = [key for key, c in found.items() if "h1" in c.features]
+    keys = [_key(title.text) for title in stated]
+    headings = {key: f" {key} " for key, c in found.items() if "h1" in c.features}
     for key, candidate in found.items():
         features = candidate.features
         words = set(key.split())
@@ -269,7 +273,7 @@ def _compare(page: Page, found: Mapping[str, Candidate], stated: list[_Stated]) 
             features["only-h1"] = 1.0
         features["one-word"] = float(len(words) == 1)
         features["two-words"] = float(len(words) == 2)
-        squashed = squash(candidate.text)
+        squashed = key.replace(" ", "").replace("_", "")
         is_site = squashed in sites or (
             bool(label) and (squashed == label or squashed.removeprefix("the") == label)
         )
@@ -279,27 +283,31 @@ def _compare(page: Page, found: Mapping[str, Candidate], stated: list[_Stated]) 
         )
         features["separator"] = float(TITLE_SEPARATOR.search(candidate.text) is not None)
         features["long"] = float(len(words) > _LONG_WORDS)
-        features["in-h1"] = float(any(f" {key} " in f" {h} " and key != h for h in headings))
-        features["holds-h1"] = float(any(f" {h} " in f" {key} " and key != h for h in headings))
+        padded = f" {key} "
+        features["in-h1"] = float(any(padded in p for h, p in headings.items() if key != h))
+        features["holds-h1"] = float(any(p in padded for h, p in headings.items() if key != h))
         _compare_stated(features, key, words, keys)
 
 
 def _compare_stated(
-    features: dict[str, float],
-    key: str,
-    words: set[str],
-    keys: list[tuple[str, str, set[str]]],
+    features: dict[str, float], key: str, words: set[str], keys: Sequence[str]
 ) -> None:
     """Note the agreement of one candidate with each machine-readable title."""
     if not keys:
         features["nothing-stated"] = 1.0
         return
     padded = f" {key} "
-    within = sum(padded in text for _, text, _ in keys)
-    equal = sum(padded == text for _, text, _ in keys)
-    prefix = sum(text.startswith(padded) for _, text, _ in keys)
-    overlap = [len(words & other) / max(len(words | other), 1) for _, _, other in keys]
-    covered = [len(words & other) / max(len(words), 1) for _, _, other in keys]
+    within = equal = prefix = 0
+    overlap, covered = [], []
+    # Most pages state one title several times over.
+    agreements = {title: _agree(words, title) for title in dict.fromkeys(keys)}
+    for title in keys:
+        whole = f" {title} "
+        within += padded in whole
+        equal += key == title
+        prefix += whole.startswith(padded)
+        overlap.append(agreements[title][0])
+        covered.append(agreements[title][1])
     count = len(keys)
     features["within"] = within / count
     features["equal"] = equal / count
@@ -312,3 +320,10 @@ def _compare_stated(
             features[f"{name}*covered"] = features["mean-covered"]
             features[f"{name}*overlap"] = features["best-overlap"]
             features[f"{name}*within"] = features["within"]
+
+
+def _agree(words: set[str], title: str) -> tuple[float, float]:
+    """Return the share of words that both have of all words, and of the candidate's."""
+    other = set(title.split())
+    shared = len(words & other)
+    return shared / max(len(words) + len(other) - shared, 1), shared / max(len(words), 1)
