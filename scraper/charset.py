@@ -21,7 +21,8 @@ _SNIFFED_BYTES = 65536
 _META = re.compile(rb"<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:.\-]{2,40})", re.I)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([a-zA-Z0-9_:.\-]{2,40})", re.I)
 _HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([^\s\"';]+)", re.I)
-_TWICE_SIGN = re.compile("[\u00c2-\u00f4][\u0080-\u009f]")
+_TWICE_SIGN = re.compile(rb"\xc3[\x82-\xb4]\xc2[\x80-\x9f]")
+"""In bytes: a Latin letter that begins a UTF-8 sequence, then a C1 control character."""
 _TWICE = re.compile(
     "[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}"
 )
@@ -38,6 +39,8 @@ class Decoded:
     """``bom``, ``utf-8``, ``header``, ``meta``, ``sniffed`` or ``fallback``."""
     damaged: bool = False
     """Whether some bytes had to be replaced."""
+    changed: bool = False
+    """Whether the text is not just what the bytes say in ``charset``."""
 
 
 def decode(content: bytes, headers: Mapping[str, str] | None = None) -> Decoded:
@@ -60,25 +63,23 @@ def decode(content: bytes, headers: Mapping[str, str] | None = None) -> Decoded:
     labels = _labels(content, headers)
     escapes = _ISO_2022.search(content) is not None
     if not escapes and (found := _strictly(content, "utf-8", "utf-8")):
-        return replace(found, text=_undouble(found.text))
+        return (
+            found
+            if not _TWICE_SIGN.search(content)
+            else replace(found, text=_TWICE.sub(_once, found.text), changed=True)
+        )
     for name, source in labels:
         if found := _strictly(content, name, source):
             return found
     return _sniff(content, labels)
 
 
-def _undouble(text: str) -> str:
-    """Return text with the parts that were encoded in UTF-8 twice put right.
+def _once(match: re.Match[str]) -> str:
+    """Return a character that was encoded in UTF-8 twice.
 
     Content systems that read UTF-8 as Latin-1 leave C1 control characters behind, which no page
     means: an opening quotation mark becomes ``â`` and two of them.
     """
-    if not _TWICE_SIGN.search(text):
-        return text
-    return _TWICE.sub(_once, text)
-
-
-def _once(match: re.Match[str]) -> str:
     try:
         return match.group().encode("latin-1").decode("utf-8")
     except UnicodeDecodeError:
@@ -126,7 +127,7 @@ def _sniff(content: bytes, labels: list[tuple[str, str]]) -> Decoded:
     multibyte = sum(1 for byte in content[:_SNIFFED_BYTES] if byte >= 0xC2)
     if broken * 20 < multibyte:
         # UTF-8 with a few damaged places: a cut-off body, or snippets pasted from elsewhere.
-        return Decoded(utf8, "utf-8", "utf-8", damaged=True)
+        return Decoded(utf8, "utf-8", "utf-8", damaged=True, changed=True)
     for name, source in labels:
         loose = _loosely(content, name, source)
         if loose.text.count("\ufffd") * 1000 < len(loose.text):

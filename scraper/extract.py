@@ -40,7 +40,7 @@ from scraper.version import __version__
 
 T = TypeVar("T")
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"\w+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _ID_DIGITS = 16
 _HEADLINE_AMONG = 3
@@ -151,10 +151,11 @@ def _is_listed(quote: Quote, body: Body, references: ReferenceList) -> bool:
 
 def count_words(text: str) -> int:
     """Return the words of a text; each Chinese or Japanese character counts as one."""
-    if text.isascii():
+    # An apostrophe does not part a word.
+    text = text.replace("'", "").replace("’", "")
+    if text.isascii() or not _CJK.search(text):
         return len(_WORD.findall(text))
-    cjk = len(_CJK.findall(text))
-    return cjk + len(_WORD.findall(_CJK.sub(" ", text) if cjk else text))
+    return len(_CJK.findall(text)) + len(_WORD.findall(_CJK.sub(" ", text)))
 
 
 def _identify(address: str | None, body: Body, page: Page) -> str:

@@ -19,6 +19,7 @@ from scraper.text import Container, TextBlock, cut
 
 _EMPTY = b"<html><body></body></html>"
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_HEAD = 64
 _SCHEMES = ("http", "https")
 _METADATA_TAGS = frozenset(
     "base basefont bgsound link meta noframes noscript object script style template title".split()
@@ -133,8 +134,7 @@ def read_page(
     warnings: list[str] = []
     if decoded.damaged:
         warnings.append(f"charset: some bytes are not {decoded.charset} and were replaced")
-    text = _XML_DECLARATION.sub("", decoded.text.replace("\x00", ""), count=1)
-    encoded = text.encode("utf-8", "replace")
+    encoded = _to_utf8(content, decoded)
     root = _parse(encoded, warnings)
     return Page(
         root=root,
@@ -146,6 +146,16 @@ def read_page(
         status=status,
         warnings=tuple(warnings),
     )
+
+
+def _to_utf8(content: bytes | str, decoded: Decoded) -> bytes:
+    """Return the page in UTF-8 as libxml2 can take it; the bytes as sent where they are that."""
+    if isinstance(content, bytes) and decoded.source == "utf-8":
+        declared = content[:_HEAD].lstrip().startswith(b"<?xml")
+        if not (decoded.changed or declared or b"\x00" in content):
+            return content
+    text = _XML_DECLARATION.sub("", decoded.text.replace("\x00", ""), count=1)
+    return text.encode("utf-8", "replace")
 
 
 def _parse(encoded: bytes, warnings: list[str]) -> etree._Element:

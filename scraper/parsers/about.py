@@ -53,6 +53,8 @@ def find_section(page: Page) -> Found[str] | None:
 
 def _visible_breadcrumb(page: Page) -> Found[str] | None:
     """Return the last link of a breadcrumb that is printed only."""
+    if b"readcrumb" not in page.content:
+        return None
     for trail in _BREADCRUMBS(page.root)[:_TRAILS_LOOKED_AT]:
         links = [link for link in trail.iter("a") if inner_text(link)]
         if not links or len(links) > _STEPS_AT_MOST:
@@ -71,6 +73,8 @@ def _category_link(page: Page) -> Found[str] | None:
 
     Source: the microformat ``rel-category``, which blog themes print beside the headline.
     """
+    if b"category" not in page.content:
+        return None
     for link in page.root.iter("a"):
         if "category" in (link.get("rel") or "").split() and _is_section(inner_text(link)):
             evidence = Evidence(source="text", where=page.xpath_of(link), confidence=0.6)
