@@ -22,7 +22,8 @@ from scraper.parsers.rules.quote_marks import (
     SINGLE,
 )
 
-MARK = re.compile(rf"``|''|[{re.escape(DOUBLE + SINGLE + CJK)}]")
+MARK = re.compile(rf"[{re.escape(DOUBLE + SINGLE + CJK)}](?<!\w['’](?=\w))(?:(?<=')'|(?<=`)`)?")
+"""A mark, typewritten double ones as one; apostrophes between letters are left out."""
 _WORD = re.compile(r"\w+")
 _DEPTH_LIMIT = 8
 """Deeper nesting than this is not writing; it bounds the stack on hostile text."""

@@ -32,7 +32,7 @@ _SPANS_LIMIT = 5000
 """More marked stretches than this are not an article; the rest is not read."""
 _HEARD = 0.5
 """Least strength of an attribution whose subject counts as a person who speaks on the page."""
-_YOU = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
+_YOU = re.compile(r"[Yy](?<!\w[Yy])ou(?:r|rs|rself)?\b")
 _SHARED = ("lead ", "calling", "work")
 _TAGS = frozenset({"a", "b", "strong", "em", "i", "cite", "dfn", "u", "mark", "q", "abbr", "var"})
 

@@ -8,6 +8,7 @@ it, or its class says what it is.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scraper.page import Page
 from scraper.parsers.body_text import Body
@@ -42,10 +43,6 @@ _BLOCKS_LIMIT = 40
 """Page blocks in one quotation: more is a part of the page, whatever its class says."""
 _SET_OFF_LIMIT = 300
 """Set-off quotations that are read on one page."""
-_BLOCKS_LIMIT = 40
-"""Page blocks in one quotation: more is a part of the page, whatever its class says."""
-_SET_OFF_LIMIT = 300
-"""Set-off quotations that are read on one page."""
 _WORDS_LIMIT = 600
 _SIGNATURE_WORDS = 16
 
@@ -76,10 +73,8 @@ def find_set_off(page: Page, body: Body, grammar: Grammar) -> list[SetOff]:
         return []
     near = (body.sources[0].index, body.sources[-1].index)
     for container in _quoting(page.containers, near):
-        if container.end - container.first > _BLOCKS_LIMIT or len(found) > _SET_OFF_LIMIT:
-            continue
-        if container.end - container.first > _BLOCKS_LIMIT or len(found) > _SET_OFF_LIMIT:
-            continue
+        if len(found) > _SET_OFF_LIMIT:
+            break
         places = [place_of[i] for i in range(container.first, container.end) if i in place_of]
         if not places or places[0] <= behind or len(places) > 12:
             continue
@@ -101,17 +96,21 @@ def _quoting(containers: Sequence[Container], near: tuple[int, int]) -> Iterator
     for container in containers:
         if container.first > last:
             break
-        if container.end <= first or container.tag in _NEVER:
+        if not 0 < container.end - container.first <= _BLOCKS_LIMIT or container.end <= first:
             continue
         if container.tag == "blockquote":
             yield container
-            continue
-        names = container.element.get("class")
-        if names and _CLASS_HINT.search(names) and _is_quoting(names):
-            yield container
+        elif container.tag not in _NEVER:
+            names = container.element.get("class")
+            if names and _is_quoting(names):
+                yield container
 
 
+@lru_cache(maxsize=4096)
 def _is_quoting(names: str) -> bool:
+    """Return whether classes say that an element quotes; pages repeat them all the time."""
+    if _CLASS_HINT.search(names) is None:
+        return False
     return not QUOTE_CLASSES.isdisjoint(_class_words(names))
 
 
