@@ -6,7 +6,9 @@ mentions, with all that was seen about the place.
 """
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
@@ -91,7 +93,7 @@ class _Reader:
         self,
         text: str,
         block: int,
-        marks: set[str],
+        marks: AbstractSet[str],
         element: etree._Element | None = None,
         signature: str = "",
     ) -> None:
@@ -229,24 +231,35 @@ def _read_marked_inline(reader: _Reader) -> None:
             reader.add(text, block, marks, element, signature)
 
 
-def _inline_marks(element: etree._Element) -> set[str]:
+def _inline_marks(element: etree._Element) -> AbstractSet[str]:
     """Return what an inline element's attributes say of it as the name of an author."""
-    marks: set[str] = set()
-    value = element.get("class")
+    get = element.get
+    value, itemprop = get("class"), get("itemprop")
     flags = region.class_flags(value) if value else 0
+    path = _path_mark(get("href")) if element.tag == "a" else None
+    rel = get("rel") if element.tag == "a" else None
+    if not (flags & region.AUTHOR or path or rel or itemprop):
+        return _NO_MARKS
+    marks = {path} if path else set()
     if flags & region.AUTHOR:
         marks.add("class-strong" if flags & region.STRONG_AUTHOR else "class")
-    if element.get("itemprop") in ("author", "creator", "name") and (
-        element.get("itemprop") != "name" or _in_person(element)
-    ):
+    if itemprop in ("author", "creator") or (itemprop == "name" and _in_person(element)):
         marks.add("itemprop")
-    if element.tag == "a":
-        if "author" in (element.get("rel") or "").lower().split():
-            marks.add("rel")
-        href = (element.get("href") or "").lower()
-        if href and rules.AUTHOR_PATH.search(href):
-            marks.add("link-strong" if rules.STRONG_AUTHOR_PATH.search(href) else "link")
+    if rel and "author" in rel.lower().split():
+        marks.add("rel")
     return marks
+
+
+_NO_MARKS: AbstractSet[str] = frozenset()
+
+
+@lru_cache(maxsize=4096)
+def _path_mark(href: str | None) -> str | None:
+    """Return the mark of a link to an author's page; menus repeat on all pages of a site."""
+    lower = (href or "").lower()
+    if not rules.AUTHOR_PATH.search(lower):
+        return None
+    return "link-strong" if rules.STRONG_AUTHOR_PATH.search(lower) else "link"
 
 
 def _in_person(element: etree._Element) -> bool:
@@ -272,7 +285,20 @@ def _read_lines(reader: _Reader) -> None:
             _read_prose(reader, block, ending=ending)
             continue
         for line in text.split("\n") if "\n" in text else (text,):
-            _read_line(reader, block, line.strip(), near=near, ending=ending)
+            if near or ending or _may_open(line.lstrip()):
+                _read_line(reader, block, line.strip(), near=near, ending=ending)
+
+
+def _may_open(line: str) -> bool:
+    """Return whether a line has the first letters of a by-word: a quick test, true for some."""
+    return line[:2].lower() in rules.LINE_STARTS or line[:1] >= rules.CASELESS_FROM
+
+
+def _opens(line: str) -> bool:
+    """Return whether a by-word or a credit opens a line."""
+    if not _may_open(line):
+        return False
+    return bool(rules.CREDIT.match(line) or (len(line) > 4 and rules.BYLINE.match(line)))
 
 
 def _is_near(index: int, regions: Regions) -> bool:
@@ -307,8 +333,9 @@ def _read_line(reader: _Reader, block: TextBlock, line: str, *, near: bool, endi
     bracketed = _BRACKETS.match(line) if ending else None
     if bracketed:
         line = bracketed.group("inner")
-    opens = line[:2].lower() in rules.LINE_STARTS or line[:1] >= rules.CASELESS_FROM
-    if opens and (rules.CREDIT.match(line) or (rules.BYLINE.match(line) and len(line) > 4)):
+    if _may_open(line) and (
+        rules.CREDIT.match(line) or (rules.BYLINE.match(line) and len(line) > 4)
+    ):
         if _opens_byline(line, sure=near):
             reader.add(line, block.index, {"line"})
         return

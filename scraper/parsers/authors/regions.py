@@ -122,11 +122,11 @@ def read_regions(page: Page, title: str | None, body: Body) -> Regions:
     """Return the geography of a page; linear in its containers."""
     flags: list[int] = []
     own: list[int] = []
-    index_of: dict[etree._Element, int] = {}
+    index_of = {container.element: container.index for container in page.containers}
     whole = len(page.blocks)
     for container in page.containers:
-        index_of[container.element] = container.index
-        mine = _own_flags(container, whole)
+        # Nothing stands in a container without text: what it is says nothing.
+        mine = _own_flags(container, whole) if container.first < container.end else 0
         own.append(mine)
         around = flags[container.parent] & _INHERITED if container.parent >= 0 else 0
         flags.append(mine | around)

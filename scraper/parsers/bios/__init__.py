@@ -14,7 +14,8 @@ from scraper.parsers.authors import Byline
 from scraper.parsers.authors.byline import Seen
 from scraper.parsers.authors.regions import read_regions
 from scraper.parsers.bios import details
-from scraper.parsers.bios.cards import Card, Person, find_cards
+from scraper.parsers.bios.cards import Card, find_cards
+from scraper.parsers.bios.people import Person
 from scraper.parsers.bios.signs import SHORT
 from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found

@@ -7,8 +7,9 @@ from scraper.parsers.rules import bios as rules
 from scraper.text import TextBlock
 
 LEAST_WORDS = 6
-_LEAST_CHARS = 30
-_LEAST_ASIAN = 20
+LEAST_CHARS = 20
+"""Least length of prose in Chinese, Japanese or Korean; all other prose is longer still."""
+_LEAST_SPACED_CHARS = 30
 SHORT = 90
 _LONGEST_BIO = 6000
 _ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
@@ -23,7 +24,7 @@ _PRONOUN = re.compile(
 def is_prose(block: TextBlock) -> bool:
     """Return whether a block reads as sentences about somebody."""
     text = block.text
-    if not _LEAST_ASIAN <= len(text) <= _LONGEST_BIO or not _has_sentence(text):
+    if not LEAST_CHARS <= len(text) <= _LONGEST_BIO or not _has_sentence(text):
         return False
     if len(text) <= SHORT and rules.NOISE_LINE.match(text):
         return False
@@ -33,7 +34,7 @@ def is_prose(block: TextBlock) -> bool:
 def _has_sentence(text: str) -> bool:
     if not text.isascii() and _ASIAN.search(text):
         return True
-    words = len(text.split()) if len(text) >= _LEAST_CHARS else 0
+    words = len(text.split()) if len(text) >= _LEAST_SPACED_CHARS else 0
     if words < LEAST_WORDS:
         return False
     return bool(_SENTENCE_END.search(text)) or (words >= 2 * LEAST_WORDS and not is_role(text))

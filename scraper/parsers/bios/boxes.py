@@ -1,0 +1,85 @@
+"""Measures the boxes around a card: their class, their extent, what stands in one with what."""
+
+from collections.abc import Iterator
+
+from scraper.parsers.authors import regions as region
+from scraper.parsers.authors.regions import Regions
+from scraper.parsers.bios.signs import is_prose
+from scraper.text import TextBlock
+
+CARD_BLOCKS = 16
+"""Most blocks of a box that holds one card."""
+
+
+def is_marked(regions: Regions, block: TextBlock) -> bool:
+    """Return whether a container close around a block has the class of an author box."""
+    containers = regions.page.containers
+    index = block.container
+    for _ in range(4):
+        if index < 0:
+            return False
+        container = containers[index]
+        if container.end - container.first > CARD_BLOCKS:
+            return False
+        if regions.own[index] & (region.BIO | region.AUTHOR):
+            return True
+        index = container.parent
+    return False
+
+
+def share_box(regions: Regions, one: int, other: int) -> bool:
+    """Return whether a small container close around one block holds the other too."""
+    containers = regions.page.containers
+    index = regions.page.blocks[one].container
+    for _ in range(3):
+        if index < 0:
+            return False
+        container = containers[index]
+        if container.first <= other < container.end:
+            return container.end - container.first <= CARD_BLOCKS
+        index = container.parent
+    return False
+
+
+def list_end(regions: Regions, heading: int) -> int:
+    """Return the block behind the list of authors that a heading opens."""
+    containers = regions.page.containers
+    index = regions.page.blocks[heading].container
+    end = heading
+    while index >= 0 and containers[index].end - heading <= 2 * CARD_BLOCKS:
+        end = containers[index].end
+        index = containers[index].parent
+    return end
+
+
+def more_prose(regions: Regions, text: int) -> Iterator[int]:
+    """Yield the blocks that go on with a bio: prose of the same box."""
+    blocks = regions.page.blocks
+    first = blocks[text]
+    box = regions.page.containers[first.container].parent
+    if box < 0:
+        return
+    container = regions.page.containers[box]
+    if (
+        container.end - container.first > CARD_BLOCKS
+        or container.first < regions.body_first <= text
+    ) and not is_marked(regions, first):
+        return
+    for block in blocks[text + 1 : min(container.end, text + 1 + CARD_BLOCKS)]:
+        if not is_prose(block) or block.tag != first.tag:
+            return
+        yield block.index
+
+
+def box_of(regions: Regions, first: int, end: int) -> tuple[int, int]:
+    """Return the range of the smallest container around a card, if it holds little else."""
+    containers = regions.page.containers
+    index = regions.page.blocks[first].container
+    while index >= 0:
+        container = containers[index]
+        if container.end - container.first > max(CARD_BLOCKS, 2 * (end - first)):
+            break
+        if container.first <= first and container.end >= end:
+            return container.first, container.end
+        index = container.parent
+    return first, end

@@ -1,0 +1,104 @@
+"""Reads which person of the byline a line of the page names.
+
+Most lines name nobody: before a name is read, the words of the byline's names are looked for.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scraper.parsers.bios.signs import SHORT, is_name, opening_name
+from scraper.parsers.names import read_name, same_person, split_names
+from scraper.parsers.rules import bios as rules
+from scraper.parsers.rules import bylines as byline_rules
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of the byline, as cards are matched to them."""
+
+    name: str
+    reviewer: bool = False
+    organization: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Everybody of the byline."""
+
+    persons: tuple[Person, ...] = ()
+    words: tuple[str, ...] = ()
+    """First and last words of their names in lower case, by which a text may mention them."""
+
+    def __bool__(self) -> bool:
+        return bool(self.persons)
+
+    def may_be_in(self, text: str) -> bool:
+        """Return whether a text can hold one of the names."""
+        return any(map(text.lower().__contains__, self.words))
+
+    def have(self, name: str) -> bool:
+        """Return whether a name is of one of them."""
+        return any(same_person(name, person.name) for person in self.persons)
+
+
+NOBODY = People()
+
+
+def to_people(persons: Sequence[Person]) -> People:
+    """Return people with the words by which texts mention them."""
+    names = [person.name.lower().split() for person in persons]
+    words = dict.fromkeys(word for name in names for word in (*name[:1], *name[-1:]))
+    return People(tuple(persons), tuple(words))
+
+
+def named(text: str, people: People) -> str | None:
+    """Return the name of a name line, if it is of the byline."""
+    if not people.may_be_in(text):
+        return None
+    match = byline_rules.BYLINE.match(text)
+    rest = text[match.end() :] if match else text
+    about = rules.ABOUT.match(rest)
+    names = split_names(rest[about.end() :] if about else rest)
+    if len(names) != 1:
+        return None
+    name = names[0].name
+    return name if people.have(name) else None
+
+
+def heading_name(text: str, people: People) -> str | None:
+    """Return the name that a heading holds ("About Jane Doe"), of the byline or not."""
+    bare = text.strip(" :.•-–—*")
+    match = rules.HEADING.match(bare)
+    rest = bare[match.end() :].strip(" :-–—|") if match else ""
+    if not rest:
+        about = rules.ABOUT.match(bare)
+        rest = bare[about.end() :] if about else ""
+    if not rest or rules.HEADING.fullmatch(rest) or rules.HEADING.fullmatch(bare):
+        return None
+    if known := named(rest, people):
+        return known
+    name = read_name(rest)
+    return name.name if name and is_name(rest) else None
+
+
+def line_name(text: str, people: People) -> str | None:
+    """Return the name that a line under a heading prints, of the byline or not."""
+    if known := named(text, people):
+        return known
+    if rules.NOISE_LINE.match(text) or len(text) > SHORT:
+        return None
+    names = split_names(text)
+    if len(names) != 1 or text.endswith((".", "?", "!")):
+        return None
+    return names[0].name if names[0].likelihood >= 0.6 or names[0].kind == "organization" else None
+
+
+def repeated_name(text: str, people: People) -> str | None:
+    """Return the name of a name line that is glued to the bio that opens with it again."""
+    for person in people.persons:
+        first = person.name.split()[0]
+        if text.startswith(person.name):
+            again = text.find(first, len(person.name), len(person.name) + SHORT)
+            if again > 0 and opening_name(text[again:]):
+                return person.name
+    return None
