@@ -52,10 +52,10 @@ def visible_mentions(
     surroundings = Surroundings(page)
     found: list[Mention] = []
     signatures: list[str] = []
-    times = next(page.root.iter(*_TIME_TAGS), None) is not None
-    for block in _worth_reading(page, reader, times=times):
+    times = frozenset(page.root.iter(*_TIME_TAGS))
+    for block in _worth_reading(page, reader, times):
         text = block.text if reader.ascii_digits else to_ascii_digits(block.text)
-        stated = _times_of(block) if times and block.raw_marks else ()
+        stated = _times_of(block, times) if times and block.raw_marks else ()
         relative = _relative_of(page, block, layout) if page.fetched_at else None
         made = list(_mentions_of(block, text, stated, reader))
         if relative is not None and not made:
@@ -81,17 +81,17 @@ def visible_mentions(
     return found
 
 
-def _worth_reading(page: Page, reader: Reader, *, times: bool) -> list[TextBlock]:
+def _worth_reading(page: Page, reader: Reader, times: frozenset[etree._Element]) -> list[TextBlock]:
     """Return the blocks that can hold a date; most can't, so this has to be quick."""
     if page.fetched_at is not None or not reader.ascii_digits:
         return page.blocks
     return [
         block
         for block in page.blocks
-        if "20" in block.text
-        or "19" in block.text
-        or (times and block.raw_marks)
-        or _may_be_short(block.text)
+        if "20" in (text := block.text)
+        or "19" in text
+        or _may_be_short(text)
+        or (times and block.raw_marks and (_times_of(block, times) or "年" in text or "25" in text))
     ]
 
 
@@ -139,14 +139,12 @@ def _speaks_for(
 
 def _may_be_short(text: str) -> bool:
     """Return whether a text without a whole year may hold a date with two digits for it."""
-    if len(text) > _SHORT_YEAR_CHARS or not ("." in text or "/" in text or "-" in text):
-        return False
-    return _SHORT_YEAR.search(text) is not None
+    return len(text) <= _SHORT_YEAR_CHARS and _SHORT_YEAR.search(text) is not None
 
 
-def _times_of(block: TextBlock) -> tuple[etree._Element, ...]:
+def _times_of(block: TextBlock, times: frozenset[etree._Element]) -> tuple[etree._Element, ...]:
     """Return the elements of a block that state a time; ``abbr`` is how hAtom does it."""
-    return tuple(mark.element for mark in block.raw_marks if mark.element.tag in _TIME_TAGS)
+    return tuple(mark.element for mark in block.raw_marks if mark.element in times)
 
 
 def _mentions_of(
@@ -189,9 +187,14 @@ def _text_mention(
     return made
 
 
+def _may_hold_date(text: str) -> bool:
+    """Return whether a text has what every printed date has: a year, or two digits for it."""
+    return "20" in text or "19" in text or "年" in text or "25" in text or _may_be_short(text)
+
+
 def _printed_of(text: str, reader: Reader) -> list[Printed]:
     """Return the printed dates of a block; of a long one, at its ends only."""
-    if not ("20" in text or "19" in text or "年" in text or "25" in text or _may_be_short(text)):
+    if not _may_hold_date(text):
         return []
     if len(text) <= _SHORT_BLOCK:
         return find_printed(text, month_first=reader.month_first, language=reader.language)
