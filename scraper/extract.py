@@ -65,14 +65,15 @@ def extract(
 
     title = draft.text("title", find_title(page))
     site_name = draft.text("site_name", find_site_name(page))
-    body = draft.body(find_body(page, title))
+    body = find_body(page, title)
+    body = draft.body(body.without(_headline_blocks(body, title)))
     dates = find_dates(page, title, body)
     published = draft.date("date_published", dates.published)
     modified = draft.date("date_modified", dates.modified)
     byline = find_authors(page, title, body, site_name.value if site_name else None)
     byline = draft.byline(add_bios(page, body, byline))
     subtitle = draft.text("subtitle", find_subtitle(page, title))
-    body = body.without(byline.claimed | _headline_blocks(body, title))
+    body = body.without(byline.claimed)
     authors = [found.value for found in byline.authors]
     language = draft.text("language", find_language(page, body))
     section = draft.text("section", about.find_section(page))

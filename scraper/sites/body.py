@@ -1,5 +1,7 @@
 """Makes a body of what a site parser gives for it: an element of its soup, or plain text."""
 
+from dataclasses import replace
+
 from lxml import etree
 
 from schemas import Evidence
@@ -13,6 +15,7 @@ _KINDS: dict[str, BlockKind] = {
     "tr": "table_row",
     "figcaption": "caption",
 }
+_NOWHERE = -1
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -27,8 +30,8 @@ def to_body(given: object, evidence: Evidence) -> Body:
     if isinstance(given, str):
         paragraphs = [" ".join(part.split()) for part in given.split("\n\n")]
         pieces = [
-            Piece(TextBlock(text, index, -1, "p"), "paragraph")
-            for index, text in enumerate(paragraphs)
+            Piece(TextBlock(text, _NOWHERE, _NOWHERE, "p"), "paragraph")
+            for text in paragraphs
             if text
         ]
     else:
@@ -36,8 +39,13 @@ def to_body(given: object, evidence: Evidence) -> Body:
             f"<html><body>{given}</body></html>", etree.HTMLParser(remove_comments=True)
         )
         blocks, containers = cut(root)
-        pieces = [_piece(block, containers) for block in blocks]
+        pieces = [_elsewhere(_piece(block, containers)) for block in blocks]
     return with_evidence(assemble(pieces), evidence, score=1.0)
+
+
+def _elsewhere(piece: Piece) -> Piece:
+    """Return a piece whose block is none of the page's, so that no other field claims it."""
+    return replace(piece, source=replace(piece.source, index=_NOWHERE, container=_NOWHERE))
 
 
 def _piece(block: TextBlock, containers: list[Container]) -> Piece:

@@ -102,3 +102,18 @@ def test_a_folder_that_does_not_exist_or_a_broken_file_is_named(tmp_path: Path):
     (tmp_path / "bad.py").write_text("def", encoding="utf-8")
     with pytest.raises(InputError, match=r"bad\.py cannot be imported"):
         load_site_parsers(tmp_path)
+
+
+def test_a_given_body_is_not_cut_by_what_other_fields_claim():
+    class Whole(SiteParser):
+        hosts = ("news.site.example",)
+
+        def body(self, soup):
+            return soup.select_one("article")
+
+    html = (
+        "<article><p class=byline>By Ines Calloway</p><p>The bridge is closed until Monday, and "
+        "nobody knows who has the key to it.</p></article>"
+    )
+    article = extract(html, URL, sites=SiteParsers([Whole]))
+    assert article.body.startswith("By Ines Calloway\n\nThe bridge is closed")
