@@ -14,6 +14,7 @@ from scraper.parsers.authors import Byline
 from scraper.parsers.authors.byline import Seen
 from scraper.parsers.authors.regions import read_regions
 from scraper.parsers.bios import details
+from scraper.parsers.bios.accounts import find_accounts, is_account
 from scraper.parsers.bios.cards import Card, find_cards
 from scraper.parsers.bios.people import Person
 from scraper.parsers.bios.signs import SHORT
@@ -120,7 +121,7 @@ def _fill(
         role = author.role
     role = role or author.role or _stated(noted.items, "jobTitle")
     profile = details.pick_profile(page, links, name) or _linked_profile(page, noted)
-    accounts = list(dict.fromkeys([*details.pick_accounts(links), *_stated_accounts(noted.items)]))
+    accounts = find_accounts(page, author, links, noted.items)
     image = next((p for c in cards if (p := details.find_picture(page, c))), None)
     updated = author.model_copy(
         update={
@@ -163,10 +164,6 @@ def _stated(items: Sequence[Item], key: str) -> str | None:
     return next((text for item in items if (text := item.text(key))), None)
 
 
-def _stated_accounts(items: Sequence[Item]) -> list[str]:
-    return [v for item in items for v in item.texts("sameAs") if details.is_account(v)]
-
-
 def _stated_image(page: Page, items: Sequence[Item]) -> str | None:
     for item in items:
         for picture in item.items("image"):
@@ -193,11 +190,11 @@ def _linked_profile(page: Page, noted: Seen) -> str | None:
     """Return where the displayed name links to, or the address of the person's item."""
     for href in noted.hrefs:
         address = page.resolve(href)
-        if address and not details.is_account(address) and not address.startswith("mailto"):
+        if address and not is_account(address) and not address.startswith("mailto"):
             return address
     for item in noted.items:
         address = page.resolve(item.text("url"))
-        if address and not details.is_account(address) and address.rstrip("/") != _front(page):
+        if address and not is_account(address) and address.rstrip("/") != _front(page):
             return address
     return None
 

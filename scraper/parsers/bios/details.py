@@ -8,6 +8,7 @@ from lxml import etree
 
 from schemas.identifiers import parse_orcid
 from scraper.page import Page
+from scraper.parsers.bios.accounts import is_account
 from scraper.parsers.bios.cards import Card
 from scraper.parsers.bios.signs import is_heading, without_heading
 from scraper.parsers.names import is_credential, is_role, name_key, same_person, split_names
@@ -168,12 +169,6 @@ def _elements(page: Page, card: Card) -> Iterator[etree._Element]:
             yield from (mark.element for mark in page.blocks[index].marks())
 
 
-def is_account(address: str) -> bool:
-    """Return whether an address is of an account on a social network, not a share button."""
-    host = _host(address)
-    return bool(host and rules.SOCIAL_HOSTS.search(host)) and not rules.SHARE_LINK.search(address)
-
-
 def _host(address: str) -> str:
     try:
         return urlsplit(address).hostname or ""
@@ -213,11 +208,6 @@ def _profile_rank(page: Page, address: str, label: str, name: str) -> int:
     if rank and own_site and path in ("", "/"):
         return 0
     return rank + own_site if rank else 0
-
-
-def pick_accounts(links: Sequence[tuple[str, str]]) -> list[str]:
-    """Return the addresses of accounts among a card's links, each once."""
-    return [address for address, _ in links if is_account(address)]
 
 
 def find_orcid(addresses: Sequence[str], items: Sequence[Item]) -> str | None:

@@ -137,6 +137,12 @@ SOCIAL_HOSTS = re.compile(
 )
 """Hosts of accounts."""
 
+ACCOUNT_HOSTS = re.compile(r"^(?!www\.)[\w-]+\.(?:tumblr|medium)\.com$", re.I)
+"""Hosts that are an account by themselves."""
+
+ENCYCLOPEDIA_HOSTS = re.compile(r"(?:^|\.)(?:wikipedia|wikidata)\.org$", re.I)
+"""Hosts with a page about anything: an account only where it is about the person."""
+
 SHARE_LINK = re.compile(
     r"sharer|/share|share\?|intent/|shareArticle|submit\?|pin/create|/dialog/|[?&](?:url|u|text)=http|"
     r"^mailto:|whatsapp|/home\?status",
