@@ -25,6 +25,7 @@ _LONGEST_PLAIN = 90
 _BLOCKS_OF_BYLINE = 8
 _CHARS_OF_BYLINE = 500
 _NEAR = 12
+_OPENING_CHARS = 80
 _END_BLOCKS = 6
 _MOST_SNIPPETS = 400
 _INLINE = ("a", "span", "strong", "b", "em", "i", "cite", "font", "small")
@@ -296,7 +297,7 @@ def _may_open(line: str) -> bool:
 
 def _opens(line: str) -> bool:
     """Return whether a by-word or a credit opens a line."""
-    if not _may_open(line):
+    if not _may_open(line) or not rules.LINE_OPENING.match(line[:_OPENING_CHARS].lower()):
         return False
     return bool(rules.CREDIT.match(line) or (len(line) > 4 and rules.BYLINE.match(line)))
 
@@ -333,9 +334,7 @@ def _read_line(reader: _Reader, block: TextBlock, line: str, *, near: bool, endi
     bracketed = _BRACKETS.match(line) if ending else None
     if bracketed:
         line = bracketed.group("inner")
-    if _may_open(line) and (
-        rules.CREDIT.match(line) or (rules.BYLINE.match(line) and len(line) > 4)
-    ):
+    if _opens(line):
         if _opens_byline(line, sure=near):
             reader.add(line, block.index, {"line"})
         return

@@ -54,6 +54,8 @@ _SOFT_AND = re.compile(rf"\s+(?:{rules.SOFT_JOINERS})\s+", re.I)
 _ASIDE = re.compile(
     r"\s*[(<\[](?:https?:|www\.|mailto:|@|\S+@)[^)>\]]*[)>\]]|\s*https?://\S*", re.I
 )
+_ASIDE_START = re.compile(r"[(<\[]|://")
+"""What every aside has: a quick test before the patterns run."""
 _WITH_IN_BRACKETS = re.compile(r"\s*\((?:avec|with|mit|con|met|med)\s+([^)]*)\)", re.I)
 _BUTTON = re.compile(
     r"\s+(?:Follow(?: Author)?|Folgen|Suivre|Seguir|View Bio|Bio|Contact|E-?[Mm]ail|Share|Website)$"
@@ -67,6 +69,7 @@ _LEAD_DATE = re.compile(
     re.I,
 )
 """A date and a separator in front of the names."""
+_DIGIT = re.compile(r"\d")
 _EDGE = ' \t\n,;:|/·•●∙–—-_*#»«›‹>"“”„…→←▸►✍✎'
 _LEAD_CREDIT = re.compile(r"^(?:by|von|par|por|di|av|af|door)\s*:?\s+", re.I)
 
@@ -93,7 +96,9 @@ class PersonName:
 def read_name(text: str) -> PersonName | None:
     """Return one printed name without honorific and credentials, or None where it is no name."""
     text = _LEAD_CREDIT.sub("", text.strip(_EDGE))
-    text = _HANDLE.sub("", text).strip(_EDGE)
+    if "@" in text or text.endswith(")"):
+        text = _HANDLE.sub("", text)
+    text = text.strip(_EDGE)
     text = _BUTTON.sub("", text)
     text = _POSSESSIVE_ROLE.sub("", text)
     if _FOR_START.search(text):
@@ -191,8 +196,9 @@ def split_names(text: str) -> list[PersonName]:
 @lru_cache(maxsize=4096)
 def _split_line(text: str) -> tuple[PersonName, ...]:
     """Split a line; a line in nested boxes is asked for several times."""
-    text = _ASIDE.sub("", text)
-    text = _WITH_IN_BRACKETS.sub(r"; \1", text).strip(_EDGE)
+    if _ASIDE_START.search(text):
+        text = _WITH_IN_BRACKETS.sub(r"; \1", _ASIDE.sub("", text))
+    text = text.strip(_EDGE)
     if not text:
         return ()
     if whole := _whole_organization(text):
@@ -205,7 +211,8 @@ def _split_line(text: str) -> tuple[PersonName, ...]:
 
 
 def _cut_tail(text: str) -> str:
-    text = _LEAD_DATE.sub("", text, count=1).strip(_EDGE)
+    if _DIGIT.search(text):
+        text = _LEAD_DATE.sub("", text, count=1).strip(_EDGE)
     match = _TAIL.search(text, 1)
     if match is None:
         return text

@@ -80,6 +80,9 @@ CREDIT = re.compile(
 )
 """Credits that set a person apart from the author, at the start of a line."""
 
+LINE_OPENING = re.compile(rf"by|(?:{BY_WORDS})|{CREDIT.pattern}")
+"""Opens every line that ``BYLINE`` or ``CREDIT`` match, in lower case: a quick test before both."""
+
 AUTHOR_CLASS = re.compile(
     r"by-?_?line|author|(?:^|[-_\s])autor|auteur|autore|verfasser|redakteur|writer|contributor|"
     r"journalist|columnist|reporter|vcard|(?:^|[-_\s])fn(?:$|\s)|dc-?creator|creator|"
