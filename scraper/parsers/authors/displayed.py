@@ -26,6 +26,8 @@ _BLOCKS_OF_BYLINE = 8
 _CHARS_OF_BYLINE = 500
 _NEAR = 12
 _OPENING_CHARS = 80
+_SINGLE_NAME = 0.5
+"""Likelihood of a frequent given name that stands alone."""
 _END_BLOCKS = 6
 _MOST_SNIPPETS = 400
 _INLINE = ("a", "span", "strong", "b", "em", "i", "cite", "font", "small")
@@ -348,15 +350,23 @@ def _read_line(reader: _Reader, block: TextBlock, line: str, *, near: bool, endi
 
 
 def _read_plain(reader: _Reader, block: TextBlock, line: str, *, bracketed: bool) -> None:
+    if _is_other_word(line) and not bracketed:
+        return
     names = split_names(line)
     signs = names and (names[0].likelihood >= 0.6 or _TEAM.search(names[0].name))
-    if signs or (names and bracketed) or looks_like_person(line) >= 0.5:
+    if signs or (names and bracketed) or looks_like_person(line) >= _SINGLE_NAME:
         marks = {"plain"} | ({"bracketed"} if bracketed else set())
         if block.tag in ("h1", "h2", "h3", "h4"):
             marks.add("heading")
         if block.tag == "li":
             marks.add("item")
         reader.add(line, block.index, marks)
+
+
+def _is_other_word(line: str) -> bool:
+    """Return whether a line is one word that signs nothing, as most buttons are: a quick test."""
+    one = line.isascii() and line.isalpha() and line[1:].islower()
+    return one and not _TEAM.search(line) and looks_like_person(line) < _SINGLE_NAME
 
 
 def _opens_byline(line: str, *, sure: bool) -> bool:

@@ -98,7 +98,7 @@ def _word_flags(word: str) -> int:
         for pattern, flag in _AUTHOR_PATTERNS:
             if pattern.search(lower):
                 flags |= flag
-    if rules.PLACE_STEM.search(lower):
+    if rules.PLACE_STEM.search(f"-{lower}"):
         for pattern, flag in _PLACE_PATTERNS:
             if pattern.search(lower):
                 flags |= flag

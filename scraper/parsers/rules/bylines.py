@@ -158,12 +158,12 @@ AUTHOR_STEM = re.compile(
 """Parts of class names, one of which those of bylines and author boxes have: a quick test."""
 
 PLACE_STEM = re.compile(
-    "comment|kommentar|comentario|respon|disqus|repl|reaction|discussion|pingback|trackback|webm|"
+    "comment|kommentar|comentario|respond|disqus|replies|reaction|discussion|pingback|trackback|webm|"
     "relat|relacion|recommend|recirc|recent|read|more|most|also|popular|promo|prev|trending|"
     "taboola|teaser|latest|card|carousel|correlati|slider|side|similaires|suggest|search|widget|"
-    "weitere|rail|nav|next|news|menu|mehr|outbrain|foot|ad|verwandt|aehnlich|gerelateerd"
+    "weitere|rail|nav|next|newsletter|menu|mehr|outbrain|footer|[-_]ad|verwandt|aehnlich|gerelateerd"
 )
-"""Parts of class names, one of which those of comments and teasers have: a quick test."""
+"""Parts of class names, one of which those of comments and teasers have, behind a hyphen."""
 
 AUTHOR_PATH = re.compile(
     r"/(?:@|authors?|autor(?:en|es|in|e|i)?|auteurs?|autori|autore|writers?|contributors?|"

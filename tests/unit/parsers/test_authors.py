@@ -3,9 +3,10 @@ import time
 import pytest
 
 from scraper.page import read_page
-from scraper.parsers.authors import find_authors
+from scraper.parsers.authors import find_authors, regions
 from scraper.parsers.authors.ranking import load_weights
 from scraper.parsers.body import find_body
+from scraper.parsers.rules import bylines
 from scraper.parsers.site import find_site_name
 from scraper.parsers.title import find_title
 
@@ -189,3 +190,34 @@ def test_cost_grows_with_the_page_and_no_faster(piece):
 
     spent(10)
     assert spent(1600) < 40 * max(spent(200), 0.005)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("By Jane Doe", "ByJane Doe", "Posted by Jane Doe", "WRITTEN BY Jane Doe", "Von Jane Doe"),
+        *("Écrit par Jane Doe", "a cura di Jane Doe", "Írta: Jane Doe", "Автор: Jane Doe"),
+        *("tác giả: Jane Doe", "Photos by Jane Doe", "Übersetzt von Jane Doe", "foto's: Jane Doe"),
+        *("Medically reviewed by Jane Doe", "mis à jour par Jane Doe", "zdjęcia: Jane Doe"),
+        *("作者：某某", "기자 홍길동", "بقلم فلان", "責任編輯：某某"),
+    ],
+)
+def test_quick_tests_let_openings_of_bylines_through(line):
+    assert bylines.BYLINE.match(line) or bylines.CREDIT.match(line)
+    assert bylines.LINE_OPENING.match(line.lower())
+    assert line[:2].lower() in bylines.LINE_STARTS or line[0] >= bylines.CASELESS_FROM
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("post-author vcard", regions.AUTHOR | regions.STRONG_AUTHOR | regions.BIO),
+        ("comment-author", regions.COMMENT | regions.BIO),
+        ("Related-Posts", regions.RELATED),
+        ("ad", regions.RELATED),
+        ("comments-closed header padding", 0),
+    ],
+)
+def test_classes_are_read_word_by_word(value, expected):
+    assert regions.class_flags(value) & ~regions.BIO == expected & ~regions.BIO
+    assert regions.class_flags(None, value) == regions.class_flags(*value.split())

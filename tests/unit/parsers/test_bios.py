@@ -6,6 +6,7 @@ from scraper import extract
 from scraper.page import read_page
 from scraper.parsers.authors import find_authors
 from scraper.parsers.bios import add_bios
+from scraper.parsers.bios.signs import is_heading
 from scraper.parsers.body import find_body
 from scraper.parsers.title import find_title
 
@@ -246,3 +247,22 @@ def test_a_byline_in_the_box_of_a_short_article_does_not_claim_the_article():
     claimed = " ".join(page.blocks[i].text for i in byline.claimed)
     assert "harbour office" not in claimed
     assert "Nobody remembers" not in claimed
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("About the author", "Meet Jane Doe", "The Author", "WRITTEN BY", "Über die Autorin"),
+        *("À propos de l'auteur", "l’autore", "O autorze", "Chi è l'autore", "Sobre el autor"),
+        *(
+            "Om författaren",
+            "A szerzőről",
+            "Об авторе",
+            "作者简介",
+            "著者プロフィール",
+            "글쓴이 소개",
+        ),
+    ],
+)
+def test_quick_test_lets_headings_through(line):
+    assert is_heading(line)
