@@ -17,12 +17,7 @@ from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.displayed import Displayed, Mention
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.authors.stated import Stated
-from scraper.parsers.names import (
-    looks_like_organization,
-    name_key,
-    read_name,
-    spelling_rank,
-)
+from scraper.parsers.names import looks_like_organization, name_key, read_name, spelling_rank
 from scraper.parsers.rules import names as name_rules
 from scraper.parsers.site import host_label, squash
 

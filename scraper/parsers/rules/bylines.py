@@ -43,7 +43,9 @@ LINE_STARTS = frozenset(
     "by wr po pu au cr st wo te ar re co su a_ gu es op an ab ge ve er ei ei in vo éc ré pr un pa "
     "es au so sc a_ di de da ge do sk pu te av af fo ki op na au ír sz ya ha ав те ol pe di tá bà "
     "me cl le ex la fa ve ed tr ph il im pi ar vi gr na pr ad ap co fo bi üb au üb be me ak cr tr "
-    "re vé mi fo re ac da op me ku zd tł př fo фо пе ре ge üb ü an o".replace("_", " ").split(" ")
+    "re vé mi cu sp up fo re ac da op me ku zd tł př fo фо пе ре ge üb ü an o".replace(
+        "_", " "
+    ).split(" ")
 ) | {"a ", "o "}
 """The first two letters, in lower case, of all by-words and credits in alphabetic scripts."""
 

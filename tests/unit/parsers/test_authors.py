@@ -198,7 +198,7 @@ def test_cost_grows_with_the_page_and_no_faster(piece):
         *("By Jane Doe", "ByJane Doe", "Posted by Jane Doe", "WRITTEN BY Jane Doe", "Von Jane Doe"),
         *("Écrit par Jane Doe", "a cura di Jane Doe", "Írta: Jane Doe", "Автор: Jane Doe"),
         *("tác giả: Jane Doe", "Photos by Jane Doe", "Übersetzt von Jane Doe", "foto's: Jane Doe"),
-        *("Medically reviewed by Jane Doe", "mis à jour par Jane Doe", "zdjęcia: Jane Doe"),
+        *("Updated by Jane Doe", "mis à jour par Jane Doe", "zdjęcia: Jane Doe"),
         *("作者：某某", "기자 홍길동", "بقلم فلان", "責任編輯：某某"),
     ],
 )
