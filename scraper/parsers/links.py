@@ -15,6 +15,8 @@ from scraper.parsers.rules.citations import SCHOLARLY_HOSTS
 
 Role = Literal["internal", "external", "scholarly", "anchor"]
 _ABSOLUTE = re.compile(r"https?://[\w.:@%-]+(?:[/?#][^\s\\]*)?", re.I)
+_ROOTED = re.compile(r"(?:/[\w%~+-][\w%~+.-]*)*+/?+", re.A)
+"""A path from the site's root that needs no resolving: no dot segments, queries or fragments."""
 _HOST = re.compile(r"https?://(?:[^/?#@]*@)?([^/?#:]+)", re.I)
 _DOI = re.compile(r"/10\.\d{4,9}/\S")
 _HOSTS = frozenset(SCHOLARLY_HOSTS)
@@ -28,6 +30,7 @@ def find_links(page: Page, body: Body) -> list[Link]:
     """
     links: list[Link] = []
     known: dict[str, tuple[str, Role] | None] = {}
+    origin = page.resolve("/")
     for block, source in zip(body.blocks, body.sources, strict=True):
         if block.start is None or not source.link_chars:
             continue
@@ -38,7 +41,7 @@ def find_links(page: Page, body: Body) -> list[Link]:
             if not href:
                 continue
             if href not in known:
-                known[href] = _target(page, href)
+                known[href] = _target(page, href, origin)
             target = known[href]
             if target is not None:
                 url, role = target
@@ -48,9 +51,14 @@ def find_links(page: Page, body: Body) -> list[Link]:
     return links
 
 
-def _target(page: Page, href: str) -> tuple[str, Role] | None:
+def _target(page: Page, href: str, origin: str | None) -> tuple[str, Role] | None:
     """Return the absolute address that a link leads to, and its role."""
-    url = href if _ABSOLUTE.fullmatch(href) else page.resolve(href)
+    if _ABSOLUTE.fullmatch(href):
+        url: str | None = href
+    elif origin is not None and _ROOTED.fullmatch(href):
+        url = origin + href[1:]
+    else:
+        url = page.resolve(href)
     if url is None:
         return None
     if "#" in href and same_page_fragment(page, href) is not None:

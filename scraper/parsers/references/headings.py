@@ -68,8 +68,7 @@ def find_headings(page: Page) -> list[ListHeading]:
     for block in page.blocks:
         text = block.text
         if len(text) <= _LONGEST:
-            told = not _TELLING.isdisjoint(text.lower().translate(_SPACES).split())
-            heading = _of_short(page, block) if told else None
+            heading = _of_short(page, block) if _is_telling(text) else None
             if heading is not None:
                 found.append(heading)
                 continue
@@ -79,6 +78,16 @@ def find_headings(page: Page) -> list[ListHeading]:
             if heading is not None:
                 found.append(heading)
     return found
+
+
+def _is_telling(text: str) -> bool:
+    """Return whether a short text holds a word that a list's heading holds."""
+    lower = text.lower()
+    words = lower.split()
+    if not "".join(words).isalpha():
+        # Signs and numbers stick to words; most lines of menus have none.
+        words = lower.translate(_SPACES).split()
+    return not _TELLING.isdisjoint(words)
 
 
 def _of_short(page: Page, block: TextBlock) -> ListHeading | None:

@@ -39,7 +39,8 @@ _ITEM_TAGS = frozenset("li dd tr aside p".split())
 _TOO_WIDE = frozenset("body main article section".split())
 _BRACKETED = re.compile(r"\[\^?(\d{1,3})\]")
 _SMALL = re.compile(
-    rf"(?<=[^\W\d_][^\W\d_]|[.,;:!?”\"»’)] |.[.,;:!?”\"»’)])([{SMALL_DIGITS}]{{1,3}})"
+    rf"([{SMALL_DIGITS}](?<=(?:[^\W\d_][^\W\d_]|[.,;:!?”\"»’)] |.[.,;:!?”\"»’)]).)"
+    rf"[{SMALL_DIGITS}]{{0,2}})"
 )
 _LONE_SIGNS = re.compile(
     r"\([^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d\)|\(\d{1,4}\)\s?[:,]\s?\d|;\s?\d{1,4}[(:]"
