@@ -43,6 +43,9 @@ def find_page_type(page: Page, body: Body, title: Found[str] | None) -> PageType
     weights = _weights()
     logit = sum(weights.get(name, 0.0) * value for name, value in features.items())
     score = round(1 / (1 + math.exp(-max(min(logit, 30.0), -30.0))), 3)
+    if features.get("home") and not _is_stated_article(features):
+        # Front pages hold teasers long enough to look like paragraphs of one article.
+        return PageType(kind="home", score=min(score, 0.4), reason="the address of a front page")
     if score >= _THRESHOLD:
         return PageType(kind="article", score=score, reason=_reason(features, weights, 1))
     kind = "home" if features.get("home") else "list" if _is_list(features) else "other"
@@ -54,6 +57,10 @@ def _reason(features: dict[str, float], weights: dict[str, float], sign: int) ->
     said = sorted(features, key=lambda name: -sign * weights.get(name, 0.0) * features[name])
     loud = [name for name in said if sign * weights.get(name, 0.0) * features[name] > 0.2][:3]
     return ", ".join(loud) or "nothing in particular"
+
+
+def _is_stated_article(features: dict[str, float]) -> bool:
+    return bool(features["article type"] or features["og article"] or features["published time"])
 
 
 def _is_list(features: dict[str, float]) -> bool:
