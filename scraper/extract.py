@@ -144,10 +144,17 @@ def _headline_blocks(body: Body, title: Found[str] | None) -> set[int]:
 
 def _is_listed(quote: Quote, body: Body, references: ReferenceList) -> bool:
     """Return whether a quotation is a title in a list of sources; notes may well quote."""
-    if quote.start is None or all(entry.kind == "note" for entry in references.entries):
+    if quote.start is None or quote.speaker is not None or quote.cue is not None:
         return False
     block = body.block_at(quote.start)
-    return block is not None and body.sources[block].index in references.claimed
+    if block is None or body.sources[block].index not in references.claimed:
+        return False
+    return any(
+        entry.kind == "source"
+        and entry.title is not None
+        and quote.text.strip(" .,") in entry.title
+        for entry in references.entries
+    )
 
 
 def count_words(text: str) -> int:

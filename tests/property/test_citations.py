@@ -70,7 +70,7 @@ def test_spans_lie_in_the_text(text):
         for candidate in find(text):
             assert 0 <= candidate.start < candidate.end <= len(text)
             assert candidate.items
-            assert text[candidate.end - 1] in ")]"
+            assert text[candidate.end - 1] in ")]）］"
 
 
 @given(TEXTS)
