@@ -4,7 +4,7 @@ import difflib
 import re
 import textwrap
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
@@ -123,11 +123,12 @@ def to_toml(value: object) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def job_template(name: str) -> str:
+def job_template(name: str, seeds: Sequence[str] = ()) -> str:
     """Return the text of a commented job file.
 
     Args:
         name: Name of the job; what can't be in a folder's name is left out.
+        seeds: Where the crawl starts; an example stands there without any.
     """
     lines = ["# A crawl for Pullquote: pullquote crawl job.toml", ""]
     for key, field in CrawlJob.model_fields.items():
@@ -136,6 +137,8 @@ def job_template(name: str) -> str:
         example = (field.examples or [field.default])[0]
         if key == "name":
             example = re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip("-._") or "my-study"
+        if key == "seeds" and seeds:
+            example = list(seeds)
         mark = "" if key in _SET else "# "
         lines += [f"{mark}{key} = {to_toml(example)}", ""]
     return "\n".join(lines)

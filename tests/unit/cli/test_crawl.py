@@ -105,6 +105,16 @@ def test_init_writes_a_job_and_replaces_none(run, tmp_path, capsys, monkeypatch)
     assert "--force" in capsys.readouterr().err
 
 
+def test_init_with_an_address_names_the_job_after_the_site(tmp_path, monkeypatch):
+    monkeypatch.setattr(scraper.cli, "COMMANDS", ("init",))
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit):
+        main(["init", "https://www.harbour.example/news/"])
+    text = (tmp_path / "harbour.toml").read_text()
+    assert 'name = "harbour"' in text
+    assert 'seeds = ["https://www.harbour.example/news/"]' in text
+
+
 def test_status_of_a_job_that_never_ran(run, tmp_path, capsys):
     with pytest.raises(SystemExit) as caught:
         main(["status", "nothing", "-o", str(tmp_path)])
