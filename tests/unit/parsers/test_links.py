@@ -92,3 +92,10 @@ def test_page_without_an_address():
 def test_role_of_an_odd_address():
     assert role_of("nowhere", None) == "external"
     assert role_of("https://a.example/x", None) == "external"
+
+
+@pytest.mark.parametrize("part", ["/a-b", "/a.b", "a-", "/%20", "/."])
+def test_a_long_path_that_fits_no_pattern_is_resolved_all_the_same(part):
+    # A pattern that goes back over the path would never end on this.
+    (link,) = links(f'<p><a href="/x{part * 20_000} ?x">a link</a></p>')
+    assert link.url.startswith("https://www.rivers.example/")
