@@ -60,6 +60,7 @@ def extract(
         url: Address of the page, where ``source`` is HTML.
         sites: Site parsers to ask first; None for none.
     """
+    # Longer than other functions on purpose: the order of the fields is what it says.
     page = source if isinstance(source, Page) else read_page(source, url=url)
     draft = _Draft(page, sites.view(page) if sites else None)
 
