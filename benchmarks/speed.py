@@ -1,11 +1,12 @@
 """Measures CPU time beside the bare parse and beside other extractors, on the same pages.
 
-    python benchmarks/speed.py BENCH_DIR [--pages 100] [--rounds 3]
+    python benchmarks/speed.py BENCH_DIR [--pages 100] [--rounds 3] [--steps]
 
 ``BENCH_DIR/wcxb-dev/pages`` holds ``<id>.html.gz``. One process; every system gets the same bytes;
 a page counts with its best round. "x parse" is the median over the pages of a system's time by the
 time that lxml takes to parse the page. Extractors that are not installed are left out. The second
 table shows how time grows with hostile input: doubling the size should double the time.
+``--steps`` prints instead where the time of ``extract`` goes, one line a step of the recipe.
 """
 
 import argparse
@@ -15,9 +16,13 @@ import logging
 import random
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import fmean, median
+from types import FunctionType, ModuleType
+from unittest.mock import patch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -25,10 +30,13 @@ from lxml import etree
 
 from scraper import extract
 from scraper.page import read_page
+from scraper.parsers import about
 from scraper.parsers.body import find_body
 
 Run = Callable[[bytes], object]
 SEED = 7
+RECIPE = sys.modules["scraper.extract"]
+"""The module; its name in the package is that of its function."""
 
 
 def parse_only(content: bytes) -> object:
@@ -98,6 +106,62 @@ def compare(pages: list[bytes], rounds: int) -> None:
         print(f"{name:<26}{median(values):>8.2f}{fmean(values):>8.2f}{p95:>8.2f}{ratio:>9.1f}")
 
 
+class Stopwatch:
+    """Sums the CPU time that each step of the recipe takes."""
+
+    def __init__(self) -> None:
+        self.spent: dict[str, float] = defaultdict(float)
+
+    def run(self, name: str, step: Callable[..., object], *args: object, **named: object) -> object:
+        """Run one step and return what it returns."""
+        started = time.process_time()
+        try:
+            return step(*args, **named)
+        finally:
+            self.spent[name] += (time.process_time() - started) * 1000
+
+    def wrap(self, module: ModuleType) -> dict[str, Callable[..., object]]:
+        """Return the parsers that a module calls by name, each timed."""
+        return {
+            name: partial(self.run, name, value)
+            for name, value in vars(module).items()
+            if isinstance(value, FunctionType)
+            and value.__module__.startswith("scraper.parsers")
+            and not name.startswith("_")
+        }
+
+
+def time_steps(content: bytes) -> dict[str, float]:
+    """Return the milliseconds of CPU of every step from bytes to record, in order."""
+    watch = Stopwatch()
+    started = time.process_time()
+    watch.run("parse only: lxml", parse_only, content)
+    page = watch.run("read_page", read_page, content)
+    watch.run("page.structured", getattr, page, "structured")
+    watch.run("page.blocks", getattr, page, "blocks")
+    with patch.multiple(RECIPE, **watch.wrap(RECIPE)), patch.multiple(about, **watch.wrap(about)):
+        RECIPE.extract(page)
+    whole = (time.process_time() - started) * 1000
+    watch.spent["record and the rest"] = whole - sum(watch.spent.values())
+    return watch.spent
+
+
+def show_steps(pages: list[bytes], rounds: int) -> None:
+    """Print where the time goes, as the median and mean over the pages."""
+    for content in pages:
+        time_steps(content)
+    times: dict[str, list[float]] = defaultdict(list)
+    for content in pages:
+        runs = [time_steps(content) for _ in range(rounds)]
+        for name in runs[0]:
+            times[name].append(min(run.get(name, 0.0) for run in runs))
+    floor = fmean(times["parse only: lxml"])
+    print(f"{'CPU ms a page':<26}{'median':>8}{'mean':>8}{'p95':>8}{'mean x parse':>14}")
+    for name, values in times.items():
+        mean, p95 = fmean(values), sorted(values)[int(len(values) * 0.95)]
+        print(f"{name:<26}{median(values):>8.2f}{mean:>8.2f}{p95:>8.2f}{mean / floor:>14.2f}")
+
+
 HOSTILE: dict[str, tuple[str, str, str, int]] = {
     "nested div": ("<div>", "text", "</div>", 12_500),
     "list items": ("<li>one item of a list", "", "", 25_000),
@@ -130,11 +194,16 @@ def main() -> int:
     parser.add_argument("bench", type=Path, help="folder that holds wcxb-dev/pages")
     parser.add_argument("--pages", type=int, default=100)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--steps", action="store_true", help="where the time goes")
     options = parser.parse_args()
     files = sorted((options.bench / "wcxb-dev" / "pages").glob("*.html.gz"))
     chosen = random.Random(SEED).sample(files, min(options.pages, len(files)))
-    compare([gzip.decompress(file.read_bytes()) for file in chosen], options.rounds)
-    grow()
+    pages = [gzip.decompress(file.read_bytes()) for file in chosen]
+    if options.steps:
+        show_steps(pages, options.rounds)
+    else:
+        compare(pages, options.rounds)
+        grow()
     return 0
 
 

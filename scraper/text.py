@@ -10,8 +10,8 @@ them; their places are kept as marks, which are only worked out for blocks that 
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import NamedTuple, cast
 
 from lxml import etree
 
@@ -55,9 +55,17 @@ class Mark(NamedTuple):
     element: etree._Element
 
 
+def _in_order(mark: Mark) -> tuple[int, int]:
+    return mark.start, -mark.end
+
+
 @dataclass(slots=True, eq=False)
 class Container:
-    """A block-level element with the half-open range of blocks below it."""
+    """A block-level element with the half-open range of blocks below it.
+
+    A page has hundreds: this class is not frozen because that would make it five times slower to
+    build; only ``cut`` writes to it.
+    """
 
     element: etree._Element
     tag: str
@@ -71,11 +79,24 @@ class Container:
     """Index behind the last block below."""
     stop: int = 0
     """Index behind the last container below: ``containers[index:stop]`` is the subtree."""
+    _attributes: dict[str, str] | None = field(default=None, repr=False)
+
+    @property
+    def attributes(self) -> dict[str, str]:
+        """The element's attributes, read from the tree once for all parsers; not to be changed."""
+        found = self._attributes
+        if found is None:
+            items = cast("list[tuple[str, str]]", self.element.items())
+            found = self._attributes = dict(items)
+        return found
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class TextBlock:
-    """A run of text that no block-level element interrupts."""
+    """A run of text that no block-level element interrupts.
+
+    To be read only; not frozen for the reason that ``Container`` is not.
+    """
 
     text: str
     """White space made single; ``br`` is a line break, a border of table cells a tab; text of
@@ -89,21 +110,25 @@ class TextBlock:
     """Characters of the text that stand inside links (counted before folding white space)."""
     raw: str = ""
     raw_marks: tuple[Mark, ...] = ()
+    _marks: list[Mark] | None = field(default=None, repr=False)
 
     def marks(self) -> list[Mark]:
         """Return the inline elements (links, raised numbers, emphasis …) with their places.
 
         Returns:
             Marks in order of their start, in characters of ``text``; empty elements (anchors)
-            have ``start == end``.
+            have ``start == end``. Worked out once for all parsers: not to be changed.
         """
-        if not self.raw_marks:
-            return []
+        if self._marks is None:
+            self._marks = self._placed() if self.raw_marks else []
+        return self._marks
+
+    def _placed(self) -> list[Mark]:
         if self.raw == self.text:
-            return sorted(self.raw_marks, key=lambda mark: (mark.start, -mark.end))
+            return sorted(self.raw_marks, key=_in_order)
         places = _Places(self.raw, self.text)
         found = [Mark(*places.span(m.start, m.end), m.element) for m in self.raw_marks]
-        return sorted(found, key=lambda mark: (mark.start, -mark.end))
+        return sorted(found, key=_in_order)
 
 
 class _Places:

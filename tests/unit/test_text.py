@@ -166,3 +166,12 @@ def test_deep_nesting_is_cut() -> None:
     root = etree.fromstring(f"<body>{'<div>' * depth}x{'</div>' * depth}</body>", parser)
     blocks, _ = cut(root.find("body"))
     assert [block.text for block in blocks] == ["x"]
+
+
+def test_marks_and_attributes_are_read_once() -> None:
+    (block,), containers = cut_html('<p class="dek" id=x>a  <b>word</b></p>')
+    assert block.marks() is block.marks()
+    holder = containers[block.container]
+    assert holder.attributes == {"class": "dek", "id": "x"}
+    assert holder.attributes is holder.attributes
+    assert containers[0].attributes == {}

@@ -8,7 +8,6 @@ mostly body.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import cast
 
 import numpy as np
 from lxml import etree
@@ -128,7 +127,7 @@ def _rows(containers: list[Container], hints: Hints) -> list[_Row]:
         outer = rows[parent]
         name, bits, least, most, total = "", 0, 0.0, 0.0, 0.0
         if index:
-            attributes = cast(list[tuple[str, str]], container.element.items())
+            attributes = container.attributes
             if attributes:
                 name, bits, least, most, total = _told(attributes, tag, hints)
         around = containers[parent]
@@ -151,12 +150,12 @@ def _rows(containers: list[Container], hints: Hints) -> list[_Row]:
 
 
 def _told(
-    attributes: list[tuple[str, str]], tag: str, hints: Hints
+    attributes: dict[str, str], tag: str, hints: Hints
 ) -> tuple[str, int, float, float, float]:
     """Return class name, ancestor bits and hints that an element's attributes give."""
     name, bits = "", 0
     least = most = total = 0.0
-    for key, value in attributes:
+    for key, value in attributes.items():
         if key == "class":
             name = value
         elif key == "id":

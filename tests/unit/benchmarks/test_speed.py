@@ -1,0 +1,29 @@
+import sys
+
+import scraper
+from benchmarks.speed import show_steps, time_steps
+
+PAGE = b"<title>A page</title><article><h1>A page</h1><p>It has one sentence.</p></article>"
+
+
+def test_steps_are_timed_in_the_order_of_the_recipe() -> None:
+    spent = time_steps(PAGE)
+    names = list(spent)
+    assert names.index("find_title") < names.index("find_body") < names.index("find_quotes")
+    assert names[-1] == "record and the rest"
+    assert all(value >= 0 for value in spent.values())
+
+
+def test_the_recipe_is_left_as_it_was() -> None:
+    recipe = sys.modules["scraper.extract"]
+    before = recipe.find_body
+    time_steps(PAGE)
+    assert recipe.find_body is before
+    assert scraper.extract(PAGE).title == "A page"
+
+
+def test_table_has_a_line_a_step(capsys) -> None:
+    show_steps([PAGE], 1)
+    printed = capsys.readouterr().out
+    assert "find_authors" in printed
+    assert "page.blocks" in printed
