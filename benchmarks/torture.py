@@ -24,9 +24,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-import scraper.crawler.crawl as crawling
 from schemas import Article, CrawlJob
 from scraper.crawler.archive import read_archive
+from scraper.crawler.crawl import Silent, run_job
 from scraper.crawler.reading import Reader, Reading, Task
 from scraper.demo.server import serve
 from scraper.demo.site import read_sites
@@ -84,8 +84,7 @@ def start_crawl(job: CrawlJob, output: Path, most_bytes: int | None) -> int:
         if most_bytes is not None:
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, most_bytes))
-        crawling.Extractors = InProcess  # type: ignore[assignment, misc]
-        crawling.crawl(job, output)
+        run_job(job, output, None, Silent(), new_reader=InProcess)
         code = 0
     except ScraperError:
         code = 2

@@ -2,53 +2,28 @@
 
 import asyncio
 import contextlib
-import os
 import signal
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from schemas import CrawlJob, CrawlReport, FetchRecord
-from scraper.crawler.archive import Archive
 from scraper.crawler.clock import Clock, SystemClock
 from scraper.crawler.duplicates import find_duplicates
-from scraper.crawler.engine import Engine, Listener, Tools
+from scraper.crawler.engine import Engine
 from scraper.crawler.extractors import Extractors
-from scraper.crawler.fetcher import Fetcher
-from scraper.crawler.guard import Guard
-from scraper.crawler.likeness import FIRST
-from scraper.crawler.lock import HostLocks, job_lock
-from scraper.crawler.politeness import Politeness
+from scraper.crawler.lock import job_lock
+from scraper.crawler.opening import NewReader, Setting, count_workers, open_tools, to_seeds
 from scraper.crawler.report import build_report, write_report
 from scraper.crawler.revisit import LONGEST
-from scraper.crawler.robots import RobotsCache, product_of
-from scraper.crawler.scope import Scope
-from scraper.errors import JobError, StoreError
+from scraper.crawler.tools import Listener
+from scraper.errors import StoreError
 from scraper.exporters import write_exports
 from scraper.sites import load_site_parsers
-from scraper.store import Candidate, Kind, Run, Store
-from scraper.urls import canonicalize
-from scraper.version import __version__
+from scraper.store import Candidate, Run, Store
 
 DATABASE = "pullquote.db"
 LOCK = "pullquote.lock"
-_AGENT = f"Pullquote/{__version__}"
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a run happens in."""
-
-    job: CrawlJob
-    folder: Path
-    """The job's output folder."""
-    sites: Path | None
-    """Folder of the user's site parsers."""
-    store: Store
-    run: Run
-    listener: Listener
-    clock: Clock
 
 
 class Silent:
@@ -93,8 +68,12 @@ def run_job(
     base: Path | None,
     listener: Listener,
     clock: Clock | None = None,
+    new_reader: NewReader = Extractors,
 ) -> Ended:
-    """Run a job as ``crawl`` does, telling a listener; SIGINT and SIGTERM interrupt it."""
+    """Run a job as ``crawl`` does, telling a listener; SIGINT and SIGTERM interrupt it.
+
+    ``new_reader`` makes what reads pages: worker processes, unless a test says otherwise.
+    """
     clock = clock or SystemClock()
     folder = output / job.name
     sites = (base or Path()) / job.sites if job.sites else None
@@ -103,28 +82,10 @@ def run_job(
     _make_folder(folder)
     with job_lock(folder / LOCK), Store(folder / DATABASE) as store:
         run = _begin(job, store, seeds, clock)
-        setting = Setting(job, folder, sites, store, run, listener, clock)
+        setting = Setting(job, folder, sites, store, run, listener, clock, new_reader)
         signals: list[int] = []
         notes = asyncio.run(_crawl(setting, signals))
         return _finish(setting, signals, notes)
-
-
-def to_seeds(job: CrawlJob) -> list[Candidate]:
-    """Return the seeds of a job as the frontier takes them.
-
-    Raises:
-        JobError: One of them is no address.
-    """
-    found = []
-    for seed in job.seeds:
-        url = canonicalize(seed)
-        if url is None:
-            message = f'seeds: {seed!r} is no web address; write it like "https://news.example/"'
-            raise JobError(message)
-        last = url.rpartition("/")[2].lower()
-        kind = Kind.SITEMAP if "sitemap" in last else Kind.PAGE
-        found.append(Candidate(url, kind, FIRST))
-    return found
 
 
 def _make_folder(folder: Path) -> None:
@@ -149,9 +110,8 @@ def _begin(job: CrawlJob, store: Store, seeds: list[Candidate], clock: Clock) ->
 async def _crawl(setting: Setting, signals: list[int]) -> list[str]:
     """Crawl; return what the operator should know. Signals that came are added to ``signals``."""
     job = setting.job
-    workers = job.workers or min(2, os.cpu_count() or 1)
-    async with _open_tools(setting, workers) as tools:
-        engine = Engine(job, setting.run, tools, workers)
+    async with open_tools(setting) as tools:
+        engine = Engine(job, setting.run, tools, count_workers(job))
         loop = asyncio.get_running_loop()
 
         def interrupt(number: int) -> None:
@@ -164,48 +124,6 @@ async def _crawl(setting: Setting, signals: list[int]) -> list[str]:
                 loop.add_signal_handler(number, interrupt, number)
         await engine.run()
         return engine.notes
-
-
-@asynccontextmanager
-async def _open_tools(setting: Setting, workers: int) -> AsyncIterator[Tools]:
-    """Yield everything that the engine works with, and close it in the end."""
-    job, store, clock = setting.job, setting.store, setting.clock
-    politeness = Politeness(job.delay, job.concurrency, clock, job.connections)
-    agent = to_user_agent(job)
-    guard = Guard.of(job.allow_private_hosts)
-    fetcher = Fetcher(agent, job.contact, job.limits, guard, politeness, clock)
-    extractors = Extractors(job, setting.sites, workers)
-    archive = None
-    if job.archive:
-        folder = setting.folder / "warc"
-        archive = Archive(folder, job.name, setting.run.id, store.archive_sizes())
-    hosts = HostLocks()
-    await extractors.start()
-    seeds = [seed.url for seed in to_seeds(job)]
-    try:
-        yield Tools(
-            store=store,
-            fetcher=fetcher,
-            robots=RobotsCache(fetcher, store, politeness, clock, product_of(agent)),
-            extractors=extractors,
-            archive=archive,
-            scope=Scope(seeds, job.allow, job.deny),
-            clock=clock,
-            listener=setting.listener,
-            hosts=hosts,
-        )
-    finally:
-        hosts.close()
-        await extractors.close()
-        await fetcher.close()
-        if archive is not None:
-            archive.close()
-
-
-def to_user_agent(job: CrawlJob) -> str:
-    """Return the User-Agent of a job: its name for itself, and how to reach its operator."""
-    agent = job.user_agent or _AGENT
-    return f"{agent} (+{job.contact})" if job.contact else agent
 
 
 def _finish(setting: Setting, signals: list[int], notes: list[str]) -> Ended:

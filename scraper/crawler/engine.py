@@ -7,23 +7,18 @@ written when a URL is taken, so what was in hand at a crash is still queued.
 
 import asyncio
 from collections.abc import Coroutine
-from dataclasses import dataclass, replace
-from typing import Protocol
+from dataclasses import replace
 
-from schemas import CrawlJob, FetchRecord
+from schemas import CrawlJob
 from schemas.fetch import Outcome
-from scraper.crawler.archive import Archive
-from scraper.crawler.clock import Clock, to_datetime
+from scraper.crawler.clock import to_datetime
 from scraper.crawler.committer import KIND_NAMES, Committed, Committer, Finished, fingerprint_of
-from scraper.crawler.extractors import Extractors
-from scraper.crawler.fetcher import Fetcher
 from scraper.crawler.likeness import FIRST, UNSURE
-from scraper.crawler.lock import HostLocks
 from scraper.crawler.reading import Reading, Task
 from scraper.crawler.response import Attempted, Request, Response
-from scraper.crawler.robots import Robots, RobotsCache
-from scraper.crawler.scope import Scope
-from scraper.store import Candidate, Kind, Run, Store, Target
+from scraper.crawler.robots import Robots
+from scraper.crawler.tools import Tools
+from scraper.store import Candidate, Kind, Run, Target
 from scraper.urls import canonicalize, origin_of
 
 GRACE_S = 5.0
@@ -36,33 +31,6 @@ _BATCH = 64
 """Most URLs written in one transaction."""
 _ROOM_PER_WORKER = 6
 """Responses in memory for each worker, read or waiting."""
-
-
-class Listener(Protocol):
-    """Is told what the crawl does, as it does it."""
-
-    def on_fetch(self, fetch: FetchRecord, queued: int, records: int) -> None:
-        """A URL is finished and written."""
-        ...
-
-    def on_note(self, note: str) -> None:
-        """Something that the operator should know."""
-        ...
-
-
-@dataclass(slots=True)
-class Tools:
-    """What the engine works with; every part can be replaced in tests."""
-
-    store: Store
-    fetcher: Fetcher
-    robots: RobotsCache
-    extractors: Extractors
-    archive: Archive | None
-    scope: Scope
-    clock: Clock
-    listener: Listener
-    hosts: HostLocks
 
 
 class Engine:

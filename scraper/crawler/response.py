@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol
 
 from schemas.fetch import Outcome
 
@@ -57,3 +58,20 @@ class Attempted:
     """Absolute target of a redirect, as the server wrote it."""
     retry_after_s: float | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
+
+
+class PageFetcher(Protocol):
+    """Whatever answers requests: the network, a browser, an archive."""
+
+    async def fetch(self, request: Request, *, attempts: int | None = None) -> Attempted:
+        """Return how asking for a URL ended; errors are outcomes, nothing is raised.
+
+        Args:
+            request: What to ask for.
+            attempts: Requests at most; the job's limit without it.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Let go of connections and files."""
+        ...

@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import urljoin
 
 from scraper.crawler.clock import Clock
-from scraper.crawler.fetcher import Fetcher
 from scraper.crawler.politeness import Politeness
-from scraper.crawler.response import Attempted, Request
+from scraper.crawler.response import Attempted, PageFetcher, Request
 from scraper.store import RobotsEntry, Store
 from scraper.urls import canonicalize, host_of, origin_of
 
@@ -124,7 +123,7 @@ class RobotsCache:
     """
 
     def __init__(
-        self, fetcher: Fetcher, store: Store, politeness: Politeness, clock: Clock, agent: str
+        self, fetcher: PageFetcher, store: Store, politeness: Politeness, clock: Clock, agent: str
     ) -> None:
         self._fetcher = fetcher
         self._store = store

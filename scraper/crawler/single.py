@@ -12,7 +12,7 @@ from scraper.crawler.clock import SystemClock
 from scraper.crawler.fetcher import Fetcher
 from scraper.crawler.guard import Guard
 from scraper.crawler.politeness import Politeness
-from scraper.crawler.response import Attempted, Request, Response
+from scraper.crawler.response import Attempted, PageFetcher, Request, Response
 from scraper.crawler.robots import decode_robots, judge_answer, parse_robots, product_of
 from scraper.errors import (
     BlockedAddress,
@@ -85,7 +85,7 @@ async def _fetch(url: str) -> Response:
     raise TooManyRedirects(url, f"{url}: more than {_MAX_REDIRECTS} redirects; open it yourself")
 
 
-async def _ask_robots(fetcher: Fetcher, url: str) -> None:
+async def _ask_robots(fetcher: PageFetcher, url: str) -> None:
     """Raise if the robots.txt of the URL's origin does not allow it."""
     attempted = await fetcher.fetch(Request(f"{origin_of(url)}/robots.txt"), attempts=_ATTEMPTS)
     access, _ = judge_answer(attempted)

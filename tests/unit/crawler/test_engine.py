@@ -9,12 +9,13 @@ from schemas import CrawlJob
 from scraper.crawler import engine as engine_module
 from scraper.crawler.clock import SystemClock
 from scraper.crawler.discovery import Found
-from scraper.crawler.engine import Engine, Tools
+from scraper.crawler.engine import Engine
 from scraper.crawler.lock import HostLocks
 from scraper.crawler.reading import Reading
 from scraper.crawler.response import Attempted, Response
 from scraper.crawler.robots import Robots
 from scraper.crawler.scope import Scope
+from scraper.crawler.tools import Tools
 from scraper.errors import StoreError
 from scraper.store import Candidate, State, Store
 
