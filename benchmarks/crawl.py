@@ -29,11 +29,8 @@ from pathlib import Path
 sys.path.insert(0, {root!r})
 from schemas import CrawlJob
 from scraper.crawler import crawl as crawling
-if {fetch_only!r}:
-    from benchmarks.crawl_readers import LinksOnly
-    crawling.Extractors = LinksOnly
 lists = ["/tag/", "/section/", "/author/", "/archive/", "/static/", "/subscribe", "/feed.xml"]
-job = CrawlJob(name="bench", seeds=[{url!r}], deny=lists, delay=0,
+job = CrawlJob(name="bench", keep={keep!r}, seeds=[{url!r}], deny=lists, delay=0,
                concurrency={connections}, connections={connections},
                allow_private_hosts=["127.0.0.0/8"], contact="desk@lab.example", exports=["jsonl"])
 report = crawling.crawl(job, Path())
@@ -98,7 +95,7 @@ def ours(url: str, pages: int, connections: int, *, fetch_only: bool) -> list[st
     """Return the command that runs our crawl."""
     code = _OURS.format(
         root=str(ROOT),
-        fetch_only=fetch_only,
+        keep="nothing" if fetch_only else "articles",
         url=url,
         pages=pages,
         connections=connections,

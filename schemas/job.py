@@ -166,8 +166,9 @@ class CrawlJob(Model):
     feeds: bool = Field(default=True, examples=[True])
     """Whether the feeds that pages name are read."""
 
-    keep: Literal["articles", "all"] = Field(default="articles", examples=["articles"])
-    """Which pages give records: ``articles`` only, or ``all`` pages."""
+    keep: Literal["articles", "all", "nothing"] = Field(default="articles", examples=["articles"])
+    """Which pages give records: ``articles`` only, ``all`` pages, or ``nothing``: then links are
+    followed and answers archived, and records are made from the archive later."""
 
     revisit: Seconds = Field(default=86400, examples=["7d"])
     """Age at which a page is asked for again; the age grows while it stays unchanged."""

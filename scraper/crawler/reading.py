@@ -187,6 +187,8 @@ class Reader:
             if self._discoverer.is_wanted(canonical, discovery):
                 found[canonical] = Found(canonical, rank_of(canonical, depth=task.depth))
         reading = Reading(found=list(found.values()))
+        if self._job.keep == "nothing":
+            return reading
         if self._job.obey_noindex and read_directives(page).noindex:
             return replace(reading, message="the page asks not to be indexed")
         article = extract(page, sites=self._sites)

@@ -153,3 +153,10 @@ def test_an_error_in_a_page_is_its_outcome():
 def test_identity_comes_from_the_canonical_address():
     article, is_own = identify(Article(id="x", canonical_url=None), URL)
     assert (article.canonical_url, is_own, len(article.id)) == (URL, True, 16)
+
+
+def test_a_job_that_keeps_nothing_gets_links_and_no_record():
+    head = '<link rel="next" href="/n">'
+    reading = read(PAGE.format(head=head), keep="nothing")
+    assert (reading.outcome, reading.record_id, reading.record) == ("ok", None, b"")
+    assert [entry.url for entry in reading.found] == ["https://news.example/n"]
