@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin
 
 from scraper.errors import InputError
+from scraper.warc import Answer, iter_answers
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
@@ -149,39 +150,38 @@ def looks_like_html(content: bytes) -> bool:
 def _read_warc(path: Path) -> Iterator[SavedPage]:
     """Yield the HTML answers of a WARC file; a damaged rest ends it with an error.
 
-    Source: ISO 28500:2017 (WARC 1.1); only complete answers with status 200 are pages.
+    Only complete answers with status 200 are pages.
 
     Raises:
         InputError: The file is no WARC file, or damaged from some place on.
     """
-    from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
     try:
         with path.open("rb") as file:
-            for record in ArchiveIterator(file):
-                page = _read_warc_record(record, path)
+            for answer in iter_answers(file, _unpack):
+                page = _to_page(answer, path)
                 if page is not None:
                     yield page
     except (ArchiveLoadFailed, OSError, EOFError, zlib.error, ValueError) as error:
         raise InputError(f"{path} is damaged or no WARC file: {error}") from error
 
 
-def _read_warc_record(record: "ArcWarcRecord", path: Path) -> SavedPage | None:
-    http = record.http_headers
-    if record.rec_type != "response" or http is None or http.get_statuscode() != "200":
+def _unpack(record: "ArcWarcRecord") -> bytes:
+    content: bytes = record.content_stream().read(_MAX_BYTES + 1)
+    return content
+
+
+def _to_page(answer: Answer, path: Path) -> SavedPage | None:
+    is_html = "html" in answer.headers.get("content-type", "").lower()
+    if answer.status != 200 or answer.content is None or not is_html:
         return None
-    headers = {name.lower(): value for name, value in http.headers}
-    if "html" not in headers.get("content-type", "").lower():
-        return None
-    url = record.rec_headers.get_header("WARC-Target-URI")
-    when = record.rec_headers.get_header("WARC-Date")
     return SavedPage(
-        name=url or str(path),
-        content=record.content_stream().read(_MAX_BYTES + 1),
-        url=url,
-        headers=headers,
-        fetched_at=_parse_time(when),
+        name=answer.url or str(path),
+        content=answer.content,
+        url=answer.url,
+        headers=answer.headers,
+        fetched_at=_parse_time(answer.date),
         status=200,
     )
 

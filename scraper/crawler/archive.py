@@ -7,19 +7,21 @@ what the database knows. Bodies are kept as sent, with their content codings.
 
 import contextlib
 import gzip
-import io
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from scraper.crawler.decoding import BadCoding, Bomb, Budget, decode_body
-from scraper.crawler.response import Response
+from scraper.crawler.exchange import Exchange
+from scraper.crawler.warc_records import RecordMaker
 from scraper.errors import StoreError
+from scraper.store import Original
 from scraper.version import __version__
+from scraper.warc import iter_answers
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
@@ -61,6 +63,7 @@ class Archive:
         is_new = not path.exists() or path.stat().st_size == 0
         file = path.open("ab")
         self._writer = _new_writer(file)
+        self._maker = RecordMaker(self._writer)
         if is_new:
             self._write_info()
         return file
@@ -73,14 +76,20 @@ class Archive:
         }
         self._writer.write_record(self._writer.create_warcinfo_record(self.name, info))
 
-    def write(self, response: Response) -> None:
-        """Append a response with its request; a 304 becomes a ``revisit`` record.
+    def write(self, exchange: Exchange) -> Original | None:
+        """Append what came of a URL.
+
+        Returns:
+            What later copies of the answer refer to, None where they can't.
 
         Raises:
             StoreError: It can't be written.
         """
         with self._naming_errors():
-            self._write(response)
+            records, original = self._maker.make(exchange)
+            for record in records:
+                self._writer.write_record(record)
+        return original
 
     @contextmanager
     def _naming_errors(self) -> Iterator[None]:
@@ -90,35 +99,6 @@ class Archive:
             path = self._folder / self.name
             reason = f"{path}: {error.strerror or error}; free some space"
             raise StoreError(f"{reason}; run again to go on") from error
-
-    def _write(self, response: Response) -> None:
-        from warcio.statusandheaders import StatusAndHeaders
-
-        moment = response.arrived_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-        common = {"WARC-Date": moment}
-        if response.ip:
-            common["WARC-IP-Address"] = response.ip
-        kind = "revisit" if response.status == 304 else "response"
-        fields = dict(common)
-        if kind == "revisit":
-            fields["WARC-Profile"] = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
-        protocol, _, rest = _lines(response.raw_head)[0].partition(" ")
-        answer = self._writer.create_warc_record(
-            response.url,
-            kind,
-            payload=io.BytesIO(response.packed),
-            length=len(response.packed),
-            http_headers=StatusAndHeaders(rest, _pairs(response.raw_head), protocol=protocol),
-            warc_headers_dict=fields,
-        )
-        verb = _lines(response.raw_request)[0]
-        request = self._writer.create_warc_record(
-            response.url,
-            "request",
-            http_headers=StatusAndHeaders(verb, _pairs(response.raw_request), is_http_request=True),
-            warc_headers_dict=dict(common),
-        )
-        self._writer.write_request_response_pair(request, answer)
 
     def flush(self) -> tuple[str, int]:
         """Return (file name, length) after handing everything to the system.
@@ -156,20 +136,6 @@ def cut_to_committed(folder: Path, committed: Mapping[str, int]) -> None:
                 file.truncate(size)
 
 
-def _lines(head: bytes) -> list[str]:
-    return head.decode("latin-1").rstrip("\r\n").split("\r\n")
-
-
-def _pairs(head: bytes) -> list[tuple[str, str]]:
-    """Return the headers of a message, without the framing that was undone on the way."""
-    pairs = []
-    for line in _lines(head)[1:]:
-        name, _, value = line.partition(":")
-        if name.lower() != "transfer-encoding":
-            pairs.append((name, value.strip()))
-    return pairs
-
-
 @dataclass(frozen=True, slots=True)
 class ArchivedPage:
     """One response of an archive, unpacked."""
@@ -179,42 +145,39 @@ class ArchivedPage:
     headers: Mapping[str, str]
     fetched_at: datetime
     content: bytes = field(repr=False)
+    is_rendered: bool = False
+    """Whether the content is what a browser made of the answer."""
 
 
 def read_archive(path: Path) -> Iterator[ArchivedPage]:
     """Yield the responses of a WARC file (``.warc`` or ``.warc.gz``), in order.
 
-    A file cut off in the middle of a record gives the records before it.
+    A page that was rendered comes as the browser left it. Answers that are kept in part are left
+    out. A file cut off in the middle of a record gives the records before it.
     """
-    from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
     with path.open("rb") as file:
         try:
-            for record in ArchiveIterator(file):
-                if record.rec_type == "response" and record.http_headers is not None:
-                    page = _to_page(record)
-                    if page is not None:
-                        yield page
+            for answer in iter_answers(file, _unpack):
+                if answer.content is not None and answer.url and answer.date:
+                    yield ArchivedPage(
+                        url=answer.url,
+                        status=answer.status,
+                        headers=answer.headers,
+                        fetched_at=datetime.fromisoformat(answer.date),
+                        content=answer.content,
+                        is_rendered=answer.is_rendered,
+                    )
         except (ArchiveLoadFailed, EOFError, zlib.error, gzip.BadGzipFile):
             return
 
 
-def _to_page(record: "ArcWarcRecord") -> ArchivedPage | None:
-    headers: dict[str, str] = {}
-    for name, value in record.http_headers.headers:
-        headers[name.lower()] = value
-    status = record.http_headers.get_statuscode()
+def _unpack(record: "ArcWarcRecord") -> bytes | None:
+    """Return the body of an answer without its codings, None where they are broken."""
     packed = record.raw_stream.read()
     try:
-        content = decode_body(packed, headers.get("content-encoding"), _UNPACKED).content
+        coding = record.http_headers.get_header("Content-Encoding")
+        return decode_body(packed, coding, _UNPACKED).content
     except (BadCoding, Bomb):
         return None
-    moment = record.rec_headers.get_header("WARC-Date").replace("Z", "+00:00")
-    return ArchivedPage(
-        url=record.rec_headers.get_header("WARC-Target-URI"),
-        status=int(status) if status.isdecimal() else 0,
-        headers=headers,
-        fetched_at=datetime.fromisoformat(moment),
-        content=content,
-    )

@@ -13,13 +13,24 @@ from schemas import CrawlJob, FetchRecord
 from schemas.fetch import Outcome
 from scraper.crawler.archive import Archive
 from scraper.crawler.clock import Clock
+from scraper.crawler.exchange import Exchange, Rendered
 from scraper.crawler.likeness import FIRST, is_article_like
 from scraper.crawler.reading import Reading
 from scraper.crawler.response import Attempted, Response
 from scraper.crawler.revisit import plan_visit
 from scraper.crawler.scope import Scope
 from scraper.crawler.traps import judge_family, shape_of
-from scraper.store import Candidate, Kind, NewRecord, Put, Run, State, Store, Target
+from scraper.store import (
+    Candidate,
+    Kind,
+    NewRecord,
+    Original,
+    Put,
+    Run,
+    State,
+    Store,
+    Target,
+)
 from scraper.urls import canonicalize
 
 MAX_SITEMAP_DEPTH = 3
@@ -42,6 +53,8 @@ class Finished:
     target: Target
     attempted: Attempted
     reading: Reading
+    rendered: Rendered | None = None
+    """The page as a browser left it, where one was asked."""
 
 
 @dataclass(slots=True)
@@ -101,16 +114,27 @@ class Committer:
             StoreError: Nothing of it could be written.
         """
         done = Committed()
-        if self._archive is not None:
-            for finished in batch:
-                if finished.attempted.response is not None:
-                    self._archive.write(finished.attempted.response)
+        originals = self._write_archive(batch)
         with self._store.transaction():
             if self._archive is not None:
                 self._store.put_archive_size(*self._archive.flush())
+            for url_id, original in originals.items():
+                self._store.put_original(url_id, original)
             for finished in batch:
                 self._write(finished, done)
         return done
+
+    def _write_archive(self, batch: list[Finished]) -> dict[int, Original]:
+        """Append what servers were asked for; return URL id → what copies will refer to."""
+        originals: dict[int, Original] = {}
+        for finished in batch:
+            if self._archive is None or not finished.attempted.attempts:
+                continue
+            known = self._store.find_original(finished.target.id)
+            original = self._archive.write(to_exchange(finished, known))
+            if original is not None:
+                originals[finished.target.id] = original
+        return originals
 
     def _write(self, finished: Finished, done: Committed) -> None:
         """Write one URL; part of a transaction."""
@@ -287,4 +311,24 @@ def to_fetch_record(finished: Finished, host: str, found: int) -> FetchRecord:
         redirect_to=attempted.redirect_to,
         article_id=reading.record_id if read else finished.target.record,
         found=found,
+    )
+
+
+def to_exchange(finished: Finished, original: Original | None) -> Exchange:
+    """Return what the archive keeps of a finished URL."""
+    attempted, reading = finished.attempted, finished.reading
+    read = attempted.outcome == "ok"
+    return Exchange(
+        url=finished.target.url,
+        outcome=reading.outcome if read else attempted.outcome,
+        started_at=attempted.started_at,
+        elapsed_s=attempted.elapsed_s,
+        attempts=attempted.attempts,
+        depth=finished.target.depth,
+        response=attempted.response,
+        message=reading.message if read else attempted.message,
+        redirect_to=attempted.redirect_to,
+        article_id=reading.record_id if read else finished.target.record,
+        original=original,
+        rendered=finished.rendered,
     )

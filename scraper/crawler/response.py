@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from schemas.fetch import Outcome
+
+Truncation = Literal["", "length", "time", "disconnect", "unspecified"]
+"""Values of ``WARC-Truncated`` (WARC 1.1, 5.13); empty for what is whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class Response:
     """Request line and headers, likewise."""
     ip: str | None = None
     """Address that answered."""
+    truncated: Truncation = ""
+    """Why ``packed`` is not the whole body; the content of such an answer is empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from scraper.store.frontier import Added, Candidate, Frontier, Kind, State, Target
 from scraper.store.records import NewRecord, Put, Records, Version
 from scraper.store.runs import Run, Runs, Visit
-from scraper.store.store import RobotsEntry, Store
+from scraper.store.store import Original, RobotsEntry, Store
 
 __all__ = [
     "Added",
@@ -11,6 +11,7 @@ __all__ = [
     "Frontier",
     "Kind",
     "NewRecord",
+    "Original",
     "Put",
     "Records",
     "RobotsEntry",

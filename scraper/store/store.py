@@ -36,6 +36,18 @@ class Family:
     reason: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The archived answer that unchanged copies refer to."""
+
+    record: str
+    """Its ``WARC-Record-ID``."""
+    date: str
+    """Its ``WARC-Date``."""
+    digest: str
+    """Its ``WARC-Payload-Digest``."""
+
+
 class Store:
     """All state of a job.
 
@@ -151,3 +163,17 @@ class Store:
     def put_archive_size(self, name: str, size: int) -> None:
         """Note how far an archive file is written; part of the transaction of its fetches."""
         self._db.execute("INSERT OR REPLACE INTO archives (name, size) VALUES (?, ?)", (name, size))
+
+    def find_original(self, url_id: int) -> Original | None:
+        """Return the archived answer that copies of a URL's page refer to."""
+        row = self._db.execute(
+            "SELECT record, date, digest FROM originals WHERE url = ?", (url_id,)
+        ).fetchone()
+        return None if row is None else Original(*row)
+
+    def put_original(self, url_id: int, original: Original) -> None:
+        """Keep which archived answer copies refer to; part of a transaction."""
+        self._db.execute(
+            "INSERT OR REPLACE INTO originals (url, record, date, digest) VALUES (?,?,?,?)",
+            (url_id, original.record, original.date, original.digest),
+        )

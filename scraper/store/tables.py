@@ -113,6 +113,16 @@ CREATE TABLE runs (
 );
 """
 
+_LATER_TABLES = """
+CREATE TABLE IF NOT EXISTS originals (
+    url INTEGER PRIMARY KEY,            -- urls.id
+    record TEXT NOT NULL,               -- WARC-Record-ID of the archived answer
+    date TEXT NOT NULL,
+    digest TEXT NOT NULL                -- of its payload
+);
+"""
+"""Tables that came after layout 1; files without them get them, earlier versions ignore them."""
+
 
 def connect(path: Path) -> sqlite3.Connection:
     """Return a connection to a job's database, made if missing.
@@ -129,6 +139,7 @@ def connect(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA wal_autocheckpoint = 16000")
         connection.execute("PRAGMA temp_store = MEMORY")
         _migrate(connection, path)
+        connection.executescript(_LATER_TABLES)
     return connection
 
 

@@ -18,7 +18,7 @@ LAYERS = [
     ("scraper.parsers",),
     ("scraper.sites",),
     ("scraper.extract",),
-    ("scraper.differences", "scraper.inputs", "scraper.job_file"),
+    ("scraper.differences", "scraper.warc", "scraper.inputs", "scraper.job_file"),
     ("scraper.store", "scraper.exporters", "scraper.fixtures", "scraper.batch", "scraper.load"),
     ("scraper.crawler",),
     ("scraper.cli", "scraper.demo"),

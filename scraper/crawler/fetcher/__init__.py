@@ -21,14 +21,11 @@ from scraper.crawler.clock import Clock
 from scraper.crawler.decoding import ACCEPT_ENCODING, BadCoding, Bomb, Budget, decode_body
 from scraper.crawler.fetcher.answers import (
     Failed,
+    Head,
     Read,
-    find_ip,
     find_success,
     judge,
-    merge_headers,
     parse_retry_after,
-    read_head,
-    read_request,
     to_failure,
 )
 from scraper.crawler.fetcher.connections import MAX_CONNECTIONS, Refused, Transport
@@ -191,13 +188,25 @@ class Fetcher:
             self._politeness.defer(host, min(pause, self._limits.retry_wait))
 
     async def _ask(self, request: Request, host: str) -> Response:
+        """Send one request; a failure carries the answer as far as it came.
+
+        Raises:
+            Failed: There is no answer that can be used.
+        """
         read = Read()
+        try:
+            return await self._ask_in_time(request, host, read)
+        except Failed as failure:
+            failure.response = failure.response or read.to_partial(request.url, failure.outcome)
+            raise
+
+    async def _ask_in_time(self, request: Request, host: str, read: Read) -> Response:
         try:
             async with asyncio.timeout(self._limits.total):
                 return await self._exchange(request, host, read)
         except TimeoutError as error:
             seconds = self._limits.total
-            if read.headers is not None:
+            if read.head is not None:
                 message = f"the body took longer than {seconds:g} s ({read.size} bytes came)"
                 raise Failed("too-slow", message, again=False) from error
             raise Failed("timeout", f"no answer within {seconds:g} s", again=True) from error
@@ -221,28 +230,18 @@ class Fetcher:
         async with self._transport(host) as transport:
             answer = await transport.handle_async_request(message)
             try:
-                arrived_at, ip = datetime.now(UTC), find_ip(answer)
-                read.headers = merge_headers(answer)
+                head = read.head = Head.of(answer, message)
                 if len(answer.headers.raw) > _MAX_HEADERS:
                     many = len(answer.headers.raw)
                     raise Failed("headers-too-large", f"the answer has {many} headers")
-                self._refuse_by_head(answer.status_code, read.headers)
+                self._refuse_by_head(answer.status_code, head.headers)
                 await self._read_body(answer, read)
             finally:
                 await answer.aclose()
                 await transport.drop_leftovers()
         packed = b"".join(read.chunks)
-        return Response(
-            url=request.url,
-            status=answer.status_code,
-            headers=read.headers,
-            content=self._unpacked(packed, read.headers, answer.status_code),
-            packed=packed,
-            arrived_at=arrived_at,
-            raw_head=read_head(answer),
-            raw_request=read_request(message),
-            ip=ip,
-        )
+        content = self._unpacked(packed, head.headers, head.status)
+        return head.to_response(request.url, packed, content)
 
     def _request_headers(self, request: Request) -> dict[str, str]:
         headers = dict(self._headers)

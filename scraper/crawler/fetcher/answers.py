@@ -2,15 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 import httpx
 
 from schemas import Limits, Outcome
-from scraper.crawler.response import Response
+from scraper.crawler.response import Response, Truncation
 
 _RETRIED_STATUSES = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 599})
+_MOST_KEPT_BYTES = 1 << 20
+"""Of the packed body of an answer that is not used."""
+_TRUNCATIONS: dict[Outcome, Truncation] = {
+    "body-too-large": "length",
+    "too-slow": "time",
+    "timeout": "time",
+    "body-cut": "disconnect",
+    "bomb": "",
+    "bad-coding": "",
+}
+"""Outcome → value of ``WARC-Truncated``; empty where the whole body came and can't be used."""
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
@@ -34,14 +45,67 @@ class Failed(Exception):
         self.retry_after_s = retry_after_s
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of an answer, as it arrived."""
+
+    status: int
+    headers: Mapping[str, str]
+    arrived_at: datetime
+    raw_head: bytes
+    raw_request: bytes
+    ip: str | None
+
+    @classmethod
+    def of(cls, answer: httpx.Response, message: httpx.Request) -> "Head":
+        """Return the head of an answer that arrives now."""
+        return cls(
+            status=answer.status_code,
+            headers=merge_headers(answer),
+            arrived_at=datetime.now(UTC),
+            raw_head=read_head(answer),
+            raw_request=read_request(message),
+            ip=find_ip(answer),
+        )
+
+    def to_response(
+        self, url: str, packed: bytes, content: bytes = b"", truncated: Truncation = ""
+    ) -> Response:
+        """Return the answer with its body."""
+        return Response(
+            url=url,
+            status=self.status,
+            headers=self.headers,
+            content=content,
+            packed=packed,
+            arrived_at=self.arrived_at,
+            raw_head=self.raw_head,
+            raw_request=self.raw_request,
+            ip=self.ip,
+            truncated=truncated,
+        )
+
+
 @dataclass(slots=True)
 class Read:
-    """A body as far as it has been read."""
+    """An answer as far as it has been read."""
 
     chunks: list[bytes] = field(default_factory=list)
     size: int = 0
-    headers: Mapping[str, str] | None = None
-    """Headers, once they have arrived."""
+    head: Head | None = None
+    """Its head, once it has arrived."""
+
+    def to_partial(self, url: str, outcome: Outcome) -> Response | None:
+        """Return an answer that is not used, for the archive; None before its head.
+
+        At most a megabyte of a body that was cut off is kept.
+        """
+        if self.head is None:
+            return None
+        truncated = _TRUNCATIONS.get(outcome, "unspecified")
+        packed = b"".join(self.chunks)
+        kept = packed[:_MOST_KEPT_BYTES] if truncated else packed
+        return self.head.to_response(url, kept, truncated=truncated)
 
 
 def find_success(status: int) -> Outcome:
@@ -84,11 +148,11 @@ def to_failure(error: Exception, read: Read, limits: Limits) -> Failed:
     """Return the named outcome of one of the client's exceptions."""
     text = str(error) or type(error).__name__
     if isinstance(error, httpx.TimeoutException):
-        if read.headers is not None:
+        if read.head is not None:
             return Failed("timeout", f"the body stopped for {limits.idle:g} s", again=True)
         return Failed("timeout", f"no answer within {limits.idle:g} s", again=True)
     if isinstance(error, httpx.RemoteProtocolError):
-        if read.headers is not None and "closed" in text:
+        if read.head is not None and "closed" in text:
             return Failed("body-cut", f"{text} ({read.size} bytes came)", again=True)
         if "too long" in text or "too large" in text or "Receive buffer" in text:
             return Failed("headers-too-large", text)
@@ -96,7 +160,7 @@ def to_failure(error: Exception, read: Read, limits: Limits) -> Failed:
             return Failed("network-error", text, again=True)
         return Failed("bad-http", text, again=True)
     if isinstance(error, httpx.NetworkError):
-        if read.headers is not None:
+        if read.head is not None:
             return Failed("body-cut", f"{text} ({read.size} bytes came)", again=True)
         return Failed("network-error", text, again=True)
     return Failed("bad-http", text)

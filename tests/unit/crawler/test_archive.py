@@ -7,6 +7,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from scraper.crawler import archive as archive_module
 from scraper.crawler.archive import Archive, read_archive
+from scraper.crawler.exchange import Exchange
 from scraper.crawler.response import Response
 from scraper.errors import StoreError
 
@@ -29,10 +30,16 @@ def response(number=1, content=b"<p>hello", status=200, head=b"Content-Type: tex
     )
 
 
+def exchange(one, **keys):
+    values = {"url": one.url, "outcome": "ok", "started_at": MOMENT, "elapsed_s": 0.25}
+    values |= {"attempts": 1, "depth": 2, "response": one}
+    return Exchange(**(values | keys))
+
+
 def written(folder, *responses, committed=None, run=1):
     archive = Archive(folder, "job", run, committed or {})
     for one in responses:
-        archive.write(one)
+        archive.write(one if isinstance(one, Exchange) else exchange(one))
     name, size = archive.flush()
     archive.close()
     return folder / name, size
@@ -59,14 +66,16 @@ def test_another_reader_finds_whole_records(tmp_path):
         "warcinfo",
         "response",
         "request",
+        "metadata",
         "revisit",
         "request",
+        "metadata",
     ]
     _, headers, http = kept[1]
     assert headers.get_header("WARC-Date") == "2024-05-01T08:00:00.250000Z"
     assert headers.get_header("WARC-IP-Address") == "192.0.2.1"
     assert http.get_header("Transfer-Encoding") is None
-    assert "server-not-modified" in kept[3][1].get_header("WARC-Profile")
+    assert "server-not-modified" in kept[4][1].get_header("WARC-Profile")
 
 
 def test_what_was_not_committed_is_cut_off(tmp_path):
@@ -92,7 +101,7 @@ def test_a_large_file_is_followed_by_another(tmp_path, monkeypatch):
     archive = Archive(tmp_path, "job", 1, {})
     names = []
     for number in range(3):
-        archive.write(response(number))
+        archive.write(exchange(response(number)))
         names.append(archive.flush()[0])
     archive.close()
     assert names == [f"job-00001-00{serial}.warc.gz" for serial in (1, 2, 3)]
@@ -112,12 +121,10 @@ def test_a_full_disk_is_a_store_error(tmp_path):
     archive = Archive(tmp_path, "job", 1, {})
 
     class Full:
-        def write_request_response_pair(self, *_):
+        def write_record(self, *_):
             raise OSError(errno.ENOSPC, "No space left on device")
-
-        create_warc_record = staticmethod(lambda *_, **__: None)
 
     archive._writer = Full()
     with pytest.raises(StoreError, match="No space left"):
-        archive.write(response())
+        archive.write(exchange(response()))
     archive.close()

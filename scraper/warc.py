@@ -1,0 +1,94 @@
+"""Reads the answers of WARC files; a page that was rendered comes as the browser left it.
+
+Source: ISO 28500:2017 (WARC 1.1). A ``conversion`` to HTML that refers to the answer before it
+is what a browser made of that answer, and stands for it.
+"""
+
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from warcio.recordloader import ArcWarcRecord
+
+_RENDERED_TYPE = "text/html; charset=utf-8"
+_FRAMING = frozenset({"content-encoding", "content-length", "transfer-encoding"})
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer of a WARC file, unpacked."""
+
+    url: str | None
+    date: str | None
+    """``WARC-Date``, ISO 8601."""
+    status: int
+    """HTTP status; 0 where the status line has none."""
+    headers: Mapping[str, str]
+    """Names in lower case; the last of repeated ones."""
+    content: bytes | None = field(repr=False)
+    """None where it can't be unpacked or is kept in part."""
+    record_id: str | None = None
+    is_rendered: bool = False
+
+
+def iter_answers(
+    file: BinaryIO, unpack: "Callable[[ArcWarcRecord], bytes | None]"
+) -> Iterator[Answer]:
+    """Yield the answers of an open WARC file, in order.
+
+    Args:
+        file: ``.warc`` or ``.warc.gz``, from its beginning.
+        unpack: Returns the body of a ``response`` record, None where there is none to be had.
+
+    Raises:
+        ArchiveLoadFailed, EOFError, zlib.error: The file is damaged from here on.
+    """
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    held: Answer | None = None
+    try:
+        for record in ArchiveIterator(file):
+            if record.rec_type == "conversion" and held is not None and _is_of(record, held):
+                held = _rendered(held, record.raw_stream.read())
+            elif record.rec_type == "response" and record.http_headers is not None:
+                if held is not None:
+                    yield held
+                held = _to_answer(record, unpack)
+    except (ArchiveLoadFailed, EOFError, OSError, zlib.error, ValueError):
+        if held is not None:
+            yield held
+        raise
+    if held is not None:
+        yield held
+
+
+def _is_of(record: "ArcWarcRecord", held: Answer) -> bool:
+    """Return whether a conversion is what a browser made of an answer."""
+    headers = record.rec_headers
+    refers_to = headers.get_header("WARC-Refers-To")
+    kind = headers.get_header("Content-Type") or ""
+    return refers_to is not None and refers_to == held.record_id and kind.startswith("text/html")
+
+
+def _rendered(answer: Answer, content: bytes) -> Answer:
+    headers = {name: text for name, text in answer.headers.items() if name not in _FRAMING}
+    headers["content-type"] = _RENDERED_TYPE
+    return replace(answer, headers=headers, content=content, is_rendered=True)
+
+
+def _to_answer(
+    record: "ArcWarcRecord", unpack: "Callable[[ArcWarcRecord], bytes | None]"
+) -> Answer:
+    status = record.http_headers.get_statuscode()
+    is_whole = record.rec_headers.get_header("WARC-Truncated") is None
+    return Answer(
+        url=record.rec_headers.get_header("WARC-Target-URI"),
+        date=record.rec_headers.get_header("WARC-Date"),
+        status=int(status) if status.isdecimal() else 0,
+        headers={name.lower(): text for name, text in record.http_headers.headers},
+        content=unpack(record) if is_whole else None,
+        record_id=record.rec_headers.get_header("WARC-Record-ID"),
+    )
