@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 BENCH ?= ../shared/bench
 JOBS ?= 2
 
-.PHONY: demo test check format bench speed torture schemas constraints clean
+.PHONY: demo test check format bench speed torture distributed schemas constraints clean
 
 $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -38,12 +38,15 @@ speed: $(VENV)/.ready  ## speed beside the parse floor: make speed BENCH=folder
 torture: $(VENV)/.ready  ## kill the crawler at random points and compare the records
 	$(BIN)/python benchmarks/torture.py --kills 200
 
+distributed: $(VENV)/.ready  ## add Ray, so that its tests run too (about 560 MB)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[distributed]'
+
 schemas: $(VENV)/.ready  ## write schemas/json from the models
 	$(BIN)/python -m schemas
 
 constraints:  ## pin what is installed today
 	uv pip compile --quiet --no-header --no-annotate --python-version 3.11 --universal \
-		--extra parquet --group dev pyproject.toml -o constraints.txt
+		--extra parquet --extra distributed --group dev pyproject.toml -o constraints.txt
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis

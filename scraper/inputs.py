@@ -10,14 +10,15 @@ import re
 import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import quote, urljoin
 
 from scraper.errors import InputError
-from scraper.warc import Answer, iter_answers
+from scraper.warc import iter_answers
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
@@ -28,6 +29,7 @@ WARC_ENDINGS = (".warc", ".warc.gz")
 _MAX_BYTES = 64 * 2**20
 """Largest page that is read, unpacked: ten times the largest article page met in the wild."""
 
+_REASON_CHARS = 120
 _SNIFFED_BYTES = 64 * 2**10
 _HTML = re.compile(
     rb"<\s*(?:!doctype\s+html|(?:html|head|body|title|meta|script|style|table|div|p|h[1-6]|a|br|ul"
@@ -148,42 +150,64 @@ def looks_like_html(content: bytes) -> bool:
 
 
 def _read_warc(path: Path) -> Iterator[SavedPage]:
-    """Yield the HTML answers of a WARC file; a damaged rest ends it with an error.
-
-    Only complete answers with status 200 are pages.
+    """Yield the pages of a WARC file; a damaged rest ends it with an error.
 
     Raises:
         InputError: The file is no WARC file, or damaged from some place on.
     """
+    with naming_damage(str(path)), path.open("rb") as file:
+        for _, page in read_warc_pages(file, str(path)):
+            yield page
+
+
+@contextmanager
+def naming_damage(archive: str) -> Iterator[None]:
+    """Turn what reading a WARC file raises into an ``InputError`` that names the file.
+
+    Raises:
+        InputError: The file can't be read, is no WARC file, or is damaged from some place on.
+    """
     from warcio.exceptions import ArchiveLoadFailed
 
     try:
-        with path.open("rb") as file:
-            for answer in iter_answers(file, _unpack):
-                page = _to_page(answer, path)
-                if page is not None:
-                    yield page
+        yield
     except (ArchiveLoadFailed, OSError, EOFError, zlib.error, ValueError) as error:
-        raise InputError(f"{path} is damaged or no WARC file: {error}") from error
+        # The reason may quote the bytes that were met where a record was expected.
+        reason = ascii(str(error)[:_REASON_CHARS])[1:-1]
+        raise InputError(f"{archive} is damaged or no WARC file: {reason}") from error
 
 
-def _unpack(record: "ArcWarcRecord") -> bytes:
+def unpack_record(record: "ArcWarcRecord") -> bytes:
+    """Return the unpacked body of a ``response`` record, up to one byte over the limit."""
     content: bytes = record.content_stream().read(_MAX_BYTES + 1)
     return content
 
 
-def _to_page(answer: Answer, path: Path) -> SavedPage | None:
-    is_html = "html" in answer.headers.get("content-type", "").lower()
-    if answer.status != 200 or answer.content is None or not is_html:
-        return None
-    return SavedPage(
-        name=answer.url or str(path),
-        content=answer.content,
-        url=answer.url,
-        headers=answer.headers,
-        fetched_at=_parse_time(answer.date),
-        status=200,
-    )
+def read_warc_pages(
+    file: BinaryIO, name: str, unpack: "Callable[[ArcWarcRecord], bytes]" = unpack_record
+) -> Iterator[tuple[int, SavedPage]]:
+    """Yield (offset in bytes, page) of an open WARC file: complete HTML answers with status 200.
+
+    Args:
+        file: At the beginning of a record.
+        name: What pages without an address are called.
+        unpack: Returns the body of a record.
+
+    Raises:
+        ArchiveLoadFailed, EOFError, zlib.error: The file is damaged from here on.
+    """
+    for answer in iter_answers(file, unpack):
+        is_html = "html" in answer.headers.get("content-type", "").lower()
+        if answer.status == 200 and answer.content is not None and is_html:
+            page = SavedPage(
+                name=answer.url or name,
+                content=answer.content,
+                url=answer.url,
+                headers=answer.headers,
+                fetched_at=_parse_time(answer.date),
+                status=200,
+            )
+            yield answer.offset, page
 
 
 def _parse_time(text: str | None) -> datetime | None:

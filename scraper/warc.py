@@ -29,6 +29,8 @@ class Answer:
     """Names in lower case; the last of repeated ones."""
     content: bytes | None = field(repr=False)
     """None where it can't be unpacked or is kept in part."""
+    offset: int = 0
+    """Where its record begins in the file, in bytes."""
     record_id: str | None = None
     is_rendered: bool = False
 
@@ -39,7 +41,7 @@ def iter_answers(
     """Yield the answers of an open WARC file, in order.
 
     Args:
-        file: ``.warc`` or ``.warc.gz``, from its beginning.
+        file: ``.warc`` or ``.warc.gz``, at the beginning of a record.
         unpack: Returns the body of a ``response`` record, None where there is none to be had.
 
     Raises:
@@ -50,13 +52,14 @@ def iter_answers(
 
     held: Answer | None = None
     try:
-        for record in ArchiveIterator(file):
+        records = ArchiveIterator(file)
+        for record in records:
             if record.rec_type == "conversion" and held is not None and _is_of(record, held):
                 held = _rendered(held, record.raw_stream.read())
             elif record.rec_type == "response" and record.http_headers is not None:
                 if held is not None:
                     yield held
-                held = _to_answer(record, unpack)
+                held = _to_answer(record, records.offset, unpack)
     except (ArchiveLoadFailed, EOFError, OSError, zlib.error, ValueError):
         if held is not None:
             yield held
@@ -80,7 +83,7 @@ def _rendered(answer: Answer, content: bytes) -> Answer:
 
 
 def _to_answer(
-    record: "ArcWarcRecord", unpack: "Callable[[ArcWarcRecord], bytes | None]"
+    record: "ArcWarcRecord", offset: int, unpack: "Callable[[ArcWarcRecord], bytes | None]"
 ) -> Answer:
     status = record.http_headers.get_statuscode()
     is_whole = record.rec_headers.get_header("WARC-Truncated") is None
@@ -90,5 +93,6 @@ def _to_answer(
         status=int(status) if status.isdecimal() else 0,
         headers={name.lower(): text for name, text in record.http_headers.headers},
         content=unpack(record) if is_whole else None,
+        offset=offset,
         record_id=record.rec_headers.get_header("WARC-Record-ID"),
     )

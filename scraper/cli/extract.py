@@ -35,12 +35,30 @@ def extract(
     ] = None,
     jobs: Annotated[int, typer.Option(min=1, max=64, help="Processes.")] = 1,
     sites: Annotated[Path | None, typer.Option(help="Folder of your own site parsers.")] = None,
+    engine: Annotated[
+        str | None,
+        typer.Option(help="pool or ray: WARC files to partition files, which a rerun passes over."),
+    ] = None,
+    cluster: Annotated[
+        str | None, typer.Option(help="Address of the Ray cluster; by default one is started here.")
+    ] = None,
+    partition_pages: Annotated[
+        int, typer.Option(min=1, help="Pages of a partition file; keep it for one folder.")
+    ] = 500,
 ) -> None:
     """Extract records from saved pages; readable on a terminal, JSON Lines when piped."""
     from scraper.batch import extract_pages
     from scraper.inputs import find_pages
 
     formats = [name.strip() for group in to or [] for name in group.split(",")]
+    if engine is not None:
+        from scraper.archives import open_engine
+        from scraper.cli.archives import extract_partitions, to_partitions
+
+        carried_by = open_engine(engine, jobs=jobs, address=cluster)
+        partitions = to_partitions(output, formats, sites)
+        extract_partitions(sources, partitions, carried_by, partition_pages)
+        return
     pages = find_pages(sources, url, fetch)
     run = _Run(extract_pages(pages, jobs=jobs, sites=sites))
     if output is None:

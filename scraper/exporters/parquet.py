@@ -150,13 +150,13 @@ _CELL_TYPES = {
 
 
 @contextmanager
-def parquet(staging: Staging) -> Iterator[Sink]:
+def parquet(staging: Staging, name: str = "articles.parquet") -> Iterator[Sink]:
     """Yield a function that appends a whole record to ``articles.parquet``.
 
     Raises:
         ExportError: pyarrow is not installed, or the file can't be written.
     """
-    with _rows_file(staging, "articles.parquet", RECORD) as append:
+    with _rows_file(staging, name, RECORD) as append:
 
         def write(record: Article) -> None:
             row = record.model_dump()

@@ -20,7 +20,7 @@ LAYERS = [
     ("scraper.extract",),
     ("scraper.differences", "scraper.warc", "scraper.inputs", "scraper.job_file"),
     ("scraper.store", "scraper.exporters", "scraper.fixtures", "scraper.batch", "scraper.load"),
-    ("scraper.crawler",),
+    ("scraper.crawler", "scraper.archives"),
     ("scraper.cli", "scraper.demo"),
 ]
 HEAVY = ["bs4", "feedparser", "httpx", "numpy", "pyarrow", "rich", "typer", "chardet", "warcio"]

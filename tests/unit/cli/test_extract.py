@@ -111,3 +111,31 @@ def test_a_full_record_is_shown(record_with_everything):
         "byline 80%",
     ):
         assert text in shown
+
+
+def test_an_engine_needs_a_folder_and_one_format(run, page, tmp_path):
+    code, _, err = run("extract", page, "--engine", "pool")
+    assert code == 2
+    assert "name their folder with --output" in err
+    code, _, err = run("extract", page, "--engine", "pool", "-o", tmp_path, "--to", "jsonl,parquet")
+    assert code == 2
+    assert "one format" in err
+    code, _, err = run("extract", page, "--engine", "spark", "-o", tmp_path)
+    assert code == 2
+    assert "known are pool and ray" in err
+    code, _, err = run("extract", page, "--engine", "pool", "-o", tmp_path)
+    assert code == 2
+    assert "no WARC file there" in err
+
+
+@pytest.mark.parametrize(
+    ("given", "folder"),
+    [("s3:/bucket/out", "s3://bucket/out"), ("out", None), ("c:/out", None)],
+    ids=["address", "path", "drive letter"],
+)
+def test_a_folder_of_partitions_is_an_address_or_an_absolute_path(given, folder):
+    from pathlib import Path
+
+    from scraper.cli.archives import _folder
+
+    assert _folder(Path(given)) == (folder or str(Path(given).resolve()))

@@ -1,0 +1,173 @@
+"""Engines: what carries many pieces of work to one function, in whatever order they finish.
+
+Each engine gives every result exactly once, however often a process or a machine is lost on the
+way; the function must therefore be one that may be run again on the same piece. ``pool`` needs
+nothing more than this machine, ``ray`` runs on a Ray cluster, or on this machine's cores if none
+is named. No scheduler of our own: a pool is ``concurrent.futures``, a cluster is Ray Data.
+"""
+
+import importlib
+import logging
+import pickle
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from scraper.errors import InputError
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_WINDOW_A_JOB = 2
+"""Pieces handed out ahead for each process."""
+
+_LOST_POOLS = 1_000
+"""Pools that may be lost in one run: a machine that kills more than that can't do the work."""
+
+_BLOCKS_A_WORKER = 64
+"""Blocks that Ray Data gets for each worker: few enough to schedule, enough to balance."""
+
+
+class Engine(Protocol):
+    """Runs a function over pieces."""
+
+    def map_unordered(self, function: Callable[[T], R], pieces: Sequence[T]) -> Iterator[R]:
+        """Yield ``function(piece)`` for each piece, as they finish.
+
+        Args:
+            function: Can be pickled; may be run again on a piece whose process was lost.
+            pieces: Can be pickled.
+
+        Raises:
+            Whatever the function raises.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """Processes of this machine.
+
+    Args:
+        jobs: Processes; 1 works in this one.
+    """
+
+    jobs: int = 1
+
+    def map_unordered(self, function: Callable[[T], R], pieces: Sequence[T]) -> Iterator[R]:
+        """Yield results as they finish; a pool that lost a process is replaced by a new one."""
+        if self.jobs <= 1:
+            yield from map(function, pieces)
+            return
+        left = list(reversed(pieces))
+        for _ in range(_LOST_POOLS):
+            yield from self._drain(function, left)
+            if not left:
+                return
+        raise InputError(f"{_LOST_POOLS} pools of processes were killed; is memory enough?")
+
+    def _drain(self, function: Callable[[T], R], left: list[T]) -> Iterator[R]:
+        """Work on ``left`` from its end; leave in it what was in hand when a process was lost."""
+        running: dict[Future[R], T] = {}
+        with ProcessPoolExecutor(self.jobs) as pool:
+            try:
+                while left or running:
+                    while left and len(running) < self.jobs * _WINDOW_A_JOB:
+                        piece = left.pop()
+                        running[pool.submit(function, piece)] = piece
+                    for future in wait(running, return_when=FIRST_COMPLETED).done:
+                        result = future.result()
+                        del running[future]
+                        yield result
+            except BrokenProcessPool:
+                for future, piece in running.items():
+                    if future.done() and future.exception() is None:
+                        yield future.result()
+                    else:
+                        left.append(piece)
+            finally:
+                pool.shutdown(wait=False, cancel_futures=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Ray:
+    """A Ray cluster, by Ray Data: its actors load the parsers once.
+
+    Args:
+        jobs: Actors, each with one processor.
+        address: Of the cluster (``auto``, ``ray://host:port``); None starts one here.
+    """
+
+    jobs: int = 1
+    address: str | None = None
+
+    def map_unordered(self, function: Callable[[T], R], pieces: Sequence[T]) -> Iterator[R]:
+        """Yield results as they finish; Ray runs the block of a lost actor or node again."""
+        if not pieces:
+            return
+        data = self._data()
+        rows = [{"piece": pickle.dumps(piece)} for piece in pieces]
+        blocks = min(len(rows), self.jobs * _BLOCKS_A_WORKER)
+        results = data.from_items(rows, override_num_blocks=blocks).map_batches(
+            _Actor,
+            fn_constructor_args=(pickle.dumps(function),),
+            batch_size=1,
+            concurrency=self.jobs,
+            num_cpus=1,
+        )
+        for row in results.iter_rows():
+            yield pickle.loads(row["result"])  # noqa: S301 - written by our own actor
+
+    def _data(self) -> Any:
+        """Return Ray Data, connected.
+
+        Raises:
+            InputError: Ray is not installed, or the cluster can't be reached.
+        """
+        try:
+            ray: Any = importlib.import_module("ray")
+            data: Any = importlib.import_module("ray.data")
+        except ImportError as error:
+            message = "this engine needs Ray; install it with: pip install 'pullquote[distributed]'"
+            raise InputError(message) from error
+        if not ray.is_initialized():
+            here = {} if self.address else {"num_cpus": self.jobs, "include_dashboard": False}
+            try:
+                ray.init(self.address, logging_level=logging.ERROR, log_to_driver=False, **here)
+            except (ConnectionError, ValueError, RuntimeError) as error:
+                message = f"Ray at {self.address or 'this machine'} can't be reached: {error}"
+                raise InputError(message) from error
+        data.DataContext.get_current().enable_progress_bars = False
+        logging.getLogger("ray.data").setLevel(logging.ERROR)
+        return data
+
+
+class _Actor:
+    """Lives in a process of the cluster and runs the function there, one piece at a time."""
+
+    def __init__(self, function: bytes) -> None:
+        self._function = pickle.loads(function)  # noqa: S301 - written by our own driver
+
+    def __call__(self, batch: dict[str, Sequence[bytes]]) -> dict[str, list[bytes]]:
+        pieces = [pickle.loads(piece) for piece in batch["piece"]]  # noqa: S301 - the same
+        return {"result": [pickle.dumps(self._function(piece)) for piece in pieces]}
+
+
+ENGINES = ("pool", "ray")
+
+
+def open_engine(name: str, *, jobs: int, address: str | None = None) -> Engine:
+    """Return the engine of a name from ``ENGINES``.
+
+    Raises:
+        InputError: There is none of that name, or it takes no address.
+    """
+    if name == "ray":
+        return Ray(jobs, address)
+    if name != "pool":
+        raise InputError(f"unknown engine {name!r}; known are {' and '.join(ENGINES)}")
+    if address is not None:
+        raise InputError("an address is of use to the engine ray only; add --engine ray")
+    return Pool(jobs)
