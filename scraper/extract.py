@@ -23,6 +23,7 @@ from scraper.parsers.body import find_body
 from scraper.parsers.body_text import Body
 from scraper.parsers.citations import find_citations, link_quotes
 from scraper.parsers.dates import find_dates
+from scraper.parsers.dates.lines import find_date_lines
 from scraper.parsers.found import Found
 from scraper.parsers.language import find_language
 from scraper.parsers.links import find_links
@@ -74,7 +75,8 @@ def extract(
     byline = find_authors(page, title, body, site_name.value if site_name else None)
     byline = draft.byline(add_bios(page, body, byline))
     subtitle = draft.text("subtitle", find_subtitle(page, title))
-    body = body.without(byline.claimed)
+    date_lines = find_date_lines(body, value(published), value(modified))
+    body = body.without(byline.claimed | date_lines)
     authors = [found.value for found in byline.authors]
     language = draft.text("language", find_language(page, body))
     section = draft.text("section", about.find_section(page))

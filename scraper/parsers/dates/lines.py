@@ -1,0 +1,62 @@
+"""Finds the lines that print the article's own date at either end of the body.
+
+"8th March 2016" between headline and text is a field, not a sentence. Such a line is known by
+what it says, not by its markup: it prints the day that was found, and hardly a word besides.
+"""
+
+import re
+
+from scraper.parsers.body_text import Body
+from scraper.parsers.dates.reading import find_printed, to_ascii_digits
+from scraper.text import TextBlock
+
+_LOOKED_AT = 6
+"""Blocks at the beginning of the body that may stand before its first paragraph."""
+_LINE_CHARS = 90
+_WORDS_BESIDES = 5
+"""Words that a date line has besides its date: "Published on … at …", a weekday, a place."""
+_PARAGRAPH_WORDS = 15
+_WORD = re.compile(r"[^\W\d_]+")
+_DAY_CHARS = len("2016-03-08")
+
+
+def find_date_lines(body: Body, *stated: str | None) -> set[int]:
+    """Return the indexes (``TextBlock.index``) of body blocks that only print a stated date.
+
+    Args:
+        body: The body; its first blocks up to a paragraph and its last one are looked at.
+        stated: The article's dates, ISO 8601, or None; those without a day match no line.
+    """
+    days = {value[:_DAY_CHARS] for value in stated if value and len(value) >= _DAY_CHARS}
+    if not days:
+        return set()
+    blocks = [
+        source
+        for block, source in zip(body.blocks, body.sources, strict=True)
+        if block.start is not None and block.kind in ("paragraph", "list_item")
+    ]
+    ends = [*_before_first_paragraph(blocks), *blocks[-1:]]
+    return {block.index for block in ends if _prints_only(block.text, days)}
+
+
+def _before_first_paragraph(blocks: list[TextBlock]) -> list[TextBlock]:
+    opening: list[TextBlock] = []
+    for block in blocks[:_LOOKED_AT]:
+        if len(_WORD.findall(block.text)) >= _PARAGRAPH_WORDS:
+            break
+        opening.append(block)
+    return opening
+
+
+def _prints_only(text: str, days: set[str]) -> bool:
+    """Return whether a line prints one of the days, and at most a few words besides."""
+    if len(text) > _LINE_CHARS or not any(char.isdigit() for char in text):
+        return False
+    text = to_ascii_digits(text)
+    printed = find_printed(text)
+    readings = [moment for p in printed for moment in (p.moment, p.other) if moment is not None]
+    if not any(moment.iso()[:_DAY_CHARS] in days for moment in readings):
+        return False
+    for date in reversed(printed):
+        text = text[: date.start] + text[date.end :]
+    return len(_WORD.findall(text)) <= _WORDS_BESIDES
