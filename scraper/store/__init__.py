@@ -1,4 +1,4 @@
-"""All state of a job in one SQLite file; only this package writes SQL."""
+"""All state of a job in one database; only this package writes SQL."""
 
 from scraper.store.frontier import Added, Candidate, Frontier, Kind, State, Target
 from scraper.store.records import NewRecord, Put, Records, Version

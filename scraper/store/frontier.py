@@ -1,12 +1,11 @@
 """The frontier: which URLs are known, and which comes next on each host."""
 
-import sqlite3
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any
 
+from scraper.store.database import Database, Row, one_row, only_value
 from scraper.urls import host_of, key_of
 
 
@@ -71,10 +70,12 @@ class Added:
 _ADD = """
 INSERT INTO urls (key, host, url, kind, state, priority, depth, hops) VALUES (?,?,?,?,?,?,?,?)
 ON CONFLICT (key) DO UPDATE SET
-    depth = min(depth, excluded.depth),
-    priority = min(priority, excluded.priority),
-    state = CASE WHEN state = 4 THEN excluded.state ELSE state END
-WHERE state IN (0, 4) AND (excluded.depth < depth OR excluded.priority < priority)
+    depth = CASE WHEN excluded.depth < urls.depth THEN excluded.depth ELSE urls.depth END,
+    priority = CASE WHEN excluded.priority < urls.priority
+        THEN excluded.priority ELSE urls.priority END,
+    state = CASE WHEN urls.state = 4 THEN excluded.state ELSE urls.state END
+WHERE urls.state IN (0, 4)
+    AND (excluded.depth < urls.depth OR excluded.priority < urls.priority)
 """
 _NEXT = """
 SELECT u.id, u.url, u.host, u.kind, u.depth, u.hops, u.priority,
@@ -86,7 +87,7 @@ _REMEMBERED = 200_000
 """URLs kept in mind so that links seen a moment ago (menus, footers) cost no query."""
 
 
-def _to_target(row: tuple[Any, ...]) -> Target:
+def _to_target(row: Row) -> Target:
     """Return the target that a row of ``_NEXT`` is."""
     return Target(
         id=row[0],
@@ -111,11 +112,11 @@ class Frontier:
     still queued.
 
     Args:
-        connection: Of the job's database; the caller opens and ends transactions.
+        database: Of the job; the caller opens and ends transactions.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._db = connection
+    def __init__(self, database: Database) -> None:
+        self._db = database
         self._hosts: dict[str, int] = {}
         self._recent: OrderedDict[int, int] = OrderedDict()
 
@@ -150,9 +151,13 @@ class Frontier:
             )
         if not rows:
             return Added(0, frozenset())
+        return Added(self._insert(rows), frozenset(row[1] for row in rows))
+
+    def _insert(self, rows: Sequence[tuple[bytes, int, str, int, int, int, int, int]]) -> int:
+        """Add or improve URLs; return how many were not known."""
         before = self._last_id()
         self._db.executemany(_ADD, rows)
-        return Added(self._last_id() - before, frozenset(row[1] for row in rows))
+        return self._last_id() - before
 
     def _remember(self, key: int, rank: int) -> None:
         self._recent[key] = rank
@@ -166,8 +171,7 @@ class Frontier:
         self._hosts.clear()
 
     def _last_id(self) -> int:
-        (last,) = self._db.execute("SELECT max(id) FROM urls").fetchone()
-        return last or 0
+        return int(only_value(self._db.execute("SELECT max(id) FROM urls")) or 0)
 
     def host_id(self, name: str) -> int:
         """Return the number of a host, given to it on first sight."""
@@ -176,16 +180,20 @@ class Frontier:
             return known
         row = self._db.execute("SELECT id FROM hosts WHERE name = ?", (name,)).fetchone()
         if row is None:
-            row = (self._db.execute("INSERT INTO hosts (name) VALUES (?)", (name,)).lastrowid,)
+            row = self._insert_host(name)
         if len(self._hosts) > _REMEMBERED:
             self._hosts.clear()
         self._hosts[name] = int(row[0])
         return self._hosts[name]
 
+    def _insert_host(self, name: str) -> Row:
+        return one_row(
+            self._db.execute("INSERT INTO hosts (name) VALUES (?) RETURNING id", (name,))
+        )
+
     def host_name(self, host: int) -> str:
         """Return the name of a host by its number."""
-        (name,) = self._db.execute("SELECT name FROM hosts WHERE id = ?", (host,)).fetchone()
-        return str(name)
+        return str(only_value(self._db.execute("SELECT name FROM hosts WHERE id = ?", (host,))))
 
     def next_target(self, host: int, in_hand: Collection[int]) -> Target | None:
         """Return the best queued URL of a host that is not in hand, None where there is none."""
@@ -263,5 +271,4 @@ class Frontier:
 
     def queued(self) -> int:
         """Return how many URLs are queued."""
-        (count,) = self._db.execute("SELECT count(*) FROM urls WHERE state = 0").fetchone()
-        return int(count)
+        return int(only_value(self._db.execute("SELECT count(*) FROM urls WHERE state = 0")))

@@ -5,10 +5,11 @@ came: the canonical URL itself wins, then the shorter, then the first in the alp
 interrupted crawl ends with the same records as an undisturbed one.
 """
 
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+
+from scraper.store.database import Database, only_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,11 @@ class Records:
     """The records of a job.
 
     Args:
-        connection: Of the job's database; the caller opens and ends transactions.
+        database: Of the job; the caller opens and ends transactions.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._db = connection
+    def __init__(self, database: Database) -> None:
+        self._db = database
 
     def put(self, record: NewRecord, run: int) -> Put:
         """Store a record; keep what it replaces as an earlier version."""
@@ -67,7 +68,7 @@ class Records:
             return Put.NEW
         url, is_own, digest, json = row
         if url != record.url:
-            if _rank(is_own, url) <= _rank(record.is_own, record.url):
+            if _rank(bool(is_own), url) <= _rank(record.is_own, record.url):
                 return Put.OTHER
             self._replace(record, run)
             return Put.SAME
@@ -75,7 +76,7 @@ class Records:
             self._db.execute("UPDATE records SET vanished_run = NULL WHERE id = ?", (record.id,))
             return Put.SAME
         self._db.execute(
-            "INSERT OR IGNORE INTO versions (record, run, json) VALUES (?, ?, ?)",
+            "INSERT INTO versions (record, run, json) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
             (record.id, run, json),
         )
         self._replace(record, run)
@@ -88,7 +89,7 @@ class Records:
             (
                 record.id,
                 record.url,
-                record.is_own,
+                int(record.is_own),
                 record.digest,
                 record.signature,
                 record.json,
@@ -103,7 +104,7 @@ class Records:
             "changed_run = ?, vanished_run = NULL, duplicate_of = NULL WHERE id = ?",
             (
                 record.url,
-                record.is_own,
+                int(record.is_own),
                 record.digest,
                 record.signature,
                 record.json,
@@ -121,13 +122,12 @@ class Records:
 
     def count(self) -> int:
         """Return how many records there are."""
-        (count,) = self._db.execute("SELECT count(*) FROM records").fetchone()
-        return int(count)
+        return int(only_value(self._db.execute("SELECT count(*) FROM records")))
 
     def iter_json(self, *, with_duplicates: bool) -> Iterator[tuple[str, str | None]]:
         """Yield (JSON, id of the record it repeats) of each record, in the order of ids."""
         where = "" if with_duplicates else "WHERE duplicate_of IS NULL "
-        yield from self._db.execute(f"SELECT json, duplicate_of FROM records {where}ORDER BY id")  # noqa: S608 - no value in it
+        yield from self._db.stream(f"SELECT json, duplicate_of FROM records {where}ORDER BY id")  # noqa: S608 - no value in it
 
     def find_json(self, record_id: str) -> str | None:
         """Return the JSON of a record."""
@@ -143,7 +143,7 @@ class Records:
 
     def iter_signatures(self) -> Iterator[tuple[str, str, bytes]]:
         """Yield (id, URL, MinHash signature) of all records that have one, by id."""
-        yield from self._db.execute(
+        yield from self._db.stream(
             "SELECT id, url, signature FROM records WHERE signature IS NOT NULL ORDER BY id"
         )
 

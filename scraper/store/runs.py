@@ -1,11 +1,11 @@
 """Runs, their fetches, and the figures that a report is made of."""
 
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from schemas import FetchRecord, HostReport
+from scraper.store.database import Database, one_row, only_value
 from scraper.store.frontier import Kind, Target
 
 
@@ -32,15 +32,26 @@ class Visit:
     fingerprint: str | None = None
 
 
+_PUT_VISIT = """
+INSERT INTO visits (url, run, outcome, status, checked_at, changed_at, interval_s, etag,
+    last_modified, fingerprint, redirect_to, record) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)
+ON CONFLICT (url) DO UPDATE SET run = excluded.run, outcome = excluded.outcome,
+    status = excluded.status, checked_at = excluded.checked_at, changed_at = excluded.changed_at,
+    interval_s = excluded.interval_s, etag = excluded.etag,
+    last_modified = excluded.last_modified, fingerprint = excluded.fingerprint,
+    redirect_to = excluded.redirect_to, record = excluded.record
+"""
+
+
 class Runs:
     """The runs of a job and their fetches.
 
     Args:
-        connection: Of the job's database; the caller opens and ends transactions.
+        database: Of the job; the caller opens and ends transactions.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._db = connection
+    def __init__(self, database: Database) -> None:
+        self._db = database
 
     def find_open(self) -> Run | None:
         """Return the run that was begun and not finished."""
@@ -52,10 +63,11 @@ class Runs:
 
     def begin(self, now: float) -> Run:
         """Begin a run."""
-        cursor = self._db.execute(
-            "INSERT INTO runs (started_at, state, pages) VALUES (?, 'running', 0)", (now,)
+        rows = self._db.execute(
+            "INSERT INTO runs (started_at, state, pages) VALUES (?, 'running', 0) RETURNING id",
+            (now,),
         )
-        return Run(int(cursor.lastrowid or 0), now, 0, resumed=False)
+        return Run(int(only_value(rows)), now, 0, resumed=False)
 
     def finish(self, run: int, now: float, report: str) -> None:
         """Finish a run, with its report as JSON."""
@@ -77,7 +89,7 @@ class Runs:
 
     def last_begin(self) -> float | None:
         """Return when the latest run began, in seconds since 1970."""
-        (latest,) = self._db.execute("SELECT max(started_at) FROM runs").fetchone()
+        latest = only_value(self._db.execute("SELECT max(started_at) FROM runs"))
         return latest if latest is None else float(latest)
 
     def log_fetch(self, run: int, target: Target, fetch: FetchRecord, visit: Visit) -> None:
@@ -103,9 +115,7 @@ class Runs:
             ),
         )
         self._db.execute(
-            "INSERT OR REPLACE INTO visits (url, run, outcome, status, checked_at, changed_at, "
-            "interval_s, etag, last_modified, fingerprint, redirect_to, record) "
-            "VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+            _PUT_VISIT,
             (
                 target.id,
                 run,
@@ -158,7 +168,7 @@ class Runs:
     def hosts(self, run: int, failures: frozenset[str], limit: int) -> list[HostReport]:
         """Return how a run went on its busiest hosts."""
         found: dict[str, tuple[list[float], int]] = {}
-        rows = self._db.execute(
+        rows = self._db.stream(
             "SELECT h.name, f.elapsed_s, f.outcome FROM fetches f JOIN urls u ON u.id = f.url "
             "JOIN hosts h ON h.id = u.host WHERE f.run = ?",
             (run,),
@@ -180,18 +190,20 @@ class Runs:
 
     def record_changes(self, run: int) -> tuple[int, int, int, int]:
         """Return how many records are new, changed and vanished in a run, and duplicates now."""
-        row = self._db.execute(
-            "SELECT count(*) FILTER (WHERE first_run = :run), "
-            "count(*) FILTER (WHERE changed_run = :run AND first_run < :run), "
-            "count(*) FILTER (WHERE vanished_run = :run), "
-            "count(*) FILTER (WHERE duplicate_of IS NOT NULL) FROM records",
-            {"run": run},
-        ).fetchone()
+        row = one_row(
+            self._db.execute(
+                "SELECT count(*) FILTER (WHERE first_run = ?), "
+                "count(*) FILTER (WHERE changed_run = ? AND first_run < ?), "
+                "count(*) FILTER (WHERE vanished_run = ?), "
+                "count(*) FILTER (WHERE duplicate_of IS NOT NULL) FROM records",
+                (run, run, run, run),
+            )
+        )
         return (row[0], row[1], row[2], row[3])
 
     def iter_fetches(self, run: int) -> Iterator[FetchRecord]:
         """Yield the fetches of a run in order."""
-        rows = self._db.execute(
+        rows = self._db.stream(
             "SELECT u.url, h.name, u.kind, u.depth, f.outcome, f.message, f.status, f.started_at, "
             "f.elapsed_s, f.attempts, f.size_bytes, f.wire_bytes, f.redirect_to, f.record, f.found "
             "FROM fetches f JOIN urls u ON u.id = f.url JOIN hosts h ON h.id = u.host "

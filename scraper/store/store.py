@@ -8,10 +8,11 @@ from types import TracebackType
 from typing import Self
 
 from schemas import Article
+from scraper.store.database import Database
 from scraper.store.frontier import Frontier
 from scraper.store.records import Records
 from scraper.store.runs import Runs
-from scraper.store.tables import connect, naming_errors
+from scraper.store.sqlite import SqliteFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +53,15 @@ class Store:
     """All state of a job.
 
     Args:
-        path: The database file, made if missing; its folder must be there.
+        database: The job's, or the path of its SQLite file, which is made if missing; its folder
+            must be there.
 
     Raises:
         StoreError: The file can't be used; ``StoreCorrupt`` where it is damaged.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._db = connect(path)
+    def __init__(self, database: Database | Path) -> None:
+        self._db = SqliteFile(database) if isinstance(database, Path) else database
         self.frontier = Frontier(self._db)
         self.records = Records(self._db)
         self.runs = Runs(self._db)
@@ -87,20 +88,16 @@ class Store:
         Raises:
             StoreError: It could not be written; nothing of it is.
         """
-        with naming_errors(self.path):
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
+        try:
+            with self._db.transaction():
                 yield
-                self._db.execute("COMMIT")
-            except BaseException:
-                if self._db.in_transaction:
-                    self._db.execute("ROLLBACK")
-                self.frontier.forget_recent()
-                raise
+        except BaseException:
+            self.frontier.forget_recent()
+            raise
 
     def iter_articles(self, *, with_duplicates: bool) -> Iterator[Article]:
         """Yield the records in the order of their ids, marked where they repeat another."""
-        with naming_errors(self.path):
+        with self._db.naming_errors():
             for json, original in self.records.iter_json(with_duplicates=with_duplicates):
                 article = Article.model_validate_json(json)
                 if original is not None:
@@ -120,8 +117,10 @@ class Store:
         """Keep a robots.txt."""
         with self.transaction():
             self._db.execute(
-                "INSERT OR REPLACE INTO robots "
-                "(origin, fetched_at, expires_at, access, reason, body) VALUES (?,?,?,?,?,?)",
+                "INSERT INTO robots (origin, fetched_at, expires_at, access, reason, body) "
+                "VALUES (?,?,?,?,?,?) ON CONFLICT (origin) DO UPDATE SET "
+                "fetched_at = excluded.fetched_at, expires_at = excluded.expires_at, "
+                "access = excluded.access, reason = excluded.reason, body = excluded.body",
                 (
                     entry.origin,
                     entry.fetched_at,
@@ -143,8 +142,9 @@ class Store:
     def put_family(self, host: int, shape: str, family: Family) -> None:
         """Keep what is known of a family of URLs."""
         self._db.execute(
-            "INSERT OR REPLACE INTO families (host, shape, fetched, fruitless, reason) "
-            "VALUES (?,?,?,?,?)",
+            "INSERT INTO families (host, shape, fetched, fruitless, reason) VALUES (?,?,?,?,?) "
+            "ON CONFLICT (host, shape) DO UPDATE SET fetched = excluded.fetched, "
+            "fruitless = excluded.fruitless, reason = excluded.reason",
             (host, shape, family.fetched, family.fruitless, family.reason),
         )
 
@@ -162,7 +162,11 @@ class Store:
 
     def put_archive_size(self, name: str, size: int) -> None:
         """Note how far an archive file is written; part of the transaction of its fetches."""
-        self._db.execute("INSERT OR REPLACE INTO archives (name, size) VALUES (?, ?)", (name, size))
+        self._db.execute(
+            "INSERT INTO archives (name, size) VALUES (?, ?) "
+            "ON CONFLICT (name) DO UPDATE SET size = excluded.size",
+            (name, size),
+        )
 
     def find_original(self, url_id: int) -> Original | None:
         """Return the archived answer that copies of a URL's page refer to."""
@@ -174,6 +178,8 @@ class Store:
     def put_original(self, url_id: int, original: Original) -> None:
         """Keep which archived answer copies refer to; part of a transaction."""
         self._db.execute(
-            "INSERT OR REPLACE INTO originals (url, record, date, digest) VALUES (?,?,?,?)",
+            "INSERT INTO originals (url, record, date, digest) VALUES (?,?,?,?) "
+            "ON CONFLICT (url) DO UPDATE SET record = excluded.record, date = excluded.date, "
+            "digest = excluded.digest",
             (url_id, original.record, original.date, original.digest),
         )

@@ -1,21 +1,9 @@
-"""The tables of a job's database, and the one place where a connection is opened.
-
-One SQLite file in WAL mode holds everything that a job knows. A process that is killed loses at
-most the transaction in hand; after a power cut the file is as of an earlier commit, and what was
-fetched since is fetched again.
-"""
-
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-
-from scraper.errors import StoreCorrupt, StoreError
+"""The tables of a job's database, written as SQLite reads them; ``postgres`` translates them."""
 
 VERSION = 1
-"""Number of the table layout, kept in the file's ``user_version``."""
+"""Number of the table layout, kept in the database."""
 
-_TABLES = """
+TABLES = """
 CREATE TABLE hosts (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE           -- host name, with its port where not the scheme's own
@@ -113,7 +101,7 @@ CREATE TABLE runs (
 );
 """
 
-_LATER_TABLES = """
+LATER_TABLES = """
 CREATE TABLE IF NOT EXISTS originals (
     url INTEGER PRIMARY KEY,            -- urls.id
     record TEXT NOT NULL,               -- WARC-Record-ID of the archived answer
@@ -122,63 +110,3 @@ CREATE TABLE IF NOT EXISTS originals (
 );
 """
 """Tables that came after layout 1; files without them get them, earlier versions ignore them."""
-
-
-def connect(path: Path) -> sqlite3.Connection:
-    """Return a connection to a job's database, made if missing.
-
-    Raises:
-        StoreCorrupt: The file is damaged or no database.
-        StoreError: It can't be opened, or belongs to another version.
-    """
-    with naming_errors(path):
-        connection = sqlite3.connect(path, isolation_level=None, timeout=30)
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute("PRAGMA cache_size = -65536")
-        connection.execute("PRAGMA wal_autocheckpoint = 16000")
-        connection.execute("PRAGMA temp_store = MEMORY")
-        _migrate(connection, path)
-        connection.executescript(_LATER_TABLES)
-    return connection
-
-
-def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version == VERSION:
-        return
-    if version:
-        message = (
-            f"{path} was written by another version of Pullquote (layout {version}, this one has "
-            f"{VERSION}); use that version, or move the file away to start afresh"
-        )
-        raise StoreError(message)
-    connection.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
-
-
-@contextmanager
-def naming_errors(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors into ours, with the file's name and what to do.
-
-    Raises:
-        StoreCorrupt: The file is damaged.
-        StoreError: Space, permission or a lock is missing.
-    """
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        message = f"{path}: {error}; {_advice(str(error))}; run again to go on"
-        raise StoreError(message) from error
-    except sqlite3.DatabaseError as error:
-        message = f"{path} is damaged ({error}); put back a copy, or move it away to start afresh"
-        raise StoreCorrupt(message) from error
-
-
-def _advice(reason: str) -> str:
-    if "full" in reason:
-        return "free some space"
-    if "locked" in reason:
-        return "another program holds it open for writing"
-    if "malformed" in reason or "no such" in reason:
-        return "the file is not as Pullquote wrote it"
-    return "check the folder, its permissions and its disk"
