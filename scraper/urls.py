@@ -49,6 +49,18 @@ _SPACES = re.compile(r"[\t\n\r]")
 _SLASHLESS = re.compile(r"^(https?):/*(?=[^/])", re.I)
 
 
+_PLAIN_HOST = (
+    r"(?!xn--)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
+    r"(?:\.(?!xn--)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*+(?::[1-9]\d{3})?+"
+)
+_PLAIN_PATH = r"(?:/(?!\.{0,2}(?:/|\Z)|\.{1,2}#)[A-Za-z0-9._~-]+)*+/?"
+_PLAIN = re.compile(rf"(https?://{_PLAIN_HOST})({_PLAIN_PATH})(?:#[^\s<>]*)?")
+_PLAIN_ORIGIN = re.compile(rf"(https?://{_PLAIN_HOST})(?=/)")
+_ROOTED = re.compile(rf"({_PLAIN_PATH})(?:#[^\s<>]*)?")
+"""URLs that the rules leave as they are, but for the fragment: nearly all links of most pages.
+They cost a twentieth of the general way, and a property test holds the two ways together."""
+
+
 def canonicalize(url: str, base: str | None = None) -> CanonicalUrl | None:
     """Return the canonical form of a URL, or None if it is no http(s) URL.
 
@@ -58,11 +70,22 @@ def canonicalize(url: str, base: str | None = None) -> CanonicalUrl | None:
 
     Source: WHATWG URL standard for parsing; RFC 3986, 6.2.2 for equivalence.
     """
+    if len(url) < MAX_URL_CHARS // 2 and (plain := _canonicalize_plain(url, base)) is not None:
+        return plain
     try:
         return _canonicalize(url, base)
     except (ValueError, UnicodeError):
         # Ports beyond 65535, broken IPv6 brackets, names that IDNA refuses.
         return None
+
+
+def _canonicalize_plain(url: str, base: str | None) -> CanonicalUrl | None:
+    """Return the canonical form of a URL that has no need of rules, None for all others."""
+    if url.startswith("/") and base is not None:
+        rooted, origin = _ROOTED.fullmatch(url), _PLAIN_ORIGIN.match(base)
+        return CanonicalUrl(origin[1] + rooted[1]) if rooted and origin else None
+    plain = _PLAIN.fullmatch(url)
+    return CanonicalUrl(plain[1] + (plain[2] or "/")) if plain else None
 
 
 @lru_cache(maxsize=16384)

@@ -6,6 +6,8 @@ Works on the one lxml tree of the page; every URL comes out canonical and within
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import Enum
+from functools import lru_cache
 
 from lxml import etree
 
@@ -30,6 +32,15 @@ _FEED_TYPES = frozenset(
 _ROBOT_NAMES = ("robots", "pullquote")
 _NEXT_RANK = 12
 """Pagination comes right after articles, so that lists are read to their end."""
+
+
+class _Verdict(Enum):
+    """Whether a URL is taken."""
+
+    WANTED = "wanted"
+    OUT_OF_SCOPE = "out of scope"
+    MEDIA = "media"
+    TRAP = "trap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +103,7 @@ class Discoverer:
         self._scope = scope
         self._obey_nofollow = obey_nofollow
         self._feeds = feeds
+        self._judged = lru_cache(maxsize=16384)(self._judge)
 
     def discover(self, page: Page, depth: int) -> Discovery:
         """Return what a page at this depth leads to, in page order."""
@@ -107,22 +119,28 @@ class Discoverer:
                 self._take(discovery, page, link.href, depth)
         if self._obey_nofollow and read_directives(page).nofollow:
             return discovery
+        seen: set[tuple[str, str]] = set()
         for element in _link_elements(page.root):
-            self._take_link(discovery, page, element, depth)
+            if len(discovery.found) >= MAX_LINKS:
+                break
+            href = element.get("href") or element.get("src")
+            if href and not href.startswith("#"):
+                text = element.text if element.text and len(element) == 0 else ""
+                rel = element.get("rel") or ""
+                # Cards link the same address from picture, headline and button.
+                if rel or (href, text) not in seen:
+                    seen.add((href, text))
+                    self._take_link(discovery, page, depth, href, text, rel)
         return discovery
 
     def _take_link(
-        self, discovery: Discovery, page: Page, element: etree._Element, depth: int
+        self, discovery: Discovery, page: Page, depth: int, href: str, text: str, rel: str
     ) -> None:
-        href = element.get("href") or element.get("src")
-        if not href or len(discovery.found) >= MAX_LINKS or href.startswith("#"):
+        relations = rel.lower().split() if rel else []
+        if self._obey_nofollow and "nofollow" in relations:
             return
-        rel = (element.get("rel") or "").lower().split()
-        if self._obey_nofollow and "nofollow" in rel:
-            return
-        rank = _NEXT_RANK if "next" in rel else None
-        text = element.text if element.text and len(element) == 0 else ""
-        self._take(discovery, page, href, depth, rank=rank, text=text or "")
+        rank = _NEXT_RANK if "next" in relations else None
+        self._take(discovery, page, href, depth, rank=rank, text=text)
 
     def _take(  # noqa: PLR0913 - one URL with all that is known of it
         self,
@@ -150,16 +168,18 @@ class Discoverer:
 
     def is_wanted(self, url: str, discovery: Discovery) -> bool:
         """Return whether a canonical URL is in scope, no media file and no trap."""
+        verdict = self._judged(url)
+        discovery.out_of_scope += verdict is _Verdict.OUT_OF_SCOPE
+        discovery.traps += verdict is _Verdict.TRAP
+        return verdict is _Verdict.WANTED
+
+    def _judge(self, url: str) -> "_Verdict":
         if url not in self._scope:
-            discovery.out_of_scope += 1
-            return False
+            return _Verdict.OUT_OF_SCOPE
         path = url.partition("?")[0]
         if _SKIPPED_SUFFIXES.search(path[-6:]):
-            return False
-        if find_shape_trap(url) is not None:
-            discovery.traps += 1
-            return False
-        return True
+            return _Verdict.MEDIA
+        return _Verdict.WANTED if find_shape_trap(url) is None else _Verdict.TRAP
 
 
 def _base_for(href: str, page: Page) -> str | None:

@@ -6,7 +6,6 @@ page, or dies of it, is replaced: that page has its outcome, all others go on.
 
 import asyncio
 import contextlib
-import json
 import os
 import sys
 from collections import deque
@@ -19,6 +18,7 @@ from scraper.crawler.reading import (
     Task,
     frame_sizes,
     parse_head,
+    to_frame,
 )
 
 _PIPELINE = 2
@@ -125,8 +125,7 @@ class Extractors:
 
 def _setup_frame(job: CrawlJob, sites: Path | None) -> bytes:
     setup = {"job": job.model_dump(mode="json"), "sites": str(sites) if sites else None}
-    encoded = json.dumps(setup).encode()
-    return len(encoded).to_bytes(4, "big") + bytes(4) + encoded
+    return to_frame(setup, b"")
 
 
 async def _receive(stream: asyncio.StreamReader) -> Reading:

@@ -5,7 +5,7 @@ systems; none decides whether a page is fetched, only when.
 """
 
 import re
-from urllib.parse import urlsplit
+from functools import lru_cache
 
 FIRST = 0
 """Seeds, sitemaps and feeds."""
@@ -40,17 +40,20 @@ def rank_of(url: str, link_text: str = "", depth: int = 0) -> int:
         link_text: Text of a link that leads there; headlines are long, menus are short.
         depth: Links from a seed; among equals the nearer page comes first.
     """
-    return _kind_of(url, link_text) + min(depth, 9)
+    is_long = link_text.count(" ") > 3 and len(link_text.split()) >= _LONG_TEXT_WORDS
+    return _kind_of(url, is_long=is_long) + min(depth, 9)
 
 
 def is_article_like(url: str) -> bool:
     """Return whether a canonical URL looks like an article's by itself."""
-    return _kind_of(url, "") == _ARTICLE
+    return _kind_of(url, is_long=False) == _ARTICLE
 
 
-def _kind_of(url: str, link_text: str) -> int:
-    parts = urlsplit(url)
-    path = parts.path
+@lru_cache(maxsize=8192)
+def _kind_of(url: str, *, is_long: bool) -> int:
+    """Return the class of a URL; links of menus are asked about on every page."""
+    whole, _, query = url.partition("?")
+    path = "/" + whole.split("/", 3)[3]
     if _UNLIKELY_WORDS.search(path):
         return _UNLIKELY
     if _LIST_WORDS.search(path if path.endswith("/") else path + "/"):
@@ -60,7 +63,7 @@ def _kind_of(url: str, link_text: str) -> int:
         or path.rstrip("/").rpartition("/")[2]
     )
     score = 2 * bool(_DATE.search(path)) + bool(_NUMBERED.search(path))
-    score += 2 * (len(re.findall(r"[-_]", slug)) >= 3) + (path.endswith((".html", ".htm")))
-    score += len(link_text.split()) >= _LONG_TEXT_WORDS
-    score -= bool(parts.query) + 2 * (path == "/")
+    score += 2 * (slug.count("-") + slug.count("_") >= 3) + (path.endswith((".html", ".htm")))
+    score += is_long
+    score -= bool(query) + 2 * (path == "/")
     return _ARTICLE if score >= 2 else UNSURE

@@ -10,7 +10,7 @@ import json
 import re
 import struct
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -57,7 +57,8 @@ class Task:
 
     def to_frame(self) -> bytes:
         """Return the task as bytes for a worker."""
-        return _to_frame(asdict(replace(self, content=b"")), self.content, skip="content")
+        head = {name: getattr(self, name) for name in _TASK_HEAD}
+        return to_frame(head, self.content)
 
     @classmethod
     def from_frame(cls, head: dict[str, Any], body: bytes) -> "Task":
@@ -85,12 +86,14 @@ class Reading:
 
     def to_frame(self) -> bytes:
         """Return the reading as bytes for the crawl loop."""
-        return _to_frame(asdict(replace(self, record=b"")), self.record, skip="record")
+        head = {name: getattr(self, name) for name in _READING_HEAD}
+        head["found"] = [(f.url, f.rank, f.kind, f.changed_at, f.is_redirect) for f in self.found]
+        return to_frame(head, self.record)
 
     @classmethod
     def from_frame(cls, head: dict[str, Any], body: bytes) -> "Reading":
         """Return the reading that ``to_frame`` made."""
-        found = [Found(**entry) for entry in head.pop("found")]
+        found = [Found(*entry) for entry in head.pop("found")]
         return cls(**head, found=found, record=body)
 
     def signature_bytes(self) -> bytes | None:
@@ -98,8 +101,13 @@ class Reading:
         return base64.b64decode(self.signature) if self.signature else None
 
 
-def _to_frame(head: dict[str, Any], body: bytes, skip: str) -> bytes:
-    head.pop(skip)
+_TASK_HEAD = [known.name for known in fields(Task) if known.name != "content"]
+_READING_HEAD = [known.name for known in fields(Reading) if known.name not in ("record", "found")]
+"""Fields of a frame's head; what is large travels as bytes behind it."""
+
+
+def to_frame(head: Mapping[str, Any], body: bytes) -> bytes:
+    """Return a frame: the sizes of head and body, the head as JSON, the body."""
     encoded = json.dumps(head, ensure_ascii=False).encode("utf-8", "surrogatepass")
     return _FRAME.pack(len(encoded), len(body)) + encoded + body
 

@@ -25,15 +25,17 @@ _ID = re.compile(r"^(?:\d+|(?=.*\d)[0-9a-f]{6,}|[0-9a-f]{10,})$", re.I)
 
 def find_shape_trap(url: str) -> str | None:
     """Return why a canonical URL is refused by its shape, None where it is not."""
-    parts = urlsplit(url)
-    segments = [segment for segment in parts.path.split("/") if segment]
+    path, _, query = url.partition("?")
+    segments = [segment for segment in path.split("/")[3:] if segment]
     if len(segments) > MAX_SEGMENTS:
         return f"the path has {len(segments)} segments"
-    for segment in set(segments):
-        if segments.count(segment) > MAX_REPEATS and not segment.isdigit():
-            return f"the path repeats {segment[:40]!r}"
-    if parts.query.count("&") >= MAX_PARAMETERS:
-        return f"the query has {parts.query.count('&') + 1} parameters"
+    kinds = set(segments)
+    if len(segments) - len(kinds) >= MAX_REPEATS:
+        for segment in kinds:
+            if segments.count(segment) > MAX_REPEATS and not segment.isdigit():
+                return f"the path repeats {segment[:40]!r}"
+    if query.count("&") >= MAX_PARAMETERS:
+        return f"the query has {query.count('&') + 1} parameters"
     return None
 
 

@@ -1,7 +1,15 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from scraper.urls import canonicalize, host_of, key_of, origin_of, without_credentials
+from scraper.urls import (
+    _canonicalize,
+    _canonicalize_plain,
+    canonicalize,
+    host_of,
+    key_of,
+    origin_of,
+    without_credentials,
+)
 
 PIECES = st.lists(
     st.sampled_from(
@@ -41,3 +49,35 @@ def test_credentials_never_come_out(text):
 def test_order_of_parameters_and_tracking_do_not_matter(pairs, tracking):
     plain = canonicalize("https://news.example/x?a=1&b=2&c=3")
     assert canonicalize(f"HTTPS://NEWS.example:443/./x?{'&'.join([*pairs, tracking])}#y") == plain
+
+
+def joined(words, most, mark=""):
+    return st.lists(st.sampled_from(words), max_size=most).map(mark.join)
+
+
+LABEL = joined(["a", "news", "9", "-", "xn--", "127", "0x7f", "0", "example"], 3)
+HOST = st.tuples(
+    st.lists(LABEL, min_size=1, max_size=4).map(".".join),
+    st.sampled_from(["", ":80", ":8080", ":443", ":0080", ":9", ":99999", "."]),
+).map("".join)
+SEGMENT = joined(["a", "B", ".", "-", "_", "~", "9", ".html", "..", "%41", ";a=1", "+"], 4)
+PATH = st.lists(SEGMENT, max_size=5).map(lambda segments: "/" + "/".join(segments))
+FRAGMENT = st.sampled_from(["", "#", "#a/b?c", "#ü", "#/../x", "# x"])
+ABSOLUTE = st.tuples(st.sampled_from(["http://", "https://"]), HOST, PATH, FRAGMENT).map("".join)
+BARE = st.tuples(st.just("https://"), HOST, FRAGMENT).map("".join)
+ROOTED = st.tuples(PATH, FRAGMENT).map("".join)
+
+
+@given(st.one_of(ABSOLUTE, BARE, ROOTED, PIECES), st.one_of(st.none(), ABSOLUTE))
+@example("https://news.example/2024/05/01/a-long_day.html#x", None)
+@example("/2024/05/01/a-long_day.html", "http://127.0.0.2:8471/x")
+def test_the_short_way_gives_what_the_long_way_gives(url, base):
+    plain = _canonicalize_plain(url, base)
+    if plain is not None:
+        assert plain == _canonicalize(url, base)
+
+
+def test_most_links_go_the_short_way():
+    base = "https://news.example/world/"
+    for url in ["/2024/05/01/a-day.html", "/tag/music/", "https://other.example:8080", "/a#b"]:
+        assert _canonicalize_plain(url, base) is not None
