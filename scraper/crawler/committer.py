@@ -14,8 +14,8 @@ from schemas.fetch import Outcome
 from scraper.crawler.archive import Archive
 from scraper.crawler.clock import Clock
 from scraper.crawler.exchange import Exchange, Rendered
+from scraper.crawler.frames import Reading
 from scraper.crawler.likeness import FIRST, is_article_like
-from scraper.crawler.reading import Reading
 from scraper.crawler.response import Attempted, Response
 from scraper.crawler.revisit import plan_visit
 from scraper.crawler.scope import Scope

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from lxml import etree
 
+from scraper.crawler.frames import Found
 from scraper.crawler.likeness import FIRST, rank_of
 from scraper.crawler.scope import Scope
 from scraper.crawler.traps import find_shape_trap
@@ -49,20 +50,6 @@ class Directives:
 
     noindex: bool = False
     nofollow: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One URL that a page leads to."""
-
-    url: CanonicalUrl
-    rank: int
-    kind: str = "page"
-    """``page``, ``feed`` or ``sitemap``."""
-    changed_at: float | None = None
-    """When a sitemap or feed says that it was changed, in seconds since 1970."""
-    is_redirect: bool = False
-    """Whether the page does nothing but send its reader there."""
 
 
 @dataclass(slots=True)

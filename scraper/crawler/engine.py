@@ -13,8 +13,8 @@ from schemas import CrawlJob
 from schemas.fetch import Outcome
 from scraper.crawler.clock import to_datetime
 from scraper.crawler.committer import KIND_NAMES, Committed, Committer, Finished, fingerprint_of
+from scraper.crawler.frames import Reading, Task
 from scraper.crawler.likeness import FIRST, UNSURE
-from scraper.crawler.reading import Reading, Task
 from scraper.crawler.response import Attempted, Request, Response
 from scraper.crawler.robots import Robots
 from scraper.crawler.tools import Tools

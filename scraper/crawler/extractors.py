@@ -5,14 +5,13 @@ page, or dies of it, is replaced: that page has its outcome, all others go on.
 """
 
 import asyncio
-import contextlib
-import os
-import sys
 from collections import deque
+from dataclasses import dataclass
 from pathlib import Path
 
 from schemas import CrawlJob
-from scraper.crawler.reading import (
+from schemas.fetch import Outcome
+from scraper.crawler.frames import (
     FRAME_HEAD_BYTES,
     Reading,
     Task,
@@ -20,13 +19,23 @@ from scraper.crawler.reading import (
     parse_head,
     to_frame,
 )
+from scraper.crawler.nursery import Nursery, Worker
 
 _PIPELINE = 2
 """Responses that a worker has at once: the one it reads, and the next."""
 _STARTUP_S = 60.0
-_ROOT = Path(__file__).resolve().parents[2]
 
-_Waiting = tuple[Task, "asyncio.Future[Reading]"]
+_MAX_DEATHS = 3
+"""Workers that a page may be reading when they die before it is held to be the reason."""
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """A response that waits for its reading."""
+
+    frame: bytes
+    reading: "asyncio.Future[Reading]"
+    deaths: int = 0
 
 
 class Extractors:
@@ -44,7 +53,7 @@ class Extractors:
         self._count = workers
         self._queue: asyncio.Queue[_Waiting] = asyncio.Queue()
         self._tasks: list[asyncio.Task[None]] = []
-        self._processes: set[asyncio.subprocess.Process] = set()
+        self._nursery = Nursery()
 
     async def start(self) -> None:
         """Start the processes."""
@@ -52,75 +61,50 @@ class Extractors:
 
     async def read(self, task: Task) -> Reading:
         """Return the reading of a response; whatever goes wrong is its outcome."""
-        future: asyncio.Future[Reading] = asyncio.get_running_loop().create_future()
-        await self._queue.put((task, future))
-        return await future
+        waiting = _Waiting(task.to_frame(), asyncio.get_running_loop().create_future())
+        await self._queue.put(waiting)
+        return await waiting.reading
 
     async def close(self) -> None:
         """End the processes, at once."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        for process in self._processes:
-            await _kill(process)
-        self._processes.clear()
+        await self._nursery.close()
 
     async def _serve(self) -> None:
         """Keep one process at work, and replace it when it fails."""
         waiting: deque[_Waiting] = deque()
         while True:
-            process = await self._spawn()
+            worker = await self._nursery.fork()
             try:
-                await self._work(process, waiting)
-            except (asyncio.IncompleteReadError, ConnectionError, TimeoutError) as error:
-                self._processes.discard(process)
-                await _kill(process)
+                await self._work(worker, waiting)
+            except TimeoutError:
+                message = f"extracting took longer than {self._timeout_s:g} s and was abandoned"
+                _fail(waiting, "parse-timeout", message)
+            except (asyncio.IncompleteReadError, ConnectionError):
                 if waiting:
-                    _, future = waiting.popleft()
-                    _resolve(future, self._to_failure(error, process))
+                    waiting[0].deaths += 1
+                    if waiting[0].deaths >= _MAX_DEATHS:
+                        _fail(waiting, "parse-error", f"{_MAX_DEATHS} workers died of the page")
+            finally:
+                self._nursery.kill(worker)
 
-    async def _work(self, process: asyncio.subprocess.Process, waiting: deque[_Waiting]) -> None:
+    async def _work(self, worker: Worker, waiting: deque[_Waiting]) -> None:
         """Send tasks and receive readings until the process fails."""
-        stdin, stdout = process.stdin, process.stdout
-        if stdin is None or stdout is None:
-            raise ConnectionError("the worker has no pipes")
-        for task, _ in waiting:
-            stdin.write(task.to_frame())
+        worker.writer.write(self._setup)
+        for known in waiting:
+            worker.writer.write(known.frame)
         allowed_s = _STARTUP_S + self._timeout_s
         while True:
             while len(waiting) < _PIPELINE and (not waiting or not self._queue.empty()):
                 waiting.append(await self._queue.get())
-                # Not drained: one response more than the pipe holds is in memory anyway.
-                stdin.write(waiting[-1][0].to_frame())
+                # Not drained: one response more than the socket holds is in memory anyway.
+                worker.writer.write(waiting[-1].frame)
             async with asyncio.timeout(allowed_s):
-                reading = await _receive(stdout)
+                reading = await _receive(worker.reader)
             allowed_s = self._timeout_s
-            _, future = waiting.popleft()
-            _resolve(future, reading)
-
-    def _to_failure(self, error: Exception, process: asyncio.subprocess.Process) -> Reading:
-        if isinstance(error, TimeoutError):
-            message = f"extracting took longer than {self._timeout_s:g} s and was abandoned"
-            return Reading(outcome="parse-timeout", message=message)
-        message = f"the worker died of the page (exit code {process.returncode})"
-        return Reading(outcome="parse-error", message=message)
-
-    async def _spawn(self) -> asyncio.subprocess.Process:
-        paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "scraper.crawler.worker",
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            limit=1 << 22,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-            start_new_session=True,
-        )
-        self._processes.add(process)
-        if process.stdin is not None:
-            process.stdin.write(self._setup)
-        return process
+            _resolve(waiting.popleft().reading, reading)
 
 
 def _setup_frame(job: CrawlJob, sites: Path | None) -> bytes:
@@ -134,14 +118,12 @@ async def _receive(stream: asyncio.StreamReader) -> Reading:
     return Reading.from_frame(head, await stream.readexactly(body_size))
 
 
+def _fail(waiting: deque[_Waiting], outcome: Outcome, message: str) -> None:
+    """End the wait for the response that was being read."""
+    if waiting:
+        _resolve(waiting.popleft().reading, Reading(outcome=outcome, message=message))
+
+
 def _resolve(future: "asyncio.Future[Reading]", reading: Reading) -> None:
     if not future.done():
         future.set_result(reading)
-
-
-async def _kill(process: asyncio.subprocess.Process) -> None:
-    with contextlib.suppress(ProcessLookupError):
-        process.kill()
-    if process.stdin is not None:
-        process.stdin.close()
-    await process.wait()

@@ -6,13 +6,10 @@ and finds its links. No network, no store, no clock.
 
 import base64
 import hashlib
-import json
 import re
-import struct
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from schemas import Article, CrawlJob
 from schemas.fetch import Outcome
@@ -20,12 +17,12 @@ from scraper.crawler.decoding import BadCoding, Bomb, Budget, gunzip
 from scraper.crawler.discovery import (
     Discoverer,
     Discovery,
-    Found,
     find_canonical,
     read_directives,
 )
 from scraper.crawler.duplicates import sign
 from scraper.crawler.feeds import is_feed, read_feed
+from scraper.crawler.frames import Found, Reading, Task
 from scraper.crawler.likeness import FIRST, rank_of
 from scraper.crawler.scope import Scope
 from scraper.crawler.sitemaps import is_sitemap, is_url_list, read_sitemap, read_url_list
@@ -34,97 +31,10 @@ from scraper.page import read_page
 from scraper.sites import SiteParsers
 from scraper.urls import CanonicalUrl, canonicalize
 
-_FRAME = struct.Struct(">II")
 _MAGIC = (b"%PDF", b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"PK\x03\x04", b"RIFF", b"\x7fELF")
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|title|meta|p|div|h1)\b", re.I)
 _TEXT_TYPES = ("text/plain", "application/json", "text/csv")
 _HEAD_BYTES = 2048
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One response to be read."""
-
-    url: str
-    depth: int
-    kind: str
-    """What was expected: ``page``, ``feed`` or ``sitemap``."""
-    status: int
-    headers: Mapping[str, str]
-    fetched_at: str
-    """ISO 8601."""
-    content: bytes = field(repr=False, default=b"")
-
-    def to_frame(self) -> bytes:
-        """Return the task as bytes for a worker."""
-        head = {name: getattr(self, name) for name in _TASK_HEAD}
-        return to_frame(head, self.content)
-
-    @classmethod
-    def from_frame(cls, head: dict[str, Any], body: bytes) -> "Task":
-        """Return the task that ``to_frame`` made."""
-        return cls(**head, content=body)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a response holds."""
-
-    kind: str = "page"
-    """What it turned out to be: ``page``, ``feed`` or ``sitemap``."""
-    outcome: Outcome = "ok"
-    message: str | None = None
-    found: list[Found] = field(default_factory=list)
-    record_id: str | None = None
-    is_own: bool = False
-    """Whether the record calls the URL its own."""
-    digest: str = ""
-    signature: str | None = None
-    """MinHash in base64."""
-    record: bytes = field(repr=False, default=b"")
-    """The record as JSON."""
-
-    def to_frame(self) -> bytes:
-        """Return the reading as bytes for the crawl loop."""
-        head = {name: getattr(self, name) for name in _READING_HEAD}
-        head["found"] = [(f.url, f.rank, f.kind, f.changed_at, f.is_redirect) for f in self.found]
-        return to_frame(head, self.record)
-
-    @classmethod
-    def from_frame(cls, head: dict[str, Any], body: bytes) -> "Reading":
-        """Return the reading that ``to_frame`` made."""
-        found = [Found(*entry) for entry in head.pop("found")]
-        return cls(**head, found=found, record=body)
-
-    def signature_bytes(self) -> bytes | None:
-        """Return the MinHash signature."""
-        return base64.b64decode(self.signature) if self.signature else None
-
-
-_TASK_HEAD = [known.name for known in fields(Task) if known.name != "content"]
-_READING_HEAD = [known.name for known in fields(Reading) if known.name not in ("record", "found")]
-"""Fields of a frame's head; what is large travels as bytes behind it."""
-
-
-def to_frame(head: Mapping[str, Any], body: bytes) -> bytes:
-    """Return a frame: the sizes of head and body, the head as JSON, the body."""
-    encoded = json.dumps(head, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    return _FRAME.pack(len(encoded), len(body)) + encoded + body
-
-
-def parse_head(encoded: bytes) -> dict[str, Any]:
-    """Return the head of a frame."""
-    head: dict[str, Any] = json.loads(encoded.decode("utf-8", "surrogatepass"))
-    return head
-
-
-FRAME_HEAD_BYTES = _FRAME.size
-
-
-def frame_sizes(head: bytes) -> tuple[int, int]:
-    """Return (size of head, size of body) that a frame begins with."""
-    sizes: tuple[int, int] = _FRAME.unpack(head)
-    return sizes
 
 
 class Reader:

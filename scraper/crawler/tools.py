@@ -10,8 +10,8 @@ from typing import Protocol
 from schemas import FetchRecord
 from scraper.crawler.archive import Archive
 from scraper.crawler.clock import Clock
+from scraper.crawler.frames import Reading, Task
 from scraper.crawler.lock import HostLocks
-from scraper.crawler.reading import Reading, Task
 from scraper.crawler.response import PageFetcher
 from scraper.crawler.robots import RobotsCache
 from scraper.crawler.scope import Scope

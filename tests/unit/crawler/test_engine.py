@@ -8,10 +8,9 @@ import pytest
 from schemas import CrawlJob
 from scraper.crawler import engine as engine_module
 from scraper.crawler.clock import SystemClock
-from scraper.crawler.discovery import Found
 from scraper.crawler.engine import Engine
+from scraper.crawler.frames import Found, Reading
 from scraper.crawler.lock import HostLocks
-from scraper.crawler.reading import Reading
 from scraper.crawler.response import Attempted, Response
 from scraper.crawler.robots import Robots
 from scraper.crawler.scope import Scope

@@ -3,15 +3,8 @@ import gzip
 import pytest
 
 from schemas import Article, CrawlJob
-from scraper.crawler.reading import (
-    Reader,
-    Reading,
-    Task,
-    find_not_html,
-    frame_sizes,
-    identify,
-    parse_head,
-)
+from scraper.crawler.frames import Reading, Task, frame_sizes, parse_head
+from scraper.crawler.reading import Reader, find_not_html, identify
 from scraper.crawler.worker import read_safely
 
 URL = "https://news.example/2024/05/01/a-long-day-in-town"
