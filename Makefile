@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 BENCH ?= ../shared/bench
 JOBS ?= 2
 
-.PHONY: demo test check format bench speed torture distributed schemas constraints clean
+.PHONY: demo test check format bench bench-peers speed torture distributed schemas constraints clean
 
 $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -34,6 +34,17 @@ bench: $(VENV)/.ready  ## quality on public data sets: make bench BENCH=folder
 
 speed: $(VENV)/.ready  ## speed beside the parse floor: make speed BENCH=folder
 	$(BIN)/python benchmarks/speed.py $(BENCH)
+
+PEERS := output/.peers
+
+$(PEERS)/.ready: Makefile
+	for peer in scrapy crawlee; do $(PYTHON) -m venv $(PEERS)/$$peer || exit 1; done
+	$(PEERS)/scrapy/bin/python -m pip install --quiet --disable-pip-version-check scrapy trafilatura
+	$(PEERS)/crawlee/bin/python -m pip install --quiet --disable-pip-version-check 'crawlee[httpx]' lxml
+	touch $@
+
+bench-peers: $(VENV)/.ready $(PEERS)/.ready  ## crawl the test site beside other crawlers: make bench-peers BENCH=folder
+	$(BIN)/python benchmarks/crawl.py $(BENCH)/site --repeat 3 --peers $(PEERS)
 
 torture: $(VENV)/.ready  ## kill the crawler at random points and compare the records
 	$(BIN)/python benchmarks/torture.py --kills 200

@@ -1,19 +1,19 @@
 """Measures a crawl of the local test site: pages a second, CPU time a page, memory.
 
-    python benchmarks/crawl.py SITE_FOLDER [--pages 2000] [--connections 16] [--repeat 3]
+    python benchmarks/crawl.py SITE_FOLDER [--pages 2000] [--repeat 3] [--peers FOLDER]
 
 SITE_FOLDER holds ``serve.py`` of the test site; it is started on loopback with its pages rendered
-beforehand. Each run is a process of its own; CPU time and memory are those of its whole tree.
-``full`` extracts every field; ``fetch`` follows links and archives, and extracts nothing.
-Other crawlers are measured beside it by ``--peer "NAME=COMMAND"``, where ``{url}`` and ``{pages}``
-stand for the front page and the number of articles: the same server, the same count, one after
-the other.
+beforehand. Each run is a process of its own; CPU time and memory are those of its whole tree,
+shared pages counted once. ``full`` extracts every field; ``fetch`` follows links and archives,
+and extracts nothing. With ``--peers`` other crawlers take turns with them against the same server
+(``make bench-peers`` sets up the folder and does so), and ratios are printed: CPU time a page
+depends least on what else the machine does.
 """
 
 import argparse
 import json
+import re
 import resource
-import shlex
 import subprocess
 import sys
 import tempfile
@@ -58,16 +58,18 @@ def measure(name: str, command: list[str], pages: int) -> dict[str, float | str]
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     began = time.perf_counter()
     peak = 0
-    with tempfile.TemporaryDirectory() as folder:
-        process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile() as log:
+        process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=log)
         while process.poll() is None:
             peak = max(peak, tree_memory(process.pid))
             time.sleep(0.1)
+        log.seek(0)
+        tail = log.read()[-2000:].decode("utf-8", "replace")
     wall = time.perf_counter() - began
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     if process.returncode:
-        raise SystemExit(f"{name} ended with {process.returncode}")
+        raise SystemExit(f"{name} ended with {process.returncode}: {tail}")
     return {
         "name": name,
         "pages_s": round(pages / wall, 1),
@@ -77,16 +79,16 @@ def measure(name: str, command: list[str], pages: int) -> dict[str, float | str]
 
 
 def tree_memory(pid: int) -> int:
-    """Return the resident memory of a process and all below it, shared pages counted each time."""
+    """Return the memory of a process and all below it, each shared page counted once (PSS)."""
     total, waiting = 0, [pid]
     while waiting:
         current = waiting.pop()
         try:
-            pages = int(Path(f"/proc/{current}/statm").read_text().split()[1])
+            rollup = Path(f"/proc/{current}/smaps_rollup").read_text()
             below = Path(f"/proc/{current}/task/{current}/children").read_text().split()
-        except (OSError, IndexError):
+        except OSError:
             continue
-        total += pages * resource.getpagesize()
+        total += sum(int(n) << 10 for n in re.findall(r"^Pss:\s+(\d+) kB", rollup, re.M))
         waiting += map(int, below)
     return total
 
@@ -103,6 +105,32 @@ def ours(url: str, pages: int, connections: int, *, fetch_only: bool) -> list[st
     return [sys.executable, "-c", code]
 
 
+def with_peers(folder: Path, arguments: list[str]) -> dict[str, list[str]]:
+    """Return the commands of the other crawlers."""
+    scripts = Path(__file__).resolve().parent / "peers"
+    scrapy = [str(folder / "scrapy/bin/python"), str(scripts / "with_scrapy.py"), *arguments]
+    crawlee = [str(folder / "crawlee/bin/python"), str(scripts / "with_crawlee.py"), *arguments]
+    return {
+        "scrapy + trafilatura": [*scrapy, "--extract"],
+        "scrapy": scrapy,
+        "crawlee": crawlee,
+        "crawlee, in memory": [*crawlee, "--memory"],
+    }
+
+
+def print_ratios(rows: dict[str, list[dict[str, float | str]]]) -> None:
+    """Print the best round of each, and how it stands to ours."""
+    print("\nbest rounds           pages/s   CPU ms/page   of ours: pages/s   CPU")
+    best = {
+        name: (max(float(r["pages_s"]) for r in found), min(float(r["cpu_ms"]) for r in found))
+        for name, found in rows.items()
+    }
+    for name, (pages_s, cpu_ms) in best.items():
+        own = best["full" if name in ("full", "scrapy + trafilatura") else "fetch"]
+        ratios = f"{own[0] / pages_s:16.2f} {cpu_ms / own[1]:7.2f}"
+        print(f"{name:20s} {pages_s:8.1f} {cpu_ms:13.2f}   {ratios}")
+
+
 def main() -> int:
     """Command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -110,26 +138,29 @@ def main() -> int:
     parser.add_argument("--pages", type=int, default=2000)
     parser.add_argument("--connections", type=int, default=16)
     parser.add_argument("--repeat", type=int, default=1)
-    parser.add_argument("--peer", action="append", default=[], metavar="NAME=COMMAND")
+    parser.add_argument("--peers", type=Path, help="folder with environments of other crawlers")
     options = parser.parse_args()
     url = f"http://{_HOST}:{_PORT}/"
     site = start_site(options.site, options.pages)
-    print("                     pages/s   CPU ms/page   peak MiB")
+    commands = {
+        name: ours(url, options.pages, options.connections, fetch_only=name == "fetch")
+        for name in ("full", "fetch")
+    }
+    if options.peers:
+        arguments = [url, str(options.pages), str(options.connections)]
+        commands |= with_peers(options.peers.resolve(), arguments)
+    rows: dict[str, list[dict[str, float | str]]] = {name: [] for name in commands}
+    print("                      pages/s   CPU ms/page   peak MiB")
     try:
         for _ in range(options.repeat):
-            commands = {
-                name: ours(url, options.pages, options.connections, fetch_only=name == "fetch")
-                for name in ("full", "fetch")
-            }
-            for peer in options.peer:
-                name, _, command = peer.partition("=")
-                commands[name] = shlex.split(command.format(url=url, pages=options.pages))
             for name, command in commands.items():
                 row = measure(name, command, options.pages)
-                print("{name:20s} {pages_s:7.1f} {cpu_ms:13.2f} {peak_mib:10d}".format(**row))
+                rows[name].append(row)
+                print("{name:20s} {pages_s:8.1f} {cpu_ms:13.2f} {peak_mib:10d}".format(**row))
     finally:
         site.terminate()
         site.wait()
+    print_ratios(rows)
     return 0
 
 

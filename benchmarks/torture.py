@@ -27,7 +27,8 @@ sys.path.insert(0, str(ROOT))
 from schemas import Article, CrawlJob
 from scraper.crawler.archive import read_archive
 from scraper.crawler.crawl import Silent, run_job
-from scraper.crawler.reading import Reader, Reading, Task
+from scraper.crawler.frames import Reading, Task
+from scraper.crawler.reading import Reader
 from scraper.demo.server import serve
 from scraper.demo.site import read_sites
 from scraper.errors import ScraperError
