@@ -11,7 +11,7 @@ JOBS ?= 2
 $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[parquet]' --group dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[browser,parquet,web]' --group dev
 	touch $@
 
 demo: $(VENV)/.ready  ## crawl the bundled fixture site over loopback into output/demo
@@ -57,7 +57,8 @@ schemas: $(VENV)/.ready  ## write schemas/json from the models
 
 constraints:  ## pin what is installed today
 	uv pip compile --quiet --no-header --no-annotate --python-version 3.11 --universal \
-		--extra parquet --extra distributed --group dev pyproject.toml -o constraints.txt
+		--extra browser --extra distributed --extra parquet --extra web --group dev pyproject.toml \
+		-o constraints.txt
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis

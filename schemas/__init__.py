@@ -3,6 +3,7 @@
 from schemas.article import Article, Block, Link, PageType
 from schemas.author import Author
 from schemas.citation import Citation, CitationItem
+from schemas.correction import Correction
 from schemas.evidence import Evidence
 from schemas.fetch import FetchRecord, Outcome
 from schemas.job import CrawlJob, Limits, Schedule
@@ -16,6 +17,7 @@ __all__ = [
     "Block",
     "Citation",
     "CitationItem",
+    "Correction",
     "CrawlJob",
     "CrawlReport",
     "Evidence",

@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from schemas import Article
+from scraper.corrections import CorrectionLog, corrections_path
 from scraper.errors import InputError
 
 DATABASE = "pullquote.db"
@@ -29,18 +30,24 @@ class Source:
         return self.path.parent
 
 
-def load(source: str | Path, *, with_duplicates: bool = False) -> Iterator[Article]:
+def load(
+    source: str | Path, *, with_duplicates: bool = False, with_corrections: bool = True
+) -> Iterator[Article]:
     """Return the records of a job or a JSON Lines file, one at a time.
 
     Args:
         source: A job file, a job's name or output folder, its database, or a ``.jsonl`` file.
         with_duplicates: Whether a job's records that repeat another one come too.
+        with_corrections: Whether what readers corrected is put in; without, records are as
+            they were extracted.
 
     Raises:
         InputError: Nothing is there, or a line is no record; raised by the first ``next``.
         StoreError: The database can't be read.
     """
-    return read_records(find_source(source), with_duplicates=with_duplicates)
+    return read_records(
+        find_source(source), with_duplicates=with_duplicates, with_corrections=with_corrections
+    )
 
 
 def find_source(source: str | Path) -> Source:
@@ -63,12 +70,21 @@ def find_source(source: str | Path) -> Source:
     raise InputError(f"{source}: no records found (looked for {looked}); run the job first")
 
 
-def read_records(source: Source, *, with_duplicates: bool = False) -> Iterator[Article]:
+def read_records(
+    source: Source, *, with_duplicates: bool = False, with_corrections: bool = True
+) -> Iterator[Article]:
     """Yield the records of a source; those of a database in the order of their ids.
 
     A file gives all that is in it; a database leaves out what repeats another record, as the
-    exports of a crawl do, unless it is asked for.
+    exports of a crawl do, unless it is asked for. Corrections are those of the file beside it.
     """
+    records = _read_extracted(source, with_duplicates=with_duplicates)
+    if with_corrections:
+        records = CorrectionLog(corrections_path(source.path)).apply(records)
+    yield from records
+
+
+def _read_extracted(source: Source, *, with_duplicates: bool) -> Iterator[Article]:
     if source.path.name.endswith(_LINE_ENDINGS):
         yield from _read_lines(source.path)
         return

@@ -38,6 +38,15 @@ def export(
         bool,
         typer.Option("--duplicates", help="With the records that repeat another one's text."),
     ] = False,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help='Short for --where "since DATE".')
+    ] = None,
+    site: Annotated[
+        str | None, typer.Option(metavar="HOST", help='Short for --where "site HOST".')
+    ] = None,
+    corrections: Annotated[
+        bool, typer.Option(help="Whether what readers corrected is put in.")
+    ] = True,
 ) -> None:
     """Write records in the formats of other tools."""
     from scraper.exporters import write_exports
@@ -46,7 +55,9 @@ def export(
 
     found = find_source(source)
     formats = [name.strip() for group in to for name in group.split(",")]
-    every = read_records(found, with_duplicates=duplicates)
-    records = filter_records(every, where or [])
+    short = {"since": since, "site": site}
+    conditions = [*(where or []), *(f'{word} "{text}"' for word, text in short.items() if text)]
+    every = read_records(found, with_duplicates=duplicates, with_corrections=corrections)
+    records = filter_records(every, conditions)
     for path in write_exports(records, output or found.folder, formats):
         typer.echo(path)

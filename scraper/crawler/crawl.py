@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from schemas import CrawlJob, CrawlReport, FetchRecord
+from scraper.corrections import CorrectionLog, corrections_path
 from scraper.crawler.clock import Clock, SystemClock
 from scraper.crawler.duplicates import find_duplicates
 from scraper.crawler.engine import Engine
@@ -133,7 +134,8 @@ def _finish(setting: Setting, signals: list[int], notes: list[str]) -> Ended:
     with store.transaction():
         store.records.mark_duplicates(find_duplicates(store.records.iter_signatures()))
     records = store.iter_articles(with_duplicates=job.export_duplicates)
-    files = write_exports(records, folder, job.exports)
+    corrections = CorrectionLog(corrections_path(store.path))
+    files = write_exports(corrections.apply(records), folder, job.exports)
     warnings = [*notes, *_warnings(job)]
     report = build_report(
         job,

@@ -17,6 +17,7 @@ from schemas import (
     Block,
     Citation,
     CitationItem,
+    Correction,
     Evidence,
     Link,
     Name,
@@ -40,6 +41,7 @@ RECORD_MODELS: tuple[type[BaseModel], ...] = (
     Reference,
     Name,
     Evidence,
+    Correction,
 )
 """The models of a record, as ``docs/data-dictionary.md`` orders them."""
 

@@ -17,9 +17,13 @@ from urllib.parse import urlsplit
 
 from schemas import Article
 from schemas.base import ISO_8601
+from scraper.corrections import corrected_fields
 from scraper.errors import InputError
 
 Condition = Callable[[Article], bool]
+
+_DERIVED = ("bios", "corrections")
+"""What can be asked for beside the fields: texts about authors, places that were corrected."""
 
 _HELP = (
     'write conditions such as "has quotes", "no authors", "language is de", "title contains'
@@ -84,9 +88,9 @@ def _parse_one(words: list[str]) -> Condition:
 def _field(name: str) -> str:
     """Return the field that a name means; the singular of a list is taken for it."""
     for candidate in (name, f"{name}s"):
-        if candidate in Article.model_fields or candidate == "bios":
+        if candidate in Article.model_fields or candidate in _DERIVED:
             return candidate
-    known = ", ".join([*Article.model_fields, "bios"])
+    known = ", ".join([*Article.model_fields, *_DERIVED])
     raise InputError(f"{name!r} is no field of a record; known are {known}")
 
 
@@ -94,6 +98,8 @@ def _values(record: Article, field: str) -> list[str]:
     """Return what a field holds as texts; of people, quotations and works what names them."""
     if field == "bios":
         return [author.bio for author in record.authors if author.bio]
+    if field == "corrections":
+        return corrected_fields(record)
     value = getattr(record, field)
     entries = value if isinstance(value, list) else [value]
     return [_name_of(entry) for entry in entries if entry not in (None, "", {})]

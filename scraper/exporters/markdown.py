@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from itertools import groupby
 
 from schemas import Article, Author, Block
+from scraper.corrections import corrected_fields
 from scraper.exporters.folder import file_name, refuse_foreign_files
 from scraper.exporters.staging import Sink, Staging, naming_errors
 
@@ -81,6 +82,7 @@ def _front_matter(record: Article) -> str:
         "words": record.word_count,
         "quotes": len(record.quotes),
         "citations": len(record.citations),
+        "corrections": corrected_fields(record),
     }
     lines = [f"{k}: {_yaml(v)}" for k, v in fields.items() if v not in (None, [])]
     return "\n".join(["---", *lines, "---"])

@@ -22,6 +22,7 @@ from schemas import (
     Quote,
     Reference,
 )
+from scraper.corrections import corrected_fields
 
 Cell = str | int | float | None
 CellType = Literal["text", "integer", "number", "date", "timestamp"]
@@ -121,6 +122,7 @@ def _articles(record: Article) -> Iterator[tuple[Cell, ...]]:
         record.content_hash,
         record.duplicate_of,
         record.extractor_version,
+        join_list(corrected_fields(record)),
     )
 
 
@@ -258,6 +260,12 @@ ARTICLES = Table(
         _field(Article, "content_hash"),
         _field(Article, "duplicate_of"),
         _field(Article, "extractor_version"),
+        Column(
+            "corrections",
+            "text",
+            "Places that a reader corrected (``title``, ``quotes.2.speaker``), parted by `; `; "
+            "empty where all is as extracted.",
+        ),
     ),
     _articles,
 )

@@ -13,13 +13,16 @@ from dataclasses import dataclass
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
-from schemas import Article, Block
+from schemas import Article, Block, Evidence
+from scraper.corrections import corrected_fields
 from scraper.exporters.folder import file_name, refuse_foreign_files
 from scraper.exporters.staging import Sink, Staging, naming_errors
 
 _FOLDER = "tei"
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 does not have, even escaped (section 2.2)."""
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,16 @@ def _header(record: Article) -> Iterator[str]:
             terms = "".join(f"<term>{_text(tag)}</term>" for tag in record.tags)
             yield f"<textClass><keywords>{terms}</keywords></textClass>"
         yield "</profileDesc>"
+    if changes := [_change(place, record.evidence[place]) for place in corrected_fields(record)]:
+        yield f"<revisionDesc>{''.join(changes)}</revisionDesc>"
     yield "</teiHeader>"
+
+
+def _change(place: str, evidence: Evidence) -> str:
+    """Return who corrected a value; TEI keeps that in the history of the file (chapter 2.6)."""
+    who, _, day = (evidence.where or "").rpartition(", ")
+    when = f' when="{day}"' if _DAY.fullmatch(day) else ""
+    return f"<change{when}>{_text(place)}: corrected by {_text(who or 'a reader')}</change>"
 
 
 def _body(record: Article, speakers: Sequence[str]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """All state of a job in one database; only this package writes SQL."""
 
 from scraper.store.frontier import Added, Candidate, Frontier, Kind, State, Target
-from scraper.store.records import NewRecord, Put, Records, Version
+from scraper.store.records import NewRecord, Put, Records, RecordState, Version
 from scraper.store.runs import Run, Runs, Visit
 from scraper.store.store import Original, RobotsEntry, Store
 
@@ -13,6 +13,7 @@ __all__ = [
     "NewRecord",
     "Original",
     "Put",
+    "RecordState",
     "Records",
     "RobotsEntry",
     "Run",

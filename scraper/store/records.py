@@ -48,6 +48,18 @@ class Version:
     json: str
 
 
+@dataclass(frozen=True, slots=True)
+class RecordState:
+    """What is known of a record beside the record itself."""
+
+    id: str
+    digest: str
+    first_run: int
+    changed_run: int
+    vanished_run: int | None
+    duplicate_of: str | None
+
+
 class Records:
     """The records of a job.
 
@@ -128,6 +140,15 @@ class Records:
         """Yield (JSON, id of the record it repeats) of each record, in the order of ids."""
         where = "" if with_duplicates else "WHERE duplicate_of IS NULL "
         yield from self._db.stream(f"SELECT json, duplicate_of FROM records {where}ORDER BY id")  # noqa: S608 - no value in it
+
+    def iter_states(self) -> Iterator[RecordState]:
+        """Yield the state of each record, in the order of ids."""
+        rows = self._db.execute(
+            "SELECT id, digest, first_run, changed_run, vanished_run, duplicate_of FROM records "
+            "ORDER BY id"
+        )
+        for row in rows:
+            yield RecordState(*row)
 
     def find_json(self, record_id: str) -> str | None:
         """Return the JSON of a record."""

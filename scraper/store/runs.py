@@ -87,6 +87,11 @@ class Runs:
         ).fetchone()
         return None if row is None else row[0]
 
+    def last_id(self) -> int:
+        """Return the number of the latest run, 0 before the first."""
+        (latest,) = self._db.execute("SELECT max(id) FROM runs").fetchone()
+        return int(latest or 0)
+
     def last_begin(self) -> float | None:
         """Return when the latest run began, in seconds since 1970."""
         latest = only_value(self._db.execute("SELECT max(started_at) FROM runs"))

@@ -19,8 +19,10 @@ LAYERS = [
     ("scraper.sites",),
     ("scraper.extract",),
     ("scraper.differences", "scraper.warc", "scraper.inputs", "scraper.job_file"),
+    ("scraper.corrections",),
     ("scraper.store", "scraper.exporters", "scraper.fixtures", "scraper.batch", "scraper.load"),
     ("scraper.crawler", "scraper.archives"),
+    ("scraper.review",),
     ("scraper.cli", "scraper.demo"),
 ]
 HEAVY = ["bs4", "feedparser", "httpx", "numpy", "pyarrow", "rich", "typer", "chardet", "warcio"]
