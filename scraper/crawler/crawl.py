@@ -134,7 +134,7 @@ def _finish(setting: Setting, signals: list[int], notes: list[str]) -> Ended:
     with store.transaction():
         store.records.mark_duplicates(find_duplicates(store.records.iter_signatures()))
     records = store.iter_articles(with_duplicates=job.export_duplicates)
-    corrections = CorrectionLog(corrections_path(store.path))
+    corrections = CorrectionLog(corrections_path(folder / DATABASE))
     files = write_exports(corrections.apply(records), folder, job.exports)
     warnings = [*notes, *_warnings(job)]
     report = build_report(

@@ -89,19 +89,20 @@ class JobCorpus:
     def reader(self) -> Iterator[Reader]:
         """Yield what reads single records of the database."""
         with Store(self.source.path) as store:
-            yield _JobReader(store)
+            yield _JobReader(store, self.source.path)
 
 
 @dataclass(frozen=True, slots=True)
 class _JobReader:
     store: Store
+    path: Path
 
     def read(self, entry: Entry) -> Article:
         """Return the record with that id."""
         json = self.store.records.find_json(entry.id)
         if json is None:
-            raise InputError(f"record {entry.id} is gone from {self.store.path}; start again")
-        return _parse(json.encode(), entry, self.store.path)
+            raise InputError(f"record {entry.id} is gone from {self.path}; start again")
+        return _parse(json.encode(), entry, self.path)
 
 
 def _change_in(state: RecordState, run: int) -> Change:

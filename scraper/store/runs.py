@@ -89,8 +89,8 @@ class Runs:
 
     def last_id(self) -> int:
         """Return the number of the latest run, 0 before the first."""
-        (latest,) = self._db.execute("SELECT max(id) FROM runs").fetchone()
-        return int(latest or 0)
+        row = self._db.execute("SELECT max(id) FROM runs").fetchone()
+        return int((row and row[0]) or 0)
 
     def last_begin(self) -> float | None:
         """Return when the latest run began, in seconds since 1970."""
