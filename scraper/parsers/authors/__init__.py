@@ -8,14 +8,10 @@ are chosen. A page that names nobody gives nobody.
 from schemas import Author, Evidence
 from scraper.page import Page
 from scraper.parsers.authors.byline import Byline, Seen
-from scraper.parsers.authors.displayed import Displayed, find_displayed
-from scraper.parsers.authors.ranking import (
-    Candidate,
-    choose,
-    find_candidates,
-    load_weights,
-    rate,
-)
+from scraper.parsers.authors.candidates import Candidate
+from scraper.parsers.authors.displayed import find_displayed
+from scraper.parsers.authors.mentions import Displayed
+from scraper.parsers.authors.ranking import choose, find_candidates, rate
 from scraper.parsers.authors.regions import COMMENT, OUTSIDE, RELATED, Regions, read_regions
 from scraper.parsers.authors.stated import find_stated
 from scraper.parsers.body_text import Body
@@ -43,7 +39,7 @@ def find_authors(page: Page, title: Found[str] | None, body: Body, site_name: st
     regions = read_regions(page, headline, body)
     displayed = find_displayed(regions)
     candidates = find_candidates(regions, displayed, find_stated(page, headline), site_name)
-    rate(candidates, load_weights())
+    rate(candidates)
     chosen = choose(candidates)
     authors = tuple(_to_author(candidate, page) for candidate in chosen)
     keys = {candidate.key for candidate in chosen}

@@ -7,20 +7,25 @@ mentions, with all that was seen about the place.
 
 import re
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from lxml import etree
 
 from scraper.parsers.authors import regions as region
+from scraper.parsers.authors.mentions import (
+    LONGEST_INLINE,
+    LONGEST_LINE,
+    Displayed,
+    Reader,
+    cut_byword,
+)
 from scraper.parsers.authors.regions import Regions
-from scraper.parsers.names import PersonName, is_role, looks_like_person, split_names
+from scraper.parsers.names import looks_like_person, split_names
 from scraper.parsers.rules import bios as bio_rules
 from scraper.parsers.rules import bylines as rules
+from scraper.parsers.rules import names as name_rules
 from scraper.text import Container, TextBlock, inner_text
 
-_LONGEST_LINE = 220
-_LONGEST_INLINE = 80
 _LONGEST_PLAIN = 90
 _BLOCKS_OF_BYLINE = 8
 _CHARS_OF_BYLINE = 500
@@ -29,12 +34,8 @@ _OPENING_CHARS = 80
 _SINGLE_NAME = 0.5
 """Likelihood of a frequent given name that stands alone."""
 _END_BLOCKS = 6
-_MOST_SNIPPETS = 400
+_TEAM = re.compile(r"\b(?:team|staff|editors|redaktion|desk|contributor)$", re.I)
 _INLINE = ("a", "span", "strong", "b", "em", "i", "cite", "font", "small")
-_CLASSED = frozenset("span strong b em i cite font small".split())
-_DATE_FIRST = re.compile(
-    r"^[^A-Za-z]{0,4}[\w.,\s/:-]{4,40}?\s(?:by|von|par|por|di|door|av)\s+", re.I
-)
 _BRACKETS = re.compile(r"^[(\[（](?P<inner>[^()\[\]（）]{2,80})[)\]）]$")
 _COPYRIGHT_BLOCKS = 25
 _COPYRIGHT = re.compile(
@@ -48,127 +49,13 @@ _BIO_PROSE = re.compile(
     rf"(?:{bio_rules.COPULA})\s",
     re.I,
 )
+_PLAIN_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+$")
 _SENTENCE = re.compile(r"[.!?]\s+[A-ZÀ-Þ]|[.!?]$")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One name at one place of the page."""
-
-    name: PersonName
-    block: int
-    marks: frozenset[str]
-    """What marks the place: ``class``, ``by-word``, ``rel``, ``link``, ``plain`` …"""
-    group: int
-    """Names of one snippet share the number."""
-    element: etree._Element | None = None
-    href: str | None = None
-    signature: str = ""
-    """Tag and class of the marking element, to tell cards that repeat."""
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """A credit that sets people apart from the author, as "Photographs by Jane Doe"."""
-
-    role: str
-    names: tuple[PersonName, ...]
-    block: int
-
-
-@dataclass(slots=True)
-class Displayed:
-    """All mentions of a page."""
-
-    mentions: list[Mention] = field(default_factory=list)
-    credits: list[Credit] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Reader:
-    """Collects snippets; the place of each is given by its block."""
-
-    regions: Regions
-    out: Displayed
-    groups: int = 0
-
-    def add(
-        self,
-        text: str,
-        block: int,
-        marks: AbstractSet[str],
-        element: etree._Element | None = None,
-        signature: str = "",
-    ) -> None:
-        """Read a snippet's names into mentions."""
-        if self.groups >= _MOST_SNIPPETS:
-            return
-        credit = rules.CREDIT.match(text)
-        if credit and len(text) < _LONGEST_LINE:
-            names = tuple(n for n in split_names(text[credit.end() :]) if n.likelihood >= 0.5)
-            if names:
-                role = credit.group("role").strip()
-                self.out.credits.append(Credit(role, names, block))
-                return
-        text, word = cut_byword(text)
-        if word:
-            marks = marks | {"by-word"}
-        elif role := self._led_by(block, text):
-            names = tuple(n for n in split_names(text) if n.likelihood >= 0.5)
-            if role != _BY and names:
-                self.out.credits.append(Credit(role, names, block))
-                return
-            marks = marks | {"by-word"}
-        href = element.get("href") if element is not None else None
-        self.groups += 1
-        for name in split_names(text):
-            if name.likelihood < 0.6 and not marks & _SIGNED and _is_bare_role(name):
-                continue
-            self.out.mentions.append(
-                Mention(name, block, frozenset(marks), self.groups, element, href, signature)
-            )
-
-    def _led_by(self, index: int, text: str) -> str | None:
-        """Return the credit that stands before a text: in its line, or alone on the line above.
-
-        Themes print "Medically reviewed by" in an element of its own.
-        """
-        blocks = self.regions.page.blocks
-        line = blocks[index].text
-        lead = line[: max(line.find(text), 0)][-_LEAD_CHARS:]
-        if not lead.strip():
-            lead = blocks[index - 1].text if index else ""
-            if len(lead) > _LEAD_CHARS:
-                return None
-        if credit := rules.CREDIT_END.search(lead):
-            return credit.group("role").strip()
-        return _BY if rules.BY_END.search(lead) else None
-
-
-def _is_bare_role(name: PersonName) -> bool:
-    return name.kind == "person" and name.role is None and is_role(name.name)
-
-
-_SIGNED = {"by-word", "rel", "itemprop"}
-_TEAM = re.compile(r"\b(?:team|staff|editors|redaktion|desk|contributor)$", re.I)
-_BY = "by"
-_LEAD_CHARS = 40
-
-
-def cut_byword(text: str) -> tuple[str, bool]:
-    """Return a line without the word that announces its author, and whether it had one."""
-    match = rules.BYLINE.match(text)
-    if match:
-        rest = text[match.end() :]
-        second = rules.BYLINE.match(rest)
-        return (rest[second.end() :] if second else rest), True
-    dated = _DATE_FIRST.match(text) if any(c.isdigit() for c in text[:40]) else None
-    return (text[dated.end() :], True) if dated else (text, False)
 
 
 def find_displayed(regions: Regions) -> Displayed:
     """Return the names displayed where authors stand; linear in the page."""
-    reader = _Reader(regions, Displayed())
+    reader = Reader(regions, Displayed())
     _read_marked_containers(reader)
     _read_marked_inline(reader)
     _read_lines(reader)
@@ -176,10 +63,10 @@ def find_displayed(regions: Regions) -> Displayed:
     return reader.out
 
 
-def _read_copyright(reader: _Reader) -> None:
+def _read_copyright(reader: Reader) -> None:
     """Read the owner of the site from the copyright line: on personal sites the author."""
     for block in reversed(reader.regions.page.blocks[-_COPYRIGHT_BLOCKS:]):
-        if len(block.text) <= _LONGEST_LINE and ("©" in block.text or "opyright" in block.text):
+        if len(block.text) <= LONGEST_LINE and ("©" in block.text or "opyright" in block.text):
             match = _COPYRIGHT.search(block.text)
             if match and looks_like_person(match.group(1).strip()) >= 0.6:
                 reader.add(match.group(1), block.index, {"copyright"})
@@ -189,7 +76,7 @@ def _read_copyright(reader: _Reader) -> None:
 # --- marked by class, rel, itemprop, address --------------------------------------------------
 
 
-def _read_marked_containers(reader: _Reader) -> None:
+def _read_marked_containers(reader: Reader) -> None:
     regions = reader.regions
     blocks = regions.page.blocks
     for container in regions.page.containers:
@@ -204,7 +91,7 @@ def _read_marked_containers(reader: _Reader) -> None:
             marks.add("bio-class")
         signature = f"{container.tag}.{container.element.get('class') or ''}"
         for block in blocks[container.first : container.end]:
-            if len(block.text) <= _LONGEST_LINE and not _is_prose(block.text):
+            if len(block.text) <= LONGEST_LINE and not _is_prose(block.text):
                 reader.add(block.text, block.index, marks, container.element, signature)
 
 
@@ -219,14 +106,14 @@ def _is_prose(text: str) -> bool:
     return len(text) > 60 and _SENTENCE.search(text) is not None and len(text.split()) > 8
 
 
-def _read_marked_inline(reader: _Reader) -> None:
+def _read_marked_inline(reader: Reader) -> None:
     regions = reader.regions
     for element in regions.page.root.iter(*_INLINE):
         marks = _inline_marks(element)
         if not marks:
             continue
         text = inner_text(element)
-        if not 1 < len(text) <= _LONGEST_INLINE:
+        if not 1 < len(text) <= LONGEST_INLINE:
             continue
         block = regions.block_of(element, text)
         if block is not None:
@@ -278,13 +165,15 @@ def _in_person(element: etree._Element) -> bool:
 # --- marked by words, or by their place -------------------------------------------------------
 
 
-def _read_lines(reader: _Reader) -> None:
+def _read_lines(reader: Reader) -> None:
     regions = reader.regions
     for block in regions.page.blocks:
         text = block.text
+        if text == regions.title:
+            continue
         near = _is_near(block.index, regions)
         ending = regions.body_last >= 0 and abs(block.index - regions.body_last) <= _END_BLOCKS
-        if len(text) > _LONGEST_LINE or (ending and _is_prose(text)):
+        if len(text) > LONGEST_LINE or (ending and _is_prose(text)):
             _read_prose(reader, block, ending=ending)
             continue
         for line in text.split("\n") if "\n" in text else (text,):
@@ -311,7 +200,7 @@ def _is_near(index: int, regions: Regions) -> bool:
     return regions.body_first >= 0 and -_END_BLOCKS <= index - regions.body_first <= 2
 
 
-def _read_prose(reader: _Reader, block: TextBlock, *, ending: bool) -> None:
+def _read_prose(reader: Reader, block: TextBlock, *, ending: bool) -> None:
     """Read the names that sign a paragraph at its end, or whom it presents at its start."""
     text = block.text
     if not ending and block.index < reader.regions.body_last:
@@ -331,7 +220,7 @@ def _read_prose(reader: _Reader, block: TextBlock, *, ending: bool) -> None:
         reader.add(presented.group(1), block.index, {"presented"})
 
 
-def _read_line(reader: _Reader, block: TextBlock, line: str, *, near: bool, ending: bool) -> None:
+def _read_line(reader: Reader, block: TextBlock, line: str, *, near: bool, ending: bool) -> None:
     """Read one line that a by-word opens, or that stands where authors do."""
     bracketed = _BRACKETS.match(line) if ending else None
     if bracketed:
@@ -349,7 +238,7 @@ def _read_line(reader: _Reader, block: TextBlock, line: str, *, near: bool, endi
         _read_plain(reader, block, line, bracketed=bracketed is not None)
 
 
-def _read_plain(reader: _Reader, block: TextBlock, line: str, *, bracketed: bool) -> None:
+def _read_plain(reader: Reader, block: TextBlock, line: str, *, bracketed: bool) -> None:
     if _is_other_word(line) and not bracketed:
         return
     names = split_names(line)
@@ -364,9 +253,13 @@ def _read_plain(reader: _Reader, block: TextBlock, line: str, *, bracketed: bool
 
 
 def _is_other_word(line: str) -> bool:
-    """Return whether a line is one word that signs nothing, as most buttons are: a quick test."""
-    one = line.isascii() and line.isalpha() and line[1:].islower()
-    return one and not _TEAM.search(line) and looks_like_person(line) < _SINGLE_NAME
+    """Return whether a line signs nothing, as most buttons don't: a quick test before reading."""
+    if line.isascii() and line.isalpha() and line[1:].islower():
+        return not _TEAM.search(line) and looks_like_person(line) < _SINGLE_NAME
+    # Buttons and menu entries hold words that no name has; a date may stand before a name.
+    return _PLAIN_WORDS.match(line) is not None and not name_rules.NOT_NAMES.isdisjoint(
+        line.lower().split()
+    )
 
 
 def _opens_byline(line: str, *, sure: bool) -> bool:

@@ -23,9 +23,12 @@ STRONG_AUTHOR = 16
 BIO = 32
 _NO_AUTHOR = 64
 _NO_COMMENT = 128
+META = 256
 _INHERITED = COMMENT | RELATED | OUTSIDE
 _HEADINGS = frozenset("h1 h2 h3".split())
 _TITLE_CHARS = 400
+_BEFORE_BODY = 12
+"""Blocks before the body that bylines stand in, where no headline is displayed."""
 _MAIN_SHARE = 3
 """A container with more than a third of the page's blocks is no teaser, whatever its class."""
 
@@ -43,12 +46,26 @@ class Regions:
     """Index of the block that displays the headline; -1 where none does."""
     body_first: int
     body_last: int
+    title: str = field(repr=False)
+    """The headline; empty where there is none."""
+    text: str = field(repr=False)
+    """The body's text."""
     index_of: dict[etree._Element, int] = field(repr=False)
     """Container index of an element."""
 
     def block_flags(self, block: int) -> int:
         """Return the bits of the container that holds a block."""
         return self.flags[self.page.blocks[block].container]
+
+    def is_beside(self, block: int) -> bool:
+        """Return whether a block stands where bylines do: by the headline, or before the body."""
+        headline, first = self.headline, self.body_first
+        if headline < 0:
+            return first >= 0 and -_BEFORE_BODY <= block - first <= 2
+        distance = block - headline
+        if -3 <= distance <= 4 or (distance > 4 and (block < first or distance <= 10)):
+            return True
+        return first >= 0 and -5 <= block - first <= 2
 
     def container_of(self, element: etree._Element) -> int | None:
         """Return the innermost container that is or holds an element."""
@@ -115,6 +132,7 @@ _PLACE_PATTERNS = (
     (rules.COMMENT_CLASS, COMMENT),
     (rules.NOT_COMMENT_CLASS, _NO_COMMENT),
     (rules.RELATED_CLASS, RELATED),
+    (rules.META_CLASS, META),
 )
 
 
@@ -132,7 +150,17 @@ def read_regions(page: Page, title: str | None, body: Body) -> Regions:
         flags.append(mine | around)
     indexes = [source.index for source in body.sources if source.index >= 0]
     first, last = (min(indexes), max(indexes)) if indexes else (-1, -1)
-    return Regions(page, flags, own, _headline(page, title, first), first, last, index_of)
+    return Regions(
+        page,
+        flags,
+        own,
+        _headline(page, title, first),
+        first,
+        last,
+        title or "",
+        body.text,
+        index_of,
+    )
 
 
 def _own_flags(container: Container, whole: int) -> int:
@@ -159,9 +187,10 @@ def _headline(page: Page, title: str | None, body_first: int) -> int:
         if len(block.text) > _TITLE_CHARS or (0 <= body_first < block.index and best >= 0):
             continue
         heading = block.tag in _HEADINGS
-        if not heading and (best >= 0 or abs(len(block.text) - len(title)) > 20):
+        line = block.text.split("\n", 1)[0]
+        if not heading and (best >= 0 or abs(len(line) - len(title)) > 20):
             continue
-        found = name_key(block.text)
+        found = name_key(line)
         if not found:
             continue
         rank = 0

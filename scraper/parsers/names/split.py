@@ -26,7 +26,11 @@ _MOST_CHARS = 400
 _MOST_NAMES = 60
 _TAIL = re.compile(
     r"\s*(?:\s[|•·●∙–—]\s|\s-\s|[|•·●∙]|\t|\n|"
-    r"\bon behalf of\b|"
+    r"\bon behalf of\b|\sof (?:the|our)\s|"
+    r"\b(?:um|at|a las|à|kl\.?)\s(?=\d)|"
+    r"\s(?:Symbolbild|Stand|Kategorien?|Filed|Posted|Tagged|Tags?|Comments?|Kommentare?|Hinterlasse|"
+    r"Leave|View|Read|Shares?|Illustration(?:en)?|Fotos?|Photos?|Bild(?:er)?|Abteilung|Bewertung|"
+    r"im Gespräch|im Interview|Ratings?|Lesezeit|Aktualisiert|Veröffentlicht|Zuletzt|Erstellt)\b|"
     r"\b(?:[Oo]n|am|[Ll]e|[Ee]l|vom|[Uu]pdated|[Pp]ublished|[Pp]osted|[Ll]ast)\s+"
     r"(?=\w+\.?,?\s+\d|\d)|"
     r"\b(?=\d{1,2}[./\s]\s?(?:\d{1,2}[./]\s?|[^\W\d_]{3,10}\.?,?\s)\d{2,4})|"
@@ -70,7 +74,7 @@ _LEAD_DATE = re.compile(
 )
 """A date and a separator in front of the names."""
 _DIGIT = re.compile(r"\d")
-_EDGE = ' \t\n,;:|/·•●∙–—-_*#»«›‹>"“”„…→←▸►✍✎'
+_EDGE = ' \t\n,;:|/·・•●∙–—-_*#»«›‹>"“”„…→←▸►✍✎'
 _LEAD_CREDIT = re.compile(r"^(?:by|von|par|por|di|av|af|door)\s*:?\s+", re.I)
 
 

@@ -9,10 +9,15 @@ import re
 BY_WORDS = (
     r"written by|posted by|published by|authored by|created by|story by|words by|text by|words and "
     r"(?:photos|pictures|images) by|article by|report by|contributed by|submitted by|"
-    r"a guest post by|guest post by|an? essay by|opinion by|analysis by|by|author\(?s?\)?|"
+    r"(?:an? )?(?:guest post|essay|opinion|analysis|guide|recipe|review|column|commentary|interview|"
+    r"feature|piece|blog|post|news|special|tutorial|shared|added|uploaded|sent|filed|reported) by|"
+    r"(?:this )?(?:post|article|story|piece) (?:was |is )?(?:written|contributed|created) by|as told to|by|author\(?s?\)?|"
     r"about the authors?|contributors?|redaktion(?=:)|"
-    r"geschrieben von|verfasst von|veröffentlicht von|erstellt von|eingestellt von|gepostet von|"
-    r"ein (?:gast)?(?:beitrag|kommentar|artikel|text|gastbeitrag) von|interview[: ]+von|"
+    r"(?:ge|ver)?(?:schrieben|fasst|öffentlicht|speichert|postet|mailt|schickt) von|"
+    r"(?:er|ein)stellt? von|eingestellt von|eingereicht von|hochgeladen von|beitrag ?von|"
+    r"(?:ein(?:e)? )?(?:gast)?(?:beitrag|kommentar|artikel|text|interview|rezept|bericht|analyse|"
+    r"essay|kolumne|rezension|reportage|glosse|gespräch|foto|story|post)[: ]+von|"
+    r"interviews?(?=:)|redaktion(?=:)|"
     r"text und fotos?|text & fotos?|texte?|autor(?:in|en|innen)?|verfasser(?:in)?|"
     r"autor\*in|autor:in|von|"
     r"écrit par|rédigé par|publié par|propos recueillis par|recueilli par|un texte de|texte de|"
@@ -34,13 +39,13 @@ BY_WORDS = (
 """Words that announce the name of the author."""
 
 BYLINE = re.compile(
-    rf"(?-i:(?:[Ww]ritten |[Pp]osted )?[Bb]y(?=[A-Z]))|(?:{BY_WORDS})(?:\s*[:：︱|/]\s*|\s+(?=\S)|(?<=[文者筆글])(?=\S))",
+    rf"(?-i:(?:[Ww]ritten |[Pp]osted )?[Bb]y(?=[A-Z]))|(?:{BY_WORDS})(?:\s*[:：︱|/・]\s*|\s+(?=\S)|(?<=[文者筆글])(?=\S))",
     re.I,
 )
 """Such words at the start of a line, with what stands between them and the name."""
 
 LINE_STARTS = frozenset(
-    "by wr po pu au cr st wo te ar re co su a_ gu es op an ab ge ve er ei ei in vo éc ré pr un pa "
+    "by wr po pu au cr st wo te ar re co su a_ as gu es op an ab ge ve er ei ei in vo éc ré pr un pa "
     "es au so sc a_ di de da ge do sk pu te av af fo ki op na au ír sz ya ha ав те ol pe di tá bà "
     "me cl le ex la fa ve ed tr ph il im pi ar vi gr na pr ad ap co fo bi üb au üb be me ak cr tr "
     "re vé mi cu sp up fo re ac da op me ku zd tł př fo фо пе ре ge üb ü an o".replace(
@@ -90,7 +95,8 @@ AUTHOR_CLASS = re.compile(
     r"journalist|columnist|reporter|vcard|(?:^|[-_\s])fn(?:$|\s)|dc-?creator|creator|"
     r"posted-?by|article-?by|entry-?by|written-?by|meta-?by|signature|firma(?:$|[-_\s])|"
     r"skribent|forfatter|kirjoittaja|toimittaja|szerzo|yazar|penulis|"
-    r"(?:^|[-_\s])credits?(?:$|[-_\s])|username|user-?name|poster|profile-?name",
+    r"(?:^|[-_\s])credits?(?:$|[-_\s])|username|user-?name|poster|profile-?name|"
+    r"(?:^|[-_\s])(?:kisha|hissha|chosha)(?:$|[-_\s])",
 )
 """Class and id values of bylines. All patterns of classes and addresses read lower case: without
 ``re.I`` a search skips to the letters that can begin a match, which is several times faster."""
@@ -133,7 +139,7 @@ CREDIT_END = re.compile(
     r"photograph(?:y|s)?|photos?|images?|pictures?|illustrations?|artwork|video|graphics?|"
     r"produced|additional reporting|updated|curated|approved|copy[- ]?edited) by|"
     r"(?:medical(?:ly)? )?reviewer|fact[- ]?checker|editor|photographer|illustrator|translator|"
-    r"expert reviewer|technical reviewer|fact[- ]?check|"
+    r"expert reviewer|technical reviewer|fact[- ]?check|photograph(?:s|y)|photos?|illustrations?|"
     r"geprüft von|medizinisch geprüft von|übersetzt von|bearbeitet von|fotos? von|"
     r"traduit par|relu par|vérifié par|mis à jour par|revisado por|editado por|traducido por|"
     r"actualizado por|revisionato da|aggiornato da|责任编辑|責任編輯|摄影|翻译)\s*[:：]?\s*$",
@@ -150,12 +156,18 @@ RELATED_CLASS = re.compile(
     r"similaires|relacionad[oa]s|correlati|gerelateerd)(?:$|[-_\s])",
 )
 
+META_CLASS = re.compile(
+    r"meta|submitted|(?:^|[-_])(?:posted|published|dateline|kicker|infos?|details?|subline|"
+    r"dachzeile|entry-?info|post-?info)(?:$|[-_])"
+)
+"""Class values of the line that holds date and author."""
+
 OUTSIDE_TAGS = frozenset("nav footer aside".split())
 
 AUTHOR_STEM = re.compile(
     "auth|autor|auteur|abh_|by|bio|verfass|redakt|writ|contrib|creator|credit|journalist|columnist|"
     "report|vcard|fn|firma|forfatt|signature|skribent|szerzo|saboxplugin|kirjoit|toimitt|tagline|"
-    "ts-fab|yazar|penulis|poster|profile|user|molongui"
+    "ts-fab|yazar|penulis|kisha|hissha|chosha|poster|profile|user|molongui"
 )
 """Parts of class names, one of which those of bylines and author boxes have: a quick test."""
 
@@ -163,7 +175,8 @@ PLACE_STEM = re.compile(
     "comment|kommentar|comentario|respond|disqus|replies|reaction|discussion|pingback|trackback|webm|"
     "relat|relacion|recommend|recirc|recent|read|more|most|also|popular|promo|prev|trending|"
     "taboola|teaser|latest|card|carousel|correlati|slider|side|similaires|suggest|search|widget|"
-    "weitere|rail|nav|next|newsletter|menu|mehr|outbrain|footer|[-_]ad|verwandt|aehnlich|gerelateerd"
+    "weitere|rail|nav|next|newsletter|menu|mehr|outbrain|footer|[-_]ad|verwandt|aehnlich|gerelateerd|"
+    "meta|submitted|posted|published|dateline|kicker|info|detail|subline|dachzeile"
 )
 """Parts of class names, one of which those of comments and teasers have, behind a hyphen."""
 
@@ -173,7 +186,7 @@ AUTHOR_PATH = re.compile(
     r"users|u|by|journalists?|journalistes?|redakteure?|redaktion|columnists?|reporters?|experts?|"
     r"member|members|bio|bios|our[-_]people|blogger|bloggers|editors?|"
     r"firmas?|skribent|forfatter|kirjoittaja|ihmiset|yazar|yazarlar|penulis|szerzo|autorzy|"
-    r"community/users|expert|meet|about)(?:[/:-]|$)|[?&]author=|/author-|-author-|authorid=",
+    r"community/users|expert|meet|about)(?:[/:-]|$)|[?&]_?author=|/author-|-author-|authorid=",
 )
 """Addresses of pages about an author."""
 

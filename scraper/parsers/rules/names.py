@@ -121,7 +121,9 @@ NOT_NAMES = frozenset(
     "creative commons license licence lizenz licensed copyright rights reserved credit licencia "
     "redirect toggle website impressum datenschutz kontakt anmelden abmelden registrieren über uns "
     "last first updated: price prices rating review reviews guide tips ideas shares share: skip "
-    "content main navigation close open view all-posts posts register account cart checkout".split()
+    "content disqus human stand head extra rezept interview datum recipe listen website inhalt "
+    "follow folgen login autor autoren autorin author's zur zum zu als bei für im von vom aus nach auf "
+    "main navigation close open view all-posts posts register account cart checkout".split()
 )
 """Words that the text around a byline has and names do not."""
 

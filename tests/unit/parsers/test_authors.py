@@ -1,10 +1,12 @@
+import math
 import time
 
 import pytest
 
 from scraper.page import read_page
 from scraper.parsers.authors import find_authors, regions
-from scraper.parsers.authors.ranking import load_weights
+from scraper.parsers.authors.candidates import Candidate
+from scraper.parsers.authors.model import load_model, to_model
 from scraper.parsers.body import find_body
 from scraper.parsers.rules import bylines
 from scraper.parsers.site import find_site_name
@@ -166,8 +168,66 @@ def test_headline_of_a_table_page():
     assert names(html) == ["Jane Doe"]
 
 
-def test_weights_are_numbers():
-    assert all(isinstance(value, float) for value in load_weights().values())
+def test_model_gives_likelihoods_and_asks_only_about_its_features():
+    model = load_model()
+    assert model.columns.shape == model.borders.shape
+    assert model.values.shape == (model.columns.shape[1], 2 ** model.columns.shape[0])
+    assert 0 <= model.columns.min() <= model.columns.max() < len(model.names)
+    bare, marked = (Candidate(key) for key in ("one", "two"))
+    marked.features.update({"top-by": 1.0, "top-explicit": 1.0, "top-full": 1.0, "likelihood": 0.9})
+    low, high = model.likelihoods([bare, marked])
+    assert 0 < low < high < 1
+
+
+def test_a_tree_reads_its_levels_as_the_bits_of_a_leaf():
+    model = to_model(
+        {
+            "names": ["a", "b"],
+            "columns": [[0, 1]],
+            "borders": [[0.5, 0.5]],
+            "values": [[0.0, 1.0, 2.0, 3.0]],
+            "bias": 0.0,
+        }
+    )
+    candidates = [Candidate(str(n)) for n in range(4)]
+    for number, candidate in enumerate(candidates):
+        candidate.features.update({"a": float(number & 1), "b": float(number >> 1)})
+    expected = [1 / (1 + math.exp(-value)) for value in range(4)]
+    assert list(model.likelihoods(candidates)) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("byline", "expected"),
+    [
+        ("<p>3 May 2020 • Jane Doe in River News</p>", ["Jane Doe"]),
+        ("<p>Erstellt von Dominik am 3. Mai 2020</p>", ["Dominik"]),
+        ("<p>Posted by quietriver 3 May 2020</p>", ["quietriver"]),
+        (
+            "<div>By <a href='/author/jane'>Jane Doe</a> <a href='/print'>View in print</a></div>",
+            ["Jane Doe"],
+        ),
+        ("<p>Ein Interview von Jane Doe</p>", ["Jane Doe"]),
+        ("<p>Guide by Jane Doe, Former Deputy Editor</p>", ["Jane Doe"]),
+        ("<p>By Jane Doe, Home and Digital Security Expert</p>", ["Jane Doe"]),
+        ("<p>By Jane P. Doe</p><meta name=author content='Jane Doe'>", ["Jane P. Doe"]),
+        ("<p>This article was written by Jane Doe</p>", ["Jane Doe"]),
+    ],
+)
+def test_line_beside_the_headline_ends_where_the_name_does(byline, expected):
+    assert names(article(byline)) == expected
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        {"head": "<meta name=author content='river-admin7'>"},
+        {"byline": "<p>Contact: Jane Doe</p>"},
+        {"after": "<blockquote>Rivers forget nothing. — Jane Doe, swimmer</blockquote>"},
+        {"title": "On the river with Rafael Stone"},
+    ],
+)
+def test_no_author_is_better_than_a_wrong_one(extra):
+    assert names(article(**extra)) == []
 
 
 @pytest.mark.parametrize(

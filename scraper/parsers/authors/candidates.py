@@ -1,0 +1,149 @@
+"""Joins what was seen of each name into one candidate for author.
+
+Each name is one candidate, however often and however spelled the page gives it: as a login, as a
+first name only, or in a line where other words are glued to it.
+"""
+
+from dataclasses import dataclass, field
+
+from scraper.parsers.authors.mentions import FULL, Displayed, Mention
+from scraper.parsers.authors.regions import Regions
+from scraper.parsers.authors.stated import Stated
+from scraper.parsers.names import looks_like_organization, name_key, read_name, spelling_rank
+
+_GIVEN_NAME_KNOWN = 0.85
+_MOST_CANDIDATES = 60
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One name with everything seen about it."""
+
+    key: str
+    mentions: list[Mention] = field(default_factory=list)
+    stated: list[Stated] = field(default_factory=list)
+    features: dict[str, float] = field(default_factory=dict)
+    likelihood: float = 0.0
+    order: int = 0
+    _spelling: str | None = None
+
+    @property
+    def spelling(self) -> str:
+        """The name as displayed rather than as stated, in mixed case if there is one."""
+        if self._spelling is None:
+            self._spelling = self._best_spelling()
+        return self._spelling
+
+    def _best_spelling(self) -> str:
+        names = [m.name.name for m in self.mentions] + [s.name.name for s in self.stated]
+        names = [n for n in dict.fromkeys(names) if name_key(n) == self.key] or names
+        full = [name for name in names if " " in name] or names
+        return max(full, key=lambda name: (spelling_rank(name) > 1, spelling_rank(name) > 2))
+
+    @property
+    def organization(self) -> bool:
+        """Whether the name is an organisation's by its words, or by all that state a type."""
+        typed = [s.organization for s in self.stated if s.item is not None]
+        return looks_like_organization(self.spelling) or (bool(typed) and all(typed))
+
+
+def join_candidates(
+    regions: Regions, displayed: Displayed, stated: list[Stated], site_name: str | None
+) -> list[Candidate]:
+    """Return every name once, in order of display."""
+    found: dict[str, Candidate] = {}
+    for mention in displayed.mentions:
+        _candidate(found, mention.name.name).mentions.append(mention)
+    for entry in stated:
+        _candidate(found, entry.name.name).stated.append(entry)
+    owner = read_name(site_name) if site_name else None
+    if owner and owner.likelihood >= _GIVEN_NAME_KNOWN:
+        _candidate(found, owner.name).stated.append(Stated(owner, "site", "site-name", "site_name"))
+    found.pop("", None)
+    _merge_logins(found)
+    _merge_glued(found)
+    _merge_initials(found)
+    _merge_short(found, regions)
+    return list(found.values())[:_MOST_CANDIDATES]
+
+
+def _candidate(found: dict[str, Candidate], name: str) -> Candidate:
+    key = name_key(name)
+    if key not in found:
+        found[key] = Candidate(key, order=len(found))
+    return found[key]
+
+
+def _merge(found: dict[str, Candidate], key: str, into: str) -> None:
+    """Let one candidate have what was seen of another."""
+    gone = found.pop(key)
+    found[into].mentions.extend(gone.mentions)
+    found[into].stated.extend(gone.stated)
+    found[into].order = min(found[into].order, gone.order)
+
+
+def _merge_logins(found: dict[str, Candidate]) -> None:
+    """Join spellings of one name that differ in spaces only ("jane.doe", "janedoe")."""
+    by_letters: dict[str, str] = {}
+    for key in sorted(found, key=lambda k: (-k.count(" "), k)):
+        other = by_letters.setdefault(key.replace(" ", ""), key)
+        if other != key:
+            _merge(found, key, other)
+
+
+def _merge_glued(found: dict[str, Candidate]) -> None:
+    """Join a line's reading with a name that an element sets apart within the same line.
+
+    "Jane Doe View in print" is read as a name of five words where only the link around "Jane
+    Doe" tells where the name ends.
+    """
+    exact: dict[int, set[str]] = {}
+    for key, candidate in found.items():
+        for mention in candidate.mentions:
+            if mention.inline:
+                exact.setdefault(mention.block, set()).add(key)
+    if not exact:
+        return
+    for key in [*found]:
+        candidate = found[key]
+        if candidate.stated or any(key in exact.get(m.block, ()) for m in candidate.mentions):
+            continue
+        inner = {
+            other
+            for mention in candidate.mentions
+            for other in exact.get(mention.block, ())
+            if other in key and other in found and len(other) > 2
+        }
+        if len(inner) == 1 and (into := inner.pop()) != key:
+            found[into].mentions.extend(_renamed(candidate, found[into]))
+            found[into].order = min(found[into].order, candidate.order)
+            del found[key]
+
+
+def _renamed(candidate: Candidate, into: Candidate) -> list[Mention]:
+    return [m for m in candidate.mentions if any(o.block == m.block for o in into.mentions)]
+
+
+def _merge_initials(found: dict[str, Candidate]) -> None:
+    """Join a name with its form that has an initial more ("Jane Doe", "Jane P. Doe")."""
+    for key in [*found]:
+        words = key.split(" ")
+        if len(words) != 3 or len(words[1]) > 1:
+            continue
+        short = f"{words[0]} {words[2]}"
+        if short in found:
+            displayed = bool(found[key].mentions)
+            _merge(found, *((short, key) if displayed else (key, short)))
+
+
+def _merge_short(found: dict[str, Candidate], regions: Regions) -> None:
+    """Join a first name with the one full name beside the headline that begins with it."""
+    full: dict[str, list[str]] = {}
+    for key, candidate in found.items():
+        if " " in key and any(
+            regions.is_beside(m.block) and m.name.likelihood >= FULL for m in candidate.mentions
+        ):
+            full.setdefault(key.split(" ")[0], []).append(key)
+    for word, keys in full.items():
+        if word in found and len(keys) == 1 and len(word) > 2:
+            _merge(found, word, keys[0])

@@ -1,0 +1,243 @@
+"""Describes each candidate in numbers: what marks it, where it stands, what it looks like.
+
+The model (``ranking.py``) reads nothing else. Marks are told apart by the part of the page that
+they stand in: beside the headline (``top``), at the end of the body (``end``), anywhere else.
+"""
+
+from collections.abc import Collection
+
+from scraper.parsers.authors import regions as region
+from scraper.parsers.authors.candidates import Candidate
+from scraper.parsers.authors.mentions import FULL, Displayed, Mention
+from scraper.parsers.authors.regions import Regions
+from scraper.parsers.names import name_key, spelling_rank
+from scraper.parsers.rules import names as name_rules
+from scraper.parsers.site import host_label, squash
+
+_REPEATS = 4
+"""Distinct names under one class from which a place counts as a list of teasers."""
+_SPREAD_BLOCKS = 12
+_FAR = 40
+_A_NAME = 0.28
+"""Likelihood from which on a text may be a name at all."""
+_MOST_COUNTED = 9
+_DISPLAY_BLOCKS = 400
+_VOID = frozenset("undefined null none anonymous unknown".split())
+_ADMIN = frozenset("admin administrator editor webmaster".split())
+_MARKS = (
+    *("by", "explicit", "class", "rel", "itemprop", "link", "bio-class", "plain", "heading"),
+    *(
+        "item",
+        "signed",
+        "bracketed",
+        "presented",
+        "copyright",
+        "inner-word",
+        "dated",
+        "beside-date",
+        "full",
+    ),
+)
+_STRENGTH = {"class-strong": ("class", 2.0), "link-strong": ("link", 2.0)}
+
+
+def describe(
+    candidates: list[Candidate], regions: Regions, displayed: Displayed, site_name: str | None
+) -> None:
+    """Set the features of all candidates; linear in their mentions."""
+    repeated = _repeated_signatures(displayed)
+    credited = {name_key(n.name) for credit in displayed.credits for n in credit.names}
+    for candidate in candidates:
+        features = candidate.features
+        features["credited"] = float(candidate.key in credited)
+        _describe_places(candidate, regions, repeated)
+        _describe_stated(candidate, regions)
+        _describe_name(candidate, regions, site_name)
+        _describe_subject(candidate, regions)
+    _compare(candidates)
+
+
+def _repeated_signatures(displayed: Displayed) -> set[str]:
+    """Return the tag and class pairs that mark many names, far apart: teasers, comments."""
+    names: dict[str, dict[str, int]] = {}
+    for mention in displayed.mentions:
+        if mention.signature:
+            names.setdefault(mention.signature, {})[name_key(mention.name.name)] = mention.block
+    return {
+        signature
+        for signature, keys in names.items()
+        if len(keys) >= _REPEATS and max(keys.values()) - min(keys.values()) > _SPREAD_BLOCKS
+    }
+
+
+# --- places -----------------------------------------------------------------------------------
+
+
+def _describe_places(candidate: Candidate, regions: Regions, repeated: Collection[str]) -> None:
+    features = candidate.features
+    mentions = candidate.mentions
+    features["mentions"] = float(min(len({m.block for m in mentions}), 6))
+    if not mentions:
+        return
+    tiers = [_tier(mention, regions, repeated) for mention in mentions]
+    best = min(tiers)
+    features["tier"] = float(best)
+    # That a writer's name also stands in a list of teasers says nothing against it.
+    counted = [m for m, tier in zip(mentions, tiers, strict=True) if tier <= max(best, 2)]
+    for mention in counted:
+        _add_marks(features, mention, _part(mention.block, regions))
+    lead = min(counted, key=lambda m: (_tier(m, regions, repeated), -len(m.marks), m.block))
+    features["from-headline"] = _distance(lead.block, regions.headline)
+    features["from-body"] = _distance(lead.block, regions.body_first)
+    features["from-end"] = _distance(lead.block, regions.body_last)
+    features["rest"] = float(min(lead.rest, 99))
+    features["names"] = float(lead.names)
+    features["place"] = float(lead.place)
+    features["led"] = float(lead.led)
+    flags = regions.block_flags(lead.block)
+    for name, bit in _FLAGS:
+        features[name] = float(bool(flags & bit))
+    features["repeated"] = float(lead.signature in repeated)
+
+
+_FLAGS = (
+    ("in-comment", region.COMMENT),
+    ("in-related", region.RELATED),
+    ("in-outside", region.OUTSIDE),
+    ("in-bio", region.BIO),
+    ("in-author", region.AUTHOR),
+    ("in-meta", region.META),
+)
+
+
+def _add_marks(features: dict[str, float], mention: Mention, part: str) -> None:
+    for mark in mention.marks:
+        name, strength = _STRENGTH.get(mark, (mark, 1.0))
+        key = f"{part}-{name}"
+        if features.get(key, 0.0) < strength:
+            features[key] = strength
+
+
+def _part(block: int, regions: Regions) -> str:
+    """Return the part of the page: ``top``, ``end`` or ``far``."""
+    if regions.is_beside(block):
+        return "top"
+    return "end" if -3 <= block - regions.body_last <= 12 and regions.body_last >= 0 else "far"
+
+
+def _tier(mention: Mention, regions: Regions, repeated: Collection[str]) -> int:
+    """Return how far from a byline's place a mention stands, 0 to 3."""
+    beside = regions.is_beside(mention.block)
+    flags = regions.block_flags(mention.block)
+    if mention.signature in repeated or flags & region.COMMENT:
+        return 3
+    if flags & (region.RELATED | region.OUTSIDE):
+        return 1 if beside else 2
+    return 0 if beside else 2
+
+
+def _distance(block: int, other: int) -> float:
+    return float(max(-_FAR, min(block - other, _FAR))) if other >= 0 else 2.0 * _FAR
+
+
+# --- structured data, form, subject -------------------------------------------------------------
+
+
+def _describe_stated(candidate: Candidate, regions: Regions) -> None:
+    features = candidate.features
+    for entry in candidate.stated:
+        features[entry.kind] = 1.0
+        if entry.organization:
+            features["typed-organization"] = 1.0
+    features["stated"] = float(min(len(candidate.stated), 4))
+    if candidate.stated and not candidate.mentions:
+        spelling = candidate.spelling
+        blocks = regions.page.blocks[:_DISPLAY_BLOCKS]
+        shown = any(spelling in block.text for block in blocks)
+        features["shown"] = float(shown)
+        features["hidden"] = float(not shown)
+
+
+def _describe_name(candidate: Candidate, regions: Regions, site_name: str | None) -> None:
+    features = candidate.features
+    spelling = candidate.spelling
+    words = candidate.key.split()
+    features["likelihood"] = max(
+        [m.name.likelihood for m in candidate.mentions]
+        + [s.name.likelihood for s in candidate.stated]
+    )
+    features["words"] = float(len(words))
+    features["organization"] = float(candidate.organization)
+    features["spelling"] = float(spelling_rank(spelling))
+    features["digits"] = float(any(c.isdigit() for c in spelling))
+    features["label"] = float(any(w in name_rules.NOT_NAMES for w in words))
+    features["admin"] = float(not _ADMIN.isdisjoint(words))
+    features["undefined"] = float(not _VOID.isdisjoint(words))
+    squashed = squash(spelling)
+    site = squash(site_name or "")
+    label = host_label(regions.page.host)
+    is_site = bool(squashed) and squashed in (site, label)
+    like = (
+        not is_site
+        and len(squashed) > 3
+        and len(label) > 3
+        and (squashed in label or label in squashed or (len(site) > 3 and site in squashed))
+    )
+    features["site"] = 2.0 if is_site else float(like)
+
+
+def _describe_subject(candidate: Candidate, regions: Regions) -> None:
+    """Note how often headline and body speak of the name: of subjects often, of writers seldom."""
+    features = candidate.features
+    words = candidate.spelling.split()
+    last = words[-1] if words else ""
+    if len(last) < 3:
+        return
+    features["in-headline"] = float(last in regions.title)
+    features["in-body"] = float(min(regions.text.count(last), _MOST_COUNTED))
+
+
+# --- the others ---------------------------------------------------------------------------------
+
+
+def _compare(candidates: list[Candidate]) -> None:
+    """Note what the other candidates say of each."""
+    printed = [c for c in candidates if not _PRINTED.isdisjoint(c.features)]
+    explicit = [
+        c for c in candidates if c.features.get("top-by") and c.features["likelihood"] >= _A_NAME
+    ]
+    persons = [c for c in printed if c.features["likelihood"] >= FULL]
+    stated = [
+        c
+        for c in candidates
+        if c.stated and c.features["likelihood"] >= FULL and not c.features["site"]
+    ]
+    first = min((m.block for c in printed for m in c.mentions), default=-1)
+    for candidate in candidates:
+        features = candidate.features
+        groups = {m.group for m in candidate.mentions}
+        places = {(s.source, s.where) for s in candidate.stated}
+        features["others-stated"] = float(any(_is_apart(c, groups, places) for c in stated))
+        features["others-printed"] = float(any(_is_apart(c, groups, places) for c in persons))
+        features["others-by"] = float(any(_is_apart(c, groups, places) for c in explicit))
+        features["printed"] = float(candidate in printed)
+        features["first-printed"] = float(
+            candidate in printed and any(m.block == first for m in candidate.mentions)
+        )
+        features["candidates"] = float(min(len(candidates), 20))
+
+
+def _is_apart(
+    other: Candidate, groups: Collection[int], places: Collection[tuple[str, str]]
+) -> bool:
+    """Return whether a candidate is named nowhere together with the one of these places."""
+    return all(m.group not in groups for m in other.mentions) and all(
+        (s.source, s.where) not in places for s in other.stated
+    )
+
+
+_PRINTED = frozenset(
+    f"{part}-{mark}"
+    for part in ("top", "end")
+    for mark in ("by", "class", "rel", "itemprop", "link")
+)

@@ -1,0 +1,238 @@
+"""Reads a snippet, text that something marks as a byline, into mentions of names.
+
+What stands before the name (a by-word, a credit, a label) and behind it (the end, a date) says much
+of what it is; both are looked up in the block that holds the snippet.
+"""
+
+import re
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from scraper.parsers.authors.regions import Regions
+from scraper.parsers.names import PersonName, is_role, looks_like_person, split_names
+from scraper.parsers.rules import bylines as rules
+from scraper.text import INLINE_TAGS
+
+LONGEST_LINE = 220
+LONGEST_INLINE = 80
+FULL = 0.55
+"""Likelihood from which on a text is taken for a full name of a person."""
+_CREDITED = 0.5
+_MOST_SNIPPETS = 400
+_LEAD_CHARS = 40
+_ONE_WORD = 0.15
+_BARE_ROLE = 0.6
+_SIGNED = frozenset({"by-word", "rel", "itemprop"})
+_BY = "by"
+_DATE_FIRST = re.compile(
+    r"^[^A-Za-z]{0,4}[\w.,\s/:-]{4,40}?\s(?:by|von|par|por|di|door|av)\s+", re.I
+)
+_DATED = re.compile(
+    r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2}|\b(?:19|20)\d\d\b|\d{1,2}:\d\d|"
+    r"\d\s?(?:min|日|月)"
+)
+"""A date, a time of day or a reading time, as bylines have beside the name."""
+_BEHIND_NAME = re.compile(
+    r"\s*(?:$|[|•·–—\n\t,;(/@»]|[-:]\s|\d|(?:on|am|um|at|le|el|den|in|for|und|and|y|et|&|"
+    r"vom|veröffentlicht|published|posted|updated|last|contributor)\b)",
+    re.I,
+)
+"""What a byline goes on with behind its names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One name at one place of the page."""
+
+    name: PersonName
+    block: int
+    marks: frozenset[str]
+    """What marks the place: ``class``, ``by``, ``rel``, ``link``, ``plain`` …"""
+    group: int
+    """Names of one snippet share the number."""
+    element: etree._Element | None = None
+    signature: str = ""
+    """Tag and class of the marking element, to tell cards that repeat."""
+    rest: int = 0
+    """Characters of the block beside the name."""
+    names: int = 1
+    """Names in the same snippet."""
+    place: int = 0
+    """Which of them this is."""
+    led: bool = False
+    """Whether another word than a by-word stands before the name, as in "Contact: Jane Doe"."""
+
+    @property
+    def href(self) -> str | None:
+        """Where the name links to, as written."""
+        return self.element.get("href") if self.element is not None else None
+
+    @property
+    def inline(self) -> bool:
+        """Whether an element within the line says where the name ends."""
+        return self.element is not None and self.element.tag in INLINE_TAGS
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A credit that sets people apart from the author, as "Photographs by Jane Doe"."""
+
+    role: str
+    names: tuple[PersonName, ...]
+    block: int
+
+
+@dataclass(slots=True)
+class Displayed:
+    """All mentions of a page."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    credits: list[Credit] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Reader:
+    """Collects snippets; the place of each is given by its block."""
+
+    regions: Regions
+    out: Displayed
+    groups: int = 0
+
+    def add(
+        self,
+        text: str,
+        block: int,
+        marks: AbstractSet[str],
+        element: etree._Element | None = None,
+        signature: str = "",
+    ) -> None:
+        """Read a snippet's names into mentions, or into a credit."""
+        if self.groups >= _MOST_SNIPPETS:
+            return
+        credit = rules.CREDIT.match(text) if len(text) < LONGEST_LINE else None
+        if credit and self._credit(credit.group("role"), text[credit.end() :], block):
+            return
+        text, announced = cut_byword(text)
+        if not announced and (role := self._led_by(block, text)):
+            if role != _BY and self._credit(role, text, block):
+                return
+            announced = True
+        if announced:
+            marks = marks | {"by-word"}
+            if element is None:
+                text = self._set_apart(block, text) or text
+        self._mention(text, block, marks, element, signature)
+
+    def _credit(self, role: str, text: str, block: int) -> bool:
+        """Note a credit; return whether names follow it."""
+        names = tuple(n for n in split_names(text) if n.likelihood >= _CREDITED)
+        if names:
+            self.out.credits.append(Credit(role.strip(), names, block))
+        return bool(names)
+
+    def _mention(
+        self,
+        text: str,
+        block: int,
+        marks: AbstractSet[str],
+        element: etree._Element | None,
+        signature: str,
+    ) -> None:
+        line = self.regions.page.blocks[block].text
+        names = split_names(text)
+        if not names:
+            return
+        self.groups += 1
+        base = {_BY if mark == "by-word" else mark for mark in marks}
+        if _DATED.search(line):
+            base.add("dated")
+        elif self._is_date(block + 1) or self._is_date(block - 1):
+            base.add("beside-date")
+        for place, name in enumerate(names):
+            bare = name.likelihood < _BARE_ROLE and _is_bare_role(name)
+            if bare and (place or not marks & _SIGNED):
+                continue
+            own = set(base)
+            if name.likelihood >= FULL:
+                own.add("full")
+            if own & {_BY, "inner-word"} and _ends_there(line, name.name):
+                own.add("explicit")
+            self.out.mentions.append(
+                Mention(
+                    name,
+                    block,
+                    frozenset(own),
+                    self.groups,
+                    element,
+                    signature,
+                    rest=len(line) - len(name.name),
+                    names=len(names),
+                    place=place,
+                    led=_BY not in own and _is_led(line, name.name),
+                )
+            )
+
+    def _is_date(self, index: int) -> bool:
+        """Return whether a neighbouring block is a short line with a date."""
+        blocks = self.regions.page.blocks
+        if not 0 <= index < len(blocks):
+            return False
+        text = blocks[index].text
+        return len(text) <= _LEAD_CHARS and _DATED.search(text) is not None
+
+    def _set_apart(self, index: int, text: str) -> str | None:
+        """Return the inline element that begins right behind a by-word: it is the name."""
+        block = self.regions.page.blocks[index]
+        start = block.text.find(text)
+        if start < 0 or not block.raw_marks:
+            return None
+        for mark in block.marks():
+            if mark.start == start and 2 < mark.end - start < min(len(text), LONGEST_INLINE):
+                inside = block.text[start : mark.end]
+                return inside if looks_like_person(inside) >= _ONE_WORD else None
+        return None
+
+    def _led_by(self, index: int, text: str) -> str | None:
+        """Return the credit that stands before a text: in its line, or alone on the line above.
+
+        Themes print "Medically reviewed by" in an element of its own.
+        """
+        blocks = self.regions.page.blocks
+        line = blocks[index].text
+        lead = line[: max(line.find(text), 0)][-_LEAD_CHARS:]
+        if not lead.strip():
+            lead = blocks[index - 1].text if index else ""
+            if len(lead) > _LEAD_CHARS:
+                return None
+        if credit := rules.CREDIT_END.search(lead):
+            return credit.group("role").strip()
+        return _BY if rules.BY_END.search(lead) else None
+
+
+def _ends_there(line: str, name: str) -> bool:
+    """Return whether a line ends with a name, or goes on with a date, a place, a separator."""
+    place = line.find(name)
+    return place >= 0 and _BEHIND_NAME.match(line, place + len(name)) is not None
+
+
+def _is_led(line: str, name: str) -> bool:
+    """Return whether a label or a dash stands before a name in its line."""
+    before = line[: max(line.find(name), 0)].rstrip()
+    return before.endswith((":", "—", "–", "―", "~")) and not any(map(str.isdigit, before))
+
+
+def _is_bare_role(name: PersonName) -> bool:
+    return name.kind == "person" and name.role is None and is_role(name.name)
+
+
+def cut_byword(text: str) -> tuple[str, bool]:
+    """Return a line without the word that announces its author, and whether it had one."""
+    match = rules.BYLINE.match(text)
+    if match:
+        rest = text[match.end() :]
+        second = rules.BYLINE.match(rest)
+        return (rest[second.end() :] if second else rest), True
+    dated = _DATE_FIRST.match(text) if any(c.isdigit() for c in text[:40]) else None
+    return (text[dated.end() :], True) if dated else (text, False)
