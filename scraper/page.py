@@ -14,8 +14,9 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from scraper.charset import Decoded, decode
+from scraper.cut import cut
 from scraper.structured import Structured, read_structured
-from scraper.text import Container, TextBlock, cut
+from scraper.text import Container, TextBlock
 
 _EMPTY = b"<html><body></body></html>"
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")

@@ -6,8 +6,9 @@ from lxml import etree
 
 from schemas import Evidence
 from schemas.article import BlockKind
+from scraper.cut import cut
 from scraper.parsers.body_text import Body, Piece, assemble, with_evidence
-from scraper.text import Container, TextBlock, cut
+from scraper.text import Container, TextBlock
 
 _KINDS: dict[str, BlockKind] = {
     "li": "list_item",

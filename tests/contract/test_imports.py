@@ -12,7 +12,7 @@ LAYERS = [
     ("schemas",),
     ("scraper.errors", "scraper.version"),
     ("scraper.urls",),
-    ("scraper.text", "scraper.charset"),
+    ("scraper.text", "scraper.cut", "scraper.charset"),
     ("scraper.structured",),
     ("scraper.page",),
     ("scraper.parsers",),

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from scraper.text import cut
+from scraper.cut import cut
 
 TAGS = ("div", "p", "b", "a", "br", "pre", "table", "tr", "td", "li", "ul", "span", "x-y", "script")
 PIECES = st.one_of(

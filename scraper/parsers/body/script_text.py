@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from scraper.cut import cut
 from scraper.page import Page
 from scraper.structured import Json, clean, parse_json
-from scraper.text import TextBlock, cut
+from scraper.text import TextBlock
 
 _KEY = "articleBody"
 _DEPTH = 12

@@ -2,10 +2,10 @@ import numpy as np
 import pytest
 from lxml import etree
 
+from scraper.cut import cut
 from scraper.parsers.body.choose import best_threshold, choose, holder, is_pointer
 from scraper.parsers.body.features import describe
 from scraper.parsers.body.layout import Hints
-from scraper.text import cut
 
 LINE = "The mill at Arnholt has ground flour since 1740, and still does"
 

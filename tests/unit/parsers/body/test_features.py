@@ -1,9 +1,9 @@
 import numpy as np
 from lxml import etree
 
+from scraper.cut import cut
 from scraper.parsers.body.features import describe, find_core, running_total
 from scraper.parsers.body.layout import Hints
-from scraper.text import cut
 
 SENTENCES = "The river rose for three days, and the old bridge at Arnholt had to be closed. "
 PAGE = f"""

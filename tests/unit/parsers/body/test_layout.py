@@ -1,9 +1,9 @@
 import pytest
 from lxml import etree
 
+from scraper.cut import cut
 from scraper.parsers.body.layout import Hints, lay_out, name_parts, whole_mark
 from scraper.parsers.rules.boilerplate import ANCESTOR_BITS, WHOLE_MARKS
-from scraper.text import cut
 
 WEIGHTS = {"menu": -3.0, "post": 1.0, "body": 0.5}
 

@@ -1,8 +1,8 @@
 import pytest
 from lxml import etree
 
+from scraper.cut import cut
 from scraper.parsers.body.pieces import to_pieces
-from scraper.text import cut
 
 
 def pieces(html: str, *left_out: str):

@@ -1,0 +1,299 @@
+"""Cuts a parsed page into text blocks and the containers that hold them, in one walk.
+
+What a block and a container are, and what is kept of them, is told in ``scraper.text``. The walk
+is the part of the program that touches every element of a page, so that it keeps to one look-up
+an element and to plain lists.
+"""
+
+import re
+
+from lxml import etree
+
+from scraper.text import (
+    BR,
+    CELL,
+    CONTROL_TAGS,
+    DROPPED_TAGS,
+    INLINE_TAGS,
+    MARKED_TAGS,
+    MEDIA_TAGS,
+    Container,
+    Mark,
+    TextBlock,
+    fold,
+    inner_text,
+)
+
+_INLINE, _MARKED, _BREAK, _DROPPED, _NOTED, _BLOCK, _CELL, _SPECIAL = range(8)
+"""What the walk does at an element; from ``_BLOCK`` on it may open a container."""
+
+_KINDS = (
+    dict.fromkeys(INLINE_TAGS, _INLINE)
+    | dict.fromkeys(MARKED_TAGS, _MARKED)
+    | dict.fromkeys(DROPPED_TAGS, _DROPPED)
+    | dict.fromkeys(MEDIA_TAGS | CONTROL_TAGS, _NOTED)
+    | {"br": _BREAK, "td": _CELL, "th": _CELL, "pre": _SPECIAL, "table": _SPECIAL}
+)
+_CONTROL = re.compile("[\x1e\x1f]")
+_ROWS_LOOKED_AT = 20
+_CELL_TEXT_LIMIT = 300
+_LONG_PARTS = ("p", "h1", "h2", "h3", "h4", "form", "article", "section", "br")
+
+
+class _Walk:
+    """The state of one walk over a tree; see ``cut`` for the walk itself."""
+
+    __slots__ = (
+        *("after_break", "blocks", "borders", "containers", "controls", "data_rows", "length"),
+        *("link_chars", "links_open", "marks", "marks_open", "media", "open", "pre_open", "raw"),
+    )
+
+    def __init__(self) -> None:
+        self.blocks: list[TextBlock] = []
+        self.containers: list[Container] = []
+        self.open: list[Container] = []
+        # Parts of the block in hand, and what is known of it so far.
+        self.raw: list[str] = []
+        self.length = 0
+        self.borders = 0
+        self.link_chars = 0
+        self.media = 0
+        self.controls = 0
+        self.after_break = False
+        self.marks: list[Mark] = []
+        # What is open around the place in hand.
+        self.marks_open: list[tuple[etree._Element, int]] = []
+        self.links_open = 0
+        self.pre_open = 0
+        self.data_rows: set[etree._Element] = set()
+
+    def add_break(self) -> None:
+        """Append a line break; the second in a row ends the block, as authors of `br` soup mean."""
+        if self.after_break and not self.pre_open:
+            self.flush()
+        else:
+            self.add_border(BR)
+            self.after_break = True
+
+    def add_border(self, sign: str) -> None:
+        """Append the sign of a line break or of the border of a table cell."""
+        self.raw.append(sign)
+        self.length += 1
+        self.borders += 1
+
+    def flush(self) -> None:
+        """End the block in hand; a block without visible text is dropped."""
+        parts = self.raw
+        if parts:
+            raw = parts[0] if len(parts) == 1 else "".join(parts)
+            if not raw.isprintable() and raw.count(BR) + raw.count(CELL) != self.borders:
+                # The page itself holds such a character: only ours may stay.
+                raw = "".join(p if p in (BR, CELL) else _CONTROL.sub(" ", p) for p in parts)
+            text = raw.replace(BR, "\n").strip("\n").rstrip() if self.pre_open else fold(raw)
+            if text and not text.isspace():
+                self._append(raw, text)
+            parts.clear()
+            self.after_break = False
+            self.length = self.borders = self.link_chars = 0
+        if self.marks:
+            self.marks = []
+        if self.marks_open:
+            self.marks_open = [(element, 0) for element, _ in self.marks_open]
+
+    def _append(self, raw: str, text: str) -> None:
+        marks = self.marks
+        if self.marks_open:
+            length = self.length
+            marks = [*marks, *(Mark(start, length, e) for e, start in self.marks_open)]
+        if self.pre_open and marks:
+            # Offsets of code count from its first line; its text keeps its white space.
+            lead = len(raw) - len(raw.replace(BR, "\n").lstrip("\n"))
+            size = len(text)
+            marks = [
+                Mark(min(max(m.start - lead, 0), size), min(max(m.end - lead, 0), size), m.element)
+                for m in marks
+            ]
+            raw = text
+        container = self.open[-1]
+        self.blocks.append(
+            TextBlock(
+                text,
+                len(self.blocks),
+                container.index,
+                container.tag,
+                min(self.link_chars, len(text)),
+                raw,
+                tuple(marks),
+                self.media,
+                self.controls,
+            )
+        )
+        self.media = self.controls = 0
+
+    def open_mark(self, element: etree._Element, tag: str) -> None:
+        """Note the start of an inline element."""
+        self.marks_open.append((element, self.length))
+        if tag == "a":
+            self.links_open += 1
+
+    def close_mark(self, element: etree._Element, tag: str) -> None:
+        """Note the end of an inline element.
+
+        An empty one is kept only as an anchor; a link around blocks has its marks there.
+        """
+        start = self.marks_open.pop()[1]
+        if start < self.length or len(element) == 0:
+            self.marks.append(Mark(start, self.length, element))
+        if tag == "a":
+            self.links_open -= 1
+
+    def enter(self, element: etree._Element, tag: str) -> None:
+        """Open a container."""
+        if self.raw or self.marks or self.marks_open:
+            self.flush()
+        containers, opened = self.containers, self.open
+        depth = len(opened)
+        parent = opened[-1].index if depth else -1
+        container = Container(element, tag, len(containers), parent, depth, len(self.blocks))
+        containers.append(container)
+        opened.append(container)
+
+    def enter_special(self, element: etree._Element, tag: str) -> None:
+        """Open code, whose white space stays, or a table, which may hold rows of data."""
+        self.enter(element, tag)
+        if tag == "pre":
+            self.pre_open += 1
+        elif is_data_table(element):
+            self.data_rows.update(element.iter("tr"))
+
+    def enter_cell(self, element: etree._Element, tag: str) -> None:
+        """Put a border where a cell of a data row begins; open a container for another cell."""
+        if not self.data_rows or element.getparent() not in self.data_rows:
+            self.enter(element, tag)
+        elif element.getprevious() is not None:
+            self.add_border(CELL)
+
+    def note(self, tag: str, element: etree._Element) -> None:
+        """Count pictures and form fields, which have no text but say what is around them."""
+        if tag in MEDIA_TAGS:
+            self.media += 1
+        elif element.get("type") != "hidden":
+            self.controls += 1
+
+    def leave(self, tag: str) -> None:
+        """Close the innermost container."""
+        if self.raw or self.marks or self.marks_open:
+            self.flush()
+        container = self.open.pop()
+        container.end = len(self.blocks)
+        container.stop = len(self.containers)
+        if tag == "pre":
+            self.pre_open -= 1
+
+
+def is_data_table(table: etree._Element) -> bool:
+    """Return whether a table holds data, so that a row reads as one line.
+
+    A table that lays out a page (nested tables, long cells, ``role=presentation``) is read
+    cell by cell instead. The rule follows what HTML 4.9.1 advises authors to avoid.
+    """
+    if table.get("role") in ("presentation", "none") or table.find(".//table") is not None:
+        return False
+    columns = rows = 0
+    for row in table.iter("tr"):
+        rows += 1
+        cells = [cell for cell in row if cell.tag in ("td", "th")]
+        columns = max(columns, len(cells))
+        if any(_is_long(cell) for cell in cells):
+            return False
+        if rows == _ROWS_LOOKED_AT:
+            break
+    return rows > 1 and columns > 1
+
+
+def _is_long(cell: etree._Element) -> bool:
+    """Return whether a table cell holds more than a datum."""
+    length = breaks = 0
+    for text in cell.itertext():
+        length += len(text)
+        if length > _CELL_TEXT_LIMIT * 3:
+            return True
+    for part in cell.iter(*_LONG_PARTS):
+        breaks += 2 if part.tag != "br" else 1
+        if breaks > 4:
+            return True
+    return len(inner_text(cell).split()) > _CELL_TEXT_LIMIT // 5
+
+
+def cut(root: etree._Element) -> tuple[list[TextBlock], list[Container]]:
+    """Cut a tree into blocks and containers, both in document order.
+
+    Args:
+        root: The element to read; itself the first container.
+
+    Returns:
+        Blocks with text, and containers with their block ranges. Linear in the tree's size.
+    """
+    walk = _Walk()
+    raw, opened, kinds = walk.raw, walk.open, _KINDS
+    walker = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walker:
+        tag = element.tag
+        kind = kinds.get(tag, _BLOCK)
+        if event == "start":
+            if kind == _BLOCK:
+                _enter_block(walk, element, tag)
+            elif kind == _MARKED:
+                walk.open_mark(element, tag)
+            elif kind != _INLINE and not _start(walk, element, kind):
+                walker.skip_subtree()
+                continue
+            text = element.text
+        else:
+            if kind == _MARKED:
+                walk.close_mark(element, tag)
+            elif kind >= _BLOCK and opened[-1].element is element:
+                walk.leave(tag)
+            text = element.tail
+        # Half of all text is white space between blocks.
+        if text and (raw or walk.pre_open or not text.isspace()):
+            raw.append(text)
+            walk.length += len(text)
+            if walk.links_open:
+                walk.link_chars += len(text)
+            if walk.after_break and not text.isspace():
+                walk.after_break = False
+    return walk.blocks, walk.containers
+
+
+def _enter_block(walk: _Walk, element: etree._Element, tag: str) -> None:
+    """Open a container, but for custom elements within a sentence."""
+    if "-" not in tag or _stands_alone(element):
+        walk.enter(element, tag)
+
+
+def _start(walk: _Walk, element: etree._Element, kind: int) -> bool:
+    """Read the start of one of the rarer elements; return whether its content is text."""
+    if kind == _BREAK:
+        walk.add_break()
+    elif kind == _CELL:
+        walk.enter_cell(element, element.tag)
+    elif kind == _SPECIAL:
+        walk.enter_special(element, element.tag)
+    else:
+        if kind == _NOTED:
+            walk.note(element.tag, element)
+        return False
+    return True
+
+
+def _stands_alone(element: etree._Element) -> bool:
+    """Return whether a custom element is a component of its own, not part of a sentence."""
+    before = element.getprevious()
+    text = before.tail if before is not None else _parent_text(element)
+    return not ((text and not text.isspace()) or (element.tail and not element.tail.isspace()))
+
+
+def _parent_text(element: etree._Element) -> str | None:
+    parent = element.getparent()
+    return parent.text if parent is not None else None
