@@ -21,6 +21,22 @@ from scraper.text import Container, TextBlock
 _EMPTY = b"<html><body></body></html>"
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _HEAD = 64
+_TAG_LIMIT = 1_000_000
+"""Tags that are read; a page with more is cut off. 500,000 list items are within it."""
+_NESTING_LIMIT = 800
+"""Open elements beyond which flattening leaves tags out: libxml2 stops at 2,048 levels, and the
+elements not counted (those whose end may be left out) add less than as many again."""
+_OPTIONAL_END = frozenset("p li dt dd option optgroup tr td th thead tbody tfoot html body".split())
+_VOID = frozenset(
+    "area base br col embed hr img input link meta param source track wbr frame".split()
+)
+_MARKUP = re.compile(
+    rb"<!--(?s:.*?)(?:-->|\Z)"
+    rb"|<(script|style|textarea|title|xmp)\b(?s:.*?)(?:</\1\s*>|\Z)"
+    rb"|<(/?)([a-z][a-z0-9-]*)[^>]*>",
+    re.I,
+)
+"""Comments, elements whose content is no markup, and tags (name in the third group)."""
 _SCHEMES = ("http", "https")
 _METADATA_TAGS = frozenset(
     "base basefont bgsound link meta noframes noscript object script style template title".split()
@@ -49,7 +65,7 @@ class Page:
     @cached_property
     def structured(self) -> Structured:
         """JSON-LD, meta, links, microdata and RDFa."""
-        return read_structured(self.root)
+        return read_structured(self.root, self.content)
 
     @cached_property
     def _cut(self) -> tuple[list[TextBlock], list[Container]]:
@@ -135,7 +151,7 @@ def read_page(
     warnings: list[str] = []
     if decoded.damaged:
         warnings.append(f"charset: some bytes are not {decoded.charset} and were replaced")
-    encoded = _to_utf8(content, decoded)
+    encoded = _within_limit(_to_utf8(content, decoded), warnings)
     root = _parse(encoded, warnings)
     return Page(
         root=root,
@@ -159,8 +175,30 @@ def _to_utf8(content: bytes | str, decoded: Decoded) -> bytes:
     return text.encode("utf-8", "replace")
 
 
+def _within_limit(encoded: bytes, warnings: list[str]) -> bytes:
+    """Return the page up to the greatest number of tags that is read."""
+    if encoded.count(b"<") <= _TAG_LIMIT:
+        return encoded
+    warnings.append(f"html: only the first {_TAG_LIMIT} tags are read")
+    return b"<".join(encoded.split(b"<", _TAG_LIMIT)[:_TAG_LIMIT])
+
+
 def _parse(encoded: bytes, warnings: list[str]) -> etree._Element:
     """Return the root element; an empty document where there is nothing to parse."""
+    root, is_whole = _read_tree(encoded, warnings)
+    if not is_whole:
+        # libxml2 drops all that follows the element that is nested too deep.
+        warnings.append("html: elements are nested too deep; their text is read, the innermost tags are not")
+        root, _ = _read_tree(_flatten(encoded), warnings)
+    if root is None:
+        warnings.append("html: the page is empty")
+        root = etree.fromstring(_EMPTY, etree.HTMLParser())
+    _mend_head(root)
+    return root
+
+
+def _read_tree(encoded: bytes, warnings: list[str]) -> tuple[etree._Element | None, bool]:
+    """Return the root element, if any, and whether libxml2 read the page to its end."""
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, no_network=True
     )
@@ -168,12 +206,27 @@ def _parse(encoded: bytes, warnings: list[str]) -> etree._Element:
         root = etree.fromstring(encoded, parser)
     except (etree.LxmlError, ValueError) as error:
         warnings.append(f"html: cannot be parsed ({error})")
-        root = None
-    if root is None:
-        warnings.append("html: the page is empty")
-        root = etree.fromstring(_EMPTY, etree.HTMLParser())
-    _mend_head(root)
-    return root
+        return None, True
+    last = parser.error_log.last_error
+    return root, last is None or last.type != etree.ErrorTypes.ERR_RESOURCE_LIMIT
+
+
+def _flatten(encoded: bytes) -> bytes:
+    """Return the page without the tags of elements that stand in too many others."""
+    depth = 0
+
+    def keep(match: re.Match[bytes]) -> bytes:
+        nonlocal depth
+        name = (match.group(3) or b"").lower().decode()
+        if not name or name in _VOID or name in _OPTIONAL_END:
+            return match.group()
+        if match.group(2):
+            depth = max(depth - 1, 0)
+            return match.group() if depth < _NESTING_LIMIT else b""
+        depth += 1
+        return match.group() if depth <= _NESTING_LIMIT else b""
+
+    return _MARKUP.sub(keep, encoded)
 
 
 def _mend_head(root: etree._Element) -> None:

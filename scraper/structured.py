@@ -112,11 +112,13 @@ class Structured:
         return [item for item in self.items if item.is_a(*names)]
 
 
-def read_structured(root: etree._Element) -> Structured:
+def read_structured(root: etree._Element, content: bytes | None = None) -> Structured:
     """Return the structured data of a parsed page.
 
     Args:
         root: The root of the page's tree.
+        content: The bytes that the tree was made of, where they are at hand: a page whose bytes
+            nowhere say ``itemscope`` or ``typeof`` need not be searched for such elements.
 
     Returns:
         Everything found; scripts that can't be read give a warning, never an error.
@@ -126,11 +128,11 @@ def read_structured(root: etree._Element) -> Structured:
     for entry in metas:
         by_key.setdefault(entry.key, []).append(entry.value)
     warnings: list[str] = []
-    items = [
-        *_read_json_ld(root, warnings),
-        *_read_microdata(root),
-        *_read_rdfa(root),
-    ]
+    items = _read_json_ld(root, warnings)
+    lower = content.lower() if content is not None else None
+    for syntax, scope, kind, name in _SYNTAXES:
+        if lower is None or scope.encode() in lower:
+            items += _read_items(root, syntax, scope, kind, name)
     return Structured(tuple(items), metas, tuple(_read_links(root)), tuple(warnings), by_key)
 
 
@@ -346,6 +348,13 @@ _ITEM_PATHS: Mapping[str, _Select] = {
 }
 
 
+_SYNTAXES = (
+    ("microdata", "itemscope", "itemtype", "itemprop"),
+    ("rdfa", "typeof", "typeof", "property"),
+)
+"""Name, and the attributes that begin an item, give its type, and name a property."""
+
+
 @dataclass(slots=True)
 class _Scope:
     """An item in the making."""
@@ -356,25 +365,15 @@ class _Scope:
     top: bool
 
 
-def _read_microdata(root: etree._Element) -> list[Item]:
-    if next(root.iterfind(".//*[@itemscope]"), None) is None:
-        return []
-    return _read_items(root, "microdata", "itemscope", "itemtype", "itemprop")
-
-
-def _read_rdfa(root: etree._Element) -> list[Item]:
-    if next(root.iterfind(".//*[@typeof]"), None) is None:
-        return []
-    return _read_items(root, "rdfa", "typeof", "typeof", "property")
-
-
 def _read_items(
     root: etree._Element, syntax: str, scope_name: str, type_name: str, prop_name: str
 ) -> list[Item]:
-    """Return the items of one syntax in document order.
+    """Return the items of one syntax in document order, none where no element begins one.
 
     A property belongs to the nearest scope around its element (``itemref`` is not followed).
     """
+    if next(root.iterfind(f".//*[@{scope_name}]"), None) is None:
+        return []
     tree = root.getroottree()
     scopes: dict[etree._Element, _Scope] = {}
     made: list[tuple[_Scope, Item]] = []

@@ -69,3 +69,34 @@ def test_deep_nesting_and_long_text_are_read():
 )
 def test_content_of_a_page_without_head_and_body_tags_is_read(html):
     assert [block.text for block in read_page(html).blocks] == ["one", "two"]
+
+
+DEEP = 3000
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "section><p", "ul><li"])
+def test_text_of_elements_nested_too_deep_is_kept(tag: str) -> None:
+    name = tag.partition(">")[0]
+    html = f"<body>before{f'<{tag}>' * DEEP}<p>inside</p>{f'</{name}>' * DEEP}<p>after</p></body>"
+    page = read_page(html)
+    assert [block.text for block in page.blocks] == ["before", "inside", "after"]
+    assert any("nested too deep" in warning for warning in page.warnings)
+
+
+def test_flattening_leaves_scripts_and_comments_alone() -> None:
+    odd = "<script>if (a<div>b) {}</script><!-- <div> --><title>a <div> b</title>"
+    page = read_page(f"{odd * DEEP}{'<div>' * DEEP}<p>inside</p>{'</div>' * DEEP}<p>after</p>")
+    assert [block.text for block in page.blocks] == ["inside", "after"]
+    assert page.root.findtext(".//title") == "a <div> b"
+
+
+def test_nesting_of_real_pages_leaves_no_warning() -> None:
+    page = read_page(f"<body>{'<div>' * 200}<p>inside</p>{'</div>' * 200}<p>after</p></body>")
+    assert page.warnings == ()
+
+
+def test_a_page_of_more_tags_than_are_read_is_cut_off(monkeypatch) -> None:
+    monkeypatch.setattr("scraper.page._TAG_LIMIT", 10)
+    page = read_page("<body>" + "<p>text</p>" * 20)
+    assert 0 < len(page.blocks) < 6
+    assert page.warnings == ("html: only the first 10 tags are read",)
