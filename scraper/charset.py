@@ -60,14 +60,12 @@ def decode(content: bytes, headers: Mapping[str, str] | None = None) -> Decoded:
             return _strictly(content[len(bom) :], name, "bom") or _loosely(
                 content[len(bom) :], name, "bom"
             )
-    labels = _labels(content, headers)
-    escapes = _ISO_2022.search(content) is not None
+    escapes = b"\x1b" in content and _ISO_2022.search(content) is not None
     if not escapes and (found := _strictly(content, "utf-8", "utf-8")):
-        return (
-            found
-            if not _TWICE_SIGN.search(content)
-            else replace(found, text=_TWICE.sub(_once, found.text), changed=True)
-        )
+        if b"\xc3" not in content or not _TWICE_SIGN.search(content):
+            return found
+        return replace(found, text=_TWICE.sub(_once, found.text), changed=True)
+    labels = _labels(content, headers)
     for name, source in labels:
         if found := _strictly(content, name, source):
             return found

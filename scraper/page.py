@@ -177,7 +177,7 @@ def _to_utf8(content: bytes | str, decoded: Decoded) -> bytes:
 
 def _within_limit(encoded: bytes, warnings: list[str]) -> bytes:
     """Return the page up to the greatest number of tags that is read."""
-    if encoded.count(b"<") <= _TAG_LIMIT:
+    if len(encoded) <= _TAG_LIMIT or encoded.count(b"<") <= _TAG_LIMIT:
         return encoded
     warnings.append(f"html: only the first {_TAG_LIMIT} tags are read")
     return b"<".join(encoded.split(b"<", _TAG_LIMIT)[:_TAG_LIMIT])
@@ -188,7 +188,9 @@ def _parse(encoded: bytes, warnings: list[str]) -> etree._Element:
     root, is_whole = _read_tree(encoded, warnings)
     if not is_whole:
         # libxml2 drops all that follows the element that is nested too deep.
-        warnings.append("html: elements are nested too deep; their text is read, the innermost tags are not")
+        warnings.append(
+            "html: elements are nested too deep; their text is read, the innermost tags are not"
+        )
         root, _ = _read_tree(_flatten(encoded), warnings)
     if root is None:
         warnings.append("html: the page is empty")
