@@ -237,24 +237,10 @@ def cut(root: etree._Element) -> tuple[list[TextBlock], list[Container]]:
     walk = _Walk()
     raw, opened, kinds = walk.raw, walk.open, _KINDS
     walker = etree.iterwalk(root, events=("start", "end"))
+    next(walker)
+    _enter_root(walk, root)
+    text = root.text
     for event, element in walker:
-        tag = element.tag
-        kind = kinds.get(tag, _BLOCK)
-        if event == "start":
-            if kind == _BLOCK:
-                _enter_block(walk, element, tag)
-            elif kind == _MARKED:
-                walk.open_mark(element, tag)
-            elif kind != _INLINE and not _start(walk, element, kind):
-                walker.skip_subtree()
-                continue
-            text = element.text
-        else:
-            if kind == _MARKED:
-                walk.close_mark(element, tag)
-            elif kind >= _BLOCK and opened[-1].element is element:
-                walk.leave(tag)
-            text = element.tail
         # Half of all text is white space between blocks.
         if text and (raw or walk.pre_open or not text.isspace()):
             raw.append(text)
@@ -263,26 +249,50 @@ def cut(root: etree._Element) -> tuple[list[TextBlock], list[Container]]:
                 walk.link_chars += len(text)
             if walk.after_break and not text.isspace():
                 walk.after_break = False
+        tag = element.tag
+        kind = kinds.get(tag, _BLOCK)
+        if event == "start":
+            if kind == _INLINE or _start(walk, element, tag, kind):
+                text = element.text
+            else:
+                walker.skip_subtree()
+                text = None
+            continue
+        if kind == _MARKED and element is not root:
+            walk.close_mark(element, tag)
+        elif kind >= _BLOCK and opened[-1].element is element:
+            walk.leave(tag)
+        text = element.tail
+    if opened:
+        walk.leave(root.tag)
     return walk.blocks, walk.containers
 
 
-def _enter_block(walk: _Walk, element: etree._Element, tag: str) -> None:
-    """Open a container, but for custom elements within a sentence."""
-    if "-" not in tag or _stands_alone(element):
-        walk.enter(element, tag)
+def _enter_root(walk: _Walk, root: etree._Element) -> None:
+    """Open the outermost container, whatever element it is."""
+    if _KINDS.get(root.tag) == _SPECIAL:
+        walk.enter_special(root, root.tag)
+    else:
+        walk.enter(root, root.tag)
 
 
-def _start(walk: _Walk, element: etree._Element, kind: int) -> bool:
-    """Read the start of one of the rarer elements; return whether its content is text."""
-    if kind == _BREAK:
+def _start(walk: _Walk, element: etree._Element, tag: str, kind: int) -> bool:
+    """Read the start of an element; return whether its content is text of the page."""
+    if kind == _BLOCK:
+        # A custom element within a sentence is no container.
+        if "-" not in tag or _stands_alone(element):
+            walk.enter(element, tag)
+    elif kind == _MARKED:
+        walk.open_mark(element, tag)
+    elif kind == _BREAK:
         walk.add_break()
     elif kind == _CELL:
-        walk.enter_cell(element, element.tag)
+        walk.enter_cell(element, tag)
     elif kind == _SPECIAL:
-        walk.enter_special(element, element.tag)
+        walk.enter_special(element, tag)
     else:
         if kind == _NOTED:
-            walk.note(element.tag, element)
+            walk.note(tag, element)
         return False
     return True
 

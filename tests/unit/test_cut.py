@@ -167,3 +167,12 @@ def test_pictures_and_form_fields_are_counted_with_the_block_that_follows() -> N
         ("two", 0, 2),
         ("three", 1, 0),
     ]
+
+
+@pytest.mark.parametrize("tag", ["noscript", "b", "a", "pre", "article", "template"])
+def test_any_element_can_be_cut(tag: str) -> None:
+    root = etree.fromstring(f"<body><{tag}>one <i>two</i></{tag}>tail</body>", etree.HTMLParser())
+    element = root.find(f".//{tag}")
+    blocks, containers = cut(element)
+    assert [(block.text, block.container) for block in blocks] == [("one two", 0)]
+    assert [(c.element, c.first, c.end, c.stop) for c in containers] == [(element, 0, 1, 1)]

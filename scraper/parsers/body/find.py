@@ -7,7 +7,7 @@ from scraper.page import Page
 from scraper.parsers.body.choose import Choice, choose, holder
 from scraper.parsers.body.features import describe
 from scraper.parsers.body.pieces import to_pieces
-from scraper.parsers.body.script_text import stated_blocks
+from scraper.parsers.body.script_text import stated_body
 from scraper.parsers.body.trees import load_model
 from scraper.parsers.body_text import Body, Piece, assemble, with_evidence
 from scraper.parsers.found import Found
@@ -31,10 +31,10 @@ def find_body(page: Page, title: Found[str] | None) -> Body:  # noqa: ARG001 - t
     """
     body = _visible_body(page)
     if len(body.text) < _SHELL_CHARS:
-        stated = stated_blocks(page)
-        if sum(len(block.text) for block in stated) > 2 * len(body.text):
-            evidence = Evidence(source="json-ld", where="articleBody", confidence=_STATED_SCORE)
-            made = assemble([Piece(block, "paragraph") for block in stated])
+        stated = stated_body(page)
+        if stated is not None and stated.chars > 2 * len(body.text):
+            evidence = Evidence(source=stated.source, where=stated.where, confidence=_STATED_SCORE)
+            made = assemble([Piece(block, "paragraph") for block in stated.blocks])
             return with_evidence(made, evidence, _STATED_SCORE)
     return body
 

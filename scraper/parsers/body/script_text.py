@@ -1,16 +1,20 @@
-"""Reads the body from JSON-LD where the page itself has none.
+"""Reads the body from where it stands unseen, on pages that show none themselves.
 
-Some pages are an empty shell that scripts fill; a few of them state their text as
-``articleBody`` (schema.org/Article). Where the page has a body, that one is taken: the stated
-text is often shortened and has lost its structure.
+Some pages are an empty shell that scripts fill. Their text may stand in three places, asked in
+this order: JSON-LD that states an ``articleBody`` (schema.org/Article); the data that the scripts
+start from (``application/json``, or JSON that is assigned to a variable); and elements that are
+shown without scripts only (``noscript``), or once a script asks for them (``template``). Where the
+page has a body, that one is taken: the stated text is often shortened and has lost its structure.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 
 from scraper.cut import cut
 from scraper.page import Page
+from scraper.parsers.body.script_data import longest_text, values_of
 from scraper.structured import Json, clean, parse_json
 from scraper.text import TextBlock
 
@@ -18,19 +22,76 @@ _KEY = "articleBody"
 _DEPTH = 12
 _SCRIPT_LIMIT_CHARS = 2_000_000
 _LEAST_CHARS = 200
+_HIDDEN_TAGS = ("noscript", "template")
 
 
-def stated_blocks(page: Page) -> list[TextBlock]:
-    """Return the blocks of the longest stated body, none where nothing longer is stated."""
-    longest = max(_stated(page.root), key=len, default="")
-    if len(longest) < _LEAST_CHARS:
-        return []
-    longest = longest.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
-    if "</" in longest:
-        root = etree.fromstring(f"<html><body>{longest}</body></html>", etree.HTMLParser())
-        texts = [block.text for block in cut(root)[0]] if root is not None else []
-    else:
-        texts = [clean(line) for line in longest.splitlines()]
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A body that stands elsewhere than in the page's visible elements."""
+
+    blocks: list[TextBlock]
+    source: str
+    where: str
+
+    @property
+    def chars(self) -> int:
+        """Length of the text."""
+        return sum(len(block.text) for block in self.blocks)
+
+
+def stated_body(page: Page) -> Stated | None:
+    """Return the body from the first place that holds one, None where none does."""
+    for stated in (_in_json_ld(page.root), _in_scripts(page.root), _in_hidden(page)):
+        if stated is not None and stated.chars >= _LEAST_CHARS:
+            return stated
+    return None
+
+
+def _in_json_ld(root: etree._Element) -> Stated | None:
+    longest = max(_stated(root), key=len, default="")
+    return Stated(_to_blocks([longest]), "json-ld", _KEY) if longest else None
+
+
+def _in_scripts(root: etree._Element) -> Stated | None:
+    """Return the text of the data that scripts start from."""
+    best: tuple[str, list[str]] = ("", [])
+    for script in root.iter("script"):
+        text = script.text or ""
+        if not text or len(text) > _SCRIPT_LIMIT_CHARS or "ld+json" in (script.get("type") or ""):
+            continue
+        for value in values_of(text):
+            key, lines = longest_text(value)
+            if sum(map(len, lines)) > sum(map(len, best[1])):
+                best = (key, lines)
+    key, lines = best
+    return Stated(_to_blocks(lines), "script", key) if lines else None
+
+
+def _in_hidden(page: Page) -> Stated | None:
+    """Return the text of the longest element that readers see without scripts only."""
+    best: Stated | None = None
+    for element in page.root.iter(*_HIDDEN_TAGS):
+        blocks = [block for block in cut(element)[0] if block.link_chars * 2 < len(block.text)]
+        stated = Stated(_renumbered([block.text for block in blocks]), "text", "")
+        if best is None or stated.chars > best.chars:
+            best = Stated(stated.blocks, "text", page.xpath_of(element))
+    return best
+
+
+def _to_blocks(texts: list[str]) -> list[TextBlock]:
+    """Return the blocks of texts, each of which may be HTML."""
+    lines: list[str] = []
+    for text in texts:
+        whole = text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+        if "</" in whole:
+            root = etree.fromstring(f"<html><body>{whole}</body></html>", etree.HTMLParser())
+            lines += [block.text for block in cut(root)[0]] if root is not None else []
+        else:
+            lines += [clean(line) for line in whole.splitlines()]
+    return _renumbered(lines)
+
+
+def _renumbered(texts: list[str]) -> list[TextBlock]:
     return [
         TextBlock(text, index, -1, "p") for index, text in enumerate(text for text in texts if text)
     ]
