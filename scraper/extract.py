@@ -45,6 +45,8 @@ _WORD = re.compile(r"\w+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _ID_DIGITS = 16
 _HEADLINE_AMONG = 3
+_MARKED_DEK = 0.8
+"""Confidence of a dek that is found by its class."""
 _TEXT = TypeAdapter(str)
 _TEXTS = TypeAdapter(list[str])
 _DATE: TypeAdapter[str] = TypeAdapter(PartialDate)
@@ -76,7 +78,7 @@ def extract(
     byline = draft.byline(add_bios(page, body, byline))
     subtitle = draft.text("subtitle", find_subtitle(page, title))
     date_lines = find_date_lines(body, value(published), value(modified))
-    body = body.without(byline.claimed | date_lines)
+    body = body.without(byline.claimed | date_lines | _dek_blocks(body, subtitle))
     authors = [found.value for found in byline.authors]
     language = draft.text("language", find_language(page, body))
     section = draft.text("section", about.find_section(page))
@@ -143,6 +145,17 @@ def _headline_blocks(body: Body, title: Found[str] | None) -> set[int]:
     words = _WORD.findall(title.value.casefold())
     leading = body.sources[:_HEADLINE_AMONG]
     return {s.index for s in leading if _WORD.findall(s.text.casefold()) == words}
+
+
+def _dek_blocks(body: Body, subtitle: Found[str] | None) -> set[int]:
+    """Return the indexes of leading blocks that are the dek, where the page's markup says so.
+
+    Sites that have a dek keep it apart from the text; a heading that could be one stays.
+    """
+    if subtitle is None or subtitle.evidence.confidence < _MARKED_DEK:
+        return set()
+    leading = body.sources[:_HEADLINE_AMONG]
+    return {s.index for s in leading if s.text.replace("\n", " ") == subtitle.value}
 
 
 def _is_listed(quote: Quote, body: Body, references: ReferenceList) -> bool:

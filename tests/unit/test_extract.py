@@ -29,3 +29,14 @@ def test_titles_in_a_list_of_sources_are_no_quotations():
     )
     assert [reference.issued for reference in article.references] == ["2016", "2011"]
     assert article.quotes == []
+
+
+def test_a_dek_that_its_class_names_is_no_body():
+    dek = "After a week of rain the town counts its cellars, and looks for somebody to blame."
+    for attribute, expected in (("class=standfirst", dek), ("", None)):
+        article = extract(
+            f"<article><h1>The river rose</h1><p {attribute}>{dek}</p>{PARAGRAPHS}</article>",
+            "https://a.example/2020/the-river-rose",
+        )
+        assert article.subtitle == expected
+        assert article.body.startswith("The water" if expected else "After a week")
