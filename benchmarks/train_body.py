@@ -29,11 +29,12 @@ from catboost import CatBoostClassifier
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.body_labels import label_blocks, words_of
+from benchmarks.body_variants import plain_markup, wide_script
 from scraper.page import Page, read_page
 from scraper.parsers.body.choose import choose
 from scraper.parsers.body.features import Described, describe
 from scraper.parsers.body.find import find_body, title_of
-from scraper.parsers.body.layout import Hints, name_parts
+from scraper.parsers.body.layout import HINT_KEYS, Hints, name_parts
 from scraper.parsers.body.trees import Trees
 
 FOLDS = 5
@@ -45,6 +46,7 @@ HINT_PRIOR = 0.4
 HINT_STRENGTH = 4.0
 HINT_FEATURES = ("least_", "most_", "path_")
 HINTLESS_SHARE = 0.3
+VARIANT_SHARE = 0.25
 AGREED_STEP = 2
 AGREED_WORDS = 120
 AGREED_SCORE = 0.93
@@ -62,6 +64,8 @@ class Sample:
     labels: np.ndarray[Any, Any]
     sizes: np.ndarray[Any, Any]
     described: Described | None = None
+    variants: tuple[np.ndarray[Any, Any], ...] = ()
+    """Features of the page as page builders write it, and in a script without spaces."""
     probabilities: np.ndarray[Any, Any] | None = None
     trust: np.ndarray[Any, Any] | None = None
     """What each label is worth; None where a person has checked the reference text."""
@@ -168,18 +172,25 @@ def _hint_shares(sample: Sample) -> dict[str, float]:
         below = all_[container.end] - all_[container.first]
         if not below:
             continue
-        for key in ("class", "id") if container.tag[0] != "h" else ("class",):
-            for word in name_parts(container.element.get(key) or ""):
+        for key in HINT_KEYS:
+            if key == "id" and container.tag[0] == "h":
+                continue
+            for word in name_parts(container.attributes.get(key) or ""):
                 sums[word][0] += body[container.end] - body[container.first]
                 sums[word][1] += below
     return {word: part / below for word, (part, below) in sums.items()}
 
 
 def add_features(samples: Sequence[Sample], hints: Hints) -> None:
-    """Describe the blocks of some pages."""
+    """Describe the blocks of some pages, and of the variants of those that have a gold text."""
     for sample in samples:
-        page = sample.page
-        sample.described = describe(page.blocks, page.containers, title_of(page), hints)
+        page, title = sample.page, title_of(sample.page)
+        sample.described = describe(page.blocks, page.containers, title, hints)
+        if sample.trust is None:
+            plain = describe(*plain_markup(page.blocks, page.containers), title, hints)
+            wide = describe(wide_script(page.blocks), page.containers, title, hints)
+            names = list(plain.columns)
+            sample.variants = (plain.matrix(names), wide.matrix(names))
 
 
 def weigh(sample: Sample) -> np.ndarray[Any, Any]:
@@ -218,15 +229,17 @@ def fit(samples: Sequence[Sample], names: list[str], options: argparse.Namespace
 def _matrices(
     samples: Sequence[Sample], names: list[str], seed: int
 ) -> Iterator[np.ndarray[Any, Any]]:
-    """Yield the features of pages; some pages lose what class names say.
+    """Yield the features of pages; some lose what class names say, some become a variant.
 
     Class names in other languages, or made by a machine, say nothing: the model has to learn to
-    do without them.
+    do without them, and likewise without elements that mean something and without words.
     """
     random = np.random.default_rng(seed)
     told = [row for row, name in enumerate(names) if name.startswith(HINT_FEATURES)]
     for sample in samples:
         matrix = _described(sample).matrix(names)
+        if sample.variants and random.random() < VARIANT_SHARE:
+            matrix = sample.variants[random.integers(len(sample.variants))].copy()
         if random.random() < HINTLESS_SHARE:
             matrix[told] = 0
         yield matrix

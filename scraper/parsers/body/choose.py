@@ -1,8 +1,8 @@
 """Chooses the blocks of the body from their probabilities.
 
-The threshold is the one that promises the best word score on this page: with probabilities
-that can be trusted, a block belongs in when its own is above half of the score that the whole
-choice can expect. Then what stands twice is taken once.
+The threshold follows from the one that promises the best word score on this page: with
+probabilities that can be trusted, a block belongs in when its own is above half of the score that
+the whole choice can expect. Then gaps in the text are filled, and what stands twice is taken once.
 """
 
 import re
@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.parsers.body.features import Described
-from scraper.parsers.body.layout import Floats
+from scraper.parsers.body.layout import Floats, Indexes
 from scraper.parsers.rules.boilerplate import POINTER_LIMIT, POINTERS
 from scraper.text import TextBlock
 
@@ -22,11 +22,27 @@ _POINTER = re.compile(
     rf"(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?!\w)\s*[:：>»|–—-]*\s*", re.I
 )
 _POINTER_LINKS = 0.8
+_THRESHOLD_SHARE = 0.75
+"""Part of the best threshold that is asked for. The probabilities of blocks err together, so that
+whole parts of an article are missed where a few words of something else would be taken."""
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _LEAST_THRESHOLD = 0.2
 """What is less likely than this is not taken, even where the page has nothing better."""
 _CODE_LEAST = 0.02
 _CODE_REACH = 2
 """Code within this many blocks of chosen ones, before and behind, belongs to the text."""
+_SIBLING_SHARE = 0.6
+_SIBLING_LEAST = 0.15
+"""What is asked of a block next to a chosen one of the same kind: lists belong together."""
+_GAP_LEAST = 0.2
+_GAP_REACH = 3
+"""A gap of up to this many blocks is filled with what is at least so likely."""
+_TEXT_LINKS = 0.5
+"""What is link for half of its length is not added to text because of where it stands."""
+_GAP_HINT = 0.5
+"""What its own class names as something else, by more than this, is no part of the text."""
+_OPENING_LEAST = 0.7
+"""What stands before the first sentence of the body has to be so likely: it may be a share bar."""
 _HOLDER_SHARE = 0.9
 _COPY_LENGTH = 40
 """Shorter texts may stand twice in one article: headings, cells, refrains."""
@@ -50,12 +66,17 @@ class Choice:
 def choose(blocks: Sequence[TextBlock], described: Described, probabilities: Floats) -> Choice:
     """Return the blocks of the body."""
     threshold, expected = best_threshold(probabilities, described.characters.words)
-    keep = probabilities >= max(threshold, _LEAST_THRESHOLD)
+    asked = max(threshold * _THRESHOLD_SHARE, _LEAST_THRESHOLD)
+    keep = probabilities >= asked
     keep_code(blocks, probabilities, keep)
+    around = _around(described)
+    add_siblings(
+        described, around, probabilities >= max(asked * _SIBLING_SHARE, _SIBLING_LEAST), keep
+    )
+    fill_gaps(described, around, probabilities, keep)
+    trim_opening(described, probabilities, keep)
     drop_copies(blocks, described, keep)
-    for index in np.flatnonzero(keep):
-        if is_pointer(blocks[int(index)]):
-            keep[index] = False
+    drop_pointers(blocks, keep)
     return Choice([int(index) for index in np.flatnonzero(keep)], expected, threshold)
 
 
@@ -78,6 +99,78 @@ def keep_code(blocks: Sequence[TextBlock], probabilities: Floats, keep: NDArray[
             before = chosen[max(index - _CODE_REACH, 0) : index]
             after = chosen[index + 1 : index + 1 + _CODE_REACH]
             keep[index] = before.any() and after.any()
+
+
+def _around(described: Described) -> Indexes:
+    """Return for each block the innermost container that holds more than it."""
+    layout, own = described.layout, described.layout.own
+    return np.where(layout.end[own] - layout.first[own] == 1, layout.up[own], own)
+
+
+def add_siblings(
+    described: Described, around: Indexes, likely: NDArray[np.bool_], keep: NDArray[np.bool_]
+) -> None:
+    """Add likely blocks next to chosen ones of the same container, element and class."""
+    kin = described.layout.kin[described.layout.own]
+    alike = (around[1:] == around[:-1]) & (kin[1:] == kin[:-1])
+    likely = likely & ~keep & (described.masses.link_density < _TEXT_LINKS)
+    places = [int(place) for place in np.flatnonzero(likely)]
+    for index in places:
+        keep[index] = index > 0 and alike[index - 1] and keep[index - 1]
+    for index in reversed(places):
+        if index < len(alike) and alike[index] and keep[index + 1]:
+            keep[index] = True
+
+
+def fill_gaps(
+    described: Described, around: Indexes, probabilities: Floats, keep: NDArray[np.bool_]
+) -> None:
+    """Add what stands in a short gap between chosen blocks of the same container.
+
+    Page builders give headings and items of lists the same elements as boilerplate has; between
+    two paragraphs of an article they are part of it.
+    """
+    layout = described.layout
+    size, own = len(keep), layout.own
+    index = np.arange(size)
+    before = np.maximum.accumulate(np.where(keep, index, -1))
+    after = np.minimum.accumulate(np.where(keep, index, size)[::-1])[::-1]
+    inside = (before >= 0) & (after < size)
+    before, after = np.maximum(before, 0), np.minimum(after, size - 1)
+    keep |= (
+        inside
+        & (after - before <= _GAP_REACH + 1)
+        & (probabilities >= _GAP_LEAST)
+        & (around[before] == around)
+        & (around[after] == around)
+        & (described.masses.link_density < _TEXT_LINKS)
+        & (layout.path_least[own] >= layout.path_least[around] - _GAP_HINT)
+    )
+
+
+def trim_opening(described: Described, probabilities: Floats, keep: NDArray[np.bool_]) -> None:
+    """Take out what is unsure before the first running text, but for headings.
+
+    Readers see at once what is wrong there: a share bar, a line of names and dates.
+    """
+    running = np.flatnonzero(keep & (described.masses.running > 0))
+    if len(running):
+        first = running[0]
+        headings = described.masses.headings
+        is_heading = headings[1 : first + 1] > headings[:first]
+        keep[:first] &= is_heading | (probabilities[:first] >= _OPENING_LEAST)
+
+
+def drop_pointers(blocks: Sequence[TextBlock], keep: NDArray[np.bool_]) -> None:
+    """Take out lines that point to other stories, and the links below a heading that does."""
+    below = False
+    for index in np.flatnonzero(keep):
+        block = blocks[int(index)]
+        points = is_pointer(block)
+        if block.tag in _HEADINGS:
+            below = points
+        is_link = block.link_chars >= _POINTER_LINKS * len(block.text)
+        keep[index] = not (points or (below and is_link))
 
 
 def is_pointer(block: TextBlock) -> bool:

@@ -28,6 +28,9 @@ Indexes = NDArray[np.int64]
 NAME_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 """A word within a class name or id, in any of the usual ways of joining words."""
 
+HINT_KEYS = ("class", "id", "itemprop")
+"""Attributes whose words say what an element is for."""
+
 _CACHE_LIMIT = 20_000
 _NOTHING = (0.0, 0.0, 0.0)
 
@@ -86,92 +89,102 @@ class Layout:
 
 def lay_out(blocks: list[TextBlock], containers: list[Container], hints: Hints) -> Layout:
     """Return the arrays of a page that has at least one block."""
-    rows = _rows(containers, hints)
-    table = np.array(rows, np.float32).T
+    rows = _Rows(len(containers))
+    rows.fill(containers, hints)
     return Layout(
         own=np.array([block.container for block in blocks], np.int64),
         first=np.array([container.first for container in containers], np.int64),
         end=np.array([container.end for container in containers], np.int64),
-        up=table[0].astype(np.int64),
+        up=np.array(rows.up, np.int64),
         depth=np.array([container.depth for container in containers], np.float32),
-        tag=table[1],
-        bits=np.array([row[2] for row in rows], np.int64),
-        least=table[3],
-        most=table[4],
-        path_least=table[5],
-        path_most=table[6],
-        path_sum=table[7],
-        family=table[8].astype(np.int64),
-        kin=table[9].astype(np.int64),
+        tag=np.array(rows.tag, np.float32),
+        bits=np.array(rows.bits, np.int64),
+        least=np.array(rows.least, np.float32),
+        most=np.array(rows.most, np.float32),
+        path_least=np.array(rows.path_least, np.float32),
+        path_most=np.array(rows.path_most, np.float32),
+        path_sum=np.array(rows.path_sum, np.float32),
+        family=np.array(rows.family, np.int64),
+        kin=np.array(rows.kin, np.int64),
     )
 
 
-_Row = tuple[int, int, int, float, float, float, float, float, int, int]
-_EMPTY: _Row = (0, 0, 0, 0.0, 0.0, 0.0, 0.0, 0.0, 0, 0)
+class _Rows:
+    """The columns of the layout in the making; containers without blocks keep zeros."""
 
+    def __init__(self, size: int) -> None:
+        self.up, self.tag, self.bits = [0] * size, [0] * size, [0] * size
+        self.least, self.most = [0.0] * size, [0.0] * size
+        self.path_least, self.path_most, self.path_sum = [0.0] * size, [0.0] * size, [0.0] * size
+        self.family, self.kin = [0] * size, [0] * size
 
-def _rows(containers: list[Container], hints: Hints) -> list[_Row]:
-    """Return one row a container, outermost first; those without blocks keep zeros.
+    def fill(self, containers: list[Container], hints: Hints) -> None:
+        """Go through the containers, outermost first.
 
-    This is the one pass in Python over all containers, so it keeps to local names.
-    """
-    rows = [_EMPTY] * len(containers)
-    families: dict[tuple[int, str, str], int] = {}
-    kins: dict[tuple[int, str, str], int] = {}
-    codes, ancestors = TAG_CODES, ANCESTOR_BITS
-    for container in containers:
-        index, first, end = container.index, container.first, container.end
-        if first == end:
-            continue
-        tag, parent = container.tag, max(container.parent, 0)
-        outer = rows[parent]
-        name, bits, least, most, total = "", 0, 0.0, 0.0, 0.0
-        if index:
-            attributes = container.attributes
-            if attributes:
-                name, bits, least, most, total = _told(attributes, tag, hints)
-        around = containers[parent]
-        same = around.first == first and around.end == end
-        family = families.setdefault((parent, tag, name), len(families))
-        kin = kins.setdefault((outer[9], tag, name), len(kins) + 1)
-        rows[index] = (
-            outer[0] if same else parent,
-            codes.get(tag, 0),
-            outer[2] | bits | ancestors.get(tag, 0),
-            min(least, outer[3]) if same else least,
-            max(most, outer[4]) if same else most,
-            min(least, outer[5]),
-            max(most, outer[6]),
-            outer[7] + total,
-            family,
-            kin,
-        )
-    return rows
+        This is the one pass in Python over all containers, so it keeps to local names.
+        """
+        families: dict[tuple[int, str, str], int] = {}
+        kins: dict[tuple[int, str, str], int] = {}
+        codes, ancestors = TAG_CODES, ANCESTOR_BITS
+        all_bits, kin = self.bits, self.kin
+        for container in containers:
+            index, first, end = container.index, container.first, container.end
+            if first == end:
+                continue
+            tag, parent = container.tag, container.parent if index else 0
+            name, bits, hint = "", 0, _NOTHING
+            if index and (attributes := container.attributes):
+                name, bits, hint = _told(attributes, tag, hints)
+            around = containers[parent]
+            all_bits[index] = all_bits[parent] | bits | ancestors.get(tag, 0)
+            self.tag[index] = codes.get(tag, 0)
+            self.family[index] = families.setdefault((parent, tag, name), len(families))
+            kin[index] = kins.setdefault((kin[parent], tag, name), len(kins) + 1)
+            self._inherit(index, parent, same=around.first == first and around.end == end)
+            if hint is not _NOTHING:
+                self._add(index, hint)
+
+    def _inherit(self, index: int, parent: int, *, same: bool) -> None:
+        """Give a container the hints of what is around it; ``same`` says that its blocks are."""
+        self.path_least[index] = self.path_least[parent]
+        self.path_most[index] = self.path_most[parent]
+        self.path_sum[index] = self.path_sum[parent]
+        if same:
+            self.up[index] = self.up[parent]
+            self.least[index], self.most[index] = self.least[parent], self.most[parent]
+        else:
+            self.up[index] = parent
+
+    def _add(self, index: int, hint: tuple[float, float, float]) -> None:
+        """Add what a container's own attributes say."""
+        least, most, total = hint
+        self.least[index] = min(self.least[index], least)
+        self.most[index] = max(self.most[index], most)
+        self.path_least[index] = min(self.path_least[index], least)
+        self.path_most[index] = max(self.path_most[index], most)
+        self.path_sum[index] += total
 
 
 def _told(
     attributes: dict[str, str], tag: str, hints: Hints
-) -> tuple[str, int, float, float, float]:
+) -> tuple[str, int, tuple[float, float, float]]:
     """Return class name, ancestor bits and hints that an element's attributes give."""
-    name, bits = "", 0
+    name = attributes.get("class", "")
+    if name and len(attributes) == 1:
+        return name, 0, hints.of(name)
+    bits = 0
     least = most = total = 0.0
     for key, value in attributes.items():
-        if key == "class":
-            name = value
-        elif key == "id":
+        if key in HINT_KEYS:
             # ids of headings are made of their text: words of some language
-            if tag[0] == "h":
-                continue
+            if key != "id" or tag[0] != "h":
+                low, high, both = hints.of(value)
+                least, most, total = min(least, low), max(most, high), total + both
         elif key == "role":
             bits |= ROLE_BITS.get(value, 0)
-            continue
-        else:
-            if _is_hidden(key, value):
-                bits |= HIDDEN
-            continue
-        low, high, both = hints.of(value)
-        least, most, total = min(least, low), max(most, high), total + both
-    return name, bits, least, most, total
+        elif _is_hidden(key, value):
+            bits |= HIDDEN
+    return name, bits, (least, most, total)
 
 
 def _is_hidden(key: str, value: str) -> bool:

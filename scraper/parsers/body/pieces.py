@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from schemas.article import BlockKind
 from scraper.parsers.body_text import Piece
+from scraper.parsers.rules.quote_blocks import PULL_CLASSES
 from scraper.text import Container, TextBlock
 
 _KINDS: dict[str, BlockKind] = {
@@ -27,6 +28,10 @@ _KINDS: dict[str, BlockKind] = {
 }
 _CELLS = ("td", "th")
 _LISTS = ("ul", "ol", "menu", "dl")
+_Told = tuple[BlockKind, Container | None, int]
+"""A kind, the container that says so, and how many containers further in the reader is."""
+_SILENT: _Told = ("paragraph", None, 0)
+
 _LOOK_OUT = 12
 """Containers looked at from a block outwards: deeper nesting says nothing about the block."""
 _CAPTION_REACH = 3
@@ -47,12 +52,12 @@ def to_pieces(
     """
     if not kept:
         return []
-    numbers = _Numbers(containers)
+    numbers, kinds = _Numbers(containers), _Kinds(containers)
     chosen = set(kept)
     pieces = []
     for index in range(kept[0], kept[-1] + 1):
         block = blocks[index]
-        kind, container = _kind(block, containers)
+        kind, container = kinds.of(block)
         if kind == "caption" and len(block.text) <= _CAPTION_LIMIT:
             if index in chosen or _is_near(index, chosen):
                 pieces.append(Piece(block, "caption"))
@@ -76,21 +81,42 @@ def _piece(
     return Piece(block, kind)
 
 
-def _kind(block: TextBlock, containers: Sequence[Container]) -> tuple[BlockKind, Container | None]:
-    """Return a block's kind, and the container that says so."""
-    index = block.container
-    for _ in range(_LOOK_OUT):
-        if index < 0:
-            break
-        container = containers[index]
+class _Kinds:
+    """What containers make of the blocks in them; read once for each container."""
+
+    def __init__(self, containers: Sequence[Container]) -> None:
+        self._containers = containers
+        self._known: dict[int, _Told] = {-1: _SILENT}
+
+    def of(self, block: TextBlock) -> tuple[BlockKind, Container | None]:
+        """Return a block's kind, and the container that says so."""
+        index = block.container
+        climbed = []
+        while (told := self._known.get(index)) is None:
+            climbed.append(index)
+            index = self._containers[index].parent
+        for inner in reversed(climbed):
+            told = self._read(self._containers[inner], told)
+            self._known[inner] = told
+        kind, container, steps = told
+        return (kind, container) if steps < _LOOK_OUT else ("paragraph", None)
+
+    def _read(self, container: Container, around: _Told) -> _Told:
         if container.tag in _CELLS:
             # Only tables that lay out the page have cells of their own: no row of data is here.
-            break
+            return _SILENT
         kind = _KINDS.get(container.tag)
+        if kind is None and _is_pull_quote(container):
+            kind = "blockquote"
         if kind is not None:
-            return kind, container
-        index = container.parent
-    return "paragraph", None
+            return kind, container, 0
+        return around[0], around[1], around[2] + 1
+
+
+def _is_pull_quote(container: Container) -> bool:
+    """Return whether a container displays a phrase of the article once more."""
+    name = container.attributes.get("class", "").lower()
+    return any(word in PULL_CLASSES for word in name.split()) if name else False
 
 
 def _is_near(index: int, chosen: set[int]) -> bool:

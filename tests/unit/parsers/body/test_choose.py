@@ -100,3 +100,61 @@ def block(html: str):
 )
 def test_lines_that_point_to_another_story(html, expected) -> None:
     assert is_pointer(block(html)) is expected
+
+
+def test_a_gap_between_paragraphs_is_filled_with_what_is_likely_enough() -> None:
+    soup = "<p>a</p><div>b</div><section>c</section><p>d</p>"
+    assert chosen(soup, 0.99, 0.3, 0.25, 0.98) == ["a", "b", "c", "d"]
+    assert chosen(soup, 0.99, 0.3, 0.1, 0.98) == ["a", "b", "d"]
+
+
+@pytest.mark.parametrize(
+    "html, probabilities",
+    [
+        pytest.param("<div>a</div><a href=x>b</a><div>c</div>", [0.99, 0.3, 0.98], id="a link"),
+        pytest.param(
+            "<section><p>a</p></section><p>b</p><section><p>c</p><p>d</p></section>",
+            [0.99, 0.3, 0.98, 0.01],
+            id="another container",
+        ),
+    ],
+)
+def test_no_gap_of_the_text(html: str, probabilities: list[float]) -> None:
+    assert chosen(html, *probabilities) == ["a", "c"]
+
+
+def test_a_gap_of_something_that_its_class_names_stays() -> None:
+    root = etree.fromstring("<p>a</p><p class=ad>b</p><p>c</p>", etree.HTMLParser())
+    blocks, containers = cut(root.find("body"))
+    probabilities = np.array([0.99, 0.3, 0.98], np.float32)
+    for weight, expected in ((-2.0, [0, 2]), (0.0, [0, 1, 2])):
+        described = describe(blocks, containers, "", Hints({"ad": weight}))
+        assert choose(blocks, described, probabilities).kept == expected
+
+
+def test_less_than_the_best_threshold_is_asked_for() -> None:
+    assert chosen("<div><p>a</p></div><div><p>b c d</p></div>", 0.9, 0.5) == ["a", "b c d"]
+
+
+def test_an_unsure_opening_is_left_out_a_sure_one_stays() -> None:
+    html = f"<ul><li>Share</ul><h2>In short</h2><p>{LINE}.</p><p>End</p>"
+    assert chosen(html, 0.6, 0.6, 0.99, 0.6) == ["In short", f"{LINE}.", "End"]
+
+
+def test_a_page_without_sentences_keeps_its_opening() -> None:
+    assert chosen("<p>One line</p><p>Another line</p>", 0.5, 0.9) == ["One line", "Another line"]
+
+
+def test_links_below_a_heading_that_points_elsewhere_are_left_out() -> None:
+    html = (
+        f"<p>{LINE}.</p><h2>You may also like</h2><div><a href=a>Cats</a><br><a href=b>Dogs</a></div>"
+        "<h2>Sources</h2><div><a href=c>Mill archive</a></div>"
+    )
+    assert chosen(html, 0.9, 0.9, 0.9, 0.9, 0.9) == [f"{LINE}.", "Sources", "Mill archive"]
+
+
+def test_a_list_belongs_together() -> None:
+    items = "".join(f"<li>{text}</li>" for text in "abcd")
+    html = f"<p>{LINE}.</p><ul>{items}</ul><p>e</p>"
+    assert chosen(html, 0.99, 0.28, 0.6, 0.28, 0.28, 0.28) == [f"{LINE}.", "a", "b", "c", "d"]
+    assert chosen(html, 0.99, 0.28, 0.28, 0.28, 0.28, 0.28) == [f"{LINE}."]

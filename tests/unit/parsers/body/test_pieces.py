@@ -107,3 +107,11 @@ def test_nothing_chosen_is_nothing() -> None:
 def test_paragraphs_in_a_table_that_lays_out_the_page_are_paragraphs() -> None:
     html = "<table><tr><td><a href=/>Home</a><td><p>one</p><p>two</p></table>"
     assert [kind for kind, *_ in shown(html, "Home")] == ["paragraph", "paragraph"]
+
+
+def test_a_phrase_displayed_once_more_is_a_quotation() -> None:
+    html = '<aside class="Pullquote left"><p>a</p></aside><p class="pull">b</p>'
+    assert [(p.kind, p.source.text) for p in pieces(html)] == [
+        ("blockquote", "a"),
+        ("paragraph", "b"),
+    ]

@@ -1,0 +1,62 @@
+"""Weighs the text blocks of a page, with running totals so that any stretch is one subtraction."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scraper.parsers.body.characters import Characters
+from scraper.parsers.body.layout import Floats
+from scraper.parsers.rules.boilerplate import TAG_CODES
+
+Sums = NDArray[np.float64]
+Columns = dict[str, NDArray[np.float32] | NDArray[np.float64] | NDArray[np.int64]]
+
+_H1, _H6 = TAG_CODES["h1"], TAG_CODES["h6"]
+_RUNNING_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Masses:
+    """Weights of the blocks, and their running totals (one number more than blocks)."""
+
+    mass: Floats
+    link_density: Floats
+    running: Floats
+    """Mass of running text: sentences outside links; 0 for all other blocks."""
+    all_: Sums
+    links: Sums
+    prose: Sums
+    paragraphs: Sums
+    headings: Sums
+    digits: Sums
+    total: float
+    total_prose: float
+
+
+def running_total(values: NDArray[np.float32] | NDArray[np.bool_]) -> Sums:
+    """Return sums of the first 0, 1, 2 … values."""
+    sums = np.zeros(len(values) + 1)
+    np.cumsum(values, out=sums[1:])
+    return sums
+
+
+def weigh(chars: Characters, links: Floats, tag: Floats) -> Masses:
+    """Return the weights of blocks; of each its characters, letters in links, and tag's code."""
+    density = np.minimum(links / chars.length, 1)
+    is_prose = (density < 0.5) & (chars.words >= _RUNNING_WORDS) & (chars.stops > 0)
+    running = np.where(is_prose, np.maximum(chars.mass - links, 0), 0).astype(np.float32)
+    all_, prose = running_total(chars.mass), running_total(running)
+    return Masses(
+        mass=chars.mass,
+        link_density=density,
+        running=running,
+        all_=all_,
+        links=running_total(links),
+        prose=prose,
+        paragraphs=running_total(running > 0),
+        headings=running_total((tag >= _H1) & (tag <= _H6)),
+        digits=running_total(chars.digits),
+        total=max(float(all_[-1]), 1.0),
+        total_prose=max(float(prose[-1]), 1.0),
+    )

@@ -1,0 +1,245 @@
+"""Describes what is around a block: the containers that hold it, the core, headline and section.
+
+Containers hold ranges of blocks, so that every sum over one is a difference of running totals.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scraper.parsers.body.layout import Floats, Layout
+from scraper.parsers.body.masses import Columns, Masses, running_total
+from scraper.text import TextBlock
+
+LEVELS = 5
+FAMILY_LEVELS = 4
+MEDIA_LEVELS = (1, 2, 3)
+NO_HEADLINE = -999.0
+_CORE_DEPTH = 40
+_TOP = ("steps", "down", "share", "prose", "links")
+_FADING = 600
+"""Distance from the headline, in letters, at which running text counts half."""
+
+
+def add_surroundings(
+    columns: Columns, blocks: list[TextBlock], layout: Layout, masses: Masses, top: int
+) -> int:
+    """Add all features of this module, and return the index of the core's container.
+
+    Args:
+        columns: What is added to.
+        blocks: All blocks of the page.
+        layout: The page's containers.
+        masses: What its blocks weigh.
+        top: Index of the block that is the headline, -1 where none is.
+    """
+    core = find_core(masses.running, layout)
+    lead = find_core(_faded(masses, top), layout)
+    _add_levels(columns, layout, masses)
+    _add_core(columns, "core", layout, masses, core)
+    _add_core(columns, "lead", layout, masses, lead)
+    _add_best(columns, layout, masses)
+    _add_top(columns, layout, masses, top)
+    _add_media(columns, blocks, layout)
+    _add_sections(columns, masses)
+    return core
+
+
+def _add_levels(columns: Columns, layout: Layout, masses: Masses) -> None:
+    """Add the containers around a block, each holding more blocks than the one before."""
+    first, end = layout.first, layout.end
+    count = np.maximum(end - first, 1)
+    mass = masses.all_[end] - masses.all_[first]
+    whole = np.maximum(mass, 1)
+    links = masses.links[end] - masses.links[first]
+    prose = masses.prose[end] - masses.prose[first]
+    head_links = np.append(masses.link_density, 0)[first]
+    digits = masses.digits
+    family = layout.family
+    size = int(family.max()) + 1
+    siblings = np.bincount(family, minlength=size)
+    family_mass = np.bincount(family, mass, size)
+    family_links = np.bincount(family, links, size)
+    family_prose = np.bincount(family, prose, size)
+    names = (
+        *("count", "links", "mean", "least", "most", "share", "prose", "density", "headings"),
+        *("paragraphs", "digits", "head_links", "siblings", "family_links", "family_prose"),
+        *("family_mean", "family_head"),
+    )
+    table = np.array(
+        (
+            count,
+            links / whole,
+            mass / count,
+            layout.least,
+            layout.most,
+            mass / masses.total,
+            prose / masses.total_prose,
+            prose / whole,
+            masses.headings[end] - masses.headings[first],
+            masses.paragraphs[end] - masses.paragraphs[first],
+            (digits[end] - digits[first]) / whole,
+            head_links,
+            siblings[family],
+            (family_links / np.maximum(family_mass, 1))[family],
+            family_prose[family] / masses.total_prose,
+            (family_mass / siblings.clip(1))[family],
+            (np.bincount(family, head_links, size) / siblings.clip(1))[family],
+        ),
+        np.float32,
+    )
+    level = layout.own
+    index = np.arange(len(level))
+    for number in range(LEVELS):
+        rows = table[:, level]
+        kept = len(names) if number < FAMILY_LEVELS else len(names) - 5
+        for name, row in zip(names[:kept], rows, strict=False):
+            columns[f"{name}_{number}"] = row
+        columns[f"tag_{number}"] = layout.tag[level]
+        columns[f"start_{number}"] = index - first[level]
+        columns[f"before_{number}"] = (masses.all_[index] - masses.all_[first[level]]) / whole[
+            level
+        ]
+        level = layout.up[level]
+
+
+def find_core(worth: Floats, layout: Layout) -> int:
+    """Return the container that holds most of some worth of blocks directly.
+
+    A block counts for the innermost container that holds more than it, and half for the next
+    one, so that an article cut into sections is found as their common container.
+    """
+    own, up = layout.own, layout.up
+    single = layout.end[own] - layout.first[own] == 1
+    near = np.where(single, up[own], own)
+    size = len(layout.first)
+    score = np.bincount(near, worth, size) + 0.5 * np.bincount(up[near], worth, size)
+    return int(np.argmax(score))
+
+
+def _faded(masses: Masses, top: int) -> Floats:
+    """Return running text that counts the less the further it is below the headline.
+
+    A page of comments or of further stories may hold more text than the article, but below it.
+    """
+    if top < 0:
+        return masses.running
+    distance = masses.all_[:-1] - masses.all_[top]
+    faded = masses.running / (np.maximum(distance, 0) + _FADING)
+    return np.where(distance >= 0, faded, 0).astype(np.float32)
+
+
+def _common(core: int, layout: Layout) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return for each block the steps from the core outwards to what holds both, and that."""
+    index = np.arange(len(layout.own))
+    steps = np.zeros(len(index), np.int64)
+    shared = np.full(len(index), core)
+    here = core
+    for step in range(1, _CORE_DEPTH):
+        outside = (index < layout.first[here]) | (index >= layout.end[here])
+        wider = int(layout.up[here])
+        if wider == here or not outside.any():
+            break
+        here = wider
+        steps[outside] = step
+        shared[outside] = here
+    return steps, shared
+
+
+def _add_core(columns: Columns, name: str, layout: Layout, masses: Masses, core: int) -> None:
+    """Add how far a block is from the core, in the tree and in reading order."""
+    steps, shared = _common(core, layout)
+    first, end = layout.first, layout.end
+    all_, prose, total = masses.all_, masses.prose, masses.total_prose
+    low, high = int(first[core]), int(end[core])
+    index = np.arange(len(steps))
+    before, after = index < low, index >= high
+    shared_mass = all_[end[shared]] - all_[first[shared]]
+    shared_prose = prose[end[shared]] - prose[first[shared]]
+    core_mass, core_prose = all_[high] - all_[low], prose[high] - prose[low]
+    shared_links = masses.links[end[shared]] - masses.links[first[shared]]
+    junk = all_ - prose
+    kin = layout.kin[layout.own]
+    columns |= {
+        f"{name}_steps": steps,
+        f"{name}_prose": shared_prose / total,
+        f"{name}_links": shared_links / np.maximum(shared_mass, 1),
+        f"{name}_gain": (shared_prose - core_prose) / max(core_prose, 1.0),
+        f"{name}_density": (shared_prose - core_prose) / np.maximum(shared_mass - core_mass, 1),
+        f"{name}_share": np.full(len(index), core_prose / total),
+        f"{name}_offset": np.where(before, index - low, np.where(after, index - high + 1, 0)),
+        f"{name}_junk": np.where(
+            before, junk[low] - junk[index + 1], np.where(after, junk[index] - junk[high], 0)
+        ),
+        f"{name}_down": layout.depth[layout.own] - layout.depth[shared],
+        f"{name}_kin": kin == np.bincount(kin[low:high]).argmax() if high > low else kin == -1,
+    }
+
+
+def _add_best(columns: Columns, layout: Layout, masses: Masses) -> None:
+    """Add whether a block stands in the narrowest container that holds most of the text."""
+    prose = masses.prose[layout.end] - masses.prose[layout.first]
+    mass = masses.all_[layout.end] - masses.all_[layout.first]
+    links = masses.links[layout.end] - masses.links[layout.first]
+    score = prose / masses.total_prose + 0.02 * np.minimum(layout.depth, 20)
+    score -= 0.3 * links / np.maximum(mass, 1) + (prose < 0.5 * masses.total_prose)
+    best = int(np.argmax(score))
+    index = np.arange(len(layout.own))
+    columns["best_in"] = (index >= layout.first[best]) & (index < layout.end[best])
+    columns["best_depth"] = layout.depth[layout.own] - layout.depth[best]
+
+
+def _add_top(columns: Columns, layout: Layout, masses: Masses, top: int) -> None:
+    """Add how far a block is from the headline in the tree, and what holds both."""
+    if top < 0:
+        columns |= {f"top_{name}": np.full(len(masses.mass), NO_HEADLINE) for name in _TOP}
+        return
+    steps, shared = _common(int(layout.own[top]), layout)
+    first, end = layout.first[shared], layout.end[shared]
+    mass = masses.all_[end] - masses.all_[first]
+    columns |= {
+        "top_steps": steps,
+        "top_down": layout.depth[layout.own] - layout.depth[shared],
+        "top_share": mass / masses.total,
+        "top_prose": (masses.prose[end] - masses.prose[first]) / masses.total_prose,
+        "top_links": (masses.links[end] - masses.links[first]) / np.maximum(mass, 1),
+    }
+
+
+def _add_media(columns: Columns, blocks: list[TextBlock], layout: Layout) -> None:
+    """Add the pictures and form fields a block in the containers around it.
+
+    Teasers have a picture each, comment and newsletter forms have fields.
+    """
+    first, end = layout.first, layout.end
+    count = np.maximum(end - first, 1)
+    media = running_total(np.array([block.media for block in blocks], np.float32))
+    controls = running_total(np.array([block.controls for block in blocks], np.float32))
+    level = layout.own
+    for number in MEDIA_LEVELS:
+        level = layout.up[level]
+        for name, sums in (("media", media), ("controls", controls)):
+            columns[f"{name}_{number}"] = ((sums[end] - sums[first]) / count)[level]
+
+
+def _add_sections(columns: Columns, masses: Masses) -> None:
+    """Add what stands between the last heading and the next one.
+
+    A heading alone does not tell whether a part of the article follows or a list of others.
+    """
+    size = len(masses.mass)
+    index = np.arange(size)
+    is_heading = masses.headings[1:] > masses.headings[:-1]
+    first = np.maximum.accumulate(np.where(is_heading, index, -1)) + 1
+    heading = np.minimum.accumulate(np.where(is_heading, index, size)[::-1])[::-1]
+    end = np.append(heading[1:], size)
+    mass = masses.all_[end] - masses.all_[first]
+    prose = masses.prose[end] - masses.prose[first]
+    count = end - first
+    columns |= {
+        "section_count": count,
+        "section_mean": mass / np.maximum(count, 1),
+        "section_links": (masses.links[end] - masses.links[first]) / np.maximum(mass, 1),
+        "section_prose": prose / np.maximum(mass, 1),
+        "section_share": prose / masses.total_prose,
+        "section_left": end - index,
+    }
