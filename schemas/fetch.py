@@ -34,6 +34,7 @@ Outcome = Literal[
     "trap",
     "parse-timeout",
     "parse-error",
+    "render-error",
 ]
 """How a fetch ended.
 

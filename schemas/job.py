@@ -69,6 +69,13 @@ class Limits(Model):
     parse: Seconds = 30
     """Seconds that extracting one page may take before its worker is replaced."""
 
+    render: Seconds = 60
+    """Seconds that a page may take to fill itself in the browser, waits between its requests
+    included; it is then taken as it is."""
+
+    render_requests: int = Field(default=100, ge=0, le=1000)
+    """Scripts and data that one page may ask for in the browser."""
+
     attempts: int = Field(default=4, ge=1, le=20)
     """Times that a URL is asked for in one run when the connection or the server fails."""
 
@@ -111,6 +118,15 @@ class Schedule(Model):
 
 def _parse_schedule(value: object) -> object:
     return {"cron": value} if isinstance(value, str) else value
+
+
+def _parse_browser(value: object) -> object:
+    """Return the word for ``true`` and ``false``."""
+    return {True: "shell", False: "never"}[value] if isinstance(value, bool) else value
+
+
+Browser = Annotated[Literal["never", "shell", "always"], BeforeValidator(_parse_browser)]
+"""Which pages are rendered; ``true`` stands for ``shell``, ``false`` for ``never``."""
 
 
 class CrawlJob(Model):
@@ -186,6 +202,14 @@ class CrawlJob(Model):
 
     archive: bool = Field(default=True, examples=[True])
     """Whether what the servers sent is kept as WARC files."""
+
+    browser: Browser = Field(default="never", examples=[True])
+    """Which pages are rendered by Chromium: those that show nothing without their scripts
+    (``true`` or ``"shell"``), all (``"always"``), or none (``false``). Needs the extra
+    ``browser``."""
+
+    browser_path: str | None = Field(default=None, examples=["/usr/bin/chromium"])
+    """The browser; without it the system's Chromium is looked for."""
 
     sites: str | None = Field(default=None, examples=["my_sites"])
     """Folder of your own site parsers, relative to the job file."""

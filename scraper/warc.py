@@ -77,9 +77,14 @@ def _is_of(record: "ArcWarcRecord", held: Answer) -> bool:
 
 
 def _rendered(answer: Answer, content: bytes) -> Answer:
-    headers = {name: text for name, text in answer.headers.items() if name not in _FRAMING}
-    headers["content-type"] = _RENDERED_TYPE
+    headers = to_rendered_headers(answer.headers)
     return replace(answer, headers=headers, content=content, is_rendered=True)
+
+
+def to_rendered_headers(headers: Mapping[str, str]) -> dict[str, str]:
+    """Return the headers that a rendered page is read with: its answer's, for HTML in UTF-8."""
+    kept = {name: text for name, text in headers.items() if name not in _FRAMING}
+    return kept | {"content-type": _RENDERED_TYPE}
 
 
 def _to_answer(

@@ -140,3 +140,22 @@ def serve(site, host="127.0.0.1", port=0):
         thread.join()
 
     return stop
+
+
+class Here:
+    """Reads pages in this process, where a test is not about the worker processes."""
+
+    def __init__(self, job, sites, workers):
+        from scraper.crawler.reading import Reader
+        from scraper.sites import load_site_parsers
+
+        self.reader = Reader(job, load_site_parsers(sites))
+
+    async def start(self):
+        """Nothing is to be started."""
+
+    async def read(self, task):
+        return self.reader.read(task)
+
+    async def close(self):
+        """Nothing is to be ended."""

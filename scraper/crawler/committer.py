@@ -13,7 +13,7 @@ from schemas import CrawlJob, FetchRecord
 from schemas.fetch import Outcome
 from scraper.crawler.archive import Archive
 from scraper.crawler.clock import Clock
-from scraper.crawler.exchange import Exchange, Rendered
+from scraper.crawler.exchange import Exchange
 from scraper.crawler.frames import Reading
 from scraper.crawler.likeness import FIRST, is_article_like
 from scraper.crawler.response import Attempted, Response
@@ -53,8 +53,6 @@ class Finished:
     target: Target
     attempted: Attempted
     reading: Reading
-    rendered: Rendered | None = None
-    """The page as a browser left it, where one was asked."""
 
 
 @dataclass(slots=True)
@@ -144,11 +142,13 @@ class Committer:
         found = self._add_found(finished, done, is_new=put is Put.NEW)
         fetch = to_fetch_record(finished, self._frontier.host_name(target.host), found)
         now = self._clock.now()
+        # An unchanged shell says nothing about what its scripts bring: it is read in full again.
+        response = attempted.response if reading.rendered is None else None
         visit, state, due_at = plan_visit(
             fetch,
             self._store.runs.find_visit(target.id),
-            attempted.response,
-            fingerprint_of(attempted.response) if attempted.response else None,
+            response,
+            fingerprint_of(response) if response else None,
             revisit_s=self._job.revisit,
             now=now,
         )
@@ -330,5 +330,5 @@ def to_exchange(finished: Finished, original: Original | None) -> Exchange:
         redirect_to=attempted.redirect_to,
         article_id=reading.record_id if read else finished.target.record,
         original=original,
-        rendered=finished.rendered,
+        rendered=reading.rendered,
     )

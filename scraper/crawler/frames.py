@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from schemas.fetch import Outcome
+from scraper.crawler.response import Rendered
 from scraper.urls import CanonicalUrl
 
 _FRAME = struct.Struct(">II")
@@ -77,6 +78,12 @@ class Reading:
     """MinHash in base64."""
     record: bytes = field(repr=False, default=b"")
     """The record as JSON."""
+    shell: str | None = None
+    """Why the page has to be rendered to show its text; only looked at where the job renders."""
+    words: int = 0
+    """Words of the article that was found, whether it became a record or not."""
+    rendered: Rendered | None = None
+    """The page as a browser left it, where it was read so; never crosses a pipe."""
 
     def to_frame(self) -> bytes:
         """Return the reading as bytes for the crawl loop."""
@@ -96,7 +103,8 @@ class Reading:
 
 
 _TASK_HEAD = [known.name for known in fields(Task) if known.name != "content"]
-_READING_HEAD = [known.name for known in fields(Reading) if known.name not in ("record", "found")]
+_APART = frozenset({"record", "found", "rendered"})
+_READING_HEAD = [known.name for known in fields(Reading) if known.name not in _APART]
 """Fields of a frame's head; what is large travels as bytes behind it."""
 
 

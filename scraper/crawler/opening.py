@@ -11,6 +11,10 @@ from pathlib import Path
 
 from schemas import CrawlJob
 from scraper.crawler.archive import Archive
+from scraper.crawler.browser.chromium import Chromium
+from scraper.crawler.browser.find import find_chromium
+from scraper.crawler.browser.parts import Parts
+from scraper.crawler.browser.rendering import RenderingReader
 from scraper.crawler.clock import Clock
 from scraper.crawler.extractors import Extractors
 from scraper.crawler.fetcher import Fetcher
@@ -60,17 +64,18 @@ async def open_tools(setting: Setting) -> AsyncIterator[Tools]:
     job, store, clock = setting.job, setting.store, setting.clock
     politeness = Politeness(job.delay, job.concurrency, clock, job.connections)
     fetcher = _new_fetcher(setting, politeness)
-    reader = setting.new_reader(job, setting.sites, count_workers(job))
+    agent = product_of(to_user_agent(job))
+    robots = RobotsCache(fetcher, store, politeness, clock, agent)
+    reader = _new_reader(setting, fetcher, robots)
     archive = _new_archive(setting)
     hosts = HostLocks()
     await reader.start()
-    agent = product_of(to_user_agent(job))
     seeds = [seed.url for seed in to_seeds(job)]
     try:
         yield Tools(
             store=store,
             fetcher=fetcher,
-            robots=RobotsCache(fetcher, store, politeness, clock, agent),
+            robots=robots,
             extractors=reader,
             archive=archive,
             scope=Scope(seeds, job.allow, job.deny),
@@ -91,6 +96,18 @@ def _new_fetcher(setting: Setting, politeness: Politeness) -> PageFetcher:
     guard = Guard.of(job.allow_private_hosts)
     agent = to_user_agent(job)
     return Fetcher(agent, job.contact, job.limits, guard, politeness, setting.clock)
+
+
+def _new_reader(setting: Setting, fetcher: PageFetcher, robots: RobotsCache) -> PageReader:
+    """Return what reads pages, in a browser first where the job asks for one."""
+    job = setting.job
+    reader = setting.new_reader(job, setting.sites, count_workers(job))
+    if job.browser == "never":
+        return reader
+    parts = Parts(fetcher, robots if job.obey_robots else None)
+    path = find_chromium(job.browser_path)
+    chromium = Chromium(path, to_user_agent(job), parts, job.limits)
+    return RenderingReader(job.browser, reader, chromium, setting.listener)
 
 
 def _new_archive(setting: Setting) -> Archive | None:

@@ -13,6 +13,7 @@ from datetime import datetime
 
 from schemas import Article, CrawlJob
 from schemas.fetch import Outcome
+from scraper.crawler.browser.shell import find_shell
 from scraper.crawler.decoding import BadCoding, Bomb, Budget, gunzip
 from scraper.crawler.discovery import (
     Discoverer,
@@ -27,7 +28,7 @@ from scraper.crawler.likeness import FIRST, rank_of
 from scraper.crawler.scope import Scope
 from scraper.crawler.sitemaps import is_sitemap, is_url_list, read_sitemap, read_url_list
 from scraper.extract import extract
-from scraper.page import read_page
+from scraper.page import Page, read_page
 from scraper.sites import SiteParsers
 from scraper.urls import CanonicalUrl, canonicalize
 
@@ -106,15 +107,28 @@ class Reader:
                 found[canonical] = Found(canonical, rank_of(canonical, depth=task.depth))
         reading = Reading(found=list(found.values()))
         if self._job.keep == "nothing":
-            return reading
+            return self._with_shell(reading, page, None)
         if self._job.obey_noindex and read_directives(page).noindex:
             return replace(reading, message="the page asks not to be indexed")
         article = extract(page, sites=self._sites)
+        reading = self._with_shell(reading, page, article.word_count)
         kind = article.page_type.kind if article.page_type else "article"
         if kind != "article" and self._job.keep == "articles":
             reason = article.page_type.reason if article.page_type else ""
             return replace(reading, message=f"{kind}: {reason}"[:300])
         return self._with_record(reading, article, task)
+
+    def _with_shell(self, reading: Reading, page: Page, words: int | None) -> Reading:
+        """Return the reading with whether the page has to be rendered, where the job does that.
+
+        Where no article is looked for, all words of the page count in its place.
+        """
+        if self._job.browser == "never":
+            return reading
+        shell = find_shell(page, words or 0)
+        if words is None:
+            words = sum(len(block.text.split()) for block in page.blocks)
+        return replace(reading, words=words, shell=shell)
 
     def _with_record(self, reading: Reading, article: Article, task: Task) -> Reading:
         article, is_own = identify(article, CanonicalUrl(task.url))

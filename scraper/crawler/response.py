@@ -21,6 +21,10 @@ class Request:
     """Entity tag of the copy at hand, for a conditional request."""
     last_modified: str | None = None
     """Its ``Last-Modified``, as the server wrote it."""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Sent besides the fetcher's own, which give way; names in lower case."""
+    is_part: bool = False
+    """Whether it is a script or data of a page that is rendered, so of any type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,20 @@ class Response:
     """Address that answered."""
     truncated: Truncation = ""
     """Why ``packed`` is not the whole body; the content of such an answer is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A page as its scripts left it in a browser."""
+
+    content: bytes = field(repr=False)
+    """The document as HTML in UTF-8, shadow trees in place."""
+    rendered_at: datetime
+    """When the document was taken (UTC)."""
+    renderer: str
+    """Name and version of the browser."""
+    note: str | None = None
+    """What was cut short: a limit that was reached while the page was rendered."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from scraper.crawler.exchange import Exchange, Rendered
-from scraper.crawler.response import Response
+from scraper.crawler.exchange import Exchange
+from scraper.crawler.response import Rendered, Response
 from scraper.store import Original
 
 if TYPE_CHECKING:

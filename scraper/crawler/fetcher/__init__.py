@@ -234,7 +234,7 @@ class Fetcher:
                 if len(answer.headers.raw) > _MAX_HEADERS:
                     many = len(answer.headers.raw)
                     raise Failed("headers-too-large", f"the answer has {many} headers")
-                self._refuse_by_head(answer.status_code, head.headers)
+                self._refuse_by_head(head, is_part=request.is_part)
                 await self._read_body(answer, read)
             finally:
                 await answer.aclose()
@@ -244,7 +244,7 @@ class Fetcher:
         return head.to_response(request.url, packed, content)
 
     def _request_headers(self, request: Request) -> dict[str, str]:
-        headers = dict(self._headers)
+        headers = self._headers | dict(request.headers)
         if request.etag:
             headers["if-none-match"] = request.etag
         if request.last_modified:
@@ -274,14 +274,15 @@ class Fetcher:
                 for transport in self._transports.pop(host):
                     await transport.aclose()
 
-    def _refuse_by_head(self, status: int, headers: Mapping[str, str]) -> None:
-        """Refuse media and giants before their bodies."""
-        if status != httpx.codes.OK:
+    def _refuse_by_head(self, head: Head, *, is_part: bool) -> None:
+        """Refuse media and giants before their bodies; parts of a page may be of any type."""
+        if head.status != httpx.codes.OK:
             return
-        kind = headers.get("content-type", "").strip().lower()
-        if kind.startswith(_REFUSED_TYPES) and not kind.startswith(_FEED_TYPES):
+        kind = head.headers.get("content-type", "").strip().lower()
+        is_media = kind.startswith(_REFUSED_TYPES) and not kind.startswith(_FEED_TYPES)
+        if is_media and not is_part:
             raise Failed("not-html", f"the server says {kind.split(';')[0]}")
-        length = headers.get("content-length", "")
+        length = head.headers.get("content-length", "")
         if length.isdecimal() and int(length) > self._budget.max_bytes:
             raise Failed("body-too-large", f"the server announces {int(length)} bytes")
 

@@ -153,3 +153,20 @@ def test_a_job_that_keeps_nothing_gets_links_and_no_record():
     reading = read(PAGE.format(head=head), keep="nothing")
     assert (reading.outcome, reading.record_id, reading.record) == ("ok", None, b"")
     assert [entry.url for entry in reading.found] == ["https://news.example/n"]
+
+
+SHELL = b'<html><body><nav>Menu of ten words and one more than that here</nav><div id="app"></div><script src="/a.js"></script></body></html>'
+
+
+def test_shells_are_told_where_a_job_renders():
+    assert read(SHELL).shell is None
+    reading = read(SHELL, browser=True)
+    assert "div#app" in reading.shell
+    assert reading.words == 10
+
+
+def test_shells_are_told_where_nothing_is_kept():
+    reading = read(SHELL, browser=True, keep="nothing")
+    assert "div#app" in reading.shell
+    assert reading.words == 10
+    assert read(b"<p>" + b"word " * 90, browser=True, keep="nothing").shell is None

@@ -10,8 +10,8 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.checker import Checker
 
 from scraper.crawler.archive import Archive, read_archive
-from scraper.crawler.exchange import Exchange, Rendered
-from scraper.crawler.response import Response
+from scraper.crawler.exchange import Exchange
+from scraper.crawler.response import Rendered, Response
 from scraper.crawler.warc_records import NOT_MODIFIED, SAME_PAYLOAD, payload_digest
 
 URL = "https://a.example/story?x=ü"
