@@ -172,16 +172,9 @@ class Committer:
             done.uncounted += 1
 
     def _put_record(self, target: Target, reading: Reading) -> Put | None:
-        if reading.record_id is None:
+        record = to_new_record(target.url, reading)
+        if record is None:
             return None
-        record = NewRecord(
-            id=reading.record_id,
-            url=target.url,
-            is_own=reading.is_own,
-            digest=reading.digest,
-            signature=reading.signature_bytes(),
-            json=reading.record.decode("utf-8", "surrogatepass"),
-        )
         put = self._store.records.put(record, self._run.id)
         self.records += put is Put.NEW
         return put
@@ -311,6 +304,20 @@ def to_fetch_record(finished: Finished, host: str, found: int) -> FetchRecord:
         redirect_to=attempted.redirect_to,
         article_id=reading.record_id if read else finished.target.record,
         found=found,
+    )
+
+
+def to_new_record(url: str, reading: Reading) -> NewRecord | None:
+    """Return the record of a reading as it is stored, None where there is none."""
+    if reading.record_id is None:
+        return None
+    return NewRecord(
+        id=reading.record_id,
+        url=url,
+        is_own=reading.is_own,
+        digest=reading.digest,
+        signature=reading.signature_bytes(),
+        json=reading.record.decode("utf-8", "surrogatepass"),
     )
 
 

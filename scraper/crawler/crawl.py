@@ -86,7 +86,7 @@ def run_job(
         setting = Setting(job, folder, sites, store, run, listener, clock, new_reader)
         signals: list[int] = []
         notes = asyncio.run(_crawl(setting, signals))
-        return _finish(setting, signals, notes)
+        return finish_run(setting, signals, notes)
 
 
 def _make_folder(folder: Path) -> None:
@@ -127,7 +127,7 @@ async def _crawl(setting: Setting, signals: list[int]) -> list[str]:
         return engine.notes
 
 
-def _finish(setting: Setting, signals: list[int], notes: list[str]) -> Ended:
+def finish_run(setting: Setting, signals: list[int], notes: list[str]) -> Ended:
     """Mark duplicates, write the exports and the report, and close the run."""
     job, folder, store, run = setting.job, setting.folder, setting.store, setting.run
     clock = setting.clock

@@ -1,7 +1,8 @@
 """All state of a job in one database; only this package writes SQL."""
 
 from scraper.store.frontier import Added, Candidate, Frontier, Kind, State, Target
-from scraper.store.records import NewRecord, Put, Records, RecordState, Version
+from scraper.store.harvest import Harvest
+from scraper.store.records import Kept, NewRecord, Put, Records, RecordState, Version
 from scraper.store.runs import Run, Runs, Visit
 from scraper.store.store import Original, RobotsEntry, Store
 
@@ -9,6 +10,8 @@ __all__ = [
     "Added",
     "Candidate",
     "Frontier",
+    "Harvest",
+    "Kept",
     "Kind",
     "NewRecord",
     "Original",

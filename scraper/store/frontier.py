@@ -216,6 +216,16 @@ class Frontier:
             host = int(row[0])
             yield host
 
+    def target_of(self, url: str) -> Target | None:
+        """Return a known URL as a target, whatever its state."""
+        row = self._db.execute(
+            "SELECT u.id, u.url, u.host, u.kind, u.depth, u.hops, u.priority, v.etag, "
+            "v.last_modified, v.fingerprint, v.record, v.url "
+            "FROM urls u LEFT JOIN visits v ON v.url = u.id WHERE u.key = ?",
+            (key_of(url),),
+        ).fetchone()
+        return None if row is None else _to_target(row)
+
     def find(self, url: str) -> tuple[int, State, str | None] | None:
         """Return (id, state, redirect target) of a known URL."""
         row = self._db.execute(

@@ -39,6 +39,21 @@ class Put(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A record with where it stands."""
+
+    id: str
+    url: str
+    json: str
+    first_run: int
+    changed_run: int
+    """Run that made it as it is."""
+    vanished_run: int | None
+    """Run in which its page was gone; None where it is there."""
+    duplicate_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """An earlier version of a record."""
 
@@ -80,17 +95,14 @@ class Records:
             return Put.NEW
         url, is_own, digest, json = row
         if url != record.url:
-            if _rank(bool(is_own), url) <= _rank(record.is_own, record.url):
+            if rank(bool(is_own), url) <= rank(record.is_own, record.url):
                 return Put.OTHER
             self._replace(record, run)
             return Put.SAME
         if digest == record.digest:
             self._db.execute("UPDATE records SET vanished_run = NULL WHERE id = ?", (record.id,))
             return Put.SAME
-        self._db.execute(
-            "INSERT INTO versions (record, run, json) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            (record.id, run, json),
-        )
+        self._keep_version(record.id, run, json)
         self._replace(record, run)
         return Put.CHANGED
 
@@ -125,6 +137,44 @@ class Records:
             ),
         )
 
+    def renew(self, record: NewRecord, run: int) -> Put:
+        """Store a record that was made anew of a page that is known already.
+
+        What it replaces is kept as an earlier version; whether its page has vanished stays.
+        """
+        row = self._db.execute(
+            "SELECT digest, json, vanished_run FROM records WHERE id = ?", (record.id,)
+        ).fetchone()
+        if row is None:
+            self._insert(record, run)
+            return Put.NEW
+        digest, json, vanished_run = row
+        if digest == record.digest:
+            return Put.SAME
+        self._keep_version(record.id, run, json)
+        self._replace(record, run)
+        self._db.execute(
+            "UPDATE records SET vanished_run = ? WHERE id = ?", (vanished_run, record.id)
+        )
+        return Put.CHANGED
+
+    def retire(self, record_id: str, run: int) -> None:
+        """Take a record out that no page gives any more; it is kept as an earlier version."""
+        json = self.find_json(record_id)
+        if json is not None:
+            self._keep_version(record_id, run, json)
+            self._db.execute("DELETE FROM records WHERE id = ?", (record_id,))
+
+    def _keep_version(self, record_id: str, run: int, json: str) -> None:
+        self._db.execute(
+            "INSERT INTO versions (record, run, json) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            (record_id, run, json),
+        )
+
+    def iter_urls(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, URL that speaks for it) of each record."""
+        yield from self._db.execute("SELECT id, url FROM records ORDER BY id")
+
     def mark_vanished(self, record_id: str, url: str, run: int) -> None:
         """Note that the page that gave a record is gone."""
         self._db.execute(
@@ -155,6 +205,15 @@ class Records:
         row = self._db.execute("SELECT json FROM records WHERE id = ?", (record_id,)).fetchone()
         return None if row is None else str(row[0])
 
+    def find(self, record_id: str) -> Kept | None:
+        """Return a record with where it stands."""
+        row = self._db.execute(
+            "SELECT id, url, json, first_run, changed_run, vanished_run, duplicate_of "
+            "FROM records WHERE id = ?",
+            (record_id,),
+        ).fetchone()
+        return None if row is None else Kept(*row)
+
     def versions(self, record_id: str) -> list[Version]:
         """Return the earlier versions of a record, oldest first."""
         rows = self._db.execute(
@@ -177,6 +236,6 @@ class Records:
         )
 
 
-def _rank(is_own: bool, url: str) -> tuple[bool, int, str]:  # noqa: FBT001 - a sort key
+def rank(is_own: bool, url: str) -> tuple[bool, int, str]:  # noqa: FBT001 - a sort key
     """Return the order in which URLs may speak for an article; the smallest does."""
     return (not is_own, len(url), url)

@@ -61,18 +61,30 @@ class Runs:
         ).fetchone()
         return None if row is None else Run(row[0], row[1], row[2], resumed=True)
 
-    def begin(self, now: float) -> Run:
-        """Begin a run."""
+    def begin(self, now: float, *, is_crawl: bool = True, number: int | None = None) -> Run:
+        """Begin a run.
+
+        Args:
+            now: Seconds since 1970.
+            is_crawl: A run that is none is never resumed, and schedules don't count it.
+            number: Of the run; the next one without it.
+        """
+        columns, values = "started_at, state, pages", "?, ?, 0"
+        given: list[float | str] = [now, "running" if is_crawl else "extracting"]
+        if number is not None:
+            columns, values, given = f"{columns}, id", f"{values}, ?", [*given, number]
         rows = self._db.execute(
-            "INSERT INTO runs (started_at, state, pages) VALUES (?, 'running', 0) RETURNING id",
-            (now,),
+            f"INSERT INTO runs ({columns}) VALUES ({values}) RETURNING id",  # noqa: S608 - constants
+            given,
         )
         return Run(int(only_value(rows)), now, 0, resumed=False)
 
-    def finish(self, run: int, now: float, report: str) -> None:
-        """Finish a run, with its report as JSON."""
+    def finish(self, run: int, now: float, report: str | None) -> None:
+        """Finish a run, with its report as JSON; None where it is not known."""
         self._db.execute(
-            "UPDATE runs SET state = 'finished', ended_at = ?, report = ? WHERE id = ?",
+            "UPDATE runs SET ended_at = ?, report = ?, "
+            "state = CASE state WHEN 'extracting' THEN 'extracted' ELSE 'finished' END "
+            "WHERE id = ?",
             (now, report, run),
         )
 
@@ -81,7 +93,7 @@ class Runs:
         self._db.execute("UPDATE runs SET pages = pages + 1 WHERE id = ?", (run,))
 
     def last_report(self) -> str | None:
-        """Return the report of the latest finished run as JSON."""
+        """Return the report of the latest finished crawl as JSON."""
         row = self._db.execute(
             "SELECT report FROM runs WHERE state = 'finished' ORDER BY id DESC LIMIT 1"
         ).fetchone()
@@ -93,8 +105,12 @@ class Runs:
         return int((row and row[0]) or 0)
 
     def last_begin(self) -> float | None:
-        """Return when the latest run began, in seconds since 1970."""
-        latest = only_value(self._db.execute("SELECT max(started_at) FROM runs"))
+        """Return when the latest crawl began, in seconds since 1970."""
+        latest = only_value(
+            self._db.execute(
+                "SELECT max(started_at) FROM runs WHERE state IN ('running', 'finished')"
+            )
+        )
         return latest if latest is None else float(latest)
 
     def log_fetch(self, run: int, target: Target, fetch: FetchRecord, visit: Visit) -> None:

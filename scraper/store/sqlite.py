@@ -59,7 +59,7 @@ class SqliteFile:
 
     def naming_errors(self) -> AbstractContextManager[None]:
         """Turn SQLite's errors into ours, with the file's name and what to do."""
-        return _naming_errors(self._path)
+        return naming_errors(self._path)
 
     def close(self) -> None:
         """Close the file."""
@@ -92,7 +92,7 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
 
 
 @contextmanager
-def _naming_errors(path: Path) -> Iterator[None]:
+def naming_errors(path: Path) -> Iterator[None]:
     """Turn SQLite's errors into ours.
 
     Raises:

@@ -95,7 +95,7 @@ CREATE TABLE runs (
     id INTEGER PRIMARY KEY,
     started_at REAL NOT NULL,
     ended_at REAL,
-    state TEXT NOT NULL,                -- running, finished
+    state TEXT NOT NULL,                -- running, finished; no crawl: extracting, extracted
     pages INTEGER NOT NULL,             -- URLs fetched of the run's max_pages
     report TEXT
 );

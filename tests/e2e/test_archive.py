@@ -1,16 +1,27 @@
 """What a crawl leaves in its archive, and what can be made of it without the network."""
 
-from pullquote_test_server import answer, article
+import json
+
+import pytest
+from pullquote_test_server import Here, answer, article
 from warcio.archiveiterator import ArchiveIterator
 
 from schemas import CrawlJob
-from scraper.crawler.crawl import crawl
+from scraper.cli import main
+from scraper.crawler.crawl import Silent, run_job
+from scraper.crawler.replay import replay_job
+from scraper.errors import InputError, StoreError
+from scraper.store import Store
 
 
 def job_of(site, **keys):
     values = {"name": "j", "seeds": [site.url + "/"], "delay": 0, "workers": 1, "revisit": 0}
     values |= {"allow_private_hosts": ["127.0.0.1"], "contact": "desk@lab.example"}
     return CrawlJob.model_validate(values | keys)
+
+
+def crawl_here(job, tmp_path):
+    return run_job(job, tmp_path, None, Silent(), new_reader=Here).report
 
 
 def records_of(path):
@@ -35,9 +46,9 @@ def test_a_second_run_archives_only_what_is_new(site, tmp_path):
     site.answers["/huge"] = answer(b"<p>" + b"x" * 200_000)
     site.answers["/cut"] = [answer(b"<p>half", Content_Length=500), b"CLOSE"]
     job = job_of(site, limits={"body_mb": 0.1, "attempts": 1})
-    crawl(job, tmp_path)
+    crawl_here(job, tmp_path)
     site.answers["/c"] = answer(article("Council of Cawdry meets", "and goes home again"))
-    crawl(job, tmp_path)
+    crawl_here(job, tmp_path)
 
     first, second = (records_of(path) for path in sorted((tmp_path / "j" / "warc").iterdir()))
     truncated = {
@@ -65,3 +76,165 @@ def test_a_second_run_archives_only_what_is_new(site, tmp_path):
     assert sum(b"outcome: ok" in body for body in told) == 4
     assert sum(b"outcome: body-too-large" in body for body in told) == 1
     assert sum(b"outcome: body-cut" in body for body in told) == 1
+
+
+def fill(site):
+    """Give a site eight stories, one of them with two addresses and one that is its copy."""
+    paths = [f"/2024/05/0{number}/{word}-ferry-story" for number, word in
+             enumerate(("old", "new", "last", "first", "night", "day", "slow", "fast"), 1)]  # fmt: skip
+    for path in paths:
+        head = f'<link rel="canonical" href="{site.url}{path}">'
+        site.answers[path] = answer(article(f"The {path[12:]} of the harbour", head=head))
+        site.answers[path + "?print=1"] = answer(
+            article(f"The {path[12:]} of the harbour", head=head)
+        )
+    links = [*paths, paths[0] + "?print=1", "/feed.xml", "/old"]
+    site.answers["/"] = answer(article("Front page of the Harbour Post", links=links))
+    site.answers["/old"] = answer(b"", "301 Moved", None, Location=paths[2])
+    item = f"<item><link>{site.url}{paths[3]}</link></item>"
+    site.answers["/feed.xml"] = answer(f"<rss><channel>{item}</channel></rss>", kind="text/xml")
+    return paths
+
+
+def lines_of(folder):
+    return (folder / "articles.jsonl").read_text("utf-8").splitlines()
+
+
+PARSER = """
+from scraper.sites import SiteParser
+
+class Post(SiteParser):
+    hosts = ("127.0.0.1",)
+
+    def title(self, soup):
+        return "Anew: " + soup.select_one("h1").get_text()
+"""
+
+
+@pytest.fixture
+def crawled(site, tmp_path):
+    """A job after two runs: one story changed, one gone. Nothing answers any more."""
+    paths = fill(site)
+    crawl_here(job_of(site), tmp_path)
+    site.answers[paths[1]] = answer(article("The new ferry is sold", "after a debate"))
+    site.answers[paths[4]] = answer(b"", "410 Gone")
+    crawl_here(job_of(site), tmp_path)
+    site.answers.clear()
+    site.hits.clear()
+    return site, paths
+
+
+def replay(site, tmp_path, base=None, **keys):
+    return replay_job(job_of(site, **keys), tmp_path, base, Silent(), new_reader=Here).report
+
+
+def test_the_same_parsers_give_the_same_records(crawled, tmp_path):
+    site, _ = crawled
+    before = lines_of(tmp_path / "j")
+    report = replay(site, tmp_path)
+    assert lines_of(tmp_path / "j") == before
+    assert site.hits == []
+    assert (report.new, report.changed, report.fetched) == (0, 0, 0)
+    assert any("without the network" in warning for warning in report.warnings)
+    assert sorted(path.name for path in (tmp_path / "j").glob("*.db*")) == ["pullquote.db"]
+
+
+def test_new_parsers_change_records_and_keep_what_was(crawled, tmp_path):
+    site, paths = crawled
+    before = {line["id"]: line for line in map(json.loads, lines_of(tmp_path / "j"))}
+    (tmp_path / "sites").mkdir()
+    (tmp_path / "sites" / "post.py").write_text(PARSER)
+    report = replay(site, tmp_path, tmp_path, sites="sites")
+
+    after = {line["id"]: line for line in map(json.loads, lines_of(tmp_path / "j"))}
+    assert after.keys() == before.keys()
+    assert all(line["title"].startswith("Anew: ") for line in after.values())
+    assert report.changed == len(after)
+    with Store(tmp_path / "j" / "pullquote.db") as store:
+        for name, line in before.items():
+            (*_, kept) = store.records.versions(name)
+            assert json.loads(kept.json)["title"] == line["title"]
+        assert store.runs.find_open() is None
+    assert site.hits == []
+    gone = next(name for name, line in after.items() if line["url"] == site.url + paths[4])
+    again = replay(site, tmp_path, tmp_path, sites="sites")
+    assert again.changed == 0
+    assert gone in after
+
+
+def test_records_that_no_page_gives_any_more_are_taken_out(crawled, tmp_path):
+    site, paths = crawled
+    before = len(lines_of(tmp_path / "j"))
+    report = replay(site, tmp_path, deny=[paths[0]])
+    assert len(lines_of(tmp_path / "j")) == before, "scope is no matter of parsers"
+    report = replay(site, tmp_path, keep="nothing")
+    assert lines_of(tmp_path / "j") == []
+    assert any(f"{before} records" in warning for warning in report.warnings)
+
+
+def test_workers_read_an_archive_too(crawled, tmp_path):
+    site, _ = crawled
+    before = lines_of(tmp_path / "j")
+    replay_job(job_of(site), tmp_path, None, Silent())
+    assert lines_of(tmp_path / "j") == before
+
+
+def test_a_lost_database_is_rebuilt_from_the_archive(crawled, tmp_path):
+    site, paths = crawled
+    before = lines_of(tmp_path / "j")
+    (tmp_path / "j" / "pullquote.db").unlink()
+    report = replay(site, tmp_path)
+
+    assert lines_of(tmp_path / "j") == before
+    assert report.run == 2
+    with Store(tmp_path / "j" / "pullquote.db") as store:
+        ids = {json.loads(line)["url"]: json.loads(line)["id"] for line in before}
+        (version,) = store.records.versions(ids[site.url + paths[1]])
+        assert "ferry-story" in json.loads(version.json)["title"]
+        assert store.records.find(ids[site.url + paths[4]]).vanished_run == 2
+        assert store.frontier.queued() == 0
+        assert store.runs.last_begin() is not None
+
+
+def test_a_crawl_goes_on_from_a_rebuilt_database(crawled, tmp_path):
+    site, paths = crawled
+    (tmp_path / "j" / "pullquote.db").unlink()
+    replay(site, tmp_path)
+    fill(site)
+    report = crawl_here(job_of(site), tmp_path)
+    assert report.run == 3
+    assert report.outcomes["not-modified"] >= len(paths) - 2
+    names = sorted(path.name for path in (tmp_path / "j" / "warc").iterdir())
+    assert names == [f"j-0000{run}-001.warc.gz" for run in (1, 2, 3)]
+
+
+def test_extract_gives_the_records_of_the_crawl_again(crawled, tmp_path, capsys):
+    warc = tmp_path / "j" / "warc"
+    with pytest.raises(SystemExit) as ended:
+        main(["extract", str(warc), "-o", str(tmp_path / "again.jsonl")])
+    assert ended.value.code == 0
+    again = (tmp_path / "again.jsonl").read_text("utf-8").splitlines()
+    assert set(lines_of(tmp_path / "j")) <= set(again)
+
+
+def test_a_job_without_archive_is_told(site, tmp_path):
+    with pytest.raises(InputError, match="holds no WARC file"):
+        replay(site, tmp_path)
+
+
+def test_nothing_changes_before_all_is_read(crawled, tmp_path, monkeypatch):
+    site, _ = crawled
+    before = lines_of(tmp_path / "j")
+
+    def broken(*_):
+        raise StoreError("the disk is full")
+
+    monkeypatch.setattr("scraper.store.records.Records.renew", broken)
+    (tmp_path / "sites").mkdir()
+    (tmp_path / "sites" / "post.py").write_text(PARSER)
+    with pytest.raises(StoreError):
+        replay(site, tmp_path, tmp_path, sites="sites")
+    monkeypatch.undo()
+    with Store(tmp_path / "j" / "pullquote.db") as store:
+        kept = [article.model_dump_json() for article in store.iter_articles(with_duplicates=False)]
+    assert kept == before

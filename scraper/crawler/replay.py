@@ -1,0 +1,168 @@
+"""Runs a job from its archive alone: new parsers over every page that was ever fetched.
+
+Where the database has records, each page is read anew and the records take the place of those
+that are there, whose earlier versions are kept. Where it is empty, since only the archive was kept
+or moved, the whole history is played into it, so that the next crawl goes on from there. Nothing
+is fetched in either case.
+"""
+
+import asyncio
+from pathlib import Path
+
+from schemas import CrawlJob, FetchRecord
+from scraper.crawler.archive import ArchivedPage, cut_to_committed, read_archive
+from scraper.crawler.clock import Clock, SystemClock
+from scraper.crawler.committer import KIND_NAMES, KINDS, to_new_record
+from scraper.crawler.crawl import DATABASE, LOCK, Ended, finish_run
+from scraper.crawler.extractors import Extractors
+from scraper.crawler.frames import Reading
+from scraper.crawler.lock import job_lock
+from scraper.crawler.opening import NewReader, Setting, count_workers
+from scraper.crawler.rebuilding import History
+from scraper.crawler.replay_reading import READ_STATUSES, Told, read_ahead, to_task
+from scraper.crawler.tools import Listener, PageReader
+from scraper.errors import InputError
+from scraper.sites import load_site_parsers
+from scraper.store import Harvest, Run, Store
+from scraper.urls import host_of
+
+HARVEST = "pullquote.harvest.db"
+REBUILT = "pullquote.rebuilt.db"
+_AHEAD = 4
+"""Pages given to each worker ahead of the one whose reading is waited for."""
+
+
+def replay_job(
+    job: CrawlJob,
+    output: Path,
+    base: Path | None,
+    listener: Listener,
+    clock: Clock | None = None,
+    new_reader: NewReader = Extractors,
+) -> Ended:
+    """Make a job's records, exports and report anew from its archive.
+
+    Args:
+        job: The job; pages are judged by its rules of today.
+        output: Folder that holds the job's folder.
+        base: Folder that the job's ``sites`` is relative to; the current one without it.
+        listener: Is told of each page.
+        clock: Where time comes from.
+        new_reader: Makes what reads pages.
+
+    Raises:
+        InputError: The job has no archive.
+        JobLocked: A run of the job is going on.
+        StoreError: The database can't be used; what it held is as it was.
+        ExportError: An export can't be written; the records are safe in the database.
+    """
+    clock = clock or SystemClock()
+    folder = output / job.name
+    find_archive(folder)
+    sites = (base or Path()) / job.sites if job.sites else None
+    load_site_parsers(sites)
+    told = Told(listener)
+    with job_lock(folder / LOCK):
+        reader = new_reader(job, sites, count_workers(job))
+        run = asyncio.run(_replay(job, folder, reader, told, clock))
+        with Store(folder / DATABASE) as store:
+            setting = Setting(job, folder, sites, store, run, listener, clock)
+            return finish_run(setting, [], told.notes())
+
+
+async def _replay(job: CrawlJob, folder: Path, reader: PageReader, told: Told, clock: Clock) -> Run:
+    """Read the archive into the job's database; return the run that is to be finished."""
+    files = find_archive(folder)
+    ahead = _AHEAD * count_workers(job)
+    await reader.start()
+    try:
+        with Store(folder / DATABASE) as store:
+            cut_to_committed(folder / "warc", store.archive_sizes())
+            if store.records.count():
+                return await _renew(
+                    store, folder / HARVEST, reader, files, told, clock.now(), ahead
+                )
+        return await _rebuild(job, folder, reader, told, ahead)
+    finally:
+        await reader.close()
+
+
+def _cleared(path: Path) -> Path:
+    """Return a path at which nothing is left of a rebuilding that was broken off."""
+    for leftover in path.parent.glob(f"{path.name}*"):
+        leftover.unlink()
+    return path
+
+
+async def _rebuild(job: CrawlJob, folder: Path, reader: PageReader, told: Told, ahead: int) -> Run:
+    """Play the archive into a new database and put it in the empty one's place."""
+    path = _cleared(folder / REBUILT)
+    with Store(path) as store:
+        run = await History(job, store, told).play(reader, find_archive(folder), ahead)
+    # Closing a database moves its journal into it, so that one file is all there is.
+    path.replace(folder / DATABASE)
+    return run
+
+
+def find_archive(folder: Path) -> list[Path]:
+    """Return the WARC files of a job in the order in which they were written.
+
+    Raises:
+        InputError: There are none.
+    """
+    files = sorted(path for path in (folder / "warc").glob("*.warc*") if path.is_file())
+    if not files:
+        message = f"{folder / 'warc'} holds no WARC file; crawl with archive = true first"
+        raise InputError(message)
+    return files
+
+
+async def _renew(
+    store: Store,
+    harvest_path: Path,
+    reader: PageReader,
+    files: list[Path],
+    told: Told,
+    now: float,
+    ahead: int,
+) -> Run:
+    """Read every page anew; put what came of it in place of the records, all at once."""
+    pages = ((page, to_task(page)) for path in files for page in read_archive(path))
+    with Harvest(harvest_path) as harvest:
+        async for page, reading in read_ahead(reader, pages, ahead):
+            if page.status in READ_STATUSES:
+                # What can't be read says nothing about the record that is there.
+                url = page.url if reading.outcome == "ok" else ""
+                harvest.put(url, to_new_record(page.url, reading))
+            told.count(_to_fetch(page, reading), store.records.count() if told.pages == 0 else 0)
+        with store.transaction():
+            run = store.runs.begin(now, is_crawl=False)
+            told.retired = _put_in_place(store, harvest, run)
+    return run
+
+
+def _put_in_place(store: Store, harvest: Harvest, run: Run) -> int:
+    """Replace records by those made anew; return how many no page gives any more."""
+    for record in harvest:
+        store.records.renew(record, run.id)
+    gone = [name for name, url in store.records.iter_urls() if harvest.lacks(name, url)]
+    for record_id in gone:
+        store.records.retire(record_id, run.id)
+    return len(gone)
+
+
+def _to_fetch(page: ArchivedPage, reading: Reading) -> FetchRecord:
+    return FetchRecord(
+        url=page.url,
+        host=host_of(page.url),
+        kind=KIND_NAMES[KINDS[reading.kind]],
+        depth=0,
+        outcome=reading.outcome,
+        message=reading.message,
+        status=page.status,
+        started_at=page.fetched_at,
+        elapsed_s=0.0,
+        attempts=0,
+        size_bytes=len(page.content),
+        article_id=reading.record_id,
+    )
