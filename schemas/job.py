@@ -200,6 +200,9 @@ class CrawlJob(Model):
     export_duplicates: bool = Field(default=False, examples=[False])
     """Whether records that repeat another record's text are exported too."""
 
+    export_versions: bool = Field(default=False, examples=[False])
+    """Whether earlier versions of changed records are exported too, as ``<id>.1``, ``<id>.2`` …"""
+
     archive: bool = Field(default=True, examples=[True])
     """Whether what the servers sent is kept as WARC files."""
 

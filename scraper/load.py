@@ -70,28 +70,48 @@ def find_source(source: str | Path) -> Source:
     raise InputError(f"{source}: no records found (looked for {looked}); run the job first")
 
 
+def find_database(source: str | Path) -> Path:
+    """Return the database of a job.
+
+    Raises:
+        InputError: There is none, or a JSON Lines file was named.
+    """
+    path = find_source(source).path
+    if path.suffix != ".db":
+        raise InputError(f"{path} holds records only; name a job, its output folder or database")
+    return path
+
+
 def read_records(
-    source: Source, *, with_duplicates: bool = False, with_corrections: bool = True
+    source: Source,
+    *,
+    with_duplicates: bool = False,
+    with_corrections: bool = True,
+    with_versions: bool = False,
 ) -> Iterator[Article]:
     """Yield the records of a source; those of a database in the order of their ids.
 
     A file gives all that is in it; a database leaves out what repeats another record, as the
-    exports of a crawl do, unless it is asked for. Corrections are those of the file beside it.
+    exports of a crawl do, and earlier versions, unless they are asked for. Corrections are those
+    of the file beside it, for the newest versions.
     """
-    records = _read_extracted(source, with_duplicates=with_duplicates)
+    records = _read_extracted(source, with_duplicates=with_duplicates, with_versions=with_versions)
     if with_corrections:
         records = CorrectionLog(corrections_path(source.path)).apply(records)
     yield from records
 
 
-def _read_extracted(source: Source, *, with_duplicates: bool) -> Iterator[Article]:
+def _read_extracted(
+    source: Source, *, with_duplicates: bool, with_versions: bool
+) -> Iterator[Article]:
     if source.path.name.endswith(_LINE_ENDINGS):
         yield from _read_lines(source.path)
         return
     from scraper.store import Store
 
     with Store(source.path) as store:
-        yield from store.iter_articles(with_duplicates=with_duplicates)
+        choose = store.iter_versions if with_versions else store.iter_articles
+        yield from choose(with_duplicates=with_duplicates)
 
 
 def _job_name(path: Path) -> str:

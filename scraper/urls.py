@@ -142,6 +142,11 @@ def origin_of(url: str) -> str:
     return "/".join(url.split("/", 3)[:3])
 
 
+def id_of(url: str) -> str:
+    """Return the id of the record that a canonical URL is the address of."""
+    return hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
 def key_of(url: str) -> bytes:
     """Return the 12 bytes by which the frontier knows a canonical URL.
 

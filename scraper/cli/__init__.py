@@ -14,7 +14,17 @@ from typer.core import TyperGroup
 from scraper.errors import JobLocked, ScraperError
 from scraper.version import __version__
 
-COMMANDS = ("crawl", "schedule", "extract", "review", "export", "status", "fixtures", "init")
+COMMANDS = (
+    "crawl",
+    "schedule",
+    "extract",
+    "review",
+    "export",
+    "status",
+    "history",
+    "fixtures",
+    "init",
+)
 """Commands in the order of ``--help``; each is ``scraper.cli.<name>``, its function or Typer
 app has the same name."""
 

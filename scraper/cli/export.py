@@ -47,6 +47,10 @@ def export(
     corrections: Annotated[
         bool, typer.Option(help="Whether what readers corrected is put in.")
     ] = True,
+    versions: Annotated[
+        bool,
+        typer.Option("--versions", help="With the earlier versions of records, as ID.1, ID.2 …"),
+    ] = False,
 ) -> None:
     """Write records in the formats of other tools."""
     from scraper.exporters import write_exports
@@ -57,7 +61,12 @@ def export(
     formats = [name.strip() for group in to for name in group.split(",")]
     short = {"since": since, "site": site}
     conditions = [*(where or []), *(f'{word} "{text}"' for word, text in short.items() if text)]
-    every = read_records(found, with_duplicates=duplicates, with_corrections=corrections)
+    every = read_records(
+        found,
+        with_duplicates=duplicates,
+        with_corrections=corrections,
+        with_versions=versions,
+    )
     records = filter_records(every, conditions)
     for path in write_exports(records, output or found.folder, formats):
         typer.echo(path)

@@ -133,7 +133,8 @@ def finish_run(setting: Setting, signals: list[int], notes: list[str]) -> Ended:
     clock = setting.clock
     with store.transaction():
         store.records.mark_duplicates(find_duplicates(store.records.iter_signatures()))
-    records = store.iter_articles(with_duplicates=job.export_duplicates)
+    choose = store.iter_versions if job.export_versions else store.iter_articles
+    records = choose(with_duplicates=job.export_duplicates)
     corrections = CorrectionLog(corrections_path(folder / DATABASE))
     files = write_exports(corrections.apply(records), folder, job.exports)
     warnings = [*notes, *_warnings(job)]

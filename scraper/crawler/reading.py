@@ -30,7 +30,7 @@ from scraper.crawler.sitemaps import is_sitemap, is_url_list, read_sitemap, read
 from scraper.extract import extract
 from scraper.page import Page, read_page
 from scraper.sites import SiteParsers
-from scraper.urls import CanonicalUrl, canonicalize
+from scraper.urls import CanonicalUrl, canonicalize, id_of
 
 _MAGIC = (b"%PDF", b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"PK\x03\x04", b"RIFF", b"\x7fELF")
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|title|meta|p|div|h1)\b", re.I)
@@ -154,7 +154,7 @@ def identify(article: Article, url: CanonicalUrl) -> tuple[Article, bool]:
     canonical = canonicalize(article.canonical_url) if article.canonical_url else None
     if canonical is None or (_is_front(canonical) and not _is_front(url)):
         canonical = url
-    identity = hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    identity = id_of(canonical)
     if canonical != article.canonical_url or identity != article.id:
         article = article.model_copy(update={"id": identity, "canonical_url": canonical})
     return article, canonical == url

@@ -221,6 +221,21 @@ class Records:
         )
         return [Version(*row) for row in rows]
 
+    def iter_ids(self) -> Iterator[str]:
+        """Yield the ids of all records that there are or ever were, in order."""
+        rows = self._db.execute(
+            "SELECT id FROM records UNION SELECT record FROM versions ORDER BY 1"
+        )
+        yield from (row[0] for row in rows)
+
+    def iter_changed(self) -> Iterator[str]:
+        """Yield the ids of records that have earlier versions or whose page vanished, in order."""
+        rows = self._db.execute(
+            "SELECT record FROM versions UNION "
+            "SELECT id FROM records WHERE vanished_run IS NOT NULL ORDER BY 1"
+        )
+        yield from (row[0] for row in rows)
+
     def iter_signatures(self) -> Iterator[tuple[str, str, bytes]]:
         """Yield (id, URL, MinHash signature) of all records that have one, by id."""
         yield from self._db.stream(

@@ -104,6 +104,24 @@ class Store:
                     article = article.model_copy(update={"duplicate_of": original})
                 yield article
 
+    def iter_versions(self, *, with_duplicates: bool) -> Iterator[Article]:
+        """Yield all versions of all records, by id, oldest first.
+
+        The newest has the record's id; earlier ones have it with their number, ``77aa.1``, so that
+        ids stay keys in tables.
+        """
+        with self._db.naming_errors():
+            for record_id in self.records.iter_ids():
+                current = self.records.find(record_id)
+                if current is not None and current.duplicate_of and not with_duplicates:
+                    continue
+                for number, version in enumerate(self.records.versions(record_id), start=1):
+                    article = Article.model_validate_json(version.json)
+                    yield article.model_copy(update={"id": f"{record_id}.{number}"})
+                if current is not None:
+                    article = Article.model_validate_json(current.json)
+                    yield article.model_copy(update={"duplicate_of": current.duplicate_of})
+
     def find_robots(self, origin: str) -> RobotsEntry | None:
         """Return the robots.txt kept for an origin, however old."""
         row = self._db.execute(

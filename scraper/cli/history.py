@@ -1,0 +1,138 @@
+"""``pullquote history``: the versions of a record, and what changed between two of them."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from scraper.history import History, RecordVersion
+
+_COLOURS = {"kept": "dim", "cut": "red strike", "added": "green"}
+
+
+def history(
+    job: Annotated[
+        str, typer.Argument(metavar="JOB", help="Job file, job name, output folder or database.")
+    ],
+    record: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="URL|ID", help="The record; all that changed or vanished without it."
+        ),
+    ] = None,
+    compare: Annotated[
+        tuple[int, int] | None,
+        typer.Option(
+            metavar="OLD NEW",
+            help="Show two versions field by field; -1 is the newest, -2 the one before.",
+        ),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
+) -> None:
+    """List the versions of a record, or compare two of them field by field."""
+    from scraper.errors import InputError
+    from scraper.history import iter_histories, read_history
+    from scraper.load import find_database
+    from scraper.store import Store
+
+    if compare is not None and record is None:
+        raise InputError("--compare needs a record: name it by its URL or id")
+    with Store(find_database(job)) as store:
+        if record is None:
+            for found in iter_histories(store):
+                _print_line(found, json=json)
+            return
+        found = read_history(store, record)
+        if compare is None:
+            _print_versions(found, json=json)
+        else:
+            old, new = (found.version(number) for number in compare)
+            _print_comparison(old, new, json=json)
+
+
+def _print_line(history: "History", *, json: bool) -> None:
+    if json:
+        _print_json(_to_object(history))
+        return
+    count = len(history.versions)
+    parts = [history.id, f"{count} version{'s' * (count != 1)}", *_state(history), history.url]
+    typer.echo("  ".join(parts))
+
+
+def _state(history: "History") -> list[str]:
+    """Return what is special about a record as it stands."""
+    vanished = [f"vanished in run {history.vanished_run}"] if history.vanished_run else []
+    return vanished + ([] if history.is_current else ["given by no page any more"])
+
+
+def _print_versions(history: "History", *, json: bool) -> None:
+    if json:
+        _print_json(_to_object(history))
+        return
+    typer.echo("  ".join([history.id, history.url, *_state(history)]))
+    for version in history.versions:
+        when = version.article.fetched_at
+        parts = [
+            f"{version.number:>3}",
+            f"{when:%Y-%m-%d %H:%M} UTC" if when else "unknown time",
+            f"run {version.run}" if version.run else "",
+            ", ".join(version.changed) or "first version",
+            version.article.title or "(no title)",
+        ]
+        typer.echo("  ".join(filter(None, parts)))
+
+
+def _print_comparison(old: "RecordVersion", new: "RecordVersion", *, json: bool) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    from scraper.differences import diff_values
+    from scraper.history import changed_fields
+
+    before, after = (version.article.model_dump(mode="json") for version in (old, new))
+    fields = changed_fields(old.article, new.article)
+    if json:
+        changes = {name: {"old": before[name], "new": after[name]} for name in fields}
+        _print_json({"id": new.article.id, "old": old.number, "new": new.number, "fields": changes})
+        return
+    console = Console(highlight=False, soft_wrap=True)
+    for name in fields:
+        console.print(Text(name, style="bold yellow"))
+        for pieces in diff_values(before[name], after[name]):
+            line = Text("    ")
+            for piece in pieces:
+                line.append(piece.text, style=_COLOURS[piece.kind])
+            console.print(line)
+    if not fields:
+        console.print(f"versions {old.number} and {new.number} are the same in every field")
+
+
+def _to_object(history: "History") -> dict[str, object]:
+    return {
+        "id": history.id,
+        "url": history.url,
+        "vanished_run": history.vanished_run,
+        "is_current": history.is_current,
+        "versions": [
+            {
+                "number": version.number,
+                "run": version.run,
+                "changed": list(version.changed),
+                "fetched_at": _moment(version),
+                "extractor_version": version.article.extractor_version,
+                "title": version.article.title,
+            }
+            for version in history.versions
+        ],
+    }
+
+
+def _moment(version: "RecordVersion") -> str | None:
+    moment = version.article.fetched_at
+    return moment.isoformat() if moment else None
+
+
+def _print_json(value: object) -> None:
+    import json
+
+    typer.echo(json.dumps(value, ensure_ascii=False))
