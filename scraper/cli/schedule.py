@@ -4,10 +4,18 @@ import signal
 import sys
 import threading
 import time
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from schemas import CrawlJob, CrawlReport, FetchRecord
+    from scraper.cli.crawl_output import Screen
+    from scraper.crawler.metrics import LiveMetrics
+    from scraper.crawler.schedule import Planned
 
 
 def schedule(
@@ -18,46 +26,126 @@ def schedule(
     json: Annotated[
         bool, typer.Option("--json", help="Print one JSON object a line, for machines.")
     ] = False,
+    metrics: Annotated[
+        str | None,
+        typer.Option(metavar="HOST:PORT", help="Serve figures for Prometheus there, at /metrics."),
+    ] = None,
 ) -> None:
     """Run jobs when their schedules say; one missed run is caught up, none overlap."""
-    from scraper.cli.crawl_output import choose_output
-    from scraper.crawler.crawl import DATABASE, run_job
-    from scraper.crawler.schedule import Planned, run_forever
-    from scraper.errors import JobError, ScraperError
-    from scraper.job_file import read_job
-    from scraper.store import Store
+    from scraper.crawler.metrics import LiveMetrics
+    from scraper.crawler.metrics_server import serving
+    from scraper.crawler.schedule import run_forever
 
     waiting = _Waiting()
+    live = LiveMetrics(output)
+    planned = [_Scheduled.read(path, output, live, waiting, json=json).plan() for path in job_files]
+    waiting.listen()
+    with ExitStack() as stack:
+        if metrics is not None:
+            port = stack.enter_context(serving(metrics, live.to_text))
+            sys.stderr.write(f"pullquote: metrics at port {port}, /metrics\n")
+        run_forever(planned, waiting, lambda job, moment: live.plan(job.name, moment))
 
-    def plan(path: Path) -> Planned:
+
+@dataclass(frozen=True, slots=True)
+class _Scheduled:
+    """A job that is run again and again by this process."""
+
+    job: "CrawlJob"
+    path: Path
+    output: Path
+    live: "LiveMetrics"
+    waiting: "_Waiting"
+    json: bool
+
+    @classmethod
+    def read(
+        cls, path: Path, output: Path, live: "LiveMetrics", waiting: "_Waiting", *, json: bool
+    ) -> "_Scheduled":
+        """Return the job of a file.
+
+        Raises:
+            JobError: It can't be used, or has no schedule.
+        """
+        from scraper.errors import JobError
+        from scraper.job_file import read_job
+
         job = read_job(path)
         if job.schedule is None:
             message = f'{path} has no schedule; for example: schedule = "0 6 * * *"'
             raise JobError(message)
+        return cls(job, path, output, live, waiting, json)
 
-        def last_begin() -> float | None:
-            database = output / job.name / DATABASE
-            if not database.exists():
-                return None
-            with Store(database) as store:
-                return store.runs.last_begin()
+    def plan(self) -> "Planned":
+        """Return the job as the schedule takes it."""
+        from scraper.crawler.schedule import Planned
 
-        def run() -> None:
-            try:
-                with choose_output(job, json=json, quiet=False) as screen:
-                    ended = run_job(job, output, path.parent, screen)
-                    screen.on_end(ended.report, output / job.name)
-                if ended.signal is not None:
-                    waiting.end.set()
-            except ScraperError as error:
-                # One job's trouble is no reason to leave the others; it is tried at its next time.
-                sys.stderr.write(f"pullquote: {job.name}: {error}\n")
-            waiting.listen()
+        self.live.end(self.job.name, self._last_report())
+        return Planned(self.job, self.last_begin, self.run)
 
-        return Planned(job, last_begin, run)
+    def last_begin(self) -> float | None:
+        """Return when the job's latest run began, in seconds since 1970."""
+        from scraper.crawler.crawl import DATABASE
+        from scraper.store import Store
 
-    waiting.listen()
-    run_forever([plan(path) for path in job_files], waiting)
+        database = self.output / self.job.name / DATABASE
+        if not database.exists():
+            return None
+        with Store(database) as store:
+            return store.runs.last_begin()
+
+    def _last_report(self) -> "CrawlReport | None":
+        from schemas import CrawlReport
+        from scraper.crawler.crawl import DATABASE
+        from scraper.store import Store
+
+        database = self.output / self.job.name / DATABASE
+        if not database.exists():
+            return None
+        with Store(database) as store:
+            text = store.runs.last_report()
+        return CrawlReport.model_validate_json(text) if text else None
+
+    def run(self) -> None:
+        """Run the job; its trouble is no reason to leave the others."""
+        from scraper.cli.crawl_output import choose_output
+        from scraper.crawler.crawl import run_job
+        from scraper.errors import ScraperError
+
+        report = None
+        self.live.begin(self.job.name)
+        try:
+            with choose_output(self.job, json=self.json, quiet=False) as screen:
+                listener = _Counting(screen, self.live, self.job.name)
+                ended = run_job(self.job, self.output, self.path.parent, listener)
+                report = ended.report
+                screen.on_end(report, self.output / self.job.name)
+            if ended.signal is not None:
+                self.waiting.end.set()
+        except ScraperError as error:
+            # It is tried at its next time.
+            sys.stderr.write(f"pullquote: {self.job.name}: {error}\n")
+        finally:
+            self.live.end(self.job.name, report)
+        self.waiting.listen()
+
+
+@dataclass(frozen=True, slots=True)
+class _Counting:
+    """Passes on what a crawl does, and counts it."""
+
+    screen: "Screen"
+    live: "LiveMetrics"
+    job: str
+
+    def on_fetch(self, fetch: "FetchRecord", queued: int, records: int) -> None:
+        """Count a fetch."""
+        self.live.count(self.job, fetch)
+        self.screen.on_fetch(fetch, queued, records)
+
+    def on_note(self, note: str) -> None:
+        """Pass on a note."""
+        self.screen.on_note(note)
 
 
 class _Waiting:

@@ -14,6 +14,7 @@ from scraper.crawler.duplicates import find_duplicates
 from scraper.crawler.engine import Engine
 from scraper.crawler.extractors import Extractors
 from scraper.crawler.lock import job_lock
+from scraper.crawler.metrics import write_metrics
 from scraper.crawler.opening import NewReader, Setting, count_workers, open_tools, to_seeds
 from scraper.crawler.report import build_report, write_report
 from scraper.crawler.revisit import LONGEST
@@ -148,6 +149,7 @@ def finish_run(setting: Setting, signals: list[int], notes: list[str]) -> Ended:
         interrupted=bool(signals),
     )
     write_report(report, folder)
+    write_metrics(report, folder)
     if not signals:
         with store.transaction():
             store.runs.finish(run.id, clock.now(), report.model_dump_json())

@@ -13,6 +13,8 @@ from scraper.errors import JobError
 LONGEST_SLEEP_S = 60.0
 """The clock is looked at again at least so often, since it may be set or the machine sleep."""
 
+_SET_BACK_S = 86400.0
+
 
 @dataclass(frozen=True, slots=True)
 class Planned:
@@ -66,13 +68,24 @@ def due_at(planned: Planned, now: float) -> float:
     return next_run(schedule, now if last is None else min(last, now))
 
 
-def run_forever(jobs: Sequence[Planned], time: Waiting) -> None:
+def run_forever(
+    jobs: Sequence[Planned],
+    time: Waiting,
+    tell: Callable[[CrawlJob, float], None] = lambda _job, _moment: None,
+) -> None:
     """Run each job when it is due, one after the other, until told to end.
+
+    Args:
+        jobs: The jobs.
+        time: The clock, and how to wait.
+        tell: Is told when a job is to run next, whenever that is known.
 
     Raises:
         JobError: A job has no schedule.
     """
     first_due = {id(planned): due_at(planned, time.now()) for planned in jobs}
+    for planned in jobs:
+        tell(planned.job, first_due[id(planned)])
     while True:
         planned = min(jobs, key=lambda job: first_due[id(job)])
         moment = first_due[id(planned)]
@@ -82,10 +95,22 @@ def run_forever(jobs: Sequence[Planned], time: Waiting) -> None:
                 return
             continue
         planned.run()
-        first_due[id(planned)] = next_due(planned, time.now())
+        first_due[id(planned)] = next_due(planned, moment, time.now())
+        tell(planned.job, first_due[id(planned)])
 
 
-def next_due(planned: Planned, now: float) -> float:
-    """Return when a job that has just run is to run again."""
+def next_due(planned: Planned, moment: float, now: float) -> float:
+    """Return when a job that has just run is to run again.
+
+    A clock that was set back a little during the run makes the same moment come again, which is
+    no second run; one that was set back by days was wrong before.
+
+    Args:
+        planned: The job.
+        moment: When it was due, in seconds since 1970.
+        now: The time now.
+    """
     schedule = planned.job.schedule
-    return next_run(schedule, now) if schedule is not None else float("inf")
+    if schedule is None:
+        return float("inf")
+    return next_run(schedule, moment if 0 < moment - now < _SET_BACK_S else now)

@@ -101,3 +101,95 @@ def test_a_job_without_schedule_is_named():
     job = CrawlJob(name="a", seeds=["https://a.example/"])
     with pytest.raises(JobError, match="a has no schedule"):
         due_at(Planned(job, lambda: None, lambda: None), 0)
+
+
+# --- a year in which the clocks change -------------------------------------------------------
+
+
+def fired(cron, zone, begin, end, last=None):
+    """Return the local times at which a job ran between two moments of a fake clock."""
+    day = Day(begin, end)
+    runs = []
+    job = CrawlJob(
+        name="a", seeds=["https://a.example/"], schedule={"cron": cron, "timezone": zone}
+    )
+    begun = [last]
+
+    def run():
+        runs.append(datetime.fromtimestamp(day.time, ZoneInfo(zone)).strftime("%m-%d %H:%M %z"))
+        begun[0] = day.time
+
+    run_forever([Planned(job, lambda: begun[0], run)], day)
+    return runs
+
+
+def between(zone, begin, end):
+    return at(begin, ZoneInfo(zone)), at(end, ZoneInfo(zone))
+
+
+def test_an_hour_that_comes_twice_runs_once():
+    begin, end = between("Europe/Berlin", "2024-10-26T12:00", "2024-10-28T12:00")
+    assert fired("30 2 * * *", "Europe/Berlin", begin, end) == [
+        "10-27 02:30 +0200",
+        "10-28 02:30 +0100",
+    ]
+
+
+def test_an_hour_that_is_missing_runs_at_the_next_full_one():
+    begin, end = between("Europe/Berlin", "2024-03-30T12:00", "2024-04-01T12:00")
+    assert fired("30 2 * * *", "Europe/Berlin", begin, end) == [
+        "03-31 03:00 +0200",
+        "04-01 02:30 +0200",
+    ]
+
+
+@pytest.mark.parametrize(
+    "begin, end, hours",
+    [("2024-03-31T00:00", "2024-04-01T00:00", 23), ("2024-10-27T00:00", "2024-10-28T00:00", 25)],
+)
+def test_hourly_jobs_run_every_hour_that_there_is(begin, end, hours):
+    begin, end = between("Europe/Berlin", begin, end)
+    assert len(fired("0 * * * *", "Europe/Berlin", begin - 1, end)) == hours
+
+
+def test_a_daily_job_runs_once_a_day_all_year():
+    begin, end = between("America/New_York", "2024-01-01T00:00", "2025-01-01T00:00")
+    runs = fired("0 6 * * *", "America/New_York", begin, end)
+    assert len(runs) == len({run[:5] for run in runs}) == 366
+    assert {run[6:11] for run in runs} == {"06:00"}
+
+
+def test_the_zone_is_the_jobs_not_the_machines():
+    begin, end = between("UTC", "2024-07-01T00:00", "2024-07-02T00:00")
+    assert fired("0 6 * * *", "Asia/Kolkata", begin, end) == ["07-01 06:00 +0530"]
+    (run,) = fired("0 6 * * *", "UTC", begin, end)
+    assert run.startswith("07-01 06:00")
+
+
+def test_a_run_missed_over_the_change_is_caught_up_once():
+    begin, end = between("Europe/Berlin", "2024-10-27T09:00", "2024-10-28T01:00")
+    last = at("2024-10-25T02:30")
+    assert fired("30 2 * * *", "Europe/Berlin", begin, end, last) == ["10-27 09:00 +0100"]
+
+
+def test_a_clock_that_is_set_back_repeats_no_run():
+    begin, end = between("UTC", "2024-05-01T05:59", "2024-05-01T08:00")
+    day = Day(begin, end)
+    runs, begun = [], [begin - 86400 + 60]
+    job = CrawlJob(name="a", seeds=["https://a.example/"], schedule="0 6 * * *")
+
+    def run():
+        runs.append(day.time)
+        begun[0] = day.time
+        if len(runs) == 1:
+            day.time -= 600
+
+    run_forever([Planned(job, lambda: begun[0], run)], day)
+    assert len(runs) == 1
+
+
+def test_who_asks_is_told_when_a_job_runs_next():
+    day, runs, told = Day(1000 * 3600 + 1, 1002 * 3600), [], []
+    jobs = [planned("a", "0 * * * *", 1000 * 3600, runs, day)]
+    run_forever(jobs, day, lambda job, moment: told.append((job.name, moment / 3600)))
+    assert told == [("a", 1001), ("a", 1002)]
