@@ -3,6 +3,7 @@
 import json
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
@@ -10,6 +11,7 @@ from typing import Protocol, Self
 from schemas import CrawlJob, CrawlReport, FetchRecord
 from scraper.crawler.report import is_failure
 from scraper.urls import without_credentials
+from scraper.version import __version__
 
 _EVERY_S = 10.0
 """Seconds between two plain lines of progress."""
@@ -47,7 +49,7 @@ class Screen(Protocol):
 def choose_output(job: CrawlJob, *, json: bool, quiet: bool) -> Screen:
     """Return the output that fits where it goes."""
     if json:
-        return JsonLines()
+        return JsonLines(job)
     if quiet:
         return Quiet()
     return ProgressBar(job) if sys.stderr.isatty() else PlainLines(job)
@@ -107,7 +109,17 @@ class PlainLines(Quiet):
 
 
 class JsonLines(Quiet):
-    """Prints one JSON object a line: fetches and notes as they come, the report at the end."""
+    """Prints one JSON object a line: fetches and notes as they come, the report at the end.
+
+    Events and their fields are documented in ``docs/logs.md``; a test holds both together.
+    """
+
+    def __init__(self, job: CrawlJob) -> None:
+        self._job = job
+
+    def __enter__(self) -> Self:
+        self._print({"event": "begin", "version": __version__})
+        return self
 
     def on_fetch(self, fetch: FetchRecord, queued: int, records: int) -> None:
         """Print a fetch."""
@@ -123,7 +135,9 @@ class JsonLines(Quiet):
         self._print({"event": "end", "folder": str(folder)} | report.model_dump(mode="json"))
 
     def _print(self, event: dict[str, object]) -> None:
-        sys.stdout.write(json.dumps(event, ensure_ascii=False) + "\n")
+        moment = datetime.now(UTC).isoformat(timespec="milliseconds")
+        told = {"event": event["event"], "at": moment, "job": self._job.name} | event
+        sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
         sys.stdout.flush()
 
 

@@ -1,9 +1,13 @@
 """``pullquote status``: what a job holds, what failed and why, and when it runs next."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from scraper.crawler.status import Ending, JobStatus
 
 
 def status(
@@ -14,27 +18,56 @@ def status(
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Show what a job's frontier holds, what failed and why, and when it runs next."""
-    import json as json_module
-
     from scraper.crawler.status import read_status
     from scraper.job_file import read_job
 
     path = Path(job)
     known = read_job(path) if path.suffix == ".toml" else None
     found = read_status(output / (known.name if known else job), known)
-    if json:
-        typer.echo(json_module.dumps(found, ensure_ascii=False))
+    for line in [_to_json(found)] if json else _lines(found):
+        typer.echo(line)
+
+
+def _to_json(found: "JobStatus") -> str:
+    import json
+    from dataclasses import asdict
+    from datetime import datetime
+
+    def write(value: object) -> str:
+        return value.isoformat() if isinstance(value, datetime) else str(value)
+
+    return json.dumps(asdict(found), ensure_ascii=False, default=write)
+
+
+def _lines(found: "JobStatus") -> Iterator[str]:
+    ended = f", ended {found.ended:%Y-%m-%d %H:%M} UTC" if found.ended else ""
+    began = f", began {found.began:%Y-%m-%d %H:%M} UTC" if found.began else ""
+    yield f"{found.job}: run {found.run} {found.state}{began}{ended}"
+    yield f"records: {found.records}, {found.vanished} of them vanished"
+    yield "urls: " + (", ".join(f"{n} {word}" for word, n in found.urls.items()) or "none")
+    if found.next_run:
+        yield f"next run: {found.next_run:%Y-%m-%d %H:%M} UTC"
+    if found.next_due:
+        yield f"next page due: {found.next_due:%Y-%m-%d %H:%M} UTC"
+    if found.waiting:
+        yield "queued by host:"
+        yield from (f"  {host.queued} {host.host}" for host in found.waiting)
+    for meaning, head in (("failure", "failed"), ("decision", "left"), ("success", "done")):
+        endings = [ending for ending in found.endings if ending.meaning == meaning]
+        if endings:
+            yield f"{head} in this run:"
+            for ending in endings:
+                yield from _ending_lines(ending)
+    if found.traps:
+        yield "traps:"
+        yield from (f"  {trap}" for trap in found.traps)
+
+
+def _ending_lines(ending: "Ending") -> Iterator[str]:
+    if ending.meaning == "success":
+        yield f"  {ending.count} {ending.outcome}"
         return
-    for name, value in found.items():
-        if not value and not isinstance(value, int):
-            continue
-        if isinstance(value, dict):
-            typer.echo(f"{name}:")
-            for key, count in value.items():
-                typer.echo(f"  {key}: {count}")
-        elif isinstance(value, list):
-            typer.echo(f"{name}:")
-            for line in value:
-                typer.echo(f"  {line}")
-        else:
-            typer.echo(f"{name}: {value}")
+    yield f"  {ending.count} {ending.outcome} (asked for again {ending.again})"
+    for example in ending.examples:
+        message = f": {example.message.splitlines()[-1]}" if example.message else ""
+        yield f"    {example.url}{message}"

@@ -1,23 +1,83 @@
-"""Says where a job stands, from its database alone."""
+"""Says where a job stands, from its database alone: what waits, is done, or failed and why."""
 
-from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
 from schemas import CrawlJob, CrawlReport
+from schemas.fetch import DECISIONS, SUCCESSES, TRANSIENT
 from scraper.crawler.clock import SystemClock, to_datetime
 from scraper.crawler.crawl import DATABASE
-from scraper.crawler.report import is_failure
 from scraper.crawler.schedule import next_run
 from scraper.errors import InputError
-from scraper.store import Store
+from scraper.store import State, Store
 from scraper.urls import without_credentials
 
-Status = Mapping[str, str | int | dict[str, int] | list[str]]
 _EXAMPLES = 3
+_HOSTS = 5
+
+Meaning = Literal["success", "decision", "failure"]
 
 
-def read_status(folder: Path, job: CrawlJob | None = None, now: float | None = None) -> Status:
-    """Return where a job stands: what is known, how fetches ended, what failed and why.
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A URL that shows how fetches ended."""
+
+    url: str
+    message: str | None
+    """What happened; None where the outcome says all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How many fetches of the latest run ended in one way."""
+
+    outcome: str
+    count: int
+    meaning: Meaning
+    again: str
+    """When these URLs are asked for again, in words."""
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A host with URLs that are queued."""
+
+    host: str
+    queued: int
+
+
+@dataclass(frozen=True, slots=True)
+class JobStatus:
+    """Where a job stands."""
+
+    job: str
+    run: int
+    """Number of the latest crawl; 0 before the first."""
+    state: Literal["never run", "finished", "going on or interrupted"]
+    began: datetime | None
+    ended: datetime | None
+    next_run: datetime | None
+    """When its schedule runs it next; None without a schedule."""
+    next_due: datetime | None
+    """When the first URL is to be asked for again; a run before that finds only what is queued."""
+    records: int
+    vanished: int
+    """Records whose page is gone."""
+    urls: dict[str, int]
+    """URLs by where they stand: queued, done, failed, left, too deep."""
+    waiting: tuple[Waiting, ...]
+    """Hosts with most queued."""
+    endings: tuple[Ending, ...]
+    """How the fetches of the latest run ended, most frequent first."""
+    traps: tuple[str, ...]
+    """Endless families of URLs that were left."""
+
+
+def read_status(folder: Path, job: CrawlJob | None = None, now: float | None = None) -> JobStatus:
+    """Return where a job stands.
 
     Args:
         folder: The job's output folder.
@@ -34,29 +94,72 @@ def read_status(folder: Path, job: CrawlJob | None = None, now: float | None = N
         raise InputError(message)
     now = SystemClock().now() if now is None else now
     with Store(database) as store:
-        found: dict[str, str | int | dict[str, int] | list[str]] = {}
         open_run = store.runs.find_open()
         last = store.runs.last_report()
         report = CrawlReport.model_validate_json(last) if last else None
-        if open_run is not None:
-            found["run"] = f"{open_run.id}, going on or interrupted"
-        elif report is not None:
-            found["run"] = f"{report.run}, finished {report.ended_at:%Y-%m-%d %H:%M:%S} UTC"
-        run = open_run.id if open_run is not None else report.run if report else 0
-        found["records"] = store.records.count()
-        counts = store.frontier.counts()
-        found["urls"] = {state.name.lower().replace("_", " "): n for state, n in counts.items()}
-        outcomes = store.runs.outcomes(run)
-        found["fetches"] = outcomes
-        found["failures"] = [
-            f"{outcome}: {without_credentials(url)}{f' ({message})' if message else ''}"
-            for outcome in outcomes
-            if is_failure(outcome)
-            for url, message in store.runs.examples(run, outcome, _EXAMPLES)
-        ]
-        found["traps"] = store.traps()
-        if job is not None and job.schedule is not None:
-            last_begin = store.runs.last_begin()
-            moment = next_run(job.schedule, now if last_begin is None else min(last_begin, now))
-            found["next run"] = f"{to_datetime(max(moment, now)):%Y-%m-%d %H:%M} UTC"
-    return found
+        number = open_run.id if open_run else report.run if report else 0
+        began = store.runs.last_begin()
+        due = store.frontier.next_due()
+        return JobStatus(
+            job=folder.name,
+            run=number,
+            state="going on or interrupted" if open_run else "finished" if report else "never run",
+            began=to_datetime(began) if began is not None else None,
+            ended=report.ended_at if report and not open_run else None,
+            next_run=_next_run(job, began, now),
+            next_due=to_datetime(due) if due is not None else None,
+            records=store.records.count(),
+            vanished=store.records.count_vanished(),
+            urls={_word(state): count for state, count in store.frontier.counts().items()},
+            waiting=tuple(Waiting(*row) for row in store.frontier.hosts_waiting(_HOSTS)),
+            endings=tuple(_endings(store, number)),
+            traps=tuple(store.traps()),
+        )
+
+
+def _word(state: State) -> str:
+    return state.name.lower().replace("_", " ")
+
+
+def _next_run(job: CrawlJob | None, began: float | None, now: float) -> datetime | None:
+    """Return when a schedule runs next: now, where a run was missed."""
+    if job is None or job.schedule is None:
+        return None
+    moment = next_run(job.schedule, now if began is None else min(began, now))
+    return to_datetime(max(moment, now))
+
+
+def _endings(store: Store, run: int) -> list[Ending]:
+    return [
+        Ending(
+            outcome=outcome,
+            count=count,
+            meaning=meaning_of(outcome),
+            again=again_of(outcome),
+            examples=tuple(
+                Example(without_credentials(url), message)
+                for url, message in store.runs.examples(run, outcome, _EXAMPLES)
+            ),
+        )
+        for outcome, count in store.runs.outcomes(run).items()
+    ]
+
+
+def meaning_of(outcome: str) -> Meaning:
+    """Return what an outcome means for the run."""
+    if outcome in SUCCESSES:
+        return "success"
+    return "decision" if outcome in DECISIONS else "failure"
+
+
+def again_of(outcome: str) -> str:
+    """Return when a URL with this outcome is asked for again, as ``revisit`` decides."""
+    if outcome in SUCCESSES:
+        return "when it is due"
+    if outcome in ("out-of-scope", "trap", "gone", "blocked-address"):
+        return "never"
+    if outcome == "robots-unreachable":
+        return "in the next run"
+    if outcome in TRANSIENT or outcome == "http-error":
+        return "in a run an hour from now or later"
+    return "after four times the job's revisit"

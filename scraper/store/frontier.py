@@ -279,6 +279,24 @@ class Frontier:
         rows = self._db.execute("SELECT state, count(*) FROM urls GROUP BY state")
         return {State(state): count for state, count in rows}
 
+    def hosts_waiting(self, limit: int) -> list[tuple[str, int]]:
+        """Return (host, URLs queued) of the hosts with most of them."""
+        rows = self._db.execute(
+            "SELECT h.name, count(*) FROM urls u JOIN hosts h ON h.id = u.host WHERE u.state = 0 "
+            "GROUP BY h.name ORDER BY 2 DESC, 1 LIMIT ?",
+            (limit,),
+        )
+        return [(str(name), int(count)) for name, count in rows]
+
+    def next_due(self) -> float | None:
+        """Return when the first URL is due again, in seconds since 1970; None where none is."""
+        moment = only_value(
+            self._db.execute(
+                "SELECT min(due_at) FROM urls WHERE state IN (1, 2) AND due_at IS NOT NULL"
+            )
+        )
+        return None if moment is None else float(moment)
+
     def queued(self) -> int:
         """Return how many URLs are queued."""
         return int(only_value(self._db.execute("SELECT count(*) FROM urls WHERE state = 0")))

@@ -186,6 +186,11 @@ class Records:
         """Return how many records there are."""
         return int(only_value(self._db.execute("SELECT count(*) FROM records")))
 
+    def count_vanished(self) -> int:
+        """Return how many records there are whose page is gone."""
+        counted = "SELECT count(*) FROM records WHERE vanished_run IS NOT NULL"
+        return int(only_value(self._db.execute(counted)))
+
     def iter_json(self, *, with_duplicates: bool) -> Iterator[tuple[str, str | None]]:
         """Yield (JSON, id of the record it repeats) of each record, in the order of ids."""
         where = "" if with_duplicates else "WHERE duplicate_of IS NULL "

@@ -75,8 +75,8 @@ def test_plain_lines_name_failures_and_notes_without_credentials(run):
 def test_json_is_one_object_a_line(run):
     _, output = run(report(records=3), "--json")
     events = [json.loads(line) for line in output.out.splitlines()]
-    assert [event["event"] for event in events] == ["fetch", "note", "end"]
-    assert (events[0]["outcome"], events[0]["queued"], events[2]["records"]) == ("timeout", 7, 3)
+    assert [event["event"] for event in events] == ["begin", "fetch", "note", "end"]
+    assert (events[1]["outcome"], events[1]["queued"], events[3]["records"]) == ("timeout", 7, 3)
     assert output.err == ""
 
 

@@ -5,8 +5,6 @@ import pytest
 from schemas import Article, CrawlJob, CrawlReport, FailureExample, FetchRecord, HostReport
 from scraper.crawler.report import build_report, write_report
 from scraper.crawler.report_html import render
-from scraper.crawler.status import read_status
-from scraper.errors import InputError
 from scraper.store import Candidate, NewRecord, State, Store, Visit
 
 MOMENT = datetime(2024, 5, 1, tzinfo=UTC)
@@ -86,17 +84,3 @@ def test_the_page_needs_no_network_and_escapes_what_it_shows():
 def test_an_empty_report_is_a_page_too():
     report = CrawlReport(job="x", run=1, state="interrupted", started_at=MOMENT, ended_at=MOMENT)
     assert "interrupted" in render(report)
-
-
-def test_status_says_where_a_job_stands(folder):
-    status = read_status(folder, JOB, now=MOMENT.timestamp() + 60)
-    assert status["run"] == "1, going on or interrupted"
-    assert status["urls"] == {"queued": 1, "done": 3}
-    assert status["fetches"] == {"ok": 2, "timeout": 1}
-    assert status["failures"] == ["timeout: https://a.example/3 (no answer)"]
-    assert status["next run"] == "2024-05-01 06:00 UTC"
-
-
-def test_status_of_a_job_that_never_ran(tmp_path):
-    with pytest.raises(InputError, match="crawl it first"):
-        read_status(tmp_path)
