@@ -279,13 +279,14 @@ def _cited_by_markers(
     bracketed = sum(c.kind == "numeric" for text in texts for c in text.candidates) >= _HABIT
     for marker, target in zip(references.markers, references.targets, strict=True):
         linked = marker.fragment is not None or marker.scripted
+        noted = unlisted and marker.block in places
         found = marker_candidate(
             page,
             marker,
             target,
             index,
-            sure=unlisted and marker.block in places,
-            strict=(anchored or bracketed) and not linked,
+            sure=noted,
+            strict=(anchored or (bracketed and not noted)) and not linked,
         )
         if found is not None:
             yield found, marker.block, target is not None

@@ -17,7 +17,8 @@ from scraper.text import TextBlock
 
 _SENTENCE_END = re.compile(r"[.!?…][)\]]?\s+(?=[^\Wa-z_])")
 _RUNS_ON = frozenset("paragraph list_item blockquote".split())
-_PARAGRAPHS_LIMIT = 12
+_PARAGRAPHS_LIMIT = 40
+"""Paragraphs of one quotation: official statements that papers print whole have up to thirty."""
 _CODE = frozenset({"code", "kbd", "samp", "var"})
 
 

@@ -55,7 +55,7 @@ def _announced(text: str, resolver: Resolver, place: int) -> tuple[str, float] |
     run = RUN.match(text)
     if run is None or text[run.end() : run.end() + 1] not in (",", ":", " "):
         return None
-    name, _ = strip_name(run.group())
+    name, _ = strip_name(run.group(), resolver.cast.naming)
     if " " not in name:
         return None
     full = resolver.cast.fullest(name.split(), place)
@@ -73,7 +73,7 @@ def _subject_of(resolver: Resolver, text: str, place: int) -> tuple[str, float] 
         return (found.text, _NEAR) if found else None
     people: list[str] = []
     for run in RUN.finditer(sentence):
-        name, _ = strip_name(run.group())
+        name, _ = strip_name(run.group(), resolver.cast.naming)
         words = tuple(name.split())
         if not words or (len(words) == 1 and words[0].casefold() in NOT_NAMES):
             continue

@@ -34,6 +34,10 @@ _THAT_WAS = re.compile(
     r"\s+(?:That|This|Those|Such) (?:was|is|were|are) (?:the|how|what)\b"
     rf"[^.!?]{{0,60}}?\s({RUN.pattern})\s\w+"
 )
+_SURE = 0.7
+_LIKELY = 0.6
+_ADJACENT = 2
+"""Characters between the mark and an inverted cue: ``“…” said Smith``."""
 _NEAR = 70
 """A cue farther than this from the mark needs a colon, comma or "that" before the mark."""
 _FAR = 260
@@ -60,12 +64,14 @@ def find_attribution(frame: Frame, grammar: Grammar) -> Attribution | None:
     if grammar.cjk:
         return _cjk(frame, grammar)
     behind = _behind(frame, grammar)
-    if behind is not None and behind.strength > 0.7:
+    # ``The post reads, “….” Emery shared the story``: what follows is a sentence of its own.
+    parted = behind is not None and frame.ended and behind.reach > _ADJACENT and _is_led_in(frame)
+    if behind is not None and behind.strength > _SURE and not parted:
         return behind
     ahead = _ahead(frame, grammar)
-    if ahead is not None and (behind is None or ahead.strength >= behind.strength):
-        return ahead
-    return behind
+    if ahead is None or (behind is not None and not parted and ahead.strength < behind.strength):
+        return behind
+    return ahead if not parted or ahead.strength > _LIKELY else behind
 
 
 def _behind(frame: Frame, grammar: Grammar) -> Attribution | None:
@@ -83,11 +89,11 @@ def _behind(frame: Frame, grammar: Grammar) -> Attribution | None:
     start = adverb.end() if adverb else place
     phrase = grammar.phrase.match(text, place, tail)
     if phrase is not None and not stopped:
-        mention = mention_forward(text, phrase.end(), tail)
+        mention = mention_forward(text, phrase.end(), tail, grammar.stop)
         return _made(frame, mention, phrase.group(), 0.9, place - frame.right) if mention else None
     cue = grammar.cue.match(text, start, tail)
     if cue is not None:
-        mention = mention_forward(text, cue.end(), tail) or _clitic(cue)
+        mention = mention_forward(text, cue.end(), tail, grammar.stop) or _clitic(cue)
         if mention is None:
             return None
         strength = 0.9 if cue.group() in STRONG_ENGLISH or grammar.language != "en" else 0.75
@@ -96,6 +102,11 @@ def _behind(frame: Frame, grammar: Grammar) -> Attribution | None:
     if found is None and not stopped:
         found = _trailing(frame, grammar)
     return found or _told_behind(frame)
+
+
+def _is_led_in(frame: Frame) -> bool:
+    """Return whether a colon or comma ties the words to what stands before them."""
+    return frame.text[frame.lead : frame.left].rstrip()[-1:] in (":", ",", "：", "，")
 
 
 def _told_behind(frame: Frame) -> Attribution | None:
@@ -112,7 +123,7 @@ def _trailing(frame: Frame, grammar: Grammar) -> Attribution | None:
     for cue in grammar.cue.finditer(text, frame.right, min(frame.tail, frame.right + 200)):
         if text[: cue.start()].rstrip()[-1:] != "," or cue.group().endswith("ing"):
             continue
-        mention = mention_forward(text, cue.end(), frame.tail)
+        mention = mention_forward(text, cue.end(), frame.tail, grammar.stop)
         if mention is None:
             continue
         rest = text[mention[1] + len(mention[0]) : frame.tail].lstrip()
@@ -187,12 +198,12 @@ def _ahead(frame: Frame, grammar: Grammar) -> Attribution | None:
     verbs = [c for c in grammar.cue.finditer(text, lead_start, left) if _is_active(text, c)]
     best = verbs[-1] if verbs else None
     if phrase is not None and (best is None or phrase.start() < best.start()):
-        mention = mention_forward(text, phrase.end(), left)
+        mention = mention_forward(text, phrase.end(), left, grammar.stop)
         if mention is not None:
             return _made(frame, mention, phrase.group(), 0.8, left - phrase.end(), "before")
     if best is not None:
         distance = left - best.end()
-        found = _subject_of(text, lead_start, verbs, left)
+        found = _subject_of(text, lead_start, verbs, left, grammar)
         strong = best.group() in STRONG_ENGLISH or grammar.language != "en"
         if found is not None or tied:
             strength = (
@@ -228,10 +239,14 @@ def _is_active(text: str, cue: re.Match[str]) -> bool:
 
 
 def _subject_of(
-    text: str, start: int, verbs: Sequence[re.Match[str]], left: int
+    text: str, start: int, verbs: Sequence[re.Match[str]], left: int, grammar: Grammar
 ) -> tuple[str, int] | None:
     """Return the subject of the last of the verbs that stand before the words."""
     cue = verbs[-1]
+    if grammar.verb_second:
+        inverted = _inverted_subject(text, cue.end(), left)
+        if inverted is not None:
+            return inverted
     if cue.group().endswith("ing") and text[: cue.start()].rstrip().endswith(","):
         # ``Mann agreed that …, stating, “…”``: the participle's subject opens the sentence.
         return first_name(text, start, cue.start())
@@ -239,12 +254,32 @@ def _subject_of(
         # ``The designer was quoted by the paper as saying``: the first verb has the subject.
         return subject_before(text, start, verbs[0].start())
     found = subject_before(text, start, cue.start())
-    if found is None and left - cue.end() > 3:
-        found = mention_forward(text, cue.end(), left)
+    if found is None and left - cue.end() > 3 and not grammar.verb_second:
+        found = mention_forward(text, cue.end(), left, grammar.stop)
+    if found is None and len(verbs) > 1 and grammar.verb_second:
+        # ``sagt Ada Finch und fügt hinzu``: both verbs have the subject of the first.
+        return mention_forward(text, verbs[-2].end(), cue.start(), grammar.stop)
     if found is None and len(verbs) > 1:
         # ``A review found … and concluded``: verbs share the subject of the first.
         found = subject_before(text, start, verbs[0].start())
     return found
+
+
+_INVERTED = re.compile(
+    rf"\s(?:(er|sie|es|ich|wir|man|hij|zij|ze|ik|we)\b|({RUN.pattern})(?=\s[^\WA-Z_]|[,:]|\s*$))"
+)
+
+
+def _inverted_subject(text: str, place: int, left: int) -> tuple[str, int] | None:
+    """Return the pronoun or name right behind a verb (``Am Abend sagte Finch der Zeitung: „…“``).
+
+    A noun with its article may be an object there, and is left to what stands before the verb.
+    """
+    found = _INVERTED.match(text, place, left)
+    if found is None:
+        return None
+    group = found.lastindex or 1
+    return found.group(group), found.start(group)
 
 
 def _cjk(frame: Frame, grammar: Grammar) -> Attribution | None:

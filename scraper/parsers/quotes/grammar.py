@@ -7,7 +7,11 @@ from functools import cache
 from scraper.parsers.quotes.texts import CJK_LETTER, words_pattern
 from scraper.parsers.rules import quote_cues as table
 from scraper.parsers.rules.quote_words import ADVERBS as ADVERB_WORDS
-from scraper.parsers.rules.quote_words import AUXILIARIES
+from scraper.parsers.rules.quote_words import (
+    AUXILIARIES,
+    PHRASE_STOPS,
+    PHRASE_STOPS_ELSEWHERE,
+)
 
 _ADVERB = rf"(?:{ADVERB_WORDS})"
 
@@ -21,7 +25,11 @@ class Grammar:
     phrase: re.Pattern[str]
     calling: re.Pattern[str]
     works: re.Pattern[str]
+    stop: re.Pattern[str]
+    """What ends the mention of a source behind its verb."""
     cjk: bool = False
+    verb_second: bool = False
+    """Whether the subject follows its verb wherever something else opens the sentence."""
 
 
 @cache
@@ -38,6 +46,7 @@ def grammar_of(language: str | None) -> Grammar:
             re.compile(table.PHRASES[code]),
             re.compile("|".join(table.CALLING[code].split())),
             re.compile("|".join(table.WORKS[code].split())),
+            _stop_of(code),
             cjk=True,
         )
     verbs = " ".join((*table.ENGLISH, table.VERBS.get(code, "")))
@@ -52,7 +61,18 @@ def grammar_of(language: str | None) -> Grammar:
         re.compile(rf"(?<!\w)(?:{phrases})(?!\w)", re.IGNORECASE),
         words_pattern(table.CALLING["en"] + " " + table.CALLING.get(code, "")),
         words_pattern(table.WORKS["en"] + " " + table.WORKS.get(code, "")),
+        _stop_of(code),
+        verb_second=code in ("de", "nl"),
     )
+
+
+def _stop_of(code: str) -> re.Pattern[str]:
+    words = (
+        PHRASE_STOPS + "|" + PHRASE_STOPS_ELSEWHERE[code]
+        if code in PHRASE_STOPS_ELSEWHERE
+        else PHRASE_STOPS
+    )
+    return re.compile(rf"[.;:!?…“”\"«»„()\[\]]|\s[–—-]\s|\b(?:{words})\b")
 
 
 NAME_CJK = re.compile(rf"([{CJK_LETTER}A-Za-z・]{{1,24}}?)(?:は|が|も|によると|によれば)[、,]?$")

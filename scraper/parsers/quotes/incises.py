@@ -14,6 +14,8 @@ from scraper.parsers.quotes.texts import count_words
 
 LANGUAGES = frozenset({"fr", "ru"})
 _LEAST_WORDS = 2
+_CLITIC = re.compile(r"-(il|elle|ils|elles|on)$")
+"""The subject of a French inversion (``sourit-elle en partant``)."""
 
 
 @cache
@@ -21,7 +23,7 @@ def _pattern(grammar: Grammar) -> re.Pattern[str]:
     cue = grammar.cue.pattern
     if grammar.language == "ru":
         return re.compile(rf"[,.!?…]\s[—–]\s({cue})\s+([^,.;—–«»]{{2,60}}?)[.,]?\s[—–]\s")
-    return re.compile(rf"[,!?…]\s({cue})(?:\s+([^,.;«»?!]{{2,60}}?))?,\s")
+    return re.compile(rf"[,!?…]\s({cue})(?:\s+([^,.;«»?!]{{2,60}}?))?(?:,|\.(?=\s[^\Wa-z_\d]))\s")
 
 
 def split_incise(text: str, span: Span, grammar: Grammar, group: int) -> list[Candidate] | None:
@@ -40,6 +42,8 @@ def split_incise(text: str, span: Span, grammar: Grammar, group: int) -> list[Ca
         return None
     mention = found.group(found.lastindex or 1) if (found.lastindex or 1) > 1 else None
     cue = found.group(1)
+    clitic = _CLITIC.search(cue)
+    mention = clitic.group(1) if clitic is not None else mention
     anchor = (span.block, found.start(found.lastindex or 1))
     said = Attribution(mention, cue, "after", 0.9, anchor)
     first = replace(span, end=found.start(), right=found.start(), close_mark=None)

@@ -31,6 +31,7 @@ _SINGLES = frozenset("'‘’‛`‚‹›")
 _APOSTROPHES = frozenset("'’‘`")
 _CITED = re.compile(r"\s?[(\[][^()\[\]]{0,120}\d")
 _PLURAL = frozenset("sSzZxX")
+_TERM_SPACES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,8 +257,9 @@ def _opens(state: _State, left: int, right: int, mark: str) -> bool:
             return straight != state.usage.reversed_guillemets or (before and not after)
         return straight != state.usage.reversed_guillemets and not (after and not before)
     if mark == "“":
+        # In German it closes: where nothing is open, its place tells which of the two it is.
         low = slot is not None and state.stack[slot].mark == "„"
-        return slot is None or not (low or (after and not before))
+        return not low and not (after and not before)
     if mark == "”":
         return before and not after and (slot is None or state.stack[-1].mark not in '„“”"')
     if before and not after:
@@ -265,6 +267,16 @@ def _opens(state: _State, left: int, right: int, mark: str) -> bool:
     if after and not before:
         return False
     return before and slot is None
+
+
+def _is_term(text: str, pair: Pair) -> bool:
+    """Return whether a pair holds a word or two within somebody's longer words.
+
+    Newspapers that open each paragraph of a statement with a straight mark print the same mark
+    around the terms in it.
+    """
+    words = text[pair.start : pair.end]
+    return words.count(" ") <= _TERM_SPACES and words[-1:] not in ",.!?"
 
 
 def _result(state: _State) -> Pairing:
@@ -275,10 +287,14 @@ def _result(state: _State) -> Pairing:
             pairs.append(pair)
     unclosed = next((o for o in state.stack if o.mark not in "'‘’`‛"), None)
     if unclosed is not None:
-        inner = [p for p in pairs if p.left > unclosed.left and p.open_mark != unclosed.mark]
+        inner = [
+            p
+            for p in pairs
+            if p.left > unclosed.left and (p.open_mark != unclosed.mark or _is_term(state.text, p))
+        ]
         if pairs and pairs[-1].left > unclosed.left and pairs[-1] not in inner[-1:]:
             unclosed = None
-        elif all(p.open_mark in _SINGLES for p in inner):
+        elif all(p.open_mark in _SINGLES or _is_term(state.text, p) for p in inner):
             pairs = [p for p in pairs if p.left < unclosed.left]
         else:
             unclosed = None

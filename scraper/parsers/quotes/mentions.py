@@ -5,19 +5,23 @@ there.
 """
 
 import re
+from collections.abc import Sequence
 
 from scraper.parsers.quotes.grammar import ADVERBS
 from scraper.parsers.quotes.names import RUN
 from scraper.parsers.rules import quote_words as table
 from scraper.parsers.rules.quote_people import NOT_NAMES, PRONOUNS, ROLES
 
-_SUBJECT_STOP = re.compile(rf"[.;:!?…“”\"«»„()\[\]]|\s[–—-]\s|\b(?:{table.PHRASE_STOPS})\b")
 _DETERMINER = re.compile(rf"(?:{table.NOUN_STARTS})(?=[\s’'])", re.IGNORECASE)
 _CONNECTIVE = re.compile(rf"^(?:(?:{table.CONNECTIVES})\b,?\s+)+", re.IGNORECASE)
 _BRACKETED = re.compile(r"\([^()]{0,200}\)")
 _CLAUSE_WORDS = re.compile(
     r"[;:!?]|\b(?:is|was|are|were|will|would|which|but|because|if|has been)\b"
 )
+_COORDINATED = re.compile(r"[^;:\s]\s+(?:and|but|und)$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_ROLE_THEN_NAME = re.compile(rf"\s([a-z-]+),?\s({RUN.pattern})")
+_ENDS_NAMED = re.compile(r"[^\Wa-z_\d][\w’'.&-]*\s*$")
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|St|[A-Z])$")
 _REACH = 160
 """Characters behind a verb that its subject may take."""
@@ -62,11 +66,20 @@ def _has_full_name(text: str) -> bool:
     )
 
 
-def mention_forward(text: str, place: int, tail: int) -> tuple[str, int] | None:
-    """Return the source behind an inverted verb or phrase, and where it starts."""
+def mention_forward(
+    text: str, place: int, tail: int, stop: re.Pattern[str]
+) -> tuple[str, int] | None:
+    """Return the source behind an inverted verb or phrase, and where it starts.
+
+    Args:
+        text: Text of the block.
+        place: Behind the verb.
+        tail: Where the sentence ends.
+        stop: What ends the mention of a source in the language (``Grammar.stop``).
+    """
     while place < tail and text[place] in " ,":
         place += 1
-    end = _phrase_end(text, place, min(tail, place + _REACH))
+    end = _phrase_end(text, place, min(tail, place + _REACH), stop)
     phrase = text[place:end].rstrip(" ,")
     if not phrase:
         return None
@@ -88,14 +101,16 @@ def mention_forward(text: str, place: int, tail: int) -> tuple[str, int] | None:
     return head, place + offset
 
 
-def _phrase_end(text: str, place: int, limit: int) -> int:
+def _phrase_end(text: str, place: int, limit: int, stop: re.Pattern[str]) -> int:
     """Return where the words that mention a source end; a title's full stop does not end them."""
-    stop = _SUBJECT_STOP.search(text, place, limit)
+    found = stop.search(text, place, limit)
     while (
-        stop is not None and stop.group() == "." and _ABBREVIATED.search(text[place : stop.start()])
+        found is not None
+        and found.group() == "."
+        and _ABBREVIATED.search(text[place : found.start()])
     ):
-        stop = _SUBJECT_STOP.search(text, stop.end(), limit)
-    return stop.start() if stop is not None else limit
+        found = stop.search(text, found.end(), limit)
+    return found.start() if found is not None else limit
 
 
 def first_name(text: str, start: int, end: int) -> tuple[str, int] | None:
@@ -114,15 +129,17 @@ def subject_before(text: str, start: int, end: int) -> tuple[str, int] | None:
     plain = _BRACKETED.sub(lambda m: " " * len(m.group()), text[start:end])
     clause = ADVERBS.sub("", plain.rstrip())
     clause = re.sub(r"\s(?:who|which|that|was|were|is|are|been)$", "", clause)
+    if _COORDINATED.search(clause):
+        # ``Moss toured the estate and says``: both verbs have the subject that opens the sentence.
+        return _opening_subject(clause, start)
     cut = max(clause.rfind(c) for c in ';:—–(\n“”"')
     offset = cut + 1
     clause = clause[offset:]
     if clause.rstrip().endswith(","):
         segments = clause.rstrip(" ,").split(",")
-        head = segments[-2] if len(segments) > 1 else segments[-1]
-        before = sum(
-            len(s) + 1 for s in segments[: len(segments) - (2 if len(segments) > 1 else 1)]
-        )
+        chosen = _before_appositions(segments)
+        head = segments[chosen]
+        before = sum(len(s) + 1 for s in segments[:chosen])
     else:
         head = clause.rsplit(",", 1)[-1]
         before = len(clause) - len(head)
@@ -141,6 +158,38 @@ def subject_before(text: str, start: int, end: int) -> tuple[str, int] | None:
     if not trimmed_head:
         return None
     return trimmed_head, start + offset + before + lead + skip
+
+
+def _opening_subject(clause: str, start: int) -> tuple[str, int] | None:
+    """Return the name or pronoun that opens a sentence, behind connectives."""
+    opening = _CONNECTIVE.match(clause + " ")
+    place = opening.end() if opening else len(clause) - len(clause.lstrip())
+    word = _FIRST_WORD.match(clause, place)
+    if word is not None and PRONOUNS.get(word.group().casefold()) in ("m", "f", "p"):
+        return word.group(), start + place
+    run = RUN.match(clause, place)
+    if run is None or (" " not in run.group() and run.group().casefold() in NOT_NAMES):
+        return None
+    named = _ROLE_THEN_NAME.match(clause, run.end())
+    if named is not None and named.group(1) in ROLES:
+        return named.group(2), start + named.start(2)
+    return run.group(), start + place
+
+
+def _before_appositions(segments: Sequence[str]) -> int:
+    """Return which of a clause's parts, parted by commas, is the subject that the others explain.
+
+    ``Ann Moss, head of parks at Leeds University, who leads the study, says``.
+    """
+    chosen = len(segments) - 1
+    while chosen > 0:
+        segment = segments[chosen].strip()
+        named = _ENDS_NAMED.search(segments[chosen - 1]) is not None
+        explains = not segment or not segment[0].isupper()
+        if not explains or (_DETERMINER.match(segment + " ") and not named):
+            break
+        chosen -= 1
+    return chosen
 
 
 def _last_noun_phrase(head: str) -> tuple[str, int]:

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from scraper.parsers.quotes.naming import Naming, naming_of, nouns_of, without_roles
 from scraper.parsers.quotes.texts import UPPER
+from scraper.parsers.rules.given_names import given_names
 from scraper.parsers.rules.quote_people import (
-    FEMALE,
-    MALE,
     NAME_PARTICLES,
     NOT_NAMES,
     ORGANISATIONS,
+    ORGANISATIONS_ELSEWHERE,
     ROLES,
     TITLES,
 )
@@ -33,8 +34,15 @@ RUN = re.compile(
     rf"(?:[ ](?:(?:{_JOINING})[ ]){{0,2}}{_CAPITAL}){{0,7}}"
 )
 _CREDENTIALS = re.compile(rf",?\s+(?:{CREDENTIALS})\.?(?=$|[\s,])")
+ENGLISH = naming_of("en")
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _MAX_NAMES = 4000
+
+
+def given_gender(word: str) -> str | None:
+    """Return the gender that a given name speaks of: ``m``, ``f``, ``p`` for either, or None."""
+    plain = word.casefold()
+    return given_names().get(plain) or given_names().get(plain.split("-")[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +60,7 @@ class Name:
         """``m`` or ``f`` where the given name says so, ``p`` for either, ``o`` for no person."""
         if self.organisation:
             return "o"
-        given = self.words[0].casefold()
-        if given in MALE or given in FEMALE:
-            both = given in MALE and given in FEMALE
-            return "p" if both else "m" if given in MALE else "f"
-        return None
+        return given_gender(self.words[0])
 
 
 @dataclass(slots=True)
@@ -74,6 +78,9 @@ class Cast:
     runs: dict[str, list[int]] = field(default_factory=dict)
     """Names by the run of capitalised words that they were seen in."""
     index: dict[tuple[str, ...], int] = field(default_factory=dict)
+    naming: Naming = ENGLISH
+    nouns: frozenset[str] = frozenset()
+    """Words that are nouns on this page, where every noun has a capital."""
 
     def add(self, text: str, place: int, *, organisation: bool | None = None) -> int | None:
         """Add a name; return its index, or None where the words are none."""
@@ -92,11 +99,40 @@ class Cast:
             self.seen.append((place, known))
         return known
 
+    def may_name(self, words: Sequence[str]) -> bool:
+        """Return whether words are a name and not nouns, where nouns have a capital as well."""
+        if not self.naming.nouns or is_organisation(words):
+            return True
+        if len(words) == 1:
+            return words[0].casefold() in self.by_word or words[0].casefold() in given_names()
+        if given_gender(words[0]) is not None:
+            return True
+        return words[0].casefold() not in self.nouns and words[-1].casefold() not in self.nouns
+
+    def leave_out(self, stretches: Sequence[tuple[int, int]]) -> None:
+        """Forget the places of names within stretches of the body, given in order.
+
+        Somebody named inside a quotation is not the one whom a pronoun behind it means.
+        """
+        starts = [start for start, _ in stretches]
+        kept: list[tuple[int, int]] = []
+        for place, index in self.seen:
+            slot = bisect_right(starts, place) - 1
+            if slot < 0 or place >= stretches[slot][1]:
+                kept.append((place, index))
+        self.seen = kept
+
     def fullest(self, words: Sequence[str], place: int) -> Name | None:
         """Return the fullest name that holds these words, the one named last before a place."""
         words = [word.casefold() for word in words]
+        joined = "&" in words
         rarest = min((self.by_word.get(word, []) for word in words), key=len, default=[])
-        fits = [self.names[i] for i in rarest[:64] if _holds(self.names[i], words)]
+        fits = [
+            name
+            for name in map(self.names.__getitem__, rarest[:64])
+            # ``Delgado & Price`` in a citation is two people, neither of whom bears both names.
+            if _holds(name, words) and ("&" in name.words) == joined
+        ]
         if not fits:
             return None
         best = max(fits, key=lambda name: _fit(name, words, place))
@@ -153,11 +189,13 @@ def is_organisation(words: Sequence[str]) -> bool:
     plain = [word.strip(".,").casefold() for word in words]
     if any(word in ORGANISATIONS for word in plain):
         return True
+    if len(words) > 1 and not ORGANISATIONS_ELSEWHERE.isdisjoint(plain):
+        return True
     return len(words) == 1 and words[0].isupper() and len(words[0]) > 1
 
 
 @cache
-def strip_name(text: str) -> tuple[str, bool]:
+def strip_name(text: str, naming: Naming = ENGLISH) -> tuple[str, bool]:
     """Return a name without titles, roles, credentials and possessive; whether one was there."""
     text = _CREDENTIALS.sub("", text).strip(" ,")
     text = _POSSESSIVE.sub("", text)
@@ -169,8 +207,10 @@ def strip_name(text: str) -> tuple[str, bool]:
         if plain in TITLES or plain in ROLES or plain in ("vice", "managing", "chief"):
             cut, titled = place + 1, True
     words = words[cut:]
-    while words and words[0].casefold() in NOT_NAMES:
+    while words and (words[0].casefold() in NOT_NAMES or words[0].casefold() in naming.leading):
         words.pop(0)
+    if naming.nouns:
+        words = list(without_roles(words))
     while words and words[-1].casefold() in NAME_PARTICLES:
         words.pop()
     if words and not words[-1].endswith(("Jr.", "Sr.", "Inc.")) and len(words[-1]) > 2:
@@ -178,8 +218,10 @@ def strip_name(text: str) -> tuple[str, bool]:
     return " ".join(words), titled
 
 
-def split_run(run: str) -> list[str]:
+def split_run(run: str, naming: Naming = ENGLISH) -> list[str]:
     """Return the names in a run: ``Jane Roe of Leeds University`` holds two, ``Bank of X`` one."""
+    if naming.nouns:
+        return _ARTICLE_JOINT.split(run)
     head, joint, rest = _JOINT.split(run, maxsplit=1) if _JOINT.search(run) else (run, "", "")
     if not joint or is_organisation(head.split()[-1:]) or is_organisation(head.split()[:1]):
         return [run]
@@ -187,18 +229,22 @@ def split_run(run: str) -> list[str]:
 
 
 _JOINT = re.compile(r"( of the | of | for the | for | the )")
+_ARTICLE_JOINT = re.compile(r"(?<! van)(?<! von)(?<! auf) (?:der|des|dem|den) ")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z&]{1,9})\)")
 
 
-def build_cast(text: str, title: str | None, authors: Iterable[str]) -> Cast:
+def build_cast(
+    text: str, title: str | None, authors: Iterable[str], naming: Naming = ENGLISH
+) -> Cast:
     """Return the names of a page.
 
     Args:
         text: The body's text.
         title: The headline, if known.
         authors: Names in bylines.
+        naming: How names are told in the language of the page.
     """
-    cast = Cast()
+    cast = Cast(naming=naming, nouns=nouns_of(text) if naming.nouns else frozenset())
     for author in authors:
         cast.add(author, -1)
         cast.speaking.add(author)
@@ -214,10 +260,22 @@ def build_cast(text: str, title: str | None, authors: Iterable[str]) -> Cast:
             plain = _POSSESSIVE.sub("", run)
             if plain.casefold() in cast.by_word and plain.casefold() not in NOT_NAMES:
                 cast.add(plain, place)
+    if naming.nouns:
+        _join_genitives(cast)
     cast.seen.sort()
     for match in _ACRONYM.finditer(text):
         _add_acronym(cast, text, match)
     return cast
+
+
+def _join_genitives(cast: Cast) -> None:
+    """Count ``Ada Finchs`` as the Ada Finch whom a German page names elsewhere."""
+    bare: dict[int, int] = {}
+    for place, name in enumerate(cast.names):
+        words = (*name.words[:-1], name.words[-1].removesuffix("s"))
+        if words != name.words and words in cast.index:
+            bare[place] = cast.index[words]
+    cast.seen = [(place, bare.get(index, index)) for place, index in cast.seen]
 
 
 def _add_run(cast: Cast, run: str, place: int) -> None:
@@ -235,15 +293,19 @@ def _add_run(cast: Cast, run: str, place: int) -> None:
 
 def _add_new_run(cast: Cast, run: str, place: int) -> None:
     """Add the names in a run that was not seen before."""
-    for part in split_run(run):
-        name, _ = strip_name(part)
-        if name and not (" " not in name and name.casefold() in ROLES):
+    for part in split_run(run, cast.naming):
+        name, _ = strip_name(part, cast.naming)
+        if (
+            name
+            and cast.may_name(name.split())
+            and not (" " not in name and name.casefold() in ROLES)
+        ):
             cast.add(name, place)
     # "Nadia Parr’s Institute" names her as well.
     for word in run.split()[:-1]:
         if _POSSESSIVE.search(word):
-            owner, _ = strip_name(run[: run.index(word) + len(word)])
-            if owner:
+            owner, _ = strip_name(run[: run.index(word) + len(word)], cast.naming)
+            if owner and cast.may_name(owner.split()):
                 cast.add(owner, place)
             break
 

@@ -16,6 +16,7 @@ from scraper.parsers.quotes.incises import split_incise
 from scraper.parsers.quotes.join import groups
 from scraper.parsers.quotes.marks import Usage, read_usage
 from scraper.parsers.quotes.names import build_cast
+from scraper.parsers.quotes.naming import naming_of
 from scraper.parsers.quotes.not_quotes import Model, load_model, probability
 from scraper.parsers.quotes.set_off import SetOff, find_set_off
 from scraper.parsers.quotes.spans import Attribution, Candidate, Span
@@ -46,6 +47,7 @@ class Setting:
     texts: tuple[str, ...]
     grammar: Grammar
     usage: Usage
+    language: str | None = None
 
 
 def find_quotes(
@@ -69,6 +71,7 @@ def find_quotes(
         tuple(b.text for b in body.blocks),
         grammar_of(language),
         read_usage((b.text for b in body.blocks), language),
+        language,
     )
     set_off = find_set_off(page, body, setting.grammar)
     candidates = find_candidates(setting, set_off, language)
@@ -101,8 +104,12 @@ def find_candidates(
         behind = spans[number + 1] if number + 1 < len(spans) else None
         frame = frame_of(setting.texts, span, before, behind)
         text = text_of(setting.texts, span)
+        said = find_attribution(frame, setting.grammar)
+        if said is None and span.last != span.block:
+            # Newspapers announce a quotation over several paragraphs before the first: She said:
+            said = find_attribution(opening_frame(setting.texts, span, before), setting.grammar)
         split = split_incise(frame.text, span, setting.grammar, number + 1)
-        found += split or [Candidate(span, text, find_attribution(frame, setting.grammar), 0.0)]
+        found += split or [Candidate(span, text, said, 0.0)]
     return found
 
 
@@ -133,6 +140,14 @@ def frame_of(texts: Sequence[str], span: Span, before: Span | None, behind: Span
         sentence_end(text, span.right, ceiling),
         words[-1:] in ".!…。",
     )
+
+
+def opening_frame(texts: Sequence[str], span: Span, before: Span | None) -> Frame:
+    """Return the sentence that leads into the first paragraph of a span over several."""
+    text = texts[span.block]
+    floor = before.right if before is not None and before.last == span.block else 0
+    lead = sentence_start(text, floor, span.left)
+    return Frame(text, span.block, lead, span.left, len(text), len(text), ended=True)
 
 
 def judge(setting: Setting, candidates: Sequence[Candidate], model: Model) -> list[Candidate]:
@@ -261,7 +276,9 @@ def _records(
         return []
     units.sort(key=lambda unit: unit[:2])
     names = [author.name for author in authors]
-    cast = build_cast(setting.body.text, _headline(setting.page), names)
+    naming = naming_of(setting.language)
+    cast = build_cast(setting.body.text, _headline(setting.page), names, naming)
+    cast.leave_out(_quoted(setting, candidates))
     resolver = Resolver(cast, setting.body.text, tuple(names))
     for candidate in candidates:
         if candidate.attribution is not None and candidate.attribution.strength > _HEARD:
@@ -273,6 +290,17 @@ def _records(
         else:
             writer.add_direct(unit)
     return writer.finished()
+
+
+def _quoted(setting: Setting, candidates: Sequence[Candidate]) -> list[tuple[int, int]]:
+    """Return the stretches of the body between marks, in order: whom they name is no antecedent."""
+    found: list[tuple[int, int]] = []
+    for candidate in candidates:
+        span, blocks = candidate.span, setting.body.blocks
+        start, end = blocks[span.block].start, blocks[span.last].start
+        if start is not None and end is not None:
+            found.append((start + span.start, end + span.end))
+    return found
 
 
 def _passes(group: Sequence[Candidate], threshold: float) -> bool:

@@ -257,7 +257,9 @@ def _signature_outside(page: Page, container: Container) -> str | None:
     index, steps = container.parent, 0
     while index >= 0 and steps < 3:
         parent = page.containers[index]
-        for block in page.blocks[container.end : min(parent.end, container.end + 3)]:
+        # Outside a figure only what follows at once: farther down stand others' signatures.
+        reach = 3 if parent.tag == "figure" else 1
+        for block in page.blocks[container.end : min(parent.end, container.end + reach)]:
             holder = page.containers[block.container]
             captions = parent.tag == "figure" and holder.tag == "figcaption"
             short = len(block.text.split()) <= _SIGNATURE_WORDS * 2

@@ -32,6 +32,29 @@ _ROLE_SUBJECT = re.compile(
     r"([^\W\dA-Z_]+(?: [^\W\dA-Z_]+)?)"
     r"(?=[ ,](?![A-Z]))"
 )
+_ASIDE = re.compile(
+    r"(?<=\S)\s(?:of|at|for|from|with|in|on|to|about|near|behind|regarding|among)\s"
+)
+_MOUTHPIECE = re.compile(
+    r"\b(?:spokes\w+|representatives?|authors?|researchers?|data|\w*sprecher(?:in)?|\w*vertreter(?:in)?|"
+    r"porte-parole|portavoz|portavoce|porta-voz|woordvoerder|rzeczni\w+|"
+    rf"{'|'.join(sorted(TEXTS_OF))})\b",
+    re.IGNORECASE,
+)
+"""Words of those who speak for the one that is named behind them."""
+_UNNAMED = re.compile(
+    r"(?i:an?|one|another|some|the|two|three|several|many)\s(?:[^\WA-Z_][^\s]*\s){0,4}"
+    rf"{RUN.pattern}(?:,?\s[^\WA-Z_]\S*)+"
+)
+"""A person told by where they belong (``a DUP councillor``), or by some noun behind a name."""
+_NAME_THEN_COMMA = re.compile(rf"{RUN.pattern},\s$")
+_OPENING_NAME = re.compile(
+    r"(?:(?<=[.!?”\"»“] )|(?<=\n)|^)"
+    r"(?:(?:In|At|On|For|To|As|After|Before|With|During|Like|When|While|[^\Wa-z_]\w+ing)\s[^.!?“”\"\n,]{2,80},\s)?"
+    rf"({RUN.pattern})(?:,[^,.]{{2,80}},)?\s[^\WA-Z_]\S*"
+)
+"""A name that opens a sentence, maybe behind a phrase, and is followed by words: its subject."""
+_STOPS = re.compile(r"[.!?…][)”\"»“]*\s")
 _REACH = 1500
 """Characters that a pronoun may lie behind its name."""
 
@@ -71,7 +94,7 @@ class Resolver:
             return self._pronoun(gender, mention, place)
         if not mention.isascii() and not RUN.search(mention):
             return self._other_script(mention)
-        named = self._named(mention, place)
+        named = self._named(mention, place, cue=said.cue)
         if named is not None:
             return named
         return self._described(mention, place)
@@ -90,8 +113,11 @@ class Resolver:
             single = self.authors[0] if len(self.authors) == 1 else None
             return (single, 0.5) if single and mention.casefold() == "i" else None
         if gender in ("o", "p"):
-            return (self.said_last[-1][1], 0.4) if self.said_last and gender == "p" else None
-        found = self.cast.last_person(place, gender, max(place - _REACH, 0))
+            return self._thing(gender, place)
+        floor = max(place - _REACH, 0)
+        found = self._subject_before(gender, place) or self.cast.last_person(
+            self._clause_start(place), gender, floor
+        )
         if found is not None:
             return None if self._role_between(found, place) else (found.text, 0.7)
         for _, speaker in reversed(self.said_last[-6:]):
@@ -100,6 +126,39 @@ class Resolver:
             if known in (None, "p", gender):
                 return speaker, 0.5
         return None
+
+    def _thing(self, gender: str, place: int) -> tuple[str, float] | None:
+        """Return whom *they* means, or *it*: the organisation that spoke in this paragraph."""
+        if not self.said_last:
+            return None
+        where, speaker = self.said_last[-1]
+        if gender == "p":
+            return speaker, 0.4
+        here = self.text.rfind("\n", 0, place) < where
+        return (speaker, 0.5) if here and is_organisation(speaker.split()) else None
+
+    def _clause_start(self, place: int) -> int:
+        """Return the place itself, or that of the name which a comma parts from the pronoun.
+
+        ``Moss, he said, …``: whoever he is, he is not Moss.
+        """
+        before = _NAME_THEN_COMMA.search(self.text, max(place - 60, 0), place)
+        return before.start() if before is not None else place
+
+    def _subject_before(self, gender: str, place: int) -> Name | None:
+        """Return the person who is the subject of the sentence before, or of the one at hand."""
+        paragraph = max(self.text.rfind("\n", 0, place) + 1, place - _REACH)
+        subject = None
+        for match in _OPENING_NAME.finditer(self.text, paragraph, self._clause_start(place)):
+            name, _ = strip_name(match.group(1), self.cast.naming)
+            full = self.cast.fullest(name.split(), place) if name else None
+            if full is None or full.organisation or not self.cast.is_person(full):
+                continue
+            known = self.cast.known_gender.get(full.text) or full.gender
+            if known in ("m", "f") and known != gender:
+                continue
+            subject = full if len(_STOPS.findall(self.text[match.end() : place])) < 2 else None
+        return subject
 
     def _role_between(self, name: Name, place: int) -> bool:
         """Return whether somebody without a name is the subject since a person was named."""
@@ -112,31 +171,54 @@ class Resolver:
                 return True
         return False
 
-    def _named(self, mention: str, place: int) -> tuple[str, float] | None:
+    def _named(self, mention: str, place: int, cue: str | None = None) -> tuple[str, float] | None:
         """Return the speaker of a mention that holds a name."""
         names: list[tuple[Name, bool]] = []
-        for run in RUN.finditer(mention):
-            for part in split_run(run.group()):
-                stripped, titled = strip_name(part)
+        for run in RUN.finditer(mention, 0, self._reach_of(mention)):
+            for part in split_run(run.group(), self.cast.naming):
+                stripped, titled = strip_name(part, self.cast.naming)
                 if not stripped or (" " not in stripped and _is_common(stripped)):
+                    continue
+                if not titled and not self._may_speak(stripped, mention, cue):
                     continue
                 names.append((self._fullest(stripped, place), titled))
         if not names:
             return None
-        people = [n for n, titled in names if not n.organisation and (titled or len(n.words) > 1)]
-        described = re.match(
-            r"(?:an?|the|one)\s.*\b(?:of|at|for|from|with)\s", mention, re.IGNORECASE
-        )
-        if described and not re.search(r"\bspokes|\brepresentative|\bstatement|\breport", mention):
-            inside = RUN.search(mention)
-            after = re.search(r"\b(?:of|at|for|from|with)\s", mention)
-            if inside and after and inside.start() > after.start():
-                return None
+        people = [n for n, titled in names if _may_be_person(n, titled=titled)]
+        if _UNNAMED.fullmatch(mention) and not _MOUTHPIECE.search(mention):
+            return None
         chosen = people[0] if people else names[0][0]
         if len(people) > 1 and not self.cast.is_person(chosen):
             # "MIT Sloan professor Thomas Malone": the institution stands before the role.
             chosen = next((name for name in people if self.cast.is_person(name)), people[-1])
         return chosen.text, 0.9 if len(chosen.words) > 1 else 0.75
+
+    def _may_speak(self, name: str, mention: str, cue: str | None) -> bool:
+        """Return whether a name of a mention is one, also where every noun has a capital.
+
+        There one word alone is a name as the whole subject of a verb in the singular: nouns have
+        their articles (``sagte Finch``, but ``sagte der Wirt`` and ``sagen Anwohner``).
+        """
+        if f" {name} of " in f"{mention} " and " " not in name:
+            return False
+        if self.cast.may_name(name.split()):
+            return True
+        second = mention.split(" ")[min(1, mention.count(" "))]
+        if _MOUTHPIECE.match(second):
+            return True
+        alone = name == mention and cue is not None and not cue.endswith("en")
+        return alone and name.casefold() not in self.cast.nouns
+
+    def _reach_of(self, mention: str) -> int:
+        """Return where the part of a mention ends in which its speaker can be named.
+
+        Names behind a preposition tell where somebody is or what it is about (``residents of
+        Leeds``), unless the head of the phrase speaks for others (``a spokesman for Leeds``).
+        """
+        if _MOUTHPIECE.search(mention):
+            return len(mention)
+        aside = _ASIDE.search(mention)
+        return aside.start() if aside is not None else len(mention)
 
     def _fullest(self, name: str, place: int) -> Name:
         """Return the fullest name of the cast for a name, or the name itself."""
@@ -232,6 +314,13 @@ class Resolver:
         return self._longer[name], 0.6
 
 
+def _may_be_person(name: Name, *, titled: bool) -> bool:
+    """Return whether a name in a mention can be a person's: not ``Harbour Events Co-Owner``."""
+    role = name.words[-1].casefold().split("-")[-1] in ROLES
+    return not name.organisation and (titled or (len(name.words) > 1 and not role))
+
+
 def _is_common(word: str) -> bool:
     plain = word.casefold().rstrip(".")
-    return plain in NOT_NAMES or plain in ROLES or plain in TITLES
+    one = plain.removesuffix("s")
+    return plain in NOT_NAMES or plain in TITLES or not {plain, one}.isdisjoint(ROLES | DESCRIPTORS)

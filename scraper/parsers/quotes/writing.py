@@ -13,7 +13,7 @@ from scraper.parsers.quotes.context import nearby_speaker
 from scraper.parsers.quotes.cues import Frame, find_attribution
 from scraper.parsers.quotes.fragments import select
 from scraper.parsers.quotes.grammar import Grammar
-from scraper.parsers.quotes.names import RUN, strip_name
+from scraper.parsers.quotes.names import RUN, given_gender, strip_name
 from scraper.parsers.quotes.set_off import SetOff
 from scraper.parsers.quotes.spans import Attribution, Candidate, Span
 from scraper.parsers.quotes.speakers import Resolver
@@ -217,6 +217,7 @@ def _signing_name(signature: str) -> str | None:
     run = runs[-1] if " " in runs[-1].group() else runs[0]
     name, _ = strip_name(run.group())
     plain = [w for w in part.split() if w[:1].islower() and w.casefold() not in NAME_PARTICLES]
-    if not name or (plain and (" " not in name or run.end() < len(part))):
+    known = " " in name and run.start() == 0 and given_gender(name.split()[0]) is not None
+    if not name or (plain and not known and (" " not in name or run.end() < len(part))):
         return None
     return name

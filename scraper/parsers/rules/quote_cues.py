@@ -44,7 +44,7 @@ _IRREGULAR = {
     "snap": "snaps snapped",
     "admit": "admits admitted admitting",
     "dub": "dubs dubbed",
-    "quote": "quoted quoting",
+    "quote": "quoted",
     "sum": "sums summed summing",
 }
 _DOUBTFUL = frozenset(
@@ -85,47 +85,73 @@ PAST_ENGLISH = frozenset(
     if form.endswith("ed") or form in "said told wrote spoke swore began".split()
 )
 
+
+def _german(stems: str) -> str:
+    """Return the forms of weak German verbs that stand beside a quotation, from their stems."""
+    forms: list[str] = []
+    for stem in stems.split():
+        link = "e" if stem.endswith(("t", "d", "tm", "gn", "chn", "ffn")) else ""
+        forms += [f"{stem}{link}t", f"{stem}{link}te", f"{stem}{link}ten", f"{stem}en"]
+    return " ".join(forms)
+
+
 VERBS: dict[str, str] = {
-    "de": "sagt sagte sagten sagen erklärt erklärte erklärten erklären meint meinte meinten betont betonte "
-    "berichtet berichtete ergänzt ergänzte fügt fügte schreibt schrieb schreiben heißt hieß antwortet "
-    "antwortete fragt fragte kritisiert kritisierte fordert forderte warnt warnte lobt lobte räumt räumte "
-    "zitiert zitierte bestätigt bestätigte erzählt erzählte versichert versicherte behauptet behauptete "
-    "erinnert erinnerte stellt stellte findet fand glaubt glaubte hofft hoffte resümiert resümierte "
-    "bilanziert freut teilte sprach spricht nannte nennt bezeichnet bezeichnete argumentiert",
-    "fr": "dit disait explique expliquait expliqué affirme affirmait affirmé assure assurait assuré ajoute "
+    "de": _german(
+        "sag mein beton bericht ergänz antwort frag kritisier forder warn lob zitier bestätig versicher behaupt glaub "
+        "hoff resümier bilanzier freu argumentier erläuter begründ äußer kommentier mahn analysier konstatier prognostizier "
+        "urteil folger schilder erwider entgegn scherz witzel klag beklag bedauer dementier droh flüster gesteh gratulier "
+        "höhn informier interpretier jubel knurr murmel notier orakel plädier poch präzisier prophezei protestier reagier "
+        "rechtfertig reklamier relativier ruder schimpf schwärm seufz signalisier spekulier spott staun stell stimm tadel "
+        "tröst unterstreich verkünd verdeutlich verlang vermut verrat verteidig wiederhol wunder zeter teil bemäng bemängel "
+        "appellier bilanzier bet dank schlussfolger sorg zähl nann erinner zürn zweifel ermuntr ermunter ermahn mutmaß führ lautet",
+    )
+    + " erklärt erklärte erklärten erklären meinen räumt räumte fügt fügte schreibt schrieb schreiben schrieben erzählt "
+    "erzählte erzählen findet fand finden fanden sprach spricht nannte nennt nennen bezeichnet bezeichnete empfiehlt empfahl "
+    "verspricht versprach widerspricht widersprach weiß wusste gibt gab gesteht gestand gestanden rät riet ruft rief befindet "
+    "befand denkt dachte schließt schloss verrät verriet betet betete erwidert ließ lässt tweetet tweetete twitterte twittert "
+    "postet postete kündigt kündigte zitiert meldet meldete legt legte gab weist wies hält hielt schätzt schätzte heißt heisst "
+    "lacht lachte lächelt freuen verweist verwies bekräftigt bekräftigte zeigt gratuliert überlegt wirbt warb spottet lautet lautete",
+    "fr": "sourit souffle plaisante ironise martèle martelé renchérit nuance juge jugé plaide plaidé réplique répliqué lâche lâché admet admis avoue avoué tranche tempère enchaîne justifie critique critiqué interroge confirme confirmé prévenu s’amuse s’inquiète s’étonne s’indigne s’agace s’interroge s’enthousiasme s’emporte considère considéré murmure crie crié murmuré proteste protesté relève relevé relativise réagit réagi évoque évoqué décrit précisent expliquent disent affirment "
+    "dit disait explique expliquait expliqué affirme affirmait affirmé assure assurait assuré ajoute "
     "ajoutait ajouté déclare déclarait déclaré précise précisait précisé raconte racontait raconté répond "
     "répondu estime estimait estimé souligne soulignait souligné rappelle rappelait rappelé confie confiait "
     "confié poursuit poursuivi conclut conclu écrit écrivait écrivent note notait regrette regrettait "
     "regretté insiste insistait insisté avance indique indiquait indiqué résume résumait témoigne "
     "s’exclame lance lançait lancé promet reconnaît reconnu prévient demande demandé reprend glisse "
     "détaille soupire commente observe annonce annoncé dénonce rétorque",
-    "es": "dice decía dijo dijeron dicen dicho explica explicó explicaba afirma afirmó afirmaba asegura aseguró "
+    "es": "admite admitió aclara aclaró alerta alertó anuncia anunció argumenta argumentó bromea bromeó celebra celebró confiesa confesó confirma confirmó critica criticó denuncia denunció detalla detalló defiende defendió enfatiza enfatizó exige exigió ironiza narra narró niega negó prosigue prosiguió promete prometió proclama propone propuso recalca recalcó reclama reclamó reflexiona relata relató remarca remarcó replica replicó resalta resaltó resume resumió revela reveló sentencia sentenció sugiere sugirió valora valoró "
+    "dice decía dijo dijeron dicen dicho explica explicó explicaba afirma afirmó afirmaba asegura aseguró "
     "añade añadió agrega agregó señala señaló señalaba declara declaró declarado cuenta contó comenta comentó "
     "responde respondió insiste insistió sostiene sostuvo subraya subrayó advierte advirtió recuerda recordó "
     "escribe escribió concluye concluyó indica indicó manifestó manifiesta apunta apuntó precisa precisó "
     "reconoce reconoció destaca destacó pregunta preguntó lamenta lamentó expresa expresó expuso matizó "
     "zanjó reiteró considera consideró opina opinó",
-    "it": "dice diceva disse detto dicono spiega spiegava spiegò spiegato afferma affermato affermò aggiunge "
+    "it": "accusa accusato ammonisce attacca avvertito chiarisce chiarito chiosa confessa confessato conferma confermato considera critica criticato definisce definito denuncia denunciato difende esclama garantisce ironizza incalza lamenta lamentato lancia minaccia nota promette promesso ragiona rassicura replica replicato riassume ribatte ricostruisce rilancia rimarca risponde rivela rivelato sbotta scherza segnala sintetizza sorride specifica specificato suggerisce teme testimonia tuona "
+    "dice diceva disse detto dicono spiega spiegava spiegò spiegato afferma affermato affermò aggiunge "
     "aggiunto aggiunse racconta raccontato raccontò sottolinea sottolineato dichiara dichiarato dichiarò "
     "scrive scritto scrisse sostiene sostenuto risponde risposto rispose precisa precisato assicura ricorda "
     "ricordato osserva conclude concluso ammette commenta commentato insiste prosegue continua avverte "
     "ribadisce ribadito annuncia evidenzia chiede chiesto",
-    "pt": "diz dizia disse disseram dito explica explicou explicava afirma afirmou afirmava acrescenta "
+    "pt": "adianta adiantou aponta apontou argumenta argumentou assegura assegurou brinca brincou celebra comemora comemorou confessa confessou confirma confirmou critica criticou denuncia denunciou descreve descreveu desabafa desabafou detalha detalhou enfatiza enfatizou exclama indica indicou informa informou ironiza ironizou justifica justificou lamenta lamentou narra narrou nega negou opina opinou orienta pondera ponderou prevê previu prossegue prosseguiu promete prometeu recorda recordou reconhece reconheceu reitera reiterou revela revelou resume resumiu ressaltou sugere sugeriu "
+    "diz dizia disse disseram dito explica explicou explicava afirma afirmou afirmava acrescenta "
     "acrescentou conta contou declara declarou garante garantiu escreve escreveu responde respondeu comenta "
     "comentou destaca destacou ressalta ressaltou lembra lembrou sublinha sublinhou salienta salientou "
     "conclui concluiu alerta alertou avisa avisou admite admitiu observa observou reforça reforçou questiona "
     "pergunta perguntou relata relatou defende defendeu refere referiu frisa frisou",
-    "nl": "zegt zei zeiden zeggen gezegd vertelt vertelde legt legde verklaart verklaarde meent meende stelt "
+    "nl": "beweert beweerde beaamt bekent bekende belooft beloofde betoogt betoogde denkt dacht erkent erkende grapt hoopt hoopte klaagt klaagde lacht lachte licht lichtte meldt meldde oordeelt oppert opperde protesteert reageren roept riep schrijven sneert somt stellen sust verduidelijkt verdedigt verwacht verzekert verzekerde verzucht verzuchtte vinden waarschuwde weet wijst wees "
+    "zegt zei zeiden zeggen gezegd vertelt vertelde legt legde verklaart verklaarde meent meende stelt "
     "stelde schrijft schreef voegt voegde antwoordt antwoordde benadrukt benadrukte vindt vond reageert "
     "reageerde vraagt vroeg aldus waarschuwt waarschuwde concludeert besluit besloot bevestigt bevestigde "
     "vervolgt merkt merkte geeft gaf herinnert klinkt noemt noemde laat liet",
-    "pl": "mówi mówił mówiła mówią powiedział powiedziała powiedzieli dodaje dodał dodała twierdzi twierdził "
+    "pl": "alarmuje apelował argumentuje argumentował cieszy deklaruje deklarował dodają komentował krytykuje krytykował kwituje narzeka obiecuje ocenił opisuje opisywał ostrzegał podsumowuje podsumował potwierdza potwierdził precyzuje prognozuje przekazał przekazała przypomina przypomniał przypomniała radzi relacjonuje relacjonował uważa uważał uzasadnia wskazuje wskazał wskazała wtóruje zapowiada zapowiedział zapowiedziała zastrzega zdradza zwraca żartuje "
+    "mówi mówił mówiła mówią powiedział powiedziała powiedzieli dodaje dodał dodała twierdzi twierdził "
     "twierdziła podkreśla podkreślił podkreśliła wyjaśnia wyjaśnił wyjaśniła tłumaczy tłumaczył tłumaczyła "
     "zaznacza zaznaczył zaznaczyła zauważa zauważył zauważyła pisze pisał pisała napisał napisała odpowiada "
     "odpowiedział odpowiedziała opowiada informuje poinformował poinformowała przyznaje przyznał przyznała "
     "ocenia ocenił oceniła komentuje wspomina stwierdził stwierdziła apeluje ostrzega zapewnia zapewnił pyta "
     "oświadczył oświadczyła przekonuje",
-    "ru": "говорит говорил говорила говорят сказал сказала сказали заявил заявила заявили отметил отметила "
+    "ru": "восклицает восклицал жалуется заметил заметила замечает заявляет заявляют констатирует критикует комментирует настаивает обещает обратил обратила опасается описывает передаёт подтвердил подтвердила поделился поделилась полагает поясняют предупредил предупредила предупреждает признаёт признал признала продолжает прогнозирует рассуждает рекомендует советует согласен соглашается сообщили сетует убеждён убежден уверяет указал указала указывает указывают уточняет утверждал шутит "
+    "говорит говорил говорила говорят сказал сказала сказали заявил заявила заявили отметил отметила "
     "отмечает добавил добавила добавляет рассказал рассказала рассказывает пояснил пояснила поясняет "
     "подчеркнул подчеркнула подчеркивает сообщил сообщила сообщает считает ответил ответила отвечает пишет "
     "написал написала утверждает признался признаётся вспоминает объясняет объяснил объяснила спросил "
@@ -138,7 +164,9 @@ VERBS: dict[str, str] = {
 
 PHRASES: dict[str, str] = {
     "en": "according to|in the words of|as per|per|words of",
-    "de": "nach angaben von|nach angaben der|nach angaben des|laut|so|zufolge|nach ansicht von|nach meinung von",
+    "de": "nach angaben (?:von|der|des)|laut|nach (?:ansicht|meinung|auffassung|einschätzung|überzeugung|worten) (?:von|der|des)|"
+    "so(?= (?:(?-i:[A-ZÄÖÜ])|d(?:er|ie|as) (?:[a-zäöüß]+ )?(?-i:[A-ZÄÖÜ])|eine?r? (?-i:[A-ZÄÖÜ])))|"
+    "(?:heißt|hieß|heisst) es(?: (?:weiter|dazu|dort|auch|etwa|zudem))?(?: (?:in|im|bei|beim|aus|auf|von|vom))",
     "fr": "selon|d’après|d'après|aux yeux de|pour|de l’avis de",
     "es": "según|de acuerdo con|en palabras de|a juicio de",
     "it": "secondo|stando a|a detta di|per",

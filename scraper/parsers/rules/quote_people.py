@@ -1,9 +1,7 @@
-"""Words of names: titles, roles, particles, organisations, and given names by gender.
+"""Words of names: titles, roles, particles, organisations.
 
 Sources: titles after the honorifics of ISO 20614's examples and the style guides of Reuters and
-The Guardian; roles after the Occupations of schema.org and what bylines print; given names are
-the commonest of the United States Social Security Administration's yearly lists (public domain)
-since 1950, with the commonest of the other countries' statistical offices.
+The Guardian; roles after the Occupations of schema.org and what bylines print.
 """
 
 TITLES = frozenset(
@@ -51,6 +49,58 @@ ORGANISATIONS = frozenset(
     "union united university watch".split()
 )
 
+ORGANISATIONS_ELSEWHERE = frozenset(
+    "amt behörde bundesamt bundesministerium bundesregierung fraktion gericht gerichtshof gesellschaft gewerkschaft hochschule "
+    "institut kirche kommission ministerium partei rat rundfunk stadtwerke stiftung universität verband verein verlag zeitung "
+    "agence association assemblée autorité banque conseil commission comité fédération fondation gouvernement ministère mairie "
+    "parti préfecture société syndicat tribunal université agencia asociación ayuntamiento banco comisión confederación consejo "
+    "federación fundación gobierno junta ministerio partido sindicato universidad agenzia associazione banca comune consiglio "
+    "federazione fondazione governo istituto ministero partito sindacato università associação câmara comissão conselho federação "
+    "fundação governo instituto ministério partido prefeitura universidade bedrijf gemeente ministerie stichting universiteit "
+    "vereniging fundacja instytut ministerstwo stowarzyszenie uniwersytet urząd".split()
+)
+"""The same in other languages, for runs of at least two words."""
+
+ROLE_ENDINGS_DE = (
+    "(?:aktivist|analyst|anwalt|anwält|architekt|arzt|ärzt|assistent|autor|beamt|beauftragt|berater|bischof|bischöf|"
+    "biologe|biolog|bürgermeister|chef|chemiker|chemikerin|designer|direktor|dozent|experte|expert|fahrer|"
+    "forscher|fotograf|fraktionsvorsitzend|führer|generalsekretär|geschäftsführer|gründer|händler|historiker|"
+    "ingenieur|intendant|journalist|jurist|jährig|kanzler|kapitän|kollege|kolleg|kommissar|künstler|lehrer|leiter|"
+    "manager|meister|minister|mitarbeiter|moderator|musiker|ökonom|pastor|philosoph|physiker|politiker|polizist|"
+    "präsident|priester|produzent|professor|psycholog|psychologe|pfarrer|redakteur|regisseur|rektor|richter|sänger|"
+    "schauspieler|schriftsteller|sekretär|senator|soziologe|soziolog|spieler|sportler|sprecher|staatsanwalt|student|"
+    "trainer|unternehmer|veranstalter|verteidiger|vertreter|virologe|virolog|vorsitzend|vorstand|vorständ|wirt|"
+    "wissenschaftler|zeuge|bewohner|bauer|bäuer|gast|kunde|besucher|teilnehmer|nachbar|herr|frau)"
+    "(?:innen|in|en|er|es|s|n|e|r)?"
+)
+"""How German words for people end, as a pattern, with the endings of gender, number and case."""
+
+ARTICLES_DE = (
+    "der|die|das|den|dem|des|ein|eine|einer|eines|einem|einen|kein|keine|keiner|keinen|keinem|mein|meine|dein|sein|seine|"
+    "seiner|seinen|seinem|ihr|ihre|ihrer|ihren|ihrem|unser|unsere|unserer|unseren|unserem|dieser|diese|dieses|diesen|diesem|"
+    "jeder|jede|jedes|jeden|jedem|viele|vielen|alle|allen|mehr|zwei|drei|vier|fünf|im|am|zum|zur|beim|vom|ins|ans|welche|welcher"
+)
+"""What stands before German nouns and not before names, as a pattern."""
+
+LEADING = {
+    "de": frozenset(
+        "nach angaben laut doch dann diese dieser dieses dort hier aus um mit beim am im zu zum zur seit vor bei schon dabei damit "
+        "daher deshalb denn weil wenn wer was wie wo warum so auch nun nur jetzt heute gestern dazu davon darin darauf zudem "
+        "außerdem allerdings jedoch grundsätzlich insgesamt schließlich zunächst später einige einiger viele alle andere beide "
+        "sein seine ihr ihre unser unsere mein meine kein keine man wir ich er sie es".split()
+    ),
+    "fr": frozenset(
+        "selon pour d’après monsieur madame chez mais puis ainsi si quand comme".split()
+    ),
+    "es": frozenset("según para señor señora pero cuando como así además también".split()),
+    "it": frozenset("secondo per signor signora ma quando come così inoltre anche".split()),
+    "pt": frozenset("segundo para conforme senhor senhora mas quando como assim também".split()),
+    "nl": frozenset("volgens aldus meneer mevrouw maar toen zoals ook".split()),
+    "pl": frozenset("według zdaniem jak ale gdy także również".split()),
+    "ru": frozenset("по словам мнению согласно как но когда также".split()),
+}
+"""Further words that open a phrase with a capital and are no part of a name, by language."""
+
 NOT_NAMES = frozenset(
     "a an the this that these those he she they it we you i his her their its our my your who what when where why how if as and but or nor so "
     "yet for in on at by to from of with without after before during since until while although though because however therefore "
@@ -65,57 +115,6 @@ NOT_NAMES = frozenset(
 )
 """Capitalised at the start of a sentence, and no name there."""
 
-MALE = frozenset(
-    "james john robert michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven steve paul andrew "
-    "joshua kenneth ken kevin brian george timothy tim ronald ron edward jason jeffrey jeff ryan jacob gary nicholas nick eric jonathan stephen larry "
-    "justin scott brandon benjamin ben samuel sam gregory greg alexander alex patrick frank raymond jack dennis jerry tyler aaron jose adam nathan "
-    "henry douglas doug zachary peter kyle noah ethan jeremy walter christian keith roger terry austin sean gerald carl harold dylan arthur lawrence "
-    "jordan jesse bryan billy bruce gabriel joe logan alan juan albert willie elijah wayne randy vincent mason roy ralph bobby russell bradley philip "
-    "eugene dan jim tom bob mike bill chris matt tony fred martin simon ian graham stuart neil colin nigel hans klaus jürgen wolfgang stefan andreas "
-    "jonas lukas pierre jean michel philippe alain jacques françois luc antoine samir carlos luis miguel javier antonio manuel pedro pablo diego jorge "
-    "marco giovanni giuseppe luca andrea mario francesco paolo joão pedro paulo tiago jan piet pieter kees willem marek piotr andrzej tomasz krzysztof "
-    "ivan sergei alexei dmitri vladimir mikhail nikolai igor oleg mohamed mohammed muhammad ahmed ali omar hassan ibrahim raj amit rahul sanjay vijay "
-    "hiroshi kenji takashi wei ming jun glenn tomas marcus oliver femi thabo kwame glen evan lee leo max oscar dean craig todd derek travis chad phil "
-    "darren dave steven shawn shaun jared brett brad craig derrick marvin leonard stanley curtis allen allan calvin clarence ernest earl louis louie howard "
-    "herbert harvey harry hugh hugo harrison grant gordon geoffrey geoff gavin freddie felix everett evan ellis edgar edwin eddie earnest duncan duane dwight "
-    "dominic dominik don doug dale cory corey cody clayton clark clifford chester cecil cameron calum caleb bruno boris blake bernard barry barney austin "
-    "arnold archie angus alvin alec adrian abraham aidan akira alberto alessandro alfonso alfred ángel anders andrzej ankit anil anthony arjun armando arun "
-    "ashok bjorn björn caio callan callum chandra cheng claudio claude clement damian damien dario deepak denis dieter dmitry eduardo emilio emmanuel enrique erik "
-    "ernesto esteban fabian fabio federico felipe fernando filip florian franck frederic frédéric friedrich gaurav gerhard gianni gilles giorgio guillaume guillermo "
-    "günter gustav gustavo hamid heinrich heinz helmut henrik henri herman hernan horst hussein ignacio imran ismail ivo jaime jakob jamal jan-peter javid "
-    "jens joachim joel johan johann johannes jörg josef josh julian julien julius jürg kai karim karl khalid kofi kurt laurent leon leonardo levi liam lionel lorenzo "
-    "ludwig luigi lukasz maciej magnus malcolm malik manfred marc marcel marcin mario markus mathieu mats matteo matthias matthieu maurice mauricio max mehmet michal "
-    "mitchell mohammad morgan moritz mustafa naveen neal nicolas niels nils norbert norman olaf olivier omar osman otto owen pascal pat patrice pavel per perry pieter-jan "
-    "prakash quentin rafael rahim rajesh rakesh ramesh ramon raúl reinhard rené ricardo riccardo rich richie rick rob robbie roberto rodrigo roland roman rory ross "
-    "rudolf rupert russ salvador samuel santiago satoshi saul sebastian sebastián serge sergio seth shane sidney silvio simone spencer stan stefano sven syed ted theo "
-    "theodore thierry thom thorsten tim timo tobias todd tommy toshi uwe valentin victor viktor vikram vito warren werner wesley wilhelm will winston wolf xavier yannick yusuf zach zack zane ziad".split()
-)
-FEMALE = frozenset(
-    "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly kim emily donna michelle "
-    "carol amanda melissa deborah stephanie rebecca sharon laura cynthia dorothy amy kathleen angela shirley emma brenda pamela nicole anna samantha "
-    "katherine christine helen debra rachel carolyn janet maria catherine heather diane olivia julie joyce victoria ruth virginia lauren kelly christina "
-    "joan evelyn judith andrea hannah megan cheryl jacqueline martha madison teresa gloria sara janice ann kathryn abigail sophia frances jean alice judy "
-    "isabella julia grace amber denise danielle marilyn beverly charlotte natalie theresa diana brittany doris kayla alexis lori marie jane kate katie "
-    "sue ellen anne claire lucy fiona gillian alison hazel heidi ursula petra sabine claudia ingrid greta katrin monika élodie odile sophie camille "
-    "isabelle nathalie sylvie brigitte françoise carmen lucía pilar rosa marta elena ana amaia giulia francesca chiara paola joana inês beatriz fernanda "
-    "mariana karin anneli astrid sigrid agnieszka katarzyna małgorzata ewa anna olga natalia tatiana irina svetlana fatima aisha leila priya anita sunita "
-    "neha yuki yumi sakura mei ling li edith clara keri sylvia nina stacy tracy wendy holly robin jill carla ines dana lena erin shannon molly paige brooke "
-    "jenny jen becky beth liz maggie meg nora zoe chloe ella lily mia ava tara tina gina leah naomi miriam esther ruby rosie joanna joanne suzanne "
-    "erica erika carrie caroline carolina casey cassandra cassie cecilia celeste celia charlene chelsea cheryl chiara christa christiane christie cindy clarissa colleen connie "
-    "constance cora courtney cristina daisy daniela daphne darlene dawn deanna debbie delia désirée diana dina dolores dora doreen eileen elaine eleanor elisa elise eliza "
-    "ella ellie elsa emilia emilie emmanuelle erna estelle esther eugenia eva evangeline eve faith farah fay felicia florence fran francine frieda gail gabriela gabrielle "
-    "geneviève georgia geraldine gertrude gianna gilda giovanna giselle gladys glenda gretchen gwen gwendolyn hanna harriet hedwig heike helena helene henrietta hilary hilda hope "
-    "ida imani ingrid irene iris irma isabel isabella ivana ivy jackie jacquelyn jana jasmine jeanette jeanne jeannie jenna jennie jessie jo joanna jocelyn jodi johanna josefina "
-    "josephine joy juanita juliana juliet julianne june justine kara karla kathy katja katy kay kayla keisha kelli kelsey kerry kerstin kirsten kristen kristin kristina kristine "
-    "kristy krista lara latoya laurie leigh lena leslie letícia lidia lillian lina linda lindsay lindsey liliana lise lisbeth liza lois lola loretta lorna lorraine louisa louise luana "
-    "luciana lucille luisa luise lydia lynn lynne mabel madeleine madeline magda magdalena maja malia mandy manuela mara marcella marcia margarita margherita margot marguerite "
-    "mariam marianne marika marion marjorie marlene marta martina maryam mathilde matilda maureen maxine maya melanie melinda mercedes meredith meryl michaela mila mildred "
-    "mindy mirjam monica monique muriel myra nadia nadine naomi nathalie nell nellie nicola nicolette noémie noor norma octavia odette olive oksana olena pam pat patrice patsy paula "
-    "pauline pearl peggy penelope penny phoebe phyllis polly priscilla rachael ramona randi rani raquel renata renée rhonda rita roberta rochelle romy rosa rosalind rosemary roxanne "
-    "sabrina sally samira sandy sasha selena serena shanna shari sheila shelby shelley sherry shirin silke silvia simone simona sofia solange sonia sonja stacey stella stéphanie "
-    "susana susanna susanne suzie svenja sybil sylvia tabitha tamara tania tanya tatjana taylor terri thelma tiffany toni tracey tricia trudy ulrike una ute valentina valeria valerie "
-    "vanessa vera verena veronica véronique vicki vicky vivian viviana wanda whitney wilma winifred xiomara yasmin yesenia yolanda yvette yvonne zara zoë".split()
-)
 PRONOUNS = {
     "he": "m",
     "him": "m",

@@ -72,9 +72,22 @@ PHRASE_STOPS = (
     "following|whose|as|to|by|upon|regarding|this|last"
 )
 """Words that end the mention of a source behind its verb, as a pattern."""
+PHRASE_STOPS_ELSEWHERE = {
+    "de": "im|am|vom|beim|zum|zur|bei|auf|für|gegenüber|mit|nach|vor|zu|über|unter|gegen|seit|während|dem|den|dass|"
+    "weiter|darunter|dazu|nun|dann|bereits|heute|gestern|jetzt|gern|gerne|später|kürzlich|zuletzt|damals|nämlich|selbst|"
+    "einmal|schon|noch|auch|und (?:fügt|fügte|warnt|warnte|betont|betonte|ergänzt|ergänzte)",
+    "fr": "dans|sur|avec|à|au|aux|lors|en|qui|dont|pour|devant|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce|cette",
+    "es": "en|a|ante|durante|con|que|al|tras|sobre|quien|para|este|esta|ayer|lunes|martes|miércoles|jueves|viernes",
+    "it": "ai|al|alla|alle|con|nel|nella|sul|sulla|durante|che|dopo|ieri|lunedì|martedì|mercoledì|giovedì|venerdì",
+    "pt": "em|no|na|ao|à|aos|com|que|durante|sobre|nesta|neste|ontem|segunda|terça|quarta|quinta|sexta",
+    "nl": "tegen|aan|met|die|tijdens|over|bij|na|voor|gisteren|maandag|dinsdag|woensdag|donderdag|vrijdag",
+    "pl": "w|na|dla|podczas|z|który|która|po|przed|wczoraj|poniedziałek|wtorek|środę|czwartek|piątek",
+    "ru": "в|на|для|что|который|которая|во|после|перед|вчера|журналистам|агентству",
+}
+"""The same in other languages."""
 CONNECTIVES = (
     "and|but|so|yet|or|as|because|when|while|though|although|if|since|then|also|however|indeed|still|now|"
-    "meanwhile|for example|for instance|in turn|in fact|that|which|como|comme|wie|zoals|jak|как|und|et|y|e|en|i|и"
+    "meanwhile|instead|yesterday|today|later|recently|eventually|finally|once|for example|for instance|in turn|in fact|that|which|como|comme|wie|zoals|jak|как|und|et|y|e|en|i|и"
 )
 """Words that open a clause before its subject, as a pattern."""
 ADVERBS = r"\w+ly|also|then|later|once|again|further|now|just|still|even|never|often|always|had|has|have|himself|herself|themselves"

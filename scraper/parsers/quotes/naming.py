@@ -1,0 +1,72 @@
+"""What a language does to names: words that only open a phrase, and nouns with a capital.
+
+English prints little but names with a capital. German prints every noun so; there a name is told
+by its given name, by the role before it, or by the page, where a noun has its article somewhere.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from scraper.parsers.rules import quote_people as table
+from scraper.parsers.rules.given_names import given_names
+from scraper.parsers.rules.languages import FUNCTION_WORDS
+
+_ROLE_NOUN = re.compile(rf"\w*(?:{table.ROLE_ENDINGS_DE})", re.IGNORECASE)
+_ARTICLE = re.compile(
+    rf"(?<!\w)(?i:{table.ARTICLES_DE})\s(?:[^\WA-ZÄÖÜ_]\w*\s)?([^\Wa-zäöü_][\w-]+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How the names of a page are told."""
+
+    leading: frozenset[str] = frozenset()
+    """Words, in lower case, that open a phrase with a capital and are no part of a name."""
+    nouns: bool = False
+    """Whether every noun has a capital."""
+
+
+@cache
+def naming_of(language: str | None) -> Naming:
+    """Return how names are told in a language (BCP 47 tag), as in English without one."""
+    code = (language or "en").split("-")[0].lower()
+    if code == "en":
+        return Naming()
+    words = FUNCTION_WORDS.get(code, "").split()
+    return Naming(frozenset(words) | table.LEADING.get(code, frozenset()), code in ("de", "lb"))
+
+
+def nouns_of(text: str) -> frozenset[str]:
+    """Return the words of a German text that stand behind an article, and so are nouns."""
+    return frozenset(match.group(1).casefold() for match in _ARTICLE.finditer(text))
+
+
+def without_roles(words: Sequence[str]) -> Sequence[str]:
+    """Return a German run of nouns from its given name on, or without the roles before it.
+
+    ``Klimaforscherin Ada Finch`` and ``Verbands-Chef Finch`` are told apart from
+    ``Auswärtiges Amt`` by given names and by the endings of words for people.
+    """
+    for place, word in enumerate(words[:-1]):
+        if word.casefold() in given_names():
+            return words[place : _end_of_name(words, place)]
+    place = 0
+    while place < len(words) - 1 and (
+        "-" in words[place].strip("-") or _ROLE_NOUN.fullmatch(words[place])
+    ):
+        place += 1
+    return words[place:]
+
+
+def _end_of_name(words: Sequence[str], place: int) -> int:
+    """Return where the name ends that starts with a given name: with its first family name."""
+    known = given_names()
+    end = place + 1
+    while end < len(words) - 1 and (
+        words[end].casefold() in known or words[end].casefold() in table.NAME_PARTICLES
+    ):
+        end += 1
+    return end + 1

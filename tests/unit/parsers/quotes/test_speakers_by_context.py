@@ -1,0 +1,163 @@
+"""Who a sentence means: subjects at a distance, pronouns, people without a name."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "html, speaker",
+    [
+        pytest.param(
+            "<p>Ada Finch, head of parks at Leeds University, who leads the study, says: “The road "
+            "is closed today.”</p>",
+            "Ada Finch",
+            id="relative-clause-between",
+        ),
+        pytest.param(
+            "<p>Ada Finch toured the South Harbour area and says that “the road is closed today”.</p>",
+            "Ada Finch",
+            id="second-verb-of-a-sentence",
+        ),
+        pytest.param(
+            "<p>Harbour Board Chief Executive, Ada Finch, said: “The road is closed today.”</p>",
+            "Ada Finch",
+            id="name-behind-a-long-role",
+        ),
+        pytest.param(
+            "<p>A Harbour Party councillor has said that “the road is closed today”.</p>",
+            None,
+            id="somebody-of-a-party",
+        ),
+        pytest.param(
+            "<p>Residents of South Harbour said: “The road is closed today.”</p>",
+            None,
+            id="people-of-a-place",
+        ),
+        pytest.param(
+            "<p>A spokesman for Harbour Ltd said: “The road is closed today.”</p>",
+            "Harbour Ltd",
+            id="who-speaks-for-it",
+        ),
+        pytest.param(
+            "<p>The Harbour Board complaint says: “The road is closed today.”</p>",
+            "Harbour Board",
+            id="writing-of-an-organisation",
+        ),
+        pytest.param(
+            "<p>Ada Finch spoke first. Bob Moor, she said, “was never on the road that day”.</p>",
+            "Ada Finch",
+            id="not-the-one-beside-the-pronoun",
+        ),
+        pytest.param(
+            "<p>Bob Moor met Cameron Lind. Lind says that the road matters. “It is closed "
+            "today,” she says.</p>",
+            "Cameron Lind",
+            id="given-name-of-both-sexes",
+        ),
+        pytest.param(
+            "<p>The Harbour Board said: “The road is closed today.” It added that “nobody will "
+            "be let through”.</p>",
+            "Harbour Board",
+            id="it-is-the-organisation",
+        ),
+    ],
+)
+def test_the_last_quotation_has_this_speaker(html, speaker, quotes):
+    assert quotes(html)[-1].speaker == speaker
+
+
+def test_a_lead_in_announces_all_paragraphs_of_a_statement(quotes):
+    found = quotes(
+        "<p>Ada Finch spoke to the board.</p><p>She said: “The road is closed today.</p>"
+        "<p>“Nobody will be let through.</p><p>“We thank everybody for waiting.”</p>"
+    )
+    assert [(quote.speaker, quote.cue) for quote in found] == [("Ada Finch", "said")]
+    assert found[0].text.endswith("for waiting.")
+
+
+def test_a_statement_may_hold_terms_in_the_same_marks(quotes):
+    found = quotes(
+        '<p>She said: "The road is closed today.</p>'
+        '<p>"They call it "temporary", but nobody says how long a "temporary" closure is.</p>'
+        '<p>"We are still waiting for an answer."</p>'
+    )
+    assert len(found) == 1
+    assert found[0].text.endswith("for an answer.")
+
+
+def test_what_follows_may_belong_to_the_next_quotation(quotes):
+    found = quotes(
+        "<p>The post of the Harbour Board reads, “The road is closed today.” Ada Finch shared it, "
+        "saying, “What on earth happened here?”</p>"
+    )
+    assert [quote.cue for quote in found] == ["reads", "saying"]
+    assert found[1].speaker == "Ada Finch"
+
+
+def test_a_signature_belongs_to_the_quotation_that_it_follows(quotes):
+    found = quotes(
+        '<div><blockquote class="pullquote"><p>The road is closed and will stay so.</p></blockquote>'
+        "<p>More about it was said later in the day by others.</p>"
+        "<blockquote><p>The board records its thanks to all drivers.</p>"
+        "<cite>Bob Moor</cite></blockquote></div>"
+    )
+    assert {quote.text[:8]: quote.speaker for quote in found}.get("The road") is None
+
+
+@pytest.mark.parametrize(
+    "html, speaker, mention",
+    [
+        pytest.param(
+            "<p>„Die Straße ist heute gesperrt“, sagte Bürgermeisterin Ada Finch bei der Feier.</p>",
+            "Ada Finch",
+            "Bürgermeisterin Ada Finch",
+            id="stops-at-preposition",
+        ),
+        pytest.param(
+            "<p>„Die Straße ist heute gesperrt“, sagte ein Polizist.</p>",
+            None,
+            "ein Polizist",
+            id="noun-is-no-name",
+        ),
+        pytest.param(
+            "<p>Verbands-Chefin Ada Finch kam. „Die Straße ist heute gesperrt“, erläuterte Finch.</p>",
+            "Ada Finch",
+            "Finch",
+            id="surname-to-full-name",
+        ),
+        pytest.param(
+            "<p>Ada Finch kam. In Anlehnung an den Dichter Bogdan Moor fragte sie: „Ist die Straße "
+            "heute gesperrt?“</p>",
+            "Ada Finch",
+            "sie",
+            id="subject-behind-the-verb",
+        ),
+        pytest.param(
+            "<p>Das Problem: „Die Straße ist heute gesperrt und niemand weiß warum.“</p>",
+            None,
+            "Das Problem",
+            id="colon-behind-a-noun",
+        ),
+        pytest.param(
+            "<p>„Die Straße ist heute gesperrt“, heißt es in der Mitteilung.</p>",
+            None,
+            "der Mitteilung",
+            id="it-says-in",
+        ),
+    ],
+)
+def test_german_sentences(html, speaker, mention, quotes):
+    found = quotes(html, "de")
+    assert [(quote.speaker, quote.speaker_mention) for quote in found] == [(speaker, mention)]
+
+
+def test_a_german_closing_mark_opens_nothing(texts):
+    html = "<p>So ist es, das gilt auch für die Westmole“ (mehr dazu im Bericht der Stadt)</p>"
+    assert not any("mehr dazu" in text for text in texts(html, "de"))
+
+
+def test_a_french_attribution_within_the_marks(quotes):
+    html = (
+        "<p>Ada Finch est là. « La route est fermée, sourit-elle en partant. Elle le restera. »</p>"
+    )
+    found = quotes(html, "fr")
+    assert [(quote.speaker_mention, len(quote.parts)) for quote in found] == [("elle", 2)]
