@@ -20,6 +20,7 @@ COMMANDS = (
     "extract",
     "review",
     "export",
+    "enrich",
     "status",
     "history",
     "fixtures",

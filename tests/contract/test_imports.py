@@ -28,7 +28,7 @@ LAYERS = [
         "scraper.load",
         "scraper.history",
     ),
-    ("scraper.crawler", "scraper.archives"),
+    ("scraper.crawler", "scraper.archives", "scraper.enrich"),
     ("scraper.review",),
     ("scraper.cli", "scraper.demo"),
 ]

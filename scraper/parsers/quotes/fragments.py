@@ -5,13 +5,20 @@ Directives for the link: a long quotation is given by its first and last words, 
 words stand elsewhere too by the words around it.
 """
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urldefrag
 
 CONTEXT = 32
 """Characters of prefix and suffix."""
-_WHOLE_LIMIT = 120
-_EDGE_WORDS = 6
+_WHOLE_LIMIT = 60
+"""Characters up to which words are given whole."""
+_LEAST_WORDS = 3
+_EDGE_WORDS = 8
+"""Words by which the ends of longer ones are given, at least and at most."""
+_PARTED = re.compile(r"[\n\t]")
+"""What parts blocks, and the cells of a row: no exact match runs over either."""
 _EDGE_CHARS_CJK = 12
 _SEARCH_LIMIT = 200_000
 """Characters of a body that are searched for a second occurrence."""
@@ -42,15 +49,19 @@ def select(text: str, start: int, end: int, url: str | None) -> Selector:
 
 
 def _directive(text: str, start: int, end: int) -> str:
-    """Return the text directive of a stretch: exact or ranged, with context where needed."""
+    """Return the text directive of a stretch: exact or ranged, with context where needed.
+
+    Browsers compare with the page as it is laid out, white space included, so that few words are
+    safer than many: ends are grown only until they stand once.
+    """
     words = text[start:end]
-    if len(words) <= _WHOLE_LIMIT and "\n" not in words:
+    if len(words) <= _WHOLE_LIMIT and not _PARTED.search(words):
         head, tail = words, None
     else:
-        head, tail = _first_words(words), _last_words(words)
+        head = _first_words(text, start, end)
+        tail = _last_words(text, start + len(head), end)
     parts = [_escape(head)] if tail is None else [_escape(head), _escape(tail)]
-    again = text.find(head, 0, _SEARCH_LIMIT)
-    if again != -1 and (again != start or text.find(head, start + 1, _SEARCH_LIMIT) != -1):
+    if not _stands_once(text, head, start):
         before, after = _context_before(text, start), _context_after(text, end)
         if before:
             parts.insert(0, _escape(before) + "-")
@@ -59,18 +70,47 @@ def _directive(text: str, start: int, end: int) -> str:
     return ",".join(parts)
 
 
-def _first_words(words: str) -> str:
-    """Return the first words of a stretch, within its first line."""
-    line = words.split("\n", 1)[0]
-    cut = line.split(" ")
-    return " ".join(cut[:_EDGE_WORDS]) if len(cut) > 2 else line[:_EDGE_CHARS_CJK]
+def _stands_once(text: str, words: str, place: int) -> bool:
+    """Return whether words stand nowhere but at a place, as far as the text is searched.
+
+    Browsers do not tell capitals from small letters, so neither does this.
+    """
+    plain, wanted = _lower(text), words.lower()
+    first = plain.find(wanted, 0, _SEARCH_LIMIT)
+    return first == -1 or (first == place and plain.find(wanted, place + 1, _SEARCH_LIMIT) == -1)
 
 
-def _last_words(words: str) -> str:
-    """Return the last words of a stretch, within its last line."""
-    line = words.rsplit("\n", 1)[-1]
+@lru_cache(maxsize=2)
+def _lower(text: str) -> str:
+    """Return a text in small letters, of the same length; once for all quotations of a page."""
+    plain = text.lower()
+    return plain if len(plain) == len(text) else text
+
+
+def _first_words(text: str, start: int, end: int) -> str:
+    """Return the first words of a stretch, within its first line, as few as stand once."""
+    line = _PARTED.split(text[start:end], maxsplit=1)[0]
     cut = line.split(" ")
-    return " ".join(cut[-_EDGE_WORDS:]) if len(cut) > 2 else line[-_EDGE_CHARS_CJK:]
+    if len(cut) <= _LEAST_WORDS:
+        return line if " " in line else line[:_EDGE_CHARS_CJK]
+    for count in range(_LEAST_WORDS, _EDGE_WORDS + 1):
+        head = " ".join(cut[:count])
+        if _stands_once(text, head, start):
+            return head
+    return " ".join(cut[:_EDGE_WORDS])
+
+
+def _last_words(text: str, start: int, end: int) -> str:
+    """Return the last words of a stretch, within its last line, as few as stand at its end only."""
+    line = _PARTED.split(text[start:end])[-1].lstrip()
+    cut = line.split(" ")
+    if len(cut) <= _LEAST_WORDS:
+        return line if " " in line else line[-_EDGE_CHARS_CJK:]
+    for count in range(_LEAST_WORDS, _EDGE_WORDS + 1):
+        tail = " ".join(cut[-count:])
+        if text.find(tail, start, end) == end - len(tail):
+            return tail
+    return " ".join(cut[-_EDGE_WORDS:])
 
 
 def _context_before(text: str, start: int) -> str:

@@ -27,10 +27,19 @@ def test_long_words_are_given_by_their_ends():
         "one two three four five six " + "and so on " * 20 + "seven eight nine ten eleven twelve"
     )
     found = made(f"Start. {words} End.", words)
-    directive = found.fragment_url.split("text=")[1]
-    assert (
-        directive
-        == "one%20two%20three%20four%20five%20six,seven%20eight%20nine%20ten%20eleven%20twelve"
+    assert found.fragment_url.endswith("text=one%20two%20three,ten%20eleven%20twelve")
+
+
+def test_ends_grow_until_they_stand_once_whatever_their_capitals():
+    words = "The harbour of the old town was " + "never so full " * 6 + "as on that very day"
+    text = f"So the harbour of the old quay fell. {words}. And that very day it rained."
+    directive = made(text, words).fragment_url.split("text=")[1]
+    assert directive == "The%20harbour%20of%20the%20old%20town,that%20very%20day"
+
+
+def test_cells_of_a_row_are_given_by_their_ends():
+    assert made("The harbour\tis closed now.", "harbour\tis closed").fragment_url.endswith(
+        "text=harbour,is%20closed"
     )
 
 
