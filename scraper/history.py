@@ -70,18 +70,19 @@ def read_history(store: Store, key: str) -> History:
         InputError: The job has no such record.
     """
     record_id = _find_id(store, key)
-    current = store.records.find(record_id)
+    state = store.records.find_state(record_id)
+    newest = store.records.find_json(record_id)
     earlier = store.records.versions(record_id)
-    if current is None and not earlier:
+    if newest is None and not earlier:
         message = f"{key}: the job has no record of it; give an id or address from its exports"
         raise InputError(message)
-    texts = [version.json for version in earlier] + ([current.json] if current else [])
-    made_in = [current.first_run if current else None, *(version.run for version in earlier)]
+    texts = [version.json for version in earlier] + ([newest] if newest is not None else [])
+    made_in = [state.first_run if state else None, *(version.run for version in earlier)]
     return History(
         id=record_id,
         versions=tuple(_to_versions(texts, made_in)),
-        vanished_run=current.vanished_run if current else None,
-        is_current=current is not None,
+        vanished_run=state.vanished_run if state else None,
+        is_current=newest is not None,
     )
 
 

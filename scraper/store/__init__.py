@@ -2,7 +2,7 @@
 
 from scraper.store.frontier import Added, Candidate, Frontier, Kind, State, Target
 from scraper.store.harvest import Harvest
-from scraper.store.records import Kept, NewRecord, Put, Records, RecordState, Version
+from scraper.store.records import NewRecord, Put, Records, RecordState, Version
 from scraper.store.runs import Run, Runs, Visit
 from scraper.store.store import Original, RobotsEntry, Store
 
@@ -11,7 +11,6 @@ __all__ = [
     "Candidate",
     "Frontier",
     "Harvest",
-    "Kept",
     "Kind",
     "NewRecord",
     "Original",

@@ -39,21 +39,6 @@ class Put(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """A record with where it stands."""
-
-    id: str
-    url: str
-    json: str
-    first_run: int
-    changed_run: int
-    """Run that made it as it is."""
-    vanished_run: int | None
-    """Run in which its page was gone; None where it is there."""
-    duplicate_of: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Version:
     """An earlier version of a record."""
 
@@ -210,14 +195,14 @@ class Records:
         row = self._db.execute("SELECT json FROM records WHERE id = ?", (record_id,)).fetchone()
         return None if row is None else str(row[0])
 
-    def find(self, record_id: str) -> Kept | None:
-        """Return a record with where it stands."""
+    def find_state(self, record_id: str) -> RecordState | None:
+        """Return what is known of a record, None where there is none."""
         row = self._db.execute(
-            "SELECT id, url, json, first_run, changed_run, vanished_run, duplicate_of "
+            "SELECT id, digest, first_run, changed_run, vanished_run, duplicate_of "
             "FROM records WHERE id = ?",
             (record_id,),
         ).fetchone()
-        return None if row is None else Kept(*row)
+        return None if row is None else RecordState(*row)
 
     def versions(self, record_id: str) -> list[Version]:
         """Return the earlier versions of a record, oldest first."""

@@ -112,15 +112,17 @@ class Store:
         """
         with self._db.naming_errors():
             for record_id in self.records.iter_ids():
-                current = self.records.find(record_id)
-                if current is not None and current.duplicate_of and not with_duplicates:
+                state = self.records.find_state(record_id)
+                original = state.duplicate_of if state is not None else None
+                if original is not None and not with_duplicates:
                     continue
                 for number, version in enumerate(self.records.versions(record_id), start=1):
                     article = Article.model_validate_json(version.json)
                     yield article.model_copy(update={"id": f"{record_id}.{number}"})
-                if current is not None:
-                    article = Article.model_validate_json(current.json)
-                    yield article.model_copy(update={"duplicate_of": current.duplicate_of})
+                newest = self.records.find_json(record_id)
+                if newest is not None:
+                    article = Article.model_validate_json(newest)
+                    yield article.model_copy(update={"duplicate_of": original})
 
     def find_robots(self, origin: str) -> RobotsEntry | None:
         """Return the robots.txt kept for an origin, however old."""

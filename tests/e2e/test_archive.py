@@ -191,7 +191,7 @@ def test_a_lost_database_is_rebuilt_from_the_archive(crawled, tmp_path):
         ids = {json.loads(line)["url"]: json.loads(line)["id"] for line in before}
         (version,) = store.records.versions(ids[site.url + paths[1]])
         assert "ferry-story" in json.loads(version.json)["title"]
-        assert store.records.find(ids[site.url + paths[4]]).vanished_run == 2
+        assert store.records.find_state(ids[site.url + paths[4]]).vanished_run == 2
         assert store.frontier.queued() == 0
         assert store.runs.last_begin() is not None
 
