@@ -11,8 +11,8 @@ wrong, where, and what to do.
     │   ├── NetworkError ── TimedOut
     │   ├── HttpStatusError(status)  TooManyRedirects
     │   └── BodyTooLarge  NotHtml  DecodingError
-    ├── StoreError ── JobLocked (exit 75)  StoreCorrupt
-    └── ExportError ── DiskFull
+    ├── StoreError ── JobLocked (exit 75)  StoreCorrupt  StoreFull (exit 1)
+    └── ExportError ── DiskFull (exit 1)
 """
 
 
@@ -105,6 +105,10 @@ class JobLocked(StoreError):
 
 class StoreCorrupt(StoreError):
     """The database file is damaged."""
+
+
+class StoreFull(StoreError):
+    """No space is left for the job's database or archive; the job goes on when there is."""
 
 
 class ExportError(ScraperError):

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from scraper.errors import JobLocked, ScraperError
+from scraper.errors import DiskFull, JobLocked, ScraperError, StoreFull
 from scraper.version import __version__
 
 COMMANDS = (
@@ -32,8 +32,8 @@ app has the same name."""
 EXIT_FAILED = 1
 EXIT_UNUSABLE = 2
 EXIT_LOCKED = 75
-"""Some pages failed; the input can't be used; another run holds the lock (``EX_TEMPFAIL`` of
-sysexits.h: cron jobs try again later)."""
+"""Some pages failed, or the disk is full; the input can't be used; another run holds the lock
+(``EX_TEMPFAIL`` of sysexits.h: cron jobs try again later)."""
 
 
 class LazyCommands(TyperGroup):
@@ -84,6 +84,14 @@ def pullquote(
     """Crawl articles; extract title, dates, authors, body, quotations and citations."""
 
 
+def exit_code_of(error: ScraperError) -> int:
+    """Return the exit code that tells scripts what to do about an error."""
+    if isinstance(error, JobLocked):
+        return EXIT_LOCKED
+    # The job and its state are whole; it goes on as soon as there is space.
+    return EXIT_FAILED if isinstance(error, (StoreFull, DiskFull)) else EXIT_UNUSABLE
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line; ends the process with the exit code of the command.
 
@@ -101,7 +109,7 @@ def main(arguments: list[str] | None = None) -> None:
             raise
         message = " ".join(str(error).split())
         sys.stderr.write(f"pullquote: {message}\n")
-        sys.exit(EXIT_LOCKED if isinstance(error, JobLocked) else EXIT_UNUSABLE)
+        sys.exit(exit_code_of(error))
     except KeyboardInterrupt:
         sys.stderr.write("pullquote: interrupted\n")
         sys.exit(130)

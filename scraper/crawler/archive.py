@@ -6,6 +6,7 @@ what the database knows. Bodies are kept as sent, with their content codings.
 """
 
 import contextlib
+import errno
 import gzip
 import zlib
 from collections.abc import Iterator, Mapping
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from scraper.crawler.decoding import BadCoding, Bomb, Budget, decode_body
 from scraper.crawler.exchange import Exchange
 from scraper.crawler.warc_records import RecordMaker
-from scraper.errors import StoreError
+from scraper.errors import StoreError, StoreFull
 from scraper.store import Original
 from scraper.version import __version__
 from scraper.warc import iter_answers
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 MAX_FILE_BYTES = 1 << 30
 """A new file is begun beyond this, as archives recommend."""
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _UNPACKED = Budget(max_bytes=64 << 20, max_ratio=1000)
 
 
@@ -98,7 +100,8 @@ class Archive:
         except OSError as error:
             path = self._folder / self.name
             reason = f"{path}: {error.strerror or error}; free some space"
-            raise StoreError(f"{reason}; run again to go on") from error
+            is_full = error.errno in _NO_ROOM
+            raise (StoreFull if is_full else StoreError)(f"{reason}; run again to go on") from error
 
     def flush(self) -> tuple[str, int]:
         """Return (file name, length) after handing everything to the system.

@@ -5,7 +5,7 @@ import pytest
 import typer
 
 from scraper import cli
-from scraper.errors import InputError, JobLocked
+from scraper.errors import DiskFull, InputError, JobLocked, StoreError, StoreFull
 
 HEAVY = ("httpx", "bs4", "numpy", "feedparser", "pyarrow", "warcio")
 
@@ -21,7 +21,13 @@ def fail_with(error):
 
 @pytest.mark.parametrize(
     "error, code",
-    [(InputError("a.html is\nno page"), 2), (JobLocked("the job is running"), 75)],
+    [
+        (InputError("a.html is\nno page"), 2),
+        (JobLocked("the job is running"), 75),
+        (StoreFull("x.db: database or disk is full; free some space"), 1),
+        (DiskFull("no space left while writing x.csv"), 1),
+        (StoreError("x.db: attempt to write a readonly database"), 2),
+    ],
 )
 def test_errors_of_ours_are_one_line(monkeypatch, run, error, code):
     monkeypatch.setattr(cli, "app", fail_with(error))

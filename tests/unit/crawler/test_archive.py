@@ -9,7 +9,7 @@ from scraper.crawler import archive as archive_module
 from scraper.crawler.archive import Archive, read_archive
 from scraper.crawler.exchange import Exchange
 from scraper.crawler.response import Response
-from scraper.errors import StoreError
+from scraper.errors import StoreFull
 
 MOMENT = datetime(2024, 5, 1, 8, 0, 0, 250_000, tzinfo=UTC)
 
@@ -125,6 +125,6 @@ def test_a_full_disk_is_a_store_error(tmp_path):
             raise OSError(errno.ENOSPC, "No space left on device")
 
     archive._writer = Full()
-    with pytest.raises(StoreError, match="No space left"):
+    with pytest.raises(StoreFull, match="No space left"):
         archive.write(exchange(response()))
     archive.close()
