@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import json
 import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from pathlib import Path
 from schemas import CrawlJob, CrawlReport, FetchRecord
 from scraper.corrections import CorrectionLog, corrections_path
 from scraper.crawler.clock import Clock, SystemClock
-from scraper.crawler.duplicates import find_duplicates
+from scraper.crawler.duplicates import find_duplicates, sign
 from scraper.crawler.engine import Engine
 from scraper.crawler.extractors import Extractors
 from scraper.crawler.lock import job_lock
@@ -133,6 +134,7 @@ def finish_run(setting: Setting, signals: list[int], notes: list[str]) -> Ended:
     job, folder, store, run = setting.job, setting.folder, setting.store, setting.run
     clock = setting.clock
     with store.transaction():
+        _sign_again(store)
         store.records.mark_duplicates(find_duplicates(store.records.iter_signatures()))
     choose = store.iter_versions if job.export_versions else store.iter_articles
     records = choose(with_duplicates=job.export_duplicates)
@@ -154,6 +156,13 @@ def finish_run(setting: Setting, signals: list[int], notes: list[str]) -> Ended:
         with store.transaction():
             store.runs.finish(run.id, clock.now(), report.model_dump_json())
     return Ended(report, signals[0] if signals else None)
+
+
+def _sign_again(store: Store) -> None:
+    """Sign the records whose signatures are of an earlier kind; part of a transaction."""
+    while records := store.records.unsigned():
+        for record, text in records:
+            store.records.put_signature(record, sign(json.loads(text).get("body") or ""))
 
 
 def _warnings(job: CrawlJob) -> Iterator[str]:

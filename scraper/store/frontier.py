@@ -230,10 +230,15 @@ class Frontier:
         """Return (id, state, redirect target) of a known URL."""
         row = self._db.execute(
             "SELECT u.id, u.state, v.redirect_to FROM urls u LEFT JOIN visits v ON v.url = u.id "
-            "WHERE u.key = ?",
-            (key_of(url),),
+            "WHERE u.id = ?",
+            (self._find_id(url),),
         ).fetchone()
         return None if row is None else (row[0], State(row[1]), row[2])
+
+    def _find_id(self, url: str) -> int | None:
+        """Return the id of a known URL."""
+        row = self._db.execute("SELECT id FROM urls WHERE key = ?", (key_of(url),)).fetchone()
+        return None if row is None else int(row[0])
 
     def settle(self, url_id: int, state: State, due_at: float | None) -> None:
         """Take a URL out of the queue, for good or until ``due_at``."""
@@ -259,9 +264,9 @@ class Frontier:
             The URL's host where it was queued, else None.
         """
         row = self._db.execute(
-            "UPDATE urls SET state = 0, due_at = NULL WHERE key = ? AND state = 1 AND EXISTS "
+            "UPDATE urls SET state = 0, due_at = NULL WHERE id = ? AND state = 1 AND EXISTS "
             "(SELECT 1 FROM visits v WHERE v.url = urls.id AND v.checked_at < ?) RETURNING host",
-            (key_of(url), changed_at),
+            (self._find_id(url), changed_at),
         ).fetchone()
         return None if row is None else int(row[0])
 

@@ -226,6 +226,16 @@ class Records:
         )
         yield from (row[0] for row in rows)
 
+    def unsigned(self) -> list[tuple[str, str]]:
+        """Return (id, JSON) of some records whose signatures have to be made again."""
+        return self._db.execute(
+            "SELECT id, json FROM records WHERE length(signature) = 0 LIMIT 500"
+        ).fetchall()
+
+    def put_signature(self, record_id: str, signature: bytes | None) -> None:
+        """Keep the signature of a record."""
+        self._db.execute("UPDATE records SET signature = ? WHERE id = ?", (signature, record_id))
+
     def iter_signatures(self) -> Iterator[tuple[str, str, bytes]]:
         """Yield (id, URL, MinHash signature) of all records that have one, by id."""
         yield from self._db.stream(

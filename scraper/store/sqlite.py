@@ -9,9 +9,39 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-from scraper.errors import StoreCorrupt, StoreError
+from scraper.errors import StoreCorrupt, StoreError, StoreFull
 from scraper.store.database import Row, Value
 from scraper.store.tables import LATER_TABLES, TABLES, VERSION
+
+FILE_VERSION = 2
+"""Number of a file's layout, kept in its ``user_version``. In layout 1 the keys of URLs had an
+index of their own in the table of URLs, which made adding slow when there were millions."""
+
+_KEYS = """
+CREATE TABLE keys (
+    key BLOB PRIMARY KEY,               -- urls.key
+    id INTEGER NOT NULL                 -- urls.id
+) WITHOUT ROWID;
+CREATE TABLE merged (
+    id INTEGER NOT NULL                 -- last urls.id whose key is in keys
+);
+"""
+_TABLES = TABLES.replace("key BLOB NOT NULL UNIQUE,", "key BLOB NOT NULL,       ")
+_NEW = f"{_TABLES} {_KEYS} INSERT INTO merged VALUES (0);"  # noqa: S608 - constants
+_URLS = _TABLES[_TABLES.index("CREATE TABLE urls") : _TABLES.index("CREATE TABLE visits")]
+_FROM_1 = f"""
+ALTER TABLE urls RENAME TO urls_1;
+DROP INDEX urls_queued;
+DROP INDEX urls_due;
+{_URLS}
+{_KEYS}
+INSERT INTO urls SELECT * FROM urls_1;
+INSERT INTO keys SELECT key, id FROM urls_1 ORDER BY key;
+INSERT INTO merged SELECT coalesce(max(id), 0) FROM urls_1;
+DROP TABLE urls_1;
+UPDATE records SET signature = x'' WHERE signature IS NOT NULL;
+"""  # noqa: S608 - constants
+"""From layout 1. Signatures are computed in another way since, and are made again by the run."""
 
 
 class SqliteFile:
@@ -72,6 +102,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA cache_size = -65536")
     connection.execute("PRAGMA wal_autocheckpoint = 16000")
+    connection.execute("PRAGMA journal_size_limit = 67108864")
     connection.execute("PRAGMA temp_store = MEMORY")
     _migrate(connection, path)
     connection.executescript(LATER_TABLES)
@@ -80,15 +111,21 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version == VERSION:
+    if version == FILE_VERSION:
         return
-    if version:
+    if version not in (0, VERSION):
         message = (
             f"{path} was written by another version of Pullquote (layout {version}, this one has "
-            f"{VERSION}); use that version, or move the file away to start afresh"
+            f"{FILE_VERSION}); use that version, or move the file away to start afresh"
         )
         raise StoreError(message)
-    connection.executescript(f"BEGIN; {TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
+    changes = _FROM_1 if version else _NEW
+    try:
+        connection.executescript(f"BEGIN; {changes} PRAGMA user_version = {FILE_VERSION}; COMMIT;")
+    except sqlite3.Error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 @contextmanager
@@ -97,13 +134,15 @@ def naming_errors(path: Path) -> Iterator[None]:
 
     Raises:
         StoreCorrupt: The file is damaged.
-        StoreError: Space, permission or a lock is missing.
+        StoreFull: The disk is full.
+        StoreError: Permission or a lock is missing.
     """
     try:
         yield
     except sqlite3.OperationalError as error:
         message = f"{path}: {error}; {_advice(str(error))}; run again to go on"
-        raise StoreError(message) from error
+        is_full = error.sqlite_errorcode == sqlite3.SQLITE_FULL
+        raise (StoreFull if is_full else StoreError)(message) from error
     except sqlite3.DatabaseError as error:
         message = f"{path} is damaged ({error}); put back a copy, or move it away to start afresh"
         raise StoreCorrupt(message) from error

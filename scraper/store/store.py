@@ -10,6 +10,7 @@ from typing import Self
 from schemas import Article
 from scraper.store.database import Database
 from scraper.store.frontier import Frontier
+from scraper.store.keys import FileFrontier
 from scraper.store.records import Records
 from scraper.store.runs import Runs
 from scraper.store.sqlite import SqliteFile
@@ -62,7 +63,8 @@ class Store:
 
     def __init__(self, database: Database | Path) -> None:
         self._db = SqliteFile(database) if isinstance(database, Path) else database
-        self.frontier = Frontier(self._db)
+        is_file = isinstance(self._db, SqliteFile)
+        self.frontier = FileFrontier(self._db) if is_file else Frontier(self._db)
         self.records = Records(self._db)
         self.runs = Runs(self._db)
 

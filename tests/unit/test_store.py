@@ -4,9 +4,11 @@ from datetime import UTC, datetime
 import pytest
 
 from schemas import Article, FetchRecord
-from scraper.errors import StoreCorrupt, StoreError
+from scraper.errors import StoreCorrupt, StoreError, StoreFull
 from scraper.store import Candidate, Kind, NewRecord, Put, RobotsEntry, State, Store, Visit
 from scraper.store.store import Family
+from scraper.store.tables import TABLES
+from scraper.urls import key_of
 
 A = "https://a.example"
 
@@ -286,7 +288,7 @@ def test_a_full_disk_is_a_store_error_and_nothing_is_lost(tmp_path):
         add(store, "/1")
         (pages,) = store._db.execute("PRAGMA page_count").fetchone()
         store._db.execute(f"PRAGMA max_page_count = {pages + 2}")
-        with pytest.raises(StoreError, match="free some space"):
+        with pytest.raises(StoreFull, match="free some space"):
             add(store, *(f"/{'x' * 500}{number}" for number in range(100)))
         assert store.frontier.queued() == 1
         store._db.execute("PRAGMA max_page_count = 100000")
@@ -296,3 +298,88 @@ def test_a_full_disk_is_a_store_error_and_nothing_is_lost(tmp_path):
 def test_kinds_of_urls_are_kept(store):
     add(store, "/s.xml", kind=Kind.SITEMAP)
     assert store.frontier.next_target(1, set()).kind is Kind.SITEMAP
+
+
+# --- keys of a file -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def small(store):
+    """A store whose keys go into their index four at a time."""
+    store.frontier._keys._merged_at = 4
+    return store
+
+
+def merged(store):
+    return store._db.execute("SELECT count(*) FROM keys").fetchone()[0]
+
+
+def test_keys_go_into_the_index_together(small):
+    add(small, "/1", "/2", "/3")
+    assert merged(small) == 0
+    add(small, "/4", "/2")
+    assert merged(small) == 4
+    assert add(small, "/1", "/4", "/5").count == 1
+    assert [small.frontier.find(f"{A}/{n}")[0] for n in (1, 4, 5)] == [1, 4, 5]
+
+
+def test_a_known_url_is_bettered_wherever_its_key_is(small):
+    add(small, "/1", "/2", "/3", "/4", priority=50)
+    add(small, "/5", priority=50)
+    add(small, "/5", priority=20)
+    add(small, "/4", priority=10)
+    assert take(small) == "/4"
+    assert take(small, 4) == "/5"
+
+
+def test_one_batch_may_name_a_url_twice(store):
+    with store.transaction():
+        found = [Candidate(A + "/1", priority=50), Candidate(A + "/1", priority=10)]
+        assert store.frontier.add(found).count == 1
+    assert store.frontier.next_target(1, set()).priority == 10
+
+
+def test_newest_keys_are_read_again_after_a_crash(small, tmp_path):
+    add(small, "/1", "/2", "/3", "/4", "/5")
+    with Store(tmp_path / "x.db") as again:
+        assert add(again, "/5", "/1", "/6").count == 1
+
+
+def test_keys_of_a_transaction_that_failed_are_forgotten(small):
+    add(small, "/1")
+    fail_after = [Candidate(f"{A}/{n}") for n in range(2, 9)]
+    with pytest.raises(ZeroDivisionError), small.transaction():
+        1 / (small.frontier.add(fail_after).count - 7)
+    assert merged(small) == 0
+    assert add(small, "/1", "/2").count == 1
+    assert small.frontier.find(A + "/2")[0] == 2
+
+
+def test_a_file_of_layout_1_is_brought_up_to_date(tmp_path):
+    path = tmp_path / "x.db"
+    with sqlite3.connect(path) as old:
+        old.executescript(TABLES)
+        keys = [(key_of(f"{A}/{n}"), f"{A}/{n}") for n in range(9)]
+        old.executemany(
+            "INSERT INTO urls (key, host, url, kind, state, priority, depth, hops) "
+            "VALUES (?, 1, ?, 0, 0, 10, 1, 0)", keys)  # fmt: skip
+        old.execute("INSERT INTO hosts (name) VALUES ('a.example')")
+        old.execute("INSERT INTO records VALUES ('r', 'u', 1, 'd', x'01', '{}', 1, 1, NULL, NULL)")
+        old.execute("PRAGMA user_version = 1")
+    old.close()
+    with Store(path) as store:
+        assert add(store, "/8", "/9").count == 1
+        assert store.frontier.find(A + "/3")[0] == 4
+        assert take(store) == "/0"
+        assert store.records.unsigned() == [("r", "{}")]
+    with Store(path) as store:
+        assert store.frontier.queued() == 10
+
+
+def test_a_file_of_a_later_layout_is_refused(tmp_path):
+    path = tmp_path / "x.db"
+    with sqlite3.connect(path) as later:
+        later.execute("PRAGMA user_version = 9")
+    later.close()
+    with pytest.raises(StoreError, match=r"layout 9.*use that version"):
+        Store(path)
