@@ -2,6 +2,8 @@
 
 A corrected body keeps the blocks of the paragraphs that are the same; quotations, citations and
 links are looked for again and stay where they are found.
+
+Parsers are imported where they are used: exports read this module, and most need no parser.
 """
 
 import hashlib
@@ -9,9 +11,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
-
-from scraper.extract import count_words
-from scraper.parsers.quotes.fragments import select
 
 _GAP = "\n\n"
 _SPACE = re.compile(r"\s+")
@@ -48,6 +47,8 @@ def locate_quote(
     if span is None:
         raise NotInBody(str(quote.get("text") or ""))
     start, end = span
+    from scraper.parsers.quotes.fragments import select
+
     selector = select(body, start, end, url)
     quote.update(
         text=body[start:end],
@@ -88,6 +89,8 @@ def replace_body(
     old = str(data["body"])
     data["blocks"] = list(_new_blocks(old, body, data["blocks"]))
     data["body"] = body
+    from scraper.extract import count_words
+
     data["word_count"] = count_words(body)
     data["content_hash"] = hashlib.sha256(body.encode()).hexdigest()
     moved = _Moved(old, body)
@@ -133,6 +136,8 @@ def _move_quote(quote: dict[str, Any], moved: _Moved, url: str | None) -> None:
     if quote["parts"]:
         quote.update(start=stretches[0]["start"], end=stretches[-1]["end"])
     if quote["start"] is not None:
+        from scraper.parsers.quotes.fragments import select
+
         selector = select(moved.new, quote["start"], quote["end"], url)
         quote.update(prefix=selector.prefix, suffix=selector.suffix)
 

@@ -84,3 +84,21 @@ def test_public_names_of_the_package():
 
     assert scraper.__all__ == sorted(scraper.__all__)
     assert {"extract", "read_page", "Page", "ScraperError"} <= set(scraper.__all__)
+
+
+def test_functions_keep_their_names_from_modules_that_are_called_like_them():
+    code = (
+        "import scraper.extract, scraper.load, scraper\n"
+        "from scraper import extract, load\n"
+        "assert callable(extract) and callable(load)\n"
+        "assert scraper.extract is extract and scraper.load is load\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_commands_and_the_crawling_process_load_no_parsers():
+    code = (
+        "import sys, scraper.cli, scraper.crawler.crawl\n"
+        "assert not [name for name in sys.modules if name.startswith('scraper.parsers')]\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
