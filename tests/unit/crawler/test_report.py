@@ -4,7 +4,7 @@ import pytest
 
 from schemas import Article, CrawlJob, CrawlReport, FailureExample, FetchRecord, HostReport
 from scraper.crawler.report import build_report, write_report
-from scraper.crawler.report_html import render
+from scraper.crawler.report_html import _months, _tone, render
 from scraper.store import Candidate, NewRecord, State, Store, Visit
 
 MOMENT = datetime(2024, 5, 1, tzinfo=UTC)
@@ -76,7 +76,7 @@ def test_the_page_needs_no_network_and_escapes_what_it_shows():
         "How fetches ended",
         "Hosts, slowest first",
         "month of publication",
-        "Traps left",
+        "Endless families",
     ):
         assert words in page
 
@@ -84,3 +84,17 @@ def test_the_page_needs_no_network_and_escapes_what_it_shows():
 def test_an_empty_report_is_a_page_too():
     report = CrawlReport(job="x", run=1, state="interrupted", started_at=MOMENT, ended_at=MOMENT)
     assert "interrupted" in render(report)
+
+
+def test_what_has_no_month_is_counted_and_not_drawn():
+    page = _months({"2024-05": 3, "2024-06": 1, "unknown": 4, "2023": 2})
+    assert page.count("<rect") == 2
+    assert "6 without a month" in page
+
+
+def test_colours_tell_what_came_from_what_was_left_and_what_failed():
+    assert [_tone(name) for name in ("not-modified", "robots-denied", "timeout")] == [
+        "",
+        "odd",
+        "bad",
+    ]
