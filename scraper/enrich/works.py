@@ -12,14 +12,16 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-import httpx
 import tenacity
 
 from scraper.errors import HttpStatusError, NetworkError, StoreError
 from scraper.version import __version__
+
+if TYPE_CHECKING:
+    import httpx
 
 CROSSREF = "https://api.crossref.org/works/"
 MAX_AGE_S = 90 * 86_400.0
@@ -43,7 +45,7 @@ class Works:
 
     def __init__(
         self,
-        client: httpx.Client,
+        client: "httpx.Client",
         cache: sqlite3.Connection,
         base: str = CROSSREF,
         *,
@@ -105,7 +107,7 @@ class Works:
                 (address, self._now(), etag, message),
             )
 
-    def _ask(self, address: str, etag: str | None) -> httpx.Response:
+    def _ask(self, address: str, etag: str | None) -> "httpx.Response":
         """Return the answer to a request, after repeats where the server asks for patience."""
         retrying = tenacity.Retrying(
             retry=tenacity.retry_if_exception(_may_pass),
@@ -116,7 +118,9 @@ class Works:
         )
         return retrying(self._ask_once, address, etag)
 
-    def _ask_once(self, address: str, etag: str | None) -> httpx.Response:
+    def _ask_once(self, address: str, etag: str | None) -> "httpx.Response":
+        import httpx
+
         self._sleep(max(0.0, self._next - self._now()))
         self._next = self._now() + self._delay_s
         self.requests += 1
@@ -150,6 +154,8 @@ def open_works(
     Raises:
         StoreError: The cache file can't be used.
     """
+    import httpx
+
     agent = f"pullquote/{__version__} (mailto:{contact})" if "@" in contact else ""
     headers = {"user-agent": agent or f"pullquote/{__version__} (+{contact})"}
     base = base if base.endswith("/") else base + "/"
@@ -179,7 +185,7 @@ def _wait(state: tenacity.RetryCallState) -> float:
     return min(wait, _LONGEST_WAIT_S)
 
 
-def _message(answer: httpx.Response) -> Any:
+def _message(answer: "httpx.Response") -> Any:
     """Return the message of an answer; an empty one where it is not in the API's form."""
     if len(answer.content) > _LARGEST_BYTES:
         return {}
