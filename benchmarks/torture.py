@@ -3,26 +3,36 @@
     python benchmarks/torture.py --kills 200
 
 The fixture sites are crawled once undisturbed. Then again and again: the crawling process gets
-SIGKILL after a random time, or may write files only up to a random size (as on a full disk), and
-is started again until a run ends by itself. Records, exports and archive must be those of the
-undisturbed run. Pages are read in the crawling process here, so that it starts quickly.
+SIGKILL after a random time, may write files only up to a random size (as on a full disk), or gets
+an I/O error from a random write of the database or the archive, and is started again until a run
+ends by itself. Records, exports and archive must be those of the undisturbed run. Pages are read
+in the crawling process here, so that it starts quickly.
 """
 
 import argparse
+import collections
 import contextlib
+import errno
+import itertools
 import json
 import os
 import random
 import resource
 import shutil
 import signal
+import sqlite3
 import sys
 import tempfile
 import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
+
+from warcio.warcwriter import GzippingWrapper
 
 from schemas import Article, CrawlJob
 from scraper.crawler.archive import read_archive
@@ -34,9 +44,12 @@ from scraper.demo.site import read_sites
 from scraper.errors import ScraperError
 from scraper.sites import load_site_parsers
 from scraper.store import Store
+from scraper.store.sqlite import SqliteFile
 
 _MOST_TRIES = 400
 _LEAST_BYTES = 40_000
+_MOST_WRITES = 400
+"""Writes of which one fails; a whole crawl of the fixtures takes some thousands."""
 
 
 class InProcess:
@@ -75,20 +88,92 @@ def start_sites() -> tuple[int, list[str]]:
         return process, json.loads(pipe.read())
 
 
-def start_crawl(job: CrawlJob, output: Path, most_bytes: int | None) -> int:
-    """Crawl in a process of its own, which may write files up to a size; return its id."""
+@dataclass(frozen=True, slots=True)
+class Disturbance:
+    """What is done to a crawling process."""
+
+    kind: str
+    after_s: float = 0.0
+    """When it is killed."""
+    most_bytes: int = 0
+    """Size that its files may have."""
+    write: int = 0
+    """Number of the write that fails."""
+
+
+def choose(chance: random.Random, tries: int, usual_s: float) -> Disturbance:
+    """Return a disturbance; later ones leave the crawl more room."""
+    kind = chance.choice(("kill", "kill", "full", "error"))
+    room = 1.25**tries
+    return Disturbance(
+        kind,
+        after_s=chance.uniform(0, usual_s * 1.1),
+        most_bytes=int(_LEAST_BYTES * room),
+        write=int(chance.uniform(0, _MOST_WRITES * room)),
+    )
+
+
+def fail_write(number: int) -> None:
+    """Let one of this process's writes to database or archive fail, and all after it."""
+    writes = itertools.count()
+
+    def failing(function: Callable[..., object], error: Exception) -> Callable[..., object]:
+        def wrapped(*arguments: object, **named: object) -> object:
+            if next(writes) >= number:
+                raise error
+            return function(*arguments, **named)
+
+        return wrapped
+
+    broken = sqlite3.OperationalError("disk I/O error")
+    broken.sqlite_errorcode = sqlite3.SQLITE_IOERR
+    refused = OSError(errno.EIO, "Input/output error")
+    GzippingWrapper.write = failing(GzippingWrapper.write, refused)
+    open_file = SqliteFile.__init__
+
+    def open_failing(self: SqliteFile, path: Path) -> None:
+        open_file(self, path)
+        self._connection = Failing(self._connection, failing, broken)  # type: ignore[assignment]
+
+    SqliteFile.__init__ = open_failing  # type: ignore[method-assign]
+
+
+class Failing:
+    """A connection whose statements fail from some number on."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        failing: Callable[[Callable[..., object], Exception], Callable[..., object]],
+        error: Exception,
+    ) -> None:
+        self._connection = connection
+        self.execute = failing(connection.execute, error)
+        self.executemany = failing(connection.executemany, error)
+
+    def __getattr__(self, name: str) -> object:
+        """Return what else a connection has."""
+        return getattr(self._connection, name)
+
+
+def start_crawl(job: CrawlJob, output: Path, disturbance: Disturbance | None) -> int:
+    """Crawl in a process of its own, whose writes may be disturbed; return its id."""
     process = os.fork()
     if process:
         return process
     code = 9
     try:
-        if most_bytes is not None:
+        if disturbance is not None and disturbance.kind == "full":
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-            resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, most_bytes))
+            resource.setrlimit(resource.RLIMIT_FSIZE, (disturbance.most_bytes,) * 2)
+        if disturbance is not None and disturbance.kind == "error":
+            fail_write(disturbance.write)
         run_job(job, output, None, Silent(), new_reader=InProcess)
         code = 0
     except ScraperError:
         code = 2
+    except BaseException:  # noqa: BLE001 - shown, and told by the exit code
+        traceback.print_exc()
     finally:
         os._exit(code)
 
@@ -97,11 +182,10 @@ def crawl_disturbed(job: CrawlJob, output: Path, chance: random.Random, usual_s:
     """Crawl with disturbances until a run ends by itself; return what was done to it."""
     done = []
     for tries in range(_MOST_TRIES):
-        kind = chance.choice(("kill", "kill", "full"))
-        most = int(_LEAST_BYTES * 1.25**tries) if kind == "full" else None
-        process = start_crawl(job, output, most)
-        if kind == "kill":
-            time.sleep(chance.uniform(0, usual_s * 1.1))
+        disturbance = choose(chance, tries, usual_s)
+        process = start_crawl(job, output, disturbance)
+        if disturbance.kind == "kill":
+            time.sleep(disturbance.after_s)
             with contextlib.suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
         _, status = os.waitpid(process, 0)
@@ -110,7 +194,7 @@ def crawl_disturbed(job: CrawlJob, output: Path, chance: random.Random, usual_s:
         code = os.waitstatus_to_exitcode(status)
         if code not in (-signal.SIGKILL, 2):
             raise SystemExit(f"the crawl ended with {code}, which it never may")
-        done.append("kill" if code < 0 else "full")
+        done.append(disturbance.kind)
     raise SystemExit("the crawl never came to its end")
 
 
@@ -158,8 +242,9 @@ def main() -> int:
         usual_s = time.perf_counter() - began
         expected = describe(folder / "undisturbed" / "torture")
         print(f"undisturbed: {len(expected['records'])} records in {usual_s:.1f} s", flush=True)  # type: ignore[arg-type]
-        kills = fulls = crawls = 0
-        while kills + fulls < options.kills:
+        counts: collections.Counter[str] = collections.Counter()
+        crawls = 0
+        while counts.total() < options.kills:
             output = folder / f"disturbed-{crawls}"
             done = crawl_disturbed(job, output, chance, usual_s)
             found = describe(output / "torture")
@@ -170,14 +255,12 @@ def main() -> int:
                 print(f"crawl {crawls} ({done}): {wrong} differ; kept in {output}")
                 return 1
             shutil.rmtree(output)
-            kills, fulls, crawls = (
-                kills + done.count("kill"),
-                fulls + done.count("full"),
-                crawls + 1,
-            )
+            counts.update(done.split())
+            crawls += 1
             print(f"crawl {crawls}: {done or 'undisturbed'}: the same", flush=True)
         print(
-            f"{kills} kills and {fulls} full disks in {crawls} crawls: no record lost, none twice"
+            f"{counts['kill']} kills, {counts['full']} full disks and {counts['error']} I/O errors "
+            f"in {crawls} crawls: no record lost, none twice"
         )
     finally:
         os.kill(server, signal.SIGKILL)

@@ -63,12 +63,22 @@ class SqliteFile:
         return str(self._path)
 
     def execute(self, statement: str, values: Sequence[Value] = ()) -> sqlite3.Cursor:
-        """Run a statement and return what it gave."""
-        return self._connection.execute(statement, values)
+        """Run a statement and return what it gave.
+
+        Raises:
+            StoreError: The file can't be read or written; also outside of a transaction.
+        """
+        try:
+            return self._connection.execute(statement, values)
+        except sqlite3.Error as error:
+            raise _to_store_error(error, self._path) from error
 
     def executemany(self, statement: str, rows: Iterable[Sequence[Value]]) -> None:
         """Run a statement for each row of values."""
-        self._connection.executemany(statement, rows)
+        try:
+            self._connection.executemany(statement, rows)
+        except sqlite3.Error as error:
+            raise _to_store_error(error, self._path) from error
 
     def stream(self, statement: str, values: Sequence[Value] = ()) -> Iterator[Row]:
         """Yield the rows of a query; SQLite finds each as it is asked for."""
@@ -139,13 +149,17 @@ def naming_errors(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except sqlite3.OperationalError as error:
+    except sqlite3.Error as error:
+        raise _to_store_error(error, path) from error
+
+
+def _to_store_error(error: sqlite3.Error, path: Path) -> StoreError:
+    if isinstance(error, sqlite3.OperationalError):
         message = f"{path}: {error}; {_advice(str(error))}; run again to go on"
         is_full = error.sqlite_errorcode == sqlite3.SQLITE_FULL
-        raise (StoreFull if is_full else StoreError)(message) from error
-    except sqlite3.DatabaseError as error:
-        message = f"{path} is damaged ({error}); put back a copy, or move it away to start afresh"
-        raise StoreCorrupt(message) from error
+        return (StoreFull if is_full else StoreError)(message)
+    message = f"{path} is damaged ({error}); put back a copy, or move it away to start afresh"
+    return StoreCorrupt(message)
 
 
 def _advice(reason: str) -> str:

@@ -383,3 +383,10 @@ def test_a_file_of_a_later_layout_is_refused(tmp_path):
     later.close()
     with pytest.raises(StoreError, match=r"layout 9.*use that version"):
         Store(path)
+
+
+def test_an_error_outside_of_a_transaction_is_a_store_error_too(store):
+    with pytest.raises(StoreError, match="not as Pullquote wrote it"):
+        store._db.execute("SELECT * FROM no_table")
+    with pytest.raises(StoreError, match="not as Pullquote wrote it"):
+        store._db.executemany("INSERT INTO no_table VALUES (?)", [(1,)])
