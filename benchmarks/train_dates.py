@@ -47,6 +47,8 @@ FIRST_WEIGHTS = {
     "shape:many": -1.0,
     "label:published": 0.5,
 }
+POSITIVE = (*sorted(ORIGINAL), "original", "original:twice", "url", "time:published")
+"""Features that never speak against a day, whatever the habits of the training pages."""
 SETS = ("wcxb-dev", "htmldate-eval", "readability")
 WEIGHTS = Path(__file__).absolute().parent.parent / "scraper" / "parsers" / "weights" / "dates.json"
 
@@ -112,7 +114,10 @@ def right_answers(question: Question) -> np.ndarray:
 
 
 def train(
-    questions: list[tuple[np.ndarray, np.ndarray, float]], size: int, penalty: float = PENALTY
+    questions: list[tuple[np.ndarray, np.ndarray, float]],
+    size: int,
+    positive: list[int],
+    penalty: float = PENALTY,
 ) -> np.ndarray:
     """Return the weights that make right answers most likely."""
     rows = np.concatenate([x for x, _, _ in questions])
@@ -120,12 +125,12 @@ def train(
     groups = np.repeat(np.arange(len(questions)), [len(y) for _, y, _ in questions])
     importance = np.array([w for _, _, w in questions])[groups]
     count = len(questions)
+    starts = np.flatnonzero(np.diff(groups, prepend=-1))
     weights = np.zeros(size)
     moment, square = np.zeros(size), np.zeros(size)
     for step in range(1, ROUNDS + 1):
         scores = rows @ weights
-        top = np.full(count, -np.inf)
-        np.maximum.at(top, groups, scores)
+        top = np.maximum.reduceat(scores, starts)
         likely = np.exp(scores - top[groups])
         share = likely / np.bincount(groups, likely)[groups]
         wanted = likely * right
@@ -135,6 +140,7 @@ def train(
         square = 0.99 * square + 0.01 * slope**2
         pace = 0.08 * moment / (1 - 0.9**step) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
         weights = weights - pace
+        weights[positive] = np.maximum(weights[positive], 0.0)
     return weights
 
 
@@ -162,7 +168,7 @@ def fit(questions: list[Question], index: dict[str, int]) -> dict[str, float]:
     weights = dict(FIRST_WEIGHTS)
     for _ in range(PLACE_ROUNDS):
         data = [(to_rows(q, index, weights), right_answers(q), q.weight) for q in questions]
-        trained = train(data, len(index))
+        trained = train(data, len(index), [index[name] for name in POSITIVE if name in index])
         weights = {name: float(trained[n]) for name, n in index.items()}
     return weights
 

@@ -68,12 +68,12 @@ def train(questions: list[tuple[np.ndarray, np.ndarray]], size: int) -> np.ndarr
         np.arange(sum(y.any() for _, y in questions)), [len(y) for _, y in questions if y.any()]
     )
     count = groups[-1] + 1
+    starts = np.flatnonzero(np.diff(groups, prepend=-1))
     weights = np.zeros(size)
     moment, square = np.zeros(size), np.zeros(size)
     for step in range(1, ROUNDS + 1):
         scores = rows @ weights
-        top = np.full(count, -np.inf)
-        np.maximum.at(top, groups, scores)
+        top = np.maximum.reduceat(scores, starts)
         likely = np.exp(scores - top[groups])
         share = likely / np.bincount(groups, likely)[groups]
         wanted = likely * right

@@ -171,3 +171,20 @@ def test_time_grows_with_the_number_of_dates(unit):
         return best
 
     assert spent(4_000) < 12 * spent(1_000) + 0.02
+
+
+@settings(max_examples=60, deadline=None)
+@given(DAYS, DAYS, st.booleans())
+def test_page_of_two_days_gives_one_of_them_and_no_clock(one, other, is_stated):
+    head = f'<meta property="article:published_time" content="{one}">' if is_stated else ""
+    now = datetime(2020, 6, 1, tzinfo=UTC)
+    page = read_page(
+        f"<head>{head}</head><body><h1>Some headline here</h1><p>{one}</p>"
+        f"<p>Some words of a story.</p><p>{other:%d.%m.%Y}</p></body>",
+        fetched_at=now,
+    )
+    dates = find_dates(page, None, Body())
+    for found in (dates.published, dates.modified):
+        if found is not None:
+            assert found.value in {one.isoformat(), other.isoformat()}
+            assert date.fromisoformat(found.value) <= date(2020, 6, 2)

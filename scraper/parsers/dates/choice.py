@@ -7,10 +7,11 @@ agree on: where a zone can't be had, the day that readers see stands alone.
 
 from collections.abc import Iterable, Sequence
 
-from scraper.parsers.dates.days import Candidates, Day
+from scraper.parsers.dates.days import VISIBLE, Candidates, Day
 from scraper.parsers.dates.mentions import Mention
 from scraper.parsers.dates.moment import Moment
 
+_LISTED = frozenset({"in:li", "in:aside", "in:nav", "in:footer", "class:other:near"})
 _QUARTER = 15
 _WIDEST_ZONE = 14 * 60
 _TRUST = ("json-ld", "meta", "microdata", "rdfa", "time", "url", "script", "text")
@@ -23,6 +24,9 @@ def choose_moment(day: Day, candidates: Candidates) -> tuple[Moment, Mention]:
     own = [m for m in day.mentions if m.kind != "modified"] or day.mentions
     own = sorted(own, key=_trust)
     timed = [m for m in own if m.moment.hour is not None and not m.moment.is_midnight]
+    if not _is_teaser(own[0]):
+        # The clock beside a teaser is that of another story of the same day.
+        timed = [m for m in timed if not _is_teaser(m)]
     shifted = [m for m in _shifted(day, candidates) if not m.moment.is_midnight]
     if not timed:
         return own[0].moment.as_day(), own[0]
@@ -43,6 +47,15 @@ def _trust(mention: Mention) -> tuple[int, int]:
         aside = True
     doubt = 2 if mention.kind == "created" or aside else 0
     return doubt + (mention.kind == "generic" and mention.source == "meta"), rank
+
+
+def _is_teaser(mention: Mention) -> bool:
+    """Return whether a displayed date stands far behind the headline, in a list or an aside."""
+    return (
+        mention.source in VISIBLE
+        and "behind-headline:far" in mention.features
+        and not _LISTED.isdisjoint(mention.features)
+    )
 
 
 def _same_second(one: Mention, other: Mention) -> bool:

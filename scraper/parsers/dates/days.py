@@ -25,6 +25,7 @@ from scraper.parsers.dates.mentions import (
     meta_mentions,
     read_address,
     script_mentions,
+    title_mentions,
 )
 from scraper.parsers.dates.moment import Moment
 from scraper.parsers.dates.places import Layout, find_layout
@@ -56,6 +57,8 @@ ORIGINAL = frozenset(
 """Features of a day that the page states as the article's own."""
 _LABELLED = "update:labelled"
 _UPDATE_LABELS = frozenset({"label:modified", "time:modified", "class:modified"})
+_OWN = frozenset({"json-ld:own:published", "microdata:own:published"})
+_OWN_MODIFIED = frozenset({"json-ld:own:modified", "microdata:own:modified"})
 _NEAR = ("behind-headline:0", "behind-headline:1-2", "behind-headline:3-6", "before-headline:1-2")
 
 
@@ -101,6 +104,7 @@ def find_candidates(page: Page, title: Found[str] | None, body: Body) -> Candida
     address = read_address(page)
     known = frozenset(m.moment.ordinal for m in mentions)
     mentions.extend(visible_mentions(page, layout, reader, known, address.month))
+    mentions.extend(title_mentions(page, reader))
     mentions = _without_today(mentions, page)
     if address.day is not None:
         mentions.append(Mention(address.day, "published", "url", "url", None, {"url": 1.0}))
@@ -114,6 +118,10 @@ def find_candidates(page: Page, title: Found[str] | None, body: Body) -> Candida
     for day in found:
         _note_mentions(day)
     _note_relations(found, address)
+    for day in found:
+        if day.visible and any(mention.source not in VISIBLE for mention in day.mentions):
+            # A day that is stated does not lose by standing in a teaser, too.
+            day.visible.append({})
     return Candidates(found, address, _absent(found, layout, address))
 
 
@@ -171,9 +179,9 @@ def _note_relations(days: tuple[Day, ...], address: Address) -> None:
     ]
     modified = [day.ordinal for day in days if any(m.kind == "modified" for m in day.mentions)]
     first_published = min(published, default=None)
-    first_stated = min(
-        (day.ordinal for day in days if ORIGINAL & day.features.keys()), default=None
-    )
+    originals = [day for day in days if ORIGINAL & day.features.keys()]
+    first_stated = min((day.ordinal for day in originals), default=None)
+    _note_originals(originals)
     last_visible = max((day.ordinal for day in days if day.visible), default=None)
     for day in days:
         features = day.features
@@ -214,10 +222,38 @@ def _note_update(day: Day) -> None:
     """
     if {mention.kind for mention in day.mentions} & {"published", "created"}:
         return
-    if any(name.endswith(":modified") for name in day.features):
+    is_stated = any(name.endswith(":modified") for name in day.features)
+    if is_stated:
         day.features["update:stated"] = 1.0
-    if day.visible and all(_UPDATE_LABELS & place.keys() for place in day.visible):
+    labelled = [bool(_UPDATE_LABELS & place.keys()) for place in day.visible]
+    if day.visible and (any(labelled) if is_stated else all(labelled)):
         day.features[_LABELLED] = 1.0
+
+
+def _note_originals(originals: list[Day]) -> None:
+    """Note how the days agree that the page states as its article's own."""
+    first = min((day.ordinal for day in originals), default=0)
+    for day in originals:
+        features = day.features
+        features["original"] = 1.0
+        kinds = ORIGINAL & features.keys()
+        if len({name.split(":")[0] for name in kinds}) > 1:
+            features["original:twice"] = 1.0
+        if len(originals) > 1:
+            features["original:first" if day.ordinal == first else "original:later"] = 1.0
+    own = [day for day in originals if _OWN & day.features.keys()]
+    for day in originals:
+        if own and own[0].ordinal < day.ordinal and day not in own and _is_own_change(day):
+            day.features[_LABELLED] = 1.0
+
+
+def _is_own_change(day: Day) -> bool:
+    """Return whether the article's own item states a day as that of its modification.
+
+    Some systems write the last change into ``article:published_time``, too, while the item that
+    bears the headline keeps both apart.
+    """
+    return any(_OWN_MODIFIED & mention.features.keys() for mention in day.mentions)
 
 
 def _distance(days: int) -> str:
@@ -233,6 +269,8 @@ def _note_address(features: dict[str, float], moment: Moment, address: Address) 
     if address.month is not None:
         same = address.month == (moment.year, moment.month)
         features["address:month" if same else "address:other-month"] = 1.0
+        if address.day is not None and abs(address.day.ordinal - moment.ordinal) > 1:
+            features["address:other-day"] = 1.0
     elif address.year is not None:
         features["address:year" if address.year == moment.year else "address:other-year"] = 1.0
 
@@ -249,7 +287,7 @@ def displayed_day(day: Day, candidates: Candidates) -> Day:
     if not stated or any(m.moment.offset != 0 or m.moment.is_midnight for m in stated):
         return day
     minutes = [(m.moment.hour or 0) * 60 + m.moment.minute for m in stated]
-    for other in candidates.days:
+    for other in candidates.rivals:
         step = other.ordinal - day.ordinal
         reachable = (step == -1 and max(minutes) < _LATEST_SHIFT) or (
             step == 1 and min(minutes) >= _EARLIEST_SHIFT
@@ -275,6 +313,7 @@ def _absent(days: tuple[Day, ...], layout: Layout, address: Address) -> dict[str
     features["none:days"] = min(len(days), 20) / 20
     stated = any(d.has("json-ld") or d.has("meta") or d.has("microdata") for d in days)
     features["none:stated"] = float(stated)
+    features["none:original"] = float(any("original" in d.features for d in days))
     features["none:no-headline"] = float(layout.headline < 0)
     features["none:address"] = float(address.month is not None)
     return features

@@ -14,14 +14,20 @@ from lxml import etree
 
 from scraper.page import Page
 from scraper.parsers.dates.moment import Moment, make_moment
-from scraper.parsers.dates.reading import month_number, read_value
+from scraper.parsers.dates.reading import find_printed, month_number, read_value
 from scraper.parsers.found import Found
 from scraper.parsers.rules import dates as rules
+from scraper.parsers.site import TITLE_SEPARATOR
 from scraper.structured import Item
+from scraper.text import inner_text
 
 _ARTICLE_TYPES = ("Article", "Posting", "Report", "Recipe", "Blog", "CreativeWork", "hentry")
 _PAGE_TYPES = ("WebPage", "ItemPage", "QAPage", "FAQPage", "AboutPage", "MedicalWebPage", "Page")
 _OTHER_TYPES = ("Comment", "Comments", "Answer", "Review", "Offer", "Event", "Rating", "Person")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LONGEST_DATE = 40
+_BESIDE_HEADLINE = ("text", "alone", "starts-line", "shape:one", "behind-headline:1-2")
+"""A date in ``<title>`` is too rare to be learned; it counts as one printed by the headline."""
 _ITEMS_LOOKED_AT = 200
 _SCRIPT_HITS = 12
 _SHORT_SCRIPT = 60
@@ -40,7 +46,7 @@ _URL_DAY_LAST = re.compile(
     re.I,
 )
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/\-_]?(0[1-9]|1[0-2]|[a-z]{3})(?=[/\-_]|$)", re.I)
-_URL_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)(?!\d)")
+_URL_YEAR = re.compile(r"/((?:19|20)\d\d)(?=/|$)")
 
 
 @dataclass(slots=True)
@@ -157,6 +163,22 @@ def meta_mentions(page: Page, reader: Reader) -> Iterator[Mention]:
         if kind and (moment := reader.read(meta.value)):
             label = "og" if meta.key.startswith(("article:", "og:")) else "named"
             yield Mention(moment, kind, "meta", meta.key, None, {f"meta:{label}:{kind}": 1.0})
+
+
+def title_mentions(page: Page, reader: Reader) -> Iterator[Mention]:
+    """Yield the date that is a part of its own in ``<title>``: ``Headline - 07.12.2017 - Site``."""
+    element = page.root.find(".//title")
+    title = inner_text(element) if element is not None else ""
+    if not _YEAR.search(title):
+        return
+    for part in TITLE_SEPARATOR.split(title):
+        if not part or not 8 <= len(part) <= _LONGEST_DATE:
+            continue
+        for printed in find_printed(part, month_first=reader.month_first, language=reader.language):
+            if printed.end - printed.start > 0.8 * len(part.strip()):
+                features = dict.fromkeys(_BESIDE_HEADLINE, 1.0)
+                yield Mention(printed.moment, "generic", "text", None, element, features)
+                return
 
 
 def script_mentions(page: Page, reader: Reader) -> Iterator[Mention]:

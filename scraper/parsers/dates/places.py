@@ -25,6 +25,7 @@ _LEVELS_LOOKED_AT = 4
 _LEVELS_OF_TODAY = 2
 _NAMES_CHARS = 200
 _LONGEST_HEADING = 600
+_BLOCKS_LOOKED_AT = 600
 _INLINE = ("span", "small", "em", "i", "b", "strong", "abbr", "a", "font", "time")
 _INLINE_LOOKED_AT = 14
 _INLINE_CHARS = 260
@@ -32,6 +33,10 @@ _MEMBER_TAGS = frozenset(
     {"li", "ul", "ol", "table", "tr", "dl", "aside", "nav", "footer", "header"}
 )
 _LANDMARKS = frozenset({"article", "main", "aside", "nav", "footer", "header", "form", "figure"})
+_LEAST_STORY = 80
+_PLACE_CHARS = 40
+_PLACE = re.compile(r"[^\W\d_][\w.'’/ -]{1,30}[,.]?\s?[(\[]?(?:den |le |am |on )?")
+_DATELINE_MARKS = tuple(".:–—-−)|/")
 _WORDS = re.compile(r"[^\W\d_]+|[©(]\w?\)?")
 
 
@@ -115,29 +120,35 @@ def find_layout(page: Page, title: Found[str] | None, body: Body) -> Layout:
     """Return where headline and body stand among the page's blocks."""
     first = body.sources[0].index if body.sources else -1
     last = body.sources[-1].index if body.sources else -1
-    headline = _headline(page.blocks, title.value if title else "")
+    headline = _headline(page.blocks, title.value if title else "", first)
     return Layout(headline, first, last)
 
 
-def _headline(blocks: list[TextBlock], title: str) -> int:
-    """Return the block that shows the headline: the first heading with its words, else a line."""
+def _headline(blocks: list[TextBlock], title: str, body: int) -> int:
+    """Return the block that shows the headline: the best heading with its words, else a line.
+
+    Lists of the latest stories repeat the headline: an ``h1`` goes before other headings, and of
+    equal ones that which is nearest to the body's first block (its index; -1 if there is none).
+    """
     if len(title) < 3:
         return -1
     whole = title.casefold()
     start, first = whole[:60], title[:1].casefold()
+    found: list[tuple[bool, int, int]] = []
     plain = -1
-    for block in blocks[:600]:
+    for block in blocks[:_BLOCKS_LOOKED_AT]:
         if block.tag in ("h1", "h2", "h3"):
             folded = block.text[:_LONGEST_HEADING].casefold()
             if start in folded or (len(folded) > 12 and folded in whole):
-                return block.index
+                away = abs(block.index - body) if body >= 0 else block.index
+                found.append((block.tag != "h1", away, block.index))
         elif (
             plain < 0
             and block.text[:1].casefold() == first
             and block.text[:_LONGEST_HEADING].casefold().startswith(start)
         ):
             plain = block.index
-    return plain
+    return min(found)[2] if found else plain
 
 
 def note_place(features: dict[str, float], block: TextBlock, layout: Layout) -> None:
@@ -187,8 +198,13 @@ def note_wording(
     block: TextBlock,
     text: str,
     printed: Printed | None,
+    behind: int = 0,
 ) -> None:
-    """Note how the date is written, and what is written before it."""
+    """Note how the date is written, and what is written before it.
+
+    ``behind`` is the end of the date before it on the line: what labels that one says nothing
+    about this one.
+    """
     size = len(text)
     if printed is None:
         start, length = 0, min(size, 20)
@@ -198,25 +214,41 @@ def note_wording(
             features["has-clock"] = 1.0
         if printed.short_year:
             features["short-year"] = 1.0
-    share = length / max(size, 1)
-    features[
-        "alone"
-        if share > 0.85
-        else "mostly"
-        if share > 0.4
-        else "short-line"
-        if size < 120
-        else "in-paragraph"
-    ] = 1.0
+    if _is_dateline(text, start, start + length, size):
+        # It stands in the body's first paragraph without being about the story.
+        features["dateline"] = 1.0
+        features.pop("in-body", None)
+    else:
+        features[_share(length, size)] = 1.0
     if start < 3:
         features["starts-line"] = 1.0
     if block.link_chars > 0.7 * size:
         features["linked"] = 1.0
-    context = text[max(start - _LABEL_CHARS, 0) : start]
+    context = text[max(start - _LABEL_CHARS, behind) : start]
     if start < 3 and block.index > 0 and len(blocks[block.index - 1].text) < 32:
         context = blocks[block.index - 1].text
     for label in _labels(context.lower()):
         features[label] = 1.0
+
+
+def _share(length: int, size: int) -> str:
+    """Return how much of its line a date takes."""
+    share = length / max(size, 1)
+    if share > 0.85:
+        return "alone"
+    if share > 0.4:
+        return "mostly"
+    return "short-line" if size < 120 else "in-paragraph"
+
+
+def _is_dateline(text: str, start: int, end: int, size: int) -> bool:
+    """Return whether a date opens a paragraph behind its place: "Karlsruhe (3.5.2021). It …"."""
+    return (
+        size > _LEAST_STORY
+        and start <= _PLACE_CHARS
+        and (start == 0 or _PLACE.fullmatch(text, 0, start) is not None)
+        and text[end : end + 3].lstrip(" )")[:1] in _DATELINE_MARKS
+    )
 
 
 @cache
@@ -226,6 +258,7 @@ def _stems() -> dict[str, tuple[tuple[str, str], ...]]:
     for label, words in (
         ("label:modified", rules.LABELS_MODIFIED),
         ("label:published", rules.LABELS_PUBLISHED),
+        ("label:leading", rules.LABELS_LEADING),
         ("label:other", rules.LABELS_OTHER),
     ):
         for word in words:

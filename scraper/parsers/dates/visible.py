@@ -64,13 +64,18 @@ def visible_mentions(
             continue
         around = surroundings.of(block.container)
         container = page.containers[block.container] if block.container >= 0 else None
+        last: Printed | None = None
+        behind = 0
         for mention, printed in made:
+            if printed is not last:
+                behind = last.end if last else 0
+                last = printed
             mention.features.update(around)
             note_place(mention.features, block, layout)
-            note_wording(mention.features, page.blocks, block, text, printed)
+            note_wording(mention.features, page.blocks, block, text, printed, behind)
             if container is not None and printed is not None:
                 note_inline(mention.features, container, text, printed)
-            if TODAY in mention.features:
+            if TODAY in mention.features and block.index <= layout.headline:
                 continue
             found.append(mention)
             signatures.append(_signature(container))

@@ -120,30 +120,38 @@ DATA_ATTRIBUTE = re.compile(rb"(data-publi[a-z-]{0,24})\s?=\s?[\"']([\dTZ:+. /-]
 """An attribute that states a date for the page's scripts, and its value."""
 
 LABELS_PUBLISHED = (
-    "publi ligne@ veröffentlicht veroffentlicht erschienen erstellt posted post@ published date geplaatst "
-    "gepubliceerd pubblicat publicad publicat опублик дата размещ додано створен yayın "
+    "publi ligne@ veröffentlicht veroffentlicht erschienen erstellt posted post@ geplaatst "
+    "gepubliceerd pubblicat publicad publicat опублик размещ додано створен yayın "
     "eklenme giriş publicerad udgivet publisert julkaistu megjelent közzétéve diterbitkan "
-    "dipublikasikan terbit 发布 發佈 发表 發表 时间 時間 日期 公開 投稿 掲載 配信 更新日時 등록 입력 작성 게시 "
-    "ngày đăng wydan zveřejněn vydáno publikován dodano opublik data fecha datum δημοσ نشر "
-    "تاريخ פורסם प्रकाशित প্রকাশ เผยแพร่ vom on@ le@ du@ am@ written created uploaded aired first "
+    "dipublikasikan terbit 发布 發佈 发表 發表 公開 投稿 掲載 配信 등록 입력 작성 게시 "
+    "ngày đăng wydan zveřejněn vydáno publikován dodano opublik δημοσ نشر "
+    "פורסם प्रकाशित প্রকাশ เผยแพร่ written created uploaded aired "
     "originally issued released entered oprettet skapad luotu objavljeno publicēts paskelbta "
-    "avaldatud izdano artikel vom autor by@ von@ par@ por@ di@ da@ av@ af@"
+    "avaldatud izdano"
 ).split()
 """What stands before a day of publication, in lower case (beginnings of words; ``@``: whole)."""
+
+LABELS_LEADING = (
+    "date дата data fecha datum 时间 時間 日期 更新日時 تاريخ vom@ on@ le@ du@ am@ first artikel autor "
+    "by@ von@ par@ por@ di@ da@ av@ af@"
+).split()
+"""What stands before a date of any sort, as a rule the article's."""
 
 LABELS_MODIFIED = (
     "updat modif revis edited geändert geaendert aktualis stand@ überarbeitet zuletzt "
     "jour@ maj@ actualiz actualis aggiorn atualiz bijgewerkt gewijzigd laatst обновл "
     "изменен оновл змінен güncel uppdaterad senast opdateret oppdatert päivitetty muokattu "
     "frissít módosít diperbarui zmieni zmian upraven změn modificat ажур ενημ تحديث "
-    "עודכן अपडेट আপডেট อัปเดต cập@ 更新 修改 최종 수정 last latest reviewed corrected amended"
+    "עודכן अपडेट আপডেট อัปเดต cập@ 更新 修改 최종 수정 last latest reviewed corrected amended letzte "
+    "änderung geupdatet dernière derniere última ultima ultimo posledn последн останн ostatni sist@ "
+    "sidst viimeksi utolj utolsó terakhir son@ endret redigerad 最終 最后 最後 마지막"
 ).split()
 """What stands before a day of change."""
 
 LABELS_OTHER = (
     "copyright © (c) since seit@ depuis desde founded gegründet born geboren died event termin "
     "deadline expires valid until bis@ starts begins member joined registered angemeldet "
-    "mitglied beiträge retrieved accessed abgerufen consulté besucht version accessed@ "
+    "mitglied beiträge registr inscrit miembro membre medlem зарегистр регистрац katılım kayıt retrieved accessed abgerufen consulté besucht version accessed@ "
     "comment kommentar commentaire reply antwort répondre said@ says@ schrieb schreibt "
     "wrote@ heute today aujourd hoy@ oggi hoje сегодня today's fassung gesetz vom@ isbn "
     "next previous nächster vorheriger archived crawled"

@@ -309,3 +309,87 @@ def test_sources_that_disagree_leave_a_warning():
     (warning,) = dates_of(article(byline), head).warnings
     assert "2017-01-01" in warning
     assert "article:published_time" in warning
+
+
+# --- traps of layout ------------------------------------------------------------------------
+
+
+def test_header_date_of_the_article_is_not_that_of_today():
+    byline = '<div class="header-date">19 Dec, 2024</div>'
+    assert published(article(byline)) == "2024-12-19"
+
+
+def test_label_of_the_date_before_says_nothing_about_the_next():
+    line = "<p>Last change: 31.10.2023 - 14:49:39<br>Published on: 01.11.2023<br>Read: 61 times</p>"
+    assert published(article(after=line)) == "2023-11-01"
+
+
+def test_published_time_that_holds_the_last_change():
+    head = news_article(
+        datePublished="2023-12-06T22:00:40.000Z", dateModified="2023-12-07T12:43:39.889Z"
+    ) + ('<meta property="article:published_time" content="2023-12-07T12:43:39.889Z">')
+    byline = '<time datetime="2023-12-07T12:43:39.889Z">Dec. 6, 2023, 10:00 PM UTC</time>'
+    assert published(article(byline), head) == "2023-12-06T22:00:40.000Z"
+
+
+def test_dateline_opens_the_story():
+    text = (
+        "<p>Ferrybridge (12.11.2021). The first lorries crossed the bridge on a grey morning, and "
+        f"nobody sang. On 21 November 2021 there will be a feast for all.</p>{TEXT}"
+    )
+    assert published(article(text=text)) == "2021-11-12"
+
+
+def test_headline_in_a_list_of_the_latest_stories():
+    latest = "".join(
+        f"<div><h3>{text}</h3><span>{day}.02.2022 16:28</span></div>"
+        for text, day in (("Ferries to run at night", 2), (HEADLINE, 1), ("Rain until May", 1))
+    )
+    body = (
+        f"<div>{latest}</div><h2>{HEADLINE}</h2><small>Created: 30.01.2022 18:36 / ab</small>{TEXT}"
+    )
+    assert published(body).startswith("2022-01-30")
+
+
+def test_day_of_its_own_in_the_title_element():
+    page = article()
+    head = f"<title>{HEADLINE} - 07.12.2017 - The Ferry Post</title>"
+    html = f"<html lang=es><head>{head}</head><body>{page}</body></html>"
+    title = Found(HEADLINE, Evidence(source="heading", confidence=0.9))
+    parsed = read_page(html, url="https://ferry.example/208-bridge")
+    chosen = [Piece(b, "paragraph") for b in parsed.blocks if b.tag == "p"]
+    found = find_dates(parsed, title, assemble(chosen)).published
+    assert found is not None
+    assert found.value == "2017-12-07"
+
+
+def test_clock_of_a_teaser_of_the_same_day_is_not_taken_over():
+    teasers = "".join(
+        f'<li><a href="/{d}">Other news of that month</a> <span>{d}. October 2021 - 09:15</span></li>'
+        for d in (20, 22, 25, 28)
+    )
+    url = "https://news.example/2021/10/20/harbour-bridge"
+    page = article(text=TEXT * 10, after=f"<aside><ul>{teasers}</ul></aside>")
+    assert published(page, url=url) == "2021-10-20"
+
+
+def test_stated_update_that_is_labelled_once_is_not_the_publication():
+    head = news_article(datePublished="2017-04-03", dateModified="2026-02-12T12:07:55-05:00")
+    byline = "<div>Updated <time>February 12, 2026</time></div>"
+    footer = "<footer>February 12, 2026</footer>"
+    found = dates_of(article(byline, after=footer), head)
+    assert found.published is not None
+    assert found.modified is not None
+    assert found.published.value == "2017-04-03"
+    assert found.modified.value == "2026-02-12T12:07:55-05:00"
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Letzte Änderung:", "Dernière modification le", "Ultimo aggiornamento:", "Sist endret:"],
+)
+def test_words_for_the_last_change(label):
+    head = news_article(datePublished="2019-10-16", dateModified="2020-02-03")
+    found = dates_of(article(f"<p>{label} 3.2.2020</p>"), head, lang="de")
+    assert found.published is not None
+    assert found.published.value == "2019-10-16"
