@@ -162,6 +162,10 @@ def show_steps(pages: list[bytes], rounds: int) -> None:
         print(f"{name:<26}{median(values):>8.2f}{mean:>8.2f}{p95:>8.2f}{mean / floor:>14.2f}")
 
 
+SIZES = (1, 2, 4, 8)
+FEW = 1000
+"""Elements from which on time an element means something."""
+
 HOSTILE: dict[str, tuple[str, str, str, int]] = {
     "nested div": ("<div>", "text", "</div>", 12_500),
     "list items": ("<li>one item of a list", "", "", 25_000),
@@ -178,14 +182,20 @@ HOSTILE: dict[str, tuple[str, str, str, int]] = {
 
 def grow() -> None:
     """Print the time from bytes to the body for hostile input of growing size."""
-    print(f"\n{'CPU ms by size':<20}" + "".join(f"{size:>9}x" for size in (1, 2, 4, 8)))
+    heads = "".join(f"{f'{size} x':>8}" for size in SIZES)
+    print(
+        f"\n{'CPU ms by size':<18}{heads}{'elements at 1 x':>17}{'us an element, 1 x and 8 x':>28}"
+    )
     for name, (before, middle, behind, count) in HOSTILE.items():
-        times = []
-        for size in (1, 2, 4, 8):
-            repeats = count * size
-            page = f"<body>{before * repeats}{middle}{behind * repeats}</body>".encode()
-            times.append(measure(body_only, page))
-        print(f"{name:<20}" + "".join(f"{value:>10.0f}" for value in times))
+        pages = [
+            f"<body>{before * count * size}{middle}{behind * count * size}</body>".encode()
+            for size in SIZES
+        ]
+        times = [measure(body_only, page) for page in pages]
+        elements = sum(1 for _ in read_page(pages[0]).root.iter())
+        each = [times[at] * 1000 / (elements * SIZES[at]) for at in (0, -1)]
+        shown = f"{each[0]:.1f} {each[1]:.1f}" if elements > FEW else "-"
+        print(f"{name:<18}" + "".join(f"{ms:>8.0f}" for ms in times) + f"{elements:>17}{shown:>28}")
 
 
 def main() -> int:

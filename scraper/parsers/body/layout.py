@@ -6,6 +6,7 @@ mostly body.
 """
 
 import re
+from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -93,30 +94,43 @@ def lay_out(blocks: list[TextBlock], containers: list[Container], hints: Hints) 
     rows.fill(containers, hints)
     return Layout(
         own=np.array([block.container for block in blocks], np.int64),
-        first=np.array([container.first for container in containers], np.int64),
-        end=np.array([container.end for container in containers], np.int64),
-        up=np.array(rows.up, np.int64),
-        depth=np.array([container.depth for container in containers], np.float32),
-        tag=np.array(rows.tag, np.float32),
-        bits=np.array(rows.bits, np.int64),
-        least=np.array(rows.least, np.float32),
-        most=np.array(rows.most, np.float32),
-        path_least=np.array(rows.path_least, np.float32),
-        path_most=np.array(rows.path_most, np.float32),
-        path_sum=np.array(rows.path_sum, np.float32),
-        family=np.array(rows.family, np.int64),
-        kin=np.array(rows.kin, np.int64),
+        first=np.frombuffer(rows.first, np.int64),
+        end=np.frombuffer(rows.end, np.int64),
+        up=np.frombuffer(rows.up, np.int64),
+        depth=np.frombuffer(rows.depth, np.float32),
+        tag=np.frombuffer(rows.tag, np.float32),
+        bits=np.frombuffer(rows.bits, np.int64),
+        least=np.frombuffer(rows.least, np.float32),
+        most=np.frombuffer(rows.most, np.float32),
+        path_least=np.frombuffer(rows.path_least, np.float32),
+        path_most=np.frombuffer(rows.path_most, np.float32),
+        path_sum=np.frombuffer(rows.path_sum, np.float32),
+        family=np.frombuffer(rows.family, np.int64),
+        kin=np.frombuffer(rows.kin, np.int64),
     )
 
 
+def _integers(size: int) -> "array[int]":
+    return array("q", bytes(8 * size))
+
+
+def _floats(size: int) -> "array[float]":
+    return array("f", bytes(4 * size))
+
+
 class _Rows:
-    """The columns of the layout in the making; containers without blocks keep zeros."""
+    """The columns of the layout in the making; containers without blocks keep zeros.
+
+    Machine arrays, so that numpy can look at them without reading every number again.
+    """
 
     def __init__(self, size: int) -> None:
-        self.up, self.tag, self.bits = [0] * size, [0] * size, [0] * size
-        self.least, self.most = [0.0] * size, [0.0] * size
-        self.path_least, self.path_most, self.path_sum = [0.0] * size, [0.0] * size, [0.0] * size
-        self.family, self.kin = [0] * size, [0] * size
+        self.first, self.end, self.up = _integers(size), _integers(size), _integers(size)
+        self.bits, self.family, self.kin = _integers(size), _integers(size), _integers(size)
+        self.depth, self.tag = _floats(size), _floats(size)
+        self.least, self.most = _floats(size), _floats(size)
+        self.path_least, self.path_most = _floats(size), _floats(size)
+        self.path_sum = _floats(size)
 
     def fill(self, containers: list[Container], hints: Hints) -> None:
         """Go through the containers, outermost first.
@@ -129,6 +143,8 @@ class _Rows:
         all_bits, kin = self.bits, self.kin
         for container in containers:
             index, first, end = container.index, container.first, container.end
+            self.first[index], self.end[index] = first, end
+            self.depth[index] = container.depth
             if first == end:
                 continue
             tag, parent = container.tag, container.parent if index else 0
@@ -170,28 +186,36 @@ def _told(
 ) -> tuple[str, int, tuple[float, float, float]]:
     """Return class name, ancestor bits and hints that an element's attributes give."""
     name = attributes.get("class", "")
+    hint = hints.of(name) if name else _NOTHING
     if name and len(attributes) == 1:
-        return name, 0, hints.of(name)
-    bits = 0
-    least = most = total = 0.0
-    for key, value in attributes.items():
-        if key in HINT_KEYS:
-            # ids of headings are made of their text: words of some language
-            if key != "id" or tag[0] != "h":
-                low, high, both = hints.of(value)
-                least, most, total = min(least, low), max(most, high), total + both
-        elif key == "role":
-            bits |= ROLE_BITS.get(value, 0)
-        elif _is_hidden(key, value):
-            bits |= HIDDEN
-    return name, bits, (least, most, total)
+        return name, 0, hint
+    # ids of headings are made of their text: words of some language
+    if "id" in attributes and tag[0] != "h":
+        hint = _both(hint, hints.of(attributes["id"]))
+    if "itemprop" in attributes:
+        hint = _both(hint, hints.of(attributes["itemprop"]))
+    bits = ROLE_BITS.get(attributes["role"], 0) if "role" in attributes else 0
+    if _is_hidden(attributes):
+        bits |= HIDDEN
+    return name, bits, hint
 
 
-def _is_hidden(key: str, value: str) -> bool:
-    """Return whether an attribute keeps its element from readers."""
-    if key == "style":
-        return "none" in value and "display" in value
-    return key == "hidden" or (key == "aria-hidden" and value == "true")
+_Hint = tuple[float, float, float]
+
+
+def _both(one: _Hint, other: _Hint) -> _Hint:
+    """Return what two attributes say together."""
+    if other is _NOTHING:
+        return one
+    return min(one[0], other[0]), max(one[1], other[1]), one[2] + other[2]
+
+
+def _is_hidden(attributes: dict[str, str]) -> bool:
+    """Return whether an element's attributes keep it from readers."""
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    style = attributes.get("style")
+    return style is not None and "none" in style and "display" in style
 
 
 def whole_mark(block: TextBlock, codes: Mapping[str, int], share: float = 0.8) -> int:

@@ -64,7 +64,7 @@ POINTERS = (
     "lea también", "lee también", "leer más", "te puede interesar", "también te puede interesar", "ver también",
     "leia também", "leia mais", "veja também", "saiba mais",
     "leggi anche", "per approfondire",
-    "lees ook", "lees meer", "läs också", "läs mer", "læs også", "les også", "lue myös", "lue lisää",
+    "lees ook", "lees meer", "läs också", "läs mer", "læs også", "les også", "lue myös", "lue lisää", "lue seuraavaksi",
     "czytaj też", "czytaj także", "czytaj również", "zobacz także", "zobacz też", "przeczytaj także",
     "čtěte také", "přečtěte si také", "citește și", "kapcsolódó cikkek", "ayrıca okuyun", "ilgili haberler",
     "читайте также", "смотрите также", "читайте також", "διαβάστε επίσης", "διαβάστε ακόμη",
