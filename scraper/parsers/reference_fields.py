@@ -13,6 +13,7 @@ from scraper.parsers.reference_dates import parse_date
 from scraper.parsers.reference_labels import LabelledToken, Labeller, load_labeller
 from scraper.parsers.reference_names import split_names
 from scraper.parsers.reference_runs import Run, bridge_runs, end_authors, join_runs
+from scraper.parsers.reference_slips import cut_number, mend_slips
 from scraper.parsers.reference_tokens import MAX_CHARS
 from scraper.parsers.reference_types import Signs, find_type
 
@@ -81,9 +82,13 @@ def parse_reference(
         text, label = _cut_label(text)
     body = text[_start_of_source(text) :]
     tokens = (labeller or load_labeller()).label(body)
-    found = _Fields(body, end_authors(body, bridge_runs(body, join_runs(tokens))))
+    runs = end_authors(body, bridge_runs(body, join_runs(tokens)))
+    found = _Fields(body, mend_slips(body, runs))
     issued, suffix = found.issued()
     title, container = found.title_and_container()
+    volume = found.short("volume")
+    if volume is None and container is not None:
+        container, volume = cut_number(container)
     fields = {
         "author": found.names("author"),
         "editor": found.names("editor"),
@@ -91,7 +96,7 @@ def parse_reference(
         "year_suffix": suffix,
         "title": title,
         "container_title": container,
-        "volume": found.short("volume"),
+        "volume": volume,
         "issue": found.short("issue"),
         "page": found.short("pages"),
         "publisher": found.text_of("publisher"),

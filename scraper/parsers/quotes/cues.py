@@ -27,7 +27,9 @@ _COLON = re.compile(r"[:：]\s*$")
 _RUN_IN = re.compile(
     r"(?:\bas saying(?: [^,]{1,40})?|[:,，]|\b(?:that|how|que|dass|che|dat|że|что))\s*$"
 )
-_SIGNED = re.compile(rf"[\s,.]*[–—―~-]{{1,2}}\s?({RUN.pattern}\.?)(?=\s*(?:$|[,\n(|]))")
+_SIGNED = re.compile(
+    rf"[\s,.]*[–—―~-]{{1,2}}\s?({RUN.pattern}\.?)(?=\s*(?:$|[,\n(|]|(?:at|of|from|in)\s))"
+)
 _SIGNED_LIMIT = 120
 _OWNED = re.compile(rf"({RUN.pattern})[’']s?\s(?:\w+\s){{0,2}}?(?:{OWNED})\b")
 _THAT_WAS = re.compile(

@@ -28,6 +28,8 @@ class Grammar:
     stop: re.Pattern[str]
     """What ends the mention of a source behind its verb."""
     cjk: bool = False
+    listed: bool = True
+    """Whether the reporting words of the page's own language are known."""
     verb_second: bool = False
     """Whether the subject follows its verb wherever something else opens the sentence."""
 
@@ -36,7 +38,8 @@ class Grammar:
 def grammar_of(language: str | None) -> Grammar:
     """Return the patterns of a language's primary subtag; of English for one without a table."""
     code = (language or "en").split("-")[0].lower()
-    if code not in table.VERBS:
+    listed = code in table.VERBS or code == "en"
+    if not listed:
         code = "en"
     if code in ("zh", "ja"):
         verbs = "|".join(sorted(table.VERBS[code].split(), key=len, reverse=True))
@@ -62,6 +65,7 @@ def grammar_of(language: str | None) -> Grammar:
         words_pattern(table.CALLING["en"] + " " + table.CALLING.get(code, "")),
         words_pattern(table.WORKS["en"] + " " + table.WORKS.get(code, "")),
         _stop_of(code),
+        listed=listed,
         verb_second=code in ("de", "nl"),
     )
 

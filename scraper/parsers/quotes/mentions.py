@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from scraper.parsers.quotes.grammar import ADVERBS
 from scraper.parsers.quotes.names import RUN
 from scraper.parsers.rules import quote_words as table
+from scraper.parsers.rules.given_names import given_names
 from scraper.parsers.rules.quote_people import NOT_NAMES, PRONOUNS, ROLES
 
 _DETERMINER = re.compile(rf"(?:{table.NOUN_STARTS})(?=[\s’'])", re.IGNORECASE)
@@ -33,7 +34,7 @@ def is_subject(subject: str) -> bool:
     if not words or len(words) > 16:
         return False
     first = words[0].strip(",").casefold()
-    if first in PRONOUNS:
+    if first in PRONOUNS and (len(words) <= 2 or first not in table.POSSESSIVES):
         return len(words) <= 2
     if _CLAUSE_WORDS.search(subject):
         return False
@@ -44,7 +45,10 @@ def subject_head(subject: str) -> tuple[str, int]:
     """Return the subject without what follows its first comma, unless the name follows it."""
     head, comma, rest = subject.partition(",")
     named = RUN.match(rest.strip())
-    if comma and named and " " in named.group() and _is_role(head) and _has_full_name(rest):
+    whole = rest.strip(" ,")
+    full = named is not None and " " in named.group() and _has_full_name(rest)
+    alone = whole.casefold() in given_names()
+    if comma and named and (full or alone) and _is_role(head):
         offset = len(head) + 1 + (len(rest) - len(rest.lstrip()))
         return named.group(), offset
     return head.strip(), 0

@@ -51,7 +51,7 @@ def without_roles(words: Sequence[str]) -> Sequence[str]:
     ``Auswärtiges Amt`` by given names and by the endings of words for people.
     """
     for place, word in enumerate(words[:-1]):
-        if word.casefold() in given_names():
+        if _is_given(word):
             return words[place : _end_of_name(words, place)]
     place = 0
     while place < len(words) - 1 and (
@@ -63,10 +63,14 @@ def without_roles(words: Sequence[str]) -> Sequence[str]:
 
 def _end_of_name(words: Sequence[str], place: int) -> int:
     """Return where the name ends that starts with a given name: with its first family name."""
-    known = given_names()
     end = place + 1
     while end < len(words) - 1 and (
-        words[end].casefold() in known or words[end].casefold() in table.NAME_PARTICLES
+        _is_given(words[end]) or words[end].casefold() in table.NAME_PARTICLES
     ):
         end += 1
     return end + 1
+
+
+def _is_given(word: str) -> bool:
+    """Return whether a word is a given name, or several joined by hyphens."""
+    return all(part in given_names() for part in word.casefold().split("-"))

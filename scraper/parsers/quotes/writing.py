@@ -54,7 +54,8 @@ class Writer:
         said = next((c.attribution for c in group if c.attribution is not None), None)
         first, last = group[0].span, group[-1].span
         speaker = self._speaker(said)
-        if speaker is None and (said is None or said.mention is None):
+        if speaker is None and (said is None or said.mention is None) and self.grammar.listed:
+            # Where the verbs of a language are unknown, its sentences may name others unseen.
             speaker = nearby_speaker(self.resolver, self.texts, first, self.place, said)
         score = max(c.score for c in group)
         parts = [self._part(c) for c in group] if len(group) > 1 else []

@@ -23,6 +23,7 @@ def test_given_names_tell_gender(word, gender):
         pytest.param("Verbands-Chef Finch", "Finch", id="hyphen-role"),
         pytest.param("Philosoph Johann Peter Hebel", "Johann Peter Hebel", id="two-given-names"),
         pytest.param("Jan van der Moor Abschied", "Jan van der Moor", id="noun-behind"),
+        pytest.param("Präsident Karl-Peter Moor", "Karl-Peter Moor", id="joined-given-names"),
         pytest.param("Auswärtiges Amt", "Auswärtiges Amt", id="no-role-no-name"),
     ],
 )

@@ -54,6 +54,17 @@ import pytest
             id="given-name-of-both-sexes",
         ),
         pytest.param(
+            "<p>Fiona Lind spoke for Ada Moor. “The road is closed today,” her mother, Fiona, "
+            "said in a statement.</p>",
+            "Fiona Lind",
+            id="relative-by-first-name",
+        ),
+        pytest.param(
+            "<p>“The road is closed today.” — Ada Finch at harbour.example.</p>",
+            "Ada Finch",
+            id="signed-at-a-site",
+        ),
+        pytest.param(
             "<p>The Harbour Board said: “The road is closed today.” It added that “nobody will "
             "be let through”.</p>",
             "Harbour Board",
@@ -148,6 +159,11 @@ def test_a_signature_belongs_to_the_quotation_that_it_follows(quotes):
 def test_german_sentences(html, speaker, mention, quotes):
     found = quotes(html, "de")
     assert [(quote.speaker, quote.speaker_mention) for quote in found] == [(speaker, mention)]
+
+
+def test_without_the_verbs_of_a_language_nobody_is_guessed(quotes):
+    html = "<p>Tomáš Lind hrál dobře.</p><p>„Cesta je dnes zavřená,“ píše starosta Petr Moor.</p>"
+    assert [quote.speaker for quote in quotes(html, "cs")] == [None]
 
 
 def test_a_german_closing_mark_opens_nothing(texts):

@@ -1,0 +1,112 @@
+"""Mends what the labeller gets wrong about where a title ends and its container begins.
+
+Each rule answers a shape of string in which the punctuation speaks against the labels; where
+nothing of the kind is seen, runs stay as they are.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from scraper.parsers.reference_runs import Run
+from scraper.parsers.rules import references as rules
+
+_STOP = re.compile(r"([^\W\d_]+)[)\"”’'»]{0,2}[.?!][\"”»]?\s+(?=[^\Wa-z_\d])")
+_OPEN_GAP = re.compile(r"[,;(?/&\s]*")
+_COLON_GAP = re.compile(r"\s?:\s")
+_CUT_HEAD = re.compile(r"(?:^|[\s,(“\"])((?:Proc|J|Trans|Ann|Bull)\.\s(?:of\s)?)$")
+_LONG_WORD = 6
+"""Letters from which a word with a capital before a full stop is no abbreviation of a journal."""
+_LEAST_TAIL = 3
+_NUMBERED = re.compile(r",?\s(?:(?:no|nr|n[°º]|vol|v)\.?\s?)?(\d{1,3})$", re.IGNORECASE)
+_NAMING = frozenset((*rules.JOURNAL_WORDS, *rules.MEETING_WORDS))
+
+
+def mend_slips(text: str, runs: Sequence[Run]) -> list[Run]:
+    """Return the runs of a reference string with the borders of title and container mended."""
+    found = _with_host(runs)
+    for place, run in enumerate(found):
+        if run.label == "container":
+            _move_border(text, found, place)
+            found[place] = _grown(text, found[place])
+    return _joined_subtitle(text, found)
+
+
+def _with_host(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs with a second title behind editors as what it is: the book that holds it."""
+    found = list(runs)
+    titles = [place for place, run in enumerate(found) if run.label == "title"]
+    if len(titles) < 2 or any(run.label == "container" for run in found):
+        return found
+    last = titles[-1]
+    if any(run.label == "editor" for run in found[titles[0] : last]):
+        found[last] = replace(found[last], label="container")
+    return found
+
+
+def _move_border(text: str, runs: list[Run], place: int) -> None:
+    """Give a title its end back where it ran on into the container.
+
+    ``An impact in western Texas, USA. Geology`` and ``a lake (in Russian). Doklady``: no stop
+    parts the runs, but one stands within the container.
+    """
+    run = runs[place]
+    title = runs[place - 1] if place else None
+    if title is None or title.label != "title":
+        return
+    if not _OPEN_GAP.fullmatch(text, title.end, run.start):
+        return
+    stop = _end_of_title(text, run)
+    if stop is not None:
+        runs[place - 1] = replace(title, end=stop.end(1) + _closers(text, stop))
+        runs[place] = replace(run, start=stop.end())
+
+
+def _end_of_title(text: str, run: Run) -> re.Match[str] | None:
+    """Return the first full stop within a container that ends a title and no abbreviation."""
+    stop = _STOP.search(text, run.start, run.end)
+    if stop is None or run.end - stop.end() < _LEAST_TAIL:
+        return None
+    head = {word.strip(".,()").casefold() for word in text[run.start : stop.end()].split()}
+    word = stop.group(1)
+    spelt = word.islower() or (word.isupper() and len(word) > 2) or len(word) >= _LONG_WORD
+    return stop if spelt and head.isdisjoint(_NAMING) else None
+
+
+def _closers(text: str, stop: re.Match[str]) -> int:
+    """Return 1 where a bracket closes behind the last word of a title, else 0."""
+    return 1 if text[stop.end(1) : stop.end(1) + 1] == ")" else 0
+
+
+def _grown(text: str, run: Run) -> Run:
+    """Return a container with the abbreviation that opens it (``Proc. of``, ``J.``)."""
+    head = _CUT_HEAD.search(text, max(run.start - 12, 0), run.start)
+    return replace(run, start=head.start(1)) if head is not None else run
+
+
+def _joined_subtitle(text: str, runs: Sequence[Run]) -> list[Run]:
+    """Join a title whose first part was taken for a container (``Salt and Stone: A History``)."""
+    labels = [run.label for run in runs]
+    if labels.count("container") != 1 or not {"volume", "issue", "pages"}.isdisjoint(labels):
+        return list(runs)
+    place = labels.index("container")
+    behind = runs[place + 1] if place + 1 < len(runs) else None
+    if behind is None or behind.label != "title":
+        return list(runs)
+    if not _COLON_GAP.fullmatch(text, runs[place].end, behind.start) or "title" in labels[:place]:
+        return list(runs)
+    whole = replace(behind, start=runs[place].start, tokens=behind.tokens + runs[place].tokens)
+    return [*runs[:place], whole, *runs[place + 2 :]]
+
+
+def cut_number(container: str) -> tuple[str, str | None]:
+    """Return a container without the number that ends it, and that number.
+
+    Styles print the volume right behind the journal: ``Lisp and Symbolic Computation 8, 4``. The
+    numbers of meetings and years belong to the name.
+    """
+    match = _NUMBERED.search(container)
+    words = {word.strip(".,()").casefold() for word in container.split()}
+    if match is None or not words.isdisjoint(rules.MEETING_WORDS):
+        return container, None
+    return container[: match.start()], match.group(1)
