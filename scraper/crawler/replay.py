@@ -1,9 +1,9 @@
 """Runs a job from its archive alone: new parsers over every page that was ever fetched.
 
-Where the database has records, each page is read anew and the records take the place of those
-that are there, whose earlier versions are kept. Where it is empty, since only the archive was kept
-or moved, the whole history is played into it, so that the next crawl goes on from there. Nothing
-is fetched in either case.
+Where the database knows the job's runs, each page is read anew and the records take the place of
+those that are there, whose earlier versions are kept. Where it is missing, since only the archive
+was kept or moved, the whole history is played into a new one, so that the next crawl goes on from
+there. Nothing is fetched in either case.
 """
 
 import asyncio
@@ -78,7 +78,7 @@ async def _replay(job: CrawlJob, folder: Path, reader: PageReader, told: Told, c
     try:
         with Store(folder / DATABASE) as store:
             cut_to_committed(folder / "warc", store.archive_sizes())
-            if store.records.count():
+            if store.runs.last_begin() is not None:
                 return await _renew(
                     store, folder / HARVEST, reader, files, told, clock.now(), ahead
                 )

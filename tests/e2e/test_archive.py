@@ -172,6 +172,18 @@ def test_records_that_no_page_gives_any_more_are_taken_out(crawled, tmp_path):
     assert any(f"{before} records" in warning for warning in report.warnings)
 
 
+def test_what_was_only_archived_can_be_read_later(site, tmp_path):
+    paths = fill(site)
+    crawl_here(job_of(site, keep="nothing"), tmp_path)
+    assert lines_of(tmp_path / "j") == []
+    site.answers.clear()
+    report = replay(site, tmp_path)
+    assert report.new == len(lines_of(tmp_path / "j")) >= len(paths) - 1
+    assert report.run == 2
+    with Store(tmp_path / "j" / "pullquote.db") as store:
+        assert store.runs.outcomes(1)["ok"] >= len(paths), "the crawl's own books are kept"
+
+
 def test_workers_read_an_archive_too(crawled, tmp_path):
     site, _ = crawled
     before = lines_of(tmp_path / "j")
