@@ -17,6 +17,7 @@ from scraper.crawler.archive import read_archive
 from scraper.crawler.browser import chromium
 from scraper.crawler.browser.find import find_chromium
 from scraper.crawler.browser.processes import find_browsers
+from scraper.crawler.browser.visit import Visit
 from scraper.crawler.crawl import Silent, run_job
 from scraper.errors import JobError
 
@@ -192,26 +193,55 @@ setTimeout(() => { document.getElementById("app").innerHTML = "STORY"; }, 1500);
 </script></body></html>"""
 
 
-def test_no_page_reaches_what_the_guard_refuses(site, tmp_path):
+@pytest.fixture
+def canary():
+    """A server on an address that no job allows."""
     canary = Server(answers={}, default=answer("caught"))
     stop = serve(canary, "127.0.0.66")
+    yield canary
+    stop()
+
+
+def be_hostile(site, canary):
+    """Make the site's front page one that tries every way to the canary; return its address."""
     address = f"127.0.0.66:{canary.address[1]}"
     text = article("The page that looked elsewhere").partition("<article>")[2]
     body = HOSTILE.replace("CANARY", address).replace("STORY", text.partition("</article>")[0])
     moved = answer(b"", "302 Found", None, Location=f"http://{address}/redirected")
     site.answers |= {"/": answer(body), "/moved.js": moved, "/moved.json": moved}
     site.answers["/sw.js"] = answer("fetch('/from-sw')", kind="text/javascript")
+    return address
+
+
+def test_no_page_reaches_what_the_guard_refuses(site, canary, tmp_path):
+    address = be_hostile(site, canary)
     listener = Listening()
     run(job_of(site, keep="all"), tmp_path, listener)
 
     assert canary.hits == []
     urlopen(f"http://{address}/", timeout=5).close()
     assert len(canary.hits) == 1, "it would have been seen"
-    stop()
     assert "/from-sw" not in site.paths()
     assert "The page that looked elsewhere" in records(tmp_path / "j")
     (fetch,) = listener.fetches
     assert (fetch.outcome, fetch.url) == ("ok", site.url + "/")
+
+
+def test_what_is_let_through_ends_at_the_door(site, canary, tmp_path, monkeypatch):
+    """The second lock holds without the first: requests that are not answered get nowhere."""
+    be_hostile(site, canary)
+    answered = Visit.answer
+
+    async def let_through(visit, route, request):
+        if request.is_navigation_request() and not visit._is_open:
+            await answered(visit, route, request)
+        else:
+            await route.continue_()
+
+    monkeypatch.setattr(Visit, "answer", let_through)
+    run(job_of(site, keep="all"), tmp_path)
+    assert canary.hits == []
+    assert set(site.paths()) == {"/robots.txt", "/"}
 
 
 def page_with(script, text=""):
@@ -283,3 +313,12 @@ def test_a_browser_that_is_killed_is_started_again(shells, tmp_path):
     assert set(TITLES) <= set(records(tmp_path / "j"))
     assert any("2 starts" in note for note in listener.notes)
     assert threading.active_count() < 20
+
+
+def test_a_browser_that_has_grown_is_replaced(shells, tmp_path, monkeypatch):
+    monkeypatch.setattr(chromium, "_PAGES_AT_ONCE", 1)
+    monkeypatch.setattr(chromium, "MOST_MEMORY_MIB", 1)
+    listener = Listening()
+    run(job_of(shells), tmp_path, listener)
+    assert set(TITLES) <= set(records(tmp_path / "j"))
+    assert any("2 pages rendered, 2 starts" in note for note in listener.notes)
