@@ -106,6 +106,11 @@ def _find_files(path: Path) -> list[Path]:
     scheme, colon, _ = str(path).partition(":/")
     if colon and scheme.isalpha():
         raise InputError(f"{scheme}: addresses can't be read; use http:// or https://")
+    host = path.parts[0] if path.parts else ""
+    if re.fullmatch(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?", host.lower()) and not host.endswith(
+        ".html"
+    ):
+        raise InputError(f"{path} does not exist; if it is an address, write https://{path}")
     raise InputError(f"{path} does not exist; name a file, a folder, an address, or - for stdin")
 
 

@@ -60,7 +60,9 @@ def parse_job(text: str, name: str = "job") -> CrawlJob:
 
 def _explain(error: ValidationError) -> str:
     """Return the first problem of a job in a sentence: key, what is wrong, meaning, example."""
-    problem = error.errors()[0]
+    # A mistyped key explains itself, and the missing one that it was meant to be as well.
+    problems = error.errors()
+    problem = next((p for p in problems if p["type"] == "extra_forbidden"), problems[0])
     path = [part for part in problem["loc"] if isinstance(part, str)]
     table = f"{path[0]}." if len(path) > 1 and path[0] in _TABLES else ""
     model, path = _find_model(path)
@@ -123,12 +125,13 @@ def to_toml(value: object) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def job_template(name: str, seeds: Sequence[str] = ()) -> str:
+def job_template(name: str, seeds: Sequence[str] = (), contact: str | None = None) -> str:
     """Return the text of a commented job file.
 
     Args:
         name: Name of the job; what can't be in a folder's name is left out.
         seeds: Where the crawl starts; an example stands there without any.
+        contact: How the sites' operators reach the user; a comment without.
     """
     lines = ["# A crawl for Pullquote: pullquote crawl job.toml", ""]
     for key, field in CrawlJob.model_fields.items():
@@ -139,6 +142,8 @@ def job_template(name: str, seeds: Sequence[str] = ()) -> str:
             example = re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip("-._") or "my-study"
         if key == "seeds" and seeds:
             example = list(seeds)
-        mark = "" if key in _SET else "# "
+        if key == "contact" and contact:
+            example = contact
+        mark = "" if key in _SET or (key == "contact" and contact) else "# "
         lines += [f"{mark}{key} = {to_toml(example)}", ""]
     return "\n".join(lines)

@@ -5,16 +5,26 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from schemas import Article
 from scraper.corrections import CorrectionLog, corrections_path
 from scraper.errors import InputError
+from scraper.exporters.tables import TABLES, Cell, Table
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
 
 DATABASE = "pullquote.db"
 OUTPUT = Path("output")
+_PANDAS_TYPES = {"integer": "Int64", "number": "float64"}
+"""Cell type → pandas type that keeps absent values; the others are left as they come."""
+
 _LINE_ENDINGS = (".jsonl", ".ndjson", ".jsonl.gz")
 
 
@@ -30,9 +40,83 @@ class Source:
         return self.path.parent
 
 
+class Records(Iterator[Article]):
+    """Records, one at a time; or all of them as a table of pandas or polars.
+
+    An iterator is read once: load again to go through the records again.
+
+    Args:
+        records: Where they come from.
+    """
+
+    def __init__(self, records: Iterable[Article]) -> None:
+        self._records = iter(records)
+
+    def __next__(self) -> Article:
+        """Return the next record."""
+        return next(self._records)
+
+    def to_pandas(self, table: str = "articles") -> "pd.DataFrame":
+        """Return the records that are left as one of the tidy tables, typed.
+
+        Args:
+            table: ``articles``, ``authors``, ``quotes``, ``citations`` or ``references``; the
+                columns are those of the data dictionary.
+
+        Raises:
+            InputError: There is no such table, or pandas is not installed.
+        """
+        chosen = _find_table(table)
+        pandas: Any = _require("pandas")
+        names = [column.name for column in chosen.columns]
+        frame: pd.DataFrame = pandas.DataFrame(self._rows(chosen), columns=names)
+        for column in chosen.columns:
+            if column.type == "timestamp":
+                frame[column.name] = pandas.to_datetime(frame[column.name], utc=True)
+            elif column.type in _PANDAS_TYPES:
+                frame[column.name] = frame[column.name].astype(_PANDAS_TYPES[column.type])
+        return frame
+
+    def to_polars(self, table: str = "articles") -> "pl.DataFrame":
+        """Return the records that are left as one of the tidy tables, typed.
+
+        Args:
+            table: As for ``to_pandas``.
+
+        Raises:
+            InputError: There is no such table, or polars is not installed.
+        """
+        chosen = _find_table(table)
+        polars = _require("polars")
+        types = {"integer": polars.Int64, "number": polars.Float64}
+        schema = {column.name: types.get(column.type, polars.String) for column in chosen.columns}
+        frame = polars.DataFrame(list(self._rows(chosen)), schema=schema, orient="row")
+        times = [column.name for column in chosen.columns if column.type == "timestamp"]
+        typed: pl.DataFrame = frame.with_columns(polars.col(times).str.to_datetime(time_zone="UTC"))
+        return typed
+
+    def _rows(self, table: Table) -> Iterator[tuple[Cell, ...]]:
+        return (row for record in self for row in table.rows(record))
+
+
+def _find_table(name: str) -> Table:
+    for table in TABLES:
+        if table.name == name:
+            return table
+    known = ", ".join(table.name for table in TABLES)
+    raise InputError(f"{name!r} is no table; known are {known}")
+
+
+def _require(name: str) -> Any:
+    try:
+        return import_module(name)
+    except ImportError as error:
+        raise InputError(f"{name} is not installed; install it with: pip install {name}") from error
+
+
 def load(
     source: str | Path, *, with_duplicates: bool = False, with_corrections: bool = True
-) -> Iterator[Article]:
+) -> Records:
     """Return the records of a job or a JSON Lines file, one at a time.
 
     Args:
@@ -45,9 +129,10 @@ def load(
         InputError: Nothing is there, or a line is no record; raised by the first ``next``.
         StoreError: The database can't be read.
     """
-    return read_records(
+    records = read_records(
         find_source(source), with_duplicates=with_duplicates, with_corrections=with_corrections
     )
+    return Records(records)
 
 
 def find_source(source: str | Path) -> Source:
@@ -66,6 +151,9 @@ def find_source(source: str | Path) -> Source:
     for candidate in candidates:
         if candidate.is_file():
             return Source(candidate)
+    if path.is_file():
+        advice = f"pullquote extract {path} -o {path.stem}.jsonl"
+        raise InputError(f"{path} holds no records; if it is a saved page, first run: {advice}")
     looked = " and ".join(str(candidate) for candidate in candidates)
     raise InputError(f"{source}: no records found (looked for {looked}); run the job first")
 
@@ -145,4 +233,4 @@ def _parse_line(line: bytes, number: int, path: Path) -> Article:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or "the line"
         message = f"{path}, line {number} is no record of this version: {where}: {first['msg']}"
-        raise InputError(message) from error
+        raise InputError(f"{message}; extract the pages again, or leave the line out") from error

@@ -5,6 +5,7 @@ crawler. Errors of ours are one line on the terminal; ``--debug`` shows where th
 """
 
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -42,6 +43,18 @@ class LazyCommands(TyperGroup):
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the base's signature
         """Return the names of all commands, in the order of ``--help``."""
         return list(COMMANDS)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command that the words begin with.
+
+        Raises:
+            UsageError: There is none; the message names the nearest, or all.
+        """
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            known = f"did you mean {near[0]}?" if near else f"known are {', '.join(COMMANDS)}"
+            raise typer.BadParameter(f"{args[0]!r} is no command; {known}", ctx=ctx)
+        return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - likewise
         """Return a command, None where there is none of that name."""

@@ -15,14 +15,14 @@ def export(
         ),
     ],
     to: Annotated[
-        list[str],
+        list[str] | None,
         typer.Option(
             "--to",
             help="Format, or several parted by commas: jsonl, csv, parquet, parquet-tables,"
             " sqlite, markdown, tei, annotations, csl, bibtex, ris, csl-cited, bibtex-cited,"
-            " ris-cited.",
+            " ris-cited; csv by default.",
         ),
-    ],
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="Folder for the files; the job's own by default."),
@@ -58,7 +58,7 @@ def export(
     from scraper.load import find_source, read_records
 
     found = find_source(source)
-    formats = [name.strip() for group in to for name in group.split(",")]
+    formats = [name.strip() for group in to or ["csv"] for name in group.split(",")]
     short = {"since": since, "site": site}
     conditions = [*(where or []), *(f'{word} "{text}"' for word, text in short.items() if text)]
     every = read_records(

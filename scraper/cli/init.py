@@ -1,35 +1,62 @@
-"""``pullquote init``: write a commented job file."""
+"""``pullquote init``: write a commented job file, after a question or two on a terminal."""
 
+import re
+import sys
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 
 import typer
 
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:/.*)?", re.IGNORECASE)
+"""A host with its domain, perhaps with a path: an address whose ``https://`` was left out."""
+
 
 def init(
     target: Annotated[
-        str,
+        str | None,
         typer.Argument(
             metavar="ADDRESS|JOB.toml", help="The site to crawl, or where to write the job."
         ),
-    ] = "job.toml",
+    ] = None,
+    contact: Annotated[
+        str | None, typer.Option(help="How the site's operator reaches you: address or e-mail.")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace an existing file.")] = False,
 ) -> None:
-    """Write a job file in which every key is explained."""
+    """Write a job file in which every key is explained; asks for the site on a terminal."""
     from scraper.errors import InputError
     from scraper.job_file import job_template
 
-    is_address = target.startswith(("http://", "https://"))
-    path = Path(f"{_name_of(target)}.toml") if is_address else Path(target)
+    if target is None and sys.stdin.isatty():
+        target = typer.prompt("Which site shall be crawled (its address)")
+        contact = contact or typer.prompt(
+            "How can its operator reach you (e-mail or page; Enter to leave it open)",
+            default="",
+            show_default=False,
+        )
+    target = target or "job.toml"
+    seed = _to_address(target)
+    path = Path(f"{_name_of(seed)}.toml") if seed else Path(target)
     if path.exists() and not force:
         raise InputError(f"{path} is there already; name another file, or add --force")
+    text = job_template(path.stem, [seed] if seed else [], contact or None)
     try:
-        path.write_text(job_template(path.stem, [target] if is_address else []), encoding="utf-8")
+        path.write_text(text, encoding="utf-8")
     except OSError as error:
         raise InputError(f"cannot write {path}: {error.strerror}") from error
-    todo = "set its contact" if is_address else "set its seeds and contact"
-    typer.echo(f"{path} is written: {todo}, then run pullquote crawl {path}")
+    missing = [key for key, given in (("seeds", seed), ("contact", contact)) if not given]
+    todo = f"set its {' and '.join(missing)}, then run" if missing else "now run"
+    typer.echo(f"{path} is written: {todo} pullquote crawl {path}")
+
+
+def _to_address(target: str) -> str | None:
+    """Return the address that the words mean, None where they name a file."""
+    if target.startswith(("http://", "https://")):
+        return target
+    if target.endswith(".toml") or not _HOST.fullmatch(target):
+        return None
+    return f"https://{target}" if "/" in target else f"https://{target}/"
 
 
 def _name_of(address: str) -> str:

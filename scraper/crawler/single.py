@@ -99,7 +99,8 @@ async def _ask_robots(fetcher: PageFetcher, url: str) -> None:
 def _to_response(url: str, attempted: Attempted) -> Response:
     if attempted.outcome == "ok" and attempted.response is not None:
         return attempted.response
-    message = f"{url}: {attempted.outcome} ({attempted.message or 'no reason given'})"
+    reason = f"{url}: {attempted.outcome} ({attempted.message or 'no reason given'})"
+    message = f"{reason}; open it in a browser, and if it is there save it and name the file"
     if attempted.outcome in _ERRORS:
         raise _ERRORS[attempted.outcome](url, message)
     if attempted.status is not None and attempted.status >= 400:

@@ -7,6 +7,7 @@ together at the end, each replaced atomically.
 
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
+from difflib import get_close_matches
 from pathlib import Path
 
 from schemas import Article
@@ -85,6 +86,7 @@ def _find_format(name: str) -> Writer:
     try:
         return FORMATS[name]
     except KeyError:
-        known = ", ".join(FORMATS)
-        message = f"unknown export format {name!r}; known are {known}"
+        near = get_close_matches(name, FORMATS, n=1)
+        known = f"did you mean {near[0]}? " if near else ""
+        message = f"unknown export format {name!r}; {known}known are {', '.join(FORMATS)}"
         raise ExportError(message) from None

@@ -12,6 +12,7 @@ matter; text of several words, or with an ``and`` in it, stands in quotation mar
 import re
 import shlex
 from collections.abc import Callable, Iterable, Iterator
+from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from urllib.parse import urlsplit
 
@@ -80,6 +81,9 @@ def _parse_one(words: list[str]) -> Condition:
             return _compare_words(sign, int(number))
         case ["since" | "until" as bound, day] if re.match(ISO_8601, day.upper()):
             return _compare_dates(bound, day.upper())
+        case ["since" | "until" as bound, *rest]:
+            text = " ".join(rest)
+            raise InputError(f"{bound} {text}: write a date as 2024, 2024-01 or 2024-01-31")
         case ["site", pattern]:
             return _is_from(pattern)
     raise InputError(f"{' '.join(words)!r} is no condition; {_HELP}")
@@ -90,8 +94,10 @@ def _field(name: str) -> str:
     for candidate in (name, f"{name}s"):
         if candidate in Article.model_fields or candidate in _DERIVED:
             return candidate
-    known = ", ".join([*Article.model_fields, *_DERIVED])
-    raise InputError(f"{name!r} is no field of a record; known are {known}")
+    names = [*Article.model_fields, *_DERIVED]
+    near = get_close_matches(name, names, n=1)
+    known = f"did you mean {near[0]}?" if near else f"known are {', '.join(names)}"
+    raise InputError(f"{name!r} is no field of a record; {known}")
 
 
 def _values(record: Article, field: str) -> list[str]:

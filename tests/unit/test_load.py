@@ -1,8 +1,9 @@
 import gzip
+import sys
 
 import pytest
 
-from schemas import Article
+from schemas import Article, Quote
 from scraper.errors import InputError
 from scraper.load import find_source, load
 
@@ -64,3 +65,58 @@ def test_a_job_file_that_is_none(tmp_path, text, message):
     (tmp_path / "j.toml").write_text(text)
     with pytest.raises(InputError, match=message):
         find_source(tmp_path / "j.toml")
+
+
+RECORDS = [
+    Article(
+        id="a",
+        title="One",
+        date_published="2016-03",
+        word_count=3,
+        fetched_at="2026-11-26T10:00:00Z",
+        quotes=[Quote(text="It creaks", speaker="Ada", start=1, end=10), Quote(text="It sings")],
+    ),
+    Article(id="b"),
+]
+
+
+@pytest.fixture
+def two(tmp_path):
+    path = tmp_path / "two.jsonl"
+    path.write_text("".join(record.model_dump_json() + "\n" for record in RECORDS))
+    return path
+
+
+def test_records_as_tables_of_pandas(two):
+    articles = load(two).to_pandas()
+    assert articles["title"].tolist()[0] == "One"
+    assert articles["date_published"].tolist()[0] == "2016-03"
+    assert articles["fetched_at"][0].isoformat() == "2026-11-26T10:00:00+00:00"
+    assert articles["quote_count"].dtype == "Int64"
+    quotes = load(two).to_pandas("quotes")
+    assert quotes["start"].isna().tolist() == [False, True]
+
+
+def test_records_as_tables_of_polars(two):
+    articles = load(two).to_polars()
+    assert articles["title"].to_list() == ["One", None]
+    assert str(articles.schema["fetched_at"]).startswith("Datetime")
+    assert load(two).to_polars("quotes")["start"].to_list() == [1, None]
+
+
+def test_an_empty_table_has_its_columns(tmp_path):
+    (tmp_path / "none.jsonl").touch()
+    assert "title" in load(tmp_path / "none.jsonl").to_pandas().columns
+    assert load(tmp_path / "none.jsonl").to_polars().height == 0
+
+
+def test_a_table_that_is_none_is_named(two):
+    with pytest.raises(InputError, match="'words' is no table; known are articles, authors"):
+        load(two).to_pandas("words")
+
+
+@pytest.mark.parametrize("name", ["pandas", "polars"])
+def test_a_library_that_is_missing_is_named(two, monkeypatch, name):
+    monkeypatch.setitem(sys.modules, name, None)
+    with pytest.raises(InputError, match=f"pip install {name}"):
+        getattr(load(two), f"to_{name}")()

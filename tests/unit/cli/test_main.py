@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 
@@ -80,6 +81,29 @@ def test_an_unknown_command_exits_with_2(run):
     code, _, err = run("fly")
     assert code == 2
     assert "fly" in err
+
+
+def test_a_mistyped_command_is_guessed(run):
+    assert "did you mean crawl?" in run("crwl")[2]
+    assert "known are crawl, schedule" in " ".join(run("zzz")[2].replace("│", " ").split())
+
+
+def test_the_shell_completes_commands_and_options():
+    code = "from scraper.cli import main; main()"
+    for words, expected in (
+        ("pullquote ex", "extract\nexport"),
+        ("pullquote export --sit", "--site"),
+    ):
+        shell = {
+            **os.environ,
+            "_PULLQUOTE_COMPLETE": "complete_bash",
+            "COMP_WORDS": words,
+            "COMP_CWORD": str(words.count(" ")),
+        }
+        done = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, env=shell, check=False
+        )
+        assert done.stdout.strip() == expected
 
 
 def test_help_and_extract_import_nothing_heavy():

@@ -70,7 +70,7 @@ def test_several_expressions_all_hold():
         ("quotes", "'quotes' is no condition"),
         ("has colour", "'colour' is no field of a record; known are id, url"),
         ("words > many", "no condition"),
-        ("since yesterday", "no condition"),
+        ("since yesterday", "write a date as 2024, 2024-01"),
         ("has quotes and", "'' is no condition"),
         ("title is 'a", "a quotation mark is not closed"),
     ],
