@@ -50,11 +50,12 @@ CREATE VIEW completeness AS
 """
 
 _SEARCH = """
+-- In double quotation marks, by which Datasette finds the table to search for another one.
 CREATE VIRTUAL TABLE articles_search USING fts5(
-    title, subtitle, body, content='articles', tokenize='unicode61 remove_diacritics 2');
+    title, subtitle, body, content="articles", tokenize='unicode61 remove_diacritics 2');
 INSERT INTO articles_search(articles_search) VALUES ('rebuild');
 CREATE VIRTUAL TABLE quotes_search USING fts5(
-    text, speaker, content='quotes', tokenize='unicode61 remove_diacritics 2');
+    text, speaker, content="quotes", tokenize='unicode61 remove_diacritics 2');
 INSERT INTO quotes_search(quotes_search) VALUES ('rebuild');
 """
 

@@ -169,7 +169,8 @@ class DeskApp:
         page = self._desk.page(draft.extracted) if draft else None
         if draft is None or page is None:
             return self._problem(404, "The saved page is not at hand.")
-        html = render_page(page, draft.applied.record, self._page_style)
+        evidence = draft.extracted.evidence
+        html = render_page(page, draft.applied.record, self._page_style, evidence)
         headers = {"Content-Security-Policy": page_policy(self._page_style)}
         return HTMLResponse(html, headers=headers)
 

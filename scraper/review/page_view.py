@@ -13,7 +13,7 @@ from itertools import pairwise
 from lxml import etree
 from lxml.html import tostring
 
-from schemas import Article
+from schemas import Article, Evidence
 from scraper.page import Page
 from scraper.review.text_view import Mark
 
@@ -72,15 +72,21 @@ class Slot:
         return (self.element.tail if self.is_tail else self.element.text) or ""
 
 
-def render_page(page: Page, record: Article, style: str = "") -> str:
+def render_page(
+    page: Page,
+    record: Article,
+    style: str = "",
+    evidence: Mapping[str, Evidence] | None = None,
+) -> str:
     """Return the page's HTML, harmless and marked.
 
     Args:
         page: As it was read; its tree is changed.
         record: What was extracted from it.
         style: Style sheet to show it with; stands in the page, as a sandboxed page can't load it.
+        evidence: Where the values came from before they were corrected; the record's by default.
     """
-    labelled = _evidence_elements(page, record)
+    labelled = _evidence_elements(page, evidence or record.evidence)
     root = page.root
     title = record.title or "Saved page"
     _clean(root)
@@ -102,11 +108,13 @@ def render_page(page: Page, record: Article, style: str = "") -> str:
     )
 
 
-def _evidence_elements(page: Page, record: Article) -> list[tuple[etree._Element, list[str]]]:
+def _evidence_elements(
+    page: Page, evidence: Mapping[str, Evidence]
+) -> list[tuple[etree._Element, list[str]]]:
     """Return the elements that fields came from, before anything is taken out of the tree."""
     found: dict[str, list[str]] = {}
-    for name, evidence in record.evidence.items():
-        where = evidence.where or ""
+    for name, source in evidence.items():
+        where = source.where or ""
         if where.startswith("/html") and name != "body":
             found.setdefault(where, []).append(name)
     result = []

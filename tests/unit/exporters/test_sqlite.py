@@ -31,6 +31,15 @@ def test_search_finds_words_without_accents(record, tmp_path):
     assert query(tmp_path, sql) == [(record.title,)]
 
 
+@pytest.mark.parametrize("table", ["articles", "quotes"])
+def test_datasette_finds_the_words_of_a_table(record, tmp_path, table):
+    """Its rule: a virtual table whose SQL has the name in ``content="…"``, in double quotes."""
+    write_exports([record], tmp_path, ["sqlite"])
+    sql = "SELECT name FROM sqlite_master WHERE sql LIKE ?"
+    pattern = f'%VIRTUAL TABLE%USING FTS%content="{table}"%'
+    assert query(tmp_path, sql, pattern) == [(f"{table}_search",)]
+
+
 def test_views_answer_first_questions(record, tmp_path):
     write_exports([record], tmp_path, ["sqlite"])
     assert query(tmp_path, "SELECT * FROM speakers") == [("Ada Öztürk", 1, 1)]

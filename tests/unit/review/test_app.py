@@ -59,6 +59,11 @@ def test_the_saved_page_is_marked(client):
     assert "<script" not in html
 
 
+def test_the_place_of_a_corrected_value_is_still_shown(client):
+    correct(client, path="title", value="Nine minutes in May")
+    assert 'data-fields="title"' in client.get(f"/page/{ARTICLE}").text
+
+
 def test_a_page_that_is_not_at_hand_is_said_to_be(client, desk):
     other = desk.db.execute(
         "SELECT id FROM articles WHERE site <> 'Northmoor University'"
