@@ -24,7 +24,7 @@ _DISTINCT = 500
 
 
 def main() -> None:
-    """Run the export with a hundredth, a tenth and all of the records, each alone; print a table."""
+    """Export a hundredth, a tenth and all of the records, each alone; print a table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=int, default=1_000_000)
     parser.add_argument("--formats", default="jsonl")

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from scraper.cli.reference import PAGES
+from schemas import CrawlJob, Limits, Schedule
+from scraper.cli import COMMANDS
+from scraper.cli.reference import PAGES, command_line_page, job_file_page
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -14,10 +16,23 @@ MARKDOWN = [*DOCS.rglob("*.md"), ROOT / "README.md"]
 NAVIGATION = ROOT / "zensical.toml"
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_reference_pages_are_in_step_with_the_code(name):
-    on_disk = (DOCS / name).read_text(encoding="utf-8")
-    assert on_disk == PAGES[name](), "run: python -m scraper.cli.reference docs"
+def test_the_reference_names_every_command_and_option():
+    page = command_line_page()
+    assert [name for name in COMMANDS if f"## pullquote {name}" not in page] == []
+    for option in (
+        "--no-browser",
+        "--duplicates",
+        "`--output`, `-o`",
+        "## pullquote fixtures check",
+    ):
+        assert option in page
+    assert max(len(row.split(" | ")) for row in page.splitlines() if row.startswith("| `")) == 2
+
+
+def test_the_reference_names_every_key_of_a_job():
+    page = job_file_page()
+    for model in (CrawlJob, Limits, Schedule):
+        assert [key for key in model.model_fields if f"| `{key}` |" not in page] == []
 
 
 @pytest.mark.parametrize("path", MARKDOWN, ids=lambda path: str(path.relative_to(ROOT)))
@@ -30,7 +45,7 @@ def test_links_between_pages_lead_somewhere(path):
 
 def test_every_page_of_the_navigation_is_there():
     listed = re.findall(r'"([\w/-]+\.md)"', NAVIGATION.read_text(encoding="utf-8"))
-    assert [name for name in listed if not (DOCS / name).exists()] == []
+    assert [name for name in listed if name not in PAGES and not (DOCS / name).exists()] == []
 
 
 def test_the_tutorial_runs(tmp_path, monkeypatch, capsys):
