@@ -26,9 +26,9 @@ from scraper.review import lists
 from scraper.review.article import view_article
 from scraper.review.corrector import Refused, confirm, read_form, withdraw
 from scraper.review.desk import Desk
-from scraper.review.overview import Overview, read_overview
+from scraper.review.overview import Facets, Overview, read_facets, read_overview
 from scraper.review.page_view import render_page
-from scraper.review.query import CHANGES, HAS, SORTS, Query, find, neighbours, read_query
+from scraper.review.query import CHANGES, HAS, SORTS, Query, count, find, neighbours, read_query
 from scraper.review.rows import FIELDS
 from scraper.review.security import App, Guarded, Keys, page_policy
 
@@ -59,7 +59,9 @@ class DeskApp:
         )
         self._templates.globals.update(lists.HELPERS)
         self._page_style = (_FOLDER / "static" / "page.css").read_text(encoding="utf-8")
-        self._overview = lru_cache(maxsize=1)(self._count)
+        self._overview = lru_cache(maxsize=1)(self._read_overview)
+        self._facets = lru_cache(maxsize=1)(self._read_facets)
+        self._total = lru_cache(maxsize=64)(self._count)
 
     def routes(self) -> list[Route | Mount]:
         """Return the addresses of the desk."""
@@ -115,25 +117,28 @@ class DeskApp:
     async def articles(self, request: Request) -> Response:
         """Show the list."""
         query = _query(request)
-        found = find(self._desk.db, query)
+        now = self._desk.generation
         return self._render(
             "list.html",
             query=query,
-            found=found,
-            sites=self._totals().sites,
-            languages=self._totals().languages,
-            articles=self._totals().articles,
+            found=find(self._desk.db, query),
+            total=self._total(query.first_page, now),
+            facets=self._facets(now),
             fields=FIELDS,
             has=list(HAS),
             changes=CHANGES,
             sorts=list(SORTS),
         )
 
-    def _totals(self) -> Overview:
-        return self._overview(self._desk.generation)
-
-    def _count(self, generation: int) -> Overview:  # noqa: ARG002 - what the cache goes by
+    # What is computed from the whole index is kept until a correction or update changes it.
+    def _read_overview(self, generation: int) -> Overview:  # noqa: ARG002 - what the cache goes by
         return read_overview(self._desk.db)
+
+    def _read_facets(self, generation: int) -> Facets:  # noqa: ARG002 - likewise
+        return read_facets(self._desk.db)
+
+    def _count(self, query: Query, generation: int) -> int:  # noqa: ARG002 - likewise
+        return count(self._desk.db, query)
 
     async def article(self, request: Request) -> Response:
         """Show one article."""
@@ -222,7 +227,7 @@ class DeskApp:
 
     async def overview(self, request: Request) -> Response:  # noqa: ARG002 - the form of answers
         """Show the figures of the corpus."""
-        return self._render("overview.html", overview=self._totals())
+        return self._render("overview.html", overview=self._overview(self._desk.generation))
 
     async def speaker(self, request: Request) -> Response:
         """Show all quotations of a speaker."""
@@ -243,7 +248,7 @@ class DeskApp:
     async def export_choice(self, request: Request) -> Response:
         """Ask for the formats of an export of what was found."""
         query = _query(request)
-        total = find(self._desk.db, query).total
+        total = count(self._desk.db, query)
         return self._export_page(query, total, [])
 
     def _export_page(self, query: Query, total: int, files: list[Path]) -> Response:
@@ -264,7 +269,7 @@ class DeskApp:
         if not wanted:
             return self._problem(400, "Choose at least one format; go back and try again.")
         files = await run_in_threadpool(self._desk.export, query, wanted)
-        return self._export_page(query, find(self._desk.db, query).total, files)
+        return self._export_page(query, count(self._desk.db, query), files)
 
     async def exported(self, request: Request) -> Response:
         """Send a file of an export."""

@@ -50,9 +50,12 @@ def quotations_of(db: sqlite3.Connection, speaker: str) -> list[dict[str, object
     """Return the quotations of a speaker with their articles, newest first."""
     return _rows(
         db,
-        "SELECT q.text, q.cue, q.position, a.id, a.title, a.site, a.date FROM quotes q "
-        "JOIN articles a ON a.n = q.article WHERE q.speaker = ? "
-        "ORDER BY a.date DESC, a.n, q.position LIMIT ?",
+        # The newest are chosen by their dates alone, before anything else is read.
+        "SELECT q.text, q.cue, q.position, a.id, a.title, a.site, a.date FROM "
+        "(SELECT q.article, q.position FROM quotes q JOIN articles a ON a.n = q.article "
+        "WHERE q.speaker = ? ORDER BY a.date DESC, a.n, q.position LIMIT ?) newest "
+        "JOIN quotes q ON q.article = newest.article AND q.position = newest.position "
+        "JOIN articles a ON a.n = q.article ORDER BY a.date DESC, a.n, q.position",
         (speaker, _LIMIT),
     )
 

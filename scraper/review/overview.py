@@ -12,6 +12,8 @@ from scraper.review.query import Query
 from scraper.review.rows import FIELDS
 
 _TOP = 15
+_OFFERED = 200
+"""Sites and languages that the filters offer; others can be typed."""
 _YEARS_LIMIT = 4
 """Years whose months are still told apart in the width of the chart; more are drawn by year."""
 _WIDTH, _HEIGHT, _LEFT, _BOTTOM = 720, 180, 40, 22
@@ -79,6 +81,21 @@ class Overview:
     completeness: Sequence[Bar]
 
 
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What the list's filters offer."""
+
+    articles: int
+    sites: Sequence[Bar]
+    languages: Sequence[Bar]
+
+
+def read_facets(db: sqlite3.Connection) -> Facets:
+    """Return what the list's filters offer: two walks over an index, no more."""
+    (articles,) = db.execute("SELECT count(*) FROM articles").fetchone()
+    return Facets(articles, _counted(db, "site", _OFFERED), _counted(db, "language", _OFFERED))
+
+
 def read_overview(db: sqlite3.Connection) -> Overview:
     """Return the figures of an index."""
     sums = db.execute(
@@ -105,10 +122,11 @@ def read_overview(db: sqlite3.Connection) -> Overview:
     )
 
 
-def _counted(db: sqlite3.Connection, column: str) -> list[Bar]:
+def _counted(db: sqlite3.Connection, column: str, limit: int = _TOP) -> list[Bar]:
     rows = db.execute(
         f"SELECT {column}, count(*) FROM articles WHERE {column} <> '' "  # noqa: S608 - our own column
-        f"GROUP BY {column} ORDER BY 2 DESC, 1 LIMIT {_TOP}"
+        f"GROUP BY {column} ORDER BY 2 DESC, 1 LIMIT ?",
+        (limit,),
     ).fetchall()
     most = rows[0][1] if rows else 1
     return [Bar(name, n, n / most, Query().link(**{column: name})) for name, n in rows]

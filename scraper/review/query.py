@@ -71,7 +71,12 @@ class Query:
     @property
     def is_filtered(self) -> bool:
         """Whether anything narrows the list."""
-        return replace(self, sort="newest", after="", before="") != Query()
+        return self.first_page != Query()
+
+    @property
+    def first_page(self) -> "Query":
+        """The same query, from the beginning and in any order: what is counted."""
+        return replace(self, sort="newest", after="", before="")
 
     def link(self, **changes: object) -> str:
         """Return the address of the list with some parts changed; its first page."""
@@ -90,7 +95,6 @@ class Found:
     """One page of the list."""
 
     rows: list[dict[str, Any]]
-    total: int
     next: str = ""
     """Cursor of the next page, empty on the last."""
     previous: str = ""
@@ -133,10 +137,16 @@ def read_query(pairs: Mapping[str, str], several: Mapping[str, list[str]]) -> Qu
     )
 
 
+def count(db: sqlite3.Connection, query: Query) -> int:
+    """Return how many articles a query finds, on all pages."""
+    sql = _conditions(query)
+    (total,) = db.execute(f"SELECT count(*) FROM articles {sql.where}", sql.values).fetchone()  # noqa: S608 - our own conditions
+    return int(total)
+
+
 def find(db: sqlite3.Connection, query: Query) -> Found:
     """Return the page of the list that a query asks for."""
     sql = _conditions(query)
-    (total,) = db.execute(f"SELECT count(*) FROM articles {sql.where}", sql.values).fetchone()  # noqa: S608 - our own conditions
     column, direction = SORTS[query.sort]
     backwards = bool(query.before)
     cursor = _read_cursor(query.before or query.after)
@@ -155,7 +165,6 @@ def find(db: sqlite3.Connection, query: Query) -> Found:
     has_next, has_previous = (True, more) if backwards else (more, cursor is not None)
     return Found(
         rows,
-        total,
         next=_cursor(rows[-1]) if rows and has_next else "",
         previous=_cursor(rows[0]) if rows and has_previous else "",
     )
