@@ -1,0 +1,77 @@
+"""Records made anew: whichever order pages are read in, the same one speaks for an article."""
+
+import itertools
+
+import pytest
+
+from scraper.errors import StoreError
+from scraper.store import Harvest, NewRecord, Put, Store
+
+A, B, C = "https://a.example/x", "https://a.example/x?print=1", "https://a.example/long/x"
+
+
+def record(url, name="77aa", text="text", *, is_own=False):
+    return NewRecord(name, url, is_own, text + url, None, f'"{text} of {url}"')
+
+
+def harvested(path, *pages):
+    with Harvest(path) as harvest:
+        for url, made in pages:
+            harvest.put(url, made)
+        return list(harvest)
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations((A, B, C))))
+def test_order_does_not_decide(tmp_path, order):
+    pages = [(url, record(url, is_own=url == C)) for url in order]
+    (kept,) = harvested(tmp_path / "h.db", *pages)
+    assert kept == record(C, is_own=True)
+
+
+def test_of_one_url_the_last_page_that_gave_a_record_counts(tmp_path):
+    pages = [(A, record(A, text="old")), (A, record(A, text="new")), (A, None)]
+    (kept,) = harvested(tmp_path / "h.db", *pages)
+    assert kept.json == f'"new of {A}"'
+
+
+def test_what_no_page_gives_is_lacking_only_where_it_was_read(tmp_path):
+    with Harvest(tmp_path / "h.db") as harvest:
+        harvest.put(A, None)
+        harvest.put(B, record(B))
+        assert harvest.lacks("55bb", A)
+        assert not harvest.lacks("77aa", B)
+        assert not harvest.lacks("55bb", C), "its page was not read"
+
+
+def test_nothing_is_left_behind(tmp_path):
+    path = tmp_path / "h.db"
+    path.write_text("left over by a run that was killed")
+    assert harvested(path, (A, record(A))) == [record(A)]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path):
+    with pytest.raises(StoreError, match="nowhere"):
+        Harvest(tmp_path / "nowhere" / "h.db")
+
+
+def test_many_records_are_kept(tmp_path):
+    pages = [(f"{A}/{n}", record(f"{A}/{n}", f"{n:04d}")) for n in range(1200)]
+    kept = harvested(tmp_path / "h.db", *pages)
+    assert [made.id for made in kept] == [f"{n:04d}" for n in range(1200)]
+
+
+def test_a_renewed_record_keeps_what_it_was_and_whether_its_page_is_gone(tmp_path):
+    with Store(tmp_path / "x.db") as store, store.transaction():
+        assert store.records.renew(record(A), 1) is Put.NEW
+        store.records.mark_vanished("77aa", A, 2)
+        assert store.records.renew(record(A), 3) is Put.SAME
+        assert store.records.versions("77aa") == []
+        assert store.records.renew(record(A, text="new"), 4) is Put.CHANGED
+        (version,) = store.records.versions("77aa")
+        assert (version.run, version.json) == (4, record(A).json)
+        assert store.records.find_state("77aa").vanished_run == 2
+        store.records.retire("77aa", 5)
+        store.records.retire("77aa", 6)
+        assert [kept.run for kept in store.records.versions("77aa")] == [4, 5]
+        assert store.records.count() == 0
