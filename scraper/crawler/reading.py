@@ -36,6 +36,9 @@ _MAGIC = (b"%PDF", b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"PK\x03\x04", b"RIFF",
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|title|meta|p|div|h1)\b", re.I)
 _TEXT_TYPES = ("text/plain", "application/json", "text/csv")
 _HEAD_BYTES = 2048
+_MAX_TAGS = 250_000
+"""Tags of a page that is read; the longest real pages (logs, tables of a year) have some 50,000.
+Depth needs no limit of ours: libxml2 nests 2,048 elements at most, and the page is read on."""
 
 
 class Reader:
@@ -75,6 +78,9 @@ class Reader:
         if task.kind != "page":
             message = f"an HTML page where a {task.kind} was expected"
             return Reading(kind=task.kind, outcome="not-html", message=message)
+        if (tags := content.count(b"<")) > _MAX_TAGS:
+            message = f"the page has {tags:,} tags, at most {_MAX_TAGS:,} are read"
+            return Reading(kind=task.kind, outcome="body-too-large", message=message)
         return self._read_page(task, content)
 
     def _read_list(

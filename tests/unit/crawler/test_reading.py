@@ -170,3 +170,9 @@ def test_shells_are_told_where_nothing_is_kept():
     assert "div#app" in reading.shell
     assert reading.words == 10
     assert read(b"<p>" + b"word " * 90, browser=True, keep="nothing").shell is None
+
+
+def test_a_page_of_endless_tags_is_not_read():
+    reading = read("<html><body>" + "<p>x" * 260_000)
+    assert reading.outcome == "body-too-large"
+    assert "260,002 tags" in reading.message
