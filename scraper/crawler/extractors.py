@@ -54,16 +54,36 @@ class Extractors:
         self._queue: asyncio.Queue[_Waiting] = asyncio.Queue()
         self._tasks: list[asyncio.Task[None]] = []
         self._nursery = Nursery()
+        self._pending: set[asyncio.Future[Reading]] = set()
+        self._problem: BaseException | None = None
 
     async def start(self) -> None:
         """Start the processes."""
         self._tasks = [asyncio.create_task(self._serve()) for _ in range(self._count)]
+        for task in self._tasks:
+            task.add_done_callback(self._look_at_end)
 
     async def read(self, task: Task) -> Reading:
         """Return the reading of a response; whatever goes wrong is its outcome."""
         waiting = _Waiting(task.to_frame(), asyncio.get_running_loop().create_future())
+        if self._problem is not None:
+            raise self._problem
+        self._pending.add(waiting.reading)
+        waiting.reading.add_done_callback(self._pending.discard)
         await self._queue.put(waiting)
         return await waiting.reading
+
+    def _look_at_end(self, task: "asyncio.Task[None]") -> None:
+        """End every wait when a task that keeps a worker fails: the crawl must not stand still.
+
+        So it is when the package is replaced by another version while a crawl is going on.
+        """
+        if task.cancelled() or (problem := task.exception()) is None:
+            return
+        self._problem = self._problem or problem
+        for reading in list(self._pending):
+            if not reading.done():
+                reading.set_exception(problem)
 
     async def close(self) -> None:
         """End the processes, at once."""

@@ -6,9 +6,11 @@ import signal
 import time
 from pathlib import Path
 
+import pytest
+
 from schemas import CrawlJob
 from scraper.crawler.extractors import Extractors
-from scraper.crawler.frames import Task
+from scraper.crawler.frames import Reading, Task
 from scraper.crawler.nursery import Nursery
 
 PAGE = b"<title>A long day</title><h1>A long day</h1><p>It went on and on.</p>"
@@ -101,5 +103,20 @@ def test_a_worker_is_killed_by_number():
         nursery.kill(worker)
         assert await worker.reader.read() == b""
         await nursery.close()
+
+    asyncio.run(run())
+
+
+def test_a_worker_of_another_version_ends_the_crawl_and_does_not_stop_it_for_ever(monkeypatch):
+    async def run():
+        extractors = Extractors(JOB, None, 1)
+        await extractors.start()
+        monkeypatch.setattr(Reading, "from_frame", lambda head, body: Reading(**head, unknown=1))
+        try:
+            for _ in range(2):
+                with pytest.raises(TypeError):
+                    await extractors.read(TASK)
+        finally:
+            await extractors.close()
 
     asyncio.run(run())
