@@ -7,7 +7,7 @@ and from who is named together.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from scraper.parsers.authors.candidates import Candidate, join_candidates
@@ -49,6 +49,10 @@ _TOGETHER = 0.25
 _LEADING = 0.3
 """Least likelihood of a full name that leads the byline."""
 _LEADING_OTHER = 0.35
+_KNOWN_GIVEN = 0.85
+"""Likelihood of a full name with a frequent given name."""
+_LEADING_SITE = 0.8
+"""Least likelihood of a site's name that no place for authors prints."""
 _LEADING_HIDDEN = 0.5
 """Least likelihood of a name that data states and the page shows nowhere: often an account."""
 """Least likelihood of sites, organisations and single words, which data names without reason."""
@@ -82,11 +86,26 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
 def _excess(candidate: Candidate) -> float:
     """Return by how much a candidate is likelier than its sort of name must be to lead."""
     features = candidate.features
+    if _is_bare_site(features):
+        return candidate.likelihood - _LEADING_SITE
     full = features["likelihood"] >= FULL and not features["organization"]
     if features.get("hidden"):
         return candidate.likelihood - _LEADING_HIDDEN
     least = _LEADING if full and features["site"] < 2 else _LEADING_OTHER
     return candidate.likelihood - least
+
+
+def _is_bare_site(features: Mapping[str, float]) -> bool:
+    """Return whether a name is the site's, no known given name leads it, and nobody signs with it.
+
+    A copyright line names the owner of a personal site, and the newspaper of any other.
+    """
+    stated = features.get("stated", 0.0) > features.get("site-name", 0.0)
+    return (
+        features["site"] > 1
+        and features["likelihood"] < _KNOWN_GIVEN
+        and not (stated or features["printed"])
+    )
 
 
 def _is_desk(candidate: Candidate) -> bool:

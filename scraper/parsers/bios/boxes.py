@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.regions import Regions
+from scraper.parsers.bios.people import People, starting_name
 from scraper.parsers.bios.signs import is_prose
 from scraper.text import TextBlock
 
@@ -52,8 +53,8 @@ def list_end(regions: Regions, heading: int) -> int:
     return end
 
 
-def more_prose(regions: Regions, text: int) -> Iterator[int]:
-    """Yield the blocks that go on with a bio: prose of the same box."""
+def more_prose(regions: Regions, text: int, people: People) -> Iterator[int]:
+    """Yield the blocks that go on with a bio: prose of the same box, about nobody else."""
     blocks = regions.page.blocks
     first = blocks[text]
     box = regions.page.containers[first.container].parent
@@ -67,6 +68,9 @@ def more_prose(regions: Regions, text: int) -> Iterator[int]:
         return
     for block in blocks[text + 1 : min(container.end, text + 1 + CARD_BLOCKS)]:
         if not is_prose(block) or block.tag != first.tag:
+            return
+        other = starting_name(block.text, people)
+        if other and other not in first.text:
             return
         yield block.index
 

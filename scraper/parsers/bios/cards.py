@@ -18,6 +18,7 @@ from scraper.parsers.bios.people import (
     line_name,
     named,
     repeated_name,
+    starting_name,
     to_people,
 )
 from scraper.parsers.bios.signs import (
@@ -28,6 +29,7 @@ from scraper.parsers.bios.signs import (
     is_heading,
     is_prose,
     is_weak,
+    leading_name,
     opening_name,
     without_heading,
 )
@@ -38,6 +40,8 @@ from scraper.text import TextBlock
 _OPENING_CHARS = 60
 _LEAD_BLOCKS = 9
 _MOST_CARDS = 40
+_SIGNING_BLOCKS = 2
+"""Last blocks of the body in which a text that starts with the author's name is a bio."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,8 @@ def _after_heading(regions: Regions, people: People, block: TextBlock) -> Card |
     if not texts and (name is None or not lines or weak):
         return None
     if name is None and texts:
-        name = opening_name(regions.page.blocks[texts[0]].text)
+        first = regions.page.blocks[texts[0]].text
+        name = starting_name(first, people) or opening_name(first) or leading_name(first)
     strength = 2 if weak or not rules.HEADING.match(block.text.strip()) else 3
     return _card(
         regions,
@@ -198,6 +203,8 @@ def _opened_by_name(regions: Regions, people: People, block: TextBlock) -> Card 
     if inside and not marked and not announced and not _is_section_of_one(regions, block):
         return None
     name = opening_name(text) or repeated_name(text, people)
+    if marked or announced or block.index >= regions.body_last - _SIGNING_BLOCKS:
+        name = starting_name(text, people) or name
     known = name is not None and any(
         same_person(name, person.name) and not (person.organization and not marked)
         for person in people.persons
@@ -211,7 +218,7 @@ def _opened_by_name(regions: Regions, people: People, block: TextBlock) -> Card 
         return None
     if known and not marked and not announced and 0 <= block.index <= regions.body_first + 2:
         return None
-    texts = [block.index, *(() if announced else more_prose(regions, block.index))]
+    texts = [block.index, *(() if announced else more_prose(regions, block.index, people))]
     strength = 3 if announced else 2 if marked else 1
     return _card(regions, name if known or announced else None, [], texts, strength=strength)
 
@@ -237,7 +244,7 @@ def _read_down(
     lines: list[int] = []
     for block in blocks[start : start + (_LEAD_BLOCKS if name else 2 * _LEAD_BLOCKS)]:
         if is_prose(block):
-            return lines, [block.index, *more_prose(regions, block.index)]
+            return lines, [block.index, *more_prose(regions, block.index, people)]
         if block.tag in ("h1", "h2") and not line_name(block.text, people):
             break
         if lines and is_heading(block.text) and not rules.NOISE_LINE.match(block.text):

@@ -93,12 +93,27 @@ def line_name(text: str, people: People) -> str | None:
     return names[0].name if names[0].likelihood >= 0.6 or names[0].kind == "organization" else None
 
 
+def starting_name(text: str, people: People) -> str | None:
+    """Return the full name of the byline that a text starts with, if a sentence follows it.
+
+    The verb may be any: that a paragraph's first words are the author's own name is enough.
+    """
+    head = text.lstrip("(–—-*« ")
+    for person in people.persons:
+        name = person.name
+        if " " in name and head.startswith(name):
+            behind = head[len(name) : len(name) + 2]
+            if behind[:1] == "," or behind == " (" or (behind[:1] == " " and behind[1:].islower()):
+                return name
+    return None
+
+
 def repeated_name(text: str, people: People) -> str | None:
     """Return the name of a name line that is glued to the bio that opens with it again."""
     for person in people.persons:
         first = person.name.split()[0]
         if text.startswith(person.name):
             again = text.find(first, len(person.name), len(person.name) + SHORT)
-            if again > 0 and opening_name(text[again:]):
+            if again > 0 and (opening_name(text[again:]) or starting_name(text[again:], people)):
                 return person.name
     return None

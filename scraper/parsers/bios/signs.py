@@ -11,6 +11,8 @@ LEAST_CHARS = 20
 """Least length of prose in Chinese, Japanese or Korean; all other prose is longer still."""
 _LEAST_SPACED_CHARS = 30
 SHORT = 90
+_MOST_NAME_WORDS = 4
+_FULL_NAME = 0.6
 _LONGEST_BIO = 6000
 _ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _SENTENCE_END = re.compile(r"[.!?…。！？)»”\"]\W*$")
@@ -27,6 +29,8 @@ def is_prose(block: TextBlock) -> bool:
     if not LEAST_CHARS <= len(text) <= _LONGEST_BIO or not _has_sentence(text):
         return False
     if len(text) <= SHORT and rules.NOISE_LINE.match(text):
+        return False
+    if rules.CALL.match(text):
         return False
     return block.link_chars * 2 <= len(text) or opening_name(text) is not None
 
@@ -120,3 +124,19 @@ def opening_name(text: str) -> str | None:
         return None
     name = read_name(_LABEL.sub("", match.group(1)))
     return name.name if name and name.likelihood >= 0.28 else None
+
+
+def leading_name(text: str) -> str | None:
+    """Return the full name that the first capitalised words of a text are, whatever follows.
+
+    Only where a heading has announced a person: prose begins with capitalised words, too.
+    """
+    words: list[str] = []
+    for word in text[:SHORT].split():
+        if not word[0].isupper() or len(words) == _MOST_NAME_WORDS:
+            break
+        words.append(word)
+        if word.endswith(","):
+            break
+    name = read_name(" ".join(words).rstrip(",")) if len(words) > 1 else None
+    return name.name if name and name.likelihood >= _FULL_NAME else None

@@ -126,6 +126,14 @@ NOISE_LINE = re.compile(
 )
 """Short lines of author boxes that are neither name nor job."""
 
+CALL = re.compile(
+    r"(?:please )?(?:subscribe|sign up|join (?:us|our|the)|get (?:our|the|your)|don['’]t miss|"
+    r"follow us|support (?:us|our)|click here|this (?:article|post|story|content|page) (?:was|is|has)|"
+    r"jetzt |abonnier|melden? (?:sie )?|abonnez|inscri|suscr|iscriviti|assine|meld je aan)",
+    re.I,
+)
+"""What speaks to the reader, or of the article, where a bio could stand."""
+
 SOCIAL_HOSTS = re.compile(
     r"(?:^|\.)(?:twitter\.com|x\.com|facebook\.com|fb\.com|instagram\.com|linkedin\.com|youtube\.com|"
     r"youtu\.be|github\.com|gitlab\.com|bsky\.app|threads\.net|threads\.com|tiktok\.com|"
