@@ -156,11 +156,19 @@ def _after_name(regions: Regions, people: People, block: TextBlock, name: str) -
     """Read the card that a name line begins."""
     lines, texts = _read_down(regions, people, block.index + 1, name)
     marked = is_marked(regions, block)
-    if texts and not _fits(regions, block.index, texts[0], name):
+    if texts and (_is_body(regions, texts) or not _fits(regions, block.index, texts[0], name)):
         texts = []
     if not texts and not marked:
         return None
     return _card(regions, name, [block.index, *lines], texts, strength=2 if marked else 1)
+
+
+def _is_body(regions: Regions, texts: Sequence[int]) -> bool:
+    """Return whether what follows a byline is the article itself."""
+    first, last = regions.body_first, regions.body_last
+    if first == texts[0] and opening_name(regions.page.blocks[first].text):
+        return False
+    return first in texts or 2 * sum(first <= text <= last for text in texts) > last - first + 1 > 2
 
 
 def _fits(regions: Regions, line: int, text: int, name: str) -> bool:
@@ -215,6 +223,10 @@ def _opened_by_name(regions: Regions, people: People, block: TextBlock) -> Card 
         and not announced
         and not (marked and bio and people and is_about_somebody(block.text))
     ):
+        return None
+    if not known and 0 <= regions.body_first <= block.index < regions.body_last - _SIGNING_BLOCKS:
+        return None
+    if block.tag == "blockquote" and not (marked or announced):
         return None
     if known and not marked and not announced and 0 <= block.index <= regions.body_first + 2:
         return None

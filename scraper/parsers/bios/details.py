@@ -20,6 +20,8 @@ from scraper.text import inner_text
 _LONGEST_ROLE = 110
 _BUTTON_CHARS = 110
 _MOST_LINKS = 60
+_BESIDE = 2
+"""Blocks behind the name in which a job stands."""
 
 
 # --- text ---------------------------------------------------------------------------------------
@@ -85,9 +87,15 @@ def _without_button(text: str) -> str:
 
 def find_role(page: Page, card: Card, name: str) -> str | None:
     """Return the job line of a card: behind the name in its line, or a line of its own."""
+    named = -_BESIDE
     for index in card.lines:
-        for line in page.blocks[index].text.split("\n"):
-            role = _role_of_line(line.strip(), name, announced=bool(card.texts))
+        block = page.blocks[index]
+        if name in block.text:
+            named = index
+        # Whatever line stands right behind the name of a card with text, if it is no button.
+        beside = 0 <= index - named <= _BESIDE and block.link_chars * 2 <= len(block.text)
+        for line in block.text.split("\n"):
+            role = _role_of_line(line.strip(), name, announced=bool(card.texts) and beside)
             if role:
                 return role
     return None
@@ -96,7 +104,7 @@ def find_role(page: Page, card: Card, name: str) -> str | None:
 def _role_of_line(line: str, name: str, *, announced: bool) -> str | None:
     if not line or len(line) > len(name) + _LONGEST_ROLE or rules.NOISE_LINE.match(line):
         return None
-    if is_heading(line):
+    if is_heading(line) or _BUTTON.search(line):
         return None
     names = split_names(line)
     match = byline_rules.BYLINE.match(line)
@@ -116,6 +124,12 @@ def _role_of_line(line: str, name: str, *, announced: bool) -> str | None:
     return line if announced and len(line.split()) <= 16 and not _NOT_A_JOB.search(line) else None
 
 
+_BUTTON = re.compile(
+    r"\barchive\b|^(?:view|search|mail|more|mehr|see|read|follow|share)\b|mehr vom|navigation|:$|"
+    r"^(?:author|autor(?:in)?|auteur|penulis|writer)$",
+    re.I,
+)
+"""Lines that hold the word of a job and are none."""
 _NOT_A_JOB = re.compile(r"\d{2,}|©|getty|shutterstock|photo|image|\b(?:min|ago)\b|^[@#]", re.I)
 
 

@@ -3,6 +3,7 @@
 Most lines name nobody: before a name is read, the words of the byline's names are looked for.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -38,10 +39,19 @@ class People:
 
     def have(self, name: str) -> bool:
         """Return whether a name is of one of them."""
-        return any(same_person(name, person.name) for person in self.persons)
+        most = len(name.split()) - _MORE_WORDS
+        return any(
+            same_person(name, person.name)
+            for person in self.persons
+            if most <= len(person.name.split())
+        )
 
 
 NOBODY = People()
+_GOES_ON = re.compile(r",? (?!(?:and|und|et|y|e|og|och|en) )[^\W\d_A-ZÀ-Þ]|,? \(")
+"""What follows a name that a sentence is about: no second name."""
+_MORE_WORDS = 2
+"""Words that a name line may have beside the byline's form of the name (a middle name, a title)."""
 
 
 def to_people(persons: Sequence[Person]) -> People:
@@ -55,7 +65,7 @@ def named(text: str, people: People) -> str | None:
     """Return the name of a name line, if it is of the byline."""
     if not people.may_be_in(text):
         return None
-    match = byline_rules.BYLINE.match(text)
+    match = byline_rules.BYLINE.match(text) or byline_rules.CREDIT.match(text)
     rest = text[match.end() :] if match else text
     about = rules.ABOUT.match(rest)
     names = split_names(rest[about.end() :] if about else rest)
@@ -101,10 +111,8 @@ def starting_name(text: str, people: People) -> str | None:
     head = text.lstrip("(–—-*« ")
     for person in people.persons:
         name = person.name
-        if " " in name and head.startswith(name):
-            behind = head[len(name) : len(name) + 2]
-            if behind[:1] == "," or behind == " (" or (behind[:1] == " " and behind[1:].islower()):
-                return name
+        if " " in name and head.startswith(name) and _GOES_ON.match(head, len(name)):
+            return name
     return None
 
 

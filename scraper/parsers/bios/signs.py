@@ -11,6 +11,7 @@ LEAST_CHARS = 20
 """Least length of prose in Chinese, Japanese or Korean; all other prose is longer still."""
 _LEAST_SPACED_CHARS = 30
 SHORT = 90
+_OPENING_CHARS = 300
 _MOST_NAME_WORDS = 4
 _FULL_NAME = 0.6
 _LONGEST_BIO = 6000
@@ -26,11 +27,17 @@ _PRONOUN = re.compile(
 def is_prose(block: TextBlock) -> bool:
     """Return whether a block reads as sentences about somebody."""
     text = block.text
+    if block.tag == "figcaption":
+        return False
     if not LEAST_CHARS <= len(text) <= _LONGEST_BIO or not _has_sentence(text):
         return False
     if len(text) <= SHORT and rules.NOISE_LINE.match(text):
         return False
-    if rules.CALL.match(text):
+    if (
+        block.tag == "figcaption"
+        or rules.CALL.match(text)
+        or rules.NO_BIO.search(text[:_OPENING_CHARS])
+    ):
         return False
     return block.link_chars * 2 <= len(text) or opening_name(text) is not None
 

@@ -134,6 +134,14 @@ CALL = re.compile(
 )
 """What speaks to the reader, or of the article, where a bio could stand."""
 
+NO_BIO = re.compile(
+    r"[©ⓒ]|\bcopyright\b|all rights reserved|rechte vorbehalten|tous droits|derechos reservados|"
+    r"^disclaimer|\bISSN\b|(?:signed|logged|sign|log) in\b|subscribed|social login|"
+    r"^[^.]{0,80}\bcontributed(?:\.$| to th)|(?:picture|photo(?:graph)?s?|image|video) by\b",
+    re.I,
+)
+"""Words that no text about a person has: notices of rights and accounts, credits."""
+
 SOCIAL_HOSTS = re.compile(
     r"(?:^|\.)(?:twitter\.com|x\.com|facebook\.com|fb\.com|instagram\.com|linkedin\.com|youtube\.com|"
     r"youtu\.be|github\.com|gitlab\.com|bsky\.app|threads\.net|threads\.com|tiktok\.com|"
