@@ -164,16 +164,19 @@ def read_regions(page: Page, title: str | None, body: Body) -> Regions:
 
 
 def _own_flags(container: Container, whole: int) -> int:
-    get = container.element.get
-    flags = class_flags(get("class"), get("id"), get("itemprop"), get("rel"))
+    attributes = container.element.attrib
+    flags = 0
+    if attributes:
+        get = attributes.get
+        flags = class_flags(get("class"), get("id"), get("itemprop"), get("rel"))
     if container.tag in rules.OUTSIDE_TAGS:
         flags |= OUTSIDE
     elif container.tag == "address":
         flags |= AUTHOR
-    if (container.end - container.first) * _MAIN_SHARE > whole > 12:
+    elif container.tag == "body":
+        return 0
+    if flags and (container.end - container.first) * _MAIN_SHARE > whole > 12:
         flags &= ~(COMMENT | RELATED | AUTHOR | STRONG_AUTHOR | BIO)
-    if container.tag == "body":
-        flags = 0
     return flags
 
 

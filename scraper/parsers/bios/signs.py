@@ -16,6 +16,7 @@ _MOST_NAME_WORDS = 4
 _FULL_NAME = 0.6
 _LONGEST_BIO = 6000
 _ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_STEMS = re.compile("|".join(map(re.escape, rules.HEADING_STEMS)))
 _SENTENCE_END = re.compile(r"[.!?…。！？)»”\"]\W*$")
 _FIRST_PERSON = re.compile(r"^(?:I|I['’]m|I['’]ve|My|We|Hi|Hello|Ich|Je|Yo|Soy|Io|Ik|Jag|Jeg)\b")
 _PRONOUN = re.compile(
@@ -58,8 +59,7 @@ def is_heading(text: str) -> bool:
     bare = text.strip(" :.•-–—*\n")
     if not _begins_as_heading(bare):
         return False
-    lower = text.lower()
-    if not any(stem in lower for stem in rules.HEADING_STEMS):
+    if not _STEMS.search(text.lower()):
         return False
     if rules.HEADING.fullmatch(bare):
         return True
