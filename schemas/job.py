@@ -214,6 +214,12 @@ class CrawlJob(Model):
     browser_path: str | None = Field(default=None, examples=["/usr/bin/chromium"])
     """The browser; without it the system's Chromium is looked for."""
 
+    store: str | None = Field(
+        default=None, repr=False, examples=["postgresql://crawler@db.lab.example/crawls"]
+    )
+    """PostgreSQL database that holds the job's state, for crawls of several workers; the variable
+    ``PULLQUOTE_STORE`` says the same. Without both it is a file in the output folder."""
+
     sites: str | None = Field(default=None, examples=["my_sites"])
     """Folder of your own site parsers, relative to the job file."""
 

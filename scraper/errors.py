@@ -11,7 +11,7 @@ wrong, where, and what to do.
     │   ├── NetworkError ── TimedOut
     │   ├── HttpStatusError(status)  TooManyRedirects
     │   └── BodyTooLarge  NotHtml  DecodingError
-    ├── StoreError ── JobLocked (exit 75)  StoreCorrupt  StoreFull (exit 1)
+    ├── StoreError ── JobLocked (exit 75)  StoreCorrupt  StoreFull (exit 1)  LeaseLost
     └── ExportError ── DiskFull (exit 1)
 """
 
@@ -101,6 +101,10 @@ class StoreError(ScraperError):
 
 class JobLocked(StoreError):
     """Another run holds the job's lock."""
+
+
+class LeaseLost(StoreError):
+    """A worker of a shared crawl was silent for too long; it joins again."""
 
 
 class StoreCorrupt(StoreError):

@@ -4,7 +4,7 @@ import gzip
 import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
 
+    from scraper.store import Store
+
 DATABASE = "pullquote.db"
 OUTPUT = Path("output")
 _PANDAS_TYPES = {"integer": "Int64", "number": "float64"}
@@ -33,11 +35,19 @@ class Source:
     """Where records are: a job's database, or a JSON Lines file."""
 
     path: Path
+    shared: tuple[str, str] | None = field(default=None, repr=False)
+    """Address and job of a PostgreSQL store that holds them; None for a file."""
 
     @property
     def folder(self) -> Path:
         """The folder that the exports of these records belong to."""
         return self.path.parent
+
+    def open_store(self) -> "Store":
+        """Return the store of a job."""
+        from scraper.store import SharedStore, Store
+
+        return SharedStore(*self.shared) if self.shared else Store(self.path)
 
 
 class Records(Iterator[Article]):
@@ -145,7 +155,10 @@ def find_source(source: str | Path) -> Source:
     if path.name.endswith(_LINE_ENDINGS) or path.suffix == ".db":
         candidates = [path]
     elif path.suffix == ".toml":
-        candidates = [OUTPUT / _job_name(path) / DATABASE]
+        name, stated = _read_job_head(path)
+        candidates = [OUTPUT / name / DATABASE]
+        if (address := _find_address(stated)) is not None:
+            return Source(candidates[0], (address, name))
     else:
         candidates = [path / DATABASE, OUTPUT / path / DATABASE]
     for candidate in candidates:
@@ -158,16 +171,17 @@ def find_source(source: str | Path) -> Source:
     raise InputError(f"{source}: no records found (looked for {looked}); run the job first")
 
 
-def find_database(source: str | Path) -> Path:
-    """Return the database of a job.
+def find_job(source: str | Path) -> Source:
+    """Return where a job keeps its state.
 
     Raises:
         InputError: There is none, or a JSON Lines file was named.
     """
-    path = find_source(source).path
-    if path.suffix != ".db":
-        raise InputError(f"{path} holds records only; name a job, its output folder or database")
-    return path
+    found = find_source(source)
+    if found.path.suffix != ".db":
+        message = f"{found.path} holds records only; name a job, its output folder or database"
+        raise InputError(message)
+    return found
 
 
 def read_records(
@@ -195,21 +209,27 @@ def _read_extracted(
     if source.path.name.endswith(_LINE_ENDINGS):
         yield from _read_lines(source.path)
         return
-    from scraper.store import Store
-
-    with Store(source.path) as store:
+    with source.open_store() as store:
         choose = store.iter_versions if with_versions else store.iter_articles
         yield from choose(with_duplicates=with_duplicates)
 
 
-def _job_name(path: Path) -> str:
+def _find_address(stated: str | None) -> str | None:
+    from scraper.store import find_address
+
+    return find_address(stated)
+
+
+def _read_job_head(path: Path) -> tuple[str, str | None]:
+    """Return name and store of a job file, without asking whether the rest can be used."""
     try:
-        name = tomllib.loads(path.read_text(encoding="utf-8")).get("name")
+        job = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise InputError(f"{path} cannot be read as a job: {error}") from error
+    name, stated = job.get("name"), job.get("store")
     if not isinstance(name, str):
         raise InputError(f'{path} has no name; write name = "my-study" in it')
-    return name
+    return name, stated if isinstance(stated, str) else None
 
 
 def _read_lines(path: Path) -> Iterator[Article]:

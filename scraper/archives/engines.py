@@ -15,6 +15,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
+from scraper.cluster import connect_ray
 from scraper.errors import InputError
 
 T = TypeVar("T")
@@ -126,19 +127,8 @@ class Ray:
         Raises:
             InputError: Ray is not installed, or the cluster can't be reached.
         """
-        try:
-            ray: Any = importlib.import_module("ray")
-            data: Any = importlib.import_module("ray.data")
-        except ImportError as error:
-            message = "this engine needs Ray; install it with: pip install 'pullquote[distributed]'"
-            raise InputError(message) from error
-        if not ray.is_initialized():
-            here = {} if self.address else {"num_cpus": self.jobs, "include_dashboard": False}
-            try:
-                ray.init(self.address, logging_level=logging.ERROR, log_to_driver=False, **here)
-            except (ConnectionError, ValueError, RuntimeError) as error:
-                message = f"Ray at {self.address or 'this machine'} can't be reached: {error}"
-                raise InputError(message) from error
+        connect_ray(self.address, self.jobs)
+        data: Any = importlib.import_module("ray.data")
         data.DataContext.get_current().enable_progress_bars = False
         logging.getLogger("ray.data").setLevel(logging.ERROR)
         return data

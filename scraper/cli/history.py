@@ -32,12 +32,11 @@ def history(
     """List the versions of a record, or compare two of them field by field."""
     from scraper.errors import InputError
     from scraper.history import iter_histories, read_history
-    from scraper.load import find_database
-    from scraper.store import Store
+    from scraper.load import find_job
 
     if compare is not None and record is None:
         raise InputError("--compare needs a record: name it by its URL or id")
-    with Store(find_database(job)) as store:
+    with find_job(job).open_store() as store:
         if record is None:
             for found in iter_histories(store):
                 _print_line(found, json=json)

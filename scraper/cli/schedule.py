@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from scraper.cli.crawl_output import Screen
     from scraper.crawler.metrics import LiveMetrics
     from scraper.crawler.schedule import Planned
+    from scraper.store import Store
 
 
 def schedule(
@@ -85,24 +86,25 @@ class _Scheduled:
 
     def last_begin(self) -> float | None:
         """Return when the job's latest run began, in seconds since 1970."""
-        from scraper.crawler.crawl import DATABASE
-        from scraper.store import Store
-
-        database = self.output / self.job.name / DATABASE
-        if not database.exists():
+        known = self._find_store()
+        if known is None:
             return None
-        with Store(database) as store:
+        with known as store:
             return store.runs.last_begin()
+
+    def _find_store(self) -> "Store | None":
+        from scraper.store import find_address, find_store
+
+        job = self.job
+        return find_store(self.output / job.name, job.name, find_address(job.store))
 
     def _last_report(self) -> "CrawlReport | None":
         from schemas import CrawlReport
-        from scraper.crawler.crawl import DATABASE
-        from scraper.store import Store
 
-        database = self.output / self.job.name / DATABASE
-        if not database.exists():
+        known = self._find_store()
+        if known is None:
             return None
-        with Store(database) as store:
+        with known as store:
             text = store.runs.last_report()
         return CrawlReport.model_validate_json(text) if text else None
 

@@ -42,15 +42,19 @@ class Archive:
         job: Name of the job, for file names and ``warcinfo``.
         run: Number of the run, for file names.
         committed: File name → length that the database knows.
+        part: What tells this writer's files from those of others in the same run; a part
+            leaves the files of others alone.
     """
 
-    def __init__(self, folder: Path, job: str, run: int, committed: Mapping[str, int]) -> None:
+    def __init__(
+        self, folder: Path, job: str, run: int, committed: Mapping[str, int], part: str = ""
+    ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
         self._job = job
-        self._prefix = f"{job}-{run:05d}"
-        cut_to_committed(folder, committed)
-        names = [name for name in committed if name.startswith(self._prefix)]
+        self._prefix = f"{job}-{run:05d}{part}"
+        names = [name for name in committed if name.startswith(f"{self._prefix}-")]
+        cut_to_committed(folder, {name: committed[name] for name in names} if part else committed)
         self._serial = max(len(names), 1)
         with self._naming_errors():
             self._file = self._open()

@@ -113,7 +113,7 @@ class Committer:
         """
         done = Committed()
         originals = self._write_archive(batch)
-        with self._store.transaction():
+        with self._store.transaction(_records_of(batch)):
             if self._archive is not None:
                 self._store.put_archive_size(*self._archive.flush())
             for url_id, original in originals.items():
@@ -276,6 +276,16 @@ class Committer:
             known = self._frontier.find(step)
             step = known[2] if known is not None else None
         return False
+
+
+def _records_of(batch: list[Finished]) -> set[str]:
+    """Return the ids of the records that a batch may write."""
+    return {
+        record
+        for finished in batch
+        for record in (finished.reading.record_id, finished.target.record)
+        if record is not None
+    }
 
 
 def fingerprint_of(response: Response) -> str:

@@ -7,9 +7,11 @@ import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from schemas import CrawlJob, CrawlReport, FetchRecord
 from scraper.corrections import CorrectionLog, corrections_path
+from scraper.crawler.archive import cut_to_committed
 from scraper.crawler.clock import Clock, SystemClock
 from scraper.crawler.duplicates import find_duplicates, sign
 from scraper.crawler.engine import Engine
@@ -19,14 +21,23 @@ from scraper.crawler.metrics import write_metrics
 from scraper.crawler.opening import NewReader, Setting, count_workers, open_tools, to_seeds
 from scraper.crawler.report import build_report, write_report
 from scraper.crawler.revisit import LONGEST
+from scraper.crawler.shared import Share, work
 from scraper.crawler.tools import Listener
-from scraper.errors import StoreError
+from scraper.errors import JobError, JobLocked, StoreError
 from scraper.exporters import write_exports
 from scraper.sites import load_site_parsers
-from scraper.store import Candidate, Run, Store
+from scraper.store import Candidate, Run, SharedStore, Store, find_address, open_store
+from scraper.store.opening import DATABASE
 
-DATABASE = "pullquote.db"
 LOCK = "pullquote.lock"
+
+
+class Fleet(Protocol):
+    """Crawls with several workers."""
+
+    def crawl(self, setting: Setting, signals: list[int]) -> list[str]:
+        """Return what the operator should know; signals that came are added to ``signals``."""
+        ...
 
 
 class Silent:
@@ -72,10 +83,12 @@ def run_job(
     listener: Listener,
     clock: Clock | None = None,
     new_reader: NewReader = Extractors,
+    fleet: Fleet | None = None,
 ) -> Ended:
     """Run a job as ``crawl`` does, telling a listener; SIGINT and SIGTERM interrupt it.
 
     ``new_reader`` makes what reads pages: worker processes, unless a test says otherwise.
+    ``fleet`` crawls with several workers; without it this process does.
     """
     clock = clock or SystemClock()
     folder = output / job.name
@@ -83,12 +96,31 @@ def run_job(
     load_site_parsers(sites)
     seeds = to_seeds(job)
     _make_folder(folder)
-    with job_lock(folder / LOCK), Store(folder / DATABASE) as store:
+    address = find_address(job.store)
+    if fleet is not None and address is None:
+        raise JobError(
+            "several workers need a store that all of them reach: write "
+            'store = "postgresql://user@host/database" in the job file, or set PULLQUOTE_STORE'
+        )
+    with job_lock(folder / LOCK), open_store(folder, job.name, address) as store:
+        _lock_store(store)
         run = _begin(job, store, seeds, clock)
         setting = Setting(job, folder, sites, store, run, listener, clock, new_reader)
         signals: list[int] = []
-        notes = asyncio.run(_crawl(setting, signals))
+        if fleet is not None:
+            notes = fleet.crawl(setting, signals)
+        else:
+            notes = asyncio.run(_crawl(setting, signals))
+        if isinstance(store, SharedStore):
+            # Each worker keeps to its own files, so what a lost one left is cut off here.
+            cut_to_committed(folder / "warc", store.archive_sizes())
         return finish_run(setting, signals, notes)
+
+
+def _lock_store(store: Store) -> None:
+    """Hold a store that other machines reach for this run."""
+    if isinstance(store, SharedStore) and not store.lock_job():
+        raise JobLocked("another run of this job is going on, perhaps on another machine")
 
 
 def _make_folder(folder: Path) -> None:
@@ -112,7 +144,12 @@ def _begin(job: CrawlJob, store: Store, seeds: list[Candidate], clock: Clock) ->
 
 async def _crawl(setting: Setting, signals: list[int]) -> list[str]:
     """Crawl; return what the operator should know. Signals that came are added to ``signals``."""
-    job = setting.job
+    job, store = setting.job, setting.store
+    if isinstance(store, SharedStore):
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with contextlib.suppress(ValueError, RuntimeError):
+                asyncio.get_running_loop().add_signal_handler(number, signals.append, number)
+        return await work(Share(setting, store, 1, lambda: bool(signals)))
     async with open_tools(setting) as tools:
         engine = Engine(job, setting.run, tools, count_workers(job))
         loop = asyncio.get_running_loop()

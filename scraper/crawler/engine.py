@@ -41,9 +41,12 @@ class Engine:
         run: The run that is begun or resumed.
         tools: Everything it works with.
         workers: Processes that read pages.
+        lingers: Whether URLs may come from elsewhere: the run then ends by ``stop`` only.
     """
 
-    def __init__(self, job: CrawlJob, run: Run, tools: Tools, workers: int) -> None:
+    def __init__(
+        self, job: CrawlJob, run: Run, tools: Tools, workers: int, *, lingers: bool = False
+    ) -> None:
         self._job = job
         self._run = run
         self._tools = tools
@@ -57,6 +60,7 @@ class Engine:
         self._tasks: set[asyncio.Task[None]] = set()
         self._left = job.max_pages - run.pages if job.max_pages is not None else None
         self._sitemaps_seen: set[str] = set()
+        self._lingers = lingers
         self._over = asyncio.Event()
         self._problem: BaseException | None = None
         self._committer = Committer(job, run, tools.store, tools.scope, tools.archive, tools.clock)
@@ -87,6 +91,41 @@ class Engine:
         await asyncio.gather(*tasks, return_exceptions=True)
         if self._problem is not None:
             raise self._problem
+
+    # --- for whoever hands it URLs from elsewhere ------------------------------------------------
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is in hand."""
+        return not (self._lanes or self._waiting or any(self._in_hand.values()))
+
+    @property
+    def busy_hosts(self) -> set[int]:
+        """Hosts that are being asked, or whose pages are being read."""
+        return {*self._lanes, *self._waiting, *(host for host, ids in self._in_hand.items() if ids)}
+
+    @property
+    def parked_hosts(self) -> set[int]:
+        """Hosts that are asked no more in this run."""
+        return set(self._parked)
+
+    @property
+    def pages_left(self) -> int | None:
+        """Pages that may still be taken, None for any number."""
+        return self._left
+
+    def grant(self, pages: int) -> None:
+        """Let so many pages more be taken, or fewer where it is negative."""
+        self._left = (self._left or 0) + pages
+
+    def look_again(self) -> None:
+        """Take up URLs that came from elsewhere."""
+        self._wake_all()
+
+    def fail(self, error: BaseException) -> None:
+        """End the run at once; ``run`` raises the error."""
+        self._problem = self._problem or error
+        self._over.set()
 
     # --- lanes ------------------------------------------------------------------------------
 
@@ -145,11 +184,7 @@ class Engine:
     def _settle_task(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
-            self._fail(error)
-
-    def _fail(self, error: BaseException) -> None:
-        self._problem = self._problem or error
-        self._over.set()
+            self.fail(error)
 
     def _take(self, host: int) -> Target | None:
         """Take a host's best URL in hand, None where there is none or no more may be taken."""
@@ -181,11 +216,11 @@ class Engine:
 
     def _end_if_idle(self) -> None:
         """End the run when nothing is in hand and nothing can be taken."""
-        if self._lanes or self._waiting or any(self._in_hand.values()):
+        if not self.is_idle:
             return
         self._in_hand.clear()
         self._wake_all()
-        if not self._lanes and not self._waiting:
+        if not self._lanes and not self._waiting and (self.is_stopping or not self._lingers):
             self._over.set()
 
     def _park(self, target: Target, reason: str) -> None:

@@ -51,6 +51,8 @@ class Setting:
     listener: Listener
     clock: Clock
     new_reader: NewReader = Extractors
+    part: str = ""
+    """What tells the archive files of this worker from others' of the same run."""
 
 
 def count_workers(job: CrawlJob) -> int:
@@ -114,7 +116,8 @@ def _new_archive(setting: Setting) -> Archive | None:
     if not setting.job.archive:
         return None
     sizes = setting.store.archive_sizes()
-    return Archive(setting.folder / "warc", setting.job.name, setting.run.id, sizes)
+    name, run = setting.job.name, setting.run.id
+    return Archive(setting.folder / "warc", name, run, sizes, setting.part)
 
 
 def to_user_agent(job: CrawlJob) -> str:

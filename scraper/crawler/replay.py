@@ -13,7 +13,7 @@ from schemas import CrawlJob, FetchRecord
 from scraper.crawler.archive import ArchivedPage, cut_to_committed, read_archive
 from scraper.crawler.clock import Clock, SystemClock
 from scraper.crawler.committer import KIND_NAMES, KINDS, to_new_record
-from scraper.crawler.crawl import DATABASE, LOCK, Ended, finish_run
+from scraper.crawler.crawl import LOCK, Ended, finish_run
 from scraper.crawler.extractors import Extractors
 from scraper.crawler.frames import Reading
 from scraper.crawler.lock import job_lock
@@ -23,7 +23,8 @@ from scraper.crawler.replay_reading import READ_STATUSES, Told, read_ahead, to_t
 from scraper.crawler.tools import Listener, PageReader
 from scraper.errors import InputError
 from scraper.sites import load_site_parsers
-from scraper.store import Harvest, Run, Store
+from scraper.store import Harvest, Run, Store, find_address
+from scraper.store.opening import DATABASE
 from scraper.urls import host_of
 
 HARVEST = "pullquote.harvest.db"
@@ -51,7 +52,7 @@ def replay_job(
         new_reader: Makes what reads pages.
 
     Raises:
-        InputError: The job has no archive.
+        InputError: The job has no archive, or its store is not a file.
         JobLocked: A run of the job is going on.
         StoreError: The database can't be used; what it held is as it was.
         ExportError: An export can't be written; the records are safe in the database.
@@ -59,6 +60,11 @@ def replay_job(
     clock = clock or SystemClock()
     folder = output / job.name
     find_archive(folder)
+    if find_address(job.store) is not None:
+        raise InputError(
+            "--from-archive works on a store in a file; for one in PostgreSQL extract the "
+            "archive by itself: pullquote extract --engine pool"
+        )
     sites = (base or Path()) / job.sites if job.sites else None
     load_site_parsers(sites)
     told = Told(listener)

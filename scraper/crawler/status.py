@@ -8,10 +8,10 @@ from typing import Literal
 from schemas import CrawlJob, CrawlReport
 from schemas.fetch import DECISIONS, SUCCESSES, TRANSIENT
 from scraper.crawler.clock import SystemClock, to_datetime
-from scraper.crawler.crawl import DATABASE
 from scraper.crawler.schedule import next_run
 from scraper.errors import InputError
-from scraper.store import State, Store
+from scraper.store import State, Store, find_address, find_store
+from scraper.store.opening import DATABASE
 from scraper.urls import without_credentials
 
 _EXAMPLES = 3
@@ -88,12 +88,16 @@ def read_status(folder: Path, job: CrawlJob | None = None, now: float | None = N
         InputError: The job never ran.
         StoreError: Its database can't be read.
     """
-    database = folder / DATABASE
-    if not database.exists():
-        message = f"no run of this job is known ({database} is missing); crawl it first"
-        raise InputError(message)
     now = SystemClock().now() if now is None else now
-    with Store(database) as store:
+    name = job.name if job else folder.name
+    known = find_store(folder, name, find_address(job.store if job else None))
+    if known is None:
+        message = (
+            f"no run of this job is known ({folder / DATABASE} is missing); crawl it first, or "
+            "name its job file if that says where its store is"
+        )
+        raise InputError(message)
+    with known as store:
         open_run = store.runs.find_open()
         last = store.runs.last_report()
         report = CrawlReport.model_validate_json(last) if last else None

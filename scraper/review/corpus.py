@@ -80,7 +80,7 @@ class JobCorpus:
 
     def entries(self) -> Iterator[Entry]:
         """Yield the records in the order of ids."""
-        with Store(self.source.path) as store:
+        with self.source.open_store() as store:
             latest = store.runs.last_id()
             for state in store.records.iter_states():
                 yield Entry(state.id, state.digest, _change_in(state, latest), state.duplicate_of)
@@ -88,7 +88,7 @@ class JobCorpus:
     @contextmanager
     def reader(self) -> Iterator[Reader]:
         """Yield what reads single records of the database."""
-        with Store(self.source.path) as store:
+        with self.source.open_store() as store:
             yield _JobReader(store, self.source.path)
 
 

@@ -2,8 +2,10 @@
 
 from scraper.store.frontier import Added, Candidate, Frontier, Kind, State, Target
 from scraper.store.harvest import Harvest
+from scraper.store.opening import find_address, find_store, open_store
 from scraper.store.records import NewRecord, Put, Records, RecordState, Version
 from scraper.store.runs import Run, Runs, Visit
+from scraper.store.shared import SharedStore
 from scraper.store.store import Original, RobotsEntry, Store
 
 __all__ = [
@@ -20,9 +22,13 @@ __all__ = [
     "RobotsEntry",
     "Run",
     "Runs",
+    "SharedStore",
     "State",
     "Store",
     "Target",
     "Version",
     "Visit",
+    "find_address",
+    "find_store",
+    "open_store",
 ]

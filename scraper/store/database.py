@@ -3,15 +3,15 @@
 The statements of this package are written once, in the SQL that both understand, with ``?`` for
 values. What differs (how a table is declared, how values are marked, how errors read) is a
 database's own affair; what only makes sense where several processes write at once is in
-``shards`` and ``leases``.
+``leases`` and ``shared``.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
-Value = str | int | float | bytes | None
-"""What a column holds; truth values are written as 0 and 1."""
+Value = str | int | float | bytes | list[int] | list[str] | list[bytes] | None
+"""What a column holds; truth values are written as 0 and 1. Lists are for PostgreSQL only."""
 
 Row = tuple[Any, ...]
 

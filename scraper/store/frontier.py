@@ -67,7 +67,7 @@ class Added:
     """Hosts that may have something to fetch now."""
 
 
-_ADD = """
+ADD = """
 INSERT INTO urls (key, host, url, kind, state, priority, depth, hops) VALUES (?,?,?,?,?,?,?,?)
 ON CONFLICT (key) DO UPDATE SET
     depth = CASE WHEN excluded.depth < urls.depth THEN excluded.depth ELSE urls.depth END,
@@ -129,11 +129,8 @@ class Frontier:
         """
         rows = []
         for candidate in candidates:
-            # Python's own hash is enough here, and far cheaper than a key for every menu link.
-            known, rank = hash(candidate.url), candidate.depth * 1000 + candidate.priority
-            if self._recent.get(known, rank + 1) <= rank:
+            if not self._is_news(candidate):
                 continue
-            self._remember(known, rank)
             too_deep = max_depth is not None and candidate.depth > max_depth
             state = State.TOO_DEEP if too_deep else State.QUEUED
             host = self.host_id(host_of(candidate.url))
@@ -156,14 +153,20 @@ class Frontier:
     def _insert(self, rows: Sequence[tuple[bytes, int, str, int, int, int, int, int]]) -> int:
         """Add or improve URLs; return how many were not known."""
         before = self._last_id()
-        self._db.executemany(_ADD, rows)
+        self._db.executemany(ADD, rows)
         return self._last_id() - before
 
-    def _remember(self, key: int, rank: int) -> None:
-        self._recent[key] = rank
-        self._recent.move_to_end(key)
+    def _is_news(self, candidate: Candidate) -> bool:
+        """Return whether a URL was not added lately, or not by so short a way; remember it."""
+        # Python's own hash is enough here, and far cheaper than a key for every menu link.
+        known, rank = hash(candidate.url), candidate.depth * 1000 + candidate.priority
+        if self._recent.get(known, rank + 1) <= rank:
+            return False
+        self._recent[known] = rank
+        self._recent.move_to_end(known)
         if len(self._recent) > _REMEMBERED:
             self._recent.popitem(last=False)
+        return True
 
     def forget_recent(self) -> None:
         """Forget what was added since the last commit, after a transaction was rolled back."""

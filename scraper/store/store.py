@@ -1,6 +1,6 @@
 """The job's database as one object: transactions, and the small tables."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,12 +84,17 @@ class Store:
         self._db.close()
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self, records: Collection[str] = ()) -> Iterator[None]:
         """Everything inside is written together or not at all.
+
+        Args:
+            records: Ids of the records that are put or marked inside; a store that others write
+                to as well keeps them from doing the same meanwhile.
 
         Raises:
             StoreError: It could not be written; nothing of it is.
         """
+        del records  # nobody else writes to this one
         try:
             with self._db.transaction():
                 yield

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 LAYERS = [
     ("schemas",),
     ("scraper.errors", "scraper.version"),
-    ("scraper.urls",),
+    ("scraper.urls", "scraper.cluster"),
     ("scraper.text", "scraper.cut", "scraper.charset"),
     ("scraper.structured",),
     ("scraper.page",),
@@ -32,7 +32,19 @@ LAYERS = [
     ("scraper.review",),
     ("scraper.cli", "scraper.demo"),
 ]
-HEAVY = ["bs4", "feedparser", "httpx", "numpy", "pyarrow", "rich", "typer", "chardet", "warcio"]
+HEAVY = [
+    "bs4",
+    "feedparser",
+    "httpx",
+    "numpy",
+    "psycopg",
+    "pyarrow",
+    "ray",
+    "rich",
+    "typer",
+    "chardet",
+    "warcio",
+]
 
 
 def layer_of(module: str) -> int | None:

@@ -5,7 +5,17 @@ import pytest
 
 from schemas import Article, FetchRecord
 from scraper.errors import StoreCorrupt, StoreError, StoreFull
-from scraper.store import Candidate, Kind, NewRecord, Put, RobotsEntry, State, Store, Visit
+from scraper.store import (
+    Candidate,
+    Kind,
+    NewRecord,
+    Put,
+    RobotsEntry,
+    SharedStore,
+    State,
+    Store,
+    Visit,
+)
 from scraper.store.store import Family
 from scraper.store.tables import TABLES
 from scraper.urls import key_of
@@ -13,9 +23,22 @@ from scraper.urls import key_of
 A = "https://a.example"
 
 
+@pytest.fixture(params=["sqlite", "postgres"])
+def open_again(request, tmp_path):
+    """A function that opens the same store, of either database."""
+    if request.param == "sqlite":
+        return lambda: Store(tmp_path / "x.db")
+    address = request.getfixturevalue("shared_store")
+    return lambda: SharedStore(address, "j")
+
+
 @pytest.fixture
-def store(tmp_path):
-    with Store(tmp_path / "x.db") as store:
+def store(open_again):
+    with open_again() as store:
+        if isinstance(store, SharedStore):
+            store.leases.join(run=1)
+            with store.transaction():
+                store.leases.share(workers=1, busy=())
         yield store
 
 
@@ -67,11 +90,11 @@ def test_what_is_in_hand_is_not_taken_again(store):
     assert take(store, first, store.frontier.find(A + "/2")[0]) is None
 
 
-def test_taking_writes_nothing_so_a_crash_loses_nothing(store, tmp_path):
+def test_taking_writes_nothing_so_a_crash_loses_nothing(store, open_again):
     add(store, "/1")
     assert take(store) == "/1"
-    with Store(tmp_path / "x.db") as again:
-        assert take(again) == "/1"
+    with open_again() as again:
+        assert again.frontier.queued() == 1
 
 
 def test_a_better_place_and_a_shorter_way_are_kept(store):

@@ -8,6 +8,7 @@ import scraper.cli
 import scraper.crawler.crawl
 from schemas import CrawlReport, FetchRecord
 from scraper.cli import main
+from scraper.crawler.fleet import RayFleet
 from scraper.errors import JobLocked
 
 JOB = 'name = "x"\nseeds = ["https://a.example/"]\nfailure_threshold = 0.2\n'
@@ -25,8 +26,11 @@ def run(monkeypatch, tmp_path, capsys):
     monkeypatch.setattr(scraper.cli, "COMMANDS", ("crawl", "init", "status"))
     (tmp_path / "x.toml").write_text(JOB)
 
+    fleets = []
+
     def do(ended, *options, signal=None):
-        def run_job(job, output, base, listener):
+        def run_job(job, output, base, listener, fleet):
+            fleets.append(fleet)
             if isinstance(ended, Exception):
                 raise ended
             fetch = FetchRecord(
@@ -43,7 +47,16 @@ def run(monkeypatch, tmp_path, capsys):
             main(["crawl", str(tmp_path / "x.toml"), "-o", str(tmp_path / "out"), *options])
         return caught.value.code, capsys.readouterr()
 
+    do.fleets = fleets
     return do
+
+
+def test_workers_on_a_cluster_are_asked_for_by_engine(run, monkeypatch):
+    monkeypatch.delenv("RAY_ADDRESS", raising=False)
+    run(report())
+    run(report(), "--engine", "ray")
+    run(report(), "--engine", "ray", "--cluster", "auto", "--workers", "9")
+    assert run.fleets == [None, RayFleet(None, 2), RayFleet("auto", 9)]
 
 
 @pytest.mark.parametrize("share, code", [(0.0, 0), (0.2, 0), (0.21, 1)])
