@@ -27,19 +27,22 @@ _WINDOW_A_JOB = 2
 _LOST_POOLS = 1_000
 """Pools that may be lost in one run: a machine that kills more than that can't do the work."""
 
-_BLOCKS_A_WORKER = 64
+_BLOCKS = 64
 """Blocks that Ray Data gets for each worker: few enough to schedule, enough to balance."""
 
 
 class Engine(Protocol):
     """Runs a function over pieces."""
 
-    def map_unordered(self, function: Callable[[T], R], pieces: Sequence[T]) -> Iterator[R]:
+    def map_unordered(
+        self, function: Callable[[T], R], pieces: Sequence[T], *, is_light: bool = False
+    ) -> Iterator[R]:
         """Yield ``function(piece)`` for each piece, as they finish.
 
         Args:
             function: Can be pickled; may be run again on a piece whose process was lost.
             pieces: Can be pickled.
+            is_light: Whether the function loads nothing that is worth keeping between pieces.
 
         Raises:
             Whatever the function raises.
@@ -57,8 +60,11 @@ class Pool:
 
     jobs: int = 1
 
-    def map_unordered(self, function: Callable[[T], R], pieces: Sequence[T]) -> Iterator[R]:
+    def map_unordered(
+        self, function: Callable[[T], R], pieces: Sequence[T], *, is_light: bool = False
+    ) -> Iterator[R]:
         """Yield results as they finish; a pool that lost a process is replaced by a new one."""
+        del is_light  # a process of the pool keeps what it loaded anyway
         if self.jobs <= 1:
             yield from map(function, pieces)
             return
@@ -104,20 +110,18 @@ class Ray:
     jobs: int = 1
     address: str | None = None
 
-    def map_unordered(self, function: Callable[[T], R], pieces: Sequence[T]) -> Iterator[R]:
+    def map_unordered(
+        self, function: Callable[[T], R], pieces: Sequence[T], *, is_light: bool = False
+    ) -> Iterator[R]:
         """Yield results as they finish; Ray runs the block of a lost actor or node again."""
         if not pieces:
             return
         data = self._data()
         rows = [{"piece": pickle.dumps(piece)} for piece in pieces]
-        blocks = min(len(rows), self.jobs * _BLOCKS_A_WORKER)
-        results = data.from_items(rows, override_num_blocks=blocks).map_batches(
-            _Actor,
-            fn_constructor_args=(pickle.dumps(function),),
-            batch_size=1,
-            concurrency=self.jobs,
-            num_cpus=1,
-        )
+        workers = min(self.jobs, len(rows))
+        source = data.from_items(rows, override_num_blocks=min(len(rows), workers * _BLOCKS))
+        carrier: Any = _to_task(function) if is_light else _to_actor(function)
+        results = source.map_batches(carrier, batch_size=1, concurrency=workers, num_cpus=1)
         for row in results.iter_rows():
             yield pickle.loads(row["result"])  # noqa: S301 - written by our own actor
 
@@ -134,15 +138,32 @@ class Ray:
         return data
 
 
-class _Actor:
-    """Lives in a process of the cluster and runs the function there, one piece at a time."""
+_Batch = dict[str, Sequence[bytes]]
 
-    def __init__(self, function: bytes) -> None:
-        self._function = pickle.loads(function)  # noqa: S301 - written by our own driver
 
-    def __call__(self, batch: dict[str, Sequence[bytes]]) -> dict[str, list[bytes]]:
-        pieces = [pickle.loads(piece) for piece in batch["piece"]]  # noqa: S301 - the same
-        return {"result": [pickle.dumps(self._function(piece)) for piece in pieces]}
+def _to_task(function: Callable[[T], R]) -> Callable[[_Batch], _Batch]:
+    """Return what runs a function on a batch in any process that Ray has."""
+
+    def run(batch: _Batch) -> _Batch:
+        # Pieces and results were pickled by this module.
+        return {"result": [pickle.dumps(function(pickle.loads(p))) for p in batch["piece"]]}  # noqa: S301
+
+    return run
+
+
+def _to_actor(function: Callable[[T], R]) -> type:
+    """Return a class whose actors keep a function, with all that it loaded, between batches.
+
+    The class carries the function: an actor's arguments would be lost with the node that holds
+    them, and the actor could not be started again.
+    """
+    run = _to_task(function)
+
+    class Carrier:
+        def __call__(self, batch: _Batch) -> _Batch:
+            return run(batch)
+
+    return Carrier
 
 
 ENGINES = ("pool", "ray")

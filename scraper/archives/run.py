@@ -59,7 +59,7 @@ def extract_archives(
     report = ArchiveReport()
     slices: list[WarcSlice] = []
     find: Callable[[str], Slices] = partial(find_slices, pages=pages_a_slice)
-    for found in engine.map_unordered(find, archives):
+    for found in engine.map_unordered(find, archives, is_light=True):
         slices.extend(found.slices)
         if found.problem is not None:
             report.failures.append(found.problem)

@@ -1,0 +1,297 @@
+"""Measures what `docs/scale.md` plans with: archives by engine and workers, and the database.
+
+    python benchmarks/scale.py archives PAGES_DIR --pages 20000 --rounds 3
+    python benchmarks/scale.py store postgresql://user@host/database --urls 1000000
+
+`archives` writes WARC files of the pages (repeated until there are as many as asked for), extracts
+them with a pool and with Ray, with one and two workers in turn, and prints wall and processor time,
+memory a worker, and the ratios within each round; then it kills a worker of each engine in the
+middle. All runs must give the same records. `store` adds URLs as crawls find them and prints what
+tables and indexes weigh as they grow.
+"""
+
+import argparse
+import gzip
+import hashlib
+import io
+import json
+import os
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from frontier import candidates
+
+from scraper.archives import Partitions, extract_archives, open_engine
+from scraper.archives.run import ArchiveReport
+from scraper.store import SharedStore
+
+_PAGES_AN_ARCHIVE = 2_000
+_PAGES_A_SLICE = 50
+_ENGINES = (("pool", 1), ("ray", 1), ("pool", 2), ("ray", 2))
+_TICK = os.sysconf("SC_CLK_TCK")
+
+
+# --- archives -------------------------------------------------------------------------------
+
+
+def write_archives(pages: Path, folder: Path, count: int) -> None:
+    """Write WARC files of ``count`` pages, those of a folder again and again."""
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    paths = sorted(pages.glob("*.html.gz"))
+    for start in range(0, count, _PAGES_AN_ARCHIVE):
+        with (folder / f"part-{start:09d}.warc.gz").open("wb") as file:
+            writer = WARCWriter(file, gzip=True)
+            for number in range(start, min(count, start + _PAGES_AN_ARCHIVE)):
+                content = gzip.decompress(paths[number % len(paths)].read_bytes())
+                headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], "HTTP/1.1")
+                record = writer.create_warc_record(
+                    f"https://site{number % 500}.example/{number}",
+                    "response",
+                    payload=io.BytesIO(content),
+                    length=len(content),
+                    http_headers=headers,
+                    warc_headers_dict={"WARC-Date": "2024-05-01T08:00:00Z"},
+                )
+                writer.write_record(record)
+
+
+def processes_below(root: int) -> dict[int, tuple[str, float, int]]:
+    """Return process id → (command, processor seconds with ended children, peak MiB) of a tree."""
+    found: dict[int, tuple[int, str, float, int]] = {}
+    for entry in Path("/proc").iterdir():
+        if not entry.name.isdigit():
+            continue
+        try:
+            values = (entry / "stat").read_text().rpartition(")")[2].split()
+            status = (entry / "status").read_text()
+            command = (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+        except OSError:
+            continue
+        peak = next((line for line in status.splitlines() if line.startswith("VmHWM")), "x 0")
+        seconds = sum(map(int, values[11:15])) / _TICK
+        found[int(entry.name)] = (int(values[1]), command, seconds, int(peak.split()[1]) // 1024)
+    below = {root}
+    while more := {pid for pid, known in found.items() if known[0] in below} - below:
+        below |= more
+    return {pid: found[pid][1:] for pid in below if pid in found}
+
+
+@dataclass
+class Watch:
+    """Follows one extraction; kills a worker in the middle if it is asked to."""
+
+    kill: bool
+    first_at: float = 0.0
+    first_records: int = 0
+    peak_mib: int = 0
+    killed: int | None = None
+    _ended: threading.Event = field(default_factory=threading.Event)
+
+    def on_slice(self, report: ArchiveReport) -> None:
+        """Note when the workers had begun, and kill one half way."""
+        if not self.first_at:
+            self.first_at, self.first_records = time.perf_counter(), report.records
+        if self.kill and self.killed is None and report.done >= report.slices // 2:
+            self.killed = max(self.workers())
+            os.kill(self.killed, signal.SIGKILL)
+
+    @staticmethod
+    def workers() -> dict[int, int]:
+        """Return process id → peak MiB of the processes that extract."""
+        below = processes_below(os.getpid())
+        return {
+            pid: peak
+            for pid, (command, _, peak) in below.items()
+            if command.startswith("ray::Map") or ("scale.py" in command and pid != os.getpid())
+        }
+
+    def sample(self) -> None:
+        """Note the largest worker, once a second."""
+        while not self._ended.wait(1):
+            self.peak_mib = max(self.peak_mib, *self.workers().values(), 0)
+
+    def end(self) -> None:
+        """Sample no more."""
+        self._ended.set()
+
+
+def run_once(engine: str, workers: int, archives: Path, output: Path, *, kill: bool) -> None:
+    """Extract once and print what it took as JSON; in a process of its own."""
+    watch = Watch(kill)
+    sampler = threading.Thread(target=watch.sample, daemon=True)
+    sampler.start()
+    began = time.perf_counter()
+    report = extract_archives(
+        sorted(map(str, archives.glob("*.warc.gz"))),
+        Partitions(str(output)),
+        open_engine(engine, jobs=workers),
+        pages_a_slice=_PAGES_A_SLICE,
+        watch=watch.on_slice,
+    )
+    ended = time.perf_counter()
+    watch.end()
+    cpu = sum(seconds for _, seconds, _ in processes_below(os.getpid()).values())
+    steady = (report.records - watch.first_records) / max(ended - watch.first_at, 1e-9)
+    print(
+        json.dumps(
+            {
+                "wall_s": ended - began,
+                "steady": steady,
+                "cpu_s": cpu,
+                "peak_mib": watch.peak_mib,
+                "records": report.records,
+                "killed": watch.killed,
+            }
+        )
+    )
+
+
+def digest_of(folder: Path) -> str:
+    """Return a digest of all records, whatever their order and partition."""
+    lines = sorted(line for path in folder.glob("*.jsonl") for line in path.open("rb"))
+    return hashlib.sha256(b"".join(lines)).hexdigest()[:16]
+
+
+def start(engine: str, workers: int, archives: Path, *, kill: bool = False) -> dict[str, Any]:
+    """Run an extraction in a process of its own; return its figures and its records' digest."""
+    with tempfile.TemporaryDirectory() as output:
+        command = [sys.executable, __file__, "once", engine, str(workers), str(archives), output]
+        done = subprocess.run(
+            [*command, *(["--kill"] if kill else [])], stdout=subprocess.PIPE, check=True, text=True
+        )
+        figures: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+        return figures | {"digest": digest_of(Path(output))}
+
+
+def measure_archives(pages: Path, count: int, rounds: int) -> int:
+    """Run all engines in turn and print the figures; return 1 where records differ."""
+    with tempfile.TemporaryDirectory() as folder:
+        archives = Path(folder)
+        write_archives(pages, archives, count)
+        found: dict[tuple[str, int], list[dict[str, Any]]] = {which: [] for which in _ENGINES}
+        print(f"{count} pages, load {os.getloadavg()[0]:.1f}")
+        print("engine workers  wall s  pages/s  steady  cpu ms/page  peak MiB  records")
+        for _ in range(rounds):
+            for which in _ENGINES:
+                figures = start(*which, archives)
+                found[which].append(figures)
+                print(_line(which, figures, count), flush=True)
+        digests = {run["digest"] for runs in found.values() for run in runs}
+        for name in ("pool", "ray"):
+            figures = start(name, 2, archives, kill=True)
+            digests.add(figures["digest"])
+            print(_line((name, 2), figures, count), f"  (killed {figures['killed']})", flush=True)
+        for text, one, other, key in (
+            ("two workers over one, pool", ("pool", 2), ("pool", 1), "steady"),
+            ("two workers over one, ray", ("ray", 2), ("ray", 1), "steady"),
+            ("ray over pool, wall, two workers", ("ray", 2), ("pool", 2), "wall_s"),
+            ("ray over pool, processor, two workers", ("ray", 2), ("pool", 2), "cpu_s"),
+        ):
+            ratios = [a[key] / b[key] for a, b in zip(found[one], found[other], strict=True)]
+            print(f"{text}: {statistics.median(ratios):.2f}", [round(r, 2) for r in ratios])
+        print("records are", "the same in all runs" if len(digests) == 1 else "DIFFERENT")
+    return 0 if len(digests) == 1 else 1
+
+
+def _line(which: tuple[str, int], figures: dict[str, Any], count: int) -> str:
+    return (
+        f"{which[0]:6} {which[1]:7d} {figures['wall_s']:7.1f} {count / figures['wall_s']:8.1f} "
+        f"{figures['steady']:7.1f} {1000 * figures['cpu_s'] / count:12.1f} "
+        f"{figures['peak_mib']:9d} {figures['records']:8d}"
+    )
+
+
+# --- store ----------------------------------------------------------------------------------
+
+
+def measure_store(address: str, urls: int) -> int:
+    """Add URLs to PostgreSQL and print what they weigh."""
+    with SharedStore(address, f"scale-{os.getpid()}", lease_s=3600) as store:
+        store.leases.join(store.runs.begin(0.0).id)
+        with store.transaction():
+            store.leases.share(workers=1, busy=())
+        print("      URLs   added/s  posted/s  table B/URL  indexes B/URL")
+        done = 0
+        for mark in _marks(urls):
+            began = time.perf_counter()
+            for at in range(done, mark, 3200):
+                with store.transaction():
+                    store.frontier.add(candidates(at, min(3200, mark - at)))
+            rate = (mark - done) / (time.perf_counter() - began)
+            table, indexes = store._db.execute(
+                "SELECT pg_table_size('urls'), pg_indexes_size('urls')"
+            ).fetchall()[0]
+            posted = _post_rate(store, mark)
+            print(
+                f"{mark:10d} {rate:9.0f} {posted:9.0f} {table / mark:12.0f} {indexes / mark:14.0f}",
+                flush=True,
+            )
+            done = mark
+        store._db.execute(f'DROP SCHEMA "pullquote_scale-{os.getpid()}" CASCADE')
+    return 0
+
+
+def _marks(last: int) -> Iterator[int]:
+    mark = 100_000
+    while mark < last:
+        yield mark
+        mark *= 3
+    yield last
+
+
+def _post_rate(store: SharedStore, known: int) -> float:
+    """Return how many URLs a second are posted for other shards, half of them known."""
+    ours = set(store.leases.shards)
+    store.leases.shards.clear()
+    store.frontier.forget_recent()
+    links = candidates(known - 1600, 3200)
+    began = time.perf_counter()
+    with store.transaction():
+        store.frontier.add(links)
+    spent = time.perf_counter() - began
+    store._db.execute("DELETE FROM posted")
+    store.leases.shards |= ours
+    return len(links) / spent
+
+
+def main() -> int:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    commands = parser.add_subparsers(dest="command", required=True)
+    archives = commands.add_parser("archives")
+    archives.add_argument("pages_dir", type=Path)
+    archives.add_argument("--pages", type=int, default=20_000)
+    archives.add_argument("--rounds", type=int, default=3)
+    once = commands.add_parser("once")
+    once.add_argument("engine")
+    once.add_argument("workers", type=int)
+    once.add_argument("archives", type=Path)
+    once.add_argument("output", type=Path)
+    once.add_argument("--kill", action="store_true")
+    store = commands.add_parser("store")
+    store.add_argument("address")
+    store.add_argument("--urls", type=int, default=1_000_000)
+    options = parser.parse_args()
+    if options.command == "archives":
+        return measure_archives(options.pages_dir, options.pages, options.rounds)
+    if options.command == "store":
+        return measure_store(options.address, options.urls)
+    run_once(options.engine, options.workers, options.archives, options.output, kill=options.kill)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
