@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
-from scraper.errors import InputError, StoreCorrupt, StoreError
+from scraper.errors import InputError, StoreCorrupt, StoreError, StoreFull
 from scraper.store.database import Row, Rows, Value, only_value
 from scraper.store.tables import LATER_TABLES, SHARED_TABLES, TABLES, VERSION
 from scraper.urls import without_credentials
@@ -115,18 +115,21 @@ class PostgresSchema:
 
     def execute(self, statement: str, values: Sequence[Value] = ()) -> Rows:
         """Run a statement and return what it gave."""
-        rows: Rows = self._connection.execute(_mark_values(statement), [*map(_storable, values)])
+        with self.naming_errors():
+            rows: Rows = self._connection.execute(
+                _mark_values(statement), [*map(_storable, values)]
+            )
         return rows
 
     def executemany(self, statement: str, rows: Iterable[Sequence[Value]]) -> None:
         """Run a statement for each row of values, in one go over the network."""
-        with self._connection.cursor() as cursor:
+        with self.naming_errors(), self._connection.cursor() as cursor:
             cursor.executemany(_mark_values(statement), [[*map(_storable, row)] for row in rows])
 
     def collect(self, statement: str, rows: Iterable[Sequence[Value]]) -> list[Row]:
         """Run a statement with RETURNING for each row of values; return all rows it gave."""
         found: list[Row] = []
-        with self._connection.cursor() as cursor:
+        with self.naming_errors(), self._connection.cursor() as cursor:
             values = [[*map(_storable, row)] for row in rows]
             cursor.executemany(_mark_values(statement), values, returning=True)
             more = bool(values)
@@ -161,7 +164,8 @@ class PostgresSchema:
 
         Raises:
             StoreCorrupt: Tables are missing or not as Pullquote made them.
-            StoreError: The database, space or a permission is missing.
+            StoreFull: The database's disk is full.
+            StoreError: The database or a permission is missing.
         """
         errors = self._driver.errors
         try:
@@ -169,6 +173,9 @@ class PostgresSchema:
         except (errors.UndefinedTable, errors.UndefinedColumn, errors.DataCorrupted) as error:
             message = f"{self.name} is not as Pullquote made it ({_first_line(error)}); put back a "
             raise StoreCorrupt(f"{message}copy, or rename the schema to start afresh") from error
+        except errors.DiskFull as error:
+            message = f"{self.name}: {_first_line(error)}; free some space on the database's disk"
+            raise StoreFull(f"{message}; run again to go on") from error
         except self._driver.Error as error:
             reason = f"{self.name}: {_first_line(error)}; {self._advice(error)}"
             raise StoreError(f"{reason}; run again to go on") from error
@@ -177,8 +184,6 @@ class PostgresSchema:
         errors = self._driver.errors
         if isinstance(error, errors.InsufficientPrivilege):
             return "let the user create a schema: GRANT CREATE ON DATABASE … TO …"
-        if isinstance(error, errors.DiskFull):
-            return "free some space on the database's disk"
         if isinstance(error, errors.TooManyConnections):
             return "raise max_connections or use fewer workers: each holds one"
         if "password" in str(error) or "authentication" in str(error):

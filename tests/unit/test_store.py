@@ -327,10 +327,11 @@ def test_kinds_of_urls_are_kept(store):
 
 
 @pytest.fixture
-def small(store):
-    """A store whose keys go into their index four at a time."""
-    store.frontier._keys._merged_at = 4
-    return store
+def small(tmp_path):
+    """A store in a file whose keys go into their index four at a time."""
+    with Store(tmp_path / "x.db") as store:
+        store.frontier._keys._merged_at = 4
+        yield store
 
 
 def merged(store):
