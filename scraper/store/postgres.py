@@ -171,7 +171,9 @@ class PostgresSchema:
         try:
             yield
         except (errors.UndefinedTable, errors.UndefinedColumn, errors.DataCorrupted) as error:
-            message = f"{self.name} is not as Pullquote made it ({_first_line(error)}); put back a "
+            message = (
+                f"{self.name} is not as Pullquote wrote it ({_first_line(error)}); put back a "
+            )
             raise StoreCorrupt(f"{message}copy, or rename the schema to start afresh") from error
         except errors.DiskFull as error:
             message = f"{self.name}: {_first_line(error)}; free some space on the database's disk"
