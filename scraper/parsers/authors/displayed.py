@@ -177,7 +177,7 @@ def _read_lines(reader: Reader) -> None:
             _read_prose(reader, block, ending=ending)
             continue
         for line in text.split("\n") if "\n" in text else (text,):
-            if near or ending or _may_open(line.lstrip()):
+            if near or ending or _opens(line.strip()):
                 _read_line(reader, block, line.strip(), near=near, ending=ending)
 
 
