@@ -126,18 +126,6 @@ class PostgresSchema:
         with self.naming_errors(), self._connection.cursor() as cursor:
             cursor.executemany(_mark_values(statement), [[*map(_storable, row)] for row in rows])
 
-    def collect(self, statement: str, rows: Iterable[Sequence[Value]]) -> list[Row]:
-        """Run a statement with RETURNING for each row of values; return all rows it gave."""
-        found: list[Row] = []
-        with self.naming_errors(), self._connection.cursor() as cursor:
-            values = [[*map(_storable, row)] for row in rows]
-            cursor.executemany(_mark_values(statement), values, returning=True)
-            more = bool(values)
-            while more:
-                found.extend(cursor.fetchall())
-                more = bool(cursor.nextset())
-        return found
-
     def stream(self, statement: str, values: Sequence[Value] = ()) -> Iterator[Row]:
         """Yield the rows of a query, some hundred in memory at a time."""
         with self._connection.cursor(name=f"stream{next(self._streams)}", withhold=True) as cursor:
