@@ -13,6 +13,7 @@ import hashlib
 import json
 import re
 import sys
+import unicodedata
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -38,7 +39,7 @@ def fold_of(url: str | None, page_id: str) -> int:
 
 def key(text: str) -> str:
     """Return the words of a title, folded, as the scorers compare them."""
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold()))
 
 
 def read_questions(bench: Path) -> list[tuple[str, int, list[Candidate], list[bool]]]:

@@ -19,7 +19,10 @@ from scraper.text import inner_text
 
 TITLE_SEPARATOR = re.compile(
     r"\s+[|–—·•«»:/\-‹›✩★@]{1,2}\s+|\s*[|｜»]\s*|\s+::\s+|_(?=[^_\s]+$)|"
-    r"\s[\[(（](?=[^\])）]+[\])）]$)"
+    r"\s[\[(（](?=[^\])）]+[\])）]$)|"
+    # Chinese and Japanese set no blanks around what parts a headline from the names behind it.
+    r"(?<=[\u3040-\u30ff\u4e00-\u9fff！？」』”])[-_–—](?=[\u3040-\u30ff\u4e00-\u9fff])|"
+    r"\s?[＜【〈](?=[^＞】〉]+[＞】〉]$)"
 )
 """What themes put between a headline and the names around it."""
 

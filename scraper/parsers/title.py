@@ -8,16 +8,19 @@ on, and what looks like the name of the site or a kicker.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from unicodedata import normalize
+from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
 from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.found import Found
+from scraper.parsers.rules.months import unaccented
 from scraper.parsers.site import TITLE_SEPARATOR, host_label, squash
 from scraper.structured import clean
 from scraper.text import Container, inner_text
@@ -27,7 +30,14 @@ _HEADINGS_LOOKED_AT = 12
 _BLOCKS_LOOKED_AT = 250
 _LONGEST_TITLE = 400
 _LONG_WORDS = 25
-_WORD = re.compile(r"\w+")
+_NAME_BLANKS = 4
+"""A name of a site has at most this many words."""
+_SLUG_WORDS = 3
+_LONGEST_NUMBER = 4
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "å": "a"})
+_CJK = "\u3040-\u30ff\u3400-\u9fff"
+_WORD = re.compile(rf"[{_CJK}]|[^\W{_CJK}]+")
+"""A word, or a sign of Chinese or Japanese: without blanks, a part of a title has to show."""
 _ARTICLE_TYPES = ("Article", "Posting", "Report", "Review", "Recipe", "Page", "HowTo", "Event")
 _TITLE_CLASS = re.compile(r"title|headline|titel|titre|titulo|heading", re.I)
 _KICKER_CLASS = re.compile(
@@ -106,7 +116,7 @@ def find_candidates(page: Page) -> list[Candidate]:
     """Return every reading of the headline once, with its features."""
     stated = _stated(page)
     found: dict[str, Candidate] = {}
-    for candidate in (*_displayed(page), *_cuts(stated)):
+    for candidate in (*_displayed(page), *_cuts(stated, _site_keys(page))):
         key = _key(candidate.text)
         if not key or len(candidate.text) > _LONGEST_TITLE:
             continue
@@ -121,7 +131,15 @@ def find_candidates(page: Page) -> list[Candidate]:
     return list(found.values())
 
 
+def _site_keys(page: Page) -> set[str]:
+    """Return what the site may call itself, squashed."""
+    names = {squash(name) for name in page.structured.metas("og:site_name")[:1]}
+    return {*names, host_label(page.host)} - {""}
+
+
 def _key(text: str) -> str:
+    if not text.isascii():
+        text = normalize("NFKC", text)
     return " ".join(_WORD.findall(text.casefold()))
 
 
@@ -143,7 +161,17 @@ def _stated(page: Page) -> list[_Stated]:
     return found[:16]
 
 
-def _cuts(stated: Iterable[_Stated]) -> Iterator[Candidate]:
+def _cut_off(text: str, border: str, sites: Collection[str]) -> dict[str, float]:
+    """Return what is behind a separator: the name of the site, or how long another text."""
+    squashed = squash(text)
+    mark = border.strip()[:1]
+    if any(site and (site in squashed or squashed in site) for site in sites):
+        return {"off:site": 1.0}
+    size = "short" if text.count(" ") < _NAME_BLANKS else "long"
+    return {f"off:{size}:{mark if mark in '|-–—:' else 'other'}": 1.0}
+
+
+def _cuts(stated: Iterable[_Stated], sites: Collection[str]) -> Iterator[Candidate]:
     """Yield each machine-readable title whole, and cut at its separators."""
     for title in stated:
         source = "title" if title.kind == "title" else title.kind
@@ -152,7 +180,8 @@ def _cuts(stated: Iterable[_Stated]) -> Iterator[Candidate]:
         for number, border in enumerate(borders[-3:]):
             last = number == len(borders[-3:]) - 1
             name = f"{title.kind}:before-{'last' if last else 'inner'}"
-            yield Candidate(title.text[: border.start()].strip(), source, title.where, {name: 1.0})
+            features = {name: 1.0} | _cut_off(title.text[border.end() :], border.group(), sites)
+            yield Candidate(title.text[: border.start()].strip(), source, title.where, features)
         for number, border in enumerate(borders[:2]):
             name = f"{title.kind}:behind-{'first' if number == 0 else 'inner'}"
             text = title.text[border.end() :].strip()
@@ -262,8 +291,9 @@ def _note_displayed(page: Page, found: Mapping[str, Candidate]) -> None:
 def _compare(page: Page, found: Mapping[str, Candidate], stated: list[_Stated]) -> None:
     """Note how candidates agree with the machine-readable titles and with each other."""
     label = host_label(page.host)
-    sites = {squash(name) for name in page.structured.metas("og:site_name")[:1]}
+    sites = _site_keys(page) - {label}
     keys = [_key(title.text) for title in stated]
+    slug = _slug(page.url)
     headings = {key: f" {key} " for key, c in found.items() if "h1" in c.features}
     for key, candidate in found.items():
         features = candidate.features
@@ -287,6 +317,38 @@ def _compare(page: Page, found: Mapping[str, Candidate], stated: list[_Stated]) 
         features["in-h1"] = float(any(padded in p for h, p in headings.items() if key != h))
         features["holds-h1"] = float(any(p in padded for h, p in headings.items() if key != h))
         _compare_stated(features, key, words, keys)
+        if len(slug) >= _SLUG_WORDS:
+            _compare_address(features, key, slug)
+
+
+def _slug(url: str | None) -> list[str]:
+    """Return the words of the longest part of a path, which systems make of headlines."""
+    try:
+        path = unquote(urlsplit(url or "").path)
+    except ValueError:
+        return []
+    longest = max(path.split("/"), key=lambda part: part.count("-") + part.count("_"))
+    words = _WORD.findall(longest.replace("_", "-").casefold().partition(".htm")[0])
+    return [word for word in words if not word.isdigit() or len(word) <= _LONGEST_NUMBER]
+
+
+def _compare_address(features: dict[str, float], key: str, slug: Sequence[str]) -> None:
+    """Note how a candidate agrees with the words of the address, and at which ends."""
+    words = [_as_in_address(word) for word in key.split() if len(word) > 1]
+    if not words:
+        return
+    known = set(slug)
+    hits = [word in known for word in words]
+    # Addresses are made of other wordings, too; of this one only if they share most words.
+    if sum(hits) * 2 >= len(slug):
+        features["address:starts-outside"] = float(not any(hits[:2]))
+        features["address:ends-outside"] = float(not any(hits[-2:]))
+
+
+@lru_cache(maxsize=2048)
+def _as_in_address(word: str) -> str:
+    """Return a word of a headline as addresses spell it: ``größe`` as ``groesse``."""
+    return word if word.isascii() else unaccented(word.translate(_SPELLED_OUT))
 
 
 def _compare_stated(

@@ -101,3 +101,9 @@ def test_the_line_beneath_the_headline_is_the_dek(dek):
 
 def test_the_first_paragraph_is_not_a_dek():
     assert subtitle("<h1>The river rose for three days</h1>" + TEXT) is None
+
+
+@pytest.mark.parametrize("behind", ["-河流网", " | 河流网"])
+def test_site_name_without_blanks_in_chinese(behind):
+    html = f"<title>河水连涨三天下城无人入睡{behind}</title><body>{TEXT}"
+    assert title(html, url="https://www.hliu.example/1") == "河水连涨三天下城无人入睡"
