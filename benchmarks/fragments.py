@@ -3,7 +3,7 @@
     python benchmarks/fragments.py BENCH [--pages 50] [--set wcxb-dev] [--failed]
 
 Needs Chromium and playwright (``--chromium`` names the program). Saved pages are served over
-loopback without their scripts, between two tall empty boxes; each ``fragment_url`` is opened by
+loopback without scripts and whatever lies elsewhere, between two tall empty boxes; each ``fragment_url`` is opened by
 a navigation of its own. A link resolves if the browser has scrolled and the quotation's words
 stand in the window then: Chromium puts what it finds into the middle. Nothing else is fetched.
 """
@@ -39,6 +39,12 @@ PAUSE_MS = 100
 TALL = 6000
 """Height in CSS pixels of the boxes above and below the page: no match stands where it loads."""
 SCRIPT = re.compile(rb"<script\b.*?</script\s*>|<noscript\b.*?</noscript\s*>", re.S | re.I)
+FETCHED = re.compile(rb"<link\b[^>]*>|\s(?:src|srcset|poster)\s*=\s*(?:\"[^\"]*\"|'[^']*')", re.I)
+"""What would be fetched from elsewhere: its late failure moves the page under the window."""
+STILL = (
+    b"<style>*{scroll-behavior:auto!important;animation:none!important;"
+    b"transition:none!important}</style>"
+)
 BODY = re.compile(rb"<body\b[^>]*>", re.I)
 PLACES = """
 (words) => {
@@ -101,12 +107,12 @@ def links_of(ident: str, content: bytes) -> list[Link]:
 
 
 def served(content: bytes) -> bytes:
-    """Return a page without scripts, between two tall boxes."""
-    plain = SCRIPT.sub(b"", content)
+    """Return a page without scripts and foreign parts, between two tall boxes."""
+    plain = FETCHED.sub(b"", SCRIPT.sub(b"", content))
     box = f'<div style="height:{TALL}px;clear:both"></div>'.encode()
     body = BODY.search(plain)
     at = body.end() if body else 0
-    return plain[:at] + box + plain[at:] + box
+    return plain[:at] + STILL + box + plain[at:] + box
 
 
 def serve(pages: dict[str, bytes]) -> ThreadingHTTPServer:

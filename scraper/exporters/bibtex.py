@@ -142,17 +142,20 @@ def _escape(text: str) -> str:
 
 
 def _protect_capitals(title: str) -> str:
-    """Return an escaped title with every word that has a capital in braces.
+    """Return an escaped title with every word in braces whose letters a style might change.
 
-    Styles put titles in lower case; only the first word's own capital may go unprotected.
+    Styles put titles in lower case, and words behind a colon or full stop in capitals; only the
+    first word's own capital may go unprotected.
     """
     first = True
+    opens = True
 
     def protect(match: re.Match[str]) -> str:
-        nonlocal first
+        nonlocal first, opens
         word, tail = match[0], match[0] if not first else match[0][1:]
-        first = False
+        kept = tail != tail.lower() or (opens and word[:1].islower())
+        first, opens = False, word[-1:] in ":.?!"
         escaped = word.translate(_ESCAPES)
-        return f"{{{escaped}}}" if tail != tail.lower() else escaped
+        return f"{{{escaped}}}" if kept else escaped
 
     return _WORD.sub(protect, " ".join(title.split()))

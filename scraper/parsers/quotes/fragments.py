@@ -17,6 +17,8 @@ _WHOLE_LIMIT = 60
 _LEAST_WORDS = 3
 _EDGE_WORDS = 8
 """Words by which the ends of longer ones are given, at least and at most."""
+_WORD = re.compile(r"\w")
+"""A context without a word (an opening mark alone) is found nowhere."""
 _PARTED = re.compile(r"[\n\t]")
 """What parts blocks, and the cells of a row: no exact match runs over either."""
 _EDGE_CHARS_CJK = 12
@@ -63,9 +65,9 @@ def _directive(text: str, start: int, end: int) -> str:
     parts = [_escape(head)] if tail is None else [_escape(head), _escape(tail)]
     if not _stands_once(text, head, start):
         before, after = _context_before(text, start), _context_after(text, end)
-        if before:
+        if _WORD.search(before):
             parts.insert(0, _escape(before) + "-")
-        if after and tail is None:
+        if tail is None and _WORD.search(after):
             parts.append("-" + _escape(after))
     return ",".join(parts)
 

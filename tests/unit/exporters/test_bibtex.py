@@ -20,9 +20,9 @@ def entry(**fields):
         ("R&D: 5% of $1 #1 a_b", r"{R\&D:} 5\% of \$1 \#1 a\_b"),
         (
             "a {b} \\c ~d ^e",
-            r"a \textbraceleft{}b\textbraceright{} \textbackslash{}c \textasciitilde{}d \textasciicircum{}e",
+            r"{a} \textbraceleft{}b\textbraceright{} \textbackslash{}c \textasciitilde{}d \textasciicircum{}e",
         ),
-        ("two\nlines", "two lines"),
+        ("two\nlines", "{two} lines"),
     ],
 )
 def test_titles_keep_their_capitals_and_signs(title, written):

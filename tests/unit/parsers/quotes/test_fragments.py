@@ -52,3 +52,11 @@ def test_words_that_stand_twice_get_their_context():
 
 def test_without_an_address_there_is_no_link():
     assert made("He said so it is.", "so it is", url=None).fragment_url is None
+
+
+def test_a_mark_alone_is_no_context():
+    text = "The harbour is closed. “The harbour is closed.”"
+    start = text.index("“") + 1
+    directive = select(text.replace(". “", ".\n“"), start, len(text) - 1, URL).fragment_url
+    assert directive is not None
+    assert directive.endswith("text=The%20harbour%20is%20closed.")
