@@ -3,9 +3,10 @@
     python benchmarks/fragments.py BENCH [--pages 50] [--set wcxb-dev] [--failed]
 
 Needs Chromium and playwright (``--chromium`` names the program). Saved pages are served over
-loopback without scripts and whatever lies elsewhere, between two tall empty boxes; each ``fragment_url`` is opened by
-a navigation of its own. A link resolves if the browser has scrolled and the quotation's words
-stand in the window then: Chromium puts what it finds into the middle. Nothing else is fetched.
+loopback without scripts and whatever lies elsewhere, between two tall empty boxes; each
+``fragment_url`` is opened by a navigation of its own. A link resolves if the quotation's words
+stand in the window then: Chromium puts what it finds into the middle, and nothing stands there
+before. Nothing else is fetched.
 """
 
 import argparse

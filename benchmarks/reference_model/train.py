@@ -10,7 +10,7 @@ from scipy import sparse
 
 from reference_model.align import Example
 from reference_model.network import Adam, Floats, Row, batches, initial_weights, step
-from scraper.parsers.reference_labels import LABELS, Labeller, feature_key
+from scraper.parsers.reference_labels import LABELS, Labeller, feature_key, pack
 from scraper.parsers.reference_tokens import (
     JOINTS,
     featurise,
@@ -20,6 +20,9 @@ from scraper.parsers.reference_tokens import (
 )
 
 _PRIOR = 0.7
+_LEVELS = 7
+_CUT = 99.7
+"""Percentile of a column of the embedding that its 4 bits reach to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +38,22 @@ class Settings:
     dropout: float = 0.35
     average: float = 0.99
     """Share that the running mean of the weights keeps at each step."""
+    networks: int = 2
+    """Networks whose scores are averaged, each from another start."""
     least: int = 3
     """Times a feature must occur to be kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Feature keys with the weights of the network."""
+    """Feature keys with the weights of each network."""
 
     keys: tuple[int, ...]
-    weights: dict[str, Floats]
+    networks: tuple[dict[str, Floats], ...]
 
     def labeller(self) -> Labeller:
-        """Return the labeller that uses these weights."""
-        return Labeller(self.keys, self.weights)
+        """Return the labeller that uses these weights as they are stored, in few bits."""
+        return Labeller(self.keys, *map(_coarse, self.networks))
 
 
 def token_features(text: str) -> list[tuple[str, ...]]:
@@ -63,7 +68,6 @@ def token_features(text: str) -> list[tuple[str, ...]]:
 
 def fit(examples: Sequence[Example], settings: Settings, seed: int) -> Model:
     """Train on examples; the same examples, settings and seed give the same model."""
-    rng = np.random.default_rng(seed)
     described = [token_features(example.text) for example in examples]
     counts = Counter(feature for string in described for token in string for feature in token)
     keys = sorted({feature_key(name) for name, count in counts.items() if count >= settings.least})
@@ -73,7 +77,18 @@ def fit(examples: Sequence[Example], settings: Settings, seed: int) -> Model:
         for string, example in zip(described, examples, strict=True)
         if string
     ]
-    weights = initial_weights(rng, len(keys), len(LABELS), settings.size, settings.hidden)
+    networks = [
+        _fit_one(rows, len(keys), settings, seed + 100 * n) for n in range(settings.networks)
+    ]
+    return Model(tuple(keys), tuple(networks))
+
+
+def _fit_one(
+    rows: Sequence[Row], features: int, settings: Settings, seed: int
+) -> dict[str, Floats]:
+    """Return the mean weights of one network over its training."""
+    rng = np.random.default_rng(seed)
+    weights = initial_weights(rng, features, len(LABELS), settings.size, settings.hidden)
     weights["chain"][:] = _chain_prior(rows)
     optimiser = Adam(weights, settings.rate, settings.decay)
     total = settings.epochs * -(-len(rows) // settings.batch)
@@ -87,7 +102,7 @@ def fit(examples: Sequence[Example], settings: Settings, seed: int) -> Model:
             share = min(settings.average, done / (done + 10))
             for name, value in weights.items():
                 mean[name] += (1 - share) * (value - mean[name])
-    return Model(tuple(keys), mean)
+    return mean
 
 
 def _chain_prior(rows: Sequence[Row]) -> Floats:
@@ -128,13 +143,38 @@ def _allowed(example: Example) -> Floats:
     return may
 
 
+def _scale_of(embedding: Floats) -> Floats:
+    """Return the step of each column: the few largest values of a column are cut off."""
+    steps: Floats = np.percentile(np.abs(embedding), _CUT, axis=0) / _LEVELS + 1e-9
+    return steps.astype(np.float32)
+
+
+def _levels(embedding: Floats) -> Floats:
+    """Return an embedding in whole steps of its columns."""
+    steps = np.round(embedding / _scale_of(embedding))
+    levels: Floats = np.clip(steps, -_LEVELS, _LEVELS)
+    return levels
+
+
+def _coarse(weights: dict[str, Floats]) -> dict[str, Floats]:
+    """Return weights as reading them back from a file would give them."""
+    embedding = weights["embedding"]
+    return {**weights, "embedding": _levels(embedding) * _scale_of(embedding)}
+
+
 def save(model: Model, path: Path) -> None:
-    """Store a model: the embedding in 8 bits with a scale a column, the rest in 16 bits."""
-    embedding = model.weights["embedding"]
-    scale = np.abs(embedding).max(0) / 127 + 1e-12
-    arrays = {name: value.astype(np.float16) for name, value in model.weights.items()}
-    arrays["embedding"] = np.round(embedding / scale).astype(np.int8)
+    """Store a model: embeddings in 4 bits with a scale a column, the rest in 16 bits."""
+    embeddings = [weights["embedding"] for weights in model.networks]
+    rest = {
+        name: np.stack([weights[name] for weights in model.networks]).astype(np.float16)
+        for name in model.networks[0]
+        if name != "embedding"
+    }
     path.parent.mkdir(exist_ok=True)
     np.savez_compressed(
-        path, keys=np.array(model.keys, np.uint32), scale=scale.astype(np.float32), **arrays
+        path,
+        keys=np.array(model.keys, np.uint32),
+        embedding=np.stack([pack(_levels(e).astype(np.int8)) for e in embeddings]),
+        scale=np.stack([_scale_of(e)[None] for e in embeddings]),
+        **rest,
     )

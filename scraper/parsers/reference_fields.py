@@ -91,7 +91,7 @@ def parse_reference(
         container, volume = cut_number(container)
     fields = {
         "author": found.names("author"),
-        "editor": found.names("editor"),
+        "editor": [name for name in found.names("editor") if not _is_lower(name)],
         "issued": issued,
         "year_suffix": suffix,
         "title": title,
@@ -116,6 +116,11 @@ def parse_reference(
             **fields,
         }
     )
+
+
+def _is_lower(name: Name) -> bool:
+    """Return whether a name that is not split has small letters only: a path, a command."""
+    return name.literal is not None and name.literal.islower()
 
 
 def _cut_label(text: str) -> tuple[str, str | None]:

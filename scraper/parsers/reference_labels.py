@@ -1,8 +1,9 @@
 """Labels each token of a reference string with the field it belongs to.
 
-A small network (embedded token features, two convolutions) scores the labels and a chain over
-neighbouring labels picks the best sequence (Viterbi). Weights come from
-``benchmarks/train_references.py`` and are read on first use; only numpy is needed.
+Small networks (embedded token features, two convolutions) score the labels, each from another
+start, and a chain over neighbouring labels picks the best sequence (Viterbi) of their mean.
+Weights come from ``benchmarks/train_references.py`` and are read on first use; only numpy is
+needed.
 """
 
 from __future__ import annotations
@@ -73,20 +74,26 @@ class LabelledToken:
 class Labeller:
     """Scores and labels tokens with given weights."""
 
-    def __init__(self, keys: Sequence[int], weights: Mapping[str, Floats]) -> None:
-        """Take the feature keys (one a row of the embedding) and the weights of the network."""
+    def __init__(self, keys: Sequence[int], *networks: Mapping[str, Floats]) -> None:
+        """Take the feature keys (one a row of the embedding) and the weights of each network."""
         import numpy as np
 
         self._nothing = len(keys)
         self._rows = {key: row for row, key in enumerate(keys)}
-        self._weights = {name: np.asarray(value, np.float32) for name, value in weights.items()}
+        self._networks = [
+            {name: np.asarray(value, np.float32) for name, value in weights.items()}
+            for weights in networks
+        ]
+        chain = np.mean([weights.pop("chain") for weights in self._networks], axis=0)
         # Turned, so that the labels to come from lie side by side in memory.
-        self._chain = np.ascontiguousarray(self._weights["chain"].transpose(0, 2, 1))
-        blank = np.zeros((1, self._weights["embedding"].shape[1]), np.float32)
-        self._weights["embedding"] = np.concatenate([self._weights["embedding"], blank])
+        self._chain = np.ascontiguousarray(chain.transpose(0, 2, 1))
+        self._first = np.mean([weights.pop("first") for weights in self._networks], axis=0)
+        embedding = np.concatenate([w.pop("embedding") for w in self._networks], axis=1)
+        blank = np.zeros((1, embedding.shape[1]), np.float32)
+        self._embedding = np.concatenate([embedding, blank])
         self._known: dict[str, int] = {}
         self._slots: dict[Features, int] = {}
-        self._table = np.zeros((_CACHED, self._weights["embedding"].shape[1]), np.float32)
+        self._table = np.zeros((_CACHED, embedding.shape[1]), np.float32)
 
     def label(self, text: str) -> list[LabelledToken]:
         """Return the tokens of a string with their labels; an empty list without tokens."""
@@ -113,11 +120,8 @@ class Labeller:
             self._slots.clear()
         own = [[self._slot(features) for features in groups] for groups in described.tokens]
         base: Floats = self._table[own].sum(1) + self._embed(described.phrases)[described.where]
-        weights = self._weights
-        first = np.maximum(_windows(base) @ weights["conv1"] + weights["bias1"], 0)
-        second = np.maximum(_windows(first) @ weights["conv2"] + weights["bias2"], 0)
-        top = np.concatenate([base, first, second], axis=1)
-        scores: Floats = top @ weights["output"] + weights["bias3"]
+        parts = np.split(base, len(self._networks), axis=1)
+        scores: Floats = np.mean([*map(_scores_of, parts, self._networks)], axis=0)
         return scores
 
     def _slot(self, features: Features) -> int:
@@ -144,7 +148,7 @@ class Labeller:
                 if row is None:
                     row = known[feature] = self._rows.get(feature_key(feature), self._nothing)
                 rows.append(row)
-        summed: Floats = np.add.reduceat(self._weights["embedding"][rows], starts, axis=0)
+        summed: Floats = np.add.reduceat(self._embedding[rows], starts, axis=0)
         return summed
 
     def _best_sequence(self, scores: Floats, joints: Sequence[int]) -> list[int]:
@@ -156,7 +160,7 @@ class Labeller:
         came = np.zeros((count, labels), np.intp)
         ways = np.empty((labels, labels), np.float32)
         rows = np.arange(labels) * labels
-        best = scores[0] + self._weights["first"]
+        best = scores[0] + self._first
         for place in range(1, count):
             np.add(chains[place], best, out=ways)
             ways.argmax(1, out=came[place])
@@ -168,6 +172,17 @@ class Labeller:
             label = back[place][label]
             path.append(label)
         return path[::-1]
+
+
+def _scores_of(base: Floats, weights: Mapping[str, Floats]) -> Floats:
+    """Return the scores of the labels of each token by one network."""
+    import numpy as np
+
+    first = np.maximum(_windows(base) @ weights["conv1"] + weights["bias1"], 0)
+    second = np.maximum(_windows(first) @ weights["conv2"] + weights["bias2"], 0)
+    top = np.concatenate([base, first, second], axis=1)
+    scores: Floats = top @ weights["output"] + weights["bias3"]
+    return scores
 
 
 def _windows(values: Floats) -> Floats:
@@ -184,15 +199,37 @@ def _windows(values: Floats) -> Floats:
 def load_labeller(path: Path = WEIGHTS) -> Labeller:
     """Return the labeller with the weights of a file, read once.
 
-    The file holds arrays only (``allow_pickle`` is off): ``keys`` and the weights as 16-bit
-    floats, the embedding as 8-bit integers with one scale for each column.
+    The file holds arrays only (``allow_pickle`` is off): ``keys``, and for each network along the
+    first axis its weights as 16-bit floats and its embedding in 4 bits with a scale a column.
     """
     import numpy as np
 
     with np.load(path, allow_pickle=False) as stored:
         arrays = {name: stored[name] for name in stored.files}
     keys = [int(key) for key in arrays.pop("keys")]
-    scale = arrays.pop("scale").astype(np.float32)
-    weights = {name: value.astype(np.float32) for name, value in arrays.items()}
-    weights["embedding"] *= scale
-    return Labeller(keys, weights)
+    embeddings = unpack(arrays.pop("embedding")) * arrays.pop("scale").astype(np.float32)
+    networks = [
+        {"embedding": embedding, **{name: value[place] for name, value in arrays.items()}}
+        for place, embedding in enumerate(embeddings)
+    ]
+    return Labeller(keys, *networks)
+
+
+def pack(values: NDArray[np.int8]) -> NDArray[np.uint8]:
+    """Return whole numbers from -8 to 7, an even number in a row, two in a byte."""
+    import numpy as np
+
+    shifted = (values + 8).astype(np.uint8)
+    packed: NDArray[np.uint8] = shifted[..., ::2] * 16 + shifted[..., 1::2]
+    return packed
+
+
+def unpack(packed: NDArray[np.uint8]) -> Floats:
+    """Return the numbers that ``pack`` has put two in a byte."""
+    import numpy as np
+
+    values = np.empty((*packed.shape[:-1], packed.shape[-1] * 2), np.float32)
+    values[..., ::2] = packed // 16
+    values[..., 1::2] = packed % 16
+    values -= 8
+    return values

@@ -226,3 +226,19 @@ def test_first_word_of_the_title_behind_bare_initials():
     reference = parse_reference("Ito C, Holm B. Lamps, tides and light. J Light. 2019;5(2):10-12.")
     assert families(reference) == ["Ito", "Holm"]
     assert reference.title == "Lamps, tides and light"
+
+
+def test_small_letters_alone_are_no_editor():
+    labels = {"Kernel": "title", "sys": "editor", "Ada": "editor"}
+
+    class Fixed:
+        """Labels words as told; stands in for the labeller."""
+
+        def label(self, text):
+            from scraper.parsers.reference_labels import LabelledToken
+            from scraper.parsers.reference_tokens import tokenise
+
+            return [LabelledToken(t, labels.get(t.text, "other")) for t in tokenise(text)]
+
+    assert parse_reference("Kernel notes, sys, 2016", labeller=Fixed()).editor == []
+    assert len(parse_reference("Kernel notes, Ada, 2016", labeller=Fixed()).editor) == 1

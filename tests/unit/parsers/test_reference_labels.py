@@ -5,7 +5,15 @@ import itertools
 import numpy as np
 import pytest
 
-from scraper.parsers.reference_labels import LABELS, WEIGHTS, Labeller, feature_key, load_labeller
+from scraper.parsers.reference_labels import (
+    LABELS,
+    WEIGHTS,
+    Labeller,
+    feature_key,
+    load_labeller,
+    pack,
+    unpack,
+)
 from scraper.parsers.reference_tokens import JOINTS
 
 MAX_WEIGHT_BYTES = 1_000_000
@@ -39,6 +47,28 @@ def small_labeller(words):
     )
 
 
+def test_two_numbers_in_a_byte_come_back():
+    values = np.array([[-8, 7, 0, -1], [3, -4, 5, 6]], np.int8)
+    assert pack(values).shape == (2, 2)
+    assert (unpack(pack(values)) == values).all()
+
+
+def test_networks_are_averaged():
+    one = small_labeller({"holm": "author"})
+    other = small_labeller({"holm": "title"})
+    parts = [
+        {
+            **labeller._networks[0],
+            "embedding": labeller._embedding[:-1] * weight,
+            "chain": labeller._chain,
+            "first": labeller._first,
+        }
+        for labeller, weight in ((one, 1), (other, 2))
+    ]
+    labelled = Labeller([feature_key("w=holm")], *parts).label("Holm")
+    assert [item.label for item in labelled] == ["title"]
+
+
 def test_best_label_wins():
     labeller = small_labeller({"holm": "author", "lamps": "title"})
     labelled = labeller.label("Holm, about lamps")
@@ -67,7 +97,7 @@ def test_shipped_weights_are_small_and_plain():
     assert WEIGHTS.stat().st_size <= MAX_WEIGHT_BYTES
     with np.load(WEIGHTS, allow_pickle=False) as stored:
         assert stored["keys"].dtype == np.uint32
-        assert stored["embedding"].dtype == np.int8
+        assert stored["embedding"].dtype == np.uint8
 
 
 def test_weights_are_read_once():
@@ -81,7 +111,7 @@ def test_same_string_same_labels():
 
 def brute_force(labeller, scores, joints):
     """The best of all sequences over the first three labels, tried one by one."""
-    chain, first = labeller._chain, labeller._weights["first"]
+    chain, first = labeller._chain, labeller._first
 
     def value(path):
         moves = zip(path, path[1:], joints[1:], strict=False)
