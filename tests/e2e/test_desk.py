@@ -130,8 +130,11 @@ def test_everything_is_done_with_the_keyboard(context, tmp_path):
     page.keyboard.press("j")
     page.keyboard.press("Enter")
     page.locator("mark.quote").first.wait_for()
+    # The text is there before the script is; keys mean something once the page has loaded.
+    page.wait_for_load_state()
     page.keyboard.press("f")
     page.locator("#f-title").wait_for()
+    page.wait_for_load_state()
     page.keyboard.press("j")
     page.keyboard.press("e")
     assert page.evaluate("document.activeElement.id") == "in-title"
