@@ -35,6 +35,8 @@
     if (field && field.matches("details.field")) { $("summary", field).focus(); field.scrollIntoView({ block: "center" }); }
   };
   addEventListener("hashchange", openTarget);
+  // The browser takes the focus away when it scrolls to the place, which may be after this.
+  addEventListener("load", () => setTimeout(openTarget));
   openTarget();
   const refused = $("#refused");
   if (refused) $("input:not([type=hidden]), textarea, select", refused.closest("form")).focus();
