@@ -172,7 +172,9 @@ def start(engine: str, workers: int, archives: Path, *, kill: bool = False) -> d
         done = subprocess.run(
             [*command, *(["--kill"] if kill else [])], stdout=subprocess.PIPE, check=True, text=True
         )
-        figures: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+        # Ray prints lines of its own there, before or after ours.
+        (line,) = (line for line in done.stdout.splitlines() if line.startswith('{"wall_s"'))
+        figures: dict[str, Any] = json.loads(line)
         return figures | {"digest": digest_of(Path(output))}
 
 
