@@ -15,11 +15,14 @@ def speaker_from_citation(quote: Quote, citation: Citation) -> Quote:
 
     Args:
         quote: The quotation. One that has a speaker, or whose sentence words a source
-            (“…”, one worker recalled (Pell and Ruiz, 2015)), is returned as it is.
+            (“…”, one worker recalled (Pell and Ruiz, 2015)), is returned as it is; a speaker
+            that was only carried over from an earlier sentence gives way to the citation.
         citation: The citation that backs it; only its first item is read, as further ones
             (``see also``) are not the source of the words.
     """
-    if quote.speaker is not None or quote.speaker_mention is not None:
+    if quote.speaker_mention is not None or quote.cue is not None:
+        return quote
+    if quote.speaker is not None and (quote.speaker_confidence or SURE) >= SURE:
         return quote
     if citation.kind not in ("author-date", "narrative") or not citation.items:
         return quote

@@ -1,7 +1,7 @@
 """Collects every stretch of a body that stands between marks, or behind a dash.
 
 Works block by block; a mark that stays open runs on into the next paragraphs where those repeat
-it, as printers do, and else to the end of its paragraph.
+it, as printers do, and else to the citation behind it, or to the end of its paragraph.
 """
 
 import re
@@ -10,7 +10,15 @@ from dataclasses import replace
 
 from schemas import Block
 from scraper.parsers.body_text import Body
-from scraper.parsers.quotes.marks import MARK, Opened, Pair, Pairing, Usage, pair_marks
+from scraper.parsers.quotes.marks import (
+    MARK,
+    Opened,
+    Pair,
+    Pairing,
+    Usage,
+    citation_behind,
+    pair_marks,
+)
 from scraper.parsers.quotes.spans import Span
 from scraper.parsers.rules.quote_marks import DASH_LANGUAGES, DASHES
 from scraper.text import TextBlock
@@ -127,7 +135,8 @@ def _run_on(
             break
         last = reached = following
     if last == index:
-        return _opened_span(blocks, index, opened, index, None)
+        end = citation_behind(blocks[index].text, opened.start)
+        return _opened_span(blocks, index, opened, index, None if end is None else (end, end, None))
     return _opened_span(blocks, index, opened, last, None)
 
 
@@ -136,7 +145,7 @@ def _opened_span(
     index: int,
     opened: Opened,
     last: int,
-    closed: tuple[int, int, str] | None,
+    closed: tuple[int, int, str | None] | None,
 ) -> Span:
     text = blocks[last].text
     start, _ = trimmed(blocks[index].text, opened.start, len(blocks[index].text))

@@ -30,6 +30,14 @@ _DEPTH_LIMIT = 8
 _SINGLES = frozenset("'‘’‛`‚‹›")
 _APOSTROPHES = frozenset("'’‘`")
 _CITED = re.compile(r"\s?[(\[][^()\[\]]{0,120}\d")
+_CITATION_BEHIND = re.compile(
+    r"\s?[(\[](?=[^()\[\]]*[^\W\d_]{2})[^()\[\]]{0,120}\b(?:1[5-9]|20)\d\d[a-z]?\b"
+    r"[^()\[\]]{0,60}[)\]](?=[.,;:]|\s*$)"
+)
+"""A citation that ends a clause: brackets with a word and a year in them."""
+_CITATION_WITHIN_CHARS = 1_500
+_SENTENCE_BREAK = re.compile(r"[.!?…]\s")
+_SHORTEST_CITED_WORDS = 3
 _PLURAL = frozenset("sSzZxX")
 _TERM_SPACES = 2
 
@@ -207,7 +215,8 @@ def _read_single(state: _State, place: tuple[int, int], mark: str, *, later: boo
     if before and (not after or (mark == "‘" and slot is None)):
         word = _WORD.match(text, right)
         elided = word is not None and word.group().lower() in ELISIONS and mark != "‘"
-        if later and not elided and (slot is None or state.stack[-1].mark not in "'‘"):
+        is_paired = later and not elided and (slot is None or state.stack[-1].mark not in "'‘")
+        if is_paired or (not state.stack and _is_cited_single(text, Opened(left, right, mark))):
             state.push(left, right, mark)
         elif slot is not None and state.stack[slot].mark == "‚":
             state.close(slot, left, right, mark)
@@ -279,6 +288,29 @@ def _is_term(text: str, pair: Pair) -> bool:
     return words.count(" ") <= _TERM_SPACES and words[-1:] not in ",.!?"
 
 
+def citation_behind(text: str, start: int) -> int | None:
+    """Return where the first citation begins that ends a clause behind ``start``, or None.
+
+    Writers who quote with a citation forget the closing mark before it.
+    """
+    # Bounded, so that a text of nothing but opening marks is read in linear time.
+    cited = _CITATION_BEHIND.search(text, start, start + _CITATION_WITHIN_CHARS)
+    return None if cited is None else cited.start()
+
+
+def _is_cited_single(text: str, opened: Opened) -> bool:
+    """Return whether a single mark that stays open opens a quotation all the same.
+
+    It may be a mistyped apostrophe; within one sentence before a citation it is a quotation.
+    """
+    if opened.mark != "‘" or not text[opened.start : opened.start + 1].isalpha():
+        return False
+    end = citation_behind(text, opened.start)
+    if end is None or _SENTENCE_BREAK.search(text, opened.start, end):
+        return False
+    return len(text[opened.start : end].split()) >= _SHORTEST_CITED_WORDS
+
+
 def _result(state: _State) -> Pairing:
     """Return the outermost pairs and the marks that stayed alone."""
     pairs: list[Pair] = []
@@ -286,6 +318,8 @@ def _result(state: _State) -> Pairing:
         if not pairs or pair.left >= pairs[-1].right:
             pairs.append(pair)
     unclosed = next((o for o in state.stack if o.mark not in "'‘’`‛"), None)
+    if unclosed is None:
+        unclosed = next((o for o in state.stack if _is_cited_single(state.text, o)), None)
     if unclosed is not None:
         inner = [
             p

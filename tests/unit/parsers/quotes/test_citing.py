@@ -26,3 +26,10 @@ def test_a_source_in_the_sentence_goes_before():
 def test_numbers_name_nobody():
     numeric = Citation(text="[4]", kind="numeric", items=[CitationItem(number="4")])
     assert speaker_from_citation(Quote(text="They act quickly."), numeric).speaker is None
+
+
+def test_a_speaker_carried_over_from_before_gives_way():
+    carried = Quote(text="They act quickly.", speaker="Ada Finch", speaker_confidence=0.5)
+    assert speaker_from_citation(carried, CITATION).speaker == "Inspectorate"
+    cued = carried.model_copy(update={"cue": "said"})
+    assert speaker_from_citation(cued, CITATION) == cued

@@ -69,3 +69,10 @@ def test_french_incise(quotes):
     )
     assert len(found.parts) == 2
     assert (found.speaker, found.cue) == ("Odile Ferrand", "assure")
+
+
+def test_a_missing_closing_mark_ends_at_the_citation_behind_it(quotes):
+    for mark in "“‘":
+        html = f"<p>Time is short, so {mark}the first thing to go is the conversation (Hodgen, 2013: 4). All agree.</p>"
+        (found,) = quotes(html)
+        assert found.text == "the first thing to go is the conversation"

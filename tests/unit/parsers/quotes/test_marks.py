@@ -74,3 +74,23 @@ def test_mark_that_stays_open_is_reported():
 def test_code_is_skipped():
     text = 'set name = "no such user" here'
     assert pair_marks(text, Usage(), [(4, 26)]).pairs == ()
+
+
+CITED = "It means that {}the first thing to go is the conversation (Hodgen, 2013: 4)."
+
+
+def test_a_single_mark_that_a_citation_ends_stays_open_as_a_quotation():
+    assert pair_marks(CITED.format("‘"), Usage()).unclosed.mark == "‘"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Back in the ‘90s talk was rare in the classroom (Hodgen, 2013: 4).",
+        "It means that ‘the first thing goes. So says the survey of schools (Hodgen, 2013: 4).",
+        "It means that ‘the first thing to go is the conversation (see below).",
+    ],
+    ids=["decade", "another sentence", "no citation"],
+)
+def test_other_single_marks_that_stay_open_open_nothing(text):
+    assert pair_marks(text, Usage()).unclosed is None
