@@ -8,8 +8,8 @@ class Evidence(Model):
 
     source: str
     """The kind of place: ``json-ld``, ``meta``, ``microdata``, ``byline``, ``time``, ``heading``,
-    ``url``, ``text``, ``site-parser``, ``correction``,
-    ``doi`` (a registry of works, by ``pullquote enrich``) …"""
+    ``url``, ``text``, ``script`` (data that the page's scripts start from), ``site-parser``,
+    ``correction``, ``doi`` (a registry of works, by ``pullquote enrich``) …"""
 
     where: str | None = None
     """The XPath of the element, or the key of the structured value (``og:title``,
