@@ -4,6 +4,7 @@ import re
 
 from schemas import Evidence
 from scraper.page import Page
+from scraper.parsers.dates.lines import is_date_line
 from scraper.parsers.found import Found
 from scraper.text import TextBlock
 
@@ -34,7 +35,8 @@ def find_subtitle(page: Page, title: Found[str] | None) -> Found[str] | None:
         }
         for block in page.blocks[at + 1 : at + 1 + _BLOCKS_BELOW]:
             confidence = _confidence(page, block, block.index == at + 1, descriptions)
-            if confidence:
+            # Blogs print the day as a heading of its own below the headline.
+            if confidence and not is_date_line(block.text):
                 evidence = Evidence(source="text", where=page.path_of(block), confidence=confidence)
                 return Found(block.text.replace("\n", " "), evidence)
     for item in page.structured.of_type("Article", "Posting"):

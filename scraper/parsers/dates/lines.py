@@ -7,7 +7,7 @@ what it says, not by its markup: it prints the day that was found, and hardly a 
 import re
 
 from scraper.parsers.body_text import Body
-from scraper.parsers.dates.reading import find_printed, to_ascii_digits
+from scraper.parsers.dates.reading import Printed, find_printed, to_ascii_digits
 from scraper.text import TextBlock
 
 _LOOKED_AT = 6
@@ -39,6 +39,11 @@ def find_date_lines(body: Body, *stated: str | None) -> set[int]:
     return {block.index for block in ends if _prints_only(block.text, days)}
 
 
+def is_date_line(text: str) -> bool:
+    """Return whether a line prints a date, and at most a few words besides."""
+    return _dates_of_line(text) is not None
+
+
 def _before_first_paragraph(blocks: list[TextBlock]) -> list[TextBlock]:
     opening: list[TextBlock] = []
     for block in blocks[:_LOOKED_AT]:
@@ -50,13 +55,17 @@ def _before_first_paragraph(blocks: list[TextBlock]) -> list[TextBlock]:
 
 def _prints_only(text: str, days: set[str]) -> bool:
     """Return whether a line prints one of the days, and at most a few words besides."""
+    printed = _dates_of_line(text)
+    readings = [moment for p in printed or () for moment in (p.moment, p.other) if moment]
+    return any(moment.iso()[:_DAY_CHARS] in days for moment in readings)
+
+
+def _dates_of_line(text: str) -> list[Printed] | None:
+    """Return the dates that a line prints, None where it is not one that only prints dates."""
     if len(text) > _LINE_CHARS or not any(char.isdigit() for char in text):
-        return False
+        return None
     text = to_ascii_digits(text)
     printed = find_printed(text)
-    readings = [moment for p in printed for moment in (p.moment, p.other) if moment is not None]
-    if not any(moment.iso()[:_DAY_CHARS] in days for moment in readings):
-        return False
     for date in reversed(printed):
         text = text[: date.start] + text[date.end :]
-    return len(_WORD.findall(text)) <= _WORDS_BESIDES
+    return printed if printed and len(_WORD.findall(text)) <= _WORDS_BESIDES else None

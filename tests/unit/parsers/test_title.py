@@ -107,3 +107,11 @@ def test_the_first_paragraph_is_not_a_dek():
 def test_site_name_without_blanks_in_chinese(behind):
     html = f"<title>河水连涨三天下城无人入睡{behind}</title><body>{TEXT}"
     assert title(html, url="https://www.hliu.example/1") == "河水连涨三天下城无人入睡"
+
+
+def test_a_day_printed_below_the_headline_is_no_dek():
+    page = read_page(
+        "<title>Old ferries</title><h1>Old ferries</h1><h2>Wednesday, March 30, 2011</h2>"
+        "<p>The boats came in late, and nobody on the pier was surprised by it any more."
+    )
+    assert find_subtitle(page, find_title(page)) is None
