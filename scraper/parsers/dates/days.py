@@ -269,8 +269,6 @@ def _note_address(features: dict[str, float], moment: Moment, address: Address) 
     if address.month is not None:
         same = address.month == (moment.year, moment.month)
         features["address:month" if same else "address:other-month"] = 1.0
-        if address.day is not None and abs(address.day.ordinal - moment.ordinal) > 1:
-            features["address:other-day"] = 1.0
     elif address.year is not None:
         features["address:year" if address.year == moment.year else "address:other-year"] = 1.0
 
