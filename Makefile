@@ -57,8 +57,9 @@ docs: $(VENV)/.ready  ## the documentation as a site that works offline, in site
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group docs
 	$(BIN)/zensical build
 
-schemas: $(VENV)/.ready  ## write schemas/json from the models
+schemas: $(VENV)/.ready  ## write schemas/json and the data dictionary from the models
 	$(BIN)/python -m schemas
+	$(BIN)/python -m scraper.exporters > docs/data-dictionary.md
 
 constraints:  ## pin what is installed today
 	uv pip compile --quiet --no-header --no-annotate --python-version 3.11 --universal \
