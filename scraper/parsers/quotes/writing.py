@@ -169,6 +169,9 @@ class Writer:
             selector = select(self.body.text, start, end, self.url)
             if not parts:
                 text = self.body.text[start:end]
+        if speaker is not None and speaker[0].islower():
+            # A word without a capital, in a script that has them, names nobody.
+            speaker = None
         if speaker is not None:
             where = start if start is not None else self.place(spans[0].block, spans[0].start)
             self.resolver.remember(where, speaker[0], said.mention if said else None)

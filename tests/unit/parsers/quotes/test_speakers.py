@@ -145,3 +145,11 @@ def test_other_languages(quotes, html, language, speaker):
 def test_japanese_names_with_and_without_a_given_name(quotes):
     html = "<p>組合長の田村健一さんは「暗い通りには誰も来ない」と話した。</p><p>市の担当者は「費用の半分は市が負担する」と述べた。</p>"
     assert [q.speaker for q in quotes(html, "ja")] == ["田村健一", None]
+
+
+def test_a_verb_that_stands_before_a_cue_is_nobody(quotes):
+    html = (
+        "<p>Rentré de Jordanie, était poursuivi : « Nous avons le droit de dormir quand nous le "
+        "voulons. »</p>"
+    )
+    assert [quote.speaker for quote in quotes(html, language="fr")] == [None]
