@@ -38,11 +38,11 @@ from scraper.sites.base import SiteView
 from scraper.sites.body import to_body
 from scraper.urls import canonicalize
 from scraper.version import __version__
+from scraper.words import count_words
 
 T = TypeVar("T")
 
 _WORD = re.compile(r"\w+")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _ID_DIGITS = 16
 _HEADLINE_AMONG = 3
 _MARKED_DEK = 0.8
@@ -171,15 +171,6 @@ def _is_listed(quote: Quote, body: Body, references: ReferenceList) -> bool:
         and quote.text.strip(" .,") in entry.title
         for entry in references.entries
     )
-
-
-def count_words(text: str) -> int:
-    """Return the words of a text; each Chinese or Japanese character counts as one."""
-    # An apostrophe does not part a word.
-    text = text.replace("'", "").replace("’", "")
-    if text.isascii() or not _CJK.search(text):
-        return len(_WORD.findall(text))
-    return len(_CJK.findall(text)) + len(_WORD.findall(_CJK.sub(" ", text)))
 
 
 def _identify(address: str | None, body: Body, page: Page) -> str:

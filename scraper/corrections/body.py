@@ -89,7 +89,7 @@ def replace_body(
     old = str(data["body"])
     data["blocks"] = list(_new_blocks(old, body, data["blocks"]))
     data["body"] = body
-    from scraper.extract import count_words
+    from scraper.words import count_words
 
     data["word_count"] = count_words(body)
     data["content_hash"] = hashlib.sha256(body.encode()).hexdigest()

@@ -17,9 +17,8 @@ from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
 from scraper.parsers.rules import page_type as rules
+from scraper.words import read_words
 
-_WORD = re.compile(r"\w+")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _CJK_WORTH = 2.0
 _SAMPLE = 2000
 _HEADING_TAGS = frozenset(("h2", "h3", "h4"))
@@ -33,6 +32,8 @@ _HOME_PATH = re.compile(
 )
 _SHELL_IDS = re.compile(r"^(?:root|app|__next|__nuxt|main-app|react-root|gatsby|svelte)", re.I)
 _THRESHOLD = 0.5
+_PRICE_LIMIT = 200
+"""Longer texts speak of prices, shorter ones state them."""
 
 
 def find_page_type(page: Page, body: Body, title: Found[str] | None) -> PageType:
@@ -151,12 +152,12 @@ def _density(text: str) -> float:
     Chinese and Japanese write a word with one to two characters where others need five or six.
     """
     sample = text[:_SAMPLE]
-    dense = len(_CJK.findall(sample))
-    return 1.0 + _CJK_WORTH * dense / max(len(sample), 1)
+    return 1.0 + _CJK_WORTH * read_words(sample).signs / max(len(sample), 1)
 
 
 def _count_words(text: str) -> int:
-    return len(_WORD.findall(_CJK.sub(" ", text))) + len(_CJK.findall(text)) // 2
+    words, signs = read_words(text)
+    return words + signs // 2
 
 
 def _stated(page: Page) -> dict[str, float]:
@@ -196,8 +197,9 @@ def _stated(page: Page) -> dict[str, float]:
 
 def _spread(page: Page, body: Body) -> dict[str, float]:
     """Return how the text is spread over the page and the body."""
-    shown = sum(len(block.text) for block in page.blocks) or 1
-    links = sum(block.link_chars for block in page.blocks)
+    shown_texts = [block.text for block in page.blocks]
+    shown = sum(map(len, shown_texts)) or 1
+    links = sum([block.link_chars for block in page.blocks])
     texts = [block for block in body.blocks if block.start is not None]
     total = sum(len(block.text) for block in texts) or 1
     density = _density(body.text)
@@ -213,9 +215,6 @@ def _spread(page: Page, body: Body) -> dict[str, float]:
         for block in page.blocks
         if block.tag in _HEADING_TAGS and block.link_chars * 5 > len(block.text) * 4
     )
-    prices = sum(
-        1 for block in page.blocks if len(block.text) < 200 and rules.PRICE.search(block.text)
-    )
     return {
         "body length": min(math.log1p(total * density) / 10, 1.2),
         "paragraph text": min(math.log1p(sum(long)) / 10, 1.2),
@@ -229,13 +228,28 @@ def _spread(page: Page, body: Body) -> dict[str, float]:
         "headings": min(sum(b.kind == "heading" for b in texts), 20) / 20,
         "code": float(any(b.kind == "code" for b in texts)),
         "linked headings": min(math.log1p(teasers) / 4, 1.0),
-        "prices": min(math.log1p(prices) / 4, 1.0),
+        "prices": min(math.log1p(_count_prices(shown_texts)) / 4, 1.0),
         "blocks": min(math.log1p(len(page.blocks)) / 8, 1.2),
         "body score": body.score,
         "h1 count": min(sum(1 for _ in page.root.iter("h1")), 4) / 4,
         "article elements": min(sum(1 for _ in page.root.iter("article")), 10) / 10,
         "time elements": min(sum(1 for _ in page.root.iter("time")), 10) / 10,
     }
+
+
+def _count_prices(texts: list[str]) -> int:
+    """Return how many short texts hold a price.
+
+    Most pages name no currency at all, and of the others most texts: plain searches find that out.
+    """
+    short = [text for text in texts if len(text) < _PRICE_LIMIT]
+    together = "\n".join(short)
+    named = [name for name in rules.CURRENCIES if name in together]
+    return sum(
+        1
+        for text in (short if named else ())
+        if any(name in text for name in named) and rules.PRICE.search(text)
+    )
 
 
 def _address(url: str | None) -> dict[str, float]:

@@ -66,6 +66,9 @@ ARTICLE_PATH = re.compile(
     re.I,
 )
 
+CURRENCIES = (*"$€£¥₹₩", "USD", "EUR", "GBP", "CHF", "kr", "zł")
+"""One of these stands in every price."""
+
 PRICE = re.compile(
     r"(?:[$€£¥₹₩]|\b(?:USD|EUR|GBP|CHF|kr|zł)\b)\s?\d|\d[.,]\d\d\s?(?:[$€£¥₹₩]|\b(?:EUR|CHF|kr|zł)\b)"
 )
