@@ -117,7 +117,7 @@ def extract(
         description=value(description),
         image=value(image),
         body=body.text,
-        blocks=list(body.blocks),
+        blocks=body.to_blocks(),
         quotes=quotes,
         citations=citations,
         references=list(references.entries),

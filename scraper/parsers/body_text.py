@@ -18,14 +18,27 @@ _TIGHT: frozenset[BlockKind] = frozenset({"list_item", "table_row"})
 """Kinds whose blocks follow each other line by line instead of with a blank line between."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Piece:
-    """One block chosen for the body (or a caption beside it), before it has offsets."""
+    """One block chosen for the body, or a caption beside it; what a ``Block`` of the record says.
+
+    The parsers work on these, and the record's blocks are made of them once, at its border: to
+    build and check a model takes eight times as long. To be read only; not frozen for the same
+    reason.
+    """
 
     source: TextBlock
     kind: BlockKind
     level: int | None = None
     ordinal: int | None = None
+    start: int | None = None
+    """Where it starts in the body's text, once it has its place; None for captions."""
+    end: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The text of the page's block."""
+        return self.source.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +57,7 @@ class Body:
     """The article's text with its blocks, and the page's blocks they came from."""
 
     text: str = ""
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[Piece, ...] = ()
     """Blocks in reading order; captions have no offsets."""
     sources: tuple[TextBlock, ...] = ()
     """For each of ``blocks`` the page's block it came from; the texts are equal."""
@@ -73,16 +86,26 @@ class Body:
                         block.start + mark.start, block.start + mark.end, mark.element, index
                     )
 
+    def to_blocks(self) -> list[Block]:
+        """Return the blocks as the record keeps them."""
+        return [
+            Block(
+                kind=piece.kind,
+                text=piece.source.text,
+                level=piece.level,
+                ordinal=piece.ordinal,
+                start=piece.start,
+                end=piece.end,
+            )
+            for piece in self.blocks
+        ]
+
     def without(self, indexes: Collection[int]) -> "Body":
         """Return the body without the page's blocks of these indexes (``TextBlock.index``).
 
         Used for blocks that a later parser claims for a field of its own (a bio at the end).
         """
-        pieces = [
-            Piece(source, block.kind, block.level, block.ordinal)
-            for block, source in zip(self.blocks, self.sources, strict=True)
-            if source.index not in indexes
-        ]
+        pieces = [piece for piece in self.blocks if piece.source.index not in indexes]
         if len(pieces) == len(self.blocks):
             return self
         made = assemble(pieces)
@@ -90,42 +113,33 @@ class Body:
 
 
 def assemble(pieces: Sequence[Piece]) -> Body:
-    """Return the body made of pieces in reading order.
+    """Return the body made of pieces in reading order; the pieces given stay as they are.
 
     Blocks are parted by a blank line; neighbouring items of lists and rows of tables by a line
     break. Captions keep their place among the blocks, outside the text.
     """
     parts: list[str] = []
-    blocks: list[Block] = []
+    blocks: list[Piece] = []
     starts: list[int] = []
     order: list[int] = []
     length = 0
     last: BlockKind | None = None
     for index, piece in enumerate(pieces):
-        text = piece.source.text
-        if piece.kind == "caption":
-            blocks.append(Block(kind="caption", text=text))
+        source, kind = piece.source, piece.kind
+        if kind == "caption":
+            blocks.append(Piece(source, kind))
             continue
         if last is not None:
-            gap = "\n" if piece.kind == last and last in _TIGHT else "\n\n"
+            gap = "\n" if kind == last and last in _TIGHT else "\n\n"
             parts.append(gap)
             length += len(gap)
         starts.append(length)
         order.append(index)
-        end = length + len(text)
-        blocks.append(
-            Block(
-                kind=piece.kind,
-                text=text,
-                level=piece.level,
-                ordinal=piece.ordinal,
-                start=length,
-                end=end,
-            )
-        )
-        parts.append(text)
+        end = length + len(source.text)
+        blocks.append(Piece(source, kind, piece.level, piece.ordinal, length, end))
+        parts.append(source.text)
         length = end
-        last = piece.kind
+        last = kind
     return Body(
         text="".join(parts),
         blocks=tuple(blocks),

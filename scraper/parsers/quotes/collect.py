@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from schemas import Block
-from scraper.parsers.body_text import Body
+from scraper.parsers.body_text import Body, Piece
 from scraper.parsers.quotes.marks import (
     MARK,
     Opened,
@@ -54,7 +53,7 @@ def collect_spans(body: Body, usage: Usage) -> list[Span]:
     return _without_covered(found)
 
 
-def _pair_block(block: Block, source: TextBlock, usage: Usage) -> Pairing | None:
+def _pair_block(block: Piece, source: TextBlock, usage: Usage) -> Pairing | None:
     """Return how the marks of a block pair, or None for code and for blocks without marks."""
     if block.kind == "code":
         return None
@@ -111,7 +110,7 @@ def _of_orphans(pairing: Pairing, text: str, index: int) -> Iterator[Span]:
 
 
 def _run_on(
-    blocks: Sequence[Block], pairings: Sequence[Pairing | None], index: int, opened: Opened
+    blocks: Sequence[Piece], pairings: Sequence[Pairing | None], index: int, opened: Opened
 ) -> Span:
     """Return the stretch behind a mark that its paragraph does not close."""
     last = reached = index
@@ -141,7 +140,7 @@ def _run_on(
 
 
 def _opened_span(
-    blocks: Sequence[Block],
+    blocks: Sequence[Piece],
     index: int,
     opened: Opened,
     last: int,
