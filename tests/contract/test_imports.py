@@ -12,7 +12,7 @@ LAYERS = [
     ("schemas",),
     ("scraper.errors", "scraper.version"),
     ("scraper.urls", "scraper.cluster"),
-    ("scraper.text", "scraper.cut", "scraper.charset"),
+    ("scraper.text", "scraper.cut", "scraper.charset", "scraper.words"),
     ("scraper.structured",),
     ("scraper.page",),
     ("scraper.parsers",),
