@@ -5,7 +5,9 @@
 ``QUOTES_FOLDER`` holds ``gold.jsonl`` (quotes, non_quotes and ignore by page), ``PAGES_FOLDER``
 its real pages as ``<id>.html.gz``, ``MAIN.jsonl`` their ``main_content``: spans are taken from the
 blocks of the page whose words are in it, so that body extraction has no part in the figures.
-Folds are made of whole pages, by a hash of their id; nothing is random.
+Folds are made of whole pages, by a hash of their id; nothing is random. ``--predict`` also
+extracts each page whole, with weights that never saw it, and writes what ``evaluate_quotes.py``
+scores.
 """
 
 import argparse
@@ -18,10 +20,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import predict
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -29,8 +33,10 @@ sys.path.insert(0, str(ROOT))
 from schemas.article import BlockKind
 from scraper.page import Page, read_page
 from scraper.parsers.body_text import Body, Piece, assemble
+from scraper.parsers.quotes import recipe
 from scraper.parsers.quotes.grammar import grammar_of
 from scraper.parsers.quotes.marks import read_usage
+from scraper.parsers.quotes.not_quotes import Model
 from scraper.parsers.quotes.recipe import Setting, describe_all, find_candidates
 from scraper.parsers.quotes.set_off import find_set_off
 from scraper.parsers.quotes.texts import WORD
@@ -190,6 +196,19 @@ def cross_validate(examples: Sequence[Example], folds: int) -> list[tuple[Exampl
     return found
 
 
+def predict_held_out(
+    examples: Sequence[Example], tasks: Sequence[tuple[str, str | None, Path]], folds: int
+) -> Iterator[dict[str, Any]]:
+    """Yield the record of each page, extracted whole by weights that never saw it."""
+    shipped = recipe.load_model
+    for fold in range(folds):
+        weights = fit([e for e in examples if fold_of(e.page, folds) != fold])
+        model = Model(weights, THRESHOLD)
+        recipe.load_model = cache(lambda model=model: model)
+        yield from (predict.predict(task) for task in tasks if fold_of(task[0], folds) == fold)
+    recipe.load_model = shipped
+
+
 def report(scored: Sequence[tuple[Example, float]], *, errors: bool) -> None:
     """Print hits and misses at the threshold, and the worst examples."""
     right = sum(e.label == 1 and p >= THRESHOLD for e, p in scored)
@@ -236,6 +255,7 @@ def main() -> int:
     parser.add_argument("--folds", type=int, default=10)
     parser.add_argument("--errors", action="store_true", help="list the held-out errors")
     parser.add_argument("--half", action="store_true", help="learn on even pages, test on odd ones")
+    parser.add_argument("--predict", type=Path, help="write held-out records of the pages here")
     parser.add_argument("--write", action="store_true", help="store the weights in the package")
     options = parser.parse_args()
     examples = read_examples(options)
@@ -247,6 +267,11 @@ def main() -> int:
         )
         examples = [e for e in examples if fold_of(e.page, 2) == 0]
     report(cross_validate(examples, options.folds), errors=options.errors)
+    if options.predict:
+        tasks = list(predict.read_tasks(options.quotes / "gold.jsonl", options.pages))
+        rows = predict_held_out(examples, tasks, options.folds)
+        lines = [json.dumps(row, ensure_ascii=False) + "\n" for row in rows]
+        options.predict.write_text("".join(lines), encoding="utf-8")
     weights = fit(examples)
     print("in sample: ", end="")
     report([(e, score(e, weights)) for e in examples], errors=False)
