@@ -64,6 +64,7 @@ def _announced(text: str, resolver: Resolver, place: int) -> tuple[str, float] |
 
 def _subject_of(resolver: Resolver, text: str, place: int) -> tuple[str, float] | None:
     """Return the person whom the last sentence of a text is about."""
+    text = text.rstrip()
     sentence = text[sentence_start(text, 0, max(len(text) - 1, 0)) :]
     first = _FIRST_WORD.match(sentence)
     if first and PRONOUNS.get(first.group().casefold()) in ("m", "f"):

@@ -7,9 +7,10 @@ means is decided elsewhere.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from scraper.parsers.quotes.grammar import ADVERBS, LEADING_ADVERBS, NAME_CJK, Grammar
+from scraper.parsers.quotes.cjk import find_cjk
+from scraper.parsers.quotes.frames import Frame, made
+from scraper.parsers.quotes.grammar import ADVERBS, REFLEXIVE, Grammar
 from scraper.parsers.quotes.mentions import (
     first_name,
     is_subject,
@@ -45,26 +46,10 @@ _NEAR = 70
 _FAR = 260
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Where a span stands in its block: what the search may read."""
-
-    text: str
-    block: int
-    lead: int
-    """Start of the sentence, or end of the quotation before it."""
-    left: int
-    right: int
-    tail: int
-    """End of the sentence behind, or start of the next quotation."""
-    ended: bool
-    """Whether the words end a sentence inside the marks."""
-
-
 def find_attribution(frame: Frame, grammar: Grammar) -> Attribution | None:
     """Return what the sentence says about the source of the words, or None."""
     if grammar.cjk:
-        return _cjk(frame, grammar)
+        return find_cjk(frame, grammar)
     behind = _behind(frame, grammar)
     # ``The post reads, “….” Emery shared the story``: what follows is a sentence of its own.
     parted = behind is not None and frame.ended and behind.reach > _ADJACENT and _is_led_in(frame)
@@ -87,20 +72,23 @@ def _behind(frame: Frame, grammar: Grammar) -> Attribution | None:
     skipped = _SKIPPED.match(text, frame.right, tail)
     place = skipped.end() if skipped else frame.right
     stopped = frame.ended or text[frame.right : frame.right + 1] == "."
-    adverb = LEADING_ADVERBS.match(text, place, tail)
+    adverb = grammar.leading.match(text, place, tail)
     start = adverb.end() if adverb else place
     phrase = grammar.phrase.match(text, place, tail)
     if phrase is not None and not stopped:
         mention = mention_forward(text, phrase.end(), tail, grammar.stop)
-        return _made(frame, mention, phrase.group(), 0.9, place - frame.right) if mention else None
+        return made(frame, mention, phrase.group(), 0.9, place - frame.right) if mention else None
     cue = grammar.cue.match(text, start, tail)
-    if cue is not None:
-        mention = mention_forward(text, cue.end(), tail, grammar.stop) or _clitic(cue)
-        if mention is None:
+    if cue is not None and grammar.reports(text, cue):
+        mention = _behind_cue(text, cue, tail, grammar) or _clitic(cue)
+        if mention is None and not (grammar.drops_subject and _ends_clause(text, cue.end(), tail)):
             return None
         strength = 0.9 if cue.group() in STRONG_ENGLISH or grammar.language != "en" else 0.75
-        return _made(frame, mention, cue.group(), strength, start - frame.right)
+        return made(frame, mention, cue.group(), strength, start - frame.right)
     found = _subject_first(frame, grammar, place, stopped=stopped)
+    if found is None and adverb is not None:
+        # ``hat Ada Finch gesagt``: the auxiliary stands before the subject.
+        found = _subject_first(frame, grammar, start, stopped=stopped)
     if found is None and not stopped:
         found = _trailing(frame, grammar)
     return found or _told_behind(frame)
@@ -116,7 +104,21 @@ def _told_behind(frame: Frame) -> Attribution | None:
     found = _THAT_WAS.match(frame.text, frame.right)
     if found is None:
         return None
-    return _made(frame, (found.group(1), found.start(1)), None, 0.72, 0)
+    return made(frame, (found.group(1), found.start(1)), None, 0.72, 0)
+
+
+def _behind_cue(
+    text: str, cue: re.Match[str], tail: int, grammar: Grammar
+) -> tuple[str, int] | None:
+    """Return the source behind an inverted verb and its reflexive pronoun."""
+    reflexive = REFLEXIVE.match(text, cue.end(), tail)
+    place = reflexive.end() if reflexive is not None else cue.end()
+    return mention_forward(text, place, tail, grammar.stop)
+
+
+def _ends_clause(text: str, place: int, tail: int) -> bool:
+    """Return whether nothing of a clause follows its verb."""
+    return not text[place:tail].strip() or text[place] in ".,;:"
 
 
 def _trailing(frame: Frame, grammar: Grammar) -> Attribution | None:
@@ -125,12 +127,14 @@ def _trailing(frame: Frame, grammar: Grammar) -> Attribution | None:
     for cue in grammar.cue.finditer(text, frame.right, min(frame.tail, frame.right + 200)):
         if text[: cue.start()].rstrip()[-1:] != "," or cue.group().endswith("ing"):
             continue
-        mention = mention_forward(text, cue.end(), frame.tail, grammar.stop)
+        if not grammar.reports(text, cue):
+            continue
+        mention = _behind_cue(text, cue, frame.tail, grammar)
         if mention is None:
             continue
         rest = text[mention[1] + len(mention[0]) : frame.tail].lstrip()
         if not rest.strip(" .,") or (rest[0] == "," and cue.group() in STRONG_ENGLISH):
-            return _made(frame, mention, cue.group(), 0.8, cue.start() - frame.right)
+            return made(frame, mention, cue.group(), 0.8, cue.start() - frame.right)
     return None
 
 
@@ -155,7 +159,7 @@ def _subject_first(
     weak = cue.group() not in STRONG_ENGLISH and grammar.language == "en"
     strength = (0.9 if short else 0.8) - (0.25 if weak else 0.0)
     words, offset = subject_head(subject)
-    return _made(frame, (words, place + offset), cue.group(), strength, cue.start() - frame.right)
+    return made(frame, (words, place + offset), cue.group(), strength, cue.start() - frame.right)
 
 
 def _first_verb(
@@ -164,9 +168,18 @@ def _first_verb(
     """Return the first cue that has a subject before it, and that subject."""
     for cue in grammar.cue.finditer(text, place, end):
         subject = ADVERBS.sub("", text[place : cue.start()].rstrip())
-        if is_subject(subject) and not _is_noun(cue.group(), subject):
+        if grammar.auxiliary is not None:
+            subject = _without_auxiliary(subject, grammar.auxiliary)
+        spoken = is_subject(subject) and not _is_noun(cue.group(), subject)
+        if spoken and grammar.reports(text, cue):
             return cue, subject
     return None
+
+
+def _without_auxiliary(subject: str, auxiliary: re.Pattern[str]) -> str:
+    """Return a subject without the auxiliary behind it (``Claire Morvan a`` ajouté)."""
+    head, _, last = subject.rpartition(" ")
+    return head if head and auxiliary.fullmatch(last) else subject
 
 
 def _is_noun(cue: str, subject: str) -> bool:
@@ -197,15 +210,21 @@ def _ahead(frame: Frame, grammar: Grammar) -> Attribution | None:
     phrase = next(grammar.phrase.finditer(text, lead_start, left), None)
     colon = _COLON.search(lead) is not None
     tied = colon or _RUN_IN.search(lead) is not None
-    verbs = [c for c in grammar.cue.finditer(text, lead_start, left) if _is_active(text, c)]
+    verbs = [
+        cue
+        for cue in grammar.cue.finditer(text, lead_start, left)
+        if _is_active(text, cue) and grammar.reports(text, cue)
+    ]
     best = verbs[-1] if verbs else None
     if phrase is not None and (best is None or phrase.start() < best.start()):
         mention = mention_forward(text, phrase.end(), left, grammar.stop)
         if mention is not None:
-            return _made(frame, mention, phrase.group(), 0.8, left - phrase.end(), "before")
+            return made(frame, mention, phrase.group(), 0.8, left - phrase.end(), "before")
     if best is not None:
         distance = left - best.end()
         found = _subject_of(text, lead_start, verbs, left, grammar)
+        if found is not None and grammar.auxiliary is not None:
+            found = _without_auxiliary(found[0], grammar.auxiliary), found[1]
         strong = best.group() in STRONG_ENGLISH or grammar.language != "en"
         if found is not None or tied:
             strength = (
@@ -213,14 +232,14 @@ def _ahead(frame: Frame, grammar: Grammar) -> Attribution | None:
                 if tied
                 else (0.7 if distance < 12 else 0.6 if distance < _NEAR else 0.4)
             )
-            return _made(
+            return made(
                 frame, found, best.group(), strength - (0 if strong else 0.2), distance, "before"
             )
     owned = _OWNED.search(text, lead_start, left)
     if owned is not None:
-        return _made(frame, (owned.group(1), owned.start()), None, 0.65, 0, "before")
+        return made(frame, (owned.group(1), owned.start()), None, 0.65, 0, "before")
     found = first_name(text, lead_start, left) if colon else None
-    return _made(frame, found, None, 0.6, 0, "before") if found is not None else None
+    return made(frame, found, None, 0.6, 0, "before") if found is not None else None
 
 
 def _is_active(text: str, cue: re.Match[str]) -> bool:
@@ -249,9 +268,15 @@ def _subject_of(
         inverted = _inverted_subject(text, cue.end(), left)
         if inverted is not None:
             return inverted
+    named = _NAMED_BEHIND.match(text, cue.end(), left) if grammar.language != "en" else None
+    if named is not None:
+        return named.group(1), named.start(1)
     if cue.group().endswith("ing") and text[: cue.start()].rstrip().endswith(","):
         # ``Mann agreed that …, stating, “…”``: the participle's subject opens the sentence.
-        return first_name(text, start, cue.start())
+        opening = first_name(text, start, cue.start())
+        if opening is None and len(verbs) > 1:
+            return subject_before(text, start, verbs[-2].start())
+        return opening
     if len(verbs) > 1 and text[: cue.start()].endswith(" as "):
         # ``The designer was quoted by the paper as saying``: the first verb has the subject.
         return subject_before(text, start, verbs[0].start())
@@ -272,6 +297,10 @@ _INVERTED = re.compile(
 )
 
 
+_NAMED_BEHIND = re.compile(rf"\s({RUN.pattern})\s?[:,]\s*(?:que|che|że|что)?\s*$")
+"""A name between a verb and the colon before the words (``El martes dijo Ruiz: «…»``)."""
+
+
 def _inverted_subject(text: str, place: int, left: int) -> tuple[str, int] | None:
     """Return the pronoun or name right behind a verb (``Am Abend sagte Finch der Zeitung: „…“``).
 
@@ -282,52 +311,3 @@ def _inverted_subject(text: str, place: int, left: int) -> tuple[str, int] | Non
         return None
     group = found.lastindex or 1
     return found.group(group), found.start(group)
-
-
-def _cjk(frame: Frame, grammar: Grammar) -> Attribution | None:
-    """Return an attribution in Chinese or Japanese: subject before, verb behind or before."""
-    text = frame.text
-    lead = text[frame.lead : frame.left]
-    source = grammar.phrase.search(lead)
-    tail = text[frame.right : min(frame.tail, frame.right + 24)]
-    cue_behind = re.match(r"[、，,]?(?:と|などと|、)?[^。「]{0,6}?", tail)
-    verb = grammar.cue.search(tail[: (cue_behind.end() if cue_behind else 0) + 10])
-    if grammar.language == "ja":
-        if source is not None:
-            mention = lead[: source.start()].strip("、， ")
-            return _made(frame, (mention[-12:], frame.lead), source.group(), 0.8, 0, "before")
-        subject = NAME_CJK.search(lead.rstrip("、， ")) or re.search(r"()(?:は|が)", lead)
-        if verb is None:
-            return None
-        found = (
-            (subject.group(1).split("、")[-1], frame.lead + subject.start(1))
-            if subject and subject.group(1)
-            else None
-        )
-        return _made(frame, found, verb.group(), 0.85, verb.start())
-    ahead = list(grammar.cue.finditer(lead))
-    if ahead:
-        before = re.split(r"[，。、；]", lead[: ahead[-1].start()])[-1]
-        return _made(frame, (before, frame.lead), ahead[-1].group(), 0.85, 0, "before")
-    if verb is not None:
-        return _made(frame, (tail[: verb.start()].strip("，, "), frame.right), verb.group(), 0.8, 0)
-    return None
-
-
-def _made(
-    frame: Frame,
-    mention: tuple[str, int] | None,
-    cue: str | None,
-    strength: float,
-    reach: int,
-    place: str = "after",
-) -> Attribution:
-    words, anchor = mention if mention is not None else (None, frame.left)
-    return Attribution(
-        words,
-        cue,
-        "before" if place == "before" else "after",
-        strength,
-        (frame.block, anchor),
-        max(reach, 0),
-    )

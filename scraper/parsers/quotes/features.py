@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from scraper.parsers.quotes.cues import Frame
+from scraper.parsers.quotes.frames import Frame
 from scraper.parsers.quotes.grammar import Grammar
 from scraper.parsers.quotes.spans import Attribution, Span
 from scraper.parsers.quotes.texts import WORD, words_pattern
@@ -27,6 +27,14 @@ _CODE_SIGNS = re.compile(r"[=<>{}|#_/\\]")
 _SENTENCES = re.compile(r"[.!?] +\S")
 _LENGTHS = ((2, "1-2"), (3, "3"), (4, "4"), (6, "5-6"), (9, "7-9"), (14, "10-14"), (25, "15-25"))
 _KINDS = frozenset(("heading", "list_item", "caption", "table_row", "blockquote"))
+_ENGLISH = frozenset(
+    (
+        *("first person", "second person", "lead you", "lead sample", "lead modal", "label verb"),
+        *("lead unreported", "tail generic", "mention generic", "cue modal"),
+        *(f"lead {word}" for word in table.LINKS),
+    )
+)
+"""Features read from English words: *to*, *most* and *my* mean other things in Polish."""
 _LONG = 400
 _TITLE_SHARE = 0.6
 """Share of longer words with a capital from which words look like a title."""
@@ -79,10 +87,11 @@ def describe(
     held += _of_tail(tail)
     held += _of_attribution(lead, tail, around)
     held += _of_place(span, frame, around)
-    found = dict.fromkeys(held, 1.0)
+    english = grammar.language == "en"
+    found = {name: 1.0 for name in held if english or name not in _ENGLISH}
     found["page reported"] = around.reported_share
     found["page edited"] = around.edited_share
-    found["page addressed"] = around.addressed
+    found["page addressed"] = around.addressed if english else 0.0
     found["page spans"] = min(around.span_count, 40) / 40
     return with_pairs(found)
 

@@ -4,16 +4,22 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from scraper.parsers.quotes.texts import CJK_LETTER, words_pattern
+from scraper.parsers.quotes.texts import words_pattern
 from scraper.parsers.rules import quote_cues as table
 from scraper.parsers.rules.quote_words import ADVERBS as ADVERB_WORDS
 from scraper.parsers.rules.quote_words import (
     AUXILIARIES,
+    CLITICS,
+    PASSIVES,
     PHRASE_STOPS,
     PHRASE_STOPS_ELSEWHERE,
 )
 
 _ADVERB = rf"(?:{ADVERB_WORDS})"
+LEADING_ADVERBS = re.compile(rf"{_ADVERB}\s+")
+_AUXILIARY_REACH = 60
+_AUXILIARY_WORDS = 4
+"""Words between an auxiliary and its participle: ``hat die Bürgermeisterin Finch gesagt``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,31 @@ class Grammar:
     """Whether the reporting words of the page's own language are known."""
     verb_second: bool = False
     """Whether the subject follows its verb wherever something else opens the sentence."""
+    participle: re.Pattern[str] | None = None
+    """Forms of the cues that report only behind an auxiliary."""
+    auxiliary: re.Pattern[str] | None = None
+    """The auxiliaries of these."""
+    drops_subject: bool = False
+    """Whether a verb does without its pronoun."""
+    leading: re.Pattern[str] = LEADING_ADVERBS
+    """What stands between the words and the verb: adverbs, auxiliaries, pronouns."""
+
+    def reports(self, text: str, cue: re.Match[str]) -> bool:
+        """Return whether a cue can report here: a participle needs the auxiliary of the perfect.
+
+        ``a expliqué``, ``a-t-elle expliqué`` and ``hat Finch gesagt`` report;
+        ``est poursuivi`` and ``sigue enfadado`` do not.
+        """
+        if self.participle is None or self.auxiliary is None:
+            return True
+        if self.participle.fullmatch(cue.group()) is None:
+            return True
+        before = text[max(cue.start() - _AUXILIARY_REACH, 0) : cue.start()]
+        ends = [helped.end() for helped in self.auxiliary.finditer(before)]
+        if not ends:
+            return False
+        between = before[ends[-1] :].split()
+        return len(between) <= _AUXILIARY_WORDS and PASSIVES.isdisjoint(between)
 
 
 @cache
@@ -53,7 +84,7 @@ def grammar_of(language: str | None) -> Grammar:
             cjk=True,
         )
     verbs = " ".join((*table.ENGLISH, table.VERBS.get(code, "")))
-    phrases = table.PHRASES["en"] + ("|" + table.PHRASES[code] if code != "en" else "")
+    phrases = table.PHRASES_EVERYWHERE + "|" + table.PHRASES[code]
     inverted = r"(?:a|ont|avait|est)-(?:t-)?(?:il|elle|ils|elles|on)\s+" if code == "fr" else ""
     pattern = words_pattern(verbs).pattern
     if inverted:
@@ -67,7 +98,23 @@ def grammar_of(language: str | None) -> Grammar:
         _stop_of(code),
         listed=listed,
         verb_second=code in ("de", "nl"),
+        participle=_pattern_of(table.PARTICIPLES.get(code)),
+        auxiliary=_pattern_of(AUXILIARIES.get(code)),
+        leading=_leading_of(code),
+        drops_subject=code in table.DROPS_SUBJECT,
     )
+
+
+def _pattern_of(shape: str | None) -> re.Pattern[str] | None:
+    return re.compile(rf"(?<![\w’'])(?:{shape})(?![\w’'])") if shape is not None else None
+
+
+def _leading_of(code: str) -> re.Pattern[str]:
+    """Return what may stand between the words and their verb in a language."""
+    helpers = [h for h in (AUXILIARIES.get(code), CLITICS.get(code)) if h is not None]
+    if not helpers:
+        return LEADING_ADVERBS
+    return re.compile(rf"(?:(?:{_ADVERB}|{'|'.join(helpers)})(?:\s+|(?<=[’'])|(?<=est)-)){{1,3}}")
 
 
 def _stop_of(code: str) -> re.Pattern[str]:
@@ -79,6 +126,6 @@ def _stop_of(code: str) -> re.Pattern[str]:
     return re.compile(rf"[.;:!?…“”\"«»„()\[\]]|\s[–—-]\s|\b(?:{words})\b")
 
 
-NAME_CJK = re.compile(rf"([{CJK_LETTER}A-Za-z・]{{1,24}}?)(?:は|が|も|によると|によれば)[、,]?$")
 ADVERBS = re.compile(rf"(?:\s*\b{_ADVERB})+$")
-LEADING_ADVERBS = re.compile(rf"(?:{_ADVERB}|{AUXILIARIES})\s+")
+REFLEXIVE = re.compile(r"\s(?:sich|się|zich)(?=\s)")
+"""Pronouns right behind a cue (``freut sich Finch``)."""

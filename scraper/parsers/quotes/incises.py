@@ -1,7 +1,8 @@
 """Splits quotations whose attribution stands inside the marks.
 
-French and Russian printers leave the marks open around a short attribution: « Ils viendront,
-assure la maraîchère, parce qu’ils sont fidèles. »
+French and Italian printers leave the marks open around a short attribution: « Ils viendront,
+assure la maraîchère, parce qu’ils sont fidèles. » So do Spanish, Portuguese, Polish and Russian
+ones, between dashes: «Vendrán —dice la dueña— porque son fieles».
 """
 
 import re
@@ -12,7 +13,9 @@ from scraper.parsers.quotes.grammar import Grammar
 from scraper.parsers.quotes.spans import Attribution, Candidate, Span
 from scraper.parsers.quotes.texts import count_words
 
-LANGUAGES = frozenset({"fr", "ru"})
+LANGUAGES = frozenset({"fr", "it", "es", "pt", "pl", "ru"})
+_COMMAS = frozenset({"fr", "it"})
+"""Languages that part the attribution by commas alone."""
 _LEAST_WORDS = 2
 _CLITIC = re.compile(r"-(il|elle|ils|elles|on)$")
 """The subject of a French inversion (``sourit-elle en partant``)."""
@@ -20,10 +23,13 @@ _CLITIC = re.compile(r"-(il|elle|ils|elles|on)$")
 
 @cache
 def _pattern(grammar: Grammar) -> re.Pattern[str]:
-    cue = grammar.cue.pattern
-    if grammar.language == "ru":
-        return re.compile(rf"[,.!?…]\s[—–]\s({cue})\s+([^,.;—–«»]{{2,60}}?)[.,]?\s[—–]\s")
-    return re.compile(rf"[,!?…]\s({cue})(?:\s+([^,.;«»?!]{{2,60}}?))?(?:,|\.(?=\s[^\Wa-z_\d]))\s")
+    """Return what finds an attribution within the marks: a cue, and who maybe behind it."""
+    cue = rf"(?:{grammar.leading.pattern})?({grammar.cue.pattern})"
+    dashed = rf"[,.!?…]?\s[—–-]\s?{cue}(?:\s([^,.;—–«»]{{2,60}}?))?[.,]?(?:\s[—–-]|[—–])\s?"
+    if grammar.language not in _COMMAS:
+        return re.compile(dashed)
+    commas = rf"[,!?…]\s{cue}(?:\s+([^,.;«»?!]{{2,60}}?))?(?:,|\.(?=\s[^\Wa-z_\d]))\s"
+    return re.compile(f"{commas}|{dashed}")
 
 
 def split_incise(text: str, span: Span, grammar: Grammar, group: int) -> list[Candidate] | None:
@@ -40,11 +46,14 @@ def split_incise(text: str, span: Span, grammar: Grammar, group: int) -> list[Ca
     found = _pattern(grammar).search(text, span.start, span.end)
     if found is None or count_words(text[span.start : found.start()]) < _LEAST_WORDS:
         return None
-    mention = found.group(found.lastindex or 1) if (found.lastindex or 1) > 1 else None
-    cue = found.group(1)
+    # The alternatives have groups of their own: a cue, and the mention behind it.
+    groups = [number for number, words in enumerate(found.groups(), 1) if words]
+    cue, mention = found.group(groups[0]), found.group(groups[-1]) if groups[1:] else None
+    anchor = (span.block, found.start(groups[-1]))
     clitic = _CLITIC.search(cue)
     mention = clitic.group(1) if clitic is not None else mention
-    anchor = (span.block, found.start(found.lastindex or 1))
+    if mention is None and not grammar.drops_subject:
+        return None
     said = Attribution(mention, cue, "after", 0.9, anchor)
     first = replace(span, end=found.start(), right=found.start(), close_mark=None)
     second = replace(span, start=found.end(), left=found.end(), open_mark=None)

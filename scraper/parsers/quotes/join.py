@@ -8,11 +8,13 @@ import re
 from collections.abc import Sequence
 
 from scraper.parsers.quotes.spans import Attribution, Candidate
+from scraper.parsers.quotes.texts import CJK_LETTER
 
 _GAP_LIMIT = 220
+_CJK = re.compile(f"[{CJK_LETTER}]")
 _SENTENCE = re.compile(r"[.!?]\s+[^\Wa-z_]")
 _ABBREVIATED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Inc|[A-Z])\.\s")
-_ENDS = re.compile(r"[.,:;—–-]\s*[“\"‘'«„»]?$")
+_ENDS = re.compile(r"[.,:;，。：—–-]\s*[“\"‘'«„»]?$")
 _NEW_CLAUSE = re.compile(
     r",?\s*\b(?:adding|noting|and (?:added|said|noted|that)|but|saying|explaining|calling)\b"
 )
@@ -50,7 +52,7 @@ def continues(group: Sequence[Candidate], following: Candidate, texts: Sequence[
     if one.shape == "dash":
         return two.shape == "dash"
     gap = texts[one.last][one.right : two.left]
-    if not 4 < len(gap) <= _GAP_LIMIT or "\n" in gap:
+    if not _least_gap(gap) <= len(gap) <= _GAP_LIMIT or "\n" in gap:
         return False
     said = before.attribution
     if len(group) > 1 or said is None or said.place != "after" or said.mention is None:
@@ -58,6 +60,11 @@ def continues(group: Sequence[Candidate], following: Candidate, texts: Sequence[
     if _is_own(following.attribution, two.left):
         return False
     return _holds_only(gap, said)
+
+
+def _least_gap(gap: str) -> int:
+    """Return how long an attribution is at least: a name and a verb."""
+    return 3 if _CJK.search(gap) else 5
 
 
 def _is_own(said: Attribution | None, left: int) -> bool:

@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 
 from scraper.parsers.quotes.grammar import ADVERBS
-from scraper.parsers.quotes.names import RUN
+from scraper.parsers.quotes.names import RUN, is_organisation
 from scraper.parsers.rules import quote_words as table
 from scraper.parsers.rules.given_names import given_names
-from scraper.parsers.rules.quote_people import NOT_NAMES, PRONOUNS, ROLES
+from scraper.parsers.rules.quote_people import NAME_PARTICLES, NOT_NAMES, PRONOUNS, ROLES
 
 _DETERMINER = re.compile(rf"(?:{table.NOUN_STARTS})(?=[\s’'])", re.IGNORECASE)
 _CONNECTIVE = re.compile(rf"^(?:(?:{table.CONNECTIVES})\b,?\s+)+", re.IGNORECASE)
@@ -120,12 +120,25 @@ def _phrase_end(text: str, place: int, limit: int, stop: re.Pattern[str]) -> int
 def first_name(text: str, start: int, end: int) -> tuple[str, int] | None:
     """Return the first name between two places."""
     for run in RUN.finditer(text, start, end):
-        first = run.group().split()[0].casefold()
+        words = run.group().split()
+        first = words[0].casefold()
+        if _is_place_phrase(words):
+            continue
         if first not in NOT_NAMES or " " in run.group():
             return run.group(), run.start()
         if first in PRONOUNS:
             return run.group(), run.start()
     return None
+
+
+def _is_place_phrase(words: Sequence[str]) -> bool:
+    """Return whether a particle follows what is neither a given name nor an organisation.
+
+    ``Rentré de Jordanie`` opens a French sentence and is nobody.
+    """
+    if NAME_PARTICLES.isdisjoint(words) or is_organisation(words):
+        return False
+    return words[0].casefold() not in given_names()
 
 
 def subject_before(text: str, start: int, end: int) -> tuple[str, int] | None:

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from scraper.parsers.quotes.naming import Naming, naming_of, nouns_of, without_roles
+from scraper.parsers.quotes.naming import Naming, is_declined, naming_of, nouns_of, without_roles
 from scraper.parsers.quotes.texts import UPPER
 from scraper.parsers.rules.given_names import given_names
 from scraper.parsers.rules.quote_people import (
     NAME_PARTICLES,
     NOT_NAMES,
+    ORGANISATION_ENDINGS_DE,
     ORGANISATIONS,
     ORGANISATIONS_ELSEWHERE,
     ROLES,
@@ -142,6 +143,23 @@ class Cast:
         longer = [n for n in longer if set(best.words) <= set(n.words)]
         return max(longer, key=lambda n: len(n.words), default=best)
 
+    def undeclined(self, words: Sequence[str]) -> Name | None:
+        """Return the person of the page whose name these words are in another case, or None.
+
+        The nominative is told by a given name of the table, or by the subject of a reporting verb.
+        """
+        endings = self.naming.endings
+        if not endings or " ".join(words) in self.speaking:
+            return None
+        for name in self.names:
+            if name.organisation or len(name.words) < max(len(words), 2):
+                continue
+            nominative = name.text in self.speaking or given_gender(name.words[0]) is not None
+            pairs = zip(name.words[-len(words) :], words, strict=True)
+            if nominative and all(is_declined(one, two, endings) for one, two in pairs):
+                return name
+        return None
+
     def last_person(self, place: int, gender: str | None, floor: int) -> Name | None:
         """Return the person named last before a place whose gender does not speak against it."""
         slot = bisect_right(self.seen, (place, -1)) - 1
@@ -190,6 +208,8 @@ def is_organisation(words: Sequence[str]) -> bool:
     if any(word in ORGANISATIONS for word in plain):
         return True
     if len(words) > 1 and not ORGANISATIONS_ELSEWHERE.isdisjoint(plain):
+        return True
+    if len(words) > 1 and plain[0].endswith(ORGANISATION_ENDINGS_DE):
         return True
     return len(words) == 1 and words[0].isupper() and len(words[0]) > 1
 

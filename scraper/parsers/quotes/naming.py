@@ -27,6 +27,8 @@ class Naming:
     """Words, in lower case, that open a phrase with a capital and are no part of a name."""
     nouns: bool = False
     """Whether every noun has a capital."""
+    endings: frozenset[str] = frozenset()
+    """By what the cases of a name differ; empty where names are not declined."""
 
 
 @cache
@@ -36,7 +38,19 @@ def naming_of(language: str | None) -> Naming:
     if code == "en":
         return Naming()
     words = FUNCTION_WORDS.get(code, "").split()
-    return Naming(frozenset(words) | table.LEADING.get(code, frozenset()), code in ("de", "lb"))
+    leading = frozenset(words) | table.LEADING.get(code, frozenset())
+    endings = table.CASE_ENDINGS.get(code, frozenset())
+    return Naming(leading, code in ("de", "lb"), endings)
+
+
+def is_declined(word: str, other: str, endings: frozenset[str]) -> bool:
+    """Return whether two words can be one name in two cases: ``Ewy`` and ``Ewa``."""
+    shared = 0
+    for one, two in zip(word, other, strict=False):
+        if one != two:
+            break
+        shared += 1
+    return shared > 1 and word[shared:] in endings and other[shared:] in endings
 
 
 def nouns_of(text: str) -> frozenset[str]:

@@ -9,11 +9,13 @@ from schemas import Author, Quote
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.quotes.collect import collect_dashes, collect_spans
-from scraper.parsers.quotes.cues import Frame, find_attribution
+from scraper.parsers.quotes.cues import find_attribution
 from scraper.parsers.quotes.features import Around, describe, is_cited
+from scraper.parsers.quotes.frames import Frame
 from scraper.parsers.quotes.grammar import Grammar, grammar_of
 from scraper.parsers.quotes.incises import split_incise
 from scraper.parsers.quotes.join import groups
+from scraper.parsers.quotes.leads import without_lead_in
 from scraper.parsers.quotes.marks import Usage, read_usage
 from scraper.parsers.quotes.names import build_cast
 from scraper.parsers.quotes.naming import naming_of
@@ -93,7 +95,7 @@ def find_candidates(
     """Return every marked stretch outside set-off blocks, with its attribution."""
     taken = {i for found in set_off for i in range(*found.blocks)}
     spans = [s for s in collect_spans(setting.body, setting.usage) if s.block not in taken]
-    spans = spans[:_SPANS_LIMIT]
+    spans = [without_lead_in(setting.texts, s, setting.grammar) for s in spans[:_SPANS_LIMIT]]
     dashes = collect_dashes(setting.body, language, setting.grammar.cue)
     dashed = {speech[0].block for speech in dashes}
     spans = [s for s in spans if s.block not in dashed] + [s for speech in dashes for s in speech]

@@ -8,6 +8,7 @@ cannot be told stays without a speaker.
 import re
 from dataclasses import dataclass, field
 
+from scraper.parsers.quotes.cjk import person_before, plain_name
 from scraper.parsers.quotes.names import (
     RUN,
     Cast,
@@ -26,7 +27,6 @@ from scraper.parsers.rules.quote_people import (
     TITLES,
 )
 
-_HONORED = re.compile(r"(さん|氏|教授|議員|選手|監督|様)$")
 _ROLE_SUBJECT = re.compile(
     r"(?:^|(?<=[.!?”»] ))(?:The|A|An|One|Le|La|Un|Une|Der|Die|Ein|Eine|El|Il|O) "
     r"([^\W\dA-Z_]+(?: [^\W\dA-Z_]+)?)"
@@ -125,7 +125,8 @@ class Resolver:
             known = self.cast.known_gender.get(speaker) or (name.gender if name else None)
             if known in (None, "p", gender):
                 return speaker, 0.5
-        return None
+        topic = None if mention.isascii() else person_before(self.text[floor:place])
+        return (topic, 0.5) if topic is not None else None
 
     def _thing(self, gender: str, place: int) -> tuple[str, float] | None:
         """Return whom *they* means, or *it*: the organisation that spoke in this paragraph."""
@@ -227,6 +228,9 @@ class Resolver:
             words = tuple(known.split())
             return Name(known, words, organisation=True, first=0)
         words = tuple(name.split())
+        nominative = self.cast.undeclined(words)
+        if nominative is not None:
+            return nominative
         full = self.cast.fullest(words, place)
         if full is None and len(words) > 1:
             full = self.cast.fullest(words[-1:], place)
@@ -301,10 +305,10 @@ class Resolver:
 
     def _other_script(self, mention: str) -> tuple[str, float] | None:
         """Return the speaker of a mention in Chinese or Japanese."""
-        bare = _HONORED.sub("", mention)
-        name = bare.rsplit("の", 1)[-1]
-        if bare == mention and "の" in mention:
+        bare = plain_name(mention)
+        if bare is None or (bare == mention and "の" in mention):
             return None
+        name = bare.rsplit("の", 1)[-1]
         if not 2 <= len(name) <= 8:
             return None
         if name not in self._longer:

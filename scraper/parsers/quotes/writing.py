@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from schemas import Quote, QuotePart
 from scraper.parsers.body_text import Body
 from scraper.parsers.quotes.context import nearby_speaker
-from scraper.parsers.quotes.cues import Frame, find_attribution
+from scraper.parsers.quotes.cues import find_attribution
 from scraper.parsers.quotes.fragments import select
+from scraper.parsers.quotes.frames import Frame
 from scraper.parsers.quotes.grammar import Grammar
 from scraper.parsers.quotes.names import RUN, given_gender, strip_name
 from scraper.parsers.quotes.set_off import SetOff

@@ -110,7 +110,7 @@ VERBS: dict[str, str] = {
     "verspricht versprach widerspricht widersprach weiß wusste gibt gab gesteht gestand gestanden rät riet ruft rief befindet "
     "befand denkt dachte schließt schloss verrät verriet betet betete erwidert ließ lässt tweetet tweetete twitterte twittert "
     "postet postete kündigt kündigte zitiert meldet meldete legt legte gab weist wies hält hielt schätzt schätzte heißt heisst "
-    "lacht lachte lächelt freuen verweist verwies bekräftigt bekräftigte zeigt gratuliert überlegt wirbt warb spottet lautet lautete",
+    "gesagt gemeint gefragt geantwortet geschrieben gesprochen lacht lachte lächelt freuen verweist verwies bekräftigt bekräftigte zeigt gratuliert überlegt wirbt warb spottet lautet lautete",
     "fr": "sourit souffle plaisante ironise martèle martelé renchérit nuance juge jugé plaide plaidé réplique répliqué lâche lâché admet admis avoue avoué tranche tempère enchaîne justifie critique critiqué interroge confirme confirmé prévenu s’amuse s’inquiète s’étonne s’indigne s’agace s’interroge s’enthousiasme s’emporte considère considéré murmure crie crié murmuré proteste protesté relève relevé relativise réagit réagi évoque évoqué décrit précisent expliquent disent affirment "
     "dit disait explique expliquait expliqué affirme affirmait affirmé assure assurait assuré ajoute "
     "ajoutait ajouté déclare déclarait déclaré précise précisait précisé raconte racontait raconté répond "
@@ -118,14 +118,20 @@ VERBS: dict[str, str] = {
     "confié poursuit poursuivi conclut conclu écrit écrivait écrivent note notait regrette regrettait "
     "regretté insiste insistait insisté avance indique indiquait indiqué résume résumait témoigne "
     "s’exclame lance lançait lancé promet reconnaît reconnu prévient demande demandé reprend glisse "
-    "détaille soupire commente observe annonce annoncé dénonce rétorque",
+    "détaille soupire commente observe annonce annoncé dénonce rétorque félicite réjouit désole souvient alarme "
+    "exclame étonne indigne inquiète agace amuse emporte enthousiasme exclamé félicité indigné étonné réjoui emporté agacé amusé "
+    "exclamée félicitée indignée étonnée réjouie emportée agacée amusée",
     "es": "admite admitió aclara aclaró alerta alertó anuncia anunció argumenta argumentó bromea bromeó celebra celebró confiesa confesó confirma confirmó critica criticó denuncia denunció detalla detalló defiende defendió enfatiza enfatizó exige exigió ironiza narra narró niega negó prosigue prosiguió promete prometió proclama propone propuso recalca recalcó reclama reclamó reflexiona relata relató remarca remarcó replica replicó resalta resaltó resume resumió revela reveló sentencia sentenció sugiere sugirió valora valoró "
     "dice decía dijo dijeron dicen dicho explica explicó explicaba afirma afirmó afirmaba asegura aseguró "
     "añade añadió agrega agregó señala señaló señalaba declara declaró declarado cuenta contó comenta comentó "
     "responde respondió insiste insistió sostiene sostuvo subraya subrayó advierte advirtió recuerda recordó "
     "escribe escribió concluye concluyó indica indicó manifestó manifiesta apunta apuntó precisa precisó "
     "reconoce reconoció destaca destacó pregunta preguntó lamenta lamentó expresa expresó expuso matizó "
-    "zanjó reiteró considera consideró opina opinó",
+    "zanjó reiteró considera consideró opina opinó queja quejó "
+    "explicado afirmado asegurado añadido agregado señalado contado comentado respondido insistido sostenido subrayado "
+    "advertido recordado escrito concluido indicado manifestado apuntado precisado reconocido destacado preguntado "
+    "lamentado expresado reiterado considerado opinado admitido aclarado anunciado confesado confirmado criticado "
+    "denunciado defendido detallado relatado resaltado matizado zanjado",
     "it": "accusa accusato ammonisce attacca avvertito chiarisce chiarito chiosa confessa confessato conferma confermato considera critica criticato definisce definito denuncia denunciato difende esclama garantisce ironizza incalza lamenta lamentato lancia minaccia nota promette promesso ragiona rassicura replica replicato riassume ribatte ricostruisce rilancia rimarca risponde rivela rivelato sbotta scherza segnala sintetizza sorride specifica specificato suggerisce teme testimonia tuona "
     "dice diceva disse detto dicono spiega spiegava spiegò spiegato afferma affermato affermò aggiunge "
     "aggiunto aggiunse racconta raccontato raccontò sottolinea sottolineato dichiara dichiarato dichiarò "
@@ -142,7 +148,7 @@ VERBS: dict[str, str] = {
     "zegt zei zeiden zeggen gezegd vertelt vertelde legt legde verklaart verklaarde meent meende stelt "
     "stelde schrijft schreef voegt voegde antwoordt antwoordde benadrukt benadrukte vindt vond reageert "
     "reageerde vraagt vroeg aldus waarschuwt waarschuwde concludeert besluit besloot bevestigt bevestigde "
-    "vervolgt merkt merkte geeft gaf herinnert klinkt noemt noemde laat liet",
+    "verteld geschreven vervolgt merkt merkte geeft gaf herinnert klinkt noemt noemde laat liet",
     "pl": "alarmuje apelował argumentuje argumentował cieszy deklaruje deklarował dodają komentował krytykuje krytykował kwituje narzeka obiecuje ocenił opisuje opisywał ostrzegał podsumowuje podsumował potwierdza potwierdził precyzuje prognozuje przekazał przekazała przypomina przypomniał przypomniała radzi relacjonuje relacjonował uważa uważał uzasadnia wskazuje wskazał wskazała wtóruje zapowiada zapowiedział zapowiedziała zastrzega zdradza zwraca żartuje "
     "mówi mówił mówiła mówią powiedział powiedziała powiedzieli dodaje dodał dodała twierdzi twierdził "
     "twierdziła podkreśla podkreślił podkreśliła wyjaśnia wyjaśnił wyjaśniła tłumaczy tłumaczył tłumaczyła "
@@ -156,21 +162,46 @@ VERBS: dict[str, str] = {
     "подчеркнул подчеркнула подчеркивает сообщил сообщила сообщает считает ответил ответила отвечает пишет "
     "написал написала утверждает признался признаётся вспоминает объясняет объяснил объяснила спросил "
     "спросила уточнил уточнила заверил уверен уверена напомнил напомнила заключил резюмировал прокомментировал",
-    "zh": "说 说道 表示 指出 称 认为 告诉 强调 写道 问道 回答 补充 介绍 坦言 透露 回忆 解释 說 說道 認為 告訴 強調 寫道 問道 補充",
+    "zh": "(?<![小传學学據据])说道? 表示 指出 称 认为 告诉 强调 写道 问道 回答 补充 介绍 坦言 透露 回忆 解释 說 說道 認為 告訴 強調 寫道 問道 補充",
     "ja": "話した 話す 話している 述べた 述べ 述べている 語った 語る 語っている 言った 言う 言います 説明した 説明する "
     "強調した 指摘した 指摘する 答えた 振り返る 明かした 訴えた 訴える 書いた 書いている コメントした 呼びかけた 笑う",
 }
 """Reporting verbs of the other languages, as they stand beside a quotation."""
 
+_IN_SOMEBODYS_EYES = (
+    r"(?<![^\W_] (?:pour|para))(?<![^\W_] per)"
+    r"(?= (?:M\.|Mme|lui|lei|elle|eux|ele|ela|(?-i:[^\Wa-z_\d])[\w’'-]+ (?-i:[^\Wa-z_\d])[\w’'-]+)(?!\w))"
+)
+"""Behind a preposition that means "in the eyes of" where it opens its clause before somebody.
+
+Elsewhere it tells a purpose (« un appel pour « sauver le port » »).
+"""
+
+PARTICIPLES: dict[str, str] = {
+    "de": r"gesagt|gemeint|gefragt|geantwortet|geschrieben|gesprochen|gestanden",
+    "fr": r"\w+ée?s?|répondu|conclu|poursuivi|prévenu|reconnu|admis|réagi|réjouie?s?",
+    "es": r"\w+[ai]do|dicho|escrito",
+    "it": r"\w+[aiu]to|detto|scritto|risposto|chiesto|ammesso|promesso|difeso",
+    "pt": r"dito",
+    "nl": r"gezegd|verteld|geschreven",
+}
+"""Forms that report only behind an auxiliary: ``il est poursuivi`` speaks of a trial."""
+
+DROPS_SUBJECT = frozenset(("es", "it", "pt", "pl", "ru"))
+"""Languages whose verbs do without a pronoun (``« … », añadió.``)."""
+
+PHRASES_EVERYWHERE = "according to|in the words of|words of"
+"""English phrases that are read on pages in other languages as well."""
+
 PHRASES: dict[str, str] = {
-    "en": "according to|in the words of|as per|per|words of",
+    "en": "as per|per",
     "de": "nach angaben (?:von|der|des)|laut|nach (?:ansicht|meinung|auffassung|einschätzung|überzeugung|worten) (?:von|der|des)|"
     "so(?= (?:(?-i:[A-ZÄÖÜ])|d(?:er|ie|as) (?:[a-zäöüß]+ )?(?-i:[A-ZÄÖÜ])|eine?r? (?-i:[A-ZÄÖÜ])))|"
     "(?:heißt|hieß|heisst) es(?: (?:weiter|dazu|dort|auch|etwa|zudem))?(?: (?:in|im|bei|beim|aus|auf|von|vom))",
-    "fr": "selon|d’après|d'après|aux yeux de|pour|de l’avis de",
+    "fr": rf"selon|d’après|d'après|aux yeux de|de l’avis de|pour{_IN_SOMEBODYS_EYES}",
     "es": "según|de acuerdo con|en palabras de|a juicio de",
-    "it": "secondo|stando a|a detta di|per",
-    "pt": "segundo|de acordo com|conforme|nas palavras de|para",
+    "it": rf"secondo|stando a|a detta di|per{_IN_SOMEBODYS_EYES}",
+    "pt": rf"segundo|de acordo com|conforme|nas palavras de|para{_IN_SOMEBODYS_EYES}",
     "nl": "volgens|aldus|naar eigen zeggen van",
     "pl": "według|zdaniem|jak podaje",
     "ru": "по словам|по мнению|согласно|по данным",

@@ -163,3 +163,42 @@ DESCRIPTORS = frozenset(
     "group organisation organization department government council team firm brand school university ministry minister "
     "mayor police report study survey website statement judge court doctor expert experts analyst scientist scientists".split()
 )
+
+CASE_ENDINGS = {
+    "pl": frozenset(("", *"a y i e ę ą o u em owi ie ii iej ej ego iego emu iemu im ym".split())),
+    "ru": frozenset(("", *"а я ы и у ю е о ой ей ого его ому ему ым им ью ом ем ии".split())),
+}
+"""Endings by which the cases of a name differ, in languages that decline names; from their
+school grammars."""
+ORGANISATION_ENDINGS_DE = (
+    "amt",
+    "ministerium",
+    "verband",
+    "behörde",
+    "gericht",
+    "kommission",
+    "gesellschaft",
+    "verein",
+    "institut",
+    "universität",
+    "hochschule",
+    "stiftung",
+    "gewerkschaft",
+    "zentrum",
+)
+"""How German compounds for organisations end."""
+
+ROLES_CJK = (
+    "市长|市長|副市长|镇长|村长|省长|主席|总统|總統|总理|總理|部长|部長|局长|局長|处长|主任|校长|校長|院长|院長|教授|"
+    "博士|医生|醫生|律师|律師|记者|記者|经理|總經理|总经理|董事长|董事長|发言人|發言人|专家|專家|研究员|負責人|负责人|居民|市民|"
+    "知事|町長|村長|社長|会長|首相|大臣|所長|代表|選手|監督|議員"
+)
+"""Chinese roles before a name and Japanese ones behind it, as a pattern; the commonest of
+newspapers."""
+UNNAMED_CJK = (
+    "居民|市民|村民|记者|記者|专家|專家|负责人|負責人|发言人|發言人|官员|官員|学生|學生|家长|家長|目击者|目擊者|网友|網友|"
+    "住民|関係者|担当者|専門家|男性|女性|広報|学者|業者|店主|客"
+)
+"""Words for people at the end of a mention that names nobody, as a pattern."""
+CIRCUMSTANCES_ZH = "在|对|對|向|于|於|日前|近日|昨日|今天|昨天|当天|當天|也|还|還|则|則|曾|这样|這樣|进一步|随后|接受"
+"""Words that end the mention of a source before its verb in Chinese, as a pattern."""

@@ -92,8 +92,28 @@ CONNECTIVES = (
 """Words that open a clause before its subject, as a pattern."""
 ADVERBS = r"\w+ly|also|then|later|once|again|further|now|just|still|even|never|often|always|had|has|have|himself|herself|themselves"
 """Words between a subject and its verb, as a pattern."""
-AUXILIARIES = "ha|hanno|aveva|a|ont|avait|hat|haben|hatte|heeft|had|tem|tinha|había|han"
-"""Auxiliaries of the perfect, right before an inverted verb, as a pattern."""
+AUXILIARIES = {
+    "de": "hat|hatte|haben|hatten|habe",
+    "fr": "a|ai|avons|ont|avait|avaient|avoir|ayant|aurait|auraient|s[’']est|s[’']était|se sont",
+    "es": "ha|han|he|hemos|había|habían|haber",
+    "it": "ha|ho|hanno|abbiamo|aveva|avevano|avere",
+    "pt": "tem|têm|tinha|tinham|ter|havia|haviam",
+    "nl": "heeft|hebben|had|hadden",
+}
+"""Auxiliaries of the perfect, before an inverted verb or before a participle, as patterns."""
+CLITICS = {
+    "de": "mir|uns|ihm|ihr",
+    "fr": "se|s[’']|me|m[’']|lui|leur|nous|l[’']",
+    "es": "se|me|le|les|lo|nos",
+    "it": "si|mi|gli|le|lo|ci|l[’']",
+    "pt": "se|me|lhe|lhes|nos",
+    "nl": "mij|me|hem|haar|ons",
+    "pl": "mi|mu|jej|nam",
+    "ru": "мне|ему|ей|нам",
+}
+"""Pronouns between a quotation and its verb (``« … », lui a répondu …``), as patterns."""
+PASSIVES = frozenset("sido sida été stato stata stati worden geworden".split())
+"""Words between an auxiliary and a participle that make it passive."""
 OWNED = (
     "words|description|definition|statement|answer|reply|response|remarks?|comments?|motto|slogan|mission|advice|message|"
     "account|tagline|promise|philosophy|goal|verdict"

@@ -66,3 +66,14 @@ def test_names_inside_quotations_are_no_antecedents():
     cast = build_cast("Ada Finch came. “Bob Moor left,” she said.", None, ())
     cast.leave_out([(17, 31)])
     assert {cast.names[index].text for _, index in cast.seen} == {"Ada Finch"}
+
+
+def test_declined_names_are_those_of_the_page():
+    text = (
+        "Ewa Zielińska przyszła. Marek Nowak mówił. Zdaniem Ewy Zielińskiej i Marii Nowak to źle."
+    )
+    cast = build_cast(text, None, (), naming_of("pl"))
+    assert cast.undeclined(["Ewy", "Zielińskiej"]).text == "Ewa Zielińska"
+    assert cast.undeclined(["Zielińskiej"]).text == "Ewa Zielińska"
+    assert cast.undeclined(["Marii", "Nowak"]) is None
+    assert build_cast(text, None, ()).undeclined(["Ewy", "Zielińskiej"]) is None

@@ -1,0 +1,122 @@
+"""Finds what a Chinese or Japanese sentence says about the source of a quotation.
+
+Neither language parts words, so that clauses and particles are read instead: Chinese puts
+subject and verb before the words or right behind them, Japanese the topic before them or behind
+the particle that closes them, and the verb last.
+"""
+
+import re
+from functools import cache
+
+from scraper.parsers.quotes.frames import Frame, made
+from scraper.parsers.quotes.grammar import Grammar
+from scraper.parsers.quotes.spans import Attribution
+from scraper.parsers.quotes.texts import CJK_LETTER
+from scraper.parsers.rules.quote_people import CIRCUMSTANCES_ZH, ROLES_CJK, UNNAMED_CJK
+
+_REACH = 40
+"""Characters behind the words in which their verb stands."""
+_SOURCE = rf"[{CJK_LETTER}A-Za-z·・]"
+_TOPIC = re.compile(rf"(?:^|[、。])({_SOURCE}{{1,24}}?)(?:は|が|も)(?=[、「『]|[^、。]*$)")
+_CIRCUMSTANCE = re.compile(rf"(?<=..)(?:{CIRCUMSTANCES_ZH})")
+_CLAUSES = re.compile(r"[，,。、；：:]")
+_CLAUSE_CHARS = 30
+_HONORED = re.compile(rf"(?:さん|様|氏|{ROLES_CJK})$")
+_TITLED = re.compile(rf"^.{{0,12}}?(?:{ROLES_CJK})(?={_SOURCE}{{2,4}}$)")
+_UNNAMED = re.compile(rf"(?:{UNNAMED_CJK})(?:们|們|ら|たち)?$")
+_PERSON_JA = re.compile(rf"([\u4e00-\u9fff々]{{2,6}}?)(?:さん|氏|{ROLES_CJK})(?:は|が|も)")
+
+
+def find_cjk(frame: Frame, grammar: Grammar) -> Attribution | None:
+    """Return the attribution of a quotation on a Chinese or Japanese page, or None."""
+    return _japanese(frame, grammar) if grammar.language == "ja" else _chinese(frame, grammar)
+
+
+def plain_name(mention: str) -> str | None:
+    """Return a name without honorific and role; None for a role that nobody is named with."""
+    if _UNNAMED.search(mention):
+        return None
+    titled = _TITLED.sub("", mention)
+    name = _HONORED.sub("", titled) if titled == mention else titled
+    return name or None
+
+
+def person_before(text: str) -> str | None:
+    """Return the person whom a Japanese text makes its topic last."""
+    found: list[str] = _PERSON_JA.findall(text)
+    return found[-1] if found else None
+
+
+@cache
+def _behind_pattern(grammar: Grammar) -> re.Pattern[str]:
+    verb = grammar.cue.pattern
+    if grammar.language == "ja":
+        return re.compile(
+            rf"(?:など)?(?:と|って)[、,]?(?:({_SOURCE}{{1,24}}?)(?:は|が|も)[、,]?)?[^。「『]{{0,12}}?({verb})"
+        )
+    return re.compile(rf"[，,]?({_SOURCE}{{1,20}}?)({verb})(?=[，,。；]|$)")
+
+
+@cache
+def _source_pattern(grammar: Grammar) -> re.Pattern[str]:
+    if grammar.language == "ja":
+        return re.compile(rf"({_SOURCE}{{1,24}}?)({grammar.phrase.pattern})[、,]?")
+    return re.compile(
+        rf"({grammar.phrase.pattern})({_SOURCE}{{2,20}}?)(?:{grammar.cue.pattern}|报道|報道|所述|消息)"
+    )
+
+
+def _japanese(frame: Frame, grammar: Grammar) -> Attribution | None:
+    text = frame.text
+    source = _source_pattern(grammar).search(text, frame.lead, frame.left)
+    if source is not None:
+        mention = (source.group(1), source.start(1))
+        return made(frame, mention, source.group(2), 0.8, 0, "before")
+    tail = min(frame.tail, frame.right + _REACH)
+    behind = _behind_pattern(grammar).match(text, frame.right, tail)
+    if behind is None:
+        return None
+    verb, reach = behind.group(2), behind.start(2) - frame.right
+    if behind.group(1) is not None:
+        return made(frame, (behind.group(1), behind.start(1)), verb, 0.85, reach)
+    topic = _TOPIC.search(text[frame.lead : frame.left])
+    if topic is None:
+        return made(frame, None, verb, 0.85, reach)
+    return made(frame, (topic.group(1), frame.lead + topic.start(1)), verb, 0.85, reach)
+
+
+def _chinese(frame: Frame, grammar: Grammar) -> Attribution | None:
+    text = frame.text
+    source = _source_pattern(grammar).search(text, frame.lead, frame.left)
+    mention: tuple[str, int] | None
+    if source is not None:
+        mention = (source.group(2), source.start(2))
+        return made(frame, mention, source.group(1), 0.8, 0, "before")
+    ahead = list(grammar.cue.finditer(text, frame.lead, frame.left))
+    if ahead:
+        mention = _subject_zh(frame, ahead[-1].start())
+        return made(frame, mention, ahead[-1].group(), 0.85, 0, "before")
+    behind = _behind_pattern(grammar).match(
+        text, frame.right, min(frame.tail, frame.right + _REACH)
+    )
+    if behind is None:
+        return None
+    mention = _until_circumstance(behind.group(1), behind.start(1))
+    return made(frame, mention, behind.group(2), 0.8, 0)
+
+
+def _subject_zh(frame: Frame, end: int) -> tuple[str, int] | None:
+    """Return the subject before a verb: what opens its clause, else the clause before."""
+    start = max(frame.lead, end - _CLAUSE_CHARS)
+    borders = [start, *(m.end() for m in _CLAUSES.finditer(frame.text, start, end))]
+    for border in reversed(borders):
+        clause = _CLAUSES.split(frame.text[border:end], maxsplit=1)[0].strip()
+        if clause:
+            return _until_circumstance(clause, border)
+    return None
+
+
+def _until_circumstance(clause: str, start: int) -> tuple[str, int]:
+    """Return the source without where, when and to whom it spoke (``王丽在会上``)."""
+    cut = _CIRCUMSTANCE.search(clause)
+    return (clause[: cut.start()] if cut is not None else clause), start
