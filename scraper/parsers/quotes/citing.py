@@ -4,8 +4,12 @@ Citations are linked to quotations elsewhere; once that is done, an author named
 citation is the speaker: ‘…’ (Inspectorate, 2016: 4).
 """
 
-from schemas import Citation, Quote
+import re
 
+from schemas import Citation, Quote
+from scraper.parsers.rules.quote_people import TEXTS_OF
+
+_WRITING = re.compile(rf"(?:the|this|its|their)\s(?:{'|'.join(sorted(TEXTS_OF))})", re.IGNORECASE)
 SURE = 0.8
 """How sure a speaker named by a citation is."""
 
@@ -15,12 +19,13 @@ def speaker_from_citation(quote: Quote, citation: Citation) -> Quote:
 
     Args:
         quote: The quotation. One that has a speaker, or whose sentence words a source
-            (“…”, one worker recalled (Pell and Ruiz, 2015)), is returned as it is; a speaker
-            that was only carried over from an earlier sentence gives way to the citation.
+            (“…”, one worker recalled (Pell and Ruiz, 2015)), is returned as it is, unless that
+            source is the cited writing (*the report noted*); a speaker that was only carried
+            over from an earlier sentence gives way to the citation.
         citation: The citation that backs it; only its first item is read, as further ones
             (``see also``) are not the source of the words.
     """
-    if quote.speaker_mention is not None or quote.cue is not None:
+    if _names_source(quote):
         return quote
     if quote.speaker is not None and (quote.speaker_confidence or SURE) >= SURE:
         return quote
@@ -30,3 +35,10 @@ def speaker_from_citation(quote: Quote, citation: Citation) -> Quote:
     if not authors:
         return quote
     return quote.model_copy(update={"speaker": authors[0], "speaker_confidence": SURE})
+
+
+def _names_source(quote: Quote) -> bool:
+    """Return whether the sentence words a source that is not just the cited writing."""
+    if quote.speaker is None and quote.speaker_mention is not None:
+        return _WRITING.fullmatch(quote.speaker_mention) is None
+    return quote.speaker_mention is not None or quote.cue is not None

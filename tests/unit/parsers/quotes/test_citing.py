@@ -33,3 +33,10 @@ def test_a_speaker_carried_over_from_before_gives_way():
     assert speaker_from_citation(carried, CITATION).speaker == "Inspectorate"
     cued = carried.model_copy(update={"cue": "said"})
     assert speaker_from_citation(cued, CITATION) == cued
+
+
+def test_the_cited_writing_speaks_through_its_author():
+    reported = Quote(text="They act quickly.", speaker_mention="The report", cue="noted")
+    assert speaker_from_citation(reported, CITATION).speaker == "Inspectorate"
+    told = reported.model_copy(update={"speaker_mention": "The report of one worker"})
+    assert speaker_from_citation(told, CITATION) == told
