@@ -260,6 +260,19 @@ class Frontier:
             (now, now + horizon_s),
         ).rowcount
 
+    def queue_again(self, urls: Iterable[str]) -> None:
+        """Queue those of some URLs that could not be had, due or not.
+
+        So too what the job's own rules had left out, since they may be others now.
+        """
+        for url in urls:
+            self._db.execute(
+                "UPDATE urls SET state = 0, due_at = NULL WHERE id = ? AND (state = 2 "
+                "OR (state = 3 AND EXISTS (SELECT 1 FROM visits v WHERE v.url = urls.id "
+                "AND v.outcome IN ('blocked-address', 'out-of-scope'))))",
+                (self._find_id(url),),
+            )
+
     def hint_changed(self, url: str, changed_at: float) -> int | None:
         """Queue a done URL that its sitemap or feed says was changed since it was read.
 

@@ -11,23 +11,28 @@ from pathlib import Path
 
 from scraper.errors import StoreCorrupt, StoreError, StoreFull
 from scraper.store.database import Row, Value
-from scraper.store.tables import LATER_TABLES, TABLES, VERSION
+from scraper.store.tables import LATER_TABLES, TABLES
 
-FILE_VERSION = 2
+FILE_VERSION = 3
 """Number of a file's layout, kept in its ``user_version``. In layout 1 the keys of URLs had an
-index of their own in the table of URLs, which made adding slow when there were millions."""
+index of their own in the table of URLs, in layout 2 a table that all went into; each made adding
+slow when there were millions."""
 
 _KEYS = """
 CREATE TABLE keys (
-    key BLOB PRIMARY KEY,               -- urls.key
-    id INTEGER NOT NULL                 -- urls.id
+    run INTEGER NOT NULL,               -- key_runs.run
+    key BLOB NOT NULL,                  -- urls.key
+    id INTEGER NOT NULL,                -- urls.id
+    PRIMARY KEY (run, key)
 ) WITHOUT ROWID;
-CREATE TABLE merged (
-    id INTEGER NOT NULL                 -- last urls.id whose key is in keys
+CREATE TABLE key_runs (
+    run INTEGER PRIMARY KEY,
+    last INTEGER NOT NULL,              -- last urls.id whose key is in this or an earlier run
+    filter BLOB NOT NULL                -- words of 64 bits, little-endian: which keys may be in it
 );
 """
 _TABLES = TABLES.replace("key BLOB NOT NULL UNIQUE,", "key BLOB NOT NULL,       ")
-_NEW = f"{_TABLES} {_KEYS} INSERT INTO merged VALUES (0);"  # noqa: S608 - constants
+_NEW = f"{_TABLES} {_KEYS}"
 _URLS = _TABLES[_TABLES.index("CREATE TABLE urls") : _TABLES.index("CREATE TABLE visits")]
 _FROM_1 = f"""
 ALTER TABLE urls RENAME TO urls_1;
@@ -36,12 +41,13 @@ DROP INDEX urls_due;
 {_URLS}
 {_KEYS}
 INSERT INTO urls SELECT * FROM urls_1;
-INSERT INTO keys SELECT key, id FROM urls_1 ORDER BY key;
-INSERT INTO merged SELECT coalesce(max(id), 0) FROM urls_1;
 DROP TABLE urls_1;
 UPDATE records SET signature = x'' WHERE signature IS NOT NULL;
 """  # noqa: S608 - constants
 """From layout 1. Signatures are computed in another way since, and are made again by the run."""
+_FROM_2 = f"DROP TABLE keys; DROP TABLE merged; {_KEYS}"
+"""From layout 2; the frontier writes the runs of keys when it is opened (``keys.catch_up``)."""
+_CHANGES = {0: _NEW, 1: _FROM_1, 2: _FROM_2}
 
 
 class SqliteFile:
@@ -123,15 +129,16 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version == FILE_VERSION:
         return
-    if version not in (0, VERSION):
+    if version not in _CHANGES:
         message = (
             f"{path} was written by another version of Pullquote (layout {version}, this one has "
             f"{FILE_VERSION}); use that version, or move the file away to start afresh"
         )
         raise StoreError(message)
-    changes = _FROM_1 if version else _NEW
     try:
-        connection.executescript(f"BEGIN; {changes} PRAGMA user_version = {FILE_VERSION}; COMMIT;")
+        connection.executescript(
+            f"BEGIN; {_CHANGES[version]} PRAGMA user_version = {FILE_VERSION}; COMMIT;"
+        )
     except sqlite3.Error:
         if connection.in_transaction:
             connection.execute("ROLLBACK")

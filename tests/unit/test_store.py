@@ -16,6 +16,7 @@ from scraper.store import (
     Store,
     Visit,
 )
+from scraper.store.keys import Keys
 from scraper.store.store import Family
 from scraper.store.tables import TABLES
 from scraper.urls import key_of
@@ -323,26 +324,52 @@ def test_kinds_of_urls_are_kept(store):
     assert store.frontier.next_target(1, set()).kind is Kind.SITEMAP
 
 
+@pytest.mark.parametrize(
+    "outcome, state, is_queued",
+    [
+        ("timeout", State.FAILED, True),
+        ("blocked-address", State.LEFT, True),
+        ("out-of-scope", State.LEFT, True),
+        ("gone", State.LEFT, False),
+        ("ok", State.DONE, False),
+    ],
+)
+def test_what_could_not_be_had_is_queued_again_when_it_is_asked_for(
+    store, outcome, state, is_queued
+):
+    add(store, "/x")
+    target = store.frontier.next_target(1, ())
+    with store.transaction():
+        ended = FetchRecord(url=target.url, host="a.example", kind="page", depth=0, outcome=outcome,
+                            started_at=datetime(2024, 5, 1, tzinfo=UTC), elapsed_s=0, attempts=1)  # fmt: skip
+        store.runs.log_fetch(1, target, ended, Visit(0.0, 0.0, 60.0))
+        store.frontier.settle(target.id, state, 1e12)
+        store.frontier.queue_again([target.url, A + "/never-seen"])
+    assert store.frontier.queued() == is_queued
+
+
 # --- keys of a file -------------------------------------------------------------------------
 
 
 @pytest.fixture
 def small(tmp_path):
-    """A store in a file whose keys go into their index four at a time."""
+    """A store in a file whose keys are written in runs of four."""
     with Store(tmp_path / "x.db") as store:
-        store.frontier._keys._merged_at = 4
+        store.frontier._keys = Keys(store._db, run_keys=4)
         yield store
 
 
-def merged(store):
-    return store._db.execute("SELECT count(*) FROM keys").fetchone()[0]
+def runs(store):
+    rows = store._db.execute("SELECT count(*) FROM keys GROUP BY run ORDER BY run").fetchall()
+    assert len(rows) == store._db.execute("SELECT count(*) FROM key_runs").fetchone()[0]
+    return [count for (count,) in rows]
 
 
-def test_keys_go_into_the_index_together(small):
+def test_keys_are_written_in_runs(small):
     add(small, "/1", "/2", "/3")
-    assert merged(small) == 0
+    assert runs(small) == []
     add(small, "/4", "/2")
-    assert merged(small) == 4
+    assert runs(small) == [4]
     assert add(small, "/1", "/4", "/5").count == 1
     assert [small.frontier.find(f"{A}/{n}")[0] for n in (1, 4, 5)] == [1, 4, 5]
 
@@ -363,10 +390,32 @@ def test_one_batch_may_name_a_url_twice(store):
     assert store.frontier.next_target(1, set()).priority == 10
 
 
-def test_newest_keys_are_read_again_after_a_crash(small, tmp_path):
-    add(small, "/1", "/2", "/3", "/4", "/5")
+def test_earlier_runs_are_never_touched_again(small):
+    for start in range(0, 40, 4):
+        add(small, *(f"/{number}" for number in range(start, start + 4)))
+    assert runs(small) == [4] * 10
+    assert add(small, *(f"/{number}" for number in range(44))).count == 4
+    assert [small.frontier.find(f"{A}/{number}")[0] for number in (0, 17, 43)] == [1, 18, 44]
+    assert small.frontier.find(A + "/44") is None
+
+
+def test_keys_and_filters_are_read_again_after_a_crash(small, tmp_path):
+    add(small, "/1", "/2", "/3", "/4")
+    add(small, "/5")
     with Store(tmp_path / "x.db") as again:
+        again.frontier._keys = Keys(again._db, run_keys=4)
         assert add(again, "/5", "/1", "/6").count == 1
+
+
+def test_few_keys_are_looked_up_in_a_run_that_does_not_hold_them(tmp_path):
+    with Store(tmp_path / "x.db") as store:
+        keys = Keys(store._db, run_keys=4096)
+        with store.transaction():
+            keys.add({key_of(f"{A}/{number}"): number for number in range(4096)})
+        held = [key_of(f"{A}/{number}") for number in range(4096)]
+        others = [key_of(f"{A}/other/{number}") for number in range(10_000)]
+        assert [key for _, key in keys._suspect(held)] == [*sorted(held)]
+        assert len(list(keys._suspect(others))) < 100
 
 
 def test_keys_of_a_transaction_that_failed_are_forgotten(small):
@@ -374,9 +423,14 @@ def test_keys_of_a_transaction_that_failed_are_forgotten(small):
     fail_after = [Candidate(f"{A}/{n}") for n in range(2, 9)]
     with pytest.raises(ZeroDivisionError), small.transaction():
         1 / (small.frontier.add(fail_after).count - 7)
-    assert merged(small) == 0
+    assert runs(small) == []
     assert add(small, "/1", "/2").count == 1
     assert small.frontier.find(A + "/2")[0] == 2
+    add(small, "/3", "/4")
+    with pytest.raises(ZeroDivisionError), small.transaction():
+        1 / (small.frontier.add([Candidate(f"{A}/{n}") for n in range(5, 12)]).count - 7)
+    assert runs(small) == [4]
+    assert add(small, "/4", "/5", "/6").count == 2
 
 
 def test_a_file_of_layout_1_is_brought_up_to_date(tmp_path):
@@ -398,6 +452,22 @@ def test_a_file_of_layout_1_is_brought_up_to_date(tmp_path):
         assert store.records.unsigned() == [("r", "{}")]
     with Store(path) as store:
         assert store.frontier.queued() == 10
+
+
+def test_a_file_of_layout_2_gets_its_runs(tmp_path, monkeypatch):
+    path = tmp_path / "x.db"
+    monkeypatch.setattr(Keys.__init__, "__defaults__", (4,))
+    with Store(path) as store:
+        add(store, *(f"/{number}" for number in range(11)))
+        store._db.execute("DROP TABLE keys")
+        store._db.execute("DROP TABLE key_runs")
+        store._db.execute("CREATE TABLE keys (key BLOB PRIMARY KEY, id INTEGER) WITHOUT ROWID")
+        store._db.execute("CREATE TABLE merged (id INTEGER NOT NULL)")
+        store._db.execute("PRAGMA user_version = 2")
+    with Store(path) as store:
+        assert runs(store) == [4, 4]
+        assert add(store, *(f"/{number}" for number in range(12))).count == 1
+        assert store.frontier.find(A + "/10")[0] == 11
 
 
 def test_a_file_of_a_later_layout_is_refused(tmp_path):
