@@ -1,14 +1,33 @@
 """Locks that end with the process that holds them, however it ends."""
 
+import contextlib
 import fcntl
 import hashlib
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Protocol
 
 from scraper.errors import JobLocked, StoreError
+
+_LONGEST_REST_S = 300.0
+_LANES = "lanes"
+"""Who holds a host while a crawl has lanes for it."""
+
+
+class Pace(Protocol):
+    """What the locks ask of politeness."""
+
+    def defer(self, host: str, seconds: float) -> None:
+        """Ask nothing of a host for some seconds."""
+        ...
+
+    def rest_s(self, host: str) -> float:
+        """Return the seconds until a host may be asked again."""
+        ...
 
 
 @contextmanager
@@ -42,26 +61,39 @@ class HostLocks:
     """Hosts that this process asks at the moment, so that no two jobs ask one at a time.
 
     Jobs of one user on one machine see each other. Where the folder can't be used (it belongs to
-    somebody else), every host is free.
+    somebody else), every host is free. Within a process a host may have several holders: the lanes
+    of the crawl, and single requests such as those of a page that is rendered.
 
     Args:
         folder: Where the lock files are; one for the user in the system's temporary folder
             without it.
+        pace: What is left of a host's pause is written into its lock file and kept by the next
+            job; without it jobs may follow one another at once.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, pace: "Pace | None" = None) -> None:
+        self._pace = pace
         self._folder = folder or Path(tempfile.gettempdir()) / f"pullquote-hosts-{os.getuid()}"
-        self._held: dict[str, int] = {}
+        self._files: dict[str, int] = {}
+        self._holders: dict[str, set[object]] = {}
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._is_ours = self._folder.lstat().st_uid == os.getuid()
         except OSError:
             self._is_ours = False
 
-    def acquire(self, host: str) -> bool:
+    def acquire(self, host: str, holder: object = _LANES) -> bool:
         """Return whether a host is ours now; False where another job asks it."""
-        if host in self._held or not self._is_ours:
+        holders = self._holders.get(host)
+        if holders is not None:
+            holders.add(holder)
             return True
+        if self._is_ours and not self._lock(host):
+            return False
+        self._holders[host] = {holder}
+        return True
+
+    def _lock(self, host: str) -> bool:
         name = hashlib.sha256(host.encode()).hexdigest()[:24] + ".lock"
         flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW
         try:
@@ -74,16 +106,45 @@ class HostLocks:
         except BlockingIOError:
             os.close(descriptor)
             return False
-        self._held[host] = descriptor
+        self._files[host] = descriptor
+        if self._pace is not None and (rest := _read_rest(descriptor)) > 0:
+            self._pace.defer(host, rest)
         return True
 
-    def release(self, host: str) -> None:
-        """Let other jobs ask a host."""
-        descriptor = self._held.pop(host, None)
-        if descriptor is not None:
-            os.close(descriptor)
+    def release(self, host: str, holder: object = _LANES) -> None:
+        """Let other jobs ask a host, once its last holder lets go."""
+        holders = self._holders.get(host)
+        if holders is None:
+            return
+        holders.discard(holder)
+        if not holders:
+            del self._holders[host]
+            descriptor = self._files.pop(host, None)
+            if descriptor is not None:
+                self._let_go(host, descriptor)
 
     def close(self) -> None:
         """Let go of all hosts."""
-        for host in list(self._held):
-            self.release(host)
+        for host, descriptor in self._files.items():
+            self._let_go(host, descriptor)
+        self._files.clear()
+        self._holders.clear()
+
+    def _let_go(self, host: str, descriptor: int) -> None:
+        rest = self._pace.rest_s(host) if self._pace is not None else 0.0
+        # On a full disk the next job comes too early, which is no reason to end this one.
+        with contextlib.suppress(OSError):
+            os.ftruncate(descriptor, 0)
+            if rest > 0:
+                os.pwrite(descriptor, f"{time.time() + rest:.3f}".encode(), 0)
+        os.close(descriptor)
+
+
+def _read_rest(descriptor: int) -> float:
+    """Return the seconds for which the job before wants its host left alone."""
+    try:
+        rest = float(os.pread(descriptor, 32, 0)) - time.time()
+    except (OSError, ValueError):
+        return 0.0
+    # More than that was written by a clock that was wrong.
+    return rest if rest <= _LONGEST_REST_S else 0.0

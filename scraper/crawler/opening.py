@@ -26,6 +26,7 @@ from scraper.crawler.response import PageFetcher
 from scraper.crawler.robots import RobotsCache, product_of
 from scraper.crawler.scope import Scope
 from scraper.crawler.tools import Listener, PageReader, Tools
+from scraper.crawler.turns import TurnFetcher
 from scraper.errors import JobError
 from scraper.store import Candidate, Kind, Run, Store
 from scraper.urls import canonicalize
@@ -65,12 +66,12 @@ async def open_tools(setting: Setting) -> AsyncIterator[Tools]:
     """Yield everything that the engine works with, and close it in the end."""
     job, store, clock = setting.job, setting.store, setting.clock
     politeness = Politeness(job.delay, job.concurrency, clock, job.connections)
-    fetcher = _new_fetcher(setting, politeness)
+    hosts = HostLocks(pace=politeness)
+    fetcher = TurnFetcher(_new_fetcher(setting, politeness), hosts, clock)
     agent = product_of(to_user_agent(job))
     robots = RobotsCache(fetcher, store, politeness, clock, agent)
     reader = _new_reader(setting, fetcher, robots)
     archive = _new_archive(setting)
-    hosts = HostLocks()
     await reader.start()
     seeds = [seed.url for seed in to_seeds(job)]
     try:

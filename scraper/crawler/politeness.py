@@ -87,6 +87,11 @@ class Politeness:
         lane = self._lane(host)
         lane.free_at = max(lane.free_at, self._clock.monotonic() + seconds)
 
+    def rest_s(self, host: str) -> float:
+        """Return the seconds until a host may be asked again, 0 where it was never asked."""
+        lane = self._lanes.get(host)
+        return max(0.0, lane.free_at - self._clock.monotonic()) if lane else 0.0
+
     def ease_off(self, host: str) -> None:
         """Ask less often: the host said that it is overloaded."""
         lane = self._lane(host)

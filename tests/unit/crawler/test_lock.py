@@ -51,3 +51,51 @@ def test_a_folder_of_somebody_else_makes_no_host_busy(tmp_path):
     (tmp_path / "file").write_text("")
     locks = HostLocks(tmp_path / "file")
     assert locks.acquire("a.example")
+
+
+class Pace:
+    """A pace that says how long its hosts rest, and notes what it is told."""
+
+    def __init__(self, rest=0.0):
+        self.rest = rest
+        self.deferred = {}
+
+    def defer(self, host, seconds):
+        self.deferred[host] = seconds
+
+    def rest_s(self, host):
+        return self.rest
+
+
+@pytest.mark.parametrize(
+    "end", [lambda locks: locks.release("a.example"), HostLocks.close], ids=["release", "close"]
+)
+def test_the_next_job_keeps_the_pause_of_the_one_before(tmp_path, end):
+    one = HostLocks(tmp_path, Pace(rest=20.0))
+    one.acquire("a.example")
+    end(one)
+    pace = Pace()
+    assert HostLocks(tmp_path, pace).acquire("a.example")
+    assert 15 < pace.deferred["a.example"] <= 20
+
+
+@pytest.mark.parametrize("left", ["", "x", "9e99", "-5", "1.0"])
+def test_what_else_stands_in_a_lock_file_is_no_pause(tmp_path, left):
+    one = HostLocks(tmp_path)
+    one.acquire("a.example")
+    one.close()
+    for path in tmp_path.iterdir():
+        path.write_text(left)
+    pace = Pace()
+    assert HostLocks(tmp_path, pace).acquire("a.example")
+    assert pace.deferred == {}
+
+
+def test_a_host_is_free_when_its_last_holder_lets_go(tmp_path):
+    one, other = HostLocks(tmp_path), HostLocks(tmp_path)
+    assert one.acquire("a.example")
+    assert one.acquire("a.example", "a page's script")
+    one.release("a.example")
+    assert not other.acquire("a.example")
+    one.release("a.example", "a page's script")
+    assert other.acquire("a.example")

@@ -66,6 +66,16 @@ def test_a_pause_holds_for_the_whole_host(clock):
     assert asyncio.run(starts(politeness, clock, "a", 2)) == [30, 30]
 
 
+def test_what_is_left_of_a_pause_is_told(clock):
+    politeness = Politeness(2, 1, clock)
+    assert politeness.rest_s("a") == 0
+    asyncio.run(starts(politeness, clock, "a", 1))
+    clock.time += 0.5
+    assert politeness.rest_s("a") == 1.5
+    clock.time += 9
+    assert politeness.rest_s("a") == 0
+
+
 def test_a_pause_asked_for_while_waiting_is_kept(clock):
     politeness = Politeness(2, 1, clock)
 
