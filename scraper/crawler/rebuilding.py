@@ -22,7 +22,8 @@ from scraper.crawler.tools import PageReader
 from scraper.errors import InputError
 from scraper.store import Candidate, Run, Store, Target
 
-_RUN = re.compile(r"-(\d{5})-\d{3}\.warc(?:\.gz)?$")
+_RUN = re.compile(r"-(\d{5})(?:-w\d+)?-\d{3}\.warc(?:\.gz)?$")
+"""The end of a file's name: run, worker where there were several, serial number."""
 
 
 def run_number(path: Path) -> int:

@@ -7,13 +7,15 @@ there. Nothing is fetched in either case.
 """
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from schemas import CrawlJob, FetchRecord
 from scraper.crawler.archive import ArchivedPage, cut_to_committed, read_archive
 from scraper.crawler.clock import Clock, SystemClock
 from scraper.crawler.committer import KIND_NAMES, KINDS, to_new_record
-from scraper.crawler.crawl import LOCK, Ended, finish_run
+from scraper.crawler.crawl import LOCK, Ended, finish_run, lock_store
 from scraper.crawler.extractors import Extractors
 from scraper.crawler.frames import Reading
 from scraper.crawler.lock import job_lock
@@ -23,12 +25,16 @@ from scraper.crawler.replay_reading import READ_STATUSES, Told, read_ahead, to_t
 from scraper.crawler.tools import Listener, PageReader
 from scraper.errors import InputError
 from scraper.sites import load_site_parsers
-from scraper.store import Harvest, Run, Store, find_address
+from scraper.store import Harvest, Run, SharedStore, Store, find_address, open_store
 from scraper.store.opening import DATABASE
 from scraper.urls import host_of
 
 HARVEST = "pullquote.harvest.db"
 REBUILT = "pullquote.rebuilt.db"
+REBUILT_SCHEMA = "+rebuilt"
+"""Added to a job's name, in which it can't stand itself."""
+_LONGEST_S = 30 * 86400.0
+"""Nobody else fills the new store, so its lease need not be made longer."""
 _AHEAD = 4
 """Pages given to each worker ahead of the one whose reading is waited for."""
 
@@ -52,7 +58,7 @@ def replay_job(
         new_reader: Makes what reads pages.
 
     Raises:
-        InputError: The job has no archive, or its store is not a file.
+        InputError: The job has no archive.
         JobLocked: A run of the job is going on.
         StoreError: The database can't be used; what it held is as it was.
         ExportError: An export can't be written; the records are safe in the database.
@@ -60,20 +66,27 @@ def replay_job(
     clock = clock or SystemClock()
     folder = output / job.name
     find_archive(folder)
-    if find_address(job.store) is not None:
-        raise InputError(
-            "--from-archive works on a store in a file; for one in PostgreSQL extract the "
-            "archive by itself: pullquote extract --engine pool"
-        )
+    address = find_address(job.store)
     sites = (base or Path()) / job.sites if job.sites else None
     load_site_parsers(sites)
     told = Told(listener)
-    with job_lock(folder / LOCK):
+    with job_lock(folder / LOCK), _held(folder, job, address):
         reader = new_reader(job, sites, count_workers(job))
         run = asyncio.run(_replay(job, folder, reader, told, clock))
-        with Store(folder / DATABASE) as store:
+        with open_store(folder, job.name, address) as store:
             setting = Setting(job, folder, sites, store, run, listener, clock)
             return finish_run(setting, [], told.notes())
+
+
+@contextmanager
+def _held(folder: Path, job: CrawlJob, address: str | None) -> Iterator[None]:
+    """Hold a store that other machines reach; a file is held by the job's lock."""
+    if address is None:
+        yield
+        return
+    with open_store(folder, job.name, address) as store:
+        lock_store(store)
+        yield
 
 
 async def _replay(job: CrawlJob, folder: Path, reader: PageReader, told: Told, clock: Clock) -> Run:
@@ -82,7 +95,7 @@ async def _replay(job: CrawlJob, folder: Path, reader: PageReader, told: Told, c
     ahead = _AHEAD * count_workers(job)
     await reader.start()
     try:
-        with Store(folder / DATABASE) as store:
+        with open_store(folder, job.name, find_address(job.store)) as store:
             cut_to_committed(folder / "warc", store.archive_sizes())
             if store.runs.last_begin() is not None:
                 return await _renew(
@@ -102,6 +115,14 @@ def _cleared(path: Path) -> Path:
 
 async def _rebuild(job: CrawlJob, folder: Path, reader: PageReader, told: Told, ahead: int) -> Run:
     """Play the archive into a new database and put it in the empty one's place."""
+    address = find_address(job.store)
+    if address is not None:
+        name = f"{job.name}{REBUILT_SCHEMA}"
+        with SharedStore(address, name, lease_s=_LONGEST_S) as shared:
+            shared.start_alone()
+            run = await History(job, shared, told).play(reader, find_archive(folder), ahead)
+            shared.end_as(job.name)
+        return run
     path = _cleared(folder / REBUILT)
     with Store(path) as store:
         run = await History(job, store, told).play(reader, find_archive(folder), ahead)

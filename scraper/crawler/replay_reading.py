@@ -39,6 +39,8 @@ class Told:
     def notes(self) -> list[str]:
         """Return what happened in a few lines."""
         lines = [f"made from the archive, without the network: {self.pages} answers read"]
+        if not self.pages:
+            lines.append("no file of the archive holds an answer that can be read: are they WARC?")
         if self.retired:
             lines.append(f"{self.retired} records are given by no page any more and were taken out")
         if self.failed > len(self.examples):

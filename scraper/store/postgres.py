@@ -139,6 +139,19 @@ class PostgresSchema:
         with self.naming_errors(), self._connection.transaction():
             yield
 
+    def empty(self) -> None:
+        """Delete what the schema holds."""
+        with self.transaction():
+            self._connection.execute(f'DROP SCHEMA "{self._schema}" CASCADE')
+            self._open_schema()
+
+    def replace(self, job: str) -> None:
+        """Put the schema in the place of another job's, which is deleted, at once."""
+        other = schema_of(job)
+        with self.transaction():
+            self._connection.execute(f'DROP SCHEMA IF EXISTS "{other}" CASCADE')
+            self._connection.execute(f'ALTER SCHEMA "{self._schema}" RENAME TO "{other}"')
+
     def try_lock(self, name: str) -> bool:
         """Return whether a lock is held by this connection from now to its end."""
         key = f"{self._schema}/{name}"

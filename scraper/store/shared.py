@@ -214,6 +214,13 @@ class SharedRuns(Runs):
         super().__init__(database)
         self._leases = leases
 
+    def begin(self, now: float, *, is_crawl: bool = True, number: int | None = None) -> Run:
+        """Begin a run; a number that is given moves the database's own count on."""
+        run = super().begin(now, is_crawl=is_crawl, number=number)
+        if number is not None:
+            self._db.execute("SELECT setval(pg_get_serial_sequence('runs', 'id'), ?)", (number,))
+        return run
+
     def count_page(self, run: int) -> None:
         """Count one URL against the run's ``max_pages``."""
         del run  # the worker belongs to one
@@ -265,6 +272,19 @@ class SharedStore(Store):
             if records:
                 self._db.execute(_LOCK_RECORDS, (sorted(records),))
             yield
+
+    def start_alone(self) -> None:
+        """Empty the store and take all of it for this process, to fill it anew."""
+        self._postgres.empty()
+        with self.transaction():
+            self.leases.join(0)
+            self.leases.share(1, ())
+
+    def end_as(self, job: str) -> None:
+        """Put the store in the place of another job's."""
+        with self.transaction():
+            self.leases.leave()
+        self._postgres.replace(job)
 
     def is_over(self, run: int, max_pages: int | None) -> bool:
         """Return whether no worker of a run has anything left to do."""

@@ -1,6 +1,7 @@
 """What a crawl leaves in its archive, and what can be made of it without the network."""
 
 import json
+from pathlib import Path
 
 import pytest
 from pullquote_test_server import Here, answer, article
@@ -9,9 +10,13 @@ from warcio.archiveiterator import ArchiveIterator
 from schemas import CrawlJob
 from scraper.cli import main
 from scraper.crawler.crawl import Silent, run_job
+from scraper.crawler.rebuilding import run_number
 from scraper.crawler.replay import replay_job
 from scraper.errors import InputError, StoreError
-from scraper.store import Store
+from scraper.store import find_address, open_store
+from scraper.store.postgres import schema_of
+
+both_stores = pytest.mark.usefixtures("kept_in")
 
 
 def job_of(site, **keys):
@@ -22,6 +27,18 @@ def job_of(site, **keys):
 
 def crawl_here(job, tmp_path):
     return run_job(job, tmp_path, None, Silent(), new_reader=Here).report
+
+
+def store_in(tmp_path):
+    return open_store(tmp_path / "j", "j", find_address(None))
+
+
+def lose_store(tmp_path):
+    """Leave nothing of a job but its archive."""
+    with store_in(tmp_path) as store:
+        if find_address(None):
+            store._db.execute(f'DROP SCHEMA "{schema_of("j")}" CASCADE')
+    (tmp_path / "j" / "pullquote.db").unlink(missing_ok=True)
 
 
 def records_of(path):
@@ -128,6 +145,7 @@ def replay(site, tmp_path, base=None, **keys):
     return replay_job(job_of(site, **keys), tmp_path, base, Silent(), new_reader=Here).report
 
 
+@both_stores
 def test_the_same_parsers_give_the_same_records(crawled, tmp_path):
     site, _ = crawled
     before = lines_of(tmp_path / "j")
@@ -136,9 +154,11 @@ def test_the_same_parsers_give_the_same_records(crawled, tmp_path):
     assert site.hits == []
     assert (report.new, report.changed, report.fetched) == (0, 0, 0)
     assert any("without the network" in warning for warning in report.warnings)
-    assert sorted(path.name for path in (tmp_path / "j").glob("*.db*")) == ["pullquote.db"]
+    files = [] if find_address(None) else ["pullquote.db"]
+    assert sorted(path.name for path in (tmp_path / "j").glob("*.db*")) == files
 
 
+@both_stores
 def test_new_parsers_change_records_and_keep_what_was(crawled, tmp_path):
     site, paths = crawled
     before = {line["id"]: line for line in map(json.loads, lines_of(tmp_path / "j"))}
@@ -150,7 +170,7 @@ def test_new_parsers_change_records_and_keep_what_was(crawled, tmp_path):
     assert after.keys() == before.keys()
     assert all(line["title"].startswith("Anew: ") for line in after.values())
     assert report.changed == len(after)
-    with Store(tmp_path / "j" / "pullquote.db") as store:
+    with store_in(tmp_path) as store:
         for name, line in before.items():
             (*_, kept) = store.records.versions(name)
             assert json.loads(kept.json)["title"] == line["title"]
@@ -162,6 +182,7 @@ def test_new_parsers_change_records_and_keep_what_was(crawled, tmp_path):
     assert gone in after
 
 
+@both_stores
 def test_records_that_no_page_gives_any_more_are_taken_out(crawled, tmp_path):
     site, paths = crawled
     before = len(lines_of(tmp_path / "j"))
@@ -180,7 +201,7 @@ def test_what_was_only_archived_can_be_read_later(site, tmp_path):
     report = replay(site, tmp_path)
     assert report.new == len(lines_of(tmp_path / "j")) >= len(paths) - 1
     assert report.run == 2
-    with Store(tmp_path / "j" / "pullquote.db") as store:
+    with store_in(tmp_path) as store:
         assert store.runs.outcomes(1)["ok"] >= len(paths), "the crawl's own books are kept"
 
 
@@ -191,15 +212,16 @@ def test_workers_read_an_archive_too(crawled, tmp_path):
     assert lines_of(tmp_path / "j") == before
 
 
+@both_stores
 def test_a_lost_database_is_rebuilt_from_the_archive(crawled, tmp_path):
     site, paths = crawled
     before = lines_of(tmp_path / "j")
-    (tmp_path / "j" / "pullquote.db").unlink()
+    lose_store(tmp_path)
     report = replay(site, tmp_path)
 
     assert lines_of(tmp_path / "j") == before
     assert report.run == 2
-    with Store(tmp_path / "j" / "pullquote.db") as store:
+    with store_in(tmp_path) as store:
         ids = {json.loads(line)["url"]: json.loads(line)["id"] for line in before}
         (version,) = store.records.versions(ids[site.url + paths[1]])
         assert "ferry-story" in json.loads(version.json)["title"]
@@ -208,16 +230,17 @@ def test_a_lost_database_is_rebuilt_from_the_archive(crawled, tmp_path):
         assert store.runs.last_begin() is not None
 
 
+@both_stores
 def test_a_crawl_goes_on_from_a_rebuilt_database(crawled, tmp_path):
     site, paths = crawled
-    (tmp_path / "j" / "pullquote.db").unlink()
+    lose_store(tmp_path)
     replay(site, tmp_path)
     fill(site)
     report = crawl_here(job_of(site), tmp_path)
     assert report.run == 3
     assert report.outcomes["not-modified"] >= len(paths) - 2
     names = sorted(path.name for path in (tmp_path / "j" / "warc").iterdir())
-    assert names == [f"j-0000{run}-001.warc.gz" for run in (1, 2, 3)]
+    assert [name[:7] for name in names] == ["j-00001", "j-00002", "j-00003"]
 
 
 def test_extract_gives_the_records_of_the_crawl_again(crawled, tmp_path, capsys):
@@ -234,6 +257,14 @@ def test_a_job_without_archive_is_told(site, tmp_path):
         replay(site, tmp_path)
 
 
+@both_stores
+def test_an_archive_that_cannot_be_read_is_told(site, tmp_path):
+    (tmp_path / "j" / "warc").mkdir(parents=True)
+    (tmp_path / "j" / "warc" / "j-00001-001.warc.gz").write_bytes(bytes(range(256)) * 9)
+    report = replay(site, tmp_path)
+    assert any("are they WARC?" in warning for warning in report.warnings)
+
+
 def test_nothing_changes_before_all_is_read(crawled, tmp_path, monkeypatch):
     site, _ = crawled
     before = lines_of(tmp_path / "j")
@@ -241,12 +272,37 @@ def test_nothing_changes_before_all_is_read(crawled, tmp_path, monkeypatch):
     def broken(*_):
         raise StoreError("the disk is full")
 
-    monkeypatch.setattr("scraper.store.records.Records.renew", broken)
     (tmp_path / "sites").mkdir()
     (tmp_path / "sites" / "post.py").write_text(PARSER)
-    with pytest.raises(StoreError):
-        replay(site, tmp_path, tmp_path, sites="sites")
-    monkeypatch.undo()
-    with Store(tmp_path / "j" / "pullquote.db") as store:
+    with monkeypatch.context() as patch:
+        patch.setattr("scraper.store.records.Records.renew", broken)
+        with pytest.raises(StoreError):
+            replay(site, tmp_path, tmp_path, sites="sites")
+    with store_in(tmp_path) as store:
         kept = [article.model_dump_json() for article in store.iter_articles(with_duplicates=False)]
     assert kept == before
+
+
+@both_stores
+def test_a_rebuilding_that_was_broken_off_begins_anew(crawled, tmp_path, monkeypatch):
+    site, _ = crawled
+    before = lines_of(tmp_path / "j")
+    lose_store(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr("scraper.crawler.replay.SharedStore.end_as", _interrupt)
+        patch.setattr("scraper.crawler.replay.Path.replace", _interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            replay(site, tmp_path)
+    with store_in(tmp_path) as store:
+        assert store.runs.last_begin() is None, "nothing is in place before all is"
+    replay(site, tmp_path)
+    assert lines_of(tmp_path / "j") == before
+
+
+def _interrupt(*_):
+    raise KeyboardInterrupt
+
+
+def test_files_of_several_workers_are_of_one_run():
+    names = ["j-00007-001.warc.gz", "j-00007-w00012-003.warc.gz", "other.warc.gz"]
+    assert [run_number(Path(name)) for name in names] == [7, 7, 1]
