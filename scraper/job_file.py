@@ -45,8 +45,7 @@ def parse_job(text: str, name: str = "job") -> CrawlJob:
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        message = f"{name} is no TOML: {error}; text stands in quotes, lists in [brackets]"
-        raise JobError(message) from error
+        raise JobError(f"{name} is no TOML: {error}; {_advice(text, error)}") from error
     try:
         job = CrawlJob.model_validate(values)
     except ValidationError as error:
@@ -56,6 +55,18 @@ def parse_job(text: str, name: str = "job") -> CrawlJob:
             message = f"{name}: seeds: {seed!r} is no web address"
             raise JobError(f'{message}; write one like "https://news.example/"')
     return job
+
+
+def _advice(text: str, error: tomllib.TOMLDecodeError) -> str:
+    """Return what to write instead, with the line where reading stopped."""
+    line = re.search(r"at line (\d+)", str(error))
+    lines = text.splitlines()
+    shown = lines[int(line[1]) - 1].strip()[:80] if line and int(line[1]) <= len(lines) else ""
+    where = f"that line is: {shown} – " if shown else ""
+    if re.match(r"[\w-]+:(?:\s|$)", shown):
+        key, _, value = shown.partition(":")
+        return f"{where}this looks like YAML; write {key} = {to_toml(value.strip() or '…')}"
+    return f"{where}text stands in quotes, lists in [brackets]"
 
 
 def _explain(error: ValidationError) -> str:
@@ -68,7 +79,7 @@ def _explain(error: ValidationError) -> str:
     model, path = _find_model(path)
     key = path[0] if path else ""
     if problem["type"] == "extra_forbidden":
-        return _explain_unknown(key, model)
+        return _explain_unknown(key, model, table)
     field = model.model_fields.get(key)
     wrong = "is missing" if problem["type"] == "missing" else _wrong(problem["msg"])
     given = "" if problem["type"] == "missing" else _given(problem["input"])
@@ -92,12 +103,12 @@ def _given(value: object) -> str:
     return f" = {shown}" if len(shown) <= 60 else ""
 
 
-def _explain_unknown(key: str, model: type[BaseModel]) -> str:
+def _explain_unknown(key: str, model: type[BaseModel], table: str) -> str:
     near = difflib.get_close_matches(key, model.model_fields, n=1, cutoff=0.5)
     if near:
         described = _describe(near[0], model.model_fields[near[0]])
-        return f"{key} is no key of a job; did you mean {near[0]}? {described}"
-    return f"{key} is no key of a job; known are {', '.join(model.model_fields)}"
+        return f"{table}{key} is no key of a job; did you mean {table}{near[0]}? {described}"
+    return f"{table}{key} is no key of a job; known are {', '.join(model.model_fields)}"
 
 
 def _describe(key: str, field: FieldInfo | None) -> str:

@@ -3,6 +3,7 @@
 import json
 import sys
 import time
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -51,12 +52,15 @@ def choose_output(job: CrawlJob, *, json: bool, quiet: bool) -> Screen:
     if json:
         return JsonLines(job)
     if quiet:
-        return Quiet()
+        return Quiet(job)
     return ProgressBar(job) if sys.stderr.isatty() else PlainLines(job)
 
 
 class Quiet:
     """Prints the result only."""
+
+    def __init__(self, job: CrawlJob) -> None:
+        self._job = job
 
     def __enter__(self) -> Self:
         return self
@@ -77,7 +81,7 @@ class Quiet:
 
     def on_end(self, report: CrawlReport, folder: Path) -> None:
         """Print what was found and where it is."""
-        for line in summary(report, folder):
+        for line in summary(report, folder, self._job.failure_threshold):
             typer_echo(line)
 
 
@@ -85,7 +89,7 @@ class PlainLines(Quiet):
     """Prints a line of progress now and then, and every failure and note."""
 
     def __init__(self, job: CrawlJob) -> None:
-        self._job = job
+        super().__init__(job)
         self._done = 0
         self._printed_at = time.monotonic()
 
@@ -113,9 +117,6 @@ class JsonLines(Quiet):
 
     Events and their fields are documented in ``docs/logs.md``; a test holds both together.
     """
-
-    def __init__(self, job: CrawlJob) -> None:
-        self._job = job
 
     def __enter__(self) -> Self:
         self._print({"event": "begin", "version": __version__})
@@ -145,6 +146,7 @@ class ProgressBar(Quiet):
     """Draws a bar on a terminal, with notes above it."""
 
     def __init__(self, job: CrawlJob) -> None:
+        super().__init__(job)
         from rich.console import Console
         from rich.progress import (
             BarColumn,
@@ -202,16 +204,25 @@ class ProgressBar(Quiet):
         super().on_end(report, folder)
 
 
-def summary(report: CrawlReport, folder: Path) -> list[str]:
-    """Return a run's result in a few lines."""
+def summary(report: CrawlReport, folder: Path, failure_threshold: float = 1.0) -> list[str]:
+    """Return a run's result in a few lines, with what to do where it is not as it should be."""
     ended = "" if report.state == "finished" else f" ({report.state}; run again to go on)"
     changes = f"{report.new} new, {report.changed} changed, {report.vanished} vanished"
     rest = f"{report.queued} queued, {report.failure_share:.1%} failed"
     head = f"{report.job}, run {report.run}{ended}: {report.fetched} fetched, "
     lines = [f"{head}{report.records} records ({changes}), {rest}"]
     lines += [f"  warning: {warning}" for warning in report.warnings]
+    lines += [f"  {hint}" for hint in _hints(report, failure_threshold)]
     lines += [f"  {folder / name}" for name in [*report.files, "report.html"]]
     return lines
+
+
+def _hints(report: CrawlReport, failure_threshold: float) -> Iterator[str]:
+    if report.failure_share > failure_threshold:
+        allowed = f"more failed than failure_threshold = {failure_threshold:g} allows"
+        yield f"{allowed}: `pullquote status` and report.html say what and why"
+    elif report.state == "finished" and not report.fetched and not report.queued:
+        yield "nothing was due: `pullquote status` says when pages are asked for again"
 
 
 def typer_echo(line: str) -> None:

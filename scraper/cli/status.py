@@ -11,19 +11,21 @@ if TYPE_CHECKING:
 
 
 def status(
-    job: Annotated[str, typer.Argument(metavar="JOB", help="Job file, or name of a job.")],
+    job: Annotated[
+        str, typer.Argument(metavar="JOB", help="Job file, job name, output folder or database.")
+    ],
     output: Annotated[
         Path, typer.Option("--output", "-o", help="Folder that holds the job's folder.")
     ] = Path("output"),
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Show what a job's frontier holds, what failed and why, and when it runs next."""
-    from scraper.crawler.status import read_status
+    from scraper.crawler.status import find_folder, read_status
     from scraper.job_file import read_job
 
     path = Path(job)
     known = read_job(path) if path.suffix == ".toml" else None
-    found = read_status(output / (known.name if known else job), known)
+    found = read_status(output / known.name if known else find_folder(job, output), known)
     for line in [_to_json(found)] if json else _lines(found):
         typer.echo(line)
 
@@ -63,11 +65,15 @@ def _lines(found: "JobStatus") -> Iterator[str]:
         yield from (f"  {trap}" for trap in found.traps)
 
 
+def _again(when: str) -> str:
+    return "never asked for again" if when == "never" else f"asked for again {when}"
+
+
 def _ending_lines(ending: "Ending") -> Iterator[str]:
     if ending.meaning == "success":
         yield f"  {ending.count} {ending.outcome}"
         return
-    yield f"  {ending.count} {ending.outcome} (asked for again {ending.again})"
+    yield f"  {ending.count} {ending.outcome} ({_again(ending.again)})"
     for example in ending.examples:
         message = f": {example.message.splitlines()[-1]}" if example.message else ""
         yield f"    {example.url}{message}"

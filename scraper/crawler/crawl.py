@@ -103,7 +103,7 @@ def run_job(
             'store = "postgresql://user@host/database" in the job file, or set PULLQUOTE_STORE'
         )
     with job_lock(folder / LOCK), open_store(folder, job.name, address) as store:
-        _lock_store(store)
+        lock_store(store)
         run = _begin(job, store, seeds, clock)
         setting = Setting(job, folder, sites, store, run, listener, clock, new_reader)
         signals: list[int] = []
@@ -117,7 +117,7 @@ def run_job(
         return finish_run(setting, signals, notes)
 
 
-def _lock_store(store: Store) -> None:
+def lock_store(store: Store) -> None:
     """Hold a store that other machines reach for this run."""
     if isinstance(store, SharedStore) and not store.lock_job():
         raise JobLocked("another run of this job is going on, perhaps on another machine")
@@ -138,6 +138,8 @@ def _begin(job: CrawlJob, store: Store, seeds: list[Candidate], clock: Clock) ->
         if run is None:
             run = store.runs.begin(clock.now())
             store.frontier.queue_due(clock.now(), horizon_s=2 * LONGEST * job.revisit + 86400)
+            # Whoever mends a job whose seeds failed, and runs it again, means them.
+            store.frontier.queue_again(seed.url for seed in seeds)
         store.frontier.add(seeds)
     return run
 

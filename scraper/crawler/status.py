@@ -76,6 +76,19 @@ class JobStatus:
     """Endless families of URLs that were left."""
 
 
+def find_folder(job: str, output: Path) -> Path:
+    """Return the output folder of a job that is named by itself, its folder or its database.
+
+    Args:
+        job: What names it.
+        output: Folder that holds the folders of jobs.
+    """
+    path = Path(job)
+    if path.name == DATABASE:
+        path = path.parent
+    return path if (path / DATABASE).exists() else output / job
+
+
 def read_status(folder: Path, job: CrawlJob | None = None, now: float | None = None) -> JobStatus:
     """Return where a job stands.
 
@@ -93,8 +106,9 @@ def read_status(folder: Path, job: CrawlJob | None = None, now: float | None = N
     known = find_store(folder, name, find_address(job.store if job else None))
     if known is None:
         message = (
-            f"no run of this job is known ({folder / DATABASE} is missing); crawl it first, or "
-            "name its job file if that says where its store is"
+            f"no run of this job is known ({folder / DATABASE} is missing); crawl it first, name "
+            "the folder of its output with --output, or its job file if that says where its store "
+            "is"
         )
         raise InputError(message)
     with known as store:

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -202,6 +203,28 @@ def test_a_page_that_hangs_its_parser_is_abandoned(site, tmp_path):
     report = crawl(job, tmp_path, tmp_path)
     assert report.outcomes["parse-timeout"] == report.outcomes["parse-error"] == 1
     assert site.url + "/a-good-page-after-them" in records(tmp_path / "j")
+
+
+@both_stores
+def test_a_seed_that_was_refused_is_asked_once_the_job_is_mended(site, tmp_path):
+    pages = fill(site, count=2)
+    refused = crawl(job_of(site, allow_private_hosts=[]), tmp_path)
+    assert refused.outcomes == {"blocked-address": 1}
+    assert site.hits == []
+    crawl(job_of(site), tmp_path)
+    assert set(records(tmp_path / "j")) >= {site.url + path for path in pages}
+
+
+def test_two_jobs_share_a_host_as_one_would_ask_it(site, tmp_path):
+    fill(site, count=3, delay_s=0.02)
+    one, other = (tmp_path / name for name in ("one", "other"))
+    for folder in (one, other):
+        folder.mkdir()
+    jobs = [start(site, folder, delay=0.4, name=folder.name) for folder in (one, other)]
+    assert [job.wait(90) for job in jobs] == [0, 0]
+    assert len(records(one / "out" / "one")) == len(records(other / "out" / "other")) >= 3
+    moments = sorted(hit.at for hit in site.hits)
+    assert min(after - before for before, after in pairwise(moments)) > 0.39
 
 
 # --- as a process ---------------------------------------------------------------------------

@@ -30,7 +30,7 @@ def test_a_schedule_is_text_or_a_table():
     [
         (LEAST + "delya = 3", ["delya is no key", "did you mean delay?", "Seconds between", "delay = 1.5"]),
         (LEAST + "qwertz = 3", ["qwertz is no key", "known are name, seeds"]),
-        (LEAST + "[limits]\nbody = 3", ["did you mean body_mb?"]),
+        (LEAST + "[limits]\nbody = 3", ["limits.body is no key", "did you mean limits.body_mb?"]),
         ('name = "x"', ["seeds is missing", "Where the crawl starts", 'seeds = ["https://news']),
         (LEAST + 'delay = "soon"', ["delay = 'soon' cannot be used", "delay = 1.5"]),
         (LEAST + "delay = -1", ["delay = -1", "greater than or equal to 0"]),
@@ -41,7 +41,9 @@ def test_a_schedule_is_text_or_a_table():
         ('name = "../x"\nseeds = ["https://a.example/"]', ["name = '../x'", "letters, digits"]),
         ('name = "x"\nseeds = ["ftp://a.example/"]', ["ftp://a.example/", "https://"]),
         ('name = "x"\nseeds = ["https://:99/"]', ["seeds", "https://:99/"]),
-        ("name = x", ["no TOML", "line 1", "quotes"]),
+        ("name = x", ["no TOML", "line 1", "that line is: name = x", "quotes"]),
+        ("name: my-study\nseeds:", ["no TOML", "looks like YAML", 'write name = "my-study"']),
+        ("", ["name is missing"]),
     ],
 )  # fmt: skip
 def test_what_cannot_be_used_is_named_with_its_meaning_and_an_example(text, words):

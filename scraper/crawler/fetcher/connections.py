@@ -1,6 +1,7 @@
 """Connections that the guard has judged, and the client's transport over them."""
 
 import asyncio
+import json
 import socket
 import ssl
 from collections.abc import Iterable
@@ -8,7 +9,7 @@ from collections.abc import Iterable
 import httpcore
 import httpx
 
-from scraper.crawler.guard import Guard
+from scraper.crawler.guard import BAD_PORTS, Guard
 
 MAX_CONNECTIONS = 8
 """A pool of 32 costs four times the CPU time a request that pools of 8 do (measured)."""
@@ -38,8 +39,7 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
         addresses = await _resolve(host, port, timeout)
         allowed = [known for known in addresses if self._guard.allows(host, port, known)]
         if not allowed:
-            shown = ", ".join(addresses[:3])
-            raise Refused(f"{host} port {port} is at {shown}, where this job must not connect")
+            raise Refused(_explain_refusal(host, port, addresses))
         problem: Exception | None = None
         for address in allowed:
             try:
@@ -64,6 +64,16 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
         await asyncio.sleep(seconds)
 
 
+def _explain_refusal(host: str, port: int, addresses: list[str]) -> str:
+    """Return why the guard lets nothing through, and which key of the job would."""
+    if port in BAD_PORTS:
+        return f"port {port} belongs to a service other than the web, and is never asked"
+    shown = ", ".join(addresses[:3])
+    where = "" if shown == host else f" is at {shown}, which"
+    reason = f"{host}{where} is no public address"
+    return f"{reason}; if it is meant: allow_private_hosts = [{json.dumps(host)}]"
+
+
 async def _resolve(host: str, port: int, timeout_s: float | None) -> list[str]:
     """Return the numeric addresses of a host, in the system's order."""
     loop = asyncio.get_running_loop()
@@ -72,9 +82,19 @@ async def _resolve(host: str, port: int, timeout_s: float | None) -> list[str]:
             found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except TimeoutError as error:
         raise httpcore.ConnectTimeout(f"{host}: the name server does not answer") from error
+    except socket.gaierror as error:
+        raise httpcore.ConnectError(_explain_lookup(host, error)) from error
     except (OSError, UnicodeError) as error:
         raise httpcore.ConnectError(f"{host}: {error}") from error
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+def _explain_lookup(host: str, error: socket.gaierror) -> str:
+    if error.errno == socket.EAI_AGAIN:
+        return f"{host}: the name server does not answer; is this machine online?"
+    if error.errno == socket.EAI_NONAME:
+        return f"{host}: no such host is known to the name server; check its spelling"
+    return f"{host}: the name server says: {error.strerror}"
 
 
 class Transport(httpx.AsyncHTTPTransport):

@@ -64,6 +64,14 @@ def test_the_exit_code_tells_whether_too_many_pages_failed(run, share, code):
     assert run(report(failure_share=share))[0] == code
 
 
+def test_a_result_that_is_not_as_it_should_be_says_where_to_look(run):
+    _, output = run(report(failure_share=0.21))
+    assert "more failed than failure_threshold = 0.2 allows: `pullquote status`" in output.out
+    assert "failure_threshold" not in run(report(failure_share=0.2))[1].out
+    assert "nothing was due" in run(report(fetched=0))[1].out
+    assert "nothing was due" not in run(report(fetched=3))[1].out
+
+
 def test_an_interrupted_run_exits_by_its_signal(run):
     code, output = run(report(state="interrupted"), signal=15)
     assert code == 143

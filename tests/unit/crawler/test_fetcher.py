@@ -1,6 +1,7 @@
 import asyncio
 import gzip
 import itertools
+import socket
 import zlib
 from datetime import UTC, datetime
 
@@ -200,6 +201,38 @@ def test_the_guard_judges_the_address_that_is_connected_to(site):
     by_name = site.url.replace("127.0.0.1", "localhost")
     assert fetch(by_name + "/x", guard=Guard()).outcome == "blocked-address"
     assert fetch(by_name + "/x", guard=Guard.of(["localhost"])).outcome == "ok"
+
+
+@pytest.mark.parametrize(
+    "guard, port, words",
+    [
+        (Guard(), 8080, 'no public address; if it is meant: allow_private_hosts = ["localhost"]'),
+        (Guard.of(True), 25, "port 25 belongs to a service other than the web"),
+    ],
+    ids=["address", "port"],
+)
+def test_what_the_guard_refuses_is_told_with_what_to_do(guard, port, words):
+    attempted = fetch(f"http://localhost:{port}/", guard=guard)
+    assert attempted.outcome == "blocked-address"
+    assert words in attempted.message
+
+
+@pytest.mark.parametrize(
+    "number, words",
+    [
+        (socket.EAI_NONAME, "no such host is known"),
+        (socket.EAI_AGAIN, "the name server does not answer"),
+        (socket.EAI_FAIL, "the name server says: Broken"),
+    ],
+)
+def test_a_name_that_is_not_found_is_told_in_words(monkeypatch, number, words):
+    def fail(*_args, **_keys):
+        raise socket.gaierror(number, "Broken")
+
+    monkeypatch.setattr(socket, "getaddrinfo", fail)
+    attempted = fetch("http://news.example/")
+    assert attempted.outcome == "network-error"
+    assert f"news.example: {words}" in attempted.message
 
 
 def test_bytes_beyond_an_answer_do_not_become_the_next(site):

@@ -118,3 +118,18 @@ def test_machines_get_json(folder, capsys):
     assert found["urls"]["queued"] == 3
     assert found["next_due"] == "2024-05-01T08:00:00+00:00"
     assert found["endings"][0]["examples"][0] == {"url": A + "slow", "message": "no answer\nwithin 20 s"}  # fmt: skip
+
+
+def test_a_job_is_named_by_its_folder_or_database_too(folder, capsys):
+    named = printed(capsys, "status", "study", "-o", folder.parent)
+    assert printed(capsys, "status", folder) == named
+    assert printed(capsys, "status", folder / "pullquote.db") == named
+
+
+def test_what_is_never_asked_for_again_is_told_so(folder, capsys):
+    with Store(folder / "pullquote.db") as store, store.transaction():
+        target = store.frontier.next_target(1, ())
+        ended = fetch(target.url, "blocked-address", "no public address")
+        visit, _, _ = plan_visit(ended, None, None, None, revisit_s=1, now=NOW.timestamp())
+        store.runs.log_fetch(1, target, ended, visit)
+    assert "  1 blocked-address (never asked for again)" in printed(capsys, "status", folder)
