@@ -15,16 +15,31 @@ _DISTINCT = 3_000
 _LANGUAGES = ("en", "en", "en", "en-GB", "de", "fr", "es")
 
 
-def invented_records(count: int, seed: int = 1) -> Iterator[Article]:
+def invented_records(
+    count: int, seed: int = 1, *, paragraphs: int = 12, own_works: bool = False
+) -> Iterator[Article]:
     """Yield ``count`` records of about 550 words with quotations, citations and references.
 
     Texts come round after ``_DISTINCT`` records, under new ids, since inventing costs more than
     what is measured; dates, sites and languages come round with them.
+
+    Args:
+        count: How many.
+        seed: The same seed gives the same records.
+        paragraphs: Of each text, some 46 words each.
+        own_works: Whether no two records cite the same work.
     """
     chance = random.Random(seed)
-    few = [_record(chance, number) for number in range(min(count, _DISTINCT))]
+    few = [_record(chance, number, paragraphs) for number in range(min(count, _DISTINCT))]
     for number in range(count):
-        yield few[number % len(few)].model_copy(update={"id": f"{number:016x}"})
+        changes: dict[str, object] = {"id": f"{number:016x}"}
+        record = few[number % len(few)]
+        if own_works:
+            changes["references"] = [
+                work.model_copy(update={"title": f"{work.title} {number}"})
+                for work in record.references
+            ]
+        yield record.model_copy(update=changes)
 
 
 def _name(chance: random.Random) -> str:
@@ -44,12 +59,12 @@ def _rank(chance: random.Random) -> int:
     return min(int(chance.paretovariate(0.6)), len(_WORDS)) - 1
 
 
-def _record(chance: random.Random, number: int) -> Article:
+def _record(chance: random.Random, number: int, size: int) -> Article:
     paragraphs: list[str] = []
     blocks: list[Block] = []
     quotes: list[Quote] = []
     position = 0
-    for place in range(12):
+    for place in range(size):
         text = " ".join(_sentence(chance, chance.randint(8, 22)) for _ in range(3))
         if place % 3 == 1:
             words = _sentence(chance, 9)
@@ -85,7 +100,7 @@ def _record(chance: random.Random, number: int) -> Article:
             )
         ],
         references=[work],
-        word_count=560,
+        word_count=46 * size,
         evidence={
             name: Evidence(source="meta", where=f"og:{name}", confidence=round(chance.random(), 2))
             for name in ("title", "date_published", "language", "site_name")

@@ -1,3 +1,5 @@
+import sys
+
 import pyarrow as pa
 import pytest
 from pyarrow import parquet as pq
@@ -52,11 +54,15 @@ def test_the_schema_does_not_depend_on_the_records(record, tmp_path):
     assert pq.read_schema(full) == pq.read_schema(empty)
 
 
-def test_rows_go_out_in_groups(tmp_path):
+@pytest.mark.parametrize(("group_bytes", "groups"), [(1, 3), (2**30, 1)])
+def test_rows_go_out_in_groups_of_a_size(tmp_path, monkeypatch, group_bytes, groups):
+    module = sys.modules["scraper.exporters.parquet"]
+    monkeypatch.setattr(module, "_GROUP_BYTES", group_bytes)
     records = (Article(id=f"{n}", authors=[Author(name="A")]) for n in range(2_500))
     (path,) = write_exports(records, tmp_path, ["parquet"])
     metadata = pq.read_metadata(path)
-    assert (metadata.num_rows, metadata.num_row_groups) == (2_500, 3)
+    assert (metadata.num_rows, metadata.num_row_groups) == (2_500, groups)
+    assert pq.read_table(path, columns=["id"])["id"].to_pylist() == [f"{n}" for n in range(2_500)]
 
 
 def test_flat_tables(record, tmp_path):
