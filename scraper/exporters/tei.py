@@ -141,7 +141,8 @@ def _single(block: Block, spans: Sequence[_Span]) -> str:
     if block.kind == "heading":
         return f"</div>\n<div><head>{content}</head>"
     if block.kind == "blockquote":
-        return f"<quote><p>{content}</p></quote>"
+        # TEI Lite has no element of its own for block quotations.
+        return f'<q rend="block"><p>{content}</p></q>'
     if block.kind == "code":
         return f"<eg>{_text(block.text)}</eg>"
     if block.kind == "caption":

@@ -60,7 +60,7 @@ def test_blocks_become_elements():
     tree = parse(record)
     divs = tree.findall(".//t:body/t:div", NAMES)
     assert [etree.QName(child).localname for div in divs for child in div] == [
-        *("p", "head", "list", "quote", "table", "eg", "figure")
+        *("p", "head", "list", "q", "table", "eg", "figure")
     ]
     assert tree.find(".//t:p/t:lb", NAMES) is not None
     assert tree.find(".//t:list", NAMES).get("rend") == "numbered"
