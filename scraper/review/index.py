@@ -5,25 +5,27 @@ when the desk opens: only records whose digest or corrections have changed are r
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from schemas import Article
 from scraper.corrections import CorrectionLog, apply_corrections
 from scraper.errors import StoreError
 from scraper.review.corpus import Corpus, Entry, Reader
+from scraper.review.numbers import A_MINUTE, first_number
 from scraper.review.rows import ArticleRow, to_row
 
-VERSION = 1
+VERSION = 2
 """Number of the table layout; a file of another one is made anew."""
 
 _BATCH = 2_000
-"""Records of one transaction: a reader who stops the desk in between loses little."""
+"""Records of one transaction: a reader who stops the desk in between loses little. They go in by
+date, since full-text search writes out what it holds whenever a number is smaller than the last."""
 
 _TABLES = """
 CREATE TABLE articles (
-    n INTEGER PRIMARY KEY,
+    n INTEGER PRIMARY KEY,              -- grows with the date, numbers.first_number
     id TEXT NOT NULL UNIQUE,
     digest TEXT NOT NULL,               -- of the record and its corrections
     place INTEGER NOT NULL,             -- first byte in a JSON Lines file
@@ -49,15 +51,18 @@ CREATE TABLE articles (
     corrected INTEGER NOT NULL,
     conflicts INTEGER NOT NULL
 );
-CREATE INDEX articles_date ON articles (date, n);
-CREATE INDEX articles_title ON articles (title_key, n);
-CREATE INDEX articles_words ON articles (words, n);
-CREATE INDEX articles_confidence ON articles (confidence, n);
-CREATE INDEX articles_quotes ON articles (quotes, n);
-CREATE INDEX articles_site ON articles (site, date, n);
-CREATE INDEX articles_language ON articles (language, date, n);
-CREATE INDEX articles_change ON articles (change, date, n);
-CREATE INDEX articles_corrected ON articles (corrected, date, n) WHERE corrected > 0;
+-- Each index goes on with n, so that it gives what is equal in the order of dates.
+CREATE INDEX articles_title_key ON articles (title_key);
+CREATE INDEX articles_words ON articles (words);
+CREATE INDEX articles_confidence ON articles (confidence);
+CREATE INDEX articles_quotes ON articles (quotes);
+CREATE INDEX articles_site ON articles (site);
+CREATE INDEX articles_language ON articles (language);
+CREATE INDEX articles_change ON articles (change);
+CREATE INDEX articles_corrected ON articles (corrected) WHERE corrected > 0;
+-- What filters ask without an index of its own, in small rows: to be counted.
+CREATE INDEX articles_facts ON articles
+    (missing, quotes, citations, works, bios, warnings, corrected, conflicts, confidence, date);
 CREATE TABLE quotes (
     article INTEGER NOT NULL,           -- articles.n
     position INTEGER NOT NULL,
@@ -66,7 +71,7 @@ CREATE TABLE quotes (
     cue TEXT NOT NULL,
     PRIMARY KEY (article, position)
 ) WITHOUT ROWID;
-CREATE INDEX quotes_speaker ON quotes (speaker, article, position) WHERE speaker <> '';
+CREATE INDEX quotes_speaker ON quotes (speaker, article DESC, position) WHERE speaker <> '';
 CREATE TABLE works (
     article INTEGER NOT NULL,
     position INTEGER NOT NULL,
@@ -74,10 +79,10 @@ CREATE TABLE works (
     text TEXT NOT NULL,
     PRIMARY KEY (article, position)
 ) WITHOUT ROWID;
-CREATE INDEX works_key ON works (key, article);
+CREATE INDEX works_key ON works (key, article DESC, position);
 CREATE VIRTUAL TABLE search USING fts5(
     title, authors, speakers, body,
-    content='', prefix='2 3', tokenize='unicode61 remove_diacritics 2');
+    content='', prefix='1 2 3', tokenize='unicode61 remove_diacritics 2');
 CREATE TABLE pages (
     key TEXT PRIMARY KEY,               -- address, or id of the record
     file TEXT NOT NULL,
@@ -98,6 +103,17 @@ _INSERT = f"INSERT INTO articles ({_COLUMNS}) VALUES ({', '.join('?' * 25)})"  #
 
 Progress = Callable[[int], None]
 """Told how many records have been looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What is written of a record: much less than the record, since a batch is held."""
+
+    entry: Entry
+    digest: str
+    row: ArticleRow
+    conflicts: int
+    body: str
 
 
 class Index:
@@ -154,22 +170,19 @@ class Index:
             StoreError: The index can't be written.
         """
         known = dict(self.db.execute("SELECT id, digest FROM articles"))
+        pending: dict[str, _Read] = {}
         written = looked_at = 0
         with self._naming_errors(), corpus.reader() as reader:
-            self.db.execute("BEGIN")
             for entry in corpus.entries():
                 digest = _digest(entry, log)
                 if known.pop(entry.id, None) != digest:
-                    self._write(entry, reader, log, digest)
+                    pending[entry.id] = _read(entry, reader, log, digest)
                     written += 1
-                    if written % _BATCH == 0:
-                        self.db.execute("COMMIT")
-                        self.db.execute("BEGIN")
+                    if len(pending) == _BATCH:
+                        self._write(pending)
                 looked_at += 1
                 progress(looked_at)
-            for gone in known:
-                self._forget(gone)
-            self.db.execute("COMMIT")
+            self._write(pending, gone=known)
             if written:
                 self.db.execute("ANALYZE articles")
         return written
@@ -177,29 +190,41 @@ class Index:
     def rewrite(self, entry: Entry, reader: Reader, log: CorrectionLog) -> None:
         """Read one record again, after it was corrected."""
         with self._naming_errors():
-            self.db.execute("BEGIN")
-            self._write(entry, reader, log, _digest(entry, log))
-            self.db.execute("COMMIT")
+            self._write({entry.id: _read(entry, reader, log, _digest(entry, log))})
 
-    def _write(self, entry: Entry, reader: Reader, log: CorrectionLog, digest: str) -> None:
-        extracted = reader.read(entry)
-        applied = apply_corrections(extracted, log.of(entry.id))
-        row = to_row(applied.record, corrections=len(log.of(entry.id)))
-        self._forget(entry.id)
+    def _write(self, pending: dict[str, "_Read"], gone: Iterable[str] = ()) -> None:
+        """Write records in place of older ones of their ids, forget others; all or nothing."""
+        self.db.execute("BEGIN")
+        for article in (*gone, *pending):
+            self._forget(article)
+        for read in sorted(pending.values(), key=lambda read: first_number(read.row.date)):
+            self._insert(read)
+        self.db.execute("COMMIT")
+        pending.clear()
+
+    def _insert(self, read: "_Read") -> None:
         # A new number each time: the words of the old one stay in the index and lead nowhere.
-        number = self._next_number()
-        own = (number, entry.id, digest, entry.place, entry.line or None)
+        number = self._next_number(first_number(read.row.date))
+        entry = read.entry
+        own = (number, entry.id, read.digest, entry.place, entry.line or None)
         changes = (entry.change, entry.duplicate_of or "")
-        counts = (row.corrected, len(applied.conflicts))
-        self.db.execute(_INSERT, (*own, *row.cells, *changes, *counts))
-        self._write_parts(number, row, applied.record)
+        counts = (read.row.corrected, read.conflicts)
+        self.db.execute(_INSERT, (*own, *read.row.cells, *changes, *counts))
+        self._write_parts(number, read.row, read.body)
 
-    def _next_number(self) -> int:
-        row = self.db.execute("SELECT max(n) FROM articles").fetchone()
-        latest = self.db.execute("SELECT max(id) FROM search_docsize").fetchone()
-        return max(row[0] or 0, latest[0] or 0) + 1
+    def _next_number(self, first: int) -> int:
+        """Return the first number of a minute that neither an article nor its words ever had."""
+        while True:
+            inside = (first, first + A_MINUTE)
+            ours = "SELECT max(n) FROM articles WHERE n >= ? AND n < ?"
+            words = "SELECT max(id) FROM search_docsize WHERE id >= ? AND id < ?"
+            latest = [self.db.execute(sql, inside).fetchone()[0] for sql in (ours, words)]
+            number = max((one + 1 for one in latest if one is not None), default=first)
+            if number < first + A_MINUTE:
+                return int(number)
+            first += A_MINUTE
 
-    def _write_parts(self, number: int, row: ArticleRow, record: Article) -> None:
+    def _write_parts(self, number: int, row: ArticleRow, body: str) -> None:
         self.db.executemany(
             "INSERT INTO quotes VALUES (?,?,?,?,?)", [(number, *quote) for quote in row.quotes]
         )
@@ -208,7 +233,7 @@ class Index:
         )
         self.db.execute(
             "INSERT INTO search (rowid, title, authors, speakers, body) VALUES (?,?,?,?,?)",
-            (number, *row.words, record.body),
+            (number, *row.words, body),
         )
 
     def _forget(self, article: str) -> None:
@@ -238,6 +263,13 @@ def read_index(path: Path) -> closing[sqlite3.Connection]:
     """Return a second connection, that only reads; for another thread."""
     address = f"{path.resolve().as_uri()}?mode=ro"
     return closing(sqlite3.connect(address, uri=True, check_same_thread=False))
+
+
+def _read(entry: Entry, reader: Reader, log: CorrectionLog, digest: str) -> _Read:
+    corrections = log.of(entry.id)
+    applied = apply_corrections(reader.read(entry), corrections)
+    row = to_row(applied.record, corrections=len(corrections))
+    return _Read(entry, digest, row, len(applied.conflicts), applied.record.body)
 
 
 def _digest(entry: Entry, log: CorrectionLog) -> str:

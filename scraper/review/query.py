@@ -2,6 +2,10 @@
 
 Pages follow each other by key, never by number: the next page begins behind the last row of
 this one, so that the hundredth page is as quick as the first.
+
+What a query finds is counted first, up to ``COUNTED``. Few articles are looked up and sorted. Of
+many, the order is walked from where the page begins, by an index or by the full-text search, which
+gives the newest first: a page is full long before all of them have been seen.
 """
 
 import base64
@@ -14,12 +18,19 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
+from scraper.review.numbers import FIRST_DATED, end_number, first_number
 from scraper.review.rows import FIELDS
 
 PAGE_ROWS = 40
+COUNTED = 10_000
+"""Articles that a list counts; of more it says that they are more. Sorting so many takes as long
+as walking an order in which a hundredth of the articles is wanted, some 20 ms each."""
+EVERY = 1 << 62
+"""Limit of a count that is to be exact: of what is exported."""
+
 SORTS = {
-    "newest": ("date", "DESC"),
-    "oldest": ("date", "ASC"),
+    "newest": ("n", "DESC"),
+    "oldest": ("n", "ASC"),
     "title": ("title_key", "ASC"),
     "longest": ("words", "DESC"),
     "shortest": ("words", "ASC"),
@@ -39,13 +50,16 @@ HAS = {
 }
 """What an article can be asked to have → its condition."""
 
+_EQUAL = ("site", "language", "change")
+"""Parts of a query that are columns of these names, each with its index."""
+
 CHANGES = ("new", "changed", "vanished")
 _TERM = re.compile(r'(-?)(?:(title|author|speaker|text):)?(?:"([^"]*)"?|(\S+))')
 _COLUMNS = {"title": "title", "author": "authors", "speaker": "speakers", "text": "body"}
 _WORD = re.compile(r"\w+")
 _SHOWN = (
-    "n, id, title, site, authors, date, language, url, lede, words, quotes, citations, works, "
-    "bios, missing, confidence, warnings, change, repeats, corrected, conflicts"
+    "n, id, articles.title, site, articles.authors, date, language, url, lede, words, quotes, "
+    "citations, works, bios, missing, confidence, warnings, change, repeats, corrected, conflicts"
 )
 
 
@@ -102,6 +116,9 @@ class Found:
 
 @dataclass(slots=True)
 class _Sql:
+    tables: str = "articles"
+    number: str = "n"
+    """The column with the number of an article, in the table that is walked."""
     conditions: list[str] = field(default_factory=list)
     values: list[Any] = field(default_factory=list)
 
@@ -137,27 +154,26 @@ def read_query(pairs: Mapping[str, str], several: Mapping[str, list[str]]) -> Qu
     )
 
 
-def count(db: sqlite3.Connection, query: Query) -> int:
-    """Return how many articles a query finds, on all pages."""
+def count(db: sqlite3.Connection, query: Query, limit: int = COUNTED) -> int:
+    """Return how many articles a query finds, on all pages; ``limit`` + 1 for more than that."""
     sql = _conditions(query)
-    (total,) = db.execute(f"SELECT count(*) FROM articles {sql.where}", sql.values).fetchone()  # noqa: S608 - our own conditions
+    found = f"SELECT 1 FROM {sql.tables} {sql.where} LIMIT {limit + 1}"  # noqa: S608 - our own conditions
+    (total,) = db.execute(f"SELECT count(*) FROM ({found})", sql.values).fetchone()  # noqa: S608 - likewise
     return int(total)
 
 
-def find(db: sqlite3.Connection, query: Query) -> Found:
-    """Return the page of the list that a query asks for."""
-    sql = _conditions(query)
-    column, direction = SORTS[query.sort]
+def find(db: sqlite3.Connection, query: Query, total: int | None = None) -> Found:
+    """Return the page of the list that a query asks for.
+
+    Args:
+        db: The index.
+        query: What is asked.
+        total: What ``count`` gives, where that is known.
+    """
     backwards = bool(query.before)
     cursor = _read_cursor(query.before or query.after)
-    if cursor is not None:
-        sign = "<" if (direction == "DESC") != backwards else ">"
-        sql.add(f"({column}, n) {sign} (?, ?)", *cursor)
-    if backwards:
-        direction = "ASC" if direction == "DESC" else "DESC"
-    order = f"ORDER BY {column} {direction}, n {direction} LIMIT {PAGE_ROWS + 1}"
-    select = f"SELECT {column} AS sort_value, {_SHOWN} FROM articles {sql.where} {order}"  # noqa: S608 - likewise
-    rows = _rows(db, select, sql.values)
+    total = count(db, query) if total is None else total
+    rows = _walk(db, query, total, cursor, backwards=backwards, limit=PAGE_ROWS + 1)
     more = len(rows) > PAGE_ROWS
     rows = rows[:PAGE_ROWS]
     if backwards:
@@ -170,44 +186,99 @@ def find(db: sqlite3.Connection, query: Query) -> Found:
     )
 
 
+def _walk(
+    db: sqlite3.Connection,
+    query: Query,
+    total: int,
+    cursor: tuple[object, int] | None,
+    *,
+    backwards: bool,
+    limit: int,
+) -> list[dict[str, Any]]:
+    """Return the rows that follow a cursor in the order of a query, in one direction."""
+    column, direction = SORTS[query.sort]
+    by_date = column == "n"
+    sql = _few(query) if total <= COUNTED else _many(query, column)
+    if cursor is not None:
+        sign = "<" if (direction == "DESC") != backwards else ">"
+        key, values = (sql.number, cursor[1:]) if by_date else (f"({column}, n)", cursor)
+        sql.add(f"{key} {sign} ({', '.join('?' * len(values))})", *values)
+    if backwards:
+        direction = "ASC" if direction == "DESC" else "DESC"
+    first = "" if by_date else f"{column} {direction}, "
+    order = f"ORDER BY {first}{sql.number} {direction} LIMIT {limit}"
+    select = f"SELECT {column} AS sort_value, {_SHOWN} FROM {sql.tables} {sql.where} {order}"  # noqa: S608 - our own conditions
+    return _rows(db, select, sql.values)
+
+
 def iter_ids(db: sqlite3.Connection, query: Query) -> Iterator[str]:
     """Yield the id of every article that a query finds, in the order of ids."""
     sql = _conditions(query)
-    rows = db.execute(f"SELECT id FROM articles {sql.where} ORDER BY id", sql.values)  # noqa: S608 - our own conditions
+    rows = db.execute(f"SELECT id FROM {sql.tables} {sql.where} ORDER BY id", sql.values)  # noqa: S608 - our own conditions
     yield from (row[0] for row in rows)
 
 
-def neighbours(db: sqlite3.Connection, query: Query, article: str) -> tuple[str, str]:
+def neighbours(
+    db: sqlite3.Connection, query: Query, article: str, total: int | None = None
+) -> tuple[str, str]:
     """Return the ids of the articles before and after one in the list; empty at its ends."""
-    column, direction = SORTS[query.sort]
+    column, _ = SORTS[query.sort]
     own = db.execute(f"SELECT {column}, n FROM articles WHERE id = ?", (article,)).fetchone()  # noqa: S608 - our own column
     if own is None:
         return "", ""
-    found = []
-    for backwards in (True, False):
-        sql = _conditions(query)
-        sign = "<" if (direction == "DESC") != backwards else ">"
-        sql.add(f"({column}, n) {sign} (?, ?)", *own)
-        way = direction if not backwards else ("ASC" if direction == "DESC" else "DESC")
-        order = f"ORDER BY {column} {way}, n {way} LIMIT 1"
-        row = db.execute(f"SELECT id FROM articles {sql.where} {order}", sql.values).fetchone()  # noqa: S608 - likewise
-        found.append(row[0] if row else "")
-    return found[0], found[1]
+    total = count(db, query) if total is None else total
+    before = _walk(db, query, total, own, backwards=True, limit=1)
+    after = _walk(db, query, total, own, backwards=False, limit=1)
+    return before[0]["id"] if before else "", after[0]["id"] if after else ""
 
 
-def _conditions(query: Query) -> _Sql:
+def _few(query: Query) -> _Sql:
+    """Return the articles of a query by their numbers, which are found first, then looked up."""
+    found, sql = _conditions(query), _Sql()
+    numbers = f"SELECT {found.number} FROM {found.tables} {found.where}"  # noqa: S608 - our own conditions
+    sql.add(f"n IN ({numbers})", *found.values)
+    return sql
+
+
+def _many(query: Query, column: str) -> _Sql:
+    """Return the articles of a query so that they come in the order of a column.
+
+    SQLite is told the way, since it does not count on the page being full so soon.
+    """
+    if column != "n":
+        sql = _conditions(query, with_search=False)
+        sql.tables = f"articles INDEXED BY articles_{column}"
+        return sql
+    sql = _conditions(query)
+    if sql.tables == "articles":
+        equal = next((name for name in _EQUAL if getattr(query, name)), None)
+        sql.tables += f" INDEXED BY articles_{equal}" if equal else " NOT INDEXED"
+    return sql
+
+
+def _conditions(query: Query, *, with_search: bool = True) -> _Sql:
+    """Return what holds for the articles of a query, on any page.
+
+    Args:
+        query: What is asked.
+        with_search: Whether the search for words leads, so that what it finds comes by date;
+            without, its finds are collected first, and articles looked up among them.
+    """
     sql = _Sql()
-    for column in ("site", "language", "change"):
+    match = to_match(query)
+    if match is not None and with_search:
+        # CROSS JOIN has SQLite begin with the search.
+        sql.tables, sql.number = "search CROSS JOIN articles ON n = search.rowid", "search.rowid"
+        sql.add("search MATCH ?", match)
+    elif match is not None:
+        sql.add("+n IN (SELECT rowid FROM search WHERE search MATCH ?)", match)
+    for column in _EQUAL:
         if value := getattr(query, column):
             sql.add(f"{column} = ?", value)
-    match = to_match(query)
-    if match is not None:
-        sql.add("n IN (SELECT rowid FROM search WHERE search MATCH ?)", match)
-    if query.since:
-        sql.add("date >= ?", query.since)
-    if query.until:
-        # U+FFFF sorts behind all that a date can go on with: until 2024 means all of 2024.
-        sql.add("date > '' AND date <= ?", f"{query.until}\uffff")
+    if first := first_number(query.since):
+        sql.add(f"{sql.number} >= ?", first)
+    if end := end_number(query.until):
+        sql.add(f"{sql.number} >= ? AND {sql.number} < ?", FIRST_DATED, end)
     for name in query.has:
         sql.add(HAS[name])
     if query.missing:

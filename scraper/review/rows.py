@@ -43,6 +43,8 @@ class ArticleRow:
     works: list[tuple[int, str, str]]
     """Position, identity and text of each cited work."""
     corrected: int
+    date: str
+    """Of publication, ``""`` where there is none."""
 
 
 def to_row(record: Article, corrections: int = 0) -> ArticleRow:
@@ -87,6 +89,7 @@ def to_row(record: Article, corrections: int = 0) -> ArticleRow:
             if work.kind == "source"
         ],
         corrected=corrections,
+        date=record.date_published or "",
     )
 
 

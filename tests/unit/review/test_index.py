@@ -6,6 +6,7 @@ from schemas import Article
 from scraper.corrections import CorrectionLog
 from scraper.errors import InputError, StoreError
 from scraper.load import Source
+from scraper.review import index as index_module
 from scraper.review.corpus import FileCorpus, JobCorpus
 from scraper.review.desk import Desk, Setting
 from scraper.review.index import Index
@@ -47,6 +48,29 @@ def test_only_what_changed_is_read_again(records):
     assert update(records) == (2, {"a": "One", "b": "Three", "c": "Four"})
     records.write_text(line("c", "Four"))
     assert update(records)[1] == {"c": "Four"}
+
+
+def test_numbers_follow_dates_whatever_the_order_of_lines(tmp_path, monkeypatch):
+    monkeypatch.setattr(index_module, "_BATCH", 2)
+    dates = ["2016-03", None, "2016-03-08T10:00", "2016-03-08", "2001", "2016-03-08", None]
+    path = tmp_path / "a.jsonl"
+    records = [Article(id=f"{n}", date_published=date) for n, date in enumerate(dates)]
+    path.write_text("".join(record.model_dump_json() + "\n" for record in records))
+    index = Index(tmp_path / "i.db")
+    index.update(FileCorpus(Source(path)), CorrectionLog(tmp_path / "c.jsonl"), nothing)
+    rows = index.db.execute("SELECT date FROM articles ORDER BY n").fetchall()
+    assert [date for (date,) in rows] == sorted(date or "" for date in dates)
+    index.close()
+
+
+def test_a_full_minute_goes_on_in_the_next(tmp_path, monkeypatch):
+    monkeypatch.setattr(index_module, "A_MINUTE", 2)
+    path = tmp_path / "a.jsonl"
+    path.write_text("".join(line(f"{n}", f"Title {n}") for n in range(5)))
+    index = Index(tmp_path / "i.db")
+    index.update(FileCorpus(Source(path)), CorrectionLog(tmp_path / "c.jsonl"), nothing)
+    assert [n for (n,) in index.db.execute("SELECT n FROM articles ORDER BY n")] == [0, 1, 2, 3, 4]
+    index.close()
 
 
 def test_of_two_lines_with_one_id_the_later_counts(records):

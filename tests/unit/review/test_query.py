@@ -5,6 +5,7 @@ import pytest
 
 from schemas import Article, Author, Evidence, Quote
 from scraper.load import Source
+from scraper.review import query as query_module
 from scraper.review.desk import Desk, Setting
 from scraper.review.query import (
     PAGE_ROWS,
@@ -43,6 +44,13 @@ def db(tmp_path_factory):
         yield desk.db
 
 
+@pytest.fixture(params=["few", "many"])
+def plan(request, monkeypatch):
+    """Answer as for few articles, which are sorted, or for many, where an order is walked."""
+    if request.param == "many":
+        monkeypatch.setattr(query_module, "COUNTED", 0)
+
+
 def ids(db, **parts):
     return list(iter_ids(db, Query(**parts)))
 
@@ -62,6 +70,9 @@ def ids(db, **parts):
         ({"language": "de"}, lambda n: n % 4 == 0),
         ({"since": "2015"}, lambda n: n % 5 and n % 10 >= 5),
         ({"until": "2012"}, lambda n: n % 5 and n % 10 <= 2),
+        ({"until": "2012-03"}, lambda n: n % 5 and (n % 10 < 2 or (n % 10 == 2 and n % 9 <= 2))),
+        ({"since": "2012-03-12", "until": "2012-04-11"}, lambda n: n % 10 == 2 and n % 9 == 3),
+        ({"since": "soon", "until": "2012-13"}, lambda n: True),
         ({"has": ("quotations",)}, lambda n: n % 7 == 0),
         ({"missing": ("authors",)}, lambda n: n % 3),
         ({"missing": ("authors", "date_published")}, lambda n: n % 3 and n % 5 == 0),
@@ -78,26 +89,39 @@ def test_no_words_can_break_the_search(db, words):
     find(db, Query(words=words))
 
 
+@pytest.mark.parametrize("words", ["", "pier"])
 @pytest.mark.parametrize("sort", SORTS)
-def test_pages_hold_every_article_once_and_lead_back(db, sort):
-    query, seen, pages = Query(sort=sort), [], []
+@pytest.mark.usefixtures("plan")
+def test_pages_hold_every_article_once_and_lead_back(db, sort, words):
+    query, seen, pages = Query(sort=sort, words=words), [], []
     while True:
         found = find(db, query)
         pages.append([row["id"] for row in found.rows])
         seen += pages[-1]
         if not found.next:
             break
-        query = Query(sort=sort, after=found.next)
+        query = Query(sort=sort, words=words, after=found.next)
     assert (len(seen), len(set(seen)), count(db, query)) == (100, 100, 100)
     assert [len(page) for page in pages] == [PAGE_ROWS, PAGE_ROWS, 100 - 2 * PAGE_ROWS]
-    back = find(db, Query(sort=sort, before=found.previous))
+    back = find(db, Query(sort=sort, words=words, before=found.previous))
     assert [row["id"] for row in back.rows] == pages[1]
-    first = find(db, Query(sort=sort, before=back.previous))
+    first = find(db, Query(sort=sort, words=words, before=back.previous))
     assert ([row["id"] for row in first.rows], first.previous) == (pages[0], "")
 
 
-def test_neighbours_are_those_of_the_list(db):
-    query = Query(sort="title", words="roof")
+@pytest.mark.usefixtures("plan")
+def test_the_newest_come_first_and_what_has_no_date_last(db):
+    dates = [row["date"] for row in find(db, Query(words="pier", until="2013")).rows]
+    assert dates == sorted(dates, reverse=True)
+    assert len(dates) == 30
+    last = find(db, Query(sort="oldest", words="roof")).rows[:10]
+    assert [row["date"] for row in last] == [""] * 10
+
+
+@pytest.mark.parametrize("sort", ["title", "newest"])
+@pytest.mark.usefixtures("plan")
+def test_neighbours_are_those_of_the_list(db, sort):
+    query = Query(sort=sort, words="roof")
     rows = [row["id"] for row in find(db, query).rows]
     assert neighbours(db, query, rows[3]) == (rows[2], rows[4])
     assert neighbours(db, query, rows[0])[0] == ""
@@ -127,13 +151,39 @@ def test_words_become_an_expression():
     )
 
 
-def test_a_page_is_found_by_key_without_sorting(db):
-    plan = db.execute(
-        "EXPLAIN QUERY PLAN SELECT id FROM articles WHERE (date, n) < (?, ?) "
-        "ORDER BY date DESC, n DESC LIMIT 41",
-        ("2015", 3),
-    ).fetchall()
-    assert "TEMP B-TREE" not in " ".join(row[3] for row in plan)
+def test_counting_ends_where_it_does_not_matter(db):
+    assert count(db, Query(words="pier"), 10) == 11
+    assert count(db, Query(words="pier", has=("quotations",)), 50) == 15
+
+
+@pytest.mark.parametrize("sort", SORTS)
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {},
+        {"words": "the"},
+        {"words": "pier", "has": ("quotations",)},
+        {"since": "2012"},
+        {"below": "90"},
+        {"has": ("quotations",)},
+        {"site": "Site 1", "missing": ("authors",)},
+    ],
+    ids=str,
+)
+def test_many_articles_are_never_sorted(db, monkeypatch, sort, parts):
+    monkeypatch.setattr(query_module, "COUNTED", 0)
+    asked = Query(sort=sort, **parts)
+    after = find(db, asked).rows[5]
+    statements = []
+    db.set_trace_callback(statements.append)
+    find(db, asked)
+    neighbours(db, asked, after["id"])
+    db.set_trace_callback(None)
+    walks = [text for text in statements if "sort_value" in text]
+    assert len(walks) == 3
+    for text in walks:
+        steps = " ".join(row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {text}"))
+        assert "TEMP B-TREE" not in steps
 
 
 def test_the_index_can_be_read_by_another_connection(db, tmp_path):
