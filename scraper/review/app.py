@@ -28,7 +28,18 @@ from scraper.review.corrector import Refused, confirm, read_form, withdraw
 from scraper.review.desk import Desk
 from scraper.review.overview import Facets, Overview, read_facets, read_overview
 from scraper.review.page_view import render_page
-from scraper.review.query import CHANGES, HAS, SORTS, Query, count, find, neighbours, read_query
+from scraper.review.query import (
+    CHANGES,
+    COUNTED,
+    EVERY,
+    HAS,
+    SORTS,
+    Query,
+    count,
+    find,
+    neighbours,
+    read_query,
+)
 from scraper.review.rows import FIELDS
 from scraper.review.security import App, Guarded, Keys, page_policy
 
@@ -118,11 +129,13 @@ class DeskApp:
         """Show the list."""
         query = _query(request)
         now = self._desk.generation
+        total = self._total(query.first_page, now)
         return self._render(
             "list.html",
             query=query,
-            found=find(self._desk.db, query),
-            total=self._total(query.first_page, now),
+            found=find(self._desk.db, query, total),
+            total=total,
+            counted=COUNTED,
             facets=self._facets(now),
             fields=FIELDS,
             has=list(HAS),
@@ -151,7 +164,8 @@ class DeskApp:
         if draft is None:
             return self._problem(404, "There is no such article here; it may have been replaced.")
         query = _query(request)
-        previous, following = neighbours(self._desk.db, query, article)
+        total = self._total(query.first_page, self._desk.generation)
+        previous, following = neighbours(self._desk.db, query, article, total)
         shows_fields = bool(refused) or request.query_params.get("side") == "fields"
         side = "fields" if shows_fields else "page"
         return self._render(
@@ -248,14 +262,13 @@ class DeskApp:
     async def export_choice(self, request: Request) -> Response:
         """Ask for the formats of an export of what was found."""
         query = _query(request)
-        total = count(self._desk.db, query)
-        return self._export_page(query, total, [])
+        return self._export_page(query, [])
 
-    def _export_page(self, query: Query, total: int, files: list[Path]) -> Response:
+    def _export_page(self, query: Query, files: list[Path]) -> Response:
         return self._render(
             "export.html",
             query=query,
-            total=total,
+            total=count(self._desk.db, query, EVERY),
             formats=lists.FORMAT_NOTES,
             files=files,
             folder=self._desk.setting.export_folder,
@@ -269,7 +282,7 @@ class DeskApp:
         if not wanted:
             return self._problem(400, "Choose at least one format; go back and try again.")
         files = await run_in_threadpool(self._desk.export, query, wanted)
-        return self._export_page(query, count(self._desk.db, query), files)
+        return self._export_page(query, files)
 
     async def exported(self, request: Request) -> Response:
         """Send a file of an export."""

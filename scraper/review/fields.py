@@ -32,7 +32,7 @@ class Field:
 
 def _field(model: type[BaseModel], name: str, kind: Kind = "line", path: str = "") -> Field:
     description = " ".join((model.model_fields[name].description or "").split())
-    label = name.replace("_", " ")
+    label = name.replace("_", " ").replace("url", "URL")
     label = label if label.isupper() else label[:1].upper() + label[1:]
     target = {"citation": "citations", "quote": "quotes", "reference": "references"}.get(name, "")
     choices: tuple[str, ...] = ()

@@ -28,6 +28,9 @@ FORMAT_NOTES = {
 }
 """Export format → what it is for."""
 
+_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he iw ks ku nqo pnb ps sd syr ug ur yi".split())
+"""Languages mostly written from right to left. Source: Unicode CLDR, layout orientation."""
+
 _LIMIT = 500
 """Quotations of one speaker, articles that cite one work: more is for an export."""
 
@@ -50,12 +53,12 @@ def quotations_of(db: sqlite3.Connection, speaker: str) -> list[dict[str, object
     """Return the quotations of a speaker with their articles, newest first."""
     return _rows(
         db,
-        # The newest are chosen by their dates alone, before anything else is read.
+        # Numbers grow with dates, so that the index gives the newest first.
         "SELECT q.text, q.cue, q.position, a.id, a.title, a.site, a.date FROM "
-        "(SELECT q.article, q.position FROM quotes q JOIN articles a ON a.n = q.article "
-        "WHERE q.speaker = ? ORDER BY a.date DESC, a.n, q.position LIMIT ?) newest "
+        "(SELECT article, position FROM quotes WHERE speaker = ? "
+        "ORDER BY article DESC, position LIMIT ?) newest "
         "JOIN quotes q ON q.article = newest.article AND q.position = newest.position "
-        "JOIN articles a ON a.n = q.article ORDER BY a.date DESC, a.n, q.position",
+        "JOIN articles a ON a.n = q.article ORDER BY q.article DESC, q.position",
         (speaker, _LIMIT),
     )
 
@@ -65,7 +68,7 @@ def articles_citing(db: sqlite3.Connection, key: str) -> tuple[str, list[dict[st
     rows = _rows(
         db,
         "SELECT w.text, w.position, a.id, a.title, a.site, a.date, a.authors FROM works w "
-        "JOIN articles a ON a.n = w.article WHERE w.key = ? ORDER BY a.date DESC LIMIT ?",
+        "JOIN articles a ON a.n = w.article WHERE w.key = ? ORDER BY w.article DESC LIMIT ?",
         (key, _LIMIT),
     )
     return (str(rows[0]["text"]) if rows else ""), rows
@@ -132,6 +135,27 @@ def missing_names(
     ]
 
 
+def direction(language: str | None) -> str:
+    """Return the writing direction of a language for ``dir``, ``auto`` where there is none."""
+    if not language:
+        return "auto"
+    return "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
+
+
+def place_label(path: str) -> str:
+    """Return a place of the record as a reader says it: ``quotes.2.speaker`` → Quote 3, speaker."""
+    first, *rest = path.replace("_", " ").split(".")
+    label = first.capitalize()
+    if not rest:
+        return label
+    label = label.removesuffix("s")
+    if rest[0] == "+":
+        return f"New {label.lower()}"
+    if rest[0].isdecimal():
+        label = f"{label} {int(rest.pop(0)) + 1}"
+    return ", ".join([label, *rest])
+
+
 def shown(value: object) -> str:
     """Return a corrected value in one line."""
     if value in (None, "", []):
@@ -152,6 +176,8 @@ HELPERS = {
     "day": day,
     "missing_names": missing_names,
     "shown": shown,
+    "direction": direction,
+    "place_label": place_label,
     "quote_plus": quote_plus,
     "place_of": lambda correction: repr(place_of(correction)),
 }

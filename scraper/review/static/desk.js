@@ -18,6 +18,7 @@
       const fresh = $("#results", page);
       if (mine !== latest || !fresh) return;
       $("#results").replaceWith(fresh);
+      $("#said").textContent = $("#count").textContent; // for screen readers
       history.replaceState(null, "", address);
     };
     form.addEventListener("input", (event) => {
@@ -51,10 +52,10 @@
   });
   const fieldsAddress = () => { const tab = $('.tabs [data-key="f"]'); return tab ? tab.href : ""; };
 
-  // The saved page goes to the quotation or citation that was clicked or that the address names.
+  // The saved page goes to the place that was clicked or that the address names.
   const frame = $('iframe[name="saved"]');
   const showOnPage = (name) => {
-    if (frame && /^(quote|citation)-\d+$/.test(name)) frame.src = frame.src.split("#")[0] + "#" + name;
+    if (frame && /^(quote-\d+|citation-\d+|field-[\w.]+)$/.test(name)) frame.src = frame.src.split("#")[0] + "#" + name;
   };
   showOnPage(location.hash.slice(1));
   document.addEventListener("click", (event) => {

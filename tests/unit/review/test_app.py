@@ -142,7 +142,7 @@ def test_a_correction_outlives_a_new_extraction_and_shows_the_conflict(client, d
     (folder / "articles.jsonl").write_text(lines)
     desk.update()
     html = client.get(SIDE).text
-    assert "the extraction now gives “Six minutes”" in html
+    assert "the extraction now gives “<bdi>Six minutes</bdi>”" in html
     assert "Nine minutes" in client.get("/?has=conflicts").text
     form = {"place": "('title', None)", "action": "confirm", "then": "corrections"}
     assert client.post(f"/article/{ARTICLE}/settle", form).headers["location"] == "/corrections"
