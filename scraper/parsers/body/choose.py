@@ -2,10 +2,10 @@
 
 The threshold follows from the one that promises the best word score on this page: with
 probabilities that can be trusted, a block belongs in when its own is above half of the score that
-the whole choice can expect. Then gaps in the text are filled, and what stands twice is taken once.
+the whole choice can expect. Then gaps in the text are filled, what stands twice is taken once, and
+lines of the site's furniture go.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,19 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.parsers.body.features import Described
+from scraper.parsers.body.furniture import drop_furniture
 from scraper.parsers.body.layout import Floats, Indexes
-from scraper.parsers.rules.boilerplate import POINTER_LIMIT, POINTERS
 from scraper.text import TextBlock
 
-_LONGEST_FIRST = sorted(POINTERS, key=len, reverse=True)
-_POINTER = re.compile(
-    rf"(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?!\w)\s*[:：>»|–—-]*\s*", re.I
-)
-_POINTER_LINKS = 0.8
 _THRESHOLD_SHARE = 0.75
 """Part of the best threshold that is asked for. The probabilities of blocks err together, so that
 whole parts of an article are missed where a few words of something else would be taken."""
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _LEAST_THRESHOLD = 0.2
 """What is less likely than this is not taken, even where the page has nothing better."""
 _CODE_LEAST = 0.02
@@ -76,7 +70,7 @@ def choose(blocks: Sequence[TextBlock], described: Described, probabilities: Flo
     fill_gaps(described, around, probabilities, keep)
     trim_opening(described, probabilities, keep)
     drop_copies(blocks, described, keep)
-    drop_pointers(blocks, keep)
+    drop_furniture(blocks, described, keep)
     return Choice([int(index) for index in np.flatnonzero(keep)], expected, threshold)
 
 
@@ -159,30 +153,6 @@ def trim_opening(described: Described, probabilities: Floats, keep: NDArray[np.b
         headings = described.masses.headings
         is_heading = headings[1 : first + 1] > headings[:first]
         keep[:first] &= is_heading | (probabilities[:first] >= _OPENING_LEAST)
-
-
-def drop_pointers(blocks: Sequence[TextBlock], keep: NDArray[np.bool_]) -> None:
-    """Take out lines that point to other stories, and the links below a heading that does."""
-    below = False
-    for index in np.flatnonzero(keep):
-        block = blocks[int(index)]
-        points = is_pointer(block)
-        if block.tag in _HEADINGS:
-            below = points
-        is_link = block.link_chars >= _POINTER_LINKS * len(block.text)
-        keep[index] = not (points or (below and is_link))
-
-
-def is_pointer(block: TextBlock) -> bool:
-    """Return whether a block only points to another story ("Read more: …")."""
-    text = block.text
-    if len(text) > POINTER_LIMIT:
-        return False
-    found = _POINTER.match(text)
-    if found is None:
-        return False
-    rest = len(text) - found.end()
-    return rest == 0 or block.link_chars >= _POINTER_LINKS * rest
 
 
 def holder(described: Described, choice: Choice) -> int:

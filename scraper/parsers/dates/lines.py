@@ -11,11 +11,13 @@ from scraper.parsers.dates.reading import Printed, find_printed, to_ascii_digits
 from scraper.text import TextBlock
 
 _LOOKED_AT = 6
-"""Blocks at the beginning of the body that may stand before its first paragraph."""
+"""Blocks at the beginning of the body that may hold its date line."""
 _LINE_CHARS = 90
 _WORDS_BESIDES = 5
 """Words that a date line has besides its date: "Published on … at …", a weekday, a place."""
 _PARAGRAPH_WORDS = 15
+_DEKS = 1
+"""Paragraphs that may stand before the date line: a dek."""
 _WORD = re.compile(r"[^\W\d_]+")
 _DAY_CHARS = len("2016-03-08")
 
@@ -24,7 +26,8 @@ def find_date_lines(body: Body, *stated: str | None) -> set[int]:
     """Return the indexes (``TextBlock.index``) of body blocks that only print a stated date.
 
     Args:
-        body: The body; its first blocks up to a paragraph and its last one are looked at.
+        body: The body; its first blocks up to the second paragraph and its last one are looked
+            at: a dek reads like a paragraph.
         stated: The article's dates, ISO 8601, or None; those without a day match no line.
     """
     days = {value[:_DAY_CHARS] for value in stated if value and len(value) >= _DAY_CHARS}
@@ -35,7 +38,7 @@ def find_date_lines(body: Body, *stated: str | None) -> set[int]:
         for block, source in zip(body.blocks, body.sources, strict=True)
         if block.start is not None and block.kind in ("paragraph", "list_item")
     ]
-    ends = [*_before_first_paragraph(blocks), *blocks[-1:]]
+    ends = [*_before_second_paragraph(blocks), *blocks[-1:]]
     return {block.index for block in ends if _prints_only(block.text, days)}
 
 
@@ -44,10 +47,12 @@ def is_date_line(text: str) -> bool:
     return _dates_of_line(text) is not None
 
 
-def _before_first_paragraph(blocks: list[TextBlock]) -> list[TextBlock]:
+def _before_second_paragraph(blocks: list[TextBlock]) -> list[TextBlock]:
     opening: list[TextBlock] = []
+    paragraphs = 0
     for block in blocks[:_LOOKED_AT]:
-        if len(_WORD.findall(block.text)) >= _PARAGRAPH_WORDS:
+        paragraphs += len(_WORD.findall(block.text)) >= _PARAGRAPH_WORDS
+        if paragraphs > _DEKS:
             break
         opening.append(block)
     return opening

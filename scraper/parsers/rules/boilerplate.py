@@ -5,6 +5,8 @@ What class names and ids mean is not listed here: it is learned, and stands in
 ``weights/body.npz`` (see ``docs/model-card.md``).
 """
 
+import re
+
 TAGS = (
     "p li ul ol dl dt dd h1 h2 h3 h4 h5 h6 div section article main body td th tr table tbody "
     "blockquote pre figure figcaption details summary aside header footer nav form label button "
@@ -79,3 +81,41 @@ sentence that happens to begin so stays.
 
 POINTER_LIMIT = 250
 """Longer blocks are text, whatever they begin with."""
+
+AD_LABELS = frozenset((
+    "ad", "ads", "advertisement", "advertisements", "advertising", "sponsored", "sponsored content", "promoted",
+    "article continues below", "article continues below advertisement", "article continues after advertisement",
+    "story continues below", "story continues below advertisement", "story continues after advertisement",
+    "continue reading below", "continue reading the main story", "scroll to continue", "scroll to continue reading",
+    "advertisement - continue reading below", "advertisement - scroll to continue",
+    "anzeige", "werbung", "publicité", "publicidad", "anuncio", "publicidade", "pubblicità", "advertentie",
+    "annons", "annonce", "reklame", "mainos", "reklama", "реклама", "реклама на сайті", "reklam", "hirdetés",
+    "publicitate", "διαφήμιση", "oglas", "iklan", "quảng cáo", "広告", "广告", "廣告", "광고", "إعلان", "विज्ञापन",
+))  # fmt: skip
+"""What is printed above advertisements and where the text goes on below one, as whole lines."""
+
+LABEL_LIMIT = 40
+"""Characters that a label of a bar ("Share this:", "Tags:") or of an advertisement may have."""
+
+SHARE_TARGET = re.compile(
+    r"facebook\.com/(?:sharer|share|dialog/(?:share|send|feed))|"
+    r"(?:twitter|//x|\.x)\.com/(?:intent|share|home\?status)|linkedin\.com/(?:shareArticle|sharing|cws/share)|"
+    r"pinterest\.[a-z.]+/pin/create|reddit\.com/(?:r/\w+/)?submit|(?:wa\.me/|whatsapp\.com/send)\?|"
+    r"^(?:whatsapp|viber|fb-messenger|tg|sms|line):|(?:t|telegram)\.me/share|(?:vk\.com|vkontakte\.ru)/share|"
+    r"tumblr\.com/(?:share|widgets/share)|getpocket\.com/(?:save|edit)|ycombinator\.com/submit|"
+    r"bsky\.app/intent|threads\.net/intent|line\.me/(?:R/msg|R/share|lineit)|social-plugins\.line\.me|"
+    r"hatena\.ne\.jp/(?:entry|add|append)|xing\.com/(?:spi|social_plugins)|flipboard\.com/(?:bookmarklet|share)|"
+    r"buffer(?:app)?\.com/(?:add|share)|(?:digg|stumbleupon)\.com/submit|delicious\.com/(?:save|post)|"
+    r"plus\.google\.com/share|weibo\.com/share|qzone\.qq\.com/.*share|ok\.ru/(?:offer|dk\?st\.cmd=addShare)|"
+    r"addtoany\.com/(?:share|add_to)|addthis\.com/bookmark|instapaper\.com/(?:edit|hello2)|mix\.com/add|"
+    r"^mailto:\?|^javascript:.*\bprint\b",
+    re.I,
+)
+"""Addresses at which services take what a reader wants to share, save, send or print."""
+
+LIST_TARGET = re.compile(
+    r"/(?:tags?|topics?|categor(?:y|ies|ias?|ie)|etiquetas?|etiquettes?|temas?|thema|themen|schlagw(?:ort|orte|örter)|"
+    r"keywords?|labels?|kategori(?:e|en|a)?|tagged)(?:/|=|\?)",
+    re.I,
+)
+"""Addresses of a site's lists of articles by tag or category, as blog and news systems build them."""

@@ -3,7 +3,7 @@ import pytest
 from lxml import etree
 
 from scraper.cut import cut
-from scraper.parsers.body.choose import best_threshold, choose, holder, is_pointer
+from scraper.parsers.body.choose import best_threshold, choose, holder
 from scraper.parsers.body.features import describe
 from scraper.parsers.body.layout import Hints
 
@@ -77,29 +77,6 @@ def test_the_holder_is_the_narrowest_container_of_the_choice() -> None:
     )
     choice = choose(blocks, described, np.array([0.1, 0.9, 0.9], np.float32))
     assert containers[holder(described, choice)].tag == "section"
-
-
-def block(html: str):
-    blocks, _, _ = page(html)
-    return blocks[0]
-
-
-@pytest.mark.parametrize(
-    "html, expected",
-    [
-        ("<p>Read more: <a href=x>The mill is sold</a></p>", True),
-        ("<p><a href=x>Read more: The mill is sold</a></p>", True),
-        ("<p>READ ALSO <b><a href=x>The mill is sold</a></b></p>", True),
-        ("<p>Lesen Sie auch: <a href=x>Die Mühle ist verkauft</a></p>", True),
-        ("<p>相关阅读：<a href=x>磨坊已售</a></p>", True),
-        ("<h3>Related articles</h3>", True),
-        ("<p>Read more about <a href=x>mills</a> in the book of 1931.</p>", False),
-        ("<p>Related questions came up at once.</p>", False),
-        ("<p>Relatedness is <a href=x>a measure of kinship, and a good one</a></p>", False),
-    ],
-)
-def test_lines_that_point_to_another_story(html, expected) -> None:
-    assert is_pointer(block(html)) is expected
 
 
 def test_a_gap_between_paragraphs_is_filled_with_what_is_likely_enough() -> None:

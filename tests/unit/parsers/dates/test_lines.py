@@ -51,8 +51,12 @@ def test_other_lines_stay(line):
 
 def test_a_heading_and_a_line_within_the_story_stay():
     assert find_date_lines(body_of("8 March 2016", STORY, kind="heading"), "2016-03-08") == set()
-    assert find_date_lines(body_of(STORY, "8 March 2016", STORY), "2016-03-08") == set()
+    assert find_date_lines(body_of(STORY, STORY, "8 March 2016", STORY), "2016-03-08") == set()
 
 
 def test_no_day_no_line():
     assert find_date_lines(body_of("2016", STORY), None, "2016") == set()
+
+
+def test_a_date_line_below_a_dek_goes():
+    assert find_date_lines(body_of(STORY, "8 March 2016", STORY), "2016-03-08") == {1}

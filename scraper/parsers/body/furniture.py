@@ -1,0 +1,123 @@
+"""Takes lines of the site's furniture out of the chosen text, by what they say or lead to.
+
+Themes set such lines within the article, often in its own elements, so that nothing but the line
+itself tells: a share bar leads to share services only, a tag line to lists of the site, a label
+says that an advertisement follows, a heading has lost all that stood below it.
+"""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scraper.parsers.body.features import Described
+from scraper.parsers.rules.boilerplate import (
+    AD_LABELS,
+    LABEL_LIMIT,
+    LIST_TARGET,
+    POINTER_LIMIT,
+    POINTERS,
+    SHARE_TARGET,
+)
+from scraper.text import TextBlock
+
+_LONGEST_FIRST = sorted(POINTERS, key=len, reverse=True)
+_POINTER = re.compile(
+    rf"(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?!\w)\s*[:：>»|–—-]*\s*", re.I
+)
+_MOSTLY_LINK = 0.8
+_BAR_LIMIT = 300
+"""Longer blocks are text, wherever their links lead."""
+_TAGS_LEAST = 2
+"""One link to a list of the site may well stand in a sentence."""
+_HEADING_LIMIT = 120
+"""Longer headings are text that a theme set in large letters."""
+_EDGE_SIGNS = " \t\n.:…-–—*|▼↓()[]"
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+
+
+def drop_furniture(
+    blocks: Sequence[TextBlock], described: Described, keep: NDArray[np.bool_]
+) -> None:
+    """Take out of ``keep`` pointers, share bars, tag lines, labels, and headings left alone."""
+    running = np.flatnonzero(keep & (described.masses.running > 0))
+    text_ends = int(running[-1]) if len(running) else -1
+    below = False
+    for place in np.flatnonzero(keep):
+        block = blocks[int(place)]
+        points = is_pointer(block)
+        if block.tag in _HEADINGS:
+            below = points
+        keep[place] = not (
+            points
+            or (below and _is_link(block))
+            or is_share_bar(block)
+            or is_ad_label(block)
+            or (place > text_ends and is_tag_line(block))
+        )
+    _drop_left_alone(blocks, keep)
+
+
+def is_pointer(block: TextBlock) -> bool:
+    """Return whether a block only points to another story ("Read more: …")."""
+    text = block.text
+    if len(text) > POINTER_LIMIT:
+        return False
+    found = _POINTER.match(text)
+    if found is None:
+        return False
+    rest = len(text) - found.end()
+    return rest == 0 or block.link_chars >= _MOSTLY_LINK * rest
+
+
+def is_share_bar(block: TextBlock) -> bool:
+    """Return whether a block holds links to share services, and no more than a label besides."""
+    targets = _targets(block)
+    return bool(targets) and all(map(SHARE_TARGET.search, targets))
+
+
+def is_tag_line(block: TextBlock) -> bool:
+    """Return whether a block holds links to the site's own lists, and no more than a label."""
+    targets = _targets(block)
+    return len(targets) >= _TAGS_LEAST and all(map(LIST_TARGET.search, targets))
+
+
+def is_ad_label(block: TextBlock) -> bool:
+    """Return whether a block says that an advertisement follows, or the text after it."""
+    text = block.text
+    return len(text) <= LABEL_LIMIT and text.strip(_EDGE_SIGNS).casefold() in AD_LABELS
+
+
+def _targets(block: TextBlock) -> list[str]:
+    """Return where the links of a bar lead; nothing where the block is more than a bar."""
+    length = len(block.text)
+    if not block.link_chars or length > _BAR_LIMIT or length - block.link_chars > LABEL_LIMIT:
+        return []
+    return [mark.element.get("href", "") for mark in block.marks() if mark.element.tag == "a"]
+
+
+def _drop_left_alone(blocks: Sequence[TextBlock], keep: NDArray[np.bool_]) -> None:
+    """Take out labels and headings of which all that they head was left out as links."""
+    following = len(blocks)
+    for place in reversed(np.flatnonzero(keep).tolist()):
+        block = blocks[place]
+        left_out = blocks[place + 1 : following]
+        if left_out and _heads(block, left_out, blocks[following : following + 1]):
+            keep[place] = False
+        else:
+            following = place
+
+
+def _heads(block: TextBlock, left_out: Sequence[TextBlock], after: Sequence[TextBlock]) -> bool:
+    """Return whether a block heads what was left out, and nothing else."""
+    if is_share_bar(left_out[0]) and len(block.text) <= LABEL_LIMIT:
+        return True
+    is_heading = block.tag in _HEADINGS and len(block.text) <= _HEADING_LIMIT
+    if not is_heading or not all(map(_is_link, left_out)):
+        return False
+    return not after or (after[0].tag in _HEADINGS and after[0].tag <= block.tag)
+
+
+def _is_link(block: TextBlock) -> bool:
+    return block.link_chars >= _MOSTLY_LINK * len(block.text)

@@ -1,0 +1,172 @@
+import numpy as np
+import pytest
+from lxml import etree
+
+from scraper.cut import cut
+from scraper.parsers.body.choose import choose
+from scraper.parsers.body.features import describe
+from scraper.parsers.body.furniture import (
+    is_ad_label,
+    is_pointer,
+    is_share_bar,
+    is_tag_line,
+)
+from scraper.parsers.body.layout import Hints
+
+LINE = "The mill at Arnholt has ground flour since 1740, and still does."
+SHARE = (
+    '<a href="https://www.facebook.com/sharer.php?u=x">Facebook</a> '
+    '<a href="https://twitter.com/intent/tweet?url=x">Twitter</a> <a href="mailto:?subject=x">Email</a>'
+)
+
+
+def page(html: str):
+    root = etree.fromstring(f"<html><body>{html}</body></html>", etree.HTMLParser())
+    blocks, containers = cut(root.find("body"))
+    return blocks, describe(blocks, containers, "", Hints({}))
+
+
+def chosen(html: str, *left_out: int) -> list[str]:
+    """Return what is chosen where the model wants every block but some."""
+    blocks, described = page(html)
+    wanted = [0.01 if index in left_out else 0.99 for index in range(len(blocks))]
+    return [
+        blocks[index].text for index in choose(blocks, described, np.array(wanted, np.float32)).kept
+    ]
+
+
+def block(html: str):
+    return page(html)[0][0]
+
+
+@pytest.mark.parametrize(
+    "html, expected",
+    [
+        ("<p>Read more: <a href=x>The mill is sold</a></p>", True),
+        ("<p><a href=x>Read more: The mill is sold</a></p>", True),
+        ("<p>READ ALSO <b><a href=x>The mill is sold</a></b></p>", True),
+        ("<p>Lesen Sie auch: <a href=x>Die Mühle ist verkauft</a></p>", True),
+        ("<p>相关阅读：<a href=x>磨坊已售</a></p>", True),
+        ("<h3>Related articles</h3>", True),
+        ("<p>Read more about <a href=x>mills</a> in the book of 1931.</p>", False),
+        ("<p>Related questions came up at once.</p>", False),
+        ("<p>Relatedness is <a href=x>a measure of kinship, and a good one</a></p>", False),
+    ],
+)
+def test_lines_that_point_to_another_story(html, expected) -> None:
+    assert is_pointer(block(html)) is expected
+
+
+@pytest.mark.parametrize(
+    "html, expected",
+    [
+        pytest.param(f"<div>Share this: {SHARE}</div>", True, id="label and links"),
+        pytest.param(f"<div>{SHARE}</div>", True, id="links only"),
+        pytest.param(
+            '<div>Teilen <a href="whatsapp://send?text=x">WhatsApp</a></div>', True, id="an app"
+        ),
+        pytest.param(
+            '<div>Follow <a href="https://www.facebook.com/millers">the millers</a></div>',
+            False,
+            id="an account",
+        ),
+        pytest.param(
+            '<p>She had <a href="https://twitter.com/share">this button</a> on every page that she made '
+            "in those years, and was sorry.</p>",
+            False,
+            id="a sentence about a button",
+        ),
+        pytest.param("<div>Share this</div>", False, id="no link"),
+    ],
+)
+def test_share_bars_are_told_by_what_they_lead_to(html, expected) -> None:
+    assert is_share_bar(block(html)) is expected
+
+
+@pytest.mark.parametrize(
+    "html, expected",
+    [
+        ('<p>Tags: <a href="/tag/flour">flour</a>, <a href="/tag/mills">mills</a></p>', True),
+        (
+            '<p>Schlagwörter <a href="/tag/mehl/">Mehl</a> <a href="/thema/müller">Müller</a></p>',
+            True,
+        ),
+        ('<p>More on <a href="/topics/mills">mills</a></p>', False),
+        ('<p><a href="/2019/flour">flour</a>, <a href="/2020/mills">mills</a></p>', False),
+    ],
+)
+def test_tag_lines_are_told_by_what_they_lead_to(html, expected) -> None:
+    assert is_tag_line(block(html)) is expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("Advertisement", True),
+        ("— ANZEIGE —", True),
+        ("Story continues below advertisement…", True),
+        ("広告", True),
+        ("Advertisement of 1912: flour at two pence", False),
+    ],
+)
+def test_labels_of_advertisements(text, expected) -> None:
+    assert is_ad_label(block(f"<p>{text}</p>")) is expected
+
+
+def test_bars_and_labels_within_the_text_are_left_out() -> None:
+    html = (
+        f"<div>Share this: {SHARE}</div><p>{LINE}</p><p>Advertisement</p><p>{LINE} Today.</p>"
+        '<div>Tags: <a href="/tag/flour">flour</a>, <a href="/tag/mills">mills</a></div>'
+    )
+    assert chosen(html) == [LINE, f"{LINE} Today."]
+
+
+def test_links_to_lists_within_the_text_stay() -> None:
+    tags = '<p><a href="/tag/oats">oats</a> and <a href="/tag/rye">rye</a></p>'
+    assert chosen(f"<p>{LINE}</p>{tags}<p>{LINE} Today.</p>") == [
+        LINE,
+        "oats and rye",
+        f"{LINE} Today.",
+    ]
+
+
+def test_the_label_of_a_share_bar_goes_with_it() -> None:
+    html = f"<p>{LINE}</p><h3>Share this:</h3><ul><li>{SHARE}</li></ul>"
+    assert chosen(html) == [LINE]
+    assert chosen(html, 2) == [LINE]
+
+
+LINKS = '<ul><li><a href="/a">Rye is back</a></li><li><a href="/b">Oats too</a></li></ul>'
+
+
+@pytest.mark.parametrize(
+    "html, left_out, expected",
+    [
+        pytest.param(
+            f"<p>{LINE}</p><h2>From our shop</h2>{LINKS}", (2, 3), [LINE], id="at the end"
+        ),
+        pytest.param(
+            f"<h2>From our shop</h2>{LINKS}<h2>Today</h2><p>{LINE}</p>",
+            (1, 2),
+            ["Today", LINE],
+            id="before the next section",
+        ),
+        pytest.param(
+            f"<h2>Flour</h2>{LINKS}<h3>Today</h3><p>{LINE}</p>",
+            (1, 2),
+            ["Flour", "Today", LINE],
+            id="with a section below it",
+        ),
+        pytest.param(
+            f"<h2>Flour</h2>{LINKS}<p>{LINE}</p>", (1, 2), ["Flour", LINE], id="with text after"
+        ),
+        pytest.param(
+            f"<p>{LINE}</p><h2>Flour</h2><p>Sold by the sack</p>",
+            (2,),
+            [LINE, "Flour"],
+            id="text left out",
+        ),
+    ],
+)
+def test_a_heading_of_nothing_but_left_out_links_goes(html, left_out, expected) -> None:
+    assert chosen(html, *left_out) == expected
