@@ -95,7 +95,7 @@ def extract(
         quote if quote.citation is None else speaker_from_citation(quote, citations[quote.citation])
         for quote in quotes
     ]
-    draft.warnings += [*dates.warnings, *byline.warnings, *body.warnings]
+    draft.warnings += [*dates.warnings, *byline.warnings, *body.warnings, *references.warnings]
     draft.note_lists(byline, body)
 
     address = canonicalize(canonical.value) if canonical else None

@@ -43,6 +43,8 @@ _RESOLVED = 6
 """What being listed adds: stronger than all that speaks against a bracket."""
 _HABIT = 3
 """Numbers in brackets that show bare raised numbers to be something else (affiliations)."""
+MOST_CANDIDATES = 10_000
+"""Brackets, and numbers, that are read in one text: the longest reviews have some 2,000."""
 _BESIDE = 400
 """Blocks outside the body that are read at most."""
 
@@ -126,7 +128,8 @@ def _texts_beside(page: Page, body: Body, references: ReferenceList) -> list[_Te
 def _named(text: _Text, index: EntryIndex) -> list[Candidate]:
     """Return author-date and narrative candidates with the entries that they name."""
     found: list[Candidate] = []
-    for candidate in (*find_author_date(text.text), *find_narrative(text.text)):
+    bracketed = islice(find_author_date(text.text), MOST_CANDIDATES)
+    for candidate in (*bracketed, *islice(find_narrative(text.text), MOST_CANDIDATES)):
         items = resolve_items(candidate.items, index) if index else candidate.items
         listed = any(item.reference is not None for item in items)
         score = candidate.score + (_RESOLVED if listed else 0)
@@ -192,7 +195,7 @@ def _accept_named(texts: Sequence[_Text], beside: Sequence[_Text]) -> None:
 
 def _add_numbers(text: _Text, index: EntryIndex) -> None:
     """Add the numbers in brackets, and raised digits that are characters of their own."""
-    bracketed = list(find_bracketed(text.text, index))
+    bracketed = list(islice(find_bracketed(text.text, index), MOST_CANDIDATES))
     if not cite_without_list(bracketed):
         bracketed = [c for c in bracketed if any(i.reference is not None for i in c.items)]
     text.candidates.extend(bracketed or find_round(text.text, index))

@@ -29,8 +29,8 @@ _PARAGRAPHS_LIMIT = 40
 _CODE = frozenset({"code", "kbd", "samp", "var"})
 
 
-def collect_spans(body: Body, usage: Usage) -> list[Span]:
-    """Return the marked stretches of a body, outermost only, in order."""
+def collect_spans(body: Body, usage: Usage, limit: int) -> list[Span]:
+    """Return the marked stretches of a body, outermost only, in order; so many at most."""
     pairings = [
         _pair_block(block, source, usage)
         for block, source in zip(body.blocks, body.sources, strict=True)
@@ -40,6 +40,8 @@ def collect_spans(body: Body, usage: Usage) -> list[Span]:
     for index, pairing in enumerate(pairings):
         if pairing is None:
             continue
+        if len(found) >= limit:
+            break
         block = body.blocks[index]
         tagged = _tagged(body.sources[index], index)
         spans = [_of_pair(pair, block.text, index) for pair in pairing.pairs]
@@ -50,7 +52,7 @@ def collect_spans(body: Body, usage: Usage) -> list[Span]:
             taken_until = open_span.last
             spans.append(open_span)
         found += _without_inner(spans, tagged)
-    return _without_covered(found)
+    return _without_covered(found[:limit])
 
 
 def _pair_block(block: Piece, source: TextBlock, usage: Usage) -> Pairing | None:

@@ -8,6 +8,7 @@ that are never closed, or never opened, are reported as such and left to the cal
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from scraper.parsers.rules.quote_marks import (
     CJK,
@@ -25,6 +26,8 @@ from scraper.parsers.rules.quote_marks import (
 MARK = re.compile(rf"[{re.escape(DOUBLE + SINGLE + CJK)}](?<!\w['’](?=\w))(?:(?<=')'|(?<=`)`)?")
 """A mark, typewritten double ones as one; apostrophes between letters are left out."""
 _WORD = re.compile(r"\w+")
+_MARKS_LIMIT = 20_000
+"""Marks that are read in one block; what follows more is no writing."""
 _DEPTH_LIMIT = 8
 """Deeper nesting than this is not writing; it bounds the stack on hostile text."""
 _SINGLES = frozenset("'‘’‛`‚‹›")
@@ -143,10 +146,10 @@ def pair_marks(text: str, usage: Usage, skip: Sequence[tuple[int, int]] = ()) ->
         skip: Sorted stretches (code) whose marks do not count.
 
     Returns:
-        Pairs in order, linear in the number of marks.
+        Pairs in order, linear in the number of marks; marks beyond the limit are not read.
     """
     state = _State(text, usage)
-    found = list(MARK.finditer(text))
+    found = list(islice(MARK.finditer(text), _MARKS_LIMIT))
     if not found:
         return Pairing()
     later = _later_closers(text, found)

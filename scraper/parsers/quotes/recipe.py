@@ -31,8 +31,8 @@ from scraper.text import Mark
 
 MIN_WORDS = 3
 """Shorter stretches are no quotations by definition."""
-_SPANS_LIMIT = 5000
-"""More marked stretches than this are not an article; the rest is not read."""
+SPANS_LIMIT = 10_000
+"""Marked stretches that are read on one page: a novel printed on one has half as many."""
 _HEARD = 0.5
 """Least strength of an attribution whose subject counts as a person who speaks on the page."""
 _YOU = re.compile(r"[Yy](?<!\w[Yy])ou(?:r|rs|rself)?\b")
@@ -94,8 +94,12 @@ def find_candidates(
 ) -> list[Candidate]:
     """Return every marked stretch outside set-off blocks, with its attribution."""
     taken = {i for found in set_off for i in range(*found.blocks)}
-    spans = [s for s in collect_spans(setting.body, setting.usage) if s.block not in taken]
-    spans = [without_lead_in(setting.texts, s, setting.grammar) for s in spans[:_SPANS_LIMIT]]
+    marked = collect_spans(setting.body, setting.usage, SPANS_LIMIT)
+    spans = [
+        without_lead_in(setting.texts, span, setting.grammar)
+        for span in marked
+        if span.block not in taken
+    ]
     dashes = collect_dashes(setting.body, language, setting.grammar.cue)
     dashed = {speech[0].block for speech in dashes}
     spans = [s for s in spans if s.block not in dashed] + [s for speech in dashes for s in speech]

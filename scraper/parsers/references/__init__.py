@@ -29,6 +29,8 @@ from scraper.parsers.references.unheaded import (
 
 _MOST_ENTRIES = 20_000
 """Entries read on one page; a longer list is no article's."""
+_MOST_FIELDS = 5_000
+"""Entries whose fields are read; further ones have their text, label and links only."""
 _MANY_BROTHERS = 200
 _OWN_TITLE = 36
 """Characters of the page's title that show an entry to be the page itself."""
@@ -47,6 +49,8 @@ class ReferenceList:
     """Markers in the text that may cite: raised numbers and short anchors."""
     targets: tuple[int | None, ...] = ()
     """For each marker the entry that it is anchored to."""
+    warnings: tuple[str, ...] = ()
+    """What was left unread, for the record."""
 
 
 def find_references(page: Page, body: Body) -> ReferenceList:
@@ -57,7 +61,9 @@ def find_references(page: Page, body: Body) -> ReferenceList:
     """
     markers = find_markers(page)
     sections = _sections(page, body, markers)
-    entries = [entry for section in sections for entry in section.entries][:_MOST_ENTRIES]
+    entries = [entry for section in sections for entry in section.entries]
+    warnings = _limit_warnings(len(entries))
+    entries = entries[:_MOST_ENTRIES]
     notes = [section.notes for section in sections for _ in section.entries][:_MOST_ENTRIES]
     claimed = frozenset(block for section in sections for block in section.claimed)
     markers = [
@@ -72,7 +78,8 @@ def find_references(page: Page, body: Body) -> ReferenceList:
     entries = _labelled_as_cited(entries, markers, targets)
     paths = _Paths(page)
     references = tuple(
-        _reference(paths, entry, notes=own) for entry, own in zip(entries, notes, strict=True)
+        _reference(paths, entry, notes=own, whole=number < _MOST_FIELDS)
+        for number, (entry, own) in enumerate(zip(entries, notes, strict=True))
     )
     return ReferenceList(
         entries=references,
@@ -80,7 +87,17 @@ def find_references(page: Page, body: Body) -> ReferenceList:
         claimed=claimed,
         markers=tuple(markers),
         targets=tuple(targets),
+        warnings=warnings,
     )
+
+
+def _limit_warnings(count: int) -> tuple[str, ...]:
+    """Return what is said of a list that is too long to be read whole."""
+    if count > _MOST_ENTRIES:
+        return (f"references: only the first {_MOST_ENTRIES} of {count} entries are kept",)
+    if count > _MOST_FIELDS:
+        return (f"references: only the first {_MOST_FIELDS} of {count} entries have their fields",)
+    return ()
 
 
 def _labelled_as_cited(
@@ -188,11 +205,14 @@ class _Paths:
         if container < 0:
             return None
         element = self._page.containers[container].element
+        known = self._known.get(element)
+        if known is not None:
+            return known
+        # Counting an element's children takes as long as there are; so this once a parent.
         parent = element.getparent()
         if parent is None or len(parent) < _MANY_BROTHERS:
             return self._page.xpath_of(element)
-        if element not in self._known:
-            self._count(parent)
+        self._count(parent)
         return self._known[element]
 
     def _count(self, parent: etree._Element) -> None:
@@ -203,9 +223,13 @@ class _Paths:
             self._known[child] = f"{base}/{child.tag}[{counts[child.tag]}]"
 
 
-def _reference(paths: _Paths, entry: Entry, *, notes: bool) -> Reference:
-    """Return the record of an entry, with its fields read."""
-    reference = parse_reference(entry.text, links=entry.hrefs, label=entry.label)
+def _reference(paths: _Paths, entry: Entry, *, notes: bool, whole: bool) -> Reference:
+    """Return the record of an entry, with its fields read if it is to be read whole."""
+    reference = (
+        parse_reference(entry.text, links=entry.hrefs, label=entry.label)
+        if whole
+        else Reference(text=entry.text, label=entry.label)
+    )
     comment = entry.score < (3 if is_comment(entry.text) else 1 if not notes else 2)
     where = paths.of(entry.unit.container)
     kind = "note" if (notes or entry.back) and comment else "source"

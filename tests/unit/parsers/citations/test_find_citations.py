@@ -4,6 +4,7 @@ import pytest
 
 from schemas import Citation
 from scraper.page import Page, read_page
+from scraper.parsers import citations
 from scraper.parsers.body_text import Body, Piece, assemble
 from scraper.parsers.citations import find_citations
 from scraper.parsers.references import find_references
@@ -185,3 +186,9 @@ def test_look_alikes_stay_silent(html):
 
 def test_empty_page():
     assert cite("") == []
+
+
+def test_brackets_beyond_a_limit_are_not_read(monkeypatch):
+    monkeypatch.setattr(citations, "MOST_CANDIDATES", 3)
+    texts = " ".join(f"So it was (Okafor & Lind, 19{n}: 3)." for n in range(10, 20))
+    assert [c.items[0].year for c in cite(f"<p>{texts}</p>")] == ["1910", "1911", "1912"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from scraper.parsers.quotes import marks
 from scraper.parsers.quotes.marks import Usage, pair_marks, read_usage
 
 
@@ -94,3 +95,8 @@ def test_a_single_mark_that_a_citation_ends_stays_open_as_a_quotation():
 )
 def test_other_single_marks_that_stay_open_open_nothing(text):
     assert pair_marks(text, Usage()).unclosed is None
+
+
+def test_marks_beyond_a_limit_are_not_read(monkeypatch):
+    monkeypatch.setattr(marks, "_MARKS_LIMIT", 4)
+    assert inside("“A b” “C d” “E f”") == ["A b", "C d"]

@@ -1,0 +1,95 @@
+"""Measures how the time of ``extract`` grows with hostile quotations, citations and lists.
+
+    python benchmarks/hostile.py [--rounds 2] [--only NAME,…]
+
+Each page is one shape at an eighth, a quarter, half and all of its full size: a million
+characters, a paragraph of five megabytes, a list of 100,000 entries. Printed are CPU seconds (the
+best of the rounds) and what the last doubling cost: 2 is linear, and less where a limit bites.
+Pages are invented here; nothing is read or fetched.
+"""
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from scraper import extract
+
+EIGHTHS = (1, 2, 4, 8)
+MILLION = 1_000_000
+ENTRIES = 100_000
+
+
+def paragraph(unit: str) -> Callable[[float], str]:
+    """Return a maker of one paragraph that repeats a unit up to a share of a million characters."""
+    return lambda share: f"<p>{unit * int(share * MILLION / len(unit))}</p>"
+
+
+def paragraphs(unit: str) -> Callable[[float], str]:
+    """Return a maker of paragraphs of one unit each, a million characters at most."""
+    return lambda share: f"<p>{unit}</p>" * int(share * MILLION / len(unit))
+
+
+def entries(share: float) -> str:
+    """Return a reference list of so large a share of 100,000 entries."""
+    made = (
+        f"<li>Moss, A. ({1950 + n % 70}). A pier of stone {n}. Harbour Studies {n}, 3–9.</li>"
+        for n in range(int(share * ENTRIES))
+    )
+    return f"<h2>References</h2><ol>{''.join(made)}</ol>"
+
+
+SHAPES: dict[str, Callable[[float], str]] = {
+    "quotation marks": paragraph('"'),
+    "opening marks": paragraph("“"),
+    "opening marks before words": paragraph("“So it was "),
+    "quotations with a source": paragraph("“So it was then,” Ada Finch said. "),
+    "paragraphs that each open a mark": paragraphs("“So it was then and went on. "),
+    "apostrophes": paragraph("’tis ‘so "),
+    "one paragraph of 5 MB": lambda share: paragraph("The pier sank a little more. ")(5 * share),
+    "opening brackets": paragraph("("),
+    "citations in brackets": paragraph("(Moss, 2010) "),
+    "numbers in brackets": paragraph("[1] "),
+    "narrative citations": paragraph("Moss (2010) "),
+    "brackets in brackets": lambda share: (
+        "(" * int(share * MILLION / 2) + ")" * int(share * MILLION / 2)
+    ),
+    "list of 100,000 entries": entries,
+}
+
+
+def seconds_of(shape: Callable[[float], str], share: float, rounds: int) -> float:
+    """Return the CPU seconds of one page, the best of the rounds."""
+    lede = "<h1>A long page</h1><p>Some words of an article stand before what is hostile.</p>"
+    html = f"<html lang=en><body><article>{lede}{shape(share)}</article></body></html>"
+    best = float("inf")
+    for _ in range(rounds):
+        started = time.process_time()
+        extract(html, url="https://hostile.example/page")
+        best = min(best, time.process_time() - started)
+    return best
+
+
+def main() -> int:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--only", default="", help="names of shapes, parted by commas")
+    options = parser.parse_args()
+    only = [name for name in options.only.split(",") if name]
+    extract("<p>Warm up: the first page loads the tables.</p>")
+    print("| shape | ⅛ | ¼ | ½ | full size, s | last doubling |\n|---|---:|---:|---:|---:|---:|")
+    for name, shape in SHAPES.items():
+        if not only or name in only:
+            spent = [seconds_of(shape, eighths / 8, options.rounds) for eighths in EIGHTHS]
+            cells = " | ".join(f"{value:.2f}" for value in spent)
+            print(f"| {name} | {cells} | × {spent[-1] / spent[-2]:.1f} |", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
