@@ -2,7 +2,8 @@
 
 What a block and a container are, and what is kept of them, is told in ``scraper.text``. The walk
 is the part of the program that touches every element of a page, so that it keeps to one look-up
-an element and to plain lists.
+an element and to plain lists, and counts children to know where an element ends: lxml can count
+them, but not report an end, for next to nothing.
 """
 
 import re
@@ -10,6 +11,7 @@ import re
 from lxml import etree
 
 from scraper.text import (
+    BLOCK_TAGS,
     BR,
     CELL,
     CONTROL_TAGS,
@@ -24,14 +26,16 @@ from scraper.text import (
     inner_text,
 )
 
-_INLINE, _MARKED, _BREAK, _DROPPED, _NOTED, _BLOCK, _CELL, _SPECIAL = range(8)
-"""What the walk does at an element; from ``_BLOCK`` on it may open a container."""
+_DROPPED, _NOTED, _INLINE, _MARKED, _BLOCK, _BREAK, _CELL, _SPECIAL, _UNKNOWN = range(9)
+"""What the walk does at an element."""
 
-_KINDS = (
+_KINDS: dict[object, int] = (
     dict.fromkeys(INLINE_TAGS, _INLINE)
     | dict.fromkeys(MARKED_TAGS, _MARKED)
+    | dict.fromkeys(BLOCK_TAGS, _BLOCK)
     | dict.fromkeys(DROPPED_TAGS, _DROPPED)
     | dict.fromkeys(MEDIA_TAGS | CONTROL_TAGS, _NOTED)
+    | dict.fromkeys((etree.Comment, etree.ProcessingInstruction, etree.Entity), _DROPPED)
     | {"br": _BREAK, "td": _CELL, "th": _CELL, "pre": _SPECIAL, "table": _SPECIAL}
 )
 _CONTROL = re.compile("[\x1e\x1f]")
@@ -44,8 +48,8 @@ class _Walk:
     """The state of one walk over a tree; see ``cut`` for the walk itself."""
 
     __slots__ = (
-        *("after_break", "blocks", "borders", "containers", "controls", "data_rows", "length"),
-        *("link_chars", "links_open", "marks", "marks_open", "media", "open", "pre_open", "raw"),
+        *("blocks", "borders", "containers", "controls", "data_rows", "length", "link_chars"),
+        *("links_open", "marks", "marks_open", "media", "open", "pre_open", "raw"),
     )
 
     def __init__(self) -> None:
@@ -55,11 +59,10 @@ class _Walk:
         # Parts of the block in hand, and what is known of it so far.
         self.raw: list[str] = []
         self.length = 0
-        self.borders = 0
         self.link_chars = 0
+        self.borders = 0
         self.media = 0
         self.controls = 0
-        self.after_break = False
         self.marks: list[Mark] = []
         # What is open around the place in hand.
         self.marks_open: list[tuple[etree._Element, int]] = []
@@ -67,13 +70,23 @@ class _Walk:
         self.pre_open = 0
         self.data_rows: set[etree._Element] = set()
 
+    def add_text(self, text: str) -> None:
+        """Append text."""
+        self.raw.append(text)
+        self.length += len(text)
+        if self.links_open:
+            self.link_chars += len(text)
+
     def add_break(self) -> None:
         """Append a line break; the second in a row ends the block, as authors of `br` soup mean."""
-        if self.after_break and not self.pre_open:
-            self.flush()
-        else:
-            self.add_border(BR)
-            self.after_break = True
+        if not self.pre_open:
+            for part in reversed(self.raw):
+                if part is BR:
+                    self.flush()
+                    return
+                if not part.isspace():
+                    break
+        self.add_border(BR)
 
     def add_border(self, sign: str) -> None:
         """Append the sign of a line break or of the border of a table cell."""
@@ -86,15 +99,20 @@ class _Walk:
         parts = self.raw
         if parts:
             raw = parts[0] if len(parts) == 1 else "".join(parts)
-            if not raw.isprintable() and raw.count(BR) + raw.count(CELL) != self.borders:
-                # The page itself holds such a character: only ours may stay.
-                raw = "".join(p if p in (BR, CELL) else _CONTROL.sub(" ", p) for p in parts)
-            text = raw.replace(BR, "\n").strip("\n").rstrip() if self.pre_open else fold(raw)
+            if raw.isprintable() and "  " not in raw and not self.pre_open:
+                # As most blocks: no sign of ours, no white space but single spaces.
+                text = raw.strip(" ")
+            else:
+                if raw.count(BR) + raw.count(CELL) != self.borders:
+                    # The page itself holds such a character: only ours may stay.
+                    raw = "".join(p if p in (BR, CELL) else _CONTROL.sub(" ", p) for p in parts)
+                text = raw.replace(BR, "\n").strip("\n").rstrip() if self.pre_open else fold(raw)
             if text and not text.isspace():
                 self._append(raw, text)
             parts.clear()
-            self.after_break = False
             self.length = self.borders = self.link_chars = 0
+        if self.pre_open:
+            parts.append("")
         if self.marks:
             self.marks = []
         if self.marks_open:
@@ -104,16 +122,9 @@ class _Walk:
         marks = self.marks
         if self.marks_open:
             length = self.length
-            marks = [*marks, *(Mark(start, length, e) for e, start in self.marks_open)]
+            marks = [*marks, *[Mark(start, length, e) for e, start in self.marks_open]]
         if self.pre_open and marks:
-            # Offsets of code count from its first line; its text keeps its white space.
-            lead = len(raw) - len(raw.replace(BR, "\n").lstrip("\n"))
-            size = len(text)
-            marks = [
-                Mark(min(max(m.start - lead, 0), size), min(max(m.end - lead, 0), size), m.element)
-                for m in marks
-            ]
-            raw = text
+            raw, marks = _in_code(raw, text, marks)
         container = self.open[-1]
         self.blocks.append(
             TextBlock(
@@ -136,7 +147,7 @@ class _Walk:
         if tag == "a":
             self.links_open += 1
 
-    def close_mark(self, element: etree._Element, tag: str) -> None:
+    def close_mark(self, element: etree._Element) -> None:
         """Note the end of an inline element.
 
         An empty one is kept only as an anchor; a link around blocks has its marks there.
@@ -144,7 +155,7 @@ class _Walk:
         start = self.marks_open.pop()[1]
         if start < self.length or len(element) == 0:
             self.marks.append(Mark(start, self.length, element))
-        if tag == "a":
+        if element.tag == "a":
             self.links_open -= 1
 
     def enter(self, element: etree._Element, tag: str) -> None:
@@ -158,20 +169,35 @@ class _Walk:
         containers.append(container)
         opened.append(container)
 
+    def leave(self) -> None:
+        """Close the innermost container."""
+        if self.raw or self.marks or self.marks_open:
+            self.flush()
+        container = self.open.pop()
+        container.end = len(self.blocks)
+        container.stop = len(self.containers)
+        if container.tag == "pre":
+            self.pre_open -= 1
+            if not self.pre_open:
+                self.raw.clear()
+
     def enter_special(self, element: etree._Element, tag: str) -> None:
         """Open code, whose white space stays, or a table, which may hold rows of data."""
         self.enter(element, tag)
         if tag == "pre":
             self.pre_open += 1
+            self.raw.append("")
         elif is_data_table(element):
             self.data_rows.update(element.iter("tr"))
 
-    def enter_cell(self, element: etree._Element, tag: str) -> None:
+    def enter_cell(self, element: etree._Element, tag: str) -> int:
         """Put a border where a cell of a data row begins; open a container for another cell."""
         if not self.data_rows or element.getparent() not in self.data_rows:
             self.enter(element, tag)
-        elif element.getprevious() is not None:
+            return _BLOCK
+        if element.getprevious() is not None:
             self.add_border(CELL)
+        return _INLINE
 
     def note(self, tag: str, element: etree._Element) -> None:
         """Count pictures and form fields, which have no text but say what is around them."""
@@ -180,15 +206,38 @@ class _Walk:
         elif element.get("type") != "hidden":
             self.controls += 1
 
-    def leave(self, tag: str) -> None:
-        """Close the innermost container."""
-        if self.raw or self.marks or self.marks_open:
-            self.flush()
-        container = self.open.pop()
-        container.end = len(self.blocks)
-        container.stop = len(self.containers)
-        if tag == "pre":
-            self.pre_open -= 1
+    def start(self, element: etree._Element, tag: str, kind: int) -> int:
+        """Read the start of an element; return what its end is to be taken for."""
+        if kind == _MARKED:
+            self.open_mark(element, tag)
+            return _MARKED
+        if kind == _BREAK:
+            self.add_break()
+            return _INLINE
+        if kind == _CELL:
+            return self.enter_cell(element, tag)
+        if kind == _SPECIAL:
+            self.enter_special(element, tag)
+            return _BLOCK
+        if kind <= _NOTED:
+            if kind == _NOTED:
+                self.note(tag, element)
+            return _DROPPED
+        # A custom element within a sentence is no container.
+        if "-" in tag and not _stands_alone(element):
+            return _INLINE
+        self.enter(element, tag)
+        return _BLOCK
+
+
+def _in_code(raw: str, text: str, marks: list[Mark]) -> tuple[str, list[Mark]]:
+    """Return raw text and marks of code: offsets count from its first line, white space stays."""
+    lead = len(raw) - len(raw.replace(BR, "\n").lstrip("\n"))
+    size = len(text)
+    return text, [
+        Mark(min(max(start - lead, 0), size), min(max(end - lead, 0), size), element)
+        for start, end, element in marks
+    ]
 
 
 def is_data_table(table: etree._Element) -> bool:
@@ -235,66 +284,65 @@ def cut(root: etree._Element) -> tuple[list[TextBlock], list[Container]]:
         Blocks with text, and containers with their block ranges. Linear in the tree's size.
     """
     walk = _Walk()
-    raw, opened, kinds = walk.raw, walk.open, _KINDS
-    walker = etree.iterwalk(root, events=("start", "end"))
-    next(walker)
-    _enter_root(walk, root)
-    text = root.text
-    for event, element in walker:
-        # Half of all text is white space between blocks.
-        if text and (raw or walk.pre_open or not text.isspace()):
-            raw.append(text)
-            walk.length += len(text)
-            if walk.links_open:
-                walk.link_chars += len(text)
-            if walk.after_break and not text.isspace():
-                walk.after_break = False
-        tag = element.tag
-        kind = kinds.get(tag, _BLOCK)
-        if event == "start":
-            if kind == _INLINE or _start(walk, element, tag, kind):
-                text = element.text
-            else:
-                walker.skip_subtree()
-                text = None
-            continue
-        if kind == _MARKED and element is not root:
-            walk.close_mark(element, tag)
-        elif kind >= _BLOCK and opened[-1].element is element:
-            walk.leave(tag)
-        text = element.tail
-    if opened:
-        walk.leave(root.tag)
-    return walk.blocks, walk.containers
-
-
-def _enter_root(walk: _Walk, root: etree._Element) -> None:
-    """Open the outermost container, whatever element it is."""
     if _KINDS.get(root.tag) == _SPECIAL:
         walk.enter_special(root, root.tag)
     else:
         walk.enter(root, root.tag)
+    if root.text and not root.text.isspace():
+        walk.add_text(root.text)
+    _walk_below(walk, root)
+    walk.leave()
+    return walk.blocks, walk.containers
 
 
-def _start(walk: _Walk, element: etree._Element, tag: str, kind: int) -> bool:
-    """Read the start of an element; return whether its content is text of the page."""
-    if kind == _BLOCK:
-        # A custom element within a sentence is no container.
-        if "-" not in tag or _stands_alone(element):
-            walk.enter(element, tag)
-    elif kind == _MARKED:
-        walk.open_mark(element, tag)
-    elif kind == _BREAK:
-        walk.add_break()
-    elif kind == _CELL:
-        walk.enter_cell(element, tag)
-    elif kind == _SPECIAL:
-        walk.enter_special(element, tag)
-    else:
-        if kind == _NOTED:
-            walk.note(tag, element)
-        return False
-    return True
+def _walk_below(walk: _Walk, root: etree._Element) -> None:  # noqa: PLR0912 - one loop, no calls
+    """Read all elements below one; what they are is said by ``_KINDS``."""
+    raw, kinds = walk.raw, _KINDS
+    # The elements that are open, and how many children of each have not ended.
+    opened, left = [(root, _BLOCK)], [len(root)]
+    # The element that is left out, and how many elements below it are to be passed over.
+    dropped, below = root, 0
+    for started in root.iterdescendants():
+        if below:
+            below += len(started) - 1
+            if below:
+                continue
+            element, kind = dropped, _DROPPED
+        else:
+            element, tag = started, started.tag
+            kind = kinds.get(tag, _UNKNOWN)
+            if kind == _BLOCK:
+                walk.enter(element, tag)
+            elif kind != _INLINE:
+                kind = walk.start(element, tag, kind)
+            children = len(element)
+            if kind == _DROPPED:
+                if children:
+                    dropped, below = element, children
+                    continue
+            else:
+                text = element.text
+                # Half of all text is white space between blocks.
+                if text and (raw or not text.isspace()):
+                    walk.add_text(text)
+                if children:
+                    opened.append((element, kind))
+                    left.append(children)
+                    continue
+        # The element ends here, and so do those around it whose last child it is.
+        while True:
+            if kind == _BLOCK:
+                walk.leave()
+            elif kind == _MARKED:
+                walk.close_mark(element)
+            text = element.tail
+            if text and (raw or not text.isspace()):
+                walk.add_text(text)
+            left[-1] -= 1
+            if left[-1] or len(left) == 1:
+                break
+            left.pop()
+            element, kind = opened.pop()
 
 
 def _stands_alone(element: etree._Element) -> bool:

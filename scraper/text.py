@@ -39,6 +39,13 @@ INLINE_TAGS = MARKED_TAGS | frozenset(
 )
 """Elements that do not interrupt a line (HTML Living Standard, phrasing content)."""
 
+BLOCK_TAGS = frozenset(
+    "address article aside blockquote body button caption center dd details dialog div dl dt "
+    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend "
+    "li main menu nav ol p section summary tbody tfoot thead tr ul".split()
+)
+"""The usual block-level elements; so is every other one that is not named here."""
+
 BR = "\x1e"
 """Stands for ``br`` in raw text: a control character, taken out where a page itself holds it."""
 

@@ -31,6 +31,16 @@ def texts(html: str) -> list[str]:
         pytest.param("<p>a <x-note>b</x-note> c</p>", ["a b c"], id="custom element in a line"),
         pytest.param("<x-card>a</x-card><x-card>b</x-card>", ["a", "b"], id="custom components"),
         pytest.param("<p>&#30;bell &#31; rings</p>", ["bell rings"], id="control characters"),
+        pytest.param("<p>a<!-- note -->b<b>c</b></p>d", ["abc", "d"], id="text behind a comment"),
+        pytest.param(
+            "<p>a<svg><g><text>x</text></g><g></g></svg>b</p><p>c</p>",
+            ["ab", "c"],
+            id="what is left out ends with its last child",
+        ),
+        pytest.param(
+            "<div><div><div>a</div></div></div><p>b</p>", ["a", "b"], id="several end at once"
+        ),
+        pytest.param("<pre></pre> <p>a</p><pre> b</pre> c", ["a", " b", "c"], id="around code"),
         pytest.param("", [], id="nothing"),
     ],
 )

@@ -6,7 +6,6 @@ mostly body.
 """
 
 import re
-from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -90,47 +89,45 @@ class Layout:
 
 def lay_out(blocks: list[TextBlock], containers: list[Container], hints: Hints) -> Layout:
     """Return the arrays of a page that has at least one block."""
-    rows = _Rows(len(containers))
+    rows = _Rows()
     rows.fill(containers, hints)
+    hinted = np.array(rows.hinted, np.float32).T
     return Layout(
         own=np.array([block.container for block in blocks], np.int64),
-        first=np.frombuffer(rows.first, np.int64),
-        end=np.frombuffer(rows.end, np.int64),
-        up=np.frombuffer(rows.up, np.int64),
-        depth=np.frombuffer(rows.depth, np.float32),
-        tag=np.frombuffer(rows.tag, np.float32),
-        bits=np.frombuffer(rows.bits, np.int64),
-        least=np.frombuffer(rows.least, np.float32),
-        most=np.frombuffer(rows.most, np.float32),
-        path_least=np.frombuffer(rows.path_least, np.float32),
-        path_most=np.frombuffer(rows.path_most, np.float32),
-        path_sum=np.frombuffer(rows.path_sum, np.float32),
-        family=np.frombuffer(rows.family, np.int64),
-        kin=np.frombuffer(rows.kin, np.int64),
+        first=np.array([container.first for container in containers], np.int64),
+        end=np.array([container.end for container in containers], np.int64),
+        up=np.array(rows.up, np.int64),
+        depth=np.array([container.depth for container in containers], np.float32),
+        tag=np.array([TAG_CODES.get(container.tag, 0) for container in containers], np.float32),
+        bits=np.array(rows.bits, np.int64),
+        least=hinted[0],
+        most=hinted[1],
+        path_least=hinted[2],
+        path_most=hinted[3],
+        path_sum=hinted[4],
+        family=np.array(rows.family, np.int64),
+        kin=np.array(rows.kin, np.int64),
     )
 
 
-def _integers(size: int) -> "array[int]":
-    return array("q", bytes(8 * size))
-
-
-def _floats(size: int) -> "array[float]":
-    return array("f", bytes(4 * size))
+_Hinted = tuple[float, float, float, float, float]
+"""Least and greatest hint of the containers of the same blocks; least, greatest and sum of all
+from the outermost container down."""
+_UNHINTED: _Hinted = (0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 class _Rows:
     """The columns of the layout in the making; containers without blocks keep zeros.
 
-    Machine arrays, so that numpy can look at them without reading every number again.
+    What a container takes over from the one around it is one tuple, which most share.
     """
 
-    def __init__(self, size: int) -> None:
-        self.first, self.end, self.up = _integers(size), _integers(size), _integers(size)
-        self.bits, self.family, self.kin = _integers(size), _integers(size), _integers(size)
-        self.depth, self.tag = _floats(size), _floats(size)
-        self.least, self.most = _floats(size), _floats(size)
-        self.path_least, self.path_most = _floats(size), _floats(size)
-        self.path_sum = _floats(size)
+    def __init__(self) -> None:
+        self.up: list[int] = []
+        self.bits: list[int] = []
+        self.hinted: list[_Hinted] = []
+        self.family: list[int] = []
+        self.kin: list[int] = []
 
     def fill(self, containers: list[Container], hints: Hints) -> None:
         """Go through the containers, outermost first.
@@ -139,46 +136,53 @@ class _Rows:
         """
         families: dict[tuple[int, str, str], int] = {}
         kins: dict[tuple[int, str, str], int] = {}
-        codes, ancestors = TAG_CODES, ANCESTOR_BITS
-        all_bits, kin = self.bits, self.kin
+        ups, all_bits, all_hinted, all_kins = self.up, self.bits, self.hinted, self.kin
+        add_family, ancestors = self.family.append, ANCESTOR_BITS
         for container in containers:
-            index, first, end = container.index, container.first, container.end
-            self.first[index], self.end[index] = first, end
-            self.depth[index] = container.depth
+            first, end, tag, parent = (
+                container.first,
+                container.end,
+                container.tag,
+                container.parent,
+            )
             if first == end:
+                self._leave_out()
                 continue
-            tag, parent = container.tag, container.parent if index else 0
             name, bits, hint = "", 0, _NOTHING
-            if index and (attributes := container.attributes):
-                name, bits, hint = _told(attributes, tag, hints)
-            around = containers[parent]
-            all_bits[index] = all_bits[parent] | bits | ancestors.get(tag, 0)
-            self.tag[index] = codes.get(tag, 0)
-            self.family[index] = families.setdefault((parent, tag, name), len(families))
-            kin[index] = kins.setdefault((kin[parent], tag, name), len(kins) + 1)
-            self._inherit(index, parent, same=around.first == first and around.end == end)
-            if hint is not _NOTHING:
-                self._add(index, hint)
+            up, hinted, kin = 0, _UNHINTED, 0
+            if parent >= 0:
+                if attributes := container.attributes:
+                    name, bits, hint = _told(attributes, tag, hints)
+                around, hinted, kin = containers[parent], all_hinted[parent], all_kins[parent]
+                bits |= all_bits[parent]
+                if around.first == first and around.end == end:
+                    up = ups[parent]
+                else:
+                    up, hinted = parent, (0.0, 0.0, *hinted[2:])
+            ups.append(up)
+            all_bits.append(bits | ancestors.get(tag, 0))
+            all_hinted.append(hinted if hint is _NOTHING else _joined(hinted, hint))
+            add_family(families.setdefault((parent, tag, name), len(families)))
+            all_kins.append(kins.setdefault((kin, tag, name), len(kins) + 1))
 
-    def _inherit(self, index: int, parent: int, *, same: bool) -> None:
-        """Give a container the hints of what is around it; ``same`` says that its blocks are."""
-        self.path_least[index] = self.path_least[parent]
-        self.path_most[index] = self.path_most[parent]
-        self.path_sum[index] = self.path_sum[parent]
-        if same:
-            self.up[index] = self.up[parent]
-            self.least[index], self.most[index] = self.least[parent], self.most[parent]
-        else:
-            self.up[index] = parent
+    def _leave_out(self) -> None:
+        """Give a container without blocks the place it has by its number."""
+        for column in (self.up, self.bits, self.family, self.kin):
+            column.append(0)
+        self.hinted.append(_UNHINTED)
 
-    def _add(self, index: int, hint: tuple[float, float, float]) -> None:
-        """Add what a container's own attributes say."""
-        least, most, total = hint
-        self.least[index] = min(self.least[index], least)
-        self.most[index] = max(self.most[index], most)
-        self.path_least[index] = min(self.path_least[index], least)
-        self.path_most[index] = max(self.path_most[index], most)
-        self.path_sum[index] += total
+
+def _joined(hinted: _Hinted, hint: "_Hint") -> _Hinted:
+    """Return the hints around a container with what its own attributes say."""
+    least, most, path_least, path_most, path_sum = hinted
+    low, high, total = hint
+    return (
+        min(least, low),
+        max(most, high),
+        min(path_least, low),
+        max(path_most, high),
+        path_sum + total,
+    )
 
 
 def _told(
