@@ -55,6 +55,7 @@ PRIOR = {
     "calling near": -1.5,
     "calling far": -0.5,
     "work near": -1.5,
+    "lead titled": -4.0,
     "proverb": -2.0,
     "cue modal": -1.5,
     "lead modal": -0.5,

@@ -145,6 +145,7 @@ def _of_lead(lead: str, grammar: Grammar) -> list[str]:
             ("lead comma", lead.endswith((",", "，", "、"))),
             ("lead that", last in table.THAT),
             ("lead determiner", last in table.DETERMINERS and last not in table.THAT),
+            ("lead titled", last in table.TITLED),
             ("calling near", calling),
             ("calling far", not calling and grammar.calling.search(low[-90:]) is not None),
             ("work near", grammar.works.search(low[-40:]) is not None),

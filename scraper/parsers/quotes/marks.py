@@ -23,8 +23,14 @@ from scraper.parsers.rules.quote_marks import (
     SINGLE,
 )
 
-MARK = re.compile(rf"[{re.escape(DOUBLE + SINGLE + CJK)}](?<!\w['’](?=\w))(?:(?<=')'|(?<=`)`)?")
-"""A mark, typewritten double ones as one; apostrophes between letters are left out."""
+MARK = re.compile(
+    rf"[{re.escape(DOUBLE + SINGLE + CJK)}](?<!â€.)(?<!\w['’](?=\w))(?:(?<=')'|(?<=`)`)?"
+)
+"""A mark, typewritten double ones as one.
+
+Apostrophes between letters are left out, and what stands behind ``â€``: the end of a dash whose
+UTF-8 was read as Windows-1252 looks like a closing mark.
+"""
 _WORD = re.compile(r"\w+")
 _MARKS_LIMIT = 20_000
 """Marks that are read in one block; what follows more is no writing."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from scraper.parsers.quotes.grammar import ADVERBS
 from scraper.parsers.quotes.names import RUN, is_organisation
+from scraper.parsers.quotes.naming import HANDLE
 from scraper.parsers.rules import quote_words as table
 from scraper.parsers.rules.given_names import given_names
 from scraper.parsers.rules.quote_people import NAME_PARTICLES, NOT_NAMES, PRONOUNS, ROLES
@@ -38,6 +39,8 @@ def is_subject(subject: str) -> bool:
         return len(words) <= 2
     if _CLAUSE_WORDS.search(subject):
         return False
+    if HANDLE.fullmatch(words[0]):
+        return True
     return bool(_DETERMINER.match(subject)) or (words[0][:1].isupper() and first not in NOT_NAMES)
 
 
@@ -219,7 +222,8 @@ def _last_noun_phrase(head: str) -> tuple[str, int]:
         if not near:
             return "", 0
         return head[min(near) :], min(near)
-    if not any(w[:1].isupper() for w in words) and not _DETERMINER.match(head):
+    handled = HANDLE.search(head) is not None
+    if not handled and not any(w[:1].isupper() for w in words) and not _DETERMINER.match(head):
         found = list(_DETERMINER.finditer(head))
         if not found:
             return ("", 0) if len(words) > 3 else (head, 0)

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 
 from scraper.parsers.quotes.naming import Naming, is_declined, naming_of, nouns_of, without_roles
 from scraper.parsers.quotes.texts import UPPER
@@ -38,6 +39,7 @@ _CREDENTIALS = re.compile(rf",?\s+(?:{CREDENTIALS})\.?(?=$|[\s,])")
 ENGLISH = naming_of("en")
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _MAX_NAMES = 4000
+_MOST_PLACES = 200
 
 
 def given_gender(word: str) -> str | None:
@@ -99,6 +101,19 @@ class Cast:
         if place >= 0:
             self.seen.append((place, known))
         return known
+
+    def admit(self, name: str, text: str) -> None:
+        """Add somebody of one name who speaks on the page (``ScreamMyName told me``).
+
+        Words that stand alone are no names of the cast otherwise, as most only open a sentence.
+        """
+        if " " in name or name.casefold() in self.by_word or name.casefold() in NOT_NAMES:
+            return
+        pattern = re.compile(rf"(?<![\w@]){re.escape(name)}(?!\w)")
+        places = [match.start() for match in islice(pattern.finditer(text), _MOST_PLACES)]
+        for place in places:
+            self.add(name, place, organisation=False)
+        self.seen.sort()
 
     def may_name(self, words: Sequence[str]) -> bool:
         """Return whether words are a name and not nouns, where nouns have a capital as well."""

@@ -36,6 +36,13 @@ _TAIL_CITATION = re.compile(
 _EDITED = re.compile(r"\[[^\]]{1,40}\]|…|\. \. \.|\.\.\.")
 _LEAD_OUT = re.compile(r"[:：,，]\s*[“\"]?$")
 _CLOSED_THEN_NAME = re.compile(r"(?s)([“\"«„].{20,}[”\"»“])[\s,—–-]+([^\Wa-z_\d][^“”\"«»]{2,160})$")
+_SAMPLED = re.compile(
+    r"\b(?:(?:might|could|can|may|should|would) (?:\w+ ){0,3}"
+    r"(?:say|write|start|look|read|be|ask|use|try)\b|(?:something|look|looks|looked) like\b"
+    r"|for (?:example|instance)\W*$|(?:sample|template|prompt)\b)",
+    re.IGNORECASE,
+)
+"""What leads into words that nobody said: a sample, a template, a prompt to copy."""
 _CLASS_HINT = re.compile("quot|testimon|epigraph|review", re.IGNORECASE)
 _NEVER = frozenset("body html main article figcaption footer".split())
 _OUTER = frozenset(CLOSERS) - frozenset("'`")
@@ -310,6 +317,8 @@ def _lead_in(body: Body, first: int, grammar: Grammar, *, verbal: bool) -> tuple
         return None
     start = sentence_start(text, 0, len(text) - 1)
     sentence = text[start:]
+    if _SAMPLED.search(sentence):
+        return None
     cue = grammar.cue.search(sentence) or grammar.phrase.search(sentence)
     named = [r for r in RUN.finditer(sentence, 1) if strip_name(r.group())[0]]
     quoting = re.search(

@@ -17,10 +17,12 @@ from scraper.parsers.quotes.names import (
     split_run,
     strip_name,
 )
+from scraper.parsers.quotes.naming import HANDLE
 from scraper.parsers.quotes.spans import Attribution
 from scraper.parsers.rules.quote_people import (
     DESCRIPTORS,
     NOT_NAMES,
+    ORGANISATIONS_ELSEWHERE,
     PRONOUNS,
     ROLES,
     TEXTS_OF,
@@ -42,6 +44,12 @@ _MOUTHPIECE = re.compile(
     re.IGNORECASE,
 )
 """Words of those who speak for the one that is named behind them."""
+_OFFICE = re.compile(
+    r"(?:(?:l|un)[’']|(?:le|la|un|une|el|il|lo|o|a|os|as|het|de|una|um|uma)\s)"
+    rf"((?:{'|'.join(sorted(ORGANISATIONS_ELSEWHERE))})\s[^,.;:]{{0,12}}{RUN.pattern}"
+    r"(?:\s[^\WA-Z_]{5,}(?=$|[,.;:]))?)"
+)
+"""An organisation whose noun has a small letter (``le ministère des Affaires étrangères``)."""
 _UNNAMED = re.compile(
     r"(?i:an?|one|another|some|the|two|three|several|many)\s(?:[^\WA-Z_][^\s]*\s){0,4}"
     rf"{RUN.pattern}(?:,?\s[^\WA-Z_]\S*)+"
@@ -106,6 +114,7 @@ class Resolver:
         found = self._named(said.mention, place)
         if found is not None and found[1] > 0.7 and not is_organisation(found[0].split()):
             self.cast.speaking.add(found[0])
+            self.cast.admit(found[0], self.text)
 
     def _pronoun(self, gender: str, mention: str, place: int) -> tuple[str, float] | None:
         """Return whom a pronoun means."""
@@ -174,6 +183,9 @@ class Resolver:
 
     def _named(self, mention: str, place: int, cue: str | None = None) -> tuple[str, float] | None:
         """Return the speaker of a mention that holds a name."""
+        office = _OFFICE.match(mention)
+        if office is not None:
+            return office.group(1), 0.7
         names: list[tuple[Name, bool]] = []
         for run in RUN.finditer(mention, 0, self._reach_of(mention)):
             for part in split_run(run.group(), self.cast.naming):
@@ -184,7 +196,8 @@ class Resolver:
                     continue
                 names.append((self._fullest(stripped, place), titled))
         if not names:
-            return None
+            handle = HANDLE.search(mention)
+            return (handle.group(), 0.75) if handle is not None else None
         people = [n for n, titled in names if _may_be_person(n, titled=titled)]
         if _UNNAMED.fullmatch(mention) and not _MOUTHPIECE.search(mention):
             return None

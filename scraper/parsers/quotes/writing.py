@@ -15,6 +15,7 @@ from scraper.parsers.quotes.fragments import select
 from scraper.parsers.quotes.frames import Frame
 from scraper.parsers.quotes.grammar import Grammar
 from scraper.parsers.quotes.names import RUN, given_gender, strip_name
+from scraper.parsers.quotes.naming import HANDLE
 from scraper.parsers.quotes.set_off import SetOff
 from scraper.parsers.quotes.spans import Attribution, Candidate, Span
 from scraper.parsers.quotes.speakers import Resolver
@@ -170,7 +171,7 @@ class Writer:
             selector = select(self.body.text, start, end, self.url)
             if not parts:
                 text = self.body.text[start:end]
-        if speaker is not None and speaker[0].islower():
+        if speaker is not None and speaker[0].islower() and not _may_be_small(speaker[0]):
             # A word without a capital, in a script that has them, names nobody.
             speaker = None
         if speaker is not None:
@@ -193,6 +194,11 @@ class Writer:
                 speaker_confidence=speaker[1] if speaker else None,
             )
         )
+
+
+def _may_be_small(name: str) -> bool:
+    """Return whether a name has no capital all the same: a user's."""
+    return HANDLE.fullmatch(name) is not None
 
 
 def _as_pull(

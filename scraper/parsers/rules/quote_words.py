@@ -23,6 +23,11 @@ FINITE = (
 )
 """The commonest finite verbs, parted by spaces."""
 THAT = frozenset("that dass que che dat że что".split())
+TITLED = frozenset(
+    "titled entitled headlined subtitled betitelt intitulé intitulée titulado titulada intitolato intitolata "
+    "getiteld zatytułowany zatytułowana".split()
+)
+"""Words right before the name of a work."""
 LINKS = frozenset("as of in for to by with from on and or not is are was".split())
 """Words whose place right before a mark tells something."""
 GENERIC = frozenset(

@@ -100,3 +100,8 @@ def test_other_single_marks_that_stay_open_open_nothing(text):
 def test_marks_beyond_a_limit_are_not_read(monkeypatch):
     monkeypatch.setattr(marks, "_MARKS_LIMIT", 4)
     assert inside("“A b” “C d” “E f”") == ["A b", "C d"]
+
+
+def test_dashes_read_in_the_wrong_charset_close_nothing():
+    pairing = pair_marks("We wait for better daysâ€”nobody knows how many are left.", Usage())
+    assert pairing.unopened is None

@@ -20,6 +20,10 @@ import pytest
             "Your manager might say, “Let’s take this offline,” which means never.", id="might-say"
         ),
         pytest.param("Then press “Delete draft now” and start again.", id="button"),
+        pytest.param(
+            "According to a study by Brill titled “The 2022 Harbour Survey,” crews sleep less.",
+            id="titled",
+        ),
         pytest.param("The term “circular water economy” means many things.", id="term"),
     ],
 )

@@ -55,6 +55,7 @@ def test_block_quotation(quotes, html, text, speaker):
         "<blockquote class='readmore'><p>Read more: how the archive was saved</p></blockquote>",
         "<blockquote class='summary'><p>The bottom line: eggs are good for most people.</p></blockquote>",
         "<p>We get this output:</p><blockquote><p>Mrs. Laura Badger, Jr.</p></blockquote>",
+        "<p>The prompt could look like this:</p><blockquote>You are a harbour master who writes.</blockquote>",
         "<p>Text.</p><blockquote><p>Tutors should wish to help children learn.</p></blockquote>",
     ],
 )

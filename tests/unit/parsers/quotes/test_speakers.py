@@ -153,3 +153,28 @@ def test_a_verb_that_stands_before_a_cue_is_nobody(quotes):
         "voulons. »</p>"
     )
     assert [quote.speaker for quote in quotes(html, language="fr")] == [None]
+
+
+@pytest.mark.parametrize(
+    "sentence, speaker",
+    [
+        ("“The pier has sunk by a hand’s breadth,” tern88 wrote in a forum.", "tern88"),
+        ("“The pier has sunk by a hand’s breadth,” wrote user tern88.", "tern88"),
+        ("“The pier has sunk by a hand’s breadth,” @pier_watch posted.", "@pier_watch"),
+    ],
+)
+def test_users_may_have_no_capital(quotes, sentence, speaker):
+    assert [q.speaker for q in quotes(f"<p>{sentence}</p>")] == [speaker]
+
+
+def test_somebody_of_one_name_who_speaks_is_found_by_pronouns(quotes):
+    html = (
+        "<p>“The pier has sunk by a hand’s breadth,” PierWatcher told me. Ada Finch measures.</p>"
+        "<p>PierWatcher came back in May. “It sinks more than I thought,” he said.</p>"
+    )
+    assert [q.speaker for q in quotes(html)] == ["PierWatcher", "PierWatcher"]
+
+
+def test_offices_with_a_small_letter_speak(quotes):
+    html = "<p>Le quai est « une honte pour la ville », selon le ministère des Affaires étrangères.</p>"
+    assert quotes(html, language="fr")[0].speaker == "ministère des Affaires étrangères"
