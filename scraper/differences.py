@@ -15,6 +15,8 @@ _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 _WORD_LIMIT = 2_000
 """Words of a line beyond which it is shown as replaced whole: comparing is quadratic."""
 
+_INDENT = "  "
+
 Kind = Literal["kept", "cut", "added"]
 
 
@@ -29,14 +31,31 @@ class Piece:
 def diff_values(old: object, new: object) -> Iterator[list[Piece]]:
     """Yield the lines in which two JSON values differ, each as its pieces.
 
-    Lines that are the same in both are left out. Texts and lists of texts are compared as
-    they are, everything else as indented JSON.
+    Lines that are the same in both are left out, but for the first one of an entry in which
+    something else differs. Texts and lists of texts are compared as they are, everything else as
+    an outline: ``- name: "Ada Lund"``, and below it, indented, ``role: "editor"``.
     """
     old_lines, new_lines = _to_lines(old), _to_lines(new)
     matcher = SequenceMatcher(None, old_lines, new_lines, autojunk=False)
+    has_entries = isinstance(new, list) and any(isinstance(entry, dict) for entry in new)
+    shown = -1
     for operation, a, b, c, d in matcher.get_opcodes():
-        if operation != "equal":
-            yield from _diff_lines(old_lines[a:b], new_lines[c:d])
+        if operation == "equal":
+            continue
+        head = _head_of(new_lines, c)
+        is_within = (*old_lines[a:b], *new_lines[c:d])[0].startswith(_INDENT)
+        if has_entries and is_within and head > shown:
+            yield [Piece("kept", new_lines[head])]
+        shown = max(head, d - 1)
+        yield from _diff_lines(old_lines[a:b], new_lines[c:d])
+
+
+def _head_of(lines: Sequence[str], place: int) -> int:
+    """Return the place of the line above that begins an entry, -1 for none."""
+    place -= 1
+    while place >= 0 and lines[place].startswith(_INDENT):
+        place -= 1
+    return place
 
 
 def to_plain(lines: Iterator[list[Piece]]) -> str:
@@ -55,7 +74,25 @@ def _to_lines(value: object) -> list[str]:
         return value.split("\n")
     if isinstance(value, list) and all(isinstance(entry, str) for entry in value):
         return value
-    return json.dumps(value, ensure_ascii=False, indent=1).split("\n")
+    return list(_outline(value))
+
+
+def _outline(value: object) -> Iterator[str]:
+    """Yield the lines of a JSON value without its brackets, which tell a reader nothing."""
+    if isinstance(value, dict) and value:
+        for name, part in value.items():
+            if isinstance(part, dict | list) and part:
+                yield f"{name}:"
+                yield from (f"{_INDENT}{line}" for line in _outline(part))
+            else:
+                yield f"{name}: {json.dumps(part, ensure_ascii=False)}"
+    elif isinstance(value, list) and value:
+        for entry in value:
+            first, *rest = _outline(entry)
+            yield f"- {first}"
+            yield from (f"{_INDENT}{line}" for line in rest)
+    else:
+        yield json.dumps(value, ensure_ascii=False)
 
 
 def _diff_lines(old: Sequence[str], new: Sequence[str]) -> Iterator[list[Piece]]:

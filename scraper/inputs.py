@@ -131,8 +131,19 @@ def read_bytes(page: SavedPage) -> SavedPage:
     if len(content) > _MAX_BYTES:
         raise InputError(f"{page.name} is larger than {_MAX_BYTES // 2**20} MiB; it was left out")
     if not looks_like_html(content):
-        raise InputError(f"{page.name} is no HTML page: it has no tag; name a saved web page")
+        raise InputError(f"{page.name} is no HTML page: {_what_it_is(content)}")
     return replace(page, content=content, path=None)
+
+
+def _what_it_is(content: bytes) -> str:
+    """Return what bytes without a tag are, and what to do about it."""
+    if not content.strip():
+        return "it is empty; save the page again"
+    if content.startswith(b"%PDF-"):
+        return "it is a PDF, which is not read; name the web page about it, if there is one"
+    if content.lstrip()[:1] in (b"{", b"["):
+        return "it is JSON; records in JSON Lines are read by export, review and load"
+    return "it has no tag; name a saved web page"
 
 
 def _read_file(path: Path) -> bytes:

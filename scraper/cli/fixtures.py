@@ -16,7 +16,6 @@ fixtures = typer.Typer(
 )
 
 _STATUSES = ("same", "changed", "lost", "new")
-_COLOURS = {"kept": "", "cut": "red strike", "added": "green"}
 
 
 @fixtures.command()
@@ -85,15 +84,11 @@ def check(
 def _print_difference(console: "Console", name: str, result: "FieldResult") -> None:
     from rich.text import Text
 
-    from scraper.differences import diff_values
+    from scraper.cli.show import print_difference
 
     head = Text(f"{name}  ", style="dim")
     console.print(head.append(f"{result.field} ({result.status})", style="bold yellow"))
-    for pieces in diff_values(result.expected, result.actual):
-        line = Text("    ")
-        for piece in pieces:
-            line.append(piece.text, style=_COLOURS[piece.kind])
-        console.print(line)
+    print_difference(console, result.expected, result.actual)
 
 
 def _print_summary(
@@ -103,7 +98,8 @@ def _print_summary(
 
     from schemas import Article
 
-    table = Table(title=f"{fixture_count} fixtures", title_justify="left", box=None)
+    title = f"{fixture_count} fixture{'s' * (fixture_count != 1)}"
+    table = Table(title=title, title_justify="left", box=None)
     table.add_column("field")
     for status in _STATUSES:
         table.add_column(status, justify="right")

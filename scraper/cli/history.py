@@ -7,8 +7,6 @@ import typer
 if TYPE_CHECKING:
     from scraper.history import History, RecordVersion
 
-_COLOURS = {"kept": "dim", "cut": "red strike", "added": "green"}
-
 
 def history(
     job: Annotated[
@@ -85,7 +83,7 @@ def _print_comparison(old: "RecordVersion", new: "RecordVersion", *, json: bool)
     from rich.console import Console
     from rich.text import Text
 
-    from scraper.differences import diff_values
+    from scraper.cli.show import print_difference
     from scraper.history import changed_fields
 
     before, after = (version.article.model_dump(mode="json") for version in (old, new))
@@ -97,11 +95,7 @@ def _print_comparison(old: "RecordVersion", new: "RecordVersion", *, json: bool)
     console = Console(highlight=False, soft_wrap=True)
     for name in fields:
         console.print(Text(name, style="bold yellow"))
-        for pieces in diff_values(before[name], after[name]):
-            line = Text("    ")
-            for piece in pieces:
-                line.append(piece.text, style=_COLOURS[piece.kind])
-            console.print(line)
+        print_difference(console, before[name], after[name], kept="dim")
     if not fields:
         console.print(f"versions {old.number} and {new.number} are the same in every field")
 

@@ -1,5 +1,6 @@
 """A record as a reader sees it on a terminal."""
 
+import textwrap
 from collections.abc import Iterator
 
 from rich.console import Console, Group, RenderableType
@@ -9,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from schemas import Article, Author, Citation, Evidence, Quote
+from scraper.differences import diff_values, to_plain
 
 _READING_WIDTH = 88
 """Columns of running text: about twelve words, which is what a reader's eye takes in."""
@@ -19,6 +21,27 @@ def print_record(record: Article, console: Console | None = None) -> None:
     console = console or Console()
     width = min(console.width, _READING_WIDTH)
     console.print(Group(*_parts(record)), width=width)
+
+
+def print_difference(console: Console, old: object, new: object, kept: str = "") -> None:
+    """Print the lines in which two values differ: in colours, or with marks where there are none.
+
+    Args:
+        console: Where to.
+        old: What was expected, or came before.
+        new: What was found, or came later.
+        kept: Style of what both have.
+    """
+    if console.color_system is None:
+        marked = to_plain(diff_values(old, new))
+        console.print(Text(textwrap.indent(marked, "    ")))
+        return
+    colours = {"kept": kept, "cut": "red strike", "added": "green"}
+    for pieces in diff_values(old, new):
+        line = Text("    ")
+        for piece in pieces:
+            line.append(piece.text, style=colours[piece.kind])
+        console.print(line)
 
 
 def _parts(record: Article) -> Iterator[RenderableType]:

@@ -14,10 +14,20 @@ from scraper.differences import Piece, diff_values, to_plain
         ("gone", None, "[-gone-]"),
         (["one", "two"], ["one", "2"], "[-two-]{+2+}"),
         (["one", "two", "three"], ["one"], "[-two-]\n[-three-]"),
-        ([{"name": "A"}], [{"name": "B"}], '  "name": "[-A-]{+B+}"'),
+        ([{"name": "A"}], [{"name": "B"}], '- name: "[-A-]{+B+}"'),
+        (
+            [{"name": "A", "role": "x", "at": [1, 2]}, {"name": "C"}],
+            [{"name": "A", "role": "y", "at": [1, 3]}],
+            '- name: "A"\n  role: "[-x-]{+y+}"\n    - [-2-]{+3+}\n[-- name: "C"-]',
+        ),
+        ({"kind": "list", "score": 1}, {"kind": "list", "score": 2}, "score: [-1-]{+2+}"),
+        ("  two\n  blanks", "  two\n  blank", "  [-blanks-]{+blank+}"),
         (3, 4, "[-3-]{+4+}"),
     ],
-    ids=["word", "same", "new", "lost", "line", "cut lines", "objects", "numbers"],
+    ids=[
+        *("word", "same", "new", "lost", "line", "cut lines", "objects", "within an object"),
+        *("fields", "indented text", "numbers"),
+    ],
 )
 def test_differences_as_text(old, new, plain):
     assert to_plain(diff_values(old, new)) == plain
@@ -26,6 +36,15 @@ def test_differences_as_text(old, new, plain):
 def test_a_very_long_line_is_replaced_whole():
     old, new = "a " * 3_000, "b " * 3_000
     assert list(diff_values(old, new)) == [[Piece("cut", old), Piece("added", new)]]
+
+
+@given(
+    st.recursive(st.integers() | st.text(), lambda x: st.lists(x) | st.dictionaries(st.text(), x))
+)
+def test_a_value_differs_from_others_only(value):
+    assert list(diff_values(value, value)) == []
+    if not isinstance(value, str):
+        assert to_plain(diff_values(value, [value])) != ""
 
 
 @given(st.lists(st.text()), st.lists(st.text()))

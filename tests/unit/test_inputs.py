@@ -129,6 +129,21 @@ def test_what_is_no_html_is_an_error():
         read_bytes(SavedPage("x", content=b"plain text"))
 
 
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b" \n", "it is empty; save the page again"),
+        (b"%PDF-1.7\n", "it is a PDF"),
+        (b'\n{"id": "a"}', "it is JSON"),
+        (b"plain words", "it has no tag; name a saved web page"),
+    ],
+)
+def test_what_is_no_page_is_told_apart(tmp_path, content, what):
+    (tmp_path / "x").write_bytes(content)
+    with pytest.raises(InputError, match=what):
+        read_bytes(SavedPage("x", path=tmp_path / "x"))
+
+
 @pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
 def test_warc_files_give_their_html_answers(tmp_path, name):
     write_warc(

@@ -19,7 +19,7 @@ def expected(folder):
 def test_a_fixture_just_added_passes(run, folder):
     code, out, _ = run("fixtures", "check", folder)
     assert code == 0
-    assert "1 fixtures" in out
+    assert "1 fixture\n" in out
 
 
 def test_a_difference_is_shown_word_by_word_and_exits_with_1(run, folder):
@@ -27,7 +27,7 @@ def test_a_difference_is_shown_word_by_word_and_exits_with_1(run, folder):
     (folder / "a-example" / "pier.json").write_text(json.dumps(data))
     code, out, _ = run("fixtures", "check", folder)
     assert code == 1
-    assert "a-example/pier  title (changed)\n    The old pier\n" in out
+    assert "a-example/pier  title (changed)\n    The [-old -]pier\n" in out
     assert "section (lost)" in out
 
 

@@ -39,7 +39,7 @@ def test_what_changed_in_a_job_is_listed(run, job):
 def test_two_versions_are_compared(run, job):
     code, out, _ = run("history", job, id_of(URL), "--compare", "-2", "-1")
     assert code == 0
-    assert out.split() == ["title", "The", "pier", "is", "shutopen"]
+    assert out.split() == ["title", "The", "pier", "is", "[-shut-]{+open+}"]
     assert "same in every field" in run("history", job, URL, "--compare", "1", "1")[1]
 
 
