@@ -70,7 +70,8 @@ class Records(Iterator[Article]):
         """Return the records that are left as one of the tidy tables, typed.
 
         Args:
-            table: ``articles``, ``authors``, ``quotes``, ``citations`` or ``references``; the
+            table: ``articles``, ``authors``, ``quotes``, ``citations``, ``references`` or
+                ``evidence``; the
                 columns are those of the data dictionary.
 
         Raises:

@@ -1,4 +1,4 @@
-r"""Tidy CSV: five tables, a data dictionary and a data package descriptor.
+r"""Tidy CSV: six tables, a data dictionary and a data package descriptor.
 
 The files follow RFC 4180 (rows end in ``\r\n``, which also makes the writer quote every cell with
 a line break of either kind), in UTF-8 without byte order mark: pandas and R read that without
@@ -39,7 +39,7 @@ def restore(text: str) -> str:
 
 @contextmanager
 def csv(staging: Staging) -> Iterator[Sink]:
-    """Yield a function that lays a record out in the rows of five CSV files.
+    """Yield a function that lays a record out in the rows of six CSV files.
 
     Absent values are empty cells. ``data_dictionary.csv`` and ``datapackage.json`` say what
     each column means.

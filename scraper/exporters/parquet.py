@@ -174,7 +174,7 @@ def parquet(staging: Staging, name: str = "articles.parquet") -> Iterator[Sink]:
 
 @contextmanager
 def parquet_tables(staging: Staging) -> Iterator[Sink]:
-    """Yield a function that lays a record out in five flat files.
+    """Yield a function that lays a record out in six flat files.
 
     They are called ``tidy_articles.parquet`` and so on, one a table.
 

@@ -1,6 +1,6 @@
 """The tidy tables: what a record becomes when it is laid out in rows.
 
-Five tables keyed by the article's id. CSV, SQLite, flat Parquet and the data dictionary are all
+Six tables keyed by the article's id. CSV, SQLite, flat Parquet and the data dictionary are all
 made from the definitions here, so that a column means the same everywhere. Descriptions come
 from the docstrings of the models.
 """
@@ -225,7 +225,13 @@ def _references(record: Article) -> Iterator[tuple[Cell, ...]]:
             work.PMID,
             work.PMCID,
             work.arxiv,
+            work.where,
         )
+
+
+def _evidence(record: Article) -> Iterator[tuple[Cell, ...]]:
+    for field, evidence in record.evidence.items():
+        yield record.id, field, evidence.source, evidence.where, evidence.confidence
 
 
 ARTICLES = Table(
@@ -379,9 +385,28 @@ REFERENCES = Table(
         _field(Reference, "PMID"),
         _field(Reference, "PMCID"),
         _field(Reference, "arxiv"),
+        _field(Reference, "where"),
     ),
     _references,
 )
 
-TABLES = (ARTICLES, AUTHORS, QUOTES, CITATIONS, REFERENCES)
+EVIDENCE = Table(
+    "evidence",
+    "One row a field of an article that has evidence: where its value was found.",
+    ("article_id", "field"),
+    (
+        _ARTICLE_ID,
+        Column(
+            "field",
+            "text",
+            "Column of `articles`, or `authors.N` and `contributors.N` for a person.",
+        ),
+        _field(Evidence, "source"),
+        _field(Evidence, "where"),
+        _field(Evidence, "confidence", "number"),
+    ),
+    _evidence,
+)
+
+TABLES = (ARTICLES, AUTHORS, QUOTES, CITATIONS, REFERENCES, EVIDENCE)
 """All tidy tables, parents before children."""

@@ -12,9 +12,9 @@ from scraper.review.rows import FIELDS
 
 FORMAT_NOTES = {
     "jsonl": "JSON Lines: whole records, for Python and re-use",
-    "csv": "CSV: five tidy tables with a data dictionary, for R, pandas, Excel",
+    "csv": "CSV: six tidy tables with a data dictionary, for R, pandas, Excel",
     "parquet": "Parquet: whole records, nested and typed",
-    "parquet-tables": "Parquet: the five tables",
+    "parquet-tables": "Parquet: the six tables",
     "sqlite": "SQLite: tables, views and full-text search, opens in Datasette",
     "markdown": "Markdown: one file an article, with front matter",
     "tei": "TEI-XML: one file an article, for text analysis",

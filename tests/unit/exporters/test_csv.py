@@ -19,7 +19,7 @@ def read(path):
         return list(csv.DictReader(file))
 
 
-def test_five_tables_a_dictionary_and_a_data_package(record, tmp_path):
+def test_six_tables_a_dictionary_and_a_data_package(record, tmp_path):
     names = [path.name for path in write_exports([record], tmp_path, ["csv"])]
     assert names == [
         "articles.csv",
@@ -27,6 +27,7 @@ def test_five_tables_a_dictionary_and_a_data_package(record, tmp_path):
         "quotes.csv",
         "citations.csv",
         "references.csv",
+        "evidence.csv",
         "data_dictionary.csv",
         "datapackage.json",
     ]
