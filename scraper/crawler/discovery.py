@@ -91,19 +91,21 @@ class Discoverer:
         self._obey_nofollow = obey_nofollow
         self._feeds = feeds
         self._judged = lru_cache(maxsize=16384)(self._judge)
+        self._resolved = lru_cache(maxsize=16384)(canonicalize)
 
     def discover(self, page: Page, depth: int) -> Discovery:
         """Return what a page at this depth leads to, in page order."""
         discovery = Discovery()
+        base = _Base.of(page)
         if refresh := find_refresh(page):
-            self._take(discovery, page, refresh, depth, is_redirect=True)
+            self._take(discovery, base, refresh, depth, is_redirect=True)
         for link in page.structured.links:
             if self._feeds and "alternate" in link.rel and (link.type or "") in _FEED_TYPES:
-                self._take(discovery, page, link.href, depth, kind="feed", rank=FIRST + 1)
+                self._take(discovery, base, link.href, depth, kind="feed", rank=FIRST + 1)
             elif "next" in link.rel:
-                self._take(discovery, page, link.href, depth, rank=_NEXT_RANK)
+                self._take(discovery, base, link.href, depth, rank=_NEXT_RANK)
             elif "alternate" in link.rel and link.hreflang:
-                self._take(discovery, page, link.href, depth)
+                self._take(discovery, base, link.href, depth)
         if self._obey_nofollow and read_directives(page).nofollow:
             return discovery
         seen: set[tuple[str, str]] = set()
@@ -117,22 +119,22 @@ class Discoverer:
                 # Cards link the same address from picture, headline and button.
                 if rel or (href, text) not in seen:
                     seen.add((href, text))
-                    self._take_link(discovery, page, depth, href, text, rel)
+                    self._take_link(discovery, base, depth, href, text, rel)
         return discovery
 
     def _take_link(
-        self, discovery: Discovery, page: Page, depth: int, href: str, text: str, rel: str
+        self, discovery: Discovery, base: "_Base", depth: int, href: str, text: str, rel: str
     ) -> None:
         relations = rel.lower().split() if rel else []
         if self._obey_nofollow and "nofollow" in relations:
             return
         rank = _NEXT_RANK if "next" in relations else None
-        self._take(discovery, page, href, depth, rank=rank, text=text)
+        self._take(discovery, base, href, depth, rank=rank, text=text)
 
     def _take(  # noqa: PLR0913 - one URL with all that is known of it
         self,
         discovery: Discovery,
-        page: Page,
+        base: "_Base",
         href: str,
         depth: int,
         *,
@@ -141,7 +143,7 @@ class Discoverer:
         text: str = "",
         is_redirect: bool = False,
     ) -> None:
-        url = canonicalize(href, _base_for(href, page))
+        url = self._resolved(href, base.of_link(href))
         if url is None:
             return
         known = discovery.found.get(url)
@@ -169,15 +171,25 @@ class Discoverer:
         return _Verdict.WANTED if find_shape_trap(url) is None else _Verdict.TRAP
 
 
-def _base_for(href: str, page: Page) -> str | None:
-    """Return what a link is resolved against: for ``/path`` the origin alone is enough.
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """What the links of a page are resolved against."""
 
-    Menus link the same paths from every page, and an equal base makes them one cache entry.
-    """
-    base = page.base_url
-    if base and href.startswith("/") and not href.startswith(("//", "/\\")):
-        return "/".join(base.split("/", 3)[:3]) + "/"
-    return base
+    whole: str | None
+    origin: str | None
+
+    @classmethod
+    def of(cls, page: Page) -> "_Base":
+        whole = page.base_url
+        return cls(whole, "/".join(whole.split("/", 3)[:3]) + "/" if whole else None)
+
+    def of_link(self, href: str) -> str | None:
+        """Return what a link is resolved against: for ``/path`` the origin alone is enough.
+
+        Menus link the same paths from every page, and an equal base makes them one cache entry.
+        """
+        is_rooted = href.startswith("/") and not href.startswith(("//", "/\\"))
+        return self.origin if is_rooted else self.whole
 
 
 def _link_elements(root: etree._Element) -> Iterator[etree._Element]:
