@@ -12,6 +12,7 @@ depends least on what else the machine does.
 
 import argparse
 import json
+import math
 import re
 import resource
 import subprocess
@@ -23,6 +24,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 _PORT = 8471
 _HOST = "127.0.0.2"
+_SAMPLE_S = 0.1
 _OURS = """
 import sys
 from pathlib import Path
@@ -39,30 +41,39 @@ if report.outcomes.get("ok", 0) < {pages}:
 """
 
 
-def start_site(folder: Path, pages: int) -> subprocess.Popen[bytes]:
-    """Start the test site; return when it is ready."""
-    options = ["--pages", str(pages), "--port", str(_PORT), "--prerender", "--max-seconds", "3600"]
+def start_site(
+    folder: Path, pages: int, port: int = _PORT, hosts: int = 1
+) -> subprocess.Popen[bytes]:
+    """Start the test site on so many loopback addresses; return when it is ready."""
+    options = ["--pages", str(pages), "--port", str(port), "--hosts", str(hosts)]
+    options += ["--prerender", "--max-seconds", "3600"]
     site = subprocess.Popen(
         [sys.executable, "serve.py", *options],
         cwd=folder,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     )
-    if site.stdout is None or not json.loads(site.stdout.readline())["ready"]:
-        raise SystemExit("the test site did not start")
+    ready = site.stdout.readline() if site.stdout is not None else b""
+    if not ready or not json.loads(ready)["ready"]:
+        raise SystemExit(f"the test site did not start; is port {port} in use?")
     return site
 
 
-def measure(name: str, command: list[str], pages: int) -> dict[str, float | str]:
-    """Run a crawl; return its figures."""
+def measure(
+    name: str, command: list[str], pages: int, curve: list[tuple[float, int]] | None = None
+) -> dict[str, float | str]:
+    """Run a crawl; return its figures. ``curve`` takes (seconds, MiB) as it runs."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     began = time.perf_counter()
     peak = 0
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile() as log:
         process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=log)
         while process.poll() is None:
-            peak = max(peak, tree_memory(process.pid))
-            time.sleep(0.1)
+            memory = tree_memory(process.pid)
+            peak = max(peak, memory)
+            if curve is not None:
+                curve.append((time.perf_counter() - began, memory >> 20))
+            time.sleep(_SAMPLE_S)
         log.seek(0)
         tail = log.read()[-2000:].decode("utf-8", "replace")
     wall = time.perf_counter() - began
@@ -91,6 +102,16 @@ def tree_memory(pid: int) -> int:
         total += sum(int(n) << 10 for n in re.findall(r"^Pss:\s+(\d+) kB", rollup, re.M))
         waiting += map(int, below)
     return total
+
+
+def tenths(curve: list[tuple[float, int]]) -> list[int]:
+    """Return the largest memory in each tenth of a run."""
+    last = curve[-1][0]
+    parts: list[int] = [0] * 10
+    for moment, mib in curve:
+        place = min(9, int(10 * moment / last))
+        parts[place] = max(parts[place], mib)
+    return parts
 
 
 def ours(url: str, pages: int, connections: int, *, fetch_only: bool) -> list[str]:
@@ -126,7 +147,9 @@ def print_ratios(rows: dict[str, list[dict[str, float | str]]]) -> None:
         for name, found in rows.items()
     }
     for name, (pages_s, cpu_ms) in best.items():
-        own = best["full" if name in ("full", "scrapy + trafilatura") else "fetch"]
+        own = best.get(
+            "full" if name in ("full", "scrapy + trafilatura") else "fetch", (math.nan, math.nan)
+        )
         ratios = f"{own[0] / pages_s:16.2f} {cpu_ms / own[1]:7.2f}"
         print(f"{name:20s} {pages_s:8.1f} {cpu_ms:13.2f}   {ratios}")
 
@@ -138,13 +161,16 @@ def main() -> int:
     parser.add_argument("--pages", type=int, default=2000)
     parser.add_argument("--connections", type=int, default=16)
     parser.add_argument("--repeat", type=int, default=1)
+    parser.add_argument("--port", type=int, default=_PORT, help="of the test site")
+    parser.add_argument("--only", choices=("full", "fetch"), help="measure one of ours")
+    parser.add_argument("--curve", action="store_true", help="print memory in tenths of each run")
     parser.add_argument("--peers", type=Path, help="folder with environments of other crawlers")
     options = parser.parse_args()
-    url = f"http://{_HOST}:{_PORT}/"
-    site = start_site(options.site, options.pages)
+    url = f"http://{_HOST}:{options.port}/"
+    site = start_site(options.site, options.pages, options.port)
     commands = {
         name: ours(url, options.pages, options.connections, fetch_only=name == "fetch")
-        for name in ("full", "fetch")
+        for name in ([options.only] if options.only else ["full", "fetch"])
     }
     if options.peers:
         arguments = [url, str(options.pages), str(options.connections)]
@@ -154,9 +180,12 @@ def main() -> int:
     try:
         for _ in range(options.repeat):
             for name, command in commands.items():
-                row = measure(name, command, options.pages)
+                curve: list[tuple[float, int]] = []
+                row = measure(name, command, options.pages, curve)
                 rows[name].append(row)
                 print("{name:20s} {pages_s:8.1f} {cpu_ms:13.2f} {peak_mib:10d}".format(**row))
+                if options.curve:
+                    print("  MiB at tenths of the run:", *tenths(curve))
     finally:
         site.terminate()
         site.wait()

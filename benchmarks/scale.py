@@ -1,17 +1,19 @@
 """Measures what `docs/scale.md` plans with: archives by engine and workers, and the database.
 
     python benchmarks/scale.py archives PAGES_DIR --pages 20000 --rounds 3
-    python benchmarks/scale.py store postgresql://user@host/database --urls 1000000
+    python benchmarks/scale.py crawl SITE_FOLDER ADDRESS_OF_POSTGRESQL --pages 200
+    python benchmarks/scale.py store ADDRESS_OF_POSTGRESQL --urls 1000000
 
-`archives` writes WARC files of the pages (repeated until there are as many as asked for), extracts
-them with a pool and with Ray, with one and two workers in turn, and prints wall and processor time,
-memory a worker, and the ratios within each round; then it kills a worker of each engine in the
-middle. All runs must give the same records. `store` adds URLs as crawls find them and prints what
-tables and indexes weigh as they grow.
+`archives` writes WARC files of the pages (repeated until there are as many as asked for, and kept
+in `--archives FOLDER` for the next time), extracts them with a pool and with Ray, with one and two
+workers in turn (`--engines pool:2 ray:2` chooses), and prints wall and processor time, memory a
+worker, and the ratios within each round; then it kills a worker of each engine in the middle, but
+not with `--no-kill`. All runs must give the same records. `crawl` crawls six hosts of the test
+site in one process, with a file and with PostgreSQL, and on Ray with one and two workers. `store`
+adds URLs as crawls find them and prints what tables and indexes weigh as they grow.
 """
 
 import argparse
-import gzip
 import hashlib
 import io
 import json
@@ -24,12 +26,14 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from crawl import start_site
 from frontier import candidates
 
 from scraper.archives import Partitions, extract_archives, open_engine
@@ -38,7 +42,9 @@ from scraper.store import SharedStore
 
 _PAGES_AN_ARCHIVE = 2_000
 _PAGES_A_SLICE = 50
-_ENGINES = (("pool", 1), ("ray", 1), ("pool", 2), ("ray", 2))
+_ENGINES = ("pool:1", "ray:1", "pool:2", "ray:2")
+_Which = tuple[str, int]
+"""Engine and workers."""
 _TICK = os.sysconf("SC_CLK_TCK")
 
 
@@ -55,8 +61,10 @@ def write_archives(pages: Path, folder: Path, count: int) -> None:
         with (folder / f"part-{start:09d}.warc.gz").open("wb") as file:
             writer = WARCWriter(file, gzip=True)
             for number in range(start, min(count, start + _PAGES_AN_ARCHIVE)):
-                content = gzip.decompress(paths[number % len(paths)].read_bytes())
-                headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], "HTTP/1.1")
+                # As servers pack them, which also saves packing every page twice.
+                content = paths[number % len(paths)].read_bytes()
+                coded = [("Content-Type", "text/html"), ("Content-Encoding", "gzip")]
+                headers = StatusAndHeaders("200 OK", coded, "HTTP/1.1")
                 record = writer.create_warc_record(
                     f"https://site{number % 500}.example/{number}",
                     "response",
@@ -178,34 +186,53 @@ def start(engine: str, workers: int, archives: Path, *, kill: bool = False) -> d
         return figures | {"digest": digest_of(Path(output))}
 
 
-def measure_archives(pages: Path, count: int, rounds: int) -> int:
-    """Run all engines in turn and print the figures; return 1 where records differ."""
-    with tempfile.TemporaryDirectory() as folder:
-        archives = Path(folder)
-        write_archives(pages, archives, count)
-        found: dict[tuple[str, int], list[dict[str, Any]]] = {which: [] for which in _ENGINES}
+@contextmanager
+def _archives(kept: Path | None, pages: Path, count: int) -> Iterator[Path]:
+    """Yield a folder with WARC files of so many pages, made if it is not there yet."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = (kept or Path(temporary)) / f"{count}-pages"
+        if not folder.is_dir():
+            unfinished = folder.with_suffix(".part")
+            unfinished.mkdir(parents=True, exist_ok=True)
+            write_archives(pages, unfinished, count)
+            unfinished.rename(folder)
+        yield folder
+
+
+def measure_archives(options: argparse.Namespace) -> int:
+    """Run the engines in turn and print the figures; return 1 where records differ."""
+    chosen, count = options.engines, options.pages
+    with _archives(options.archives, options.pages_dir, count) as archives:
+        found: dict[_Which, list[dict[str, Any]]] = {which: [] for which in chosen}
         print(f"{count} pages, load {os.getloadavg()[0]:.1f}")
         print("engine workers  wall s  pages/s  steady  cpu ms/page  peak MiB  records")
-        for _ in range(rounds):
-            for which in _ENGINES:
+        for _ in range(options.rounds):
+            for which in chosen:
                 figures = start(*which, archives)
                 found[which].append(figures)
                 print(_line(which, figures, count), flush=True)
         digests = {run["digest"] for runs in found.values() for run in runs}
-        for name in ("pool", "ray"):
+        for name in dict.fromkeys(name for name, _ in chosen if options.kill):
             figures = start(name, 2, archives, kill=True)
             digests.add(figures["digest"])
             print(_line((name, 2), figures, count), f"  (killed {figures['killed']})", flush=True)
-        for text, one, other, key in (
-            ("two workers over one, pool", ("pool", 2), ("pool", 1), "steady"),
-            ("two workers over one, ray", ("ray", 2), ("ray", 1), "steady"),
-            ("ray over pool, wall, two workers", ("ray", 2), ("pool", 2), "wall_s"),
-            ("ray over pool, processor, two workers", ("ray", 2), ("pool", 2), "cpu_s"),
-        ):
-            ratios = [a[key] / b[key] for a, b in zip(found[one], found[other], strict=True)]
-            print(f"{text}: {statistics.median(ratios):.2f}", [round(r, 2) for r in ratios])
+        _print_ratios(found)
         print("records are", "the same in all runs" if len(digests) == 1 else "DIFFERENT")
     return 0 if len(digests) == 1 else 1
+
+
+def _print_ratios(found: dict[_Which, list[dict[str, Any]]]) -> None:
+    """Print how engines and workers stand to each other, where both were measured."""
+    for text, one, other, key in (
+        ("two workers over one, pool", ("pool", 2), ("pool", 1), "steady"),
+        ("two workers over one, ray", ("ray", 2), ("ray", 1), "steady"),
+        ("ray over pool, wall, two workers", ("ray", 2), ("pool", 2), "wall_s"),
+        ("ray over pool, steady wall, two workers", ("pool", 2), ("ray", 2), "steady"),
+        ("ray over pool, processor, two workers", ("ray", 2), ("pool", 2), "cpu_s"),
+    ):
+        if one in found and other in found:
+            ratios = [a[key] / b[key] for a, b in zip(found[one], found[other], strict=True)]
+            print(f"{text}: {statistics.median(ratios):.2f}", [round(r, 2) for r in ratios])
 
 
 def _line(which: tuple[str, int], figures: dict[str, Any], count: int) -> str:
@@ -214,6 +241,84 @@ def _line(which: tuple[str, int], figures: dict[str, Any], count: int) -> str:
         f"{figures['steady']:7.1f} {1000 * figures['cpu_s'] / count:12.1f} "
         f"{figures['peak_mib']:9d} {figures['records']:8d}"
     )
+
+
+# --- crawls ---------------------------------------------------------------------------------
+
+_CRAWL = """
+import json, sys, time
+from pathlib import Path
+sys.path[:0] = {path!r}
+from scale import processes_below
+import os
+from schemas import CrawlJob
+from scraper.crawler.crawl import Silent, run_job
+from scraper.crawler.fleet import RayFleet
+hosts = [f"127.0.0.{{n}}" for n in range(2, 2 + {hosts})]
+lists = ["/tag/", "/section/", "/author/", "/archive/", "/static/", "/subscribe", "/feed.xml"]
+job = CrawlJob(name={name!r}, seeds=[f"http://{{host}}:{port}/" for host in hosts], deny=lists,
+               delay=0, concurrency=4, connections=16, store={store!r}, exports=["jsonl"],
+               allow_private_hosts=["127.0.0.0/8"], contact="desk@lab.example")
+fleet = RayFleet(None, {workers}) if {workers} else None
+moments = []
+class Watch(Silent):
+    def on_fetch(self, fetch, queued, records):
+        moments.append((time.perf_counter(), records))
+began = time.perf_counter()
+report = run_job(job, Path({output!r}), None, Watch(), fleet=fleet).report
+wall = time.perf_counter() - began
+(first, had), (last, has) = moments[0], moments[-1]
+cpu = sum(seconds for _, seconds, _ in processes_below(os.getpid()).values())
+print("FIGURES", json.dumps(dict(wall_s=wall, steady=(len(moments) - 1) / (last - first),
+      pages=report.outcomes.get("ok", 0), records=report.records, cpu_s=cpu)))
+"""
+_HOSTS = 6
+_PORT = 8472
+
+
+def measure_crawls(site: Path, address: str, pages: int, rounds: int) -> int:
+    """Crawl the test site with each store and engine in turn; return 1 where records differ."""
+    ways = (("file", "", 0), ("postgres", address, 0), ("ray", address, 1), ("ray", address, 2))
+    server = start_site(site, pages, port=_PORT, hosts=_HOSTS)
+    counts: set[int] = set()
+    print(f"{_HOSTS} hosts of {pages} articles, load {os.getloadavg()[0]:.1f}")
+    print("store    workers  wall s  pages/s  once running  cpu ms/page  records")
+    try:
+        for number in range(rounds * len(ways)):
+            name, store, workers = ways[number % len(ways)]
+            figures = _crawl_once(f"{name}-{os.getpid()}-{number}", store, workers)
+            counts.add(figures["records"])
+            fetched = figures["pages"]
+            print(
+                f"{name:9}{workers:7d} {figures['wall_s']:7.1f} "
+                f"{fetched / figures['wall_s']:8.1f} {figures['steady']:13.1f} "
+                f"{1000 * figures['cpu_s'] / fetched:12.1f} {figures['records']:8d}",
+                flush=True,
+            )
+    finally:
+        server.terminate()
+        server.wait()
+    return 0 if len(counts) == 1 else 1
+
+
+def _crawl_once(name: str, store: str, workers: int) -> dict[str, Any]:
+    here = Path(__file__).resolve().parent
+    with tempfile.TemporaryDirectory() as output:
+        code = _CRAWL.format(
+            path=[str(here.parent), str(here)],
+            hosts=_HOSTS,
+            port=_PORT,
+            name=name,
+            store=store or None,
+            workers=workers,
+            output=output,
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", code], stdout=subprocess.PIPE, check=True, text=True
+        )
+    (line,) = (line for line in done.stdout.splitlines() if line.startswith("FIGURES"))
+    figures: dict[str, Any] = json.loads(line.partition(" ")[2])
+    return figures
 
 
 # --- store ----------------------------------------------------------------------------------
@@ -269,6 +374,11 @@ def _post_rate(store: SharedStore, known: int) -> float:
     return len(links) / spent
 
 
+def _which(text: str) -> _Which:
+    engine, _, workers = text.partition(":")
+    return engine, int(workers or 2)
+
+
 def main() -> int:
     """Command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -277,6 +387,14 @@ def main() -> int:
     archives.add_argument("pages_dir", type=Path)
     archives.add_argument("--pages", type=int, default=20_000)
     archives.add_argument("--rounds", type=int, default=3)
+    archives.add_argument("--engines", type=_which, nargs="+", default=[*map(_which, _ENGINES)])
+    archives.add_argument("--no-kill", dest="kill", action="store_false", help="kill no worker")
+    archives.add_argument("--archives", type=Path, help="folder in which the WARC files stay")
+    crawl = commands.add_parser("crawl")
+    crawl.add_argument("site", type=Path, help="folder of the test site (serve.py)")
+    crawl.add_argument("address", help="of a PostgreSQL database")
+    crawl.add_argument("--pages", type=int, default=200, help="articles on each of six hosts")
+    crawl.add_argument("--rounds", type=int, default=1)
     once = commands.add_parser("once")
     once.add_argument("engine")
     once.add_argument("workers", type=int)
@@ -288,7 +406,9 @@ def main() -> int:
     store.add_argument("--urls", type=int, default=1_000_000)
     options = parser.parse_args()
     if options.command == "archives":
-        return measure_archives(options.pages_dir, options.pages, options.rounds)
+        return measure_archives(options)
+    if options.command == "crawl":
+        return measure_crawls(options.site, options.address, options.pages, options.rounds)
     if options.command == "store":
         return measure_store(options.address, options.urls)
     run_once(options.engine, options.workers, options.archives, options.output, kill=options.kill)

@@ -6,7 +6,8 @@ The fixture sites are crawled once undisturbed. Then again and again: the crawli
 SIGKILL after a random time, may write files only up to a random size (as on a full disk), or gets
 an I/O error from a random write of the database or the archive, and is started again until a run
 ends by itself. Records, exports and archive must be those of the undisturbed run. Pages are read
-in the crawling process here, so that it starts quickly.
+in the crawling process here, so that it starts quickly, and keys of URLs are written in runs of
+32, so that a crawl writes many.
 """
 
 import argparse
@@ -43,9 +44,10 @@ from scraper.demo.server import serve
 from scraper.demo.site import read_sites
 from scraper.errors import ScraperError
 from scraper.sites import load_site_parsers
-from scraper.store import Store
+from scraper.store import Store, keys
 from scraper.store.sqlite import SqliteFile
 
+keys.RUN_KEYS = 32
 _MOST_TRIES = 400
 _LEAST_BYTES = 40_000
 _MOST_WRITES = 400

@@ -50,7 +50,7 @@ class Keys:
         run_keys: Keys of a run.
     """
 
-    def __init__(self, database: Database, run_keys: int = RUN_KEYS) -> None:
+    def __init__(self, database: Database, run_keys: int) -> None:
         self._db = database
         self._run_keys = run_keys
         self._words = max(1, run_keys // _KEYS_A_WORD)
@@ -168,7 +168,7 @@ class FileFrontier(Frontier):
 
     def __init__(self, database: Database) -> None:
         super().__init__(database)
-        self._keys = Keys(database)
+        self._keys = Keys(database, RUN_KEYS)
         self._keys.catch_up()
 
     def forget_recent(self) -> None:

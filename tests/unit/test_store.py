@@ -456,7 +456,7 @@ def test_a_file_of_layout_1_is_brought_up_to_date(tmp_path):
 
 def test_a_file_of_layout_2_gets_its_runs(tmp_path, monkeypatch):
     path = tmp_path / "x.db"
-    monkeypatch.setattr(Keys.__init__, "__defaults__", (4,))
+    monkeypatch.setattr("scraper.store.keys.RUN_KEYS", 4)
     with Store(path) as store:
         add(store, *(f"/{number}" for number in range(11)))
         store._db.execute("DROP TABLE keys")
