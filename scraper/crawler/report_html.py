@@ -3,6 +3,7 @@
 Colours say three things only: what was asked for came, we chose not to have it, it failed.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from html import escape
 
@@ -64,6 +65,7 @@ ul { margin: 0; padding-left: 1.1rem; } li { overflow-wrap: anywhere; }
 """
 _PLOT_WIDTH, _PLOT_HEIGHT = 1000, 150
 _MOST_LABELS = 4
+_MOST_MONTHS = 240
 
 
 def render(report: CrawlReport) -> str:
@@ -135,7 +137,8 @@ def _tone(outcome: str) -> str:
 def _bar(share: float, tone: str = "") -> str:
     """Return the cell of a bar that is filled to a share."""
     css = f"track {tone}".strip()
-    filled = f"<i style='width:{max(share, 0.005):.1%}'></i>"
+    # What is little stays visible; what is nothing shows nothing.
+    filled = f"<i style='width:{max(share, 0.005):.1%}'></i>" if share > 0 else ""
     return f"<td class='bar'><div class='{css}'>{filled}</div></td>"
 
 
@@ -202,14 +205,15 @@ def _hosts(report: CrawlReport) -> str:
 
 def _months(by_month: Mapping[str, int]) -> str:
     """Return a plot of records by month of publication."""
-    months = {month: count for month, count in by_month.items() if _is_month(month)}
-    if not months:
+    known = {month: count for month, count in by_month.items() if _is_month(month)}
+    if not known:
         return ""
+    months = {month: known.get(month, 0) for month in _months_from(min(known), max(known))}
     most = max(months.values())
     step = _PLOT_WIDTH / len(months)
     drawn = []
     for place, (month, count) in enumerate(months.items()):
-        height = max(1.0, _PLOT_HEIGHT * count / most)
+        height = max(1.0, _PLOT_HEIGHT * count / most) if count else 0.0
         drawn.append(
             f"<rect x='{place * step:.1f}' y='{_PLOT_HEIGHT - height:.1f}' "
             f"width='{step * 0.85:.1f}' height='{height:.1f}'>"
@@ -223,13 +227,22 @@ def _months(by_month: Mapping[str, int]) -> str:
     shown = names[:: max(1, -(-len(names) // _MOST_LABELS))]
     scale = "".join(f"<span>{escape(month)}</span>" for month in shown)
     rest = sum(count for month, count in by_month.items() if not _is_month(month))
+    earlier = sum(known.values()) - sum(months.values())
     note = f"at most {most:,} a month" + (f"; {rest:,} without a month" if rest else "")
+    note += f"; {earlier:,} before {min(months)}" if earlier else ""
     body = f"{plot}<div class='scale'>{scale}</div><p class='dim'>{note}</p>"
     return _section("Records by month of publication", body, wide=True)
 
 
+def _months_from(first: str, last: str) -> list[str]:
+    """Return all months of a span, so that a gap shows as one; of a long one the last part."""
+    begin, end = (12 * int(text[:4]) + int(text[5:7]) - 1 for text in (first, last))
+    span = range(max(begin, end - _MOST_MONTHS + 1), end + 1)
+    return [f"{number // 12:04d}-{number % 12 + 1:02d}" for number in span]
+
+
 def _is_month(text: str) -> bool:
-    return len(text) == 7 and text[:4].isdigit()
+    return re.fullmatch(r"\d{4}-(?:0[1-9]|1[0-2])", text, re.ASCII) is not None
 
 
 def _failures(report: CrawlReport) -> str:

@@ -1,5 +1,8 @@
 """Reads sitemaps: XML of any kind of brokenness, and plain lists of URLs.
 
+Of the extensions those are read that lead to pages or say how old one is: the translations of a
+page (``xhtml:link`` with ``hreflang``) and the date of a news story (``news:publication_date``).
+
 The parser streams, resolves no entity, loads no DTD and touches no network. What stands before
 the first broken place is used.
 """
@@ -27,7 +30,7 @@ class Entry:
     is_sitemap: bool = False
     """Whether it is another sitemap."""
     changed_at: float | None = None
-    """``lastmod`` in seconds since 1970, None where absent or no date."""
+    """``lastmod``, else the date of a news story, in seconds since 1970; None where absent."""
 
 
 def is_sitemap(content: bytes) -> bool:
@@ -76,30 +79,48 @@ def _entries(events: Iterator[tuple[str, etree._Element]]) -> Iterator[Entry]:
         name = str(element.tag).rpartition("}")[2].lower()
         if name not in ("url", "sitemap"):
             continue
-        entry = _to_entry(element, is_sitemap=name == "sitemap")
+        entries = list(_to_entries(element, is_sitemap=name == "sitemap"))
         element.clear()
         # Streaming keeps memory flat only if what has been read is taken off the tree.
         parent = element.getparent()
         while parent is not None and element.getprevious() is not None:
             del parent[0]
-        if entry is not None:
-            count += 1
-            yield entry
+        count += len(entries)
+        yield from entries
         if count >= MAX_URLS:
             return
 
 
-def _to_entry(element: etree._Element, *, is_sitemap: bool) -> Entry | None:
-    url, changed_at = None, None
+def _to_entries(element: etree._Element, *, is_sitemap: bool) -> Iterator[Entry]:
+    """Yield the URL of an element, then those of its translations.
+
+    Source: https://www.sitemaps.org/protocol.html, and Google's news and hreflang extensions.
+    """
+    url, lastmod, published = None, None, None
+    translations = []
     for child in element:
-        if len(child):
-            continue
         name = str(child.tag).rpartition("}")[2].lower()
-        if name == "loc" and url is None:
+        if name == "news":
+            published = published or _find_publication(child)
+        elif name == "link":
+            if child.get("hreflang") and child.get("href"):
+                translations.append(str(child.get("href")).strip())
+        elif len(child):
+            continue
+        elif name == "loc" and url is None:
             url = (child.text or "").strip()
-        elif name in ("lastmod", "publication_date") and child.text:
-            changed_at = changed_at or parse_moment(child.text)
-    return Entry(url, is_sitemap, changed_at) if url else None
+        elif name == "lastmod" and child.text:
+            lastmod = lastmod or parse_moment(child.text)
+    if url:
+        yield Entry(url, is_sitemap, lastmod or published)
+        yield from (Entry(other) for other in dict.fromkeys(translations) if other != url)
+
+
+def _find_publication(news: etree._Element) -> float | None:
+    for child in news:
+        if str(child.tag).rpartition("}")[2].lower() == "publication_date" and child.text:
+            return parse_moment(child.text)
+    return None
 
 
 def read_url_list(content: bytes) -> Iterator[Entry]:

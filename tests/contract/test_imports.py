@@ -1,6 +1,7 @@
 """Imports point one way, and importing the package stays light."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -45,6 +46,19 @@ HEAVY = [
     "chardet",
     "warcio",
 ]
+
+
+def test_the_http_client_is_known_to_the_fetcher_alone():
+    users = {
+        name
+        for name, path in modules()
+        if re.search(r"^\s*(?:import|from) (?:httpx|httpcore)\b", path.read_text("utf-8"), re.M)
+    }
+    # Looking up cited works is no crawling: it asks one service, which the user names.
+    assert {name for name in users if not name.startswith("scraper.crawler.fetcher")} == {
+        "scraper.enrich.works"
+    }
+    assert "scraper.crawler.fetcher.connections" in users
 
 
 def layer_of(module: str) -> int | None:

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from warcio.archiveiterator import ArchiveIterator
 from schemas import Article, CrawlJob
 from scraper.crawler.archive import read_archive
 from scraper.crawler.crawl import crawl
-from scraper.store import find_address, open_store
+from scraper.store import State, find_address, open_store
 
 both_stores = pytest.mark.usefixtures("kept_in")
 
@@ -203,6 +204,42 @@ def test_a_page_that_hangs_its_parser_is_abandoned(site, tmp_path):
     report = crawl(job, tmp_path, tmp_path)
     assert report.outcomes["parse-timeout"] == report.outcomes["parse-error"] == 1
     assert site.url + "/a-good-page-after-them" in records(tmp_path / "j")
+
+
+def test_translations_are_records_of_their_own(site, tmp_path):
+    names = {"en": "/en/2024/ferry-story-one", "de": "/de/2024/ferry-story-one"}
+    twins = "".join(
+        f'<link rel="alternate" hreflang="{language}" href="{site.url}{path}">'
+        for language, path in names.items()
+    )
+    for language, path in names.items():
+        head = f'<link rel="canonical" href="{site.url}{path}">{twins}'
+        page = article(TITLES[0], f"text in {language}", head=head)
+        site.answers[path] = answer(page)
+    site.answers["/"] = answer(article("Front page", links=[names["en"]]))
+    crawl(job_of(site), tmp_path)
+    assert {site.url + path for path in names.values()} <= set(records(tmp_path / "j"))
+
+
+def test_a_sitemap_that_names_a_change_brings_the_page_before_it_is_due(site, tmp_path):
+    pages = fill(site, count=4)
+    crawl(job_of(site, revisit="30d"), tmp_path)
+    site.hits.clear()
+    crawl(job_of(site, revisit="30d"), tmp_path)
+    assert site.hits == []
+
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    listed = f"<url><loc>{site.url}{pages[1]}</loc><lastmod>{now}</lastmod></url>"
+    site.answers["/map.xml"] = answer(f"<urlset>{listed}</urlset>", kind="application/xml")
+    site.answers[pages[1]] = answer(article("The ferry of Brightholm is sold", "after a debate"))
+    # An hour later, when lists are looked at again.
+    with open_store(tmp_path / "j", "j", find_address(None)) as store, store.transaction():
+        store.frontier.settle(
+            store.frontier.target_of(site.url + "/map.xml").id, State.QUEUED, None
+        )
+    crawl(job_of(site, revisit="30d"), tmp_path)
+    assert sorted(site.paths()) == sorted(["/map.xml", pages[1]])
+    assert records(tmp_path / "j")[site.url + pages[1]].title == "The ferry of Brightholm is sold"
 
 
 @both_stores

@@ -433,6 +433,18 @@ def test_keys_of_a_transaction_that_failed_are_forgotten(small):
     assert add(small, "/4", "/5", "/6").count == 2
 
 
+def test_a_file_that_another_program_writes_to_is_told_and_works_afterwards(tmp_path):
+    with Store(tmp_path / "x.db") as store:
+        add(store, "/1")
+        store._db.execute("PRAGMA busy_timeout = 1")
+        other = sqlite3.connect(tmp_path / "x.db", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="another program holds it open for writing"):
+            add(store, "/2")
+        other.close()
+        assert add(store, "/1", "/2").count == 1
+
+
 def test_a_file_of_layout_1_is_brought_up_to_date(tmp_path):
     path = tmp_path / "x.db"
     with sqlite3.connect(path) as old:

@@ -97,6 +97,40 @@ def test_everything_that_is_led_to_is_fetched_once(crawl):
     assert ("https://b.example/", "out-of-scope") in listener.fetches
 
 
+def test_pages_that_wait_to_be_read_are_few(crawl):
+    """Fetching goes on while a page is read, but not without end: memory is bounded."""
+    links = {A: [f"https://h{host}.example/story-{n}" for host in range(9) for n in range(9)]}
+    held, most = [0], []
+
+    class SlowReader(Web):
+        async def read(self, task):
+            held[0] += 1
+            most.append(held[0])
+            await asyncio.sleep(0.001)
+            held[0] -= 1
+            return await super().read(task)
+
+    web = SlowReader(links)
+    crawl(web, allow=["*"])
+    assert len(web.fetched) == 82
+    assert 2 <= max(most) <= 6
+
+
+def test_a_redirect_from_https_to_http_is_noted(crawl):
+    class Downgrade(Web):
+        async def fetch(self, request):
+            if request.url.startswith("http:"):
+                return await super().fetch(request)
+            target = request.url.replace("https:", "http:")
+            return Attempted("redirect", NOW, 0.0, 1, status=301, redirect_to=target)
+
+    web = Downgrade({})
+    _, store = crawl(web)
+    assert web.fetched == ["http://a.example/"]
+    (first, _) = store.runs.iter_fetches(1)
+    assert (first.outcome, first.message) == ("redirect", "it redirects from https to http")
+
+
 def test_depth_ends_the_crawl(crawl):
     web = Web({A + str(n): [A + str(n + 1)] for n in range(9)} | {A: [A + "0"]})
     crawl(web, max_depth=3)

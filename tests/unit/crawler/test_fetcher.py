@@ -258,6 +258,10 @@ def test_a_closed_port_and_an_unknown_name_are_network_errors():
     assert fetch("http://" + "a" * 70 + ".example/").outcome == "network-error"
 
 
+def test_a_port_that_cannot_be_one_ends_as_an_outcome():
+    assert fetch("http://127.0.0.1:99999/").outcome == "bad-http"
+
+
 @pytest.mark.parametrize(
     "value, seconds",
     [("120", 120), (" 7 ", 7), ("Wed, 01 May 2024 08:01:00 GMT", 60), ("soon", None), ("", None),

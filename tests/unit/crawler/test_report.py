@@ -4,7 +4,7 @@ import pytest
 
 from schemas import Article, CrawlJob, CrawlReport, FailureExample, FetchRecord, HostReport
 from scraper.crawler.report import build_report, write_report
-from scraper.crawler.report_html import _months, _tone, render
+from scraper.crawler.report_html import _bar, _months, _tone, render
 from scraper.store import Candidate, NewRecord, State, Store, Visit
 
 MOMENT = datetime(2024, 5, 1, tzinfo=UTC)
@@ -98,3 +98,25 @@ def test_colours_tell_what_came_from_what_was_left_and_what_failed():
         "odd",
         "bad",
     ]
+
+
+def test_a_gap_between_months_shows_as_one():
+    page = _months({"2023-11": 3, "2024-02": 1})
+    assert [page.count(f"<title>{month}: ") for month in ("2023-12", "2024-01", "2024-03")] == [
+        1,
+        1,
+        0,
+    ]
+    assert page.count("height='0.0'") == 2
+
+
+def test_of_a_long_span_the_last_part_is_drawn():
+    page = _months({"1901-05": 4, "2024-02": 1, "2024-13": 2})
+    assert page.count("<rect") == 240
+    assert "4 before 2004-03" in page
+    assert "2 without a month" in page
+
+
+def test_nothing_has_no_bar():
+    assert "<i" not in _bar(0)
+    assert "width:0.5%" in _bar(0.0001)

@@ -35,6 +35,38 @@ def test_an_index_names_sitemaps():
     assert list(read_sitemap(content.encode())) == [Entry("https://a.example/s.xml", True)]
 
 
+def test_a_news_story_is_dated_by_its_publication():
+    news = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
+    story = (
+        "<news:news><news:publication><news:name>Post</news:name></news:publication>"
+        "<news:publication_date>2024-05-01T00:00:00Z</news:publication_date></news:news>"
+    )
+    content = (
+        f"<urlset {NS} {news}><url><loc>https://a.example/1</loc>{story}</url><url>"
+        f"<loc>https://a.example/2</loc>{story}<lastmod>2024-05-02</lastmod></url></urlset>"
+    )
+    assert list(read_sitemap(content.encode())) == [
+        Entry("https://a.example/1", changed_at=1714521600.0),
+        Entry("https://a.example/2", changed_at=1714608000.0),
+    ]
+
+
+def test_translations_of_a_page_are_pages():
+    links = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{language}" href="https://a.example/{language}/1"/>'
+        for language in ("en", "de", "fr")
+    )
+    content = (
+        f'<urlset {NS} xmlns:xhtml="http://www.w3.org/1999/xhtml"><url>'
+        f"<loc>https://a.example/en/1</loc>{links}<lastmod>2024-05-01</lastmod></url></urlset>"
+    )
+    assert list(read_sitemap(content.encode())) == [
+        Entry("https://a.example/en/1", changed_at=1714521600.0),
+        Entry("https://a.example/de/1"),
+        Entry("https://a.example/fr/1"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
