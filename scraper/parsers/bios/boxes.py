@@ -28,6 +28,15 @@ def is_marked(regions: Regions, block: TextBlock) -> bool:
     return False
 
 
+def marked_blocks(regions: Regions) -> set[int]:
+    """Return the blocks for which ``is_marked`` may hold: a quick test before it is asked."""
+    found: set[int] = set()
+    for container, own in zip(regions.page.containers, regions.own, strict=True):
+        if own & (region.BIO | region.AUTHOR) and container.end - container.first <= CARD_BLOCKS:
+            found.update(range(container.first, container.end))
+    return found
+
+
 def share_box(regions: Regions, one: int, other: int) -> bool:
     """Return whether a small container close around one block holds the other too."""
     containers = regions.page.containers

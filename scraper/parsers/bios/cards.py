@@ -9,7 +9,14 @@ from dataclasses import dataclass
 
 from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.regions import Regions
-from scraper.parsers.bios.boxes import box_of, is_marked, list_end, more_prose, share_box
+from scraper.parsers.bios.boxes import (
+    box_of,
+    is_marked,
+    list_end,
+    marked_blocks,
+    more_prose,
+    share_box,
+)
 from scraper.parsers.bios.people import (
     NOBODY,
     People,
@@ -25,6 +32,7 @@ from scraper.parsers.bios.signs import (
     LEAST_CHARS,
     LEAST_WORDS,
     SHORT,
+    begins_as_heading,
     is_about_somebody,
     is_heading,
     is_prose,
@@ -73,9 +81,15 @@ def find_cards(regions: Regions, persons: Sequence[Person]) -> list[Card]:
     people = to_people(persons)
     cards: list[Card] = []
     taken = listed = -1
+    marked = marked_blocks(regions) if people else frozenset()
     for block in regions.page.blocks:
-        if block.index <= taken or len(cards) >= _MOST_CARDS:
+        index = block.index
+        if index <= taken:
             continue
+        if index >= listed and index not in marked and not _may_begin(block.text, people):
+            continue
+        if len(cards) == _MOST_CARDS:
+            break
         if regions.flags[block.container] & region.COMMENT:
             continue
         card = _read_card(regions, people, block)
@@ -87,6 +101,15 @@ def find_cards(regions: Regions, persons: Sequence[Person]) -> list[Card]:
                 listed = list_end(regions, card.heading)
             taken = card.texts[-1] if card.texts else max(card.lines, default=block.index)
     return cards
+
+
+def _may_begin(text: str, people: People) -> bool:
+    """Return whether a text has a heading's first letters or names one of the byline.
+
+    A quick test before the block is read: it lets through every block that begins a card and
+    stands in no box marked by its class.
+    """
+    return begins_as_heading(text) or people.may_be_in(text[:SHORT])
 
 
 def _listed(regions: Regions, block: TextBlock) -> Card | None:

@@ -54,11 +54,9 @@ def _has_sentence(text: str) -> bool:
 
 def is_heading(text: str) -> bool:
     """Return whether a line announces an author ("About the author", with or without a name)."""
-    if len(text) > SHORT:
+    if len(text) > SHORT or not begins_as_heading(text):
         return False
-    bare = text.strip(" :.•-–—*\n")
-    if not _begins_as_heading(bare):
-        return False
+    bare = text.strip(_AROUND_HEADING)
     if not _STEMS.search(text.lower()):
         return False
     if rules.HEADING.fullmatch(bare):
@@ -71,9 +69,18 @@ def is_heading(text: str) -> bool:
     return bool(about) and is_name(bare[about.end() :] if about else "")
 
 
-def _begins_as_heading(text: str) -> bool:
+_AROUND_HEADING = " :.•-–—*\n"
+_HEADING_CHARS = 30
+"""Characters in which a heading shows that it may be one."""
+
+
+def begins_as_heading(text: str) -> bool:
     """Return whether a text has the first letters of a heading: a quick test, true for few."""
-    return text[:2].lower().rstrip() in rules.HEADING_STARTS
+    if text[:1] in _AROUND_HEADING:
+        text = text.lstrip(_AROUND_HEADING)
+    if text[:2].lower().rstrip() not in rules.HEADING_STARTS:
+        return False
+    return rules.HEADING_OPENING.match(text[:_HEADING_CHARS].lower()) is not None
 
 
 def _is_glued(line: str, rest: str) -> bool:
@@ -103,7 +110,7 @@ _AFTER_HEADING = (":", "：", "|", "\n", "–", "—", " - ")
 def without_heading(text: str) -> tuple[str, bool]:
     """Return a bio without the heading in its text node, and whether it had one."""
     head = text[:SHORT]
-    if not _begins_as_heading(text) or not any(mark in head for mark in _AFTER_HEADING):
+    if not begins_as_heading(text) or not any(mark in head for mark in _AFTER_HEADING):
         return text, False
     match = HEADING_IN_TEXT.match(text[: 2 * SHORT])
     if match is None or rules.WEAK_HEADING.fullmatch(match.group().strip(" :：|\n–—-")):

@@ -72,6 +72,18 @@ HEADING_STARTS = frozenset(
 )
 """The first two letters, in lower case, of all such headings and of ``ABOUT``."""
 
+HEADING_OPENING = re.compile(
+    r"(?:more )?about\s|meet |introducing |notes on |"
+    r"(?:(?:the|guest|article|post|der|die|les|el|la|o|a|l['’]|de l['’]) ?)?"
+    r"(?:auth|writer|contribut|blogger|autor|aute|autr)|bio|"
+    r"(?:written|posted|published|authored|article|words|story|reviewed) by|who wrote|"
+    r"über |zu[rm]? [apv]|redaktion|verfass|geschrieben|(?:der|die) verfass|à propos|écrit|rédigé|"
+    r"sobre|acerca|escrito|informazioni|su(?:ll['’]|gli |lle )a|chi è|scritto|over |geschreven|om |"
+    r"författ|forfatt|tietoa|kirjoittaja|o |a szerző|szerző|despre|yazar|об |про |автор|tentang|"
+    r"về |关于|關於|作者|著者|筆者|執筆|ライター|글쓴|필자|저자"
+)
+"""Opens every such heading, in lower case: the second quick test, on those that pass the first."""
+
 WEAK_HEADING = re.compile(
     r"(?:(?:the )?(?:author|writer|contributor)s?(?:\(s\))?|bio|biograph\w*|"
     r"(?:written|posted|published|authored|article|words|story|reviewed) by|"
