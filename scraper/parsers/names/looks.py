@@ -8,6 +8,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from scraper.parsers.rules import names as rules
+from scraper.parsers.rules.given_names import given_names
 
 LONGEST_NAME = 70
 MOST_WORDS = 7
@@ -37,7 +38,7 @@ def name_key(text: str) -> str:
 
 @cache
 def _given_names() -> frozenset[str]:
-    return frozenset(name_key(name) for name in rules.GIVEN_NAMES)
+    return frozenset(map(name_key, rules.GIVEN_NAMES | given_names().keys()))
 
 
 def is_given_name(word: str) -> bool:

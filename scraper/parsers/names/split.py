@@ -31,8 +31,8 @@ _TAIL = re.compile(
     r"\s(?:Symbolbild|Stand|Kategorien?|Filed|Posted|Tagged|Tags?|Comments?|Kommentare?|Hinterlasse|"
     r"Leave|View|Read|Shares?|Illustration(?:en)?|Fotos?|Photos?|Bild(?:er)?|Abteilung|Bewertung|"
     r"im Gespräch|im Interview|Ratings?|Lesezeit|Aktualisiert|Veröffentlicht|Zuletzt|Erstellt)\b|"
-    r"\b(?:[Oo]n|am|[Ll]e|[Ee]l|vom|[Uu]pdated|[Pp]ublished|[Pp]osted|[Ll]ast)\s+"
-    r"(?=\w+\.?,?\s+\d|\d)|"
+    r"\b(?:[Oo]n|[Aa]t|am|[Ll]e|[Ee]l|vom|[Uu]pdated|[Pp]ublished|[Pp]osted|[Ll]ast)\s+"
+    r"(?=(?:[^\W\d_]+\.?,?\s+){0,2}\d)|"
     r"\b(?=\d{1,2}[./\s]\s?(?:\d{1,2}[./]\s?|[^\W\d_]{3,10}\.?,?\s)\d{2,4})|"
     r"(?<=[a-zß-ÿ])(?=\d{1,2}[./\s]\s?[^\W_])|"
     r"(?<=[a-zß-ÿ])(?=(?:Published|Updated|Posted|Follow|Contributor|Share|Staff|Editor|Senior)\b)|"
@@ -73,9 +73,25 @@ _LEAD_DATE = re.compile(
     re.I,
 )
 """A date and a separator in front of the names."""
+_NOTE_MARK = re.compile(
+    r"(?<=[^\W\d_])\s?(?:\d{1,2}|[*†‡§¶])(?:,?\s?(?:\d{1,2}|[*†‡§¶])(?!\w))*"
+    r"(?=\s*(?:[;,&]|$|(?:and|und|et|y)\b))"
+)
+"""Raised numbers behind the names of scholars, which point at their institutes."""
+_LEAST_NOTES = 2
+"""Names with such a mark from which on it is one: a login may end in a number, too."""
+_A_NAME = 0.6
+"""Likelihood from which on a text is taken for a full name."""
+_NO_NAME = 0.2
+"""Likelihood under which a text is no name."""
 _DIGIT = re.compile(r"\d")
 _EDGE = ' \t\n,;:|/·・•●∙–—-_*#»«›‹>"“”„…→←▸►✍✎'
-_LEAD_CREDIT = re.compile(r"^(?:by|von|par|por|di|av|af|door)\s*:?\s+", re.I)
+_LEAD_CREDIT = re.compile(
+    r"^(?:(?:by|von|par|por|di|av|af|door)\s*:?\s+|(?:author|autor(?:in)?|text|redaktion):\s*)",
+    re.I,
+)
+_BRACKETED = re.compile(r"\s\(([^()]{4,60})\)$")
+"""What a name goes on with in brackets: a job, an employer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +119,7 @@ def read_name(text: str) -> PersonName | None:
     if "@" in text or text.endswith(")"):
         text = _HANDLE.sub("", text)
     text = text.strip(_EDGE)
+    text, role = _cut_role(text)
     text = _BUTTON.sub("", text)
     text = _POSSESSIVE_ROLE.sub("", text)
     if _FOR_START.search(text):
@@ -117,9 +134,16 @@ def read_name(text: str) -> PersonName | None:
     if _LOGIN.fullmatch(text) and is_given_name(text.replace("_", ".").split(".")[0]):
         text = text.replace("_", " ").replace(".", " ").title()
     kind: Kind = "organization" if looks_like_organization(text) else "person"
-    return PersonName(
-        text, kind, honorific, credentials=credentials, likelihood=looks_like_person(text)
-    )
+    return PersonName(text, kind, honorific, role, credentials, looks_like_person(text))
+
+
+def _cut_role(text: str) -> tuple[str, str | None]:
+    """Return a name without the job in brackets behind it, and the job."""
+    match = _BRACKETED.search(text) if text.endswith(")") else None
+    if match is None or not is_role(match.group(1)):
+        return text, None
+    name = text[: match.start()]
+    return (name, match.group(1)) if looks_like_person(name) >= _A_NAME else (text, None)
 
 
 def _is_readable(text: str) -> bool:
@@ -216,6 +240,8 @@ def _split_line(text: str) -> tuple[PersonName, ...]:
 
 def _cut_tail(text: str) -> str:
     if _DIGIT.search(text):
+        if len(_NOTE_MARK.findall(text)) >= _LEAST_NOTES:
+            text = _NOTE_MARK.sub("", text)
         text = _LEAD_DATE.sub("", text, count=1).strip(_EDGE)
     match = _TAIL.search(text, 1)
     if match is None:
@@ -277,15 +303,20 @@ def _read_commas(piece: str, found: list[PersonName]) -> None:
         name = read_name(part)
         if name is None:
             continue
-        if number and found and _belongs_to(name, part, found[-1]):
+        if found and _belongs_to(name, part, found[-1], joined=number == 0):
             role = f"{found[-1].role}, {part}" if found[-1].role else part
             found[-1] = replace(found[-1], role=role)
             continue
         found.append(name)
 
 
-def _belongs_to(name: PersonName, part: str, before: PersonName) -> bool:
-    """Return whether a part behind a comma is the job or employer of the name before it."""
+def _belongs_to(name: PersonName, part: str, before: PersonName, *, joined: bool) -> bool:
+    """Return whether a part behind a comma is the job or employer of the name before it.
+
+    Behind a word for *and* it is one only where a job was named before ("Writer & Educator").
+    """
+    if joined:
+        return before.role is not None and name.likelihood < _NO_NAME and is_role(part)
     if before.kind != "person" or name.likelihood >= (0.9 if before.role else 0.6):
         return False
     return (

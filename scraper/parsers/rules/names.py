@@ -54,6 +54,7 @@ ROLE_WORDS = frozenset(
     "assistant intern student advisor adviser advocate marketer copywriter freelancer freelance "
     "staff senior junior deputy managing contributing guest representative curator historian "
     "architect gardener winemaker astrologer horticulturalist trainer owner partner principal "
+    "reviewer reviewers tester testers spokesperson pressesprecher pressesprecherin "
     "redakteur redakteurin redaktor redaktorin chefredakteur chefredakteurin korrespondent "
     "korrespondentin autor autorin journalistin volontär volontärin leiter leiterin geschäftsführer "
     "geschäftsführerin kolumnist kolumnistin fotograf experte expertin "
@@ -84,7 +85,7 @@ ORGANIZATION_WORDS = frozenset(
     "redazione agenzia agenzie fondazione istituto università stampa redação agência equipe "
     "redactie persbureau stichting vereniging universiteit redaktionen redaktionens nyheter "
     "nyhetsbyrån toimitus uutiset redakcja agencja zespół redakce tisková agentura szerkesztőség "
-    "haber ajansı merkezi редакция агентство служба редакція пресс-служба redaksi tim "
+    "haber ajansı merkezi редакция агентство служба редакція пресс-служба redaksi "
     "编辑部 新华社 記者会 editorialteam community guide guides store shop travel properties realty "
     "partners consulting enterprises holdings academy hub collective alliance coalition".split()
 )

@@ -35,6 +35,12 @@ def printed(text):
         ("Anna Berg (avec Luc Morel et Jeanne Roy)", ["Anna Berg", "Luc Morel", "Jeanne Roy"]),
         ("Josef Novák och Karin Lind", ["Josef Novák", "Karin Lind"]),
         ("Иван Петров и Анна Иванова", ["Иван Петров", "Анна Иванова"]),
+        ("Anna Berg1 ; Jonas Keller1,2 ; Mira Stone2", ["Anna Berg", "Jonas Keller", "Mira Stone"]),
+        ("Anna Berg at December 16, 2025 11:15 AM", ["Anna Berg"]),
+        ("Anna Berg on Friday December 19, 2025", ["Anna Berg"]),
+        ("river77", ["river77"]),
+        ("Autor: Anna Berg", ["Anna Berg"]),
+        ("Tim Berg", ["Tim Berg"]),
     ],
 )
 def test_joined_names_are_split(text, names):
@@ -51,6 +57,23 @@ def test_joined_names_are_split(text, names):
 )
 def test_inverted_names_are_turned(text, name):
     assert printed(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Anna Berg (Pressesprecherin des Vereins)", "Pressesprecherin des Vereins"),
+        ("Anna Berg, Master Gardener & Garden Writer", "Master Gardener, Garden Writer"),
+    ],
+)
+def test_a_job_in_brackets_or_of_two_parts_is_no_name(text, role):
+    (name,) = split_names(text)
+    assert (name.name, name.role) == ("Anna Berg", role)
+
+
+def test_a_name_that_means_team_elsewhere_is_a_person():
+    assert not looks_like_organization("Tim Berg")
+    assert looks_like_person("Tim Berg") > 0.9
 
 
 def test_a_surname_with_and_inside_stays_whole():
