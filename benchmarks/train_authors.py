@@ -40,7 +40,7 @@ from scraper.parsers.title import find_title
 WEIGHTS = Path(__file__).resolve().parent.parent / "scraper/parsers/weights/authors.json"
 SETS = ("htmldate-eval", "readability", "wcxb-dev")
 FOLDS = 5
-TREES = 400
+TREES = 250
 DEPTH = 3
 RATE = 0.06
 RIDGE = 5.0
@@ -51,20 +51,22 @@ COPY_WEIGHT = 0.3
 
 MARKS_FOR = frozenset(
     "by explicit class rel itemprop link bio-class signed bracketed presented copyright inner-word "
-    "dated beside-date full".split()
+    "dated beside-date full source dateline".split()
 )
 """Marks that only speak for a name, in whatever part of the page."""
 
 FOR = frozenset(
     "likelihood in-author in-meta json-ld-main json-ld-article json-ld-other meta-author "
     "meta-article meta-other meta-citation meta-label microdata-main microdata-article "
-    "microdata-other rdfa-main rdfa-article stated first-printed".split()
+    "microdata-other rdfa-main rdfa-article stated first-printed kinds "
+    "agreed slug in-holder sole-by near-date closes".split()
 )
 """Features that only speak for a name."""
 
 AGAINST = frozenset(
     "in-comment in-related in-outside in-body label undefined admin credited others-stated "
-    "others-printed tier repeated rest place led hidden".split()
+    "others-printed tier repeated rest place led hidden "
+    "words-before in-teaser headings-between".split()
 )
 """Features that only speak against one."""
 

@@ -4,6 +4,7 @@ Each name is one candidate, however often and however spelled the page gives it:
 first name only, or in a line where other words are glued to it.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from scraper.parsers.authors.mentions import FULL, Displayed, Mention
@@ -13,9 +14,12 @@ from scraper.parsers.names import looks_like_organization, name_key, read_name, 
 
 _GIVEN_NAME_KNOWN = 0.85
 _MOST_CANDIDATES = 60
+_POSSESSIVE = re.compile(r"['’]s\s")
+_GLUED_SPACES = 2
+"""Least spaces of a name that may have other words behind it."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Candidate:
     """One name with everything seen about it."""
 
@@ -56,12 +60,14 @@ def join_candidates(
         _candidate(found, mention.name.name).mentions.append(mention)
     for entry in stated:
         _candidate(found, entry.name.name).stated.append(entry)
-    owner = read_name(site_name) if site_name else None
+    # Personal sites are called after their owner: "Jane Doe", "Jane Doe's Weblog".
+    owner = read_name(_POSSESSIVE.split(site_name, maxsplit=1)[0]) if site_name else None
     if owner and owner.likelihood >= _GIVEN_NAME_KNOWN:
         _candidate(found, owner.name).stated.append(Stated(owner, "site", "site-name", "site_name"))
     found.pop("", None)
     _merge_logins(found)
     _merge_glued(found)
+    _merge_longer(found)
     _merge_initials(found)
     _merge_short(found, regions)
     return list(found.values())[:_MOST_CANDIDATES]
@@ -122,6 +128,23 @@ def _merge_glued(found: dict[str, Candidate]) -> None:
 
 def _renamed(candidate: Candidate, into: Candidate) -> list[Mention]:
     return [m for m in candidate.mentions if any(o.block == m.block for o in into.mentions)]
+
+
+def _merge_longer(found: dict[str, Candidate]) -> None:
+    """Join a line's reading with the full name that data states and that it begins with.
+
+    "Jane Doe Evening Lantern" is the writer and the paper, glued in one line.
+    """
+    stated = [
+        key
+        for key, candidate in found.items()
+        if " " in key and any(s.name.likelihood >= FULL for s in candidate.stated)
+    ]
+    for key in [*found]:
+        if not found[key].stated and key.count(" ") >= _GLUED_SPACES:
+            into = next((other for other in stated if key.startswith(f"{other} ")), None)
+            if into:
+                _merge(found, key, into)
 
 
 def _merge_initials(found: dict[str, Candidate]) -> None:

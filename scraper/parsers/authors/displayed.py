@@ -6,13 +6,17 @@ mentions, with all that was seen about the place.
 """
 
 import re
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from operator import itemgetter
 
 from lxml import etree
 
 from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.mentions import (
+    DATED,
+    FULL,
     LONGEST_INLINE,
     LONGEST_LINE,
     Displayed,
@@ -20,22 +24,27 @@ from scraper.parsers.authors.mentions import (
     cut_byword,
 )
 from scraper.parsers.authors.regions import Regions
-from scraper.parsers.names import looks_like_person, split_names
+from scraper.parsers.names import looks_like_organization, looks_like_person, split_names
 from scraper.parsers.rules import bios as bio_rules
 from scraper.parsers.rules import bylines as rules
 from scraper.parsers.rules import names as name_rules
-from scraper.text import Container, TextBlock, inner_text
+from scraper.text import Container, TextBlock, fold, inner_text
 
 _LONGEST_PLAIN = 90
 _BLOCKS_OF_BYLINE = 8
 _CHARS_OF_BYLINE = 500
-_NEAR = 12
-_OPENING_CHARS = 80
+_LONGEST_RAW = 200
+"""Characters with white space of an element that may hold a name."""
+_BEHIND_CHARS = 40
+"""Characters behind a name in which a byline has its date."""
 _SINGLE_NAME = 0.5
 """Likelihood of a frequent given name that stands alone."""
-_END_BLOCKS = 6
+_A_NAME = 0.28
+"""Likelihood from which on a text may be a name, where more speaks for it."""
+_DATELINE_BLOCKS = 2
+_INTRODUCTION = 80
+"""Least characters of the text about somebody whose name stands above it."""
 _TEAM = re.compile(r"\b(?:team|staff|editors|redaktion|desk|contributor)$", re.I)
-_INLINE = ("a", "span", "strong", "b", "em", "i", "cite", "font", "small")
 _BRACKETS = re.compile(r"^[(\[（](?P<inner>[^()\[\]（）]{2,80})[)\]）]$")
 _COPYRIGHT_BLOCKS = 25
 _COPYRIGHT = re.compile(
@@ -50,7 +59,11 @@ _BIO_PROSE = re.compile(
     re.I,
 )
 _PLAIN_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+$")
-_SENTENCE = re.compile(r"[.!?]\s+[A-ZÀ-Þ]|[.!?]$")
+_CAPITALS = re.compile(r"[^\W\d_a-z][^\s,|·]*[\s,]+(?:[^\s,|·]{1,5}\s){0,2}[\"“„(]?[^\W\d_a-z]")
+"""Two words that may have capitals, with no more than particles between them."""
+_SENTENCE = re.compile(r"(?<=[^\W_]{2})[.!?]\s+[A-ZÀ-Þ]|[.!?]$")
+_LONG_BYWORD = 14
+"""Characters of a by-word that is a sentence's begin: "This article was written by"."""
 
 
 def find_displayed(regions: Regions) -> Displayed:
@@ -107,18 +120,38 @@ def _is_prose(text: str) -> bool:
 
 
 def _read_marked_inline(reader: Reader) -> None:
+    """Read the elements within lines that something marks, in the order of their blocks."""
+    found: list[tuple[int, etree._Element, AbstractSet[str], str]] = []
     regions = reader.regions
-    for element in regions.page.root.iter(*_INLINE):
+    inside = range(regions.body_first + region.END_BLOCKS, regions.body_last - region.END_BLOCKS)
+    for block in regions.page.blocks:
+        index = block.index
+        if not block.raw_marks or regions.is_menu(index):
+            continue
+        if index in inside and len(block.text) > LONGEST_LINE:
+            # Who is linked within a paragraph is spoken of.
+            continue
+        for start, end, element in block.raw_marks:
+            if start < end <= start + _LONGEST_RAW and (marks := _inline_marks(element)):
+                found.append((index, element, marks, fold(block.raw[start:end])))
+    found.extend(_unplaced(regions))
+    found.sort(key=itemgetter(0))
+    for index, element, marks, text in found:
+        if 1 < len(text) <= LONGEST_INLINE:
+            signature = f"{element.tag}.{element.get('class') or ''}"
+            reader.add(text, index, marks, element, signature)
+
+
+def _unplaced(regions: Regions) -> Iterator[tuple[int, etree._Element, AbstractSet[str], str]]:
+    """Yield the marked ones of those elements whose places the blocks don't keep."""
+    for element in regions.page.root.iter("span", "font"):
         marks = _inline_marks(element)
         if not marks:
             continue
         text = inner_text(element)
-        if not 1 < len(text) <= LONGEST_INLINE:
-            continue
-        block = regions.block_of(element, text)
+        block = regions.block_of(element, text) if 1 < len(text) <= LONGEST_INLINE else None
         if block is not None:
-            signature = f"{element.tag}.{element.get('class') or ''}"
-            reader.add(text, block, marks, element, signature)
+            yield block, element, marks, text
 
 
 def _inline_marks(element: etree._Element) -> AbstractSet[str]:
@@ -126,8 +159,9 @@ def _inline_marks(element: etree._Element) -> AbstractSet[str]:
     get = element.get
     value, itemprop = get("class"), get("itemprop")
     flags = region.class_flags(value) if value else 0
-    path = _path_mark(get("href")) if element.tag == "a" else None
-    rel = get("rel") if element.tag == "a" else None
+    path = rel = None
+    if element.tag == "a":
+        path, rel = _path_mark(get("href")), get("rel")
     if not (flags & region.AUTHOR or path or rel or itemprop):
         return _NO_MARKS
     marks = {path} if path else set()
@@ -167,44 +201,78 @@ def _in_person(element: etree._Element) -> bool:
 
 def _read_lines(reader: Reader) -> None:
     regions = reader.regions
-    for block in regions.page.blocks:
-        text = block.text
+    blocks = regions.page.blocks
+    first, last = regions.body_first, regions.body_last
+    beside = regions.near | regions.ends
+    for block in blocks[first : first + _DATELINE_BLOCKS] if first >= 0 else ():
+        _read_dateline(reader, block)
+    for block in blocks:
+        text, index = block.text, block.index
         if text == regions.title:
             continue
-        near = _is_near(block.index, regions)
-        ending = regions.body_last >= 0 and abs(block.index - regions.body_last) <= _END_BLOCKS
-        if len(text) > LONGEST_LINE or (ending and _is_prose(text)):
+        if index in beside:
+            _read_beside(reader, block, near=index in regions.near)
+        elif len(text) > LONGEST_LINE:
+            if index >= last:
+                _read_prose(reader, block, ending=False)
+        elif ("\n" in text or _may_open(text)) and not regions.is_menu(index):
+            _read_far(reader, block)
+        if len(text) <= LONGEST_INLINE and _is_introduced(block, regions):
+            reader.add(text, index, {"presented"})
+
+
+def _read_beside(reader: Reader, block: TextBlock, *, near: bool) -> None:
+    """Read a block around the headline, or around the body's end."""
+    text = block.text
+    ending = block.index in reader.regions.ends
+    if len(text) > LONGEST_LINE or (ending and _is_prose(text) and not _opens(text)):
+        if ending or block.index >= reader.regions.body_last:
             _read_prose(reader, block, ending=ending)
-            continue
-        for line in text.split("\n") if "\n" in text else (text,):
-            if near or ending or _opens(line.strip()):
-                _read_line(reader, block, line.strip(), near=near, ending=ending)
+        return
+    for line in text.split("\n"):
+        _read_line(reader, block, line.strip(), near=near, ending=ending)
+
+
+def _read_dateline(reader: Reader, block: TextBlock) -> None:
+    """Read the agency in front of a story's first sentence."""
+    match = rules.DATELINE.match(block.text)
+    if match and looks_like_organization(match.group("agency")):
+        reader.add(match.group("agency"), block.index, {"dateline"})
+
+
+def _is_introduced(block: TextBlock, regions: Regions) -> bool:
+    """Return whether a line is a name with which the paragraph under it begins again."""
+    below = regions.page.blocks[block.index + 1 : block.index + 2]
+    if not below or not below[0].text.startswith(block.text) or block.index <= regions.headline:
+        return False
+    return len(below[0].text) >= _INTRODUCTION and looks_like_person(block.text) >= FULL
+
+
+def _read_far(reader: Reader, block: TextBlock) -> None:
+    """Read those lines of a block away from headline and body that a by-word opens."""
+    for line in map(str.strip, block.text.split("\n")):
+        if _opens(line) and _opens_byline(line, sure=False):
+            reader.add(line, block.index, {"line"})
 
 
 def _may_open(line: str) -> bool:
-    """Return whether a line has the first letters of a by-word: a quick test, true for some."""
-    return line[:2].lower() in rules.LINE_STARTS or line[:1] >= rules.CASELESS_FROM
+    """Return whether a line's first word is one of a by-word: a quick test, true for few."""
+    if line[:1] >= rules.CASELESS_FROM:
+        return True
+    word = rules.FIRST_WORD.match(line)
+    return word is not None and word.group().lower() in rules.OPENING_WORDS
 
 
 def _opens(line: str) -> bool:
     """Return whether a by-word or a credit opens a line."""
-    if not _may_open(line) or not rules.LINE_OPENING.match(line[:_OPENING_CHARS].lower()):
-        return False
-    return bool(rules.CREDIT.match(line) or (len(line) > 4 and rules.BYLINE.match(line)))
-
-
-def _is_near(index: int, regions: Regions) -> bool:
-    """Return whether a block stands around the headline, or right before the body."""
-    if regions.headline >= 0 and -_NEAR // 2 <= index - regions.headline <= _NEAR:
-        return True
-    return regions.body_first >= 0 and -_END_BLOCKS <= index - regions.body_first <= 2
+    return _may_open(line) and bool(
+        rules.CREDIT.match(line) or (len(line) > 4 and rules.BYLINE.match(line))
+    )
 
 
 def _read_prose(reader: Reader, block: TextBlock, *, ending: bool) -> None:
     """Read the names that sign a paragraph at its end, or whom it presents at its start."""
     text = block.text
-    if not ending and block.index < reader.regions.body_last:
-        return
     if block.index <= reader.regions.body_last:
         last = text.rsplit("\n", 1)[-1].strip() if "\n" in text else ""
         if 2 < len(last) <= _LONGEST_PLAIN:
@@ -232,17 +300,26 @@ def _read_line(reader: Reader, block: TextBlock, line: str, *, near: bool, endin
     if not (near or ending):
         return
     inner = rules.STRONG_BYLINE.search(line)
-    if inner and near and not _is_prose(line):
+    if inner and (near or DATED.search(line)) and not _is_prose(line):
         reader.add(line[inner.end() :], block.index, {"line", "inner-word"})
-    elif len(line) <= _LONGEST_PLAIN and not line.endswith((".", "?", "!", ":")):
+    elif block.tag != "figcaption" and (source := rules.SOURCE.match(line)):
+        reader.add(line[source.end() :], block.index, {"source"})
+    elif len(line) > _LONGEST_PLAIN:
+        if near and len(rules.DEGREE.findall(line)) > 1:
+            reader.add(line, block.index, {"plain"})
+    elif not line.endswith((".", "?", "!", ":")):
         _read_plain(reader, block, line, bracketed=bracketed is not None)
 
 
 def _read_plain(reader: Reader, block: TextBlock, line: str, *, bracketed: bool) -> None:
-    if _is_other_word(line) and not bracketed:
+    if not bracketed and (_is_other_word(line) or not _may_sign(line)):
         return
     names = split_names(line)
-    signs = names and (names[0].likelihood >= 0.6 or _TEAM.search(names[0].name))
+    signs = names and (
+        names[0].likelihood >= 0.6
+        or _TEAM.search(names[0].name)
+        or (names[0].role is not None and names[0].likelihood >= _A_NAME)
+    )
     if signs or (names and bracketed) or looks_like_person(line) >= _SINGLE_NAME:
         marks = {"plain"} | ({"bracketed"} if bracketed else set())
         if block.tag in ("h1", "h2", "h3", "h4"):
@@ -250,6 +327,17 @@ def _read_plain(reader: Reader, block: TextBlock, line: str, *, bracketed: bool)
         if block.tag == "li":
             marks.add("item")
         reader.add(line, block.index, marks)
+
+
+def _may_sign(line: str) -> bool:
+    """Return whether a line can hold a name: two words with capitals, or one that may do alone."""
+    return (
+        _CAPITALS.search(line) is not None
+        or line[-1:] >= rules.CASELESS_FROM
+        or line[:1] >= rules.CASELESS_FROM
+        or _TEAM.search(line) is not None
+        or (" " not in line and looks_like_person(line) >= _SINGLE_NAME)
+    )
 
 
 def _is_other_word(line: str) -> bool:
@@ -269,6 +357,10 @@ def _opens_byline(line: str, *, sure: bool) -> bool:
     if credit:
         rest = line[credit.end() :]
     names = split_names(rest)
-    if not names or _is_prose(line):
+    if not names:
         return False
-    return sure or names[0].likelihood >= 0.28 or names[0].kind == "organization"
+    if _is_prose(line) and len(line) - len(rest) < _LONG_BYWORD:
+        # A byline may go on with a sentence, behind the date.
+        behind = len(names[0].name)
+        return sure and DATED.search(rest[behind : behind + _BEHIND_CHARS]) is not None
+    return sure or names[0].likelihood >= _A_NAME or names[0].kind == "organization"

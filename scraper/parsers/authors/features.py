@@ -18,6 +18,12 @@ _REPEATS = 4
 """Distinct names under one class from which a place counts as a list of teasers."""
 _SPREAD_BLOCKS = 12
 _FAR = 40
+_SIGNATURE_REST = 4
+"""Characters that a signature may have beside the name: a dash, brackets."""
+_PARAGRAPH = 120
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_LEAST_SLUG = 5
+"""Letters of a name from which on an address that holds it is about it."""
 _A_NAME = 0.28
 """Likelihood from which on a text may be a name at all."""
 _MOST_COUNTED = 9
@@ -36,6 +42,8 @@ _MARKS = (
         "dated",
         "beside-date",
         "full",
+        "source",
+        "dateline",
     ),
 )
 _STRENGTH = {"class-strong": ("class", 2.0), "link-strong": ("link", 2.0)}
@@ -98,6 +106,31 @@ def _describe_places(candidate: Candidate, regions: Regions, repeated: Collectio
     for name, bit in _FLAGS:
         features[name] = float(bool(flags & bit))
     features["repeated"] = float(lead.signature in repeated)
+    features["words-before"] = float(min(lead.words_before, _MOST_COUNTED))
+    features["near-date"] = float(any(m.near_date for m in counted))
+    features["closes"] = float(any(_closes(m, regions) for m in counted))
+    features["in-holder"] = float(regions.holder[0] <= lead.block < regions.holder[1])
+    features["holder"] = (regions.holder[1] - regions.holder[0]) / len(regions.page.blocks)
+    features["in-teaser"] = float(regions.is_in_teaser(lead.block))
+    features["headings-between"] = float(min(regions.headings_between(lead.block), 5))
+    features["slug"] = float(any(_names(m.href, candidate.key) for m in counted))
+
+
+def _closes(mention: Mention, regions: Regions) -> bool:
+    """Return whether a name alone is the last line of a text, as a signature is."""
+    if mention.rest > _SIGNATURE_REST or mention.block == 0:
+        return False
+    page = regions.page
+    before, block = page.blocks[mention.block - 1 : mention.block + 1]
+    parent = page.containers[block.container].parent
+    last = parent >= 0 and page.containers[parent].end == mention.block + 1
+    return last and len(before.text) >= _PARAGRAPH and before.tag not in _HEADINGS
+
+
+def _names(href: str | None, key: str) -> bool:
+    """Return whether an address holds a name, as those of authors' pages do."""
+    bare = key.replace(" ", "")
+    return len(bare) >= _LEAST_SLUG and href is not None and bare in squash(href)
 
 
 _FLAGS = (
@@ -129,8 +162,10 @@ def _tier(mention: Mention, regions: Regions, repeated: Collection[str]) -> int:
     """Return how far from a byline's place a mention stands, 0 to 3."""
     beside = regions.is_beside(mention.block)
     flags = regions.block_flags(mention.block)
-    if mention.signature in repeated or flags & region.COMMENT:
+    if flags & region.COMMENT:
         return 3
+    if mention.signature in repeated:
+        return 1 if beside and mention.block > regions.headline else 3
     if flags & (region.RELATED | region.OUTSIDE):
         return 1 if beside else 2
     return 0 if beside else 2
@@ -150,6 +185,7 @@ def _describe_stated(candidate: Candidate, regions: Regions) -> None:
         if entry.organization:
             features["typed-organization"] = 1.0
     features["stated"] = float(min(len(candidate.stated), 4))
+    features["kinds"] = float(len({entry.kind.split("-")[0] for entry in candidate.stated}))
     if candidate.stated and not candidate.mentions:
         spelling = candidate.spelling
         blocks = regions.page.blocks[:_DISPLAY_BLOCKS]
@@ -212,6 +248,7 @@ def _compare(candidates: list[Candidate]) -> None:
         for c in candidates
         if c.stated and c.features["likelihood"] >= FULL and not c.features["site"]
     ]
+    signed = {m.block for c in candidates for m in c.mentions if "by" in m.marks}
     first = min((m.block for c in printed for m in c.mentions), default=-1)
     for candidate in candidates:
         features = candidate.features
@@ -220,11 +257,23 @@ def _compare(candidates: list[Candidate]) -> None:
         features["others-stated"] = float(any(_is_apart(c, groups, places) for c in stated))
         features["others-printed"] = float(any(_is_apart(c, groups, places) for c in persons))
         features["others-by"] = float(any(_is_apart(c, groups, places) for c in explicit))
+        features["sole-by"] = float(
+            len(signed) == 1 and any(m.block in signed for m in candidate.mentions)
+        )
+        features["by-count"] = float(min(len(signed), _MOST_COUNTED))
         features["printed"] = float(candidate in printed)
         features["first-printed"] = float(
             candidate in printed and any(m.block == first for m in candidate.mentions)
         )
         features["candidates"] = float(min(len(candidates), 20))
+        features["agreed"] = float(candidate in printed and features.get("kinds", 0.0) > 0)
+        features["part-of-other"] = float(_is_part(candidate, candidates))
+
+
+def _is_part(candidate: Candidate, others: list[Candidate]) -> bool:
+    """Return whether another candidate's name holds all words of this one's."""
+    words = set(candidate.key.split())
+    return any(o is not candidate and words < set(o.key.split()) for o in others)
 
 
 def _is_apart(

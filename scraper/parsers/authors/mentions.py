@@ -7,12 +7,14 @@ of what it is; both are looked up in the block that holds the snippet.
 import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.names import PersonName, is_role, looks_like_person, split_names
 from scraper.parsers.rules import bylines as rules
+from scraper.parsers.rules import names as name_rules
 from scraper.text import INLINE_TAGS
 
 LONGEST_LINE = 220
@@ -22,18 +24,23 @@ FULL = 0.55
 _CREDITED = 0.5
 _MOST_SNIPPETS = 400
 _LEAD_CHARS = 40
+_DATE_CHARS = 25
+"""Characters beside a name in which a date is next to it."""
 _ONE_WORD = 0.15
 _BARE_ROLE = 0.6
 _SIGNED = frozenset({"by-word", "rel", "itemprop"})
 _BY = "by"
+_CONTACT = "contact"
 _DATE_FIRST = re.compile(
     r"^[^A-Za-z]{0,4}[\w.,\s/:-]{4,40}?\s(?:by|von|par|por|di|door|av)\s+", re.I
 )
-_DATED = re.compile(
+DATED = re.compile(
     r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2}|\b(?:19|20)\d\d\b|\d{1,2}:\d\d|"
     r"\d\s?(?:min|日|月)"
 )
 """A date, a time of day or a reading time, as bylines have beside the name."""
+_GOES_ON = re.compile(rf"\s*(?:[,&/;]|(?:{name_rules.JOINERS}|y|e|i|en)\s)\s*(?=[^\W\d_a-z])")
+"""What parts one name from the next, where each is in an element of its own."""
 _BEHIND_NAME = re.compile(
     r"\s*(?:$|[|•·–—\n\t,;(/@»]|[-:]\s|\d|(?:on|am|um|at|le|el|den|in|for|und|and|y|et|&|"
     r"vom|veröffentlicht|published|posted|updated|last|contributor)\b)",
@@ -63,6 +70,10 @@ class Mention:
     """Which of them this is."""
     led: bool = False
     """Whether another word than a by-word stands before the name, as in "Contact: Jane Doe"."""
+    near_date: bool = False
+    """Whether a date stands in its line right before or behind the name."""
+    words_before: int = 0
+    """Words of its line before the name: few in a byline, more where "by" is part of a sentence."""
 
     @property
     def href(self) -> str | None:
@@ -116,7 +127,7 @@ class Reader:
             return
         text, announced = cut_byword(text)
         if not announced and (role := self._led_by(block, text)):
-            if role != _BY and self._credit(role, text, block):
+            if role == _CONTACT or (role != _BY and self._credit(role, text, block)):
                 return
             announced = True
         if announced:
@@ -146,13 +157,15 @@ class Reader:
             return
         self.groups += 1
         base = {_BY if mark == "by-word" else mark for mark in marks}
-        if _DATED.search(line):
+        if DATED.search(line):
             base.add("dated")
         elif self._is_date(block + 1) or self._is_date(block - 1):
             base.add("beside-date")
         for place, name in enumerate(names):
-            bare = name.likelihood < _BARE_ROLE and _is_bare_role(name)
+            bare = name.likelihood <= _BARE_ROLE and _is_bare_role(name)
             if bare and (place or not marks & _SIGNED):
+                continue
+            if not marks & _SIGNED and _is_label(name.name):
                 continue
             own = set(base)
             if name.likelihood >= FULL:
@@ -171,6 +184,8 @@ class Reader:
                     names=len(names),
                     place=place,
                     led=_BY not in own and _is_led(line, name.name),
+                    near_date="dated" in base and _is_near_date(line, name.name),
+                    words_before=_words_before(line, name.name),
                 )
             )
 
@@ -180,7 +195,7 @@ class Reader:
         if not 0 <= index < len(blocks):
             return False
         text = blocks[index].text
-        return len(text) <= _LEAD_CHARS and _DATED.search(text) is not None
+        return len(text) <= _LEAD_CHARS and DATED.search(text) is not None
 
     def _set_apart(self, index: int, text: str) -> str | None:
         """Return the inline element that begins right behind a by-word: it is the name."""
@@ -190,6 +205,8 @@ class Reader:
             return None
         for mark in block.marks():
             if mark.start == start and 2 < mark.end - start < min(len(text), LONGEST_INLINE):
+                if _GOES_ON.match(block.text, mark.end):
+                    return None
                 inside = block.text[start : mark.end]
                 return inside if looks_like_person(inside) >= _ONE_WORD else None
         return None
@@ -206,9 +223,17 @@ class Reader:
             lead = blocks[index - 1].text if index else ""
             if len(lead) > _LEAD_CHARS:
                 return None
-        if credit := rules.CREDIT_END.search(lead):
-            return credit.group("role").strip()
-        return _BY if rules.BY_END.search(lead) else None
+        return _announced_by(lead) if lead else None
+
+
+@lru_cache(maxsize=2048)
+def _announced_by(lead: str) -> str | None:
+    """Return the credit that a text before a name ends with; sites print the same ones again."""
+    if credit := rules.CREDIT_END.search(lead):
+        return credit.group("role").strip()
+    if rules.BY_END.search(lead):
+        return _BY
+    return _CONTACT if rules.CONTACT_END.search(lead) else None
 
 
 def _ends_there(line: str, name: str) -> bool:
@@ -221,6 +246,25 @@ def _is_led(line: str, name: str) -> bool:
     """Return whether a label or a dash stands before a name in its line."""
     before = line[: max(line.find(name), 0)].rstrip()
     return before.endswith((":", "—", "–", "―", "~")) and not any(map(str.isdigit, before))
+
+
+def _is_near_date(line: str, name: str) -> bool:
+    """Return whether a date stands right before or right behind a name in its line."""
+    start = line.find(name)
+    end = start + len(name)
+    around = (line[max(start - _DATE_CHARS, 0) : max(start, 0)], line[end : end + _DATE_CHARS])
+    return start >= 0 and any(DATED.search(text) is not None for text in around)
+
+
+def _words_before(line: str, name: str) -> int:
+    """Return how many words without a digit stand before a name in its line."""
+    before = line[: max(line.find(name), 0)].rsplit("\n", 1)[-1]
+    return sum(not any(map(str.isdigit, word)) for word in before.split())
+
+
+def _is_label(text: str) -> bool:
+    """Return whether a text holds words of the lines around bylines and nothing else."""
+    return all(word.strip(".,:;").casefold() in name_rules.NOT_NAMES for word in text.split())
 
 
 def _is_bare_role(name: PersonName) -> bool:

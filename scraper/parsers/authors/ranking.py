@@ -44,16 +44,20 @@ def rate(candidates: Sequence[Candidate], model: Model | None = None) -> None:
 
 # --- choice -----------------------------------------------------------------------------------
 
-_SURE = 0.5
-_TOGETHER = 0.25
-_LEADING = 0.3
+_SURE = 0.8
+_TOGETHER = 0.5
+_TOGETHER_SHARE = 0.5
+"""Share of the lead's likelihood that is enough for a name printed together with it."""
+_DATELINE = 0.5
+"""Likelihood of an agency in front of the story, where nobody signs."""
+_LEADING = 0.2
 """Least likelihood of a full name that leads the byline."""
 _LEADING_OTHER = 0.35
 _KNOWN_GIVEN = 0.85
 """Likelihood of a full name with a frequent given name."""
 _LEADING_SITE = 0.8
 """Least likelihood of a site's name that no place for authors prints."""
-_LEADING_HIDDEN = 0.5
+_LEADING_HIDDEN = 0.4
 """Least likelihood of a name that data states and the page shows nowhere: often an account."""
 """Least likelihood of sites, organisations and single words, which data names without reason."""
 
@@ -67,20 +71,29 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
         return []
     lead = max(candidates, key=_excess)
     if _excess(lead) < 0:
-        return []
+        return _signing_agency(candidates)
     groups = {m.group for m in lead.mentions}
     places = {(s.source, s.where) for s in lead.stated}
+    least = min(_TOGETHER, _TOGETHER_SHARE * lead.likelihood)
     chosen = []
     for candidate in candidates:
         together = any(m.group in groups for m in candidate.mentions) or any(
             (s.source, s.where) in places for s in candidate.stated
         )
-        if candidate is lead or candidate.likelihood >= (_TOGETHER if together else _SURE):
+        if candidate is lead or candidate.likelihood >= (least if together else _SURE):
             chosen.append(candidate)
     if any(not c.organization and c.features["words"] > 1 for c in chosen):
         # The desk signs beside its writers; the writers are the authors.
         chosen = [c for c in chosen if not _is_desk(c)]
     return sorted(chosen, key=lambda c: c.order)
+
+
+def _signing_agency(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the agency in front of a story that nobody else signs."""
+    found = [c for c in candidates if any("dateline" in m.marks for m in c.mentions)][:1]
+    for candidate in found:
+        candidate.likelihood = max(candidate.likelihood, _DATELINE)
+    return found
 
 
 def _excess(candidate: Candidate) -> float:

@@ -4,6 +4,7 @@ The containers are gone through once, in document order, so that each inherits w
 around it are; classes and addresses recur, so that the patterns run once for each spelling.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -24,9 +25,20 @@ BIO = 32
 _NO_AUTHOR = 64
 _NO_COMMENT = 128
 META = 256
-_INHERITED = COMMENT | RELATED | OUTSIDE
+MENU = 512
+_INHERITED = COMMENT | RELATED | OUTSIDE | MENU
+_TAG_FLAGS = {"address": AUTHOR, "aside": OUTSIDE, "footer": OUTSIDE, "nav": OUTSIDE | MENU}
 _HEADINGS = frozenset("h1 h2 h3".split())
+_ALL_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_MOST_BETWEEN = 60
+_NEAR = 12
+END_BLOCKS = 6
+"""Blocks on both sides of the body's end in which people sign."""
 _TITLE_CHARS = 400
+_TITLE_DIFFERENCE = 20
+"""Characters by which a line that is no heading may differ from the headline in length."""
+_LEAST_PART = 8
+"""Characters that a heading has more of, if it displays only a part of the headline."""
 _BEFORE_BODY = 12
 """Blocks before the body that bylines stand in, where no headline is displayed."""
 _MAIN_SHARE = 3
@@ -50,8 +62,22 @@ class Regions:
     """The headline; empty where there is none."""
     text: str = field(repr=False)
     """The body's text."""
-    index_of: dict[etree._Element, int] = field(repr=False)
-    """Container index of an element."""
+    holder: tuple[int, int]
+    """Half-open range of blocks of the smallest container that holds headline and body."""
+    near: frozenset[int] = field(repr=False)
+    """Blocks around the headline, and right before the body."""
+    ends: frozenset[int] = field(repr=False)
+    """Blocks around the body's end."""
+    index_of: dict[etree._Element, int] = field(repr=False, default_factory=dict)
+    """Container index of an element; filled when it is first asked for."""
+
+    def is_menu(self, block: int) -> bool:
+        """Return whether a block stands in a menu, and not beside headline or body's end."""
+        return (
+            self.flags[self.page.blocks[block].container] & MENU != 0
+            and block not in self.near
+            and block not in self.ends
+        )
 
     def block_flags(self, block: int) -> int:
         """Return the bits of the container that holds a block."""
@@ -67,8 +93,25 @@ class Regions:
             return True
         return first >= 0 and -5 <= block - first <= 2
 
+    def is_in_teaser(self, block: int) -> bool:
+        """Return whether a block stands in an ``article`` element that isn't the body's."""
+        index = self.page.blocks[block].container
+        while index >= 0:
+            container = self.page.containers[index]
+            if container.tag == "article":
+                return not container.first <= self.body_first < container.end
+            index = container.parent
+        return False
+
+    def headings_between(self, block: int) -> int:
+        """Return how many headings stand between the body's end and a block behind it."""
+        blocks = self.page.blocks[self.body_last + 1 : block]
+        return sum(one.tag in _ALL_HEADINGS for one in blocks[:_MOST_BETWEEN])
+
     def container_of(self, element: etree._Element) -> int | None:
         """Return the innermost container that is or holds an element."""
+        if not self.index_of:
+            self.index_of.update((c.element, c.index) for c in self.page.containers)
         found = self.index_of.get(element)
         node = element
         while found is None:
@@ -111,6 +154,8 @@ def _word_flags(word: str) -> int:
     """Return what one class says, as bits; classes recur far more than their combinations."""
     flags = 0
     lower = word.lower()
+    if lower.startswith(rules.TOPIC_CLASSES):
+        return 0
     if rules.AUTHOR_STEM.search(lower):
         for pattern, flag in _AUTHOR_PATTERNS:
             if pattern.search(lower):
@@ -133,50 +178,79 @@ _PLACE_PATTERNS = (
     (rules.NOT_COMMENT_CLASS, _NO_COMMENT),
     (rules.RELATED_CLASS, RELATED),
     (rules.META_CLASS, META),
+    (rules.MENU_CLASS, MENU),
 )
 
 
 def read_regions(page: Page, title: str | None, body: Body) -> Regions:
     """Return the geography of a page; linear in its containers."""
+    # A body that scripts hold has no blocks on the page.
+    indexes = [s.index for s in body.sources if s.index >= 0 and s.container >= 0]
+    first, last = (min(indexes), max(indexes)) if indexes else (-1, -1)
+    headline = _headline(page, title, first)
     flags: list[int] = []
     own: list[int] = []
-    index_of = {container.element: container.index for container in page.containers}
     whole = len(page.blocks)
     for container in page.containers:
-        # Nothing stands in a container without text: what it is says nothing.
-        mine = _own_flags(container, whole) if container.first < container.end else 0
+        # Nothing stands in a container without text: what it is says nothing. Nor does the class
+        # of one that holds the whole body: it names the sort of article, or what is beside it.
+        start, end, parent = container.first, container.end, container.parent
+        empty = start == end or (start <= first and last < end)
+        mine = 0 if empty else _own_flags(container, whole)
+        if mine & OUTSIDE and container.tag == "footer" and _is_of_article(page, parent, first):
+            mine &= ~OUTSIDE
         own.append(mine)
-        around = flags[container.parent] & _INHERITED if container.parent >= 0 else 0
-        flags.append(mine | around)
-    indexes = [source.index for source in body.sources if source.index >= 0]
-    first, last = (min(indexes), max(indexes)) if indexes else (-1, -1)
+        flags.append(mine | flags[parent] & _INHERITED if parent >= 0 else mine)
+    holder = _holder(page, [index for index in (headline, first, last) if index >= 0])
+    near, ends = _near(headline, first), _around(last, END_BLOCKS, END_BLOCKS)
     return Regions(
-        page,
-        flags,
-        own,
-        _headline(page, title, first),
-        first,
-        last,
-        title or "",
-        body.text,
-        index_of,
+        *(page, flags, own, headline, first, last, title or "", body.text, holder, near, ends)
     )
 
 
+def _near(headline: int, first: int) -> frozenset[int]:
+    """Return the blocks around the headline, and right before the body."""
+    return _around(headline, _NEAR // 2, _NEAR) | _around(first, END_BLOCKS, 2)
+
+
+def _around(block: int, before: int, behind: int) -> frozenset[int]:
+    """Return the indexes from so many before a block to so many behind it; none without one."""
+    return frozenset(range(block - before, block + behind + 1) if block >= 0 else ())
+
+
+def _is_of_article(page: Page, index: int, first: int) -> bool:
+    """Return whether a container stands in the ``article`` element that holds the body."""
+    while index >= 0:
+        container = page.containers[index]
+        if container.tag == "article":
+            return container.first <= first < container.end
+        index = container.parent
+    return False
+
+
+def _holder(page: Page, held: Sequence[int]) -> tuple[int, int]:
+    """Return the range of blocks of the smallest container around some blocks."""
+    if not held:
+        return 0, 0
+    index = page.blocks[held[0]].container
+    while index >= 0:
+        container = page.containers[index]
+        if container.first <= min(held) and max(held) < container.end:
+            return container.first, container.end
+        index = container.parent
+    return 0, len(page.blocks)
+
+
 def _own_flags(container: Container, whole: int) -> int:
-    attributes = container.element.attrib
-    flags = 0
-    if attributes:
-        get = attributes.get
-        flags = class_flags(get("class"), get("id"), get("itemprop"), get("rel"))
-    if container.tag in rules.OUTSIDE_TAGS:
-        flags |= OUTSIDE
-    elif container.tag == "address":
-        flags |= AUTHOR
-    elif container.tag == "body":
+    tag = container.tag
+    if tag == "body":
         return 0
+    flags = _TAG_FLAGS.get(tag, 0)
+    if attributes := container.attributes:
+        get = attributes.get
+        flags |= class_flags(get("class"), get("id"), get("itemprop"), get("rel"))
     if flags and (container.end - container.first) * _MAIN_SHARE > whole > 12:
-        flags &= ~(COMMENT | RELATED | AUTHOR | STRONG_AUTHOR | BIO)
+        flags &= ~(COMMENT | RELATED | AUTHOR | STRONG_AUTHOR | BIO | MENU)
     return flags
 
 
@@ -186,21 +260,25 @@ def _headline(page: Page, title: str | None, body_first: int) -> int:
         return -1
     key = name_key(title)
     best, best_rank = -1, 0
+    least, most = len(title) - _TITLE_DIFFERENCE, len(title) + _TITLE_DIFFERENCE
     for block in page.blocks:
-        if len(block.text) > _TITLE_CHARS or (0 <= body_first < block.index and best >= 0):
-            continue
         heading = block.tag in _HEADINGS
+        length = len(block.text)
+        if length > _TITLE_CHARS or not (heading or (best < 0 and length >= least)):
+            continue
+        if 0 <= body_first < block.index and best >= 0:
+            break
         line = block.text.split("\n", 1)[0]
-        if not heading and (best >= 0 or abs(len(line) - len(title)) > 20):
+        if not heading and not least <= len(line) <= most:
             continue
-        found = name_key(line)
-        if not found:
-            continue
-        rank = 0
-        if found == key:
-            rank = 4 if heading else 2
-        elif heading and (found in key or key in found) and len(found) > 8:
-            rank = 3
+        rank = _title_rank(name_key(line), key, heading=heading)
         if rank > best_rank:
             best, best_rank = block.index, rank
     return best
+
+
+def _title_rank(found: str, key: str, *, heading: bool) -> int:
+    """Return how surely a line displays the headline, 0 where it doesn't; both as name keys."""
+    if found == key:
+        return (4 if heading else 2) if found else 0
+    return 3 if heading and len(found) > _LEAST_PART and (found in key or key in found) else 0

@@ -121,5 +121,13 @@ def _of_meta(page: Page) -> Iterator[Stated]:
         for value in values[:_MOST_VALUES]:
             if "://" in value[:8] or len(value) > _MOST_CHARS * 2:
                 continue
-            for name in split_names(value):
+            for name in split_names(_turned(value) if kind == "meta-citation" else value):
                 yield Stated(name, "meta", kind, key)
+
+
+def _turned(value: str) -> str:
+    """Return a cited author's name given name first: scholarly tags have it last ("Doe, Jane")."""
+    family, comma, given = value.partition(",")
+    if not comma or "," in given or not given.strip():
+        return value
+    return f"{given.strip()} {family.strip()}"

@@ -12,6 +12,8 @@ BY_WORDS = (
     r"(?:an? )?(?:guest post|essay|opinion|analysis|guide|recipe|review|column|commentary|interview|"
     r"feature|piece|blog|post|news|special|tutorial|shared|added|uploaded|sent|filed|reported) by|"
     r"(?:this )?(?:post|article|story|piece) (?:was |is )?(?:written|contributed|created) by|as told to|by|author\(?s?\)?|"
+    r"dieser (?:artikel|beitrag|text) (?:wurde |ist )?(?:\w+ )?von|cet article a été \w+ par|"
+    r"este (?:artículo|post) (?:fue|ha sido) \w+ por|"
     r"about the authors?|contributors?|redaktion(?=:)|"
     r"(?:ge|ver)?(?:schrieben|fasst|öffentlicht|speichert|postet|mailt|schickt) von|"
     r"(?:er|ein)stellt? von|eingestellt von|eingereicht von|hochgeladen von|beitrag ?von|"
@@ -44,26 +46,63 @@ BYLINE = re.compile(
 )
 """Such words at the start of a line, with what stands between them and the name."""
 
-LINE_STARTS = frozenset(
-    "by wr po pu au cr st wo te ar re co su a_ as gu es op an ab ge ve er ei ei in vo éc ré pr un pa "
-    "es au so sc a_ di de da ge do sk pu te av af fo ki op na au ír sz ya ha ав те ol pe di tá bà "
-    "me cl le ex la fa ve ed tr ph il im pi ar vi gr na pr ad ap co fo bi üb au üb be me ak cr tr "
-    "re vé mi cu sp up fo re ac da op me ku zd tł př fo фо пе ре ge üb ü an o".replace(
-        "_", " "
-    ).split(" ")
-) | {"a ", "o "}
-"""The first two letters, in lower case, of all by-words and credits in alphabetic scripts."""
+OPENING_WORDS = frozenset(
+    "by byline a additional about actualizado aktualisiert an analyse analysis approved ar art article "
+    "artikel artwork as aus auteur auteure auteures auteurs authored author authors autor autora "
+    "autoras autore autoren autores autorin autorinnen autorka autorzy autrice bài bearbeitet "
+    "bearbeitung beitrag beitragvon bericht bild bilder blog cet clinically column commentary "
+    "contributed contributor contributors copy created crédit crédits curated da data de design "
+    "designed di dieser ditulis door écrit edit edited editado editing editor ein eine eingereicht "
+    "eingestellt einstellt erstellt escrito essay este expert fact factchecked feature filed "
+    "fordította forfatter foto fotó fotoğraf fotografie fotografías fotografía fotos gastartikel "
+    "gastbeitrag gastkommentar gemailt geöffentlicht geprüft gepostet geschickt geschreven "
+    "geschrieben gesprach gespräch gespeichert glosse graphic graphics guest guide haber hochgeladen "
+    "illustrated illustration illustrationen illustrations illustrator image images interview "
+    "interviewed interviews írta kirjoittaja kirjoittanut kolumne kommentar kuva kuvat last legally "
+    "medical medically medizinisch mis napsal napsala narrated news oleh opinion opracowanie par "
+    "penulis photo photograph photographed photographer photographs photography photos picture "
+    "pictures piece por post posted překlad presented produced propos pubblicato publicado publicerad "
+    "published publié recueilli recipe redaktion rédigé relu report reported reporting reportage "
+    "research researched review reviewed reviewer revisado revisionato rezension rezept "
+    "scientifically scris scritto sent shared skrevet skriven special speichert sponsored stellt "
+    "story submitted szerző szöveg tác technically tekst teksti testo text texte texto this "
+    "tłumaczenie traduction traducción traducido tradução traduit traduzione translated translation "
+    "translator tutorial überarbeitet übersetzt übersetzung un updated uploaded av af vérifié verified "
+    "verfasst verfasser verfasserin veröffentlicht verschickt vertaling video von words written yazan "
+    "yazar zdjęcia автор автора авторы авторка автори перевод переклад редактор текст фото".split()
+)
+"""The first words, in lower case, of all by-words and credits in alphabetic scripts: a quick test
+before the patterns run."""
+
+FIRST_WORD = re.compile(r"[Bb]y(?=[A-ZÀ-Þ])|\w+")
+"""A line's first word; themes glue the name to "By"."""
 
 CASELESS_FROM = "\u0590"
 """The first character of the scripts without capitals: any line in them may open with such words."""
 
 STRONG_BYLINE = re.compile(
     r"\b(?:by|von|par|por|door|autor(?:in|en|a|ka)?|author|auteur|autore|text|texte|texto|tekst|"
+    r"redaktion(?=:)|"
     r"écrit par|rédigé par|geschrieben von|verfasst von|автор|oleh|yazar|szerző|írta|forfatter)"
     r"\s*[:|]?\s+(?=[^\W\d_])",
     re.I,
 )
 """Words inside a line behind which a name stands."""
+
+DEGREE = re.compile(r",\s?(?:[A-Z]{2,5}|Ph\.?D|[A-Z]\.[A-Z]\.|MSc|BSc)\b")
+"""A degree behind a comma, as in lines that name several scholars."""
+
+SOURCE = re.compile(
+    r"(?:quelle|source|fuente|fonte|bron|zdroj|źródło|forrás|kilde|källa|lähde|kaynak|sumber|nguồn|"
+    r"источник|джерело|来源|來源|出典|출처)\s?[:：]\s*",
+    re.I,
+)
+"""Words that name where a story was taken from: an agency, another paper."""
+
+DATELINE = re.compile(
+    r"(?:[^()\n]{2,60}?\s)?[(/](?P<agency>[^()\d\n]{2,24})[)/]\s?(?:[-–—:.]+\s|(?=[A-ZÀ-Þ]))"
+)
+"""A place and an agency in front of a story's first sentence ("LISBON (AFP) -")."""
 
 CREDIT = re.compile(
     r"(?P<role>(?:medically |clinically |legally |scientifically |technically |expert |last )?"
@@ -86,9 +125,6 @@ CREDIT = re.compile(
     re.I,
 )
 """Credits that set a person apart from the author, at the start of a line."""
-
-LINE_OPENING = re.compile(rf"by|(?:{BY_WORDS})|{CREDIT.pattern}")
-"""Opens every line that ``BYLINE`` or ``CREDIT`` match, in lower case: a quick test before both."""
 
 AUTHOR_CLASS = re.compile(
     r"by-?_?line|author|(?:^|[-_\s])autor|auteur|autore|verfasser|redakteur|writer|contributor|"
@@ -124,6 +160,9 @@ COMMENT_CLASS = re.compile(
     r"(?:$|[-_\s])",
 )
 
+TOPIC_CLASSES = ("category-", "cat-", "tag-", "term-", "format-", "status-", "type-")
+"""Openings of the classes by which content systems name an article's topics, whatever follows."""
+
 NOT_COMMENT_CLASS = re.compile(
     r"comments?-?_?(?:open|closed|off|on|enabled|disabled|count|link|number|status|allowed)|"
     r"(?:no|has|with|hide|show)-?_?comments?|post-?comment-?(?:meta|link)",
@@ -133,11 +172,15 @@ NOT_COMMENT_CLASS = re.compile(
 BY_END = re.compile(rf"(?:^|[\s|•·(,.;–—-])(?:{BY_WORDS})\s*[:：︱|/]?\s*$", re.I)
 """A by-word at the end of the text before a name."""
 
+_WORD_START = r"(?-i:(?<![A-Za-zÀ-ÿ])|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ]))"
+"""Where a word begins: also within glued ones ("Jane DoePhotographs by")."""
+
 CREDIT_END = re.compile(
-    r"(?P<role>(?:medically |clinically |legally |scientifically |technically |expert |last )?"
+    rf"{_WORD_START}(?P<role>(?:medically |clinically |legally |scientifically |technically |expert |last )?"
     r"(?:reviewed|fact[- ]?checked|verified|edited|translated|photographed|illustrated|"
     r"photograph(?:y|s)?|photos?|images?|pictures?|illustrations?|artwork|video|graphics?|"
-    r"produced|additional reporting|updated|curated|approved|copy[- ]?edited) by|"
+    r"produced|additional reporting|updated|curated|approved|copy[- ]?edited|research(?:ed)?|"
+    r"interview(?:ed)?|narrated|reporting|data|designed|sponsored|presented) by|"
     r"(?:medical(?:ly)? )?reviewer|fact[- ]?checker|editor|photographer|illustrator|translator|"
     r"expert reviewer|technical reviewer|fact[- ]?check|photograph(?:s|y)|photos?|illustrations?|"
     r"geprüft von|medizinisch geprüft von|übersetzt von|bearbeitet von|fotos? von|"
@@ -146,6 +189,13 @@ CREDIT_END = re.compile(
     re.I,
 )
 """A credit at the end of the text before a name, or alone on the line above it."""
+
+CONTACT_END = re.compile(
+    rf"{_WORD_START}(?:contacts?|kontakt|ansprechpartner(?:in)?|contacto|contatto|contato|yhteystiedot|"
+    r"контакты?|kontakti?|iletişim|联系人|問い合わせ先?)\s*[:：]\s*$",
+    re.I,
+)
+"""Words before the name of somebody to ask, who has written nothing."""
 
 RELATED_CLASS = re.compile(
     r"related|recommend|recirc|read-?(?:more|next|also)|more-?(?:stories|posts|news|from|articles)|"
@@ -156,42 +206,49 @@ RELATED_CLASS = re.compile(
     r"similaires|relacionad[oa]s|correlati|gerelateerd)(?:$|[-_\s])",
 )
 
+MENU_CLASS = re.compile(
+    r"(?:^|[-_\s])(?:mega-?menu|menus?|nav|navs|navbar|navigation|breadcrumbs?)(?:$|[-_\s])"
+)
+"""Class values of menus, which name nobody who wrote this page."""
+
 META_CLASS = re.compile(
     r"meta|submitted|(?:^|[-_])(?:posted|published|dateline|kicker|infos?|details?|subline|"
     r"dachzeile|entry-?info|post-?info)(?:$|[-_])"
 )
 """Class values of the line that holds date and author."""
 
-OUTSIDE_TAGS = frozenset("nav footer aside".split())
-
 AUTHOR_STEM = re.compile(
-    "auth|autor|auteur|abh_|by|bio|verfass|redakt|writ|contrib|creator|credit|journalist|columnist|"
-    "report|vcard|fn|firma|forfatt|signature|skribent|szerzo|saboxplugin|kirjoit|toimitt|tagline|"
-    "ts-fab|yazar|penulis|kisha|hissha|chosha|poster|profile|user|molongui"
+    r"a(?:bh_|ut(?:h|or|eur))|b(?:io|y)|c(?:hosha|o(?:lumnist|ntrib)|re(?:ator|dit))|"
+    r"f(?:irma|n|orfatt)|hissha|journalist|ki(?:rjoit|sha)|molongui|p(?:enulis|oster|rofile)|"
+    r"re(?:dakt|port)|s(?:aboxplugin|ignature|kribent|zerzo)|t(?:agline|oimitt|s-fab)|user|"
+    r"v(?:card|erfass)|writ|yazar"
 )
-"""Parts of class names, one of which those of bylines and author boxes have: a quick test."""
+"""Parts of class names, one of which those of bylines and author boxes have: a quick test. Parts
+that begin alike are written together: the search is three times faster so."""
 
 PLACE_STEM = re.compile(
-    "comment|kommentar|comentario|respond|disqus|replies|reaction|discussion|pingback|trackback|webm|"
-    "relat|relacion|recommend|recirc|recent|read|more|most|also|popular|promo|prev|trending|"
-    "taboola|teaser|latest|card|carousel|correlati|slider|side|similaires|suggest|search|widget|"
-    "weitere|rail|nav|next|newsletter|menu|mehr|outbrain|footer|[-_]ad|verwandt|aehnlich|gerelateerd|"
-    "meta|submitted|posted|published|dateline|kicker|info|detail|subline|dachzeile"
+    r"a(?:ehnlich|lso)|c(?:ar(?:d|ousel)|o(?:mment|mentario|rrelati))|"
+    r"d(?:a(?:chzeile|teline)|etail|is(?:cussion|qus))|footer|gerelateerd|info|"
+    r"k(?:icker|ommentar)|latest|m(?:e(?:hr|nu|ta)|o(?:re|st))|n(?:av|e(?:wsletter|xt))|outbrain|"
+    r"p(?:ingback|o(?:pular|sted)|r(?:ev|omo)|ublished)|"
+    r"r(?:ail|e(?:a(?:ction|d)|c(?:ent|irc|ommend)|la(?:cion|t)|plies|spond))|"
+    r"s(?:earch|i(?:de|milaires)|lider|u(?:b(?:line|mitted)|ggest))|"
+    r"t(?:aboola|easer|r(?:ackback|ending))|verwandt|w(?:e(?:bm|itere)|idget)|[-_]ad"
 )
 """Parts of class names, one of which those of comments and teasers have, behind a hyphen."""
 
 AUTHOR_PATH = re.compile(
-    r"/(?:@|authors?|autor(?:en|es|in|e|i)?|auteurs?|autori|autore|writers?|contributors?|"
+    r"/(?:authors?|autor(?:en|es|in|e|i)?|auteurs?|autori|autore|writers?|contributors?|"
     r"contributor|people|persons?|profiles?|profil|staff|staff[-_]name|team|team-?members?|user|"
     r"users|u|by|journalists?|journalistes?|redakteure?|redaktion|columnists?|reporters?|experts?|"
     r"member|members|bio|bios|our[-_]people|blogger|bloggers|editors?|"
     r"firmas?|skribent|forfatter|kirjoittaja|ihmiset|yazar|yazarlar|penulis|szerzo|autorzy|"
-    r"community/users|expert|meet|about)(?:[/:-]|$)|[?&]_?author=|/author-|-author-|authorid=",
+    r"community/users|expert|meet|about)(?:[/:-]|$)|/@\w|[?&]_?author=|/author-|-author-|authorid=",
 )
 """Addresses of pages about an author."""
 
 STRONG_AUTHOR_PATH = re.compile(
-    r"/(?:@|authors?|autor(?:en|es|in|e|i)?|auteurs?|autori|autore|writers?|contributors?|staff|"
+    r"/(?:authors?|autor(?:en|es|in|e|i)?|auteurs?|autori|autore|writers?|contributors?|staff|"
     r"journalists?|journalistes?|redakteure?|columnists?|reporters?|profiles?|staff[-_]name|"
     r"autorzy|yazar|penulis)(?:[/:-]|$)|[?&]author=|/author-",
 )
