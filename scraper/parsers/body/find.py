@@ -5,6 +5,7 @@ from dataclasses import replace
 from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.body.choose import Choice, choose, holder
+from scraper.parsers.body.comments import without_comments
 from scraper.parsers.body.features import describe
 from scraper.parsers.body.pieces import to_pieces
 from scraper.parsers.body.script_text import stated_body
@@ -48,6 +49,7 @@ def _visible_body(page: Page) -> Body:
     described = describe(blocks, containers, title_of(page), model.hints)
     probabilities = model.trees.probabilities(described.matrix(model.trees.names))
     choice = choose(blocks, described, probabilities)
+    choice = replace(choice, kept=without_comments(blocks, containers, choice.kept))
     if not choice.kept:
         return Body()
     body = assemble(to_pieces(blocks, containers, choice.kept))

@@ -38,6 +38,9 @@ _CAPTION_REACH = 3
 """A caption belongs to the article when a chosen block stands this near, in blocks."""
 _CAPTION_LIMIT = 400
 """Longer texts in a ``figcaption`` are text that a theme put there."""
+_SLIDES = 3
+_SLIDESHOW_SHARE = 0.7
+"""Where so many captions hold this share of the chosen text, they are the text."""
 
 
 def to_pieces(
@@ -55,15 +58,27 @@ def to_pieces(
     numbers, kinds = _Numbers(containers), _Kinds(containers)
     chosen = set(kept)
     pieces = []
-    for index in range(kept[0], kept[-1] + 1):
+    told = [kinds.of(blocks[index]) for index in range(kept[0], kept[-1] + 1)]
+    is_slideshow = _is_slideshow(blocks, kept, told)
+    for index, (kind, container) in enumerate(told, kept[0]):
         block = blocks[index]
-        kind, container = kinds.of(block)
-        if kind == "caption" and len(block.text) <= _CAPTION_LIMIT:
+        if kind == "caption" and len(block.text) <= _CAPTION_LIMIT and not is_slideshow:
             if index in chosen or _is_near(index, chosen):
                 pieces.append(Piece(block, "caption"))
         elif index in chosen:
             pieces.append(_piece(block, kind, container, numbers))
     return pieces
+
+
+def _is_slideshow(
+    blocks: Sequence[TextBlock],
+    kept: Sequence[int],
+    told: Sequence[tuple[BlockKind, Container | None]],
+) -> bool:
+    """Return whether the text stands in captions: one picture after the other, each explained."""
+    captions = [len(blocks[i].text) for i in kept if told[i - kept[0]][0] == "caption"]
+    total = sum(len(blocks[index].text) for index in kept)
+    return len(captions) >= _SLIDES and sum(captions) > _SLIDESHOW_SHARE * total
 
 
 def _piece(

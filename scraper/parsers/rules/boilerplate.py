@@ -119,3 +119,25 @@ LIST_TARGET = re.compile(
     re.I,
 )
 """Addresses of a site's lists of articles by tag or category, as blog and news systems build them."""
+
+COMMENT_WORDS = frozenset(
+    "comments commentlist commentarea usercomments usercomment disqus kommentare kommentarer kommentarliste "
+    "commentaires comentarios comentários commenti reacties opmerkingen komentarze komentare yorumlar".split()
+)  # fmt: skip
+"""Words of class names and ids that name the comments below an article, wherever they stand."""
+
+COMMENT_BEGINNINGS = frozenset(
+    "comment kommentar commentaire comentario commento reactie komentarz yorum".split()
+)
+"""Words that begin the class name or id of one comment: ``comment-body``, ``comment-1508``."""
+
+COMMENT_ITEMS = frozenset(
+    "comment usercomments forummessage forumfil forumtexte forumchapo".split()
+)
+"""Whole names of one comment: item types of schema.org, and what SPIP writes."""
+
+NO_COMMENT_WORDS = frozenset(
+    "has have no not without with open opened closed close enabled disabled allow allowed on off count counter "
+    "number link links button icon toggle date category cat kategorie tag topic section gallery item hide show".split()
+)  # fmt: skip
+"""Words beside them that make the name say something about an article."""

@@ -95,6 +95,16 @@ def test_a_caption_far_from_the_text_is_not_its_own() -> None:
     assert [p.source.text for p in pieces(html, *left_out)] == ["a", "b"]
 
 
+def test_the_captions_of_a_slideshow_are_its_text() -> None:
+    slide = (
+        "<figure><figcaption><h2>{0}</h2><p>The {0} of Arnholt grinds on.</p></figcaption></figure>"
+    )
+    found = pieces(f"<p>Mills.</p>{''.join(map(slide.format, ('first', 'second', 'third')))}")
+    assert {piece.kind for piece in found} == {"paragraph", "heading"}
+    found = pieces(f"<p>{'Mills of the north. ' * 9}</p>{slide.format('first') * 3}")
+    assert [piece.kind for piece in found].count("caption") == 3
+
+
 def test_long_text_in_a_caption_is_text() -> None:
     (piece,) = pieces(f"<figure><figcaption>{'A long story. ' * 40}</figcaption></figure>")
     assert piece.kind == "paragraph"

@@ -1,0 +1,93 @@
+"""Takes readers' comments out of the chosen text, where the page names them.
+
+The model has seen few long threads: their paragraphs read like an article's, and there may be more
+of them than of it. What tells is a container that calls itself comments and begins after the text.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from scraper.parsers.body.layout import NAME_PART
+from scraper.parsers.rules.boilerplate import (
+    COMMENT_BEGINNINGS,
+    COMMENT_ITEMS,
+    COMMENT_WORDS,
+    NO_COMMENT_WORDS,
+)
+from scraper.text import Container, TextBlock
+
+_LEAD_CHARS = 80
+"""A block of so much text is where the article has begun."""
+_TEXT_CHARS = 200
+"""With less text than this before them "comments" are what the page is about."""
+_PREFIX_CHARS = 3
+"""Plugins set their initials before the names they give: ``wc-comment``, ``wp-comment-text``."""
+_CACHE = 4096
+_NAMES = ("class", "id", "itemprop", "itemtype")
+
+
+def without_comments(
+    blocks: Sequence[TextBlock], containers: Sequence[Container], kept: Sequence[int]
+) -> list[int]:
+    """Return the chosen blocks less those within comments.
+
+    Args:
+        blocks: All blocks of the page.
+        containers: All containers of the page.
+        kept: Indexes of the chosen blocks, rising.
+    """
+    begun = next((index for index in kept if len(blocks[index].text) >= _LEAD_CHARS), None)
+    if begun is None:
+        return list(kept)
+    # A container that holds the article's beginning is no thread below it, whatever its name.
+    known = {-1: False}
+    outside = [i for i in kept if not _in_comments(blocks[i].container, containers, begun, known)]
+    first = next((index for index in kept if known.get(blocks[index].container)), None)
+    before = sum(len(blocks[index].text) for index in kept if first is None or index < first)
+    return outside if before >= _TEXT_CHARS else list(kept)
+
+
+def _in_comments(
+    index: int, containers: Sequence[Container], begun: int, known: dict[int, bool]
+) -> bool:
+    """Return whether a container is within comments; ``known`` is filled on the way."""
+    climbed = []
+    while (told := known.get(index)) is None:
+        container = containers[index]
+        climbed.append(index)
+        if container.first > begun and _is_named(container):
+            told = True
+            break
+        index = container.parent
+    for inner in climbed:
+        known[inner] = told
+    return told
+
+
+def _is_named(container: Container) -> bool:
+    attributes = container.attributes
+    return any(is_comment_name(attributes[name]) for name in _NAMES if name in attributes)
+
+
+@lru_cache(_CACHE)
+def is_comment_name(value: str) -> bool:
+    """Return whether a class attribute, id or item type names comments or one of them.
+
+    ``comments-area``, ``kommentare``, ``comment-1508`` and ``https://schema.org/Comment`` do;
+    ``has-comments``, ``category-comment`` and ``comments-open`` say something about an article.
+    """
+    return any(map(_names_comments, value.rsplit("schema.org/", 1)[-1].split()))
+
+
+def _names_comments(token: str) -> bool:
+    words = [word.lower() for word in NAME_PART.findall(token)]
+    if not NO_COMMENT_WORDS.isdisjoint(words):
+        return False
+    while len(words) > 1 and len(words[0]) <= _PREFIX_CHARS:
+        del words[0]
+    if not words:
+        return False
+    if not COMMENT_WORDS.isdisjoint(words):
+        return True
+    follows = words[1] if len(words) > 1 else token[len(words[0]) :]
+    return (words[0] in COMMENT_BEGINNINGS and bool(follows)) or ("".join(words) in COMMENT_ITEMS)

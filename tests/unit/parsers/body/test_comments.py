@@ -1,0 +1,75 @@
+import pytest
+from lxml import etree
+
+from scraper.cut import cut
+from scraper.parsers.body.comments import is_comment_name, without_comments
+
+STORY = (
+    "The mill at Arnholt has ground flour since 1740, and still does, every day but Sunday. " * 3
+)
+REPLY = (
+    "My grandmother bought her flour there until the war, and said that it was the best she had."
+)
+
+
+def left(html: str) -> list[str]:
+    """Return what is left where every block was chosen."""
+    root = etree.fromstring(f"<html><body>{html}</body></html>", etree.HTMLParser())
+    blocks, containers = cut(root.find("body"))
+    kept = without_comments(blocks, containers, range(len(blocks)))
+    return [blocks[index].text.strip() for index in kept]
+
+
+@pytest.mark.parametrize(
+    "thread",
+    [
+        pytest.param("<div id=comments><h3>2 replies</h3><p>{}</p></div>", id="the whole thread"),
+        pytest.param('<ol class="commentlist"><li><p>{}</p></li></ol>', id="a list"),
+        pytest.param('<div><div class="comment-body" id=c1><p>{}</p></div></div>', id="one by one"),
+        pytest.param('<div class="wc-comment"><p>{}</p></div>', id="comments of a plugin"),
+        pytest.param(
+            '<div itemscope itemtype="https://schema.org/Comment"><p>{}</p></div>', id="item type"
+        ),
+        pytest.param('<ul class="forum"><li class="forum-fil"><p>{}</p></li></ul>', id="a forum"),
+        pytest.param('<section class="kommentare"><p>{}</p></section>', id="German"),
+    ],
+)
+def test_comments_below_the_text_go(thread):
+    assert left(f"<p>{STORY}</p>{thread.format(REPLY)}<p>Notes</p>") == [STORY.strip(), "Notes"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param(f'<div class="comments"><p>{STORY}</p><p>{REPLY}</p></div>', id="holds all"),
+        pytest.param(
+            f'<p>What our readers said.</p><div class="comments"><p>{REPLY}</p></div>',
+            id="an article made of comments",
+        ),
+        pytest.param(
+            f'<p>{STORY}</p><div class="post has-comments"><p>{REPLY}</p></div>', id="has some"
+        ),
+        pytest.param(
+            f'<p>{STORY}</p><div class="category-comment"><p>{REPLY}</p></div>', id="a category"
+        ),
+    ],
+)
+def test_what_only_sounds_like_comments_stays(html):
+    assert REPLY in left(html)
+
+
+@pytest.mark.parametrize(
+    "value, expected",
+    [
+        ("comments-area", True),
+        ("post__comments list", True),
+        ("comment-1508", True),
+        ("commentText", True),
+        ("comments-open", False),
+        ("commentary", False),
+        ("leave-a-trail", False),
+        ("", False),
+    ],
+)
+def test_names_of_comments(value, expected):
+    assert is_comment_name(value) is expected
