@@ -2,9 +2,10 @@
 
 Some pages are an empty shell that scripts fill. Their text may stand in three places, asked in
 this order: JSON-LD that states an ``articleBody`` (schema.org/Article); the data that the scripts
-start from (``application/json``, or JSON that is assigned to a variable); and elements that are
-shown without scripts only (``noscript``), or once a script asks for them (``template``). Where the
-page has a body, that one is taken: the stated text is often shortened and has lost its structure.
+start from (``application/json``, JSON that is assigned to a variable or stands in an attribute, as
+in ``data-page``); and elements that are shown without scripts only (``noscript``), or once a script
+asks for them (``template``). Where the page has a body, that one is taken: the stated text is often
+shortened and has lost its structure.
 """
 
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ _KEY = "articleBody"
 _DEPTH = 12
 _SCRIPT_LIMIT_CHARS = 2_000_000
 _LEAST_CHARS = 200
+_DATA_STARTS = ("{", "[")
 _HIDDEN_TAGS = ("noscript", "template")
 
 
@@ -55,16 +57,24 @@ def _in_json_ld(root: etree._Element) -> Stated | None:
 def _in_scripts(root: etree._Element) -> Stated | None:
     """Return the text of the data that scripts start from."""
     best: tuple[str, list[str]] = ("", [])
-    for script in root.iter("script"):
-        text = script.text or ""
-        if not text or len(text) > _SCRIPT_LIMIT_CHARS or "ld+json" in (script.get("type") or ""):
-            continue
-        for value in values_of(text):
+    for text in _data_texts(root):
+        for value in values_of(text) if len(text) <= _SCRIPT_LIMIT_CHARS else ():
             key, lines = longest_text(value)
             if sum(map(len, lines)) > sum(map(len, best[1])):
                 best = (key, lines)
     key, lines = best
     return Stated(_to_blocks(lines), "script", key) if lines else None
+
+
+def _data_texts(root: etree._Element) -> Iterator[str]:
+    """Yield the texts of scripts and of attributes that may hold data."""
+    for script in root.iter("script"):
+        if "ld+json" not in (script.get("type") or ""):
+            yield script.text or ""
+    for element in root.iter(etree.Element):
+        for value in map(str, element.values()):
+            if len(value) >= _LEAST_CHARS and value.startswith(_DATA_STARTS):
+                yield value
 
 
 def _in_hidden(page: Page) -> Stated | None:

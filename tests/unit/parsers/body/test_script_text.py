@@ -76,6 +76,14 @@ def test_data_of_scripts_is_read() -> None:
     assert where(html) == ("script", "props.post.html", [TEXT.strip(), "End."])
 
 
+def test_data_in_attributes_is_read() -> None:
+    data = json.dumps({"props": {"post": {"html": f"<p>{TEXT}</p>"}}}).replace('"', "&quot;")
+    stated = stated_body(read_page(f'<div id=app data-page="{data}"></div>'))
+    assert stated is not None
+    assert [block.text for block in stated.blocks] == [TEXT.strip()]
+    assert (stated.source, stated.where) == ("script", "props.post.html")
+
+
 def test_stated_body_goes_before_data_of_scripts() -> None:
     data = json.dumps({"text": TEXT * 2 + "\nEnd."})
     stated = json.dumps({"articleBody": TEXT})
