@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 
 from scraper.parsers.body.layout import Floats, Hints
 
-_CHUNK = 2048
-"""Blocks evaluated at once: bounds the memory on pages of many thousand blocks."""
+_CHUNK = 128
+"""Blocks evaluated at once: the answers then fit the cache, and the memory is that of the page
+before; larger arrays are asked from the system, and cleared by it, page by page."""
 
 
 @dataclass(frozen=True, slots=True)
