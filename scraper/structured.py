@@ -22,6 +22,7 @@ _WRAPPERS = re.compile(r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!
 _WRAPPER_ENDS = re.compile(r"(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>)\s*;?\s*$", re.A)
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _LINE_COMMENT = re.compile(r"^\s*//.*$", re.M)
+_TYPEOF = re.compile(rb"typeof\s*=")
 _DEPTH_LIMIT = 64
 _ITEM_LIMIT = 5000
 _SCRIPT_LIMIT_CHARS = 2_000_000
@@ -131,9 +132,17 @@ def read_structured(root: etree._Element, content: bytes | None = None) -> Struc
     items = _read_json_ld(root, warnings)
     lower = content.lower() if content is not None else None
     for syntax, scope, kind, name in _SYNTAXES:
-        if lower is None or scope.encode() in lower:
+        if lower is None or _may_hold(lower, scope.encode()):
             items += _read_items(root, syntax, scope, kind, name)
     return Structured(tuple(items), metas, tuple(_read_links(root)), tuple(warnings), by_key)
+
+
+def _may_hold(lower: bytes, attribute: bytes) -> bool:
+    """Return whether a page's bytes may hold an attribute; scripts say ``typeof x`` without it."""
+    place = lower.find(attribute)
+    if attribute == b"itemscope" or place < 0:
+        return place >= 0
+    return _TYPEOF.search(lower, place) is not None
 
 
 def clean(value: str) -> str:
@@ -372,7 +381,8 @@ def _read_items(
 
     A property belongs to the nearest scope around its element (``itemref`` is not followed).
     """
-    if next(root.iterfind(f".//*[@{scope_name}]"), None) is None:
+    elements = _ITEM_PATHS[syntax](root)[: _ITEM_LIMIT * 4]
+    if not any(element.get(scope_name) is not None for element in elements):
         return []
     tree = root.getroottree()
     scopes: dict[etree._Element, _Scope] = {}
@@ -394,7 +404,7 @@ def _read_items(
             nearest[parent] = found
         return found
 
-    for element in _ITEM_PATHS[syntax](root)[: _ITEM_LIMIT * 4]:
+    for element in elements:
         outer = scope_around(element)
         names = (element.get(prop_name) or "").split()
         value: str | Item | None = None

@@ -8,6 +8,7 @@ model decides over structure: what the page says it is, how its text is spread, 
 import json
 import math
 import re
+from collections import Counter
 from functools import cache
 from importlib.resources import files
 from urllib.parse import urlsplit
@@ -215,6 +216,7 @@ def _spread(page: Page, body: Body) -> dict[str, float]:
         for block in page.blocks
         if block.tag in _HEADING_TAGS and block.link_chars * 5 > len(block.text) * 4
     )
+    elements = Counter([element.tag for element in page.root.iter("h1", "article", "time")])
     return {
         "body length": min(math.log1p(total * density) / 10, 1.2),
         "paragraph text": min(math.log1p(sum(long)) / 10, 1.2),
@@ -231,9 +233,9 @@ def _spread(page: Page, body: Body) -> dict[str, float]:
         "prices": min(math.log1p(_count_prices(shown_texts)) / 4, 1.0),
         "blocks": min(math.log1p(len(page.blocks)) / 8, 1.2),
         "body score": body.score,
-        "h1 count": min(sum(1 for _ in page.root.iter("h1")), 4) / 4,
-        "article elements": min(sum(1 for _ in page.root.iter("article")), 10) / 10,
-        "time elements": min(sum(1 for _ in page.root.iter("time")), 10) / 10,
+        "h1 count": min(elements["h1"], 4) / 4,
+        "article elements": min(elements["article"], 10) / 10,
+        "time elements": min(elements["time"], 10) / 10,
     }
 
 

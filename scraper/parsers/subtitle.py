@@ -54,8 +54,13 @@ def _key(text: str) -> str:
 def _headline_block(page: Page, title: str) -> int | None:
     """Return the index of the block that displays the headline (the last line of it)."""
     wanted = _key(title)
+    if not wanted:
+        return None
+    last = wanted.rsplit(" ", 1)[-1]
     for block in page.blocks:
-        if len(block.text) < len(title) + 200 and wanted and _key(block.text).endswith(wanted):
+        text = block.text
+        # Few blocks hold the last word: a plain search spares the others.
+        if len(text) < len(title) + 200 and last in text.casefold() and _key(text).endswith(wanted):
             return block.index
     return None
 
