@@ -15,6 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from schemas import Article, Author, Evidence, Quote
 from schemas.base import PartialDate
+from scraper.collector import paused_collector
 from scraper.page import Page, read_page
 from scraper.parsers import about
 from scraper.parsers.authors import Byline, find_authors
@@ -53,6 +54,7 @@ _DATE: TypeAdapter[str] = TypeAdapter(PartialDate)
 _AUTHORS = TypeAdapter(list[Author])
 
 
+@paused_collector()
 def extract(
     source: Page | bytes | str, url: str | None = None, *, sites: SiteParsers | None = None
 ) -> Article:

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 LAYERS = [
     ("schemas",),
     ("scraper.errors", "scraper.version"),
-    ("scraper.urls", "scraper.cluster"),
+    ("scraper.urls", "scraper.cluster", "scraper.collector"),
     ("scraper.text", "scraper.cut", "scraper.charset", "scraper.words"),
     ("scraper.structured",),
     ("scraper.page",),
