@@ -91,7 +91,7 @@ def _spelling(name: str) -> int:
 
 def squash(name: str) -> str:
     """Return a name's letters and digits in lower case, to compare spellings."""
-    return "".join(char for char in name.casefold() if char.isalnum())
+    return "".join(filter(str.isalnum, name.casefold()))
 
 
 def host_label(host: str | None) -> str:
@@ -147,8 +147,13 @@ def _candidates(page: Page) -> Iterator[_Candidate]:
     yield from _copyright_line(page)
 
 
-def _home_links(page: Page) -> Iterator[_Candidate]:
-    """Yield the text, or the picture's description, of links to the front page: the logo."""
+def home_names(page: Page) -> list[str]:
+    """Return what the first links to the front page say, or what their picture's text says."""
+    return [text for _, text in _home_texts(page)]
+
+
+def _home_texts(page: Page) -> Iterator[tuple[etree._Element, str]]:
+    """Yield the first two links to the front page that say a name, with their text."""
     home = f"//{page.host}"
     found = 0
     for number, link in enumerate(page.root.iter("a")):
@@ -163,10 +168,16 @@ def _home_links(page: Page) -> Iterator[_Candidate]:
         text = re.sub(r"\s*\blogo\b\s*", " ", text, flags=re.I).strip()
         if text and squash(text) not in _GENERIC and len(text) <= _LONGEST_NAME:
             found += 1
-            # Words such as "Back to the front page" link home, too: a name has other support.
-            named = next(link.iter("img"), None) is not None
-            sure = named or _host_support(squash(text), host_label(page.host)) > 0
-            yield from _forms(text, "home link", page.xpath_of(link), 0.6 if sure else 0.25)
+            yield link, text
+
+
+def _home_links(page: Page) -> Iterator[_Candidate]:
+    """Yield the text, or the picture's description, of links to the front page: the logo."""
+    for link, text in _home_texts(page):
+        # Words such as "Back to the front page" link home, too: a name has other support.
+        named = next(link.iter("img"), None) is not None
+        sure = named or _host_support(squash(text), host_label(page.host)) > 0
+        yield from _forms(text, "home link", page.xpath_of(link), 0.6 if sure else 0.25)
 
 
 def _picture_text(link: etree._Element) -> str:

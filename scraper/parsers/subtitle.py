@@ -34,6 +34,8 @@ def find_subtitle(page: Page, title: Found[str] | None) -> Found[str] | None:
             _key(value) for value in page.structured.metas("og:description", "description")
         }
         for block in page.blocks[at + 1 : at + 1 + _BLOCKS_BELOW]:
+            if _opens_another(block):
+                break
             confidence = _confidence(page, block, block.index == at + 1, descriptions)
             # Blogs print the day as a heading of its own below the headline.
             if confidence and not is_date_line(block.text):
@@ -63,6 +65,11 @@ def _headline_block(page: Page, title: str) -> int | None:
         if len(text) < len(title) + 200 and last in text.casefold() and _key(text).endswith(wanted):
             return block.index
     return None
+
+
+def _opens_another(block: TextBlock) -> bool:
+    """Return whether a block is the linked headline of another story: its dek is not this one's."""
+    return block.tag in ("h1", "h2", "h3", "h4") and block.link_chars * 2 > len(block.text)
 
 
 def _confidence(page: Page, block: TextBlock, next_one: bool, descriptions: set[str]) -> float:  # noqa: FBT001

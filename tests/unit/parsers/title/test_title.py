@@ -115,3 +115,64 @@ def test_a_day_printed_below_the_headline_is_no_dek():
         "<p>The boats came in late, and nobody on the pier was surprised by it any more."
     )
     assert find_subtitle(page, find_title(page)) is None
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<small>Weather</small> The river rose for three days",
+        "<div class='topic-label'>Weather</div>The river rose for three days",
+        "<span class='toptitle'>Weather</span>The river rose for three days",
+        "<span>12.05.2020</span> The river rose for three days",
+        "12.05.2020 - The river rose for three days",
+    ],
+)
+def test_what_stands_in_front_within_h1_is_left_out(heading):
+    html = (
+        "<title>Weather: The river rose for three days | River Post</title>"
+        f"<body><article><h1>{heading}</h1>" + TEXT
+    )
+    assert title(html) == "The river rose for three days"
+
+
+def test_a_dash_within_the_displayed_headline_stays():
+    html = (
+        "<title>The river rose – the town slept - River Post</title>"
+        '<meta property="og:site_name" content="River Post"><body>'
+        "<h1>The river rose – the town slept</h1>" + TEXT
+    )
+    assert title(html) == "The river rose – the town slept"
+
+
+def test_the_logo_text_tells_what_of_the_title_is_the_site():
+    html = (
+        "<title>The river rose for three days : Wet Feet | Notes from the lower town</title><body>"
+        "<div><a href='/'><img alt='Wet Feet' src='/l.png'></a></div>"
+        "<h3><a href='/2020/05/flood'>The river rose for three days</a></h3>" + TEXT
+    )
+    assert title(html, url="https://blog.example/?p=9") == "The river rose for three days"
+
+
+def test_a_title_cut_off_with_dots_gives_way_to_the_whole_one():
+    html = (
+        "<title>The river rose for three days and nobody slept in the lower town | River Post</title>"
+        '<meta property="og:title" content="The river rose for three days and nobody slept..."><body>'
+        "<div>The river rose for three days and nobody slept in the lower town</div>" + TEXT
+    )
+    assert title(html) == "The river rose for three days and nobody slept in the lower town"
+
+
+def test_agreement_of_heading_and_metadata_is_said_in_the_confidence():
+    html = "<title>The river rose for days</title><h1>The river rose for days</h1>" + TEXT
+    found = find_title(read_page(html))
+    assert found is not None
+    assert found.evidence.confidence == 0.97
+
+
+def test_the_excerpt_of_a_teaser_is_no_dek():
+    html = (
+        "<title>Walks</title><h1>Walks</h1><article><h2><a href='/kilns/'>The lime kilns</a></h2>"
+        "<div class='entry-summary'><p>A row of doorways stands in the hill above the burn.</p></div>"
+        "</article>" + TEXT
+    )
+    assert subtitle(html) is None

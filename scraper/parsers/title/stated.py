@@ -1,0 +1,104 @@
+"""Reads the titles that a page states for machines, and what its site may call itself."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import lru_cache
+from unicodedata import normalize
+
+from scraper.page import Page
+from scraper.parsers.rules import titles as rules
+from scraper.parsers.site import TITLE_SEPARATOR, home_names, host_label, squash
+from scraper.structured import clean
+from scraper.text import inner_text
+
+_CJK = "\u3040-\u30ff\u3400-\u9fff"
+WORD = re.compile(rf"[{_CJK}]|[^\W{_CJK}]+")
+"""A word, or a sign of Chinese or Japanese: without blanks, a part of a title has to show."""
+_TITLES_READ = 16
+_ITEMS_READ = 60
+_SHORTEST_NAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class StatedTitle:
+    """A machine-readable title."""
+
+    text: str
+    kind: str
+    """``title``, ``og``, ``twitter``, ``meta``, the syntax of an article's item, ``other-item``."""
+    where: str
+    key: str
+    """Its words, folded."""
+
+    def cuts(self) -> tuple[re.Match[str], ...]:
+        """Return the separators that themes put between a headline and the names around it."""
+        return _cuts(self.text)
+
+
+@lru_cache(maxsize=64)
+def _cuts(text: str) -> tuple[re.Match[str], ...]:
+    # Open Graph, Twitter and ``<title>`` repeat each other: one text is searched once.
+    return tuple(TITLE_SEPARATOR.finditer(text))
+
+
+@lru_cache(maxsize=256)
+def to_key(text: str) -> str:
+    """Return the words of a title, folded, to compare spellings."""
+    if not text.isascii():
+        text = normalize("NFKC", text)
+    return " ".join(WORD.findall(text.casefold()))
+
+
+def read_head_titles(page: Page) -> list[StatedTitle]:
+    """Return the machine-readable titles of the page's head: ``title`` and ``meta`` elements."""
+    found = []
+    element = page.root.find("head/title")
+    if element is None:
+        element = page.root.find(".//title")
+    if element is not None and (text := clean(inner_text(element))):
+        found.append(StatedTitle(text, "title", page.xpath_of(element), to_key(text)))
+    by_key = page.structured.by_key
+    for key, kind in rules.META_KEYS.items():
+        if (values := by_key.get(key)) and (text := values[0]):
+            found.append(StatedTitle(text, kind, key, to_key(text)))
+    return found
+
+
+def read_titles(page: Page) -> list[StatedTitle]:
+    """Return all machine-readable titles: those of the head, then those of the page's items."""
+    found = read_head_titles(page)
+    for item in page.structured.items[:_ITEMS_READ]:
+        if "headline" not in item.values and "name" not in item.values:
+            continue
+        is_article = item.is_a(*rules.ARTICLE_TYPES)
+        if is_article or item.is_a(*rules.OTHER_TYPES):
+            name = "headline" if item.text("headline") else "name"
+            if stated := item.text(name):
+                kind = item.syntax if is_article else "other-item"
+                found.append(StatedTitle(stated, kind, f"{item.where}.{name}", to_key(stated)))
+    return found[:_TITLES_READ]
+
+
+def stated_names(page: Page) -> frozenset[str]:
+    """Return what the page's metadata and address call the site, squashed."""
+    names = {squash(name) for name in page.structured.metas("og:site_name")[:1]}
+    return frozenset({*names, host_label(page.host)} - {""})
+
+
+def site_names(page: Page) -> frozenset[str]:
+    """Return all that the page calls its site, squashed: its logo's text and its items, too."""
+    items = [i for i in page.structured.items[:_ITEMS_READ] if i.is_a("WebSite", "Organization")]
+    names = [
+        *page.structured.metas("application-name")[:1],
+        *home_names(page),
+        *filter(None, (item.text("name") for item in items)),
+    ]
+    squashed = {squash(name) for name in names}
+    return stated_names(page) | {name for name in squashed if len(name) >= _SHORTEST_NAME}
+
+
+def names_site(text: str, sites: Collection[str]) -> bool:
+    """Return whether a part of a title is, holds or abbreviates a name of the site."""
+    squashed = squash(text)
+    return bool(squashed) and any(site in squashed or squashed in site for site in sites)
