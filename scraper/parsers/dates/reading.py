@@ -36,34 +36,50 @@ _YEAR_FIRST = re.compile(
     rf"({_YEAR}(?<!\d{{5}})(?<!\d[.,/-]\d{{4}}))\s?[-/.年년]\s?(\d{{1,2}})\s?[-/.月월]\s?(\d{{1,2}})(?!\d)\s?[日일]?"
 )
 _NUMERIC = re.compile(
-    rf"(\d(?<!\d\d)(?<!\d[.,/:-]\d)\d?)\s?([./-])\s?(\d{{1,2}})\s?\2\s?({_YEAR}(?!\d)|\d\d(?![\d./-]))"
+    rf"(\d(?<!\d\d)(?<!\d[.,/:-]\d)\d?)\s?([./-])\s?(\d{{1,2}})\s?"
+    # Danish puts a hyphen before the year only: "5/3-2021".
+    rf"(?:\2\s?({_YEAR}(?!\d)|\d\d(?![\d./-]))|(?<!-)-({_YEAR})(?!\d))"
 )
 _DAY_MONTH = re.compile(
     r"(\d(?<!\d\d)(?<!\d[:.]\d)\d?)(?:[ºª°]|(?:st|nd|rd|th|er|ste|[-–]?(?:го|е|й|и|ої|ro|de|e|an)))?"
-    rf"[\s.,/\-]{{0,3}}(?:(?:de|of|di|del|tháng)\s|d['’])?({_WORD}{{2,18}})[\s.,/'’\-]{{0,3}}"
+    rf"[\s.,/\-]{{0,3}}(?:(?:de|of|di|del|tháng)\s|d['’])?({_WORD}{{2,18}})(?:/{_WORD}{{3,12}})?"
+    r"[\s.,/'’\-]{0,3}"
     rf"(?:(?:de|del|of|năm)\s)?((?:19|20|25)\d\d(?!\d)|(?<=[\-'’])\d\d(?![\d:]))"
 )
 _MONTH_DAY = re.compile(
     rf"(?<![^\s(>|·•–:,\-\[])({_WORD}{{3,18}})[\s.\-]{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?"
-    rf"[\s,.\-]{{1,3}}({_YEAR})(?!\d)"
+    rf"[\s,.\-]{{1,3}}({_YEAR}(?!\d)|['’]\d\d(?![\d:]))"
 )
 _YEAR_MONTH_DAY = re.compile(
     rf"({_YEAR}(?<!\d{{5}}))[.,]?\s(?:m\.\s)?({_WORD}{{3,18}})[\s.\-]{{1,2}}(\d{{1,2}})(?!\d)"
 )
 _LATVIAN = re.compile(rf"(?<!\d)({_YEAR})\.?\s?gada\s(\d{{1,2}})\.\s?({_WORD}{{3,18}})")
 _VIETNAMESE = re.compile(rf"(?<!\d)(\d{{1,2}})\s?tháng\s?(\d{{1,2}}),?\s?(?:năm\s)?({_YEAR})")
+_ROMAN = re.compile(
+    rf"(?<![\d.])(\d{{1,2}})[.\s/]{{1,2}}(I{{1,3}}|I[VX]|VI{{0,3}}|XI{{0,2}})[.\s/]{{1,2}}({_YEAR})(?!\d)"
+)
+"""The month in Roman numerals, as Polish, Hungarian and Italian papers print it."""
+_CHINESE = re.compile(
+    "([一二三四五六七八九〇○零]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
+)
 _ERA = re.compile(
     r"(令和|平成|昭和|民[国國])\s?(元|\d{1,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日"
 )
 
-_ZONE = rf"(?:(UTC|GMT)?({_OFFSET})|([A-Z]{{1,5}})(?![\w'’]))?"
+_ZONE = (
+    rf"(?:(UTC|GMT)?\s?({_OFFSET}|(?:(?<=[CT])|(?<=[CT]\s))[+\-−]\d{{1,2}}(?!\d))"
+    r"|([A-Z]{1,5}|МСК)(?![\w'’]))?"
+)
 _DAY_PERIOD = r"(?:([ap]\.?\s?m\b\.?|[ap](?=\s)))?"
 _CLOCK_AFTER = re.compile(
+    # "year", "day" and the weekday, where a language puts them behind a date.
+    rf"(?:\s?(?:{rules.BEHIND_DATE}))?(?:[\s,.]{{0,3}}[(（]?(?:{rules.WEEKDAYS})[)）.]?)?"
     r"(?:\s?T|[\s,|·•.@(–\-]{0,4}(?:\([^()\d]{1,12}\)\s?)?"
-    r"(?:at|um|à|às|a\slas|alle|ore|kl\.?|klo|o|v|ve|w|в|о|about|saat|pukul|jam|de|lúc|ob|u\.?)?"
-    r"[\s:,]{0,2}(上午|下午|午前|午後|오전|오후|早上|晚上|凌晨)?\s?)"
-    r"(?<![\d.])(\d{1,2})\s?([:.hHu時时点시])\s?(\d{2})?(?:\s?[分분])?(?:[:.'](\d\d)(?:\.(\d{1,6}))?)?"
-    rf"(?!\d)[\s)]?{_DAY_PERIOD}(?:Uhr|hrs?\.?|Hrs|h\b|WIB)?\s?\(?{_ZONE}",
+    rf"(?:{rules.BEFORE_CLOCK})?[\s:,]{{0,2}}"
+    r"(上午|下午|午前|午後|오전|오후|早上|晚上|凌晨|中午)?\s?)"
+    r"(?<![\d.])(\d{1,2})\s?([:.hHu時时點点시])\s?(\d{2}|\d(?=\s?[分분]))?(?:\s?[分분])?"
+    r"(?:[:.'](\d\d)(?:\.(\d{1,6}))?)?"
+    rf"(?!\d)[\s)]?{_DAY_PERIOD}(?:(?:Uhr|hrs?|uur|ч|น)\b\.?|h\b)?\s?\(?{_ZONE}",
     re.I,
 )
 _CLOCK_AFTER_HOUR = re.compile(
@@ -250,6 +266,8 @@ def _groups(text: str, *, month_first: bool, language: str) -> Iterator[Iterator
     yield _with_word(_DAY_MONTH, (3, 2, 1), text, language)
     yield _with_word(_MONTH_DAY, (3, 1, 2), text, language)
     yield _numeric(text, month_first=month_first)
+    if "I" in text or "V" in text or "X" in text:
+        yield _roman(text)
     yield _with_word(_YEAR_MONTH_DAY, (1, 2, 3), text, language)
     if "gada" in text:
         yield _with_word(_LATVIAN, (1, 3, 2), text, "lv")
@@ -277,6 +295,21 @@ def _numeric(text: str, *, month_first: bool) -> Iterator[Printed]:
             yield printed
 
 
+def _roman(text: str) -> Iterator[Printed]:
+    for match in _ROMAN.finditer(text):
+        month = rules.ROMAN_MONTHS.index(match[2]) + 1
+        if moment := make_moment(int(match[3]), month, int(match[1])):
+            yield Printed(match.start(), match.end(), moment, in_words=True)
+
+
+def _chinese_number(signs: str) -> int:
+    """Return a number up to 99 as Chinese writes it: 十五, 二十, 三十一."""
+    tens, ten, ones = signs.rpartition("十")
+    if not ten:
+        return rules.CHINESE_DIGITS[signs[-1]]
+    return 10 * rules.CHINESE_DIGITS.get(tens, 1) + rules.CHINESE_DIGITS.get(ones, 0)
+
+
 def _east_asian(text: str) -> Iterator[Printed]:
     """Yield dates counted in eras, and Vietnamese ones (months are numbered there)."""
     if "年" in text:
@@ -284,6 +317,11 @@ def _east_asian(text: str) -> Iterator[Printed]:
             number = 1 if match[2] == "元" else int(match[2])
             year = rules.ERAS[match[1]] + number
             if moment := make_moment(year, int(match[3]), int(match[4])):
+                yield Printed(match.start(), match.end(), moment, in_words=True)
+        for match in _CHINESE.finditer(text):
+            year = int("".join(str(rules.CHINESE_DIGITS[sign]) for sign in match[1]))
+            month, day = _chinese_number(match[2]), _chinese_number(match[3])
+            if moment := make_moment(year, month, day):
                 yield Printed(match.start(), match.end(), moment, in_words=True)
     if "tháng" in text:
         for match in _VIETNAMESE.finditer(text):
@@ -298,6 +336,7 @@ def _in_words(
     month = month_number(word, language)
     if month is None:
         return None
+    year = year.lstrip("'’")
     number = int(year)
     if number >= 2500:
         if word.strip(".") not in _thai_months():
@@ -317,7 +356,8 @@ def _full_year(number: int) -> int:
 
 def _in_digits(match: re.Match[str], *, month_first: bool) -> Printed | None:
     """Return the date of ``10/11/2012`` and kin; points always put the day first."""
-    first, mark, second, year = int(match[1]), match[2], int(match[3]), match[4]
+    first, mark, second = int(match[1]), match[2], int(match[3])
+    year = match[4] or match[5]
     short = len(year) == 2
     if short and " " in match.group():
         return None

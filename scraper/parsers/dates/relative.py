@@ -9,7 +9,7 @@ from scraper.parsers.dates.moment import Moment
 from scraper.parsers.rules import dates as rules
 
 _AMOUNT = re.compile(
-    r"(?:(?<![\d.,:/])(\d{1,2})|\b(?:an?|une?|ein\w{0,2}|una?|uma?|één|een|jeden|один))\s?([^\W\d_]{1,14})"
+    r"(?:(?<![\d.,:/])(\d{1,2})|\b(?:an?|une?|ein\w{0,2}|una?|uma?|één|een|jeden|один))\s?([^\s\d.,:/()|]{1,14})"
 )
 _LONGEST_LINE = 60
 
@@ -39,17 +39,21 @@ def read_relative(text: str, fetched_at: datetime) -> Moment | None:
 def _amounts(text: str) -> Iterator[tuple[int, int]]:
     """Yield (number, minutes of the unit) of each stretch of time in a text."""
     for match in _AMOUNT.finditer(text):
-        for minutes, stems in _units():
-            if match[2].startswith(stems):
+        for minutes, stems, wholes in _units():
+            if match[2] in wholes or match[2].startswith(stems):
                 yield int(match[1] or 1), minutes
                 break
 
 
 @cache
-def _units() -> tuple[tuple[int, tuple[str, ...]], ...]:
-    return tuple(
-        (minutes, tuple(stems.split())) for minutes, stems in rules.RELATIVE_UNITS.values()
-    )
+def _units() -> tuple[tuple[int, tuple[str, ...], frozenset[str]], ...]:
+    """Return minutes of a unit, beginnings of its names, and its names of one letter."""
+    found = []
+    for minutes, words in rules.RELATIVE_UNITS.values():
+        stems = tuple(word for word in words.split() if not word.endswith("@"))
+        wholes = frozenset(word[:-1] for word in words.split() if word.endswith("@"))
+        found.append((minutes, stems, wholes))
+    return tuple(found)
 
 
 def _day(moment: datetime) -> Moment:

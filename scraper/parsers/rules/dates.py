@@ -192,7 +192,7 @@ CLASS_TODAY = re.compile(
 ZONES: dict[str, int] = {
     "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "MEZ": 60,
     "CEST": 120, "MESZ": 120, "EET": 120, "EEST": 180, "MSK": 180, "TRT": 180, "SAST": 120,
-    "EAT": 180, "CAT": 120, "WAT": 60, "EST": -300, "EDT": -240, "CDT": -300,
+    "EAT": 180, "МСК": 180, "CAT": 120, "WAT": 60, "EST": -300, "EDT": -240, "CDT": -300,
     "CST": -360, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480,
     "HST": -600, "NST": -210, "NDT": -150, "BRT": -180, "ART": -180, "CLT": -240, "CLST": -180,
     "IST": 330, "PKT": 300, "NPT": 345, "WIB": 420, "WITA": 480, "WIT": 540, "ICT": 420,
@@ -219,49 +219,107 @@ OTHER_DIGITS = frozenset("ar fa ur ps ckb hi mr ne bn th ja zh my".split()) | {"
 ERAS: dict[str, int] = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 """Era to the year before its first (Japan: Imperial eras; Taiwan: years of the Republic)."""
 
-AFTERNOON = frozenset({"下午", "午後", "오후", "晚上", "pm", "p.m", "p.m.", "م"})
+ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+CHINESE_DIGITS: dict[str, int] = {
+    sign: number
+    for number, signs in enumerate("〇零○ 一 二 三 四 五 六 七 八 九".split())
+    for sign in signs
+}
+
+BEHIND_DATE = r"(?:года|року|roku|г|р|r|d|m|g|yil)\b\.?"
+"""Words for "year" or "day" behind a date: ``5 марта 2021 г.``, ``2021 m. kovo 5 d.``."""
+
+BEFORE_CLOCK = (
+    r"at|um|à|às|as|a\slas|alle(?:\sore)?|ore|ora|la\sora|kl\.?|klo|klockan|klokken|o|v|ve|w|в|во|у|u|"
+    r"о|об|about|om|godz\.?|godzina|saat|pukul|jam|de|lúc|ob|στις|เวลา|u\.?"
+)
+"""What stands between a date and a clock time."""
+
+WEEKDAYS = (
+    # The languages that put the weekday behind the date, and papers of others that do.
+    r"pazartesi|sal[ıi]|çarşamba|perşembe|cuma(?:rtesi)?|pazar|"
+    r"hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap|"
+    r"poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|"
+    r"понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|"
+    r"понеділок|вівторок|середа|четвер|п[’']ятниця|субота|неділя|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|"
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
+    r"[월화수목금토일](?:요일)?|[月火水木金土日](?:曜日?)?|(?:星期|週|周|礼拜)[一二三四五六日天]"
+)
+"""Weekdays as they stand behind a date (Unicode CLDR)."""
+
+AFTERNOON = frozenset({"下午", "午後", "오후", "晚上", "中午", "pm", "p.m", "p.m.", "م"})
 FORENOON = frozenset({"上午", "午前", "오전", "早上", "凌晨", "am", "a.m", "a.m.", "ص"})
 
 RELATIVE_UNITS: dict[str, tuple[int, str]] = {
-    "minute": (1, "min minut минут хвилин dakika perc menit 分 분 phút دقيقة דקות"),
+    "minute": (
+        1,
+        "min minut минут хвилин минути dakika perc menit 分 분 phút دقيقة دقائق דקות λεπτ นาที m@",
+    ),
     "hour": (
         60,
-        "hour hr std stund heure hora ora ore uur uren godz hodin час годин saat timm time tunti tuntia óra jam 小时 小時 時間 시간 giờ ساعة שעות",
+        (
+            "hour hr std stund heure hora ora oră ore uur uren godz hodin час годин saat sat timm time "
+            "tunti tuntia óra órá jam 小时 小時 時間 시간 giờ ساعة ساعات שעות שעה ώρ ชั่วโมง h@"
+        ),
     ),
     "day": (
         1440,
-        "day tag jour día dia giorn dag dni dzień den dny дн день gün dygn päivä nap hari 天 日 일 ngày يوم ימים",
+        (
+            "day tag jour día dia giorn dag dni dny dan dzień den дн день ден gün dygn päivä nap hari zi "
+            "天 日 일 ngày يوم أيام ימים ημέρ μέρ วัน d@"
+        ),
     ),
     "week": (
         10080,
-        "week woche semaine semana settiman weken tydz týd недел тижн hafta veck uge uke viikko hét minggu 周 週 주 tuần أسبوع",
+        (
+            "week woche semaine semana settiman weken tydz týd недел тижн седмиц hafta veck uge uke "
+            "viikko hét minggu săptăm tjed nedelj 周 週 주 tuần أسبوع أسابيع שבוע εβδομάδ สัปดาห์ w@"
+        ),
     ),
 }
-"""Unit to its minutes and the beginnings of its names, for times like ``2 hours ago``."""
+"""Unit to its minutes and the beginnings of its names (``@``: whole), for ``2 hours ago``."""
 
 RELATIVE_WORDS: tuple[str, ...] = tuple(
     word.replace("_", " ")
     for word in (
-        "ago vor_ il_y_a hace_ há_ atrás geleden temu před_ назад тому önce sedan siden sitten ezelőtt "
-        "yang_lalu _fa 前 전 trước منذ לפני πριν"
+        "ago vor_ il_y_a hace_ há_ atrás geleden temu před_ pred_ назад тому преди_ önce sedan siden "
+        "sitten ezelőtt napja órája perce hete lalu _fa acum_ prije_ pre_ 前 전 trước منذ קודם לפני πριν "
+        "ที่แล้ว ก่อน"
     ).split()
 )
 """What makes a stretch of time a time before now."""
 
 DAYS_AGO: dict[str, int] = {
+    # Of words that end alike (``vorgestern``, ``gestern``) the longer one comes first.
     **{
-        word.replace("_", " "): 1
-        for word in (
-            "yesterday gestern hier ayer ieri ontem gisteren wczoraj včera вчера вчора dün igår i_går "
-            "eilen tegnap kemarin 昨天 昨日 어제"
-        ).split()
-    },
-    **{
-        word.replace("_", " "): 0
-        for word in (
-            "today heute aujourd'hui aujourd’hui hoy oggi hoje vandaag dzisiaj dziś dnes сегодня "
-            "сьогодні bugün idag i_dag tänään hari_ini 今天 今日 오늘"
-        ).split()
+        word.replace("_", " "): days
+        for days, words in (
+            (
+                2,
+                (
+                    "vorgestern avant-hier anteayer antier l'altro_ieri l’altro_ieri anteontem eergisteren "
+                    "przedwczoraj předevčírem позавчера позавчора i_förrgår toissapäivänä tegnapelőtt "
+                    "evvelsi_gün 前天 一昨日 おととい 그저께 그제 προχθές alaltăieri prekjučer"
+                ),
+            ),
+            (
+                1,
+                (
+                    "yesterday gestern hier ayer ieri ontem gisteren wczoraj včera вчера вчора dün igår i_går "
+                    "eilen tegnap kemarin 昨天 昨日 어제 χθες jučer أمس אתמול เมื่อวาน hôm_qua"
+                ),
+            ),
+            (
+                0,
+                (
+                    "today heute aujourd'hui aujourd’hui hoy oggi hoje vandaag dzisiaj dziś dnes сегодня "
+                    "сьогодні bugün idag i_dag tänään hari_ini 今天 今日 오늘 σήμερα azi danas اليوم היום วันนี้ hôm_nay"
+                ),
+            ),
+        )
+        for word in words.split()
     },
 }
-"""Words for today and yesterday."""
+"""Words for the day before yesterday, for yesterday and for today."""

@@ -44,6 +44,12 @@ def test_no_date_is_none(value):
 
 
 PRINTED = {
+    "Polish, Roman month": ("7 XI 2019", "2019-11-07"),
+    "Danish, mixed marks": ("7/11-2019", "2019-11-07"),
+    "Chinese signs": ("二〇一九年十一月二十七日", "2019-11-27"),
+    "Arabic, both month names": ("7 آذار/مارس 2019", "2019-03-07"),
+    "English, apostrophe": ("November 7, ’19", "2019-11-07"),
+    "Ukrainian, short": ("7 листоп. 2019", "2019-11-07"),
     "English, day first": ("16 October 2019", "2019-10-16"),
     "English, month first": ("October 16th, 2019", "2019-10-16"),
     "English, short": ("Sept. 5, 2019", "2019-09-05"),
@@ -90,6 +96,23 @@ def test_printed_day(text, expected):
 
 
 CLOCKS = {
+    "Italian": ("martedì 7 maggio 2019 alle ore 18:20", "2019-05-07T18:20"),
+    "Dutch": ("dinsdag 7 mei 2019 om 18.20 uur", "2019-05-07T18:20"),
+    "Polish": ("7 maja 2019 r., godz. 18:20", "2019-05-07T18:20"),
+    "Russian": ("7 мая 2019 года, 18:20", "2019-05-07T18:20"),
+    "Russian, zone": ("07.05.2019 18:20 МСК", "2019-05-07T18:20+03:00"),
+    "Ukrainian": ("7 травня 2019 р., 18:20", "2019-05-07T18:20"),
+    "Bulgarian": ("7 май 2019 г., 18:20 ч.", "2019-05-07T18:20"),
+    "Turkish, weekday behind": ("7 Mayıs 2019 Salı 18:20", "2019-05-07T18:20"),
+    "Hungarian, weekday behind": ("2019. május 7., kedd 18:20", "2019-05-07T18:20"),
+    "Lithuanian": ("2019 m. gegužės 7 d. 18:20", "2019-05-07T18:20"),
+    "Swedish, long word": ("7 maj 2019 klockan 18:20", "2019-05-07T18:20"),
+    "Indonesian, zone": ("Selasa, 7 Mei 2019 18:20 WIB", "2019-05-07T18:20+07:00"),
+    "Vietnamese, hours of offset": ("7/5/2019, 18:20 (GMT+7)", "2019-05-07T18:20+07:00"),
+    "Thai": ("7 พฤษภาคม 2562 เวลา 18:20 น.", "2019-05-07T18:20"),
+    "Japanese, minutes of one digit": ("2019年5月7日 18時5分", "2019-05-07T18:05"),
+    "Korean, minutes of one digit": ("2019년 5월 7일 오후 6시 5분", "2019-05-07T18:05"),
+    "Chinese, weekday behind": ("2019年5月7日 星期二 18:20", "2019-05-07T18:20"),
     "12-hour": ("October 16, 2019 3:05pm", "2019-10-16T15:05"),
     "12-hour, noon": ("October 16, 2019 at 12:10 PM", "2019-10-16T12:10"),
     "12-hour, midnight": ("October 16, 2019 at 12:10 a.m.", "2019-10-16T00:10"),
