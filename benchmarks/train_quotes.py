@@ -56,6 +56,7 @@ PRIOR = {
     "calling far": -0.5,
     "work near": -1.5,
     "lead titled": -4.0,
+    "lead oneself": -3.0,
     "proverb": -2.0,
     "cue modal": -1.5,
     "lead modal": -0.5,

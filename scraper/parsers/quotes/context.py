@@ -47,7 +47,17 @@ def nearby_speaker(
             return announced
     if resolver.said_last and resolver.said_last[-1][0] >= place(span.block - 1, 0):
         return resolver.said_last[-1][1], _NEAR
-    return _subject_of(resolver, texts[span.block - 1][-_CONTEXT_CHARS:], block_start)
+    found = _subject_of(resolver, texts[span.block - 1][-_CONTEXT_CHARS:], block_start)
+    if found is None or not _is_line(texts[span.block - 1]):
+        return found
+    # A headline is about all kinds of names (``The Static Web``): only a person's speaks.
+    full = resolver.cast.fullest(found[0].split(), block_start)
+    return found if full is not None and resolver.cast.is_person(full) else None
+
+
+def _is_line(text: str) -> bool:
+    """Return whether a block ends as no sentence does."""
+    return text.rstrip()[-1:] not in '.!?…:”"»“'
 
 
 def _announced(text: str, resolver: Resolver, place: int) -> tuple[str, float] | None:

@@ -25,6 +25,12 @@ _CITATION = re.compile(
 _CITED_LEAD = re.compile(r"\((?:1[6-9]|20)\d\d[a-z]?\b[^()]{0,30}\)")
 _CODE_SIGNS = re.compile(r"[=<>{}|#_/\\]")
 _SENTENCES = re.compile(r"[.!?] +\S")
+_TO_ONESELF = re.compile(
+    r"\b(?:ask|say|tell|remind|think|exclaim)(?:s|ing)? (?:to )?"
+    r"(?:yourself|oneself|ourselves|themselves)\b"
+    r"|\b(?:makes?|have|has|having|leaves?) (?:you|one|us|people) "
+    r"(?:say|exclaim|think|ask|wonder)\b"
+)
 _LENGTHS = ((2, "1-2"), (3, "3"), (4, "4"), (6, "5-6"), (9, "7-9"), (14, "10-14"), (25, "15-25"))
 _KINDS = frozenset(("heading", "list_item", "caption", "table_row", "blockquote"))
 _ENGLISH = frozenset(
@@ -145,6 +151,7 @@ def _of_lead(lead: str, grammar: Grammar) -> list[str]:
             ("lead comma", lead.endswith((",", "，", "、"))),
             ("lead that", last in table.THAT),
             ("lead determiner", last in table.DETERMINERS and last not in table.THAT),
+            ("lead oneself", _TO_ONESELF.search(low[-60:]) is not None),
             ("lead titled", last in table.TITLED),
             ("calling near", calling),
             ("calling far", not calling and grammar.calling.search(low[-90:]) is not None),

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from scraper.parsers.quotes.texts import CJK_LETTER
 from scraper.parsers.rules.quote_marks import (
     CJK,
     CLOSERS,
@@ -32,6 +33,7 @@ Apostrophes between letters are left out, and what stands behind ``â€``: the 
 UTF-8 was read as Windows-1252 looks like a closing mark.
 """
 _WORD = re.compile(r"\w+")
+_CJK_BOTH = re.compile(rf"[{CJK_LETTER}].{{1,2}}[{CJK_LETTER}]$")
 _MARKS_LIMIT = 20_000
 """Marks that are read in one block; what follows more is no writing."""
 _DEPTH_LIMIT = 8
@@ -284,7 +286,12 @@ def _opens(state: _State, left: int, right: int, mark: str) -> bool:
         return True
     if after and not before:
         return False
-    return before and slot is None
+    return slot is None and (before or _within_cjk(state.text, left, right))
+
+
+def _within_cjk(text: str, left: int, right: int) -> bool:
+    """Return whether a mark stands between characters of a script that parts no words."""
+    return _CJK_BOTH.match(text, left - 1, right + 1) is not None if left else False
 
 
 def _is_term(text: str, pair: Pair) -> bool:

@@ -41,6 +41,8 @@ def is_subject(subject: str) -> bool:
         return False
     if HANDLE.fullmatch(words[0]):
         return True
+    if not ROLES.isdisjoint((first, first.removesuffix("s"))) and RUN.search(subject):
+        return True
     return bool(_DETERMINER.match(subject)) or (words[0][:1].isupper() and first not in NOT_NAMES)
 
 

@@ -38,6 +38,8 @@ RUN = re.compile(
 _CREDENTIALS = re.compile(rf",?\s+(?:{CREDENTIALS})\.?(?=$|[\s,])")
 ENGLISH = naming_of("en")
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+_CONTRACTED = re.compile(r"[’'](?:m|ll|ve|re|d)$|n[’']t$")
+_ADVERB = re.compile(r"\w{3,}ly")
 _MAX_NAMES = 4000
 _MOST_PLACES = 200
 
@@ -242,7 +244,7 @@ def strip_name(text: str, naming: Naming = ENGLISH) -> tuple[str, bool]:
         if plain in TITLES or plain in ROLES or plain in ("vice", "managing", "chief"):
             cut, titled = place + 1, True
     words = words[cut:]
-    while words and (words[0].casefold() in NOT_NAMES or words[0].casefold() in naming.leading):
+    while words and _only_opens(words, naming):
         words.pop(0)
     if naming.nouns:
         words = list(without_roles(words))
@@ -251,6 +253,17 @@ def strip_name(text: str, naming: Naming = ENGLISH) -> tuple[str, bool]:
     if words and not words[-1].endswith(("Jr.", "Sr.", "Inc.")) and len(words[-1]) > 2:
         words[-1] = words[-1].rstrip(".")
     return " ".join(words), titled
+
+
+def _only_opens(words: Sequence[str], naming: Naming) -> bool:
+    """Return whether the first of capitalised words opens a sentence and no name.
+
+    ``I’m Ada Finch`` and ``Accordingly Finch`` hold a name behind it.
+    """
+    first = words[0].casefold()
+    if first in NOT_NAMES or first in naming.leading or _CONTRACTED.search(first):
+        return True
+    return len(words) > 1 and _ADVERB.fullmatch(first) is not None and not given_gender(first)
 
 
 def split_run(run: str, naming: Naming = ENGLISH) -> list[str]:

@@ -36,6 +36,7 @@ _TAIL_CITATION = re.compile(
 _EDITED = re.compile(r"\[[^\]]{1,40}\]|…|\. \. \.|\.\.\.")
 _LEAD_OUT = re.compile(r"[:：,，]\s*[“\"]?$")
 _CLOSED_THEN_NAME = re.compile(r"(?s)([“\"«„].{20,}[”\"»“])[\s,—–-]+([^\Wa-z_\d][^“”\"«»]{2,160})$")
+_ROLE_CLASS = re.compile(r"(?:^|[\s_-])(?:title|role|position|job|company|affiliation)(?:$|[\s_-])")
 _SAMPLED = re.compile(
     r"\b(?:(?:might|could|can|may|should|would) (?:\w+ ){0,3}"
     r"(?:say|write|start|look|read|be|ask|use|try)\b|(?:something|look|looks|looked) like\b"
@@ -279,7 +280,15 @@ def _signature_outside(page: Page, container: Container) -> str | None:
 
 
 def _caption_name(text: str, holder: Container) -> str:
-    """Return the name part of a caption: an element that is emphasised or classed so, if any."""
+    """Return the name part of a caption.
+
+    That is what stands before an element whose class is one for roles, or what is emphasised.
+    """
+    for element in holder.element.iter("span", "small", "em", "div"):
+        if _ROLE_CLASS.search(element.get("class") or ""):
+            role = inner_text(element)
+            if role and text.endswith(role) and RUN.search(text.removesuffix(role)):
+                return text.removesuffix(role).rstrip(" ,|–—-")
     for element in holder.element.iter("strong", "b", "cite"):
         inner = inner_text(element)
         leads = element.tag != "cite" or text.lstrip("—–―~- ").startswith(inner)

@@ -13,6 +13,7 @@ from scraper.parsers.quotes.names import (
     RUN,
     Cast,
     Name,
+    given_gender,
     is_organisation,
     split_run,
     strip_name,
@@ -79,6 +80,7 @@ class Resolver:
     """(offset, speaker) of the quotations before."""
     _bearers: dict[str, tuple[str, float] | None] = field(default_factory=dict)
     _longer: dict[str, str] = field(default_factory=dict)
+    _words: frozenset[str] = frozenset()
 
     def remember(self, place: int, speaker: str, mention: str | None) -> None:
         """Note who spoke, and the gender that a pronoun gave them."""
@@ -194,6 +196,8 @@ class Resolver:
                     continue
                 if not titled and not self._may_speak(stripped, mention, cue):
                     continue
+                if not titled and self._is_word(stripped):
+                    continue
                 names.append((self._fullest(stripped, place), titled))
         if not names:
             handle = HANDLE.search(mention)
@@ -206,6 +210,18 @@ class Resolver:
             # "MIT Sloan professor Thomas Malone": the institution stands before the role.
             chosen = next((name for name in people if self.cast.is_person(name)), people[-1])
         return chosen.text, 0.9 if len(chosen.words) > 1 else 0.75
+
+    def _is_word(self, name: str) -> bool:
+        """Return whether a capitalised word, no name of the cast, is a common one on the page.
+
+        ``Effective monitoring requires: …`` begins a sentence, and ``effective`` stands elsewhere.
+        """
+        small = name.casefold()
+        if " " in name or small in self.cast.by_word or given_gender(name) is not None:
+            return False
+        if not self._words:
+            self._words = frozenset(word.strip(".,;:") for word in self.text.split())
+        return small in self._words
 
     def _may_speak(self, name: str, mention: str, cue: str | None) -> bool:
         """Return whether a name of a mention is one, also where every noun has a capital.

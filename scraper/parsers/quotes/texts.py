@@ -7,7 +7,7 @@ UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 """Capital letters of the Latin, Greek and Cyrillic scripts."""
 
 CJK_LETTER = r"\u3040-\u30ff\u3400-\u9fff々〇"
-WORD = re.compile(rf"[{CJK_LETTER}]|[^\W_]+(?:[’'][^\W_]+)*")
+WORD = re.compile(rf"[{CJK_LETTER}]|\d+(?:[.,]\d+)+|[^\W_]+(?:[’'][^\W_]+)*")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|No|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|al|Inc|Ltd|Co|Corp|"
     r"ca|cf|p|pp|S|Bd|Nr|z\.B|bzw|u\.a|M|Mme|Sra?|Dra?|D)|\b[A-Z]|\b[a-z]\.[a-z])$"

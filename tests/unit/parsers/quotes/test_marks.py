@@ -105,3 +105,10 @@ def test_marks_beyond_a_limit_are_not_read(monkeypatch):
 def test_dashes_read_in_the_wrong_charset_close_nothing():
     pairing = pair_marks("We wait for better daysâ€”nobody knows how many are left.", Usage())
     assert pairing.unopened is None
+
+
+def test_straight_marks_within_chinese_open_and_close():
+    assert inside('相信"之前的車況"給受驚擾了，今年的"美樹楓紅"很優。') == [
+        "之前的車況",
+        "美樹楓紅",
+    ]

@@ -77,3 +77,12 @@ def test_declined_names_are_those_of_the_page():
     assert cast.undeclined(["Zielińskiej"]).text == "Ewa Zielińska"
     assert cast.undeclined(["Marii", "Nowak"]) is None
     assert build_cast(text, None, ()).undeclined(["Ewy", "Zielińskiej"]) is None
+
+
+@pytest.mark.parametrize("run", ["I’m Ada Finch", "You'll Ada Finch", "Accordingly Ada Finch"])
+def test_words_that_only_open_a_sentence_are_no_part_of_a_name(run):
+    assert strip_name(run)[0] == "Ada Finch"
+
+
+def test_given_names_may_end_like_adverbs():
+    assert strip_name("Emily Finch")[0] == "Emily Finch"

@@ -21,6 +21,10 @@ import pytest
         ),
         pytest.param("Then press “Delete draft now” and start again.", id="button"),
         pytest.param(
+            "You will look at a net and ask yourself, “Will this hold a cod?”", id="ask-yourself"
+        ),
+        pytest.param("“Tern 2.0” offers floats in four colours.", id="product-number"),
+        pytest.param(
             "According to a study by Brill titled “The 2022 Harbour Survey,” crews sleep less.",
             id="titled",
         ),

@@ -82,3 +82,11 @@ def test_a_display_repetition_is_a_pull_quote(quotes):
 def test_a_citation_in_the_block_is_not_part_of_the_words(quotes):
     html = "<p>Here is what Ada Finch writes:</p><blockquote><p>They were not remembered. (Marsh, 2020, pp. 8–9)</p></blockquote>"
     assert quotes(html)[0].text == "They were not remembered."
+
+
+def test_a_role_in_the_caption_is_no_part_of_the_name(quotes):
+    html = (
+        "<figure class='testimonial'><blockquote><p>The new nets save us a day a week.</p></blockquote>"
+        "<figcaption>Ada Finch <span class='testimonial__title'>Harbour Nets</span></figcaption></figure>"
+    )
+    assert quotes(html)[0].speaker == "Ada Finch"

@@ -178,3 +178,13 @@ def test_somebody_of_one_name_who_speaks_is_found_by_pronouns(quotes):
 def test_offices_with_a_small_letter_speak(quotes):
     html = "<p>Le quai est « une honte pour la ville », selon le ministère des Affaires étrangères.</p>"
     assert quotes(html, language="fr")[0].speaker == "ministère des Affaires étrangères"
+
+
+def test_common_words_that_open_a_sentence_are_nobody(quotes):
+    html = "<p>It is effective. Effective netting demands: “All of the crew must pull at once.”</p>"
+    assert [q.speaker for q in quotes(html)] == [None]
+
+
+def test_roles_in_the_plural_speak_by_their_first_name(quotes):
+    html = "<p>“The nets were torn by night,” attorneys Ada Finch and Bob Moor wrote in May.</p>"
+    assert [q.speaker for q in quotes(html)] == ["Ada Finch"]

@@ -177,3 +177,12 @@ def test_a_french_attribution_within_the_marks(quotes):
     )
     found = quotes(html, "fr")
     assert [(quote.speaker_mention, len(quote.parts)) for quote in found] == [("elle", 2)]
+
+
+def test_a_headline_that_names_no_person_speaks_for_nobody(quotes):
+    html = (
+        "<p>Nets changed.</p><h2>The Paper Wars</h2><p>“We all hated the forms of those years.”</p>"
+    )
+    assert [q.speaker for q in quotes(html)] in ([], [None])
+    named = html.replace("The Paper Wars", "Ada Finch, net maker")
+    assert [q.speaker for q in quotes(named)] == ["Ada Finch"]
