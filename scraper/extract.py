@@ -162,7 +162,7 @@ def _dek_blocks(body: Body, subtitle: Found[str] | None) -> set[int]:
 
 def _is_listed(quote: Quote, body: Body, references: ReferenceList) -> bool:
     """Return whether a quotation is a title in a list of sources; notes may well quote."""
-    if quote.start is None or quote.speaker is not None or quote.cue is not None:
+    if quote.start is None or quote.speaker_mention is not None or quote.cue is not None:
         return False
     block = body.block_at(quote.start)
     if block is None or body.sources[block].index not in references.claimed:

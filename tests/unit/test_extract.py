@@ -31,6 +31,18 @@ def test_titles_in_a_list_of_sources_are_no_quotations():
     assert article.quotes == []
 
 
+def test_titles_in_a_list_are_none_though_somebody_spoke_before():
+    article = extract(
+        f"<article><h1>The river rose</h1>{PARAGRAPHS}<p>“The nets hold all winter,” said Ada Finch.</p>"
+        "<h2>References</h2><ul>"
+        "<li>Holt, M. (2016). “How rivers rise in small towns”. Journal of Water, 4(2), 1–9.</li>"
+        "<li>Adair, T. (2011). “What the bridge remembers”. Quay Papers, 3, 20–31.</li>"
+        "</ul></article>",
+        "https://a.example/2020/the-river-rose",
+    )
+    assert [quote.text for quote in article.quotes] == ["The nets hold all winter,"]
+
+
 def test_a_dek_that_its_class_names_is_no_body():
     dek = "After a week of rain the town counts its cellars, and looks for somebody to blame."
     for attribute, expected in (("class=standfirst", dek), ("", None)):

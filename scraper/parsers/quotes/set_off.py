@@ -91,11 +91,18 @@ def find_set_off(page: Page, body: Body, grammar: Grammar) -> list[SetOff]:
         if made is None:
             continue
         behind = made.blocks[1] - 1
+        if found and _is_signature_of(found[-1], _text(body, made.span)):
+            continue
         (found if sure else doubtful).append(made)
     if found:
         # A page that quotes in this way goes on so: editorial marks are enough then.
         found += [d for d in doubtful if _EDITED.search(_text(body, d.span))]
     return sorted(found, key=lambda s: s.span.block)
+
+
+def _is_signature_of(before: SetOff, text: str) -> bool:
+    """Return whether a block only signs the quotation before it, in a box of its own."""
+    return before.signature is not None and before.signature.strip() == text.strip()
 
 
 def _quoting(containers: Sequence[Container], near: tuple[int, int]) -> Iterator[Container]:

@@ -196,7 +196,7 @@ class Resolver:
                     continue
                 if not titled and not self._may_speak(stripped, mention, cue):
                     continue
-                if not titled and self._is_word(stripped):
+                if not titled and self._is_word(stripped, known=cue is None):
                     continue
                 names.append((self._fullest(stripped, place), titled))
         if not names:
@@ -211,14 +211,17 @@ class Resolver:
             chosen = next((name for name in people if self.cast.is_person(name)), people[-1])
         return chosen.text, 0.9 if len(chosen.words) > 1 else 0.75
 
-    def _is_word(self, name: str) -> bool:
+    def _is_word(self, name: str, *, known: bool) -> bool:
         """Return whether a capitalised word, no name of the cast, is a common one on the page.
 
         ``Effective monitoring requires: …`` begins a sentence, and ``effective`` stands elsewhere.
+        Without a verb (``Look at this:``) only a ``known`` name is one.
         """
         small = name.casefold()
         if " " in name or small in self.cast.by_word or given_gender(name) is not None:
             return False
+        if known and not is_organisation([name]):
+            return True
         if not self._words:
             self._words = frozenset(word.strip(".,;:") for word in self.text.split())
         return small in self._words

@@ -90,3 +90,23 @@ def test_a_role_in_the_caption_is_no_part_of_the_name(quotes):
         "<figcaption>Ada Finch <span class='testimonial__title'>Harbour Nets</span></figcaption></figure>"
     )
     assert quotes(html)[0].speaker == "Ada Finch"
+
+
+def test_a_signature_in_a_box_of_its_own_is_no_quotation(quotes):
+    html = "".join(
+        f"<li><div class='quote__text'>“{words}”</div><div class='quote__source'>{who}, Harbour Master</div></li>"
+        for words, who in (
+            ("The nets hold all winter long.", "Ada Finch"),
+            ("We mend them at night.", "Bob Moor"),
+        )
+    )
+    assert [(q.text, q.speaker) for q in quotes(f"<ul>{html}</ul>")] == [
+        ("The nets hold all winter long.", "Ada Finch"),
+        ("We mend them at night.", "Bob Moor"),
+    ]
+
+
+def test_words_before_a_colon_name_only_who_is_known(quotes):
+    block = "<blockquote class='twitter-tweet'><p>The nets are good all winter.</p></blockquote>"
+    assert [q.speaker for q in quotes(f"<p>Podívejte se:</p>{block}", language="cs")] == [None]
+    assert [q.speaker for q in quotes(f"<p>This is what Ada sent:</p>{block}")] == ["Ada"]
