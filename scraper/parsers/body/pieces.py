@@ -5,9 +5,11 @@ heading within a list item is a heading. Lists keep their depth and numbers.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from schemas.article import BlockKind
 from scraper.parsers.body_text import Piece
+from scraper.parsers.rules.boilerplate import CAPTION_NAME
 from scraper.parsers.rules.quote_blocks import PULL_CLASSES
 from scraper.text import Container, TextBlock
 
@@ -32,6 +34,7 @@ _Told = tuple[BlockKind, Container | None, int]
 """A kind, the container that says so, and how many containers further in the reader is."""
 _SILENT: _Told = ("paragraph", None, 0)
 
+_CACHE = 4096
 _LOOK_OUT = 12
 """Containers looked at from a block outwards: deeper nesting says nothing about the block."""
 _CAPTION_REACH = 3
@@ -120,18 +123,24 @@ class _Kinds:
         if container.tag in _CELLS:
             # Only tables that lay out the page have cells of their own: no row of data is here.
             return _SILENT
-        kind = _KINDS.get(container.tag)
-        if kind is None and _is_pull_quote(container):
+        name = container.attributes.get("class", "")
+        kind = "caption" if name and is_caption_name(name) else _KINDS.get(container.tag)
+        if kind is None and _is_pull_quote(name):
             kind = "blockquote"
         if kind is not None:
             return kind, container, 0
         return around[0], around[1], around[2] + 1
 
 
-def _is_pull_quote(container: Container) -> bool:
-    """Return whether a container displays a phrase of the article once more."""
-    name = container.attributes.get("class", "").lower()
-    return any(word in PULL_CLASSES for word in name.split()) if name else False
+@lru_cache(_CACHE)
+def is_caption_name(name: str) -> bool:
+    """Return whether a class attribute says that an element explains a picture or credits it."""
+    return any(map(CAPTION_NAME.fullmatch, name.split()))
+
+
+def _is_pull_quote(name: str) -> bool:
+    """Return whether a class attribute says that a phrase of the article is displayed again."""
+    return any(word in PULL_CLASSES for word in name.lower().split()) if name else False
 
 
 def _is_near(index: int, chosen: set[int]) -> bool:

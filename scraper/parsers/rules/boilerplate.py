@@ -141,3 +141,13 @@ NO_COMMENT_WORDS = frozenset(
     "number link links button icon toggle date category cat kategorie tag topic section gallery item hide show".split()
 )  # fmt: skip
 """Words beside them that make the name say something about an article."""
+
+CAPTION_NAME = re.compile(
+    r"(?:[a-z0-9]+[-_]+)*[a-z]*caption(?:[-_]+(?:text|body|content|title|inner|description))?"
+    r"(?:[-_]+[a-z0-9]{5,8}){0,2}|"
+    r"(?:(?:[a-z0-9]+[-_]+)*(?:photo|image|img|picture|media|body|foto|bild)[-_]*)?credits?|"
+    r"bildunterschrift|bildtext|bildnachweis|fotocredit",
+    re.I,
+)
+"""Class names that say that an element explains a picture or credits it: ``wp-caption-text``,
+``imageCaption``, ``figure__caption``, ``photo-credit``."""

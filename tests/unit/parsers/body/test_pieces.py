@@ -4,6 +4,8 @@ from lxml import etree
 from scraper.cut import cut
 from scraper.parsers.body.pieces import to_pieces
 
+STORY = "The mill at Arnholt has ground flour since 1740, and still does."
+
 
 def pieces(html: str, *left_out: str):
     root = etree.fromstring(f"<html><body>{html}</body></html>", etree.HTMLParser())
@@ -93,6 +95,23 @@ def test_a_caption_far_from_the_text_is_not_its_own() -> None:
     html = f"<p>a</p>{filler}<figure><figcaption>x</figcaption></figure>{filler}<p>b</p>"
     left_out = ["x", *(f"ad{i}" for i in range(5))]
     assert [p.source.text for p in pieces(html, *left_out)] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["wp-caption-text", "imageCaption", "figure__caption", "caption", "photo-credit", "credits"],
+)
+def test_captions_are_known_by_their_class(name: str) -> None:
+    html = f"<p>{STORY}</p><div><img src=x><p class='{name}'>The mill</p></div><p>{STORY}</p>"
+    assert [piece.kind for piece in pieces(html)] == ["paragraph", "caption", "paragraph"]
+
+
+@pytest.mark.parametrize("name", ["captioned-video", "accredited", "table-caption-side", "byline"])
+def test_other_classes_make_no_caption(name: str) -> None:
+    assert [piece.kind for piece in pieces(f"<p>{STORY}</p><p class='{name}'>The mill</p>")] == [
+        "paragraph",
+        "paragraph",
+    ]
 
 
 def test_the_captions_of_a_slideshow_are_its_text() -> None:
