@@ -52,7 +52,8 @@ def find_attribution(frame: Frame, grammar: Grammar) -> Attribution | None:
         return find_cjk(frame, grammar)
     behind = _behind(frame, grammar)
     # ``The post reads, “….” Emery shared the story``: what follows is a sentence of its own.
-    parted = behind is not None and frame.ended and behind.reach > _ADJACENT and _is_led_in(frame)
+    parted = behind is not None and behind.reach > _ADJACENT and _is_led_in(frame)
+    parted = parted and (frame.ended or _leads_on(frame))
     if behind is not None and behind.strength > _SURE and not parted:
         return behind
     ahead = _ahead(frame, grammar)
@@ -97,6 +98,11 @@ def _behind(frame: Frame, grammar: Grammar) -> Attribution | None:
 def _is_led_in(frame: Frame) -> bool:
     """Return whether a colon or comma ties the words to what stands before them."""
     return frame.text[frame.lead : frame.left].rstrip()[-1:] in (":", ",", "：", "，")
+
+
+def _leads_on(frame: Frame) -> bool:
+    """Return whether what follows leads into the next words (``“A?” Finch said: “B.”``)."""
+    return frame.text[frame.right : frame.tail].rstrip()[-1:] in (":", "：")
 
 
 def _told_behind(frame: Frame) -> Attribution | None:

@@ -10,6 +10,7 @@ from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.quotes.collect import collect_dashes, collect_spans
 from scraper.parsers.quotes.cues import find_attribution
+from scraper.parsers.quotes.embeds import Embed, find_embeds
 from scraper.parsers.quotes.features import Around, describe, is_cited
 from scraper.parsers.quotes.frames import Frame
 from scraper.parsers.quotes.grammar import Grammar, grammar_of
@@ -76,11 +77,12 @@ def find_quotes(
         language,
     )
     set_off = find_set_off(page, body, setting.grammar)
+    embeds = find_embeds(page, body)
     candidates = find_candidates(setting, set_off, language)
-    if not candidates and not set_off:
+    if not candidates and not set_off and not embeds:
         return []
     judged = judge(setting, candidates, load_model())
-    return _records(setting, judged, set_off, authors)
+    return _records(setting, judged, (*set_off, *embeds), authors)
 
 
 def _headline(page: Page) -> str | None:
@@ -267,17 +269,18 @@ def _lead_before(setting: Setting, span: Span) -> str:
 def _records(
     setting: Setting,
     candidates: Sequence[Candidate],
-    set_off: Sequence[SetOff],
+    set_off: Sequence[SetOff | Embed],
     authors: Sequence[Author],
 ) -> list[Quote]:
     """Return the records of accepted candidates and set-off blocks, in order of place."""
     threshold = load_model().threshold
-    units: list[tuple[int, int, list[Candidate] | SetOff]] = [
+    units: list[tuple[int, int, list[Candidate] | SetOff | Embed]] = [
         (g[0].span.block, g[0].span.left, g)
         for g in groups(candidates, setting.texts)
         if _passes(g, threshold)
     ]
-    units += [(s.span.block, s.span.start, s) for s in set_off]
+    units += [(s.span.block, s.span.start, s) for s in set_off if isinstance(s, SetOff)]
+    units += [(e.after, len(setting.texts[e.after]), e) for e in set_off if isinstance(e, Embed)]
     if not units:
         return []
     units.sort(key=lambda unit: unit[:2])
@@ -293,6 +296,8 @@ def _records(
     for _, _, unit in units:
         if isinstance(unit, SetOff):
             writer.add_block(unit)
+        elif isinstance(unit, Embed):
+            writer.add_embed(unit)
         else:
             writer.add_direct(unit)
     return writer.finished()

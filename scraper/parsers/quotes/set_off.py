@@ -15,7 +15,7 @@ from scraper.parsers.body_text import Body
 from scraper.parsers.quotes.collect import trimmed
 from scraper.parsers.quotes.features import is_verbal
 from scraper.parsers.quotes.grammar import Grammar
-from scraper.parsers.quotes.names import RUN, strip_name
+from scraper.parsers.quotes.names import RUN, given_gender, strip_name
 from scraper.parsers.quotes.spans import Span
 from scraper.parsers.quotes.texts import count_words, sentence_start
 from scraper.parsers.rules.quote_blocks import (
@@ -27,7 +27,7 @@ from scraper.parsers.rules.quote_blocks import (
     SIGNATURE_CLASSES,
 )
 from scraper.parsers.rules.quote_marks import CLOSERS
-from scraper.text import Container, inner_text
+from scraper.text import Container, TextBlock, inner_text
 
 _DASH_SIGNATURE = re.compile(r"(?:^|\s)[—–―~-]{1,2}\s*(?=[^\Wa-z_\d])")
 _TAIL_CITATION = re.compile(
@@ -36,6 +36,14 @@ _TAIL_CITATION = re.compile(
 _EDITED = re.compile(r"\[[^\]]{1,40}\]|…|\. \. \.|\.\.\.")
 _LEAD_OUT = re.compile(r"[:：,，]\s*[“\"]?$")
 _CLOSED_THEN_NAME = re.compile(r"(?s)([“\"«„].{20,}[”\"»“])[\s,—–-]+([^\Wa-z_\d][^“”\"«»]{2,160})$")
+_INDENT_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:indent(?:ed)?\d?|inset|extract)(?:$|[\s_-])", re.IGNORECASE
+)
+_INDENT_STYLE = re.compile(
+    r"(?:margin|padding)(?:-left)?\s*:[^;]*?\b(?:[2-9]\d|1\d\d)px|"
+    r"(?:margin|padding)-left\s*:\s*(?:[1-9](?:\.\d+)?r?em|[3-9]%|1\d%)",
+    re.IGNORECASE,
+)
 _ROLE_CLASS = re.compile(r"(?:^|[\s_-])(?:title|role|position|job|company|affiliation)(?:$|[\s_-])")
 _SAMPLED = re.compile(
     r"\b(?:(?:might|could|can|may|should|would) (?:\w+ ){0,3}"
@@ -53,6 +61,9 @@ _SET_OFF_LIMIT = 300
 """Set-off quotations that are read on one page."""
 _WORDS_LIMIT = 600
 _SIGNATURE_WORDS = 16
+_NAMED = 60
+"""Characters of a signature that only its name shows to be one."""
+_HANDLED = re.compile(r"\(@[\w.@-]+\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +128,21 @@ def _quoting(containers: Sequence[Container], near: tuple[int, int]) -> Iterator
             yield container
         elif container.tag not in _NEVER:
             names = container.element.get("class")
-            if names and _is_quoting(names):
+            style = container.element.get("style")
+            if (names and _is_telling(names)) or (style and _INDENT_STYLE.search(style)):
                 yield container
+
+
+@lru_cache(maxsize=4096)
+def _is_telling(names: str) -> bool:
+    """Return whether classes say that an element quotes, is an embedded post, or is set in."""
+    return _is_quoting(names) or is_post(names) or _INDENT_CLASS.search(names) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_post(names: str) -> bool:
+    """Return whether classes say that an element is an embedded post."""
+    return any(name in names for name in EMBED_CLASSES)
 
 
 @lru_cache(maxsize=4096)
@@ -187,6 +211,8 @@ def _read(
     pull = any(name in classes for name in PULL_CLASSES)
     embed = any(name in classes for name in EMBED_CLASSES)
     named = _is_quoting(container.element.get("class") or "")
+    if not (named or embed) and container.tag != "blockquote" and lead is None:
+        return None, False
     sure = bool(marks or signature or lead or cited or embed or named or pull)
     behind = last - 1 if signature is None else places[1] - 1
     return SetOff(span, (first, behind + 1), signature, lead, pull, marks is not None), sure
@@ -238,21 +264,35 @@ def _signature(
         final = body.sources[last - 1]
         text = body.blocks[last - 1].text
         holder = page.containers[final.container] if final.container >= 0 else None
-        signs = _signs(page, holder, container) or _is_cited(final) or _DASH_SIGNATURE.match(text)
+        signs = _signs(page, holder, container) or is_signature(final)
         if signs and len(text.split()) <= _SIGNATURE_WORDS:
             signed = _caption_name(text, holder) if holder is not None else text
             return signed.lstrip("—–―~- "), last - 1
     final = page.blocks[container.end - 1]
     if final.index > body.sources[last - 1].index:
         holder = page.containers[final.container]
-        if _signs(page, holder, container) and len(final.text.split()) <= _SIGNATURE_WORDS:
-            return _caption_name(final.text, holder), last
+        signs = _signs(page, holder, container) or is_signature(final)
+        if signs and len(final.text.split()) <= _SIGNATURE_WORDS:
+            return _caption_name(final.text, holder).lstrip("—–―~- "), last
     return _signature_outside(page, container), last
 
 
-def _is_cited(source: object) -> bool:
-    marks = getattr(source, "raw_marks", ())
-    return any(mark.element.tag == "cite" and mark.start == 0 for mark in marks)
+def is_signature(source: TextBlock) -> bool:
+    """Return whether a short last block signs by itself.
+
+    It does by a ``cite`` around it, a dash before a name, a user's handle behind one, or as
+    nothing but a name with what somebody is or wrote.
+    """
+    if any(mark.element.tag == "cite" and mark.start == 0 for mark in source.raw_marks):
+        return True
+    text = source.text
+    if _DASH_SIGNATURE.match(text) or _HANDLED.search(text):
+        return True
+    run = RUN.match(text)
+    if run is None or " " not in run.group() or text.rstrip()[-1:] in ".!?…":
+        return False
+    named = given_gender(run.group().split()[0]) is not None
+    return named and text[run.end() : run.end() + 1] in ("", ",", " ", "\n") and len(text) < _NAMED
 
 
 def _signs(page: Page, holder: Container | None, container: Container) -> bool:

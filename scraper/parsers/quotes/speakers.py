@@ -63,6 +63,7 @@ _OPENING_NAME = re.compile(
     rf"({RUN.pattern})(?:,[^,.]{{2,80}},)?\s[^\WA-Z_]\S*"
 )
 """A name that opens a sentence, maybe behind a phrase, and is followed by words: its subject."""
+_LABEL = re.compile(rf"({RUN.pattern})\s?:\s")
 _STOPS = re.compile(r"[.!?…][)”\"»“]*\s")
 _REACH = 1500
 """Characters that a pronoun may lie behind its name."""
@@ -121,6 +122,9 @@ class Resolver:
     def _pronoun(self, gender: str, mention: str, place: int) -> tuple[str, float] | None:
         """Return whom a pronoun means."""
         if gender == "s":
+            labelled = self._labelled(place)
+            if labelled is not None:
+                return labelled
             single = self.authors[0] if len(self.authors) == 1 else None
             return (single, 0.5) if single and mention.casefold() == "i" else None
         if gender in ("o", "p"):
@@ -138,6 +142,14 @@ class Resolver:
                 return speaker, 0.5
         topic = None if mention.isascii() else person_before(self.text[floor:place])
         return (topic, 0.5) if topic is not None else None
+
+    def _labelled(self, place: int) -> tuple[str, float] | None:
+        """Return who speaks in a paragraph of an interview (``Ada Finch: I told them …``)."""
+        label = _LABEL.match(self.text, self.text.rfind("\n", 0, place) + 1, place)
+        if label is None:
+            return None
+        name = self._fullest(label.group(1), place)
+        return (name.text, 0.8) if self.cast.is_person(name) else None
 
     def _thing(self, gender: str, place: int) -> tuple[str, float] | None:
         """Return whom *they* means, or *it*: the organisation that spoke in this paragraph."""

@@ -11,6 +11,7 @@ from schemas import Quote, QuotePart
 from scraper.parsers.body_text import Body
 from scraper.parsers.quotes.context import nearby_speaker
 from scraper.parsers.quotes.cues import find_attribution
+from scraper.parsers.quotes.embeds import Embed
 from scraper.parsers.quotes.fragments import select
 from scraper.parsers.quotes.frames import Frame
 from scraper.parsers.quotes.grammar import Grammar
@@ -107,6 +108,20 @@ class Writer:
         score = _SET_OFF_SURE if base is not None else _SET_OFF_SURE - 0.1
         self._add(text, kind, (unit.span, unit.span), speaker, said, score, [])
 
+    def add_embed(self, unit: Embed) -> None:
+        """Add an embedded post; it stands outside the body and has no offsets."""
+        speaker = self._named_by(unit.signature, self.place(unit.after, 0))
+        self.quotes.append(
+            Quote(
+                text=unit.text,
+                kind="block",
+                speaker=speaker[0] if speaker else None,
+                speaker_mention=_name_part(unit.signature) if unit.signature else None,
+                confidence=_SET_OFF_SURE - 0.1,
+                speaker_confidence=speaker[1] if speaker else None,
+            )
+        )
+
     def _text(self, span: Span) -> str:
         if span.last == span.block:
             return self.texts[span.block][span.start : span.end]
@@ -133,10 +148,14 @@ class Writer:
 
     def _signed(self, unit: SetOff) -> tuple[str, float] | None:
         """Return the person who signs a block."""
-        name = _signing_name(unit.signature or "")
+        return self._named_by(unit.signature, self.place(unit.span.block, 0))
+
+    def _named_by(self, signature: str | None, place: int) -> tuple[str, float] | None:
+        """Return the person whom a signature names."""
+        name = _signing_name(signature or "")
         if not name:
             return None
-        full = self.resolver.cast.fullest(tuple(name.split()), self.place(unit.span.block, 0))
+        full = self.resolver.cast.fullest(tuple(name.split()), place)
         return (full.text if full is not None else name), 0.9
 
     def _repeats(self, text: str) -> Quote | None:

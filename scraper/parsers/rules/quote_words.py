@@ -92,7 +92,7 @@ PHRASE_STOPS_ELSEWHERE = {
 """The same in other languages."""
 CONNECTIVES = (
     "and|but|so|yet|or|as|because|when|while|though|although|if|since|then|also|however|indeed|still|now|"
-    "meanwhile|instead|yesterday|today|later|recently|eventually|finally|once|for example|for instance|in turn|in fact|that|which|como|comme|wie|zoals|jak|как|und|et|y|e|en|i|и"
+    "meanwhile|instead|yesterday|today|later|recently|eventually|finally|once|for example|for instance|in turn|in fact|that|which|como|comme|wie|zoals|jak|как|und|et|(?-i:y|e|en|i)|и"
 )
 """Words that open a clause before its subject, as a pattern."""
 ADVERBS = r"\w+ly|also|then|later|once|again|further|now|just|still|even|never|often|always|had|has|have|himself|herself|themselves"
