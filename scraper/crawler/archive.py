@@ -8,6 +8,7 @@ what the database knows. Bodies are kept as sent, with their content codings.
 import contextlib
 import errno
 import gzip
+import os
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -72,6 +73,7 @@ class Archive:
         self._maker = RecordMaker(self._writer)
         if is_new:
             self._write_info()
+            _sync_folder(self._folder)
         return file
 
     def _write_info(self) -> None:
@@ -115,17 +117,39 @@ class Archive:
         """
         with self._naming_errors():
             self._file.flush()
-        name, size = self.name, self._file.tell()
-        if size > MAX_FILE_BYTES:
-            self._file.close()
-            self._serial += 1
-            self._file = self._open()
+            name, size = self.name, self._file.tell()
+            if size > MAX_FILE_BYTES:
+                os.fdatasync(self._file.fileno())
+                self._file.close()
+                self._serial += 1
+                self._file = self._open()
         return name, size
+
+    def sync(self) -> None:
+        """Return when what was flushed outlasts a power cut; may run beside the crawl loop.
+
+        Called before the database says that an answer is here: a commit that outlived its
+        archive would name a length that is not there.
+
+        Raises:
+            StoreError: It can't be written.
+        """
+        with self._naming_errors():
+            os.fdatasync(self._file.fileno())
 
     def close(self) -> None:
         """Close the file; what could not be written is beyond the committed length anyway."""
         with contextlib.suppress(OSError):
             self._file.close()
+
+
+def _sync_folder(folder: Path) -> None:
+    """See that a new file's name outlasts a power cut."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _new_writer(file: BinaryIO) -> "WARCWriter":

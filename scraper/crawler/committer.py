@@ -67,6 +67,17 @@ class Committed:
     """URLs that were taken as pages and don't count against ``max_pages``."""
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A batch as it stands in the archive."""
+
+    file: str
+    size: int
+    """Length of the file with it."""
+    originals: dict[int, Original]
+    """URL id → what later copies of its answer refer to."""
+
+
 class Committer:
     """Writes what a run brings.
 
@@ -105,31 +116,45 @@ class Committer:
         with self._store.transaction():
             self.queued += self._frontier.add(candidates).count
 
-    def commit(self, batch: list[Finished]) -> Committed:
+    def keep(self, batch: list[Finished]) -> Kept | None:
+        """Append a batch to the archive, which has to be synced before it is committed.
+
+        Raises:
+            StoreError: It can't be written.
+        """
+        if self._archive is None:
+            return None
+        originals = self._write_archive(batch, self._archive)
+        return Kept(*self._archive.flush(), originals)
+
+    def commit(self, batch: list[Finished], kept: Kept | None = None) -> Committed:
         """Write a batch in one transaction.
+
+        Args:
+            batch: What is finished.
+            kept: What ``keep`` gave for it.
 
         Raises:
             StoreError: Nothing of it could be written.
         """
         done = Committed()
-        originals = self._write_archive(batch)
         with self._store.transaction(_records_of(batch)):
-            if self._archive is not None:
-                self._store.put_archive_size(*self._archive.flush())
-            for url_id, original in originals.items():
-                self._store.put_original(url_id, original)
+            if kept is not None:
+                self._store.put_archive_size(kept.file, kept.size)
+                for url_id, original in kept.originals.items():
+                    self._store.put_original(url_id, original)
             for finished in batch:
                 self._write(finished, done)
         return done
 
-    def _write_archive(self, batch: list[Finished]) -> dict[int, Original]:
+    def _write_archive(self, batch: list[Finished], archive: Archive) -> dict[int, Original]:
         """Append what servers were asked for; return URL id → what copies will refer to."""
         originals: dict[int, Original] = {}
         for finished in batch:
-            if self._archive is None or not finished.attempted.attempts:
+            if not finished.attempted.attempts:
                 continue
             known = self._store.find_original(finished.target.id)
-            original = self._archive.write(to_exchange(finished, known))
+            original = archive.write(to_exchange(finished, known))
             if original is not None:
                 originals[finished.target.id] = original
         return originals

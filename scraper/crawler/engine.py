@@ -334,7 +334,11 @@ class Engine:
             batch = [await self._finished.get()]
             while len(batch) < _BATCH and not self._finished.empty():
                 batch.append(self._finished.get_nowait())
-            self._settle(batch, self._committer.commit(batch))
+            kept = self._committer.keep(batch)
+            if self._tools.archive is not None:
+                # Beside the loop, so that fetching goes on; what comes meanwhile is the next batch.
+                await asyncio.to_thread(self._tools.archive.sync)
+            self._settle(batch, self._committer.commit(batch, kept))
             self._end_if_idle()
 
     def _settle(self, batch: list[Finished], done: Committed) -> None:

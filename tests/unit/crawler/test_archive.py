@@ -9,7 +9,7 @@ from scraper.crawler import archive as archive_module
 from scraper.crawler.archive import Archive, read_archive
 from scraper.crawler.exchange import Exchange
 from scraper.crawler.response import Response
-from scraper.errors import StoreFull
+from scraper.errors import StoreError, StoreFull
 
 MOMENT = datetime(2024, 5, 1, 8, 0, 0, 250_000, tzinfo=UTC)
 
@@ -107,6 +107,29 @@ def test_a_large_file_is_followed_by_another(tmp_path, monkeypatch):
     assert names == [f"job-00001-00{serial}.warc.gz" for serial in (1, 2, 3)]
     pages = [page.url for name in names for page in read_archive(tmp_path / name)]
     assert pages == [f"https://a.example/{number}" for number in range(3)]
+
+
+def test_what_is_handed_on_to_the_next_file_is_on_the_disk(tmp_path, monkeypatch):
+    synced = []
+    monkeypatch.setattr(archive_module.os, "fdatasync", synced.append)
+    monkeypatch.setattr(archive_module, "MAX_FILE_BYTES", 10)
+    archive = Archive(tmp_path, "job", 1, {})
+    first = archive._file.fileno()
+    archive.write(exchange(response(1)))
+    archive.flush()
+    assert synced == [first]
+    archive.close()
+
+
+def test_a_disk_that_fails_when_synced_is_a_store_error(tmp_path, monkeypatch):
+    def fail(_):
+        raise OSError(errno.EIO, "Input/output error")
+
+    archive = Archive(tmp_path, "job", 1, {})
+    monkeypatch.setattr(archive_module.os, "fdatasync", fail)
+    with pytest.raises(StoreError, match="Input/output error"):
+        archive.sync()
+    archive.close()
 
 
 def test_a_file_cut_off_in_a_record_gives_those_before(tmp_path):

@@ -7,6 +7,7 @@ import pytest
 
 from schemas import CrawlJob
 from scraper.crawler import engine as engine_module
+from scraper.crawler.archive import Archive
 from scraper.crawler.clock import SystemClock
 from scraper.crawler.engine import Engine
 from scraper.crawler.frames import Found, Reading
@@ -33,7 +34,8 @@ class Web:
     async def fetch(self, request):
         self.fetched.append(request.url)
         body = request.url.encode()
-        response = Response(request.url, 200, {}, body, body, NOW)
+        heads = {"raw_head": b"HTTP/1.1 200 OK\r\n\r\n", "raw_request": b"GET / HTTP/1.1\r\n\r\n"}
+        response = Response(request.url, 200, {}, body, body, NOW, **heads)
         return Attempted("ok", NOW, 0.0, 1, response, status=200)
 
     async def read(self, task):
@@ -62,14 +64,14 @@ def crawl(tmp_path):
     """Crawl a ``Web`` from the first page of a.example; return listener and store."""
     store = Store(tmp_path / "x.db")
 
-    def do(web, seeds=(A,), locks=None, tamper=None, **keys):
+    def do(web, seeds=(A,), locks=None, tamper=None, archive=None, **keys):
         job = CrawlJob.model_validate({"name": "x", "seeds": list(seeds), "delay": 0} | keys)
         with store.transaction():
             run = store.runs.find_open() or store.runs.begin(0.0)
             store.frontier.add([Candidate(seed) for seed in seeds])
         listener = Listener()
         tools = Tools(
-            store=store, fetcher=web, robots=web, extractors=web, archive=None,
+            store=store, fetcher=web, robots=web, extractors=web, archive=archive,
             scope=Scope(seeds, job.allow, job.deny), clock=SystemClock(), listener=listener,
             hosts=locks or HostLocks(tmp_path / "hosts"),
         )  # fmt: skip
@@ -129,6 +131,29 @@ def test_a_redirect_from_https_to_http_is_noted(crawl):
     assert web.fetched == ["http://a.example/"]
     (first, _) = store.runs.iter_fetches(1)
     assert (first.outcome, first.message) == ("redirect", "it redirects from https to http")
+
+
+def test_the_archive_is_on_the_disk_before_the_database_names_it(crawl, tmp_path, monkeypatch):
+    """After a power cut no commit may name bytes that are not there."""
+    archive = Archive(tmp_path / "warc", "x", 1, {})
+    path = tmp_path / "warc" / archive.name
+    safe, named = [0], []
+    sync, put = archive.sync, Store.put_archive_size
+
+    def note_sync():
+        sync()
+        safe.append(path.stat().st_size)
+
+    def note_put(store, name, size):
+        named.append((size, safe[-1]))
+        put(store, name, size)
+
+    monkeypatch.setattr(archive, "sync", note_sync)
+    monkeypatch.setattr(Store, "put_archive_size", note_put)
+    crawl(Web({A: [A + str(n) for n in range(9)]}), archive=archive)
+    archive.close()
+    assert named
+    assert all(size <= on_disk for size, on_disk in named)
 
 
 def test_depth_ends_the_crawl(crawl):
@@ -231,7 +256,7 @@ def test_a_run_that_is_told_to_stop_leaves_the_rest_queued(crawl):
 
 def test_a_store_that_cannot_be_written_ends_the_run(crawl):
     def break_store(engine):
-        def fail(batch):
+        def fail(batch, kept):
             raise StoreError("x.db: database or disk is full")
 
         engine._committer.commit = fail
