@@ -41,12 +41,15 @@ def plan_visit(
     """
     if fetch.outcome == "not-modified" and before is not None:
         interval = _grown(before.interval_s, _least(fetch, revisit_s))
+        headers = response.headers if response else {}
         kept = Visit(
             now,
             before.changed_at,
             interval,
-            before.etag,
-            before.last_modified,
+            # RFC 9111, 4.3.4: what an answer says of itself takes the place of what was kept. A
+            # server may also send the same bytes under a new tag, and is asked by that one then.
+            headers.get("etag", before.etag),
+            headers.get("last-modified", before.last_modified),
             before.fingerprint,
         )
         return kept, State.DONE, now + interval

@@ -5,12 +5,15 @@ import socket
 import zlib
 from datetime import UTC, datetime
 
+import httpcore
+import httpx
 import pytest
 from pullquote_test_server import answer
 
 from schemas import Limits
 from scraper.crawler.clock import SystemClock
 from scraper.crawler.fetcher import Fetcher, parse_retry_after
+from scraper.crawler.fetcher.connections import MAX_CONNECTIONS
 from scraper.crawler.guard import Guard
 from scraper.crawler.politeness import Politeness
 from scraper.crawler.response import Request
@@ -256,6 +259,39 @@ def test_connections_are_kept_open_between_requests(site):
 def test_a_closed_port_and_an_unknown_name_are_network_errors():
     assert fetch("http://127.0.0.1:1999/").outcome == "network-error"
     assert fetch("http://" + "a" * 70 + ".example/").outcome == "network-error"
+
+
+def test_hosts_have_small_pools_of_their_own_and_share_one_tls_context(site, monkeypatch):
+    made, pools = [], []
+    create, pool = httpx.create_ssl_context, httpcore.AsyncConnectionPool
+
+    def note_context(*args, **keys):
+        made.append(create(*args, **keys))
+        return made[-1]
+
+    def note_pool(**keys):
+        pools.append((keys["ssl_context"], keys["max_connections"]))
+        return pool(**keys)
+
+    monkeypatch.setattr(httpx, "create_ssl_context", note_context)
+    monkeypatch.setattr(
+        "scraper.crawler.fetcher.connections.httpcore.AsyncConnectionPool", note_pool
+    )
+    site.answers["/x"] = answer(PAGE)
+
+    async def ask():
+        clock = Skipping()
+        politeness, guard = Politeness(0, 1, clock), Guard(allow_all=True)
+        fetcher = Fetcher("test/1", None, LIMITS, guard, politeness, clock)
+        for host in ("127.0.0.1", "localhost"):
+            url = site.url.replace("127.0.0.1", host) + "/x"
+            assert (await fetcher.fetch(Request(url))).outcome == "ok"
+        await fetcher.close()
+
+    asyncio.run(ask())
+    # httpx makes a pool of its own first, which is replaced.
+    assert pools[1::2] == [(made[0], MAX_CONNECTIONS)] * 2
+    assert MAX_CONNECTIONS <= 8
 
 
 def test_a_port_that_cannot_be_one_ends_as_an_outcome():

@@ -39,8 +39,17 @@ def test_a_first_answer_is_due_after_the_jobs_interval():
 
 def test_an_unchanged_page_is_asked_for_half_as_often():
     visit, state, due = plan("not-modified", seen(2 * DAY))
-    assert (state, due, visit.etag, visit.changed_at) == (State.DONE, 1000 + 4 * DAY, '"old"', 0.0)
+    assert (state, due, visit.changed_at) == (State.DONE, 1000 + 4 * DAY, 0.0)
     assert plan("not-modified", seen(99 * DAY))[2] == 1000 + LONGEST * DAY
+
+
+def test_an_unchanged_page_is_asked_by_the_validators_that_came_last():
+    visit, _, _ = plan("not-modified", seen(DAY))
+    assert (visit.etag, visit.last_modified, visit.fingerprint) == ('"v"', "L", "old")
+    bare = Response("https://a.example/", 304, {}, b"", b"", MOMENT)
+    for response in (bare, None):
+        visit, _, _ = plan("not-modified", seen(DAY), response=response)
+        assert (visit.etag, visit.last_modified) == ('"old"', "old")
 
 
 def test_a_changed_page_is_asked_for_twice_as_often():
