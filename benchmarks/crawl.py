@@ -162,7 +162,7 @@ def main() -> int:
     parser.add_argument("--connections", type=int, default=16)
     parser.add_argument("--repeat", type=int, default=1)
     parser.add_argument("--port", type=int, default=_PORT, help="of the test site")
-    parser.add_argument("--only", choices=("full", "fetch"), help="measure one of ours")
+    parser.add_argument("--only", nargs="+", metavar="NAME", help="names in the table to measure")
     parser.add_argument("--curve", action="store_true", help="print memory in tenths of each run")
     parser.add_argument("--peers", type=Path, help="folder with environments of other crawlers")
     options = parser.parse_args()
@@ -170,11 +170,13 @@ def main() -> int:
     site = start_site(options.site, options.pages, options.port)
     commands = {
         name: ours(url, options.pages, options.connections, fetch_only=name == "fetch")
-        for name in ([options.only] if options.only else ["full", "fetch"])
+        for name in ("full", "fetch")
     }
     if options.peers:
         arguments = [url, str(options.pages), str(options.connections)]
         commands |= with_peers(options.peers.resolve(), arguments)
+    if options.only:
+        commands = {name: commands[name] for name in options.only}
     rows: dict[str, list[dict[str, float | str]]] = {name: [] for name in commands}
     print("                      pages/s   CPU ms/page   peak MiB")
     try:
