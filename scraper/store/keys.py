@@ -22,8 +22,8 @@ RUN_KEYS = 1 << 18
 """Keys of a run: those held in memory before they become one, some 30 MB."""
 _KEYS_A_WORD = 4
 _BITS = 5
-"""Bits set for a key in its word of 64. With four keys a word one key in 250 that a run does not
-hold is looked up there for nothing (measured)."""
+"""Bits set for a key in its word of 64. With four keys a word four in a thousand keys that a run
+does not hold are looked up there for nothing (measured)."""
 _ASKED_AT_ONCE = 4096
 """Keys held against all filters together: 1.3 MB for each ten million URLs known."""
 _KEY = np.dtype([("host", ">u4"), ("page", ">u8")])
