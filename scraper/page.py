@@ -196,6 +196,7 @@ def _parse(encoded: bytes, warnings: list[str]) -> etree._Element:
         warnings.append("html: the page is empty")
         root = etree.fromstring(_EMPTY, etree.HTMLParser())
     _mend_head(root)
+    _mend_end(root)
     return root
 
 
@@ -249,6 +250,23 @@ def _mend_head(root: etree._Element) -> None:
         body = etree.SubElement(root, "body")
     for place, element in enumerate(moved):
         body.insert(place, element)
+
+
+def _mend_end(root: etree._Element) -> None:
+    """Move what stands behind ``</body>`` or ``</html>`` into the body, as browsers do.
+
+    Templates that include each other close the page in the middle (WHATWG HTML, 13.2.6.4.19 "after
+    body": anything else is read as in the body). libxml2 puts it below or beside the root element.
+    """
+    body = root.find("body")
+    if body is None:
+        return
+    late = [child for child in body.itersiblings() if child.tag != "head"]
+    for other in root.itersiblings(etree.Element):
+        for part in other:
+            late += list(part) if part.tag in ("head", "body") else [part]
+    for element in late:
+        body.append(element)
 
 
 def _is_content(element: etree._Element) -> bool:

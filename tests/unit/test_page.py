@@ -100,3 +100,21 @@ def test_a_page_of_more_tags_than_are_read_is_cut_off(monkeypatch) -> None:
     page = read_page("<body>" + "<p>text</p>" * 20)
     assert 0 < len(page.blocks) < 6
     assert page.warnings == ("html: only the first 10 tags are read",)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param("<body><p>a</p></body></html><div><p>b</p></div>", id="behind the root"),
+        pytest.param("<body><p>a</p></body><div><p>b</p></div></html>", id="behind the body"),
+        pytest.param(
+            "<html><head><title>t</title></head><body><p>a</p></body></html>"
+            "<html><head><meta name=x></head><body><p>b</p></body></html>",
+            id="two pages in one",
+        ),
+    ],
+)
+def test_what_follows_the_end_is_in_the_body(html):
+    page = read_page(html)
+    assert [block.text for block in page.blocks] == ["a", "b"]
+    assert all(child.tag in ("head", "body") for child in page.root)
