@@ -8,6 +8,7 @@ mostly body.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 import numpy as np
 from lxml import etree
@@ -30,6 +31,9 @@ NAME_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 HINT_KEYS = ("class", "id", "itemprop")
 """Attributes whose words say what an element is for."""
+
+_TELLING = frozenset(("id", "itemprop", "role", "hidden", "aria-hidden", "style"))
+"""Attributes besides the class that may say something."""
 
 _CACHE_LIMIT = 20_000
 _NOTHING = (0.0, 0.0, 0.0)
@@ -91,23 +95,33 @@ def lay_out(blocks: list[TextBlock], containers: list[Container], hints: Hints) 
     """Return the arrays of a page that has at least one block."""
     rows = _Rows()
     rows.fill(containers, hints)
-    hinted = np.array(rows.hinted, np.float32).T
+    hinted = _to_rows(rows.hinted)
     return Layout(
-        own=np.array([block.container for block in blocks], np.int64),
-        first=np.array([container.first for container in containers], np.int64),
-        end=np.array([container.end for container in containers], np.int64),
-        up=np.array(rows.up, np.int64),
-        depth=np.array([container.depth for container in containers], np.float32),
-        tag=np.array([TAG_CODES.get(container.tag, 0) for container in containers], np.float32),
-        bits=np.array(rows.bits, np.int64),
+        own=_integers([block.container for block in blocks]),
+        first=_integers([container.first for container in containers]),
+        end=_integers([container.end for container in containers]),
+        up=_integers(rows.up),
+        depth=_integers([container.depth for container in containers]).astype(np.float32),
+        tag=_integers([TAG_CODES.get(c.tag, 0) for c in containers]).astype(np.float32),
+        bits=_integers(rows.bits),
         least=hinted[0],
         most=hinted[1],
         path_least=hinted[2],
         path_most=hinted[3],
         path_sum=hinted[4],
-        family=np.array(rows.family, np.int64),
-        kin=np.array(rows.kin, np.int64),
+        family=_integers(rows.family),
+        kin=_integers(rows.kin),
     )
+
+
+def _integers(values: list[int]) -> Indexes:
+    return np.array(values, np.int64)
+
+
+def _to_rows(hinted: "list[_Hinted]") -> Floats:
+    """Return one row a hint and one column a container; numpy is slow to read tuples itself."""
+    numbers = np.fromiter(chain.from_iterable(hinted), np.float32, 5 * len(hinted))
+    return numbers.reshape(-1, 5).T
 
 
 _Hinted = tuple[float, float, float, float, float]
@@ -191,7 +205,7 @@ def _told(
     """Return class name, ancestor bits and hints that an element's attributes give."""
     name = attributes.get("class", "")
     hint = hints.of(name) if name else _NOTHING
-    if name and len(attributes) == 1:
+    if _TELLING.isdisjoint(attributes):
         return name, 0, hint
     # ids of headings are made of their text: words of some language
     if "id" in attributes and tag[0] != "h":

@@ -130,19 +130,19 @@ def _faded(masses: Masses, top: int) -> Floats:
 
 def _common(core: int, layout: Layout) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return for each block the steps from the core outwards to what holds both, and that."""
-    index = np.arange(len(layout.own))
-    steps = np.zeros(len(index), np.int64)
-    shared = np.full(len(index), core)
-    here = core
-    for step in range(1, _CORE_DEPTH):
-        outside = (index < layout.first[here]) | (index >= layout.end[here])
-        wider = int(layout.up[here])
-        if wider == here or not outside.any():
+    chain = [core]
+    while len(chain) < _CORE_DEPTH:
+        wider = int(layout.up[chain[-1]])
+        if wider == chain[-1]:
             break
-        here = wider
-        steps[outside] = step
-        shared[outside] = here
-    return steps, shared
+        chain.append(wider)
+    around = np.array(chain)
+    index = np.arange(len(layout.own))
+    # Each range holds the one before, so that those that a block is not in are the first ones.
+    begin_behind = np.searchsorted(-layout.first[around], -index, "left")
+    end_before = np.searchsorted(layout.end[around], index, "right")
+    steps = np.minimum(np.maximum(begin_behind, end_before), len(chain) - 1)
+    return steps, around[steps]
 
 
 def _add_core(columns: Columns, name: str, layout: Layout, masses: Masses, core: int) -> None:
