@@ -10,6 +10,8 @@ from schemas import Citation, Quote
 from scraper.parsers.rules.quote_people import TEXTS_OF
 
 _WRITING = re.compile(rf"(?:the|this|its|their)\s(?:{'|'.join(sorted(TEXTS_OF))})", re.IGNORECASE)
+_THIRD = frozenset(("he", "she", "they"))
+"""Pronouns of whom the sentence does not name: the cited, if anybody (``…, they warn (…)``)."""
 SURE = 0.8
 """How sure a speaker named by a citation is."""
 
@@ -20,7 +22,7 @@ def speaker_from_citation(quote: Quote, citation: Citation) -> Quote:
     Args:
         quote: The quotation. One that has a speaker, or whose sentence words a source
             (“…”, one worker recalled (Pell and Ruiz, 2015)), is returned as it is, unless that
-            source is the cited writing (*the report noted*); a speaker that was only carried
+            source is the cited writing (*the report noted*) or a pronoun for nobody named; a speaker that was only carried
             over from an earlier sentence gives way to the citation.
         citation: The citation that backs it; only its first item is read, as further ones
             (``see also``) are not the source of the words.
@@ -40,5 +42,6 @@ def speaker_from_citation(quote: Quote, citation: Citation) -> Quote:
 def _names_source(quote: Quote) -> bool:
     """Return whether the sentence words a source that is not just the cited writing."""
     if quote.speaker is None and quote.speaker_mention is not None:
-        return _WRITING.fullmatch(quote.speaker_mention) is None
+        mention = quote.speaker_mention
+        return mention.casefold() not in _THIRD and _WRITING.fullmatch(mention) is None
     return quote.speaker_mention is not None or quote.cue is not None

@@ -40,3 +40,10 @@ def test_the_cited_writing_speaks_through_its_author():
     assert speaker_from_citation(reported, CITATION).speaker == "Inspectorate"
     told = reported.model_copy(update={"speaker_mention": "The report of one worker"})
     assert speaker_from_citation(told, CITATION) == told
+
+
+def test_a_pronoun_for_nobody_named_is_the_cited_author():
+    warned = Quote(text="They act quickly.", speaker_mention="they", cue="warn")
+    assert speaker_from_citation(warned, CITATION).speaker == "Inspectorate"
+    own = warned.model_copy(update={"speaker_mention": "we"})
+    assert speaker_from_citation(own, CITATION) == own
