@@ -12,12 +12,33 @@ from scraper.parsers.reference_runs import Run
 from scraper.parsers.rules import references as rules
 
 _STOP = re.compile(r"([^\W\d_]+)[)\"”’'»]{0,2}[.?!][\"”»]?\s+(?=[^\Wa-z_\d])")
-_OPEN_GAP = re.compile(r"[,;(?/&\s]*")
+_OPEN_GAP = re.compile(r"[,;:(?/&\s]*")
 _COLON_GAP = re.compile(r"\s?:\s")
-_CUT_HEAD = re.compile(r"(?:^|[\s,(“\"])((?:Proc|J|Trans|Ann|Bull)\.\s(?:of\s)?)$")
+_CUT_HEAD = re.compile(
+    r"(?:^|[\s,(“\"])((?:Proc|J|Trans|Ann|Bull)\.\s(?:of\s)?|"
+    r"(?:(?:Poster|Paper)\s)?[Pp]resented\sat\s(?:the\s)?)$"
+)
+_HEAD_REACH = 30
+_AFTER_QUOTE = re.compile(r"[,.]?[”\"»][,.]?\s+(?:[Ii]n:?\s+)?(?=[^\Wa-z_\d])")
+_LONGEST_HEAD = 90
+"""Characters of a meeting's name that may stand before what was labelled of it."""
+_REST = re.compile(r"(?:\s[^\Wa-z_\d][\w’'-]*){1,3}(?=\s?[(,.;]|$)")
+_CUT_OFF = re.compile(r"\s(?:of|for|on|and|the)$")
+_NEXT_WORD = re.compile(r"\s[\w’'-]+(?=\s?[(,.;]|$)")
+_REST_OF_BRACKET = re.compile(r"(?:[\s’'-]?\w+){0,3}\)")
+_HALF_BRACKET = re.compile(r"\s\([^()]*$")
 _LONG_WORD = 6
 """Letters from which a word with a capital before a full stop is no abbreviation of a journal."""
 _LEAST_TAIL = 3
+_EDITED = re.compile(r"\b(?:[Ee]ds?|[Hh]rsg|[Ee]dited|[Dd]ir)\b")
+_PERSON = r"[^\Wa-z_\d][\w’'.-]*(?:\s[^\Wa-z_\d][\w’'.-]*){1,3}"
+_EDITORS_FIRST = re.compile(
+    rf"([^\Wa-z_\d][\w’'-]+)\s(?:[^\Wa-z_\d][\w’'.-]*\s){{1,3}}(?:&|and|und|et)\s{_PERSON},"
+    r"(?:\s[Ee]ds?\.?,?)?\s+"
+)
+_STATE_LAST = re.compile(
+    r",\s(?:[Aa]head\sof\sprint|[Ii]n\spress|[Ff]orthcoming|Part$|\d+(?:st|nd|rd|th)\s[Ee]d).*$"
+)
 _NUMBERED = re.compile(r",?\s(?:(?:no|nr|n[°º]|vol|v)\.?\s?)?(\d{1,3})$", re.IGNORECASE)
 _NAMING = frozenset((*rules.JOURNAL_WORDS, *rules.MEETING_WORDS))
 
@@ -29,6 +50,9 @@ def mend_slips(text: str, runs: Sequence[Run]) -> list[Run]:
         if run.label == "container":
             _move_border(text, found, place)
             found[place] = _grown(text, found[place])
+            found[place] = _from_quote(text, found, place)
+            found[place] = _to_stop(text, found, place)
+            found[place] = _bare(text, found[place])
     return _joined_subtitle(text, found)
 
 
@@ -80,8 +104,51 @@ def _closers(text: str, stop: re.Match[str]) -> int:
 
 def _grown(text: str, run: Run) -> Run:
     """Return a container with the abbreviation that opens it (``Proc. of``, ``J.``)."""
-    head = _CUT_HEAD.search(text, max(run.start - 12, 0), run.start)
+    head = _CUT_HEAD.search(text, max(run.start - _HEAD_REACH, 0), run.start)
     return replace(run, start=head.start(1)) if head is not None else run
+
+
+def _from_quote(text: str, runs: Sequence[Run], place: int) -> Run:
+    """Return a container from the quotation mark on that ends the title before it.
+
+    ``“A lake,” in Robotics, 2009. ICRA ’09. IEEE Conference on``: what stands between belongs to
+    the name of the meeting.
+    """
+    run = runs[place]
+    before = runs[place - 1] if place else None
+    if before is None or before.label != "title":
+        return run
+    quote = _AFTER_QUOTE.match(text, before.end, run.start)
+    if quote is None or not 0 < run.start - quote.end() <= _LONGEST_HEAD:
+        return run
+    between = text[quote.end() : run.start]
+    if "(" in between or _EDITED.search(between):
+        return run
+    return replace(run, start=quote.end())
+
+
+def _to_stop(text: str, runs: Sequence[Run], place: int) -> Run:
+    """Return a container up to the mark that ends it where the labels stopped within the name."""
+    run = runs[place]
+    limit = runs[place + 1].start if place + 1 < len(runs) else len(text)
+    half = _HALF_BRACKET.search(text, run.start, run.end)
+    if half is not None and half.start() - run.start >= _LEAST_TAIL:
+        # ``(ISWC 2023)`` is part of the name, ``(August, 1921)`` is the date.
+        closed = _REST_OF_BRACKET.match(text, run.end)
+        return replace(run, end=half.start() if closed is None else closed.end())
+    cut = _CUT_OFF.search(text, run.start, run.end)
+    rest = (_NEXT_WORD if cut is not None else _REST).match(text, run.end, limit)
+    return replace(run, end=rest.end()) if rest is not None else run
+
+
+def _bare(text: str, run: Run) -> Run:
+    """Return a container without the editors before it and the state of print behind it."""
+    whole = text[run.start : run.end]
+    editors = _EDITORS_FIRST.match(whole)
+    known = editors is not None and editors.group(1).casefold() in rules.GIVEN_NAMES
+    start = run.start + editors.end() if editors is not None and known else run.start
+    state = _STATE_LAST.search(text, start + _LEAST_TAIL, run.end)
+    return replace(run, start=start, end=state.start() if state is not None else run.end)
 
 
 def _joined_subtitle(text: str, runs: Sequence[Run]) -> list[Run]:

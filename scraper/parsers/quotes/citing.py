@@ -22,8 +22,8 @@ def speaker_from_citation(quote: Quote, citation: Citation) -> Quote:
     Args:
         quote: The quotation. One that has a speaker, or whose sentence words a source
             (“…”, one worker recalled (Pell and Ruiz, 2015)), is returned as it is, unless that
-            source is the cited writing (*the report noted*) or a pronoun for nobody named; a speaker that was only carried
-            over from an earlier sentence gives way to the citation.
+            source is the cited writing (*the report noted*) or a pronoun for nobody named; a
+            speaker that was only carried over from an earlier sentence gives way to the citation.
         citation: The citation that backs it; only its first item is read, as further ones
             (``see also``) are not the source of the words.
     """

@@ -95,3 +95,79 @@ def test_a_title_with_a_subtitle_is_one():
 )
 def test_numbers_behind_a_journal_are_its_volume(container, cut):
     assert cut_number(container) == cut
+
+
+@pytest.mark.parametrize(
+    "text, title, labelled, whole",
+    [
+        pytest.param(
+            "“Lamps of a lake,” in QUAY ’95. Lamps in a Changing World. Conference Proceedings, 3.",
+            "Lamps of a lake",
+            "Conference Proceedings",
+            "QUAY ’95. Lamps in a Changing World. Conference Proceedings",
+            id="from-the-quotation-mark-on",
+        ),
+        pytest.param(
+            "“Lamps of a lake.” Poster presented at the Meeting of Lamp Makers, Quay 2014.",
+            "Lamps of a lake",
+            "Meeting of Lamp Makers",
+            "Poster presented at the Meeting of Lamp Makers",
+            id="presented-at",
+        ),
+        pytest.param(
+            "Lamps of a lake. Proceedings of LAMPS-89, 3–9.",
+            "Lamps of a lake",
+            "Proceedings of",
+            "Proceedings of LAMPS-89",
+            id="ends-in-of",
+        ),
+        pytest.param(
+            "Lamps of a lake. Journal of Lamp Research (2015): 1–10.",
+            "Lamps of a lake",
+            "Journal of Lamp",
+            "Journal of Lamp Research",
+            id="up-to-the-bracket",
+        ),
+        pytest.param(
+            "Lamps of a lake. Lamp Makers’ Bulletin (August, 1921).",
+            "Lamps of a lake",
+            "Lamp Makers’ Bulletin (August",
+            "Lamp Makers’ Bulletin",
+            id="half-a-date",
+        ),
+        pytest.param(
+            "Lamps of a lake. Conference on Lamps (LAMPS 2023), 3–9.",
+            "Lamps of a lake",
+            "Conference on Lamps (LAMPS",
+            "Conference on Lamps (LAMPS 2023)",
+            id="half-an-acronym",
+        ),
+        pytest.param(
+            "Lamps of a lake. In Jean Holm & Ada Ito, Issues in Lamp Making, 37–82.",
+            "Lamps of a lake",
+            "Jean Holm & Ada Ito, Issues in Lamp Making",
+            "Issues in Lamp Making",
+            id="editors-first",
+        ),
+        pytest.param(
+            "Lamps of a lake. Lamp Focus, Ahead of print, 3.",
+            "Lamps of a lake",
+            "Lamp Focus, Ahead of print",
+            "Lamp Focus",
+            id="state-of-print",
+        ),
+    ],
+)
+def test_containers_end_where_their_names_do(text, title, labelled, whole):
+    assert mended(text, ("title", title), ("container", labelled)) == [
+        ("title", title),
+        ("container", whole),
+    ]
+
+
+def test_editors_between_title_and_container_stay_outside():
+    text = "“Lamps of a lake,” in A. Holm (ed.), Quay Papers, 3."
+    assert mended(text, ("title", "Lamps of a lake"), ("container", "Quay Papers"))[1] == (
+        "container",
+        "Quay Papers",
+    )
