@@ -16,7 +16,7 @@ from scraper.crawler.clock import Clock, SystemClock
 from scraper.crawler.duplicates import find_duplicates, sign
 from scraper.crawler.engine import Engine
 from scraper.crawler.extractors import Extractors
-from scraper.crawler.lock import job_lock
+from scraper.crawler.lock import LOCK, job_lock
 from scraper.crawler.metrics import write_metrics
 from scraper.crawler.opening import NewReader, Setting, count_workers, open_tools, to_seeds
 from scraper.crawler.report import build_report, write_report
@@ -28,8 +28,6 @@ from scraper.exporters import write_exports
 from scraper.sites import load_site_parsers
 from scraper.store import Candidate, Run, SharedStore, Store, find_address, open_store
 from scraper.store.opening import DATABASE
-
-LOCK = "pullquote.lock"
 
 
 class Fleet(Protocol):

@@ -13,7 +13,10 @@ from typing import Protocol
 
 from scraper.errors import JobLocked, StoreError
 
+LOCK = "pullquote.lock"
+"""Name of a job's lock file in its output folder."""
 _LONGEST_REST_S = 300.0
+_LOOK_S = 0.1
 _LANES = "lanes"
 """Who holds a host while a crawl has lanes for it."""
 
@@ -45,7 +48,7 @@ def job_lock(path: Path) -> Iterator[None]:
         raise StoreError(message) from error
     try:
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            _take(descriptor)
         except BlockingIOError as error:
             holder = os.pread(descriptor, 32, 0).decode("ascii", "replace").strip()
             message = f"another run of this job is going on (process {holder or 'unknown'})"
@@ -55,6 +58,30 @@ def job_lock(path: Path) -> Iterator[None]:
         yield
     finally:
         os.close(descriptor)
+
+
+def _take(descriptor: int) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        # Somebody may only be looking whether it is held.
+        time.sleep(_LOOK_S)
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def is_held(path: Path) -> bool:
+    """Return whether a process holds a job's lock file."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(descriptor)
+    return False
 
 
 class HostLocks:

@@ -15,10 +15,10 @@ from schemas import CrawlJob, FetchRecord
 from scraper.crawler.archive import ArchivedPage, cut_to_committed, read_archive
 from scraper.crawler.clock import Clock, SystemClock
 from scraper.crawler.committer import KIND_NAMES, KINDS, to_new_record
-from scraper.crawler.crawl import LOCK, Ended, finish_run, lock_store
+from scraper.crawler.crawl import Ended, finish_run, lock_store
 from scraper.crawler.extractors import Extractors
 from scraper.crawler.frames import Reading
-from scraper.crawler.lock import job_lock
+from scraper.crawler.lock import LOCK, job_lock
 from scraper.crawler.opening import NewReader, Setting, count_workers
 from scraper.crawler.rebuilding import History
 from scraper.crawler.replay_reading import READ_STATUSES, Told, read_ahead, to_task

@@ -8,9 +8,10 @@ from typing import Literal
 from schemas import CrawlJob, CrawlReport
 from schemas.fetch import DECISIONS, SUCCESSES, TRANSIENT
 from scraper.crawler.clock import SystemClock, to_datetime
+from scraper.crawler.lock import LOCK, is_held
 from scraper.crawler.schedule import next_run
 from scraper.errors import InputError
-from scraper.store import State, Store, find_address, find_store
+from scraper.store import SharedStore, State, Store, find_address, find_store
 from scraper.store.opening import DATABASE
 from scraper.urls import without_credentials
 
@@ -56,7 +57,8 @@ class JobStatus:
     job: str
     run: int
     """Number of the latest crawl; 0 before the first."""
-    state: Literal["never run", "finished", "going on or interrupted"]
+    state: Literal["never run", "finished", "going on", "interrupted", "going on or interrupted"]
+    """The last where a store in a database does not tell which."""
     began: datetime | None
     ended: datetime | None
     next_run: datetime | None
@@ -121,7 +123,7 @@ def read_status(folder: Path, job: CrawlJob | None = None, now: float | None = N
         return JobStatus(
             job=folder.name,
             run=number,
-            state="going on or interrupted" if open_run else "finished" if report else "never run",
+            state=_state_of(folder, known, is_open=open_run is not None, has_report=bool(report)),
             began=to_datetime(began) if began is not None else None,
             ended=report.ended_at if report and not open_run else None,
             next_run=_next_run(job, began, now),
@@ -133,6 +135,16 @@ def read_status(folder: Path, job: CrawlJob | None = None, now: float | None = N
             endings=tuple(_endings(store, number)),
             traps=tuple(store.traps()),
         )
+
+
+def _state_of(
+    folder: Path, store: Store, *, is_open: bool, has_report: bool
+) -> Literal["never run", "finished", "going on", "interrupted", "going on or interrupted"]:
+    if not is_open:
+        return "finished" if has_report else "never run"
+    if isinstance(store, SharedStore):
+        return "going on or interrupted"
+    return "going on" if is_held(folder / LOCK) else "interrupted"
 
 
 def _word(state: State) -> str:

@@ -1,10 +1,12 @@
+import fcntl
 import os
 import subprocess
 import sys
+import threading
 
 import pytest
 
-from scraper.crawler.lock import HostLocks, job_lock
+from scraper.crawler.lock import HostLocks, is_held, job_lock
 from scraper.errors import JobLocked, StoreError
 
 
@@ -14,6 +16,19 @@ def test_a_job_is_locked_once(tmp_path):
         pass
     with job_lock(path):
         assert path.read_text() == f"{os.getpid()}\n"
+
+
+def test_looking_at_a_lock_disturbs_nobody(tmp_path):
+    path = tmp_path / "x.lock"
+    assert not is_held(path)
+    with job_lock(path):
+        assert is_held(path)
+    assert not is_held(path)
+    look = os.open(path, os.O_RDONLY)
+    fcntl.flock(look, fcntl.LOCK_SH)
+    threading.Timer(0.02, os.close, [look]).start()
+    with job_lock(path):
+        assert is_held(path)
 
 
 def test_a_lock_ends_with_its_process_however_it_ends(tmp_path):

@@ -5,6 +5,7 @@ import pytest
 
 from schemas import CrawlJob, CrawlReport, FetchRecord, Outcome
 from scraper.cli import main
+from scraper.crawler.lock import LOCK, job_lock
 from scraper.crawler.revisit import plan_visit
 from scraper.crawler.status import again_of, meaning_of, read_status
 from scraper.errors import InputError
@@ -46,7 +47,9 @@ def finish(folder):
 
 def test_what_waits_is_told(folder):
     status = read_status(folder)
-    assert status.state == "going on or interrupted"
+    assert status.state == "interrupted"
+    with job_lock(folder / LOCK):
+        assert read_status(folder).state == "going on"
     assert status.urls == {"queued": 3, "done": 1, "failed": 3}
     assert [(host.host, host.queued) for host in status.waiting] == [("b.example", 2), ("a.example", 1)]  # fmt: skip
     assert status.next_due.isoformat() == "2024-05-01T08:00:00+00:00"
@@ -106,7 +109,7 @@ def printed(capsys, *words):
 
 def test_people_get_lines(folder, capsys):
     lines = printed(capsys, "status", "study", "-o", folder.parent).splitlines()
-    assert lines[0] == "study: run 1 going on or interrupted, began 2024-05-01 07:00 UTC"
+    assert lines[0] == "study: run 1 interrupted, began 2024-05-01 07:00 UTC"
     assert "urls: 3 queued, 1 done, 3 failed" in lines
     assert "  2 timeout (asked for again in a run an hour from now or later)" in lines
     assert f"    {A}slow: within 20 s" in lines
