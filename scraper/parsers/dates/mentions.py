@@ -151,7 +151,7 @@ def _rank(item: Item, title_key: str) -> str:
 
 
 def _squash(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def meta_mentions(page: Page, reader: Reader) -> Iterator[Mention]:
@@ -167,7 +167,9 @@ def meta_mentions(page: Page, reader: Reader) -> Iterator[Mention]:
 
 def title_mentions(page: Page, reader: Reader) -> Iterator[Mention]:
     """Yield the date that is a part of its own in ``<title>``: ``Headline - 07.12.2017 - Site``."""
-    element = page.root.find(".//title")
+    element = page.root.find("head/title")
+    if element is None:
+        element = page.root.find(".//title")
     title = inner_text(element) if element is not None else ""
     if not _YEAR.search(title):
         return

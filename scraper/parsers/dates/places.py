@@ -25,6 +25,7 @@ _LEVELS_LOOKED_AT = 4
 _LEVELS_OF_TODAY = 2
 _NAMES_CHARS = 200
 _LONGEST_HEADING = 600
+_HEADINGS = frozenset({"h1", "h2", "h3"})
 _BLOCKS_LOOKED_AT = 600
 _INLINE = ("span", "small", "em", "i", "b", "strong", "abbr", "a", "font", "time")
 _INLINE_LOOKED_AT = 14
@@ -133,18 +134,20 @@ def _headline(blocks: list[TextBlock], title: str, body: int) -> int:
     if len(title) < 3:
         return -1
     whole = title.casefold()
-    start, first = whole[:60], title[:1].casefold()
+    start = whole[:60]
+    # Most lines show by their first letter that they are another text.
+    initials = frozenset((title[0], title[0].lower(), title[0].upper(), whole[0]))
     found: list[tuple[bool, int, int]] = []
     plain = -1
     for block in blocks[:_BLOCKS_LOOKED_AT]:
-        if block.tag in ("h1", "h2", "h3"):
+        if block.tag in _HEADINGS:
             folded = block.text[:_LONGEST_HEADING].casefold()
             if start in folded or (len(folded) > 12 and folded in whole):
                 away = abs(block.index - body) if body >= 0 else block.index
                 found.append((block.tag != "h1", away, block.index))
         elif (
             plain < 0
-            and block.text[:1].casefold() == first
+            and block.text[0] in initials
             and block.text[:_LONGEST_HEADING].casefold().startswith(start)
         ):
             plain = block.index

@@ -52,7 +52,8 @@ def visible_mentions(
     surroundings = Surroundings(page)
     found: list[Mention] = []
     signatures: list[str] = []
-    times = frozenset(page.root.iter(*_TIME_TAGS))
+    has_times = b"<time" in page.content or b"<abbr" in page.content
+    times = frozenset(page.root.iter(*_TIME_TAGS)) if has_times else frozenset()
     for block in _worth_reading(page, reader, times):
         text = block.text if reader.ascii_digits else to_ascii_digits(block.text)
         stated = _times_of(block, times) if times and block.raw_marks else ()
@@ -88,16 +89,26 @@ def visible_mentions(
 
 def _worth_reading(page: Page, reader: Reader, times: frozenset[etree._Element]) -> list[TextBlock]:
     """Return the blocks that can hold a date; most can't, so this has to be quick."""
+    blocks = page.blocks
     if page.fetched_at is not None or not reader.ascii_digits:
-        return page.blocks
+        return blocks
+    # Dates with two digits for the year are rare: one look over all short lines at once.
+    lines = [block.text for block in blocks if len(block.text) <= _SHORT_YEAR_CHARS]
+    has_short = _SHORT_YEAR.search("\n".join(lines)) is not None
     return [
         block
-        for block in page.blocks
-        if "20" in (text := block.text)
-        or "19" in text
-        or _may_be_short(text)
-        or (times and block.raw_marks and (_times_of(block, times) or "年" in text or "25" in text))
+        for block in blocks
+        if "20" in block.text
+        or "19" in block.text
+        or (has_short and _may_be_short(block.text))
+        or (times and block.raw_marks and _has_time(block, times))
     ]
+
+
+def _has_time(block: TextBlock, times: frozenset[etree._Element]) -> bool:
+    """Return whether a block without a whole year may state a time all the same."""
+    text = block.text
+    return "年" in text or "25" in text or bool(_times_of(block, times))
 
 
 def _relative_of(page: Page, block: TextBlock, layout: Layout) -> Mention | None:

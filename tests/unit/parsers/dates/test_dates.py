@@ -393,3 +393,33 @@ def test_words_for_the_last_change(label):
     found = dates_of(article(f"<p>{label} 3.2.2020</p>"), head, lang="de")
     assert found.published is not None
     assert found.published.value == "2019-10-16"
+
+
+def test_a_later_day_away_from_the_headline_is_no_rival_of_the_stated_one():
+    head = news_article(datePublished="2019-10-16T09:30:00+02:00")
+    today = "<p>Thursday, 5 March 2026</p>"
+    assert published(today + article(), head=head) == "2019-10-16T09:30:00+02:00"
+
+
+def test_a_stated_change_that_nothing_displays_is_not_the_publication():
+    head = news_article(
+        datePublished="2019-10-16T09:30:00+02:00", dateModified="2021-02-03T10:00:00+01:00"
+    )
+    assert published(article(), head=head) == "2019-10-16T09:30:00+02:00"
+    assert modified(article(), head=head) == "2021-02-03T10:00:00+01:00"
+
+
+def test_a_tag_of_publication_that_two_sources_call_the_change():
+    head = (
+        '<meta property="article:published_time" content="2017-12-15T08:50:02-05:00">'
+        '<meta property="article:modified_time" content="2018-07-24T14:15:58-04:00">'
+        '<meta name="sailthru.date" content="2018-07-24">'
+    ) + json_ld('{"@type": "NewsArticle", "datePublished": "2017-12-15T08:50:02-05:00"}')
+    assert published(article(), head=head) == "2017-12-15T08:50:02-05:00"
+    assert modified(article(), head=head) == "2018-07-24T14:15:58-04:00"
+
+
+def test_the_day_behind_a_short_word_by_the_headline_is_the_displayed_one():
+    head = '<meta property="article:published_time" content="2018-06-12T23:00:00.000Z">'
+    line = "<p class=meta>On 13 June 2018, in Bridges and Roads of the Northern Shore</p>"
+    assert published(article(line), head=head) == "2018-06-13"
