@@ -31,12 +31,12 @@ from scraper.review.page_view import render_page
 from scraper.review.query import (
     CHANGES,
     COUNTED,
-    EVERY,
     HAS,
     SORTS,
     Query,
     count,
     find,
+    find_numbers,
     neighbours,
     read_query,
 )
@@ -72,7 +72,7 @@ class DeskApp:
         self._page_style = (_FOLDER / "static" / "page.css").read_text(encoding="utf-8")
         self._overview = lru_cache(maxsize=1)(self._read_overview)
         self._facets = lru_cache(maxsize=1)(self._read_facets)
-        self._total = lru_cache(maxsize=64)(self._count)
+        self._numbers = lru_cache(maxsize=64)(self._find_numbers)
 
     def routes(self) -> list[Route | Mount]:
         """Return the addresses of the desk."""
@@ -129,12 +129,12 @@ class DeskApp:
         """Show the list."""
         query = _query(request)
         now = self._desk.generation
-        total = self._total(query.first_page, now)
+        numbers = self._numbers(query.first_page, now)
         return self._render(
             "list.html",
             query=query,
-            found=find(self._desk.db, query, total),
-            total=total,
+            found=find(self._desk.db, query, numbers),
+            total=None if numbers is None else len(numbers),
             counted=COUNTED,
             facets=self._facets(now),
             fields=FIELDS,
@@ -150,8 +150,8 @@ class DeskApp:
     def _read_facets(self, generation: int) -> Facets:  # noqa: ARG002 - likewise
         return read_facets(self._desk.db)
 
-    def _count(self, query: Query, generation: int) -> int:  # noqa: ARG002 - likewise
-        return count(self._desk.db, query)
+    def _find_numbers(self, query: Query, generation: int) -> tuple[int, ...] | None:  # noqa: ARG002 - likewise
+        return find_numbers(self._desk.db, query)
 
     async def article(self, request: Request) -> Response:
         """Show one article."""
@@ -164,8 +164,8 @@ class DeskApp:
         if draft is None:
             return self._problem(404, "There is no such article here; it may have been replaced.")
         query = _query(request)
-        total = self._total(query.first_page, self._desk.generation)
-        previous, following = neighbours(self._desk.db, query, article, total)
+        numbers = self._numbers(query.first_page, self._desk.generation)
+        previous, following = neighbours(self._desk.db, query, article, numbers)
         shows_fields = bool(refused) or request.query_params.get("side") == "fields"
         side = "fields" if shows_fields else "page"
         return self._render(
@@ -268,7 +268,7 @@ class DeskApp:
         return self._render(
             "export.html",
             query=query,
-            total=count(self._desk.db, query, EVERY),
+            total=count(self._desk.db, query),
             formats=lists.FORMAT_NOTES,
             files=files,
             folder=self._desk.setting.export_folder,

@@ -3,7 +3,7 @@
 Pages follow each other by key, never by number: the next page begins behind the last row of
 this one, so that the hundredth page is as quick as the first.
 
-What a query finds is counted first, up to ``COUNTED``. Few articles are looked up and sorted. Of
+What a query finds is numbered first, up to ``COUNTED``. Few articles are looked up and sorted. Of
 many, the order is walked from where the page begins, by an index or by the full-text search, which
 gives the newest first: a page is full long before all of them have been seen.
 """
@@ -13,7 +13,7 @@ import binascii
 import json
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
@@ -23,10 +23,8 @@ from scraper.review.rows import FIELDS
 
 PAGE_ROWS = 40
 COUNTED = 10_000
-"""Articles that a list counts; of more it says that they are more. Sorting so many takes as long
-as walking an order in which a hundredth of the articles is wanted, some 20 ms each."""
-EVERY = 1 << 62
-"""Limit of a count that is to be exact: of what is exported."""
+"""Articles of a query that are numbered and counted; of more the list says that they are more.
+Sorting so many takes as long as walking an order in which a hundredth is wanted, some 20 ms each."""
 
 SORTS = {
     "newest": ("n", "DESC"),
@@ -52,6 +50,8 @@ HAS = {
 
 _EQUAL = ("site", "language", "change")
 """Parts of a query that are columns of these names, each with its index."""
+_FILTERS = (*_EQUAL, "has", "missing", "below")
+"""Parts of a query that may leave few of the articles with its words."""
 
 CHANGES = ("new", "changed", "vanished")
 _TERM = re.compile(r'(-?)(?:(title|author|speaker|text):)?(?:"([^"]*)"?|(\S+))')
@@ -154,26 +154,34 @@ def read_query(pairs: Mapping[str, str], several: Mapping[str, list[str]]) -> Qu
     )
 
 
-def count(db: sqlite3.Connection, query: Query, limit: int = COUNTED) -> int:
-    """Return how many articles a query finds, on all pages; ``limit`` + 1 for more than that."""
-    sql = _conditions(query)
-    found = f"SELECT 1 FROM {sql.tables} {sql.where} LIMIT {limit + 1}"  # noqa: S608 - our own conditions
-    (total,) = db.execute(f"SELECT count(*) FROM ({found})", sql.values).fetchone()  # noqa: S608 - likewise
-    return int(total)
+def find_numbers(
+    db: sqlite3.Connection, query: Query, limit: int = COUNTED
+) -> tuple[int, ...] | None:
+    """Return the numbers of all articles that a query finds, None where they are more."""
+    sql = _conditions(query, leads=_search_leads(db, query))
+    found = f"SELECT {sql.number} FROM {sql.tables} {sql.where} LIMIT {limit + 1}"  # noqa: S608 - our own conditions
+    numbers = tuple(row[0] for row in db.execute(found, sql.values))
+    return None if len(numbers) > limit else numbers
 
 
-def find(db: sqlite3.Connection, query: Query, total: int | None = None) -> Found:
+def count(db: sqlite3.Connection, query: Query) -> int:
+    """Return how many articles a query finds, however many they are."""
+    sql = _conditions(query, leads=_search_leads(db, query))
+    counted = f"SELECT count(*) FROM {sql.tables} {sql.where}"  # noqa: S608 - our own conditions
+    return int(db.execute(counted, sql.values).fetchone()[0])
+
+
+def find(db: sqlite3.Connection, query: Query, numbers: Sequence[int] | None) -> Found:
     """Return the page of the list that a query asks for.
 
     Args:
         db: The index.
         query: What is asked.
-        total: What ``count`` gives, where that is known.
+        numbers: What ``find_numbers`` gives for it.
     """
     backwards = bool(query.before)
     cursor = _read_cursor(query.before or query.after)
-    total = count(db, query) if total is None else total
-    rows = _walk(db, query, total, cursor, backwards=backwards, limit=PAGE_ROWS + 1)
+    rows = _walk(db, query, numbers, cursor, backwards=backwards, limit=PAGE_ROWS + 1)
     more = len(rows) > PAGE_ROWS
     rows = rows[:PAGE_ROWS]
     if backwards:
@@ -189,7 +197,7 @@ def find(db: sqlite3.Connection, query: Query, total: int | None = None) -> Foun
 def _walk(
     db: sqlite3.Connection,
     query: Query,
-    total: int,
+    numbers: Sequence[int] | None,
     cursor: tuple[object, int] | None,
     *,
     backwards: bool,
@@ -198,7 +206,7 @@ def _walk(
     """Return the rows that follow a cursor in the order of a query, in one direction."""
     column, direction = SORTS[query.sort]
     by_date = column == "n"
-    sql = _few(query) if total <= COUNTED else _many(query, column)
+    sql = _many(query, column) if numbers is None else _few(numbers)
     if cursor is not None:
         sign = "<" if (direction == "DESC") != backwards else ">"
         key, values = (sql.number, cursor[1:]) if by_date else (f"({column}, n)", cursor)
@@ -213,30 +221,42 @@ def _walk(
 
 def iter_ids(db: sqlite3.Connection, query: Query) -> Iterator[str]:
     """Yield the id of every article that a query finds, in the order of ids."""
-    sql = _conditions(query)
+    sql = _conditions(query, leads=_search_leads(db, query))
     rows = db.execute(f"SELECT id FROM {sql.tables} {sql.where} ORDER BY id", sql.values)  # noqa: S608 - our own conditions
     yield from (row[0] for row in rows)
 
 
 def neighbours(
-    db: sqlite3.Connection, query: Query, article: str, total: int | None = None
+    db: sqlite3.Connection, query: Query, article: str, numbers: Sequence[int] | None
 ) -> tuple[str, str]:
     """Return the ids of the articles before and after one in the list; empty at its ends."""
     column, _ = SORTS[query.sort]
     own = db.execute(f"SELECT {column}, n FROM articles WHERE id = ?", (article,)).fetchone()  # noqa: S608 - our own column
     if own is None:
         return "", ""
-    total = count(db, query) if total is None else total
-    before = _walk(db, query, total, own, backwards=True, limit=1)
-    after = _walk(db, query, total, own, backwards=False, limit=1)
+    before = _walk(db, query, numbers, own, backwards=True, limit=1)
+    after = _walk(db, query, numbers, own, backwards=False, limit=1)
     return before[0]["id"] if before else "", after[0]["id"] if after else ""
 
 
-def _few(query: Query) -> _Sql:
-    """Return the articles of a query by their numbers, which are found first, then looked up."""
-    found, sql = _conditions(query), _Sql()
-    numbers = f"SELECT {found.number} FROM {found.tables} {found.where}"  # noqa: S608 - our own conditions
-    sql.add(f"n IN ({numbers})", *found.values)
+def _search_leads(db: sqlite3.Connection, query: Query) -> bool:
+    """Tell whether the search for words comes first where order does not matter.
+
+    Not where the words are frequent and filters may leave little: looking up each article with
+    such a word takes longer than collecting their numbers and going by the filters.
+    """
+    match = to_match(query)
+    if match is None or not any(getattr(query, name) for name in _FILTERS):
+        return True
+    some = f"SELECT 1 FROM search WHERE search MATCH ? LIMIT {COUNTED // 10}"  # noqa: S608 - a number
+    (found,) = db.execute(f"SELECT count(*) FROM ({some})", (match,)).fetchone()  # noqa: S608 - ours
+    return bool(found < COUNTED // 10)
+
+
+def _few(numbers: Sequence[int]) -> _Sql:
+    """Return the articles of some numbers."""
+    sql = _Sql()
+    sql.add("n IN (SELECT value FROM json_each(?))", json.dumps(numbers))
     return sql
 
 
@@ -246,32 +266,30 @@ def _many(query: Query, column: str) -> _Sql:
     SQLite is told the way, since it does not count on the page being full so soon.
     """
     if column != "n":
-        sql = _conditions(query, with_search=False)
+        sql = _conditions(query, leads=False)
         sql.tables = f"articles INDEXED BY articles_{column}"
         return sql
-    sql = _conditions(query)
+    equal = next((name for name in _EQUAL if getattr(query, name)), None)
+    sql = _conditions(query, leads=equal is None)
     if sql.tables == "articles":
-        equal = next((name for name in _EQUAL if getattr(query, name)), None)
         sql.tables += f" INDEXED BY articles_{equal}" if equal else " NOT INDEXED"
     return sql
 
 
-def _conditions(query: Query, *, with_search: bool = True) -> _Sql:
+def _conditions(query: Query, *, leads: bool) -> _Sql:
     """Return what holds for the articles of a query, on any page.
 
     Args:
         query: What is asked.
-        with_search: Whether the search for words leads, so that what it finds comes by date;
-            without, its finds are collected first, and articles looked up among them.
+        leads: Whether the search for words leads, so that what it finds comes by date; otherwise
+            its finds are collected first, and articles looked up among them.
     """
     sql = _Sql()
     match = to_match(query)
-    if match is not None and with_search:
+    if match is not None and leads:
         # CROSS JOIN has SQLite begin with the search.
         sql.tables, sql.number = "search CROSS JOIN articles ON n = search.rowid", "search.rowid"
         sql.add("search MATCH ?", match)
-    elif match is not None:
-        sql.add("+n IN (SELECT rowid FROM search WHERE search MATCH ?)", match)
     for column in _EQUAL:
         if value := getattr(query, column):
             sql.add(f"{column} = ?", value)
@@ -286,6 +304,9 @@ def _conditions(query: Query, *, with_search: bool = True) -> _Sql:
         sql.add("missing & ? = ?", bits, bits)
     if query.below.isdecimal():
         sql.add("confidence < ?", int(query.below) / 100)
+    if match is not None and not leads:
+        # Last, since nothing is searched if the other conditions leave nothing.
+        sql.add("+n IN (SELECT rowid FROM search WHERE search MATCH ?)", match)
     return sql
 
 

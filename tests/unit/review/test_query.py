@@ -12,9 +12,8 @@ from scraper.review.query import (
     SORTS,
     Query,
     count,
-    find,
+    find_numbers,
     iter_ids,
-    neighbours,
     read_query,
     to_match,
 )
@@ -44,11 +43,22 @@ def db(tmp_path_factory):
         yield desk.db
 
 
-@pytest.fixture(params=["few", "many"])
+def find(db, query):
+    return query_module.find(db, query, find_numbers(db, query, query_module.COUNTED))
+
+
+def neighbours(db, query, article):
+    numbers = find_numbers(db, query, query_module.COUNTED)
+    return query_module.neighbours(db, query, article, numbers)
+
+
+@pytest.fixture(params=["few", "few with a frequent word", "many"])
 def plan(request, monkeypatch):
     """Answer as for few articles, which are sorted, or for many, where an order is walked."""
     if request.param == "many":
         monkeypatch.setattr(query_module, "COUNTED", 0)
+    elif request.param != "few":
+        monkeypatch.setattr(query_module, "_search_leads", lambda *_: False)
 
 
 def ids(db, **parts):
@@ -80,8 +90,14 @@ def ids(db, **parts):
         ({"below": "x"}, lambda n: True),
     ],
 )
+@pytest.mark.usefixtures("plan")
 def test_a_filter_finds_what_it_says(db, parts, holds):
-    assert ids(db, **parts) == [f"a{n:03}" for n in range(100) if holds(n)]
+    wanted = [f"a{n:03}" for n in range(100) if holds(n)]
+    assert ids(db, **parts) == wanted
+    assert count(db, Query(**parts)) == len(wanted)
+    rows = find(db, Query(**parts, sort="oldest")).rows
+    assert {row["id"] for row in rows} <= set(wanted)
+    assert len(rows) == min(len(wanted), PAGE_ROWS)
 
 
 @pytest.mark.parametrize("words", ['"', "-", "-roof", "()", "* OR :", 'title:"', "NEAR(", "日本"])
@@ -151,9 +167,11 @@ def test_words_become_an_expression():
     )
 
 
-def test_counting_ends_where_it_does_not_matter(db):
-    assert count(db, Query(words="pier"), 10) == 11
-    assert count(db, Query(words="pier", has=("quotations",)), 50) == 15
+def test_numbering_ends_where_it_does_not_matter(db):
+    assert find_numbers(db, Query(words="pier"), 99) is None
+    assert len(find_numbers(db, Query(words="pier"), 100)) == 100
+    assert len(find_numbers(db, Query(words="pier", has=("quotations",)), 50)) == 15
+    assert count(db, Query(words="pier")) == 100
 
 
 @pytest.mark.parametrize("sort", SORTS)
