@@ -32,7 +32,7 @@ def invented_records(
     chance = random.Random(seed)
     few = [_record(chance, number, paragraphs) for number in range(min(count, _DISTINCT))]
     for number in range(count):
-        changes: dict[str, object] = {"id": f"{number:016x}"}
+        changes: dict[str, object] = {"id": invented_id(number)}
         record = few[number % len(few)]
         if own_works:
             changes["references"] = [
@@ -40,6 +40,11 @@ def invented_records(
                 for work in record.references
             ]
         yield record.model_copy(update=changes)
+
+
+def invented_id(number: int) -> str:
+    """Return the id of a record: as scattered as those of real ones, which are digests."""
+    return f"{number * 0x9E3779B97F4A7C15 % 2**64:016x}"
 
 
 def _name(chance: random.Random) -> str:
@@ -80,7 +85,7 @@ def _record(chance: random.Random, number: int, size: int) -> Article:
     host = f"site{chance.randint(1, 300):03}.example"
     work = _work(chance)
     return Article(
-        id=f"{number:016x}",
+        id=invented_id(number),
         url=f"https://{host}/{number}",
         canonical_url=f"https://{host}/{number}",
         title=_sentence(chance, 7).rstrip("."),

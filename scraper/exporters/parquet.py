@@ -30,7 +30,7 @@ _ROWS_AT_ONCE = 1_000
 _GROUP_BYTES = 64 * 2**20
 """Columns held before they are written as one row group. The writer keeps a description of every
 group until the file is closed, 0.2 MiB for the 120 columns of whole records; with groups of 1,000
-short records a million of them took 200 MiB more than ten thousand."""
+short records a million of them took 200 MiB more than ten thousand. The flat files share it."""
 
 _TEXT, _WHOLE, _REAL = "string", "int64", "float64"
 _SPAN: dict[str, Shape] = {"start": _WHOLE, "end": _WHOLE}
@@ -182,9 +182,12 @@ def parquet_tables(staging: Staging) -> Iterator[Sink]:
         ExportError: pyarrow is not installed, or a file can't be written.
     """
     with ExitStack() as stack:
-        outputs = [
-            (table, stack.enter_context(_rows_file(staging, _flat_name(table), _flat_shape(table))))
+        files = [
+            _rows_file(staging, _flat_name(table), _flat_shape(table), len(TABLES))
             for table in TABLES
+        ]
+        outputs = [
+            (table, stack.enter_context(file)) for table, file in zip(TABLES, files, strict=True)
         ]
 
         def write(record: Article) -> None:
@@ -205,8 +208,17 @@ def _flat_shape(table: Table) -> dict[str, Shape]:
 
 
 @contextmanager
-def _rows_file(staging: Staging, name: str, shape: Mapping[str, Shape]) -> Iterator[Append]:
-    """Yield a function that appends one row; full row groups go to the file as they fill."""
+def _rows_file(
+    staging: Staging, name: str, shape: Mapping[str, Shape], files: int = 1
+) -> Iterator[Append]:
+    """Yield a function that appends one row; full row groups go to the file as they fill.
+
+    Args:
+        staging: Where the file is written.
+        name: Of the file.
+        shape: Name of each column → its type.
+        files: How many are written at a time.
+    """
     _require_pyarrow()
     import pyarrow as pa
     from pyarrow.parquet import ParquetWriter
@@ -221,7 +233,7 @@ def _rows_file(staging: Staging, name: str, shape: Mapping[str, Shape]) -> Itera
     def gather() -> None:
         columns.append(pa.Table.from_pylist(pending, schema=schema))
         pending.clear()
-        if sum(table.nbytes for table in columns) >= _GROUP_BYTES:
+        if sum(table.nbytes for table in columns) >= _GROUP_BYTES // files:
             write()
 
     def write() -> None:
