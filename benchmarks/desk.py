@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 import httpx
-from invented import invented_records
+from invented import invented_id, invented_records
 
 from scraper.load import Source
 from scraper.review.app import create_app
@@ -37,8 +37,8 @@ REQUESTS = {
     "without authors": "/?missing=authors",
     "with conflicts, of which there are none": "/?has=conflicts",
     "least certain first": "/?sort=least+certain&below=50",
-    "one article": "/article/0000000000000400",
-    "its fields": "/article/0000000000000400?side=fields",
+    "one article": f"/article/{invented_id(1024)}",
+    "its fields": f"/article/{invented_id(1024)}?side=fields",
     "all quotations of a speaker": "/speaker?name=Ada+Lund",
     "overview (then kept until something changes)": "/overview",
 }

@@ -24,7 +24,7 @@ from scraper.review.rows import FIELDS
 PAGE_ROWS = 40
 COUNTED = 10_000
 """Articles of a query that are numbered and counted; of more the list says that they are more.
-Sorting so many takes as long as walking an order in which a hundredth is wanted, some 20 ms each."""
+Sorting so many takes as long as walking an order in which a hundredth is wanted, some 20 ms."""
 
 SORTS = {
     "newest": ("n", "DESC"),
