@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 BENCH ?= ../shared/bench
 JOBS ?= 2
 
-.PHONY: demo test check format bench bench-peers speed torture distributed docs schemas constraints clean
+.PHONY: demo test check format bench bench-peers speed torture distributed docs plots schemas constraints clean
 
 $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -52,6 +52,9 @@ torture: $(VENV)/.ready  ## kill the crawler at random points and compare the re
 
 distributed: $(VENV)/.ready  ## add Ray, so that its tests run too (about 560 MB)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[distributed]'
+
+plots: $(VENV)/.ready  ## draw docs/plots from docs/figures.toml
+	$(BIN)/python benchmarks/plots.py
 
 docs: $(VENV)/.ready  ## the documentation as a site that works offline, in site/
 	$(BIN)/python -m scraper.cli.reference docs
