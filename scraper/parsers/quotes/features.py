@@ -41,6 +41,8 @@ _ENGLISH = frozenset(
     )
 )
 """Features read from English words: *to*, *most* and *my* mean other things in Polish."""
+_NEEDS_TABLES = re.compile("no attribution|page unreported|lead comma|tail runs on")
+"""Features that say nothing in a language whose reporting words and syntax no table knows."""
 _LONG = 400
 _TITLE_SHARE = 0.6
 """Share of longer words with a capital from which words look like a title."""
@@ -99,7 +101,10 @@ def describe(
     found["page edited"] = around.edited_share
     found["page addressed"] = around.addressed if english else 0.0
     found["page spans"] = min(around.span_count, 40) / 40
-    return with_pairs(found)
+    found = with_pairs(found)
+    if grammar.listed:
+        return found
+    return {name: value for name, value in found.items() if not _NEEDS_TABLES.search(name)}
 
 
 def _held(named: Iterable[tuple[str, bool]]) -> list[str]:

@@ -213,3 +213,58 @@ def test_attributions_within_the_marks_leave_two_parts(quotes):
     html = "<p>«Il porto ci aiuterà – spiega Paola Bianchi – perché il mare sale».</p>"
     (quote,) = quotes(html, language="it")
     assert [part.text for part in quote.parts] == ["Il porto ci aiuterà", "perché il mare sale"]
+
+
+@pytest.mark.parametrize(
+    "language, text, quoted",
+    [
+        (
+            "ar",
+            (
+                "بدأت الفكرة قبل ست سنوات. وقال للصحيفة: «كان علي أن أبيع أحدهما، فقررت أن أضع الثانية "
+                "فوق الأول». واليوم يحمل القارب ثلاثة آلاف كتاب."
+            ),
+            "كان علي أن أبيع أحدهما، فقررت أن أضع الثانية فوق الأول",
+        ),
+        (
+            "he",
+            'ראש העיר אמר: "אנחנו נבנה את הגשר מחדש בשנה הבאה ולא נחכה לממשלה". התושבים שמחו.',
+            "אנחנו נבנה את הגשר מחדש בשנה הבאה ולא נחכה לממשלה",
+        ),
+        (
+            "ko",
+            "시장은 “우리는 내년에 다리를 다시 지을 것이며 정부를 기다리지 않겠다”고 말했다. 모두 기뻐했다.",
+            "우리는 내년에 다리를 다시 지을 것이며 정부를 기다리지 않겠다",
+        ),
+        (
+            "tr",
+            "Belediye başkanı Ayşe Yılmaz, “Köprüyü gelecek yıl yeniden yapacağız ve beklemeyeceğiz” dedi.",
+            "Köprüyü gelecek yıl yeniden yapacağız ve beklemeyeceğiz",
+        ),
+        (
+            "hi",
+            "महापौर ने कहा, “हम अगले साल पुल फिर से बनाएंगे और सरकार का इंतजार नहीं करेंगे।” लोग खुश थे।",
+            "हम अगले साल पुल फिर से बनाएंगे और सरकार का इंतजार नहीं करेंगे।",
+        ),
+        (
+            "sv",
+            "Borgmästaren Anna Lindqvist säger att ”vi bygger bron igen nästa år och väntar inte” på någon.",
+            "vi bygger bron igen nästa år och väntar inte",
+        ),
+    ],
+)
+def test_a_language_without_a_table_has_quotations_but_no_speakers(quotes, language, text, quoted):
+    (quote,) = quotes(f"<p>{text}</p>", language=language)
+    assert (quote.text, quote.speaker) == (quoted, None)
+
+
+@pytest.mark.parametrize(
+    "language, text",
+    [
+        ("ar", "يسمي الصيادون هذا المكان «بيت الريح» منذ زمن طويل."),
+        ("sv", "Bron kallas ”den gamla damen” av dem som bor där."),
+        ("tr", "Köprüye “yaşlı kadın” denir."),
+    ],
+)
+def test_names_in_marks_of_such_a_language_are_left_out(quotes, language, text):
+    assert quotes(f"<p>{text}</p>", language=language) == []
