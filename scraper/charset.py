@@ -15,6 +15,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_BOM_BYTES = tuple(bom for bom, _ in _BOMS)
+_SLICE_BYTES = 32768
 _META_PRESCAN_BYTES = 4096
 """WHATWG asks for 1024; real pages put long comments and styles in front."""
 _SNIFFED_BYTES = 65536
@@ -41,6 +43,35 @@ class Decoded:
     """Whether some bytes had to be replaced."""
     changed: bool = False
     """Whether the text is not just what the bytes say in ``charset``."""
+
+
+def is_plain_utf8(content: bytes) -> bool:
+    """Return whether bytes are UTF-8 that ``decode`` would give as it stands.
+
+    Nearly all pages are, and their text is not needed in another form: so it is read in slices,
+    none of which is kept.
+    """
+    if content.startswith(_BOM_BYTES):
+        return False
+    if b"\x1b" in content and _ISO_2022.search(content):
+        return False
+    if b"\xc3" in content and _TWICE_SIGN.search(content):
+        return False
+    return content.isascii() or _is_valid(content)
+
+
+def _is_valid(content: bytes) -> bool:
+    """Return whether bytes are UTF-8 to the end."""
+    size, read = len(content), 0
+    view = memoryview(content)
+    try:
+        while read < size:
+            # A slice may end within a character: the next one begins with it.
+            end = read + _SLICE_BYTES
+            read += codecs.utf_8_decode(view[read:end], "strict", end >= size)[1]
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def decode(content: bytes, headers: Mapping[str, str] | None = None) -> Decoded:

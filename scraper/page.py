@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from scraper.charset import Decoded, decode
+from scraper.charset import Decoded, decode, is_plain_utf8
 from scraper.cut import cut
 from scraper.structured import Structured, read_structured
 from scraper.text import Container, TextBlock
@@ -145,18 +145,14 @@ def read_page(
         status: HTTP status of the answer.
     """
     known = {key.lower(): value for key, value in (headers or {}).items()}
-    decoded = (
-        Decoded(content, "utf-8", "text") if isinstance(content, str) else decode(content, known)
-    )
     warnings: list[str] = []
-    if decoded.damaged:
-        warnings.append(f"charset: some bytes are not {decoded.charset} and were replaced")
-    encoded = _within_limit(_to_utf8(content, decoded), warnings)
+    encoded, charset = _to_utf8(content, known, warnings)
+    encoded = _within_limit(encoded, warnings)
     root = _parse(encoded, warnings)
     return Page(
         root=root,
         content=encoded,
-        charset=decoded.charset,
+        charset=charset,
         url=url,
         headers=known,
         fetched_at=fetched_at,
@@ -165,14 +161,21 @@ def read_page(
     )
 
 
-def _to_utf8(content: bytes | str, decoded: Decoded) -> bytes:
-    """Return the page in UTF-8 as libxml2 can take it; the bytes as sent where they are that."""
-    if isinstance(content, bytes) and decoded.source == "utf-8":
+def _to_utf8(
+    content: bytes | str, headers: Mapping[str, str], warnings: list[str]
+) -> tuple[bytes, str]:
+    """Return the page in UTF-8 as libxml2 can take it, and the codec that it was sent in."""
+    if isinstance(content, str):
+        decoded = Decoded(content, "utf-8", "text")
+    else:
         declared = content[:_HEAD].lstrip().startswith(b"<?xml")
-        if not (decoded.changed or declared or b"\x00" in content):
-            return content
+        if not declared and b"\x00" not in content and is_plain_utf8(content):
+            return content, "utf-8"
+        decoded = decode(content, headers)
+    if decoded.damaged:
+        warnings.append(f"charset: some bytes are not {decoded.charset} and were replaced")
     text = _XML_DECLARATION.sub("", decoded.text.replace("\x00", ""), count=1)
-    return text.encode("utf-8", "replace")
+    return text.encode("utf-8", "replace"), decoded.charset
 
 
 def _within_limit(encoded: bytes, warnings: list[str]) -> bytes:

@@ -22,7 +22,8 @@ _WRAPPERS = re.compile(r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!
 _WRAPPER_ENDS = re.compile(r"(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>)\s*;?\s*$", re.A)
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _LINE_COMMENT = re.compile(r"^\s*//.*$", re.M)
-_TYPEOF = re.compile(rb"typeof\s*=")
+_SPACES_LIMIT = 40
+"""White space between an attribute's name and its sign of equality that is looked behind."""
 _DEPTH_LIMIT = 64
 _ITEM_LIMIT = 5000
 _SCRIPT_LIMIT_CHARS = 2_000_000
@@ -140,9 +141,14 @@ def read_structured(root: etree._Element, content: bytes | None = None) -> Struc
 def _may_hold(lower: bytes, attribute: bytes) -> bool:
     """Return whether a page's bytes may hold an attribute; scripts say ``typeof x`` without it."""
     place = lower.find(attribute)
-    if attribute == b"itemscope" or place < 0:
+    if attribute == b"itemscope":
         return place >= 0
-    return _TYPEOF.search(lower, place) is not None
+    while place >= 0:
+        end = place + len(attribute)
+        if lower[end : end + _SPACES_LIMIT].lstrip().startswith(b"="):
+            return True
+        place = lower.find(attribute, end)
+    return False
 
 
 def clean(value: str) -> str:

@@ -7,6 +7,7 @@ that few languages use; where it is too short or says too little, what is stated
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -179,11 +180,10 @@ def _score(words: list[str], text: str, among: list[str]) -> dict[str, float]:
     """Return language to its weighed number of function words and telling letters."""
     table = _word_table()
     scores = dict.fromkeys(among, 0.0)
-    for word in words:
-        if word in table:
-            for language, weight in table[word]:
-                if language in scores:
-                    scores[language] += weight
+    for word, times in Counter(words).items():
+        for language, weight in table.get(word, ()):
+            if language in scores:
+                scores[language] += weight * times
     if not text.isascii():
         for letter in set(text) & rules.TELLING_LETTERS.keys():
             users = rules.TELLING_LETTERS[letter].split()

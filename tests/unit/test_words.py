@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scraper.words import count_words, read_words
@@ -30,6 +30,7 @@ def test_words_and_signs_are_counted(text: str, count: int) -> None:
     assert count_words(text) == count
 
 
+@settings(deadline=None)  # the first call loads tables
 @given(TELLING | st.text(max_size=40))
 def test_words_are_those_that_a_regular_expression_finds(text: str) -> None:
     assert read_words(text) == (len(WORD.findall(CJK.sub(" ", text))), len(CJK.findall(text)))
