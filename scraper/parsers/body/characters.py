@@ -56,17 +56,17 @@ def count_characters(texts: list[str]) -> Characters:
     """Return the counts of all blocks; no text may be empty or hold a NUL."""
     joined = "\x00".join(texts) + "\x00"
     codes = np.frombuffer(joined.encode("utf-32-le", "replace"), np.uint32)
-    classes = _class_table()[np.minimum(codes, _TABLE_SIZE - 1)]
+    classes = _class_table().take(codes, mode="clip")  # beyond the plane: as its last character
     ends = np.flatnonzero(codes == 0)
     starts = np.concatenate(([0], ends[:-1] + 1))
-    owner = np.repeat(np.arange(len(texts)), ends - starts + 1)
-    table = np.bincount(owner * 16 + classes, minlength=len(texts) * 16)
+    # Sixteen counters a block; a character adds to the one of its block and class.
+    counter = np.repeat(np.arange(0, len(texts) * 16, 16), ends - starts + 1)
+    counter += classes
+    table = np.bincount(counter, minlength=len(texts) * 16)
     counts = table.reshape(-1, 16).astype(np.float32)
-    before = np.empty(len(classes), np.uint8)
-    before[0] = SPACE
-    before[1:] = classes[:-1]
-    before[starts] = SPACE
-    initial = (classes == UPPER) & ((before == SPACE) | (before == LINE))
+    is_space = (classes == SPACE) | (classes == LINE)
+    initial = classes == UPPER
+    initial[1:] &= is_space[:-1] | (codes[:-1] == 0)
     length = (ends - starts).astype(np.float32)
     wide = counts[:, WIDE]
     return Characters(

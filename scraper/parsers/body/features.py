@@ -19,7 +19,7 @@ from scraper.text import Container, TextBlock
 
 WINDOWS = (3, 8, 20)
 _H1 = TAG_CODES["h1"]
-_TITLE_LENGTH = range(8, 301)
+_TITLE_SHORTEST, _TITLE_LONGEST = 8, 300
 _TITLE_SHARE = 0.3
 
 
@@ -122,8 +122,9 @@ def _title_shares(texts: list[str], title: str) -> Floats:
     """Return for each block the share of the title that it repeats, 0 if it says more."""
     shares = np.zeros(len(texts), np.float32)
     if title:
+        longest = min(_TITLE_LONGEST, len(title))
         for index, text in enumerate(texts):
-            if len(text) in _TITLE_LENGTH and text.lower() in title:
+            if _TITLE_SHORTEST <= len(text) <= longest and text.lower() in title:
                 shares[index] = len(text) / len(title)
     return shares
 
