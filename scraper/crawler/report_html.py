@@ -23,7 +23,7 @@ body { font: 15px/1.5 system-ui, sans-serif; color: var(--ink); background: var(
 header { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem .8rem; }
 h1 { font-size: 1.6rem; margin: 0; letter-spacing: -.01em; overflow-wrap: anywhere; }
 h2 { font-size: .95rem; margin: 0 0 .7rem; }
-.pill { font-size: .8rem; padding: .05rem .6rem; border-radius: 1rem; color: #fff;
+.pill { font-size: .8rem; padding: .05rem .6rem; border-radius: 1rem; color: var(--card);
   background: var(--good); }
 .pill.bad { background: var(--bad); }
 .dim { color: var(--dim); } p { margin: .3rem 0; }
@@ -76,7 +76,7 @@ def render(report: CrawlReport) -> str:
         "<meta name='viewport' content='width=device-width, initial-scale=1'>",
         "<meta http-equiv='Content-Security-Policy' ",
         "content=\"default-src 'none'; style-src 'unsafe-inline'\">",
-        f"<title>{head}</title><style>{_STYLE}</style></head><body>",
+        f"<title>{head}</title><style>{_STYLE}</style></head><body><main>",
         _header(report, head),
         *(f"<p class='warn'>{escape(text)}</p>" for text in report.warnings),
         _figures(report),
@@ -89,7 +89,7 @@ def render(report: CrawlReport) -> str:
         _failures(report),
         _lines("Endless families of pages that were left", report.traps),
         _lines("Files", report.files),
-        "</div></body></html>\n",
+        "</div></main></body></html>\n",
     ]
     return "".join(parts)
 
@@ -199,7 +199,7 @@ def _hosts(report: CrawlReport) -> str:
         for host in slowest
     )
     columns = "".join(f"<th class='n'>{name}</th>" for name in ("fetched", "failed", "median"))
-    head = f"<tr><th>host</th>{columns}<th></th></tr>"
+    head = f"<tr><th>host</th>{columns}<td></td></tr>"
     return _section("Hosts, slowest first", f"<table>{head}{rows}</table>")
 
 
