@@ -31,9 +31,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.body_labels import label_blocks, words_of
 from benchmarks.body_variants import plain_markup, wide_script
 from scraper.page import Page, read_page
-from scraper.parsers.body.choose import choose
 from scraper.parsers.body.features import Described, describe
-from scraper.parsers.body.find import find_body, title_of
+from scraper.parsers.body.find import body_of, find_body, title_of
 from scraper.parsers.body.layout import HINT_KEYS, Hints, name_parts
 from scraper.parsers.body.trees import Trees
 
@@ -290,11 +289,6 @@ def _described(sample: Sample) -> Described:
     return sample.described
 
 
-def score(sample: Sample, kept: Iterable[int]) -> float:
-    """Return the word F1 of some blocks."""
-    return _word_f1("\n".join(sample.page.blocks[index].text for index in kept), sample.gold)
-
-
 def cross_validate(
     samples: Sequence[Sample],
     taught: Sequence[Sample],
@@ -313,9 +307,8 @@ def cross_validate(
     lines = []
     for sample in samples:
         if sample.probabilities is not None:
-            choice = choose(sample.page.blocks, _described(sample), sample.probabilities)
-            scores.append(score(sample, choice.kept))
-            text = "\n\n".join(sample.page.blocks[index].text for index in choice.kept)
+            text = body_of(sample.page, _described(sample), sample.probabilities).text
+            scores.append(_word_f1(text, sample.gold))
             lines.append(json.dumps({"id": sample.id, "text": text}, ensure_ascii=False) + "\n")
     if options.predictions:
         options.predictions.write_text("".join(lines), encoding="utf-8")

@@ -6,7 +6,8 @@ from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.body.choose import Choice, choose, holder
 from scraper.parsers.body.comments import without_comments
-from scraper.parsers.body.features import describe
+from scraper.parsers.body.features import Described, describe
+from scraper.parsers.body.layout import Floats
 from scraper.parsers.body.pieces import to_pieces
 from scraper.parsers.body.script_text import stated_body
 from scraper.parsers.body.trees import load_model
@@ -30,7 +31,23 @@ def find_body(page: Page, title: Found[str] | None) -> Body:  # noqa: ARG001 - t
         title: The headline found before; not needed today, as the model reads the ``title``
             element itself so that it sees in use what it saw in training.
     """
-    body = _visible_body(page)
+    if not page.blocks:
+        return _or_stated(page, Body())
+    model = load_model()
+    described = describe(page.blocks, page.containers, title_of(page), model.hints)
+    return body_of(page, described, model.trees.probabilities(described.matrix(model.trees.names)))
+
+
+def body_of(page: Page, described: Described, probabilities: Floats) -> Body:
+    """Return the body that the probabilities of a page's blocks lead to.
+
+    Training measures with it, so that what is measured is what ships.
+    """
+    return _or_stated(page, _visible_body(page, described, probabilities))
+
+
+def _or_stated(page: Page, body: Body) -> Body:
+    """Return the body, or what stands elsewhere in the page where it shows hardly any."""
     if len(body.text) < _SHELL_CHARS:
         stated = stated_body(page)
         if stated is not None and stated.chars > 2 * len(body.text):
@@ -40,14 +57,9 @@ def find_body(page: Page, title: Found[str] | None) -> Body:  # noqa: ARG001 - t
     return body
 
 
-def _visible_body(page: Page) -> Body:
+def _visible_body(page: Page, described: Described, probabilities: Floats) -> Body:
     """Return the body that stands in the page's elements."""
     blocks, containers = page.blocks, page.containers
-    if not blocks:
-        return Body()
-    model = load_model()
-    described = describe(blocks, containers, title_of(page), model.hints)
-    probabilities = model.trees.probabilities(described.matrix(model.trees.names))
     choice = choose(blocks, described, probabilities)
     choice = replace(choice, kept=without_comments(blocks, containers, choice.kept))
     if not choice.kept:
