@@ -5,12 +5,12 @@ by the article all the same. Such quotations have no offsets, as those in captio
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scraper.page import Page
 from scraper.parsers.body_text import Body
-from scraper.parsers.quotes.set_off import is_post, is_signature
+from scraper.parsers.quotes.set_off import is_signature
 from scraper.parsers.quotes.texts import count_words
 from scraper.text import Container, TextBlock
 
@@ -29,33 +29,27 @@ class Embed:
     signature: str | None
 
 
-def find_embeds(page: Page, body: Body) -> list[Embed]:
-    """Return the posts of known networks within the range of the body that it leaves out."""
+def find_embeds(page: Page, body: Body, posts: Sequence[Container]) -> list[Embed]:
+    """Return what the posts of known networks say that stand within the range of the body.
+
+    Args:
+        page: The page.
+        body: The article's body.
+        posts: Boxes of posts of which the body has nothing, in page order.
+    """
     own = [source.index for source in body.sources]
-    if not own:
-        return []
     found: list[Embed] = []
-    for container in _posts(page, own):
-        blocks = page.blocks[container.first : container.end]
-        text, signature = _read(blocks)
-        if count_words(text) >= _LEAST_WORDS and len(found) < _EMBEDS_LIMIT:
-            after = max(bisect_left(own, container.first) - 1, 0)
-            found.append(Embed(after, text, signature))
-    return found
-
-
-def _posts(page: Page, own: list[int]) -> Iterator[Container]:
-    """Yield the boxes of posts between the first and the last block of the body."""
     behind = -1
-    for container in page.containers:
-        if container.first <= max(own[0], behind) or container.first >= own[-1]:
+    for container in posts[:_EMBEDS_LIMIT]:
+        inside = own[0] < container.first and container.end <= own[-1]
+        short = container.end - container.first <= _MOST_BLOCKS
+        if not inside or not short or container.first <= behind:
             continue
-        if not is_post(container.element.get("class") or ""):
-            continue
-        slot = bisect_left(own, container.first)
-        if own[slot] >= container.end and container.end - container.first <= _MOST_BLOCKS:
-            behind = container.end - 1
-            yield container
+        behind = container.end - 1
+        text, signature = _read(page.blocks[container.first : container.end])
+        if count_words(text) >= _LEAST_WORDS:
+            found.append(Embed(bisect_left(own, container.first) - 1, text, signature))
+    return found
 
 
 def _read(blocks: list[TextBlock]) -> tuple[str, str | None]:

@@ -1,6 +1,5 @@
 """The steps of ``find_quotes`` in order, from the body's blocks to ``Quote`` records."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +20,7 @@ from scraper.parsers.quotes.marks import Usage, read_usage
 from scraper.parsers.quotes.names import build_cast
 from scraper.parsers.quotes.naming import naming_of
 from scraper.parsers.quotes.not_quotes import Model, load_model, probability
-from scraper.parsers.quotes.set_off import SetOff, find_set_off
+from scraper.parsers.quotes.set_off import SetOff, read_set_off
 from scraper.parsers.quotes.spans import Attribution, Candidate, Span
 from scraper.parsers.quotes.speakers import Resolver
 from scraper.parsers.quotes.texts import WORD, count_words, sentence_end, sentence_start
@@ -36,7 +35,8 @@ SPANS_LIMIT = 10_000
 """Marked stretches that are read on one page: a novel printed on one has half as many."""
 _HEARD = 0.5
 """Least strength of an attribution whose subject counts as a person who speaks on the page."""
-_YOU = re.compile(r"[Yy](?<!\w[Yy])ou(?:r|rs|rself)?\b")
+_NOT_YOU = ("young", "youth", "bayou")
+"""Words that hold *you* and speak to nobody."""
 _SHARED = ("lead ", "calling", "work")
 _TAGS = frozenset({"a", "b", "strong", "em", "i", "cite", "dfn", "u", "mark", "q", "abbr", "var"})
 
@@ -76,8 +76,8 @@ def find_quotes(
         read_usage((b.text for b in body.blocks), language),
         language,
     )
-    set_off = find_set_off(page, body, setting.grammar)
-    embeds = find_embeds(page, body)
+    set_off, posts = read_set_off(page, body, setting.grammar)
+    embeds = find_embeds(page, body, posts)
     candidates = find_candidates(setting, set_off, language)
     if not candidates and not set_off and not embeds:
         return []
@@ -208,7 +208,9 @@ def describe_all(setting: Setting, candidates: Sequence[Candidate]) -> list[dict
 def _addressed(text: str) -> float:
     """Return how much a text speaks to its reader, 1 for a "you" in every twenty words."""
     words = text.count(" ") + 1
-    return min(1.0, 20 * len(_YOU.findall(text)) / words)
+    small = text.lower()
+    named = small.count("you") - sum(map(small.count, _NOT_YOU))
+    return min(1.0, 20 * named / words)
 
 
 def _is_reported(setting: Setting, candidate: Candidate) -> bool:

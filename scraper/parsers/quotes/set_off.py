@@ -84,17 +84,25 @@ class SetOff:
 
 def find_set_off(page: Page, body: Body, grammar: Grammar) -> list[SetOff]:
     """Return the quotations that are blocks of their own, in order."""
+    return read_set_off(page, body, grammar)[0]
+
+
+def read_set_off(page: Page, body: Body, grammar: Grammar) -> tuple[list[SetOff], list[Container]]:
+    """Return the quotations that are blocks of their own, and posts that the body leaves out."""
     place_of = {source.index: place for place, source in enumerate(body.sources)}
     found: list[SetOff] = []
     behind = -1
     doubtful: list[SetOff] = []
+    posts: list[Container] = []
     if not body.sources:
-        return []
+        return [], []
     near = (body.sources[0].index, body.sources[-1].index)
     for container in _quoting(page.containers, near):
         if len(found) > _SET_OFF_LIMIT:
             break
         places = [place_of[i] for i in range(container.first, container.end) if i in place_of]
+        if not places and is_post(container.attributes.get("class") or ""):
+            posts.append(container)
         if not places or places[0] <= behind or len(places) > 12:
             continue
         first, last = places[0], places[-1] + 1
@@ -108,7 +116,7 @@ def find_set_off(page: Page, body: Body, grammar: Grammar) -> list[SetOff]:
     if found:
         # A page that quotes in this way goes on so: editorial marks are enough then.
         found += [d for d in doubtful if _EDITED.search(_text(body, d.span))]
-    return sorted(found, key=lambda s: s.span.block)
+    return sorted(found, key=lambda s: s.span.block), posts
 
 
 def _is_signature_of(before: SetOff, text: str) -> bool:
@@ -127,8 +135,8 @@ def _quoting(containers: Sequence[Container], near: tuple[int, int]) -> Iterator
         if container.tag == "blockquote":
             yield container
         elif container.tag not in _NEVER:
-            names = container.element.get("class")
-            style = container.element.get("style")
+            names = container.attributes.get("class")
+            style = container.attributes.get("style")
             if (names and _is_telling(names)) or (style and _INDENT_STYLE.search(style)):
                 yield container
 
@@ -167,7 +175,7 @@ def _text(body: Body, span: Span) -> str:
 
 def _classes(page: Page, container: Container) -> str:
     """Return the classes of a container and of the one around it, in lower case."""
-    parts = [container.element.get("class") or ""]
+    parts = [container.attributes.get("class") or ""]
     if container.parent >= 0:
         parts.append(page.containers[container.parent].element.get("class") or "")
     return " ".join(parts).lower()
@@ -210,7 +218,7 @@ def _read(
     )
     pull = any(name in classes for name in PULL_CLASSES)
     embed = any(name in classes for name in EMBED_CLASSES)
-    named = _is_quoting(container.element.get("class") or "")
+    named = _is_quoting(container.attributes.get("class") or "")
     if not (named or embed) and container.tag != "blockquote" and lead is None:
         return None, False
     sure = bool(marks or signature or lead or cited or embed or named or pull)
@@ -300,7 +308,7 @@ def _signs(page: Page, holder: Container | None, container: Container) -> bool:
     while holder is not None and holder.index > container.index:
         if holder.tag in ("footer", "figcaption", "cite", "address"):
             return True
-        classes = (holder.element.get("class") or "").lower()
+        classes = (holder.attributes.get("class") or "").lower()
         if classes and any(name in classes for name in SIGNATURE_CLASSES):
             return True
         holder = page.containers[holder.parent] if holder.parent >= 0 else None
