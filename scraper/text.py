@@ -17,10 +17,10 @@ from lxml import etree
 
 DROPPED_TAGS = frozenset(
     "audio canvas datalist embed frame frameset head iframe input link map math meta noframes "
-    "noscript object option param script select source style svg template textarea title track "
-    "video".split()
+    "noscript object option param rp rt script select source style svg template textarea title "
+    "track video".split()
 )
-"""Elements whose text no reader sees as text of the page."""
+"""Elements whose text no reader sees in a line of the page: ``rt`` says beside it how to read."""
 
 MEDIA_TAGS = frozenset("audio embed iframe img object video".split())
 """Elements that show a picture, a film or another page."""
@@ -34,7 +34,7 @@ MARKED_TAGS = frozenset(
 """Inline elements whose places are kept: what they mean matters to some parser."""
 
 INLINE_TAGS = MARKED_TAGS | frozenset(
-    "acronym bdi bdo big blink br data del font img ins nobr output picture rb rp rt ruby s span "
+    "acronym bdi bdo big blink br data del font img ins nobr output picture rb ruby s span "
     "strike tt wbr".split()
 )
 """Elements that do not interrupt a line (HTML Living Standard, phrasing content)."""

@@ -27,6 +27,9 @@ def texts(html: str) -> list[str]:
         pytest.param("<p>One<br> \n <br>Two</p>", ["One", "Two"], id="space between breaks"),
         pytest.param("<p>One</p><script>no()</script><style>p{}</style>", ["One"], id="scripts"),
         pytest.param("<p>a<script>x</script>b</p>", ["ab"], id="text behind a script"),
+        pytest.param(
+            "<p><ruby>古<rp>(</rp><rt>ふる</rt><rp>)</rp></ruby>い橋</p>", ["古い橋"], id="readings"
+        ),
         pytest.param("<p></p><div> \n </div><p>x</p>", ["x"], id="empty elements"),
         pytest.param("<p>a <x-note>b</x-note> c</p>", ["a b c"], id="custom element in a line"),
         pytest.param("<x-card>a</x-card><x-card>b</x-card>", ["a", "b"], id="custom components"),
