@@ -190,7 +190,7 @@ def _linked_profile(page: Page, noted: Seen) -> str | None:
     """Return where the displayed name links to, or the address of the person's item."""
     for href in noted.hrefs:
         address = page.resolve(href)
-        if address and not is_account(address) and not address.startswith("mailto"):
+        if address and not is_account(address) and not details.is_own(page, address):
             return address
     for item in noted.items:
         address = page.resolve(item.text("url"))

@@ -37,7 +37,7 @@ def is_account(address: str) -> bool:
         return False
     # Themes print the network's own address where no account was entered, or one in another.
     named = bool(path.strip("/")) or rules.ACCOUNT_HOSTS.search(host) is not None
-    return named and "://" not in path
+    return named and "://" not in path and not rules.NO_ACCOUNT.match(path)
 
 
 def find_accounts(

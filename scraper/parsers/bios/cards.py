@@ -130,9 +130,21 @@ def _read_card(regions: Regions, people: People, block: TextBlock) -> Card | Non
         if is_heading(text) and _is_outside_body(regions, block):
             return _after_heading(regions, people, block)
         name = named(text, people)
-        if name and (is_marked(regions, block) or block.index > regions.body_last):
+        if name and (
+            is_marked(regions, block)
+            or block.index > regions.body_last
+            or _is_introduced(regions, block.index + 1, name)
+        ):
             return _after_name(regions, people, block, name)
     return _opened_by_name(regions, people, block)
+
+
+def _is_introduced(regions: Regions, index: int, name: str) -> bool:
+    """Return whether the block under a name line is prose that begins with the name again."""
+    if index >= len(regions.page.blocks) or not is_prose(regions.page.blocks[index]):
+        return False
+    opening = opening_name(regions.page.blocks[index].text)
+    return opening is not None and same_person(opening, name)
 
 
 def _is_outside_body(regions: Regions, block: TextBlock) -> bool:

@@ -20,6 +20,8 @@ from scraper.text import inner_text
 _LONGEST_ROLE = 110
 _BUTTON_CHARS = 110
 _MOST_LINKS = 60
+_TITLE = re.compile(r"^(?:bio(?:graph(?:y|ie))?|vita|about(?: me)?)\s?[:：]\s+", re.I)
+"""A title in the same text node as the bio."""
 _BESIDE = 2
 """Blocks behind the name in which a job stands."""
 
@@ -32,10 +34,17 @@ def bio_text(page: Page, card: Card, name: str) -> str | None:
     parts = [page.blocks[index].text for index in card.texts]
     if not parts:
         return None
-    parts[0] = _without_lead(parts[0], name)
+    parts[0] = _without_lead(_TITLE.sub("", parts[0]), name)
     parts[-1] = _without_button(parts[-1])
+    parts = [p for n, p in enumerate(parts) if not _is_teaser(p, parts[:n])]
     text = "\n\n".join(part.strip() for part in parts if part.strip())
     return text or None
+
+
+def _is_teaser(part: str, before: Sequence[str]) -> bool:
+    """Return whether a paragraph is the shortened copy of one before, as hover cards show."""
+    bare = part.rstrip(" .…")
+    return len(bare) < len(part) and any(len(p) > len(part) and p.startswith(bare) for p in before)
 
 
 def _without_lead(text: str, name: str) -> str:
@@ -194,12 +203,17 @@ def pick_profile(page: Page, links: Sequence[tuple[str, str]], name: str) -> str
     """Return the link of a card to the author's page: on the site, else their own."""
     ranked: list[tuple[int, str]] = []
     for address, label in links:
-        if rules.SHARE_LINK.search(address) or is_account(address):
+        if rules.SHARE_LINK.search(address) or is_account(address) or is_own(page, address):
             continue
         rank = _profile_rank(page, address, label, name)
         if rank:
             ranked.append((rank, address))
     return max(ranked, key=lambda pair: pair[0])[1] if ranked else None
+
+
+def is_own(page: Page, address: str) -> bool:
+    """Return whether an address leads to a place of the page itself."""
+    return "#" in address and address.split("#", 1)[0] == (page.url or "").split("#", 1)[0]
 
 
 def _profile_rank(page: Page, address: str, label: str, name: str) -> int:

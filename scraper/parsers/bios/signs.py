@@ -49,7 +49,15 @@ def _has_sentence(text: str) -> bool:
     words = len(text.split()) if len(text) >= _LEAST_SPACED_CHARS else 0
     if words < LEAST_WORDS:
         return False
-    return bool(_SENTENCE_END.search(text)) or (words >= 2 * LEAST_WORDS and not is_role(text))
+    return bool(_SENTENCE_END.search(text)) or (words >= 2 * LEAST_WORDS and not _is_job(text))
+
+
+def _is_job(text: str) -> bool:
+    """Return whether a text is the name of a job, however long, rather than a sentence."""
+    if is_role(text):
+        return True
+    begin = " ".join(text.split()[:_JOB_WORDS])
+    return is_role(begin) and _VERB.search(text) is None
 
 
 def is_heading(text: str) -> bool:
@@ -128,6 +136,9 @@ _OPENING = re.compile(
     rf"(?:,\s[^.]{{2,80}}?,)?\s(?:{rules.COPULA})\b",
     re.I,
 )
+_VERB = re.compile(rf"\b(?:{rules.COPULA})\b")
+_JOB_WORDS = 8
+"""First words of a line, one of which names the job, if the line is one."""
 _LABEL = re.compile(r"^(?:the )?(?:author|autor(?:in)?|auteur)\s+", re.I)
 
 

@@ -168,6 +168,14 @@ SOCIAL_HOSTS = re.compile(
 ACCOUNT_HOSTS = re.compile(r"^(?!www\.)[\w-]+\.(?:tumblr|medium)\.com$", re.I)
 """Hosts that are an account by themselves."""
 
+NO_ACCOUNT = re.compile(
+    r"^/(?:search|explore|hashtag|home|intent|login|log-?in|signin|sign-?up|signup|register|about|help|"
+    r"legal|privacy|policies|terms|tos|m/signin|learning|jobs|events|groups|watch|results|feed|"
+    r"playlist|shorts|embed|topics?|tags?)(?:[/?.]|$)",
+    re.I,
+)
+"""Paths on the hosts of accounts that lead to none: searches, logins, courses, single films."""
+
 ENCYCLOPEDIA_HOSTS = re.compile(r"(?:^|\.)(?:wikipedia|wikidata)\.org$", re.I)
 """Hosts with a page about anything: an account only where it is about the person."""
 

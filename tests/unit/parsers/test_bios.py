@@ -115,6 +115,44 @@ def test_several_paragraphs_are_one_bio():
     assert author.bio == f"{BIO}\n\n{second}"
 
 
+def test_a_title_and_a_shortened_copy_in_the_box_are_no_part_of_the_bio():
+    card = (
+        f"<section class=about-author><h4>Jane Doe</h4><div><p>Bio: {BIO}</p>"
+        "<p>Jane Doe teaches bridge building at the Harbour School. She has mended...</p></div>"
+        "</section>"
+    )
+    (author,) = read(page(card.replace("Bio: ", ""))).authors
+    assert author.bio == BIO
+    (author,) = read(page(card)).authors
+    assert author.bio == BIO
+
+
+def test_a_long_job_is_no_bio():
+    job = (
+        "Senior Vice President of Bridges and Ferry Operations at the Harbour School, and General "
+        "Manager of the Lock and Weir Office"
+    )
+    card = f"<div class=author-box><h4>Jane Doe</h4><p>{job}</p></div>"
+    (author,) = read(page(card)).authors
+    assert author.bio is None
+
+
+def test_text_under_the_byline_that_begins_with_the_name_is_a_bio():
+    byline = (
+        "<div><div><span>by</span><p>Jane Doe</p></div><div>Jane writes about bridges, locks and "
+        "ferries for three newspapers of the lower valley.</div></div>"
+    )
+    (author,) = read(page("", byline=byline)).authors
+    assert author.bio.startswith("Jane writes about bridges")
+
+
+def test_a_place_on_the_page_is_no_profile():
+    card = f"<div class=author-box><h4><a href='#author'>Jane Doe</a></h4><p>{BIO}</p></div>"
+    (author,) = read(page(card, byline="<p>By <a href='#author'>Jane Doe</a></p>")).authors
+    assert author.bio == BIO
+    assert author.profile_url is None
+
+
 def test_full_text_wins_over_a_teaser():
     above = (
         "<div class=author-tooltip><b>Jane Doe</b><p>Jane Doe teaches bridge building…</p></div>"

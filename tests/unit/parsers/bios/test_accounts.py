@@ -25,6 +25,12 @@ def accounts(*links, html="<p>text</p>", author=JANE):
         ("https://x.com/https://x.com/janedoe", False),
         ("https://www.facebook.com/sharer.php?u=https://bridges.example/a", False),
         ("https://harbour.example/janedoe", False),
+        ("https://medium.com/search", False),
+        ("https://medium.com/m/signin?redirect=x", False),
+        ("https://www.linkedin.com/learning/riveting-for-beginners", False),
+        ("https://www.youtube.com/watch?v=abc", False),
+        ("https://www.linkedin.com/in/janedoe", True),
+        ("https://medium.com/@janedoe", True),
         ("https://[broken/janedoe", False),
     ],
 )
