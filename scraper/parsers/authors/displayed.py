@@ -217,7 +217,8 @@ def _read_lines(reader: Reader) -> None:
                 _read_prose(reader, block, ending=False)
         elif ("\n" in text or _may_open(text)) and not regions.is_menu(index):
             _read_far(reader, block)
-        if len(text) <= LONGEST_INLINE and _is_introduced(block, regions):
+        below = blocks[index + 1].text if index + 1 < len(blocks) else ""
+        if below.startswith(text) and index > regions.headline and _introduces(text, below):
             reader.add(text, index, {"presented"})
 
 
@@ -240,12 +241,13 @@ def _read_dateline(reader: Reader, block: TextBlock) -> None:
         reader.add(match.group("agency"), block.index, {"dateline"})
 
 
-def _is_introduced(block: TextBlock, regions: Regions) -> bool:
+def _introduces(line: str, below: str) -> bool:
     """Return whether a line is a name with which the paragraph under it begins again."""
-    below = regions.page.blocks[block.index + 1 : block.index + 2]
-    if not below or not below[0].text.startswith(block.text) or block.index <= regions.headline:
-        return False
-    return len(below[0].text) >= _INTRODUCTION and looks_like_person(block.text) >= FULL
+    return (
+        len(line) <= LONGEST_INLINE
+        and len(below) >= _INTRODUCTION
+        and looks_like_person(line) >= FULL
+    )
 
 
 def _read_far(reader: Reader, block: TextBlock) -> None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from lxml import etree
 
 from scraper.parsers.authors.regions import Regions
-from scraper.parsers.names import PersonName, is_role, looks_like_person, split_names
+from scraper.parsers.names import PersonName, is_label, is_role, looks_like_person, split_names
 from scraper.parsers.rules import bylines as rules
 from scraper.parsers.rules import names as name_rules
 from scraper.text import INLINE_TAGS
@@ -24,13 +24,15 @@ FULL = 0.55
 _CREDITED = 0.5
 _MOST_SNIPPETS = 400
 _LEAD_CHARS = 40
+_WORDS_OF_BYLINE = 5
+"""Words from which on what stands before a by-word within a line is a sentence."""
 _DATE_CHARS = 25
 """Characters beside a name in which a date is next to it."""
 _ONE_WORD = 0.15
 _BARE_ROLE = 0.6
 _SIGNED = frozenset({"by-word", "rel", "itemprop"})
 _BY = "by"
-_CONTACT = "contact"
+_OTHER = "other"
 _DATE_FIRST = re.compile(
     r"^[^A-Za-z]{0,4}[\w.,\s/:-]{4,40}?\s(?:by|von|par|por|di|door|av)\s+", re.I
 )
@@ -127,7 +129,7 @@ class Reader:
             return
         text, announced = cut_byword(text)
         if not announced and (role := self._led_by(block, text)):
-            if role == _CONTACT or (role != _BY and self._credit(role, text, block)):
+            if role == _OTHER or (role != _BY and self._credit(role, text, block)):
                 return
             announced = True
         if announced:
@@ -165,12 +167,15 @@ class Reader:
             bare = name.likelihood <= _BARE_ROLE and _is_bare_role(name)
             if bare and (place or not marks & _SIGNED):
                 continue
-            if not marks & _SIGNED and _is_label(name.name):
+            if not marks & _SIGNED and is_label(name.name):
                 continue
             own = set(base)
             if name.likelihood >= FULL:
                 own.add("full")
-            if own & {_BY, "inner-word"} and _ends_there(line, name.name):
+            before = _words_before(line, name.name)
+            if "inner-word" in own and before > _WORDS_OF_BYLINE:
+                own.discard(_BY)
+            elif own & {_BY, "inner-word"} and _ends_there(line, name.name):
                 own.add("explicit")
             self.out.mentions.append(
                 Mention(
@@ -185,7 +190,7 @@ class Reader:
                     place=place,
                     led=_BY not in own and _is_led(line, name.name),
                     near_date="dated" in base and _is_near_date(line, name.name),
-                    words_before=_words_before(line, name.name),
+                    words_before=before,
                 )
             )
 
@@ -233,7 +238,7 @@ def _announced_by(lead: str) -> str | None:
         return credit.group("role").strip()
     if rules.BY_END.search(lead):
         return _BY
-    return _CONTACT if rules.CONTACT_END.search(lead) else None
+    return _OTHER if rules.OTHER_END.search(lead) else None
 
 
 def _ends_there(line: str, name: str) -> bool:
@@ -260,11 +265,6 @@ def _words_before(line: str, name: str) -> int:
     """Return how many words without a digit stand before a name in its line."""
     before = line[: max(line.find(name), 0)].rsplit("\n", 1)[-1]
     return sum(not any(map(str.isdigit, word)) for word in before.split())
-
-
-def _is_label(text: str) -> bool:
-    """Return whether a text holds words of the lines around bylines and nothing else."""
-    return all(word.strip(".,:;").casefold() in name_rules.NOT_NAMES for word in text.split())
 
 
 def _is_bare_role(name: PersonName) -> bool:

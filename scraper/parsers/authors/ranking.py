@@ -48,6 +48,8 @@ _SURE = 0.8
 _TOGETHER = 0.5
 _TOGETHER_SHARE = 0.5
 """Share of the lead's likelihood that is enough for a name printed together with it."""
+_TOGETHER_KNOWN = 0.15
+"""The same for a full name with a frequent given name."""
 _DATELINE = 0.5
 """Likelihood of an agency in front of the story, where nobody signs."""
 _LEADING = 0.2
@@ -74,18 +76,29 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
         return _signing_agency(candidates)
     groups = {m.group for m in lead.mentions}
     places = {(s.source, s.where) for s in lead.stated}
-    least = min(_TOGETHER, _TOGETHER_SHARE * lead.likelihood)
     chosen = []
     for candidate in candidates:
         together = any(m.group in groups for m in candidate.mentions) or any(
             (s.source, s.where) in places for s in candidate.stated
         )
-        if candidate is lead or candidate.likelihood >= (least if together else _SURE):
+        if candidate is lead or candidate.likelihood >= (
+            _least_together(candidate, lead) if together else _SURE
+        ):
             chosen.append(candidate)
     if any(not c.organization and c.features["words"] > 1 for c in chosen):
         # The desk signs beside its writers; the writers are the authors.
         chosen = [c for c in chosen if not _is_desk(c)]
     return sorted(chosen, key=lambda c: c.order)
+
+
+def _least_together(candidate: Candidate, lead: Candidate) -> float:
+    """Return the likelihood that a name printed or stated together with the lead needs.
+
+    Whoever stands in a list with an author and certainly is a person by name is one, too.
+    """
+    if candidate.features["likelihood"] >= _KNOWN_GIVEN and not candidate.features["credited"]:
+        return min(_TOGETHER_KNOWN, lead.likelihood)
+    return min(_TOGETHER, _TOGETHER_SHARE * lead.likelihood)
 
 
 def _signing_agency(candidates: Sequence[Candidate]) -> list[Candidate]:

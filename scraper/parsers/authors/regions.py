@@ -247,8 +247,12 @@ def _own_flags(container: Container, whole: int) -> int:
         return 0
     flags = _TAG_FLAGS.get(tag, 0)
     if attributes := container.attributes:
-        get = attributes.get
-        flags |= class_flags(get("class"), get("id"), get("itemprop"), get("rel"))
+        value, name = attributes.get("class"), attributes.get("id")
+        if len(attributes) > (value is not None) + (name is not None):
+            more = attributes.get("itemprop"), attributes.get("rel")
+            flags |= class_flags(value, name, *more)
+        else:
+            flags |= class_flags(value, name)
     if flags and (container.end - container.first) * _MAIN_SHARE > whole > 12:
         flags &= ~(COMMENT | RELATED | AUTHOR | STRONG_AUTHOR | BIO | MENU)
     return flags

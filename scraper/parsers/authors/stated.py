@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scraper.page import Page
-from scraper.parsers.names import PersonName, name_key, split_names
+from scraper.parsers.names import PersonName, is_label, name_key, split_names
 from scraper.parsers.rules import bylines as rules
 from scraper.structured import Item
 
@@ -50,7 +50,7 @@ def find_stated(page: Page, title: str | None) -> list[Stated]:
     """Return the names that structured data gives as authors, most telling places first."""
     found = list(_of_items(page, title))
     found.extend(_of_meta(page))
-    return found[:_MOST_VALUES]
+    return [entry for entry in found if not is_label(entry.name.name)][:_MOST_VALUES]
 
 
 def _of_items(page: Page, title: str | None) -> Iterator[Stated]:

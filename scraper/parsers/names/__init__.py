@@ -8,6 +8,7 @@ person is answered as a likelihood from its form alone.
 from scraper.parsers.names.looks import (
     is_credential,
     is_given_name,
+    is_label,
     is_role,
     looks_like_organization,
     looks_like_person,
@@ -20,6 +21,7 @@ __all__ = [
     "PersonName",
     "is_credential",
     "is_given_name",
+    "is_label",
     "is_role",
     "looks_like_organization",
     "looks_like_person",

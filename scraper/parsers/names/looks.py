@@ -150,6 +150,11 @@ def looks_like_organization(text: str) -> bool:
 _LAST_PARTS = frozenset("redaktion team agentur agenturen pressestelle verlag verband".split())
 
 
+def is_label(text: str) -> bool:
+    """Return whether a text holds words of lines around bylines and nothing else ("Updated")."""
+    return all(word.strip(".,:;").casefold() in rules.NOT_NAMES for word in text.split())
+
+
 def is_role(text: str) -> bool:
     """Return whether a text is a job title rather than a name ("Senior Science Writer")."""
     words = [w.strip(".,()").casefold() for w in re.split(r"[\s/&]+", text) if w]

@@ -190,12 +190,15 @@ CREDIT_END = re.compile(
 )
 """A credit at the end of the text before a name, or alone on the line above it."""
 
-CONTACT_END = re.compile(
+OTHER_END = re.compile(
     rf"{_WORD_START}(?:contacts?|kontakt|ansprechpartner(?:in)?|contacto|contatto|contato|yhteystiedot|"
-    r"контакты?|kontakti?|iletişim|联系人|問い合わせ先?)\s*[:：]\s*$",
+    r"контакты?|kontakti?|iletişim|联系人|問い合わせ先?)\s*[:：]\s*$|"
+    rf"{_WORD_START}(?:powered|generated|hosted|designed|developed|built|theme|template|web ?design|"
+    r"website|site|maintained|operated|owned|realisiert|umgesetzt|programmiert|propulsé|réalisé|"
+    r"desarrollado|diseñado|realizzato|gemaakt|bereitgestellt) (?:by|von|par|por|da|door)\s*$",
     re.I,
 )
-"""Words before the name of somebody to ask, who has written nothing."""
+"""Words before the name of somebody to ask, or of who made the site: they have written nothing."""
 
 RELATED_CLASS = re.compile(
     r"related|recommend|recirc|read-?(?:more|next|also)|more-?(?:stories|posts|news|from|articles)|"
