@@ -24,7 +24,12 @@ from scraper.parsers.authors.mentions import (
     cut_byword,
 )
 from scraper.parsers.authors.regions import Regions
-from scraper.parsers.names import looks_like_organization, looks_like_person, split_names
+from scraper.parsers.names import (
+    is_agency,
+    looks_like_organization,
+    looks_like_person,
+    split_names,
+)
 from scraper.parsers.rules import bios as bio_rules
 from scraper.parsers.rules import bylines as rules
 from scraper.parsers.rules import names as name_rules
@@ -44,8 +49,13 @@ _A_NAME = 0.28
 _DATELINE_BLOCKS = 2
 _INTRODUCTION = 80
 """Least characters of the text about somebody whose name stands above it."""
-_TEAM = re.compile(r"\b(?:team|staff|editors|redaktion|desk|contributor)$", re.I)
-_BRACKETS = re.compile(r"^[(\[（](?P<inner>[^()\[\]（）]{2,80})[)\]）]$")
+_TEAM = re.compile(
+    r"\b(?:team|staff|editors|redaktion|desk|contributor|redacci[oó]n|redazione|redação|r[eé]daction|"
+    r"redactie|redakcja|redakce|toimitus|редакция|редакція)$",
+    re.I,
+)
+_LONGEST_AGENCY = 24
+_BRACKETS = re.compile(r"^[(\[（【](?P<inner>[^()\[\]（）【】]{2,80})[)\]）】]$")
 _COPYRIGHT_BLOCKS = 25
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)(?:[\s©,]|\(c\))*(?:\d{4})?(?:\s*[-–—]\s*\d{0,4})?[\s,.:]*(?:by\s+)?"
@@ -291,26 +301,43 @@ def _read_prose(reader: Reader, block: TextBlock, *, ending: bool) -> None:
 
 
 def _read_line(reader: Reader, block: TextBlock, line: str, *, near: bool, ending: bool) -> None:
-    """Read one line that a by-word opens, or that stands where authors do."""
-    bracketed = _BRACKETS.match(line) if ending else None
-    if bracketed:
+    """Read one line around headline or body's end, where authors stand."""
+    if line[-1:] >= rules.CASELESS_FROM or line.endswith((")", "]")):
+        for reporter in rules.REPORTER.findall(line):
+            reader.add(reporter, block.index, {"line", "by-word"})
+    bracketed = _BRACKETS.match(line)
+    if bracketed and (ending or _opens(bracketed.group("inner"))):
         line = bracketed.group("inner")
     if _opens(line):
         if _opens_byline(line, sure=near):
             reader.add(line, block.index, {"line"})
-        return
-    if not (near or ending):
-        return
+    elif near and len(line) <= _LONGEST_AGENCY and is_agency(line):
+        reader.add(line, block.index, {"dateline"})
+    elif not _read_inner(reader, block, line, near=near):
+        _read_unmarked(reader, block, line, near=near, bracketed=bracketed is not None and ending)
+
+
+def _read_inner(reader: Reader, block: TextBlock, line: str, *, near: bool) -> bool:
+    """Read the names behind a by-word within a line; return whether there was one."""
     inner = rules.STRONG_BYLINE.search(line)
     if inner and (near or DATED.search(line)) and not _is_prose(line):
         reader.add(line[inner.end() :], block.index, {"line", "inner-word"})
-    elif block.tag != "figcaption" and (source := rules.SOURCE.match(line)):
+        return True
+    source = rules.SOURCE.match(line) if block.tag != "figcaption" else None
+    if source:
         reader.add(line[source.end() :], block.index, {"source"})
-    elif len(line) > _LONGEST_PLAIN:
+    return source is not None
+
+
+def _read_unmarked(
+    reader: Reader, block: TextBlock, line: str, *, near: bool, bracketed: bool
+) -> None:
+    """Read a line that may be nothing but names."""
+    if len(line) > _LONGEST_PLAIN:
         if near and len(rules.DEGREE.findall(line)) > 1:
             reader.add(line, block.index, {"plain"})
     elif not line.endswith((".", "?", "!", ":")):
-        _read_plain(reader, block, line, bracketed=bracketed is not None)
+        _read_plain(reader, block, line, bracketed=bracketed)
 
 
 def _read_plain(reader: Reader, block: TextBlock, line: str, *, bracketed: bool) -> None:

@@ -236,9 +236,9 @@ def _announced_by(lead: str) -> str | None:
     """Return the credit that a text before a name ends with; sites print the same ones again."""
     if credit := rules.CREDIT_END.search(lead):
         return credit.group("role").strip()
-    if rules.BY_END.search(lead):
-        return _BY
-    return _OTHER if rules.OTHER_END.search(lead) else None
+    if rules.OTHER_END.search(lead):
+        return _OTHER
+    return _BY if rules.BY_END.search(lead) else None
 
 
 def _ends_there(line: str, name: str) -> bool:

@@ -117,7 +117,9 @@ def _excess(candidate: Candidate) -> float:
     full = features["likelihood"] >= FULL and not features["organization"]
     if features.get("hidden"):
         return candidate.likelihood - _LEADING_HIDDEN
-    least = _LEADING if full and features["site"] < 2 else _LEADING_OTHER
+    # Behind a by-word beside the headline, one word may be a name, too.
+    signed = features.get("top-explicit") and not (features["organization"] or features["label"])
+    least = _LEADING if signed or (full and features["site"] < 2) else _LEADING_OTHER
     return candidate.likelihood - least
 
 

@@ -6,6 +6,7 @@ person is answered as a likelihood from its form alone.
 """
 
 from scraper.parsers.names.looks import (
+    is_agency,
     is_credential,
     is_given_name,
     is_label,
@@ -19,6 +20,7 @@ from scraper.parsers.names.split import PersonName, read_name, split_names
 
 __all__ = [
     "PersonName",
+    "is_agency",
     "is_credential",
     "is_given_name",
     "is_label",

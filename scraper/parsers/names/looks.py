@@ -15,7 +15,7 @@ MOST_WORDS = 7
 ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 """Chinese, Japanese or Korean writing."""
 INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,3}\.|[^\W\d_]")
-ASIAN_TAIL = re.compile(r"\s*(?:記者|记者|기자|氏|さん|先生|編集長|編集部員|님)$")
+ASIAN_TAIL = re.compile(r"\s*(?:記者|记者|特派員|기자|특파원|氏|さん|先生|編集長|編集部員|님)$")
 DOTS = str.maketrans("", "", ".®™*†‡")
 _WORD = re.compile(r"\w+")
 _ASIAN_NAME = re.compile(
@@ -24,6 +24,8 @@ _ASIAN_NAME = re.compile(
     r"[\u3400-\u9fff\u3040-\u309f]{2,7}"
 )
 _CASELESS = re.compile(r"[\u0590-\u06ff\u0750-\u077f\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff]")
+_HANGUL_LENGTH = 3
+"""Syllables of nearly all Korean names."""
 _ADDRESS = re.compile(r"https?:|www\.|\.(?:com|de|org|net)\b/|\S+@\S+\.\w+", re.I)
 _NICKNAME = re.compile(r"[\"“”„'‘’«»(\[].+[\"“”'‘’«»)\]]")
 
@@ -117,7 +119,7 @@ def _form_likelihood(words: list[str], lower: list[str]) -> float:
         likelihood = 0.5
     if known:
         likelihood += 0.35
-    elif any(INITIAL.fullmatch(word) for word in words[:-1]):
+    elif lower[-1] in rules.GIVEN_NAMES_BEHIND or any(map(INITIAL.fullmatch, words[:-1])):
         likelihood += 0.2
     return min(likelihood, 0.95)
 
@@ -127,7 +129,12 @@ def _asian_likelihood(text: str) -> float:
     match = _ASIAN_NAME.fullmatch(bare)
     if match is None:
         return 0.05
-    if bare[0] in rules.HAN_SURNAMES and 2 <= len(bare.replace(" ", "")) <= 4:
+    length = len(bare.replace(" ", ""))
+    if bare[0] in rules.HAN_SURNAMES and 2 <= length <= 4:
+        return 0.85
+    if bare.startswith(rules.JAPANESE_SURNAMES) and 3 <= length <= 6:
+        return 0.85
+    if bare[0] in rules.HANGUL_SURNAMES and length == _HANGUL_LENGTH:
         return 0.85
     return 0.6 if 2 <= len(bare) <= 5 else 0.35
 
@@ -148,6 +155,15 @@ def looks_like_organization(text: str) -> bool:
 
 
 _LAST_PARTS = frozenset("redaktion team agentur agenturen pressestelle verlag verband".split())
+
+
+def is_agency(text: str) -> bool:
+    """Return whether a text is the short name of a news agency, or of several ("dpa/AFP")."""
+    words = [word for word in _AGENCY_BORDER.split(text.casefold().strip("()[].")) if word]
+    return bool(words) and all(word in rules.AGENCIES_ALONE for word in words)
+
+
+_AGENCY_BORDER = re.compile(r"\s(?:and|und|et|y|e|mit|with|avec|con)\s|[\s/,|•-]+")
 
 
 def is_label(text: str) -> bool:

@@ -11,6 +11,7 @@ from scraper.parsers.names.looks import (
     INITIAL,
     LONGEST_NAME,
     MOST_WORDS,
+    is_agency,
     is_credential,
     is_credential_word,
     is_given_name,
@@ -33,7 +34,8 @@ _TAIL = re.compile(
     r"im Gespräch|im Interview|Ratings?|Lesezeit|Aktualisiert|Veröffentlicht|Zuletzt|Erstellt)\b|"
     r"\b(?:[Oo]n|[Aa]t|am|[Ll]e|[Ee]l|vom|[Uu]pdated|[Pp]ublished|[Pp]osted|[Ll]ast)\s+"
     r"(?=(?:[^\W\d_]+\.?,?\s+){0,2}\d)|"
-    r"\b(?=\d{1,2}[./\s]\s?(?:\d{1,2}[./]\s?|[^\W\d_]{3,10}\.?,?\s)\d{2,4})|"
+    r"\b(?=\d{1,2}[./\s]\s?(?:\d{1,2}[./]\s?|(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?)\d{2,4})|"
+    r"(?<=\s)(?=\d{4}(?:[-/.]\d|年))|"
     r"(?<=[a-zß-ÿ])(?=\d{1,2}[./\s]\s?[^\W_])|"
     r"(?<=[a-zß-ÿ])(?=(?:Published|Updated|Posted|Follow|Contributor|Share|Staff|Editor|Senior)\b)|"
     r"\b(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))",
@@ -67,9 +69,10 @@ _BUTTON = re.compile(
 _HANDLE = re.compile(r"\s+\(@?\w+\)$|\s+@\w+$|\s+\(?\S+@\S+\.\w+\)?$")
 _LOGIN = re.compile(r"[a-z]{2,}[._][a-z]{2,}")
 _LEAD_DATE = re.compile(
-    r"^\W*(?:[^\W\d_]{2,10}[.,]?\s)?(?:[^\W\d_]{3,10}\.?\s)?\d{1,4}[.,/-]?\s?"
+    r"^\W*\d{4}年\d{1,2}月\d{1,2}日\S*\s+|"
+    r"^\W*(?:[^\W\d_]{2,10}[.,:]?\s)?(?:[^\W\d_]{3,10}\.?\s)?\d{1,4}[.,/-]?\s?"
     r"(?:[^\W\d_]{3,10}\.?,?\s|\d{1,2}[./-]\s?)?\d{2,4}(?:[^|•·●∙–—\w]|\d|um|at|à|uhr|am|pm)*"
-    r"\s*[|•·●∙–—-]\s*",
+    r"\s*[|•·●∙–—-]\s*(?!\d)",
     re.I,
 )
 """A date and a separator in front of the names."""
@@ -80,12 +83,15 @@ _NOTE_MARK = re.compile(
 """Raised numbers behind the names of scholars, which point at their institutes."""
 _LEAST_NOTES = 2
 """Names with such a mark from which on it is one: a login may end in a number, too."""
+_LEAST_WITH_JOB = 2
+_KNOWN = 0.85
+"""Likelihood of a full name with a frequent given name: "Jane Doe — São Paulo" is one name."""
 _A_NAME = 0.6
 """Likelihood from which on a text is taken for a full name."""
 _NO_NAME = 0.2
 """Likelihood under which a text is no name."""
 _DIGIT = re.compile(r"\d")
-_EDGE = ' \t\n,;:|/·・•●∙–—-_*#»«›‹>"“”„…→←▸►✍✎'
+_EDGE = ' \t\n,;:|｜/／·・•●∙–—-_*#»«›‹>"“”„…→←▸►✍✎【】'
 _LEAD_CREDIT = re.compile(
     r"^(?:(?:by|von|par|por|di|av|af|door)\s*:?\s+|(?:author|autor(?:in)?|text|redaktion):\s*)",
     re.I,
@@ -119,7 +125,7 @@ def read_name(text: str) -> PersonName | None:
     if "@" in text or text.endswith(")"):
         text = _HANDLE.sub("", text)
     text = text.strip(_EDGE)
-    text, role = _cut_role(text)
+    text, role = _cut_role(_without_owner(text))
     text = _BUTTON.sub("", text)
     text = _POSSESSIVE_ROLE.sub("", text)
     if _FOR_START.search(text):
@@ -137,8 +143,25 @@ def read_name(text: str) -> PersonName | None:
     return PersonName(text, kind, honorific, role, credentials, looks_like_person(text))
 
 
+def _without_owner(text: str) -> str:
+    """Return a name without the words before it that call the writer the paper's ("our editor")."""
+    words = text.split()
+    if len(words) < 2 or words[0].casefold() not in rules.OURS:
+        return text
+    rest = words[1:]
+    while rest and (rest[0].islower() or is_role(rest[0])):
+        rest = rest[1:]
+    return " ".join(rest) or text
+
+
 def _cut_role(text: str) -> tuple[str, str | None]:
-    """Return a name without the job in brackets behind it, and the job."""
+    """Return a name without the job behind it, in brackets or in a small letter, and the job."""
+    words = text.split()
+    if len(words) > _LEAST_WITH_JOB and words[-1].islower() and is_role(words[-1]):
+        for count in (2, 3):
+            name = " ".join(words[:count])
+            if is_role(" ".join(words[count:])) and looks_like_person(name) >= _KNOWN:
+                return name, " ".join(words[count:])
     match = _BRACKETED.search(text) if text.endswith(")") else None
     if match is None or not is_role(match.group(1)):
         return text, None
@@ -251,13 +274,15 @@ def _cut_tail(text: str) -> str:
     following = re.split(r"[|•·\n\t]|\s[–—-]\s", rest, maxsplit=1)[0].strip()
     if is_role(following) and len(following) < LONGEST_NAME:
         return f"{head}, {following}"
-    if not any(c.isdigit() for c in rest[:40]) and looks_like_person(rest.strip()) >= 0.6:
+    if not any(c.isdigit() for c in rest[:40]) and looks_like_person(rest.strip()) >= _KNOWN:
         return f"{head};{rest}"
     return head
 
 
 def _whole_organization(text: str) -> PersonName | None:
     """Return an organisation whose name holds a word for *and* ("Food and Drug Office")."""
+    if is_agency(text):
+        return PersonName(text, "organization")
     if len(text) > LONGEST_NAME or "," in text or not looks_like_organization(text):
         return None
     parts = _AND.split(text)

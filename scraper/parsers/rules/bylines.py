@@ -34,14 +34,16 @@ BY_WORDS = (
     r"írta|szerző|szöveg|scris de|de|autor|"
     r"yazan|yazar|haber|"
     r"автор(?:ы|и|ка)?|текст|"
-    r"oleh|penulis|ditulis oleh|tác giả|bài|"
-    r"文|作者|記者|记者|撰文|文章作者|编辑|執筆|著者|筆者|取材・文|글|기자|"
-    r"بقلم|كتب|كتبت|مؤلف"
+    r"oleh|penulis|ditulis oleh|reporter(?=:)|wartawan|kontributor|tác giả|bài|"
+    r"文|作者|記者|记者|撰文|文章作者|编辑|執筆|著者|筆者|取材・文|ライター|글|기자|"
+    r"γράφ(?:ει|ουν)(?: (?:ο|η|οι))?|συντάκτ(?:ης|ρια)|κείμενο|επιμέλεια|του|της|των|"
+    r"автори|статията е на|מאת|כתב|כתבה|लेखक|द्वारा|रिपोर्ट|ผู้เขียน|เขียนโดย|โดย|เรื่อง|"
+    r"نویسنده|نوشته|تحریر|بقلم|كتب|كتبت|مؤلف"
 )
 """Words that announce the name of the author."""
 
 BYLINE = re.compile(
-    rf"(?-i:(?:[Ww]ritten |[Pp]osted )?[Bb]y(?=[A-Z]))|(?:{BY_WORDS})(?:\s*[:：︱|/・]\s*|\s+(?=\S)|(?<=[文者筆글])(?=\S))",
+    rf"(?-i:(?:[Ww]ritten |[Pp]osted )?[Bb]y(?=[A-Z]))|(?:{BY_WORDS})(?:\s*[:：︱|｜/／・]\s*|\s+(?=\S)|(?<=[文者筆글])(?=\S))",
     re.I,
 )
 """Such words at the start of a line, with what stands between them and the name."""
@@ -69,7 +71,8 @@ OPENING_WORDS = frozenset(
     "tłumaczenie traduction traducción traducido tradução traduit traduzione translated translation "
     "translator tutorial überarbeitet übersetzt übersetzung un updated uploaded av af vérifié verified "
     "verfasst verfasser verfasserin veröffentlicht verschickt vertaling video von words written yazan "
-    "yazar zdjęcia автор автора авторы авторка автори перевод переклад редактор текст фото".split()
+    "yazar zdjęcia γράφει γράφουν συντάκτης συντάκτρια κείμενο επιμέλεια του της των reporter wartawan "
+    "kontributor статията автор автора авторы авторка автори перевод переклад редактор текст фото".split()
 )
 """The first words, in lower case, of all by-words and credits in alphabetic scripts: a quick test
 before the patterns run."""
@@ -82,12 +85,18 @@ CASELESS_FROM = "\u0590"
 
 STRONG_BYLINE = re.compile(
     r"\b(?:by|von|par|por|door|autor(?:in|en|a|ka)?|author|auteur|autore|text|texte|texto|tekst|"
-    r"redaktion(?=:)|"
+    r"redaktion(?=:)|(?:作者|记者|記者|撰文|執筆|取材・文|文)(?=[:：／｜])|(?<=\d )(?:av|af|di|da|oleh)|"
     r"écrit par|rédigé par|geschrieben von|verfasst von|автор|oleh|yazar|szerző|írta|forfatter)"
-    r"\s*[:|]?\s+(?=[^\W\d_])",
+    r"(?:\s*[:|]?\s+|\s*[:：／｜]\s*)(?=[^\W\d_])",
     re.I,
 )
 """Words inside a line behind which a name stands."""
+
+REPORTER = re.compile(
+    r"(?:^|[\s=\](（【])([\uac00-\ud7af]{2,4}|[\u3400-\u9fff\u3005]{2,5})\s?"
+    r"(?:기자|특파원|논설위원|記者|记者|特派員|編集委員)(?=[\s\])）】]|$)"
+)
+"""A name with the word for reporter behind it, as papers of Korea, Japan and China sign."""
 
 DEGREE = re.compile(r",\s?(?:[A-Z]{2,5}|Ph\.?D|[A-Z]\.[A-Z]\.|MSc|BSc)\b")
 """A degree behind a comma, as in lines that name several scholars."""
@@ -121,7 +130,7 @@ CREDIT = re.compile(
     r"fotos? por|tradução|editado por|foto's|vertaling|foto av|foto af|kuvat?|zdjęcia|"
     r"tłumaczenie|překlad|foto|fotó|fordította|fotoğraf|фото|перевод|переклад|редактор|"
     r"foto oleh|editor|译者|翻译|責任編輯|责任编辑|责编|編輯|摄影|攝影|撮影|翻訳|編集|사진|번역)"
-    r"(?:\s*[:：︱|/]\s*|\s+)",
+    r"(?:\s*[:：︱|｜/／]\s*|\s+)",
     re.I,
 )
 """Credits that set a person apart from the author, at the start of a line."""
@@ -169,7 +178,7 @@ NOT_COMMENT_CLASS = re.compile(
 )
 """Classes that speak of comments on elements that are none."""
 
-BY_END = re.compile(rf"(?:^|[\s|•·(,.;–—-])(?:{BY_WORDS})\s*[:：︱|/]?\s*$", re.I)
+BY_END = re.compile(rf"(?:^|[\s|•·(,.;–—-])(?:{BY_WORDS})\s*[:：︱|｜/／]?\s*$", re.I)
 """A by-word at the end of the text before a name."""
 
 _WORD_START = r"(?-i:(?<![A-Za-zÀ-ÿ])|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ]))"

@@ -66,9 +66,16 @@ ROLE_WORDS = frozenset(
     "redacteur verslaggever correspondente hoofdredacteur journalist "
     "redaktör skribent redaktør journalist toimittaja päätoimittaja redaktor redaktorka dziennikarz "
     "dziennikarka redaktorem novinář novinářka šéfredaktor újságíró szerkesztő muhabir editör yazar "
+    "envoyé envoyée spécial spéciale inviato inviata enviado enviada "
     "редактор журналист корреспондент журналіст кореспондент обозреватель wartawan penulis".split()
 )
 """Words of job titles and credit lines, in lower case."""
+
+OURS = frozenset(
+    "our unser unsere unserem unserer unserem notre nos onze ons vår våra vores nuestro nuestra "
+    "nuestros nostro nostra nosso nossa nasz nasza náš naše наш наша нашего".split()
+)
+"""Words by which a paper speaks of its own writer, before a job and a name."""
 
 ORGANIZATION_WORDS = frozenset(
     "team staff news newsroom newsdesk desk editors editorial agency agencies press media group inc "
@@ -87,6 +94,8 @@ ORGANIZATION_WORDS = frozenset(
     "nyhetsbyrån toimitus uutiset redakcja agencja zespół redakce tisková agentura szerkesztőség "
     "haber ajansı merkezi редакция агентство служба редакція пресс-служба redaksi "
     "编辑部 新华社 記者会 editorialteam community guide guides store shop travel properties realty "
+    "health healthcare dentistry dental insurance resources centers centres clinics hospitals schools "
+    "universities colleges libraries museums churches associations "
     "partners consulting enterprises holdings academy hub collective alliance coalition".split()
 )
 """Words of organisations, desks and agencies, in lower case."""
@@ -97,6 +106,12 @@ AGENCIES = frozenset(
     "orf srf zdf ard iwb red redaktion bloomberg".split()
 )
 """Short names of news agencies and broadcasters as they sign."""
+
+AGENCIES_ALONE = AGENCIES | frozenset(
+    "tasr agerpres hina tanjug fena beta unian ukrinform yonhap antara bernama vna aa dha iha tna ria "
+    "interfax рбк тасс риа унн уніан укрінформ бта αμπε telam notimex adnkronos agi dire anadolu".split()
+)
+"""Those that are words or names otherwise, and sign only where they fill the line."""
 
 NOT_NAMES = frozenset(
     "the this that these those a an of for from by to in on at with your our their his her its my "
@@ -136,6 +151,27 @@ HAN_SURNAMES = frozenset(
     "成苗谷盛曲翁冉骆路游游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶牟艾尤阳時穆农司卓古吉缪简簡车項项连芦麦褚娄"
 )
 """First characters of Chinese names: the surnames that more than nine in ten bear."""
+
+JAPANESE_SURNAMES = tuple(
+    "佐藤 鈴木 高橋 田中 渡辺 渡邊 伊藤 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 斎藤 齋藤 清水 山崎 池田 橋本 "
+    "阿部 石川 山下 中島 石井 小川 前田 岡田 長谷川 藤田 後藤 近藤 村上 遠藤 青木 坂本 斉藤 福田 太田 西村 藤井 金子 岡本 藤原 "
+    "中野 三浦 原田 中川 松田 竹内 小野 田村 中山 和田 石田 森田 上田 内田 柴田 酒井 宮崎 横山 高木 安藤 宮本 大野 小島 谷口 "
+    "今井 工藤 高田 増田 丸山 杉山 村田 大塚 新井 藤本 平野 河野 上野 野口 武田 松井 千葉 菅原 岩崎 久保 木下 佐野 野村 松尾 "
+    "市川 菊地 杉本 古川 大西 島田 水野 桜井 高野 吉川 山内 西田 飯田 菊池 西川 小松 北村 安田 五十嵐 川口 平田 中田 久保田 服部 "
+    "川崎 岩田 土屋 本田 樋口".split()
+)
+"""Openings of Japanese names: the most frequent surnames of two and more characters."""
+
+HANGUL_SURNAMES = "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모"
+"""First syllables of Korean names: the surnames that nearly all bear."""
+
+GIVEN_NAMES_BEHIND = frozenset(
+    "katalin zoltán lászló istván józsef jános gábor péter andrás attila tamás ferenc györgy balázs "
+    "dániel gergely bence ádám máté márton miklós sándor imre lajos béla károly csaba zsolt szabolcs "
+    "eszter ágnes judit éva erzsébet ildikó zsuzsa zsuzsanna anikó orsolya réka nóra dóra boglárka "
+    "edit tímea enikő emese csilla hương thảo trang tuấn dũng hùng thủy phương hạnh".split()
+)
+"""Given names of peoples who put them last, in the spelling with accents that no other word has."""
 
 GIVEN_NAMES = frozenset(
     "john james robert michael mike william will bill david dave richard joseph joe thomas tom "
@@ -209,6 +245,11 @@ GIVEN_NAMES = frozenset(
     "manoj prashant arun siddharth nikhil imran usman bilal wei ming jing li yan hong xin mei chen "
     "hiroshi takashi kenji yuki akira haruki naoko keiko yoko satoshi takeshi min-jun ji-hoon "
     "sung hyun eun seung budi agus dewi sri siti putri nguyen minh thanh tuan linh huong anh kwame "
+    "μαρία γιώργος νίκος δημήτρης ελένη κώστας γιάννης κατερίνα σοφία παναγιώτης βασίλης αναστασία "
+    "олена оксана іван андрій тарас наталія юлія михайло сергій володимир ірина петро дмитро богдан "
+    "мария иван георги димитър елена петър стоян николай דנה יוסי משה אברהם דוד שרה רחל נועה יעל אורי "
+    "أحمد محمد محمود علي سارة فاطمة خالد يوسف عمر حسن مريم ليلى إبراهيم राहुल अमित प्रिया अनिल सुनील नेहा संजय "
+    "สมชาย สมศักดิ์ วิชัย "
     "kofi ama kossivi chidi ngozi emeka oluwaseun tunde wanjiku otieno thabo sipho zanele".split()
 )
 """Frequent given names, in lower case."""

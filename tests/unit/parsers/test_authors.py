@@ -127,6 +127,38 @@ def test_classes_of_what_holds_the_body_say_nothing_of_the_byline(value):
     assert names(html) == ["Jane Doe"]
 
 
+def test_a_by_word_within_a_sentence_or_before_the_maker_of_the_site_marks_nobody():
+    dek = "<p class=dek>The whole street was filled with boats made by Rafael Stone</p>"
+    assert names(article(f"{dek}<p>By Jane Doe</p>")) == ["Jane Doe"]
+    assert names(article(after="<p>© 2020 Powered by Hugo Ferrer</p>")) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("γράφει η Μαρία Παπαδάκη", "Μαρία Παπαδάκη"),
+        ("מאת: דנה לוי", "דנה לוי"),
+        ("लेखक: राहुल वर्मा", "राहुल वर्मा"),
+        ("ผู้เขียน: สมชาย ใจดี", "สมชาย ใจดี"),
+        ("文｜王小明", "王小明"),
+        ("取材・文／山田太郎", "山田太郎"),
+        ("来源：新华社 作者：王小明", "王小明"),
+        ("입력 2020.05.03 홍길동 기자", "홍길동"),
+        ("[서울=홍길동 기자]", "홍길동"),
+        ("山田太郎 記者", "山田太郎"),
+        ("Publicerad 3 maj 2020 av Malin Sjögren", "Malin Sjögren"),
+        ("Reporter: Dewi Lestari", "Dewi Lestari"),
+    ],
+)
+def test_bylines_in_other_scripts_and_languages(line, name):
+    assert names(article(f"<div>{line}</div>")) == [name]
+
+
+@pytest.mark.parametrize("line", ["EFE", "dpa/AFP", "ТАСС"])
+def test_an_agency_alone_beside_the_headline_signs(line):
+    assert names(article(f"<div>{line}</div>")) == [line]
+
+
 @pytest.mark.parametrize("line", ["LISBON (AFP) - ", "Hamburg (dpa/lno) – ", "ROMA (ANSA) - "])
 def test_an_agency_signs_in_front_of_the_story(line):
     html = article().replace("<p>The river", f"<p>{line}The river", 1)
@@ -139,7 +171,7 @@ def test_an_agency_signs_in_front_of_the_story(line):
     assert names(byline) == ["Jane Doe"]
 
 
-def test_who_linked_the_body_elsewhere_is_in_no_menu():
+def test_names_in_menus_are_nobody():
     menu = "<nav class=main-menu><a href='/authors/mira-stone'>Mira Stone</a></nav>"
     html = article("<p class=byline>By Jane Doe</p>", before=menu + "<p>Ad</p>" * 12)
     assert names(html) == ["Jane Doe"]

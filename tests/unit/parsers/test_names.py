@@ -3,7 +3,9 @@ import time
 import pytest
 
 from scraper.parsers.names import (
+    is_agency,
     is_credential,
+    is_label,
     is_role,
     looks_like_organization,
     looks_like_person,
@@ -71,9 +73,55 @@ def test_a_job_in_brackets_or_of_two_parts_is_no_name(text, role):
     assert (name.name, name.role) == ("Anna Berg", role)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("unserem Redakteur Anna Berg", "Anna Berg"),
+        ("notre envoyée spéciale Anna Berg", "Anna Berg"),
+        ("onze redacteur Anna de Wit", "Anna de Wit"),
+        ("Anna Berg Political editor", "Anna Berg"),
+        ("Anna Berg 3 de mayo de 2020", "Anna Berg"),
+        ("Anna Berg 2020-05-03 10:15", "Anna Berg"),
+        ("Anna Berg — São Paulo", "Anna Berg"),
+        ("2020年5月3日 山田太郎", "山田太郎"),
+        ("／山田太郎", "山田太郎"),
+        ("Our Editors", "Our Editors"),
+    ],
+)
+def test_jobs_dates_and_places_around_a_name_go(text, name):
+    assert printed(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("dpa", True),
+        ("dpa/AFP", True),
+        ("EFE", True),
+        ("ТАСС", True),
+        ("AFP und Reuters", True),
+        ("dpa Infocom", False),
+        ("Ria Berg", False),
+        ("", False),
+    ],
+)
+def test_short_names_of_agencies(text, expected):
+    assert is_agency(text) is expected
+
+
+@pytest.mark.parametrize("name", ["山田太郎", "王小明", "홍길동", "Kovács Katalin", "Олена Коваль"])
+def test_names_that_put_the_family_first_or_have_no_capitals(name):
+    assert looks_like_person(name) >= 0.8
+
+
 def test_a_name_that_means_team_elsewhere_is_a_person():
     assert not looks_like_organization("Tim Berg")
     assert looks_like_person("Tim Berg") > 0.9
+
+
+def test_labels_are_words_around_bylines_only():
+    assert is_label("Last updated")
+    assert not is_label("Anna Updated")
 
 
 def test_a_surname_with_and_inside_stays_whole():
