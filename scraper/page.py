@@ -65,7 +65,7 @@ class Page:
     @cached_property
     def structured(self) -> Structured:
         """JSON-LD, meta, links, microdata and RDFa."""
-        return read_structured(self.root, self.content)
+        return read_structured(self.root)
 
     @cached_property
     def _cut(self) -> tuple[list[TextBlock], list[Container]]:

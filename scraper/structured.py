@@ -8,13 +8,13 @@ and RDFa. Values are given as found; what they mean is left to the field parsers
 import html
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from lxml import etree
 
-from scraper.text import inner_text
+from scraper.text import having, inner_text
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
@@ -22,8 +22,6 @@ _WRAPPERS = re.compile(r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!
 _WRAPPER_ENDS = re.compile(r"(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>)\s*;?\s*$", re.A)
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _LINE_COMMENT = re.compile(r"^\s*//.*$", re.M)
-_SPACES_LIMIT = 40
-"""White space between an attribute's name and its sign of equality that is looked behind."""
 _DEPTH_LIMIT = 64
 _ITEM_LIMIT = 5000
 _SCRIPT_LIMIT_CHARS = 2_000_000
@@ -114,13 +112,8 @@ class Structured:
         return [item for item in self.items if item.is_a(*names)]
 
 
-def read_structured(root: etree._Element, content: bytes | None = None) -> Structured:
+def read_structured(root: etree._Element) -> Structured:
     """Return the structured data of a parsed page.
-
-    Args:
-        root: The root of the page's tree.
-        content: The bytes that the tree was made of, where they are at hand: a page whose bytes
-            nowhere say ``itemscope`` or ``typeof`` need not be searched for such elements.
 
     Returns:
         Everything found; scripts that can't be read give a warning, never an error.
@@ -131,24 +124,10 @@ def read_structured(root: etree._Element, content: bytes | None = None) -> Struc
         by_key.setdefault(entry.key, []).append(entry.value)
     warnings: list[str] = []
     items = _read_json_ld(root, warnings)
-    lower = content.lower() if content is not None else None
     for syntax, scope, kind, name in _SYNTAXES:
-        if lower is None or _may_hold(lower, scope.encode()):
+        if _SCOPES[syntax](root):
             items += _read_items(root, syntax, scope, kind, name)
     return Structured(tuple(items), metas, tuple(_read_links(root)), tuple(warnings), by_key)
-
-
-def _may_hold(lower: bytes, attribute: bytes) -> bool:
-    """Return whether a page's bytes may hold an attribute; scripts say ``typeof x`` without it."""
-    place = lower.find(attribute)
-    if attribute == b"itemscope":
-        return place >= 0
-    while place >= 0:
-        end = place + len(attribute)
-        if lower[end : end + _SPACES_LIMIT].lstrip().startswith(b"="):
-            return True
-        place = lower.find(attribute, end)
-    return False
 
 
 def clean(value: str) -> str:
@@ -355,13 +334,10 @@ def element_value(element: etree._Element) -> str:
     return clean(inner_text(element)[:100_000])
 
 
-_Select: TypeAlias = Callable[[etree._Element], list[etree._Element]]
-
-_ITEM_PATHS: Mapping[str, _Select] = {
-    "microdata": cast(_Select, etree.XPath("//*[@itemscope or @itemprop]")),
-    "rdfa": cast(_Select, etree.XPath("//*[@typeof or @property]")),
-}
-
+_SCOPES = {"microdata": having(itemscope=""), "rdfa": having(typeof="")}
+"""For each syntax a search for the elements that begin an item."""
+_ITEMS = {"microdata": having(itemscope="", itemprop=""), "rdfa": having(typeof="", property="")}
+"""The same with those that are a property's value."""
 
 _SYNTAXES = (
     ("microdata", "itemscope", "itemtype", "itemprop"),
@@ -383,13 +359,10 @@ class _Scope:
 def _read_items(
     root: etree._Element, syntax: str, scope_name: str, type_name: str, prop_name: str
 ) -> list[Item]:
-    """Return the items of one syntax in document order, none where no element begins one.
+    """Return the items of one syntax in document order.
 
     A property belongs to the nearest scope around its element (``itemref`` is not followed).
     """
-    elements = _ITEM_PATHS[syntax](root)[: _ITEM_LIMIT * 4]
-    if not any(element.get(scope_name) is not None for element in elements):
-        return []
     tree = root.getroottree()
     scopes: dict[etree._Element, _Scope] = {}
     made: list[tuple[_Scope, Item]] = []
@@ -410,7 +383,7 @@ def _read_items(
             nearest[parent] = found
         return found
 
-    for element in elements:
+    for element in _ITEMS[syntax](root)[: _ITEM_LIMIT * 4]:
         outer = scope_around(element)
         names = (element.get(prop_name) or "").split()
         value: str | Item | None = None

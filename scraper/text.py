@@ -10,6 +10,7 @@ them; their places are kept as marks, which are only worked out for blocks that 
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple, cast
 
@@ -210,3 +211,21 @@ _STRING = etree.XPath("string()")
 def inner_text(element: etree._Element) -> str:
     """Return all text below an element, white space made single."""
     return fold(str(_STRING(element)))
+
+
+def having(**values: str) -> Callable[[etree._Element], list[etree._Element]]:
+    """Return a search for the elements that have one of some attributes, in document order.
+
+    Args:
+        values: For each attribute (``aria_label`` for ``aria-label``) a text that its value must
+            hold; empty for any value.
+
+    From an element to its attributes and back libxml2 goes three times as fast as it asks every
+    element whether it has one.
+    """
+    steps = [
+        f"descendant-or-self::*/@{name.replace('_', '-')}"
+        + (f"[contains(., '{held}')]/.." if held else "/..")
+        for name, held in values.items()
+    ]
+    return cast(Callable[[etree._Element], list[etree._Element]], etree.XPath(" | ".join(steps)))

@@ -4,17 +4,14 @@ These fields are stated by the page or absent; nothing is inferred from the text
 """
 
 import re
-from collections.abc import Callable, Iterable
-from typing import TypeAlias, cast
+from collections.abc import Iterable
 from urllib.parse import urlsplit
-
-from lxml import etree
 
 from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.found import Found
 from scraper.structured import Item
-from scraper.text import inner_text
+from scraper.text import having, inner_text
 
 _ARTICLE_TYPES = ("Article", "Posting", "Report", "Review", "Recipe")
 _SEPARATORS = re.compile(r"\s*[,;|]\s*")
@@ -25,11 +22,7 @@ _TAGS_AT_MOST = 50
 _TRAILS_LOOKED_AT = 3
 _STEPS_AT_MOST = 8
 _LONGEST_SECTION = 40
-_Select: TypeAlias = Callable[[etree._Element], list[etree._Element]]
-_BREADCRUMBS = cast(
-    _Select,
-    etree.XPath("//*[contains(@class, 'breadcrumb') or contains(@aria-label, 'readcrumb')]"),
-)
+_BREADCRUMBS = having(**{"class": "breadcrumb"}, aria_label="readcrumb")
 
 
 def _article_items(page: Page) -> Iterable[Item]:

@@ -3,13 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from lxml import etree
 
 from scraper.page import Page
 from scraper.parsers.references.entries import Entry
 from scraper.parsers.references.markers import Marker, same_page_fragment
+from scraper.text import having
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,9 +22,8 @@ class Place:
     """The element itself if it is a container, else the one that holds it."""
 
 
-@lru_cache(maxsize=1)
-def _ids_path() -> etree.XPath:
-    return etree.XPath("//*[@id] | //a[@name]")
+_IDENTIFIED = having(id="", name="")
+"""What a fragment may lead to; a name counts for links only."""
 
 
 def find_places(page: Page, fragments: Iterable[str]) -> dict[str, Place]:
@@ -33,12 +32,11 @@ def find_places(page: Page, fragments: Iterable[str]) -> dict[str, Place]:
     if not wanted:
         return {}
     elements: dict[str, etree._Element] = {}
-    found = _ids_path()(page.root)
-    for element in found if isinstance(found, list) else []:
-        if isinstance(element, etree._Element):
-            for value in (element.get("id"), element.get("name")):
-                if value in wanted and value not in elements:
-                    elements[value] = element
+    for element in _IDENTIFIED(page.root):
+        named = element.tag == "a" or element.get("id") is not None
+        for value in (element.get("id"), element.get("name") if named else None):
+            if value is not None and value in wanted and value not in elements:
+                elements[value] = element
     if not elements:
         return {}
     containers = {container.element: container.index for container in page.containers}
