@@ -6,6 +6,14 @@ from typing import Annotated
 import typer
 
 
+def complete_formats(incomplete: str) -> list[str]:
+    """Return what a shell offers for a list of formats of which the last is not finished."""
+    from scraper.exporters import FORMATS
+
+    before, comma, begun = incomplete.rpartition(",")
+    return [f"{before}{comma}{name}" for name in FORMATS if name.startswith(begun)]
+
+
 def export(
     source: Annotated[
         str,
@@ -21,6 +29,7 @@ def export(
             help="Format, or several parted by commas: jsonl, csv, parquet, parquet-tables,"
             " sqlite, markdown, tei, annotations, csl, bibtex, ris, csl-cited, bibtex-cited,"
             " ris-cited; csv by default.",
+            autocompletion=complete_formats,
         ),
     ] = None,
     output: Annotated[

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from scraper.cli.export import complete_formats
+
 if TYPE_CHECKING:
     from schemas import Article
     from scraper.batch import Extracted
@@ -23,7 +25,11 @@ def extract(
     ],
     to: Annotated[
         list[str] | None,
-        typer.Option("--to", help="Formats, parted by commas; jsonl by default. See export."),
+        typer.Option(
+            "--to",
+            help="Formats, parted by commas; jsonl by default. See export.",
+            autocompletion=complete_formats,
+        ),
     ] = None,
     output: Annotated[
         Path | None,

@@ -88,11 +88,13 @@ def test_a_mistyped_command_is_guessed(run):
     assert "known are crawl, schedule" in " ".join(run("zzz")[2].replace("│", " ").split())
 
 
-def test_the_shell_completes_commands_and_options():
+def test_the_shell_completes_commands_options_and_formats():
     code = "from scraper.cli import main; main()"
     for words, expected in (
         ("pullquote ex", "extract\nexport"),
         ("pullquote export --sit", "--site"),
+        ("pullquote export study --to csl", "csl\ncsl-cited"),
+        ("pullquote extract pages --to csv,par", "csv,parquet\ncsv,parquet-tables"),
     ):
         shell = {
             **os.environ,
