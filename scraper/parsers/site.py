@@ -26,17 +26,29 @@ TITLE_SEPARATOR = re.compile(
 )
 """What themes put between a headline and the names around it."""
 
-_TAGLINE = re.compile(r"\s+[|–—·•«»:\-]\s+|\s*[|｜:]\s+")
+_TAGLINE = re.compile(r"\s+[|–—·•«»:\-]\s+|\s*[|｜:]\s+|\s*[：－]\s*|\s+powered by\s+", re.I)
 _DOMAIN_END = re.compile(r"(?<=\w)\.(?:com|net|org|info|[a-z]{2}|co\.[a-z]{2})$", re.I)
 _LEGAL_FORM = re.compile(
-    r",?\s+(?:inc|ltd|llc|gmbh|ag|s\.?a\.?|plc|corp(?:oration)?|company|co|kg|b\.?v)\.?$", re.I
+    r",?\s+(?:inc|ltd|ltda|llc|gmbh|mbh|ag|s\.?a\.?|s\.?l\.?u?|s\.?p\.?a|s\.?r\.?l|sas|plc|"
+    r"corp(?:oration)?|company|co|kg|b\.?v|n\.?v|a/s|asa|aps|ab|oyj?|s\.?r\.?o|a\.?s|kft|zrt|"
+    r"sp\.?\s?z\s?o\.?\s?o|s\.?a\.?\s?de\s?c\.?v)\.?$"
+    r"|^株式会社|株式会社$|\s?(?:有限)?公司$|^(?:ООО|ТОВ|PT)\s",
+    re.I,
 )
+"""Legal forms of companies, which stand in publishers' names and copyright lines."""
 _LONGEST_NAME = 60
-_HOST_PREFIXES = frozenset({"www", "www1", "www2", "m", "amp", "de", "en", "fr", "es"})
+_HOST_PREFIXES = frozenset("www www1 www2 www3 m amp mobile edition de en fr es it pt ru".split())
+_BLOG_HOSTS = frozenset(
+    "blogspot wordpress tumblr substack medium github gitlab ghost typepad livejournal over-blog "
+    "canalblog hatenablog hateblo fc2 pixnet jimdo jimdofree wixsite squarespace weebly altervista "
+    "netlify vercel".split()
+)
+"""Services whose customers' sites are named by the label in front."""
 _CODE_LENGTH = 3
 _LEAST_SUPPORT = 0.3
 """A name that only the end of ``<title>`` gives, on a host that does not confirm it, passes."""
 _HOME_LINKS_LOOKED_AT = 80
+_BANNER_BLOCKS = 12
 _GENERIC = frozenset("home homepage startseite accueil inicio index blog news logo menu".split())
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[\s,©]*(?:(?:19|20)\d\d)?"
@@ -85,8 +97,8 @@ def find_site_name(page: Page) -> Found[str] | None:
 
 
 def _spelling(name: str) -> int:
-    """Rank spellings of one name: words apart, and not all in capitals, is how it is printed."""
-    return 2 * (" " in name) + (not name.isupper())
+    """Rank spellings of one name: words apart, a capital in front, and not all in capitals."""
+    return 3 * (" " in name) + 2 * name[:1].isupper() + (not name.isupper())
 
 
 def squash(name: str) -> str:
@@ -97,7 +109,7 @@ def squash(name: str) -> str:
 def host_label(host: str | None) -> str:
     """Return the labels of a host name that can hold a site's name, joined."""
     labels = [part for part in (host or "").lower().split(".") if part not in _HOST_PREFIXES]
-    while len(labels) > 1 and len(labels[-1]) <= _CODE_LENGTH:
+    while len(labels) > 1 and (len(labels[-1]) <= _CODE_LENGTH or labels[-1] in _BLOG_HOSTS):
         labels.pop()
     return "".join(char for char in "".join(labels) if char.isalnum())
 
@@ -142,8 +154,12 @@ def _candidates(page: Page) -> Iterator[_Candidate]:
             for publisher in item.items("publisher")[:1]:
                 if name := publisher.text("name"):
                     yield from _forms(name, item.syntax, f"{item.where}.publisher", 0.9)
+            for whole in item.items("isPartOf")[:1]:
+                if name := whole.text("name"):
+                    yield from _forms(name, item.syntax, f"{item.where}.isPartOf", 0.6)
     yield from _title_parts(page)
     yield from _home_links(page)
+    yield from _banner(page)
     yield from _copyright_line(page)
 
 
@@ -180,6 +196,17 @@ def _home_links(page: Page) -> Iterator[_Candidate]:
         yield from _forms(text, "home link", page.xpath_of(link), 0.6 if sure else 0.25)
 
 
+def _banner(page: Page) -> Iterator[_Candidate]:
+    """Yield a heading at the top that says what the host is called: a logo without a link."""
+    label = host_label(page.host)
+    if len(label) < 3:
+        return
+    for block in page.blocks[:_BANNER_BLOCKS]:
+        if len(block.text) <= _LONGEST_NAME and squash(block.text) == label:
+            yield _Candidate(block.text, "heading", page.path_of(block) or "", 0.5)
+            return
+
+
 def _picture_text(link: etree._Element) -> str:
     picture = next(link.iter("img"), None)
     alternative = picture.get("alt") if picture is not None else None
@@ -210,14 +237,17 @@ def _title_parts(page: Page) -> Iterator[_Candidate]:
         return
     label = host_label(page.host)
     where = page.xpath_of(element)
-    for part, weight in ((parts[-1].strip(" :"), 0.8), (parts[0], 0.2)):
+    # Where no host confirms a name, the page's own title says it better than a publisher's item,
+    # which may be that of a company.
+    last = 0.8 if label else 1.0
+    for part, weight in ((parts[-1].strip(" :"), last), (parts[0], 0.2)):
         supported = _host_support(squash(part), label) > 0
         yield from _forms(part, "title", where, weight if supported or not label else 0.4 * weight)
 
 
 def _forms(value: str, source: str, where: str, weight: float) -> Iterator[_Candidate]:
     """Yield a value and its shorter forms: without tagline, legal form and domain ending."""
-    value = value.strip(" |-–—:·[]（）")
+    value = value.strip(" |-–—:·[]（）＞＜【】〈〉\n")
     if not value or value.startswith(("http://", "https://", "@")):
         return
     head = _TAGLINE.split(value, maxsplit=1)[0].strip()

@@ -45,3 +45,49 @@ def test_an_address_is_no_name():
 
 def test_nothing_stated_is_none():
     assert site("<p>Only text.</p>") is None
+
+
+@pytest.mark.parametrize(
+    "stated, name",
+    [
+        ("River Post S.p.A.", "River Post"),
+        ("River Post Sp. z o.o.", "River Post"),
+        ("River Post A/S", "River Post"),
+        ("株式会社リバーポスト", "リバーポスト"),
+        ("River Post powered by PressKit", "River Post"),
+        ("River Post：das Blatt", "River Post"),
+    ],
+)
+def test_legal_forms_and_taglines_are_left_out(stated, name):
+    html = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "publisher":'
+        f' {{"@type": "Organization", "name": "{stated}"}}}}</script>'
+    )
+    assert site(html, url=None) == name
+
+
+def test_a_blog_is_named_by_the_label_before_the_service():
+    html = "<title>The river rose</title><body><h2>Wet Feet</h2><h1>The river rose</h1>"
+    assert site(html, url="https://wetfeet.blogspot.com/2020/05/flood.html") == "Wet Feet"
+
+
+def test_spelling_with_capitals_is_how_it_is_printed():
+    html = '<meta property="og:site_name" content="rpn"><title>The river rose | RPN</title>'
+    assert site(html, url="https://www.rpn.example/a") == "RPN"
+
+
+def test_without_a_host_the_title_goes_before_the_company():
+    html = (
+        "<title>The river rose | River Post</title>"
+        '<script type="application/ld+json">{"@type": "NewsArticle", "publisher":'
+        ' {"@type": "Organization", "name": "Northern Media"}}</script>'
+    )
+    assert site(html, url=None) == "River Post"
+
+
+def test_the_whole_that_an_article_is_part_of():
+    html = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "isPartOf":'
+        ' {"@type": "Periodical", "name": "River Post"}}</script>'
+    )
+    assert site(html) == "River Post"
