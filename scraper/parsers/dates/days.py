@@ -28,7 +28,7 @@ from scraper.parsers.dates.mentions import (
     title_mentions,
 )
 from scraper.parsers.dates.moment import Moment
-from scraper.parsers.dates.places import Layout, find_layout
+from scraper.parsers.dates.places import Layout, blocks_beside, find_layout
 from scraper.parsers.dates.visible import visible_mentions
 from scraper.parsers.found import Found
 
@@ -112,7 +112,8 @@ def find_candidates(page: Page, title: Found[str] | None, body: Body) -> Candida
     layout = find_layout(page, title, body)
     address = read_address(page)
     known = frozenset(m.moment.ordinal for m in mentions)
-    mentions.extend(visible_mentions(page, layout, reader, known, address.month))
+    blocks = blocks_beside(page, layout) if _are_clear(mentions) else page.blocks
+    mentions.extend(visible_mentions(page, blocks, layout, reader, known, address.month))
     mentions.extend(title_mentions(page, reader))
     mentions = _without_today(mentions, page)
     if address.day is not None:
@@ -132,6 +133,22 @@ def find_candidates(page: Page, title: Found[str] | None, body: Body) -> Candida
             # A day that is stated does not lose by standing in a teaser, too.
             day.visible.append({})
     return Candidates(found, address, _absent(found, layout, address))
+
+
+def _are_clear(stated: list[Mention]) -> bool:
+    """Return whether a page states its publication without a doubt, and its last change, too.
+
+    The article's own item or two sources state one day as that of publication, and none
+    another one. What is displayed far from the headline can then be no rival (see decision
+    0021), and need not be read.
+    """
+    originals = [m for m in stated if ORIGINAL & m.features.keys()]
+    if not originals or not any(m.kind == "modified" for m in stated):
+        return False
+    is_own = any(_OWN & m.features.keys() for m in originals)
+    return len({m.moment.ordinal for m in originals}) == 1 and (
+        is_own or len({m.source for m in originals}) > 1
+    )
 
 
 def _without_today(mentions: list[Mention], page: Page) -> list[Mention]:

@@ -19,7 +19,7 @@ from scraper.parsers.found import Found
 from scraper.parsers.rules import dates as rules
 from scraper.parsers.site import TITLE_SEPARATOR
 from scraper.structured import Item
-from scraper.text import inner_text
+from scraper.text import fold
 
 _ARTICLE_TYPES = ("Article", "Posting", "Report", "Recipe", "Blog", "CreativeWork", "hentry")
 _PAGE_TYPES = ("WebPage", "ItemPage", "QAPage", "FAQPage", "AboutPage", "MedicalWebPage", "Page")
@@ -167,10 +167,8 @@ def meta_mentions(page: Page, reader: Reader) -> Iterator[Mention]:
 
 def title_mentions(page: Page, reader: Reader) -> Iterator[Mention]:
     """Yield the date that is a part of its own in ``<title>``: ``Headline - 07.12.2017 - Site``."""
-    element = page.root.find("head/title")
-    if element is None:
-        element = page.root.find(".//title")
-    title = inner_text(element) if element is not None else ""
+    element = next(page.root.iter("title"), None)
+    title = fold(element.text or "") if element is not None else ""
     if not _YEAR.search(title):
         return
     for part in TITLE_SEPARATOR.split(title):

@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from lxml import etree
-
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.dates.reading import Printed
@@ -21,7 +19,7 @@ TODAY = "class:today"
 """Feature of the calendar day in a site's header."""
 
 _LABEL_CHARS = 42
-_LEVELS_LOOKED_AT = 4
+_LEVELS, _LEVELS_LOOKED_AT, _LEVELS_OF_MEMBERS = 8, 4, 5
 _LEVELS_OF_TODAY = 2
 _NAMES_CHARS = 200
 _LONGEST_HEADING = 600
@@ -34,6 +32,15 @@ _MEMBER_TAGS = frozenset(
     {"li", "ul", "ol", "table", "tr", "dl", "aside", "nav", "footer", "header"}
 )
 _LANDMARKS = frozenset({"article", "main", "aside", "nav", "footer", "header", "form", "figure"})
+_MEANINGS = (
+    ("date", rules.CLASS_DATE),
+    ("modified", rules.CLASS_MODIFIED),
+    ("byline", rules.CLASS_BYLINE),
+    ("other", rules.CLASS_OTHER),
+    ("today", rules.CLASS_TODAY),
+)
+_BLOCKS_ABOVE, _BLOCKS_BELOW = 7, 17
+"""Blocks around the headline whose places the ranker tells apart (``note_place``)."""
 _LEAST_STORY = 80
 _PLACE_CHARS = 40
 _PLACE = re.compile(r"[^\W\d_][\w.'’/ -]{1,30}[,.]?\s?[(\[]?(?:den |le |am |on )?")
@@ -58,6 +65,8 @@ class Surroundings:
 
     page: Page
     known: dict[int, dict[str, float]] = field(default_factory=dict)
+    _landmarks: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    _names: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def of(self, index: int) -> Mapping[str, float]:
         """Return the features of a container and those around it."""
@@ -68,53 +77,69 @@ class Surroundings:
         return self.known[index]
 
     def _read(self, index: int) -> dict[str, float]:
-        found: dict[str, float] = {}
-        level = 0
+        found = dict.fromkeys(self._landmarks_of(index), 1.0)
         containers = self.page.containers
-        while index >= 0:
+        for level in range(_LEVELS):
             container = containers[index]
-            if container.tag in _LANDMARKS or (container.tag in _MEMBER_TAGS and level < 5):
+            if container.tag in _MEMBER_TAGS and level < _LEVELS_OF_MEMBERS:
                 found[f"in:{container.tag}"] = 1.0
-            if level < 8:
-                _note_names(container.element, level, found)
+            if index not in self._names:
+                self._names[index] = _meanings_of(container)
+            if meanings := self._names[index]:
+                _note_names(meanings, level, found)
             index = container.parent
-            level += 1
+            if index < 0:
+                break
+        return found
+
+    def _landmarks_of(self, index: int) -> tuple[str, ...]:
+        """Return the features of the landmarks around a container, its own included."""
+        above: list[int] = []
+        while index >= 0 and index not in self._landmarks:
+            above.append(index)
+            index = self.page.containers[index].parent
+        found = self._landmarks[index] if index >= 0 else ()
+        for number in reversed(above):
+            tag = self.page.containers[number].tag
+            found = (*found, f"in:{tag}") if tag in _LANDMARKS else found
+            self._landmarks[number] = found
         return found
 
 
-def _note_names(element: etree._Element, level: int, found: dict[str, float]) -> None:
-    """Note what class and id of an element say; far-away elements count for less."""
-    name, number = element.get("class"), element.get("id")
+def _meanings_of(container: Container) -> frozenset[str]:
+    """Return what class and id of a container mean."""
+    name, number = container.attributes.get("class"), container.attributes.get("id")
     if not name and not number:
-        return
-    is_date, is_modified, is_byline, is_other, is_today = _meanings(
-        f"{name or ''} {number or ''}"[:_NAMES_CHARS]
-    )
+        return frozenset()
+    found = _meanings(f"{name or ''} {number or ''}"[:_NAMES_CHARS])
+    return found - {"other"} if container.tag == "body" else found
+
+
+def _note_names(meanings: frozenset[str], level: int, found: dict[str, float]) -> None:
+    """Note what a container's class and id say; far-away containers count for less."""
     near = level < _LEVELS_LOOKED_AT
-    if near and is_date:
-        found[f"class:date:{min(level, 2)}"] = 1.0
-    if near and is_modified:
-        found["class:modified"] = 1.0
-    if near and is_byline:
-        found["class:byline"] = 1.0
-    if is_other and element.tag != "body":
+    if near:
+        if "date" in meanings:
+            found[f"class:date:{min(level, 2)}"] = 1.0
+        if "modified" in meanings:
+            found["class:modified"] = 1.0
+        if "byline" in meanings:
+            found["class:byline"] = 1.0
+    if "other" in meanings:
         found["class:other:near" if near else "class:other:far"] = 1.0
-        if "omment" in f"{name} {number}":
+        if "comment" in meanings:
             found["class:comment"] = 1.0
-    if is_today and level < _LEVELS_OF_TODAY:
+    if "today" in meanings and level < _LEVELS_OF_TODAY:
         found[TODAY] = 1.0
 
 
 @lru_cache(maxsize=4096)
-def _meanings(names: str) -> tuple[bool, bool, bool, bool, bool]:
+def _meanings(names: str) -> frozenset[str]:
     """Return what a class and an id mean; pages of one site repeat them all the time."""
-    return (
-        rules.CLASS_DATE.search(names) is not None,
-        rules.CLASS_MODIFIED.search(names) is not None,
-        rules.CLASS_BYLINE.search(names) is not None,
-        rules.CLASS_OTHER.search(names) is not None,
-        rules.CLASS_TODAY.search(names) is not None,
-    )
+    found = {meaning for meaning, pattern in _MEANINGS if pattern.search(names)}
+    if "omment" in names:
+        found.add("comment")
+    return frozenset(found)
 
 
 def find_layout(page: Page, title: Found[str] | None, body: Body) -> Layout:
@@ -152,6 +177,14 @@ def _headline(blocks: list[TextBlock], title: str, body: int) -> int:
         ):
             plain = block.index
     return min(found)[2] if found else plain
+
+
+def blocks_beside(page: Page, layout: Layout) -> list[TextBlock]:
+    """Return the blocks around the headline; all where it is not displayed."""
+    if layout.headline < 0:
+        return page.blocks
+    first = max(layout.headline - _BLOCKS_ABOVE, 0)
+    return page.blocks[first : layout.headline + _BLOCKS_BELOW]
 
 
 def note_place(features: dict[str, float], block: TextBlock, layout: Layout) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from scraper.parsers.dates.clock import OFFSET, find_clock, read_offset, with_zone_name
 from scraper.parsers.dates.moment import Moment, from_epoch, make_moment
 from scraper.parsers.rules import dates as rules
 from scraper.parsers.rules.months import language_months, month_numbers, unaccented
@@ -19,7 +20,6 @@ _ONE_FORM_CHARS = 60
 """A line of this length writes its dates in one form: no other is looked for."""
 _WORD = r"[^\s\d,;:|()/·•–\-\[\]]"
 _YEAR = r"(?:19|20)\d\d"
-_OFFSET = r"[+\-−]\d\d:?(?:\d\d)?"
 
 _ISO = re.compile(
     r"([12]\d{3})(-?)(\d\d)(?:\2(\d\d)"
@@ -29,9 +29,11 @@ _ISO = re.compile(
 _EPOCH = re.compile(r"(?:/Date\()?(1\d{9}|\d{9})(\d{3})?(?:\.\d+)?(?:[+-]\d{4})?(?:\)/)?", re.A)
 _CTIME = re.compile(
     r"(?:[^\W\d]{3,9},?\s)?([^\W\d]{3,9})\s{1,2}(\d{1,2})\s(\d\d):(\d\d)(?::(\d\d))?\s"
-    rf"(?:([A-Z]{{2,5}}|{_OFFSET})\s)?({_YEAR})"
+    rf"(?:([A-Z]{{2,5}}|{OFFSET})\s)?({_YEAR})"
 )
 
+_DAY = re.compile(r"(?<!\d)\d\d?(?!\d)")
+"""What every date has besides its year, and most texts with a year have not."""
 _YEAR_FIRST = re.compile(
     rf"({_YEAR}(?<!\d{{5}})(?<!\d[.,/-]\d{{4}}))\s?[-/.年년]\s?(\d{{1,2}})\s?[-/.月월]\s?(\d{{1,2}})(?!\d)\s?[日일]?"
 )
@@ -65,32 +67,6 @@ _CHINESE = re.compile(
 _ERA = re.compile(
     r"(令和|平成|昭和|民[国國])\s?(元|\d{1,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日"
 )
-
-_ZONE = (
-    rf"(?:(UTC|GMT)?\s?({_OFFSET}|(?:(?<=[CT])|(?<=[CT]\s))[+\-−]\d{{1,2}}(?!\d))"
-    r"|([A-Z]{1,5}|МСК)(?![\w'’]))?"
-)
-_DAY_PERIOD = r"(?:([ap]\.?\s?m\b\.?|[ap](?=\s)))?"
-_CLOCK_AFTER = re.compile(
-    # "year", "day" and the weekday, where a language puts them behind a date.
-    rf"(?:\s?(?:{rules.BEHIND_DATE}))?(?:[\s,.]{{0,3}}[(（]?(?:{rules.WEEKDAYS})[)）.]?)?"
-    r"(?:\s?T|[\s,|·•.@(–\-]{0,4}(?:\([^()\d]{1,12}\)\s?)?"
-    rf"(?:{rules.BEFORE_CLOCK})?[\s:,]{{0,2}}"
-    r"(上午|下午|午前|午後|오전|오후|早上|晚上|凌晨|中午)?\s?)"
-    r"(?<![\d.])(\d{1,2})\s?([:.hHu時时點点시])\s?(\d{2}|\d(?=\s?[分분]))?(?:\s?[分분])?"
-    r"(?:[:.'](\d\d)(?:\.(\d{1,6}))?)?"
-    rf"(?!\d)[\s)]?{_DAY_PERIOD}(?:(?:Uhr|hrs?|uur|ч|น)\b\.?|h\b)?\s?\(?{_ZONE}",
-    re.I,
-)
-_CLOCK_AFTER_HOUR = re.compile(
-    rf"[\s,|·•@–\-]{{1,4}}(?:at\s)?(\d{{1,2}})\s?([ap]\.?\s?m\b\.?)\s?\(?{_ZONE}", re.I
-)
-_CLOCK_BEFORE = re.compile(
-    rf"(?<![\d:.,/-])(\d{{1,2}})[:.](\d\d)(?::(\d\d))?\s?{_DAY_PERIOD}(?:Uhr|hrs?)?\s?{_ZONE}"
-    r"\s?[\s,|·•–\-]{0,3}(?:on\s|am\s|del?\s)?(?:[^\W\d]{2,10},?\s)?$",
-    re.I,
-)
-_BEFORE_CHARS = 40
 
 _OTHER_DIGITS = re.compile(
     "[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]"
@@ -169,7 +145,7 @@ def _from_iso(match: re.Match[str]) -> Moment | None:
     minutes = 0 if zulu else read_offset(offset) if offset else None
     if offset and minutes is None:
         moment = make_moment(int(year), int(month), int(day), clock)
-        return _with_zone_name(moment, offset) if moment else None
+        return with_zone_name(moment, offset) if moment else None
     is_zulu = bool(zulu) and zulu in "Zz"
     return make_moment(int(year), int(month), int(day), clock, minutes, zulu=is_zulu)
 
@@ -181,41 +157,7 @@ def _from_ctime(match: re.Match[str]) -> Moment | None:
         return None
     clock = (int(hour), int(minute), int(second) if second else None, "")
     moment = make_moment(int(year), month, int(day), clock)
-    return _with_zone_name(moment, zone or "") if moment else None
-
-
-def read_offset(text: str) -> int | None:
-    """Return the minutes that an offset (``+0100``, ``-05:00``, ``+2``) stands for, or None."""
-    text = text.replace("−", "-")
-    sign = -1 if text.startswith("-") else 1
-    digits = "".join(char for char in text if char.isdigit())
-    if not digits or text[0].isalpha():
-        return None
-    hours, minutes = int(digits[:2]), int(digits[2:4] or 0)
-    return sign * (hours * 60 + minutes)
-
-
-def _with_zone_name(moment: Moment, zone: str) -> Moment:
-    """Return a moment with the zone of an abbreviation, if that is known."""
-    if moment.hour is None or not zone:
-        return moment
-    offset = read_offset(zone)
-    if offset is None:
-        offset = rules.ZONES.get(zone.upper())
-    if offset is None and zone in rules.AMERICAN_ZONES:
-        offset = rules.AMERICAN_ZONES[zone] + 60 * _is_american_summer(moment)
-    return moment if offset is None else replace(moment, offset=offset, zulu=False)
-
-
-def _is_american_summer(moment: Moment) -> bool:
-    """Return whether the United States have summer time that day (rule of 2007)."""
-    march = make_moment(moment.year, 3, 8)
-    november = make_moment(moment.year, 11, 1)
-    if march is None or november is None:
-        return False
-    first = march.ordinal + (7 - march.ordinal % 7) % 7
-    last = november.ordinal + (7 - november.ordinal % 7) % 7
-    return first <= moment.ordinal < last
+    return with_zone_name(moment, zone or "") if moment else None
 
 
 # --- dates as printed -----------------------------------------------------------------------
@@ -262,6 +204,8 @@ def _groups(text: str, *, month_first: bool, language: str) -> Iterator[Iterator
     """Yield the dates of each form, without times, forms that say most first."""
     if not text.isascii():
         yield _east_asian(text)
+    if not _DAY.search(text):
+        return
     yield _year_first(text)
     yield _with_word(_DAY_MONTH, (3, 2, 1), text, language)
     yield _with_word(_MONTH_DAY, (3, 1, 2), text, language)
@@ -375,58 +319,16 @@ def _in_digits(match: re.Match[str], *, month_first: bool) -> Printed | None:
     return Printed(match.start(), match.end(), one, other, short, shows_order=shows_order)
 
 
-# --- times beside dates ---------------------------------------------------------------------
-
-
 def _with_clock(text: str, printed: Printed) -> Printed:
     """Return a date with the time that stands behind or before it, if one does."""
-    after = _CLOCK_AFTER.match(text, printed.end)
-    if after and (clock := _clock_after(after)):
-        return _put_clock(printed, clock, _zone_of(after, 8), end=after.end())
-    hour = _CLOCK_AFTER_HOUR.match(text, printed.end)
-    if hour and (number := _hour(int(hour[1]), hour[2])) is not None:
-        return _put_clock(printed, (number, 0, None, ""), _zone_of(hour, 3), end=hour.end())
-    lead = text[max(printed.start - _BEFORE_CHARS, 0) : printed.start]
-    before = _CLOCK_BEFORE.search(lead) if ":" in lead or "." in lead else None
-    if before and (number := _hour(int(before[1]), before[4])) is not None:
-        clock = (number, int(before[2]), int(before[3]) if before[3] else None, "")
-        return _put_clock(printed, clock, _zone_of(before, 5), end=printed.end)
-    return printed
+    beside = find_clock(text, printed.start, printed.end)
+    if beside is None:
+        return printed
+    clock, zone, end = beside
 
-
-def _clock_after(match: re.Match[str]) -> tuple[int, int, int | None, str] | None:
-    period, hour, mark, minute, second, fraction, english = match.groups()[:7]
-    if minute is None and mark not in "hH時时点시":
-        return None
-    number = _hour(int(hour), period or english)
-    if number is None or int(minute or 0) > 59:
-        return None
-    return number, int(minute or 0), int(second) if second else None, fraction or ""
-
-
-def _hour(hour: int, period: str | None) -> int | None:
-    """Return the hour of the day of a clock time with or without day period."""
-    if hour > 23:
-        return None
-    period = (period or "").lower().replace(" ", "")
-    if period in rules.AFTERNOON or period == "p":
-        return hour if hour >= 12 else hour + 12
-    if period in rules.FORENOON or period == "a":
-        return 0 if hour == 12 else hour
-    return hour
-
-
-def _zone_of(match: re.Match[str], group: int) -> str:
-    """Return the offset or the abbreviation behind a time; ``group`` is the first of three."""
-    return match[group + 1] or match[group + 2] or match[group] or ""
-
-
-def _put_clock(
-    printed: Printed, clock: tuple[int, int, int | None, str], zone: str, *, end: int
-) -> Printed:
     def timed(moment: Moment) -> Moment:
         made = make_moment(moment.year, moment.month, moment.day, clock)
-        return _with_zone_name(made, zone) if made else moment
+        return with_zone_name(made, zone) if made else moment
 
     other = timed(printed.other) if printed.other else None
     return replace(printed, moment=timed(printed.moment), other=other, end=end)

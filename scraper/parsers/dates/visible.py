@@ -38,12 +38,18 @@ _TIME_TAGS = ("time", "abbr")
 
 
 def visible_mentions(
-    page: Page, layout: Layout, reader: Reader, known: frozenset[int], month: tuple[int, int] | None
+    page: Page,
+    blocks: list[TextBlock],
+    layout: Layout,
+    reader: Reader,
+    known: frozenset[int],
+    month: tuple[int, int] | None,
 ) -> list[Mention]:
     """Return the dates in the page's text and ``time`` elements, in page order.
 
     Args:
         page: The page.
+        blocks: Those of its blocks that are read.
         layout: Where headline and body stand.
         reader: How the page's dates are to be read.
         known: Days that structured data and the address state, to settle ``05/06/2007``.
@@ -52,9 +58,8 @@ def visible_mentions(
     surroundings = Surroundings(page)
     found: list[Mention] = []
     signatures: list[str] = []
-    has_times = b"<time" in page.content or b"<abbr" in page.content
-    times = frozenset(page.root.iter(*_TIME_TAGS)) if has_times else frozenset()
-    for block in _worth_reading(page, reader, times):
+    times = frozenset(page.root.iter(*_TIME_TAGS))
+    for block in _worth_reading(page, blocks, reader, times):
         text = block.text if reader.ascii_digits else to_ascii_digits(block.text)
         stated = _times_of(block, times) if times and block.raw_marks else ()
         relative = _relative_of(page, block, layout) if page.fetched_at else None
@@ -87,9 +92,10 @@ def visible_mentions(
     return found
 
 
-def _worth_reading(page: Page, reader: Reader, times: frozenset[etree._Element]) -> list[TextBlock]:
+def _worth_reading(
+    page: Page, blocks: list[TextBlock], reader: Reader, times: frozenset[etree._Element]
+) -> list[TextBlock]:
     """Return the blocks that can hold a date; most can't, so this has to be quick."""
-    blocks = page.blocks
     if page.fetched_at is not None or not reader.ascii_digits:
         return blocks
     # Dates with two digits for the year are rare: one look over all short lines at once.

@@ -8,6 +8,7 @@ collected from the house habits of news sites and blog themes in the languages n
 """
 
 import re
+from functools import lru_cache
 
 PUBLISHED_KEYS: dict[str, str] = dict.fromkeys(
     "article:published_time article:published og:published_time og:article:published_time "
@@ -63,6 +64,7 @@ MODIFIED_KEY = re.compile(
 """Keys with a vendor's prefix (``cme_last_updated``), which no list can hold."""
 
 
+@lru_cache(maxsize=2048)
 def kind_of_key(key: str) -> str | None:
     """Return what date a ``meta`` key states, or None where it states none."""
     if kind := META_KEYS.get(key):

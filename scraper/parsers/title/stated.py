@@ -10,7 +10,6 @@ from scraper.page import Page
 from scraper.parsers.rules import titles as rules
 from scraper.parsers.site import TITLE_SEPARATOR, home_names, host_label, squash
 from scraper.structured import clean
-from scraper.text import inner_text
 
 _CJK = "\u3040-\u30ff\u3400-\u9fff"
 WORD = re.compile(rf"[{_CJK}]|[^\W{_CJK}]+")
@@ -53,10 +52,8 @@ def to_key(text: str) -> str:
 def read_head_titles(page: Page) -> list[StatedTitle]:
     """Return the machine-readable titles of the page's head: ``title`` and ``meta`` elements."""
     found = []
-    element = page.root.find("head/title")
-    if element is None:
-        element = page.root.find(".//title")
-    if element is not None and (text := clean(inner_text(element))):
+    element = next(page.root.iter("title"), None)
+    if element is not None and (text := clean(element.text or "")):
         found.append(StatedTitle(text, "title", page.xpath_of(element), to_key(text)))
     by_key = page.structured.by_key
     for key, kind in rules.META_KEYS.items():

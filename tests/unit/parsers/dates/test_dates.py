@@ -423,3 +423,18 @@ def test_the_day_behind_a_short_word_by_the_headline_is_the_displayed_one():
     head = '<meta property="article:published_time" content="2018-06-12T23:00:00.000Z">'
     line = "<p class=meta>On 13 June 2018, in Bridges and Roads of the Northern Shore</p>"
     assert published(article(line), head=head) == "2018-06-13"
+
+
+def test_where_publication_and_change_are_stated_a_far_update_is_not_read():
+    head = news_article(
+        datePublished="2019-10-16T09:30:00+02:00", dateModified="2021-02-03T10:00:00+01:00"
+    )
+    after = "<div>Line</div>" * 30 + "<div>Updated: 4 May 2023</div>"
+    assert modified(article(after=after), head=head) == "2021-02-03T10:00:00+01:00"
+    assert published(article(after=after), head=head) == "2019-10-16T09:30:00+02:00"
+
+
+def test_an_update_printed_far_below_counts_where_no_change_is_stated():
+    head = news_article(datePublished="2019-10-16T09:30:00+02:00")
+    after = "<div>Line</div>" * 30 + "<div>Last updated: 4 May 2023</div>"
+    assert modified(article(after=after), head=head) == "2023-05-04"
