@@ -102,3 +102,27 @@ def test_work_grows_no_faster_than_the_text(unit):
     first = calls(lambda: find_quotes(PAGE, small, [], "en"))
     second = calls(lambda: find_quotes(PAGE, large, [], "en"))
     assert second < 6 * first
+
+
+@pytest.mark.parametrize(
+    "language, sentence",
+    [
+        ("en", "“A b c d,” X{n}aver said. "),
+        ("pl", "„A b c d” – mówi Ewa X{n}ska. Zdaniem Ewy X{n}skiej „a b c d”. "),
+        ("ja", "田中{n}さんは「あいう」と話した。"),
+        ("zh", "王丽{n}说：“一二三四”。"),
+        ("fr", "« A b c d, assure Claire M{n}an, e f g h. » "),
+        ("it", "«A b c d – spiega Paola B{n}chi – e f g h». "),
+    ],
+)
+def test_work_grows_no_faster_than_the_number_of_speakers(language, sentence):
+    def text(count):
+        return "".join(
+            sentence.format(n=chr(97 + i % 26) * (1 + i // 26 % 9)) for i in range(count)
+        )
+
+    small, large = body_of(text(100)), body_of(text(400))
+    find_quotes(PAGE, small, [], language)
+    first = calls(lambda: find_quotes(PAGE, small, [], language))
+    second = calls(lambda: find_quotes(PAGE, large, [], language))
+    assert second < 6 * first

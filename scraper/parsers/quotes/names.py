@@ -42,6 +42,9 @@ _CONTRACTED = re.compile(r"[’'](?:m|ll|ve|re|d)$|n[’']t$")
 _ADVERB = re.compile(r"\w{3,}ly")
 _MAX_NAMES = 4000
 _MOST_PLACES = 200
+_MOST_ADMITTED = 100
+"""Names that the text is searched for, one by one."""
+_SAME_STEM = 64
 
 
 def given_gender(word: str) -> str | None:
@@ -83,6 +86,9 @@ class Cast:
     runs: dict[str, list[int]] = field(default_factory=dict)
     """Names by the run of capitalised words that they were seen in."""
     index: dict[tuple[str, ...], int] = field(default_factory=dict)
+    stems: dict[str, list[Name]] = field(default_factory=dict)
+    """Names by the first two letters of their last word, where names are declined."""
+    admitted: int = 0
     naming: Naming = ENGLISH
     nouns: frozenset[str] = frozenset()
     """Words that are nouns on this page, where every noun has a capital."""
@@ -111,6 +117,9 @@ class Cast:
         """
         if " " in name or name.casefold() in self.by_word or name.casefold() in NOT_NAMES:
             return
+        if self.admitted >= _MOST_ADMITTED:
+            return
+        self.admitted += 1
         pattern = re.compile(rf"(?<![\w@]){re.escape(name)}(?!\w)")
         places = [match.start() for match in islice(pattern.finditer(text), _MOST_PLACES)]
         for place in places:
@@ -168,7 +177,10 @@ class Cast:
         endings = self.naming.endings
         if not endings or " ".join(words) in self.speaking:
             return None
-        for name in self.names:
+        if not self.stems:
+            for name in self.names:
+                self.stems.setdefault(name.words[-1][:2], []).append(name)
+        for name in self.stems.get(words[-1][:2], [])[:_SAME_STEM]:
             if name.organisation or len(name.words) < max(len(words), 2):
                 continue
             nominative = name.text in self.speaking or given_gender(name.words[0]) is not None

@@ -204,7 +204,10 @@ class Resolver:
         for run in RUN.finditer(mention, 0, self._reach_of(mention)):
             for part in split_run(run.group(), self.cast.naming):
                 stripped, titled = strip_name(part, self.cast.naming)
-                if not stripped or (" " not in stripped and _is_common(stripped)):
+                common = " " not in stripped and _is_common(stripped)
+                if common and mention == stripped:
+                    common = not self._is_surname(stripped, place)
+                if not stripped or common:
                     continue
                 if not titled and not self._may_speak(stripped, mention, cue):
                     continue
@@ -237,6 +240,13 @@ class Resolver:
         if not self._words:
             self._words = frozenset(word.strip(".,;:") for word in self.text.split())
         return small in self._words
+
+    def _is_surname(self, word: str, place: int) -> bool:
+        """Return whether a word for people or things is somebody's surname here (*Baker said*)."""
+        full = self.cast.fullest([word], place)
+        if full is None or full.words[-1] != word:
+            return False
+        return len(full.words) > 1 and self.cast.is_person(full)
 
     def _may_speak(self, name: str, mention: str, cue: str | None) -> bool:
         """Return whether a name of a mention is one, also where every noun has a capital.

@@ -188,3 +188,11 @@ def test_common_words_that_open_a_sentence_are_nobody(quotes):
 def test_roles_in_the_plural_speak_by_their_first_name(quotes):
     html = "<p>“The nets were torn by night,” attorneys Ada Finch and Bob Moor wrote in May.</p>"
     assert [q.speaker for q in quotes(html)] == ["Ada Finch"]
+
+
+def test_surnames_that_are_words_for_people_go_to_their_person(quotes):
+    html = (
+        "<p>“The nets are new,” said Ada Baker, who mends them. “They hold,” Bob Brand added then.</p>"
+        "<p>“Nobody mends a net in a day,” Baker said.</p><p>“The baker is out today,” a baker said.</p>"
+    )
+    assert [q.speaker for q in quotes(html)][-2:] == ["Ada Baker", None]
