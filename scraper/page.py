@@ -4,6 +4,7 @@ The page is decoded once, parsed once into one lxml tree, and read once for stru
 text blocks; every parser works on these.
 """
 
+import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,6 +19,9 @@ from scraper.cut import cut
 from scraper.structured import Structured, read_structured
 from scraper.text import Container, TextBlock
 
+_TAG = re.compile(rb"<[A-Za-z!/?]")
+_WRAPPED = re.compile(r"(?<![^\n]{50})\r?\n")
+"""An end of line in plain text that was set, not wrapped: the line before it is short."""
 _EMPTY = b"<html><body></body></html>"
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _HEAD = 64
@@ -148,7 +152,7 @@ def read_page(
     warnings: list[str] = []
     encoded, charset = _to_utf8(content, known, warnings)
     encoded = _within_limit(encoded, warnings)
-    root = _parse(encoded, warnings)
+    root = _parse(_marked_up(encoded), warnings)
     return Page(
         root=root,
         content=encoded,
@@ -176,6 +180,18 @@ def _to_utf8(
         warnings.append(f"charset: some bytes are not {decoded.charset} and were replaced")
     text = _XML_DECLARATION.sub("", decoded.text.replace("\x00", ""), count=1)
     return text.encode("utf-8", "replace"), decoded.charset
+
+
+def _marked_up(encoded: bytes) -> bytes:
+    """Return plain text as paragraphs, parted where lines are empty; anything else as it is."""
+    if _TAG.search(encoded):
+        return encoded
+    parts = re.split(
+        r"\n[ \t\r]*\n\s*", html.escape(encoded.decode("utf-8", "replace"), quote=False)
+    )
+    return "".join(
+        f"<p>{_WRAPPED.sub('<br>', part.strip())}</p>" for part in parts if part.strip()
+    ).encode()
 
 
 def _within_limit(encoded: bytes, warnings: list[str]) -> bytes:

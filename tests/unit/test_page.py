@@ -118,3 +118,13 @@ def test_what_follows_the_end_is_in_the_body(html):
     page = read_page(html)
     assert [block.text for block in page.blocks] == ["a", "b"]
     assert all(child.tag in ("head", "body") for child in page.root)
+
+
+def test_plain_text_has_paragraphs():
+    long = "The council reopened the old bridge yesterday after two years of work,"
+    page = read_page(f"The bridge\n\nBy Jane Doe\n12 March 2021\n\n{long}\nwith < 5 & music.\n")
+    assert [block.text for block in page.blocks] == [
+        "The bridge",
+        "By Jane Doe\n12 March 2021",
+        f"{long} with < 5 & music.",
+    ]

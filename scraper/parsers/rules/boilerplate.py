@@ -120,6 +120,13 @@ LIST_TARGET = re.compile(
 )
 """Addresses of a site's lists of articles by tag or category, as blog and news systems build them."""
 
+COPYRIGHT_LINE = re.compile(
+    r"\W{0,3}(?:©|\(c\)|(?:copyright|all content|contents?|text)\b\W{0,2}(?:©|\(c\)|(?=\d{4}\b)|by\b))"
+    r".{0,40}?(?:19|20)\d\d\b|\W{0,3}(?:©|\(c\)\s*(?:19|20))",
+    re.I,
+)
+"""How a copyright line begins: the sign or the word, and a year (Berne and UCC notices)."""
+
 COMMENT_WORDS = frozenset(
     "comments commentlist commentarea usercomments usercomment disqus kommentare kommentarer kommentarliste "
     "commentaires comentarios comentários commenti reacties opmerkingen komentarze komentare yorumlar".split()

@@ -7,6 +7,7 @@ from scraper.parsers.body.choose import choose
 from scraper.parsers.body.features import describe
 from scraper.parsers.body.furniture import (
     is_ad_label,
+    is_copyright_line,
     is_pointer,
     is_share_bar,
     is_tag_line,
@@ -111,6 +112,34 @@ def test_tag_lines_are_told_by_what_they_lead_to(html, expected) -> None:
 )
 def test_labels_of_advertisements(text, expected) -> None:
     assert is_ad_label(block(f"<p>{text}</p>")) is expected
+
+
+@pytest.mark.parametrize(
+    "html, expected",
+    [
+        ("<p>© 2016 Arnholt Mill. All rights reserved.</p>", True),
+        ("<p>Copyright 2001 Arnholt Mill. You may print this page.</p>", True),
+        ("<p>(c) 1999 Arnholt Mill</p>", True),
+        ("<p><a href=/>Home</a> | <a href=/news>News</a><br>Copyright 2021 Arnholt Mill</p>", True),
+        ("<p>Copyright law of 1976 covers the design of mills.</p>", False),
+        ("<p>Copyright is a right of authors.</p>", False),
+        ("<p>The miller died in spring.<br>© 2016 Arnholt Mill</p>", False),
+    ],
+)
+def test_copyright_lines(html, expected) -> None:
+    assert is_copyright_line(block(html)) is expected
+
+
+def test_short_links_behind_the_text_are_ways_out_of_it() -> None:
+    ways = "<p><a href=/>Back</a></p><ul><li><a href=/mills>All mills</a></li></ul>"
+    assert chosen(
+        f"{ways}<p>{LINE}</p>{ways}<p><a href=/1931>The history of 1931, as a book</a></p>"
+    ) == [
+        "Back",
+        "All mills",
+        LINE,
+        "The history of 1931, as a book",
+    ]
 
 
 def test_bars_and_labels_within_the_text_are_left_out() -> None:
