@@ -153,10 +153,21 @@ class Keys:
 
     def catch_up(self) -> None:
         """Write the runs of a file that comes from an earlier layout, one in a transaction."""
-        while len(part := self._read_newest(self._run_keys)) == self._run_keys:
+        while self._count_newest() >= self._run_keys:
             with self._db.transaction():
                 self._load_runs()
-                self._write_run(part)
+                self._write_run(self._read_newest(self._run_keys))
+
+    def _count_newest(self) -> int:
+        """Return how many keys are in no run: ids have no gaps, as no URL is ever deleted."""
+        return int(
+            only_value(
+                self._db.execute(
+                    "SELECT (SELECT coalesce(max(id), 0) FROM urls) "
+                    "- (SELECT coalesce(max(last), 0) FROM key_runs)"
+                )
+            )
+        )
 
 
 class FileFrontier(Frontier):

@@ -407,6 +407,16 @@ def test_keys_and_filters_are_read_again_after_a_crash(small, tmp_path):
         assert add(again, "/5", "/1", "/6").count == 1
 
 
+def test_opening_reads_no_keys(tmp_path):
+    with Store(tmp_path / "x.db") as store:
+        add(store, *(f"/{number}" for number in range(50)))
+        asked = []
+        store._db._connection.set_trace_callback(asked.append)
+        Keys(store._db, run_keys=1000).catch_up()
+        assert len(asked) == 1
+        assert "SELECT key" not in asked[0]
+
+
 def test_few_keys_are_looked_up_in_a_run_that_does_not_hold_them(tmp_path):
     with Store(tmp_path / "x.db") as store:
         keys = Keys(store._db, run_keys=4096)
