@@ -10,7 +10,7 @@ import errno
 import gzip
 import os
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -35,6 +35,10 @@ _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _UNPACKED = Budget(max_bytes=64 << 20, max_ratio=1000)
 
 
+def _commit_nothing(name: str, size: int) -> None:
+    """Keep no books, where nothing is ever resumed."""
+
+
 class Archive:
     """The archive of a job, open for writing.
 
@@ -45,18 +49,30 @@ class Archive:
         committed: File name → length that the database knows.
         part: What tells this writer's files from those of others in the same run; a part
             leaves the files of others alone.
+        commit: Called with (file name, length) for a new file, before it has a byte and when it
+            has its head: what a crash leaves of a file that the database does not know could not
+            be told from an archive that was put there.
     """
 
     def __init__(
-        self, folder: Path, job: str, run: int, committed: Mapping[str, int], part: str = ""
+        self,
+        folder: Path,
+        job: str,
+        run: int,
+        committed: Mapping[str, int],
+        part: str = "",
+        commit: Callable[[str, int], None] = _commit_nothing,
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
         self._job = job
+        self._commit = commit
         self._prefix = f"{job}-{run:05d}{part}"
         names = [name for name in committed if name.startswith(f"{self._prefix}-")]
         cut_to_committed(folder, {name: committed[name] for name in names} if part else committed)
-        self._serial = max(len(names), 1)
+        self._serial = max((_serial_of(name) for name in names), default=0)
+        if not self._serial:
+            self._pass_on()
         with self._naming_errors():
             self._file = self._open()
 
@@ -65,15 +81,26 @@ class Archive:
         """Name of the file that is written to."""
         return f"{self._prefix}-{self._serial:03d}.warc.gz"
 
+    def _pass_on(self) -> None:
+        """Go on to the next name at which no file is: one that is there is not ours to write to."""
+        self._serial += 1
+        while (self._folder / self.name).exists():
+            self._serial += 1
+
     def _open(self) -> BinaryIO:
         path = self._folder / self.name
         is_new = not path.exists() or path.stat().st_size == 0
+        if is_new:
+            self._commit(self.name, 0)
         file = path.open("ab")
         self._writer = _new_writer(file)
         self._maker = RecordMaker(self._writer)
         if is_new:
             self._write_info()
+            file.flush()
+            os.fdatasync(file.fileno())
             _sync_folder(self._folder)
+            self._commit(self.name, file.tell())
         return file
 
     def _write_info(self) -> None:
@@ -121,7 +148,7 @@ class Archive:
             if size > MAX_FILE_BYTES:
                 os.fdatasync(self._file.fileno())
                 self._file.close()
-                self._serial += 1
+                self._pass_on()
                 self._file = self._open()
         return name, size
 
@@ -141,6 +168,10 @@ class Archive:
         """Close the file; what could not be written is beyond the committed length anyway."""
         with contextlib.suppress(OSError):
             self._file.close()
+
+
+def _serial_of(name: str) -> int:
+    return int(name.removesuffix(".warc.gz").rpartition("-")[2])
 
 
 def _sync_folder(folder: Path) -> None:

@@ -118,7 +118,12 @@ def _new_archive(setting: Setting) -> Archive | None:
         return None
     sizes = setting.store.archive_sizes()
     name, run = setting.job.name, setting.run.id
-    return Archive(setting.folder / "warc", name, run, sizes, setting.part)
+
+    def commit(file: str, size: int) -> None:
+        with setting.store.transaction():
+            setting.store.put_archive_size(file, size)
+
+    return Archive(setting.folder / "warc", name, run, sizes, setting.part, commit)
 
 
 def to_user_agent(job: CrawlJob) -> str:

@@ -109,15 +109,47 @@ def test_a_large_file_is_followed_by_another(tmp_path, monkeypatch):
     assert pages == [f"https://a.example/{number}" for number in range(3)]
 
 
+def test_a_file_is_known_before_it_has_a_byte(tmp_path):
+    known = {}
+
+    def commit(name, size):
+        path = tmp_path / name
+        assert size <= (path.stat().st_size if path.exists() else 0)
+        known[name] = size
+
+    Archive(tmp_path, "job", 1, {}, commit=commit).close()
+    ((name, size),) = known.items()
+    assert 0 < size == (tmp_path / name).stat().st_size
+
+
+def test_what_a_crash_left_before_the_first_commit_is_cut_off(tmp_path):
+    (tmp_path / "job-00001-001.warc.gz").write_bytes(b"half a record")
+    archive = Archive(tmp_path, "job", 1, {"job-00001-001.warc.gz": 0})
+    archive.write(exchange(response(1)))
+    name, _ = archive.flush()
+    archive.close()
+    assert name == "job-00001-001.warc.gz"
+    assert [page.url for page in read_archive(tmp_path / name)] == ["https://a.example/1"]
+
+
+def test_an_archive_that_no_database_knows_is_left_as_it_is(tmp_path):
+    path, _ = written(tmp_path, response(1))
+    before = path.read_bytes()
+    other, _ = written(tmp_path, response(2))
+    assert other.name == "job-00001-002.warc.gz"
+    assert path.read_bytes() == before
+
+
 def test_what_is_handed_on_to_the_next_file_is_on_the_disk(tmp_path, monkeypatch):
     synced = []
     monkeypatch.setattr(archive_module.os, "fdatasync", synced.append)
     monkeypatch.setattr(archive_module, "MAX_FILE_BYTES", 10)
     archive = Archive(tmp_path, "job", 1, {})
     first = archive._file.fileno()
+    assert synced.pop() == first
     archive.write(exchange(response(1)))
     archive.flush()
-    assert synced == [first]
+    assert synced[0] == first
     archive.close()
 
 
