@@ -292,13 +292,18 @@ def measure_crawls(site: Path, address: str, pages: int, rounds: int) -> int:
             print(
                 f"{name:9}{workers:7d} {figures['wall_s']:7.1f} "
                 f"{fetched / figures['wall_s']:8.1f} {figures['steady']:13.1f} "
-                f"{1000 * figures['cpu_s'] / fetched:12.1f} {figures['records']:8d}",
+                f"{_cpu_text(figures, workers):>12} {figures['records']:8d}",
                 flush=True,
             )
     finally:
         server.terminate()
         server.wait()
     return 0 if len(counts) == 1 else 1
+
+
+def _cpu_text(figures: dict[str, Any], workers: int) -> str:
+    """Return processor time a page; Ray's processes have ended before it could be asked for."""
+    return "–" if workers else f"{1000 * figures['cpu_s'] / figures['pages']:.1f}"
 
 
 def _crawl_once(name: str, store: str, workers: int) -> dict[str, Any]:
