@@ -216,6 +216,10 @@ def _parse(encoded: bytes, warnings: list[str]) -> etree._Element:
         root = etree.fromstring(_EMPTY, etree.HTMLParser())
     _mend_head(root)
     _mend_end(root)
+    for template in root.iter("template"):
+        if template.get("shadowrootmode"):
+            # Declarative shadow DOM (HTML Living Standard, 4.12.3): browsers show what it holds.
+            template.tag = "div"
     return root
 
 

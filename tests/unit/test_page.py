@@ -128,3 +128,10 @@ def test_plain_text_has_paragraphs():
         "By Jane Doe\n12 March 2021",
         f"{long} with < 5 & music.",
     ]
+
+
+def test_a_declared_shadow_root_is_shown():
+    html = (
+        "<x-story><template shadowrootmode=open><p>a</p></template></x-story><template>b</template>"
+    )
+    assert [block.text for block in read_page(html).blocks] == ["a"]
