@@ -4,19 +4,22 @@ Bodies leave out what networks put into a page as a box of their own; the words 
 by the article all the same. Such quotations have no offsets, as those in captions.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scraper.page import Page
 from scraper.parsers.body_text import Body
-from scraper.parsers.quotes.set_off import is_signature
+from scraper.parsers.quotes.set_off import is_signature, signer
 from scraper.parsers.quotes.texts import count_words
 from scraper.text import Container, TextBlock
 
 _LEAST_WORDS = 3
 _MOST_BLOCKS = 12
 _EMBEDS_LIMIT = 100
+_BUTTON = 9
+_NETWORK = re.compile(r"instagram|tiktok|facebook|twitter|mastodon|bluesky", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,19 @@ def find_embeds(page: Page, body: Body, posts: Sequence[Container]) -> list[Embe
     return found
 
 
-def _read(blocks: list[TextBlock]) -> tuple[str, str | None]:
-    """Return the words of a post, and the last block where it signs."""
-    if len(blocks) > 1 and is_signature(blocks[-1]):
-        return _joined(blocks[:-1]), blocks[-1].text.lstrip("—–―~- ")
-    return _joined(blocks), None
+def _read(blocks: Sequence[TextBlock]) -> tuple[str, str | None]:
+    """Return the words of a post, and who signs its last block."""
+    words = [block for block in blocks if not _is_button(block)]
+    if words and is_signature(words[-1]):
+        return _joined(words[:-1]), signer(words[-1].text)
+    return _joined(words), None
 
 
-def _joined(blocks: list[TextBlock]) -> str:
+def _is_button(block: TextBlock) -> bool:
+    """Return whether a block is the link that a network shows until its script has run."""
+    linked = block.link_chars * 2 > len(block.text)
+    return linked and _NETWORK.search(block.text) is not None and block.text.count(" ") < _BUTTON
+
+
+def _joined(blocks: Sequence[TextBlock]) -> str:
     return "\n\n".join(block.text for block in blocks)

@@ -274,14 +274,13 @@ def _signature(
         holder = page.containers[final.container] if final.container >= 0 else None
         signs = _signs(page, holder, container) or is_signature(final)
         if signs and len(text.split()) <= _SIGNATURE_WORDS:
-            signed = _caption_name(text, holder) if holder is not None else text
-            return signed.lstrip("—–―~- "), last - 1
+            return signer(_caption_name(text, holder) if holder is not None else text), last - 1
     final = page.blocks[container.end - 1]
     if final.index > body.sources[last - 1].index:
         holder = page.containers[final.container]
         signs = _signs(page, holder, container) or is_signature(final)
         if signs and len(final.text.split()) <= _SIGNATURE_WORDS:
-            return _caption_name(final.text, holder).lstrip("—–―~- "), last
+            return signer(_caption_name(final.text, holder)), last
     return _signature_outside(page, container), last
 
 
@@ -301,6 +300,13 @@ def is_signature(source: TextBlock) -> bool:
         return False
     named = given_gender(run.group().split()[0]) is not None
     return named and text[run.end() : run.end() + 1] in ("", ",", " ", "\n") and len(text) < _NAMED
+
+
+def signer(text: str) -> str:
+    """Return the name before a handle (``A post shared by Ada Finch (@ada)``), else the line."""
+    handle = _HANDLED.search(text)
+    names = [run.group() for run in RUN.finditer(text, 0, handle.start())] if handle else []
+    return names[-1] if names else text.lstrip("—–―~- ")
 
 
 def _signs(page: Page, holder: Container | None, container: Container) -> bool:

@@ -86,7 +86,7 @@ LEADING = {
     "de": frozenset(
         "nach angaben laut doch dann diese dieser dieses dort hier aus um mit beim am im zu zum zur seit vor bei schon dabei damit "
         "daher deshalb denn weil wenn wer was wie wo warum so auch nun nur jetzt heute gestern dazu davon darin darauf zudem "
-        "außerdem allerdings jedoch grundsätzlich insgesamt schließlich zunächst später einige einiger viele alle andere beide "
+        "außerdem weiter weiterhin allerdings jedoch grundsätzlich insgesamt schließlich zunächst später einige einiger viele alle andere beide "
         "sein seine ihr ihre unser unsere mein meine kein keine man wir ich er sie es".split()
     ),
     "fr": frozenset(

@@ -146,3 +146,19 @@ def test_a_post_outside_the_body_has_no_offsets():
     article = extract(semantic(html), url="https://paper.example/pier")
     (quote,) = article.quotes
     assert (quote.start is None) == (POST not in article.body)
+
+
+INSTAGRAM = (
+    "<blockquote class='instagram-media'><div><a href='https://i.example/p/1'>View this post on Instagram</a>"
+    "</div>{caption}<p><a href='https://i.example/p/1'>A post shared by Ada Finch (@adafinch)</a></p></blockquote>"
+)
+
+
+def test_the_button_of_a_network_is_no_quotation():
+    bare = extract(
+        semantic(ONE + INSTAGRAM.format(caption="") + TWO), url="https://paper.example/p"
+    )
+    assert bare.quotes == []
+    html = ONE + INSTAGRAM.format(caption=f"<p>{POST}</p>") + TWO
+    (quote,) = extract(semantic(html), url="https://paper.example/p").quotes
+    assert (quote.text, quote.speaker) == (POST, "Ada Finch")
