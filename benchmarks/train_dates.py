@@ -35,7 +35,7 @@ from scraper.parsers.title import find_title
 
 ROUNDS = 400
 PENALTY = 0.002
-ARTICLE_WEIGHT, OTHER_WEIGHT, STATED_WEIGHT = 0.7, 0.3, 0.1
+ARTICLE_WEIGHT, OTHER_WEIGHT, STATED_WEIGHT = 0.35, 0.15, 0.05
 """How much dateless pages count, beside 1 for a page with a date."""
 PLACE_ROUNDS = 2
 LEAST_PAGES = 4

@@ -32,6 +32,8 @@ _LONGEST_TITLE = 400
 _NAME_BLANKS = 4
 """A name of a site has at most this many blanks."""
 _HOME_SLASHES = 2
+_ASIDE = "aside"
+"""Feature of a kicker, a dek, or a heading with one."""
 _SHORTEST_WITH_DATE = 14
 
 
@@ -62,6 +64,8 @@ def find_candidates(page: Page) -> list[Candidate]:
         else:
             # Every feature of a reading is 1 at this point.
             known.features.update(candidate.features)
+    # What a heading's own markup tells apart from its headline is none, wherever else it stands.
+    found = {key: c for key, c in found.items() if _ASIDE not in c.features} or found
     _note_displayed(page, found)
     for candidate in found.values():
         if TITLE_SEPARATOR.search(candidate.text):
@@ -151,25 +155,24 @@ def _readings(
         yield Candidate(whole, "heading", "", features, element)
         return
     parts = find_parts(element)
+    borders = [] if parts else list(TITLE_SEPARATOR.finditer(whole))[:2]
+    headline = headline_of(parts) if parts else whole
+    if borders and is_date_line(whole[: borders[0].start()]):
+        headline = whole[borders[0].end() :].strip()
+    if to_key(headline) != to_key(whole):
+        yield Candidate(headline, "heading", "", features | {f"{tag}-freed": 1.0}, element)
+        for text in (whole, *[part.text for part in parts if part.text not in headline]):
+            yield Candidate(text, "heading", "", {_ASIDE: 1.0}, element)
+        return
     if parts:
-        headline = headline_of(parts)
-        if to_key(headline) != to_key(whole):
-            yield Candidate(headline, "heading", "", features | {f"{tag}-freed": 1.0}, element)
-            features = {f"{tag}-raw": 1.0}
         features |= {
             f"{tag}-parts": 1.0,
             f"{tag}-parts:first:{parts[0].kind}": 1.0,
             f"{tag}-parts:last:{parts[-1].kind}": 1.0,
         }
-        yield Candidate(whole, "heading", "", features, element)
-        yield from _part_readings(parts, tag, element)
-        return
-    borders = list(TITLE_SEPARATOR.finditer(whole))[:2]
-    if borders and is_date_line(whole[: borders[0].start()]):
-        headline = whole[borders[0].end() :].strip()
-        yield Candidate(headline, "heading", "", features | {f"{tag}-freed": 1.0}, element)
-        features = {f"{tag}-raw": 1.0}
     yield Candidate(whole, "heading", "", features, element)
+    if parts:
+        yield from _part_readings(parts, tag, element)
     for border in borders:
         front, back = whole[: border.start()].strip(), whole[border.end() :].strip()
         mark = border.group().strip()[:1]
