@@ -68,6 +68,7 @@ _BIO_PROSE = re.compile(
     rf"(?:{bio_rules.COPULA})\s",
     re.I,
 )
+_WORD = re.compile(r"\w+")
 _PLAIN_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+$")
 _CAPITALS = re.compile(r"[^\W\d_a-z][^\s,|·]*[\s,]+(?:[^\s,|·]{1,5}\s){0,2}[\"“„(]?[^\W\d_a-z]")
 """Two words that may have capitals, with no more than particles between them."""
@@ -102,8 +103,7 @@ def _read_copyright(reader: Reader) -> None:
 def _read_marked_containers(reader: Reader) -> None:
     regions = reader.regions
     blocks = regions.page.blocks
-    for container in regions.page.containers:
-        own = regions.own[container.index]
+    for container, own in zip(regions.page.containers, regions.own, strict=True):
         if not own & region.AUTHOR or not _is_small(container, blocks):
             continue
         marks = {"class-strong" if own & region.STRONG_AUTHOR else "class"}
@@ -319,14 +319,22 @@ def _read_line(reader: Reader, block: TextBlock, line: str, *, near: bool, endin
 
 def _read_inner(reader: Reader, block: TextBlock, line: str, *, near: bool) -> bool:
     """Read the names behind a by-word within a line; return whether there was one."""
-    inner = rules.STRONG_BYLINE.search(line)
+    inner = rules.STRONG_BYLINE.search(line) if _may_hold_byword(line) else None
     if inner and (near or DATED.search(line)) and not _is_prose(line):
         reader.add(line[inner.end() :], block.index, {"line", "inner-word"})
         return True
-    source = rules.SOURCE.match(line) if block.tag != "figcaption" else None
+    told = (":" in line or "：" in line) and block.tag != "figcaption"
+    source = rules.SOURCE.match(line) if told else None
     if source:
         reader.add(line[source.end() :], block.index, {"source"})
     return source is not None
+
+
+def _may_hold_byword(line: str) -> bool:
+    """Return whether a line has one of the words that stand before names within lines."""
+    if max(line, default="") >= rules.CASELESS_FROM:
+        return True
+    return not rules.INNER_WORDS.isdisjoint(_WORD.findall(line.lower()))
 
 
 def _read_unmarked(

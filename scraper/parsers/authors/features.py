@@ -55,12 +55,13 @@ def describe(
     """Set the features of all candidates; linear in their mentions."""
     repeated = _repeated_signatures(displayed)
     credited = {name_key(n.name) for credit in displayed.credits for n in credit.names}
+    site, label = squash(site_name or ""), host_label(regions.page.host)
     for candidate in candidates:
         features = candidate.features
         features["credited"] = float(candidate.key in credited)
         _describe_places(candidate, regions, repeated)
         _describe_stated(candidate, regions)
-        _describe_name(candidate, regions, site_name)
+        _describe_name(candidate, site, label)
         _describe_subject(candidate, regions)
     _compare(candidates)
 
@@ -194,7 +195,7 @@ def _describe_stated(candidate: Candidate, regions: Regions) -> None:
         features["hidden"] = float(not shown)
 
 
-def _describe_name(candidate: Candidate, regions: Regions, site_name: str | None) -> None:
+def _describe_name(candidate: Candidate, site: str, label: str) -> None:
     features = candidate.features
     spelling = candidate.spelling
     words = candidate.key.split()
@@ -210,8 +211,6 @@ def _describe_name(candidate: Candidate, regions: Regions, site_name: str | None
     features["admin"] = float(not _ADMIN.isdisjoint(words))
     features["undefined"] = float(not _VOID.isdisjoint(words))
     squashed = squash(spelling)
-    site = squash(site_name or "")
-    label = host_label(regions.page.host)
     is_site = bool(squashed) and squashed in (site, label)
     like = (
         not is_site

@@ -190,6 +190,8 @@ def read_regions(page: Page, title: str | None, body: Body) -> Regions:
     headline = _headline(page, title, first)
     flags: list[int] = []
     own: list[int] = []
+    # Whether the innermost ``article`` element around a container is the body's.
+    within: list[bool] = []
     whole = len(page.blocks)
     for container in page.containers:
         # Nothing stands in a container without text: what it is says nothing. Nor does the class
@@ -197,8 +199,12 @@ def read_regions(page: Page, title: str | None, body: Body) -> Regions:
         start, end, parent = container.first, container.end, container.parent
         empty = start == end or (start <= first and last < end)
         mine = 0 if empty else _own_flags(container, whole)
-        if mine & OUTSIDE and container.tag == "footer" and _is_of_article(page, parent, first):
+        if mine & OUTSIDE and container.tag == "footer" and parent >= 0 and within[parent]:
             mine &= ~OUTSIDE
+        if container.tag == "article":
+            within.append(start <= first < end)
+        else:
+            within.append(parent >= 0 and within[parent])
         own.append(mine)
         flags.append(mine | flags[parent] & _INHERITED if parent >= 0 else mine)
     holder = _holder(page, [index for index in (headline, first, last) if index >= 0])
@@ -216,16 +222,6 @@ def _near(headline: int, first: int) -> frozenset[int]:
 def _around(block: int, before: int, behind: int) -> frozenset[int]:
     """Return the indexes from so many before a block to so many behind it; none without one."""
     return frozenset(range(block - before, block + behind + 1) if block >= 0 else ())
-
-
-def _is_of_article(page: Page, index: int, first: int) -> bool:
-    """Return whether a container stands in the ``article`` element that holds the body."""
-    while index >= 0:
-        container = page.containers[index]
-        if container.tag == "article":
-            return container.first <= first < container.end
-        index = container.parent
-    return False
 
 
 def _holder(page: Page, held: Sequence[int]) -> tuple[int, int]:

@@ -159,8 +159,11 @@ _LAST_PARTS = frozenset("redaktion team agentur agenturen pressestelle verlag ve
 
 def is_agency(text: str) -> bool:
     """Return whether a text is the short name of a news agency, or of several ("dpa/AFP")."""
+    first = _WORD.search(text)
+    if first is None or first.group().casefold() not in rules.AGENCIES_ALONE:
+        return False
     words = [word for word in _AGENCY_BORDER.split(text.casefold().strip("()[].")) if word]
-    return bool(words) and all(word in rules.AGENCIES_ALONE for word in words)
+    return all(word in rules.AGENCIES_ALONE for word in words)
 
 
 _AGENCY_BORDER = re.compile(r"\s(?:and|und|et|y|e|mit|with|avec|con)\s|[\s/,|•-]+")

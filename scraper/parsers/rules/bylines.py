@@ -92,6 +92,13 @@ STRONG_BYLINE = re.compile(
 )
 """Words inside a line behind which a name stands."""
 
+INNER_WORDS = frozenset(
+    "by von par por door autor autorin autoren autora autorka author auteur autore text texte texto "
+    "tekst автор oleh yazar szerző írta forfatter redaktion av af di da".split()
+)
+"""Words of which a line without CJK characters holds one, if it holds such a by-word: a quick test
+before the search. The two-word ones end in one of them."""
+
 REPORTER = re.compile(
     r"(?:^|[\s=\](（【])([\uac00-\ud7af]{2,4}|[\u3400-\u9fff\u3005]{2,5})\s?"
     r"(?:기자|특파원|논설위원|記者|记者|特派員|編集委員)(?=[\s\])）】]|$)"
