@@ -18,6 +18,7 @@ from scraper.parsers.dates.lines import is_date_line
 from scraper.parsers.found import Found
 from scraper.parsers.site import TITLE_SEPARATOR, squash
 from scraper.parsers.title.candidates import (
+    LONGEST_TITLE,
     Candidate,
     find_candidates,
     heading_text,
@@ -86,6 +87,8 @@ def _plain_text(page: Page, container: Container) -> str:
     Empty where parts are not marked, or where site or date stand beside a separator.
     """
     text = heading_text(page, container)
+    if len(text) > LONGEST_TITLE:
+        return ""
     parts = find_parts(container.element)
     if parts:
         headline = headline_of(parts)

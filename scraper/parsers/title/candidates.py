@@ -28,7 +28,8 @@ HEADINGS = ("h1", "h2", "h3")
 _LANDMARKS = frozenset({"article", "main", "nav", "aside", "footer", "header"})
 _HEADINGS_LOOKED_AT = 12
 _BLOCKS_LOOKED_AT = 250
-_LONGEST_TITLE = 400
+LONGEST_TITLE = 400
+"""Characters; a longer text is no headline."""
 _NAME_BLANKS = 4
 """A name of a site has at most this many blanks."""
 _HOME_SLASHES = 2
@@ -56,7 +57,7 @@ def find_candidates(page: Page) -> list[Candidate]:
     found: dict[str, Candidate] = {}
     for candidate in (*_displayed(page, sites), *_cuts(stated, sites)):
         key = to_key(candidate.text)
-        if not key or len(candidate.text) > _LONGEST_TITLE:
+        if not key or len(candidate.text) > LONGEST_TITLE:
             continue
         known = found.get(key)
         if known is None:
@@ -155,7 +156,8 @@ def _readings(
         yield Candidate(whole, "heading", "", features, element)
         return
     parts = find_parts(element)
-    borders = [] if parts else list(TITLE_SEPARATOR.finditer(whole))[:2]
+    is_short = len(whole) <= LONGEST_TITLE
+    borders = list(TITLE_SEPARATOR.finditer(whole))[:2] if is_short and not parts else []
     headline = headline_of(parts) if parts else whole
     if borders and is_date_line(whole[: borders[0].start()]):
         headline = whole[borders[0].end() :].strip()

@@ -18,6 +18,7 @@ _OWN_LINE = frozenset({"small", "div", "p", "time", "h2", "h3", "h4", "h5", "h6"
 _NO_TEXT = frozenset({"style", "script", "template", "noscript", "svg"})
 _BORDER = " \t\n:|/–—-•·»"
 _PARTS_AT_MOST = 6
+_CHILDREN_AT_MOST = 40
 _IN_FRONT = frozenset({"kicker", "dek", "date", "own"})
 _BEHIND = frozenset({"dek", "date", "own"})
 _LONGEST_DATE_LINE = 60
@@ -40,7 +41,7 @@ def find_parts(heading: etree._Element) -> list[Part]:
     parts (``|``, a colon for screen readers) are no parts.
     """
     element = _unwrap(heading)
-    if not len(element):
+    if not 0 < len(element) <= _CHILDREN_AT_MOST:
         return []
     pieces = list(_pieces(element))
     if all(kind == "text" and text != BR for text, kind in pieces):

@@ -16,6 +16,8 @@ WORD = re.compile(rf"[{_CJK}]|[^\W{_CJK}]+")
 """A word, or a sign of Chinese or Japanese: without blanks, a part of a title has to show."""
 _TITLES_READ = 16
 _ITEMS_READ = 60
+_LONGEST_READ = 1000
+"""Characters of a title that are read: separators are looked for from each place to the end."""
 _SHORTEST_NAME = 3
 
 
@@ -53,11 +55,11 @@ def read_head_titles(page: Page) -> list[StatedTitle]:
     """Return the machine-readable titles of the page's head: ``title`` and ``meta`` elements."""
     found = []
     element = next(page.root.iter("title"), None)
-    if element is not None and (text := clean(element.text or "")):
+    if element is not None and (text := clean((element.text or "")[:_LONGEST_READ])):
         found.append(StatedTitle(text, "title", page.xpath_of(element), to_key(text)))
     by_key = page.structured.by_key
     for key, kind in rules.META_KEYS.items():
-        if (values := by_key.get(key)) and (text := values[0]):
+        if (values := by_key.get(key)) and (text := values[0][:_LONGEST_READ]):
             found.append(StatedTitle(text, kind, key, to_key(text)))
     return found
 
@@ -71,7 +73,7 @@ def read_titles(page: Page) -> list[StatedTitle]:
         is_article = item.is_a(*rules.ARTICLE_TYPES)
         if is_article or item.is_a(*rules.OTHER_TYPES):
             name = "headline" if item.text("headline") else "name"
-            if stated := item.text(name):
+            if stated := (item.text(name) or "")[:_LONGEST_READ]:
                 kind = item.syntax if is_article else "other-item"
                 found.append(StatedTitle(stated, kind, f"{item.where}.{name}", to_key(stated)))
     return found[:_TITLES_READ]

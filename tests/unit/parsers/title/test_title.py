@@ -1,5 +1,7 @@
 """The headline as displayed, and the dek beneath it."""
 
+import time
+
 import pytest
 
 from scraper.page import read_page
@@ -176,3 +178,20 @@ def test_the_excerpt_of_a_teaser_is_no_dek():
         "</article>" + TEXT
     )
     assert subtitle(html) is None
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<title>" + " (a" * 100_000 + "</title><h1>" + " (a" * 100_000 + "</h1>",
+        "<title>River</title><h1>" + "<span>5 May 2021</span> " * 20_000 + "</h1>",
+        "<meta property='og:title' content='" + "x - " * 50_000 + "'><h2>River rose again</h2>",
+    ],
+    ids=["brackets", "dates", "dashes"],
+)
+def test_endless_titles_take_no_endless_time(html):
+    page = read_page(html)
+    assert page.blocks is not None
+    started = time.process_time()
+    find_title(page)
+    assert time.process_time() - started < 2
