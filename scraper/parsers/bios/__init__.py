@@ -5,7 +5,7 @@ to the byline, and read for their details; structured data fills what no card gi
 cards are claimed, so that no bio leaks into the body.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from schemas import Author, Evidence
@@ -49,14 +49,25 @@ def add_bios(page: Page, body: Body, byline: Byline) -> Byline:
     unnamed = _unnamed(page, cards, byline)
     authors = [*_kept(byline, unnamed), *unnamed]
     claimed = set(byline.claimed)
+    portraits = _portraits(page, cards)
     filled = tuple(
-        _fill(page, found, _cards_of(cards, found, authors), byline, claimed) for found in authors
+        _fill(page, found, _cards_of(cards, found, authors), byline, claimed, portraits)
+        for found in authors
     )
     contributors = tuple(
-        _fill(page, found, _cards_of(cards, found, ()), byline, claimed)
+        _fill(page, found, _cards_of(cards, found, ()), byline, claimed, portraits)
         for found in byline.contributors
     )
     return replace(byline, authors=filled, contributors=contributors, claimed=frozenset(claimed))
+
+
+def _portraits(page: Page, cards: Sequence[Card]) -> dict[str, Card]:
+    """Return the pictures of cards, each with the narrowest card that holds it: its person's."""
+    portraits: dict[str, Card] = {}
+    for card in sorted(cards, key=lambda card: card.end - card.first):
+        for address in details.find_pictures(page, card):
+            portraits.setdefault(address, card)
+    return portraits
 
 
 def _kept(byline: Byline, unnamed: list[Found[Author]]) -> tuple[Found[Author], ...]:
@@ -106,6 +117,7 @@ def _fill(
     cards: Sequence[Card],
     byline: Byline,
     claimed: set[int],
+    portraits: Mapping[str, Card],
 ) -> Found[Author]:
     """Return a person with the details of their cards and of structured data."""
     author = found.value
@@ -122,7 +134,7 @@ def _fill(
     role = role or author.role or _stated(noted.items, "jobTitle")
     profile = details.pick_profile(page, links, name) or _linked_profile(page, noted)
     accounts = find_accounts(page, author, links, noted.items)
-    image = next((p for c in cards if (p := details.find_picture(page, c))), None)
+    image = next((p for p, card in portraits.items() if card in cards), None)
     updated = author.model_copy(
         update={
             "bio": bio,

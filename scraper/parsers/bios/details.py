@@ -8,6 +8,7 @@ from lxml import etree
 
 from schemas.identifiers import parse_orcid
 from scraper.page import Page
+from scraper.parsers.about import find_image
 from scraper.parsers.bios.accounts import is_account
 from scraper.parsers.bios.cards import Card
 from scraper.parsers.bios.signs import is_heading, without_heading
@@ -24,6 +25,7 @@ _TITLE = re.compile(r"^(?:bio(?:graph(?:y|ie))?|vita|about(?: me)?)\s?[:：]\s+"
 """A title in the same text node as the bio."""
 _BESIDE = 2
 """Blocks behind the name in which a job stands."""
+_PICTURE_KEYS = ("data-src", "data-lazy-src", "data-original", "src")
 
 
 # --- text ---------------------------------------------------------------------------------------
@@ -248,12 +250,14 @@ def find_orcid(addresses: Sequence[str], items: Sequence[Item]) -> str | None:
     return next((orcid for value in values if (orcid := parse_orcid(value))), None)
 
 
-def find_picture(page: Page, card: Card) -> str | None:
-    """Return the address of the first picture in a card."""
+def find_pictures(page: Page, card: Card) -> list[str]:
+    """Return the addresses of the pictures in a card, in order; the article's own is none."""
+    lead = find_image(page)
+    found: list[str] = []
     for element in _elements(page, card):
         for picture in element.iter("img"):
-            for key in ("data-src", "data-lazy-src", "data-original", "src"):
-                address = page.resolve(picture.get(key))
-                if address:
-                    return address
-    return None
+            addresses = (page.resolve(picture.get(key)) for key in _PICTURE_KEYS)
+            address = next((address for address in addresses if address), None)
+            if address and (lead is None or address != lead.value):
+                found.append(address)
+    return found

@@ -94,6 +94,25 @@ def test_details_of_a_card():
     assert author.image == "https://bridges.example/jane.jpg"
 
 
+def test_the_lead_picture_is_nobody():
+    byline = "<div class=byline><p>By <a rel=author href='/jane'>Jane Doe</a>, Reporter</p><img src='/quay.jpg'></div>"
+    html = page("", byline=byline).replace(
+        "<head>", "<head><meta property='og:image' content='https://bridges.example/quay.jpg'>"
+    )
+    assert [author.image for author in read(html).authors] == [None]
+
+
+def test_a_picture_belongs_to_the_narrowest_card():
+    card = (
+        "<div class=authors><h3>About the authors</h3>"
+        f"<div class=author><h4>Jane Doe</h4><p>{BIO}</p></div>"
+        f"<div class=author><img src='/john.jpg'><h4>John Roe</h4><p>{BIO.replace('Jane', 'John')}</p></div>"
+        "</div>"
+    )
+    found = {a.name: a.image for a in read(page(card, byline="By Jane Doe and John Roe")).authors}
+    assert found == {"Jane Doe": None, "John Roe": "https://bridges.example/john.jpg"}
+
+
 def test_cards_of_several_authors():
     card = (
         "<section><h3>About the authors</h3>"
