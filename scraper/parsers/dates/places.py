@@ -160,23 +160,21 @@ def _headline(blocks: list[TextBlock], title: str, body: int) -> int:
         return -1
     whole = title.casefold()
     start = whole[:60]
+    looked_at = blocks[:_BLOCKS_LOOKED_AT]
+    found: list[tuple[bool, int, int]] = []
+    for block in [block for block in looked_at if block.tag in _HEADINGS]:
+        folded = block.text[:_LONGEST_HEADING].casefold()
+        if start in folded or (len(folded) > 12 and folded in whole):
+            away = abs(block.index - body) if body >= 0 else block.index
+            found.append((block.tag != "h1", away, block.index))
+    if found:
+        return min(found)[2]
     # Most lines show by their first letter that they are another text.
     initials = frozenset((title[0], title[0].lower(), title[0].upper(), whole[0]))
-    found: list[tuple[bool, int, int]] = []
-    plain = -1
-    for block in blocks[:_BLOCKS_LOOKED_AT]:
-        if block.tag in _HEADINGS:
-            folded = block.text[:_LONGEST_HEADING].casefold()
-            if start in folded or (len(folded) > 12 and folded in whole):
-                away = abs(block.index - body) if body >= 0 else block.index
-                found.append((block.tag != "h1", away, block.index))
-        elif (
-            plain < 0
-            and block.text[0] in initials
-            and block.text[:_LONGEST_HEADING].casefold().startswith(start)
-        ):
-            plain = block.index
-    return min(found)[2] if found else plain
+    for block in [block for block in looked_at if block.text[0] in initials]:
+        if block.text[:_LONGEST_HEADING].casefold().startswith(start):
+            return block.index
+    return -1
 
 
 def blocks_beside(page: Page, layout: Layout) -> list[TextBlock]:
