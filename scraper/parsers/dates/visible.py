@@ -59,7 +59,7 @@ def visible_mentions(
     found: list[Mention] = []
     signatures: list[str] = []
     times = frozenset(page.root.iter(*_TIME_TAGS))
-    for block in _worth_reading(page, blocks, reader, times):
+    for block in _worth_reading(page, blocks, layout, reader, times):
         text = block.text if reader.ascii_digits else to_ascii_digits(block.text)
         stated = _times_of(block, times) if times and block.raw_marks else ()
         relative = _relative_of(page, block, layout) if page.fetched_at else None
@@ -93,11 +93,18 @@ def visible_mentions(
 
 
 def _worth_reading(
-    page: Page, blocks: list[TextBlock], reader: Reader, times: frozenset[etree._Element]
+    page: Page,
+    blocks: list[TextBlock],
+    layout: Layout,
+    reader: Reader,
+    times: frozenset[etree._Element],
 ) -> list[TextBlock]:
     """Return the blocks that can hold a date; most can't, so this has to be quick."""
-    if page.fetched_at is not None or not reader.ascii_digits:
+    if not reader.ascii_digits:
         return blocks
+    may_be_relative = range(0)
+    if page.fetched_at is not None and layout.headline >= 0:
+        may_be_relative = range(layout.headline - _NEAR_BLOCKS, layout.headline + _NEAR_BLOCKS)
     # Dates with two digits for the year are rare: one look over all short lines at once.
     lines = [block.text for block in blocks if len(block.text) <= _SHORT_YEAR_CHARS]
     has_short = _SHORT_YEAR.search("\n".join(lines)) is not None
@@ -108,6 +115,7 @@ def _worth_reading(
         or "19" in block.text
         or (has_short and _may_be_short(block.text))
         or (times and block.raw_marks and _has_time(block, times))
+        or block.index in may_be_relative
     ]
 
 
