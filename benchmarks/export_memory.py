@@ -70,9 +70,10 @@ def _export(count: int, name: str, where: Path | None, *, from_file: bool) -> tu
         began = time.process_time()
         write_exports(records, folder / "out", [name])
         seconds = time.process_time() - began
+        # Before the files are listed, which takes memory for a folder with one an article.
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         files = (path for path in (folder / "out").rglob("*") if path.is_file())
         size = sum(path.stat().st_size for path in files) / 1e9
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return f"{memory:.0f}", f"{seconds:.0f}", f"{size:.2f}"
 
 
