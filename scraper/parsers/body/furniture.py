@@ -80,7 +80,7 @@ def is_pointer(block: TextBlock) -> bool:
 def is_share_bar(block: TextBlock) -> bool:
     """Return whether a block holds links to share services, and no more than a label besides."""
     targets = _targets(block)
-    return bool(targets) and all(map(SHARE_TARGET.search, targets))
+    return bool(targets) and all(map(SHARE_TARGET.match, targets))
 
 
 def is_tag_line(block: TextBlock) -> bool:
@@ -101,8 +101,9 @@ def is_copyright_line(block: TextBlock) -> bool:
     if len(text) > _COPYRIGHT_LIMIT:
         return False
     others = [line for line in text.split("\n") if COPYRIGHT_LINE.match(line) is None]
-    letters = sum(char.isalnum() for line in others for char in line)
-    return len(others) <= text.count("\n") and letters <= block.link_chars
+    if len(others) > text.count("\n"):
+        return False
+    return sum(char.isalnum() for line in others for char in line) <= block.link_chars
 
 
 def is_way_out(block: TextBlock) -> bool:
@@ -116,7 +117,7 @@ def _targets(block: TextBlock) -> list[str]:
     length = len(block.text)
     if not block.link_chars or length > _BAR_LIMIT or length - block.link_chars > LABEL_LIMIT:
         return []
-    return [mark.element.get("href", "") for mark in block.marks() if mark.element.tag == "a"]
+    return [mark.element.get("href", "") for mark in block.raw_marks if mark.element.tag == "a"]
 
 
 def _drop_left_alone(blocks: Sequence[TextBlock], keep: NDArray[np.bool_]) -> None:

@@ -98,17 +98,17 @@ LABEL_LIMIT = 40
 """Characters that a label of a bar ("Share this:", "Tags:") or of an advertisement may have."""
 
 SHARE_TARGET = re.compile(
-    r"facebook\.com/(?:sharer|share|dialog/(?:share|send|feed))|"
-    r"(?:twitter|//x|\.x)\.com/(?:intent|share|home\?status)|linkedin\.com/(?:shareArticle|sharing|cws/share)|"
-    r"pinterest\.[a-z.]+/pin/create|reddit\.com/(?:r/\w+/)?submit|(?:wa\.me/|whatsapp\.com/send)\?|"
-    r"^(?:whatsapp|viber|fb-messenger|tg|sms|line):|(?:t|telegram)\.me/share|(?:vk\.com|vkontakte\.ru)/share|"
-    r"tumblr\.com/(?:share|widgets/share)|getpocket\.com/(?:save|edit)|ycombinator\.com/submit|"
-    r"bsky\.app/intent|threads\.net/intent|line\.me/(?:R/msg|R/share|lineit)|social-plugins\.line\.me|"
-    r"hatena\.ne\.jp/(?:entry|add|append)|xing\.com/(?:spi|social_plugins)|flipboard\.com/(?:bookmarklet|share)|"
-    r"buffer(?:app)?\.com/(?:add|share)|(?:digg|stumbleupon)\.com/submit|delicious\.com/(?:save|post)|"
-    r"plus\.google\.com/share|weibo\.com/share|qzone\.qq\.com/.*share|ok\.ru/(?:offer|dk\?st\.cmd=addShare)|"
-    r"addtoany\.com/(?:share|add_to)|addthis\.com/bookmark|instapaper\.com/(?:edit|hello2)|mix\.com/add|"
-    r"^mailto:\?|^javascript:.*\bprint\b",
+    r"(?:https?:)?//(?:www\.|m\.|api\.|web\.|old\.|service\.|connect\.|social-plugins\.|b\.)?(?:"
+    r"facebook\.com/(?:sharer|share|dialog/(?:share|send|feed))|(?:twitter|x)\.com/(?:intent|share|home\?status)|"
+    r"linkedin\.com/(?:shareArticle|sharing|cws/share)|pinterest\.[a-z.]+/pin/create|reddit\.com/(?:r/\w+/)?submit|"
+    r"(?:wa\.me/|whatsapp\.com/send)\?|(?:t|telegram)\.me/share|(?:vk\.com|vkontakte\.ru)/share|"
+    r"tumblr\.com/(?:share|widgets/share)|getpocket\.com/(?:save|edit)|(?:news\.)?ycombinator\.com/submit|"
+    r"bsky\.app/intent|threads\.net/intent|line\.me/(?:R/msg|R/share|lineit)|hatena\.ne\.jp/(?:entry|add|append)|"
+    r"xing\.com/(?:spi|social_plugins)|(?:share\.)?flipboard\.com/(?:bookmarklet|share)|buffer(?:app)?\.com/(?:add|share)|"
+    r"(?:digg|stumbleupon)\.com/submit|delicious\.com/(?:save|post)|plus\.google\.com/share|weibo\.com/share|"
+    r"(?:sns\.)?qzone\.qq\.com/|ok\.ru/(?:offer|dk\?st\.cmd=addShare)|addtoany\.com/(?:share|add_to)|"
+    r"addthis\.com/bookmark|instapaper\.com/(?:edit|hello2)|mix\.com/add)|"
+    r"(?:whatsapp|viber|fb-messenger|tg|sms|line):|mailto:\?|javascript:.*\bprint\b",
     re.I,
 )
 """Addresses at which services take what a reader wants to share, save, send or print."""
