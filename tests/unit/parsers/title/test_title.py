@@ -195,3 +195,36 @@ def test_endless_titles_take_no_endless_time(html):
     started = time.process_time()
     find_title(page)
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "The river rose for three days | Local | News | River Post",
+        "The river rose for three days (River Post)",
+    ],
+)
+def test_where_no_heading_shows_the_headline_the_sites_name_is_cut(stated):
+    assert title(f"<title>{stated}</title>{TEXT}") == "The river rose for three days"
+
+
+@pytest.mark.parametrize(
+    "html, headline",
+    [
+        ("<title>河水连涨三天下城无人入睡_社会新闻_河流网</title>", "河水连涨三天下城无人入睡"),
+        ("<title>川が増水、下町は眠れず | 社会 | 川新聞</title>", "川が増水、下町は眠れず"),
+        (
+            "<title>Река поднималась три дня :: Общество :: Речная газета</title>",
+            "Река поднималась три дня",
+        ),
+        (
+            (
+                "<title>El río subió tres días | El Correo</title>"
+                "<h1>El río subió tres días <small>La ciudad no durmió</small></h1>"
+            ),
+            "El río subió tres días",
+        ),
+    ],
+)
+def test_headlines_of_other_languages(html, headline):
+    assert title(f"{html}<body>{TEXT}", url="https://www.hl.example/1") == headline
