@@ -31,6 +31,8 @@ _SIBLING_LEAST = 0.15
 _GAP_LEAST = 0.2
 _GAP_REACH = 3
 """A gap of up to this many blocks is filled with what is at least so likely."""
+_REPEAT_REACH = 8
+"""Blocks before and behind one in which others of its kind are looked for."""
 _TEXT_LINKS = 0.5
 """What is link for half of its length is not added to text because of where it stands."""
 _GAP_HINT = 0.5
@@ -68,6 +70,7 @@ def choose(blocks: Sequence[TextBlock], described: Described, probabilities: Flo
         described, around, probabilities >= max(asked * _SIBLING_SHARE, _SIBLING_LEAST), keep
     )
     fill_gaps(described, around, probabilities, keep)
+    add_repeated(described, probabilities, keep)
     trim_opening(described, probabilities, keep)
     drop_copies(blocks, described, keep)
     drop_furniture(blocks, described, keep)
@@ -140,6 +143,22 @@ def fill_gaps(
         & (described.masses.link_density < _TEXT_LINKS)
         & (layout.path_least[own] >= layout.path_least[around] - _GAP_HINT)
     )
+
+
+def add_repeated(described: Described, probabilities: Floats, keep: NDArray[np.bool_]) -> None:
+    """Add single blocks between chosen ones where others of their kind near by were chosen.
+
+    Questions of an accordion and dates of a programme stand each in a container of its own: what
+    ties them together is that they repeat.
+    """
+    kin = described.layout.kin[described.layout.own]
+    between = np.zeros(len(keep), np.bool_)
+    between[1:-1] = keep[:-2] & keep[2:]
+    likely = between & ~keep & (probabilities >= _GAP_LEAST)
+    chosen = keep.copy()
+    for place in np.flatnonzero(likely & (described.masses.link_density < _TEXT_LINKS)).tolist():
+        near = slice(max(place - _REPEAT_REACH, 0), place + _REPEAT_REACH + 1)
+        keep[place] = bool((chosen[near] & (kin[near] == kin[place])).any())
 
 
 def trim_opening(described: Described, probabilities: Floats, keep: NDArray[np.bool_]) -> None:

@@ -130,6 +130,13 @@ def test_links_below_a_heading_that_points_elsewhere_are_left_out() -> None:
     assert chosen(html, 0.9, 0.9, 0.9, 0.9, 0.9) == [f"{LINE}.", "Sources", "Mill archive"]
 
 
+def test_what_repeats_belongs_together() -> None:
+    item = "<div class=item><button class=ask>{}</button><div><p>{}</p></div></div>"
+    html = "".join(item.format(*pair) for pair in ("aA", "bB", "cC"))
+    assert chosen(html, 0.9, 0.95, 0.9, 0.95, 0.25, 0.9) == ["a", "A", "b", "B", "c", "C"]
+    assert chosen(html, 0.1, 0.95, 0.1, 0.95, 0.25, 0.9) == ["A", "B", "C"]
+
+
 def test_a_list_belongs_together() -> None:
     items = "".join(f"<li>{text}</li>" for text in "abcd")
     html = f"<p>{LINE}.</p><ul>{items}</ul><p>e</p>"
