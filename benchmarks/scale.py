@@ -8,7 +8,8 @@
 in `--archives FOLDER` for the next time), extracts them with a pool and with Ray, with one and two
 workers in turn (`--engines pool:2 ray:2` chooses), and prints wall and processor time, memory a
 worker, and the ratios within each round; then it kills a worker of each engine in the middle, but
-not with `--no-kill`. All runs must give the same records. `crawl` crawls six hosts of the test
+not with `--no-kill`. All runs must give the same records; the digest that each line ends with lets
+runs of other days be compared too. `crawl` crawls six hosts of the test
 site in one process, with a file and with PostgreSQL, and on Ray with one and two workers. `store`
 adds URLs as crawls find them and prints what tables and indexes weigh as they grow.
 """
@@ -205,7 +206,7 @@ def measure_archives(options: argparse.Namespace) -> int:
     with _archives(options.archives, options.pages_dir, count) as archives:
         found: dict[_Which, list[dict[str, Any]]] = {which: [] for which in chosen}
         print(f"{count} pages, load {os.getloadavg()[0]:.1f}")
-        print("engine workers  wall s  pages/s  steady  cpu ms/page  peak MiB  records")
+        print("engine workers  wall s  pages/s  steady  cpu ms/page  peak MiB  records  digest")
         for _ in range(options.rounds):
             for which in chosen:
                 figures = start(*which, archives)
@@ -239,7 +240,7 @@ def _line(which: tuple[str, int], figures: dict[str, Any], count: int) -> str:
     return (
         f"{which[0]:6} {which[1]:7d} {figures['wall_s']:7.1f} {count / figures['wall_s']:8.1f} "
         f"{figures['steady']:7.1f} {1000 * figures['cpu_s'] / count:12.1f} "
-        f"{figures['peak_mib']:9d} {figures['records']:8d}"
+        f"{figures['peak_mib']:9d} {figures['records']:8d}  {figures['digest']}"
     )
 
 

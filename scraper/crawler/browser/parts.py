@@ -1,13 +1,16 @@
 """Fetches what a page asks for while it is rendered: scripts and data, by the crawler's fetcher.
 
 So each of these requests has the guard, the pace, the robots rules and the limits of any other
-request of the job. Scripts are kept for the run, since every page of a site asks for the same.
+request of the job. Scripts are kept for the run, since every page of a site asks for the same;
+pages that are rendered side by side wait for the one answer.
 """
 
+import asyncio
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urldefrag, urljoin
+from weakref import WeakValueDictionary
 
 from scraper.crawler.response import PageFetcher, Request, Response
 from scraper.crawler.robots import RobotsCache
@@ -53,6 +56,7 @@ class Parts:
         self._robots = robots
         self._kept: OrderedDict[str, Part] = OrderedDict()
         self._kept_bytes = 0
+        self._asking: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def fetch(self, url: str, headers: Mapping[str, str], *, is_script: bool) -> Part | None:
         """Return the answer to a request of a page, after redirects.
@@ -66,23 +70,27 @@ class Parts:
             None where it is not allowed or can't be had.
         """
         url = urldefrag(url).url
-        if is_script and url in self._kept:
-            self._kept.move_to_end(url)
-            return self._kept[url]
+        if not is_script:
+            return await self._ask(url, headers)
+        # A lock for each script, not one future for all who wait: where the first page is given
+        # up in the middle, the next one asks itself.
+        async with self._asking.setdefault(url, asyncio.Lock()):
+            if url in self._kept:
+                self._kept.move_to_end(url)
+                return self._kept[url]
+            part = await self._ask(url, headers)
+            if part is not None and _may_be_kept(part):
+                self._keep(url, part)
+            return part
+
+    async def _ask(self, url: str, headers: Mapping[str, str]) -> Part | None:
         response = await self._follow(url, _passed_on(headers))
         if response is None:
             return None
         shown = {
             name: text for name, text in response.headers.items() if name not in _NOT_PASSED_ON
         }
-        part = Part(response.status, shown, response.content)
-        if (
-            is_script
-            and response.status == 200
-            and "no-store" not in shown.get("cache-control", "")
-        ):
-            self._keep(url, part)
-        return part
+        return Part(response.status, shown, response.content)
 
     async def _follow(self, url: str, headers: Mapping[str, str]) -> Response | None:
         for _ in range(_MOST_REDIRECTS + 1):
@@ -111,6 +119,10 @@ class Parts:
         while self._kept_bytes > _MOST_KEPT_BYTES:
             _, oldest = self._kept.popitem(last=False)
             self._kept_bytes -= len(oldest.content)
+
+
+def _may_be_kept(part: Part) -> bool:
+    return part.status == 200 and "no-store" not in part.headers.get("cache-control", "")
 
 
 def _passed_on(headers: Mapping[str, str]) -> dict[str, str]:

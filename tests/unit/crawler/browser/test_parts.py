@@ -48,6 +48,27 @@ def test_a_script_is_fetched_once_and_data_each_time():
     assert len(web.asked) == 3
 
 
+def test_pages_side_by_side_wait_for_one_answer():
+    class Slow(Web):
+        async def fetch(self, request, *, attempts=None):
+            await asyncio.sleep(0)
+            return await super().fetch(request, attempts=attempts)
+
+    async def do(web):
+        parts = Parts(web, None)
+        asked = [parts.fetch(A + "a.js", {}, is_script=True) for _ in range(3)]
+        given_up = asyncio.create_task(parts.fetch(A + "a.js", {}, is_script=True))
+        await asyncio.sleep(0)
+        given_up.cancel()
+        return await asyncio.gather(*asked)
+
+    web = Slow({A + "a.js": (200, {}, b"1")})
+    first, *others = asyncio.run(do(web))
+    assert first is not None
+    assert all(other is first for other in others)
+    assert len(web.asked) == 1
+
+
 def test_what_is_not_to_be_kept_is_not():
     web = Web({A + "a.js": (200, {"cache-control": "no-store"}, b"1"), A + "b.js": (404, {}, b"2")})
     fetch(web, A + "a.js", A + "a.js", A + "b.js", A + "b.js")
