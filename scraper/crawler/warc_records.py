@@ -3,7 +3,8 @@
 Follows WARC 1.1 (ISO 28500:2017): ``response`` and ``request`` as sent; ``revisit`` with the
 profile of what was found unchanged (by the server, or by the bytes) and where the original is;
 ``WARC-Truncated`` where an answer is kept in part; ``metadata`` with how the fetch ended, also
-where no answer came; ``conversion`` for the page that a browser made of an answer.
+where no answer came, and with the head of a 304; ``conversion`` for the page that a browser made
+of an answer.
 """
 
 import base64
@@ -69,8 +70,14 @@ class RecordMaker:
             fields |= {"WARC-Profile": SAME_PAYLOAD} | _refers_to(exchange.url, known)
         else:
             return self._full(response, fields | {"WARC-Payload-Digest": digest})
+        # Replay tools show an empty page for the head of a 304, and the original without it.
+        head = _head(response) if response.status != 304 else None
         record = self._writer.create_warc_record(
-            response.url, "revisit", http_headers=_head(response), warc_headers_dict=fields
+            response.url,
+            "revisit",
+            http_headers=head,
+            warc_content_type="application/http; msgtype=response",
+            warc_headers_dict=fields,
         )
         return record, None
 
@@ -187,6 +194,10 @@ def _facts(exchange: Exchange) -> Iterator[tuple[str, str]]:
     for name, value in optional.items():
         if value:
             yield name, " ".join(value.split())
+    if exchange.response is not None and exchange.response.status == 304:
+        status, *headers = _lines(exchange.response.raw_head)
+        yield "status", status
+        yield from (("header", line) for line in headers)
 
 
 def _head(response: Response) -> object:
