@@ -106,8 +106,18 @@ class HostLocks:
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._is_ours = self._folder.lstat().st_uid == os.getuid()
+            self._sweep()
         except OSError:
             self._is_ours = False
+
+    def _sweep(self) -> None:
+        """Remove the lock files that nobody holds and whose pauses are over."""
+        if not self._is_ours:
+            return
+        for path in self._folder.glob("*.lock"):
+            with contextlib.suppress(OSError):
+                if time.time() - path.stat().st_mtime > _LONGEST_REST_S:
+                    _remove_free(path)
 
     def acquire(self, host: str, holder: object = _LANES) -> bool:
         """Return whether a host is ours now; False where another job asks it."""
@@ -121,22 +131,20 @@ class HostLocks:
         return True
 
     def _lock(self, host: str) -> bool:
-        name = hashlib.sha256(host.encode()).hexdigest()[:24] + ".lock"
-        flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW
         try:
-            descriptor = os.open(self._folder / name, flags, 0o600)
+            descriptor = _take_file(self._path_of(host), os.O_CREAT)
+        except BlockingIOError:
+            return False
         except OSError:
             # No file can be made (disk or file table full): politeness within the job remains.
             return True
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            os.close(descriptor)
-            return False
         self._files[host] = descriptor
         if self._pace is not None and (rest := _read_rest(descriptor)) > 0:
             self._pace.defer(host, rest)
         return True
+
+    def _path_of(self, host: str) -> Path:
+        return self._folder / f"{hashlib.sha256(host.encode()).hexdigest()[:24]}.lock"
 
     def release(self, host: str, holder: object = _LANES) -> None:
         """Let other jobs ask a host, once its last holder lets go."""
@@ -161,9 +169,48 @@ class HostLocks:
         rest = self._pace.rest_s(host) if self._pace is not None else 0.0
         # On a full disk the next job comes too early, which is no reason to end this one.
         with contextlib.suppress(OSError):
-            os.ftruncate(descriptor, 0)
             if rest > 0:
+                os.ftruncate(descriptor, 0)
                 os.pwrite(descriptor, f"{time.time() + rest:.3f}".encode(), 0)
+            else:
+                self._path_of(host).unlink(missing_ok=True)
+        os.close(descriptor)
+
+
+def _take_file(path: Path, flags: int = 0) -> int:
+    """Return the descriptor of a lock file that is held now.
+
+    Whoever holds a file may delete it, so one that was opened before and is held after that is
+    no lock any more, and the next one is taken.
+
+    Raises:
+        BlockingIOError: Somebody else holds it.
+        OSError: It can't be opened.
+    """
+    while True:
+        descriptor = os.open(path, os.O_RDWR | os.O_NOFOLLOW | flags, 0o600)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if os.path.samestat(os.fstat(descriptor), path.lstat()):
+                return descriptor
+        except FileNotFoundError:
+            pass
+        except BaseException:
+            os.close(descriptor)
+            raise
+        os.close(descriptor)
+
+
+def _remove_free(path: Path) -> None:
+    """Remove a lock file that nobody holds.
+
+    Raises:
+        OSError: Somebody holds it, or it can't be removed.
+    """
+    descriptor = _take_file(path)
+    try:
+        path.unlink()
+    finally:
         os.close(descriptor)
 
 

@@ -3,6 +3,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 
 import pytest
 
@@ -96,11 +97,7 @@ def test_the_next_job_keeps_the_pause_of_the_one_before(tmp_path, end):
 
 @pytest.mark.parametrize("left", ["", "x", "9e99", "-5", "1.0"])
 def test_what_else_stands_in_a_lock_file_is_no_pause(tmp_path, left):
-    one = HostLocks(tmp_path)
-    one.acquire("a.example")
-    one.close()
-    for path in tmp_path.iterdir():
-        path.write_text(left)
+    HostLocks(tmp_path)._path_of("a.example").write_text(left)
     pace = Pace()
     assert HostLocks(tmp_path, pace).acquire("a.example")
     assert pace.deferred == {}
@@ -114,3 +111,52 @@ def test_a_host_is_free_when_its_last_holder_lets_go(tmp_path):
     assert not other.acquire("a.example")
     one.release("a.example", "a page's script")
     assert other.acquire("a.example")
+
+
+@pytest.mark.parametrize(
+    "end", [lambda locks: locks.release("a.example"), HostLocks.close], ids=["release", "close"]
+)
+def test_a_lock_file_without_a_pause_goes_with_its_lock(tmp_path, end):
+    locks = HostLocks(tmp_path, Pace())
+    locks.acquire("a.example")
+    assert len(list(tmp_path.iterdir())) == 1
+    end(locks)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_old_lock_files_that_nobody_holds_are_swept(tmp_path):
+    held = HostLocks(tmp_path)
+    held.acquire("held.example")
+    for host in ("held.example", "over.example", "resting.example"):
+        held._path_of(host).write_text("")
+    for host in ("held.example", "over.example"):
+        os.utime(held._path_of(host), (1, 1))
+    other = HostLocks(tmp_path)
+    assert set(tmp_path.iterdir()) == {
+        held._path_of("held.example"),
+        held._path_of("resting.example"),
+    }
+    assert not other.acquire("held.example")
+
+
+def test_a_deleted_lock_file_never_lets_two_have_a_host(tmp_path):
+    holders, most, won = [], [], []
+
+    def work():
+        locks = HostLocks(tmp_path)
+        for _ in range(300):
+            if locks.acquire("a.example"):
+                holders.append(1)
+                most.append(len(holders))
+                time.sleep(0)
+                holders.pop()
+                locks.release("a.example")
+                won.append(1)
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert set(most) == {1}
+    assert len(won) > 100
