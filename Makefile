@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 BENCH ?= ../shared/bench
 JOBS ?= 2
 
-.PHONY: demo test check format bench bench-peers speed torture distributed docs plots schemas constraints clean
+.PHONY: demo test check format bench bench-peers speed torture distributed docs plots replay schemas constraints clean
 
 $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -47,8 +47,17 @@ $(PEERS)/.ready: Makefile
 bench-peers: $(VENV)/.ready $(PEERS)/.ready  ## crawl the test site beside other crawlers: make bench-peers BENCH=folder
 	$(BIN)/python benchmarks/crawl.py $(BENCH)/site --repeat 3 --peers $(PEERS)
 
-torture: $(VENV)/.ready  ## kill the crawler at random points and compare the records
+torture: $(VENV)/.ready  ## kill the crawler and cut its power at random points, and compare the records
 	$(BIN)/python benchmarks/torture.py --kills 200
+	$(BIN)/python benchmarks/power.py --cuts 300
+
+$(PEERS)/pywb/.ready: Makefile
+	$(PYTHON) -m venv $(PEERS)/pywb
+	$(PEERS)/pywb/bin/python -m pip install --quiet --disable-pip-version-check pywb 'setuptools<81'
+	touch $@
+
+replay: $(VENV)/.ready $(PEERS)/pywb/.ready  ## show an archive with a replay tool and compare what it shows
+	$(BIN)/python benchmarks/replay.py $(PEERS)/pywb
 
 distributed: $(VENV)/.ready  ## add Ray, so that its tests run too (about 560 MB)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[distributed]'

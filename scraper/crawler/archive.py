@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from scraper.crawler.decoding import BadCoding, Bomb, Budget, decode_body
 from scraper.crawler.exchange import Exchange
 from scraper.crawler.warc_records import RecordMaker
+from scraper.durable import make_folder, sync_folder
 from scraper.errors import StoreError, StoreFull
 from scraper.store import Original
 from scraper.version import __version__
@@ -50,8 +51,8 @@ class Archive:
         part: What tells this writer's files from those of others in the same run; a part
             leaves the files of others alone.
         commit: Called with (file name, length) for a new file, before it has a byte and when it
-            has its head: what a crash leaves of a file that the database does not know could not
-            be told from an archive that was put there.
+            has its head, and returns when that outlasts a power cut: what a crash leaves of a file
+            that the database does not know could not be told from an archive that was put there.
     """
 
     def __init__(
@@ -63,7 +64,8 @@ class Archive:
         part: str = "",
         commit: Callable[[str, int], None] = _commit_nothing,
     ) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        with self._naming_errors(folder):
+            make_folder(folder)
         self._folder = folder
         self._job = job
         self._commit = commit
@@ -99,7 +101,7 @@ class Archive:
             self._write_info()
             file.flush()
             os.fdatasync(file.fileno())
-            _sync_folder(self._folder)
+            sync_folder(self._folder)
             self._commit(self.name, file.tell())
         return file
 
@@ -127,11 +129,11 @@ class Archive:
         return original
 
     @contextmanager
-    def _naming_errors(self) -> Iterator[None]:
+    def _naming_errors(self, folder: Path | None = None) -> Iterator[None]:
         try:
             yield
         except OSError as error:
-            path = self._folder / self.name
+            path = folder or self._folder / self.name
             reason = f"{path}: {error.strerror or error}; free some space"
             is_full = error.errno in _NO_ROOM
             raise (StoreFull if is_full else StoreError)(f"{reason}; run again to go on") from error
@@ -172,15 +174,6 @@ class Archive:
 
 def _serial_of(name: str) -> int:
     return int(name.removesuffix(".warc.gz").rpartition("-")[2])
-
-
-def _sync_folder(folder: Path) -> None:
-    """See that a new file's name outlasts a power cut."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _new_writer(file: BinaryIO) -> "WARCWriter":

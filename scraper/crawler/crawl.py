@@ -23,6 +23,7 @@ from scraper.crawler.report import build_report, write_report
 from scraper.crawler.revisit import LONGEST
 from scraper.crawler.shared import Share, work
 from scraper.crawler.tools import Listener
+from scraper.durable import make_folder
 from scraper.errors import JobError, JobLocked, StoreError
 from scraper.exporters import write_exports
 from scraper.sites import load_site_parsers
@@ -123,7 +124,7 @@ def lock_store(store: Store) -> None:
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         message = f"cannot make {folder}: {error.strerror}; check the folder and its permissions"
         raise StoreError(message) from error

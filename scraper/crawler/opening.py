@@ -122,6 +122,7 @@ def _new_archive(setting: Setting) -> Archive | None:
     def commit(file: str, size: int) -> None:
         with setting.store.transaction():
             setting.store.put_archive_size(file, size)
+        setting.store.sync()
 
     return Archive(setting.folder / "warc", name, run, sizes, setting.part, commit)
 

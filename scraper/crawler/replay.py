@@ -23,6 +23,7 @@ from scraper.crawler.opening import NewReader, Setting, count_workers
 from scraper.crawler.rebuilding import History
 from scraper.crawler.replay_reading import READ_STATUSES, Told, read_ahead, to_task
 from scraper.crawler.tools import Listener, PageReader
+from scraper.durable import sync_folder
 from scraper.errors import InputError
 from scraper.sites import load_site_parsers
 from scraper.store import Harvest, Run, SharedStore, Store, find_address, open_store
@@ -127,7 +128,10 @@ async def _rebuild(job: CrawlJob, folder: Path, reader: PageReader, told: Told, 
     with Store(path) as store:
         run = await History(job, store, told).play(reader, find_archive(folder), ahead)
     # Closing a database moves its journal into it, so that one file is all there is.
+    # The journal of the old one has to be gone for good first: SQLite would read it into the new.
+    sync_folder(folder)
     path.replace(folder / DATABASE)
+    sync_folder(folder)
     return run
 
 

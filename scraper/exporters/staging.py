@@ -6,7 +6,6 @@ old files as they were. A full disk becomes ``DiskFull`` with the name of the fi
 """
 
 import errno
-import os
 import secrets
 import shutil
 import time
@@ -17,6 +16,7 @@ from types import TracebackType
 from typing import Self, TextIO
 
 from schemas import Article
+from scraper.durable import sync_file, sync_folder, sync_tree
 from scraper.errors import DiskFull, ExportError
 
 Sink = Callable[[Article], None]
@@ -147,14 +147,14 @@ class Staging:
         """Flush every staged file to the disk, then rename all; return the final paths."""
         for target, temporary in self._staged.items():
             with naming_errors(target):
-                _flush_to_disk(temporary)
+                (sync_tree if temporary.is_dir() else sync_file)(temporary)
         for target, temporary in self._staged.items():
             with naming_errors(target):
                 _replace(temporary, target)
         done = list(self._staged)
         self._staged.clear()
         with naming_errors(self._folder):
-            _flush_folder(self._folder)
+            sync_folder(self._folder)
         return done
 
 
@@ -163,25 +163,6 @@ def _remove(path: Path) -> None:
         shutil.rmtree(path, ignore_errors=True)
     else:
         path.unlink(missing_ok=True)
-
-
-def _flush_to_disk(path: Path) -> None:
-    if path.is_dir():
-        _flush_folder(path)
-        return
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make renames in ``folder`` survive a power cut; some systems have no such call."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _replace(temporary: Path, target: Path) -> None:

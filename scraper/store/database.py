@@ -68,6 +68,14 @@ class Database(Protocol):
         """
         ...
 
+    def sync(self) -> None:
+        """Return when all that was committed outlasts a power cut.
+
+        Raises:
+            StoreError: It can't be written.
+        """
+        ...
+
     def naming_errors(self) -> AbstractContextManager[None]:
         """Turn the database's errors into ``StoreError``, with its name and what to do."""
         ...

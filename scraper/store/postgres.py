@@ -159,6 +159,9 @@ class PostgresSchema:
             only_value(self.execute("SELECT pg_try_advisory_lock(hashtextextended(?, 0))", (key,)))
         )
 
+    def sync(self) -> None:
+        """Do nothing: the server syncs what it commits, unless its operator says otherwise."""
+
     @contextmanager
     def naming_errors(self) -> Iterator[None]:
         """Turn PostgreSQL's errors into ours, with what to do.

@@ -102,6 +102,14 @@ class Store:
             self.frontier.forget_recent()
             raise
 
+    def sync(self) -> None:
+        """Return when all that was committed outlasts a power cut; outside of transactions.
+
+        Raises:
+            StoreError: It can't be written.
+        """
+        self._db.sync()
+
     def iter_articles(self, *, with_duplicates: bool) -> Iterator[Article]:
         """Yield the records in the order of their ids, marked where they repeat another."""
         with self._db.naming_errors():
