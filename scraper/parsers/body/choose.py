@@ -3,7 +3,7 @@
 The threshold follows from the one that promises the best word score on this page: with
 probabilities that can be trusted, a block belongs in when its own is above half of the score that
 the whole choice can expect. Then gaps in the text are filled, what stands twice is taken once, and
-lines of the site's furniture go.
+pitches and lines of the site's furniture go.
 """
 
 from collections.abc import Sequence
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from scraper.parsers.body.features import Described
 from scraper.parsers.body.furniture import drop_furniture
 from scraper.parsers.body.layout import Floats, Indexes
+from scraper.parsers.body.pitches import drop_pitches
 from scraper.text import TextBlock
 
 _THRESHOLD_SHARE = 0.75
@@ -73,6 +74,7 @@ def choose(blocks: Sequence[TextBlock], described: Described, probabilities: Flo
     add_repeated(described, probabilities, keep)
     trim_opening(described, probabilities, keep)
     drop_copies(blocks, described, keep)
+    drop_pitches(blocks, described, probabilities, keep)
     drop_furniture(blocks, described, keep)
     return Choice([int(index) for index in np.flatnonzero(keep)], expected, threshold)
 

@@ -37,6 +37,9 @@ _TAGS_LEAST = 2
 """One link to a list of the site may well stand in a sentence."""
 _HEADING_LIMIT = 120
 """Longer headings are text that a theme set in large letters."""
+_AD_LIMIT = 2 * LABEL_LIMIT
+_PARTS = re.compile(r"[.:|\n]\s*")
+"""What stands between two labels: "Advertisement. Scroll to continue reading."."""
 _EDGE_SIGNS = " \t\n.:…-–—*|▼↓()[]"
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 
@@ -92,7 +95,10 @@ def is_tag_line(block: TextBlock) -> bool:
 def is_ad_label(block: TextBlock) -> bool:
     """Return whether a block says that an advertisement follows, or the text after it."""
     text = block.text
-    return len(text) <= LABEL_LIMIT and text.strip(_EDGE_SIGNS).casefold() in AD_LABELS
+    if len(text) > _AD_LIMIT:
+        return False
+    parts = [part for part in _PARTS.split(text.casefold().strip(_EDGE_SIGNS)) if part]
+    return bool(parts) and all(part in AD_LABELS for part in parts)
 
 
 def is_copyright_line(block: TextBlock) -> bool:

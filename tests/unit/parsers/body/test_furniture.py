@@ -106,6 +106,8 @@ def test_tag_lines_are_told_by_what_they_lead_to(html, expected) -> None:
         ("Advertisement", True),
         ("— ANZEIGE —", True),
         ("Story continues below advertisement…", True),
+        ("Advertisement. Scroll to continue reading.", True),
+        ("Advertising: how the mill was sold", False),
         ("広告", True),
         ("Advertisement of 1912: flour at two pence", False),
     ],

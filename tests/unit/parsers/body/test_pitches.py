@@ -1,0 +1,98 @@
+import re
+
+import numpy as np
+import pytest
+from lxml import etree
+
+from scraper.cut import cut
+from scraper.parsers.body.choose import choose
+from scraper.parsers.body.features import describe
+from scraper.parsers.body.layout import Hints
+from scraper.parsers.body.pitches import is_pitch
+from scraper.parsers.rules import pitches as rules
+
+LINE = "The mill at Arnholt has ground flour since 1740, and the wheel still turns on Sundays. "
+
+
+def chosen(html: str) -> list[str]:
+    """Return what is chosen where the model wants every block."""
+    root = etree.fromstring(f"<html><body>{html}</body></html>", etree.HTMLParser())
+    blocks, containers = cut(root.find("body"))
+    described = describe(blocks, containers, "", Hints({}))
+    kept = choose(blocks, described, np.full(len(blocks), 0.95, np.float32)).kept
+    return [blocks[index].text for index in kept]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sign up for our weekly newsletter and never miss a mill.",
+        "Like this story? Subscribe to the Arnholt Post and have it delivered to your inbox.",
+        "Two mills a week. Subscribe to Grist, the newsletter of the Arnholt Post.",
+        "Abonnieren Sie jetzt unseren Newsletter!",
+        "Inscrivez-vous à notre infolettre du matin.",
+        "Suscríbete a nuestro boletín semanal",
+        "Schrijf je in voor onze nieuwsbrief.",
+        "Подпишитесь на нашу рассылку",
+        "メールマガジンの登録はこちら",
+        "This article is for subscribers.",
+        "Already a subscriber? Log in",
+        "Register to keep reading",
+        "Sie sind bereits Abonnent? Hier anmelden",
+        "Article réservé à nos abonnés",
+        "Contenido exclusivo para suscriptores",
+        "この記事は有料会員限定です",
+        "The Post is paid for by its readers. Become a member from four crowns a month.",
+        "Help us keep the wheel turning. Donate today.",
+        "Bitte spenden Sie jetzt für unsere Arbeit.",
+        "Soutenez notre rédaction",
+    ],
+)
+def test_what_asks_the_reader_is_a_pitch(text) -> None:
+    assert is_pitch(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My newsletter about mills has stopped growing.",
+        "Twelve people signed up for a newsletter in the past week.",
+        "The organizer can be a member of the guild but does not have to.",
+        "She asked the members to support the strike.",
+        "The abbey lost a third of its subscribers in a year.",
+        "Er unterstützt die Mühle seit Jahren.",
+        "Customers who sign up receive flour at a lower price.",
+        "Sign up for our weekly newsletter. " + LINE * 5,
+    ],
+)
+def test_what_tells_of_such_things_is_none(text) -> None:
+    assert not is_pitch(text)
+
+
+def test_a_pitch_goes_with_the_box_that_it_stands_in() -> None:
+    box = "<div><h3>Enjoying this?</h3><p>Become a member.</p><ul><li>Digital £1</li></ul></div>"
+    found = chosen(f"<div><p>{LINE}</p><p>{LINE}Once more.</p>{box}<p>{LINE}And on.</p></div>")
+    assert found == [LINE.strip(), LINE + "Once more.", LINE + "And on."]
+
+
+def test_a_pitch_among_paragraphs_goes_alone() -> None:
+    html = f"<div><p>{LINE}</p><p>Sign up for our newsletter.</p><p>{LINE}And on.</p></div>"
+    assert chosen(html) == [LINE.strip(), LINE + "And on."]
+
+
+def test_a_short_article_is_no_box() -> None:
+    html = f"<div><h1>The mill</h1><p>{LINE}</p><p>Already a subscriber? Log in</p></div>"
+    assert chosen(html) == ["The mill", LINE.strip()]
+
+
+def test_every_branch_of_the_patterns_has_a_stem() -> None:
+    """A branch that no stem lets through would never be asked."""
+    told = (
+        "newsletter|mailing list|your inbox|dein postfach|daily briefing|email alerts|nieuwsbrief|"
+        "nyhetsbrev|nyhedsbrev|uutiskirje|infolettre|lettre d'information|boletín|boletim|bülten|"
+        "biuletyn|hírlevél|рассылка|розсилка|ニュースレター|メルマガ|뉴스레터|电子报|電子報"
+    )
+    for letter in told.split("|"):
+        text = f"Subscribe to {letter}".replace("Subscribe", "Join")
+        assert re.search(rules.NEWSLETTER_PITCH, text), letter
+        assert is_pitch(text), letter
