@@ -7,6 +7,7 @@ says that an advertisement follows, a heading has lost all that stood below it.
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,6 +41,7 @@ _HEADING_LIMIT = 120
 _AD_LIMIT = 2 * LABEL_LIMIT
 _PARTS = re.compile(r"[.:|\n]\s*")
 """What stands between two labels: "Advertisement. Scroll to continue reading."."""
+_CLOSING_MOST = 3
 _EDGE_SIGNS = " \t\n.:…-–—*|▼↓()[]"
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 
@@ -66,6 +68,7 @@ def drop_furniture(
             or (place > text_ends and (is_tag_line(block) or (is_way_out(block) and not headed)))
         )
     _drop_left_alone(blocks, keep)
+    _drop_closing_headings(blocks, keep)
 
 
 def is_pointer(block: TextBlock) -> bool:
@@ -136,6 +139,17 @@ def _drop_left_alone(blocks: Sequence[TextBlock], keep: NDArray[np.bool_]) -> No
             keep[place] = False
         else:
             following = place
+
+
+def _drop_closing_headings(blocks: Sequence[TextBlock], keep: NDArray[np.bool_]) -> None:
+    """Take out headings that end the text: what they head was left out.
+
+    More of them in a row are a list that a theme set in large letters.
+    """
+    chosen = np.flatnonzero(keep).tolist()
+    closing = list(takewhile(lambda place: blocks[place].tag in _HEADINGS, reversed(chosen)))
+    if len(closing) <= _CLOSING_MOST and len(closing) < len(chosen):
+        keep[closing] = False
 
 
 def _heads(block: TextBlock, left_out: Sequence[TextBlock], after: Sequence[TextBlock]) -> bool:

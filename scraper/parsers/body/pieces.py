@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from schemas.article import BlockKind
 from scraper.parsers.body_text import Piece
-from scraper.parsers.rules.boilerplate import CAPTION_NAME
+from scraper.parsers.rules.boilerplate import CAPTION_NAME, CREDIT_LIMIT, CREDIT_LINE
 from scraper.parsers.rules.quote_blocks import PULL_CLASSES
 from scraper.text import Container, TextBlock
 
@@ -117,7 +117,13 @@ class _Kinds:
             told = self._read(self._containers[inner], told)
             self._known[inner] = told
         kind, container, steps = told
-        return (kind, container) if steps < _LOOK_OUT else ("paragraph", None)
+        if steps >= _LOOK_OUT:
+            kind, container = "paragraph", None
+        return (
+            ("caption", container)
+            if kind == "paragraph" and is_credit(block.text)
+            else (kind, container)
+        )
 
     def _read(self, container: Container, around: _Told) -> _Told:
         if container.tag in _CELLS:
@@ -136,6 +142,11 @@ class _Kinds:
 def is_caption_name(name: str) -> bool:
     """Return whether a class attribute says that an element explains a picture or credits it."""
     return any(map(CAPTION_NAME.fullmatch, name.split()))
+
+
+def is_credit(text: str) -> bool:
+    """Return whether a line says who made or owns a picture ("Photo: Ada Byron")."""
+    return len(text) <= CREDIT_LIMIT and CREDIT_LINE.match(text) is not None
 
 
 def _is_pull_quote(name: str) -> bool:

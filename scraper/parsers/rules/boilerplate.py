@@ -60,8 +60,13 @@ WORD_LIMIT = 300
 POINTERS = (
     "read more", "read also", "also read", "read next", "more on this", "see also", "related",
     "related articles", "related stories", "related posts", "related reading", "don't miss", "don’t miss",
-    "you may also like", "you might also like", "recommended reading", "keep reading",
+    "you may also like", "you might also like", "you may also be interested in", "recommended reading", "keep reading",
+    "more articles you might enjoy", "what to read next", "up next", "latest articles", "latest posts",
     "lesen sie auch", "lesen sie mehr", "lesen sie dazu", "mehr zum thema", "auch interessant", "siehe auch",
+    "ähnliche beiträge", "ähnliche artikel", "verwandte artikel", "verwandte beiträge", "neueste artikel", "neueste beiträge",
+    "das könnte sie auch interessieren", "das könnte dich auch interessieren", "das könnte ihnen auch gefallen",
+    "diese artikel könnten dich auch interessieren", "diese artikel könnten sie auch interessieren",
+    "diese artikel könnten dich ebenfalls interessieren", "das könnte dir auch gefallen",
     "lire aussi", "à lire aussi", "à lire également", "voir aussi",
     "lea también", "lee también", "leer más", "te puede interesar", "también te puede interesar", "ver también",
     "leia também", "leia mais", "veja também", "saiba mais",
@@ -148,6 +153,21 @@ NO_COMMENT_WORDS = frozenset(
     "number link links button icon toggle date category cat kategorie tag topic section gallery item hide show".split()
 )  # fmt: skip
 """Words beside them that make the name say something about an article."""
+
+_PICTURE = (
+    r"(?:(?:titel|beitrags|header|cover|featured?|main|hero|lead|teaser)[ -]?)?"
+    r"(?:photos?|photographs?|photography|images?|pictures?|illustrations?|bild(?:er)?|fotos?|fotografi\w*|imagen|crédits?|credits?"
+    r"|bildquelle|bildnachweis|bildrechte|bildcredits?|fotocredits?|zdjęci\w+|фото|写真|图片|圖片|사진)"
+)
+CREDIT_LINE = re.compile(
+    rf"[(\[]?\s*{_PICTURE}(?:[ ](?:credits?|source|by|courtesy(?:[ ]of)?|via|von|quelle|oben|unten))?"
+    r"\s*[:：©](?=.)",
+    re.I | re.S,
+)
+"""How a line begins that credits a picture, whatever element it stands in."""
+
+CREDIT_LIMIT = 120
+"""Longer lines are text that happens to begin so."""
 
 CAPTION_NAME = re.compile(
     r"(?:[a-z0-9]+[-_]+)*[a-z]*caption(?:[-_]+(?:text|body|content|title|inner|description))?"

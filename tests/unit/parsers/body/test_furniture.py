@@ -192,12 +192,23 @@ LINKS = '<ul><li><a href="/a">Rye is back</a></li><li><a href="/b">Oats too</a><
             f"<h2>Flour</h2>{LINKS}<p>{LINE}</p>", (1, 2), ["Flour", LINE], id="with text after"
         ),
         pytest.param(
-            f"<p>{LINE}</p><h2>Flour</h2><p>Sold by the sack</p>",
-            (2,),
-            [LINE, "Flour"],
+            f"<h2>Flour</h2><p>Sold by the sack</p><h2>Today</h2><p>{LINE}</p>",
+            (1,),
+            ["Flour", "Today", LINE],
             id="text left out",
         ),
     ],
 )
 def test_a_heading_of_nothing_but_left_out_links_goes(html, left_out, expected) -> None:
     assert chosen(html, *left_out) == expected
+
+
+def test_headings_that_end_the_text_go() -> None:
+    found = chosen(f"<p>{LINE}</p><p>{LINE} Again.</p><h2>Sources</h2><h3>Books</h3>")
+    assert found == [LINE, LINE + " Again."]
+
+
+def test_a_list_of_headings_stays() -> None:
+    names = "".join(f"<h3>{number}. Mill</h3>" for number in range(4))
+    assert len(chosen(f"<p>{LINE}</p>{names}")) == 5
+    assert chosen("<h1>Mills</h1><h2>One</h2>") == ["Mills", "One"]

@@ -114,6 +114,23 @@ def test_other_classes_make_no_caption(name: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "line, expected",
+    [
+        ("Photo: Ada Byron", "caption"),
+        ("Titelbild: A. Müller", "caption"),
+        ("Image courtesy of: the mill", "caption"),
+        ("Foto © Ada Byron", "caption"),
+        ("写真：山田", "caption"),
+        ("Photos of the mill were taken in 1740.", "paragraph"),
+        ("Images:", "paragraph"),
+        ("Photo: " + STORY * 2, "paragraph"),
+    ],
+)
+def test_lines_that_credit_a_picture_are_captions(line: str, expected: str) -> None:
+    assert shown(f"<p>{STORY}</p><p>{line}</p>")[1][0] == expected
+
+
 def test_the_captions_of_a_slideshow_are_its_text() -> None:
     slide = (
         "<figure><figcaption><h2>{0}</h2><p>The {0} of Arnholt grinds on.</p></figcaption></figure>"
