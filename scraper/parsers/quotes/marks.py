@@ -49,6 +49,12 @@ _CITATION_BEHIND = re.compile(
 _CITATION_WITHIN_CHARS = 1_500
 _SENTENCE_BREAK = re.compile(r"[.!?…]\s")
 _SHORTEST_CITED_WORDS = 3
+_SHORTEST_UNOPENED = 12
+"""Characters before a closing guillemet behind a blank: less is a menu."""
+_SPACED = re.compile(r"(?:^|\s)[«»‹›]\s\S[^«»‹›]*\s[«»‹›](?=[\s.,;:!?)]|$)")
+_BEHIND_BLANK = re.compile(r"[.,;:!?)]|\s?[,;]|\s[([]|\s+[^\WA-Z_\d]|\s*$")
+"""What follows a closing guillemet behind a blank, but no step of a path (``Home » News``)."""
+_NO_BREAK = "\u00a0\u202f"
 _PLURAL = frozenset("sSzZxX")
 _TERM_SPACES = 2
 
@@ -95,6 +101,8 @@ class Usage:
     reversed_guillemets: bool = False
     single_pairs: int = 0
     double_pairs: int = 0
+    spaced_guillemets: bool = False
+    """Whether blanks part guillemets from the words, as in French."""
 
 
 def read_usage(texts: Iterable[str], language: str | None) -> Usage:
@@ -104,6 +112,7 @@ def read_usage(texts: Iterable[str], language: str | None) -> Usage:
     the other; without evidence only German, Danish, Croatian and Slovene books do it.
     """
     outward = inward = singles = doubles = 0
+    spaced = (language or "").split("-")[0] == "fr"
     for text in texts:
         if "«" in text or "»" in text or "‹" in text or "›" in text:
             outward += len(
@@ -112,10 +121,11 @@ def read_usage(texts: Iterable[str], language: str | None) -> Usage:
             inward += len(
                 re.findall(r"(?:^|[\s(\[—–])[»›][^\W_]|[^\W_][.,!?…]?[«‹](?=[\s.,;:)]|$)", text)
             )
+            spaced = spaced or _SPACED.search(text) is not None
         singles += text.count("‘")
         doubles += text.count("“") + text.count('"') // 2
     tied = inward == outward and (language or "").split("-")[0] in ("da", "hr", "sl")
-    return Usage(inward > outward or tied, singles, doubles)
+    return Usage(inward > outward or tied, singles, doubles, spaced)
 
 
 @dataclass(slots=True)
@@ -259,10 +269,31 @@ def _read_double(state: _State, left: int, right: int, mark: str) -> None:
     slot = state.opener_of(mark)
     if slot is not None:
         state.close(slot, left, right, mark)
-    elif mark == '"' and left and state.text[left - 1].isdigit():
+    elif (mark == '"' and left and state.text[left - 1].isdigit()) or state.stack or not left:
         return
-    elif not state.stack and left and not state.text[left - 1].isspace():
+    elif not state.text[left - 1].isspace() or _closes_behind_blank(state, left, right, mark):
         state.orphans.append((left, right, mark))
+
+
+def _closes_behind_blank(state: _State, left: int, right: int, mark: str) -> bool:
+    """Return whether a guillemet behind a blank closes what nothing opened.
+
+    A comma or stop behind it says so; elsewhere the page has to part guillemets by blanks, and
+    at the end of a block a sentence has to end before it (``Lire la suite »`` is a link).
+    """
+    text = state.text
+    if mark not in GUILLEMETS or left < _SHORTEST_UNOPENED or not text[left - 1].isspace():
+        return False
+    if (mark in "«‹") != state.usage.reversed_guillemets:
+        return False
+    behind = _BEHIND_BLANK.match(text, right)
+    if behind is None:
+        return False
+    if behind.group().strip()[:1] in tuple(".,;:"):
+        return True
+    if not behind.group().strip() and text[:left].rstrip()[-1:] not in ".!?…":
+        return False
+    return state.usage.spaced_guillemets or text[left - 1] in _NO_BREAK
 
 
 def _opens(state: _State, left: int, right: int, mark: str) -> bool:
@@ -274,7 +305,9 @@ def _opens(state: _State, left: int, right: int, mark: str) -> bool:
     if mark in GUILLEMETS:
         straight = mark in "«‹"
         if slot is None:
-            return straight != state.usage.reversed_guillemets or (before and not after)
+            if straight != state.usage.reversed_guillemets:
+                return True
+            return before and not after and not _closes_behind_blank(state, left, right, mark)
         return straight != state.usage.reversed_guillemets and not (after and not before)
     if mark == "“":
         # In German it closes: where nothing is open, its place tells which of the two it is.

@@ -112,3 +112,41 @@ def test_straight_marks_within_chinese_open_and_close():
         "之前的車況",
         "美樹楓紅",
     ]
+
+
+NB = "\u00a0"
+
+
+@pytest.mark.parametrize(
+    "language, html, text",
+    [
+        ("fr", f"Le port sera sauvé cette année{NB}», a dit Paul Martin.", "Le port sera sauvé cette année"),
+        ("fr", "Le port sera sauvé cette année », a dit Paul Martin.", "Le port sera sauvé cette année"),
+        ("fr", "Le port sera sauvé cette année. »", "Le port sera sauvé cette année."),
+        ("fr", "Le port sera sauvé cette année » a dit Paul Martin.", "Le port sera sauvé cette année"),
+        ("es", "El puerto se salvará este año », dijo Pablo Ruiz.", "El puerto se salvará este año"),
+        ("ru", "Порт будет спасён в этом году », сказал Павел Мартин.", "Порт будет спасён в этом году"),
+        ("de", "Der Hafen wird jetzt gerettet«, sagte Paul Martin.", "Der Hafen wird jetzt gerettet"),
+        ("de", "Der Hafen wird jetzt gerettet“, sagte Paul Martin.", "Der Hafen wird jetzt gerettet"),
+        ("pl", "Port zostanie uratowany w tym roku”, powiedział Jan Lis.", "Port zostanie uratowany w tym roku"),
+        ("fr", "Paul Martin a dit : « Le port sera sauvé. Nul ne part.", "Le port sera sauvé. Nul ne part."),
+        ("de", "Paul Martin sagte: „Der Hafen wird gerettet. Wir bleiben.", "Der Hafen wird gerettet. Wir bleiben."),
+        ("ja", "田中太郎さんは言った。「港は今年救われる。", "港は今年救われる。"),
+    ],
+)  # fmt: skip
+def test_marks_that_nothing_opens_or_closes(language, html, text, texts):
+    before = "<p>Sie sagten »ja« dazu.</p>" if language == "de" and "«" in html else ""
+    assert texts(f"{before}<p>{html}</p>", language)[-1:] == [text]
+
+
+@pytest.mark.parametrize(
+    "language, html",
+    [
+        ("fr", "Lire la suite de cet article »"),
+        ("fr", "Accueil » Actualités » Politique » Le port sera sauvé"),
+        ("en", "Read more about the old harbour »"),
+        ("en", "Home » News » The harbour will be saved this year"),
+    ],
+)
+def test_guillemets_of_links_and_menus_close_nothing(language, html, texts):
+    assert texts(f"<p>Le port est ouvert.</p><p>{html}</p>", language) == []
