@@ -22,7 +22,7 @@ from scraper.parsers.authors import Byline, find_authors
 from scraper.parsers.bios import add_bios
 from scraper.parsers.body import find_body
 from scraper.parsers.body_text import Body
-from scraper.parsers.citations import find_citations, link_quotes
+from scraper.parsers.citations import cite_signatures, find_citations, link_quotes
 from scraper.parsers.dates import find_dates
 from scraper.parsers.dates.lines import find_date_lines
 from scraper.parsers.found import Found
@@ -92,9 +92,12 @@ def extract(
     citations = find_citations(page, body, references)
     quotes = find_quotes(page, body, authors, language.value if language else None)
     quotes = [quote for quote in quotes if not _is_listed(quote, body, references)]
-    quotes, citations = link_quotes(body, quotes, citations)
+    citations = cite_signatures(body, quotes, citations, references)
+    quotes, citations = link_quotes(body, quotes, citations, references)
     quotes = [
-        quote if quote.citation is None else speaker_from_citation(quote, citations[quote.citation])
+        quote
+        if quote.citation is None
+        else speaker_from_citation(quote, citations[quote.citation], references.entries)
         for quote in quotes
     ]
     draft.warnings += [*dates.warnings, *byline.warnings, *body.warnings, *references.warnings]

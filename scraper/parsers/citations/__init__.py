@@ -27,10 +27,11 @@ from scraper.parsers.citations.numeric import (
     rising,
 )
 from scraper.parsers.citations.quoting import link_quotes
+from scraper.parsers.citations.signatures import cite_signatures
 from scraper.parsers.references import ReferenceList
 from scraper.parsers.references.markers import may_cite, same_page_fragment
 
-__all__ = ["find_citations", "link_quotes"]
+__all__ = ["cite_signatures", "find_citations", "link_quotes"]
 
 _ENOUGH = 3
 """Weight from which a candidate with a year is accepted. Measured on 1,703 pages that cite

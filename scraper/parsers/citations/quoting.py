@@ -6,23 +6,30 @@ from collections.abc import Sequence
 
 from schemas import Citation, Quote
 from scraper.parsers.body_text import Body
+from scraper.parsers.references import ReferenceList
 
 _BEHIND = 160
 """Characters behind a quotation in which its citation may follow within the sentence."""
 _AHEAD = 240
 """Characters before a quotation in which a narrative citation may introduce it."""
 _CLOSING = re.compile(r"[\s”“\"„»«’‘'.,;:!?…)\]–—-]*")
+_LABEL = re.compile(r"^[\s\[(^↑↩*]*\d{0,3}[\])}.:^\s]*")
+_OPENING_CHARS = 60
 _SENTENCE_END = re.compile(r"[.!?…][”\"»’']?\s+(?=[^\W\d_a-z])")
 
 
 def link_quotes(
-    body: Body, quotes: Sequence[Quote], citations: Sequence[Citation]
+    body: Body,
+    quotes: Sequence[Quote],
+    citations: Sequence[Citation],
+    references: ReferenceList | None = None,
 ) -> tuple[list[Quote], list[Citation]]:
     """Return quotations and citations with the links between them.
 
     A quotation carries the citation that follows it (at once, or before its sentence ends), that
     ends it where it is a block, or that names its author in the sentence before it. A citation
-    that backs several quotations names the first.
+    that backs several quotations names the first. One that stands in a note carries the mark that
+    leads to the note, as the words around it there say what it is from.
     """
     placed = sorted(
         (citation.start, citation.end or citation.start, index)
@@ -30,12 +37,15 @@ def link_quotes(
         if citation.start is not None
     )
     starts = [start for start, _, _ in placed]
+    notes = _Notes(body, citations, references or ReferenceList())
     linked_quotes = list(quotes)
     backed: dict[int, int] = {}
     for number, quote in enumerate(quotes):
         if quote.start is None or quote.end is None:
             continue
         found = _citation_of(body, quote, placed, starts, citations)
+        if found is None and references is not None:
+            found = notes.mark_of(quote)
         if found is not None:
             linked_quotes[number] = quote.model_copy(update={"citation": found})
             backed.setdefault(found, number)
@@ -44,6 +54,37 @@ def link_quotes(
         for index, citation in enumerate(citations)
     ]
     return linked_quotes, linked_citations
+
+
+class _Notes:
+    """Finds the mark in the text that leads to the note in which a quotation stands."""
+
+    def __init__(
+        self, body: Body, citations: Sequence[Citation], references: ReferenceList
+    ) -> None:
+        self._body = body
+        self._claimed = references.claimed
+        self._entries: dict[str, int] = {}
+        self._marks: dict[int, int] = {}
+        for index, entry in enumerate(references.entries):
+            self._entries.setdefault(_opening(entry.text), index)
+        for index, citation in enumerate(citations):
+            for item in citation.items:
+                if item.reference is not None and item.number is not None:
+                    self._marks.setdefault(item.reference, index)
+
+    def mark_of(self, quote: Quote) -> int | None:
+        """Return the citation by number whose entry opens the block of a quotation, or None."""
+        place = self._body.block_at(quote.start) if quote.start is not None else None
+        if place is None or self._body.sources[place].index not in self._claimed:
+            return None
+        entry = self._entries.get(_opening(self._body.blocks[place].text))
+        return None if entry is None else self._marks.get(entry)
+
+
+def _opening(text: str) -> str:
+    """Return the first words of a note without its label, by which its block is known."""
+    return _LABEL.sub("", text, count=1)[:_OPENING_CHARS]
 
 
 _Placed = Sequence[tuple[int, int, int]]

@@ -5,18 +5,23 @@ citation is the speaker: ‘…’ (Inspectorate, 2016: 4).
 """
 
 import re
+from collections.abc import Sequence
 
-from schemas import Citation, Quote
+from schemas import Citation, Quote, Reference
 from scraper.parsers.rules.quote_people import TEXTS_OF
 
 _WRITING = re.compile(rf"(?:the|this|its|their)\s(?:{'|'.join(sorted(TEXTS_OF))})", re.IGNORECASE)
 _THIRD = frozenset(("he", "she", "they"))
 """Pronouns of whom the sentence does not name: the cited, if anybody (``…, they warn (…)``)."""
+_NOTED = 0.6
+"""How sure a speaker is whom only a note names."""
 SURE = 0.8
 """How sure a speaker named by a citation is."""
 
 
-def speaker_from_citation(quote: Quote, citation: Citation) -> Quote:
+def speaker_from_citation(
+    quote: Quote, citation: Citation, references: Sequence[Reference] = ()
+) -> Quote:
     """Return the quotation with the cited author as speaker, where the text names nobody.
 
     Args:
@@ -26,17 +31,38 @@ def speaker_from_citation(quote: Quote, citation: Citation) -> Quote:
             speaker that was only carried over from an earlier sentence gives way to the citation.
         citation: The citation that backs it; only its first item is read, as further ones
             (``see also``) are not the source of the words.
+        references: Entries of the page's lists: where a number or note mark follows the words,
+            the first person whom its entry names as author.
     """
     if _names_source(quote):
         return quote
     if quote.speaker is not None and (quote.speaker_confidence or SURE) >= SURE:
         return quote
-    if citation.kind not in ("author-date", "narrative") or not citation.items:
+    if citation.kind in ("numeric", "footnote"):
+        noted = None if quote.speaker is not None else _author_noted(citation, references)
+        change = {"speaker": noted, "speaker_confidence": _NOTED}
+        return quote if noted is None else quote.model_copy(update=change)
+    if not citation.items:
         return quote
     authors = citation.items[0].authors
     if not authors:
         return quote
     return quote.model_copy(update={"speaker": authors[0], "speaker_confidence": SURE})
+
+
+def _author_noted(citation: Citation, references: Sequence[Reference]) -> str | None:
+    """Return the first author of the entry that a number leads to, if that is a person.
+
+    Who issued a report or runs a site did not need to write each word of it.
+    """
+    if citation.reference is None or citation.reference >= len(references):
+        return None
+    entry = references[citation.reference]
+    first = entry.author[0] if entry.author else None
+    if first is None or first.family is None or entry.kind != "source":
+        return None
+    full = first.given is not None and any(char.islower() for char in first.given)
+    return f"{first.given} {first.family}" if full else first.family
 
 
 def _names_source(quote: Quote) -> bool:

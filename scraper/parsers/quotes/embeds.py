@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from scraper.page import Page
 from scraper.parsers.body_text import Body
-from scraper.parsers.quotes.set_off import is_signature, signer
+from scraper.parsers.quotes.signing import is_signature, signer
 from scraper.parsers.quotes.texts import count_words
 from scraper.text import Container, TextBlock
 

@@ -15,7 +15,8 @@ from scraper.parsers.body_text import Body
 from scraper.parsers.quotes.collect import trimmed
 from scraper.parsers.quotes.features import is_verbal
 from scraper.parsers.quotes.grammar import Grammar
-from scraper.parsers.quotes.names import RUN, given_gender, strip_name
+from scraper.parsers.quotes.names import RUN, strip_name
+from scraper.parsers.quotes.signing import inline_signature, signature_of
 from scraper.parsers.quotes.spans import Span
 from scraper.parsers.quotes.texts import count_words, sentence_start
 from scraper.parsers.rules.quote_blocks import (
@@ -24,18 +25,15 @@ from scraper.parsers.rules.quote_blocks import (
     EMBED_CLASSES,
     PULL_CLASSES,
     QUOTE_CLASSES,
-    SIGNATURE_CLASSES,
 )
 from scraper.parsers.rules.quote_marks import CLOSERS
-from scraper.text import Container, TextBlock, inner_text
+from scraper.text import Container
 
-_DASH_SIGNATURE = re.compile(r"(?:^|\s)[—–―~-]{1,2}\s*(?=[^\Wa-z_\d])")
 _TAIL_CITATION = re.compile(
     r"[\s.]*\((?:[^()]{2,120}?\b(?:1[6-9]|20)\d\d[a-z]?[^()]{0,60})\)[.\s]*$"
 )
 _EDITED = re.compile(r"\[[^\]]{1,40}\]|…|\. \. \.|\.\.\.")
 _LEAD_OUT = re.compile(r"[:：,，]\s*[“\"]?$")
-_CLOSED_THEN_NAME = re.compile(r"(?s)([“\"«„].{20,}[”\"»“])[\s,—–-]+([^\Wa-z_\d][^“”\"«»]{2,160})$")
 _INDENT_CLASS = re.compile(
     r"(?:^|[\s_-])(?:indent(?:ed)?\d?|inset|extract)(?:$|[\s_-])", re.IGNORECASE
 )
@@ -44,7 +42,6 @@ _INDENT_STYLE = re.compile(
     r"(?:margin|padding)-left\s*:\s*(?:[1-9](?:\.\d+)?r?em|[3-9]%|1\d%)",
     re.IGNORECASE,
 )
-_ROLE_CLASS = re.compile(r"(?:^|[\s_-])(?:title|role|position|job|company|affiliation)(?:$|[\s_-])")
 _SAMPLED = re.compile(
     r"\b(?:(?:might|could|can|may|should|would) (?:\w+ ){0,3}"
     r"(?:say|write|start|look|read|be|ask|use|try)\b|(?:something|look|looks|looked) like\b"
@@ -59,11 +56,9 @@ _BLOCKS_LIMIT = 40
 """Page blocks in one quotation: more is a part of the page, whatever its class says."""
 _SET_OFF_LIMIT = 300
 """Set-off quotations that are read on one page."""
+_FRAME_BLOCKS = 3
+"""Blocks that an element around a quotation has beside it: a heading, a signature, a link."""
 _WORDS_LIMIT = 600
-_SIGNATURE_WORDS = 16
-_NAMED = 60
-"""Characters of a signature that only its name shows to be one."""
-_HANDLED = re.compile(r"\(@[\w.@-]+\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +169,14 @@ def _text(body: Body, span: Span) -> str:
 
 
 def _classes(page: Page, container: Container) -> str:
-    """Return the classes of a container and of the one around it, in lower case."""
+    """Return the classes of a container and of a close one around it, in lower case.
+
+    One that holds more is the article's, and its class says what kind of post that is.
+    """
     parts = [container.attributes.get("class") or ""]
-    if container.parent >= 0:
+    around = page.containers[container.parent] if container.parent >= 0 else None
+    size = container.end - container.first
+    if around is not None and around.end - around.first <= size + _FRAME_BLOCKS:
         parts.append(page.containers[container.parent].element.get("class") or "")
     return " ".join(parts).lower()
 
@@ -187,15 +187,17 @@ def _read(
     """Return the quotation in a container, and whether it surely is one."""
     first, last = places
     classes = _classes(page, container)
-    signature, last = _signature(page, body, container, first, last)
+    signature, last = signature_of(page, body, container, first, last)
     texts = [body.blocks[i].text for i in range(first, last)]
     if not texts or not _fits(texts, classes, body, first, last):
         return None, False
     start, end, marks = _inside(texts)
-    inline = _inline_signature(texts[-1], end) if signature is None else None
+    inline = inline_signature(texts[-1], end) if signature is None else None
     if inline is not None:
         signature, end = texts[-1][inline:].lstrip(" —–―~-\n"), inline
         start, end, marks = _inside([*texts[:-1], texts[-1][:end]])
+    if marks is None and len(texts) == 1:
+        end = _without_lone_closer(texts[0], end)
     cited = _TAIL_CITATION.search(texts[-1], 0, end)
     if cited:
         kept = texts[-1][: cited.start() + 1]
@@ -252,124 +254,19 @@ def _inside(texts: Sequence[str]) -> tuple[int, int, tuple[str, str] | None]:
     return 0, len(texts[-1]), None
 
 
+def _without_lone_closer(text: str, end: int) -> int:
+    """Return the end of a block's words without a closing mark whose opening one is missing."""
+    words = text[:end].rstrip()
+    lone = words[-1:] in ("”", "»") and not any(mark in words for mark in '“„«"')
+    return len(words) - 1 if lone else end
+
+
 def _is_balanced(inner: str, opened: str, closers: str) -> bool:
     """Return whether no pair closes within: ``“A,” she said, “B”`` is not in marks as a whole."""
     opening = inner.count(opened)
     if opened in closers:
         return opening % 2 == 1 or (opening == 0 and not any(c in inner for c in closers))
     return opening >= sum(inner.count(c) for c in closers)
-
-
-def _signature(
-    page: Page, body: Body, container: Container, first: int, last: int
-) -> tuple[str | None, int]:
-    """Return the words that sign a block, and the place where the quoted blocks end.
-
-    A signature is a last block in ``footer``, ``cite``, ``figcaption`` or of a telling class
-    within the quotation or its ``figure``; or a short last block behind a dash.
-    """
-    if last - first > 1:
-        final = body.sources[last - 1]
-        text = body.blocks[last - 1].text
-        holder = page.containers[final.container] if final.container >= 0 else None
-        signs = _signs(page, holder, container) or is_signature(final)
-        if signs and len(text.split()) <= _SIGNATURE_WORDS:
-            return signer(_caption_name(text, holder) if holder is not None else text), last - 1
-    final = page.blocks[container.end - 1]
-    if final.index > body.sources[last - 1].index:
-        holder = page.containers[final.container]
-        signs = _signs(page, holder, container) or is_signature(final)
-        if signs and len(final.text.split()) <= _SIGNATURE_WORDS:
-            return signer(_caption_name(final.text, holder)), last
-    return _signature_outside(page, container), last
-
-
-def is_signature(source: TextBlock) -> bool:
-    """Return whether a short last block signs by itself.
-
-    It does by a ``cite`` around it, a dash before a name, a user's handle behind one, or as
-    nothing but a name with what somebody is or wrote.
-    """
-    if any(mark.element.tag == "cite" and mark.start == 0 for mark in source.raw_marks):
-        return True
-    text = source.text
-    if _DASH_SIGNATURE.match(text) or _HANDLED.search(text):
-        return True
-    run = RUN.match(text)
-    if run is None or " " not in run.group() or text.rstrip()[-1:] in ".!?…":
-        return False
-    named = given_gender(run.group().split()[0]) is not None
-    return named and text[run.end() : run.end() + 1] in ("", ",", " ", "\n") and len(text) < _NAMED
-
-
-def signer(text: str) -> str:
-    """Return the name before a handle (``A post shared by Ada Finch (@ada)``), else the line."""
-    handle = _HANDLED.search(text)
-    names = [run.group() for run in RUN.finditer(text, 0, handle.start())] if handle else []
-    return names[-1] if names else text.lstrip("—–―~- ")
-
-
-def _signs(page: Page, holder: Container | None, container: Container) -> bool:
-    """Return whether a block's element, up to the quotation, is one for signatures."""
-    while holder is not None and holder.index > container.index:
-        if holder.tag in ("footer", "figcaption", "cite", "address"):
-            return True
-        classes = (holder.attributes.get("class") or "").lower()
-        if classes and any(name in classes for name in SIGNATURE_CLASSES):
-            return True
-        holder = page.containers[holder.parent] if holder.parent >= 0 else None
-    return False
-
-
-def _signature_outside(page: Page, container: Container) -> str | None:
-    """Return the caption of the figure around a quotation, or the signature behind it."""
-    index, steps = container.parent, 0
-    while index >= 0 and steps < 3:
-        parent = page.containers[index]
-        # Outside a figure only what follows at once: farther down stand others' signatures.
-        reach = 3 if parent.tag == "figure" else 1
-        for block in page.blocks[container.end : min(parent.end, container.end + reach)]:
-            holder = page.containers[block.container]
-            captions = parent.tag == "figure" and holder.tag == "figcaption"
-            short = len(block.text.split()) <= _SIGNATURE_WORDS * 2
-            if short and (captions or _signs(page, holder, parent)) and RUN.search(block.text):
-                return _caption_name(block.text, holder)
-        if parent.tag == "figure":
-            return None
-        index, steps = parent.parent, steps + 1
-    return None
-
-
-def _caption_name(text: str, holder: Container) -> str:
-    """Return the name part of a caption.
-
-    That is what stands before an element whose class is one for roles, or what is emphasised.
-    """
-    for element in holder.element.iter("span", "small", "em", "div"):
-        if _ROLE_CLASS.search(element.get("class") or ""):
-            role = inner_text(element)
-            if role and text.endswith(role) and RUN.search(text.removesuffix(role)):
-                return text.removesuffix(role).rstrip(" ,|–—-")
-    for element in holder.element.iter("strong", "b", "cite"):
-        inner = inner_text(element)
-        leads = element.tag != "cite" or text.lstrip("—–―~- ").startswith(inner)
-        if leads and RUN.search(inner):
-            return inner
-    return text
-
-
-def _inline_signature(text: str, end: int) -> int | None:
-    """Return where a signature behind a dash, or on a line of its own, starts at a text's end."""
-    closed = _CLOSED_THEN_NAME.match(text)
-    if closed is not None and len(closed.group(2).split()) <= _SIGNATURE_WORDS * 2:
-        return closed.end(1)
-    for match in _DASH_SIGNATURE.finditer(text, max(end - 120, 1)):
-        rest = text[match.end() :]
-        before = text[: match.start()].rstrip()[-1:]
-        name, _ = strip_name(rest.split(",")[0])
-        if len(rest.split()) <= _SIGNATURE_WORDS and before in '.!?…”"’»“' and name:
-            return match.start()
-    return None
 
 
 def _lead_in(body: Body, first: int, grammar: Grammar, *, verbal: bool) -> tuple[int, int] | None:

@@ -15,13 +15,12 @@ from scraper.parsers.quotes.embeds import Embed
 from scraper.parsers.quotes.fragments import select
 from scraper.parsers.quotes.frames import Frame
 from scraper.parsers.quotes.grammar import Grammar
-from scraper.parsers.quotes.names import RUN, given_gender, strip_name
 from scraper.parsers.quotes.naming import HANDLE
 from scraper.parsers.quotes.set_off import SetOff
+from scraper.parsers.quotes.signing import name_part, signing_name
 from scraper.parsers.quotes.spans import Attribution, Candidate, Span
 from scraper.parsers.quotes.speakers import Resolver
 from scraper.parsers.quotes.texts import WORD
-from scraper.parsers.rules.quote_people import NAME_PARTICLES
 
 _PULL_OVERLAP = 0.9
 """Share of words that a display quotation must have in common with one in running text."""
@@ -116,7 +115,7 @@ class Writer:
                 text=unit.text,
                 kind="block",
                 speaker=speaker[0] if speaker else None,
-                speaker_mention=_name_part(unit.signature) if unit.signature else None,
+                speaker_mention=name_part(unit.signature) if unit.signature else None,
                 confidence=_SET_OFF_SURE - 0.1,
                 speaker_confidence=speaker[1] if speaker else None,
             )
@@ -137,7 +136,7 @@ class Writer:
         """Return what the lead-in says, or the signature as a mention."""
         if unit.signature is not None:
             return Attribution(
-                _name_part(unit.signature), None, "signature", 0.9, (unit.span.last, 0)
+                name_part(unit.signature), None, "signature", 0.9, (unit.span.last, 0)
             )
         if unit.lead_in is None:
             return None
@@ -152,7 +151,7 @@ class Writer:
 
     def _named_by(self, signature: str | None, place: int) -> tuple[str, float] | None:
         """Return the person whom a signature names."""
-        name = _signing_name(signature or "")
+        name = signing_name(signature or "")
         if not name:
             return None
         full = self.resolver.cast.fullest(tuple(name.split()), place)
@@ -194,7 +193,7 @@ class Writer:
             # A word without a capital, in a script that has them, names nobody.
             speaker = None
         if speaker is not None:
-            where = start if start is not None else self.place(spans[0].block, spans[0].start)
+            where = end if end is not None else self.place(spans[0].block, spans[0].start)
             self.resolver.remember(where, speaker[0], said.mention if said else None)
         self.quotes.append(
             Quote(
@@ -231,23 +230,3 @@ def _as_pull(
             change = {"kind": "pull", "speaker": speaker, "speaker_confidence": sure}
             return quote.model_copy(update=change)
     return quote
-
-
-def _name_part(signature: str) -> str:
-    """Return the part of a signature before the role."""
-    return signature.split("\n", maxsplit=1)[0].split(",", maxsplit=1)[0].strip(" —–-")
-
-
-def _signing_name(signature: str) -> str | None:
-    """Return the name in a signature; None where it describes somebody without naming them."""
-    part = _name_part(signature)
-    runs = list(RUN.finditer(part))
-    if not runs:
-        return part if part and not part.isascii() and len(part) <= 8 else None
-    run = runs[-1] if " " in runs[-1].group() else runs[0]
-    name, _ = strip_name(run.group())
-    plain = [w for w in part.split() if w[:1].islower() and w.casefold() not in NAME_PARTICLES]
-    known = " " in name and run.start() == 0 and given_gender(name.split()[0]) is not None
-    if not name or (plain and not known and (" " not in name or run.end() < len(part))):
-        return None
-    return name

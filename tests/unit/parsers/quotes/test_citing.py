@@ -1,6 +1,8 @@
 """A citation names the speaker where the text does not."""
 
-from schemas import Citation, CitationItem, Quote
+import pytest
+
+from schemas import Citation, CitationItem, Name, Quote, Reference
 from scraper.parsers.quotes import speaker_from_citation
 
 CITATION = Citation(
@@ -47,3 +49,21 @@ def test_a_pronoun_for_nobody_named_is_the_cited_author():
     assert speaker_from_citation(warned, CITATION).speaker == "Inspectorate"
     own = warned.model_copy(update={"speaker_mention": "we"})
     assert speaker_from_citation(own, CITATION) == own
+
+
+@pytest.mark.parametrize(
+    "author, kind, speaker",
+    [
+        (Name(family="Finch", given="Ada"), "source", "Ada Finch"),
+        (Name(family="Finch", given="A."), "source", "Finch"),
+        (Name(literal="Harbour Board"), "source", None),
+        (Name(family="Finch", given="Ada"), "note", None),
+    ],
+)
+def test_the_person_whom_a_note_names_first(author, kind, speaker):
+    numeric = Citation(text="[4]", kind="numeric", reference=0)
+    entry = Reference(text="A. Finch, Harbour Studies.", author=[author], kind=kind)
+    quote = Quote(text="They act quickly.")
+    assert speaker_from_citation(quote, numeric, [entry]).speaker == speaker
+    worded = quote.model_copy(update={"speaker_mention": "one worker"})
+    assert speaker_from_citation(worded, numeric, [entry]) == worded
