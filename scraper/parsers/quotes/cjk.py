@@ -12,8 +12,16 @@ from scraper.parsers.quotes.frames import Frame, made
 from scraper.parsers.quotes.grammar import Grammar
 from scraper.parsers.quotes.spans import Attribution
 from scraper.parsers.quotes.texts import CJK_LETTER
-from scraper.parsers.rules.quote_people import CIRCUMSTANCES_ZH, ROLES_CJK, UNNAMED_CJK
+from scraper.parsers.rules.quote_people import (
+    CIRCUMSTANCES_ZH,
+    FEMALE_CJK,
+    MALE_CJK,
+    ROLES_CJK,
+    SURNAMES_ZH,
+    UNNAMED_CJK,
+)
 
+PRONOUNS_CJK = frozenset("他 她 彼 彼女".split())
 _REACH = 40
 """Characters behind the words in which their verb stands."""
 _SOURCE = rf"[{CJK_LETTER}A-Za-z·・]"
@@ -24,6 +32,12 @@ _CLAUSE_CHARS = 30
 _HONORED = re.compile(rf"(?:さん|様|氏|{ROLES_CJK})$")
 _TITLED = re.compile(rf"^.{{0,12}}?(?:{ROLES_CJK})(?={_SOURCE}{{2,4}}$)")
 _UNNAMED = re.compile(rf"(?:{UNNAMED_CJK})(?:们|們|ら|たち)?$")
+_PRONOUN_ZH = re.compile(r"^(?:他|她)[们們]?|(?:他|她)[们們]?$")
+_PERSON_ZH = re.compile(
+    rf"(?:^|(?<=[。！？；，、：\n”」）和与與跟了]))(?:.{{0,8}}?(?:{ROLES_CJK}))?"
+    rf"((?:{SURNAMES_ZH})[\u4e00-\u9fff]{{1,2}}?)"
+    r"(?=[，。、（和与與是在于於曾也还還则則都从從当當被将將已又就再对對向为為今告说說表指认認称稱])"
+)
 _PERSON_JA = re.compile(rf"([\u4e00-\u9fff々]{{2,6}}?)(?:さん|氏|{ROLES_CJK})(?:は|が|も)")
 
 
@@ -41,10 +55,39 @@ def plain_name(mention: str) -> str | None:
     return name or None
 
 
-def person_before(text: str) -> str | None:
-    """Return the person whom a Japanese text makes its topic last."""
-    found: list[str] = _PERSON_JA.findall(text)
-    return found[-1] if found else None
+def people_in(text: str) -> list[str]:
+    """Return whom a text names as topics or subjects, by surname, honorific or role, in order."""
+    return [*_PERSON_ZH.findall(text), *_PERSON_JA.findall(text)]
+
+
+def antecedent(gender: str, text: str, last: tuple[int, str] | None, place: int) -> str | None:
+    """Return whom 他, 她, 彼 or 彼女 means: the only person since somebody spoke, or that one.
+
+    Where two come into question, or the name speaks for the other gender, nobody is named.
+
+    Args:
+        gender: ``m`` or ``f``.
+        text: What stands before the pronoun, as far as it is read.
+        last: Where in the body somebody spoke last, and who.
+        place: Where in the body the pronoun stands.
+    """
+    begin = place - len(text)
+    where, speaker = last if last is not None else (0, None)
+    people = dict.fromkeys(people_in(text[max(where - begin, 0) :]))
+    others = [name for name in people if name != speaker and _may_be(name, gender)]
+    if not others and speaker is not None and where >= begin:
+        return speaker if _may_be(speaker, gender) else None
+    if len(others) != 1 or speaker in people:
+        return None
+    # A Chinese name is told by its surname alone, which many other words begin with.
+    honored = others[0] in _PERSON_JA.findall(text)
+    return others[0] if honored or text.count(others[0]) > 1 else None
+
+
+def _may_be(name: str, gender: str) -> bool:
+    """Return whether the last character of a name does not speak against a gender."""
+    against = FEMALE_CJK if gender == "m" else MALE_CJK
+    return name[-1:] not in against
 
 
 @cache
@@ -119,4 +162,9 @@ def _subject_zh(frame: Frame, end: int) -> tuple[str, int] | None:
 def _until_circumstance(clause: str, start: int) -> tuple[str, int]:
     """Return the source without where, when and to whom it spoke (``王丽在会上``)."""
     cut = _CIRCUMSTANCE.search(clause)
-    return (clause[: cut.start()] if cut is not None else clause), start
+    subject = clause[: cut.start()] if cut is not None else clause
+    pronoun = _PRONOUN_ZH.search(subject)
+    if pronoun is not None:
+        # ``他还说`` and ``随后他说``: what stands around the pronoun is no part of a name.
+        return pronoun.group(), start + pronoun.start()
+    return subject, start

@@ -20,6 +20,7 @@ from scraper.parsers.quotes.mentions import (
 )
 from scraper.parsers.quotes.names import RUN
 from scraper.parsers.quotes.spans import Attribution
+from scraper.parsers.quotes.unlisted import find_inverted
 from scraper.parsers.rules.quote_cues import BARE_ENGLISH, BE, STRONG_ENGLISH
 from scraper.parsers.rules.quote_words import OWNED
 
@@ -31,6 +32,13 @@ _RUN_IN = re.compile(
 _SIGNED = re.compile(
     rf"[\s,.]*[–—―~-]{{1,2}}\s?({RUN.pattern}\.?)(?=\s*(?:$|[,\n(|]|(?:at|of|from|in)\s))"
 )
+_NOTED = re.compile(
+    rf"\W{{0,3}}(?:\d{{1,3}}\W{{1,3}})?(?:See\s|Cf\.\s|Vgl\.\s|Voir\s)?({RUN.pattern}(?:\s[a-z]{{2,14}})??)"
+    rf"(?:(?:,|\sand|\s&|\sund|\set)\s{RUN.pattern}){{0,8}}(?:\set\sal\.?)?,\s(?=[^\n]{{0,400}}?"
+    r"(?:\b(?:1[5-9]|20)\d\d\)?|\b(?:pp?\.|S\.|ch\.|Ch\.|Chapter|Section|§)\s?\d[^“”\"«»\n]{0,40}"
+    r"|\b(?:Introduction|Conclusion|Abstract|Appendix|Preface)|https?://[^\s“”]{4,200}?)\s?[:：]\s?$)"
+)
+"""What a note says before its words: authors, and a year, a place in the work or an address."""
 _SIGNED_LIMIT = 120
 _OWNED = re.compile(rf"({RUN.pattern})[’']s?\s(?:\w+\s){{0,2}}?(?:{OWNED})\b")
 _THAT_WAS = re.compile(
@@ -50,6 +58,10 @@ def find_attribution(frame: Frame, grammar: Grammar) -> Attribution | None:
     """Return what the sentence says about the source of the words, or None."""
     if grammar.cjk:
         return find_cjk(frame, grammar)
+    if not grammar.listed:
+        inverted = find_inverted(frame, grammar.small_words)
+        if inverted is not None:
+            return inverted
     behind = _behind(frame, grammar)
     # ``The post reads, “….” Emery shared the story``: what follows is a sentence of its own.
     parted = behind is not None and behind.reach > _ADJACENT and _is_led_in(frame)
@@ -165,7 +177,8 @@ def _subject_first(
     weak = cue.group() not in STRONG_ENGLISH and grammar.language == "en"
     strength = (0.9 if short else 0.8) - (0.25 if weak else 0.0)
     words, offset = subject_head(subject)
-    return made(frame, (words, place + offset), cue.group(), strength, cue.start() - frame.right)
+    mention = _clitic(cue) or (words, place + offset)
+    return made(frame, mention, cue.group(), strength, cue.start() - frame.right)
 
 
 def _first_verb(
@@ -213,8 +226,11 @@ def _ahead(frame: Frame, grammar: Grammar) -> Attribution | None:
     lead = text[lead_start:left]
     if not lead.strip(" ,;:—–-.()"):
         return None
-    phrase = next(grammar.phrase.finditer(text, lead_start, left), None)
     colon = _COLON.search(lead) is not None
+    noted = _NOTED.match(text, 0, left) if colon else None
+    if noted is not None:
+        return made(frame, (noted.group(1), noted.start(1)), None, 0.75, 0, "before")
+    phrase = next(grammar.phrase.finditer(text, lead_start, left), None)
     tied = colon or _RUN_IN.search(lead) is not None
     verbs = [
         cue
@@ -228,7 +244,7 @@ def _ahead(frame: Frame, grammar: Grammar) -> Attribution | None:
             return made(frame, mention, phrase.group(), 0.8, left - phrase.end(), "before")
     if best is not None:
         distance = left - best.end()
-        found = _subject_of(text, lead_start, verbs, left, grammar)
+        found = _clitic(best) or _subject_of(text, lead_start, verbs, left, grammar)
         if found is not None and grammar.auxiliary is not None:
             found = _without_auxiliary(found[0], grammar.auxiliary), found[1]
         strong = best.group() in STRONG_ENGLISH or grammar.language != "en"
@@ -277,8 +293,9 @@ def _subject_of(
     named = _NAMED_BEHIND.match(text, cue.end(), left) if grammar.language != "en" else None
     if named is not None:
         return named.group(1), named.start(1)
-    if cue.group().endswith("ing") and text[: cue.start()].rstrip().endswith(","):
-        # ``Mann agreed that …, stating, “…”``: the participle's subject opens the sentence.
+    if cue.group().endswith("ing") and _PARTICIPIAL.search(text, start, cue.start()):
+        # ``Mann agreed that …, stating, “…”``: the participle's subject opens the sentence, or
+        # stands right behind the words before (``“A,” Mann said, before adding “B”``).
         opening = first_name(text, start, cue.start())
         if opening is None and len(verbs) > 1:
             return subject_before(text, start, verbs[-2].start())
@@ -298,6 +315,7 @@ def _subject_of(
     return found
 
 
+_PARTICIPIAL = re.compile(r"(?:,|\b(?:before|after|while|when|by))\s*$")
 _INVERTED = re.compile(
     rf"\s(?:(er|sie|es|ich|wir|man|hij|zij|ze|ik|we)\b|({RUN.pattern})(?=\s[^\WA-Z_]|[,:]|\s*$))"
 )

@@ -6,6 +6,7 @@ from functools import cache
 
 from scraper.parsers.quotes.texts import words_pattern
 from scraper.parsers.rules import quote_cues as table
+from scraper.parsers.rules.languages import FUNCTION_WORDS
 from scraper.parsers.rules.quote_words import ADVERBS as ADVERB_WORDS
 from scraper.parsers.rules.quote_words import (
     AUXILIARIES,
@@ -17,6 +18,11 @@ from scraper.parsers.rules.quote_words import (
 
 _ADVERB = rf"(?:{ADVERB_WORDS})"
 LEADING_ADVERBS = re.compile(rf"{_ADVERB}\s+")
+_INCISE = (
+    r"(?<=[»”\",!?…]\s)(?!(?:a|est|ont|sont|était|étaient|avait|aurait|serait|peut|faut|doit|fait|va|vont)-)"
+    r"[^\WA-Z_]{4,}-(?:t-)?(?:il|elle|ils|elles)(?![\w-])"
+)
+"""Any French verb inverted with its pronoun right behind words (``« … », déplore-t-elle``)."""
 _AUXILIARY_REACH = 60
 _AUXILIARY_WORDS = 4
 """Words between an auxiliary and its participle: ``hat die Bürgermeisterin Finch gesagt``."""
@@ -36,6 +42,8 @@ class Grammar:
     cjk: bool = False
     listed: bool = True
     """Whether the reporting words of the page's own language are known."""
+    small_words: frozenset[str] = frozenset()
+    """Function words of a language whose reporting words are not."""
     verb_second: bool = False
     """Whether the subject follows its verb wherever something else opens the sentence."""
     participle: re.Pattern[str] | None = None
@@ -70,7 +78,9 @@ def grammar_of(language: str | None) -> Grammar:
     """Return the patterns of a language's primary subtag; of English for one without a table."""
     code = (language or "en").split("-")[0].lower()
     listed = code in table.VERBS or code == "en"
+    small_words: frozenset[str] = frozenset()
     if not listed:
+        small_words = frozenset(FUNCTION_WORDS.get(code, "").split()) - table.SAID_ELSEWHERE
         code = "en"
     if code in ("zh", "ja"):
         verbs = "|".join(sorted(table.VERBS[code].split(), key=len, reverse=True))
@@ -88,7 +98,7 @@ def grammar_of(language: str | None) -> Grammar:
     inverted = r"(?:a|ont|avait|est)-(?:t-)?(?:il|elle|ils|elles|on)\s+" if code == "fr" else ""
     pattern = words_pattern(verbs).pattern
     if inverted:
-        pattern = rf"(?:{inverted})?{pattern}(?:-(?:t-)?(?:il|elle|ils|elles|on))?"
+        pattern = rf"(?:{inverted})?{pattern}(?:-(?:t-)?(?:il|elle|ils|elles|on))?|{_INCISE}"
     return Grammar(
         code,
         re.compile(pattern),
@@ -97,6 +107,7 @@ def grammar_of(language: str | None) -> Grammar:
         words_pattern(table.WORKS["en"] + " " + table.WORKS.get(code, "")),
         _stop_of(code),
         listed=listed,
+        small_words=small_words,
         verb_second=code in ("de", "nl"),
         participle=_pattern_of(table.PARTICIPLES.get(code)),
         auxiliary=_pattern_of(AUXILIARIES.get(code)),
@@ -127,5 +138,9 @@ def _stop_of(code: str) -> re.Pattern[str]:
 
 
 ADVERBS = re.compile(rf"(?:\s*\b{_ADVERB})+$")
-REFLEXIVE = re.compile(r"\s(?:sich|się|zich)(?=\s)")
-"""Pronouns right behind a cue (``freut sich Finch``)."""
+REFLEXIVE = re.compile(
+    r"\s(?:sich|się|zich|en cambio|por su parte|por su lado|a su vez|pour sa part|de son côté|"
+    r"également|da parte sua|invece|inoltre|por sua vez|ainda|dagegen|hingegen|indes|"
+    r"daarentegen)(?=\s)"
+)
+"""What stands between a cue and its subject (``freut sich Finch``, ``opina en cambio Ruiz``)."""

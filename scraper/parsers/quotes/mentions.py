@@ -23,6 +23,8 @@ _CLAUSE_WORDS = re.compile(
 _COORDINATED = re.compile(r"[^;:\s]\s+(?:and|but|und)$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _ROLE_THEN_NAME = re.compile(rf"\s([a-z-]+),?\s({RUN.pattern})")
+_ARTICLES = frozenset(("il",))
+"""French pronouns that are Italian articles (``ha detto il sindaco``)."""
 _ENDS_NAMED = re.compile(r"[^\Wa-z_\d][\w’'.&-]*\s*$")
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|St|[A-Z])$")
 _REACH = 160
@@ -94,7 +96,7 @@ def mention_forward(
         return None
     words = phrase.split()
     first = words[0].strip(",").casefold()
-    if first in PRONOUNS:
+    if first in PRONOUNS and not (first in _ARTICLES and len(words) > 1):
         return words[0].strip(","), place
     if not (
         _DETERMINER.match(phrase)

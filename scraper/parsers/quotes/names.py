@@ -40,6 +40,9 @@ ENGLISH = naming_of("en")
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _CONTRACTED = re.compile(r"[’'](?:m|ll|ve|re|d)$|n[’']t$")
 _ADVERB = re.compile(r"\w{3,}ly")
+_OF = frozenset(("of", "de", "du", "des"))
+_SMALL = frozenset("of for and the in & on de".split())
+"""Words of an organisation's name that its acronym leaves out."""
 _MAX_NAMES = 4000
 _MOST_PLACES = 200
 _MOST_ADMITTED = 100
@@ -255,6 +258,9 @@ def strip_name(text: str, naming: Naming = ENGLISH) -> tuple[str, bool]:
         plain = word.strip(",").casefold()
         if plain in TITLES or plain in ROLES or plain in ("vice", "managing", "chief"):
             cut, titled = place + 1, True
+    if 0 < cut < len(words) - 2 and words[cut] in _OF:
+        # ``Chef de Mission Finch``: what somebody is head of is no part of the name.
+        cut += 2
     words = words[cut:]
     while words and _only_opens(words, naming):
         words.pop(0)
@@ -281,6 +287,10 @@ def _only_opens(words: Sequence[str], naming: Naming) -> bool:
 def split_run(run: str, naming: Naming = ENGLISH) -> list[str]:
     """Return the names in a run: ``Jane Roe of Leeds University`` holds two, ``Bank of X`` one."""
     if naming.nouns:
+        head, joint, rest = run.partition(" von ")
+        if joint and " " not in head and given_gender(head) is None:
+            # ``Seitenhieb von Finch``: a noun, and whose it is.
+            return [head, *_ARTICLE_JOINT.split(rest)]
         return _ARTICLE_JOINT.split(run)
     head, joint, rest = _JOINT.split(run, maxsplit=1) if _JOINT.search(run) else (run, "", "")
     if not joint or is_organisation(head.split()[-1:]) or is_organisation(head.split()[:1]):
@@ -377,16 +387,7 @@ def _add_acronym(cast: Cast, text: str, match: re.Match[str]) -> None:
     place = len(words)
     for letter in reversed(letters):
         place -= 1
-        while place >= 0 and words[place].casefold() in (
-            "of",
-            "for",
-            "and",
-            "the",
-            "in",
-            "&",
-            "on",
-            "de",
-        ):
+        while place >= 0 and words[place].casefold() in _SMALL:
             place -= 1
         if place < 0 or words[place][:1].upper() != letter:
             return

@@ -12,6 +12,7 @@ from functools import cache
 from scraper.parsers.rules import quote_people as table
 from scraper.parsers.rules.given_names import given_names
 from scraper.parsers.rules.languages import FUNCTION_WORDS
+from scraper.parsers.rules.quote_cues import VERBS
 
 HANDLE = re.compile(r"(?<![\w@’'])(?:@\w{2,30}|u/[\w-]{2,30}|[a-z]\w{0,20}\d\w{0,10})(?![\w’'])")
 """What users of a site call themselves: ``@pier_watch``, ``u/tern``, ``tern88``."""
@@ -29,6 +30,8 @@ class Naming:
     """Words, in lower case, that open a phrase with a capital and are no part of a name."""
     nouns: bool = False
     """Whether every noun has a capital."""
+    unknown: bool = False
+    """Whether no table knows the language, so that a run of capitals may hold more than a name."""
     endings: frozenset[str] = frozenset()
     """By what the cases of a name differ; empty where names are not declined."""
 
@@ -42,7 +45,8 @@ def naming_of(language: str | None) -> Naming:
     words = FUNCTION_WORDS.get(code, "").split()
     leading = frozenset(words) | table.LEADING.get(code, frozenset())
     endings = table.CASE_ENDINGS.get(code, frozenset())
-    return Naming(leading, code in ("de", "lb"), endings)
+    unknown = code not in VERBS
+    return Naming(leading, nouns=code in ("de", "lb"), unknown=unknown, endings=endings)
 
 
 def is_declined(word: str, other: str, endings: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ cannot be told stays without a speaker.
 import re
 from dataclasses import dataclass, field
 
-from scraper.parsers.quotes.cjk import person_before, plain_name
+from scraper.parsers.quotes.cjk import PRONOUNS_CJK, antecedent, plain_name
 from scraper.parsers.quotes.names import (
     RUN,
     Cast,
@@ -20,6 +20,7 @@ from scraper.parsers.quotes.names import (
 )
 from scraper.parsers.quotes.naming import HANDLE
 from scraper.parsers.quotes.spans import Attribution
+from scraper.parsers.quotes.texts import UPPER
 from scraper.parsers.rules.quote_people import (
     DESCRIPTORS,
     NOT_NAMES,
@@ -38,6 +39,10 @@ _ROLE_SUBJECT = re.compile(
 _ASIDE = re.compile(
     r"(?<=\S)\s(?:of|at|for|from|with|in|on|to|about|near|behind|regarding|among)\s"
 )
+_ASIDE_ELSEWHERE = re.compile(
+    rf"(?<=[^\WA-Z_]{{3}})\s(?:(?:de|du|des|della|del|do|da)\s|(?:d|dell|dall)[’'])(?=[{UPPER}])"
+)
+"""The same behind a noun in Romance languages (``l’avocate de Finch``), not within a name."""
 _MOUTHPIECE = re.compile(
     r"\b(?:spokes\w+|representatives?|authors?|researchers?|data|\w*sprecher(?:in)?|\w*vertreter(?:in)?|"
     r"porte-parole|portavoz|portavoce|porta-voz|woordvoerder|rzeczni\w+|"
@@ -51,6 +56,10 @@ _OFFICE = re.compile(
     r"(?:\s[^\WA-Z_]{5,}(?=$|[,.;:]))?)"
 )
 """An organisation whose noun has a small letter (``le ministère des Affaires étrangères``)."""
+_SMALL_WORD = re.compile(r"\s[^\WA-Z_\d]")
+_OWNED_WORDS = 3
+"""Words behind an owner among which a writing is the owner's (``Finch’s latest annual report``)."""
+_ARTICLES = frozenset("the this der die le la el il o a de".split())
 _UNNAMED = re.compile(
     r"(?i:an?|one|another|some|the|two|three|several|many)\s(?:[^\WA-Z_][^\s]*\s){0,4}"
     rf"{RUN.pattern}(?:,?\s[^\WA-Z_]\S*)+"
@@ -129,6 +138,10 @@ class Resolver:
             return (single, 0.5) if single and mention.casefold() == "i" else None
         if gender in ("o", "p"):
             return self._thing(gender, place)
+        if mention in PRONOUNS_CJK:
+            last = self.said_last[-1] if self.said_last else None
+            meant = antecedent(gender, self.text[max(place - _REACH, 0) : place], last, place)
+            return (meant, 0.5) if meant is not None else None
         floor = max(place - _REACH, 0)
         found = self._subject_before(gender, place) or self.cast.last_person(
             self._clause_start(place), gender, floor
@@ -140,8 +153,7 @@ class Resolver:
             known = self.cast.known_gender.get(speaker) or (name.gender if name else None)
             if known in (None, "p", gender):
                 return speaker, 0.5
-        topic = None if mention.isascii() else person_before(self.text[floor:place])
-        return (topic, 0.5) if topic is not None else None
+        return None
 
     def _labelled(self, place: int) -> tuple[str, float] | None:
         """Return who speaks in a paragraph of an interview (``Ada Finch: I told them …``)."""
@@ -172,6 +184,10 @@ class Resolver:
     def _subject_before(self, gender: str, place: int) -> Name | None:
         """Return the person who is the subject of the sentence before, or of the one at hand."""
         paragraph = max(self.text.rfind("\n", 0, place) + 1, place - _REACH)
+        if paragraph == place:
+            # A pronoun that opens its paragraph goes on with the subject of the one before.
+            above = self.text[:place].rstrip()
+            paragraph = max(above.rfind("\n") + 1, place - _REACH)
         subject = None
         for match in _OPENING_NAME.finditer(self.text, paragraph, self._clause_start(place)):
             name, _ = strip_name(match.group(1), self.cast.naming)
@@ -202,6 +218,8 @@ class Resolver:
             return office.group(1), 0.7
         names: list[tuple[Name, bool]] = []
         for run in RUN.finditer(mention, 0, self._reach_of(mention)):
+            if _is_owner(mention, run):
+                continue
             for part in split_run(run.group(), self.cast.naming):
                 stripped, titled = strip_name(part, self.cast.naming)
                 common = " " not in stripped and _is_common(stripped)
@@ -272,7 +290,7 @@ class Resolver:
         """
         if _MOUTHPIECE.search(mention):
             return len(mention)
-        aside = _ASIDE.search(mention)
+        aside = _ASIDE.search(mention) or _ASIDE_ELSEWHERE.search(mention)
         return aside.start() if aside is not None else len(mention)
 
     def _fullest(self, name: str, place: int) -> Name:
@@ -289,6 +307,8 @@ class Resolver:
         if full is None and len(words) > 1:
             full = self.cast.fullest(words[-1:], place)
             full = full if full is not None and full.words[0] == words[0] else None
+        if self.cast.naming.unknown and full is not None and given_gender(full.words[0]) is None:
+            full = None
         if full is None or (is_organisation(words) and not full.organisation):
             return Name(name, words, organisation=is_organisation(words), first=place)
         if (
@@ -303,21 +323,7 @@ class Resolver:
     def _described(self, mention: str, place: int) -> tuple[str, float] | None:
         """Return whom a role (``the minister``) or a writing (``the report``) means."""
         words = [w.strip(",.’'").casefold() for w in mention.split()]
-        if not words or words[0] not in (
-            "the",
-            "this",
-            "der",
-            "die",
-            "le",
-            "la",
-            "el",
-            "il",
-            "o",
-            "a",
-            "de",
-        ):
-            return None
-        if len(words) > 3:
+        if not words or words[0] not in _ARTICLES or len(words) > 3:
             return None
         noun = words[-1]
         if noun in TEXTS_OF and len(words) == 2:
@@ -370,6 +376,16 @@ class Resolver:
             longer = re.search(pattern, self.text)
             self._longer[name] = longer.group() if longer else name
         return self._longer[name], 0.6
+
+
+def _is_owner(mention: str, run: re.Match[str]) -> bool:
+    """Return whether a name only tells whose somebody is (``Ronnie’s family``).
+
+    Writings and spokespeople speak for the one that is named.
+    """
+    rest = mention[run.end() :]
+    owns = run.group().endswith(("’s", "'s", "s’", "s'")) and _SMALL_WORD.match(rest) is not None
+    return owns and _MOUTHPIECE.search(" ".join(rest.split()[:_OWNED_WORDS])) is None
 
 
 def _may_be_person(name: Name, *, titled: bool) -> bool:

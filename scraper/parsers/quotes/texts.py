@@ -50,4 +50,5 @@ def _is_abbreviated(text: str, place: int) -> bool:
 def words_pattern(words: str) -> re.Pattern[str]:
     """Return a pattern that finds one of these words, parted by spaces, as a whole word."""
     ordered = sorted(set(words.split()), key=len, reverse=True)
-    return re.compile(r"(?<![\w’'])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w])")
+    alternatives = "|".join(map(re.escape, ordered)).replace("’", "[’']")
+    return re.compile(rf"(?<![\w’'])(?:{alternatives})(?![\w])")

@@ -187,6 +187,9 @@ PARTICIPLES: dict[str, str] = {
 }
 """Forms that report only behind an auxiliary: ``il est poursuivi`` speaks of a trial."""
 
+SAID_ELSEWHERE = frozenset("säger siger sier kata".split())
+"""Verbs of saying that are among the commonest words of a language without a table here."""
+
 DROPS_SUBJECT = frozenset(("es", "it", "pt", "pl", "ru"))
 """Languages whose verbs do without a pronoun (``« … », añadió.``)."""
 

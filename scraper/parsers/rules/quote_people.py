@@ -87,7 +87,8 @@ LEADING = {
         "nach angaben laut doch dann diese dieser dieses dort hier aus um mit beim am im zu zum zur seit vor bei schon dabei damit "
         "daher deshalb denn weil wenn wer was wie wo warum so auch nun nur jetzt heute gestern dazu davon darin darauf zudem "
         "außerdem weiter weiterhin allerdings jedoch grundsätzlich insgesamt schließlich zunächst später einige einiger viele alle andere beide "
-        "sein seine ihr ihre unser unsere mein meine kein keine man wir ich er sie es".split()
+        "sein seine ihr ihre unser unsere mein meine kein keine man wir ich er sie es "
+        "neben trotz gegenüber wegen dank außer statt ohne unter über zwischen während gegen hinter mehr".split()
     ),
     "fr": frozenset(
         "selon pour d’après monsieur madame chez mais puis ainsi si quand comme".split()
@@ -111,7 +112,7 @@ NOT_NAMES = frozenset(
     "let don’t don't can could would will shall should may might must do does did is are was were be been has have had "
     "said says again indeed finally additionally furthermore overall ultimately image photo source read more click related "
     "myth fact tip step q a note see figure table chapter section page part english french german spanish american british european "
-    "these make get use try start keep take think add look want need whether either neither together".split()
+    "these make get use try start keep take think add look want need whether either neither together enter meet introducing".split()
 )
 """Capitalised at the start of a sentence, and no name there."""
 
@@ -197,8 +198,18 @@ ROLES_CJK = (
 newspapers."""
 UNNAMED_CJK = (
     "居民|市民|村民|记者|記者|专家|專家|负责人|負責人|发言人|發言人|官员|官員|学生|學生|家长|家長|目击者|目擊者|网友|網友|"
-    "住民|関係者|担当者|専門家|男性|女性|広報|学者|業者|店主|客"
+    "住民|関係者|担当者|専門家|男性|女性|広報|学者|業者|店主|客|"
+    "他|她|它|我|你|您|自己|大家|有人|对方|對方|人们|人們|彼|彼女|私|僕|俺|自分|我々"
 )
 """Words for people at the end of a mention that names nobody, as a pattern."""
+SURNAMES_ZH = (
+    "欧阳|歐陽|司马|司馬|诸葛|諸葛|上官|[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓"
+    "冯馮邓鄧曹彭曾肖蕭田董袁潘蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范廖贾賈夏韦韋付方白邹鄒孟熊秦邱"
+    "江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯]"
+)
+"""The commonest Chinese surnames, as a pattern (Ministry of Public Security, name report 2021)."""
+FEMALE_CJK = frozenset("丽麗娟芳婷娜妮娇嬌媛淑霞妍姗姍莎婉嫣倩莉燕琴子美恵香奈代江菜")
+MALE_CJK = frozenset("刚剛军軍强強伟偉勇彪雄虎郎夫男太介助彦")
+"""Characters that end given names of one gender, in China or Japan; few take the other."""
 CIRCUMSTANCES_ZH = "在|对|對|向|于|於|日前|近日|昨日|今天|昨天|当天|當天|也|还|還|则|則|曾|这样|這樣|进一步|随后|接受"
 """Words that end the mention of a source before its verb in Chinese, as a pattern."""

@@ -162,7 +162,7 @@ def test_german_sentences(html, speaker, mention, quotes):
 
 
 def test_without_the_verbs_of_a_language_nobody_is_guessed(quotes):
-    html = "<p>Tomáš Lind hrál dobře.</p><p>„Cesta je dnes zavřená,“ píše starosta Petr Moor.</p>"
+    html = "<p>Tomáš Lind hrál dobře.</p><p>„Cesta je dnes zavřená,“ píše starosta města.</p>"
     assert [quote.speaker for quote in quotes(html, "cs")] == [None]
 
 
@@ -186,3 +186,66 @@ def test_a_headline_that_names_no_person_speaks_for_nobody(quotes):
     assert [q.speaker for q in quotes(html)] in ([], [None])
     named = html.replace("The Paper Wars", "Ada Finch, net maker")
     assert [q.speaker for q in quotes(named)] == ["Ada Finch"]
+
+
+SAID = "“The road is closed today.”"
+
+
+@pytest.mark.parametrize(
+    "html, speaker",
+    [
+        pytest.param(f"<p>On the harbour’s page, Emily wrote: {SAID}</p>", "Emily", id="emily"),
+        pytest.param(
+            f"<p>Ronnie Finch fell.</p><p>Ronnie’s family wrote a letter, which reads: {SAID}</p>",
+            None,
+            id="somebody’s-family",
+        ),
+        pytest.param(
+            "<p>Speaking then, Tom Adair told the paper that he hoped to see Jim Adair again.</p>"
+            f"<p>He said: {SAID}</p>",
+            "Tom Adair",
+            id="subject-of-the-paragraph-before",
+        ),
+        pytest.param(
+            f"<p>Enter Tom Adair, a binder. {SAID} he says, over his tea.</p>",
+            "Tom Adair",
+            id="enter",
+        ),
+        pytest.param(
+            "<p>“I know the road,” Tom Adair writes, before conceding that “it will be closed "
+            "today and on Monday.”</p>",
+            "Tom Adair",
+            id="participle",
+        ),
+        pytest.param(
+            "<p>Tom Adair said: “We do not know.</p><p>“The road is closed.”</p>"
+            "<p>“It will stay closed for many more days.”</p>",
+            "Tom Adair",
+            id="goes-on-behind-paragraphs",
+        ),
+        pytest.param(
+            "<p>2</p><p>Tom Adair and Priya Nair, “On sand,” <i>Journal of Ports</i> 7 (2019): "
+            "“The sand moves by a yard in each year.”</p>",
+            "Tom Adair",
+            id="note",
+        ),
+    ],
+)
+def test_speakers_of_whole_paragraphs(html, speaker, quotes):
+    assert quotes(html)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "language, html, speaker",
+    [
+        ("fr", "<p>Claire Morvan parle du port.</p><p>« Rien ne change ici », déplore-t-elle.</p>", "Claire Morvan"),
+        ("fr", "<p>Claire Morvan hésite. Certes, concède-t-elle, « rien ne change ici ».</p>", "Claire Morvan"),
+        ("fr", "<p>« Rien ne change ici », s'étonne le magistrat Paul Martin.</p>", "Paul Martin"),
+        ("fr", "<p>« Rien ne change ici », plaide l'avocate de Paul Martin.</p>", None),
+        ("es", "<p>“Nada cambia en el puerto”, opina en cambio Pablo Ruiz.</p>", "Pablo Ruiz"),
+        ("it", "<p>«Qui non cambia niente», ha detto il sindaco Paolo Bianchi.</p>", "Paolo Bianchi"),
+        ("de", "<p>Neben Tom Adair kam er.</p><p>„Hier ändert sich gar nichts.“</p>", "Tom Adair"),
+    ],
+)  # fmt: skip
+def test_speakers_in_other_languages(language, html, speaker, quotes):
+    assert quotes(html, language)[-1].speaker == speaker

@@ -1,0 +1,57 @@
+"""Finds attributions in languages whose reporting verbs no table knows.
+
+Nearly every language of Europe, and Turkish and Indonesian, inverts the sentence behind quoted
+words: “…,” verb Name. Where the words end as speech does, one to three small words stand behind
+them, and the last of these is neither preposition nor conjunction, the name behind it speaks.
+"""
+
+import re
+
+from scraper.parsers.quotes.frames import Frame, made
+from scraper.parsers.quotes.names import RUN, given_gender
+from scraper.parsers.quotes.spans import Attribution
+
+_SPOKEN = re.compile(r"[,.!?…]$")
+_PARTED = re.compile(r"\s*[,–—-]+\s*|\s+")
+_VERB_THEN_NAME = re.compile(
+    rf"((?:[^\W\d_A-Z][\w’'-]*\s){{1,3}})({RUN.pattern})(?=[,.;:(]|\s[^\W\d_A-Z]|\s?$|\n)"
+)
+_LEAST_LETTERS = 3
+_STRENGTH = 0.75
+
+
+def find_inverted(frame: Frame, small_words: frozenset[str]) -> Attribution | None:
+    """Return the attribution right behind the words, by its order alone, or None.
+
+    Args:
+        frame: The sentence around the words.
+        small_words: The commonest function words of the language; without them nothing is read.
+    """
+    if not small_words:
+        return None
+    text = frame.text
+    parted = _PARTED.match(text, frame.right, frame.tail)
+    if parted is None:
+        return None
+    spoken = _SPOKEN.search(text[frame.left : frame.right].rstrip("”“\"»«’' ")) is not None
+    if not spoken and not parted.group().strip():
+        return None
+    found = _VERB_THEN_NAME.match(text, parted.end(), frame.tail)
+    if found is None:
+        return None
+    words = [word.casefold() for word in found.group(1).split()]
+    last = words[-1]
+    if last in small_words or len(last) < _LEAST_LETTERS or not last[0].islower():
+        return None
+    cue = next(word for word in words if word not in small_words and len(word) >= _LEAST_LETTERS)
+    name, place = _from_given_name(found.group(2), found.start(2))
+    return made(frame, (name, place), cue, _STRENGTH, parted.end() - frame.right)
+
+
+def _from_given_name(run: str, place: int) -> tuple[str, int]:
+    """Return a run of capitalised words from its first given name on (``Sparta Jan Novák``)."""
+    words = run.split(" ")
+    for number, word in enumerate(words[:-1]):
+        if given_gender(word) is not None:
+            return " ".join(words[number:]), place + len(" ".join(words[:number])) + bool(number)
+    return run, place

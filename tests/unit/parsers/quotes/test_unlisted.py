@@ -1,0 +1,42 @@
+"""Speakers in languages whose reporting verbs no table holds, by the order of words alone."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "language, html, speaker, cue",
+    [
+        ("sv", "”Hamnen ska räddas i år”, säger Anna Svensson, som bor där.", "Anna Svensson", "säger"),
+        ("cs", "„Přístav bude letos zachráněn,“ řekl starosta Jan Novák novinářům.", "Jan Novák", "řekl"),
+        ("hu", "„A kikötőt idén megmentik” – mondta Kovács János polgármester.", "Kovács János", "mondta"),
+        ("ro", "„Portul va fi salvat anul acesta”, a declarat primarul Ion Popescu.", "Ion Popescu", "declarat"),
+        ("tr", "“Liman bu yıl kurtarılacak,” dedi Ahmet Yılmaz.", "Ahmet Yılmaz", "dedi"),
+        ("el", "«Το λιμάνι θα σωθεί φέτος», είπε ο Γιώργος Παπαδόπουλος.", "Παπαδόπουλος", "είπε"),
+        ("id", "“Pelabuhan akan selamat tahun ini,” kata Budi Santoso, wali kota.", "Budi Santoso", "kata"),
+        ("fi", "”Satama pelastetaan tänä vuonna”, sanoo Matti Virtanen.", "Matti Virtanen", "sanoo"),
+    ],
+)  # fmt: skip
+def test_the_name_behind_small_words_speaks(language, html, speaker, cue, quotes):
+    found = quotes(f"<p>{html}</p>", language)
+    assert len(found) == 1
+    assert (found[0].speaker or "").endswith(speaker)
+    assert found[0].cue == cue
+
+
+@pytest.mark.parametrize(
+    "language, html",
+    [
+        ("sv", "”Hamnen ska räddas i år”, säger kommunen."),
+        ("sv", "”Hamnen ska räddas i år”, och i Malmö väntar alla."),
+        ("cs", "„Přístav bude letos zachráněn,“ píše na Twitter Gary Lind."),
+        ("cs", "Kniha „Přístav bude letos zachráněn“ od Jan Novák vyšla."),
+    ],
+    ids=["no-name", "conjunction", "preposition", "title"],
+)
+def test_other_words_name_nobody(language, html, quotes):
+    assert [quote.speaker for quote in quotes(f"<p>{html}</p>", language)] in ([None], [])
+
+
+def test_a_name_that_a_run_of_capitals_only_ends_with(quotes):
+    html = "<p>Suami Donna sudah pulang.</p><p>“Pelabuhan akan selamat,” tutur Donna.</p>"
+    assert [quote.speaker for quote in quotes(html, "id")] == ["Donna"]
