@@ -74,6 +74,15 @@ PRIOR = {
     "no attribution & page addressed": -2.0,
     "cited & words 3": -2.0,
     "bare title": -1.0,
+    "lead read on": -4.0,
+    "lead thought": -2.5,
+    "lead infinitive": -2.0,
+    "lead unsaid": -2.5,
+    "lead common": -1.5,
+    "mention universal": -4.0,
+    "lead imperative": -1.0,
+    "heading sample": -0.5,
+    "in row": -0.5,
     "title case & in a": -1.0,
 }
 """What the weights are drawn to where the pages say little: the definition of a quotation."""

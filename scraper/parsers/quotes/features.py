@@ -20,8 +20,9 @@ _PROVERB = re.compile(PROVERB)
 _FINITE = words_pattern(table.FINITE)
 _CITATION = re.compile(
     r"[\s.,;”\"]{0,3}(?:\((?:[^()]{0,120}?\b(?:1[6-9]|20)\d\d[a-z]?\b|pp?\. ?\d)[^()]{0,60}\)"
-    r"|\[\d[\d,–\- p.]{0,30}\])"
+    r"|\[\d[\d,–\- p.]{0,30}\])|(?:[.,;]?(?<=[”\"».,])|[¹²³⁴-⁹])[\d⁰¹²³⁴-⁹]{1,3}(?=[\s.,;:)]|$)"
 )
+"""A citation right behind words: names and a year, a number in brackets, or a raised one."""
 _CITED_LEAD = re.compile(r"\((?:1[6-9]|20)\d\d[a-z]?\b[^()]{0,30}\)")
 _CODE_SIGNS = re.compile(r"[=<>{}|#_/\\]")
 _SENTENCES = re.compile(r"[.!?] +\S")
@@ -31,12 +32,39 @@ _TO_ONESELF = re.compile(
     r"|\b(?:makes?|have|has|having|leaves?) (?:you|one|us|people) "
     r"(?:say|exclaim|think|ask|wonder)\b"
 )
+_THOUGHT = re.compile(
+    r"\b(?:remember(?:s|ed|ing)? (?:thinking|wondering)|th(?:ink|inks|inking|ought) to \w+sel\w+"
+    r"|i (?:was |kept |started |often |immediately )?(?:thought|thinking|think|wondered|wondering)"
+    r"|as (?:if|though) (?:it |he |she |they )?(?:to )?(?:say|saying|said)"
+    r"|seem(?:s|ed|ing)? to (?:say|think|ask|be saying|be asking))\W*$"
+)
+"""Words that nobody heard: thoughts, and what a look or a picture seems to say."""
+_INFINITIVE = re.compile(
+    r"(?<!\bon )(?<!nued )\bto (?:say|ask|tell \w+|write|answer|reply|respond|hear|type|search)\b"
+    r"[^.!?]{0,24}$"
+)
+"""*to say* speaks of no occasion (``it is common to say``), but *went on to say* does."""
+_UNSAID = re.compile(
+    r"\b(?:can|could|might|may|will|would|should)(?:[’']?ve| have)? (?:\w+ ){0,2}"
+    r"(?:say|said|answer|reply|respond|ask|argue|think|object|write|tell \w+|be told)\b"
+    r"[^.!?]{0,24}$"
+)
+"""What somebody might say, has not been said."""
+_COMMON = re.compile(
+    r"\b(?:common|frequent|typical|good|popular|classic|usual|standard|simple|great|better)\b"
+    r"[^.,;:!?]{0,24}\b(?:question|objection|answer|phrase|example|complaint|response|reply|"
+    r"excuse|opener|line|sentence|way to)"
+)
+"""*a common question*: nobody's on one occasion."""
+_READ_ON = re.compile(table.READ_ON, re.IGNORECASE)
 _LENGTHS = ((2, "1-2"), (3, "3"), (4, "4"), (6, "5-6"), (9, "7-9"), (14, "10-14"), (25, "15-25"))
 _KINDS = frozenset(("heading", "list_item", "caption", "table_row", "blockquote"))
 _ENGLISH = frozenset(
     (
         *("first person", "second person", "lead you", "lead sample", "lead modal", "label verb"),
         *("lead unreported", "tail generic", "mention generic", "cue modal"),
+        *("lead thought", "lead infinitive", "lead imperative", "heading sample"),
+        *("lead unsaid", "lead common", "mention universal"),
         *(f"lead {word}" for word in table.LINKS),
     )
 )
@@ -73,6 +101,10 @@ class Around:
     """How much the page speaks to "you", 0 to 1: guides invent what one might say."""
     chained: bool
     """Whether the span continues a list of spans (“a”, “b” and “c”)."""
+    heading: str = ""
+    """The heading above."""
+    in_row: bool = False
+    """Whether the block before or behind is one stretch in marks without a source as well."""
 
 
 def describe(
@@ -93,6 +125,7 @@ def describe(
     if not lead:
         held.append("lead empty")
     held += _of_tail(tail)
+    held += ["cited"] * is_cited(frame.text, frame.right)
     held += _of_attribution(lead, tail, around)
     held += _of_place(span, frame, around)
     english = grammar.language == "en"
@@ -158,6 +191,12 @@ def _of_lead(lead: str, grammar: Grammar) -> list[str]:
             ("lead determiner", last in table.DETERMINERS and last not in table.THAT),
             ("lead oneself", _TO_ONESELF.search(low[-60:]) is not None),
             ("lead titled", last in table.TITLED),
+            ("lead read on", _READ_ON.search(low) is not None),
+            ("lead thought", _THOUGHT.search(low[-60:]) is not None),
+            ("lead infinitive", _INFINITIVE.search(low[-60:]) is not None),
+            ("lead unsaid", _UNSAID.search(low[-80:]) is not None),
+            ("lead common", _COMMON.search(low[-140:]) is not None),
+            ("lead imperative", bool(words) and words[0] in table.IMPERATIVES),
             ("calling near", calling),
             ("calling far", not calling and grammar.calling.search(low[-90:]) is not None),
             ("work near", grammar.works.search(low[-40:]) is not None),
@@ -181,7 +220,6 @@ def _of_tail(tail: str) -> list[str]:
             ("tail runs on", stripped[:1].islower()),
             ("tail stop", tail[:1] in (".", ",", ";", ":")),
             ("tail empty", not stripped),
-            ("cited", _CITATION.match(tail) is not None),
         )
     )
 
@@ -216,6 +254,7 @@ def _of_attribution(lead: str, tail: str, around: Around) -> list[str]:
             ("cue strong", strong and not phrase),
             ("cue past", strong and not phrase and cue in PAST_ENGLISH),
             ("mention generic", generic),
+            ("mention universal", first in table.UNIVERSAL),
             ("mention named", not generic and around.named),
             ("mention pronoun", not generic and not around.named and first in PRONOUNS),
             ("mention none", not mention),
@@ -251,10 +290,17 @@ def _of_place(span: Span, frame: Frame, around: Around) -> list[str]:
             (f"in {around.kind}", around.kind in _KINDS),
             ("repeated", around.repeated),
             ("chained", around.chained),
+            ("in row", whole and around.in_row),
+            ("heading sample", _is_sampling(around.heading)),
             ("lead cited", cited is not None),
             ("page unreported", around.reported_share == 0.0),
         )
     )
+
+
+def _is_sampling(heading: str) -> bool:
+    """Return whether a heading announces samples: what to say, scripts, prompts, questions."""
+    return not table.SAMPLE_HEADINGS.isdisjoint(WORD.findall(heading.casefold()))
 
 
 def weigh(features: Mapping[str, float], weights: Mapping[str, float]) -> float:

@@ -175,6 +175,7 @@ def describe_all(setting: Setting, candidates: Sequence[Candidate]) -> list[dict
     share = sum(_is_reported(setting, c) for c in candidates) / count
     edited = sum("[" in c.text for c in candidates) / count
     addressed = _addressed(setting.body.text)
+    headings = _headings(setting.body) if candidates else []
     found: list[dict[str, float]] = []
     for number, candidate in enumerate(candidates):
         span = candidate.span
@@ -196,6 +197,8 @@ def describe_all(setting: Setting, candidates: Sequence[Candidate]) -> list[dict
             edited,
             addressed,
             chained,
+            headings[span.block],
+            _is_in_row(setting, candidates, number),
         )
         features = describe(candidate.text, span, frame, around, setting.grammar)
         if chained:
@@ -203,6 +206,29 @@ def describe_all(setting: Setting, candidates: Sequence[Candidate]) -> list[dict
             features |= {k: v for k, v in found[-1].items() if k.startswith(_SHARED)}
         found.append(features)
     return found
+
+
+def _headings(body: Body) -> list[str]:
+    """Return for each block the heading above it."""
+    found: list[str] = []
+    heading = ""
+    for block in body.blocks:
+        heading = block.text if block.kind == "heading" else heading
+        found.append(heading)
+    return found
+
+
+def _is_in_row(setting: Setting, candidates: Sequence[Candidate], number: int) -> bool:
+    """Return whether a neighbour is a whole block in marks that names no source either."""
+    block = candidates[number].span.block
+    for other in (number - 1, number + 1):
+        if not 0 <= other < len(candidates) or candidates[other].attribution is not None:
+            continue
+        span = candidates[other].span
+        alone = span.left <= 1 and span.right >= len(setting.texts[span.last]) - 1
+        if alone and abs(span.block - block) == 1:
+            return True
+    return False
 
 
 def _addressed(text: str) -> float:

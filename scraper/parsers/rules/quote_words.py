@@ -35,6 +35,8 @@ GENERIC = frozenset(
     "no if who parents students clients customers employers recruiters we".split()
 )
 """Subjects who speak on no single occasion."""
+UNIVERSAL = frozenset("every everyone everybody nobody no each any anyone anybody".split())
+"""Subjects of whom no one has spoken (*said every student in the country*)."""
 LABEL_VERBS = frozenset(
     "press click tap select choose type enter search searching hit check open labeled labelled marked reads says saying ask "
     "add adding write use using see visit spelled google googling".split()
@@ -43,6 +45,23 @@ LABEL_VERBS = frozenset(
 SAMPLES = frozenset(
     "question questions like example say think ask wonder imagine thought asked".split()
 )
+IMPERATIVES = frozenset(
+    "say ask tell write type try use add include start begin consider enter search click press reply respond answer explain "
+    "avoid never remember imagine suppose picture repeat finish end open close practice practise replace swap choose pick "
+    "google describe mention state prompt instead rather".split()
+)
+"""First words of a sentence that tells its reader what to do with the words."""
+SAMPLE_HEADINGS = frozenset(
+    "say saying ask script scripts template templates prompt prompts sample samples example examples phrase phrases wording "
+    "questions interview answers reply replies keywords queries sentences captions affirmations".split()
+)
+"""Words of headings under which guides list what one might say or ask."""
+READ_ON = (
+    r"^\W*(?:read (?:more|also|next|on)|see also|related|more on|watch|listen|recommended|lire aussi|à lire|lire|mehr "
+    r"(?:informationen|dazu|zum thema)|lesen sie|lesen|auch interessant|siehe auch|lea también|lee también|leggi anche|"
+    r"leia também|lees ook|czytaj|читайте)\b|[(\s](?:lire|voir|siehe|cf\.?|vgl\.?|vedi|ver|zie|см\.?)\W*$"
+)
+"""How a line points to another piece by its title, as a pattern."""
 CONJUNCTIONS = frozenset(
     (
         "",
@@ -95,8 +114,8 @@ CONNECTIVES = (
     "meanwhile|instead|yesterday|today|later|recently|eventually|finally|once|for example|for instance|in turn|in fact|that|which|como|comme|wie|zoals|jak|как|und|et|(?-i:y|e|en|i)|и"
 )
 """Words that open a clause before its subject, as a pattern."""
-ADVERBS = r"\w+ly|also|then|later|once|again|further|now|just|still|even|never|often|always|had|has|have|himself|herself|themselves"
-"""Words between a subject and its verb, as a pattern."""
+ADVERBS = r"[^\WA-Z_]\w*ly|also|then|later|once|again|further|now|just|still|even|never|often|always|had|has|have|himself|herself|themselves"
+"""Words between a subject and its verb, as a pattern; *Emily* is none."""
 AUXILIARIES = {
     "de": "hat|hatte|haben|hatten|habe",
     "fr": "a|ai|avons|ont|avait|avaient|avoir|ayant|aurait|auraient|s[’']est|s[’']était|se sont",

@@ -49,3 +49,66 @@ def test_fewer_than_three_words_are_none(texts):
 )
 def test_quotation(texts, sentence):
     assert len(texts(f"<p>{sentence}</p>")) == 1
+
+
+GUIDE = (
+    "<p>When you call your landlord, you should have your papers with you. You can ask what you "
+    "like.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param("<p>Say, “I would like to talk about the rent of my flat.”</p>", id="say"),
+        pytest.param("<p>Ask your landlord: “When will the roof be mended?”</p>", id="ask"),
+        pytest.param(
+            "<p>It is common for tenants to say, “I will pay the rent next month.”</p>",
+            id="common-to-say",
+        ),
+        pytest.param(
+            "<p>She looked at him as if to say, “We will get through this together.”</p>",
+            id="as-if-to-say",
+        ),
+        pytest.param(
+            "<p>I remember thinking, “This is the worst day of my life.”</p>", id="a-thought"
+        ),
+        pytest.param(
+            "<p>A common question is, “Should I move to another part of the town?”</p>",
+            id="common-question",
+        ),
+        pytest.param(
+            "<p>“This whole business is hard,” said every tenant in the country.</p>",
+            id="everybody",
+        ),
+        pytest.param(
+            "<p>Your landlord might answer, “I am not trying to do that.”</p>", id="might-answer"
+        ),
+        pytest.param(
+            "<h2>Phrases to use</h2><ul><li>“I would like to talk about the rent.”</li>"
+            "<li>“When will the roof be mended?”</li><li>“Can we find another day?”</li></ul>",
+            id="list-of-phrases",
+        ),
+        pytest.param(
+            "<p>Read more: “Why the roofs of the town leak in the winter”</p>", id="read-more"
+        ),
+    ],
+)
+def test_words_that_guides_make_up(html, texts):
+    assert texts(GUIDE + html) == []
+
+
+@pytest.mark.parametrize(
+    "language, html",
+    [
+        ("fr", "Il en parle (lire « Pourquoi les toits de la ville fuient »)."),
+        ("de", "Mehr Informationen zu den Dächern: «Warum die Dächer der Stadt undicht sind»"),
+    ],
+)
+def test_titles_of_other_pieces(language, html, texts):
+    assert texts(f"<p>So ist es.</p><p>{html}</p>", language) == []
+
+
+def test_who_went_on_to_say_something_said_it(texts):
+    html = GUIDE + "<p>The clerk went on to say, “The roof will be mended this year.”</p>"
+    assert texts(html) == ["The roof will be mended this year."]
