@@ -1,20 +1,17 @@
 """Records from wherever a job or an export has put them, as an iterator of models."""
 
-import gzip
 import tomllib
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-
 from schemas import Article
 from scraper.corrections import CorrectionLog, corrections_path
 from scraper.errors import InputError
 from scraper.exporters.tables import TABLES, Cell, Table
+from scraper.record_lines import read_lines
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -208,7 +205,7 @@ def _read_extracted(
     source: Source, *, with_duplicates: bool, with_versions: bool
 ) -> Iterator[Article]:
     if source.path.name.endswith(_LINE_ENDINGS):
-        yield from _read_lines(source.path)
+        yield from read_lines(source.path)
         return
     with source.open_store() as store:
         choose = store.iter_versions if with_versions else store.iter_articles
@@ -231,27 +228,3 @@ def _read_job_head(path: Path) -> tuple[str, str | None]:
     if not isinstance(name, str):
         raise InputError(f'{path} has no name; write name = "my-study" in it')
     return name, stated if isinstance(stated, str) else None
-
-
-def _read_lines(path: Path) -> Iterator[Article]:
-    try:
-        with _open(path) as file:
-            for number, line in enumerate(file, start=1):
-                if line.strip():
-                    yield _parse_line(line, number, path)
-    except (OSError, EOFError) as error:
-        raise InputError(f"{path} cannot be read: {error}") from error
-
-
-def _open(path: Path) -> AbstractContextManager[Iterable[bytes]]:
-    return gzip.open(path) if path.suffix == ".gz" else path.open("rb")
-
-
-def _parse_line(line: bytes, number: int, path: Path) -> Article:
-    try:
-        return Article.model_validate_json(line)
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"]) or "the line"
-        message = f"{path}, line {number} is no record of this version: {where}: {first['msg']}"
-        raise InputError(f"{message}; extract the pages again, or leave the line out") from error

@@ -5,6 +5,7 @@ crawler. Errors of ours are one line on the terminal; ``--debug`` shows where th
 """
 
 import sys
+import warnings
 from difflib import get_close_matches
 from importlib import import_module
 from typing import Annotated, Any
@@ -105,6 +106,11 @@ def exit_code_of(error: ScraperError) -> int:
     return EXIT_FAILED if isinstance(error, (StoreFull, DiskFull)) else EXIT_UNUSABLE
 
 
+def _show_warning(message: Warning | str, *_: object, **__: object) -> None:
+    """Print a warning as what it is: something for whoever runs the command to know."""
+    sys.stderr.write(f"pullquote: {message}\n")
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line; ends the process with the exit code of the command.
 
@@ -115,6 +121,7 @@ def main(arguments: list[str] | None = None) -> None:
     options = words[: words.index("--")] if "--" in words else words
     debug = "--debug" in options
     words = [word for word in options if word != "--debug"] + words[len(options) :]
+    warnings.showwarning = _show_warning
     try:
         app(words, prog_name="pullquote")
     except ScraperError as error:

@@ -19,7 +19,13 @@ LAYERS = [
     ("scraper.parsers",),
     ("scraper.sites",),
     ("scraper.extract",),
-    ("scraper.differences", "scraper.warc", "scraper.inputs", "scraper.job_file"),
+    (
+        "scraper.differences",
+        "scraper.warc",
+        "scraper.inputs",
+        "scraper.job_file",
+        "scraper.record_lines",
+    ),
     ("scraper.corrections",),
     (
         "scraper.store",

@@ -4,6 +4,7 @@ import sys
 import pytest
 
 from schemas import Article, Quote
+from scraper import record_lines
 from scraper.errors import InputError
 from scraper.load import find_source, load
 
@@ -120,3 +121,29 @@ def test_a_library_that_is_missing_is_named(two, monkeypatch, name):
     monkeypatch.setitem(sys.modules, name, None)
     with pytest.raises(InputError, match=f"pip install {name}"):
         getattr(load(two), f"to_{name}")()
+
+
+def test_of_lines_with_one_id_the_last_counts(tmp_path):
+    lines = [Article(id=name, title=str(number)) for number, name in enumerate("abacab")]
+    path = tmp_path / "a.jsonl"
+    path.write_text("\n".join(line.model_dump_json() for line in lines))
+    with pytest.warns(UserWarning, match=r"a\.jsonl: 2 ids come more than once; the last"):
+        records = list(load(path))
+    assert [(record.id, record.title) for record in records] == [("c", "3"), ("a", "4"), ("b", "5")]
+
+
+def test_ids_are_known_however_a_line_is_written(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text(
+        '{"title": "old", "id": "Zü \\"x\\""}\n{"id": "Z\\u00fc \\"x\\"", "title": "new"}\n'
+    )
+    with pytest.warns(UserWarning, match="one id comes more than once"):
+        records = list(load(path))
+    assert [record.title for record in records] == ["new"]
+
+
+def test_different_ids_with_one_hash_are_kept(tmp_path, monkeypatch):
+    path = tmp_path / "a.jsonl"
+    path.write_text(LINES)
+    monkeypatch.setattr(record_lines, "hash", lambda _: 7, raising=False)
+    assert [record.id for record in load(path)] == ["a", "b"]

@@ -1,3 +1,6 @@
+import csv
+import warnings
+
 import pytest
 
 from schemas import Article
@@ -60,3 +63,18 @@ def test_records_that_repeat_another_one_are_left_out(run, tmp_path):
         lines = (tmp_path / "job" / "articles.jsonl").read_text().splitlines()
         assert len(lines) == count
     assert Article.model_validate_json(lines[1]).duplicate_of == "a"
+
+
+def test_an_id_that_comes_twice_is_told_and_stands_in_tables_once(run, tmp_path):
+    lines = [Article(id="a", title=title).model_dump_json() for title in ("old", "new")]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines))
+    with warnings.catch_warnings():
+        warnings.simplefilter("default")
+        code, _, err = run("export", tmp_path / "a.jsonl")
+    assert code == 0
+    assert err == (
+        f"pullquote: {tmp_path / 'a.jsonl'}: one id comes more than once; "
+        "the last line of each counts\n"
+    )
+    with (tmp_path / "articles.csv").open(encoding="utf-8-sig") as file:
+        assert [row["title"] for row in csv.DictReader(file)] == ["new"]
