@@ -121,7 +121,7 @@ def describe_all(folder: Path, phase: str) -> dict[str, object]:
     """Return what a job's folder holds, times of fetches left out, and what is wrong with it."""
     found = describe(folder)
     del found["left"]
-    notes = sorted((folder / "articles-markdown").glob("*"))
+    notes = sorted((folder / "markdown").glob("*"))
     found["markdown"] = {path.name: _without_times(path.read_text("utf-8")) for path in notes}
     found["faults"] = list(find_faults(folder, phase))
     return found

@@ -101,7 +101,10 @@ class CrawlReport(Model):
     """Endless URL families that were left, one line each."""
 
     files: list[str] = []
-    """Exports written, relative to the job's folder."""
+    """Exports, relative to the job's folder."""
+
+    files_unchanged: bool = False
+    """Whether nothing in the exports had changed, so that they were left as they are."""
 
     warnings: list[str] = []
     """What the operator should know."""

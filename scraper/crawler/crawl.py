@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Protocol
 
 from schemas import CrawlJob, CrawlReport, FetchRecord
-from scraper.corrections import CorrectionLog, corrections_path
 from scraper.crawler.archive import cut_to_committed
 from scraper.crawler.clock import Clock, SystemClock
 from scraper.crawler.duplicates import find_duplicates, sign
 from scraper.crawler.engine import Engine
+from scraper.crawler.exporting import export_records
 from scraper.crawler.extractors import Extractors
 from scraper.crawler.lock import LOCK, job_lock
 from scraper.crawler.metrics import write_metrics
@@ -25,10 +25,8 @@ from scraper.crawler.shared import Share, work
 from scraper.crawler.tools import Listener
 from scraper.durable import make_folder
 from scraper.errors import JobError, JobLocked, StoreError
-from scraper.exporters import write_exports
 from scraper.sites import load_site_parsers
 from scraper.store import Candidate, Run, SharedStore, Store, find_address, open_store
-from scraper.store.opening import DATABASE
 
 
 class Fleet(Protocol):
@@ -174,17 +172,14 @@ def finish_run(setting: Setting, signals: list[int], notes: list[str]) -> Ended:
     with store.transaction():
         _sign_again(store)
         store.records.mark_duplicates(find_duplicates(store.records.iter_signatures()))
-    choose = store.iter_versions if job.export_versions else store.iter_articles
-    records = choose(with_duplicates=job.export_duplicates)
-    corrections = CorrectionLog(corrections_path(folder / DATABASE))
-    files = write_exports(corrections.apply(records), folder, job.exports)
+    exported = export_records(job, store, folder)
     warnings = [*notes, *_warnings(job)]
     report = build_report(
         job,
         store,
         run,
         clock.now(),
-        files=[str(path.relative_to(folder)) for path in files],
+        exported=exported,
         warnings=warnings,
         interrupted=bool(signals),
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 from schemas import Article, CrawlJob, CrawlReport, FailureExample
 from schemas.fetch import DECISIONS, SUCCESSES
 from scraper.crawler.clock import to_datetime
+from scraper.crawler.exporting import Exported
 from scraper.crawler.report_html import render
 from scraper.exporters.staging import Staging
 from scraper.store import Run, Store
@@ -38,7 +39,7 @@ def build_report(
     run: Run,
     now: float,
     *,
-    files: list[str],
+    exported: Exported,
     warnings: list[str],
     interrupted: bool,
 ) -> CrawlReport:
@@ -73,7 +74,8 @@ def build_report(
             for url, message in store.runs.examples(run.id, outcome, _EXAMPLES)
         ],
         traps=store.traps(),
-        files=files,
+        files=exported.files,
+        files_unchanged=exported.is_unchanged,
         warnings=warnings,
         failure_share=round(sum(failed.values()) / fetched, 4) if fetched else 0.0,
     )

@@ -88,10 +88,14 @@ def render(report: CrawlReport) -> str:
         _hosts(report),
         _failures(report),
         _lines("Endless families of pages that were left", report.traps),
-        _lines("Files", report.files),
+        _lines(f"Files{_kept(report)}", report.files),
         "</div></main></body></html>\n",
     ]
     return "".join(parts)
+
+
+def _kept(report: CrawlReport) -> str:
+    return ", left as they were: nothing in them has changed" if report.files_unchanged else ""
 
 
 def _header(report: CrawlReport, head: str) -> str:

@@ -183,7 +183,7 @@ class Records:
 
     def iter_states(self) -> Iterator[RecordState]:
         """Yield the state of each record, in the order of ids."""
-        rows = self._db.execute(
+        rows = self._db.stream(
             "SELECT id, digest, first_run, changed_run, vanished_run, duplicate_of FROM records "
             "ORDER BY id"
         )
@@ -210,6 +210,10 @@ class Records:
             "SELECT record, run, json FROM versions WHERE record = ? ORDER BY run", (record_id,)
         )
         return [Version(*row) for row in rows]
+
+    def iter_version_keys(self) -> Iterator[tuple[str, int]]:
+        """Yield (id, run in which it was replaced) of each earlier version, in order."""
+        yield from self._db.stream("SELECT record, run FROM versions ORDER BY record, run")
 
     def iter_ids(self) -> Iterator[str]:
         """Yield the ids of all records that there are or ever were, in order."""

@@ -3,6 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from schemas import Article, CrawlJob, CrawlReport, FailureExample, FetchRecord, HostReport
+from scraper.crawler.exporting import Exported
 from scraper.crawler.report import build_report, write_report
 from scraper.crawler.report_html import _bar, _months, _tone, render
 from scraper.store import Candidate, NewRecord, State, Store, Visit
@@ -43,8 +44,9 @@ def folder(tmp_path):
 def test_a_report_counts_what_a_run_did(folder):
     with Store(folder / "pullquote.db") as store:
         run = store.runs.find_open()
+        exported = Exported(["a.jsonl"], is_unchanged=True)
         report = build_report(
-            JOB, store, run, 1e9, files=["a.jsonl"], warnings=["w"], interrupted=False
+            JOB, store, run, 1e9, exported=exported, warnings=["w"], interrupted=False
         )
     assert report.outcomes == {"ok": 2, "timeout": 1}
     assert (report.fetched, report.queued, report.records, report.new) == (3, 1, 2, 2)
@@ -54,6 +56,8 @@ def test_a_report_counts_what_a_run_did(folder):
     assert report.failures == [
         FailureExample(url="https://a.example/3", outcome="timeout", message="no answer")
     ]
+    assert (report.files, report.files_unchanged) == (["a.jsonl"], True)
+    assert "left as they were" in render(report)
     write_report(report, folder)
     assert CrawlReport.model_validate_json((folder / "report.json").read_text()) == report
 

@@ -1,0 +1,117 @@
+"""Writes a job's exports, and leaves them alone where nothing in them has changed.
+
+What was written last stands in ``.exports.json`` beside the files: a digest of all that goes into
+them, and size and time of each file, so that one that was deleted or written by somebody else is
+written again.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import schemas
+from schemas import CrawlJob
+from scraper import exporters
+from scraper.corrections import CorrectionLog, corrections_path
+from scraper.exporters import write_exports
+from scraper.exporters.staging import Staging
+from scraper.store import Store
+from scraper.store.opening import DATABASE
+
+NOTE = ".exports.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The exports of a job."""
+
+    files: list[str]
+    """Relative to the job's folder."""
+    is_unchanged: bool
+    """Whether they were left as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """What was written last."""
+
+    inputs: str
+    """Digest of all that went into the files."""
+    files: dict[str, list[int]]
+    """File, relative to the job's folder → its size and time, as ``_stamp`` gives them."""
+
+
+def export_records(job: CrawlJob, store: Store, folder: Path) -> Exported:
+    """Write the exports of a job, unless those that are there say the same.
+
+    Raises:
+        ExportError: They can't be written; the old ones stay as they are.
+    """
+    # What the note says is in the files must not be lost to a power cut that they outlast.
+    store.sync()
+    inputs = _digest_inputs(job, store, folder)
+    known = _read_note(folder)
+    if known is not None and known.inputs == inputs and known.files == _stamps(folder, known.files):
+        return Exported(list(known.files), is_unchanged=True)
+    choose = store.iter_versions if job.export_versions else store.iter_articles
+    records = choose(with_duplicates=job.export_duplicates)
+    corrections = CorrectionLog(corrections_path(folder / DATABASE))
+    paths = write_exports(corrections.apply(records), folder, job.exports)
+    files = [str(path.relative_to(folder)) for path in paths]
+    _write_note(folder, _Note(inputs, _stamps(folder, files)))
+    return Exported(files, is_unchanged=False)
+
+
+def _digest_inputs(job: CrawlJob, store: Store, folder: Path) -> str:
+    """Return a digest of all that decides what stands in the exports."""
+    digest = hashlib.sha256()
+    for part in _iter_inputs(job, store, folder):
+        digest.update(len(part).to_bytes(8, "big") + part)
+    return digest.hexdigest()
+
+
+def _iter_inputs(job: CrawlJob, store: Store, folder: Path) -> Iterator[bytes]:
+    chosen = (job.exports, job.export_versions, job.export_duplicates)
+    yield json.dumps(chosen).encode()
+    for package in (schemas, exporters):
+        for path in sorted(Path(package.__path__[0]).glob("*.py")):
+            yield path.read_bytes()
+    corrections = corrections_path(folder / DATABASE)
+    yield corrections.read_bytes() if corrections.exists() else b""
+    for state in store.records.iter_states():
+        known = (state.id, state.digest, state.changed_run, state.duplicate_of)
+        yield json.dumps(known).encode()
+    if job.export_versions:
+        for version in store.records.iter_version_keys():
+            yield json.dumps(version).encode()
+
+
+def _stamps(folder: Path, files: list[str] | dict[str, list[int]]) -> dict[str, list[int]]:
+    return {name: stamp for name in files if (stamp := _stamp(folder / name))}
+
+
+def _stamp(path: Path) -> list[int]:
+    """Return what tells a file that was written since; nothing where there is none."""
+    try:
+        found = path.stat()
+        size = sum(1 for _ in path.iterdir()) if path.is_dir() else found.st_size
+    except OSError:
+        return []
+    return [size, found.st_mtime_ns]
+
+
+def _read_note(folder: Path) -> _Note | None:
+    """Return what was written last, None where that is not known."""
+    try:
+        return _Note(**json.loads((folder / NOTE).read_bytes()))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def _write_note(folder: Path, note: _Note) -> None:
+    with Staging(folder) as staging:
+        with staging.open_text(NOTE) as file:
+            file.write(json.dumps(asdict(note)) + "\n")
+        staging.commit()
