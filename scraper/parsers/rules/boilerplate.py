@@ -161,7 +161,8 @@ _PICTURE = (
 )
 CREDIT_LINE = re.compile(
     rf"[(\[]?\s*{_PICTURE}(?:[ ](?:credits?|source|by|courtesy(?:[ ]of)?|via|von|quelle|oben|unten))?"
-    r"\s*[:：©](?=.)",
+    r"\s*[:：©](?=.)"
+    r"|(?:featured|cover|lead|header|main|hero|top|banner)[ ](?:photo|image|picture|illustration)(?:[ ]credit)?[ ](?:by|via|from|courtesy)\b",
     re.I | re.S,
 )
 """How a line begins that credits a picture, whatever element it stands in."""

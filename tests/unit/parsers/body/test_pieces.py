@@ -122,6 +122,7 @@ def test_other_classes_make_no_caption(name: str) -> None:
         ("Image courtesy of: the mill", "caption"),
         ("Foto © Ada Byron", "caption"),
         ("写真：山田", "caption"),
+        ("Featured image by Ada Byron/Arnholt Post.", "caption"),
         ("Photos of the mill were taken in 1740.", "paragraph"),
         ("Images:", "paragraph"),
         ("Photo: " + STORY * 2, "paragraph"),
