@@ -10,6 +10,7 @@ import re
 
 from lxml import etree
 
+from scraper.formulas import formula_text
 from scraper.text import (
     BLOCK_TAGS,
     BR,
@@ -26,7 +27,7 @@ from scraper.text import (
     inner_text,
 )
 
-_DROPPED, _NOTED, _INLINE, _MARKED, _BLOCK, _BREAK, _CELL, _SPECIAL, _UNKNOWN = range(9)
+_DROPPED, _NOTED, _INLINE, _MARKED, _BLOCK, _BREAK, _CELL, _SPECIAL, _FORMULA, _UNKNOWN = range(10)
 """What the walk does at an element."""
 
 _KINDS: dict[object, int] = (
@@ -37,6 +38,7 @@ _KINDS: dict[object, int] = (
     | dict.fromkeys(MEDIA_TAGS | CONTROL_TAGS, _NOTED)
     | dict.fromkeys((etree.Comment, etree.ProcessingInstruction, etree.Entity), _DROPPED)
     | {"br": _BREAK, "td": _CELL, "th": _CELL, "pre": _SPECIAL, "table": _SPECIAL}
+    | {"math": _FORMULA, "mjx-container": _FORMULA}
 )
 _CONTROL = re.compile("[\x1e\x1f]")
 _ROWS_LOOKED_AT = 20
@@ -219,6 +221,9 @@ class _Walk:
         if kind == _SPECIAL:
             self.enter_special(element, tag)
             return _BLOCK
+        if kind == _FORMULA:
+            self.add_text(formula_text(element))
+            return _DROPPED
         if kind <= _NOTED:
             if kind == _NOTED:
                 self.note(tag, element)

@@ -17,7 +17,7 @@ from typing import NamedTuple, cast
 from lxml import etree
 
 DROPPED_TAGS = frozenset(
-    "audio canvas datalist embed frame frameset head iframe input link map math meta noframes "
+    "audio canvas datalist embed frame frameset head iframe input link map meta noframes "
     "noscript object option param rp rt script select source style svg template textarea title "
     "track video".split()
 )

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 LAYERS = [
     ("schemas",),
-    ("scraper.durable", "scraper.errors", "scraper.version"),
+    ("scraper.durable", "scraper.errors", "scraper.formulas", "scraper.version"),
     ("scraper.urls", "scraper.cluster", "scraper.collector"),
     ("scraper.text", "scraper.cut", "scraper.charset", "scraper.words"),
     ("scraper.structured",),
