@@ -61,12 +61,12 @@ def find_accounts(
                 found.setdefault(_key(address), address)
     if not found or author.kind == "organization":
         return list(found.values())
-    of_site = set(map(_key, _site_accounts(page, items)))
-    return [
-        address
-        for key, address in found.items()
-        if key not in of_site or _is_named_after(address, author.name)
-    ]
+    doubtful = [key for key, address in found.items() if not _is_named_after(address, author.name)]
+    if doubtful:
+        of_site = set(map(_key, _site_accounts(page, items)))
+        for key in of_site.intersection(doubtful):
+            del found[key]
+    return list(found.values())
 
 
 def _site_accounts(page: Page, persons: Sequence[Item]) -> Iterator[str]:

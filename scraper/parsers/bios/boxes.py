@@ -31,8 +31,11 @@ def is_marked(regions: Regions, block: TextBlock) -> bool:
 def marked_blocks(regions: Regions) -> set[int]:
     """Return the blocks for which ``is_marked`` may hold: a quick test before it is asked."""
     found: set[int] = set()
-    for container, own in zip(regions.page.containers, regions.own, strict=True):
-        if own & (region.BIO | region.AUTHOR) and container.end - container.first <= CARD_BLOCKS:
+    containers = regions.page.containers
+    sign = region.BIO | region.AUTHOR
+    for index in [index for index, own in enumerate(regions.own) if own & sign]:
+        container = containers[index]
+        if container.end - container.first <= CARD_BLOCKS:
             found.update(range(container.first, container.end))
     return found
 

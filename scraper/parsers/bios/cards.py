@@ -32,7 +32,7 @@ from scraper.parsers.bios.signs import (
     LEAST_CHARS,
     LEAST_WORDS,
     SHORT,
-    begins_as_heading,
+    find_beginnings,
     is_about_somebody,
     is_heading,
     is_prose,
@@ -81,12 +81,10 @@ def find_cards(regions: Regions, persons: Sequence[Person]) -> list[Card]:
     people = to_people(persons)
     cards: list[Card] = []
     taken = listed = -1
-    marked = marked_blocks(regions) if people else frozenset()
+    likely = _likely_blocks(regions, people)
     for block in regions.page.blocks:
         index = block.index
-        if index <= taken:
-            continue
-        if index >= listed and index not in marked and not _may_begin(block.text, people):
+        if index <= taken or (index >= listed and index not in likely):
             continue
         if len(cards) == _MOST_CARDS:
             break
@@ -103,13 +101,17 @@ def find_cards(regions: Regions, persons: Sequence[Person]) -> list[Card]:
     return cards
 
 
-def _may_begin(text: str, people: People) -> bool:
-    """Return whether a text has a heading's first letters or names one of the byline.
+def _likely_blocks(regions: Regions, people: People) -> set[int]:
+    """Return the blocks that have a heading's first letters, name one of the byline or are marked.
 
-    A quick test before the block is read: it lets through every block that begins a card and
-    stands in no box marked by its class.
+    A quick test before blocks are read, of all of them at once: most blocks are menus and prose,
+    and one card in a page is many. It lets through every block that begins a card.
     """
-    return begins_as_heading(text) or people.may_be_in(text[:SHORT])
+    heads = [block.text[:SHORT].lower() for block in regions.page.blocks]
+    likely = set(find_beginnings(heads))
+    if people:
+        likely.update(people.mentioned_in(heads), marked_blocks(regions))
+    return likely
 
 
 def _listed(regions: Regions, block: TextBlock) -> Card | None:
@@ -240,10 +242,10 @@ def _opened_by_name(regions: Regions, people: People, block: TextBlock) -> Card 
     text, announced = without_heading(block.text)
     if not (announced or people.may_be_in(text[:SHORT]) or (marked and people)):
         return None
-    if not is_prose(block):
-        return None
     inside = regions.body_first <= block.index < regions.body_last - 4
     if inside and not marked and not announced and not _is_section_of_one(regions, block):
+        return None
+    if not is_prose(block):
         return None
     name = opening_name(text) or repeated_name(text, people)
     if marked or announced or block.index >= regions.body_last - _SIGNING_BLOCKS:

@@ -1,7 +1,7 @@
 """Finds the headings of reference lists, in any element and many languages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scraper.page import Page
@@ -36,7 +36,10 @@ _TELLING = _NOUNS | {word for phrase in WORKS_PHRASES for word in phrase.split()
 """A heading holds at least one of these words."""
 _KNOWN = _NOUNS | LIST_MODIFIERS
 _LABEL_WORDS = _TELLING | {word for label in ENTRY_LABELS for word in label.split()}
-_SPACES = {ord(sign): " " for sign in ":.,;[](){}/&+|–—-¶#🔗0123456789"}
+_SPACE_BYTES = bytes.maketrans(b":.,;[](){}/&+|-#0123456789", b" " * 26)
+_WIDE_SPACES = "–—¶🔗"
+"""Signs and digits that stick to the words of a heading; the second are not ASCII."""
+_TELLING_BYTES = frozenset(word.encode() for word in _TELLING)
 _LABEL_SPACE = 40
 
 
@@ -64,30 +67,46 @@ def heading_level(block: TextBlock) -> int | None:
 
 def find_headings(page: Page) -> list[ListHeading]:
     """Return the headings of possible reference lists, in page order."""
-    found: list[ListHeading] = []
+    found: dict[int, ListHeading] = {}
+    for block in _telling_blocks(page):
+        heading = _of_short(page, block)
+        if heading is not None:
+            found[block.index] = heading
     for block in page.blocks:
         text = block.text
-        if len(text) <= _LONGEST:
-            heading = _of_short(page, block) if _is_telling(text) else None
+        if text.find(":", 0, _LABEL_SPACE) > 0 or text.find("\n", 0, _LABEL_SPACE) > 0:
+            heading = _of_label(block) if block.index not in found else None
             if heading is not None:
-                found.append(heading)
-                continue
-        opening = text[:_LABEL_SPACE]
-        if ":" in opening or "\n" in opening:
-            heading = _of_label(block)
-            if heading is not None:
-                found.append(heading)
-    return found
+                found[block.index] = heading
+    return [found[index] for index in sorted(found)]
 
 
-def _is_telling(text: str) -> bool:
-    """Return whether a short text holds a word that a list's heading holds."""
-    lower = text.lower()
-    words = lower.split()
-    if not "".join(words).isalpha():
-        # Signs and numbers stick to words; most lines of menus have none.
-        words = lower.translate(_SPACES).split()
-    return not _TELLING.isdisjoint(words)
+def _telling_blocks(page: Page) -> Sequence[TextBlock]:
+    """Return the short blocks that hold a word which a list's heading holds.
+
+    All are looked at together, as most pages have none: texts are parted by NUL, signs that stick
+    to words made spaces.
+    """
+    # A linked list item heads nothing, and menus are full of them.
+    short = [
+        block
+        for block in page.blocks
+        if len(block.text) <= _LONGEST
+        and not (block.tag == "li" and 2 * block.link_chars > len(block.text))
+    ]
+    whole = "\0".join([block.text for block in short]).lower()
+    if not whole.isascii():
+        for sign in _WIDE_SPACES:
+            whole = whole.replace(sign, " ")
+    words = whole.encode("utf-8", "surrogatepass").translate(_SPACE_BYTES)
+    if _TELLING_BYTES.isdisjoint(words.replace(b"\0", b" ").split()):
+        return ()
+    texts = words.split(b"\0")
+    return [
+        block
+        for block, text in zip(short, texts, strict=True)
+        if not _TELLING_BYTES.isdisjoint(text.split())
+    ]
 
 
 def _of_short(page: Page, block: TextBlock) -> ListHeading | None:
@@ -130,10 +149,11 @@ def judge(words: list[str]) -> tuple[bool, bool, bool] | None:
 def _of_label(block: TextBlock) -> ListHeading | None:
     """Return the heading at the start of a block that goes on with its entries."""
     for mark in (":", "\n"):
-        label, sign, rest = block.text.partition(mark)
-        if not sign or len(label) > _LABEL_SPACE or not rest.strip():
+        place = block.text.find(mark, 0, _LABEL_SPACE + 1)
+        if place < 0:
             continue
-        if _LABEL_WORDS.isdisjoint(label.lower().split()):
+        label, rest = block.text[:place], block.text[place + 1 :]
+        if _LABEL_WORDS.isdisjoint(label.lower().split()) or not rest.strip():
             continue
         words = _WORD.findall(label.lower())
         phrase = " ".join(words)

@@ -484,3 +484,19 @@ def test_headings_know_their_level():
         (3, True),
         (None, False),
     ]
+
+
+def test_headings_are_found_among_menus_signs_and_labels():
+    page = read_page(
+        "<body><ul><li><a href=/s>Sources</a></li><li>Sources</li></ul><p>Rain</p>"
+        "<h4>—References—</h4><h4>¶ Notes🔗</h4><h4>Zürich</h4><p>Quelle: Okafor 2014</p>"
+        "<h4>3.References[edit]</h4></body>"
+    )
+    texts = [page.blocks[heading.block].text for heading in find_headings(page)]
+    assert texts == [
+        "Sources",
+        "—References—",
+        "¶ Notes🔗",
+        "Quelle: Okafor 2014",
+        "3.References[edit]",
+    ]
