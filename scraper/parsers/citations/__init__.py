@@ -98,8 +98,9 @@ def find_citations(page: Page, body: Body, references: ReferenceList) -> list[Ci
     if index:
         _follow_anchors(page, body, references, texts[0])
     _accept_named(texts, beside)
+    printed = any(page.blocks[block].text.startswith("(1)") for block in references.claimed)
     for text in (*texts, *beside):
-        _add_numbers(text, index)
+        _add_numbers(text, index, printed=printed)
     if texts[0].candidates:
         _drop_unreadable(body, references, texts[0])
     _add_markers(page, body, references, index, texts, beside)
@@ -194,12 +195,15 @@ def _accept_named(texts: Sequence[_Text], beside: Sequence[_Text]) -> None:
         )
 
 
-def _add_numbers(text: _Text, index: EntryIndex) -> None:
-    """Add the numbers in brackets, and raised digits that are characters of their own."""
+def _add_numbers(text: _Text, index: EntryIndex, *, printed: bool = False) -> None:
+    """Add the numbers in brackets, and raised digits that are characters of their own.
+
+    ``printed`` says whether the list prints its numbers in round brackets.
+    """
     bracketed = list(islice(find_bracketed(text.text, index), MOST_CANDIDATES))
     if not cite_without_list(bracketed):
         bracketed = [c for c in bracketed if any(i.reference is not None for i in c.items)]
-    text.candidates.extend(bracketed or find_round(text.text, index))
+    text.candidates.extend(bracketed or find_round(text.text, index, printed=printed))
     text.candidates.extend(find_small_digits(text.text, index))
 
 

@@ -48,6 +48,9 @@ class EntryIndex:
     def __bool__(self) -> bool:
         return bool(self._references)
 
+    def __len__(self) -> int:
+        return len(self._references)
+
     def has_number(self, number: str) -> bool:
         """Return whether an entry has a number."""
         return self.by_number(number) is not None

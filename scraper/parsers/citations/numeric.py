@@ -71,16 +71,26 @@ def find_bracketed(text: str, index: EntryIndex) -> Iterator[Candidate]:
         yield Candidate(start, match.end(), "numeric", items, 9 if known else 1)
 
 
-def find_round(text: str, index: EntryIndex) -> list[Candidate]:
+def find_round(text: str, index: EntryIndex, *, printed: bool = False) -> list[Candidate]:
     """Return numbers in round brackets (``(1, 2)``), as medical journals cite.
 
     They count only if the list resolves all of them, new ones rise by one from 1 on, and they
-    end clauses: numbers of an enumeration (``(1) rain, (2) snow``) begin them.
+    end clauses: numbers of an enumeration (``(1) rain, (2) snow``) begin them. Where the list
+    prints its own numbers in round brackets, too, two are enough and may stand anywhere, if they
+    are all the list has.
+
+    Args:
+        text: The text to search.
+        index: The entries.
+        printed: Whether the list prints its numbers in round brackets.
     """
     found: list[Candidate] = []
     first_uses: list[int] = []
     closing = 0
     for match in _ROUND.finditer(text) if "(1" in text else ():
+        if text[match.start() - 1 : match.start()] in ("", "\n"):
+            # What begins a paragraph is the number of an entry, or of the paragraph.
+            continue
         numbers = expand_numbers(match.group("numbers"))
         items = tuple(Item(number=n, reference=index.by_number(n)) for n in numbers)
         if any(item.reference is None for item in items):
@@ -88,7 +98,10 @@ def find_round(text: str, index: EntryIndex) -> list[Candidate]:
         found.append(Candidate(match.start(), match.end(), "numeric", items, 5))
         closing += text[match.end() : match.end() + 1] in tuple(".,;:!?")
         first_uses.extend(int(n) for n in numbers if int(n) not in first_uses)
-    if len(first_uses) < _ROUND_LEAST or first_uses[0] != 1 or closing * 10 < len(found) * 7:
+    whole = printed and len(first_uses) == len(index) > 1
+    if not first_uses or first_uses[0] != 1:
+        return []
+    if not whole and (len(first_uses) < _ROUND_LEAST or closing * 10 < len(found) * 7):
         return []
     steps = sum(other == one + 1 for one, other in pairwise(first_uses))
     return found if steps * 10 >= (len(first_uses) - 1) * 8 else []

@@ -19,7 +19,9 @@ from scraper.text import TextBlock
 
 _LONGEST = 64
 _LONGEST_WORDS = 7
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0e7f])"
+"""A letter, or a mark on one: vowels of Indian scripts and Thai are no letters to Unicode."""
+_WORD = re.compile(rf"{_LETTER}+(?:['’-]{_LETTER}+)*")
 _EDIT = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 _LEVELS = 40
 """Containers around a block that are looked at."""
@@ -76,7 +78,7 @@ def find_headings(page: Page) -> list[ListHeading]:
         text = block.text
         if text.find(":", 0, _LABEL_SPACE) > 0 or text.find("\n", 0, _LABEL_SPACE) > 0:
             heading = _of_label(block) if block.index not in found else None
-            if heading is not None:
+            if heading is not None and not _is_navigation(page, block):
                 found[block.index] = heading
     return [found[index] for index in sorted(found)]
 

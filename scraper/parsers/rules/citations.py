@@ -23,14 +23,16 @@ LIST_NOUNS = frozenset(
     "литература библиография примечания сноски література бібліографія примітки библиографија "
     "литература бележки référence bibliografie referințe "
     "参考文献 參考文獻 引用文献 引用文獻 参考资料 參考資料 参考資料 脚注 腳註 注释 註釋 出典 注釈 "
-    "참고문헌 각주 المراجع مراجع מקורות תומכין อ้างอิง tài-liệu-tham-khảo rujukan referensi".split()
+    "참고문헌 각주 المراجع مراجع منابع מקורות תומכין อ้างอิง เอกสารอ้างอิง rujukan referensi "
+    "सन्दर्भ संदर्भ তথ্যসূত্র மேற்கோள்கள் మూలాలు სქოლიო ծանոթագրություններ viited atsauces išnašos "
+    "heimildir referències referime erreferentziak cyfeiriadau".split()
 )
 """Nouns that name a list of references or notes and little else."""
 
 WEAK_NOUNS = frozenset(
     "sources source notes note quellen quelle fuentes fuente fonti fonte fontes bronnen bron "
     "källor källa kilder kilde źródła źródło zdroje források forrás surse sursa πηγές источники "
-    "источник джерела извори izvori lähde reading readings lektüre lesetipps "
+    "источник viri šaltiniai джерела извори izvori lähde reading readings lektüre lesetipps "
     "leseempfehlungen lectures lecturas letture resources links weblinks "
     "notas nota noten noter poznámky konsultierte sourcing 资料来源 來源 来源 출처 المصادر".split()
 )
@@ -69,6 +71,7 @@ WORKS_PHRASES = frozenset(
         "список литературы",
         "список використаних джерел",
         "tài liệu tham khảo",
+        "حوالہ جات",
         "notes de bas de page",
         "notas al pie",
         "note a piè di pagina",

@@ -9,6 +9,7 @@ from scraper.parsers.references import ReferenceList, find_references
 from scraper.parsers.references.headings import find_headings, judge
 from scraper.parsers.references.looks import is_comment, is_url, looks
 from scraper.parsers.references.units import label_cuts, printed_label
+from scraper.parsers.rules.citations import LIST_NOUNS, WEAK_NOUNS, WORKS_PHRASES
 from scraper.text import TextBlock
 
 LEAD = "<p>The river had been rising for weeks before anybody noticed it.{}</p>"
@@ -500,3 +501,16 @@ def test_headings_are_found_among_menus_signs_and_labels():
         "Quelle: Okafor 2014",
         "3.References[edit]",
     ]
+
+
+@pytest.mark.parametrize("words", sorted(LIST_NOUNS | WEAK_NOUNS | WORKS_PHRASES))
+def test_every_word_of_the_tables_heads_a_list(words):
+    page = read_page(f"<body><h2>{words.capitalize()}:</h2><p>Okafor</p></body>")
+    assert [heading.block for heading in find_headings(page)] == [0]
+
+
+def test_sources_that_readers_name_in_comments_are_not_the_articles():
+    comment = "<p>Sources: https://rivers.example/one https://rivers.example/two</p>"
+    assert len(read(comment.replace(" https", "<br>https")).entries) == 2
+    for box in ("<ol class=commentlist><li>{}</li></ol>", "<div id=comments>{}</div>"):
+        assert not read(box.format(comment.replace(" https", "<br>https"))).entries

@@ -115,6 +115,29 @@ def test_author_date_linked_to_its_entry():
     assert cite(html)[0].reference == 1
 
 
+TWO_ROUND = (
+    "<h2>Anmerkungen</h2><p>(1) Flussamt (2021): Pegel. https://fluss.example/pegel</p>"
+    "<p>(2) Seeamt (2021): Ufer. https://see.example/ufer</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "listed", "expected"),
+    [
+        ("Dem Flussamt zufolge (1) steigt er. Das Seeamt (2) schweigt.", TWO_ROUND, ["(1)", "(2)"]),
+        ("Zuerst (1) steigt er. Mehr weiß niemand.", TWO_ROUND, []),
+        (
+            "Dem Flussamt zufolge (1) steigt er. Das Seeamt (2) schweigt.",
+            TWO_ROUND.replace("(1)", "1.").replace("(2)", "2."),
+            [],
+        ),
+    ],
+    ids=["as-the-list-prints-them", "one-of-two", "list-without-brackets"],
+)
+def test_two_numbers_in_round_brackets(text, listed, expected):
+    assert [citation.text for citation in cite(f"<p>{text}</p>{listed}")] == expected
+
+
 def test_numbers_in_round_brackets():
     entries = "".join(f"<li>Okafor A. Slow rivers. J Rivers. 201{n};3:1-9.</li>" for n in range(5))
     listed = f"<h2>References</h2><ol>{entries}</ol>"
