@@ -5,6 +5,7 @@ to the byline, and read for their details; structured data fills what no card gi
 cards are claimed, so that no bio leaks into the body.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -23,7 +24,11 @@ from scraper.parsers.found import Found
 from scraper.parsers.names import name_key, name_parts, same_person
 from scraper.structured import Item
 
+_PLACE = re.compile(r"(?:in|from|aus|à) [A-ZÀ-Þ]")
+"""Where somebody reports from, which follows a name in bylines as a job does."""
 _NO_CARD_CONFIDENCE = 0.6
+_ANNOUNCED = 3
+"""Strength of a card under a heading for the author."""
 
 
 def add_bios(page: Page, body: Body, byline: Byline) -> Byline:
@@ -47,7 +52,8 @@ def add_bios(page: Page, body: Body, byline: Byline) -> Byline:
     people += [Person(found.value.name, reviewer=True) for found in byline.contributors]
     cards = find_cards(regions, people)
     unnamed = _unnamed(page, cards, byline)
-    authors = [*_kept(byline, unnamed), *unnamed]
+    authors = (*_kept(byline, unnamed), *unnamed)
+    byline = replace(byline, authors=authors)
     claimed = set(byline.claimed)
     portraits = _portraits(page, cards)
     filled = tuple(
@@ -84,8 +90,21 @@ def _cards_of(
     name = found.value.name
     named = [c for c in cards if c.name is not None and same_person(c.name, name)]
     if len(authors) == 1:
-        named += [c for c in cards if c.name is None and c.texts and not c.reviewer]
+        named += [c for c in cards if c.texts and not c.reviewer and _is_only_author(c, name)]
     return named
+
+
+def _is_only_author(card: Card, name: str) -> bool:
+    """Return whether a card can be about nobody but the page's one author.
+
+    It names nobody, or a heading announces the author and the name is a short form of theirs
+    ("Matt Frey" of Matthew Frey): the family name is the same.
+    """
+    if card.name is None:
+        return True
+    if card.strength < _ANNOUNCED or card.plural or same_person(card.name, name):
+        return False
+    return name_key(card.name).split()[-1:] == name_key(name).split()[-1:]
 
 
 def _unnamed(page: Page, cards: Sequence[Card], byline: Byline) -> list[Found[Author]]:
@@ -123,17 +142,19 @@ def _fill(
     author = found.value
     noted = byline.seen.get(name_key(author.name), Seen())
     name = author.name
-    texts = [t for card in cards if (t := details.bio_text(page, card, name))]
-    bio = max(texts, key=lambda text: _fullness(text, name), default=None)
+    bio = _bio(page, cards, name)
     links = [link for card in cards for link in details.card_links(page, card)]
     for card in cards:
         claimed.update(_claim(page, card))
     role = next((r for c in cards if (r := details.find_role(page, c, name))), None)
     if author.role and found in byline.contributors:
         role = author.role
-    role = role or author.role or _stated(noted.items, "jobTitle")
+    stated = author.role if author.role and not _PLACE.match(author.role) else None
+    role = role or stated or _stated(noted.items, "jobTitle")
     profile = details.pick_profile(page, links, name) or _linked_profile(page, noted)
-    accounts = find_accounts(page, author, links, noted.items)
+    everybody = (f.value.name for f in (*byline.authors, *byline.contributors))
+    others = [other for other in everybody if other != name]
+    accounts = find_accounts(page, author, links, noted.items, others)
     image = next((p for p, card in portraits.items() if card in cards), None)
     updated = author.model_copy(
         update={
@@ -149,10 +170,16 @@ def _fill(
     return Found(updated, found.evidence)
 
 
-def _fullness(text: str, name: str) -> tuple[bool, int]:
-    """Rank copies of a bio: one that speaks of the person by name, then the longest."""
-    words = set(name_key(text).split())
-    return any(word in words for word in name_key(name).split()), len(text)
+def _bio(page: Page, cards: Sequence[Card], name: str) -> str | None:
+    """Return the fullest text of some cards: one that speaks of the person, then the longest."""
+    parts = name_key(name).split()
+
+    def fullness(text: str) -> tuple[bool, int]:
+        words = set(name_key(text).split())
+        return any(part in words for part in parts), len(text)
+
+    texts = (details.bio_text(page, card, name) for card in cards)
+    return max((text for text in texts if text), key=fullness, default=None)
 
 
 def _claim(page: Page, card: Card) -> set[int]:

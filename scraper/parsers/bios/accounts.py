@@ -41,7 +41,11 @@ def is_account(address: str) -> bool:
 
 
 def find_accounts(
-    page: Page, author: Author, links: Sequence[tuple[str, str]], items: Sequence[Item]
+    page: Page,
+    author: Author,
+    links: Sequence[tuple[str, str]],
+    items: Sequence[Item],
+    others: Sequence[str] = (),
 ) -> list[str]:
     """Return the accounts of a person, each once: those of their boxes before stated ones.
 
@@ -50,10 +54,11 @@ def find_accounts(
         author: The person; an organisation's accounts may be the site's.
         links: Absolute address and text of the links in the person's boxes.
         items: Items of structured data that describe the person.
+        others: Names of the other people of the page, whose boxes may share an element.
     """
     found: dict[tuple[str, str, str], str] = {}
     for address, label in links:
-        if is_account(address) and not _is_of_another(address, label, author.name):
+        if is_account(address) and not _is_of_another(address, label, author.name, others):
             found.setdefault(_key(address), address)
     for item in items:
         for address in item.texts("sameAs"):
@@ -81,13 +86,17 @@ def _site_accounts(page: Page, persons: Sequence[Item]) -> Iterator[str]:
             yield address
 
 
-def _is_of_another(address: str, label: str, name: str) -> bool:
+def _is_of_another(address: str, label: str, name: str, others: Sequence[str]) -> bool:
     """Return whether a link leads to somebody or something else that the bio speaks of."""
     host, path, _ = _parts(address)
     if rules.ENCYCLOPEDIA_HOSTS.search(host):
         subject = unquote(path.rsplit("/", 1)[-1]).replace("_", " ").split(" (")[0]
         return not same_person(subject, name)
-    return looks_like_person(label) >= _FULL_NAME and not same_person(label, name)
+    if looks_like_person(label) >= _FULL_NAME and not same_person(label, name):
+        return True
+    if _is_named_after(address, name):
+        return False
+    return any(_is_named_after(address, other) for other in others)
 
 
 def _is_named_after(address: str, name: str) -> bool:

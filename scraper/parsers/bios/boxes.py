@@ -6,23 +6,61 @@ from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.bios.people import People, starting_name
 from scraper.parsers.bios.signs import is_prose
+from scraper.parsers.rules import bios as rules
 from scraper.text import TextBlock
 
 CARD_BLOCKS = 16
 """Most blocks of a box that holds one card."""
+_BOX_LEVELS = 4
+_TEXT_BLOCKS = 4
+"""Most blocks of what holds the text of a card alone."""
+_TEXT_LEVELS = 3
 
 
 def is_marked(regions: Regions, block: TextBlock) -> bool:
     """Return whether a container close around a block has the class of an author box."""
     containers = regions.page.containers
     index = block.container
-    for _ in range(4):
+    for _ in range(_BOX_LEVELS):
         if index < 0:
             return False
         container = containers[index]
         if container.end - container.first > CARD_BLOCKS:
             return False
         if regions.own[index] & (region.BIO | region.AUTHOR):
+            return True
+        index = container.parent
+    return False
+
+
+def marked_end(regions: Regions, block: TextBlock) -> int:
+    """Return the block behind the innermost author box around a name that holds more than it."""
+    containers = regions.page.containers
+    index = block.container
+    end = block.index + 1
+    for _ in range(_BOX_LEVELS):
+        if index < 0 or containers[index].end - containers[index].first > CARD_BLOCKS:
+            break
+        if regions.own[index] & (region.BIO | region.AUTHOR):
+            end = containers[index].end
+            if end - containers[index].first > 1:
+                break
+        index = containers[index].parent
+    return end
+
+
+def is_bio_text(regions: Regions, block: TextBlock) -> bool:
+    """Return whether the class of what holds a block and little else says that it is a bio."""
+    containers = regions.page.containers
+    index = block.container
+    for _ in range(_TEXT_LEVELS):
+        if index < 0:
+            return False
+        container = containers[index]
+        if container.end - container.first > _TEXT_BLOCKS:
+            return False
+        classes = (container.element.get("class") or "").lower()
+        if regions.own[index] & region.BIO and rules.TEXT_CLASS.search(classes):
             return True
         index = container.parent
     return False

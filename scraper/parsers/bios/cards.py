@@ -5,15 +5,17 @@ in a container whose class says so, or that opens with the name of somebody in t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.bios.boxes import (
     box_of,
+    is_bio_text,
     is_marked,
     list_end,
     marked_blocks,
+    marked_end,
     more_prose,
     share_box,
 )
@@ -48,6 +50,8 @@ from scraper.text import TextBlock
 _OPENING_CHARS = 60
 _LEAD_BLOCKS = 9
 _MOST_CARDS = 40
+_NAME_ABOVE = 3
+"""Blocks above a bio among which the name of its person stands."""
 _SIGNING_BLOCKS = 2
 """Last blocks of the body in which a text that starts with the author's name is a bio."""
 
@@ -197,7 +201,13 @@ def _after_name(regions: Regions, people: People, block: TextBlock, name: str) -
         texts = []
     if not texts and not marked:
         return None
-    return _card(regions, name, [block.index, *lines], texts, strength=2 if marked else 1)
+    card = _card(regions, name, [block.index, *lines], texts, strength=2 if marked else 1)
+    if texts:
+        return card
+    # Nothing ends a card without text but its box: links behind it may be the next one's.
+    end = min(card.end, marked_end(regions, block))
+    first, end = box_of(regions, block.index, end)
+    return replace(card, first=first, end=end)
 
 
 def _is_body(regions: Regions, texts: Sequence[int]) -> bool:
@@ -212,17 +222,24 @@ def _fits(regions: Regions, line: int, text: int, name: str) -> bool:
     """Return whether prose under an unmarked name line is about the person."""
     prose = regions.page.blocks[text]
     opening = prose.text[:_OPENING_CHARS]
-    words = set(name_key(opening).split())
     boxed = share_box(regions, line, text)
-    if any(len(word) > 2 and word in words for word in name_key(name).split()):
+    if _mentions(opening, name):
         return boxed or text - line <= _LEAD_BLOCKS // 2
     if not boxed:
         return False
+    if is_marked(regions, regions.page.blocks[line]) and _mentions(prose.text, name):
+        return True
     if _leads_to_person(regions, text + 1, name):
         return True
     if text > regions.body_last and len(prose.text.split()) >= 2 * LEAST_WORDS:
         return is_marked(regions, prose)
     return is_about_somebody(opening)
+
+
+def _mentions(text: str, name: str) -> bool:
+    """Return whether a text holds a part of a name as a word."""
+    words = set(name_key(text).split())
+    return any(len(word) > 2 and word in words for word in name_key(name).split())
 
 
 def _leads_to_person(regions: Regions, index: int, name: str) -> bool:
@@ -254,11 +271,8 @@ def _opened_by_name(regions: Regions, people: People, block: TextBlock) -> Card 
         same_person(name, person.name) and not (person.organization and not marked)
         for person in people.persons
     )
-    bio = regions.flags[block.container] & region.BIO
-    if (
-        not known
-        and not announced
-        and not (marked and bio and people and is_about_somebody(block.text))
+    if not (known or announced) and not (
+        marked and people and _is_anonymous(regions, people, block)
     ):
         return None
     if not known and 0 <= regions.body_first <= block.index < regions.body_last - _SIGNING_BLOCKS:
@@ -270,6 +284,26 @@ def _opened_by_name(regions: Regions, people: People, block: TextBlock) -> Card 
     texts = [block.index, *(() if announced else more_prose(regions, block.index, people))]
     strength = 3 if announced else 2 if marked else 1
     return _card(regions, name if known or announced else None, [], texts, strength=strength)
+
+
+def _is_anonymous(regions: Regions, people: People, block: TextBlock) -> bool:
+    """Return whether prose that names nobody is a bio by the class of its box.
+
+    It speaks of itself or of "her", or is all that an element for the bio of a person holds; the
+    lines above it in the box name nobody who is not in the byline.
+    """
+    if regions.flags[block.container] & region.BIO and is_about_somebody(block.text):
+        return True
+    if not is_bio_text(regions, block) or opening_name(block.text) is not None:
+        return False
+    if all(person.organization for person in people.persons):
+        return False
+    for line in regions.page.blocks[max(block.index - _NAME_ABOVE, 0) : block.index]:
+        if share_box(regions, block.index, line.index):
+            name = line_name(line.text, NOBODY)
+            if name is not None and not people.have(name):
+                return False
+    return True
 
 
 def _is_section_of_one(regions: Regions, block: TextBlock) -> bool:

@@ -19,10 +19,12 @@ from scraper.structured import Item
 from scraper.text import inner_text
 
 _LONGEST_ROLE = 110
+_MOST_ROLE_WORDS = 20
 _BUTTON_CHARS = 110
 _MOST_LINKS = 60
 _TITLE = re.compile(r"^(?:bio(?:graph(?:y|ie))?|vita|about(?: me)?)\s?[:：]\s+", re.I)
 """A title in the same text node as the bio."""
+_SENTENCE_ENDS = (".", "!", "?", "…", ")", "”", "»", "。")
 _BESIDE = 2
 """Blocks behind the name in which a job stands."""
 _PICTURE_KEYS = ("data-src", "data-lazy-src", "data-original", "src")
@@ -36,11 +38,30 @@ def bio_text(page: Page, card: Card, name: str) -> str | None:
     parts = [page.blocks[index].text for index in card.texts]
     if not parts:
         return None
+    parts[-1] = _without_button(_without_last_link(page, card.texts[-1], name))
     parts[0] = _without_lead(_TITLE.sub("", parts[0]), name)
-    parts[-1] = _without_button(parts[-1])
     parts = [p for n, p in enumerate(parts) if not _is_teaser(p, parts[:n])]
     text = "\n\n".join(part.strip() for part in parts if part.strip())
     return text or None
+
+
+def _without_last_link(page: Page, index: int, name: str) -> str:
+    """Return a block's text without the link to the person's posts or account that ends it.
+
+    Whatever its language: the link names the person and leads to an author's page, or is the name
+    of an account, and stands behind a full sentence.
+    """
+    block = page.blocks[index]
+    links = [mark for mark in block.marks() if mark.element.tag == "a" and mark.end > mark.start]
+    last = links[-1] if links else None
+    if last is None or block.text[last.end :].strip(" →»›…"):
+        return block.text
+    before = block.text[: last.start].rstrip()
+    href = (last.element.get("href") or "").lower()
+    label = block.text[last.start :]
+    leads = name in label and byline_rules.AUTHOR_PATH.search(href) is not None
+    leads = leads or (label.startswith("@") and is_account(page.resolve(href) or ""))
+    return before if leads and before.endswith(_SENTENCE_ENDS) else block.text
 
 
 def _is_teaser(part: str, before: Sequence[str]) -> bool:
@@ -115,29 +136,35 @@ def find_role(page: Page, card: Card, name: str) -> str | None:
 def _role_of_line(line: str, name: str, *, announced: bool) -> str | None:
     if not line or len(line) > len(name) + _LONGEST_ROLE or rules.NOISE_LINE.match(line):
         return None
-    if is_heading(line) or _BUTTON.search(line):
+    if _BUTTON.search(line) or (is_heading(line) and not (announced and is_role(line))):
         return None
     names = split_names(line)
     match = byline_rules.BYLINE.match(line)
     rest = line[match.end() :] if match else line
-    if same_person(rest, name):
-        return None
     place = rest.find(name)
     if place >= 0:
         after = rest[place + len(name) :].strip(" ,:|·•–—-\n")
-        return after if after and is_role(after) and not is_credential(after) else None
+        if not after or is_credential(after) or _BUTTON.search(after):
+            return None
+        return after if is_role(after) else None
+    if same_person(rest, name):
+        return None
     if names and any(same_person(n.name, name) for n in names):
         return next((n.role for n in names if n.role), None)
     if is_credential(line) or not any(c.isalpha() for c in line) or line.endswith((".", "?", "!")):
         return line if "," in line and is_credential(line.split(",", maxsplit=1)[0]) else None
     if is_role(line):
         return line
-    return line if announced and len(line.split()) <= 16 and not _NOT_A_JOB.search(line) else None
+    return (
+        line
+        if announced and len(line.split()) <= _MOST_ROLE_WORDS and not _NOT_A_JOB.search(line)
+        else None
+    )
 
 
 _BUTTON = re.compile(
     r"\barchive\b|^(?:view|search|mail|more|mehr|see|read|follow|share)\b|mehr vom|navigation|:$|"
-    r"^(?:author|autor(?:in)?|auteur|penulis|writer)$",
+    r"^(?:about|bio|(?:the )?author|autor(?:in)?|auteur|penulis)$",
     re.I,
 )
 """Lines that hold the word of a job and are none."""
@@ -228,7 +255,7 @@ def _profile_rank(page: Page, address: str, label: str, name: str) -> int:
         rank += 4
     if byline_rules.STRONG_AUTHOR_PATH.search(address.lower()):
         rank += 4
-    elif byline_rules.AUTHOR_PATH.search(address.lower()):
+    elif byline_rules.AUTHOR_PATH.search(address.lower()) and not _is_elsewhere(label, name):
         rank += 2
     key = name_key(name).replace(" ", "")
     if key and key in name_key(path).replace(" ", ""):
@@ -238,6 +265,13 @@ def _profile_rank(page: Page, address: str, label: str, name: str) -> int:
     if rank and own_site and path in ("", "/"):
         return 0
     return rank + own_site if rank else 0
+
+
+def _is_elsewhere(label: str, name: str) -> bool:
+    """Return whether a link's text names something else: teams have pages as people do."""
+    if not label or rules.PROFILE_TEXT.search(label):
+        return False
+    return set(name_key(label).split()).isdisjoint(name_key(name).split())
 
 
 def find_orcid(addresses: Sequence[str], items: Sequence[Item]) -> str | None:

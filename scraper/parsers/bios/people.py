@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from scraper.parsers.bios.signs import SHORT, is_name, opening_name
-from scraper.parsers.names import read_name, same_person, split_names
+from scraper.parsers.names import is_role, read_name, same_person, split_names
 from scraper.parsers.rules import bios as rules
 from scraper.parsers.rules import bylines as byline_rules
 
@@ -84,10 +84,13 @@ def named(text: str, people: People) -> str | None:
     rest = text[match.end() :] if match else text
     about = rules.ABOUT.match(rest)
     names = split_names(rest[about.end() :] if about else rest)
-    if len(names) != 1:
-        return None
-    name = names[0].name
-    return name if people.have(name) else None
+    if len(names) == 1 and people.have(names[0].name):
+        return names[0].name
+    # Boxes set the job behind the name in type, not with a comma.
+    for person in people.persons:
+        if rest.startswith(f"{person.name} ") and is_role(rest[len(person.name) :].strip()):
+            return person.name
+    return None
 
 
 def heading_name(text: str, people: People) -> str | None:
@@ -97,7 +100,7 @@ def heading_name(text: str, people: People) -> str | None:
     rest = bare[match.end() :].strip(" :-–—|") if match else ""
     if not rest:
         about = rules.ABOUT.match(bare)
-        rest = bare[about.end() :] if about else ""
+        rest = rules.COUNT.sub("", bare[about.end() :].rstrip("? ")) if about else ""
     if not rest or rules.HEADING.fullmatch(rest) or rules.HEADING.fullmatch(bare):
         return None
     if known := named(rest, people):

@@ -10,12 +10,15 @@ from scraper.text import TextBlock
 LEAST_WORDS = 6
 LEAST_CHARS = 20
 """Least length of prose in Chinese, Japanese or Korean; all other prose is longer still."""
-_LEAST_SPACED_CHARS = 30
+_LEAST_SPACED_CHARS = 24
 SHORT = 90
 _OPENING_CHARS = 300
 _MOST_NAME_WORDS = 4
 _FULL_NAME = 0.6
 _LONGEST_BIO = 6000
+_LEAST_ADDRESS_PARTS = 3
+_LONGEST_ADDRESS_PART = 45
+_ADDRESS_PARTS = re.compile(r"\n|,\s")
 _ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _STEMS = re.compile("|".join(map(re.escape, rules.HEADING_STEMS)))
 _SENTENCE_END = re.compile(r"[.!?…。！？)»”\"]\W*$")
@@ -50,7 +53,19 @@ def _has_sentence(text: str) -> bool:
     words = len(text.split()) if len(text) >= _LEAST_SPACED_CHARS else 0
     if words < LEAST_WORDS:
         return False
-    return bool(_SENTENCE_END.search(text)) or (words >= 2 * LEAST_WORDS and not _is_job(text))
+    if _SENTENCE_END.search(text):
+        return True
+    if words < 2 * LEAST_WORDS:
+        return opening_name(text) is not None
+    return not _is_job(text) and not _is_address(text)
+
+
+def _is_address(text: str) -> bool:
+    """Return whether a text is parts of a postal address: short, with a number, without a verb."""
+    parts = _ADDRESS_PARTS.split(text)
+    if len(parts) < _LEAST_ADDRESS_PARTS or not any(map(str.isdecimal, text)):
+        return False
+    return all(len(part) <= _LONGEST_ADDRESS_PART for part in parts) and not _VERB.search(text)
 
 
 def _is_job(text: str) -> bool:
@@ -75,7 +90,12 @@ def is_heading(text: str) -> bool:
     if rest and (rest.lstrip()[:1] in (":", "-", "–", "—", "|") or _is_glued(bare, rest)):
         return True
     about = rules.ABOUT.match(bare)
-    return bool(about) and is_name(bare[about.end() :] if about else "")
+    return about is not None and is_name(_bare_name(bare[about.end() :]))
+
+
+def _bare_name(text: str) -> str:
+    """Return a heading's name without the question mark or the count of articles behind it."""
+    return rules.COUNT.sub("", text.rstrip("? "))
 
 
 _AROUND_HEADING = " :.•-–—*\n"

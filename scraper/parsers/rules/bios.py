@@ -33,7 +33,7 @@ HEADING = re.compile(
     r"(?:author|contributor)s?['’]? (?:notes?|information)|notes on (?:the )?contributors?|"
     r"contributors? notes?|biograph(?:y|ical note)|bio|"
     r"(?:written|posted|published|authored|article|words|story|reviewed) by|who wrote this|"
-    r"über (?:den|die|unsere[n]?|das)? ?(?:autor(?:in|en|innen)?|autor:in(?:nen)?|autor\*in(?:nen)?|"
+    r"veröffentlicht von|über (?:den|die|unsere[n]?|das)? ?(?:autor(?:in|en|innen)?|autor:in(?:nen)?|autor\*in(?:nen)?|"
     r"verfasser(?:in)?|redaktion|team)(?: und autorin(?:nen)?)?|"
     r"zu[rm]? (?:autor(?:in)?|verfasser(?:in)?|person)|(?:der|die) autor(?:in|en|innen)?|"
     r"autor(?:in|en|innen)?|autoreninfo|zur autorin|geschrieben von|verfasst von|"
@@ -59,7 +59,7 @@ HEADING_STEMS = (
     "meet ", "introduc", "written", "posted", "published", "words by", "story by", "article by",
     "reviewed", "who wrote", "über", "zur person", "redaktion", "verfass", "geschrieben", "propos",
     "écrit", "rédigé", "sobre", "acerca", "escrito", "chi è", "scritto", "over ", "schrijver",
-    "geschreven", "om ", "skribent", "författ", "forfatt", "kirjoitt", "szerz", "yazar", "автор",
+    "geschreven", "om ", "skribent", "författ", "forfatt", "who is", "veröffentlicht", "kirjoitt", "szerz", "yazar", "автор",
     "об ", "про", "penulis", "tentang", "tác giả", "作者", "著者", "筆者", "ライター", "글쓴", "필자",
     "저자",
 )  # fmt: skip
@@ -76,7 +76,7 @@ HEADING_OPENING = re.compile(
     r"(?:more )?about\s|meet |introducing |notes on |"
     r"(?:(?:the|guest|article|post|der|die|les|el|la|o|a|l['’]|de l['’]) ?)?"
     r"(?:auth|writer|contribut|blogger|autor|aute|autr)|bio|"
-    r"(?:written|posted|published|authored|article|words|story|reviewed) by|who wrote|"
+    r"(?:written|posted|published|authored|article|words|story|reviewed) by|who (?:is|wrote)|veröff|"
     r"über |zu[rm]? [apv]|redaktion|verfass|geschrieben|(?:der|die) verfass|à propos|écrit|rédigé|"
     r"sobre|acerca|escrito|informazioni|su(?:ll['’]|gli |lle )a|chi è|scritto|over |geschreven|om |"
     r"författ|forfatt|tietoa|kirjoittaja|o |a szerző|szerző|despre|yazar|об |про |автор|tentang|"
@@ -87,7 +87,7 @@ HEADING_OPENING = re.compile(
 WEAK_HEADING = re.compile(
     r"(?:(?:the )?(?:author|writer|contributor)s?(?:\(s\))?|bio|biograph\w*|"
     r"(?:written|posted|published|authored|article|words|story|reviewed) by|"
-    r"(?:der|die )?autor(?:in|en|innen)?|geschrieben von|verfasst von|(?:l['’]|les )?auteure?s?|"
+    r"(?:der|die )?autor(?:in|en|innen)?|(?:geschrieben|verfasst|veröffentlicht) von|(?:l['’]|les )?auteure?s?|"
     r"autrices?|écrit par|rédigé par|autora?(?:es)?|escrito por|autore|autrice|scritto da|"
     r"geschreven door|författare|forfatter|kirjoittaja|szerző|автор|作者|著者|筆者)",
     re.I,
@@ -95,10 +95,13 @@ WEAK_HEADING = re.compile(
 """Headings that stand before bylines too: what follows must speak of the person."""
 
 ABOUT = re.compile(
-    r"(?:more )?(?:about|meet|über|à propos de|sobre|acerca de|chi è|over|om|o|об|про|tentang)\s+",
+    r"(?:more )?(?:about|meet|who is|über|à propos de|sobre|acerca de|chi è|over|om|o|об|про|tentang)\s+",
     re.I,
 )
 """Words that make a heading of a name ("About Jane Doe")."""
+
+COUNT = re.compile(r"\s+\(?\d[\d.,]*\)?\s+[^\W\d_]{4,12}$")
+"""How many articles somebody has written, behind the name in a heading."""
 
 PLURAL = re.compile(r"authors|writers|contributors|autoren|autorinnen|auteurs|autores|autori", re.I)
 
@@ -149,7 +152,7 @@ CALL = re.compile(
 NO_BIO = re.compile(
     r"[©ⓒ]|\bcopyright\b|all rights reserved|rechte vorbehalten|tous droits|derechos reservados|"
     r"^disclaimer|\bISSN\b|(?:signed|logged|sign|log) in\b|subscribed|social login|"
-    r"^[^.]{0,80}\bcontributed(?:\.$| to th)|(?:picture|photo(?:graph)?s?|image|video) by\b",
+    r"^[^.]{0,80}\bcontributed(?:\.$| to th)|^[^.]{0,80}\breported from\b[^.]{2,80}\.$|(?:picture|photo(?:graph)?s?|image|video) by\b",
     re.I,
 )
 """Words that no text about a person has: notices of rights and accounts, credits."""
@@ -175,6 +178,12 @@ NO_ACCOUNT = re.compile(
     re.I,
 )
 """Paths on the hosts of accounts that lead to none: searches, logins, courses, single films."""
+
+TEXT_CLASS = re.compile(
+    r"(?:^|[-_])bio(?:graph(?:y|ie))?(?:$|[-_])|author-?_?(?:desc\w*|bio\w*|about)|"
+    r"about-?_?(?:the-?)?author|saboxplugin-desc|abh_about"
+)
+"""Classes, in lower case, of what holds the text about an author, and little else."""
 
 ENCYCLOPEDIA_HOSTS = re.compile(r"(?:^|\.)(?:wikipedia|wikidata)\.org$", re.I)
 """Hosts with a page about anything: an account only where it is about the person."""
