@@ -36,7 +36,7 @@ def test_a_full_disk_leaves_nothing_that_looks_complete(write_archive, tmp_path,
     def full(path):
         raise OSError(errno.ENOSPC, "no space")
 
-    monkeypatch.setattr(staging, "_flush_to_disk", full)
+    monkeypatch.setattr(staging, "sync_file", full)
     with pytest.raises(DiskFull, match="no space left"):
         Partitions(str(tmp_path / "out")).extract(piece)
     monkeypatch.undo()
