@@ -18,6 +18,7 @@ _WORD = re.compile(r"\w+")
 _BLOCKS_BELOW = 8
 _SHORTEST = 20
 _LONGEST = 500
+_REPEAT_EXCESS = 30
 
 
 def find_subtitle(page: Page, title: Found[str] | None) -> Found[str] | None:
@@ -33,7 +34,12 @@ def find_subtitle(page: Page, title: Found[str] | None) -> Found[str] | None:
         descriptions = {
             _key(value) for value in page.structured.metas("og:description", "description")
         }
+        wanted = _key(title.value)
         for block in page.blocks[at + 1 : at + 1 + _BLOCKS_BELOW]:
+            if _repeats(block.text, wanted):
+                # The first one stood in a breadcrumb, or behind a day.
+                at = block.index
+                continue
             if _opens_another(block):
                 break
             confidence = _confidence(page, block, block.index == at + 1, descriptions)
@@ -65,6 +71,11 @@ def _headline_block(page: Page, title: str) -> int | None:
         if len(text) < len(title) + 200 and last in text.casefold() and _key(text).endswith(wanted):
             return block.index
     return None
+
+
+def _repeats(text: str, wanted: str) -> bool:
+    """Return whether a line is the headline once more, with little else."""
+    return len(text) < len(wanted) + _REPEAT_EXCESS and wanted in _key(text)
 
 
 def _opens_another(block: TextBlock) -> bool:

@@ -1,0 +1,54 @@
+import pytest
+
+from schemas import Evidence
+from scraper.page import read_page
+from scraper.parsers.found import Found
+from scraper.parsers.subtitle import find_subtitle
+
+TITLE = "The mill at Arnholt turns again"
+DEK = "After eleven years of standing still the wheel was let into the river on Sunday."
+STORY = (
+    "<p>Some forty people stood on the bridge when the sluice was opened for the first time.</p>"
+)
+
+
+def dek(html: str) -> str | None:
+    page = read_page(f"<html><body>{html}</body></html>".encode())
+    found = find_subtitle(page, Found(TITLE, Evidence(source="text", where="", confidence=1.0)))
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param(f'<h1>{TITLE}</h1><p class="dek">{DEK}</p>{STORY}', id="by class"),
+        pytest.param(f"<h1>{TITLE}</h1><h2>{DEK}</h2>{STORY}", id="a heading below"),
+        pytest.param(
+            f'<div>Home › {TITLE}</div><h1>{TITLE}</h1><p class="dek">{DEK}</p>{STORY}',
+            id="a breadcrumb before",
+        ),
+        pytest.param(
+            f"<h2>{TITLE}</h2><h1>12.05.2024 {TITLE}</h1><h2>{DEK}</h2>{STORY}", id="twice"
+        ),
+    ],
+)
+def test_the_line_below_the_headline(html: str) -> None:
+    assert dek(html) == DEK
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param(f"<div>{TITLE}</div><h2>{TITLE}</h2>{STORY}", id="the headline once more"),
+        pytest.param(f"<h1>{TITLE}</h1>{STORY}", id="no such line"),
+        pytest.param(
+            f"<h1>{TITLE}</h1><h2>12 May 2024, 10 am in the morning</h2>{STORY}", id="day"
+        ),
+        pytest.param(
+            f'<h1>{TITLE}</h1><h2><a href="/x">{DEK}</a></h2><p class="dek">{DEK}</p>',
+            id="other story",
+        ),
+    ],
+)
+def test_other_lines_are_none(html: str) -> None:
+    assert dek(html) is None
