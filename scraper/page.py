@@ -6,6 +6,7 @@ text blocks; every parser works on these.
 
 import html
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -42,6 +43,10 @@ _MARKUP = re.compile(
 )
 """Comments, elements whose content is no markup, and tags (name in the third group)."""
 _SCHEMES = ("http", "https")
+_ACCENT_BYTES = (b"\xcc", b"\xe3\x82\x99", b"\xe3\x82\x9a")
+"""How accents that follow their letter begin in UTF-8: U+0300 to U+033F, and those of kana."""
+_WORDS = re.compile(r"(?<=>)[^<]+|<meta\b(?:(?!://)[^>])*>", re.I)
+"""Text between tags, and metadata that is no address."""
 _METADATA_TAGS = frozenset(
     "base basefont bgsound link meta noframes noscript object script style template title".split()
 )
@@ -151,7 +156,7 @@ def read_page(
     known = {key.lower(): value for key, value in (headers or {}).items()}
     warnings: list[str] = []
     encoded, charset = _to_utf8(content, known, warnings)
-    encoded = _within_limit(encoded, warnings)
+    encoded = _composed(_within_limit(encoded, warnings))
     root = _parse(_marked_up(encoded), warnings)
     return Page(
         root=root,
@@ -180,6 +185,19 @@ def _to_utf8(
         warnings.append(f"charset: some bytes are not {decoded.charset} and were replaced")
     text = _XML_DECLARATION.sub("", decoded.text.replace("\x00", ""), count=1)
     return text.encode("utf-8", "replace"), decoded.charset
+
+
+def _composed(encoded: bytes) -> bytes:
+    """Return a page whose letters are one character each where they have one (UAX 15, NFC).
+
+    Some editors write ``é`` as ``e`` and an accent: a name would end before it, and nobody who
+    looks for the word would find it. Looked for are the bytes of such accents, which is cheap.
+    Addresses stay as they are: a server may know a file by just these bytes.
+    """
+    if not any(sign in encoded for sign in _ACCENT_BYTES):
+        return encoded
+    text = encoded.decode("utf-8", "replace")
+    return _WORDS.sub(lambda match: unicodedata.normalize("NFC", match[0]), text).encode()
 
 
 def _marked_up(encoded: bytes) -> bytes:

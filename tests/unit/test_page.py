@@ -135,3 +135,18 @@ def test_a_declared_shadow_root_is_shown():
         "<x-story><template shadowrootmode=open><p>a</p></template></x-story><template>b</template>"
     )
     assert [block.text for block in read_page(html).blocks] == ["a"]
+
+
+def test_letters_with_their_accents_behind_them_are_composed():
+    html = (
+        '<meta name="author" content="Re\u0301my Du\u0302val"><p>Re\u0301my <b>Du\u0302val</b> '
+        '<a href="https://a.example/re\u0301my.pdf">\u304b\u3099</a></p>'
+    )
+    page = read_page(html)
+    assert page.blocks[0].text == "R\u00e9my D\u00fbval \u304c"
+    assert page.root.find(".//meta").get("content") == "R\u00e9my D\u00fbval"
+    assert page.root.find(".//a").get("href") == "https://a.example/re\u0301my.pdf"
+
+
+def test_a_letter_without_a_composed_form_keeps_its_accent():
+    assert read_page("<p>x\u0301y</p>").blocks[0].text == "x\u0301y"
