@@ -59,8 +59,8 @@ $(PEERS)/pywb/.ready: Makefile
 replay: $(VENV)/.ready $(PEERS)/pywb/.ready  ## show an archive with a replay tool and compare what it shows
 	$(BIN)/python benchmarks/replay.py $(PEERS)/pywb
 
-distributed: $(VENV)/.ready  ## add Ray, so that its tests run too (about 560 MB)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[distributed]'
+distributed: $(VENV)/.ready  ## add Ray and an object store, so that their tests run too (about 700 MB)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[distributed]' --group distributed-tests
 
 plots: $(VENV)/.ready  ## draw docs/plots from docs/figures.toml
 	$(BIN)/python benchmarks/plots.py

@@ -16,7 +16,6 @@ adds URLs as crawls find them and prints what tables and indexes weigh as they g
 
 import argparse
 import hashlib
-import io
 import json
 import os
 import signal
@@ -32,10 +31,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from crawl import start_site
 from frontier import candidates
+from warc_files import Answered, write_answers
 
 from scraper.archives import Partitions, extract_archives, open_engine
 from scraper.archives.run import ArchiveReport
@@ -54,27 +55,21 @@ _TICK = os.sysconf("SC_CLK_TCK")
 
 def write_archives(pages: Path, folder: Path, count: int) -> None:
     """Write WARC files of ``count`` pages, those of a folder again and again."""
-    from warcio.statusandheaders import StatusAndHeaders
-    from warcio.warcwriter import WARCWriter
-
     paths = sorted(pages.glob("*.html.gz"))
+    # As servers pack them, which also saves packing every page twice.
+    coded = (("Content-Type", "text/html"), ("Content-Encoding", "gzip"))
     for start in range(0, count, _PAGES_AN_ARCHIVE):
-        with (folder / f"part-{start:09d}.warc.gz").open("wb") as file:
-            writer = WARCWriter(file, gzip=True)
-            for number in range(start, min(count, start + _PAGES_AN_ARCHIVE)):
-                # As servers pack them, which also saves packing every page twice.
-                content = paths[number % len(paths)].read_bytes()
-                coded = [("Content-Type", "text/html"), ("Content-Encoding", "gzip")]
-                headers = StatusAndHeaders("200 OK", coded, "HTTP/1.1")
-                record = writer.create_warc_record(
+        write_answers(
+            folder / f"part-{start:09d}.warc.gz",
+            (
+                Answered(
                     f"https://site{number % 500}.example/{number}",
-                    "response",
-                    payload=io.BytesIO(content),
-                    length=len(content),
-                    http_headers=headers,
-                    warc_headers_dict={"WARC-Date": "2024-05-01T08:00:00Z"},
+                    paths[number % len(paths)].read_bytes(),
+                    coded,
                 )
-                writer.write_record(record)
+                for number in range(start, min(count, start + _PAGES_AN_ARCHIVE))
+            ),
+        )
 
 
 def processes_below(root: int) -> dict[int, tuple[str, float, int]]:

@@ -4,15 +4,26 @@ import importlib.util
 import ipaddress
 import itertools
 import socket
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-_spec = importlib.util.spec_from_file_location(
-    "pullquote_test_postgres", Path(__file__).with_name("postgres.py")
-)
-postgres = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(postgres)
+
+def _import_beside(name: str) -> ModuleType:
+    """Return a module of this folder, which is no package: tests know it as pullquote_test_*."""
+    spec = importlib.util.spec_from_file_location(
+        f"pullquote_test_{name}", Path(__file__).with_name(f"{name}.py")
+    )
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+postgres = _import_beside("postgres")
+warc_files = _import_beside("warc_files")
 _NUMBERS = itertools.count()
 
 _LOCAL_NAMES = {"localhost", ""}
@@ -65,3 +76,15 @@ def kept_in(request):
     if request.param == "postgres":
         request.getfixturevalue("shared_store")
     return request.param
+
+
+@pytest.fixture
+def write_archive(tmp_path):
+    """A function that writes a WARC file of so many stories, with other answers between them."""
+
+    def write(name, pages, *, first=0, gzip=True):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return warc_files.write_answers(path, warc_files.stories(first, pages), gzip=gzip)
+
+    return write

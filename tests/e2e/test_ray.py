@@ -1,14 +1,12 @@
 """The same archives carried by a real Ray on this machine; ``make distributed`` installs it."""
 
 import importlib.util
-import io
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
+from pullquote_test_warc_files import Answered, write_answers
 
 pytestmark = pytest.mark.skipif(
     importlib.util.find_spec("ray") is None,
@@ -31,24 +29,21 @@ class Deadly(SiteParser):
 """
 
 
-def write_archive(path, hosts):
-    with path.open("wb") as file:
-        writer = WARCWriter(file, gzip=True)
-        for number, host in enumerate(hosts):
-            content = (
-                f"<html lang=en><title>Story {number}</title><article><h1>Story {number}</h1>"
-                + f"<p>The boats of {host} came in late, and nobody on the pier was surprised. " * 5
-            ).encode()
-            headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], "HTTP/1.1")
-            record = writer.create_warc_record(
+def write_reports(path, hosts):
+    write_answers(
+        path,
+        (
+            Answered(
                 f"https://{host}/{number}",
-                "response",
-                payload=io.BytesIO(content),
-                length=len(content),
-                http_headers=headers,
-                warc_headers_dict={"WARC-Date": "2024-05-01T08:00:00Z"},
+                (
+                    f"<html lang=en><title>Story {number}</title><article><h1>Story {number}</h1>"
+                    + f"<p>The boats of {host} came in late, and nobody on the pier was surprised. "
+                    * 5
+                ).encode(),
             )
-            writer.write_record(record)
+            for number, host in enumerate(hosts)
+        ),
+    )
 
 
 def extract(*arguments):
@@ -63,7 +58,7 @@ def records(folder):
 def test_a_worker_killed_in_the_middle_costs_nothing(tmp_path):
     for name in "ab":
         hosts = ["quiet.example"] * 11 + ["deadly.example"] * (name == "b") + ["quiet.example"] * 8
-        write_archive(tmp_path / f"{name}.warc.gz", hosts)
+        write_reports(tmp_path / f"{name}.warc.gz", hosts)
     sites = tmp_path / "sites"
     sites.mkdir()
     note = tmp_path / "died"
