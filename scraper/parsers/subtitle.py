@@ -29,7 +29,7 @@ def find_subtitle(page: Page, title: Found[str] | None) -> Found[str] | None:
     """
     if title is None:
         return None
-    at = _headline_block(page, title.value)
+    at = headline_block(page, title.value)
     if at is not None:
         descriptions = {
             _key(value) for value in page.structured.metas("og:description", "description")
@@ -59,7 +59,7 @@ def _key(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-def _headline_block(page: Page, title: str) -> int | None:
+def headline_block(page: Page, title: str) -> int | None:
     """Return the index of the block that displays the headline (the last line of it)."""
     wanted = _key(title)
     if not wanted:

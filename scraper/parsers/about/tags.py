@@ -1,0 +1,227 @@
+"""Finds the tags of an article: in its metadata, else in the list of tags that readers see.
+
+Publishers' systems mix tags for readers with marks for machines, and many sites state the same
+keywords on every page; both are told by their looks and by the article's own words.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from schemas import Evidence
+from scraper.page import Page
+from scraper.parsers.about.statements import article_items, is_site_name
+from scraper.parsers.found import Found
+from scraper.parsers.rules import about as rules
+from scraper.parsers.site import squash
+from scraper.text import having, inner_text
+
+_TAG_KEYS = (
+    "article:tag",
+    "og:article:tag",
+    "og:tag",
+    "article:tags",
+    "parsely-tags",
+    "bc:tags",
+    "sailthru.tags",
+    "data-tags",
+    "tags",
+)
+_KEYWORD_KEYS = ("news_keywords", "citation_keywords", "dcterms.subject", "dc.subject")
+_LISTS = re.compile(r"\s*[;|]\s*")
+_COMMAS = re.compile(r"\s*[,،、，;；|]\s*")
+_KEYED = re.compile(r"^([^\W\d_][\w ]{0,20}):\s*(.+)$")
+_MACHINE = re.compile(r"^\S*\w_\w\S*$|\d{5}|^https?:|^\w+:\w+$|[{}<>=\\]|^[0-9a-f]{12,}$")
+_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_MARKS = " #\"'“”„«»‚‘’[]"
+_TAGS_AT_MOST = 50
+_LONGEST = 60
+_MOST_WORDS = 7
+_SHARE_IN_TEXT = 1 / 5
+"""Keywords of ``meta name=keywords`` are the article's where a fifth of them stand in its text."""
+_LONG_WORD = 3
+_LINKS_IN_A_LIST = 25
+_ANCESTORS_LOOKED_AT = 6
+_CLASSED = having(**{"class": "tag"})
+_REL = having(rel="tag")
+
+
+def find_tags(
+    page: Page, title: str | None = None, text: str | None = None, site_name: str | None = None
+) -> Found[list[str]] | None:
+    """Return the tags that the page gives its article, each once, in order.
+
+    Args:
+        page: The page.
+        title: Its headline, which is no tag.
+        text: The article's text; where given, ``meta name=keywords`` count only if some of them
+            stand in it: many sites state the same on every page.
+        site_name: Name of the site, which is no tag.
+
+    Returns:
+        The first of these that gives any: tags in the metadata, keywords of the article's item,
+        keywords for news and catalogues, printed tags, keywords for search engines.
+    """
+    for values, evidence in _stated(page):
+        if found := _tags(values, page, title, site_name):
+            return Found(found, evidence)
+    values = page.structured.metas("keywords")
+    found = _tags(values, page, title, site_name)
+    if not found or (text is not None and _are_the_sites(found, f"{title} {text}")):
+        return None
+    return Found(found, Evidence(source="meta", where="keywords", confidence=0.6))
+
+
+def _stated(page: Page) -> Iterator[tuple[list[str], Evidence]]:
+    """Yield what may hold tags, the surest first."""
+    structured = page.structured
+    for key in _TAG_KEYS:
+        if values := structured.metas(key):
+            yield values, Evidence(source="meta", where=key, confidence=0.9)
+    for item in article_items(page):
+        if values := item.texts("keywords"):
+            where = f"{item.where}.keywords"
+            yield values, Evidence(source=item.syntax, where=where, confidence=0.9)
+    for key in _KEYWORD_KEYS:
+        if values := structured.metas(key):
+            yield values, Evidence(source="meta", where=key, confidence=0.8)
+    if (links := _printed(page)) is not None:
+        where = page.xpath_of(links[0])
+        texts = [inner_text(link) for link in links]
+        yield texts, Evidence(source="text", where=where, confidence=0.8)
+
+
+def _are_the_sites(tags: list[str], text: str) -> bool:
+    """Return whether too few keywords stand in an article's text to be about it."""
+    text = text.casefold()
+    named = 0
+    for tag in tags:
+        words = [word for word in tag.casefold().split() if len(word) >= _LONG_WORD]
+        found = sum(word in text for word in words)
+        named += tag.casefold() in text or found * 2 > len(words)
+    return named < max(_SHARE_IN_TEXT * len(tags), 1)
+
+
+# --- clean ------------------------------------------------------------------------------------
+
+
+def _tags(values: list[str], page: Page, title: str | None, site_name: str | None) -> list[str]:
+    """Return the tags among values, the best spelling of each."""
+    best: dict[str, str] = {}
+    for part in _split(values):
+        tag = _without_key(part.strip(_MARKS))
+        key = squash(tag)
+        if tag and key and not _is_no_tag(tag, page, title, site_name):
+            known = best.get(key)
+            if known is None or _is_spelled_better(tag, known):
+                best[key] = tag
+    return list(best.values())[:_TAGS_AT_MOST]
+
+
+def _is_spelled_better(one: str, other: str) -> bool:
+    """Return whether a form of a tag is for readers where the other is for an address."""
+    return ("-" in other and "-" not in one) or (other.islower() and one[:1].isupper())
+
+
+def _split(values: list[str]) -> Iterator[str]:
+    """Yield the single keywords of what is stated as lists and as one text."""
+    joined = sum(bool(_COMMAS.search(value)) for value in values)
+    if len(values) > 1 and joined * 2 < len(values):
+        yield from values
+        return
+    for value in values:
+        if value.count("#") > 1 and "," not in value:
+            yield from value.split("#")
+        elif value.count(";") > 1 and "," in value:
+            # "Doe, Jane; Roe, Richard": the stronger mark parts the keywords.
+            yield from _LISTS.split(value)
+        elif len(values) == 1 and not _COMMAS.search(value) and _CJK.search(value):
+            yield from value.split()
+        else:
+            yield from _COMMAS.split(value)
+
+
+def _without_key(tag: str) -> str:
+    """Return a tag without its key (``Tag:Docker``); nothing for a key of software."""
+    match = _KEYED.match(tag)
+    if match is None:
+        return tag
+    key = match[1].strip().casefold()
+    if key in rules.TAG_KEYS:
+        return match[2].strip()
+    return "" if key in rules.MACHINE_KEYS else tag
+
+
+def _is_no_tag(tag: str, page: Page, title: str | None, site_name: str | None) -> bool:
+    return (
+        len(tag) > _LONGEST
+        or len(tag.split()) > _MOST_WORDS
+        or tag.casefold() in rules.NO_TAGS
+        or _MACHINE.search(tag) is not None
+        or squash(tag) == squash(title or "")
+        or is_site_name(tag, page, site_name)
+    )
+
+
+# --- printed ----------------------------------------------------------------------------------
+
+
+def _printed(page: Page) -> list[etree._Element] | None:
+    """Return the links of the first list of tags that is no cloud and not of other articles.
+
+    Source: the microformat ``rel-tag``; else classes that name a list of tags.
+    """
+    if b"tag" not in page.content:
+        return None
+    groups: dict[etree._Element, list[etree._Element]] = {}
+    for link in _REL(page.root):
+        rel = (link.get("rel") or "").split()
+        if link.tag == "a" and "tag" in rel and "category" not in rel and _is_articles(link):
+            groups.setdefault(_list_of(link), []).append(link)
+    for links in groups.values():
+        if len(links) <= _LINKS_IN_A_LIST:
+            return _whole_list(links)
+    for element in _CLASSED(page.root):
+        if not rules.TAG_CLASS.search(element.get("class") or ""):
+            continue
+        links = [link for link in element.iter("a") if inner_text(link) and _is_articles(link)]
+        if links and len(links) <= _LINKS_IN_A_LIST and _says_nothing_else(element, links):
+            return links
+    return None
+
+
+def _whole_list(links: list[etree._Element]) -> list[etree._Element]:
+    """Return all links of the list that some stand in: themes mark only those of one kind."""
+    for holder in list(links[0].iterancestors())[:2]:
+        if rules.TAG_CLASS.search(holder.get("class") or ""):
+            found = [link for link in holder.iter("a") if inner_text(link)]
+            if len(links) < len(found) <= _LINKS_IN_A_LIST and _says_nothing_else(holder, found):
+                return found
+    return links
+
+
+def _list_of(link: etree._Element) -> etree._Element:
+    """Return what holds the links of one list: the link's parent, or its parent's for items."""
+    parent = link.getparent()
+    if parent is None:
+        return link
+    outer = parent.getparent()
+    alone = sum(1 for _ in parent.iter("a")) == 1
+    return outer if alone and outer is not None else parent
+
+
+def _is_articles(link: etree._Element) -> bool:
+    """Return whether no class around a link says that it belongs to the site or to teasers."""
+    around = [link, *link.iterancestors()][: _ANCESTORS_LOOKED_AT + 1]
+    return not any(
+        element.tag in ("nav", "aside")
+        or rules.NOT_THE_ARTICLES.search(f"{element.get('class') or ''} {element.get('id') or ''}")
+        for element in around
+    )
+
+
+def _says_nothing_else(element: etree._Element, links: list[etree._Element]) -> bool:
+    """Return whether an element holds hardly more than its links: "Tags: one, two"."""
+    linked = sum(len(inner_text(link)) for link in links)
+    return linked * 2 >= len(inner_text(element))
