@@ -16,11 +16,20 @@ from scraper.parsers.site import host_label, squash
 
 _REPEATS = 4
 """Distinct names under one class from which a place counts as a list of teasers."""
+_LISTED = 3
+"""Distinct names in boxes of their own, all under one class, that make a list of teasers."""
 _SPREAD_BLOCKS = 12
 _FAR = 40
 _SIGNATURE_REST = 4
 """Characters that a signature may have beside the name: a dash, brackets."""
 _PARAGRAPH = 120
+_LEAST_QUOTE = 20
+"""Characters of a quotation that somebody signs."""
+_OPENING_MARKS = ('"', "“", "„", "«", "»", "‘", "「")
+_CLOSING_MARKS = ('"', "”", "»", "“", "«", "’", "」")
+_OTHERS_MARKS = frozenset({"interviewed", "slashed", "speaks"})
+_STATING_MARKS = frozenset({"rel", "itemprop"})
+_DASHES = " \n-–—―~"
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _LEAST_SLUG = 5
 """Letters of a name from which on an address that holds it is about it."""
@@ -29,7 +38,7 @@ _A_NAME = 0.28
 _MOST_COUNTED = 9
 _DISPLAY_BLOCKS = 400
 _VOID = frozenset("undefined null none anonymous unknown".split())
-_ADMIN = frozenset("admin administrator editor webmaster".split())
+_ADMIN = frozenset("editor webmaster".split())
 _MARKS = (
     *("by", "explicit", "class", "rel", "itemprop", "link", "bio-class", "plain", "heading"),
     *(
@@ -54,12 +63,13 @@ def describe(
 ) -> None:
     """Set the features of all candidates; linear in their mentions."""
     repeated = _repeated_signatures(displayed)
+    listed = _listed_signatures(displayed, regions)
     credited = {name_key(n.name) for credit in displayed.credits for n in credit.names}
     site, label = squash(site_name or ""), host_label(regions.page.host)
     for candidate in candidates:
         features = candidate.features
         features["credited"] = float(candidate.key in credited)
-        _describe_places(candidate, regions, repeated)
+        _describe_places(candidate, regions, repeated, listed)
         _describe_stated(candidate, regions)
         _describe_name(candidate, site, label)
         _describe_subject(candidate, regions)
@@ -82,12 +92,33 @@ def _repeated_signatures(displayed: Displayed) -> set[str]:
 # --- places -----------------------------------------------------------------------------------
 
 
-def _describe_places(candidate: Candidate, regions: Regions, repeated: Collection[str]) -> None:
+def _listed_signatures(displayed: Displayed, regions: Regions) -> set[str]:
+    """Return the tag and class pairs that mark three names among teasers, each in its own box."""
+    boxes: dict[str, set[tuple[str, int]]] = {}
+    for mention in displayed.mentions:
+        if mention.signature and regions.block_flags(mention.block) & region.RELATED:
+            box = regions.page.blocks[mention.block].container
+            boxes.setdefault(mention.signature, set()).add((name_key(mention.name.name), box))
+    return {
+        signature
+        for signature, seen in boxes.items()
+        if min(len({name for name, _ in seen}), len({box for _, box in seen})) >= _LISTED
+    }
+
+
+def _describe_places(
+    candidate: Candidate, regions: Regions, repeated: Collection[str], listed: Collection[str]
+) -> None:
     features = candidate.features
     mentions = candidate.mentions
     features["mentions"] = float(min(len({m.block for m in mentions}), 6))
     if not mentions:
         return
+    others = all(
+        _is_of_other(m, regions) or (m.signature in listed and not regions.is_beside(m.block))
+        for m in mentions
+    )
+    features["of-other"] = float(others and not candidate.stated)
     tiers = [_tier(mention, regions, repeated) for mention in mentions]
     best = min(tiers)
     features["tier"] = float(best)
@@ -114,6 +145,7 @@ def _describe_places(candidate: Candidate, regions: Regions, repeated: Collectio
     features["holder"] = (regions.holder[1] - regions.holder[0]) / len(regions.page.blocks)
     features["in-teaser"] = float(regions.is_in_teaser(lead.block))
     features["headings-between"] = float(min(regions.headings_between(lead.block), 5))
+    features["card"] = float(any(_heads_card(m, regions) for m in counted))
     features["slug"] = float(any(_names(m.href, candidate.key) for m in counted))
 
 
@@ -126,6 +158,46 @@ def _closes(mention: Mention, regions: Regions) -> bool:
     parent = page.containers[block.container].parent
     last = parent >= 0 and page.containers[parent].end == mention.block + 1
     return last and len(before.text) >= _PARAGRAPH and before.tag not in _HEADINGS
+
+
+def _is_of_other(mention: Mention, regions: Regions) -> bool:
+    """Return whether a mention's place says that the name is somebody else's than the writer's.
+
+    That of a comment, of words that are quoted, of who speaks or is asked, of a picture.
+    """
+    marks, flags = mention.marks, regions.block_flags(mention.block)
+    if flags & region.COMMENT or not marks.isdisjoint(_OTHERS_MARKS):
+        return True
+    if not marks.isdisjoint(_STATING_MARKS):
+        return False
+    if flags & region.QUOTE:
+        return True
+    announced = "by" in marks
+    if flags & region.CAPTION:
+        return not announced and marks.isdisjoint({"class-strong", "bio-class"})
+    return not announced and _signs_quotation(mention, regions)
+
+
+def _signs_quotation(mention: Mention, regions: Regions) -> bool:
+    """Return whether nothing but a quotation stands before a name, as in an epigraph."""
+    blocks = regions.page.blocks
+    line = blocks[mention.block].text
+    before = line[: max(line.find(mention.name.name), 0)].strip(_DASHES)
+    if not before and mention.block and mention.block - 1 != regions.headline:
+        before = blocks[mention.block - 1].text
+    return (
+        len(before) >= _LEAST_QUOTE
+        and before.startswith(_OPENING_MARKS)
+        and before.endswith(_CLOSING_MARKS)
+    )
+
+
+def _heads_card(mention: Mention, regions: Regions) -> bool:
+    """Return whether a name stands in an author's box, above a paragraph of it."""
+    if not regions.block_flags(mention.block) & region.BIO:
+        return False
+    below = regions.page.blocks[mention.block + 1 : mention.block + 3]
+    return any(len(block.text) >= _PARAGRAPH for block in below)
 
 
 def _names(href: str | None, key: str) -> bool:
@@ -141,6 +213,8 @@ _FLAGS = (
     ("in-bio", region.BIO),
     ("in-author", region.AUTHOR),
     ("in-meta", region.META),
+    ("in-quote", region.QUOTE),
+    ("in-caption", region.CAPTION),
 )
 
 
@@ -208,7 +282,7 @@ def _describe_name(candidate: Candidate, site: str, label: str) -> None:
     features["spelling"] = float(spelling_rank(spelling))
     features["digits"] = float(any(c.isdigit() for c in spelling))
     features["label"] = float(any(w in name_rules.NOT_NAMES for w in words))
-    features["admin"] = float(not _ADMIN.isdisjoint(words))
+    features["admin"] = float("admin" in candidate.key or not _ADMIN.isdisjoint(words))
     features["undefined"] = float(not _VOID.isdisjoint(words))
     squashed = squash(spelling)
     is_site = bool(squashed) and squashed in (site, label)

@@ -12,7 +12,14 @@ from functools import lru_cache
 from lxml import etree
 
 from scraper.parsers.authors.regions import Regions
-from scraper.parsers.names import PersonName, is_label, is_role, looks_like_person, split_names
+from scraper.parsers.names import (
+    PersonName,
+    is_agency,
+    is_label,
+    is_role,
+    looks_like_person,
+    split_names,
+)
 from scraper.parsers.rules import bylines as rules
 from scraper.parsers.rules import names as name_rules
 from scraper.text import INLINE_TAGS
@@ -32,6 +39,8 @@ _ONE_WORD = 0.15
 _BARE_ROLE = 0.6
 _SIGNED = frozenset({"by-word", "rel", "itemprop"})
 _BY = "by"
+_WRITTEN = "written"
+_BYWORDS = frozenset({_BY, _WRITTEN})
 _OTHER = "other"
 _DATE_FIRST = re.compile(
     r"^[^A-Za-z]{0,4}[\w.,\s/:-]{4,40}?\s(?:by|von|par|por|di|door|av)\s+", re.I
@@ -124,18 +133,23 @@ class Reader:
         """Read a snippet's names into mentions, or into a credit."""
         if self.groups >= _MOST_SNIPPETS:
             return
+        if block not in self.regions.near and rules.COMMENTED.match(text):
+            return
         credit = rules.CREDIT.match(text) if len(text) < LONGEST_LINE else None
         if credit and self._credit(credit.group("role"), text[credit.end() :], block):
             return
+        written = rules.WRITTEN.match(text) is not None
         text, announced = cut_byword(text)
         if not announced and (role := self._led_by(block, text)):
-            if role == _OTHER or (role != _BY and self._credit(role, text, block)):
+            if role == _OTHER or (role not in _BYWORDS and self._credit(role, text, block)):
                 return
-            announced = True
+            announced, written = True, role == _WRITTEN
         if announced:
             marks = marks | {"by-word"}
             if element is None:
                 text = self._set_apart(block, text) or text
+        if written:
+            marks = marks | {"written"}
         self._mention(text, block, marks, element, signature)
 
     def _credit(self, role: str, text: str, block: int) -> bool:
@@ -177,6 +191,9 @@ class Reader:
                 own.discard(_BY)
             elif own & {_BY, "inner-word"} and _ends_there(line, name.name):
                 own.add("explicit")
+                if "inner-word" not in own:
+                    own.add("opened")
+            own |= _told_around(line, name.name)
             self.out.mentions.append(
                 Mention(
                     name,
@@ -228,6 +245,8 @@ class Reader:
             lead = blocks[index - 1].text if index else ""
             if len(lead) > _LEAD_CHARS:
                 return None
+            if rules.OTHER_LINE.fullmatch(lead):
+                return _OTHER
         return _announced_by(lead) if lead else None
 
 
@@ -238,6 +257,8 @@ def _announced_by(lead: str) -> str | None:
         return credit.group("role").strip()
     if rules.OTHER_END.search(lead):
         return _OTHER
+    if rules.WRITTEN_END.search(lead):
+        return _WRITTEN
     return _BY if rules.BY_END.search(lead) else None
 
 
@@ -265,6 +286,36 @@ def _words_before(line: str, name: str) -> int:
     """Return how many words without a digit stand before a name in its line."""
     before = line[: max(line.find(name), 0)].rsplit("\n", 1)[-1]
     return sum(not any(map(str.isdigit, word)) for word in before.split())
+
+
+def _told_around(line: str, name: str) -> set[str]:
+    """Return what the words right before and behind a name in its line say against an author."""
+    start = line.find(name)
+    if start < 0:
+        return set()
+    found = set()
+    before = line[max(start - _LEAD_CHARS, 0) : start].rsplit("\n", 1)[-1].rstrip()
+    behind = line[start + len(name) : start + len(name) + _LEAD_CHARS]
+    if rules.SPEAKING.match(behind):
+        found.add("speaks")
+    agency = rules.AGENCY_BEHIND.match(behind)
+    if agency and (is_agency(agency[1].split()[0]) or agency[1].startswith(_PICTURES)):
+        found.add("slashed")
+    if before:
+        if rules.INTERVIEWED_END.search(before):
+            found.add("interviewed")
+        if before.endswith("/"):
+            found.add("slashed")
+        elif before.endswith((">", "›", "»", "→")):
+            found.add("crumb")
+        elif before in _DASHES:
+            found.add("dashed")
+    return found
+
+
+_PICTURES = ("Getty", "Shutterstock", "iStock", "Alamy", "Unsplash", "Pexels", "Imago", "EPA")
+"""Agencies that sell pictures."""
+_DASHES = frozenset("- – — ― ~ --".split())
 
 
 def _is_bare_role(name: PersonName) -> bool:

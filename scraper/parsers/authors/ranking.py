@@ -58,9 +58,13 @@ _LEADING_OTHER = 0.35
 _KNOWN_GIVEN = 0.85
 """Likelihood of a full name with a frequent given name."""
 _LEADING_SITE = 0.8
-"""Least likelihood of a site's name that no place for authors prints."""
+"""Least likelihood of a site's name that no place for authors prints, or of an account's name like
+"admin" that only data states."""
+_BEFORE_DESK = 0.35
+"""Likelihood from which on a person is the author rather than the organisation that signs."""
 _LEADING_HIDDEN = 0.4
-"""Least likelihood of a name that data states and the page shows nowhere: often an account."""
+"""Least likelihood of a name that data states and the page shows nowhere (often an account), or
+that stands among teasers and that no data states."""
 """Least likelihood of sites, organisations and single words, which data names without reason."""
 
 
@@ -69,11 +73,14 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
 
     The likeliest leads; who is named together with it needs less to be chosen too.
     """
+    candidates = [c for c in candidates if not c.features.get("of-other")]
     if not candidates:
         return []
     lead = max(candidates, key=_excess)
     if _excess(lead) < 0:
         return _signing_agency(candidates)
+    if lead.organization:
+        lead = _writer_beside(candidates, lead)
     groups = {m.group for m in lead.mentions}
     places = {(s.source, s.where) for s in lead.stated}
     chosen = []
@@ -112,15 +119,32 @@ def _signing_agency(candidates: Sequence[Candidate]) -> list[Candidate]:
 def _excess(candidate: Candidate) -> float:
     """Return by how much a candidate is likelier than its sort of name must be to lead."""
     features = candidate.features
-    if _is_bare_site(features):
+    if _is_bare_site(features) or (features["admin"] and features.get("hidden")):
         return candidate.likelihood - _LEADING_SITE
     full = features["likelihood"] >= FULL and not features["organization"]
-    if features.get("hidden"):
+    if features.get("hidden") or (_is_aside(features) and not candidate.stated):
         return candidate.likelihood - _LEADING_HIDDEN
     # Behind a by-word beside the headline, one word may be a name, too.
-    signed = features.get("top-explicit") and not (features["organization"] or features["label"])
+    signed = features.get("top-opened") and not (features["organization"] or features["label"])
     least = _LEADING if signed or (full and features["site"] < 2) else _LEADING_OTHER
     return candidate.likelihood - least
+
+
+def _writer_beside(candidates: Sequence[Candidate], signing: Candidate) -> Candidate:
+    """Return the likely writer whom a page names beside the organisation that signs, else that."""
+    persons = [
+        c
+        for c in candidates
+        if c.features["likelihood"] >= FULL
+        and not (c.features["organization"] or c.features["site"])
+        and c.likelihood >= _BEFORE_DESK
+    ]
+    return max(persons, key=lambda c: c.likelihood, default=signing)
+
+
+def _is_aside(features: Mapping[str, float]) -> bool:
+    """Return whether a name's best place is among teasers, or outside of the article."""
+    return bool(features.get("in-related") or features.get("in-outside"))
 
 
 def _is_bare_site(features: Mapping[str, float]) -> bool:

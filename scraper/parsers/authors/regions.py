@@ -26,8 +26,18 @@ _NO_AUTHOR = 64
 _NO_COMMENT = 128
 META = 256
 MENU = 512
-_INHERITED = COMMENT | RELATED | OUTSIDE | MENU
-_TAG_FLAGS = {"address": AUTHOR, "aside": OUTSIDE, "footer": OUTSIDE, "nav": OUTSIDE | MENU}
+QUOTE = 1024
+CAPTION = 2048
+_INHERITED = COMMENT | RELATED | OUTSIDE | MENU | QUOTE | CAPTION
+_TAG_FLAGS = {
+    "address": AUTHOR,
+    "aside": OUTSIDE,
+    "blockquote": QUOTE,
+    "figcaption": CAPTION,
+    "figure": CAPTION,
+    "footer": OUTSIDE,
+    "nav": OUTSIDE | MENU,
+}
 _HEADINGS = frozenset("h1 h2 h3".split())
 _ALL_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _MOST_BETWEEN = 60
@@ -146,6 +156,8 @@ def class_flags(*values: str | None) -> int:
         flags &= ~(AUTHOR | STRONG_AUTHOR)
     if flags & _NO_COMMENT:
         flags &= ~COMMENT
+    if flags & CAPTION:
+        flags &= ~STRONG_AUTHOR
     return flags & ~(_NO_AUTHOR | _NO_COMMENT)
 
 
@@ -178,6 +190,8 @@ _PLACE_PATTERNS = (
     (rules.NOT_COMMENT_CLASS, _NO_COMMENT),
     (rules.RELATED_CLASS, RELATED),
     (rules.META_CLASS, META),
+    (rules.CAPTION_CLASS, CAPTION),
+    (rules.QUOTE_CLASS, QUOTE),
     (rules.MENU_CLASS, MENU),
 )
 

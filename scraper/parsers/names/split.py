@@ -76,6 +76,12 @@ _LEAD_DATE = re.compile(
     re.I,
 )
 """A date and a separator in front of the names."""
+_GLUED_DATE = re.compile(
+    r"^\W*(?:[^\W\d_]{2,10}[.,:]\s?)?(?:[^\W\d_]{3,10}\.?\s\d{1,2},?\s\d{4}|"
+    r"\d{1,2}\.?\s[^\W\d_]{3,10}\.?,?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)"
+    r"\s?(?=[A-ZÀ-Þ][a-zß-ÿ])"
+)
+"""A date in front of the names with nothing between: each was in an element of its own."""
 _NOTE_MARK = re.compile(
     r"(?<=[^\W\d_])\s?(?:\d{1,2}|[*†‡§¶])(?:,?\s?(?:\d{1,2}|[*†‡§¶])(?!\w))*"
     r"(?=\s*(?:[;,&]|$|(?:and|und|et|y)\b))"
@@ -88,6 +94,8 @@ _KNOWN = 0.85
 """Likelihood of a full name with a frequent given name: "Jane Doe — São Paulo" is one name."""
 _A_NAME = 0.6
 """Likelihood from which on a text is taken for a full name."""
+_PLACE = 0.3
+"""Likelihood of a single word that is no frequent given name."""
 _NO_NAME = 0.2
 """Likelihood under which a text is no name."""
 _DIGIT = re.compile(r"\d")
@@ -258,13 +266,23 @@ def _split_line(text: str) -> tuple[PersonName, ...]:
     for line in _SPLIT_STRONG.split(_cut_tail(text)):
         for piece in _split_and(line):
             _read_commas(piece, found)
-    return tuple(found[:_MOST_NAMES])
+    return tuple(_without_places(found)[:_MOST_NAMES])
+
+
+def _without_places(found: list[PersonName]) -> list[PersonName]:
+    """Return names without single words between full ones: papers print the place of each."""
+    full = sum(name.likelihood >= _A_NAME for name in found)
+    single = [n for n in found if n.likelihood <= _PLACE and " " not in n.name and not n.role]
+    if full < 2 or not 0 < len(single) <= full or found[0] in single:
+        return found
+    return [name for name in found if name not in single]
 
 
 def _cut_tail(text: str) -> str:
     if _DIGIT.search(text):
         if len(_NOTE_MARK.findall(text)) >= _LEAST_NOTES:
             text = _NOTE_MARK.sub("", text)
+        text = _GLUED_DATE.sub("", text, count=1)
         text = _LEAD_DATE.sub("", text, count=1).strip(_EDGE)
     match = _TAIL.search(text, 1)
     if match is None:

@@ -48,6 +48,54 @@ BYLINE = re.compile(
 )
 """Such words at the start of a line, with what stands between them and the name."""
 
+WRITTEN_WORDS = (
+    r"(?:written|authored|words|story|text|texts|article|essay|report|reported|post|posted) by|"
+    r"(?:the |about the )?authors?\s*[:：|]|(?:by-?line|writer|reporter)\s*[:：|]|"
+    r"(?:autor|verfasser)(?:in|en|innen)?\s*[:：|]|texte?(?: und fotos?| & fotos?)?\s*[:：|]|"
+    r"(?:geschrieben|verfasst|erstellt|veröffentlicht|gepostet|eingestellt) von|"
+    r"(?:ein )?(?:gast)?(?:beitrag|kommentar|artikel|text|bericht|analyse|essay|kolumne) von|"
+    r"(?:écrit|rédigé|publié) par|auteure?s?\s*[:：|]|(?:escrito|publicado|redactado) por|"
+    r"autora?(?:es)?\s*[:：|]|texto\s*[:：|]|(?:scritto|pubblicato) da|a cura di|"
+    r"aut(?:ore|rice)\s*[:：|]|testo\s*[:：|]|(?:geschreven) door|tekst\s*[:：|]|"
+    r"(?:skriven|skrevet) a[vf]|forfatter\s*[:：|]|kirjoittaja\s*[:：|]|napsala?|írta|szerző\s*[:：|]|"
+    r"автор(?:ы|и|ка)?\s*[:：|]|текст\s*[:：|]|ditulis oleh|penulis\s*[:：|]|"
+    r"(?:文|作者|記者|记者|撰文|文章作者|執筆|著者|筆者|取材・文|ライター|글)\s*[:：︱|｜/／]?"
+)
+"""By-words that say of nothing else than a text who wrote it, unlike a bare "by" or "von"."""
+
+WRITTEN = re.compile(rf"(?:{WRITTEN_WORDS})", re.I)
+"""Such words at the start of a line."""
+
+WRITTEN_END = re.compile(rf"(?:^|[\s|•·(,.;–—-])(?:{WRITTEN_WORDS})\s*$", re.I)
+"""Such words at the end of the text before a name."""
+
+SPEAKING = re.compile(
+    r"\s*(?:\([^)]{1,30}\)\s*|[,·|]\s*)?(?:am \d[^:]{3,25})?"
+    r"(?:says|said|sagte?|schreibt|schrieb|wrote|writes|meint|commented|kommentierte?|dit|dice|dijo|"
+    r"disse|diz|ha scritto|a écrit|replied|antwortete?|zegt|schreef|skriver|skrev|pisze|napisała?)\b",
+    re.I,
+)
+"""What a comment goes on with behind the name of its writer, and a sentence behind a speaker's."""
+
+COMMENTED = re.compile(
+    r"(?:kommentar|comment|comentario|comentário|commentaire|commento|reactie|komentarz|komentář|"
+    r"kommentti)\s(?:von|by|de|di|van|av|af|od)\s",
+    re.I,
+)
+"""What opens the line of a reader's comment, or of an opinion: the one stands behind the article."""
+
+AGENCY_BEHIND = re.compile(r"\s*/\s*(?=[A-Z])([\w.]+(?:\s[\w.]+)?)")
+"""A slash and the agency of a picture's maker behind the name."""
+
+INTERVIEWED_END = re.compile(
+    r"(?:interview|gespräch|conversation|talk|q&a|entretien|intervista|entrevista|conversación|"
+    r"colloquio|chat|conversa|gesprek|samtale|samtal|rozmowa|rozhovor|beszélgetés)"
+    r"[^.|:]{0,60}\b(?:mit|with|avec|con|com|met|med|z|ze|s|se)"
+    r"(?:\s(?:(?:der|dem|the|la|el|le|il|o|a)\s)?[\w-]{3,24}){0,2}$",
+    re.I,
+)
+"""Words before the name of somebody who is interviewed."""
+
 OPENING_WORDS = frozenset(
     "by byline a additional about actualizado aktualisiert an analyse analysis approved ar art article "
     "artikel artwork as aus auteur auteure auteures auteurs authored author authors autor autora "
@@ -216,6 +264,14 @@ OTHER_END = re.compile(
 )
 """Words before the name of somebody to ask, or of who made the site: they have written nothing."""
 
+OTHER_LINE = re.compile(
+    r"(?:(?:press|media|presse|medien|your|our|ihre?) ?-?)?(?:contacts?|kontakte?|"
+    r"ansprechpartner(?:in|innen)?|contacto|contatt[oi]|contato|experts?|expert(?:e|in|en|innen)|"
+    r"speakers?|referent(?:in|en|innen)?|interviewees?|gäste?|guests?|редактор|контакты?)\s?[:：]?",
+    re.I,
+)
+"""A label alone on the line above a name: of somebody to ask, or who is asked."""
+
 RELATED_CLASS = re.compile(
     r"related|recommend|recirc|read-?(?:more|next|also)|more-?(?:stories|posts|news|from|articles)|"
     r"also-?(?:like|read)|popular|trending|latest|recent|most-?(?:read|viewed)|teaser|"
@@ -229,6 +285,18 @@ MENU_CLASS = re.compile(
     r"(?:^|[-_\s])(?:mega-?menu|menus?|nav|navs|navbar|navigation|breadcrumbs?)(?:$|[-_\s])"
 )
 """Class values of menus, which name nobody who wrote this page."""
+
+CAPTION_CLASS = re.compile(
+    r"caption|(?:^|[-_\s])figure|(?:photo|image|img|picture|media|bild|foto)-?_?(?:credit|copyright|"
+    r"source|author|by-?line)|credits?-?_?(?:photo|image|img)|bild(?:unterschrift|quelle|nachweis)|legende"
+)
+"""Class values of what is said about a picture."""
+
+QUOTE_CLASS = re.compile(
+    r"(?:^|[-_])(?:quotes?|block-?quote|pull-?quote|epigraph|zitat|testimonials?|tweet)(?:$|[-_])|"
+    r"twitter-tweet|instagram-media"
+)
+"""Class values of words that are somebody else's."""
 
 META_CLASS = re.compile(
     r"meta|submitted|(?:^|[-_])(?:posted|published|dateline|kicker|infos?|details?|subline|"
@@ -246,9 +314,11 @@ AUTHOR_STEM = re.compile(
 that begin alike are written together: the search is three times faster so."""
 
 PLACE_STEM = re.compile(
-    r"a(?:ehnlich|lso)|c(?:ar(?:d|ousel)|o(?:mment|mentario|rrelati))|"
+    r"a(?:ehnlich|lso)|c(?:a(?:ption|r(?:d|ousel))|o(?:mment|mentario|rrelati)|redit)|figure|legende|"
+    r"(?:photo|image|img|picture|media|bild|foto)-?_?[cuqnsab]|"
     r"d(?:a(?:chzeile|teline)|etail|is(?:cussion|qus))|footer|gerelateerd|info|"
     r"k(?:icker|ommentar)|latest|m(?:e(?:hr|nu|ta)|o(?:re|st))|n(?:av|e(?:wsletter|xt))|outbrain|"
+    r"epigraph|quote|t(?:estimonial|weet)|instagram-m|zitat|"
     r"p(?:ingback|o(?:pular|sted)|r(?:ev|omo)|ublished)|"
     r"r(?:ail|e(?:a(?:ction|d)|c(?:ent|irc|ommend)|la(?:cion|t)|plies|spond))|"
     r"s(?:earch|i(?:de|milaires)|lider|u(?:b(?:line|mitted)|ggest))|"

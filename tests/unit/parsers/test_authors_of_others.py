@@ -1,0 +1,161 @@
+"""Names that stand on an article's page and are not its writer's."""
+
+import pytest
+
+from scraper.page import read_page
+from scraper.parsers.authors import find_authors
+from scraper.parsers.body import find_body
+from scraper.parsers.names import split_names
+from scraper.parsers.rules import bylines
+from scraper.parsers.title import find_title
+
+TEXT = [
+    (
+        "The town council met on Tuesday to speak about the new bridge over the river, which has been "
+        "closed since the flood of last spring, and about what its repair will cost the town."
+    ),
+    (
+        "Engineers had looked at the piers twice before, and found that two of the five stand on "
+        "gravel that the water carries away, so that the road above sinks by a finger a year."
+    ),
+    (
+        "Shops on the far bank say that they have lost a third of their customers. Buses now go the "
+        "long way round by the mill, which takes half an hour more, and pupils are late at school."
+    ),
+    (
+        "The work is to begin in May, when the river is low, and will last until autumn at least. "
+        "Until then a ferry for people on foot goes every twenty minutes from the old landing place."
+    ),
+]
+QUOTED = "“Whoever builds a bridge must first have seen both banks.”"
+
+
+def names(top="", mid="", end="", title="The bridge will stay closed until autumn"):
+    first, last = (
+        "".join(f"<p>{text}</p>" for text in TEXT[:2]),
+        "".join(f"<p>{text}</p>" for text in TEXT[2:]),
+    )
+    page = read_page(
+        f"<html><head><title>{title} | Valley Courier</title></head><body>"
+        "<nav><a href='/'>Home</a><a href='/news'>News</a></nav>"
+        f"<main><article><h1>{title}</h1>{top}{first}{mid}{last}{end}</article></main>"
+        "<footer><p>Copyright 2024 Valley Courier</p></footer></body></html>",
+        url="https://courier.example/news/bridge",
+    )
+    headline = find_title(page)
+    byline = find_authors(page, headline, find_body(page, headline), "Valley Courier")
+    return [found.value.name for found in byline.authors]
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        f"<blockquote><p>{QUOTED}</p><p>— Hannah Lindqvist</p></blockquote>",
+        f"<p><em>{QUOTED}</em></p><p>– Marcus Feldman</p>",
+        "<p>12 March 2024</p><p>“The river always wins in the end.”</p><p>Robert Kessler</p>",
+        (
+            "<figure><img src=b.jpg><figcaption>The bridge. <span class=credit>Thomas Becker</span>"
+            "</figcaption></figure>"
+        ),
+        "<div class=image><img src=b.jpg><p class=credit>APA/Thomas Becker</p></div>",
+        "<div class=image><img src=b.jpg><p>Thomas Becker / Getty Images</p></div>",
+        "<p>An interview with Monika Schreiber</p>",
+        "<p>Ein Gespräch mit der Ingenieurin Monika Schreiber</p>",
+    ],
+)
+def test_who_is_quoted_asked_or_has_made_the_picture(top):
+    assert names(top) == []
+
+
+@pytest.mark.parametrize(
+    "mid",
+    [
+        (
+            f"<blockquote class=quote><p>{QUOTED}</p><span class=quote-author>Anna Petrovic</span>"
+            "</blockquote>"
+        ),
+        (
+            "<blockquote class=twitter-tweet><p>Standing at the bridge again.</p>&mdash; Sarah Whitman "
+            "(@swhitman) <a href='https://twitter.com/swhitman/status/1'>March 12, 2024</a></blockquote>"
+        ),
+        (
+            "<div class=testimonial><p>“The best ferry in the valley, I take it every morning.”</p>"
+            "<p class=author>Julia Brandt</p></div>"
+        ),
+        "<h3>Expert</h3><p>Dr. Susan Calloway</p><p>Professor of civil engineering</p>",
+    ],
+)
+def test_who_signs_a_box_within_the_article(mid):
+    assert names(mid=mid) == []
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        (
+            "<div class=comments><div class=comment><span class=author>Karl Hoffmann</span>"
+            "<p>We need the ferry at night too.</p></div></div>"
+        ),
+        (
+            "<h3>2 Comments</h3><p>Karl Hoffmann says:</p><p>March 13, 2024 at 8:12 am</p>"
+            "<p>We need the ferry at night too, as the late shift cannot get home.</p>"
+        ),
+        "<h3>Contact</h3><p>Julia Brandt</p><p>Press office</p><p>Phone 555 0101</p>",
+        (
+            "<aside class=related><h3>More stories</h3><a href=/x>Ferry goes all night</a>"
+            "<p>By Oliver Stein</p><a href=/y>Weir to be rebuilt</a><p>By Emma Carver</p></aside>"
+        ),
+    ],
+)
+def test_who_comments_is_to_be_asked_or_wrote_something_else(end):
+    assert names(end=end) == []
+
+
+@pytest.mark.parametrize(
+    ("top", "end", "expected"),
+    [
+        (f"<blockquote><p>{QUOTED}</p><p>— Hannah Lindqvist</p></blockquote>",
+         "<p>Written by Nora Quist</p>", ["Nora Quist"]),
+        ("<p>Ein Interview von Nora Quist mit Monika Schreiber</p>", "", ["Nora Quist"]),
+        ("<p>By Nora Quist</p><p>An interview with Monika Schreiber</p>", "", ["Nora Quist"]),
+        (("<figure><img src=b.jpg><figcaption>The bridge. Photo: Thomas Becker</figcaption></figure>"
+         "<p>By Nora Quist</p>"), "", ["Nora Quist"]),
+        ("<p><span>Mar 12, 2024</span><span>Nora Quist</span></p>", "", ["Nora Quist"]),
+        ("<p class=author>Nora Quist, Lisbon, Peter Hale</p>", "", ["Nora Quist", "Peter Hale"]),
+        ("", "<p>Autorin: Nora Quist, Leiterin des Büros</p>", ["Nora Quist"]),
+    ],
+)  # fmt: skip
+def test_the_writer_among_them(top, end, expected):
+    assert names(top, end=end) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Dec 17, 2025Jane Doe", ["Jane Doe"]),
+        ("17. Dezember 2025Jane Doe", ["Jane Doe"]),
+        ("2025-12-17 Jane Doe", ["Jane Doe"]),
+        ("Jane Doe, London, John Roe", ["Jane Doe", "John Roe"]),
+        ("London, Jane Doe, John Roe", ["London", "Jane Doe", "John Roe"]),
+        ("kovarex, TOGos, Albert", ["kovarex", "TOGos", "Albert"]),
+        ("Jane Doe, Cher", ["Jane Doe", "Cher"]),
+    ],
+)
+def test_dates_glued_on_and_places_between_names_are_no_names(line, expected):
+    assert [name.name for name in split_names(line)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Written by Jane Doe", True),
+        ("Autorin: Jane Doe", True),
+        ("Écrit par Jane Doe", True),
+        ("文｜王小明", True),
+        ("By Jane Doe", False),
+        ("von Jane Doe", False),
+        ("Author events in May", False),
+    ],
+)
+def test_by_words_of_nothing_but_texts(text, expected):
+    assert (bylines.WRITTEN.match(text) is not None) == expected
