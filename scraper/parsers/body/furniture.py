@@ -16,6 +16,7 @@ from scraper.parsers.body.features import Described
 from scraper.parsers.rules.boilerplate import (
     AD_LABELS,
     COPYRIGHT_LINE,
+    COUNTER_LINE,
     LABEL_LIMIT,
     LIST_TARGET,
     POINTER_LIMIT,
@@ -64,6 +65,7 @@ def drop_furniture(
             or (below and _is_link(block))
             or is_share_bar(block)
             or is_ad_label(block)
+            or is_counter(block)
             or is_copyright_line(block)
             or (place > text_ends and (is_tag_line(block) or (is_way_out(block) and not headed)))
         )
@@ -102,6 +104,11 @@ def is_ad_label(block: TextBlock) -> bool:
         return False
     parts = [part for part in _PARTS.split(text.casefold().strip(_EDGE_SIGNS)) if part]
     return bool(parts) and all(part in AD_LABELS for part in parts)
+
+
+def is_counter(block: TextBlock) -> bool:
+    """Return whether a block says how long the text takes to read, or how often it was."""
+    return len(block.text) <= LABEL_LIMIT and COUNTER_LINE.fullmatch(block.text) is not None
 
 
 def is_copyright_line(block: TextBlock) -> bool:

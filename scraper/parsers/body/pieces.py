@@ -9,7 +9,13 @@ from functools import lru_cache
 
 from schemas.article import BlockKind
 from scraper.parsers.body_text import Piece
-from scraper.parsers.rules.boilerplate import CAPTION_NAME, CREDIT_LIMIT, CREDIT_LINE
+from scraper.parsers.rules.boilerplate import (
+    CAPTION_NAME,
+    CREDIT_LIMIT,
+    CREDIT_LINE,
+    CREDITED,
+    CREDITED_LIMIT,
+)
 from scraper.parsers.rules.quote_blocks import PULL_CLASSES
 from scraper.text import Container, TextBlock
 
@@ -41,6 +47,7 @@ _CAPTION_REACH = 3
 """A caption belongs to the article when a chosen block stands this near, in blocks."""
 _CAPTION_LIMIT = 400
 """Longer texts in a ``figcaption`` are text that a theme put there."""
+_CREDIT_SIGNS = (":", "：", "©", "/", " via ", " by ", " von ")
 _SLIDES = 3
 _SLIDESHOW_SHARE = 0.7
 """Where so many captions hold this share of the chosen text, they are the text."""
@@ -145,8 +152,13 @@ def is_caption_name(name: str) -> bool:
 
 
 def is_credit(text: str) -> bool:
-    """Return whether a line says who made or owns a picture ("Photo: Ada Byron")."""
-    return len(text) <= CREDIT_LIMIT and CREDIT_LINE.match(text) is not None
+    """Return whether a line says who made or owns a picture ("Photo: Ada Byron"), or ends so."""
+    if len(text) > CREDITED_LIMIT:
+        return False
+    if len(text) <= CREDIT_LIMIT and CREDIT_LINE.match(text):
+        return True
+    # Only what holds one of these signs can end with a credit.
+    return any(sign in text for sign in _CREDIT_SIGNS) and CREDITED.search(text) is not None
 
 
 def _is_pull_quote(name: str) -> bool:

@@ -154,6 +154,16 @@ NO_COMMENT_WORDS = frozenset(
 )  # fmt: skip
 """Words beside them that make the name say something about an article."""
 
+COUNTER_LINE = re.compile(
+    r"\W*(?:(?:estimated )?reading time|read time|lesezeit|lesedauer|tempo di lettura|(?:temps|durée) de lecture"
+    r"|tiempo de lectura|tempo de leitura|leestijd|lästid|læsetid|lesetid|czas czytania|время чтения|okuma süresi)"
+    r"\W{0,3}(?:ca\.?|about|approx\.?|etwa)?\s*<?\d+\s*(?:[-–]\s*\d+\s*)?\w{0,8}\W*"
+    r"|\W*\d+[ -]?min(?:ute)?s?\.?[ -]*(?:read|lesezeit|de lecture|de lectura|di lettura|leestijd)\W*"
+    r"|\W*[\d.,]+ ?k?\+? (?:views?|shares?|aufrufe|vues|visualizaciones|visualizações|kommentare|comments?|просмотр\w*)\W*",
+    re.I,
+)
+"""Lines that say how long a text takes to read, or how often it was read, shared or answered."""
+
 _PICTURE = (
     r"(?:(?:titel|beitrags|header|cover|featured?|main|hero|lead|teaser)[ -]?)?"
     r"(?:photos?|photographs?|photography|images?|pictures?|illustrations?|bild(?:er)?|fotos?|fotografi\w*|imagen|crédits?|credits?"
@@ -167,8 +177,19 @@ CREDIT_LINE = re.compile(
 )
 """How a line begins that credits a picture, whatever element it stands in."""
 
+CREDITED = re.compile(
+    rf"[(\[]\s*{_PICTURE}\s*[:：©/][^()\[\]]{{1,80}}[)\]]\W*$"
+    r"|(?:^|[.,;)\s])(?:bildrechte|bildquelle|fotocredit|bildnachweis|(?:photo|image)[ ]credit)\s*:[^.:]{2,60}$"
+    r"|[,.\n]\s*(?:photo|foto|image|bild)\s?:[^.:]{2,50}$"
+    r"|^(?:photo|image|picture|foto|bild)s?[ ](?:by|via|von)[ ][^.]{2,50}$"
+    r"|[.|\n]\s*©\s?[^.©\d]{2,60}$",
+    re.I,
+)
+"""How a line ends that explains a picture: with who took it, "(Photo: Ada Byron)"."""
+
 CREDIT_LIMIT = 120
-"""Longer lines are text that happens to begin so."""
+CREDITED_LIMIT = 200
+"""Longer lines are text that happens to begin, or to end, so."""
 
 CAPTION_NAME = re.compile(
     r"(?:[a-z0-9]+[-_]+)*[a-z]*caption(?:[-_]+(?:text|body|content|title|inner|description))?"

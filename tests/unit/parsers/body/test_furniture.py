@@ -8,6 +8,7 @@ from scraper.parsers.body.features import describe
 from scraper.parsers.body.furniture import (
     is_ad_label,
     is_copyright_line,
+    is_counter,
     is_pointer,
     is_share_bar,
     is_tag_line,
@@ -212,3 +213,21 @@ def test_a_list_of_headings_stays() -> None:
     names = "".join(f"<h3>{number}. Mill</h3>" for number in range(4))
     assert len(chosen(f"<p>{LINE}</p>{names}")) == 5
     assert chosen("<h1>Mills</h1><h2>One</h2>") == ["Mills", "One"]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("3 MIN. READ", True),
+        ("5 min read", True),
+        ("Lesezeit: ca. 4 Minuten", True),
+        ("Tempo di lettura: 3 minuti", True),
+        ("1,693 views", True),
+        ("12 Comments", True),
+        ("40 minutes of reading a day", False),
+        ("Reading time is a luxury", False),
+        ("3 views of the mill", False),
+    ],
+)
+def test_lines_that_count_readers_or_minutes(text, expected) -> None:
+    assert is_counter(block(f"<p>{text}</p>")) is expected
