@@ -43,6 +43,23 @@ def entries(share: float) -> str:
     return f"<h2>References</h2><ol>{''.join(made)}</ol>"
 
 
+def repeated(unit: str, count: int, around: str = "{}") -> Callable[[float], str]:
+    """Return a maker of a numbered unit that stands many times, and of what stands around all."""
+    return lambda share: around.format("".join(unit.format(n) for n in range(int(share * count))))
+
+
+def noted(share: float) -> str:
+    """Return raised numbers of which each leads to a note below, and back, 20,000 at most."""
+    count = int(share * ENTRIES / 5)
+    marks = (f"<sup id=b{n}><a href=#n{n}>{n}</a></sup> rain" for n in range(count))
+    notes = (f"<li id=n{n}>Moss said so. <a href=#b{n}>↩</a></li>" for n in range(count))
+    return f"<p>{' '.join(marks)}</p><ol>{''.join(notes)}</ol>"
+
+
+ENTRY = "Moss, A. (1999). A pier of stone {0}. Harbour Studies {0}, 3–9."
+"""An entry of a list, to be numbered."""
+BOX = "<div class=author-box><h4>Ada Moss</h4><p>Ada Moss is keeper of pier {}.</p></div>"
+
 SHAPES: dict[str, Callable[[float], str]] = {
     "quotation marks": paragraph('"'),
     "opening marks": paragraph("“"),
@@ -59,6 +76,24 @@ SHAPES: dict[str, Callable[[float], str]] = {
         "(" * int(share * MILLION / 2) + ")" * int(share * MILLION / 2)
     ),
     "list of 100,000 entries": entries,
+    "entries as paragraphs": repeated(f"<p>{ENTRY}</p>", 20_000, "<h2>Sources</h2>{}"),
+    "entries as lines": repeated(f"{ENTRY}<br>", 20_000, "<h2>Notes</h2><p>{}</p>"),
+    "entries numbered in one block": repeated(f"{{0}}. {ENTRY} ", 20_000, "<p>{}</p>"),
+    "entries in a table": repeated(f"<tr><td>[{{0}}]<td>{ENTRY}", 20_000, "<table>{}"),
+    "entries as definitions": repeated(
+        f"<dt>[{{0}}]<dd>{ENTRY}", 20_000, "<h2>References</h2><dl>{}</dl>"
+    ),
+    "notes and back": noted,
+    "headings of lists": repeated("<h3>Sources</h3><p>Moss {}</p>", 20_000),
+    "lines of sources": repeated("<p>Sources: Moss {0}; Lind {0}; Hall {0}</p>", 20_000),
+    "numbers in round brackets": repeated(
+        "It rose ({}). ", 50_000, "<p>{}</p><h2>References</h2><ol><li>Moss, A. (1999). Pier.</ol>"
+    ),
+    "author boxes": repeated(BOX, 20_000, "<p class=byline>By Ada Moss</p>{}"),
+    "headings of authors": repeated("<h4>About the author</h4><p>Ada {}", 20_000),
+    "paragraphs that name the author": repeated(
+        "<p>Ada Moss has kept pier {} since the war.", 20_000, "<p class=byline>By Ada Moss</p>{}"
+    ),
 }
 
 

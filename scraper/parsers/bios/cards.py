@@ -4,6 +4,7 @@ A card is a run of blocks. Its text is prose that a heading or a name line annou
 in a container whose class says so, or that opens with the name of somebody in the byline.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -85,10 +86,18 @@ def find_cards(regions: Regions, persons: Sequence[Person]) -> list[Card]:
     people = to_people(persons)
     cards: list[Card] = []
     taken = listed = -1
-    likely = _likely_blocks(regions, people)
-    for block in regions.page.blocks:
-        index = block.index
-        if index <= taken or (index >= listed and index not in likely):
+    blocks = regions.page.blocks
+    likely = sorted(_likely_blocks(regions, people))
+    index = 0
+    while index < len(blocks):
+        if index >= listed:
+            slot = bisect_left(likely, index)
+            if slot == len(likely):
+                break
+            index = likely[slot]
+        block = blocks[index]
+        index += 1
+        if block.index <= taken:
             continue
         if len(cards) == _MOST_CARDS:
             break

@@ -116,15 +116,16 @@ def find_beginnings(heads: Sequence[str]) -> Iterator[int]:
     """Yield the indexes of the texts, in lower case, that begin as headings do.
 
     What ``begins_as_heading`` says of each, but for the cost of a call where the first two
-    letters rule a heading out, as they do for three blocks of four.
+    letters rule a heading out, as they do for most blocks.
     """
     starts, around = rules.HEADING_STARTS, _AROUND_HEADING
-    likely = [
-        index
-        for index, head in enumerate(heads)
-        if head[:2] in starts or head[:1] in around or head[1:2].isspace()
-    ]
-    return (index for index in likely if begins_as_heading(heads[index]))
+    opens = rules.HEADING_OPENING.match
+    for index, head in enumerate(heads):
+        if head[:2] in starts:
+            if opens(head):
+                yield index
+        elif (head[:1] in around or head[1:2].isspace()) and begins_as_heading(head):
+            yield index
 
 
 def _is_glued(line: str, rest: str) -> bool:

@@ -200,7 +200,10 @@ def _add_numbers(text: _Text, index: EntryIndex, *, printed: bool = False) -> No
 
     ``printed`` says whether the list prints its numbers in round brackets.
     """
-    bracketed = list(islice(find_bracketed(text.text, index), MOST_CANDIDATES))
+    # What counts from 0 is an index of code, unless the list does so, too.
+    indexes = "[0]" in text.text and not index.has_number("0")
+    found = () if indexes else find_bracketed(text.text, index)
+    bracketed = list(islice(found, MOST_CANDIDATES))
     if not cite_without_list(bracketed):
         bracketed = [c for c in bracketed if any(i.reference is not None for i in c.items)]
     text.candidates.extend(bracketed or find_round(text.text, index, printed=printed))

@@ -18,12 +18,12 @@ from scraper.parsers.reference_fields import parse_reference
 from scraper.parsers.references.anchors import anchors_of, find_places, link_markers
 from scraper.parsers.references.entries import Entry
 from scraper.parsers.references.headings import find_headings
+from scraper.parsers.references.lone import lone_sections, run_sections
 from scraper.parsers.references.looks import is_comment
 from scraper.parsers.references.markers import Marker, find_markers
 from scraper.parsers.references.sections import Boundaries, Section, read_section
 from scraper.parsers.references.unheaded import (
     anchored_sections,
-    lone_sections,
     numbered_section,
 )
 
@@ -149,6 +149,7 @@ def _sections(page: Page, body: Body, markers: Sequence[Marker]) -> list[Section
         numbered = numbered_section(page, body, markers, found)
         if numbered is not None:
             found = _merged(found, [numbered])
+    found = _merged(found, run_sections(page, body, _claimed(found)))
     found = _merged(found, lone_sections(page, body, _claimed(found)))
     found = [section for section in found if not _is_self(page, section)]
     found.sort(key=lambda section: min(section.claimed))

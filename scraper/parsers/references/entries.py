@@ -19,6 +19,11 @@ _HEAD = re.compile(
     r"(?:[\^↑•·▪◦]|[–—]\s|Jump up(?: to:?)?|Hochspringen(?: nach)?:?|Zurück nach oben)\s*", re.I
 )
 _TAIL = re.compile(r"(?:\s*(?:[↩↑⤴⇑⬆^▲△]\ufe0e?\ufe0f?|\[\s*\]|\(\s*\)|\[\s*,?\s*\]|\|))+\s*$")
+_BACK_WORDS = re.compile(
+    r"(?:jump|go|back|return|scroll|hochspringen|zurück|nach oben|retour|revenir|volver|voltar|"
+    r"torna|terug|tillbaka)\b.{0,30}"
+)
+"""Words of links from a note back to the text, in lower case."""
 _EMPTY_BRACKETS = re.compile(r"\s*[\[(]\s*(?:[,;|]\s*)*[\])]")
 _SEARCH = re.compile(r"https?://scholar\.google\.")
 """Links that search for a work do not lead to it."""
@@ -170,7 +175,9 @@ def _is_label(text: str, mark: Mark, fragment: str | None) -> bool:
     folded = printed.casefold()
     if folded in LINK_LABELS:
         return True
-    return fragment is not None and _LETTER.fullmatch(folded) is not None
+    if fragment is None:
+        return False
+    return _LETTER.fullmatch(folded) is not None or _BACK_WORDS.fullmatch(folded) is not None
 
 
 def _without(text: str, removed: list[tuple[int, int]]) -> str:

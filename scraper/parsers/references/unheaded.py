@@ -1,4 +1,4 @@
-"""Finds lists that no heading names: by anchors, by the numbers the text uses, by their look."""
+"""Finds lists that no heading names: by anchors from the text, by the numbers that it uses."""
 
 import re
 from bisect import bisect_left
@@ -10,11 +10,7 @@ from scraper.parsers.body_text import Body
 from scraper.parsers.references.anchors import Place, find_places
 from scraper.parsers.references.entries import Entry, read_entries
 from scraper.parsers.references.looks import (
-    AUTHOR_YEAR,
-    has_imprint,
     is_comment,
-    looks,
-    opens_as_reference,
 )
 from scraper.parsers.references.markers import (
     MARKER_TEXT,
@@ -42,10 +38,6 @@ _SMALL = re.compile(
     rf"([{SMALL_DIGITS}](?<=(?:[^\W\d_][^\W\d_]|[.,;:!?”\"»’)] |.[.,;:!?”\"»’)]).)"
     rf"[{SMALL_DIGITS}]{{0,2}})"
 )
-_LONE_SIGNS = re.compile(
-    r"\([^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d\)|\(\d{1,4}\)\s?[:,]\s?\d|;\s?\d{1,4}[(:]"
-)
-_LONGEST_LONE = 450
 
 
 def anchored_sections(
@@ -313,51 +305,3 @@ def _labelled_unit(page: Page, block: TextBlock) -> Unit:
         last = min(last, block.index + 3)
     spans = tuple(Span(i, 0, len(page.blocks[i].text)) for i in range(block.index, last + 1))
     return Unit(spans, block.container, block.tag)
-
-
-def lone_sections(page: Page, body: Body, claimed: frozenset[int]) -> list[Section]:
-    """Return full references that stand alone: the book under review, a list without a heading."""
-    found: list[Section] = []
-    signs = _has_lone_signs(body.text)
-    for source in body.sources:
-        if source.index in claimed or source.tag == "li" or not (signs or "\n" in source.text):
-            continue
-        units = _lone_units(source)
-        if units:
-            entries = read_entries(page, units)
-            if len(entries) > 1 or (len(units) == 1 and entries and _is_full(entries[0])):
-                found.append(Section(tuple(entries), frozenset((source.index,))))
-    return found
-
-
-def _lone_units(source: TextBlock) -> list[Unit]:
-    """Return the lines of a block that are references, or the block if it is one."""
-    text = source.text
-    if "\n" in text and ("19" in text or "20" in text):
-        units: list[Unit] = []
-        start = 0
-        for line in text.split("\n"):
-            if 20 < len(line) <= _LONGEST_LONE and AUTHOR_YEAR.match(line) and looks(line) >= 3:
-                units.append(_line_unit(source, start, start + len(line)))
-            start += len(line) + 1
-        return units if len(units) > 1 else []
-    if len(text) > _LONGEST_LONE:
-        return []
-    if not _has_lone_signs(text):
-        return []
-    return [_line_unit(source, 0, len(text))]
-
-
-def _has_lone_signs(text: str) -> bool:
-    return "ISBN" in text or "10." in text or _LONE_SIGNS.search(text) is not None
-
-
-def _line_unit(source: TextBlock, start: int, end: int) -> Unit:
-    return Unit((Span(source.index, start, end),), source.container, "p")
-
-
-def _is_full(entry: Entry) -> bool:
-    text = entry.text
-    if entry.score < 6 or not has_imprint(text) or is_comment(text):
-        return False
-    return "ISBN" in text or opens_as_reference(text)

@@ -514,3 +514,44 @@ def test_sources_that_readers_name_in_comments_are_not_the_articles():
     assert len(read(comment.replace(" https", "<br>https")).entries) == 2
     for box in ("<ol class=commentlist><li>{}</li></ol>", "<div id=comments>{}</div>"):
         assert not read(box.format(comment.replace(" https", "<br>https"))).entries
+
+
+LIND = "Lind, B., &amp; Brandt, C. (2016). Fast rivers. Bonn: Tilde Press."
+MOSS = "Moss, D. (2018). Old piers. Harbour Studies, 4, 11–20."
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<ul><li>{ONE}</li><li>{LIND}</li><li>{MOSS}</li></ul>",
+        f"<p>{ONE}</p><p>{LIND}</p><p>{MOSS}</p>",
+    ],
+    ids=["items", "paragraphs"],
+)
+def test_run_of_references_without_a_heading(html):
+    found = read(html)
+    assert [entry.author[0].family for entry in found.entries] == ["Okafor", "Lind", "Moss"]
+    assert len(found.claimed) == 3
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        (
+            "<ul><li>Okafor, A. (2014) was the first who measured it, and it is her river now.</li>"
+            "<li>Lind, B. (2016) was the second, and he has never been seen there again.</li></ul>"
+        ),
+        "<ul><li>Slow Rivers (2014), a film by Ada Okafor</li><li>Fast Rivers (2016), her next</li></ul>",
+        f"<p>{LIND}</p>",
+    ],
+    ids=["sentences", "films", "one-of-doubt"],
+)
+def test_what_only_resembles_a_run_of_references(html):
+    assert not read(html).entries
+
+
+@pytest.mark.parametrize("label", ["↩", "Jump up to top ↑", "Back to text", "zurück zum Text"])
+def test_link_back_is_no_part_of_a_note(label):
+    html = f"<h2>Notes</h2><ol><li id=n1>My aunt says no. <a href='#b1'>{label}</a></li></ol>"
+    found = read(html, "<sup><a id=b1 href='#n1'>1</a></sup>")
+    assert [entry.text for entry in found.entries] == ["My aunt says no."]

@@ -215,3 +215,9 @@ def test_brackets_beyond_a_limit_are_not_read(monkeypatch):
     monkeypatch.setattr(citations, "MOST_CANDIDATES", 3)
     texts = " ".join(f"So it was (Okafor & Lind, 19{n}: 3)." for n in range(10, 20))
     assert [c.items[0].year for c in cite(f"<p>{texts}</p>")] == ["1910", "1911", "1912"]
+
+
+def test_indexes_that_count_from_zero_are_no_citations():
+    text = "<p>It reads a[0] first and then b[1]; so it goes on.</p>"
+    assert cite(text + LIST) == []
+    assert [c.text for c in cite(text.replace("a[0]", "it") + LIST)] == ["[1]"]
