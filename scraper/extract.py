@@ -45,6 +45,8 @@ T = TypeVar("T")
 
 _WORD = re.compile(r"\w+")
 _ID_DIGITS = 16
+_AUTHOR_WORDS = 8
+"""Words before a title in an entry: its author, or who issued it."""
 _HEADLINE_AMONG = 3
 _MARKED_DEK = 0.8
 """Confidence of a dek that is found by its class."""
@@ -172,6 +174,9 @@ def _is_listed(quote: Quote, body: Body, references: ReferenceList) -> bool:
     block = body.block_at(quote.start)
     if block is None or body.sources[block].index not in references.claimed:
         return False
+    before = body.text[body.blocks[block].start : quote.start].rstrip(" “\"„«‘'")
+    if before and ":" not in before and len(before.split()) <= _AUTHOR_WORDS:
+        return quote.text[:1].isupper()
     return any(
         entry.kind == "source"
         and entry.title is not None

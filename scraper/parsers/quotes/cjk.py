@@ -17,6 +17,7 @@ from scraper.parsers.rules.quote_people import (
     FEMALE_CJK,
     MALE_CJK,
     ROLES_CJK,
+    SOME_CJK,
     SURNAMES_ZH,
     UNNAMED_CJK,
 )
@@ -32,6 +33,9 @@ _CLAUSE_CHARS = 30
 _HONORED = re.compile(rf"(?:さん|様|氏|{ROLES_CJK})$")
 _TITLED = re.compile(rf"^.{{0,12}}?(?:{ROLES_CJK})(?={_SOURCE}{{2,4}}$)")
 _UNNAMED = re.compile(rf"(?:{UNNAMED_CJK})(?:们|們|ら|たち)?$")
+_SOME = re.compile(SOME_CJK)
+_MANNER = re.compile(r"(?<=..)[\u4e00-\u9fff]{2}地$")
+"""How somebody speaks, right before the verb (``王丽激动地说``)."""
 _PRONOUN_ZH = re.compile(r"^(?:他|她)[们們]?|(?:他|她)[们們]?$")
 _PERSON_ZH = re.compile(
     rf"(?:^|(?<=[。！？；，、：\n”」）和与與跟了]))(?:.{{0,8}}?(?:{ROLES_CJK}))?"
@@ -48,7 +52,8 @@ def find_cjk(frame: Frame, grammar: Grammar) -> Attribution | None:
 
 def plain_name(mention: str) -> str | None:
     """Return a name without honorific and role; None for a role that nobody is named with."""
-    if _UNNAMED.search(mention):
+    mention = _MANNER.sub("", mention)
+    if _UNNAMED.search(mention) or _SOME.match(mention):
         return None
     titled = _TITLED.sub("", mention)
     name = _HONORED.sub("", titled) if titled == mention else titled
@@ -73,6 +78,8 @@ def antecedent(gender: str, text: str, last: tuple[int, str] | None, place: int)
     """
     begin = place - len(text)
     where, speaker = last if last is not None else (0, None)
+    if speaker is not None and speaker.isascii() and " " not in speaker:
+        speaker = None  # Latin letters in one word are a company's (``Nasa``).
     people = dict.fromkeys(people_in(text[max(where - begin, 0) :]))
     others = [name for name in people if name != speaker and _may_be(name, gender)]
     if not others and speaker is not None and where >= begin:
@@ -97,7 +104,7 @@ def _behind_pattern(grammar: Grammar) -> re.Pattern[str]:
         return re.compile(
             rf"(?:など)?(?:と|って)[、,]?(?:({_SOURCE}{{1,24}}?)(?:は|が|も)[、,]?)?[^。「『]{{0,12}}?({verb})"
         )
-    return re.compile(rf"[，,]?({_SOURCE}{{1,20}}?)({verb})(?=[，,。；]|$)")
+    return re.compile(rf"[，,]?({_SOURCE}{{1,20}}?)((?:{verb}){{1,2}})(?=[，,。；]|$)")
 
 
 @cache
@@ -137,8 +144,12 @@ def _chinese(frame: Frame, grammar: Grammar) -> Attribution | None:
         return made(frame, mention, source.group(1), 0.8, 0, "before")
     ahead = list(grammar.cue.finditer(text, frame.lead, frame.left))
     if ahead:
-        mention = _subject_zh(frame, ahead[-1].start())
-        return made(frame, mention, ahead[-1].group(), 0.85, 0, "before")
+        verb = ahead[-1]
+        if len(ahead) > 1 and ahead[-2].end() == verb.start():
+            # ``王丽补充说``: two verbs of one speaker.
+            verb = ahead[-2]
+        mention = _subject_zh(frame, verb.start())
+        return made(frame, mention, verb.group(), 0.85, 0, "before")
     behind = _behind_pattern(grammar).match(
         text, frame.right, min(frame.tail, frame.right + _REACH)
     )

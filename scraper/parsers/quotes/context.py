@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from scraper.parsers.quotes.names import RUN, strip_name
+from scraper.parsers.quotes.runs import ENGLISH, RUN, strip_name
 from scraper.parsers.quotes.spans import Attribution, Span
 from scraper.parsers.quotes.speakers import Resolver
 from scraper.parsers.quotes.texts import sentence_start
@@ -89,6 +89,9 @@ def _subject_of(resolver: Resolver, text: str, place: int) -> tuple[str, float] 
         if not words or (len(words) == 1 and words[0].casefold() in NOT_NAMES):
             continue
         full = resolver.cast.fullest(words, place)
-        if full is not None and not full.organisation and len(full.words) > 1:
+        if full is None or full.organisation or len(full.words) == 1:
+            continue
+        # Names of two words are people in English; in Romance languages as many are places.
+        if resolver.cast.naming == ENGLISH or resolver.cast.is_person(full):
             people.append(full.text)
     return (people[0], _NEAR) if len(set(people)) == 1 else None

@@ -18,7 +18,7 @@ from scraper.parsers.quotes.mentions import (
     subject_before,
     subject_head,
 )
-from scraper.parsers.quotes.names import RUN
+from scraper.parsers.quotes.runs import RUN
 from scraper.parsers.quotes.spans import Attribution
 from scraper.parsers.quotes.unlisted import find_inverted
 from scraper.parsers.rules.quote_cues import BARE_ENGLISH, BE, STRONG_ENGLISH
@@ -69,6 +69,8 @@ def find_attribution(frame: Frame, grammar: Grammar) -> Attribution | None:
     if behind is not None and behind.strength > _SURE and not parted:
         return behind
     ahead = _ahead(frame, grammar)
+    if ahead is None and behind is None and grammar.small_words:
+        return find_inverted(frame, grammar.small_words)
     if ahead is None or (behind is not None and not parted and ahead.strength < behind.strength):
         return behind
     return ahead if not parted or ahead.strength > _LIKELY else behind

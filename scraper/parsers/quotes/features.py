@@ -27,8 +27,8 @@ _CITED_LEAD = re.compile(r"\((?:1[6-9]|20)\d\d[a-z]?\b[^()]{0,30}\)")
 _CODE_SIGNS = re.compile(r"[=<>{}|#_/\\]")
 _SENTENCES = re.compile(r"[.!?] +\S")
 _TO_ONESELF = re.compile(
-    r"\b(?:ask|say|tell|remind|think|exclaim)(?:s|ing)? (?:to )?"
-    r"(?:yourself|oneself|ourselves|themselves)\b"
+    r"\b(?:ask|say|tell|remind|think|exclaim|asked|said|told|thought|asking|saying) (?:to )?"
+    r"(?:yourself|oneself|ourselves|themselves|myself|himself|herself)\b"
     r"|\b(?:makes?|have|has|having|leaves?) (?:you|one|us|people) "
     r"(?:say|exclaim|think|ask|wonder)\b"
 )

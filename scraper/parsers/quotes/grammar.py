@@ -23,6 +23,8 @@ _INCISE = (
     r"[^\WA-Z_]{4,}-(?:t-)?(?:il|elle|ils|elles)(?![\w-])"
 )
 """Any French verb inverted with its pronoun right behind words (``« … », déplore-t-elle``)."""
+_BY_VERBS = frozenset(("en", "de", "zh", "ja"))
+"""English may put the subject first, German gives all nouns a capital."""
 _AUXILIARY_REACH = 60
 _AUXILIARY_WORDS = 4
 """Words between an auxiliary and its participle: ``hat die Bürgermeisterin Finch gesagt``."""
@@ -43,7 +45,7 @@ class Grammar:
     listed: bool = True
     """Whether the reporting words of the page's own language are known."""
     small_words: frozenset[str] = frozenset()
-    """Function words of a language whose reporting words are not."""
+    """Function words of languages in which the order of words may tell who speaks."""
     verb_second: bool = False
     """Whether the subject follows its verb wherever something else opens the sentence."""
     participle: re.Pattern[str] | None = None
@@ -79,8 +81,9 @@ def grammar_of(language: str | None) -> Grammar:
     code = (language or "en").split("-")[0].lower()
     listed = code in table.VERBS or code == "en"
     small_words: frozenset[str] = frozenset()
-    if not listed:
+    if code not in _BY_VERBS:
         small_words = frozenset(FUNCTION_WORDS.get(code, "").split()) - table.SAID_ELSEWHERE
+    if not listed:
         code = "en"
     if code in ("zh", "ja"):
         verbs = "|".join(sorted(table.VERBS[code].split(), key=len, reverse=True))

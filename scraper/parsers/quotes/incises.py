@@ -17,6 +17,19 @@ LANGUAGES = frozenset({"fr", "it", "es", "pt", "pl", "ru"})
 _COMMAS = frozenset({"fr", "it"})
 """Languages that part the attribution by commas alone."""
 _LEAST_WORDS = 2
+_CLAUSE = (
+    "parce|mais|puis|donc|alors|comme|quand|lorsqu?e?|pour|avec|sans|dans|chez|avant|après|depuis|"
+    "même|tout|cette|cela|notre|votre|leur|leurs|elle|elles|nous|vous|surtout|aussi|ainsi|encore|"
+    "jamais|toujours|plus|moins|trop|très|bien|afin|pourquoi|contre|entre|vers|voir|perché|però|"
+    "quindi|allora|come|quando|anche|senza|dopo|prima|questa?|nostr[aoei]"
+)
+"""Words that go on with speech behind an attribution; a noun without article explains a name."""
+_POSTS = (
+    "maire|ministre|président|présidente|directeur|directrice|patron|patronne|préfète?|procureure?|"
+    "porte-parole|cheff?e?|responsable|secrétaire|sindaco|sindaca|ministr[oa]|presidente|direttore|"
+    "direttrice|procuratore|responsabile|capo"
+)
+"""Nouns for posts that explain a name with their article as well."""
 _CLITIC = re.compile(r"-(il|elle|ils|elles|on)$")
 """The subject of a French inversion (``sourit-elle en partant``)."""
 
@@ -28,7 +41,10 @@ def _pattern(grammar: Grammar) -> re.Pattern[str]:
     dashed = rf"[,.!?…]?\s[—–-]\s?{cue}(?:\s([^,.;—–«»]{{2,60}}?))?[.,]?(?:\s[—–-]|[—–])\s?"
     if grammar.language not in _COMMAS:
         return re.compile(dashed)
-    commas = rf"[,!?…]\s{cue}(?:\s+([^,.;«»?!]{{2,60}}?))?(?:,|\.(?=\s[^\Wa-z_\d]))\s"
+    noun = rf"(?:(?:le|la|l[’']|il)\s?(?:{_POSTS})\b|(?!(?:{_CLAUSE})\b)[^\WA-Z_]{{4,}}(?![’']))"
+    apposition = rf",\s{noun}[^.;«»?!]{{4,120}}\.(?=\s[^\Wa-z_\d])"
+    ended = rf"(?:{apposition}|,|\.(?=\s[^\Wa-z_\d]))"
+    commas = rf"[,!?…]\s{cue}(?:\s+([^,.;«»?!]{{2,60}}?))?{ended}\s"
     return re.compile(f"{commas}|{dashed}")
 
 

@@ -54,6 +54,7 @@ _SHORTEST_UNOPENED = 12
 _SPACED = re.compile(r"(?:^|\s)[«»‹›]\s\S[^«»‹›]*\s[«»‹›](?=[\s.,;:!?)]|$)")
 _BEHIND_BLANK = re.compile(r"[.,;:!?)]|\s?[,;]|\s[([]|\s+[^\WA-Z_\d]|\s*$")
 """What follows a closing guillemet behind a blank, but no step of a path (``Home » News``)."""
+_MEASURE = re.compile(r"(?:^|[^\w.,])\d{1,2}$")
 _NO_BREAK = "\u00a0\u202f"
 _PLURAL = frozenset("sSzZxX")
 _TERM_SPACES = 2
@@ -269,10 +270,17 @@ def _read_double(state: _State, left: int, right: int, mark: str) -> None:
     slot = state.opener_of(mark)
     if slot is not None:
         state.close(slot, left, right, mark)
-    elif (mark == '"' and left and state.text[left - 1].isdigit()) or state.stack or not left:
+    elif state.stack or not left or _is_inches(state.text, left, mark):
         return
     elif not state.text[left - 1].isspace() or _closes_behind_blank(state, left, right, mark):
         state.orphans.append((left, right, mark))
+
+
+def _is_inches(text: str, left: int, mark: str) -> bool:
+    """Return whether a mark that nothing opened stands behind a measure: ``a 12” skillet``."""
+    if mark == '"':
+        return text[left - 1].isdigit()
+    return mark == "”" and _MEASURE.search(text, max(left - 4, 0), left) is not None
 
 
 def _closes_behind_blank(state: _State, left: int, right: int, mark: str) -> bool:

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 
 from scraper.parsers.quotes.grammar import ADVERBS
-from scraper.parsers.quotes.names import RUN, is_organisation
 from scraper.parsers.quotes.naming import HANDLE
+from scraper.parsers.quotes.runs import RUN, is_organisation
 from scraper.parsers.rules import quote_words as table
 from scraper.parsers.rules.given_names import given_names
 from scraper.parsers.rules.quote_people import NAME_PARTICLES, NOT_NAMES, PRONOUNS, ROLES
@@ -25,6 +25,8 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _ROLE_THEN_NAME = re.compile(rf"\s([a-z-]+),?\s({RUN.pattern})")
 _ARTICLES = frozenset(("il",))
 """French pronouns that are Italian articles (``ha detto il sindaco``)."""
+_NAME_BEFORE_POST = re.compile(rf"(?:^|[.!?]\s|\s)({RUN.pattern}),$")
+_POST_WORDS = 2
 _ENDS_NAMED = re.compile(r"[^\Wa-z_\d][\w’'.&-]*\s*$")
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|St|[A-Z])$")
 _REACH = 160
@@ -167,6 +169,10 @@ def subject_before(text: str, start: int, end: int) -> tuple[str, int] | None:
     else:
         head = clause.rsplit(",", 1)[-1]
         before = len(clause) - len(head)
+        named = _NAME_BEFORE_POST.search(clause[:before])
+        if named is not None and _is_bare_post(head.strip()):
+            # ``Ada Finch, fondatrice de Harbour affirme``: the comma behind the post is forgotten.
+            return named.group(1), start + offset + named.start(1)
     lead = len(head) - len(head.lstrip())
     head = head.strip()
     connective = _CONNECTIVE.match(head + " ")
@@ -182,6 +188,14 @@ def subject_before(text: str, start: int, end: int) -> tuple[str, int] | None:
     if not trimmed_head:
         return None
     return trimmed_head, start + offset + before + lead + skip
+
+
+def _is_bare_post(head: str) -> bool:
+    """Return whether words before a verb tell somebody's post without an article."""
+    words = head.split()
+    if len(words) < _POST_WORDS or not head[:1].islower() or _DETERMINER.match(head):
+        return False
+    return words[0].casefold() not in PRONOUNS
 
 
 def _opening_subject(clause: str, start: int) -> tuple[str, int] | None:

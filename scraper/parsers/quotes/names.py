@@ -9,51 +9,32 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import islice
 
-from scraper.parsers.quotes.naming import Naming, is_declined, naming_of, nouns_of, without_roles
-from scraper.parsers.quotes.texts import UPPER
+from scraper.parsers.quotes.naming import Naming, is_declined, nouns_of
+from scraper.parsers.quotes.runs import (
+    ENGLISH,
+    POSSESSIVE,
+    RUN,
+    given_gender,
+    is_organisation,
+    split_run,
+    strip_name,
+)
 from scraper.parsers.rules.given_names import given_names
 from scraper.parsers.rules.quote_people import (
-    NAME_PARTICLES,
     NOT_NAMES,
-    ORGANISATION_ENDINGS_DE,
-    ORGANISATIONS,
-    ORGANISATIONS_ELSEWHERE,
     ROLES,
-    TITLES,
 )
-from scraper.parsers.rules.quote_words import CREDENTIALS
 
-_CAPITAL = (
-    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Rev|Hon|Sgt|Jr|Sr|Sra|Dra|Md)\.|"
-    rf"[{UPPER}]\.(?:[{UPPER}]\.)*|[{UPPER}][\w’'&-]*)"
-)
-_JOINING = "|".join(sorted(NAME_PARTICLES | {"of", "the", "for", "&"}))
-RUN = re.compile(
-    rf"(?<![\w’'])(?:[a-z]{{1,2}}[’'-])?{_CAPITAL}"
-    rf"(?:[ ](?:(?:{_JOINING})[ ]){{0,2}}{_CAPITAL}){{0,7}}"
-)
-_CREDENTIALS = re.compile(rf",?\s+(?:{CREDENTIALS})\.?(?=$|[\s,])")
-ENGLISH = naming_of("en")
-_POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
-_CONTRACTED = re.compile(r"[’'](?:m|ll|ve|re|d)$|n[’']t$")
-_ADVERB = re.compile(r"\w{3,}ly")
-_OF = frozenset(("of", "de", "du", "des"))
 _SMALL = frozenset("of for and the in & on de".split())
 """Words of an organisation's name that its acronym leaves out."""
+_ACRONYM_LETTERS = 4
 _MAX_NAMES = 4000
 _MOST_PLACES = 200
 _MOST_ADMITTED = 100
 """Names that the text is searched for, one by one."""
 _SAME_STEM = 64
-
-
-def given_gender(word: str) -> str | None:
-    """Return the gender that a given name speaks of: ``m``, ``f``, ``p`` for either, or None."""
-    plain = word.casefold()
-    return given_names().get(plain) or given_names().get(plain.split("-")[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,72 +215,6 @@ def _fit(name: Name, words: Sequence[str], place: int) -> tuple[bool, bool, bool
     )
 
 
-def is_organisation(words: Sequence[str]) -> bool:
-    """Return whether a name is one of an organisation, by its words."""
-    plain = [word.strip(".,").casefold() for word in words]
-    if any(word in ORGANISATIONS for word in plain):
-        return True
-    if len(words) > 1 and not ORGANISATIONS_ELSEWHERE.isdisjoint(plain):
-        return True
-    if len(words) > 1 and plain[0].endswith(ORGANISATION_ENDINGS_DE):
-        return True
-    return len(words) == 1 and words[0].isupper() and len(words[0]) > 1
-
-
-@cache
-def strip_name(text: str, naming: Naming = ENGLISH) -> tuple[str, bool]:
-    """Return a name without titles, roles, credentials and possessive; whether one was there."""
-    text = _CREDENTIALS.sub("", text).strip(" ,")
-    text = _POSSESSIVE.sub("", text)
-    words = text.split()
-    titled = False
-    cut = 0
-    for place, word in enumerate(words[:-1]):
-        plain = word.strip(",").casefold()
-        if plain in TITLES or plain in ROLES or plain in ("vice", "managing", "chief"):
-            cut, titled = place + 1, True
-    if 0 < cut < len(words) - 2 and words[cut] in _OF:
-        # ``Chef de Mission Finch``: what somebody is head of is no part of the name.
-        cut += 2
-    words = words[cut:]
-    while words and _only_opens(words, naming):
-        words.pop(0)
-    if naming.nouns:
-        words = list(without_roles(words))
-    while words and words[-1].casefold() in NAME_PARTICLES:
-        words.pop()
-    if words and not words[-1].endswith(("Jr.", "Sr.", "Inc.")) and len(words[-1]) > 2:
-        words[-1] = words[-1].rstrip(".")
-    return " ".join(words), titled
-
-
-def _only_opens(words: Sequence[str], naming: Naming) -> bool:
-    """Return whether the first of capitalised words opens a sentence and no name.
-
-    ``I’m Ada Finch`` and ``Accordingly Finch`` hold a name behind it.
-    """
-    first = words[0].casefold()
-    if first in NOT_NAMES or first in naming.leading or _CONTRACTED.search(first):
-        return True
-    return len(words) > 1 and _ADVERB.fullmatch(first) is not None and not given_gender(first)
-
-
-def split_run(run: str, naming: Naming = ENGLISH) -> list[str]:
-    """Return the names in a run: ``Jane Roe of Leeds University`` holds two, ``Bank of X`` one."""
-    if naming.nouns:
-        head, joint, rest = run.partition(" von ")
-        if joint and " " not in head and given_gender(head) is None:
-            # ``Seitenhieb von Finch``: a noun, and whose it is.
-            return [head, *_ARTICLE_JOINT.split(rest)]
-        return _ARTICLE_JOINT.split(run)
-    head, joint, rest = _JOINT.split(run, maxsplit=1) if _JOINT.search(run) else (run, "", "")
-    if not joint or is_organisation(head.split()[-1:]) or is_organisation(head.split()[:1]):
-        return [run]
-    return [head, *split_run(rest)]
-
-
-_JOINT = re.compile(r"( of the | of | for the | for | the )")
-_ARTICLE_JOINT = re.compile(r"(?<! van)(?<! von)(?<! auf) (?:der|des|dem|den) ")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z&]{1,9})\)")
 
 
@@ -319,7 +234,8 @@ def build_cast(
         cast.add(author, -1)
         cast.speaking.add(author)
     for match in RUN.finditer(title or ""):
-        _add_run(cast, match.group(), -1)
+        if not _shouts(match.group()):
+            _add_run(cast, match.group(), -1)
     runs = [(match.start(), match.group()) for match in RUN.finditer(text)]
     for place, run in runs:
         if " " in run:
@@ -327,7 +243,7 @@ def build_cast(
     # Single words count where they are part of a name: most others only open a sentence.
     for place, run in runs:
         if " " not in run:
-            plain = _POSSESSIVE.sub("", run)
+            plain = POSSESSIVE.sub("", run)
             if plain.casefold() in cast.by_word and plain.casefold() not in NOT_NAMES:
                 cast.add(plain, place)
     if naming.nouns:
@@ -346,6 +262,12 @@ def _join_genitives(cast: Cast) -> None:
         if words != name.words and words in cast.index:
             bare[place] = cast.index[words]
     cast.seen = [(place, bare.get(index, index)) for place, index in cast.seen]
+
+
+def _shouts(run: str) -> bool:
+    """Return whether a run of a headline is set in capitals: it may hold verbs and all else."""
+    words = run.split()
+    return len(words) > 1 and run.isupper() and any(len(word) > _ACRONYM_LETTERS for word in words)
 
 
 def _add_run(cast: Cast, run: str, place: int) -> None:
@@ -373,7 +295,7 @@ def _add_new_run(cast: Cast, run: str, place: int) -> None:
             cast.add(name, place)
     # "Nadia Parr’s Institute" names her as well.
     for word in run.split()[:-1]:
-        if _POSSESSIVE.search(word):
+        if POSSESSIVE.search(word):
             owner, _ = strip_name(run[: run.index(word) + len(word)], cast.naming)
             if owner and cast.may_name(owner.split()):
                 cast.add(owner, place)

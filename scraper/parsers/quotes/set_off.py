@@ -15,7 +15,7 @@ from scraper.parsers.body_text import Body
 from scraper.parsers.quotes.collect import trimmed
 from scraper.parsers.quotes.features import is_verbal
 from scraper.parsers.quotes.grammar import Grammar
-from scraper.parsers.quotes.names import RUN, strip_name
+from scraper.parsers.quotes.runs import RUN, strip_name
 from scraper.parsers.quotes.signing import inline_signature, signature_of
 from scraper.parsers.quotes.spans import Span
 from scraper.parsers.quotes.texts import count_words, sentence_start

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from scraper.page import Page
 from scraper.parsers.body_text import Body
-from scraper.parsers.quotes.names import RUN, given_gender, strip_name
+from scraper.parsers.quotes.runs import RUN, given_gender, strip_name
 from scraper.parsers.rules.quote_blocks import SIGNATURE_CLASSES
 from scraper.parsers.rules.quote_people import NAME_PARTICLES, ROLES
 from scraper.text import Container, TextBlock, inner_text

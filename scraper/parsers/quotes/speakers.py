@@ -9,26 +9,26 @@ import re
 from dataclasses import dataclass, field
 
 from scraper.parsers.quotes.cjk import PRONOUNS_CJK, antecedent, plain_name
-from scraper.parsers.quotes.names import (
-    RUN,
-    Cast,
-    Name,
-    given_gender,
-    is_organisation,
-    split_run,
-    strip_name,
+from scraper.parsers.quotes.mentioned import (
+    MOUTHPIECE,
+    UNNAMED,
+    is_common,
+    is_owner,
+    is_post,
+    may_be_person,
+    reach_of,
 )
+from scraper.parsers.quotes.names import Cast, Name
 from scraper.parsers.quotes.naming import HANDLE
+from scraper.parsers.quotes.runs import RUN, given_gender, is_organisation, split_run, strip_name
 from scraper.parsers.quotes.spans import Attribution
-from scraper.parsers.quotes.texts import UPPER
+from scraper.parsers.rules.quote_cues import CONTINUING
 from scraper.parsers.rules.quote_people import (
     DESCRIPTORS,
-    NOT_NAMES,
     ORGANISATIONS_ELSEWHERE,
     PRONOUNS,
     ROLES,
     TEXTS_OF,
-    TITLES,
 )
 
 _ROLE_SUBJECT = re.compile(
@@ -36,35 +36,13 @@ _ROLE_SUBJECT = re.compile(
     r"([^\W\dA-Z_]+(?: [^\W\dA-Z_]+)?)"
     r"(?=[ ,](?![A-Z]))"
 )
-_ASIDE = re.compile(
-    r"(?<=\S)\s(?:of|at|for|from|with|in|on|to|about|near|behind|regarding|among)\s"
-)
-_ASIDE_ELSEWHERE = re.compile(
-    rf"(?<=[^\WA-Z_]{{3}})\s(?:(?:de|du|des|della|del|do|da)\s|(?:d|dell|dall)[’'])(?=[{UPPER}])"
-)
-"""The same behind a noun in Romance languages (``l’avocate de Finch``), not within a name."""
-_MOUTHPIECE = re.compile(
-    r"\b(?:spokes\w+|representatives?|authors?|researchers?|data|\w*sprecher(?:in)?|\w*vertreter(?:in)?|"
-    r"porte-parole|portavoz|portavoce|porta-voz|woordvoerder|rzeczni\w+|"
-    rf"{'|'.join(sorted(TEXTS_OF))})\b",
-    re.IGNORECASE,
-)
-"""Words of those who speak for the one that is named behind them."""
 _OFFICE = re.compile(
     r"(?:(?:l|un)[’']|(?:le|la|un|une|el|il|lo|o|a|os|as|het|de|una|um|uma)\s)"
     rf"((?:{'|'.join(sorted(ORGANISATIONS_ELSEWHERE))})\s[^,.;:]{{0,12}}{RUN.pattern}"
     r"(?:\s[^\WA-Z_]{5,}(?=$|[,.;:]))?)"
 )
 """An organisation whose noun has a small letter (``le ministère des Affaires étrangères``)."""
-_SMALL_WORD = re.compile(r"\s[^\WA-Z_\d]")
-_OWNED_WORDS = 3
-"""Words behind an owner among which a writing is the owner's (``Finch’s latest annual report``)."""
 _ARTICLES = frozenset("the this der die le la el il o a de".split())
-_UNNAMED = re.compile(
-    r"(?i:an?|one|another|some|the|two|three|several|many)\s(?:[^\WA-Z_][^\s]*\s){0,4}"
-    rf"{RUN.pattern}(?:,?\s[^\WA-Z_]\S*)+"
-)
-"""A person told by where they belong (``a DUP councillor``), or by some noun behind a name."""
 _NAME_THEN_COMMA = re.compile(rf"{RUN.pattern},\s$")
 _OPENING_NAME = re.compile(
     r"(?:(?<=[.!?”\"»“] )|(?<=\n)|^)"
@@ -110,6 +88,11 @@ class Resolver:
         if not mention:
             return None
         gender = PRONOUNS.get(mention.casefold())
+        if gender in ("m", "f") and (said.cue or "").casefold() in CONTINUING and self.said_last:
+            # ``He adds``: whoever else has been named since, it is the one who spoke.
+            where, speaker = self.said_last[-1]
+            if where >= self.text.rfind("\n", 0, place) and self._fits(speaker, gender, place):
+                return speaker, 0.7
         if gender is not None:
             return self._pronoun(gender, mention, place)
         if not mention.isascii() and not RUN.search(mention):
@@ -118,6 +101,15 @@ class Resolver:
         if named is not None:
             return named
         return self._described(mention, place)
+
+    def _fits(self, speaker: str, gender: str, place: int, *, known: bool = False) -> bool:
+        """Return whether nothing speaks against the gender of somebody who spoke.
+
+        Where it has to be ``known``, something must speak for it.
+        """
+        name = self.cast.fullest(speaker.split(), place)
+        told = self.cast.known_gender.get(speaker) or (name.gender if name else None)
+        return told in ("p", gender) or (told is None and not known)
 
     def hear(self, said: Attribution, place: int) -> None:
         """Note that a mention speaks, so that pronouns find its name among others."""
@@ -148,10 +140,10 @@ class Resolver:
         )
         if found is not None:
             return None if self._role_between(found, place) else (found.text, 0.7)
-        for _, speaker in reversed(self.said_last[-6:]):
-            name = self.cast.fullest(speaker.split(), place)
-            known = self.cast.known_gender.get(speaker) or (name.gender if name else None)
-            if known in (None, "p", gender):
+        here = self.text.rfind("\n", 0, place)
+        several = len({speaker for _, speaker in self.said_last[-6:]}) > 1
+        for where, speaker in reversed(self.said_last[-6:]):
+            if self._fits(speaker, gender, place, known=several and where < here):
                 return speaker, 0.5
         return None
 
@@ -217,15 +209,17 @@ class Resolver:
         if office is not None:
             return office.group(1), 0.7
         names: list[tuple[Name, bool]] = []
-        for run in RUN.finditer(mention, 0, self._reach_of(mention)):
-            if _is_owner(mention, run):
+        for run in RUN.finditer(mention, 0, reach_of(mention)):
+            if is_owner(mention, run):
                 continue
             for part in split_run(run.group(), self.cast.naming):
                 stripped, titled = strip_name(part, self.cast.naming)
-                common = " " not in stripped and _is_common(stripped)
+                common = " " not in stripped and is_common(stripped)
                 if common and mention == stripped:
                     common = not self._is_surname(stripped, place)
                 if not stripped or common:
+                    continue
+                if not titled and is_post(stripped):
                     continue
                 if not titled and not self._may_speak(stripped, mention, cue):
                     continue
@@ -235,8 +229,8 @@ class Resolver:
         if not names:
             handle = HANDLE.search(mention)
             return (handle.group(), 0.75) if handle is not None else None
-        people = [n for n, titled in names if _may_be_person(n, titled=titled)]
-        if _UNNAMED.fullmatch(mention) and not _MOUTHPIECE.search(mention):
+        people = [n for n, titled in names if may_be_person(n, titled=titled)]
+        if UNNAMED.fullmatch(mention) and not MOUTHPIECE.search(mention):
             return None
         chosen = people[0] if people else names[0][0]
         if len(people) > 1 and not self.cast.is_person(chosen):
@@ -277,21 +271,10 @@ class Resolver:
         if self.cast.may_name(name.split()):
             return True
         second = mention.split(" ")[min(1, mention.count(" "))]
-        if _MOUTHPIECE.match(second):
+        if MOUTHPIECE.match(second):
             return True
         alone = name == mention and cue is not None and not cue.endswith("en")
         return alone and name.casefold() not in self.cast.nouns
-
-    def _reach_of(self, mention: str) -> int:
-        """Return where the part of a mention ends in which its speaker can be named.
-
-        Names behind a preposition tell where somebody is or what it is about (``residents of
-        Leeds``), unless the head of the phrase speaks for others (``a spokesman for Leeds``).
-        """
-        if _MOUTHPIECE.search(mention):
-            return len(mention)
-        aside = _ASIDE.search(mention) or _ASIDE_ELSEWHERE.search(mention)
-        return aside.start() if aside is not None else len(mention)
 
     def _fullest(self, name: str, place: int) -> Name:
         """Return the fullest name of the cast for a name, or the name itself."""
@@ -341,7 +324,7 @@ class Resolver:
         found = None
         for match in pattern.finditer(window):
             name, _ = strip_name(match.group(1))
-            if name and not _is_common(name):
+            if name and not is_common(name):
                 found = name
         return (self._fullest(found, place).text, 0.6) if found else None
 
@@ -376,25 +359,3 @@ class Resolver:
             longer = re.search(pattern, self.text)
             self._longer[name] = longer.group() if longer else name
         return self._longer[name], 0.6
-
-
-def _is_owner(mention: str, run: re.Match[str]) -> bool:
-    """Return whether a name only tells whose somebody is (``Ronnie’s family``).
-
-    Writings and spokespeople speak for the one that is named.
-    """
-    rest = mention[run.end() :]
-    owns = run.group().endswith(("’s", "'s", "s’", "s'")) and _SMALL_WORD.match(rest) is not None
-    return owns and _MOUTHPIECE.search(" ".join(rest.split()[:_OWNED_WORDS])) is None
-
-
-def _may_be_person(name: Name, *, titled: bool) -> bool:
-    """Return whether a name in a mention can be a person's: not ``Harbour Events Co-Owner``."""
-    role = name.words[-1].casefold().split("-")[-1] in ROLES
-    return not name.organisation and (titled or (len(name.words) > 1 and not role))
-
-
-def _is_common(word: str) -> bool:
-    plain = word.casefold().rstrip(".")
-    one = plain.removesuffix("s")
-    return plain in NOT_NAMES or plain in TITLES or not {plain, one}.isdisjoint(ROLES | DESCRIPTORS)

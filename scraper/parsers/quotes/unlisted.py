@@ -8,7 +8,7 @@ them, and the last of these is neither preposition nor conjunction, the name beh
 import re
 
 from scraper.parsers.quotes.frames import Frame, made
-from scraper.parsers.quotes.names import RUN, given_gender
+from scraper.parsers.quotes.runs import RUN, given_gender
 from scraper.parsers.quotes.spans import Attribution
 
 _SPOKEN = re.compile(r"[,.!?…]$")
@@ -16,6 +16,7 @@ _PARTED = re.compile(r"\s*[,–—-]+\s*|\s+")
 _VERB_THEN_NAME = re.compile(
     rf"((?:[^\W\d_A-Z][\w’'-]*\s){{1,3}})({RUN.pattern})(?=[,.;:(]|\s[^\W\d_A-Z]|\s?$|\n)"
 )
+_NAME_THEN_VERB = re.compile(rf"({RUN.pattern})\s([^\W\d_A-Z][\w’'-]*)")
 _LEAST_LETTERS = 3
 _STRENGTH = 0.75
 
@@ -38,7 +39,7 @@ def find_inverted(frame: Frame, small_words: frozenset[str]) -> Attribution | No
         return None
     found = _VERB_THEN_NAME.match(text, parted.end(), frame.tail)
     if found is None:
-        return None
+        return _name_first(frame, parted.end(), small_words) if "," in parted.group() else None
     words = [word.casefold() for word in found.group(1).split()]
     last = words[-1]
     if last in small_words or len(last) < _LEAST_LETTERS or not last[0].islower():
@@ -46,6 +47,15 @@ def find_inverted(frame: Frame, small_words: frozenset[str]) -> Attribution | No
     cue = next(word for word in words if word not in small_words and len(word) >= _LEAST_LETTERS)
     name, place = _from_given_name(found.group(2), found.start(2))
     return made(frame, (name, place), cue, _STRENGTH, parted.end() - frame.right)
+
+
+def _name_first(frame: Frame, place: int, small_words: frozenset[str]) -> Attribution | None:
+    """Return an attribution that does not invert: ``”…”, Virtanen muistutti`` (Finnish)."""
+    found = _NAME_THEN_VERB.match(frame.text, place, frame.tail)
+    if found is None or found.group(2) in small_words or len(found.group(2)) < _LEAST_LETTERS:
+        return None
+    name, start = _from_given_name(found.group(1), found.start(1))
+    return made(frame, (name, start), found.group(2), _STRENGTH, place - frame.right)
 
 
 def _from_given_name(run: str, place: int) -> tuple[str, int]:

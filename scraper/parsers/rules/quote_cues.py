@@ -111,7 +111,14 @@ VERBS: dict[str, str] = {
     "befand denkt dachte schließt schloss verrät verriet betet betete erwidert ließ lässt tweetet tweetete twitterte twittert "
     "postet postete kündigt kündigte zitiert meldet meldete legt legte gab weist wies hält hielt schätzt schätzte heißt heisst "
     "gesagt gemeint gefragt geantwortet geschrieben gesprochen lacht lachte lächelt freuen verweist verwies bekräftigt bekräftigte zeigt gratuliert überlegt wirbt warb spottet lautet lautete",
-    "fr": "sourit souffle plaisante ironise martèle martelé renchérit nuance juge jugé plaide plaidé réplique répliqué lâche lâché admet admis avoue avoué tranche tempère enchaîne justifie critique critiqué interroge confirme confirmé prévenu s’amuse s’inquiète s’étonne s’indigne s’agace s’interroge s’enthousiasme s’emporte considère considéré murmure crie crié murmuré proteste protesté relève relevé relativise réagit réagi évoque évoqué décrit précisent expliquent disent affirment "
+    "fr": "jure jurait juré constatent estiment assurent racontent rappellent soulignent déplorent dénoncent ajoutent écrivent répondent "
+    "constate constatait constaté avertit avertissait averti assène asséné déplore déplorait déploré concède concédé alerte alerté "
+    "pointe pointait pointé fustige fustigeait tonne tacle abonde acquiesce argumente argumenté balaie calcule certifie cingle "
+    "clame clamait complète conseille corrige craint détaillait développe enfonce espère espérait éclaire évacue explicite "
+    "formule garantit glissait grince ponctue poursuivait présente pronostique questionne rapporte rapportait "
+    "rassure rebondit récapitule recommande redoute remarque répète répétait résumait révèle s’alarme s’emballe s’excuse s’insurge "
+    "s’énerve s’étrangle s’offusque se félicite signale soutient suggère synthétise théorise vante "
+    "sourit souffle plaisante ironise martèle martelé renchérit nuance juge jugé plaide plaidé réplique répliqué lâche lâché admet admis avoue avoué tranche tempère enchaîne justifie critique critiqué interroge confirme confirmé prévenu s’amuse s’inquiète s’étonne s’indigne s’agace s’interroge s’enthousiasme s’emporte considère considéré murmure crie crié murmuré proteste protesté relève relevé relativise réagit réagi évoque évoqué décrit précisent expliquent disent affirment "
     "dit disait explique expliquait expliqué affirme affirmait affirmé assure assurait assuré ajoute "
     "ajoutait ajouté déclare déclarait déclaré précise précisait précisé raconte racontait raconté répond "
     "répondu estime estimait estimé souligne soulignait souligné rappelle rappelait rappelé confie confiait "
@@ -121,7 +128,8 @@ VERBS: dict[str, str] = {
     "détaille soupire commente observe annonce annoncé dénonce rétorque félicite réjouit désole souvient alarme "
     "exclame étonne indigne inquiète agace amuse emporte enthousiasme exclamé félicité indigné étonné réjoui emporté agacé amusé "
     "exclamée félicitée indignée étonnée réjouie emportée agacée amusée",
-    "es": "admite admitió aclara aclaró alerta alertó anuncia anunció argumenta argumentó bromea bromeó celebra celebró confiesa confesó confirma confirmó critica criticó denuncia denunció detalla detalló defiende defendió enfatiza enfatizó exige exigió ironiza narra narró niega negó prosigue prosiguió promete prometió proclama propone propuso recalca recalcó reclama reclamó reflexiona relata relató remarca remarcó replica replicó resalta resaltó resume resumió revela reveló sentencia sentenció sugiere sugirió valora valoró "
+    "es": "explican afirman aseguran añaden señalan declaran cuentan comentan responden insisten sostienen subrayan advierten "
+    "recuerdan escriben concluyen indican apuntan lamentan denuncian afirmaron explicaron señalaron admite admitió aclara aclaró alerta alertó anuncia anunció argumenta argumentó bromea bromeó celebra celebró confiesa confesó confirma confirmó critica criticó denuncia denunció detalla detalló defiende defendió enfatiza enfatizó exige exigió ironiza narra narró niega negó prosigue prosiguió promete prometió proclama propone propuso recalca recalcó reclama reclamó reflexiona relata relató remarca remarcó replica replicó resalta resaltó resume resumió revela reveló sentencia sentenció sugiere sugirió valora valoró "
     "dice decía dijo dijeron dicen dicho explica explicó explicaba afirma afirmó afirmaba asegura aseguró "
     "añade añadió agrega agregó señala señaló señalaba declara declaró declarado cuenta contó comenta comentó "
     "responde respondió insiste insistió sostiene sostuvo subraya subrayó advierte advirtió recuerda recordó "
@@ -132,13 +140,15 @@ VERBS: dict[str, str] = {
     "advertido recordado escrito concluido indicado manifestado apuntado precisado reconocido destacado preguntado "
     "lamentado expresado reiterado considerado opinado admitido aclarado anunciado confesado confirmado criticado "
     "denunciado defendido detallado relatado resaltado matizado zanjado",
-    "it": "accusa accusato ammonisce attacca avvertito chiarisce chiarito chiosa confessa confessato conferma confermato considera critica criticato definisce definito denuncia denunciato difende esclama garantisce ironizza incalza lamenta lamentato lancia minaccia nota promette promesso ragiona rassicura replica replicato riassume ribatte ricostruisce rilancia rimarca risponde rivela rivelato sbotta scherza segnala sintetizza sorride specifica specificato suggerisce teme testimonia tuona "
+    "it": "spiegano affermano aggiungono raccontano scrivono sottolineano dichiarano sostengono concludono commentano precisano "
+    "rispondono ricordano osservano ribadiscono denunciano chiedono ripete ripetono accusa accusato ammonisce attacca avvertito chiarisce chiarito chiosa confessa confessato conferma confermato considera critica criticato definisce definito denuncia denunciato difende esclama garantisce ironizza incalza lamenta lamentato lancia minaccia nota promette promesso ragiona rassicura replica replicato riassume ribatte ricostruisce rilancia rimarca risponde rivela rivelato sbotta scherza segnala sintetizza sorride specifica specificato suggerisce teme testimonia tuona "
     "dice diceva disse detto dicono spiega spiegava spiegò spiegato afferma affermato affermò aggiunge "
     "aggiunto aggiunse racconta raccontato raccontò sottolinea sottolineato dichiara dichiarato dichiarò "
     "scrive scritto scrisse sostiene sostenuto risponde risposto rispose precisa precisato assicura ricorda "
     "ricordato osserva conclude concluso ammette commenta commentato insiste prosegue continua avverte "
     "ribadisce ribadito annuncia evidenzia chiede chiesto",
-    "pt": "adianta adiantou aponta apontou argumenta argumentou assegura assegurou brinca brincou celebra comemora comemorou confessa confessou confirma confirmou critica criticou denuncia denunciou descreve descreveu desabafa desabafou detalha detalhou enfatiza enfatizou exclama indica indicou informa informou ironiza ironizou justifica justificou lamenta lamentou narra narrou nega negou opina opinou orienta pondera ponderou prevê previu prossegue prosseguiu promete prometeu recorda recordou reconhece reconheceu reitera reiterou revela revelou resume resumiu ressaltou sugere sugeriu "
+    "pt": "dizem explicam afirmam acrescentam contam declaram garantem escrevem destacam lembram concluem alertam disseram "
+    "afirmaram explicaram falou falam fala adianta adiantou aponta apontou argumenta argumentou assegura assegurou brinca brincou celebra comemora comemorou confessa confessou confirma confirmou critica criticou denuncia denunciou descreve descreveu desabafa desabafou detalha detalhou enfatiza enfatizou exclama indica indicou informa informou ironiza ironizou justifica justificou lamenta lamentou narra narrou nega negou opina opinou orienta pondera ponderou prevê previu prossegue prosseguiu promete prometeu recorda recordou reconhece reconheceu reitera reiterou revela revelou resume resumiu ressaltou sugere sugeriu "
     "diz dizia disse disseram dito explica explicou explicava afirma afirmou afirmava acrescenta "
     "acrescentou conta contou declara declarou garante garantiu escreve escreveu responde respondeu comenta "
     "comentou destaca destacou ressalta ressaltou lembra lembrou sublinha sublinhou salienta salientou "
@@ -162,7 +172,7 @@ VERBS: dict[str, str] = {
     "подчеркнул подчеркнула подчеркивает сообщил сообщила сообщает считает ответил ответила отвечает пишет "
     "написал написала утверждает признался признаётся вспоминает объясняет объяснил объяснила спросил "
     "спросила уточнил уточнила заверил уверен уверена напомнил напомнила заключил резюмировал прокомментировал",
-    "zh": "(?<![小传學学據据])说道? 表示 指出 称 认为 告诉 强调 写道 问道 回答 补充 介绍 坦言 透露 回忆 解释 說 說道 認為 告訴 強調 寫道 問道 補充",
+    "zh": "声称 聲稱 宣称 宣稱 (?<![小传學学據据])说道? 表示 指出 称 认为 告诉 强调 写道 问道 回答 补充 介绍 坦言 透露 回忆 解释 說 說道 認為 告訴 強調 寫道 問道 補充",
     "ja": "話した 話す 話している 述べた 述べ 述べている 語った 語る 語っている 言った 言う 言います 説明した 説明する "
     "強調した 指摘した 指摘する 答えた 振り返る 明かした 訴えた 訴える 書いた 書いている コメントした 呼びかけた 笑う",
 }
@@ -187,6 +197,13 @@ PARTICIPLES: dict[str, str] = {
 }
 """Forms that report only behind an auxiliary: ``il est poursuivi`` speaks of a trial."""
 
+CONTINUING = frozenset(
+    "adds added continues continued concludes concluded poursuit poursuivait ajoute ajoutait reprend conclut enchaîne complète "
+    "añade añadió agrega agregó prosigue prosiguió continúa concluye aggiunge prosegue continua conclude acrescenta acrescentou "
+    "prossegue conclui dodaje dodał dodała добавил добавила продолжает ergänzt ergänzte fügt fügte voegt vervolgt".split()
+)
+"""Verbs by which somebody goes on who has spoken before."""
+
 SAID_ELSEWHERE = frozenset("säger siger sier kata".split())
 """Verbs of saying that are among the commonest words of a language without a table here."""
 
@@ -201,7 +218,7 @@ PHRASES: dict[str, str] = {
     "de": "nach angaben (?:von|der|des)|laut|nach (?:ansicht|meinung|auffassung|einschätzung|überzeugung|worten) (?:von|der|des)|"
     "so(?= (?:(?-i:[A-ZÄÖÜ])|d(?:er|ie|as) (?:[a-zäöüß]+ )?(?-i:[A-ZÄÖÜ])|eine?r? (?-i:[A-ZÄÖÜ])))|"
     "(?:heißt|hieß|heisst) es(?: (?:weiter|dazu|dort|auch|etwa|zudem))?(?: (?:in|im|bei|beim|aus|auf|von|vom))",
-    "fr": rf"selon|d’après|d'après|aux yeux de|de l’avis de|pour{_IN_SOMEBODYS_EYES}",
+    "fr": rf"(?:peut-on|on peut) lire (?:dans|sur)|lit-on (?:dans|sur)|selon|d’après|d'après|aux yeux de|de l’avis de|pour{_IN_SOMEBODYS_EYES}",
     "es": "según|de acuerdo con|en palabras de|a juicio de",
     "it": rf"secondo|stando a|a detta di|per{_IN_SOMEBODYS_EYES}",
     "pt": rf"segundo|de acordo com|conforme|nas palavras de|para{_IN_SOMEBODYS_EYES}",

@@ -5,7 +5,7 @@ The Guardian; roles after the Occupations of schema.org and what bylines print.
 """
 
 TITLES = frozenset(
-    "dr dr. prof prof. professor mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady rev rev. revd reverend hon hon. "
+    "dg dr dr. prof prof. professor mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady rev rev. revd reverend hon hon. "
     "officer senator president minister councillor cllr judge justice captain capt. sgt sgt. sergeant detective det. chief "
     "coach king queen prince princess pope father sister brother rabbi imam general gen. gen colonel col. col lt lt. lieutenant "
     "sheriff deputy governor gov. gov mayor rep. rep sen. sen congressman congresswoman congressmember secretary ambassador chancellor "
@@ -29,7 +29,7 @@ ROLES = frozenset(
     "scholar scientist secretary senator sergeant shopkeeper singer sister skipper sociologist soldier solicitor specialist "
     "spokesman spokesperson spokeswoman strategist student superintendent supervisor surgeon teacher technician therapist "
     "trader trainer treasurer trustee tutor veteran vice-president veterinarian vice-chancellor volunteer vp worker writer "
-    "svp evp senior lead global regional deputy former acting interim".split()
+    "mp mep msp mla svp evp senior lead global regional deputy former acting interim".split()
 )
 
 PARTICLES = frozenset(
@@ -192,6 +192,8 @@ ORGANISATION_ENDINGS_DE = (
 ROLES_CJK = (
     "市长|市長|副市长|镇长|村长|省长|主席|总统|總統|总理|總理|部长|部長|局长|局長|处长|主任|校长|校長|院长|院長|教授|"
     "博士|医生|醫生|律师|律師|记者|記者|经理|總經理|总经理|董事长|董事長|发言人|發言人|专家|專家|研究员|負責人|负责人|居民|市民|"
+    "编剧|導演|导演|演员|演員|扮演者|教练|教練|队员|隊員|老师|老師|教师|教師|书记|書記|工程师|工程師|护士|護士|司机|司機|干部|幹部|"
+    "作者|作家|学者|創始人|创始人|总裁|總裁|董事|院士|将军|將軍|法官|检察官|"
     "知事|町長|村長|社長|会長|首相|大臣|所長|代表|選手|監督|議員"
 )
 """Chinese roles before a name and Japanese ones behind it, as a pattern; the commonest of
@@ -202,6 +204,8 @@ UNNAMED_CJK = (
     "他|她|它|我|你|您|自己|大家|有人|对方|對方|人们|人們|彼|彼女|私|僕|俺|自分|我々"
 )
 """Words for people at the end of a mention that names nobody, as a pattern."""
+SOME_CJK = "它|这些|那些|這些|其中|这|那|一位|一名|一个|一個|某|有位|有人|多位|几位|幾位|不少|许多|許多|有关|有關|多名|几名|幾名|ある"
+"""How a mention of somebody without a name begins in Chinese or Japanese, as a pattern."""
 SURNAMES_ZH = (
     "欧阳|歐陽|司马|司馬|诸葛|諸葛|上官|[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓"
     "冯馮邓鄧曹彭曾肖蕭田董袁潘蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范廖贾賈夏韦韋付方白邹鄒孟熊秦邱"

@@ -2,8 +2,9 @@
 
 import pytest
 
-from scraper.parsers.quotes.names import build_cast, given_gender, split_run, strip_name
+from scraper.parsers.quotes.names import build_cast
 from scraper.parsers.quotes.naming import naming_of, nouns_of, without_roles
+from scraper.parsers.quotes.runs import given_gender, split_run, strip_name
 
 GERMAN = naming_of("de-DE")
 

@@ -1,0 +1,74 @@
+"""Reads how a mention words its source: a name, somebody's post, or what they belong to."""
+
+import re
+
+from scraper.parsers.quotes.names import Name
+from scraper.parsers.quotes.runs import RUN, given_gender
+from scraper.parsers.quotes.texts import UPPER
+from scraper.parsers.rules.quote_people import DESCRIPTORS, NOT_NAMES, ROLES, TEXTS_OF, TITLES
+
+_ASIDE = re.compile(
+    r"(?<=\S)\s(?:of|at|for|from|with|in|on|to|about|near|behind|regarding|among)\s"
+)
+"""What tells where somebody is, or what a writing is about (``residents of Leeds``)."""
+_ASIDE_ELSEWHERE = re.compile(
+    rf"(?<=[^\WA-Z_]{{3}})\s(?:(?:de|du|des|della|del|do|da)\s|(?:d|dell|dall)[’'])(?=[{UPPER}])"
+)
+"""The same behind a noun in Romance languages (``l’avocate de Finch``), not within a name."""
+MOUTHPIECE = re.compile(
+    r"\b(?:spokes\w+|representatives?|authors?|researchers?|data|\w*sprecher(?:in)?|\w*vertreter(?:in)?|"
+    r"porte-parole|portavoz|portavoce|porta-voz|woordvoerder|rzeczni\w+|"
+    rf"{'|'.join(sorted(TEXTS_OF))})\b",
+    re.IGNORECASE,
+)
+"""Words of those who speak for the one that is named behind them."""
+_SMALL_WORD = re.compile(r"\s[^\WA-Z_\d]")
+_OWNED_WORDS = 3
+"""Words behind an owner among which a writing is the owner's (``Finch’s latest annual report``)."""
+UNNAMED = re.compile(
+    r"(?i:an?|one|another|some|the|two|three|several|many)\s(?:[^\WA-Z_][^\s]*\s){0,4}"
+    rf"{RUN.pattern}(?:,?\s[^\WA-Z_]\S*)+"
+)
+"""A person told by where they belong (``a DUP councillor``), or by some noun behind a name."""
+
+
+def reach_of(mention: str) -> int:
+    """Return where the part of a mention ends in which its speaker can be named.
+
+    Names behind a preposition tell where somebody is or what it is about (``residents of
+    Leeds``), unless the head of the phrase speaks for others (``a spokesman for Leeds``).
+    """
+    if MOUTHPIECE.search(mention):
+        return len(mention)
+    aside = _ASIDE.search(mention) or _ASIDE_ELSEWHERE.search(mention)
+    return aside.start() if aside is not None else len(mention)
+
+
+def is_post(name: str) -> bool:
+    """Return whether capitalised words end in what somebody is: ``Conservative MP``."""
+    words = name.split()
+    last = words[-1].casefold() in ROLES
+    return last and len(words) > 1 and given_gender(words[0]) is None
+
+
+def is_owner(mention: str, run: re.Match[str]) -> bool:
+    """Return whether a name only tells whose somebody is (``Ronnie’s family``).
+
+    Writings and spokespeople speak for the one that is named.
+    """
+    rest = mention[run.end() :]
+    owns = run.group().endswith(("’s", "'s", "s’", "s'")) and _SMALL_WORD.match(rest) is not None
+    return owns and MOUTHPIECE.search(" ".join(rest.split()[:_OWNED_WORDS])) is None
+
+
+def may_be_person(name: Name, *, titled: bool) -> bool:
+    """Return whether a name in a mention can be a person's: not ``Harbour Events Co-Owner``."""
+    role = name.words[-1].casefold().split("-")[-1] in ROLES
+    return not name.organisation and (titled or (len(name.words) > 1 and not role))
+
+
+def is_common(word: str) -> bool:
+    """Return whether a word is a title, a role, or one that only opens sentences."""
+    plain = word.casefold().rstrip(".")
+    one = plain.removesuffix("s")
+    return plain in NOT_NAMES or plain in TITLES or not {plain, one}.isdisjoint(ROLES | DESCRIPTORS)

@@ -1,0 +1,128 @@
+"""Reads runs of capitalised words: the names in them, without titles, roles and articles."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from scraper.parsers.quotes.naming import Naming, naming_of, without_roles
+from scraper.parsers.quotes.texts import UPPER
+from scraper.parsers.rules.given_names import given_names
+from scraper.parsers.rules.quote_people import (
+    NAME_PARTICLES,
+    NOT_NAMES,
+    ORGANISATION_ENDINGS_DE,
+    ORGANISATIONS,
+    ORGANISATIONS_ELSEWHERE,
+    ROLES,
+    TITLES,
+)
+from scraper.parsers.rules.quote_words import CREDENTIALS
+
+_CAPITAL = (
+    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Rev|Hon|Sgt|Jr|Sr|Sra|Dra|Md)\.|"
+    rf"[{UPPER}]\.(?:[{UPPER}]\.)*|[{UPPER}][\w’'&\u0300-\u036f-]*)"
+)
+_JOINING = "|".join(sorted(NAME_PARTICLES | {"of", "the", "for", "&"}))
+RUN = re.compile(
+    rf"(?<![\w’'])(?:[a-z]{{1,2}}[’'-])?{_CAPITAL}"
+    rf"(?:[ ](?:(?:{_JOINING})[ ]){{0,2}}{_CAPITAL}){{0,7}}"
+)
+_CREDENTIALS = re.compile(rf",?\s+(?:{CREDENTIALS})\.?(?=$|[\s,])")
+ENGLISH = naming_of("en")
+POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+_CONTRACTED = re.compile(r"[’'](?:m|ll|ve|re|d)$|n[’']t$")
+_ADVERB = re.compile(r"\w{3,}ly")
+_OF = frozenset(("of", "de", "du", "des"))
+_ELIDED = re.compile(r"(?:Nell|Dell|All|Sull|Dall|Quell|Un|L|D|C|S|N|J|Qu|M|T)[’'][^\WA-Z_]")
+_NOUN_AND_NAME = 3
+
+
+def given_gender(word: str) -> str | None:
+    """Return the gender that a given name speaks of: ``m``, ``f``, ``p`` for either, or None."""
+    plain = word.casefold()
+    return given_names().get(plain) or given_names().get(plain.split("-")[0])
+
+
+def is_organisation(words: Sequence[str]) -> bool:
+    """Return whether a name is one of an organisation, by its words."""
+    plain = [word.strip(".,").casefold() for word in words]
+    if any(word in ORGANISATIONS for word in plain):
+        return True
+    if len(words) > 1 and not ORGANISATIONS_ELSEWHERE.isdisjoint(plain):
+        return True
+    if len(words) > 1 and plain[0].endswith(ORGANISATION_ENDINGS_DE):
+        return True
+    return len(words) == 1 and words[0].isupper() and len(words[0]) > 1
+
+
+@cache
+def strip_name(text: str, naming: Naming = ENGLISH) -> tuple[str, bool]:
+    """Return a name without titles, roles, credentials and possessive; whether one was there."""
+    text = _CREDENTIALS.sub("", text).strip(" ,")
+    text = POSSESSIVE.sub("", text)
+    words = text.split()
+    titled = False
+    cut = 0
+    for place, word in enumerate(words[:-1]):
+        plain = word.strip(",").casefold()
+        if plain in TITLES or plain in ROLES or plain in ("vice", "managing", "chief"):
+            cut, titled = place + 1, True
+    if 0 < cut < len(words) - 2 and words[cut] in _OF:
+        # ``Chef de Mission Finch``: what somebody is head of is no part of the name.
+        cut += 2
+    words = words[cut:]
+    while words and _only_opens(words, naming):
+        words.pop(0)
+    if words and naming.leading:
+        words = _without_noun(words)
+    if naming.nouns:
+        words = list(without_roles(words))
+    while words and words[-1].casefold() in NAME_PARTICLES:
+        words.pop()
+    if words and not words[-1].endswith(("Jr.", "Sr.", "Inc.")) and len(words[-1]) > 2:
+        words[-1] = words[-1].rstrip(".")
+    return " ".join(words), titled
+
+
+def _without_noun(words: list[str]) -> list[str]:
+    """Return a name without what stands before its given name in other languages than English.
+
+    ``la ministre de la Santé Ada Finch`` and ``Nell’attacco di Hamas``: a noun with a capital,
+    or an article that elides, is no part of a name.
+    """
+    if _ELIDED.match(words[0]):
+        words = words[1:]
+        while words and words[0].casefold() in NAME_PARTICLES:
+            words = words[1:]
+    if len(words) < _NOUN_AND_NAME or given_gender(words[0]) or is_organisation(words):
+        return words
+    return words[1:] if given_gender(words[1]) is not None else words
+
+
+def _only_opens(words: Sequence[str], naming: Naming) -> bool:
+    """Return whether the first of capitalised words opens a sentence and no name.
+
+    ``I’m Ada Finch`` and ``Accordingly Finch`` hold a name behind it.
+    """
+    first = words[0].casefold()
+    if first in NOT_NAMES or first in naming.leading or _CONTRACTED.search(first):
+        return True
+    return len(words) > 1 and _ADVERB.fullmatch(first) is not None and not given_gender(first)
+
+
+def split_run(run: str, naming: Naming = ENGLISH) -> list[str]:
+    """Return the names in a run: ``Jane Roe of Leeds University`` holds two, ``Bank of X`` one."""
+    if naming.nouns:
+        head, joint, rest = run.partition(" von ")
+        if joint and " " not in head and given_gender(head) is None:
+            # ``Seitenhieb von Finch``: a noun, and whose it is.
+            return [head, *_ARTICLE_JOINT.split(rest)]
+        return _ARTICLE_JOINT.split(run)
+    head, joint, rest = _JOINT.split(run, maxsplit=1) if _JOINT.search(run) else (run, "", "")
+    if not joint or is_organisation(head.split()[-1:]) or is_organisation(head.split()[:1]):
+        return [run]
+    return [head, *split_run(rest)]
+
+
+_JOINT = re.compile(r"( of the | of | for the | for | the )")
+_ARTICLE_JOINT = re.compile(r"(?<! van)(?<! von)(?<! auf) (?:der|des|dem|den) ")
