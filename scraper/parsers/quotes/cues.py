@@ -298,7 +298,7 @@ def _subject_of(
     if cue.group().endswith("ing") and _PARTICIPIAL.search(text, start, cue.start()):
         # ``Mann agreed that …, stating, “…”``: the participle's subject opens the sentence, or
         # stands right behind the words before (``“A,” Mann said, before adding “B”``).
-        opening = first_name(text, start, cue.start())
+        opening = _opening_phrase(text, start) or first_name(text, start, cue.start())
         if opening is None and len(verbs) > 1:
             return subject_before(text, start, verbs[-2].start())
         return opening
@@ -317,6 +317,22 @@ def _subject_of(
     return found
 
 
+def _opening_phrase(text: str, start: int) -> tuple[str, int] | None:
+    """Return the noun phrase that opens a sentence, or the name that explains it.
+
+    ``The court also found …, noting that``; ``The leader of Harbour, Ada Finch, condemned …,
+    saying``.
+    """
+    found = _PHRASE_FIRST.match(text, start)
+    if found is None:
+        return None
+    group = 2 if found.group(2) is not None else 1
+    return found.group(group), found.start(group)
+
+
+_PHRASE_FIRST = re.compile(
+    rf"\W*((?:The|A|An|His|Her|Its|Their|Our)\s[^\WA-Z_]\w+)(?:\s[^,.;:“”\"]{{0,60}},\s({RUN.pattern}),)?"
+)
 _PARTICIPIAL = re.compile(r"(?:,|\b(?:before|after|while|when|by))\s*$")
 _INVERTED = re.compile(
     rf"\s(?:(er|sie|es|ich|wir|man|hij|zij|ze|ik|we)\b|({RUN.pattern})(?=\s[^\WA-Z_]|[,:]|\s*$))"

@@ -27,7 +27,7 @@ _CITED_LEAD = re.compile(r"\((?:1[6-9]|20)\d\d[a-z]?\b[^()]{0,30}\)")
 _CODE_SIGNS = re.compile(r"[=<>{}|#_/\\]")
 _SENTENCES = re.compile(r"[.!?] +\S")
 _TO_ONESELF = re.compile(
-    r"\b(?:ask|say|tell|remind|think|exclaim|asked|said|told|thought|asking|saying) (?:to )?"
+    r"\b(?:(?:ask|say|tell|remind|think|exclaim)(?:s|ing)?|asked|said|told|thought) (?:to )?"
     r"(?:yourself|oneself|ourselves|themselves|myself|himself|herself)\b"
     r"|\b(?:makes?|have|has|having|leaves?) (?:you|one|us|people) "
     r"(?:say|exclaim|think|ask|wonder)\b"

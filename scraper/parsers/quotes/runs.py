@@ -13,6 +13,7 @@ from scraper.parsers.rules.quote_people import (
     ORGANISATION_ENDINGS_DE,
     ORGANISATIONS,
     ORGANISATIONS_ELSEWHERE,
+    PLACES,
     ROLES,
     TITLES,
 )
@@ -34,6 +35,7 @@ _CONTRACTED = re.compile(r"[’'](?:m|ll|ve|re|d)$|n[’']t$")
 _ADVERB = re.compile(r"\w{3,}ly")
 _OF = frozenset(("of", "de", "du", "des"))
 _ELIDED = re.compile(r"(?:Nell|Dell|All|Sull|Dall|Quell|Un|L|D|C|S|N|J|Qu|M|T)[’'][^\WA-Z_]")
+_TWO = 2
 _NOUN_AND_NAME = 3
 
 
@@ -60,7 +62,7 @@ def strip_name(text: str, naming: Naming = ENGLISH) -> tuple[str, bool]:
     """Return a name without titles, roles, credentials and possessive; whether one was there."""
     text = _CREDENTIALS.sub("", text).strip(" ,")
     text = POSSESSIVE.sub("", text)
-    words = text.split()
+    words = _without_owner(text.split())
     titled = False
     cut = 0
     for place, word in enumerate(words[:-1]):
@@ -73,6 +75,9 @@ def strip_name(text: str, naming: Naming = ENGLISH) -> tuple[str, bool]:
     words = words[cut:]
     while words and _only_opens(words, naming):
         words.pop(0)
+    if len(words) > _TWO and words[0].casefold() in PLACES and given_gender(words[1]) in ("m", "f"):
+        # ``the U.S. attorney for Massachusetts Ada Finch``: where the post is, then who.
+        words = words[1:]
     if words and naming.leading:
         words = _without_noun(words)
     if naming.nouns:
@@ -82,6 +87,14 @@ def strip_name(text: str, naming: Naming = ENGLISH) -> tuple[str, bool]:
     if words and not words[-1].endswith(("Jr.", "Sr.", "Inc.")) and len(words[-1]) > 2:
         words[-1] = words[-1].rstrip(".")
     return " ".join(words), titled
+
+
+def _without_owner(words: list[str]) -> list[str]:
+    """Return a person's name without whose somebody is (``Harbour Watch’s Ada Finch``)."""
+    for place in range(len(words) - 2, 0, -1):
+        if POSSESSIVE.search(words[place - 1]) and given_gender(words[place]) is not None:
+            return words[place:]
+    return words
 
 
 def _without_noun(words: list[str]) -> list[str]:

@@ -42,6 +42,7 @@ _OFFICE = re.compile(
     r"(?:\s[^\WA-Z_]{5,}(?=$|[,.;:]))?)"
 )
 """An organisation whose noun has a small letter (``le ministère des Affaires étrangères``)."""
+_TITLE = re.compile(r"(Mr|Mrs|Ms|Miss|Herr|Frau|M|Mme|Mlle)\.?\s(?=[^\Wa-z_])")
 _ARTICLES = frozenset("the this der die le la el il o a de".split())
 _NAME_THEN_COMMA = re.compile(rf"{RUN.pattern},\s$")
 _OPENING_NAME = re.compile(
@@ -219,13 +220,13 @@ class Resolver:
                     common = not self._is_surname(stripped, place)
                 if not stripped or common:
                     continue
-                if not titled and is_post(stripped):
+                if not titled and (is_post(stripped) or self._is_label(stripped, mention, cue)):
                     continue
                 if not titled and not self._may_speak(stripped, mention, cue):
                     continue
                 if not titled and self._is_word(stripped, known=cue is None):
                     continue
-                names.append((self._fullest(stripped, place), titled))
+                names.append((self._titled(self._fullest(stripped, place), mention), titled))
         if not names:
             handle = HANDLE.search(mention)
             return (handle.group(), 0.75) if handle is not None else None
@@ -253,6 +254,13 @@ class Resolver:
             self._words = frozenset(word.strip(".,;:") for word in self.text.split())
         return small in self._words
 
+    def _is_label(self, name: str, mention: str, cue: str | None) -> bool:
+        """Return whether a name with an article before a bare colon is a label (``The Model:``)."""
+        if cue is not None or not mention.casefold().startswith("the "):
+            return False
+        words = name.split()
+        return not is_organisation(words) and given_gender(words[0]) is None
+
     def _is_surname(self, word: str, place: int) -> bool:
         """Return whether a word for people or things is somebody's surname here (*Baker said*)."""
         full = self.cast.fullest([word], place)
@@ -275,6 +283,19 @@ class Resolver:
             return True
         alone = name == mention and cue is not None and not cue.endswith("en")
         return alone and name.casefold() not in self.cast.nouns
+
+    def _titled(self, name: Name, mention: str) -> Name:
+        """Return a name, or another of the same surname whom the title fits (``Ms Finch``)."""
+        title = _TITLE.match(mention)
+        if title is None or name.gender not in ("m", "f"):
+            return name
+        gender = "m" if title.group(1) in ("Mr", "Herr", "M") else "f"
+        if name.gender == gender:
+            return name
+        last = name.words[-1]
+        others = [other for other in self.cast.names if other.words[-1] == last]
+        fit = next((o for o in others if len(o.words) > 1 and o.gender == gender), None)
+        return fit or Name(last, (last,), organisation=False, first=name.first)
 
     def _fullest(self, name: str, place: int) -> Name:
         """Return the fullest name of the cast for a name, or the name itself."""

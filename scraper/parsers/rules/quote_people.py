@@ -5,7 +5,7 @@ The Guardian; roles after the Occupations of schema.org and what bylines print.
 """
 
 TITLES = frozenset(
-    "dg dr dr. prof prof. professor mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady rev rev. revd reverend hon hon. "
+    "presidente presidenta président présidente sindaco sindaca direttore dottor dottoressa onorevole dg dr dr. prof prof. professor mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady rev rev. revd reverend hon hon. "
     "officer senator president minister councillor cllr judge justice captain capt. sgt sgt. sergeant detective det. chief "
     "coach king queen prince princess pope father sister brother rabbi imam general gen. gen colonel col. col lt lt. lieutenant "
     "sheriff deputy governor gov. gov mayor rep. rep sen. sen congressman congresswoman congressmember secretary ambassador chancellor "
@@ -31,6 +31,14 @@ ROLES = frozenset(
     "trader trainer treasurer trustee tutor veteran vice-president veterinarian vice-chancellor volunteer vp worker writer "
     "mp mep msp mla svp evp senior lead global regional deputy former acting interim".split()
 )
+
+PLACES = frozenset(
+    "alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas "
+    "kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma "
+    "oregon pennsylvania tennessee texas utah vermont wisconsin wyoming england scotland wales ireland france germany italy spain "
+    "poland ukraine russia israel gaza iran iraq china japan india canada australia brazil mexico turkey europe africa asia".split()
+)
+"""States and countries after which a post is often named, right before its holder."""
 
 PARTICLES = frozenset(
     "de da do dos das del della di la le van von der den ter ten zu zur af av el al bin ibn ben abu y e du des dela st. of".split()
@@ -93,7 +101,9 @@ LEADING = {
     "fr": frozenset(
         "selon pour d’après monsieur madame chez mais puis ainsi si quand comme".split()
     ),
-    "es": frozenset("según para señor señora pero cuando como así además también".split()),
+    "es": frozenset(
+        "asimismo igualmente luego después finalmente posteriormente según para señor señora pero cuando como así además también".split()
+    ),
     "it": frozenset("secondo per signor signora ma quando come così inoltre anche".split()),
     "pt": frozenset("segundo para conforme senhor senhora mas quando como assim também".split()),
     "nl": frozenset("volgens aldus meneer mevrouw maar toen zoals ook".split()),

@@ -53,7 +53,7 @@ IMPERATIVES = frozenset(
 """First words of a sentence that tells its reader what to do with the words."""
 SAMPLE_HEADINGS = frozenset(
     "say saying ask script scripts template templates prompt prompts sample samples example examples phrase phrases wording "
-    "questions interview answers reply replies keywords queries sentences captions affirmations".split()
+    "questions interview answers reply replies keywords queries sentences captions affirmations objection objections excuses myths".split()
 )
 """Words of headings under which guides list what one might say or ask."""
 READ_ON = (
