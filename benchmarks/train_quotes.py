@@ -45,7 +45,9 @@ WEIGHTS = ROOT / "scraper" / "parsers" / "weights" / "quotes.json"
 OVERLAP = 0.8
 L2 = 3.0
 STEPS = 40
-THRESHOLD = 0.5
+THRESHOLD = 0.55
+ELSEWHERE = 0.45
+"""Least probabilities in English and in other languages (docs/decisions/0057)."""
 LEAST_PAGES = 3
 """A feature seen on fewer pages is not learned."""
 PRIOR = {
@@ -83,6 +85,7 @@ PRIOR = {
     "lead imperative": -1.0,
     "heading sample": -0.5,
     "in row": -0.5,
+    "unsaid person": -2.0,
     "title case & in a": -1.0,
 }
 """What the weights are drawn to where the pages say little: the definition of a quotation."""
@@ -214,7 +217,7 @@ def predict_held_out(
     shipped = recipe.load_model
     for fold in range(folds):
         weights = fit([e for e in examples if fold_of(e.page, folds) != fold])
-        model = Model(weights, THRESHOLD)
+        model = Model(weights, THRESHOLD, ELSEWHERE)
         recipe.load_model = cache(lambda model=model: model)
         yield from (predict.predict(task) for task in tasks if fold_of(task[0], folds) == fold)
     recipe.load_model = shipped
@@ -287,7 +290,12 @@ def main() -> int:
     print("in sample: ", end="")
     report([(e, score(e, weights)) for e in examples], errors=False)
     if options.write:
-        stored = {"threshold": THRESHOLD, "examples": len(examples), "weights": weights}
+        stored = {
+            "threshold": THRESHOLD,
+            "elsewhere": ELSEWHERE,
+            "examples": len(examples),
+            "weights": weights,
+        }
         WEIGHTS.write_text(json.dumps(stored, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return 0
 

@@ -59,7 +59,7 @@ def find_attribution(frame: Frame, grammar: Grammar) -> Attribution | None:
     if grammar.cjk:
         return find_cjk(frame, grammar)
     if not grammar.listed:
-        inverted = find_inverted(frame, grammar.small_words)
+        inverted = find_inverted(frame, grammar.small_words, listed=False)
         if inverted is not None:
             return inverted
     behind = _behind(frame, grammar)
@@ -70,7 +70,7 @@ def find_attribution(frame: Frame, grammar: Grammar) -> Attribution | None:
         return behind
     ahead = _ahead(frame, grammar)
     if ahead is None and behind is None and grammar.small_words:
-        return find_inverted(frame, grammar.small_words)
+        return find_inverted(frame, grammar.small_words, listed=grammar.listed)
     if ahead is None or (behind is not None and not parted and ahead.strength < behind.strength):
         return behind
     return ahead if not parted or ahead.strength > _LIKELY else behind

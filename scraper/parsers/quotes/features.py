@@ -129,8 +129,13 @@ def describe(
     held += _of_attribution(lead, tail, around)
     held += _of_place(span, frame, around)
     english = grammar.language == "en"
+    if around.attribution is not None and around.attribution.place == "after":
+        # A pointer that the page runs into the sentence (``À lire aussi … « … », dit Finch``).
+        held = [name for name in held if name != "lead read on"]
     found = {name: 1.0 for name in held if english or name not in _ENGLISH}
     found["page reported"] = around.reported_share
+    if english and around.attribution is None and _speaks(text):
+        found["unsaid person"] = (1 - around.reported_share) * min(1.0, 2 * around.addressed + 0.5)
     found["page edited"] = around.edited_share
     found["page addressed"] = around.addressed if english else 0.0
     found["page spans"] = min(around.span_count, 40) / 40
@@ -296,6 +301,12 @@ def _of_place(span: Span, frame: Frame, around: Around) -> list[str]:
             ("page unreported", around.reported_share == 0.0),
         )
     )
+
+
+def _speaks(text: str) -> bool:
+    """Return whether words hold "I", "we" or "you", or ask."""
+    low = {word.casefold() for word in WORD.findall(text)}
+    return text[-1:] == "?" or not low.isdisjoint(table.FIRST_PERSON | table.SECOND_PERSON)
 
 
 def _is_sampling(heading: str) -> bool:

@@ -17,10 +17,17 @@ from scraper.parsers.quotes.features import weigh
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights by feature, and the least probability that counts as a quotation."""
+    """Weights by feature, and the least probabilities that count as a quotation."""
 
     weights: Mapping[str, float]
     threshold: float
+    """On pages in English."""
+    elsewhere: float
+    """In other languages, where what English words tell is missing on both sides."""
+
+    def accepts(self, score: float, *, english: bool) -> bool:
+        """Return whether a probability counts as a quotation."""
+        return score >= (self.threshold if english else self.elsewhere)
 
 
 @cache
@@ -29,7 +36,8 @@ def load_model() -> Model:
     raw = json.loads(
         (files("scraper.parsers") / "weights" / "quotes.json").read_text(encoding="utf-8")
     )
-    return Model({str(k): float(v) for k, v in raw["weights"].items()}, float(raw["threshold"]))
+    weights = {str(name): float(value) for name, value in raw["weights"].items()}
+    return Model(weights, float(raw["threshold"]), float(raw["elsewhere"]))
 
 
 def probability(features: Mapping[str, float], model: Model) -> float:

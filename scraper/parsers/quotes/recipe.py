@@ -301,11 +301,12 @@ def _records(
     authors: Sequence[Author],
 ) -> list[Quote]:
     """Return the records of accepted candidates and set-off blocks, in order of place."""
-    threshold = load_model().threshold
+    model = load_model()
+    english = setting.grammar.language == "en" and setting.grammar.listed
     units: list[tuple[int, int, list[Candidate] | SetOff | Embed]] = [
         (g[0].span.block, g[0].span.left, g)
         for g in groups(candidates, setting.texts)
-        if _passes(g, threshold)
+        if _passes(g, model, english=english)
     ]
     units += [(s.span.block, s.span.start, s) for s in set_off if isinstance(s, SetOff)]
     units += [(e.after, len(setting.texts[e.after]), e) for e in set_off if isinstance(e, Embed)]
@@ -342,7 +343,8 @@ def _quoted(setting: Setting, candidates: Sequence[Candidate]) -> list[tuple[int
     return found
 
 
-def _passes(group: Sequence[Candidate], threshold: float) -> bool:
+def _passes(group: Sequence[Candidate], model: Model, *, english: bool) -> bool:
     """Return whether the stretches of a group are a quotation: by their surest, and by length."""
     words = sum(count_words(candidate.text) for candidate in group)
-    return words >= MIN_WORDS and max(candidate.score for candidate in group) >= threshold
+    surest = max(candidate.score for candidate in group)
+    return words >= MIN_WORDS and model.accepts(surest, english=english)

@@ -21,12 +21,14 @@ _LEAST_LETTERS = 3
 _STRENGTH = 0.75
 
 
-def find_inverted(frame: Frame, small_words: frozenset[str]) -> Attribution | None:
+def find_inverted(frame: Frame, small_words: frozenset[str], *, listed: bool) -> Attribution | None:
     """Return the attribution right behind the words, by its order alone, or None.
 
     Args:
         frame: The sentence around the words.
         small_words: The commonest function words of the language; without them nothing is read.
+        listed: Whether a table holds the verbs of the language: what it has not is a verb less
+            surely, and only somebody with a given name speaks.
     """
     if not small_words:
         return None
@@ -39,13 +41,17 @@ def find_inverted(frame: Frame, small_words: frozenset[str]) -> Attribution | No
         return None
     found = _VERB_THEN_NAME.match(text, parted.end(), frame.tail)
     if found is None:
-        return _name_first(frame, parted.end(), small_words) if "," in parted.group() else None
+        if listed or "," not in parted.group():
+            return None
+        return _name_first(frame, parted.end(), small_words)
     words = [word.casefold() for word in found.group(1).split()]
     last = words[-1]
     if last in small_words or len(last) < _LEAST_LETTERS or not last[0].islower():
         return None
     cue = next(word for word in words if word not in small_words and len(word) >= _LEAST_LETTERS)
     name, place = _from_given_name(found.group(2), found.start(2))
+    if listed and given_gender(name.split(" ")[0]) is None:
+        return None
     return made(frame, (name, place), cue, _STRENGTH, parted.end() - frame.right)
 
 
