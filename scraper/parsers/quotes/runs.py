@@ -103,7 +103,7 @@ def _without_noun(words: list[str]) -> list[str]:
     ``la ministre de la Santé Ada Finch`` and ``Nell’attacco di Hamas``: a noun with a capital,
     or an article that elides, is no part of a name.
     """
-    if _ELIDED.match(words[0]):
+    if len(words) > 1 and _ELIDED.match(words[0]):
         words = words[1:]
         while words and words[0].casefold() in NAME_PARTICLES:
             words = words[1:]
