@@ -45,7 +45,7 @@ _MARKUP = re.compile(
 _SCHEMES = ("http", "https")
 _ACCENT_BYTES = (b"\xcc", b"\xe3\x82\x99", b"\xe3\x82\x9a")
 """How accents that follow their letter begin in UTF-8: U+0300 to U+033F, and those of kana."""
-_WORDS = re.compile(r"(?<=>)[^<]+|<meta\b(?:(?!://)[^>])*>", re.I)
+_WORDS = re.compile(r"(?<=>)[^<]+|<meta\b(?:(?!://)[^<>])*>", re.I)
 """Text between tags, and metadata that is no address."""
 _METADATA_TAGS = frozenset(
     "base basefont bgsound link meta noframes noscript object script style template title".split()
