@@ -43,6 +43,7 @@ _AD_LIMIT = 2 * LABEL_LIMIT
 _PARTS = re.compile(r"[.:|\n]\s*")
 """What stands between two labels: "Advertisement. Scroll to continue reading."."""
 _CLOSING_MOST = 3
+_LEAD_IN_ENDS = (":", "：")
 _EDGE_SIGNS = " \t\n.:…-–—*|▼↓()[]"
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 
@@ -70,7 +71,7 @@ def drop_furniture(
             or (place > text_ends and (is_tag_line(block) or (is_way_out(block) and not headed)))
         )
     _drop_left_alone(blocks, keep)
-    _drop_closing_headings(blocks, keep)
+    _drop_closing(blocks, keep)
 
 
 def is_pointer(block: TextBlock) -> bool:
@@ -148,15 +149,25 @@ def _drop_left_alone(blocks: Sequence[TextBlock], keep: NDArray[np.bool_]) -> No
             following = place
 
 
-def _drop_closing_headings(blocks: Sequence[TextBlock], keep: NDArray[np.bool_]) -> None:
-    """Take out headings that end the text: what they head was left out.
+def _drop_closing(blocks: Sequence[TextBlock], keep: NDArray[np.bool_]) -> None:
+    """Take out headings and lead-ins that end the text: what they lead to was left out.
 
-    More of them in a row are a list that a theme set in large letters.
+    More than a few headings in a row are a list that a theme set in large letters.
     """
     chosen = np.flatnonzero(keep).tolist()
-    closing = list(takewhile(lambda place: blocks[place].tag in _HEADINGS, reversed(chosen)))
-    if len(closing) <= _CLOSING_MOST and len(closing) < len(chosen):
+    closing = list(takewhile(lambda place: _leads_on(blocks, place), reversed(chosen)))
+    is_list = all(blocks[place].tag in _HEADINGS for place in closing)
+    if len(closing) < len(chosen) and not (is_list and len(closing) > _CLOSING_MOST):
         keep[closing] = False
+
+
+def _leads_on(blocks: Sequence[TextBlock], place: int) -> bool:
+    """Return whether a block is a heading, or ends with a colon before a link."""
+    block = blocks[place]
+    if block.tag in _HEADINGS:
+        return True
+    leads = len(block.text) <= _HEADING_LIMIT and block.text.endswith(_LEAD_IN_ENDS)
+    return leads and place + 1 < len(blocks) and _is_link(blocks[place + 1])
 
 
 def _heads(block: TextBlock, left_out: Sequence[TextBlock], after: Sequence[TextBlock]) -> bool:

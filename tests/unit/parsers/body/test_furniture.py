@@ -209,6 +209,14 @@ def test_headings_that_end_the_text_go() -> None:
     assert found == [LINE, LINE + " Again."]
 
 
+def test_lead_ins_that_have_lost_their_links_go() -> None:
+    html = f"<p>{LINE}</p><h2>Mills near by</h2><p>You may visit these as well:</p>{LINKS}"
+    assert chosen(html, 3, 4) == [LINE]
+    assert len(chosen(html)) == 5
+    below = f"<p>{LINE}</p><p>The table can be seen below:</p><p>Flour and bran</p>"
+    assert len(chosen(below, 2)) == 2
+
+
 def test_a_list_of_headings_stays() -> None:
     names = "".join(f"<h3>{number}. Mill</h3>" for number in range(4))
     assert len(chosen(f"<p>{LINE}</p>{names}")) == 5
