@@ -1,9 +1,10 @@
-"""Takes out of the chosen text what asks its reader to subscribe, to join or to give.
+"""Takes out of the chosen text what asks its reader to subscribe, to give, to follow or to agree.
 
 Sites set such lines between the paragraphs of an article, often in its own elements. What says so
 is the line; where it stands in a small box of its own, its heading and its prices go with it.
 """
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -11,18 +12,15 @@ from numpy.typing import NDArray
 
 from scraper.parsers.body.features import Described
 from scraper.parsers.body.layout import Floats
-from scraper.parsers.rules.pitches import (
-    NEWSLETTER_PITCH,
-    PITCH_LIMIT,
-    PITCH_STEMS,
-    SUBSCRIBERS_ONLY,
-    SUPPORT_PITCH,
-)
+from scraper.parsers.rules.pitches import PITCH_LIMIT, PITCHES
 from scraper.text import TextBlock
 
-_PATTERNS = (NEWSLETTER_PITCH, SUBSCRIBERS_ONLY, SUPPORT_PITCH)
+_Patterns = Sequence[tuple[Sequence[str], re.Pattern[str]]]
 _SURE = 0.99
 """What is surer than this is not looked at: 1 of 39 pitches was, and half of all text."""
+_FEW = 4
+_MOST_SHARE = 0.2
+"""A page with more pitches than this among its unsure lines is about them: a privacy policy."""
 _BOX_CHARS = 500
 """A box of more text holds more than a pitch."""
 _BOX_REACH = 4
@@ -38,12 +36,10 @@ def drop_pitches(
     """Take out of ``keep`` pitches, and the small boxes around them."""
     unsure = np.flatnonzero(keep & (probabilities < _SURE)).tolist()
     short = [place for place in unsure if len(blocks[place].text) <= PITCH_LIMIT]
-    # Asked of all lines at once, the stems cost a quarter of what they cost line by line.
-    joined = "\n".join(blocks[place].text for place in short).lower()
-    stems = [stem for stem in PITCH_STEMS if stem in joined]
-    pitches = [place for place in short if stems and is_pitch(blocks[place].text, stems)]
-    if not pitches:
-        return
+    patterns = _that_may_be("\n".join(blocks[place].text for place in short))
+    pitches = [place for place in short if patterns and is_pitch(blocks[place].text, patterns)]
+    if not pitches or len(pitches) > max(_FEW, _MOST_SHARE * len(short)):
+        return  # None, or so many that they are what the page is about.
     opening = int(np.flatnonzero(keep)[0])
     chars = np.concatenate(([0.0], np.cumsum(described.characters.length * keep)))
     for place in pitches:
@@ -51,19 +47,30 @@ def drop_pitches(
         keep[first:end] = False
 
 
-def is_pitch(text: str, stems: Sequence[str] = PITCH_STEMS) -> bool:
-    """Return whether a text asks its reader to subscribe, to become a member or to give.
+def is_pitch(text: str, patterns: _Patterns = PITCHES) -> bool:
+    """Return whether a text asks its reader to subscribe, to join, to give, to follow or to agree.
 
     Args:
         text: Of one block.
-        stems: Those of all stems that stand somewhere on the page, in lower case.
+        patterns: Those that are asked, each behind what its lines hold at least.
     """
     if len(text) > PITCH_LIMIT:
         return False
     lower = text.lower()
-    if not any(stem in lower for stem in stems):
-        return False
-    return any(pattern.search(text) for pattern in _PATTERNS)
+    return any(
+        any(stem in lower for stem in stems) and pattern.search(lower) is not None
+        for stems, pattern in patterns
+    )
+
+
+def _that_may_be(text: str) -> _Patterns:
+    """Return the patterns that some line of a text may match, with the stems that it holds.
+
+    Asked of all lines at once, the stems cost a quarter of what they cost line by line.
+    """
+    lower = text.lower()
+    held = [([stem for stem in stems if stem in lower], pattern) for stems, pattern in PITCHES]
+    return [(stems, pattern) for stems, pattern in held if stems]
 
 
 def _box(

@@ -1,27 +1,14 @@
-"""How a page asks its reader to subscribe, to become a member or to give, in the words of such lines.
+"""How a page asks its reader to subscribe, to join, to give, to follow or to agree, in words.
 
 Written from what newspapers, magazines and newsletter services print on their pages. Each is
-looked for in short blocks only, and each needs a form of address or a demand: "newsletter" alone
-is what many an article is about.
+looked for in short blocks only, in lower case, and each needs a form of address or a demand:
+"newsletter" alone is what many an article is about.
 """
 
 import re
 
 PITCH_LIMIT = 320
 """Longer blocks are text, whatever they ask for."""
-
-PITCH_STEMS = (
-    "newsletter", "mailing list", "inbox", "postfach", "briefing", "email ", "nieuwsbrief", "nyhetsbrev", "nyhedsbrev",
-    "uutiskirje", "infolettre", "lettre d", "bolet", "bülten", "biuletyn", "hírlevél", "рассылк", "розсилк",
-    "ニュースレター", "メルマガ", "メールマガジン", "뉴스레터", "电子报", "電子報", "通讯邮件",
-    "subscri", "suscri", "to continue", "to read", "to keep", "to unlock", "to access", "to view", "member", "patron",
-    "abonn", "abo-", " abo ", "mit abo", "für abo", "weiterzulesen", "zu lesen", "registriert", "mitglied", "lire la suite", "il vous reste", "déjà inscrit",
-    "socio", "leyendo", "lendo", "leggere", "assinante", "te lezen", "prenumer", "vidare", "videre", "masz już", "czytać dalej",
-    "подписчик", "читать", "会員限定", "続きを読む", "阅读", "구독자",
-    "help us", "help our", "support us", "support our", "donat", "give to", "give now", "give today", "unterstütz", "spende",
-    "soutenez", "faites un don", "apoya", "apóye", "apoie", "sostieni", "steun", "wesprzyj", "поддержите", "підтримайте",
-)  # fmt: skip
-"""What each of the patterns below needs, in lower case: asked first, since it is cheap."""
 
 _LETTER = r"""(?:
     newsletter|mailing[ ]list|(?:your|ihr|dein|euer)\w*[ ](?:e-?mail[ ])?(?:inbox|postfach)|daily[ ]briefing|email[ ](?:alerts|updates|digest)
@@ -43,7 +30,7 @@ NEWSLETTER_PITCH = re.compile(
     |{_LETTER}[^.!?]{{0,160}}[.!?]\s*(?:sign[ ]up|subscribe|abonnieren|anmelden|inscrivez|zur[ ]anmeldung)
     |(?:ニュースレター|メルマガ|メールマガジン|뉴스레터|电子报|電子報).{{0,20}}(?:登録|購読|구독|신청|订阅|訂閱)
     |(?:登録|订阅|訂閱).{{0,12}}(?:ニュースレター|メルマガ|メールマガジン|电子报|電子報)""",
-    re.I | re.X,
+    re.X,
 )
 """A demand with the letter that is offered: "Sign up for our newsletter"."""
 
@@ -60,7 +47,7 @@ SUBSCRIBERS_ONLY = re.compile(
     |\b(?:redan|allerede)[ ](?:prenumerant|abonnent)|\b(?:för[ ]att|for[ ]å)[ ]l[äe]se?a?[ ](?:vidare|videre)
     |\bmasz[ ]już[ ](?:konto|prenumerat)|\btylko[ ]dla[ ](?:prenumerator|subskrybent)|\baby[ ]czytać[ ]dalej
     |\bтолько[ ]для[ ]подписчиков|\bчтобы[ ](?:про)?читать[ ](?:дальше|полностью)|(?:有料)?会員限定|続きを読むには|登录后(?:继续|可)阅读|订阅后(?:继续|可)阅读|구독자[ ]전용""",
-    re.I | re.X,
+    re.X,
 )
 """What a paywall says of the article that it hides."""
 
@@ -71,6 +58,78 @@ SUPPORT_PITCH = re.compile(
     |\bunterstütz(?:e|t|en[ ]sie)[ ](?:uns\b|unser)|\bspende[nt]?[ ](?:sie|jetzt|hier)|\bjetzt[ ](?:\w+[ ]\w+[ ])?spenden|\bwerden?[ ](?:sie|du)?[ ]?(?:jetzt[ ])?(?:mitglied|fördermitglied)
     |\bsoutenez(?:-nous|[ ]notre)|\bfaites[ ]un[ ]don|\b(?:apoya|ap[oó]ye)n?(?:nos|[ ]a?[ ]?nuestr)|\bhaz(?:te)?[ ](?:socio|una[ ]donaci)|\bapoie[ ](?:-?nos|noss)|\bsostieni(?:ci|[ ]il[ ]nostro)
     |\bsteun[ ](?:ons|onze)|\bwesprzyj[ ]nas|\bподдержите[ ](?:нас|наш|проект|редакц)|\bпідтримайте[ ](?:нас|наш)""",
-    re.I | re.X,
+    re.X,
 )
 """An appeal for money or membership, in the first person of the publisher or as a demand."""
+
+_NETWORK = r"(?:facebook|twitter|instagram|you[ ]?tube|tik[ ]?tok|whats[ ]?app|telegram|linked[ ]?in|threads|bluesky|mastodon|pinterest|google[ ]news|flipboard|social[ ]media|вконтакте|微信|微博)"
+
+FOLLOW_PITCH = re.compile(
+    rf"""\b(?:follow|find|join|connect[ ]with)[ ](?:us|me)\b[^.!?]{{0,60}}{_NETWORK}|\blike[ ]us\b[^.!?]{{0,60}}{_NETWORK}
+    |\bjoin(?:ing)?[ ](?:our|the)\b[^.!?]{{0,60}}{_NETWORK}[ ]?(?:group|community|channel|service|page)?
+    |\b(?:folgen?|folgt|liken?|besuchen?|besucht|findet|finden)[ ](?:sie[ ])?(?:uns|mir)\b[^.!?]{{0,60}}{_NETWORK}|\bfan\b[^.!?]{{0,60}}\b(?:facebook)\b[^.!?]{{0,10}}werden
+    |\b(?:suivez|rejoignez|retrouvez)-(?:nous|moi)\b[^.!?]{{0,60}}{_NETWORK}|\b(?:síguenos|seguinos|únete|siga-nos|siga[ ]a[ ]gente|seguici|seguiteci)\b[^.!?]{{0,60}}{_NETWORK}
+    |\b(?:volg|følg|följ|seuraa|śledź|obserwuj)[ ](?:ons|oss|os|meitä|nas)\b[^.!?]{{0,60}}{_NETWORK}|\bпод(?:пи(?:шитесь|сывайтесь)|писаться)[ ]на[ ](?:нас|наш)\b[^.!?]{{0,60}}{_NETWORK}
+    |{_NETWORK}['’]?\w{{0,4}}[ ](?:bizi|sayfamızı)[ ]takip""",
+    re.X,
+)
+"""A demand to follow the publisher on a network: "Follow us on …"."""
+
+CONSENT_LINE = re.compile(
+    r"""\b(?:by|when)[ ](?:clicking|loading|continuing|using|accepting)\b[^.!?]{0,100}\byou[ ](?:accept|agree|consent)
+    |\b(?:we|this[ ](?:web)?site|our[ ](?:web)?site)[ ](?:and[ ]our[ ]partners[ ])?uses?[ ](?:\w+[ ])?cookies\b|\b(?:enable|accept|allow)[ ](?:all[ ])?cookies\b|\bmanage[ ](?:your[ ])?cookie
+    |\bmit[ ]dem[ ](?:laden|klick\w*|aufruf\w*)\b[^.!?]{0,100}\b(?:akzeptier|stimm|erklär)|\b(?:wir|diese[ ](?:web)?(?:seite|site))[ ](?:ver?wende[nt]|nutz(?:en|t)|benutz(?:en|t)|setz(?:en|t))\b[^.!?]{0,30}\bcookies
+    |\ban[ ]dieser[ ]stelle[ ](?:finden[ ]sie|findest[ ]du|befindet[ ]sich)\b[^.!?]{0,60}\b(?:extern|inhalt)|\b(?:akzeptiere|stimme|bestätige)n?[ ]?(?:sie)?\b[^.!?]{0,40}\b(?:datenschutz|cookies)
+    |\ben[ ](?:cliquant|poursuivant|continuant)\b[^.!?]{0,100}\bacceptez|\b(?:utilise|utilisons|paramétrer|gérer)[ ](?:des|les|vos|mes)?[ ]?cookies
+    |\b(?:utiliza(?:mos)?|usamos|aceptar|aceitar|utilizziamo|utilizza|accetta(?:re)?)[ ](?:todas?[ ])?(?:las?|os|i|tutti[ ]i)?[ ]?cookies?\b|\bal[ ]hacer[ ]clic\b[^.!?]{0,100}\bacepta
+    |\b(?:wij|we|deze[ ]site)[ ]gebruik(?:en|t)\b[^.!?]{0,30}\bcookies|\bużywamy[ ](?:plików[ ])?cookie|\bмы[ ]используем\b[^.!?]{0,30}\b(?:cookie|куки)
+    |\b(?:please[ ])?(?:enable|turn[ ]on)[ ]javascript\b|\bjavascript[ ]is[ ](?:disabled|required|not[ ]enabled)|\bbitte[ ](?:aktivieren[ ]sie|schalten[ ]sie)\b[^.!?]{0,30}\bjavascript|\bactiv(?:er|ez)[ ]javascript""",
+    re.X,
+)
+"""What a consent dialog, or what stands in place of an embed, asks: "We use cookies …"."""
+
+PITCHES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (
+        (
+            "newsletter", "mailing list", "inbox", "postfach", "briefing", "email alert", "email update", "email digest",
+            "nieuwsbrief", "nyhetsbrev", "nyhedsbrev", "uutiskirje", "infolettre", "lettre d", "boletín", "boletin", "boletim",
+            "bülten", "biuletyn", "hírlevél", "рассылк", "розсилк", "ニュースレター", "メルマガ", "メールマガジン", "뉴스레터",
+            "电子报", "電子報", "通讯邮件",
+        ),
+        NEWSLETTER_PITCH,
+    ),
+    (
+        (
+            "to continue", "to read", "to keep", "to unlock", "to access", "to view", "already ", "subscriber", "members",
+            "abonn", "abo-", "bereits", "schon ", "mitglied", "weiterzulesen", "zu lesen", "mit abo", "für abo", "déjà inscrit",
+            "lire la suite", "lire l", "il vous reste", "suscriptor", "socio", "assinante", "leyendo", "lendo", "para seguir",
+            "para continuar", "leggere", "te lezen", "prenumer", "vidare", "videre", "masz już", "subskrybent", "czytać dalej",
+            "подписчик", "читать", "会員限定", "続きを読む", "阅读", "구독자",
+        ),
+        SUBSCRIBERS_ONLY,
+    ),
+    (
+        (
+            "help us", "help our", "support us", "support our", "become a", "donat", "give to", "give now", "give today",
+            "give here", "give generously", "unterstütz", "spende", "werde", "soutenez", "faites un don", "apoya", "apoye",
+            "apóye", "haz", "apoie", "sostieni", "steun", "wesprzyj", "поддержите", "підтримайте",
+        ),
+        SUPPORT_PITCH,
+    ),
+    (
+        (
+            "facebook", "twitter", "instagram", "youtube", "you tube", "tiktok", "tik tok", "whatsapp", "whats app",
+            "telegram", "linkedin", "linked in", "threads", "bluesky", "mastodon", "pinterest", "google news", "flipboard",
+            "social media", "вконтакте", "微信", "微博",
+        ),
+        FOLLOW_PITCH,
+    ),
+    (
+        (
+            "cookie", "куки", "javascript", "by clicking", "by loading", "by continuing", "by using", "by accepting", "when ",
+            "mit dem ", "dieser stelle", "datenschutz", "en cliquant", "en poursuivant", "en continuant", "hacer clic",
+        ),
+        CONSENT_LINE,
+    ),
+)  # fmt: skip
+"""Each pattern behind what its lines hold at least, in lower case: asked first, since it is cheap."""
