@@ -234,4 +234,8 @@ def _reference(paths: _Paths, entry: Entry, *, notes: bool, whole: bool) -> Refe
     comment = entry.score < (3 if is_comment(entry.text) else 1 if not notes else 2)
     where = paths.of(entry.unit.container)
     kind = "note" if (notes or entry.back) and comment else "source"
-    return reference.model_copy(update={"kind": kind, "where": where})
+    update: dict[str, str | None] = {"kind": kind, "where": where}
+    if kind == "note":
+        # A note talks: what the labeller takes for a publisher there is a phrase.
+        update["publisher"] = None
+    return reference.model_copy(update=update)

@@ -1,15 +1,15 @@
 """Resolves fragment ids to places on the page, and markers to the entries they lead to."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from lxml import etree
 
 from scraper.page import Page
 from scraper.parsers.references.entries import Entry
 from scraper.parsers.references.markers import Marker, same_page_fragment
-from scraper.text import having
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,8 +22,12 @@ class Place:
     """The element itself if it is a container, else the one that holds it."""
 
 
-_IDENTIFIED = having(id="", name="")
-"""What a fragment may lead to; a name counts for links only."""
+_IDENTIFIED = cast(
+    Callable[[etree._Element], list[etree._Element]],
+    etree.XPath("descendant-or-self::*[@id or @name]"),
+)
+"""What a fragment may lead to; a name counts for links only. Asked of every element, as going from
+the attributes back to them takes the square of their number, and pages with notes have many."""
 
 
 def find_places(page: Page, fragments: Iterable[str]) -> dict[str, Place]:

@@ -1,11 +1,13 @@
 """What is read of a list that is longer than any article's, and what finding its places costs."""
 
+import time
 from types import SimpleNamespace
 
 from scraper.page import read_page
 from scraper.parsers import references
 from scraper.parsers.body_text import Piece, assemble
 from scraper.parsers.references import find_references
+from scraper.parsers.references.anchors import find_places
 
 ENTRIES = "".join(
     f"<li>Okafor, A. (20{n}). Slow rivers, part {n}. Journal of Rivers, 3(2), 1–9.</li>"
@@ -65,3 +67,20 @@ def test_brothers_are_counted_once_for_all():
     assert [paths.of(index) for index in (0, 1, 999)] == ["/ol/li[1]", "/ol/li[2]", "/ol/li[1000]"]
     assert [paths.of(index) for index in range(1_000)][-1] == "/ol/li[1000]"
     assert parent.counted == 1
+
+
+def test_places_take_time_in_proportion_to_the_ids_of_a_page():
+    """Going from attributes to their elements took libxml2 the square of their number."""
+
+    def seconds(count):
+        notes = (f"<li id=n{n}>My aunt said so, too." for n in range(count))
+        page = read_page(f"<body><ol>{''.join(notes)}</ol>")
+        assert len(page.blocks) == count
+        started = time.process_time()
+        assert len(find_places(page, [f"n{n}" for n in range(count)])) == count
+        return time.process_time() - started
+
+    # Twenty times as many took four hundred times as long, and would fail by a factor of five.
+    assert min(seconds(20_000), seconds(20_000)) < 80 * max(
+        min(seconds(1_000), seconds(1_000)), 0.002
+    )

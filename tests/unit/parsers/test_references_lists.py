@@ -555,3 +555,10 @@ def test_link_back_is_no_part_of_a_note(label):
     html = f"<h2>Notes</h2><ol><li id=n1>My aunt says no. <a href='#b1'>{label}</a></li></ol>"
     found = read(html, "<sup><a id=b1 href='#n1'>1</a></sup>")
     assert [entry.text for entry in found.entries] == ["My aunt says no."]
+
+
+def test_note_that_talks_has_no_publisher():
+    note = "My aunt says no, and she is right about it, following the Tilde Press rules of rain."
+    html = f"<h2>Notes</h2><ol><li id=n1>{note} <a href='#b1'>↩</a></li></ol>"
+    (entry,) = read(html, "<sup><a id=b1 href='#n1'>1</a></sup>").entries
+    assert (entry.kind, entry.publisher) == ("note", None)
