@@ -24,8 +24,8 @@ from scraper.parsers.found import Found
 from scraper.parsers.names import name_key, name_parts, same_person
 from scraper.structured import Item
 
-_PLACE = re.compile(r"(?:in|from|aus|à) [A-ZÀ-Þ]")
-"""Where somebody reports from, which follows a name in bylines as a job does."""
+_NO_ROLE = re.compile(r"(?:in|from|aus|à) [A-ZÀ-Þ]|\W?(?i:author|autor(?:in)?|auteur)\W?$")
+"""What follows a name in bylines as a job does: where somebody reports from, a label."""
 _NO_CARD_CONFIDENCE = 0.6
 _ANNOUNCED = 3
 """Strength of a card under a heading for the author."""
@@ -149,7 +149,7 @@ def _fill(
     role = next((r for c in cards if (r := details.find_role(page, c, name))), None)
     if author.role and found in byline.contributors:
         role = author.role
-    stated = author.role if author.role and not _PLACE.match(author.role) else None
+    stated = author.role if author.role and not _NO_ROLE.match(author.role) else None
     role = role or stated or _stated(noted.items, "jobTitle")
     profile = details.pick_profile(page, links, name) or _linked_profile(page, noted)
     everybody = (f.value.name for f in (*byline.authors, *byline.contributors))

@@ -144,6 +144,8 @@ def _role_of_line(line: str, name: str, *, announced: bool) -> str | None:
     place = rest.find(name)
     if place >= 0:
         after = rest[place + len(name) :].strip(" ,:|·•–—-\n")
+        if after.startswith("(") and after.endswith(")"):
+            after = after[1:-1]
         if not after or is_credential(after) or _BUTTON.search(after):
             return None
         return after if is_role(after) else None

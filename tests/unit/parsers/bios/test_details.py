@@ -108,8 +108,9 @@ def test_role_or_label(card, role):
     assert [(author.bio, author.role) for author in record.authors] == [(BIO, role)]
 
 
-def test_place_is_no_role():
-    (author,) = read("", byline="By Mira Stone, in Seoul").authors
+@pytest.mark.parametrize("byline", ["By Mira Stone, in Seoul", "By Mira Stone (Author)"])
+def test_place_or_label_is_no_role(byline):
+    (author,) = read("", byline=byline).authors
     assert author.role is None
 
 
