@@ -86,6 +86,9 @@ PRIOR = {
     "heading sample": -0.5,
     "in row": -0.5,
     "unsaid person": -2.0,
+    "lead habitual": -2.0,
+    "tail work": -2.0,
+    "under heading": -1.5,
     "title case & in a": -1.0,
 }
 """What the weights are drawn to where the pages say little: the definition of a quotation."""

@@ -56,6 +56,12 @@ _COMMON = re.compile(
     r"excuse|opener|line|sentence|way to)"
 )
 """*a common question*: nobody's on one occasion."""
+_HABITUAL = re.compile(
+    r"\b(?:generally|usually|often|typically|always|commonly|frequently|sometimes|constantly|"
+    r"tend to|love to)\s+"
+    r"(?:say|ask|respond|reply|answer|think|hear|get|tell|claim|wonder|object|complain)\w*\b[^.!?]{0,24}$"
+)
+"""What people say again and again, nobody has said on one occasion."""
 _READ_ON = re.compile(table.READ_ON, re.IGNORECASE)
 _LENGTHS = ((2, "1-2"), (3, "3"), (4, "4"), (6, "5-6"), (9, "7-9"), (14, "10-14"), (25, "15-25"))
 _KINDS = frozenset(("heading", "list_item", "caption", "table_row", "blockquote"))
@@ -64,7 +70,7 @@ _ENGLISH = frozenset(
         *("first person", "second person", "lead you", "lead sample", "lead modal", "label verb"),
         *("lead unreported", "tail generic", "mention generic", "cue modal"),
         *("lead thought", "lead infinitive", "lead imperative", "heading sample"),
-        *("lead unsaid", "lead common", "mention universal"),
+        *("lead unsaid", "lead common", "mention universal", "lead habitual", "tail work"),
         *(f"lead {word}" for word in table.LINKS),
     )
 )
@@ -103,6 +109,8 @@ class Around:
     """Whether the span continues a list of spans (“a”, “b” and “c”)."""
     heading: str = ""
     """The heading above."""
+    under_heading: bool = False
+    """Whether the block before is a heading."""
     in_row: bool = False
     """Whether the block before or behind is one stretch in marks without a source as well."""
 
@@ -124,7 +132,7 @@ def describe(
     held = ["bias", *_of_words(text), *_of_lead(lead or around.lead_before, grammar)]
     if not lead:
         held.append("lead empty")
-    held += _of_tail(tail)
+    held += _of_tail(tail, grammar)
     held += ["cited"] * is_cited(frame.text, frame.right)
     held += _of_attribution(lead, tail, around)
     held += _of_place(span, frame, around)
@@ -199,6 +207,7 @@ def _of_lead(lead: str, grammar: Grammar) -> list[str]:
             ("lead read on", _READ_ON.search(low) is not None),
             ("lead thought", _THOUGHT.search(low[-60:]) is not None),
             ("lead infinitive", _INFINITIVE.search(low[-60:]) is not None),
+            ("lead habitual", _HABITUAL.search(low[-90:]) is not None),
             ("lead unsaid", _UNSAID.search(low[-80:]) is not None),
             ("lead common", _COMMON.search(low[-140:]) is not None),
             ("lead imperative", bool(words) and words[0] in table.IMPERATIVES),
@@ -215,18 +224,24 @@ def _of_lead(lead: str, grammar: Grammar) -> list[str]:
     )
 
 
-def _of_tail(tail: str) -> list[str]:
+def _of_tail(tail: str, grammar: Grammar) -> list[str]:
     """Return features of what follows."""
     words = [word.casefold() for word in WORD.findall(tail[:80])]
     stripped = tail.lstrip()
     return _held(
         (
+            ("tail work", bool(words) and _is_work(words[0], grammar)),
             ("tail generic", not table.GENERIC.isdisjoint(words[:4])),
             ("tail runs on", stripped[:1].islower()),
             ("tail stop", tail[:1] in (".", ",", ";", ":")),
             ("tail empty", not stripped),
         )
     )
+
+
+def _is_work(word: str, grammar: Grammar) -> bool:
+    """Return whether a noun behind words makes a title or label of them (the “…” button)."""
+    return word in table.LABELLED or grammar.works.fullmatch(word) is not None
 
 
 def is_verbal(text: str) -> bool:
@@ -296,6 +311,7 @@ def _of_place(span: Span, frame: Frame, around: Around) -> list[str]:
             ("repeated", around.repeated),
             ("chained", around.chained),
             ("in row", whole and around.in_row),
+            ("under heading", whole and around.under_heading and around.attribution is None),
             ("heading sample", _is_sampling(around.heading)),
             ("lead cited", cited is not None),
             ("page unreported", around.reported_share == 0.0),

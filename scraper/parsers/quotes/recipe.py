@@ -20,6 +20,7 @@ from scraper.parsers.quotes.marks import Usage, read_usage
 from scraper.parsers.quotes.names import build_cast
 from scraper.parsers.quotes.naming import naming_of
 from scraper.parsers.quotes.not_quotes import Model, load_model, probability
+from scraper.parsers.quotes.runs import given_gender
 from scraper.parsers.quotes.set_off import SetOff, read_set_off
 from scraper.parsers.quotes.spans import Attribution, Candidate, Span
 from scraper.parsers.quotes.speakers import Resolver
@@ -198,6 +199,7 @@ def describe_all(setting: Setting, candidates: Sequence[Candidate]) -> list[dict
             addressed,
             chained,
             headings[span.block],
+            _is_under_heading(setting.body, span.block),
             _is_in_row(setting, candidates, number),
         )
         features = describe(candidate.text, span, frame, around, setting.grammar)
@@ -216,6 +218,15 @@ def _headings(body: Body) -> list[str]:
         heading = block.text if block.kind == "heading" else heading
         found.append(heading)
     return found
+
+
+def _is_under_heading(body: Body, block: int) -> bool:
+    """Return whether a heading stands right above a block that does not announce who speaks."""
+    above = body.blocks[block - 1] if block > 0 else None
+    if above is None or above.kind != "heading":
+        return False
+    named = given_gender(above.text.split(" ", 1)[0]) is not None
+    return not named and not above.text.rstrip().endswith((":", "："))
 
 
 def _is_in_row(setting: Setting, candidates: Sequence[Candidate], number: int) -> bool:

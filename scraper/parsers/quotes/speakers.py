@@ -360,8 +360,9 @@ class Resolver:
                 people.add(strip_name(after.group())[0])
             before = self.text[max(match.start() - 60, 0) : match.start()]
             named = re.search(rf"({RUN.pattern}),\s[^.,;“”\"]*$", before)
-            if named and " " in named.group(1):
-                people.add(strip_name(named.group(1))[0])
+            name = strip_name(named.group(1))[0] if named else ""
+            if " " in name:
+                people.add(name)
         people.discard("")
         found = (people.pop(), 0.6) if len(people) == 1 else None
         self._bearers[role] = found

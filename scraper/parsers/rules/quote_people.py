@@ -122,7 +122,7 @@ NOT_NAMES = frozenset(
     "let don’t don't can could would will shall should may might must do does did is are was were be been has have had "
     "said says again indeed finally additionally furthermore overall ultimately image photo source read more click related "
     "myth fact tip step q a note see figure table chapter section page part english french german spanish american british european "
-    "these make get use try start keep take think add look want need whether either neither together enter meet introducing".split()
+    "these make get use try start keep take think add look want need whether either neither together enter meet introducing example examples sample samples prompt query".split()
 )
 """Capitalised at the start of a sentence, and no name there."""
 

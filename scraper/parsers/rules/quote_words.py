@@ -51,6 +51,10 @@ IMPERATIVES = frozenset(
     "google describe mention state prompt instead rather".split()
 )
 """First words of a sentence that tells its reader what to do with the words."""
+LABELLED = frozenset(
+    "post posts button tab section page approach mindset mode method rule rules strategy trend challenge culture folder label".split()
+)
+"""Nouns right behind words that name something."""
 SAMPLE_HEADINGS = frozenset(
     "say saying ask script scripts template templates prompt prompts sample samples example examples phrase phrases wording "
     "questions interview answers reply replies keywords queries sentences captions affirmations objection objections excuses myths".split()
@@ -59,7 +63,8 @@ SAMPLE_HEADINGS = frozenset(
 READ_ON = (
     r"^\W*(?:read (?:more|also|next|on)|see also|related|more on|watch|listen|recommended|lire aussi|à lire|lire|mehr "
     r"(?:informationen|dazu|zum thema)|lesen sie|lesen|auch interessant|siehe auch|lea también|lee también|leggi anche|"
-    r"leia também|lees ook|czytaj|читайте)\b|[(\s](?:lire|voir|siehe|cf\.?|vgl\.?|vedi|ver|zie|см\.?)\W*$"
+    r"leia também|lees ook|czytaj|читайте)\b|(?:\bzitieren|\bzitierweise|\bcite (?:this|as)\b[^:]*|pour citer[^:]*):|"
+    r"\bfor more\b[^.:]{0,30}\b(?:read|see|watch|visit|check out)\W*$|[(\s](?:lire|voir|siehe|cf\.?|vgl\.?|vedi|ver|zie|см\.?)\W*$"
 )
 """How a line points to another piece by its title, as a pattern."""
 CONJUNCTIONS = frozenset(

@@ -2,6 +2,8 @@
 
 import pytest
 
+from scraper.parsers.quotes.not_quotes import Model
+
 
 @pytest.mark.parametrize(
     "sentence",
@@ -92,6 +94,27 @@ GUIDE = (
         pytest.param(
             "<p>Read more: “Why the roofs of the town leak in the winter”</p>", id="read-more"
         ),
+        pytest.param(
+            "<p>Tenants who move in generally respond with, “Can you not just mend the roof?”</p>",
+            id="what-they-generally-say",
+        ),
+        pytest.param(
+            "<h2>Objections</h2><p>“This is much too slow and I have no time.”</p>"
+            "<p>You have time this week.</p>",
+            id="objection-under-a-heading",
+        ),
+        pytest.param("<p>Example: “That was so funny I nearly cried.”</p>", id="example"),
+        pytest.param(
+            "<p>A “ten things I wish I knew” post would be perfect for this.</p>", id="work-behind"
+        ),
+        pytest.param(
+            "<p>For more on this, read “Why the roofs of the town leak in winter.”</p>",
+            id="for-more",
+        ),
+        pytest.param(
+            "<p>I asked myself, “What could I have done better that year?”</p>", id="asked-myself"
+        ),
+        pytest.param("<p>It is a pan of a 12” rim and you should buy it today.</p>", id="inches"),
     ],
 )
 def test_words_that_guides_make_up(html, texts):
@@ -112,3 +135,15 @@ def test_titles_of_other_pieces(language, html, texts):
 def test_who_went_on_to_say_something_said_it(texts):
     html = GUIDE + "<p>The clerk went on to say, “The roof will be mended this year.”</p>"
     assert texts(html) == ["The roof will be mended this year."]
+
+
+def test_a_heading_that_announces_who_speaks(texts):
+    words = "This year I shall plant more trees than ever before."
+    for heading in ("Ada Finch, gardener at Leeds:", "Ada Finch"):
+        assert texts(f"<h3>{heading}</h3><p>“{words}”</p>") == [words]
+
+
+def test_other_languages_ask_for_less():
+    model = Model({}, threshold=0.55, elsewhere=0.45)
+    assert not model.accepts(0.5, english=True)
+    assert model.accepts(0.5, english=False)

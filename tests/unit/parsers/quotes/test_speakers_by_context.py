@@ -223,6 +223,28 @@ SAID = "“The road is closed today.”"
             "Tom Adair",
             id="goes-on-behind-paragraphs",
         ),
+        pytest.param(f"<p>In the Commons, the Conservative MP said: {SAID}</p>", None, id="a-post"),
+        pytest.param(
+            f"<p>Harbour Watch’s Ada Finch said: {SAID}</p>", "Ada Finch", id="owner-before"
+        ),
+        pytest.param(
+            f"<p>The attorney for Texas Ada Finch came. Finch said: {SAID}</p>",
+            "Ada Finch",
+            id="state-before",
+        ),
+        pytest.param(f"<p>John Finch died. {SAID} Ms Finch told the court.</p>", "Finch", id="ms"),
+        pytest.param(
+            "<p>The court also found a law, the Harbour Act of 1996, noting that “it does not "
+            "apply to this road.”</p>",
+            None,
+            id="participle-of-the-court",
+        ),
+        pytest.param(
+            "<p>The leader of Harbour, Tom Adair, condemned it, saying it “will not break the will "
+            "of the people.”</p>",
+            "Tom Adair",
+            id="participle-of-a-leader",
+        ),
         pytest.param(
             "<p>2</p><p>Tom Adair and Priya Nair, “On sand,” <i>Journal of Ports</i> 7 (2019): "
             "“The sand moves by a yard in each year.”</p>",
@@ -243,6 +265,14 @@ def test_speakers_of_whole_paragraphs(html, speaker, quotes):
         ("fr", "<p>« Rien ne change ici », s'étonne le magistrat Paul Martin.</p>", "Paul Martin"),
         ("fr", "<p>« Rien ne change ici », plaide l'avocate de Paul Martin.</p>", None),
         ("es", "<p>“Nada cambia en el puerto”, opina en cambio Pablo Ruiz.</p>", "Pablo Ruiz"),
+        ("fr", "<p>« Rien ne change ici », constate Paul Martin, le maire. Il ajoute : « On attend le port. »</p>", "Paul Martin"),
+        ("fr", "<p>« Rien ne change, explique Paul Martin, toxicologue au port. Il faut attendre encore. »</p>", "Paul Martin"),
+        ("fr", "<p>Anne Roux, fondatrice de Nord affirme « Rien ne change ici ».</p>", "Anne Roux"),
+        ("fr", "<p>La ministre de la Mer Anne Roux a déclaré : « Rien ne change ici. »</p>", "Anne Roux"),
+        ("fi", "<p>”Mikään ei muutu satamassa tänä vuonna”, Virtanen muistutti.</p>", "Virtanen"),
+        ("zh", "<p>“港口今年会得救的。”编剧张晓阳介绍说，为了港口。</p>", "张晓阳"),
+        ("zh", "<p>王慧杰激动地说：“港口今年会得救的。”</p>", "王慧杰"),
+        ("zh", "<p>一位机关干部表示：“港口今年会得救的。”</p>", None),
         ("it", "<p>«Qui non cambia niente», ha detto il sindaco Paolo Bianchi.</p>", "Paolo Bianchi"),
         ("de", "<p>Neben Tom Adair kam er.</p><p>„Hier ändert sich gar nichts.“</p>", "Tom Adair"),
     ],
