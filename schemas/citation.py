@@ -34,8 +34,8 @@ class Citation(Model):
     """The span as printed, brackets included: ``(Ofsted, 2016: 33)``."""
 
     kind: Literal["author-date", "narrative", "numeric", "footnote"]
-    """How it cites: names and year in brackets, author in the sentence, a bracketed number, or
-    a raised or linked number."""
+    """How it cites: names and year in brackets or in the signature below a quotation, author in
+    the sentence, a bracketed number, or a raised or linked number."""
 
     items: list[CitationItem] = []
     """The works cited, in printed order."""

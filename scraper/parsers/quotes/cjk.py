@@ -34,6 +34,8 @@ _HONORED = re.compile(rf"(?:さん|様|氏|{ROLES_CJK})$")
 _TITLED = re.compile(rf"^.{{0,12}}?(?:{ROLES_CJK})(?={_SOURCE}{{2,4}}$)")
 _UNNAMED = re.compile(rf"(?:{UNNAMED_CJK})(?:们|們|ら|たち)?$")
 _SOME = re.compile(SOME_CJK)
+_OF_PLACE = re.compile(rf".*的((?:{SURNAMES_ZH})[\u4e00-\u9fff]{{1,2}})$")
+"""A name behind where somebody is from (``在海外留学的王丽``)."""
 _MANNER = re.compile(r"(?<=..)[\u4e00-\u9fff]{2}地$")
 """How somebody speaks, right before the verb (``王丽激动地说``)."""
 _PRONOUN_ZH = re.compile(r"^(?:他|她)[们們]?|(?:他|她)[们們]?$")
@@ -55,6 +57,8 @@ def plain_name(mention: str) -> str | None:
     mention = _MANNER.sub("", mention)
     if _UNNAMED.search(mention) or _SOME.match(mention):
         return None
+    whose = _OF_PLACE.match(mention)
+    mention = whose.group(1) if whose is not None else mention
     titled = _TITLED.sub("", mention)
     name = _HONORED.sub("", titled) if titled == mention else titled
     return name or None

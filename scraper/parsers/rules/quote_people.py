@@ -96,7 +96,7 @@ LEADING = {
         "daher deshalb denn weil wenn wer was wie wo warum so auch nun nur jetzt heute gestern dazu davon darin darauf zudem "
         "außerdem weiter weiterhin allerdings jedoch grundsätzlich insgesamt schließlich zunächst später einige einiger viele alle andere beide "
         "sein seine ihr ihre unser unsere mein meine kein keine man wir ich er sie es "
-        "neben trotz gegenüber wegen dank außer statt ohne unter über zwischen während gegen hinter mehr".split()
+        "neben trotz gegenüber wegen dank außer statt ohne unter über zwischen während gegen hinter mehr anders".split()
     ),
     "fr": frozenset(
         "selon pour d’après monsieur madame chez mais puis ainsi si quand comme".split()

@@ -272,6 +272,7 @@ def test_speakers_of_whole_paragraphs(html, speaker, quotes):
         ("fi", "<p>”Mikään ei muutu satamassa tänä vuonna”, Virtanen muistutti.</p>", "Virtanen"),
         ("zh", "<p>“港口今年会得救的。”编剧张晓阳介绍说，为了港口。</p>", "张晓阳"),
         ("zh", "<p>王慧杰激动地说：“港口今年会得救的。”</p>", "王慧杰"),
+        ("zh", "<p>在海外留学的王丽说：“港口今年会得救的。”</p>", "王丽"),
         ("zh", "<p>一位机关干部表示：“港口今年会得救的。”</p>", None),
         ("it", "<p>«Qui non cambia niente», ha detto il sindaco Paolo Bianchi.</p>", "Paolo Bianchi"),
         ("de", "<p>Neben Tom Adair kam er.</p><p>„Hier ändert sich gar nichts.“</p>", "Tom Adair"),
