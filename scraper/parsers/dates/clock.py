@@ -22,7 +22,7 @@ _DAY_PERIOD = r"(?:([ap]\.?\s?m\b\.?|[ap](?=\s)))?"
 _CLOCK_AFTER = re.compile(
     # "year", "day" and the weekday, where a language puts them behind a date.
     rf"(?:\s?(?:{rules.BEHIND_DATE}))?(?:[\s,.]{{0,3}}[(（]?(?:{rules.WEEKDAYS})[)）.]?)?"
-    r"(?:\s?T|[\s,|·•.@(–\-]{0,4}(?:\([^()\d]{1,12}\)\s?)?"
+    r"(?:\s?T|[\s,،|·•.@(–\-]{0,4}(?:\([^()\d]{1,12}\)\s?)?"
     rf"(?:{rules.BEFORE_CLOCK})?[\s:,]{{0,2}}"
     r"(上午|下午|午前|午後|오전|오후|早上|晚上|凌晨|中午)?\s?)"
     r"(?<![\d.])(\d{1,2})\s?([:.hHu時时點点시])\s?(\d{2}|\d(?=\s?[分분]))?(?:\s?[分분])?"

@@ -12,13 +12,15 @@ from functools import cache
 
 from scraper.parsers.dates.clock import OFFSET, find_clock, read_offset, with_zone_name
 from scraper.parsers.dates.moment import Moment, from_epoch, make_moment
+from scraper.parsers.dates.solar import LANGUAGES as SOLAR_LANGUAGES
+from scraper.parsers.dates.solar import find_solar
 from scraper.parsers.rules import dates as rules
-from scraper.parsers.rules.months import language_months, month_numbers, unaccented
+from scraper.parsers.rules.months import TWO_WORDS, language_months, month_numbers, unaccented
 
 _LONGEST_VALUE = 90
 _ONE_FORM_CHARS = 60
 """A line of this length writes its dates in one form: no other is looked for."""
-_WORD = r"[^\s\d,;:|()/·•–\-\[\]]"
+_WORD = r"[^\s\d,،;:|()/·•–\-\[\]]"
 _YEAR = r"(?:19|20)\d\d"
 
 _ISO = re.compile(
@@ -45,7 +47,7 @@ _NUMERIC = re.compile(
 _DAY_MONTH = re.compile(
     r"(\d(?<!\d\d)(?<!\d[:.]\d)\d?)(?:[ºª°]|(?:st|nd|rd|th|er|ste|[-–]?(?:го|е|й|и|ої|ro|de|e|an)))?"
     rf"[\s.,/\-]{{0,3}}(?:(?:de|of|di|del|tháng)\s|d['’])?({_WORD}{{2,18}})(?:/{_WORD}{{3,12}})?"
-    r"[\s.,/'’\-]{0,3}"
+    r"[\s.,،/'’\-]{0,3}"
     rf"(?:(?:de|del|of|năm)\s)?((?:19|20|25)\d\d(?!\d)|(?<=[\-'’])\d\d(?![\d:]))"
 )
 _MONTH_DAY = re.compile(
@@ -53,7 +55,8 @@ _MONTH_DAY = re.compile(
     rf"[\s,.\-]{{1,3}}({_YEAR}(?!\d)|['’]\d\d(?![\d:]))"
 )
 _YEAR_MONTH_DAY = re.compile(
-    rf"({_YEAR}(?<!\d{{5}}))[.,]?\s(?:m\.\s)?({_WORD}{{3,18}})[\s.\-]{{1,2}}(\d{{1,2}})(?!\d)"
+    # Basque puts the year in the genitive: "2021eko martxoaren 5a".
+    rf"({_YEAR}(?<!\d{{5}}))(?:e?ko)?[.,]?\s(?:m\.\s)?({_WORD}{{3,18}})[\s.\-]{{1,2}}(\d{{1,2}})(?!\d)"
 )
 _LATVIAN = re.compile(rf"(?<!\d)({_YEAR})\.?\s?gada\s(\d{{1,2}})\.\s?({_WORD}{{3,18}})")
 _VIETNAMESE = re.compile(rf"(?<!\d)(\d{{1,2}})\s?tháng\s?(\d{{1,2}}),?\s?(?:năm\s)?({_YEAR})")
@@ -122,7 +125,8 @@ def read_value(value: str, *, month_first: bool = False, language: str = "") -> 
         return None
     if epoch := _EPOCH.fullmatch(value):
         return _in_range(from_epoch(int(epoch.group(1))))
-    if (iso := _ISO.match(value)) and (moment := _from_iso(iso)):
+    iso = None if language in SOLAR_LANGUAGES and value[:2] in ("13", "14") else _ISO.match(value)
+    if iso and (moment := _from_iso(iso)):
         return moment
     if (ctime := _CTIME.match(value)) and (moment := _from_ctime(ctime)):
         return moment
@@ -204,6 +208,10 @@ def _groups(text: str, *, month_first: bool, language: str) -> Iterator[Iterator
     """Yield the dates of each form, without times, forms that say most first."""
     if not text.isascii():
         yield _east_asian(text)
+    if not text.isascii() or language in SOLAR_LANGUAGES:
+        yield _solar(text, language)
+        # Names of two words are one here; offsets stay.
+        text = TWO_WORDS.sub(r"\1_", text)
     if not _DAY.search(text):
         return
     yield _year_first(text)
@@ -271,6 +279,12 @@ def _east_asian(text: str) -> Iterator[Printed]:
         for match in _VIETNAMESE.finditer(text):
             if moment := make_moment(int(match[3]), int(match[2]), int(match[1])):
                 yield Printed(match.start(), match.end(), moment, in_words=True)
+
+
+def _solar(text: str, language: str) -> Iterator[Printed]:
+    """Yield dates of the Solar Hijri calendar."""
+    for match, moment in find_solar(text, language):
+        yield Printed(match.start(), match.end(), moment, in_words=True)
 
 
 def _in_words(

@@ -5,6 +5,7 @@ forms that are printed besides: older and regional names (``Jänner``, ``setiemb
 and Maghreb months), abbreviations without accent, Serbian in Latin script, inflected Latvian.
 """
 
+import re
 from functools import cache
 from unicodedata import combining, normalize
 
@@ -38,7 +39,7 @@ MONTHS: dict[str, str] = {
     "et": "jaanuar/jaan veebruar/veebr märts aprill/apr mai juuni juuli august/aug september/sept oktoober/okt november/nov detsember/dets",
     "ca": "gener/gen febrer/febr març abril/abr maig juny juliol/jul agost/ag setembre/set octubre/oct novembre/nov desembre/des",
     "el": "ιανουαρίου/ιαν/ιανουάριος φεβρουαρίου/φεβ/φεβρουάριος μαρτίου/μαρ/μάρτιος/μάρ απριλίου/απρ/απρίλιος μαΐου/μαΐ/μάιος/μάι ιουνίου/ιουν/ιούνιος/ιούν ιουλίου/ιουλ/ιούλιος/ιούλ αυγούστου/αυγ/αύγουστος/αύγ σεπτεμβρίου/σεπ/σεπτέμβριος οκτωβρίου/οκτ/οκτώβριος νοεμβρίου/νοε/νοέμβριος/νοέ δεκεμβρίου/δεκ/δεκέμβριος",
-    "ar": "يناير/جانفي فبراير/شباط/فيفري مارس/آذار أبريل/نيسان/ابريل/أفريل مايو/أيار/ماي يونيو/حزيران/جوان يوليو/تموز/جويلية/يوليوز أغسطس/آب/اغسطس/أوت/غشت سبتمبر/أيلول/شتنبر أكتوبر/اكتوبر نوفمبر/نونبر ديسمبر/دجنبر",
+    "ar": "يناير/كانون_الثاني/جانفي فبراير/شباط/فيفري مارس/آذار أبريل/نيسان/ابريل/أفريل مايو/أيار/ماي يونيو/حزيران/جوان يوليو/تموز/جويلية/يوليوز أغسطس/آب/اغسطس/أوت/غشت سبتمبر/أيلول/شتنبر أكتوبر/تشرين_الأول/اكتوبر نوفمبر/تشرين_الثاني/نونبر ديسمبر/كانون_الأول/دجنبر",
     "fa": "ژانویه فوریه مارس آوریل/اپریل مه/می ژوئن ژوئیه اوت/آگوست/اگست سپتامبر اکتبر نوامبر دسامبر",
     "he": "ינואר/ינו/בינואר פברואר/פבר/בפברואר מרץ/במרץ אפריל/אפר/באפריל מאי/במאי יוני/ביוני יולי/ביולי אוגוסט/אוג/באוגוסט ספטמבר/ספט/בספטמבר אוקטובר/אוק/באוקטובר נובמבר/נוב/בנובמבר דצמבר/דצמ/בדצמבר",
     "hi": "जनवरी/जन फ़रवरी/फ़र/फरवरी मार्च अप्रैल मई जून जुलाई/जुल अगस्त/अग सितंबर/सित अक्टूबर/अक्टू/अक्तूबर नवंबर/नव दिसंबर/दिस",
@@ -49,7 +50,7 @@ MONTHS: dict[str, str] = {
     "is": "janúar/jan febrúar/feb mars/mar apríl/apr maí júní/jún júlí/júl ágúst/ágú september/sep október/okt nóvember/nóv desember/des",
     "sq": "janar/jan shkurt/shk mars/mar prill/pri maj qershor/qer korrik/korr gusht/gush shtator/sht tetor/tet nëntor/nën dhjetor/dhj",
     "mk": "јануари/јан февруари/фев март/мар април/апр мај јуни/јун јули/јул август/авг септември/сеп октомври/окт ноември/ное декември/дек",
-    "eu": "urtarrila/urt otsaila/ots martxoa/mar apirila/api maiatza/mai ekaina/eka uztaila/uzt abuztua/abu iraila/ira urria/urr azaroa/aza abendua/abe",
+    "eu": "urtarrila/urt/urtarrilaren/urtarrilak otsaila/ots/otsailaren/otsailak martxoa/mar/martxoaren/martxoak apirila/api/apirilaren/apirilak maiatza/mai/maiatzaren/maiatzak ekaina/eka/ekainaren/ekainak uztaila/uzt/uztailaren/uztailak abuztua/abu/abuztuaren/abuztuak iraila/ira/irailaren/irailak urria/urr/urriaren/urriak azaroa/aza/azaroaren/azaroak abendua/abe/abenduaren/abenduak",
     "gl": "xaneiro/xan febreiro/feb marzo/mar abril/abr maio xuño xullo/xul agosto/ago setembro/set outubro/out novembro/nov decembro/dec",
     "be": "студзеня/сту/студзень лютага/лют/люты сакавіка/сак/сакавік красавіка/кра/красавік мая/май чэрвеня/чэр/чэрвень ліпеня/ліп/ліпень жніўня/жні/жнівень верасня/вер/верасень кастрычніка/кас/кастрычнік лістапада/ліс/лістапад снежня/сне/снежань",
     "az": "yanvar/yan fevral/fev mart/mar aprel/apr may iyun/iyn iyul/iyl avqust/avq sentyabr/sen oktyabr/okt noyabr/noy dekabr/dek",
@@ -57,7 +58,28 @@ MONTHS: dict[str, str] = {
     "sw": "januari/jan februari/feb machi/mac aprili/apr mei juni/jun julai/jul agosti/ago septemba/sep oktoba/okt novemba/nov desemba/des",
     "af": "januarie/jan februarie/feb maart/mrt april/apr mei junie/jun julie/jul augustus/aug september/sep oktober/okt november/nov desember/des",
 }
-"""Primary language subtag to twelve groups parted by a space; forms of a month by a slash."""
+"""Primary language subtag to twelve groups parted by a space; forms of a month by a slash. Names of
+two words (Levantine ``كانون الثاني``) are joined by an underscore, see ``TWO_WORDS``."""
+
+TWO_WORDS = re.compile("(كانون|تشرين)\\s(?=ال)")
+"""First words of month names that have two."""
+
+SOLAR_MONTHS = (
+    "فروردین/فروردين/حمل",
+    "اردیبهشت/ارديبهشت/ثور",
+    "خرداد/جوزا",
+    "تیر/تير/سرطان",
+    "مرداد/امرداد/اسد",
+    "شهریور/شهريور/سنبله",
+    "مهر/میزان",
+    "آبان/ابان/عقرب",
+    "آذر/اذر/قوس",
+    "دی/دي/جدی",
+    "بهمن/دلو",
+    "اسفند/حوت",
+)
+"""Months of the Solar Hijri calendar as Iran, then Afghanistan, calls them; forms parted by a
+slash. Source: Unicode CLDR 47, calendar ``persian``, with the Arabic forms of ``ی``."""
 
 
 @cache
