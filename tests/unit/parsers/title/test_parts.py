@@ -82,3 +82,27 @@ def test_parts_of_a_heading(markup, expected):
 )
 def test_headline_of_marked_parts(markup, headline):
     assert headline_of(find_parts(html.fragment_fromstring(f"<h1>{markup}</h1>"))) == headline
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<span class='x1'>Harbour news</span><span class='sr'>:</span>Ferries stay in port",
+        "<span class='title'>Harbour news</span> <i>–</i> <span>Ferries stay in port</span>",
+        "<span class='x1'>Harbour news <span class='sr'>:</span></span>Ferries stay in port",
+    ],
+)
+def test_a_sign_for_screen_readers_ends_a_kicker(markup):
+    assert parts(markup)[0] == ("Harbour news", "kicker")
+    heading = html.fragment_fromstring(f"<h1>{markup}</h1>")
+    assert headline_of(find_parts(heading)) == "Ferries stay in port"
+
+
+def test_a_style_sheet_within_a_part_is_no_text():
+    markup = "<span class='kicker'>Harbour <style>.a{color:red}</style>news</span>Ferries stay"
+    assert parts(markup) == [("Harbour news", "kicker"), ("Ferries stay", "text")]
+
+
+def test_a_sign_in_running_text_or_at_the_end_ends_no_kicker():
+    assert parts("Harbour news: <em>Ferries</em> stay in port") == []
+    assert parts("Ferries stay in port <span>:</span>") == []
