@@ -6,8 +6,8 @@ and what the elements around them are called.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from itertools import chain, pairwise
+from collections.abc import Iterator
+from itertools import pairwise
 
 from lxml import etree
 
@@ -24,7 +24,7 @@ from scraper.parsers.dates.places import (
 )
 from scraper.parsers.dates.reading import Printed, find_printed, to_ascii_digits
 from scraper.parsers.dates.relative import read_relative
-from scraper.text import Container, TextBlock, having
+from scraper.text import Container, TextBlock
 
 _SHORT_BLOCK = 260
 _SHORT_YEAR_CHARS = 90
@@ -35,10 +35,6 @@ _SHORT_YEAR = re.compile(r"\d\d?[./-]\d\d?[./-]\d\d(?!\d)")
 _RELATIVE_CHARS = 60
 _NEAR_BLOCKS = 12
 _TIME_TAGS = ("time", "abbr")
-_TITLED = re.compile(rb"title=[\"']?(?:19|20)\d\d-\d\d-\d\d")
-_TITLE_DATE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:[T\s]\d\d:\d\d|$)")
-_WITH_TITLE = having(title="-")
-_NOT_TITLED = frozenset(("a", "img", "time", "abbr", "link", "iframe", "svg"))
 
 
 def visible_mentions(
@@ -63,12 +59,9 @@ def visible_mentions(
     found: list[Mention] = []
     signatures: list[str] = []
     times = frozenset(page.root.iter(*_TIME_TAGS))
-    titled = _titled(page)
-    for block in _worth_reading(page, blocks, layout, reader, times, titled):
+    for block in _worth_reading(page, blocks, layout, reader, times):
         text = block.text if reader.ascii_digits else to_ascii_digits(block.text)
         stated = _times_of(block, times) if times and block.raw_marks else ()
-        if titled and not stated and block.container in titled:
-            stated = titled[block.container]
         relative = _relative_of(page, block, layout) if page.fetched_at else None
         made = list(_mentions_of(block, text, stated, reader))
         if relative is not None and not made:
@@ -105,7 +98,6 @@ def _worth_reading(
     layout: Layout,
     reader: Reader,
     times: frozenset[etree._Element],
-    titled: Mapping[int, tuple[etree._Element, ...]],
 ) -> list[TextBlock]:
     """Return the blocks that can hold a date; most can't, so this has to be quick."""
     if not reader.ascii_digits:
@@ -124,29 +116,7 @@ def _worth_reading(
         or (has_short and _may_be_short(block.text))
         or (times and block.raw_marks and _has_time(block, times))
         or block.index in may_be_relative
-        or block.container in titled
     ]
-
-
-def _titled(page: Page) -> dict[int, tuple[etree._Element, ...]]:
-    """Return the elements with a date for a tooltip, by the container they stand in.
-
-    Forums and some themes print "2 days ago" and state the day in ``title``, on elements that are
-    neither ``time`` nor ``abbr`` (``<span class="updated" title="2019-10-07T09:30:00Z">``).
-    """
-    if _TITLED.search(page.content) is None:
-        return {}
-    numbers = {container.element: n for n, container in enumerate(page.containers)}
-    found: dict[int, tuple[etree._Element, ...]] = {}
-    for element in _WITH_TITLE(page.root):
-        # Links state in a tooltip where they lead, pictures when they were taken.
-        if element.tag in _NOT_TITLED or not _TITLE_DATE.match(element.get("title") or ""):
-            continue
-        holder = next((e for e in chain([element], element.iterancestors()) if e in numbers), None)
-        if holder is not None:
-            number = numbers[holder]
-            found[number] = (*found.get(number, ()), element)
-    return found
 
 
 def _has_time(block: TextBlock, times: frozenset[etree._Element]) -> bool:

@@ -87,23 +87,6 @@ def test_abbr_of_hatom():
     assert published(article(byline)) == "2016-05-08T00:55:00-07:00"
 
 
-@pytest.mark.parametrize(
-    "byline",
-    [
-        '<p>Posted: <span class="post-date" title="2019-10-07">2 days ago</span></p>',
-        '<p class="updated" title="2019-10-07T09:30:00Z">a while ago</p>',
-    ],
-)
-def test_day_in_the_tooltip_of_a_relative_one(byline):
-    assert published(article(byline))[:10] == "2019-10-07"
-
-
-def test_day_in_the_tooltip_of_a_link_or_picture_is_none():
-    link = '<p><a href="/x" title="2019-10-07">Report of the week</a></p>'
-    picture = '<p><img src="/p.jpg" title="2019-10-07">A harbour</p>'
-    assert published(article(link + picture)) is None
-
-
 def test_persian_page_with_its_own_calendar():
     byline = "<p>چهارشنبه ۲۲ اردیبهشت ۱۴۰۰</p>"
     assert published(article(byline), lang="fa") == "2021-05-12"
