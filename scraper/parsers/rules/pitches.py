@@ -35,7 +35,7 @@ NEWSLETTER_PITCH = re.compile(
 """A demand with the letter that is offered: "Sign up for our newsletter"."""
 
 SUBSCRIBERS_ONLY = re.compile(
-    r"""\b(?:subscribe|register|sign[ ]in|log[ ]?in|join)\b[^.!?]{0,30}\bto[ ](?:continue|keep|read|unlock|access|view)\b
+    r"""\b(?:subscribe|register|sign[ ]in|log[ ]?in|join)\b[^.!?]{0,30}\bto[ ](?:(?:continue|keep)\b|(?:read|unlock|access|view)[ ](?:this|the[ ](?:full|rest|whole|entire)|more|all|our|unlimited|exclusive|premium)\b)
     |\balready[ ](?:a[ ]|an[ ])?(?:paying[ ]|digital[ ]|print[ ])?(?:subscriber|member|subscribed)\b
     |\b(?:this|the[ ]rest[ ]of[ ]this)[ ](?:article|story|content|post|page)[ ]is[ ](?:only[ ]|exclusively[ ])?(?:available[ ](?:only[ ])?|reserved[ ]|exclusive[ ]|open[ ])?(?:for|to)[ ](?:our[ ])?(?:paying[ ]|paid[ ]|registered[ ])?(?:subscribers|members)\b
     |\b(?:bereits|schon)[ ](?:abonnent|abo-?nutzer|registriert|mitglied)|\bum[ ](?:weiterzulesen|diesen[ ]artikel[ ](?:weiter)?zu[ ]lesen)
@@ -54,7 +54,7 @@ SUBSCRIBERS_ONLY = re.compile(
 SUPPORT_PITCH = re.compile(
     r"""(?:^|[.!?:\n]\s*)(?:please[ ])?(?:help|support)[ ](?:us|our)\b
     |(?:^|[.!?:\n]\s*)(?:please[ ])?become[ ]an?[ ](?:\w+[ ])?(?:member|subscriber|patron|supporter)\b
-    |(?:^|[.!?:\n]\s*)(?:please[ ])?(?:donate|give)[ ](?:to|now|today|here|generously)\b|\bmake[ ]a[ ](?:[\w-]+[ ])?donation\b
+    |(?:^|[.!?:\n]\s*)(?:please[ ])?donate[ ](?:to[ ](?:us|our)|now|today|here|generously)\b|(?:^|[.!?:\n]\s*)(?:please[ ])?make[ ]a[ ](?:[\w-]+[ ])?donation\b
     |\bunterstütz(?:e|t|en[ ]sie)[ ](?:uns\b|unser)|\bspende[nt]?[ ](?:sie|jetzt|hier)|\bjetzt[ ](?:\w+[ ]\w+[ ])?spenden|\bwerden?[ ](?:sie|du)?[ ]?(?:jetzt[ ])?(?:mitglied|fördermitglied)
     |\bsoutenez(?:-nous|[ ]notre)|\bfaites[ ]un[ ]don|\b(?:apoya|ap[oó]ye)n?(?:nos|[ ]a?[ ]?nuestr)|\bhaz(?:te)?[ ](?:socio|una[ ]donaci)|\bapoie[ ](?:-?nos|noss)|\bsostieni(?:ci|[ ]il[ ]nostro)
     |\bsteun[ ](?:ons|onze)|\bwesprzyj[ ]nas|\bподдержите[ ](?:нас|наш|проект|редакц)|\bпідтримайте[ ](?:нас|наш)""",
@@ -110,8 +110,7 @@ PITCHES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     (
         (
-            "help us", "help our", "support us", "support our", "become a", "donat", "give to", "give now", "give today",
-            "give here", "give generously", "unterstütz", "spende", "werde", "soutenez", "faites un don", "apoya", "apoye",
+            "help us", "help our", "support us", "support our", "become a", "donat", "unterstütz", "spende", "werde", "soutenez", "faites un don", "apoya", "apoye",
             "apóye", "haz", "apoie", "sostieni", "steun", "wesprzyj", "поддержите", "підтримайте",
         ),
         SUPPORT_PITCH,

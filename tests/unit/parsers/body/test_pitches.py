@@ -66,6 +66,8 @@ def test_what_asks_the_reader_is_a_pitch(text) -> None:
         "Facebook and Twitter know the mill as well as you and me.",
         "People like me: what Facebook knows of us",
         "A court has ruled on cookies that are set without consent.",
+        "Log in to view your reports.",
+        "Donate to a food bank what you will not eat.",
         "The organizer can be a member of the guild but does not have to.",
         "She asked the members to support the strike.",
         "The abbey lost a third of its subscribers in a year.",
