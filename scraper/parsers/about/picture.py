@@ -124,8 +124,13 @@ def is_stand_in(url: str, page: Page) -> bool:
     if not rules.STAND_IN_NAMES.isdisjoint(words):
         return True
     label = host_label(page.host)
-    general = all(word in rules.STAND_IN_WORDS or _is_of_site(word, label) for word in words)
-    return general and not rules.STAND_IN_SIGNS.isdisjoint(words)
+    if not all(word in rules.STAND_IN_WORDS or _is_of_site(word, label) for word in words):
+        return False
+    names_site = any(word not in rules.STAND_IN_WORDS for word in words)
+    signs = (
+        rules.STAND_IN_SIGNS | rules.STAND_IN_SIGNS_BY_SITE if names_site else rules.STAND_IN_SIGNS
+    )
+    return not signs.isdisjoint(words)
 
 
 def _is_of_site(word: str, label: str) -> bool:

@@ -38,9 +38,10 @@ def is_site_name(text: str, page: Page, site_name: str | None) -> bool:
     host, names = _names(page.host or "", site_name or "")
     if key == host:
         return True
+    bare = key.removeprefix("the")
     for name in names:
-        rest = key.removeprefix("the").removeprefix(name.removeprefix("the"))
-        if not rest or (key.startswith(name) and rest in rules.BEHIND_SITE_NAMES):
+        rest = bare.removeprefix(name.removeprefix("the"))
+        if not rest or (rest != bare and rest in rules.BEHIND_SITE_NAMES):
             return True
         # "Prevention-US": the edition, as systems of publishers with several tag it.
         edition = text.startswith(site_name or "\0") and text[-3:].isupper()

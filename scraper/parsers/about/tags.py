@@ -109,7 +109,8 @@ def _are_the_sites(tags: list[str], text: str) -> bool:
 def _tags(values: list[str], page: Page, title: str | None, site_name: str | None) -> list[str]:
     """Return the tags among values, the best spelling of each."""
     best: dict[str, str] = {}
-    for part in _split(values):
+    headline = squash(title or "")
+    for part in _split([value for value in values if squash(value) != headline]):
         tag = _without_key(part.strip(_MARKS))
         key = squash(tag)
         if tag and key and not _is_no_tag(tag, page, title, site_name):

@@ -148,6 +148,8 @@ STAND_IN_SIGNS = frozenset(
     "logo logos og ogimage opengraph default generic icon social share sharing fallback "
     "emblem".split()
 )
+STAND_IN_SIGNS_BY_SITE = frozenset("header banner blog main home site brand".split())
+"""Words that are a sign only beside the site's name: ``acme-blog-header.jpg``."""
 STAND_IN_WORDS = STAND_IN_SIGNS | frozenset(
     "facebook fb twitter open graph image images img photo picture pic graphic card preview wide square header footer "
     "banner site thumb thumbnail link linked brand cropped web small large big medium hd color "
@@ -162,7 +164,7 @@ NOT_LEAD_NAME = re.compile(r"icon|arrow|smil|emoji|logo|button|badge|avatar|\.gi
 """Names of files that are furniture where they are displayed, whatever their size."""
 
 NOT_LEAD_CLASS = re.compile(
-    r"avatar|author|byline|credit|reviewer|profile|related|sidebar|share|social|logo|icon|(?:^|[-_ ])ads?(?:$|[-_ ])|widget|"
+    r"avatar|math|formula|latex|author|byline|credit|reviewer|profile|related|sidebar|share|social|logo|icon|(?:^|[-_ ])ads?(?:$|[-_ ])|widget|"
     r"comment|teaser|recommend|newsletter|emoji|rating|badge|gravatar|navbar|cookie|signature",
     re.I,
 )

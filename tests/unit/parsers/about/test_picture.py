@@ -36,6 +36,7 @@ def test_addresses_are_made_absolute_and_mended():
         "/themes/logo.png",
         "/u/ValleyPost-Logo-header.svg",
         "/img/opengraph.png",
+        "/files/2019/07/valleypost-blog-header.jpg",
         "/img/facebook-default-wide-s1400-c100.jpg",
         "/favicon-96.ico",
         "/branding/block_navy.jpg",
@@ -96,6 +97,7 @@ def test_where_nothing_is_stated_the_first_displayed_picture_is_taken():
         "<a href=/other-story><img src=/a.jpg></a>",
         "<aside><img src=/a.jpg></aside>",
         "<img src=/blank.gif>",
+        "<img class=math-inline src=/render/28a0.svg>",
         "<img src=/img/down-arrow.svg>",
     ],
 )

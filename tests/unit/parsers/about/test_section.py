@@ -46,6 +46,7 @@ def test_what_is_stated_goes_before_the_trail():
     [
         "Valley Post",
         "The Valley Post",
+        "The Valley Post Blog",
         "valleypost",
         "Uncategorized",
         "Home",

@@ -27,6 +27,11 @@ def test_tags_are_split_and_unique_in_order():
     assert tags(metas("keywords", "Doe, Jane; Roe, Ann; Rain")) == ["Doe, Jane", "Roe, Ann", "Rain"]
 
 
+def test_a_headline_in_the_place_of_keywords_is_not_split():
+    assert tags(metas("keywords", "洪水 河川 ダム"), title="洪水 河川 ダム") is None
+    assert tags(metas("keywords", "洪水 河川 ダム")) == ["洪水", "河川", "ダム"]
+
+
 def test_a_tag_of_a_list_may_have_a_comma():
     assert tags(metas("article:tag", "Paris, Texas", "Rain", "River")) == [
         "Paris, Texas",
