@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from schemas import Article, Author, Evidence, Quote
+from schemas import Article, Author, Citation, Evidence, Quote
 from schemas.base import PartialDate
 from scraper.collector import paused_collector
 from scraper.page import Page, read_page
@@ -93,17 +93,7 @@ def extract(
     image = draft.text("image", about.find_image(page, body))
     canonical = draft.note("canonical_url", about.find_canonical_url(page))
     references = find_references(page, body)
-    citations = find_citations(page, body, references)
-    quotes = find_quotes(page, body, authors, language.value if language else None)
-    quotes = [quote for quote in quotes if not _is_listed(quote, body, references)]
-    citations = cite_signatures(body, quotes, citations, references)
-    quotes, citations = link_quotes(body, quotes, citations, references)
-    quotes = [
-        quote
-        if quote.citation is None
-        else speaker_from_citation(quote, citations[quote.citation], references.entries)
-        for quote in quotes
-    ]
+    quotes, citations = _quote_and_cite(page, body, authors, value(language), references)
     draft.warnings += [*dates.warnings, *byline.warnings, *body.warnings, *references.warnings]
     draft.note_lists(byline, body)
 
@@ -140,6 +130,28 @@ def extract(
         content_hash=hashlib.sha256(body.text.encode()).hexdigest(),
         extractor_version=__version__,
     )
+
+
+def _quote_and_cite(
+    page: Page,
+    body: Body,
+    authors: Sequence[Author],
+    language: str | None,
+    references: ReferenceList,
+) -> tuple[list[Quote], list[Citation]]:
+    """Return quotations and citations: each may say something about the other."""
+    citations = find_citations(page, body, references)
+    quotes = find_quotes(page, body, authors, language)
+    quotes = [quote for quote in quotes if not _is_listed(quote, body, references)]
+    citations = cite_signatures(body, quotes, citations, references)
+    quotes, citations = link_quotes(body, quotes, citations, references)
+    quotes = [
+        quote
+        if quote.citation is None
+        else speaker_from_citation(quote, citations[quote.citation], references.entries)
+        for quote in quotes
+    ]
+    return quotes, citations
 
 
 def value(found: Found[T] | None) -> T | None:
