@@ -59,8 +59,9 @@ def find_references(page: Page, body: Body) -> ReferenceList:
     Entries keep page order; a list that the page repeats (for print, for phones) is given once.
     Works on the blocks of the whole page, as lists often stand outside the article's body.
     """
-    markers = find_markers(page)
-    sections = _sections(page, body, markers)
+    first = min((source.index for source in body.sources), default=0)
+    markers = find_markers(page, max(first, 0))
+    sections = _sections(page, body, markers, max(first, 0))
     entries = [entry for section in sections for entry in section.entries]
     warnings = _limit_warnings(len(entries))
     entries = entries[:_MOST_ENTRIES]
@@ -128,9 +129,12 @@ def _stands_in_text(marker: Marker, sections: Sequence[Section]) -> bool:
     return True
 
 
-def _sections(page: Page, body: Body, markers: Sequence[Marker]) -> list[Section]:
-    """Return the lists of the page, without overlaps and repetitions, in page order."""
-    headings = find_headings(page)
+def _sections(page: Page, body: Body, markers: Sequence[Marker], first: int) -> list[Section]:
+    """Return the lists of the page, without overlaps and repetitions, in page order.
+
+    ``first`` is the block where the article begins.
+    """
+    headings = find_headings(page, first)
     found: list[Section] = []
     if headings:
         used = frozenset(number for marker in markers for number in marker.numbers)

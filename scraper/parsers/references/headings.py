@@ -67,14 +67,20 @@ def heading_level(block: TextBlock) -> int | None:
     return int(block.tag[1]) if block.tag in _HEADING_TAGS else None
 
 
-def find_headings(page: Page) -> list[ListHeading]:
-    """Return the headings of possible reference lists, in page order."""
+def find_headings(page: Page, first: int = 0) -> list[ListHeading]:
+    """Return the headings of possible reference lists from a block on, in page order.
+
+    Args:
+        page: The page.
+        first: The block where the article begins: its lists do not stand before it.
+    """
     found: dict[int, ListHeading] = {}
-    for block in _telling_blocks(page):
+    blocks = page.blocks[first:]
+    for block in _telling_blocks(blocks):
         heading = _of_short(page, block)
         if heading is not None:
             found[block.index] = heading
-    for block in page.blocks:
+    for block in blocks:
         text = block.text
         if text.find(":", 0, _LABEL_SPACE) > 0 or text.find("\n", 0, _LABEL_SPACE) > 0:
             heading = _of_label(block) if block.index not in found else None
@@ -83,7 +89,7 @@ def find_headings(page: Page) -> list[ListHeading]:
     return [found[index] for index in sorted(found)]
 
 
-def _telling_blocks(page: Page) -> Sequence[TextBlock]:
+def _telling_blocks(blocks: Sequence[TextBlock]) -> Sequence[TextBlock]:
     """Return the short blocks that hold a word which a list's heading holds.
 
     All are looked at together, as most pages have none: texts are parted by NUL, signs that stick
@@ -92,7 +98,7 @@ def _telling_blocks(page: Page) -> Sequence[TextBlock]:
     # A linked list item heads nothing, and menus are full of them.
     short = [
         block
-        for block in page.blocks
+        for block in blocks
         if len(block.text) <= _LONGEST
         and not (block.tag == "li" and 2 * block.link_chars > len(block.text))
     ]

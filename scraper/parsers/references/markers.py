@@ -113,10 +113,10 @@ def _path_of(address: str) -> str:
         return address
 
 
-def find_markers(page: Page) -> list[Marker]:
-    """Return the candidates of all blocks, in page order."""
+def find_markers(page: Page, first: int = 0) -> list[Marker]:
+    """Return the candidates of all blocks from one on, in page order."""
     found: list[Marker] = []
-    for block in page.blocks:
+    for block in page.blocks[first:]:
         if block.raw_marks and _may_hold_marker(block):
             found.extend(_markers_of(page, block))
     return found
