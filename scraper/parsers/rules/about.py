@@ -53,9 +53,9 @@ BEHIND_SITE_NAMES = frozenset(
 )
 """What follows a site's name where a theme puts it in the place of a section or tag."""
 
-TRAIL_CLASS_WORDS = ("rumb", "ootline", "ilariane", "rotkrume", "lickpfad", "migas")
-"""Parts of the classes of a trail of links (breadcrumb, rootline, fil d'Ariane, Klickpfad …), without
-first letters, which come in either case."""
+TRAIL_CLASS_WORDS = ("rumb", "ootline", "ariane", "rotkrum")
+"""Parts of the classes of a trail of links (breadcrumb, rootline, fil d'Ariane, Brotkrumen), without first letters,
+which come in either case. Each word costs a search through the page: rarer ones are left out."""
 
 SECTION_CLASS = re.compile(
     r"(?:^|[-_ ])(?:post-?|article-?|entry-?)?(?:categor(?:y|ies|ie|ia)|cat-?links?|section|rubri[ck]|"
