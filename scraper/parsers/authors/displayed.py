@@ -8,12 +8,12 @@ mentions, with all that was seen about the place.
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from operator import itemgetter
 
 from lxml import etree
 
 from scraper.parsers.authors import regions as region
+from scraper.parsers.authors.marks import inline_marks
 from scraper.parsers.authors.mentions import (
     DATED,
     FULL,
@@ -54,6 +54,12 @@ _TEAM = re.compile(
     r"redactie|redakcja|redakce|toimitus|редакция|редакція)$",
     re.I,
 )
+_TEAM_ENDS = (
+    *("team", "staff", "editors", "redaktion", "desk", "contributor", "redaccion", "redacción"),
+    *("redazione", "redação", "rédaction", "redaction", "redactie", "redakcja", "redakce"),
+    *("toimitus", "редакция", "редакція"),
+)
+"""What its matches end in: a quick test."""
 _LONGEST_AGENCY = 24
 _BRACKETS = re.compile(r"^[(\[（【](?P<inner>[^()\[\]（）【】]{2,80})[)\]）】]$")
 _COPYRIGHT_BLOCKS = 25
@@ -135,14 +141,16 @@ def _read_marked_inline(reader: Reader) -> None:
     regions = reader.regions
     inside = range(regions.body_first + region.END_BLOCKS, regions.body_last - region.END_BLOCKS)
     for block in regions.page.blocks:
-        index = block.index
-        if not block.raw_marks or regions.is_menu(index):
+        if not block.raw_marks:
             continue
+        index = block.index
         if index in inside and len(block.text) > LONGEST_LINE:
             # Who is linked within a paragraph is spoken of.
             continue
+        if regions.is_menu(index):
+            continue
         for start, end, element in block.raw_marks:
-            if start < end <= start + _LONGEST_RAW and (marks := _inline_marks(element)):
+            if start + 1 < end <= start + _LONGEST_RAW and (marks := inline_marks(element)):
                 found.append((index, element, marks, fold(block.raw[start:end])))
     found.extend(_unplaced(regions))
     found.sort(key=itemgetter(0))
@@ -155,55 +163,18 @@ def _read_marked_inline(reader: Reader) -> None:
 def _unplaced(regions: Regions) -> Iterator[tuple[int, etree._Element, AbstractSet[str], str]]:
     """Yield the marked ones of those elements whose places the blocks don't keep."""
     for element in regions.page.root.iter("span", "font"):
-        marks = _inline_marks(element)
+        value = element.get("class")
+        if not (value and region.class_flags(value) & region.AUTHOR) and not element.get(
+            "itemprop"
+        ):
+            continue
+        marks = inline_marks(element)
         if not marks:
             continue
         text = inner_text(element)
         block = regions.block_of(element, text) if 1 < len(text) <= LONGEST_INLINE else None
         if block is not None:
             yield block, element, marks, text
-
-
-def _inline_marks(element: etree._Element) -> AbstractSet[str]:
-    """Return what an inline element's attributes say of it as the name of an author."""
-    get = element.get
-    value, itemprop = get("class"), get("itemprop")
-    flags = region.class_flags(value) if value else 0
-    path = rel = None
-    if element.tag == "a":
-        path, rel = _path_mark(get("href")), get("rel")
-    if not (flags & region.AUTHOR or path or rel or itemprop):
-        return _NO_MARKS
-    marks = {path} if path else set()
-    if flags & region.AUTHOR:
-        marks.add("class-strong" if flags & region.STRONG_AUTHOR else "class")
-    if itemprop in ("author", "creator") or (itemprop == "name" and _in_person(element)):
-        marks.add("itemprop")
-    if rel and "author" in rel.lower().split():
-        marks.add("rel")
-    return marks
-
-
-_NO_MARKS: AbstractSet[str] = frozenset()
-
-
-@lru_cache(maxsize=4096)
-def _path_mark(href: str | None) -> str | None:
-    """Return the mark of a link to an author's page; menus repeat on all pages of a site."""
-    lower = (href or "").lower()
-    if not rules.AUTHOR_PATH.search(lower):
-        return None
-    return "link-strong" if rules.STRONG_AUTHOR_PATH.search(lower) else "link"
-
-
-def _in_person(element: etree._Element) -> bool:
-    """Return whether an element stands in the item of an author."""
-    for number, parent in enumerate(element.iterancestors()):
-        if number > 3:
-            return False
-        if parent.get("itemscope") is not None:
-            return parent.get("itemprop") in ("author", "creator")
-    return False
 
 
 # --- marked by words, or by their place -------------------------------------------------------
@@ -227,6 +198,8 @@ def _read_lines(reader: Reader) -> None:
                 _read_prose(reader, block, ending=False)
         elif ("\n" in text or _may_open(text)) and not regions.is_menu(index):
             _read_far(reader, block)
+        if not 1 < len(text) <= LONGEST_INLINE:
+            continue
         below = blocks[index + 1].text if index + 1 < len(blocks) else ""
         if below.startswith(text) and index > regions.headline and _introduces(text, below):
             reader.add(text, index, {"presented"})
@@ -269,7 +242,10 @@ def _read_far(reader: Reader, block: TextBlock) -> None:
 
 def _may_open(line: str) -> bool:
     """Return whether a line's first word is one of a by-word: a quick test, true for few."""
-    if line[:1] >= rules.CASELESS_FROM:
+    start = line[:2]
+    if start not in rules.OPENING_STARTS and start[:1] not in rules.OPENING_STARTS:
+        return start >= rules.CASELESS_FROM
+    if start >= rules.CASELESS_FROM:
         return True
     word = rules.FIRST_WORD.match(line)
     return word is not None and word.group().lower() in rules.OPENING_WORDS
@@ -332,7 +308,7 @@ def _read_inner(reader: Reader, block: TextBlock, line: str, *, near: bool) -> b
 
 def _may_hold_byword(line: str) -> bool:
     """Return whether a line has one of the words that stand before names within lines."""
-    if max(line, default="") >= rules.CASELESS_FROM:
+    if not line.isascii() and max(line) >= rules.CASELESS_FROM:
         return True
     return not rules.INNER_WORDS.isdisjoint(_WORD.findall(line.lower()))
 
@@ -354,7 +330,7 @@ def _read_plain(reader: Reader, block: TextBlock, line: str, *, bracketed: bool)
     names = split_names(line)
     signs = names and (
         names[0].likelihood >= 0.6
-        or _TEAM.search(names[0].name)
+        or _is_team(names[0].name)
         or (names[0].role is not None and names[0].likelihood >= _A_NAME)
     )
     if signs or (names and bracketed) or looks_like_person(line) >= _SINGLE_NAME:
@@ -366,13 +342,18 @@ def _read_plain(reader: Reader, block: TextBlock, line: str, *, bracketed: bool)
         reader.add(line, block.index, marks)
 
 
+def _is_team(line: str) -> bool:
+    """Return whether a line ends in the word for a desk."""
+    return line.lower().endswith(_TEAM_ENDS) and _TEAM.search(line) is not None
+
+
 def _may_sign(line: str) -> bool:
     """Return whether a line can hold a name: two words with capitals, or one that may do alone."""
     return (
         _CAPITALS.search(line) is not None
         or line[-1:] >= rules.CASELESS_FROM
         or line[:1] >= rules.CASELESS_FROM
-        or _TEAM.search(line) is not None
+        or _is_team(line)
         or (" " not in line and looks_like_person(line) >= _SINGLE_NAME)
     )
 
@@ -380,7 +361,7 @@ def _may_sign(line: str) -> bool:
 def _is_other_word(line: str) -> bool:
     """Return whether a line signs nothing, as most buttons don't: a quick test before reading."""
     if line.isascii() and line.isalpha() and line[1:].islower():
-        return not _TEAM.search(line) and looks_like_person(line) < _SINGLE_NAME
+        return not _is_team(line) and looks_like_person(line) < _SINGLE_NAME
     # Buttons and menu entries hold words that no name has; a date may stand before a name.
     return _PLAIN_WORDS.match(line) is not None and not name_rules.NOT_NAMES.isdisjoint(
         line.lower().split()

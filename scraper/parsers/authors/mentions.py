@@ -33,6 +33,8 @@ _MOST_SNIPPETS = 400
 _LEAD_CHARS = 40
 _WORDS_OF_BYLINE = 5
 """Words from which on what stands before a by-word within a line is a sentence."""
+_MOST_BEFORE = 300
+"""Characters before a name that are looked at, so that a list of names costs no square."""
 _DATE_CHARS = 25
 """Characters beside a name in which a date is next to it."""
 _ONE_WORD = 0.15
@@ -121,6 +123,8 @@ class Reader:
     regions: Regions
     out: Displayed
     groups: int = 0
+    dated: dict[int, bool] = field(default_factory=dict)
+    """For each block looked at whether it holds a date."""
 
     def add(
         self,
@@ -173,7 +177,7 @@ class Reader:
             return
         self.groups += 1
         base = {_BY if mark == "by-word" else mark for mark in marks}
-        if DATED.search(line):
+        if self._is_dated(block):
             base.add("dated")
         elif self._is_date(block + 1) or self._is_date(block - 1):
             base.add("beside-date")
@@ -210,6 +214,14 @@ class Reader:
                     words_before=before,
                 )
             )
+
+    def _is_dated(self, index: int) -> bool:
+        """Return whether a block holds a date; lists of hundreds of names are one block."""
+        found = self.dated.get(index)
+        if found is None:
+            text = self.regions.page.blocks[index].text
+            found = self.dated[index] = DATED.search(text) is not None
+        return found
 
     def _is_date(self, index: int) -> bool:
         """Return whether a neighbouring block is a short line with a date."""
@@ -268,9 +280,15 @@ def _ends_there(line: str, name: str) -> bool:
     return place >= 0 and _BEHIND_NAME.match(line, place + len(name)) is not None
 
 
+def _before(line: str, name: str) -> str:
+    """Return what stands before a name in its line: its last characters, if it is long."""
+    start = line.find(name)
+    return line[max(start - _MOST_BEFORE, 0) : start] if start > 0 else ""
+
+
 def _is_led(line: str, name: str) -> bool:
     """Return whether a label or a dash stands before a name in its line."""
-    before = line[: max(line.find(name), 0)].rstrip()
+    before = _before(line, name).rstrip()
     return before.endswith((":", "—", "–", "―", "~")) and not any(map(str.isdigit, before))
 
 
@@ -284,8 +302,11 @@ def _is_near_date(line: str, name: str) -> bool:
 
 def _words_before(line: str, name: str) -> int:
     """Return how many words without a digit stand before a name in its line."""
-    before = line[: max(line.find(name), 0)].rsplit("\n", 1)[-1]
-    return sum(not any(map(str.isdigit, word)) for word in before.split())
+    before = _before(line, name).rsplit("\n", 1)[-1]
+    words = before.split()
+    if not any(map(str.isdigit, before)):
+        return len(words)
+    return sum(not any(map(str.isdigit, word)) for word in words)
 
 
 def _told_around(line: str, name: str) -> set[str]:

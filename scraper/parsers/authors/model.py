@@ -6,7 +6,7 @@ and all trees at once.
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -30,15 +30,29 @@ class Model:
     values: NDArray[np.float64]
     """For each tree one value a leaf: shape (trees, 2 ** depth)."""
     bias: float
+    places: Mapping[str, int] = field(init=False, repr=False)
+    """The column of each feature."""
+
+    def __post_init__(self) -> None:
+        """Number the features once."""
+        object.__setattr__(self, "places", {name: n for n, name in enumerate(self.names)})
 
     def likelihoods(self, candidates: Sequence[Candidate]) -> NDArray[np.float64]:
         """Return the likelihood of each candidate."""
-        rows = [[c.features.get(name, 0.0) for name in self.names] for c in candidates]
+        places = self.places
+        rows = []
+        for candidate in candidates:
+            row = [0.0] * len(places)
+            for name, value in candidate.features.items():
+                # What says nothing, which is most, needs no look-up.
+                if value and name in places:
+                    row[places[name]] = value
+            rows.append(row)
         matrix = np.array(rows)
-        answers = matrix[:, self.columns] > self.borders
-        bits = 1 << np.arange(len(self.columns))
-        leaves = (answers * bits[:, np.newaxis]).sum(axis=1)
-        total = self.values[np.arange(self.values.shape[0]), leaves].sum(axis=1) + self.bias
+        leaves = np.zeros((len(rows), len(self.values)), np.int64)
+        for level, (columns, borders) in enumerate(zip(self.columns, self.borders, strict=True)):
+            leaves += (matrix[:, columns] > borders) << level
+        total = self.values[np.arange(len(self.values)), leaves].sum(axis=1) + self.bias
         chances: NDArray[np.float64] = 1 / (1 + np.exp(-total))
         return chances
 

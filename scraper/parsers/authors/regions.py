@@ -208,19 +208,24 @@ def read_regions(page: Page, title: str | None, body: Body) -> Regions:
     within: list[bool] = []
     whole = len(page.blocks)
     for container in page.containers:
-        # Nothing stands in a container without text: what it is says nothing. Nor does the class
-        # of one that holds the whole body: it names the sort of article, or what is beside it.
         start, end, parent = container.first, container.end, container.parent
-        empty = start == end or (start <= first and last < end)
-        mine = 0 if empty else _own_flags(container, whole)
-        if mine & OUTSIDE and container.tag == "footer" and parent >= 0 and within[parent]:
-            mine &= ~OUTSIDE
+        outer = flags[parent] & _INHERITED if parent >= 0 else 0
+        around = parent >= 0 and within[parent]
         if container.tag == "article":
             within.append(start <= first < end)
         else:
-            within.append(parent >= 0 and within[parent])
+            within.append(around)
+        # Nothing stands in a container without text: what it is says nothing. Nor does the class
+        # of one that holds the whole body: it names the sort of article, or what is beside it.
+        if start == end or (start <= first and last < end):
+            own.append(0)
+            flags.append(outer)
+            continue
+        mine = _own_flags(container, whole)
+        if mine & OUTSIDE and around and container.tag == "footer":
+            mine &= ~OUTSIDE
         own.append(mine)
-        flags.append(mine | flags[parent] & _INHERITED if parent >= 0 else mine)
+        flags.append(mine | outer)
     holder = _holder(page, [index for index in (headline, first, last) if index >= 0])
     near, ends = _near(headline, first), _around(last, END_BLOCKS, END_BLOCKS)
     return Regions(

@@ -30,6 +30,7 @@ _ADDRESS = re.compile(r"https?:|www\.|\.(?:com|de|org|net)\b/|\S+@\S+\.\w+", re.
 _NICKNAME = re.compile(r"[\"“”„'‘’«»(\[].+[\"“”'‘’«»)\]]")
 
 
+@lru_cache(maxsize=4096)
 def name_key(text: str) -> str:
     """Return a name folded for comparison: no accents, case, marks; single spaces."""
     plain = text if text.isascii() else unicodedata.normalize("NFKD", text)

@@ -358,6 +358,21 @@ def test_cost_grows_with_the_page_and_no_faster(piece):
     assert spent(1600) < 40 * max(spent(200), 0.005)
 
 
+def test_a_long_line_is_not_read_again_for_each_of_its_names():
+    # Sites print everybody who liked a story in one line of links.
+    def spent(words):
+        names = "<a href=/users/jane>Jane Doe</a> and " * 300
+        page = read_page(f"<html><body><h1>River</h1><p>{names}{'water ' * words}</body></html>")
+        title = find_title(page)
+        body = find_body(page, title)
+        started = time.process_time()
+        find_authors(page, title, body, None)
+        return time.process_time() - started
+
+    spent(10)
+    assert spent(60_000) < 8 * max(spent(1_000), 0.01)
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -1,0 +1,51 @@
+"""Tells what the attributes of an element within a line say of it as the name of an author."""
+
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+
+from lxml import etree
+
+from scraper.parsers.authors import regions as region
+from scraper.parsers.rules import bylines as rules
+
+
+def inline_marks(element: etree._Element) -> AbstractSet[str]:
+    """Return what an inline element's attributes say of it as the name of an author."""
+    get = element.get
+    value, itemprop = get("class"), get("itemprop")
+    flags = region.class_flags(value) if value else 0
+    path = rel = None
+    if element.tag == "a":
+        path, rel = _path_mark(get("href")), get("rel")
+    if not (flags & region.AUTHOR or path or rel or itemprop):
+        return _NO_MARKS
+    marks = {path} if path else set()
+    if flags & region.AUTHOR:
+        marks.add("class-strong" if flags & region.STRONG_AUTHOR else "class")
+    if itemprop in ("author", "creator") or (itemprop == "name" and _in_person(element)):
+        marks.add("itemprop")
+    if rel and "author" in rel.lower().split():
+        marks.add("rel")
+    return marks
+
+
+_NO_MARKS: AbstractSet[str] = frozenset()
+
+
+@lru_cache(maxsize=4096)
+def _path_mark(href: str | None) -> str | None:
+    """Return the mark of a link to an author's page; menus repeat on all pages of a site."""
+    lower = (href or "").lower()
+    if not rules.AUTHOR_PATH.search(lower):
+        return None
+    return "link-strong" if rules.STRONG_AUTHOR_PATH.search(lower) else "link"
+
+
+def _in_person(element: etree._Element) -> bool:
+    """Return whether an element stands in the item of an author."""
+    for number, parent in enumerate(element.iterancestors()):
+        if number > 3:
+            return False
+        if parent.get("itemscope") is not None:
+            return parent.get("itemprop") in ("author", "creator")
+    return False
