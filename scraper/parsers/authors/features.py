@@ -33,6 +33,8 @@ _DASHES = " \n-–—―~"
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _LEAST_SLUG = 5
 """Letters of a name from which on an address that holds it is about it."""
+_KNOWN_GIVEN = 0.85
+"""Likelihood of a full name with a frequent given name."""
 _A_NAME = 0.28
 """Likelihood from which on a text may be a name at all."""
 _MOST_COUNTED = 9
@@ -170,6 +172,9 @@ def _is_of_other(mention: Mention, regions: Regions) -> bool:
         return True
     if not marks.isdisjoint(_STATING_MARKS):
         return False
+    if "inner-word" in marks and "dated" not in marks and mention.name.likelihood < _KNOWN_GIVEN:
+        # In German, where all nouns have capitals, any "von" is followed by what may be a name.
+        return True
     if flags & region.QUOTE:
         return True
     announced = "by" in marks

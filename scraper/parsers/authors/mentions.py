@@ -17,6 +17,7 @@ from scraper.parsers.names import (
     is_agency,
     is_label,
     is_role,
+    looks_like_organization,
     looks_like_person,
     split_names,
 )
@@ -140,7 +141,10 @@ class Reader:
         if block not in self.regions.near and rules.COMMENTED.match(text):
             return
         credit = rules.CREDIT.match(text) if len(text) < LONGEST_LINE else None
-        if credit and self._credit(credit.group("role"), text[credit.end() :], block):
+        if credit and (
+            self._credit(credit.group("role"), text[credit.end() :], block)
+            or not looks_like_organization(text)
+        ):
             return
         written = rules.WRITTEN.match(text) is not None
         text, announced = cut_byword(text)

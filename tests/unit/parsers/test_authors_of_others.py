@@ -59,6 +59,8 @@ def names(top="", mid="", end="", title="The bridge will stay closed until autum
         ),
         "<div class=image><img src=b.jpg><p class=credit>APA/Thomas Becker</p></div>",
         "<div class=image><img src=b.jpg><p>Thomas Becker / Getty Images</p></div>",
+        "<p>Instandsetzung von Uferstraßen Altbrücken</p>",
+        "<p>Фото из Инстаграма Анны Ивановой 15 марта 2024</p>",
         "<p>An interview with Monika Schreiber</p>",
         "<p>Ein Gespräch mit der Ingenieurin Monika Schreiber</p>",
     ],
