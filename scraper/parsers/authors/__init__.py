@@ -11,7 +11,7 @@ from scraper.parsers.authors.byline import Byline, Seen
 from scraper.parsers.authors.candidates import Candidate
 from scraper.parsers.authors.displayed import find_displayed
 from scraper.parsers.authors.mentions import Displayed
-from scraper.parsers.authors.ranking import choose, find_candidates, rate
+from scraper.parsers.authors.ranking import certainty, choose, find_candidates, rate
 from scraper.parsers.authors.regions import COMMENT, OUTSIDE, RELATED, Regions, read_regions
 from scraper.parsers.authors.stated import find_stated
 from scraper.parsers.body_text import Body
@@ -80,7 +80,7 @@ def _to_author(candidate: Candidate, page: Page) -> Found[Author]:
 
 
 def _evidence(candidate: Candidate, page: Page) -> Evidence:
-    confidence = round(candidate.likelihood, 2)
+    confidence = round(certainty(candidate.likelihood), 2)
     if candidate.mentions:
         mention = max(candidate.mentions, key=lambda m: len(m.marks))
         element = mention.element

@@ -7,6 +7,7 @@ from scraper.page import read_page
 from scraper.parsers.authors import find_authors, regions
 from scraper.parsers.authors.candidates import Candidate
 from scraper.parsers.authors.model import load_model, to_model
+from scraper.parsers.authors.ranking import certainty
 from scraper.parsers.body import find_body
 from scraper.parsers.rules import bylines
 from scraper.parsers.site import find_site_name
@@ -356,6 +357,18 @@ def test_cost_grows_with_the_page_and_no_faster(piece):
 
     spent(10)
     assert spent(1600) < 40 * max(spent(200), 0.005)
+
+
+@pytest.mark.parametrize(
+    ("likelihood", "expected"), [(0.0, 0.2), (0.25, 0.54), (0.3, 0.58), (0.95, 0.97), (1.0, 1.0)]
+)
+def test_confidence_is_the_share_of_right_names(likelihood, expected):
+    assert certainty(likelihood) == pytest.approx(expected)
+
+
+def test_confidence_never_falls():
+    shares = [certainty(number / 100) for number in range(101)]
+    assert shares == sorted(shares)
 
 
 def test_a_long_line_is_not_read_again_for_each_of_its_names():
