@@ -327,7 +327,8 @@ def _told_around(line: str, name: str) -> set[str]:
     if agency and (is_agency(agency[1].split()[0]) or agency[1].startswith(_PICTURES)):
         found.add("slashed")
     if before:
-        if rules.INTERVIEWED_END.search(before):
+        words = before.lower().split()[-_WORDS_WITH:]
+        if not _WITH.isdisjoint(words) and rules.INTERVIEWED_END.search(before):
             found.add("interviewed")
         if before.endswith("/"):
             found.add("slashed")
@@ -338,6 +339,9 @@ def _told_around(line: str, name: str) -> set[str]:
     return found
 
 
+_WITH = frozenset("mit with avec con com met med z ze s se".split())
+_WORDS_WITH = 5
+"""Words before a name, one of which is "with" where somebody is asked: a quick test."""
 _PICTURES = ("Getty", "Shutterstock", "iStock", "Alamy", "Unsplash", "Pexels", "Imago", "EPA")
 """Agencies that sell pictures."""
 _DASHES = frozenset("- – — ― ~ --".split())
