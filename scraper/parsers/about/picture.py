@@ -115,7 +115,7 @@ def is_stand_in(url: str, page: Page) -> bool:
     except ValueError:
         return True
     folder, _, name = path.rpartition("/")
-    if page.url and len(folder) > 1 and unquote(urlsplit(page.url).path).startswith(folder):
+    if len(folder) > 1 and f"{page.host}{folder}" in unquote(page.url or ""):
         return False
     if not _FILE.search(name):
         return False

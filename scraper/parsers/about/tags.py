@@ -6,6 +6,7 @@ keywords on every page; both are told by their looks and by the article's own wo
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from lxml import etree
 
@@ -42,6 +43,7 @@ _SHARE_IN_TEXT = 1 / 5
 """Keywords of ``meta name=keywords`` are the article's where a fifth of them stand in its text."""
 _LONG_WORD = 3
 _LINKS_IN_A_LIST = 25
+_LISTS_LOOKED_AT = 20
 _ANCESTORS_LOOKED_AT = 6
 _CLASSED = having(**{"class": "tag"})
 _REL = having(rel="tag")
@@ -183,10 +185,10 @@ def _printed(page: Page) -> list[etree._Element] | None:
     for links in groups.values():
         if len(links) <= _LINKS_IN_A_LIST:
             return _whole_list(links)
-    for element in _CLASSED(page.root):
-        if not rules.TAG_CLASS.search(element.get("class") or ""):
-            continue
-        links = [link for link in element.iter("a") if inner_text(link) and _is_articles(link)]
+    classed = (e for e in _CLASSED(page.root) if rules.TAG_CLASS.search(e.get("class") or ""))
+    for element in islice(classed, _LISTS_LOOKED_AT):
+        first = islice(element.iter("a"), 2 * _LINKS_IN_A_LIST)
+        links = [link for link in first if inner_text(link) and _is_articles(link)]
         if links and len(links) <= _LINKS_IN_A_LIST and _says_nothing_else(element, links):
             return links
     return None
@@ -194,9 +196,9 @@ def _printed(page: Page) -> list[etree._Element] | None:
 
 def _whole_list(links: list[etree._Element]) -> list[etree._Element]:
     """Return all links of the list that some stand in: themes mark only those of one kind."""
-    for holder in list(links[0].iterancestors())[:2]:
+    for holder in islice(links[0].iterancestors(), 2):
         if rules.TAG_CLASS.search(holder.get("class") or ""):
-            found = [link for link in holder.iter("a") if inner_text(link)]
+            found = [a for a in islice(holder.iter("a"), 2 * _LINKS_IN_A_LIST) if inner_text(a)]
             if len(links) < len(found) <= _LINKS_IN_A_LIST and _says_nothing_else(holder, found):
                 return found
     return links
@@ -208,13 +210,14 @@ def _list_of(link: etree._Element) -> etree._Element:
     if parent is None:
         return link
     outer = parent.getparent()
-    alone = sum(1 for _ in parent.iter("a")) == 1
+    # A second link is enough to know: hostile pages have thousands below one parent.
+    alone = next(islice(parent.iter("a"), 1, 2), None) is None
     return outer if alone and outer is not None else parent
 
 
 def _is_articles(link: etree._Element) -> bool:
     """Return whether no class around a link says that it belongs to the site or to teasers."""
-    around = [link, *link.iterancestors()][: _ANCESTORS_LOOKED_AT + 1]
+    around = islice(chain([link], link.iterancestors()), _ANCESTORS_LOOKED_AT + 1)
     return not any(
         element.tag in ("nav", "aside")
         or rules.NOT_THE_ARTICLES.search(f"{element.get('class') or ''} {element.get('id') or ''}")
