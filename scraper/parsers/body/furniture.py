@@ -21,6 +21,7 @@ from scraper.parsers.rules.boilerplate import (
     LIST_TARGET,
     POINTER_LIMIT,
     POINTERS,
+    SERVER_MESSAGE,
     SHARE_TARGET,
 )
 from scraper.text import TextBlock
@@ -67,6 +68,7 @@ def drop_furniture(
             or is_share_bar(block)
             or is_ad_label(block)
             or is_counter(block)
+            or SERVER_MESSAGE.fullmatch(block.text) is not None
             or is_copyright_line(block)
             or (place > text_ends and (is_tag_line(block) or (is_way_out(block) and not headed)))
         )

@@ -154,6 +154,11 @@ NO_COMMENT_WORDS = frozenset(
 )  # fmt: skip
 """Words beside them that make the name say something about an article."""
 
+SERVER_MESSAGE = re.compile(
+    r"(?:PHP )?(?:Warning|Notice|Deprecated|Fatal error|Parse error|Strict Standards): .+ in \S+ on line \d+"
+)
+"""What PHP prints into a page when its own code fails."""
+
 COUNTER_LINE = re.compile(
     r"\W*(?:(?:estimated )?reading time|read time|lesezeit|lesedauer|tempo di lettura|(?:temps|durée) de lecture"
     r"|tiempo de lectura|tempo de leitura|leestijd|lästid|læsetid|lesetid|czas czytania|время чтения|okuma süresi)"

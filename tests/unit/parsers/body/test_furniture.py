@@ -239,3 +239,10 @@ def test_a_list_of_headings_stays() -> None:
 )
 def test_lines_that_count_readers_or_minutes(text, expected) -> None:
     assert is_counter(block(f"<p>{text}</p>")) is expected
+
+
+def test_what_the_server_says_of_itself_goes() -> None:
+    error = "Warning: Division by zero in /srv/mill/wheel.php on line 17"
+    assert chosen(f"<p>{error}</p><p>{LINE}</p>") == [LINE]
+    said = "Warning: the wheel in Arnholt is on line again."
+    assert chosen(f"<p>{said}</p><p>{LINE}</p>") == [said, LINE]
