@@ -63,6 +63,9 @@ _HABITUAL = re.compile(
 )
 """What people say again and again, nobody has said on one occasion."""
 _READ_ON = re.compile(table.READ_ON, re.IGNORECASE)
+_READ_ON_HERE = re.compile(table.READ_ON_HERE, re.IGNORECASE)
+_NEAR_WORDS = 12
+"""Words before a mark in which the signs of invented speech stand."""
 _LENGTHS = ((2, "1-2"), (3, "3"), (4, "4"), (6, "5-6"), (9, "7-9"), (14, "10-14"), (25, "15-25"))
 _KINDS = frozenset(("heading", "list_item", "caption", "table_row", "blockquote"))
 _ENGLISH = frozenset(
@@ -196,6 +199,9 @@ def _of_lead(lead: str, grammar: Grammar) -> list[str]:
     last = words[-1] if words else ""
     low = lead.casefold()
     calling = grammar.calling.search(low[-40:]) is not None
+    near = words[-_NEAR_WORDS:]
+    # Most leads hold no such verb: the patterns are dear.
+    said = any(word.startswith(table.SPOKEN_STEMS) for word in near)
     return [f"lead {last}"] * (last in table.LINKS) + _held(
         (
             ("lead colon", lead.endswith((":", "："))),
@@ -204,12 +210,12 @@ def _of_lead(lead: str, grammar: Grammar) -> list[str]:
             ("lead determiner", last in table.DETERMINERS and last not in table.THAT),
             ("lead oneself", _TO_ONESELF.search(low[-60:]) is not None),
             ("lead titled", last in table.TITLED),
-            ("lead read on", _READ_ON.search(low) is not None),
-            ("lead thought", _THOUGHT.search(low[-60:]) is not None),
-            ("lead infinitive", _INFINITIVE.search(low[-60:]) is not None),
-            ("lead habitual", _HABITUAL.search(low[-90:]) is not None),
-            ("lead unsaid", _UNSAID.search(low[-80:]) is not None),
-            ("lead common", _COMMON.search(low[-140:]) is not None),
+            ("lead read on", _points_on(low)),
+            ("lead thought", said and _THOUGHT.search(low[-60:]) is not None),
+            ("lead infinitive", "to" in near and _INFINITIVE.search(low[-60:]) is not None),
+            ("lead habitual", said and _HABITUAL.search(low[-90:]) is not None),
+            ("lead unsaid", said and _UNSAID.search(low[-80:]) is not None),
+            ("lead common", bool(words) and _COMMON.search(low[-140:]) is not None),
             ("lead imperative", bool(words) and words[0] in table.IMPERATIVES),
             ("calling near", calling),
             ("calling far", not calling and grammar.calling.search(low[-90:]) is not None),
@@ -222,6 +228,13 @@ def _of_lead(lead: str, grammar: Grammar) -> list[str]:
             ("lead unreported", not NOT_REPORTED.isdisjoint(words[-10:])),
         )
     )
+
+
+def _points_on(low: str) -> bool:
+    """Return whether a lead points to another piece, at its start or right before the words."""
+    if not low:
+        return False
+    return _READ_ON.match(low) is not None or _READ_ON_HERE.search(low[-60:]) is not None
 
 
 def _of_tail(tail: str, grammar: Grammar) -> list[str]:

@@ -21,7 +21,7 @@ from scraper.parsers.rules.quote_words import CREDENTIALS
 
 _CAPITAL = (
     r"(?:(?:Dr|Mr|Mrs|Ms|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Rev|Hon|Sgt|Jr|Sr|Sra|Dra|Md)\.|"
-    rf"[{UPPER}]\.(?:[{UPPER}]\.)*|[{UPPER}][\w’'&\u0300-\u036f-]*)"
+    rf"[{UPPER}]\.(?:[{UPPER}]\.)*|[{UPPER}][\w’'&-]*)"
 )
 _JOINING = "|".join(sorted(NAME_PARTICLES | {"of", "the", "for", "&"}))
 RUN = re.compile(

@@ -45,6 +45,11 @@ LABEL_VERBS = frozenset(
 SAMPLES = frozenset(
     "question questions like example say think ask wonder imagine thought asked".split()
 )
+SPOKEN_STEMS = tuple(
+    "say said ask tell told think thought wonder answer repl respond write argu object hear get claim complain as "
+    "seem remember be".split()
+)
+"""How verbs of speech and thought begin."""
 IMPERATIVES = frozenset(
     "say ask tell write type try use add include start begin consider enter search click press reply respond answer explain "
     "avoid never remember imagine suppose picture repeat finish end open close practice practise replace swap choose pick "
@@ -61,12 +66,13 @@ SAMPLE_HEADINGS = frozenset(
 )
 """Words of headings under which guides list what one might say or ask."""
 READ_ON = (
-    r"^\W*(?:read (?:more|also|next|on)|see also|related|more on|watch|listen|recommended|lire aussi|à lire|lire|mehr "
+    r"\W*(?:(?:read (?:more|also|next|on)|see also|related|more on|watch|listen|recommended|lire aussi|à lire|lire|mehr "
     r"(?:informationen|dazu|zum thema)|lesen sie|lesen|auch interessant|siehe auch|lea también|lee también|leggi anche|"
-    r"leia também|lees ook|czytaj|читайте)\b|(?:\bzitieren|\bzitierweise|\bcite (?:this|as)\b[^:]*|pour citer[^:]*):|"
-    r"\bfor more\b[^.:]{0,30}\b(?:read|see|watch|visit|check out)\W*$|[(\s](?:lire|voir|siehe|cf\.?|vgl\.?|vedi|ver|zie|см\.?)\W*$"
+    r"leia también|lees ook|czytaj|читайте)\b|[^:]{0,40}\b(?:zitieren|zitierweise|cite (?:this|as)|pour citer)\b[^:]{0,40}:)"
 )
-"""How a line points to another piece by its title, as a pattern."""
+"""How a line begins that points to another piece by its title, as a pattern."""
+READ_ON_HERE = r"\bfor more\b[^.:]{0,30}\b(?:read|see|watch|visit|check out)\W*$|[(\s](?:lire|voir|siehe|cf\.?|vgl\.?|vedi|ver|zie|см\.?)\W*$"
+"""The same right before the title."""
 CONJUNCTIONS = frozenset(
     (
         "",
