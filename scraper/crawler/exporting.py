@@ -1,8 +1,8 @@
 """Writes a job's exports, and leaves them alone where nothing in them has changed.
 
 What was written last stands in ``.exports.json`` beside the files: a digest of all that goes into
-them, and size and time of each file, so that one that was deleted or written by somebody else is
-written again.
+them, size and time of each file, so that one that was deleted or written by somebody else is
+written again, and what the records hold, so that the report of such a run reads none of them.
 """
 
 import hashlib
@@ -15,6 +15,7 @@ import schemas
 from schemas import CrawlJob
 from scraper import exporters
 from scraper.corrections import CorrectionLog, corrections_path
+from scraper.crawler.counts import Counts, count_records
 from scraper.exporters import write_exports
 from scraper.exporters.staging import Staging
 from scraper.store import Store
@@ -29,6 +30,8 @@ class Exported:
 
     files: list[str]
     """Relative to the job's folder."""
+    counts: Counts
+    """What the records hold."""
     is_unchanged: bool
     """Whether they were left as they are."""
 
@@ -41,6 +44,8 @@ class _Note:
     """Digest of all that went into the files."""
     files: dict[str, list[int]]
     """File, relative to the job's folder → its size and time, as ``_stamp`` gives them."""
+    counts: Counts
+    """What the records held."""
 
 
 def export_records(job: CrawlJob, store: Store, folder: Path) -> Exported:
@@ -54,14 +59,15 @@ def export_records(job: CrawlJob, store: Store, folder: Path) -> Exported:
     inputs = _digest_inputs(job, store, folder)
     known = _read_note(folder)
     if known is not None and known.inputs == inputs and known.files == _stamps(folder, known.files):
-        return Exported(list(known.files), is_unchanged=True)
+        return Exported(list(known.files), known.counts, is_unchanged=True)
     choose = store.iter_versions if job.export_versions else store.iter_articles
     records = choose(with_duplicates=job.export_duplicates)
     corrections = CorrectionLog(corrections_path(folder / DATABASE))
     paths = write_exports(corrections.apply(records), folder, job.exports)
     files = [str(path.relative_to(folder)) for path in paths]
-    _write_note(folder, _Note(inputs, _stamps(folder, files)))
-    return Exported(files, is_unchanged=False)
+    note = _Note(inputs, _stamps(folder, files), count_records(store))
+    _write_note(folder, note)
+    return Exported(files, note.counts, is_unchanged=False)
 
 
 def _digest_inputs(job: CrawlJob, store: Store, folder: Path) -> str:
@@ -105,8 +111,9 @@ def _stamp(path: Path) -> list[int]:
 def _read_note(folder: Path) -> _Note | None:
     """Return what was written last, None where that is not known."""
     try:
-        return _Note(**json.loads((folder / NOTE).read_bytes()))
-    except (OSError, ValueError, TypeError):
+        known = json.loads((folder / NOTE).read_bytes())
+        return _Note(known["inputs"], known["files"], Counts(**known["counts"]))
+    except (OSError, ValueError, TypeError, KeyError):
         return None
 
 

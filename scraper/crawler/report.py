@@ -1,9 +1,8 @@
 """Builds the report of a run: ``report.json`` and ``report.html``."""
 
-from collections import Counter
 from pathlib import Path
 
-from schemas import Article, CrawlJob, CrawlReport, FailureExample
+from schemas import CrawlJob, CrawlReport, FailureExample
 from schemas.fetch import DECISIONS, SUCCESSES
 from scraper.crawler.clock import to_datetime
 from scraper.crawler.exporting import Exported
@@ -13,24 +12,6 @@ from scraper.store import Run, Store
 
 _EXAMPLES = 3
 _HOSTS = 50
-_FIELDS = (
-    "title",
-    "subtitle",
-    "authors",
-    "date_published",
-    "date_modified",
-    "language",
-    "site_name",
-    "section",
-    "tags",
-    "description",
-    "image",
-    "body",
-    "quotes",
-    "citations",
-    "references",
-    "links",
-)
 
 
 def build_report(
@@ -48,7 +29,7 @@ def build_report(
     failed = {name: count for name, count in outcomes.items() if is_failure(name)}
     fetched = sum(outcomes.values())
     new, changed, vanished, duplicates = store.runs.record_changes(run.id)
-    completeness, by_month, records = _count_fields(store)
+    counts = exported.counts
     return CrawlReport(
         job=job.name,
         run=run.id,
@@ -61,13 +42,13 @@ def build_report(
         statuses=store.runs.statuses(run.id),
         hosts=store.runs.hosts(run.id, frozenset(failed), _HOSTS),
         queued=store.frontier.queued(),
-        records=records,
+        records=counts.records,
         new=new,
         changed=changed,
         vanished=vanished,
         duplicates=duplicates,
-        completeness=completeness,
-        by_month=by_month,
+        completeness=counts.completeness,
+        by_month=counts.by_month,
         failures=[
             FailureExample(url=url, outcome=outcome, message=message)
             for outcome in failed
@@ -84,24 +65,6 @@ def build_report(
 def is_failure(outcome: str) -> bool:
     """Return whether an outcome counts against a run."""
     return outcome not in SUCCESSES and outcome not in DECISIONS
-
-
-def _count_fields(store: Store) -> tuple[dict[str, float], dict[str, int], int]:
-    """Return (field → share filled, month → records, number of records)."""
-    filled: Counter[str] = Counter()
-    months: Counter[str] = Counter()
-    count = 0
-    for article in store.iter_articles(with_duplicates=True):
-        count += 1
-        filled.update(name for name in _FIELDS if getattr(article, name))
-        months[_month(article)] += 1
-    completeness = {name: round(filled[name] / count, 4) for name in _FIELDS} if count else {}
-    return completeness, dict(sorted(months.items())), count
-
-
-def _month(article: Article) -> str:
-    date = article.date_published or ""
-    return date[:7] if len(date) >= 7 else date[:4] or "unknown"
 
 
 def write_report(report: CrawlReport, folder: Path) -> None:

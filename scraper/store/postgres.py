@@ -127,8 +127,13 @@ class PostgresSchema:
             cursor.executemany(_mark_values(statement), [[*map(_storable, row)] for row in rows])
 
     def stream(self, statement: str, values: Sequence[Value] = ()) -> Iterator[Row]:
-        """Yield the rows of a query, some hundred in memory at a time."""
-        with self._connection.cursor(name=f"stream{next(self._streams)}", withhold=True) as cursor:
+        """Yield the rows of a query, some hundred in memory at a time.
+
+        Raises:
+            StoreError: The database can't be read.
+        """
+        name = f"stream{next(self._streams)}"
+        with self.naming_errors(), self._connection.cursor(name=name, withhold=True) as cursor:
             cursor.itersize = _STREAMED_ROWS
             cursor.execute(_mark_values(statement), [*map(_storable, values)])
             yield from cursor

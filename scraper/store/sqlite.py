@@ -87,8 +87,13 @@ class SqliteFile:
             raise _to_store_error(error, self._path) from error
 
     def stream(self, statement: str, values: Sequence[Value] = ()) -> Iterator[Row]:
-        """Yield the rows of a query; SQLite finds each as it is asked for."""
-        return self._connection.execute(statement, values)
+        """Yield the rows of a query; SQLite finds each as it is asked for.
+
+        Raises:
+            StoreError: The file can't be read.
+        """
+        with self.naming_errors():
+            yield from self._connection.execute(statement, values)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -300,6 +300,13 @@ def test_what_was_synced_needs_no_journal(tmp_path):
         assert left.archive_sizes() == {"x.warc.gz": 12}
 
 
+def test_an_error_while_rows_are_read_is_named(store):
+    store._db.execute("DROP TABLE records")
+    for rows in (store.records.iter_states(), store.records.iter_json(with_duplicates=True)):
+        with pytest.raises(StoreError, match="records"):
+            list(rows)
+
+
 def test_a_file_that_is_no_database_is_named(tmp_path):
     path = tmp_path / "x.db"
     path.write_bytes(b"no database at all, but long enough to be looked at " * 40)

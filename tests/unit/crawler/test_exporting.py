@@ -44,6 +44,9 @@ def test_what_is_there_and_says_the_same_is_left_alone(store, tmp_path):
     again = exported(store, tmp_path)
     assert (first.is_unchanged, again.is_unchanged) == (False, True)
     assert again.files == first.files == ["articles.jsonl", "markdown"]
+    assert again.counts == first.counts
+    assert (first.counts.records, first.counts.completeness["title"]) == (2, 1.0)
+    assert first.counts.by_month == {"unknown": 2}
     assert (tmp_path / "articles.jsonl").stat().st_mtime_ns == written
 
 
@@ -97,11 +100,15 @@ def broken_note(store, tmp_path):
     (tmp_path / NOTE).write_text("[1, 2")
 
 
+def note_of_another_kind(store, tmp_path):
+    (tmp_path / NOTE).write_text("{}")
+
+
 @pytest.mark.parametrize(
     "change",
     [
         changed_record, new_record, marked_record, correction, deleted_file, edited_file,
-        touched_file, deleted_note, broken_note,
+        touched_file, deleted_note, broken_note, note_of_another_kind,
     ],
 )  # fmt: skip
 def test_whatever_changes_what_is_in_them_has_them_written(store, tmp_path, change):
