@@ -42,7 +42,11 @@ def _resolve(page: Page, value: str) -> str | None:
     if host and value.lower().startswith(host + "/"):
         value = "//" + value
     url = page.resolve(value)
-    return url if url and _is_reachable(url) else None
+    if not url:
+        return None
+    # A page that was read from such a host itself (an intranet) is not mistaken about it.
+    is_own_host = _place(url)[0] == _place(page.url or "")[0]
+    return url if is_own_host or _is_reachable(url) else None
 
 
 def _is_reachable(url: str) -> bool:

@@ -61,3 +61,9 @@ def test_escaped_addresses_and_ones_without_a_scheme_are_mended():
 
 def test_of_contradicting_links_the_one_to_this_page_counts():
     assert canonical("https://post.example/a-b-c", URL) == URL
+
+
+@pytest.mark.parametrize("host", ["10.0.0.7", "localhost:3000", "wiki.internal", "news"])
+def test_a_host_that_the_page_was_read_from_can_be_reached(host):
+    stated = f"http://{host}/weather/flood-reaches-the-mill"
+    assert canonical(stated, url=f"{stated}?print=1") == stated
