@@ -65,7 +65,7 @@ _AND = re.compile(r"\b(?:and|und|et|y|e|i)\b|&")
 _OF_A_PERSON = ("@", "~", "author", "user", "people", "profile")
 _WORD_OF_PATH = re.compile(r"[^\W\d_]{3,}")
 _ID = re.compile(r"^[\W\d_]*$|^[0-9A-Fa-f-]{16,}$|^\{|^\S+_\S+$")
-_TRAILS = {word.encode(): having(**{"class": word}) for word in rules.TRAIL_CLASS_WORDS}
+_TRAILS = {word: having(**{"class": word}) for word in rules.TRAIL_CLASS_WORDS}
 _LABELLED_TRAILS = having(aria_label="rumb", id="rumb")
 _CATEGORIES = having(rel="category")
 _LINKS_TO = cast(
@@ -229,10 +229,11 @@ def _printed_trails(page: Page, title: str | None, site_name: str | None) -> Ite
 
 def _trails(page: Page) -> list[etree._Element]:
     """Return the elements that are named a trail; most pages use one word for it."""
-    content = page.content
-    named = [word for word in _TRAILS if word in content]
-    found = [trail for word in named for trail in _TRAILS[word](page.root)]
-    return found or (_LABELLED_TRAILS(page.root) if named else [])
+    names = "\n".join(page.class_names)
+    found = [trail for word in _TRAILS if word in names for trail in _TRAILS[word](page.root)]
+    if found or b"rumb" not in page.content:
+        return found
+    return _LABELLED_TRAILS(page.root)
 
 
 def _steps(page: Page, trail: etree._Element) -> list[str]:

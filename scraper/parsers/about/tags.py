@@ -185,7 +185,12 @@ def _printed(page: Page) -> list[etree._Element] | None:
     for links in groups.values():
         if len(links) <= _LINKS_IN_A_LIST:
             return _whole_list(links)
-    classed = (e for e in _CLASSED(page.root) if rules.TAG_CLASS.search(e.get("class") or ""))
+    named = [name for name in page.class_names if "tag" in name and rules.TAG_CLASS.search(name)]
+    classed = (
+        element
+        for element in (_CLASSED(page.root) if named else ())
+        if rules.TAG_CLASS.search(element.get("class") or "")
+    )
     for element in islice(classed, _LISTS_LOOKED_AT):
         first = islice(element.iter("a"), 2 * _LINKS_IN_A_LIST)
         links = [link for link in first if inner_text(link) and _is_articles(link)]
