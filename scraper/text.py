@@ -55,6 +55,7 @@ CELL = "\x1f"
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _TOKEN = re.compile(r"\S+")
+_MOST_FOUND = 4000
 
 
 class Mark(NamedTuple):
@@ -221,11 +222,13 @@ def having(**values: str) -> Callable[[etree._Element], list[etree._Element]]:
             hold; empty for any value.
 
     From an element to its attributes and back libxml2 goes three times as fast as it asks every
-    element whether it has one.
+    element whether it has one. It looks for each one found among those before it, so that only
+    the first few thousand of an attribute are taken: no article has more.
     """
     steps = [
-        f"descendant-or-self::*/@{name.replace('_', '-')}"
-        + (f"[contains(., '{held}')]/.." if held else "/..")
+        f"(descendant-or-self::*/@{name.replace('_', '-')}"
+        + (f"[contains(., '{held}')]" if held else "")
+        + f")[position() <= {_MOST_FOUND}]/.."
         for name, held in values.items()
     ]
     return cast(Callable[[etree._Element], list[etree._Element]], etree.XPath(" | ".join(steps)))

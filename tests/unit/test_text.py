@@ -43,3 +43,10 @@ def test_elements_are_found_by_their_attributes_in_order(values, expected) -> No
         "<d class='x crumb' id='2' itemprop='name'/></c></a>"
     )
     assert [element.tag for element in having(**values)(root)] == expected
+
+
+def test_a_search_takes_the_first_few_thousand_of_very_many() -> None:
+    root = etree.fromstring("<div>" + "<p class='a'/>" * 5000 + "</div>")
+    found = having(**{"class": "a"})(root)
+    assert len(found) == 4000
+    assert found == list(root)[:4000]
