@@ -87,7 +87,8 @@ def test_a_damaged_file_gives_the_answers_before_the_damage(archive):
     archive.answer(b"<p>one")
     first = len(archive.file.getvalue())
     archive.answer(b"<p>two")
-    data = archive.file.getvalue()[: first + 20] + b"\xff" * 200
+    # Behind the head of a gzip member: no block of a type that there is, whatever the record holds.
+    data = archive.file.getvalue()[: first + 10] + b"\xff" * 200
     found = []
     with pytest.raises((ArchiveLoadFailed, EOFError, zlib.error, ValueError)):
         found.extend(iter_answers(io.BytesIO(data), unpack))

@@ -88,7 +88,8 @@ def test_a_correction_is_kept_shown_and_found(client, desk):
 
 def test_the_value_of_the_extraction_takes_a_correction_back(client, desk):
     correct(client, path="section", value="Schools")
-    correct(client, path="section", value="")
+    assert [kept.old for kept in desk.log.of(ARTICLE)] == ["Blog"]
+    correct(client, path="section", value="Blog")
     assert desk.log.of(ARTICLE) == []
 
 
