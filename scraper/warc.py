@@ -4,12 +4,14 @@ Source: ISO 28500:2017 (WARC 1.1). A ``conversion`` to HTML that refers to the a
 is what a browser made of that answer, and stands for it.
 """
 
+import io
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
+    from warcio.archiveiterator import ArchiveIterator
     from warcio.recordloader import ArcWarcRecord
 
 _RENDERED_TYPE = "text/html; charset=utf-8"
@@ -53,7 +55,7 @@ def iter_answers(
     held: Answer | None = None
     try:
         records = ArchiveIterator(file)
-        for record in records:
+        for record in _sound(records):
             if record.rec_type == "conversion" and held is not None and _is_of(record, held):
                 held = _rendered(held, record.raw_stream.read())
             elif record.rec_type == "response" and record.http_headers is not None:
@@ -66,6 +68,19 @@ def iter_answers(
         raise
     if held is not None:
         yield held
+    if file.seekable() and records.offset < file.seek(0, io.SEEK_END):
+        # What can't be unpacked at all is taken for the end of the file.
+        raise EOFError("a record is cut off, or is none")
+
+
+def _sound(records: "ArchiveIterator") -> "Iterator[ArcWarcRecord]":
+    """Yield records; warcio meets a head that is cut off with errors of its own code."""
+    from warcio.exceptions import ArchiveLoadFailed
+
+    try:
+        yield from records
+    except (AttributeError, TypeError) as error:
+        raise ArchiveLoadFailed("the head of a record is cut off") from error
 
 
 def _is_of(record: "ArcWarcRecord", held: Answer) -> bool:

@@ -20,9 +20,9 @@ def unpack(record):
 class Archive:
     """Writes records into memory."""
 
-    def __init__(self):
+    def __init__(self, *, packed=True):
         self.file = io.BytesIO()
-        self.writer = WARCWriter(self.file, gzip=True, warc_version="1.1")
+        self.writer = WARCWriter(self.file, gzip=packed, warc_version="1.1")
 
     def answer(self, body, status="200 OK", **fields):
         http = StatusAndHeaders(status, [("Content-Type", "text/html"), ("Content-Encoding", "identity")], protocol="HTTP/1.1")  # fmt: skip
@@ -101,3 +101,18 @@ def test_headers_of_a_rendering_are_its_answers_without_framing():
         "x-robots-tag": "noindex",
         "content-type": "text/html; charset=utf-8",
     }
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_file_that_ends_within_a_record_is_damaged(packed):
+    archive = Archive(packed=packed)
+    archive.answer(b"<p>one")
+    first = len(archive.file.getvalue())
+    archive.answer(b"<p>two")
+    whole = archive.file.getvalue()
+    for size in (first + 5, first + 30, first + 150):
+        found = []
+        with pytest.raises((ArchiveLoadFailed, EOFError, zlib.error, ValueError)):
+            found.extend(iter_answers(io.BytesIO(whole[:size]), unpack))
+        assert [answer.content for answer in found] == [b"<p>one"]
+    assert len(list(iter_answers(io.BytesIO(whole), unpack))) == 2
