@@ -49,6 +49,13 @@ _FORGOTTEN = ("-shm",)
 """Endings of files that are made anew after a crash: SQLite's index of its log is one."""
 
 
+class UnknownChange(Exception):
+    """A recorded call changes the folder in a way that the model has no rule for.
+
+    The run ends there: to go on would be to work out disks that no power cut leaves.
+    """
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """One system call that came back: what, on which paths, and when it had begun."""
@@ -192,13 +199,13 @@ class Disk:
         """Take up a call; one that does not concern the folder changes nothing.
 
         Raises:
-            NotImplementedError: It changes a file in a way that is not known here.
+            UnknownChange: It changes a file in a way that is not known here.
         """
         method = getattr(self, f"_on_{call.name}", None)
         if method is not None:
             method(call)
         elif any(self._is_ours(path) for path in (*call.paths, call.descriptor[1])):
-            raise NotImplementedError(f"{call.name} on {call.paths or call.descriptor[1]}")
+            raise UnknownChange(f"{call.name} on {call.paths or call.descriptor[1]}")
         self.count += 1
         if any(self._is_ours(path) for path in (*call.paths, call.descriptor[1], call.opened)):
             self.touched.append(self.count)
@@ -304,7 +311,7 @@ class Disk:
         if not self._is_ours(after):
             return
         if before.rpartition("/")[0] != after.rpartition("/")[0]:
-            raise NotImplementedError(f"a move from one folder to another: {before} to {after}")
+            raise UnknownChange(f"a move from one folder to another: {before} to {after}")
         node = self._live.pop(before)
         self._live[after] = node
         for path in [path for path in self._live if path.startswith(before + "/")]:

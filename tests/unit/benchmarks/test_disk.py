@@ -183,7 +183,7 @@ def test_failed_calls_and_other_folders_change_nothing(program):
 
 def test_a_call_that_is_not_known_is_never_passed_over(program):
     program.call(f'link("{program.path("a")}", "{program.path("b")}") = 0')
-    with pytest.raises(NotImplementedError, match="link on"):
+    with pytest.raises(disk.UnknownChange, match="link on"):
         program.disk()
 
 
