@@ -4,12 +4,14 @@ from dataclasses import replace
 
 from schemas import Evidence
 from scraper.page import Page
+from scraper.parsers.body.accordions import with_openers
 from scraper.parsers.body.choose import Choice, choose, holder
 from scraper.parsers.body.comments import without_comments
 from scraper.parsers.body.features import Described, describe
 from scraper.parsers.body.layout import Floats
 from scraper.parsers.body.pieces import to_pieces
 from scraper.parsers.body.script_text import stated_body
+from scraper.parsers.body.signups import without_signups
 from scraper.parsers.body.trees import load_model
 from scraper.parsers.body_text import Body, Piece, assemble, with_evidence
 from scraper.parsers.found import Found
@@ -61,7 +63,11 @@ def _visible_body(page: Page, described: Described, probabilities: Floats) -> Bo
     """Return the body that stands in the page's elements."""
     blocks, containers = page.blocks, page.containers
     choice = choose(blocks, described, probabilities)
-    choice = replace(choice, kept=without_comments(blocks, containers, choice.kept))
+    kept = without_comments(blocks, containers, choice.kept)
+    kept = with_openers(
+        blocks, containers, probabilities, without_signups(blocks, containers, kept)
+    )
+    choice = replace(choice, kept=kept)
     if not choice.kept:
         return Body()
     body = assemble(to_pieces(blocks, containers, choice.kept))

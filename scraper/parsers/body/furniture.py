@@ -70,9 +70,10 @@ def drop_furniture(
             or is_counter(block)
             or SERVER_MESSAGE.fullmatch(block.text) is not None
             or is_copyright_line(block)
+            or (place >= text_ends and is_imprint(block))
             or (place > text_ends and (is_tag_line(block) or (is_way_out(block) and not headed)))
         )
-    _drop_left_alone(blocks, keep)
+    _drop_left_alone(blocks, described.masses.running > 0, keep)
     _drop_closing(blocks, keep)
 
 
@@ -125,6 +126,11 @@ def is_copyright_line(block: TextBlock) -> bool:
     return sum(char.isalnum() for line in others for char in line) <= block.link_chars
 
 
+def is_imprint(block: TextBlock) -> bool:
+    """Return whether a block begins with a copyright line: who made the site may follow it."""
+    return len(block.text) <= _COPYRIGHT_LIMIT and COPYRIGHT_LINE.match(block.text) is not None
+
+
 def is_way_out(block: TextBlock) -> bool:
     """Return whether a block is a short link and nothing else: "Back", "Home", a place."""
     length = len(block.text)
@@ -139,13 +145,19 @@ def _targets(block: TextBlock) -> list[str]:
     return [mark.element.get("href", "") for mark in block.raw_marks if mark.element.tag == "a"]
 
 
-def _drop_left_alone(blocks: Sequence[TextBlock], keep: NDArray[np.bool_]) -> None:
-    """Take out labels and headings of which all that they head was left out as links."""
+def _drop_left_alone(
+    blocks: Sequence[TextBlock], running: NDArray[np.bool_], keep: NDArray[np.bool_]
+) -> None:
+    """Take out labels and headings of which all that they head was left out as links.
+
+    A sentence is no label, however short: forty characters of Chinese are a paragraph.
+    """
     following = len(blocks)
     for place in reversed(np.flatnonzero(keep).tolist()):
         block = blocks[place]
         left_out = blocks[place + 1 : following]
-        if left_out and _heads(block, left_out, blocks[following : following + 1]):
+        after = blocks[following : following + 1]
+        if left_out and _heads(block, left_out, after, is_label=not running[place]):
             keep[place] = False
         else:
             following = place
@@ -172,9 +184,11 @@ def _leads_on(blocks: Sequence[TextBlock], place: int) -> bool:
     return leads and place + 1 < len(blocks) and _is_link(blocks[place + 1])
 
 
-def _heads(block: TextBlock, left_out: Sequence[TextBlock], after: Sequence[TextBlock]) -> bool:
+def _heads(
+    block: TextBlock, left_out: Sequence[TextBlock], after: Sequence[TextBlock], *, is_label: bool
+) -> bool:
     """Return whether a block heads what was left out, and nothing else."""
-    if is_share_bar(left_out[0]) and len(block.text) <= LABEL_LIMIT:
+    if is_label and is_share_bar(left_out[0]) and len(block.text) <= LABEL_LIMIT:
         return True
     is_heading = block.tag in _HEADINGS and len(block.text) <= _HEADING_LIMIT
     if not is_heading or not all(map(_is_link, left_out)):

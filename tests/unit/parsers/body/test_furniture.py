@@ -246,3 +246,15 @@ def test_what_the_server_says_of_itself_goes() -> None:
     assert chosen(f"<p>{error}</p><p>{LINE}</p>") == [LINE]
     said = "Warning: the wheel in Arnholt is on line again."
     assert chosen(f"<p>{said}</p><p>{LINE}</p>") == [said, LINE]
+
+
+def test_who_made_the_site_goes_with_the_copyright_line_that_ends_the_text():
+    imprint = "<p>© 2019 Arnholt Mill Trust, all rights reserved.<br>Pages by Brook Studio</p>"
+    assert chosen(f"<p>{LINE}</p>{imprint}") == [LINE]
+    assert len(chosen(f"{imprint}<p>{LINE}</p>")) == 2
+
+
+def test_a_short_sentence_before_a_share_bar_is_no_label():
+    closing = "水車は月曜から土曜まで毎日回り、日曜だけ休む。見学はいつでもできる。"
+    assert chosen(f"<p>{LINE}</p><p>{closing}</p><p>{SHARE}</p>", 2) == [LINE, closing]
+    assert chosen(f"<p>{LINE}</p><p>Share</p><p>{SHARE}</p>", 2) == [LINE]

@@ -121,6 +121,8 @@ def test_other_classes_make_no_caption(name: str) -> None:
         ("Titelbild: A. Müller", "caption"),
         ("Image courtesy of: the mill", "caption"),
         ("Foto © Ada Byron", "caption"),
+        ("撮影：大野 実", "caption"),
+        ("水車は川の上に架けられている。 撮影：大野 実", "caption"),
         ("写真：山田", "caption"),
         ("The wheel is let into the river. (Photo: Ada Byron/Arnholt Post)", "caption"),
         ("Die Mühle von Arnholt. | © Byron/Arnholt Images", "caption"),

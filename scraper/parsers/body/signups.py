@@ -1,0 +1,68 @@
+"""Takes small boxes that ask for an e-mail address out of the chosen text.
+
+What such a box says is as new on every site as its headline is ("The week in your inbox"), and some
+are headings in the middle of an article. What tells in every language is the field to fill in.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from lxml import etree
+
+from scraper.text import Container, TextBlock
+
+_BOX_CHARS = 500
+"""A box of more text holds more than a letter that is offered."""
+_ASKS_FOR_ADDRESS = etree.XPath(
+    "boolean(descendant::input[@type='email' or (not(@type='hidden') and"
+    " (contains(@name, 'mail') or contains(@name, 'MAIL')"
+    " or contains(@placeholder, 'mail') or contains(@placeholder, 'Mail')))])"
+)
+
+
+def without_signups(
+    blocks: Sequence[TextBlock], containers: Sequence[Container], kept: Sequence[int]
+) -> list[int]:
+    """Return the chosen blocks less those in small boxes with a field for an e-mail address.
+
+    Args:
+        blocks: All blocks of the page.
+        containers: All containers of the page.
+        kept: Indexes of the chosen blocks, rising.
+    """
+    if not kept:
+        return []
+    gone: set[int] = set()
+    for beside in _beside_fields(blocks, kept[0]):
+        if beside.index not in gone:
+            box = _box(beside, blocks, containers, kept[0])
+            if box is not None and _ASKS_FOR_ADDRESS(box.element):
+                gone.update(range(box.first, box.end))
+    return [index for index in kept if index not in gone]
+
+
+def _beside_fields(blocks: Sequence[TextBlock], opening: int) -> Iterator[TextBlock]:
+    """Yield the blocks before and behind form fields, after the first of the text."""
+    for index in range(opening + 1, len(blocks)):
+        if blocks[index].controls:
+            yield blocks[index - 1]
+            yield blocks[index]
+
+
+def _box(
+    block: TextBlock, blocks: Sequence[TextBlock], containers: Sequence[Container], opening: int
+) -> Container | None:
+    """Return the widest container around a block that is small and does not open the text."""
+    found = None
+    for container in _around(block, containers):
+        chars = sum(len(blocks[i].text) for i in range(container.first, container.end))
+        if container.first <= opening or chars > _BOX_CHARS:
+            break
+        found = container
+    return found
+
+
+def _around(block: TextBlock, containers: Sequence[Container]) -> Iterator[Container]:
+    index = block.container
+    while index >= 0:
+        yield containers[index]
+        index = containers[index].parent

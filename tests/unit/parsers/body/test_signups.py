@@ -1,0 +1,64 @@
+import pytest
+from lxml import etree
+
+from scraper.cut import cut
+from scraper.parsers.body.signups import without_signups
+
+STORY = (
+    "The mill at Arnholt has ground flour since 1740, and still does, every day but Sunday. " * 3
+)
+MORE = "On Sundays the miller walks along the race and looks for what the week has broken."
+
+
+def left(html: str) -> list[str]:
+    """Return what is left where every block was chosen."""
+    root = etree.fromstring(f"<html><body>{html}</body></html>", etree.HTMLParser())
+    blocks, containers = cut(root.find("body"))
+    kept = without_signups(blocks, containers, range(len(blocks)))
+    return [blocks[index].text for index in kept]
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "<input type=email>",
+        "<input name=EMAIL>",
+        "<input name=fields[email]>",
+        "<input placeholder='E-Mail'>",
+    ],
+)
+def test_a_small_box_with_a_field_for_an_address_goes_whole(field):
+    box = f"<aside><h3>La mola del dilluns</h3><form>{field}<button>D’acord</button></form></aside>"
+    assert left(f"<p>{STORY}</p>{box}<p>{MORE}</p>") == [STORY.strip(), MORE]
+
+
+def test_the_field_may_stand_below_all_text_of_its_box():
+    box = "<div><p>Mills by mail.</p><div><input type=email></div></div>"
+    assert left(f"<p>{STORY}</p>{box}<p>{MORE}</p>") == [STORY.strip(), MORE]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        pytest.param(
+            "<div><p>Sacks:</p><input type=number><button>Work it out</button></div>",
+            id="calculator",
+        ),
+        pytest.param(
+            f"<div><p>{STORY * 2}</p><input type=email><p>{MORE}</p></div>", id="much text"
+        ),
+        pytest.param("<div><p>Mills by mail.</p><input type=hidden name=email></div>", id="hidden"),
+    ],
+)
+def test_other_boxes_stay(box):
+    root = f"<p>{STORY}</p>{box}<p>{MORE}</p>"
+    assert len(left(root)) == root.count("<p>") + root.count("<button>")
+
+
+def test_a_short_article_in_one_box_with_the_form_stays():
+    html = f"<div><p>{MORE}</p><form><input type=email><button>Send</button></form></div>"
+    assert left(html)[0] == MORE
+
+
+def test_nothing_chosen_is_nothing_left():
+    assert without_signups([], [], []) == []
