@@ -48,6 +48,9 @@ _ID_DIGITS = 16
 _AUTHOR_WORDS = 8
 """Words before a title in an entry: its author, or who issued it."""
 _HEADLINE_AMONG = 3
+_BELOW_HEADLINE = 80
+"""Characters below the headline in its own block that are no text yet: a date, a name."""
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 _MARKED_DEK = 0.8
 """Confidence of a dek that is found by its class."""
 _TEXT = TypeAdapter(str)
@@ -165,7 +168,16 @@ def _headline_blocks(body: Body, title: Found[str] | None) -> set[int]:
         return set()
     words = _WORD.findall(title.value.casefold())
     leading = body.sources[:_HEADLINE_AMONG]
-    return {s.index for s in leading if _WORD.findall(s.text.casefold()) == words}
+    return {s.index for s in leading if _displays(s.text, words)}
+
+
+def _displays(text: str, headline: list[str]) -> bool:
+    """Return whether a block displays the headline, with at most a date and a name below it."""
+    if _WORD.findall(text.casefold()) == headline:
+        return True
+    first, _, below = text.partition("\n")
+    is_text = len(below) > _BELOW_HEADLINE or below.endswith(_STOPS)
+    return not is_text and _WORD.findall(first.casefold()) == headline
 
 
 def _dek_blocks(body: Body, subtitle: Found[str] | None) -> set[int]:

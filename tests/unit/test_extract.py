@@ -19,6 +19,18 @@ def test_the_headline_does_not_open_the_body():
     assert article.body.startswith("The water came to the bridge")
 
 
+def test_a_date_and_a_name_below_the_headline_go_with_it():
+    page = (
+        "<title>The river rose</title><div>"
+        "<b>The river rose</b><br>14 March 2019 <i>Ada Holt</i><br><br>{}</div>"
+    )
+    article = extract(page.format(PARAGRAPHS), "https://a.example/2020/the-river-rose")
+    assert article.body.startswith("The water came to the bridge")
+    sentence = page.replace("14 March 2019 <i>Ada Holt</i>", "Nobody slept that night.")
+    article = extract(sentence.format(PARAGRAPHS), "https://a.example/2020/the-river-rose")
+    assert "Nobody slept that night." in article.body
+
+
 def test_titles_in_a_list_of_sources_are_no_quotations():
     article = extract(
         f"<article><h1>The river rose</h1>{PARAGRAPHS}<h2>References</h2><ul>"

@@ -172,7 +172,7 @@ COUNTER_LINE = re.compile(
 _PICTURE = (
     r"(?:(?:titel|beitrags|header|cover|featured?|main|hero|lead|teaser)[ -]?)?"
     r"(?:photos?|photographs?|photography|images?|pictures?|illustrations?|bild(?:er)?|fotos?|fotografi\w*|imagen|crédits?|credits?"
-    r"|bildquelle|bildnachweis|bildrechte|bildcredits?|fotocredits?|zdjęci\w+|фото|撮影|写真(?:提供)?|图片(?:来源)?|圖片(?:來源)?|摄影|攝影|사진|kuva|ảnh|fotók?|fotoğraf|φωτογραφία)"
+    r"|bildquelle|bildnachweis|bildrechte|bildcredits?|fotocredits?|zdjęci\w+|фото|撮影|写真(?:提供)?|图片(?:来源)?|圖片(?:來源)?|摄影|攝影|사진|kuva|ảnh|fotók?|fotoğraf|φωτογραφία|تصوير|صورة|عکس|צילום)"
 )
 CREDIT_LINE = re.compile(
     rf"[(\[]?\s*{_PICTURE}(?:[ ](?:credits?|source|by|courtesy(?:[ ]of)?|via|von|quelle|oben|unten))?"
@@ -185,7 +185,7 @@ CREDIT_LINE = re.compile(
 CREDITED = re.compile(
     rf"[(\[]\s*{_PICTURE}\s*[:：©/][^()\[\]]{{1,80}}[)\]]\W*$"
     r"|(?:^|[.,;)\s])(?:bildrechte|bildquelle|fotocredit|bildnachweis|(?:photo|image)[ ]credit)\s*:[^.:]{2,60}$"
-    r"|[,.。！？\n]\s*(?:photo|foto|image|bild|crédits?(?:[ ]photos?)?|fotograf[íi]a|zdjęcie|фото|kuva|ảnh|撮影|写真提供|图片来源|圖片來源|摄影|攝影)\s?[:：／][^.:。：]{2,50}$"
+    r"|[,.。！？؟\n]\s*(?:photo|foto|image|bild|crédits?(?:[ ]photos?)?|fotograf[íi]a|zdjęcie|фото|kuva|ảnh|تصوير|عکس|צילום|撮影|写真提供|图片来源|圖片來源|摄影|攝影)\s?[:：／][^.:。：]{2,50}$"
     r"|^(?:photo|image|picture|foto|bild)s?[ ](?:by|via|von)[ ][^.]{2,50}$"
     r"|[.|\n]\s*©\s?[^.©\d]{2,60}$",
     re.I,
@@ -200,8 +200,8 @@ CAPTION_NAME = re.compile(
     r"(?:[a-z0-9]+[-_]+)*[a-z]*caption(?:[-_]+(?:text|body|content|title|inner|description))?"
     r"(?:[-_]+[a-z0-9]{5,8}){0,2}|"
     r"(?:(?:[a-z0-9]+[-_]+)*(?:photo|image|img|picture|media|body|foto|bild)[-_]*)?credits?|"
-    r"bildunterschrift|bildtext|bildnachweis|fotocredit",
+    r"bildunterschrift|bildtext|bildnachweis|fotocredit|spip_doc_(?:titre|descriptif|credits?)",
     re.I,
 )
 """Class names that say that an element explains a picture or credits it: ``wp-caption-text``,
-``imageCaption``, ``figure__caption``, ``photo-credit``."""
+``imageCaption``, ``figure__caption``, ``photo-credit``, and what SPIP writes."""
