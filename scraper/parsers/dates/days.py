@@ -8,7 +8,7 @@ places, what stands around them, and how the days lie to each other and to the a
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cache
 from importlib.resources import files
@@ -41,7 +41,7 @@ _LATEST_SHIFT = 12 * 60
 _EARLIEST_SHIFT = 10 * 60
 """Minutes of a UTC day that fall on the day before (west of Greenwich, to UTC-12) and on the day
 after (east of it, to UTC+14)."""
-_ONE_WEIGHT = frozenset({"short-year", "in:main", "in:article", "first"})
+_ONE_WEIGHT = frozenset({"short-year", "first"})
 """What tells more about a page's country and theme than about a date."""
 ORIGINAL = frozenset(
     {
@@ -55,8 +55,11 @@ ORIGINAL = frozenset(
     }
 )
 """Features of a day that the page states as the article's own."""
-_LABELLED = "update:labelled"
+_OUT = "out"
 """Feature of a day that cannot be that of publication."""
+_OTHER_LABEL = "label:other:colon"
+"""A day under "Registered:" and kin is none of the article's (none of 63 such days of the
+development sets is)."""
 _UPDATE_LABELS = frozenset({"label:modified", "time:modified", "class:modified"})
 _OWN = frozenset({"json-ld:own:published", "microdata:own:published"})
 _STATED_CHANGE = frozenset(
@@ -98,8 +101,8 @@ class Candidates:
 
     @property
     def rivals(self) -> tuple[Day, ...]:
-        """The days that can be that of publication: all but those labelled as a change."""
-        return tuple(day for day in self.days if _LABELLED not in day.features)
+        """The days that can be that of publication: all but those labelled as something else."""
+        return tuple(day for day in self.days if _OUT not in day.features)
 
 
 def find_candidates(page: Page, title: Found[str] | None, body: Body) -> Candidates:
@@ -112,6 +115,8 @@ def find_candidates(page: Page, title: Found[str] | None, body: Body) -> Candida
     layout = find_layout(page, title, body)
     address = read_address(page)
     known = frozenset(m.moment.ordinal for m in mentions)
+    own = frozenset(m.moment.ordinal for m in mentions if m.kind in ("published", "modified"))
+    reader = replace(reader, own_days=own)
     blocks = blocks_beside(page, layout) if _are_clear(mentions) else page.blocks
     mentions.extend(visible_mentions(page, blocks, layout, reader, known, address.month))
     mentions.extend(title_mentions(page, reader))
@@ -127,12 +132,21 @@ def find_candidates(page: Page, title: Found[str] | None, body: Body) -> Candida
     found = tuple(days.values())
     for day in found:
         _note_mentions(day)
+        if _is_labelled_otherwise(day):
+            day.features[_OUT] = 1.0
     _note_relations(found, address)
     for day in found:
         if day.visible and any(mention.source not in VISIBLE for mention in day.mentions):
             # A day that is stated does not lose by standing in a teaser, too.
             day.visible.append({})
     return Candidates(found, address, _absent(found, layout, address))
+
+
+def _is_labelled_otherwise(day: Day) -> bool:
+    """Return whether a day is displayed under "Registered:" and kin, and nothing else names it."""
+    return all(mention.source in VISIBLE for mention in day.mentions) and all(
+        _OTHER_LABEL in place and not _UPDATE_LABELS & place.keys() for place in day.visible
+    )
 
 
 def _are_clear(stated: list[Mention]) -> bool:
@@ -259,7 +273,7 @@ def _note_update(day: Day, first_stated: int) -> None:
         name in place for place in day.visible for name in _BELOW_HEADLINE
     )
     if is_labelled or is_elsewhere:
-        day.features[_LABELLED] = 1.0
+        day.features[_OUT] = 1.0
 
 
 def _note_originals(originals: list[Day]) -> None:
@@ -277,7 +291,7 @@ def _note_originals(originals: list[Day]) -> None:
     if earliest and _is_certain(earliest[0]):
         for day in originals:
             if day.ordinal > first and not _OWN & day.features.keys() and _is_change(day):
-                day.features[_LABELLED] = 1.0
+                day.features[_OUT] = 1.0
 
 
 def _is_certain(day: Day) -> bool:

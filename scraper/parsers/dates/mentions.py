@@ -21,7 +21,20 @@ from scraper.parsers.site import TITLE_SEPARATOR
 from scraper.structured import Item
 from scraper.text import fold
 
-_ARTICLE_TYPES = ("Article", "Posting", "Report", "Recipe", "Blog", "CreativeWork", "hentry")
+_ARTICLE_TYPES = (
+    "Article",
+    "article",
+    "Posting",
+    "Report",
+    "Recipe",
+    "Blog",
+    "CreativeWork",
+    "hentry",
+)
+_WORK_TYPES = (
+    "Review", "VideoObject", "AudioObject", "Episode", "HowTo", "Gallery", "Report", "Guide",
+)  # fmt: skip
+"""Works that are the page's own where they bear its headline."""
 _PAGE_TYPES = ("WebPage", "ItemPage", "QAPage", "FAQPage", "AboutPage", "MedicalWebPage", "Page")
 _OTHER_TYPES = ("Comment", "Comments", "Answer", "Review", "Offer", "Event", "Rating", "Person")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -68,6 +81,8 @@ class Mention:
     """Whether the month is first, where the digits leave one reading only."""
     month_first: bool = False
     """Whether the digits were read with the month first."""
+    in_words: bool = False
+    """Whether the month is printed as a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +94,8 @@ class Reader:
     month_first: bool = False
     ascii_digits: bool = True
     """Whether the page's script writes its digits in ASCII."""
+    own_days: frozenset[int] = frozenset()
+    """Days that the page states as that of its publication or of its change."""
 
     def read(self, value: str) -> Moment | None:
         """Return the moment of a machine-readable value that has at least a day."""
@@ -142,7 +159,7 @@ def _rank(item: Item, title_key: str) -> str:
     if item.is_a(*_OTHER_TYPES) and not item.top:
         return "other"
     is_article = item.is_a(*_ARTICLE_TYPES)
-    if is_article or item.is_a("Review", "VideoObject", "Report"):
+    if is_article or item.is_a(*_WORK_TYPES):
         name = _squash(item.text("headline") or item.text("name") or "")
         if name and title_key and (name in title_key or title_key in name):
             return "own"
@@ -211,13 +228,19 @@ def _script_values(text: str) -> Iterator[tuple[str, str, str]]:
 
 
 def attribute_mentions(page: Page, reader: Reader) -> Iterator[Mention]:
-    """Yield the first date in a ``data-publish…`` attribute, where scripts pick it up."""
-    if rules.DATA_ATTRIBUTE_START not in page.content:
-        return
-    match = rules.DATA_ATTRIBUTE.search(page.content)
-    if match and (moment := reader.read(match[2].decode())):
-        features = {"script:published": 1.0}
-        yield Mention(moment, "published", "script", match[1].decode(), None, features)
+    """Yield the first date in a ``data-publish…`` attribute, or in JSON kept in an attribute.
+
+    Scripts pick it up there.
+    """
+    for start, pattern in (
+        (rules.DATA_ATTRIBUTE_START, rules.DATA_ATTRIBUTE),
+        (rules.ATTRIBUTE_JSON_START, rules.ATTRIBUTE_JSON),
+    ):
+        match = pattern.search(page.content) if start in page.content else None
+        if match and (moment := reader.read(match[2].decode())):
+            features = {"script:published": 1.0}
+            yield Mention(moment, "published", "script", match[1].decode(), None, features)
+            return
 
 
 # --- the address ----------------------------------------------------------------------------

@@ -31,7 +31,7 @@ _INLINE_CHARS = 260
 _MEMBER_TAGS = frozenset(
     {"li", "ul", "ol", "table", "tr", "dl", "aside", "nav", "footer", "header"}
 )
-_LANDMARKS = frozenset({"article", "main", "aside", "nav", "footer", "header", "form", "figure"})
+_LANDMARKS = frozenset({"aside", "nav", "footer", "header", "form", "figure"})
 _MEANINGS = (
     ("date", rules.CLASS_DATE),
     ("modified", rules.CLASS_MODIFIED),

@@ -51,9 +51,13 @@ _DAY_MONTH = re.compile(
     rf"(?:(?:de|del|of|năm)\s)?((?:19|20|25)\d\d(?!\d)|(?<=[\-'’])\d\d(?![\d:]))"
 )
 _MONTH_DAY = re.compile(
-    rf"(?<![^\s(>|·•–:,\-\[])({_WORD}{{3,18}})[\s.\-]{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?"
-    rf"[\s,.\-]{{1,3}}({_YEAR}(?!\d)|['’]\d\d(?![\d:]))"
+    rf"(?<![^\s(>|·•–:,\-\[])({_WORD}{{3,30}})[\s.\-]{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?"
+    # Some themes and C's own form put weekday or clock before the year: "Dec 28 Sat 2013".
+    rf"[\s,.\-]{{1,3}}(?:[A-Z][a-z]{{2}}\s)?(?:\d\d:\d\d(?::\d\d)?\s(?:[A-Z]{{2,5}}\s)?)?"
+    rf"({_YEAR}(?!\d)|['’]\d\d(?![\d:]))"
 )
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z])[A-Z](?:[^\W\d_A-Z]+|[A-Z]+)$")
+"""A month behind the end of another element's text, which no blank parts: ``TravelMarch``."""
 _YEAR_MONTH_DAY = re.compile(
     # Basque puts the year in the genitive: "2021eko martxoaren 5a".
     rf"({_YEAR}(?<!\d{{5}}))(?:e?ko)?[.,]?\s(?:m\.\s)?({_WORD}{{3,18}})[\s.\-]{{1,2}}(\d{{1,2}})(?!\d)"
@@ -91,6 +95,9 @@ class Printed:
     moment: Moment
     other: Moment | None = None
     """The reading with day and month exchanged, where digits leave both open."""
+    unusual: Moment | None = None
+    """The reading of digits with points that hardly anybody means: ``09.10.2024`` as 10 September.
+    """
     short_year: bool = False
     """Whether the year is written with two digits."""
     in_words: bool = False
@@ -237,7 +244,11 @@ def _with_word(
     """Yield dates with a month name; ``order`` is the groups of year, word and day."""
     for match in pattern.finditer(text):
         year, word, day = (match[group] for group in order)
-        if printed := _in_words(match, year, word, day, language):
+        glued = _GLUED.search(word) if pattern is _MONTH_DAY else None
+        start = match.start() + (glued.start() if glued else 0)
+        if printed := _in_words(
+            (start, match.end()), year, glued[0] if glued else word, day, language
+        ):
             yield printed
 
 
@@ -288,9 +299,9 @@ def _solar(text: str, language: str) -> Iterator[Printed]:
 
 
 def _in_words(
-    match: re.Match[str], year: str, word: str, day: str, language: str
+    place: tuple[int, int], year: str, word: str, day: str, language: str
 ) -> Printed | None:
-    """Return the date of a match whose month is a word."""
+    """Return the date at a place (start and end) whose month is a word."""
     month = month_number(word, language)
     if month is None:
         return None
@@ -304,7 +315,7 @@ def _in_words(
     moment = make_moment(_full_year(number) if short else number, month, int(day))
     if moment is None:
         return None
-    return Printed(match.start(), match.end(), moment, None, short, in_words=True)
+    return Printed(*place, moment, short_year=short, in_words=True)
 
 
 def _full_year(number: int) -> int:
@@ -321,7 +332,8 @@ def _in_digits(match: re.Match[str], *, month_first: bool) -> Printed | None:
         return None
     number = _full_year(int(year)) if short else int(year)
     one = make_moment(number, second, first)
-    other = make_moment(number, first, second) if mark != "." else None
+    exchanged = make_moment(number, first, second)
+    other = exchanged if mark != "." else None
     if month_first and other is not None:
         one, other = other, one
     if one is None:
@@ -330,7 +342,8 @@ def _in_digits(match: re.Match[str], *, month_first: bool) -> Printed | None:
         return None
     other = None if other == one else other
     shows_order = None if mark == "." or other or first == second else second > 12
-    return Printed(match.start(), match.end(), one, other, short, shows_order=shows_order)
+    unusual = exchanged if mark == "." and exchanged != one else None
+    return Printed(match.start(), match.end(), one, other, unusual, short, shows_order=shows_order)
 
 
 def _with_clock(text: str, printed: Printed) -> Printed:
@@ -345,4 +358,6 @@ def _with_clock(text: str, printed: Printed) -> Printed:
         return with_zone_name(made, zone) if made else moment
 
     other = timed(printed.other) if printed.other else None
-    return replace(printed, moment=timed(printed.moment), other=other, end=end)
+    unusual = timed(printed.unusual) if printed.unusual else None
+    moment = timed(printed.moment)
+    return replace(printed, moment=moment, other=other, unusual=unusual, end=end)

@@ -7,6 +7,7 @@ and what the elements around them are called.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from lxml import etree
@@ -142,28 +143,35 @@ def _settle_order(
 ) -> None:
     """Exchange day and month of dates in digits where the rest of the page says so.
 
-    What the page states or its address names decides; then the other dates on the page that
-    leave one reading only (``25/06``), if they agree among each other.
+    What the page states decides; then a day that it prints in words, too, as lists of the latest
+    stories do; then the month in its address; then the other dates on the page that leave one
+    reading only (``25/06``), if they agree among each other.
     """
+    worded = frozenset(mention.moment.ordinal for mention in found if mention.in_words)
+    days = (known, worded)
     orders = {mention.shows_order for mention in found} - {None}
     shown = orders.pop() if len(orders) == 1 else None
     for one, other in pairwise(found):
         if "exchanged" not in other.features or one.block != other.block:
             continue
-        if _speaks_for(other.moment, one.moment, known, month) or (
+        if _speaks_for(other.moment, one.moment, days, month) or (
             shown is not None
             and shown != one.month_first
-            and not _speaks_for(one.moment, other.moment, known, month)
+            and not _speaks_for(one.moment, other.moment, days, month)
         ):
             one.moment, other.moment = other.moment, one.moment
 
 
 def _speaks_for(
-    one: Moment, other: Moment, known: frozenset[int], month: tuple[int, int] | None
+    one: Moment,
+    other: Moment,
+    days: tuple[frozenset[int], ...],
+    month: tuple[int, int] | None,
 ) -> bool:
-    """Return whether the page states one reading of a date and not the other."""
-    if (one.ordinal in known) != (other.ordinal in known):
-        return one.ordinal in known
+    """Return whether the page gives one reading of a date elsewhere and not the other."""
+    for known in days:
+        if (one.ordinal in known) != (other.ordinal in known):
+            return one.ordinal in known
     return month is not None and month == (one.year, one.month) != (other.year, other.month)
 
 
@@ -197,7 +205,8 @@ def _mentions_of(
             features["time:modified"] = 1.0
         kind = "modified" if "time:modified" in features else "generic"
         yield Mention(moment, kind, "time", None, element, features), None
-    for printed in _printed_of(text, reader):
+    for read in _printed_of(text, reader):
+        printed = _confirmed(read, reader)
         features = {"text": 1.0}
         if stated:
             features["text:in-time" if printed.moment.ordinal in seen else "text:beside-time"] = 1.0
@@ -207,6 +216,14 @@ def _mentions_of(
             yield other, printed
 
 
+def _confirmed(printed: Printed, reader: Reader) -> Printed:
+    """Return a date in digits with points, the month first if the page states that day so."""
+    unusual, own = printed.unusual, reader.own_days
+    if unusual is None or printed.moment.ordinal in own or unusual.ordinal not in own:
+        return printed
+    return replace(printed, moment=unusual)
+
+
 def _text_mention(
     moment: Moment, features: dict[str, float], block: TextBlock, printed: Printed, reader: Reader
 ) -> Mention:
@@ -214,6 +231,7 @@ def _text_mention(
     made = Mention(moment, "generic", "text", None, None, features, block.index)
     made.shows_order = printed.shows_order
     made.month_first = reader.month_first
+    made.in_words = printed.in_words
     return made
 
 

@@ -120,6 +120,13 @@ SCRIPT_VALUE = re.compile(
 DATA_ATTRIBUTE_START = b"data-publi"
 DATA_ATTRIBUTE = re.compile(rb"(data-publi[a-z-]{0,24})\s?=\s?[\"']([\dTZ:+. /-]{8,34})[\"']")
 """An attribute that states a date for the page's scripts, and its value."""
+ATTRIBUTE_JSON_START = b"&quot;:&quot;"
+ATTRIBUTE_JSON = re.compile(
+    rb"&quot;(datePublished|publishedAt|publishDate|publicationDate|publishedDate|firstPublished)"
+    rb"&quot;:\s?&quot;([\dTZ:+. /-]{8,34})&quot;"
+)
+"""The same as JSON within an attribute. Keys such as ``published_at`` are left out: shops keep
+their goods' data so."""
 
 LABELS_PUBLISHED = (
     "publi ligne@ veröffentlicht veroffentlicht erschienen erstellt posted post@ geplaatst "

@@ -443,3 +443,38 @@ def test_an_update_printed_far_below_counts_where_no_change_is_stated():
     head = news_article(datePublished="2019-10-16T09:30:00+02:00")
     after = "<div>Line</div>" * 30 + "<div>Last updated: 4 May 2023</div>"
     assert modified(article(after=after), head=head) == "2023-05-04"
+
+
+def test_points_with_the_month_first_where_the_page_states_that_day():
+    head = news_article(datePublished="2024-09-10T09:30:00+00:00")
+    assert published(article("<p>09.10.2024</p>"), head=head)[:10] == "2024-09-10"
+    assert published(article("<p>09.10.2024</p>")) == "2024-10-09"
+
+
+def test_points_read_as_usual_where_only_a_date_of_unknown_meaning_says_otherwise():
+    head = '<meta name="date" content="2023-01-11">'
+    byline = "<p>Published: 01.11.2023</p>"
+    assert published(article(byline), head=head) == "2023-11-01"
+
+
+def test_a_day_that_a_list_prints_in_words_settles_the_order():
+    after = "<ul><li>Bridge opens<br>December 2, 2020<li>Tunnel closes<br>March 9, 2019</ul>"
+    assert published(article("<p>02-12-2020</p>", after)) == "2020-12-02"
+    assert published(article("<p>02-12-2020</p>")) == "2020-02-12"
+
+
+def test_the_day_on_which_a_member_joined_is_not_the_publication():
+    byline = "<dl><dt>rower7</dt><dd>Registered: 18 September 2008, 05:56</dd></dl>"
+    assert published(article(byline)) is None
+    post = "<p>by rower7 » 21 January 2009, 05:42</p>"
+    assert published(article(byline + post)) == "2009-01-21T05:42"
+
+
+def test_the_day_before_a_labelled_update_in_one_line():
+    line = "<div><span>Harbours</span><span>DECEMBER 22, 2022</span><span>Updated: JANUARY 02, 2026</span></div>"
+    assert published(line + article()) == "2022-12-22"
+
+
+def test_a_work_with_the_pages_headline_is_its_own():
+    fields = f'"name": "{HEADLINE}", "datePublished": "2019-10-16"'
+    assert published(article(), json_ld(f'{{"@type": "HowTo", {fields}}}')) == "2019-10-16"

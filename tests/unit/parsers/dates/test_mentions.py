@@ -96,3 +96,17 @@ def test_data_attribute_of_an_element():
     page = read_page('<p data-publishtime="1571212800000">Bridge</p>')
     (mention,) = attribute_mentions(page, make_reader(page))
     assert (mention.moment.iso(), mention.where) == ("2019-10-16T08:00:00Z", "data-publishtime")
+
+
+def test_date_in_json_within_an_attribute():
+    state = "{&quot;datePublished&quot;:&quot;2025-11-17T09:00:00-05:00&quot;}"
+    page = read_page(f'<div id=app data-page="{state}"></div>')
+    (mention,) = attribute_mentions(page, make_reader(page))
+    assert (mention.kind, mention.where) == ("published", "datePublished")
+    assert mention.moment.iso() == "2025-11-17T09:00:00-05:00"
+
+
+def test_goods_in_json_within_an_attribute_have_no_date_of_publication():
+    state = "{&quot;published_at&quot;:&quot;2025-06-20T14:54:20-07:00&quot;}"
+    page = read_page(f'<div data-product="{state}"></div>')
+    assert list(attribute_mentions(page, make_reader(page))) == []

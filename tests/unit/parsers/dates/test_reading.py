@@ -56,6 +56,10 @@ PRINTED = {
     "Arabic, both month names": ("7 آذار/مارس 2019", "2019-03-07"),
     "English, apostrophe": ("November 7, ’19", "2019-11-07"),
     "Ukrainian, short": ("7 листоп. 2019", "2019-11-07"),
+    "English, weekday before the year": ("Nov 27 Wed 2019 00:28", "2019-11-27T00:28"),
+    "English, clock before the year": ("Nov 27 09:34:12 CET 2019", "2019-11-27"),
+    "English, glued to what stands before": ("TravelNovember 27, 2019", "2019-11-27"),
+    "English, capitals glued to a name": ("Jo RoweNOVEMBER 27, 2019", "2019-11-27"),
     "English, day first": ("16 October 2019", "2019-10-16"),
     "English, month first": ("October 16th, 2019", "2019-10-16"),
     "English, short": ("Sept. 5, 2019", "2019-09-05"),
@@ -151,3 +155,12 @@ def test_every_language_names_twelve_months(language):
     assert len(groups) == 12
     for number, group in enumerate(groups, 1):
         assert {month_number(form, language) for form in group.split("/")} == {number}
+
+
+def test_a_month_glued_to_a_word_begins_where_the_month_begins():
+    (found,) = find_printed("TravelNovember 27, 2019")
+    assert (found.start, found.end) == (6, 23)
+
+
+def test_a_word_that_ends_like_a_month_is_none():
+    assert find_printed("In dismay 27, 2019 votes were cast") == []
