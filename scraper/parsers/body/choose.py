@@ -16,6 +16,7 @@ from scraper.parsers.body.features import Described
 from scraper.parsers.body.furniture import drop_furniture
 from scraper.parsers.body.layout import Floats, Indexes
 from scraper.parsers.body.pitches import drop_pitches
+from scraper.parsers.rules.boilerplate import TAG_CODES
 from scraper.text import TextBlock
 
 _THRESHOLD_SHARE = 0.75
@@ -40,6 +41,7 @@ _GAP_HINT = 0.5
 """What its own class names as something else, by more than this, is no part of the text."""
 _OPENING_LEAST = 0.7
 """What stands before the first sentence of the body has to be so likely: it may be a share bar."""
+_H1, _LI = TAG_CODES["h1"], TAG_CODES["li"]
 _HOLDER_SHARE = 0.9
 _COPY_LENGTH = 40
 """Shorter texts may stand twice in one article: headings, cells, refrains."""
@@ -164,16 +166,31 @@ def add_repeated(described: Described, probabilities: Floats, keep: NDArray[np.b
 
 
 def trim_opening(described: Described, probabilities: Floats, keep: NDArray[np.bool_]) -> None:
-    """Take out what is unsure before the first running text, but for headings.
+    """Take out what is unsure before the first running text, but for headings and their lists.
 
     Readers see at once what is wrong there: a share bar, a line of names and dates.
     """
     running = np.flatnonzero(keep & (described.masses.running > 0))
     if len(running):
         first = running[0]
-        headings = described.masses.headings
-        is_heading = headings[1 : first + 1] > headings[:first]
-        keep[:first] &= is_heading | (probabilities[:first] >= _OPENING_LEAST)
+        sure = probabilities[:first] >= _OPENING_LEAST
+        keep[:first] &= sure | _headed(described, keep, int(first))
+
+
+def _headed(described: Described, keep: NDArray[np.bool_], end: int) -> NDArray[np.bool_]:
+    """Return which of the first blocks are headings, or items of a list below a chosen one.
+
+    "Key points" stand before the text; below the headline itself stands a share bar.
+    """
+    tag = described.layout.tag[described.layout.own[:end]]
+    headings = described.masses.headings
+    is_heading = headings[1 : end + 1] > headings[:end]
+    index = np.arange(end)
+    heads = is_heading & keep[:end] & (tag != _H1)
+    last_head = np.maximum.accumulate(np.where(heads, index, -1))
+    last_other = np.maximum.accumulate(np.where(~heads & (tag != _LI), index, -1))
+    listed: NDArray[np.bool_] = (tag == _LI) & (last_head > last_other)
+    return is_heading | listed
 
 
 def holder(described: Described, choice: Choice) -> int:

@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 from scraper.parsers.body.features import Described
 from scraper.parsers.rules.boilerplate import (
     AD_LABELS,
+    BUTTON_LIMIT,
+    BUTTON_NAME,
     COPYRIGHT_LINE,
     COUNTER_LINE,
     LABEL_LIMIT,
@@ -66,6 +68,7 @@ def drop_furniture(
             points
             or (below and _is_link(block))
             or is_share_bar(block)
+            or is_button(block)
             or is_ad_label(block)
             or is_counter(block)
             or SERVER_MESSAGE.fullmatch(block.text) is not None
@@ -93,6 +96,15 @@ def is_share_bar(block: TextBlock) -> bool:
     """Return whether a block holds links to share services, and no more than a label besides."""
     targets = _targets(block)
     return bool(targets) and all(map(SHARE_TARGET.match, targets))
+
+
+def is_button(block: TextBlock) -> bool:
+    """Return whether a block is nothing but links that are drawn as buttons ("Check price")."""
+    length = len(block.text)
+    if length > BUTTON_LIMIT or block.tag in _HEADINGS or block.link_chars < _MOSTLY_LINK * length:
+        return False
+    links = [mark.element for mark in block.raw_marks if mark.element.tag == "a"]
+    return bool(links) and all(BUTTON_NAME.search(link.get("class", "")) for link in links)
 
 
 def is_tag_line(block: TextBlock) -> bool:

@@ -118,6 +118,12 @@ SHARE_TARGET = re.compile(
 )
 """Addresses at which services take what a reader wants to share, save, send or print."""
 
+BUTTON_NAME = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.I)
+"""Parts of a link's class that say that it is drawn as a button: ``btn-primary``, ``cta-button``."""
+
+BUTTON_LIMIT = 60
+"""Characters of a button's words; longer links are text that is drawn so."""
+
 LIST_TARGET = re.compile(
     r"/(?:tags?|topics?|categor(?:y|ies|ias?|ie)|etiquetas?|etiquettes?|temas?|thema|themen|schlagw(?:ort|orte|örter)|"
     r"keywords?|labels?|kategori(?:e|en|a)?|tagged)(?:/|=|\?)",

@@ -118,6 +118,15 @@ def test_an_unsure_opening_is_left_out_a_sure_one_stays() -> None:
     assert chosen(html, 0.6, 0.6, 0.99, 0.6) == ["In short", f"{LINE}.", "End"]
 
 
+def test_a_list_below_a_heading_may_open_the_text() -> None:
+    text = f"<p>{LINE}, and nobody in Arnholt remembers it standing still.</p>"
+    points = "<h3>Key points</h3><ul><li>The mill is sold</li><li>The wheel stays</li></ul>"
+    kept = chosen(points + text, 0.5, 0.5, 0.5, 0.9)
+    assert kept[:3] == ["Key points", "The mill is sold", "The wheel stays"]
+    bar = "<h1>The mill is sold</h1><ul><li>Share</li><li>Print</li></ul>"
+    assert len(chosen(bar + text, 0.5, 0.5, 0.5, 0.9)) == 2
+
+
 def test_a_page_without_sentences_keeps_its_opening() -> None:
     assert chosen("<p>One line</p><p>Another line</p>", 0.5, 0.9) == ["One line", "Another line"]
 

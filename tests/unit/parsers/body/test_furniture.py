@@ -7,6 +7,7 @@ from scraper.parsers.body.choose import choose
 from scraper.parsers.body.features import describe
 from scraper.parsers.body.furniture import (
     is_ad_label,
+    is_button,
     is_copyright_line,
     is_counter,
     is_pointer,
@@ -258,3 +259,21 @@ def test_a_short_sentence_before_a_share_bar_is_no_label():
     closing = "水車は月曜から土曜まで毎日回り、日曜だけ休む。見学はいつでもできる。"
     assert chosen(f"<p>{LINE}</p><p>{closing}</p><p>{SHARE}</p>", 2) == [LINE, closing]
     assert chosen(f"<p>{LINE}</p><p>Share</p><p>{SHARE}</p>", 2) == [LINE]
+
+
+@pytest.mark.parametrize(
+    "html, expected",
+    [
+        ("<p><a class='btn btn-primary' href=x>Check price</a></p>", True),
+        (
+            "<div><a class=cta-button href=x>Book a tour</a> <a class=button href=y>Map</a></div>",
+            True,
+        ),
+        ("<p><a class=buttonwood href=x>Check price</a></p>", False),
+        ("<p><a href=x>Check price</a></p>", False),
+        ("<h3><a class=accordion-button href=#x>When is it open?</a></h3>", False),
+        ("<p>Tours are on Sundays: <a class=btn href=x>Book</a></p>", False),
+    ],
+)
+def test_links_drawn_as_buttons(html, expected) -> None:
+    assert is_button(block(html)) is expected
