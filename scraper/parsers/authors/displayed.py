@@ -62,6 +62,7 @@ _TEAM_ENDS = (
 """What its matches end in: a quick test."""
 _LONGEST_AGENCY = 24
 _BRACKETS = re.compile(r"^[(\[（【](?P<inner>[^()\[\]（）【】]{2,80})[)\]）】]$")
+_OPENING_BRACKETS = ("(", "[", "（", "【")
 _COPYRIGHT_BLOCKS = 25
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)(?:[\s©,]|\(c\))*(?:\d{4})?(?:\s*[-–—]\s*\d{0,4})?[\s,.:]*(?:by\s+)?"
@@ -187,22 +188,32 @@ def _read_lines(reader: Reader) -> None:
     beside = regions.near | regions.ends
     for block in blocks[first : first + _DATELINE_BLOCKS] if first >= 0 else ():
         _read_dateline(reader, block)
-    for block in blocks:
-        text, index = block.text, block.index
-        if text == regions.title:
+    # Most blocks are menu entries and paragraphs that nothing marks: what rules them out stands
+    # here rather than in functions.
+    starts, caseless, title = rules.OPENING_STARTS, rules.CASELESS_FROM, regions.title
+    texts = [block.text for block in blocks]
+    for index, (text, below) in enumerate(zip(texts, [*texts[1:], ""], strict=False)):
+        start = text[:2]
+        if text == title:
             continue
         if index in beside:
-            _read_beside(reader, block, near=index in regions.near)
+            _read_beside(reader, blocks[index], near=index in regions.near)
         elif len(text) > LONGEST_LINE:
             if index >= last:
-                _read_prose(reader, block, ending=False)
-        elif ("\n" in text or _may_open(text)) and not regions.is_menu(index):
-            _read_far(reader, block)
-        if not 1 < len(text) <= LONGEST_INLINE:
-            continue
-        below = blocks[index + 1].text if index + 1 < len(blocks) else ""
+                _read_prose(reader, blocks[index], ending=False)
+        elif (start in starts and _may_open(text)) or start >= caseless or "\n" in text:
+            _read_far(reader, blocks[index])
         if below.startswith(text) and index > regions.headline and _introduces(text, below):
             reader.add(text, index, {"presented"})
+
+
+def _introduces(line: str, below: str) -> bool:
+    """Return whether a line is a name with which the paragraph under it begins again."""
+    return (
+        1 < len(line) <= LONGEST_INLINE
+        and len(below) >= _INTRODUCTION
+        and looks_like_person(line) >= FULL
+    )
 
 
 def _read_beside(reader: Reader, block: TextBlock, *, near: bool) -> None:
@@ -224,17 +235,10 @@ def _read_dateline(reader: Reader, block: TextBlock) -> None:
         reader.add(match.group("agency"), block.index, {"dateline"})
 
 
-def _introduces(line: str, below: str) -> bool:
-    """Return whether a line is a name with which the paragraph under it begins again."""
-    return (
-        len(line) <= LONGEST_INLINE
-        and len(below) >= _INTRODUCTION
-        and looks_like_person(line) >= FULL
-    )
-
-
 def _read_far(reader: Reader, block: TextBlock) -> None:
     """Read those lines of a block away from headline and body that a by-word opens."""
+    if reader.regions.is_menu(block.index):
+        return
     for line in map(str.strip, block.text.split("\n")):
         if _opens(line) and _opens_byline(line, sure=False):
             reader.add(line, block.index, {"line"})
@@ -243,10 +247,10 @@ def _read_far(reader: Reader, block: TextBlock) -> None:
 def _may_open(line: str) -> bool:
     """Return whether a line's first word is one of a by-word: a quick test, true for few."""
     start = line[:2]
-    if start not in rules.OPENING_STARTS and start[:1] not in rules.OPENING_STARTS:
-        return start >= rules.CASELESS_FROM
     if start >= rules.CASELESS_FROM:
         return True
+    if start not in rules.OPENING_STARTS:
+        return False
     word = rules.FIRST_WORD.match(line)
     return word is not None and word.group().lower() in rules.OPENING_WORDS
 
@@ -281,7 +285,7 @@ def _read_line(reader: Reader, block: TextBlock, line: str, *, near: bool, endin
     if line[-1:] >= rules.CASELESS_FROM or line.endswith((")", "]")):
         for reporter in rules.REPORTER.findall(line):
             reader.add(reporter, block.index, {"line", "by-word"})
-    bracketed = _BRACKETS.match(line)
+    bracketed = _BRACKETS.match(line) if line.startswith(_OPENING_BRACKETS) else None
     if bracketed and (ending or _opens(bracketed.group("inner"))):
         line = bracketed.group("inner")
     if _opens(line):

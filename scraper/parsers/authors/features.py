@@ -316,7 +316,7 @@ def _describe_subject(candidate: Candidate, regions: Regions) -> None:
 
 def _compare(candidates: list[Candidate]) -> None:
     """Note what the other candidates say of each."""
-    printed = [c for c in candidates if not _PRINTED.isdisjoint(c.features)]
+    printed = [c for c in candidates if not c.features.keys().isdisjoint(_PRINTED)]
     explicit = [
         c for c in candidates if c.features.get("top-by") and c.features["likelihood"] >= _A_NAME
     ]
@@ -327,8 +327,9 @@ def _compare(candidates: list[Candidate]) -> None:
         if c.stated and c.features["likelihood"] >= FULL and not c.features["site"]
     ]
     signed = {m.block for c in candidates for m in c.mentions if "by" in m.marks}
+    words = [frozenset(c.key.split()) for c in candidates]
     first = min((m.block for c in printed for m in c.mentions), default=-1)
-    for candidate in candidates:
+    for candidate, own in zip(candidates, words, strict=True):
         features = candidate.features
         groups = {m.group for m in candidate.mentions}
         places = {(s.source, s.where) for s in candidate.stated}
@@ -345,13 +346,8 @@ def _compare(candidates: list[Candidate]) -> None:
         )
         features["candidates"] = float(min(len(candidates), 20))
         features["agreed"] = float(candidate in printed and features.get("kinds", 0.0) > 0)
-        features["part-of-other"] = float(_is_part(candidate, candidates))
-
-
-def _is_part(candidate: Candidate, others: list[Candidate]) -> bool:
-    """Return whether another candidate's name holds all words of this one's."""
-    words = set(candidate.key.split())
-    return any(o is not candidate and words < set(o.key.split()) for o in others)
+        # Whether another candidate's name holds all words of this one's.
+        features["part-of-other"] = float(any(map(own.__lt__, words)))
 
 
 def _is_apart(

@@ -36,7 +36,9 @@ _NO_MARKS: AbstractSet[str] = frozenset()
 def _path_mark(href: str | None) -> str | None:
     """Return the mark of a link to an author's page; menus repeat on all pages of a site."""
     lower = (href or "").lower()
-    if not rules.AUTHOR_PATH.search(lower):
+    if "author" not in lower and rules.AUTHOR_PATH_START.search(lower) is None:
+        return None
+    if rules.AUTHOR_PATH.search(lower) is None:
         return None
     return "link-strong" if rules.STRONG_AUTHOR_PATH.search(lower) else "link"
 

@@ -48,11 +48,12 @@ class Model:
                 if value and name in places:
                     row[places[name]] = value
             rows.append(row)
-        matrix = np.array(rows)
-        leaves = np.zeros((len(rows), len(self.values)), np.int64)
-        for level, (columns, borders) in enumerate(zip(self.columns, self.borders, strict=True)):
-            leaves += (matrix[:, columns] > borders) << level
-        total = self.values[np.arange(len(self.values)), leaves].sum(axis=1) + self.bias
+        depth, trees = self.columns.shape
+        above = np.array(rows).take(self.columns.ravel(), axis=1) > self.borders.ravel()
+        # All questions of all candidates at once: each level is one binary digit of the leaf.
+        digits = above.reshape(len(rows), depth, trees) << np.arange(depth)[:, None]
+        leaves = digits.sum(axis=1) + np.arange(trees) * 2**depth
+        total = self.values.take(leaves).sum(axis=1) + self.bias
         chances: NDArray[np.float64] = 1 / (1 + np.exp(-total))
         return chances
 

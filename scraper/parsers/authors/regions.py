@@ -13,7 +13,7 @@ from lxml import etree
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.names import name_key
-from scraper.parsers.rules import bylines as rules
+from scraper.parsers.rules import byline_classes as rules
 from scraper.text import Container
 
 COMMENT = 1
@@ -28,7 +28,9 @@ META = 256
 MENU = 512
 QUOTE = 1024
 CAPTION = 2048
-_INHERITED = COMMENT | RELATED | OUTSIDE | MENU | QUOTE | CAPTION
+_WITHIN = 4096
+"""Whether the innermost ``article`` element is the body's."""
+_INHERITED = COMMENT | RELATED | OUTSIDE | MENU | QUOTE | CAPTION | _WITHIN
 _TAG_FLAGS = {
     "address": AUTHOR,
     "aside": OUTSIDE,
@@ -149,7 +151,7 @@ def class_flags(*values: str | None) -> int:
     """Return what class, id and similar values say of an element, as bits."""
     flags = 0
     for value in values:
-        if value:
+        if value and any(map(_told_by_part, _parts(value))):
             for word in value.split():
                 flags |= _word_flags(word)
     if flags & _NO_AUTHOR:
@@ -164,35 +166,44 @@ def class_flags(*values: str | None) -> int:
 @lru_cache(maxsize=16384)
 def _word_flags(word: str) -> int:
     """Return what one class says, as bits; classes recur far more than their combinations."""
-    flags = 0
     lower = word.lower()
     if lower.startswith(rules.TOPIC_CLASSES):
         return 0
-    if rules.AUTHOR_STEM.search(lower):
-        for pattern, flag in _AUTHOR_PATTERNS:
-            if pattern.search(lower):
-                flags |= flag
-    if rules.PLACE_STEM.search(f"-{lower}"):
-        for pattern, flag in _PLACE_PATTERNS:
-            if pattern.search(lower):
-                flags |= flag
+    may = 0
+    for part in _parts(word):
+        may |= _told_by_part(part)
+    flags = 0
+    for flag, pattern, _ in _CLASSES if may else ():
+        if may & flag and pattern.search(lower):
+            flags |= flag
     return flags
 
 
-_AUTHOR_PATTERNS = (
-    (rules.AUTHOR_CLASS, AUTHOR),
-    (rules.STRONG_AUTHOR_CLASS, STRONG_AUTHOR),
-    (rules.NOT_AUTHOR_CLASS, _NO_AUTHOR),
-    (rules.BIO_CLASS, BIO),
-)
-_PLACE_PATTERNS = (
-    (rules.COMMENT_CLASS, COMMENT),
-    (rules.NOT_COMMENT_CLASS, _NO_COMMENT),
-    (rules.RELATED_CLASS, RELATED),
-    (rules.META_CLASS, META),
-    (rules.CAPTION_CLASS, CAPTION),
-    (rules.QUOTE_CLASS, QUOTE),
-    (rules.MENU_CLASS, MENU),
+def _parts(value: str) -> list[str]:
+    """Return what stands between spaces and hyphens in class names, in lower case."""
+    return value.lower().replace("-", " ").replace("_", " ").split()
+
+
+@lru_cache(maxsize=32768)
+def _told_by_part(part: str) -> int:
+    """Return what a class may say that has this part between hyphens, as bits."""
+    if rules.TELLING_PART.search(part) is None:
+        return 0
+    return sum(flag for flag, _, quick in _CLASSES if quick.search(part))
+
+
+_CLASSES = (
+    (AUTHOR, rules.AUTHOR_CLASS, rules.AUTHOR_PART),
+    (STRONG_AUTHOR, rules.STRONG_AUTHOR_CLASS, rules.STRONG_AUTHOR_PART),
+    (_NO_AUTHOR, rules.NOT_AUTHOR_CLASS, rules.NOT_AUTHOR_PART),
+    (BIO, rules.BIO_CLASS, rules.BIO_PART),
+    (COMMENT, rules.COMMENT_CLASS, rules.COMMENT_PART),
+    (_NO_COMMENT, rules.NOT_COMMENT_CLASS, rules.NOT_COMMENT_PART),
+    (RELATED, rules.RELATED_CLASS, rules.RELATED_PART),
+    (META, rules.META_CLASS, rules.META_PART),
+    (CAPTION, rules.CAPTION_CLASS, rules.CAPTION_PART),
+    (QUOTE, rules.QUOTE_CLASS, rules.QUOTE_PART),
+    (MENU, rules.MENU_CLASS, rules.MENU_PART),
 )
 
 
@@ -202,30 +213,22 @@ def read_regions(page: Page, title: str | None, body: Body) -> Regions:
     indexes = [s.index for s in body.sources if s.index >= 0 and s.container >= 0]
     first, last = (min(indexes), max(indexes)) if indexes else (-1, -1)
     headline = _headline(page, title, first)
-    flags: list[int] = []
-    own: list[int] = []
-    # Whether the innermost ``article`` element around a container is the body's.
-    within: list[bool] = []
+    flags, own = [0] * len(page.containers), [0] * len(page.containers)
     whole = len(page.blocks)
-    for container in page.containers:
+    for index, container in enumerate(page.containers):
         start, end, parent = container.first, container.end, container.parent
-        outer = flags[parent] & _INHERITED if parent >= 0 else 0
-        around = parent >= 0 and within[parent]
+        around = flags[parent] & _INHERITED if parent >= 0 else 0
         if container.tag == "article":
-            within.append(start <= first < end)
-        else:
-            within.append(around)
+            around = around | _WITHIN if start <= first < end else around & ~_WITHIN
         # Nothing stands in a container without text: what it is says nothing. Nor does the class
         # of one that holds the whole body: it names the sort of article, or what is beside it.
-        if start == end or (start <= first and last < end):
-            own.append(0)
-            flags.append(outer)
-            continue
-        mine = _own_flags(container, whole)
-        if mine & OUTSIDE and around and container.tag == "footer":
-            mine &= ~OUTSIDE
-        own.append(mine)
-        flags.append(mine | outer)
+        if start != end and not (start <= first and last < end):
+            mine = _own_flags(container, whole)
+            if mine & OUTSIDE and around & _WITHIN and container.tag == "footer":
+                mine &= ~OUTSIDE
+            own[index] = mine
+            around |= mine
+        flags[index] = around
     holder = _holder(page, [index for index in (headline, first, last) if index >= 0])
     near, ends = _near(headline, first), _around(last, END_BLOCKS, END_BLOCKS)
     return Regions(
@@ -262,10 +265,10 @@ def _own_flags(container: Container, whole: int) -> int:
         return 0
     flags = _TAG_FLAGS.get(tag, 0)
     if attributes := container.attributes:
-        value, name = attributes.get("class"), attributes.get("id")
+        get = attributes.get
+        value, name = get("class"), get("id")
         if len(attributes) > (value is not None) + (name is not None):
-            more = attributes.get("itemprop"), attributes.get("rel")
-            flags |= class_flags(value, name, *more)
+            flags |= class_flags(value, name, get("itemprop"), get("rel"))
         else:
             flags |= class_flags(value, name)
     if flags and (container.end - container.first) * _MAIN_SHARE > whole > 12:

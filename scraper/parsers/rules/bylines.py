@@ -129,9 +129,10 @@ OPENING_STARTS = frozenset(
     first + second
     for word in OPENING_WORDS
     for first in (word[:1], word[:1].upper())
-    for second in (word[1:2], word[1:2].upper())
+    for second in (word[1:2] or " ", word[1:2].upper() or " ")
 )
-"""The first two letters of those words in any case, or the one they have: a test quicker still."""
+"""The first two letters of those words in any case, or the one they have and a space: a test
+quicker still."""
 
 FIRST_WORD = re.compile(r"[Bb]y(?=[A-ZÀ-Þ])|\w+")
 """A line's first word; themes glue the name to "By"."""
@@ -198,49 +199,6 @@ CREDIT = re.compile(
 )
 """Credits that set a person apart from the author, at the start of a line."""
 
-AUTHOR_CLASS = re.compile(
-    r"by-?_?line|author|(?:^|[-_\s])autor|auteur|autore|verfasser|redakteur|writer|contributor|"
-    r"journalist|columnist|reporter|vcard|(?:^|[-_\s])fn(?:$|\s)|dc-?creator|creator|"
-    r"posted-?by|article-?by|entry-?by|written-?by|meta-?by|signature|firma(?:$|[-_\s])|"
-    r"skribent|forfatter|kirjoittaja|toimittaja|szerzo|yazar|penulis|"
-    r"(?:^|[-_\s])credits?(?:$|[-_\s])|username|user-?name|poster|profile-?name|"
-    r"(?:^|[-_\s])(?:kisha|hissha|chosha)(?:$|[-_\s])",
-)
-"""Class and id values of bylines. All patterns of classes and addresses read lower case: without
-``re.I`` a search skips to the letters that can begin a match, which is several times faster."""
-
-STRONG_AUTHOR_CLASS = re.compile(
-    r"by-?_?line|author(?!i)|(?:^|[-_\s])autor(?!i)|auteur|autore|posted-?by|written-?by"
-)
-
-NOT_AUTHOR_CLASS = re.compile(
-    r"authori[zst]|author(?:ed)?-?(?:posts|articles|archive)|no-?author|has-?author|"
-    r"hide-?author|autoren-?liste|authors?-?list-?page|copywriter|underwriter|typewriter|"
-    r"autori[sz]|comment-?author|author-?comment|co-?creator-widget",
-)
-
-BIO_CLASS = re.compile(
-    r"bio(?:graph\w*)?(?:$|[-_\s])|author-?_?(?:box|card|info|about|desc\w*|block|area|section|"
-    r"profile|details?|bio\w*|content|wrap\w*|meta)|about-?_?(?:the-?)?author|autor-?_?(?:box|info)|"
-    r"post-?author|entry-?author|contributor|meet-?the-?author|writer-?(?:bio|box|info)|"
-    r"saboxplugin|molongui|pp-?author|ts-fab|abh_|guest-?author|byline-?bio|tagline",
-)
-
-COMMENT_CLASS = re.compile(
-    r"(?:^|[-_\s#])(?:comments?|commentlist|comment-?\w+|respond|disqus\w*|replies|kommentare?|"
-    r"commentaires?|comentarios?|commenti|reactions?|discussion|pingback|trackback|webmention\w*)"
-    r"(?:$|[-_\s])",
-)
-
-TOPIC_CLASSES = ("category-", "cat-", "tag-", "term-", "format-", "status-", "type-")
-"""Openings of the classes by which content systems name an article's topics, whatever follows."""
-
-NOT_COMMENT_CLASS = re.compile(
-    r"comments?-?_?(?:open|closed|off|on|enabled|disabled|count|link|number|status|allowed)|"
-    r"(?:no|has|with|hide|show)-?_?comments?|post-?comment-?(?:meta|link)",
-)
-"""Classes that speak of comments on elements that are none."""
-
 BY_END = re.compile(rf"(?:^|[\s|•·(,.;–—-])(?:{BY_WORDS})\s*[:：︱|｜/／]?\s*$", re.I)
 """A by-word at the end of the text before a name."""
 
@@ -280,60 +238,6 @@ OTHER_LINE = re.compile(
 )
 """A label alone on the line above a name: of somebody to ask, or who is asked."""
 
-RELATED_CLASS = re.compile(
-    r"related|recommend|recirc|read-?(?:more|next|also)|more-?(?:stories|posts|news|from|articles)|"
-    r"also-?(?:like|read)|popular|trending|latest|recent|most-?(?:read|viewed)|teaser|"
-    r"(?:^|[-_\s])(?:card|cards|carousel|slider|sidebar|side-?bar|widget|widgets|rail|promo|"
-    r"next-?post|prev(?:ious)?-?post|suggest\w*|outbrain|taboola|footer|menu|nav|navigation|navbar|"
-    r"mega-?menu|search|newsletter|advert\w*|ad|ads|weitere|mehr|verwandt\w*|aehnlich\w*|"
-    r"similaires|relacionad[oa]s|correlati|gerelateerd)(?:$|[-_\s])",
-)
-
-MENU_CLASS = re.compile(
-    r"(?:^|[-_\s])(?:mega-?menu|menus?|nav|navs|navbar|navigation|breadcrumbs?)(?:$|[-_\s])"
-)
-"""Class values of menus, which name nobody who wrote this page."""
-
-CAPTION_CLASS = re.compile(
-    r"caption|(?:^|[-_\s])figure|(?:photo|image|img|picture|media|bild|foto)-?_?(?:credit|copyright|"
-    r"source|author|by-?line)|credits?-?_?(?:photo|image|img)|bild(?:unterschrift|quelle|nachweis)|legende"
-)
-"""Class values of what is said about a picture."""
-
-QUOTE_CLASS = re.compile(
-    r"(?:^|[-_])(?:quotes?|block-?quote|pull-?quote|epigraph|zitat|testimonials?|tweet)(?:$|[-_])|"
-    r"twitter-tweet|instagram-media"
-)
-"""Class values of words that are somebody else's."""
-
-META_CLASS = re.compile(
-    r"meta|submitted|(?:^|[-_])(?:posted|published|dateline|kicker|infos?|details?|subline|"
-    r"dachzeile|entry-?info|post-?info)(?:$|[-_])"
-)
-"""Class values of the line that holds date and author."""
-
-AUTHOR_STEM = re.compile(
-    r"a(?:bh_|ut(?:h|or|eur))|b(?:io|y)|c(?:hosha|o(?:lumnist|ntrib)|re(?:ator|dit))|"
-    r"f(?:irma|n|orfatt)|hissha|journalist|ki(?:rjoit|sha)|molongui|p(?:enulis|oster|rofile)|"
-    r"re(?:dakt|port)|s(?:aboxplugin|ignature|kribent|zerzo)|t(?:agline|oimitt|s-fab)|user|"
-    r"v(?:card|erfass)|writ|yazar"
-)
-"""Parts of class names, one of which those of bylines and author boxes have: a quick test. Parts
-that begin alike are written together: the search is three times faster so."""
-
-PLACE_STEM = re.compile(
-    r"a(?:ehnlich|lso)|c(?:a(?:ption|r(?:d|ousel))|o(?:mment|mentario|rrelati)|redit)|figure|legende|"
-    r"(?:photo|image|img|picture|media|bild|foto)-?_?[cuqnsab]|"
-    r"d(?:a(?:chzeile|teline)|etail|is(?:cussion|qus))|footer|gerelateerd|info|"
-    r"k(?:icker|ommentar)|latest|m(?:e(?:hr|nu|ta)|o(?:re|st))|n(?:av|e(?:wsletter|xt))|outbrain|"
-    r"epigraph|quote|t(?:estimonial|weet)|instagram-m|zitat|"
-    r"p(?:ingback|o(?:pular|sted)|r(?:ev|omo)|ublished)|"
-    r"r(?:ail|e(?:a(?:ction|d)|c(?:ent|irc|ommend)|la(?:cion|t)|plies|spond))|"
-    r"s(?:earch|i(?:de|milaires)|lider|u(?:b(?:line|mitted)|ggest))|"
-    r"t(?:aboola|easer|r(?:ackback|ending))|verwandt|w(?:e(?:bm|itere)|idget)|[-_]ad"
-)
-"""Parts of class names, one of which those of comments and teasers have, behind a hyphen."""
-
 AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:en|es|in|e|i)?|auteurs?|autori|autore|writers?|contributors?|"
     r"contributor|people|persons?|profiles?|profil|staff|staff[-_]name|team|team-?members?|user|"
@@ -343,6 +247,14 @@ AUTHOR_PATH = re.compile(
     r"community/users|expert|meet|about)(?:[/:-]|$)|/@\w|[?&]_?author=|/author-|-author-|authorid=",
 )
 """Addresses of pages about an author."""
+
+AUTHOR_PATH_START = re.compile(
+    r"/(?:@|a(?:bout|ut(?:h|o|eu))|b(?:io|logger|y)|co(?:lumn|mmunity|ntrib)|e(?:dit|xpert)|"
+    r"f(?:irma|orfatt)|ihmiset|journalist|kirj|me(?:et|mber)|our|pe(?:nulis|ople|rson)|profil|"
+    r"re(?:dakt|port)|s(?:krib|taff|zerz)|team|u(?:se|[/:-]|$)|writer|yazar)"
+)
+"""How a part of such addresses begins, unless they hold "author": a quick test, four times as fast as
+a search that may begin with any character."""
 
 STRONG_AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:en|es|in|e|i)?|auteurs?|autori|autore|writers?|contributors?|staff|"

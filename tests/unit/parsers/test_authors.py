@@ -9,7 +9,7 @@ from scraper.parsers.authors.candidates import Candidate
 from scraper.parsers.authors.model import load_model, to_model
 from scraper.parsers.authors.ranking import certainty
 from scraper.parsers.body import find_body
-from scraper.parsers.rules import bylines
+from scraper.parsers.rules import byline_classes, bylines
 from scraper.parsers.site import find_site_name
 from scraper.parsers.title import find_title
 
@@ -415,3 +415,58 @@ def test_quick_tests_let_openings_of_bylines_through(line):
 def test_classes_are_read_word_by_word(value, expected):
     assert regions.class_flags(value) & ~regions.BIO == expected & ~regions.BIO
     assert regions.class_flags(None, value) == regions.class_flags(*value.split())
+
+
+@pytest.mark.parametrize(
+    ("pattern", "part"),
+    [
+        (getattr(byline_classes, name), getattr(byline_classes, name.replace("_CLASS", "_PART")))
+        for name in vars(byline_classes)
+        if name.endswith("_CLASS")
+    ],
+)
+def test_quick_tests_let_class_names_through(pattern, part):
+    names = [
+        *("byline", "by_line", "post-author", "autor", "fn", "vcard", "dc-creator", "entry-by"),
+        *(
+            "single-writer",
+            "kisha",
+            "credits",
+            "user-name",
+            "redakteur",
+            "author-posts",
+            "typewriter",
+        ),
+        *("author-bio", "biography", "abh_box", "ts-fab-wrapper", "saboxplugin-wrap", "tagline"),
+        *("comments", "comment-body", "kommentare", "comentarios", "respond", "disqus_thread"),
+        *("webmentions", "no-comments", "comments-off", "related", "read-more", "also-like", "ad"),
+        *("advertising", "side-bar", "nav", "mega-menu", "next-post", "prev-post", "correlati"),
+        *("breadcrumbs", "figure", "wp-caption", "photo-credit", "img_source", "bildquelle"),
+        *("bildunterschrift", "media-by-line", "image-author", "pull-quote", "tweet", "zitat"),
+        *("twitter-tweet", "instagram-media", "entry-meta", "submitted", "posted", "dachzeile"),
+    ]
+    matched = [name for name in names if pattern.search(name)]
+    assert matched
+    for name in matched:
+        parts = name.replace("_", "-").split("-")
+        assert any(part.search(one) and byline_classes.TELLING_PART.search(one) for one in parts)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("/author/jane-doe", "/autoren/jane", "/by/jane", "/@jane", "/u/jane", "/staff-name/jane"),
+        *(
+            "/our-people/jane",
+            "/community/users/jane",
+            "/x?author=3",
+            "/x?_author=3",
+            "/a-author-b",
+        ),
+        *("/people/jane", "/profil/jane", "/redaktion/", "/meet-jane", "/about", "/team", "/users"),
+        *("/contributor/jane", "/journaliste/jane", "/experts/jane", "/bios/jane", "/x/authorid=3"),
+    ],
+)
+def test_quick_test_lets_addresses_of_authors_through(address):
+    assert bylines.AUTHOR_PATH.search(address)
+    assert "author" in address or bylines.AUTHOR_PATH_START.search(address)
