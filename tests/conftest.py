@@ -23,6 +23,7 @@ def _import_beside(name: str) -> ModuleType:
 
 
 postgres = _import_beside("postgres")
+twins = _import_beside("twins")
 warc_files = _import_beside("warc_files")
 _NUMBERS = itertools.count()
 

@@ -81,7 +81,9 @@ app = typer.Typer(
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"pullquote {__version__}")
+        from scraper.native import describe
+
+        typer.echo(f"pullquote {__version__} ({describe()})")
         raise typer.Exit
 
 

@@ -11,7 +11,13 @@ import pytest
 ROOT = Path(__file__).parents[2]
 LAYERS = [
     ("schemas",),
-    ("scraper.durable", "scraper.errors", "scraper.formulas", "scraper.version"),
+    (
+        "scraper.durable",
+        "scraper.errors",
+        "scraper.formulas",
+        "scraper.native",
+        "scraper.version",
+    ),
     ("scraper.urls", "scraper.cluster", "scraper.collector"),
     ("scraper.text", "scraper.cut", "scraper.charset", "scraper.words"),
     ("scraper.structured",),

@@ -1,8 +1,14 @@
 import pytest
 from lxml import etree
+from pullquote_test_twins import twins
 
-from scraper.cut import cut, is_data_table
+from scraper.cut import cut
 from scraper.text import TextBlock
+
+
+@pytest.fixture(autouse=True, params=twins("scraper.cut.walk", "cut"))
+def _twin(request, monkeypatch):
+    monkeypatch.setitem(globals(), "cut", request.param())
 
 
 def cut_html(html: str):
@@ -71,22 +77,6 @@ def test_an_empty_corner_cell_keeps_its_column() -> None:
 def test_cells_of_a_layout_table_are_blocks() -> None:
     html = "<table role=presentation><tr><td>Menu</td><td>Text</td></tr><tr><td>a<td>b</table>"
     assert texts(html) == ["Menu", "Text", "a", "b"]
-
-
-@pytest.mark.parametrize(
-    "html, expected",
-    [
-        pytest.param("<tr><td>a<td>b<tr><td>c<td>d", True, id="two by two"),
-        pytest.param("<tr><td>a<td>b", False, id="one row"),
-        pytest.param("<tr><td>a<tr><td>b", False, id="one column"),
-        pytest.param("<tr><td><table><tr><td>x</table><td>b<tr><td>c<td>d", False, id="nested"),
-        pytest.param(f"<tr><td>{'long ' * 80}<td>b<tr><td>c<td>d", False, id="long cell"),
-        pytest.param("<tr><td><p>a<p>b<p>c<td>x<tr><td>c<td>d", False, id="cell of paragraphs"),
-    ],
-)
-def test_data_tables_are_told_from_layout(html, expected) -> None:
-    root = etree.fromstring(f"<table>{html}</table>", etree.HTMLParser())
-    assert is_data_table(next(root.iter("table"))) is expected
 
 
 def test_containers_are_ranges_of_blocks_and_of_containers() -> None:

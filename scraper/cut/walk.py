@@ -4,46 +4,30 @@ What a block and a container are, and what is kept of them, is told in ``scraper
 is the part of the program that touches every element of a page, so that it keeps to one look-up
 an element and to plain lists, and counts children to know where an element ends: lxml can count
 them, but not report an end, for next to nothing.
-"""
 
-import re
+``walk_c.pyx`` is the same walk for a compiler, function by function: what is changed here is
+changed there, and a test holds the two to the same blocks and containers.
+"""
 
 from lxml import etree
 
+from scraper.cut.kinds import (
+    BLOCK,
+    BREAK,
+    CELL_TAG,
+    CONTROL,
+    DROPPED,
+    FORMULA,
+    INLINE,
+    KINDS,
+    MARKED,
+    NOTED,
+    SPECIAL,
+    UNKNOWN,
+)
+from scraper.cut.tables import is_data_table
 from scraper.formulas import formula_text
-from scraper.text import (
-    BLOCK_TAGS,
-    BR,
-    CELL,
-    CONTROL_TAGS,
-    DROPPED_TAGS,
-    INLINE_TAGS,
-    MARKED_TAGS,
-    MEDIA_TAGS,
-    Container,
-    Mark,
-    TextBlock,
-    fold,
-    inner_text,
-)
-
-_DROPPED, _NOTED, _INLINE, _MARKED, _BLOCK, _BREAK, _CELL, _SPECIAL, _FORMULA, _UNKNOWN = range(10)
-"""What the walk does at an element."""
-
-_KINDS: dict[object, int] = (
-    dict.fromkeys(INLINE_TAGS, _INLINE)
-    | dict.fromkeys(MARKED_TAGS, _MARKED)
-    | dict.fromkeys(BLOCK_TAGS, _BLOCK)
-    | dict.fromkeys(DROPPED_TAGS, _DROPPED)
-    | dict.fromkeys(MEDIA_TAGS | CONTROL_TAGS, _NOTED)
-    | dict.fromkeys((etree.Comment, etree.ProcessingInstruction, etree.Entity), _DROPPED)
-    | {"br": _BREAK, "td": _CELL, "th": _CELL, "pre": _SPECIAL, "table": _SPECIAL}
-    | {"math": _FORMULA, "mjx-container": _FORMULA}
-)
-_CONTROL = re.compile("[\x1e\x1f]")
-_ROWS_LOOKED_AT = 20
-_CELL_TEXT_LIMIT = 300
-_LONG_PARTS = ("p", "h1", "h2", "h3", "h4", "form", "article", "section", "br")
+from scraper.text import BR, CELL, MEDIA_TAGS, Container, Mark, TextBlock, fold
 
 
 class _Walk:
@@ -105,10 +89,7 @@ class _Walk:
                 # As most blocks: no sign of ours, no white space but single spaces.
                 text = raw.strip(" ")
             else:
-                if raw.count(BR) + raw.count(CELL) != self.borders:
-                    # The page itself holds such a character: only ours may stay.
-                    raw = "".join(p if p in (BR, CELL) else _CONTROL.sub(" ", p) for p in parts)
-                text = raw.replace(BR, "\n").strip("\n").rstrip() if self.pre_open else fold(raw)
+                raw, text = read_parts(parts, raw, self.borders, self.pre_open)
             if text and not text.isspace():
                 self._append(raw, text)
             parts.clear()
@@ -126,7 +107,7 @@ class _Walk:
             length = self.length
             marks = [*marks, *[Mark(start, length, e) for e, start in self.marks_open]]
         if self.pre_open and marks:
-            raw, marks = _in_code(raw, text, marks)
+            raw, marks = in_code(raw, text, marks)
         container = self.open[-1]
         self.blocks.append(
             TextBlock(
@@ -196,10 +177,10 @@ class _Walk:
         """Put a border where a cell of a data row begins; open a container for another cell."""
         if not self.data_rows or element.getparent() not in self.data_rows:
             self.enter(element, tag)
-            return _BLOCK
+            return BLOCK
         if element.getprevious() is not None:
             self.add_border(CELL)
-        return _INLINE
+        return INLINE
 
     def note(self, tag: str, element: etree._Element) -> None:
         """Count pictures and form fields, which have no text but say what is around them."""
@@ -210,32 +191,47 @@ class _Walk:
 
     def start(self, element: etree._Element, tag: str, kind: int) -> int:
         """Read the start of an element; return what its end is to be taken for."""
-        if kind == _MARKED:
+        if kind == MARKED:
             self.open_mark(element, tag)
-            return _MARKED
-        if kind == _BREAK:
+            return MARKED
+        if kind == BREAK:
             self.add_break()
-            return _INLINE
-        if kind == _CELL:
+            return INLINE
+        if kind == CELL_TAG:
             return self.enter_cell(element, tag)
-        if kind == _SPECIAL:
+        if kind == SPECIAL:
             self.enter_special(element, tag)
-            return _BLOCK
-        if kind == _FORMULA:
+            return BLOCK
+        if kind == FORMULA:
             self.add_text(formula_text(element))
-            return _DROPPED
-        if kind <= _NOTED:
-            if kind == _NOTED:
+            return DROPPED
+        if kind <= NOTED:
+            if kind == NOTED:
                 self.note(tag, element)
-            return _DROPPED
+            return DROPPED
         # A custom element within a sentence is no container.
         if "-" in tag and not _stands_alone(element):
-            return _INLINE
+            return INLINE
         self.enter(element, tag)
-        return _BLOCK
+        return BLOCK
 
 
-def _in_code(raw: str, text: str, marks: list[Mark]) -> tuple[str, list[Mark]]:
+def read_parts(parts: list[str], raw: str, borders: int, pre_open: int) -> tuple[str, str]:
+    """Return the raw and the readable text of a block with signs or white space in it.
+
+    Args:
+        parts: The parts of the block.
+        raw: The same, joined.
+        borders: How many of the parts are signs for breaks and borders of cells.
+        pre_open: How many elements ``pre`` it stands in.
+    """
+    if raw.count(BR) + raw.count(CELL) != borders:
+        # The page itself holds such a character: only ours may stay.
+        raw = "".join(p if p in (BR, CELL) else CONTROL.sub(" ", p) for p in parts)
+    return raw, raw.replace(BR, "\n").strip("\n").rstrip() if pre_open else fold(raw)
+
+
+def in_code(raw: str, text: str, marks: list[Mark]) -> tuple[str, list[Mark]]:
     """Return raw text and marks of code: offsets count from its first line, white space stays."""
     lead = len(raw) - len(raw.replace(BR, "\n").lstrip("\n"))
     size = len(text)
@@ -243,40 +239,6 @@ def _in_code(raw: str, text: str, marks: list[Mark]) -> tuple[str, list[Mark]]:
         Mark(min(max(start - lead, 0), size), min(max(end - lead, 0), size), element)
         for start, end, element in marks
     ]
-
-
-def is_data_table(table: etree._Element) -> bool:
-    """Return whether a table holds data, so that a row reads as one line.
-
-    A table that lays out a page (nested tables, long cells, ``role=presentation``) is read
-    cell by cell instead. The rule follows what HTML 4.9.1 advises authors to avoid.
-    """
-    if table.get("role") in ("presentation", "none") or table.find(".//table") is not None:
-        return False
-    columns = rows = 0
-    for row in table.iter("tr"):
-        rows += 1
-        cells = [cell for cell in row if cell.tag in ("td", "th")]
-        columns = max(columns, len(cells))
-        if any(_is_long(cell) for cell in cells):
-            return False
-        if rows == _ROWS_LOOKED_AT:
-            break
-    return rows > 1 and columns > 1
-
-
-def _is_long(cell: etree._Element) -> bool:
-    """Return whether a table cell holds more than a datum."""
-    length = breaks = 0
-    for text in cell.itertext():
-        length += len(text)
-        if length > _CELL_TEXT_LIMIT * 3:
-            return True
-    for part in cell.iter(*_LONG_PARTS):
-        breaks += 2 if part.tag != "br" else 1
-        if breaks > 4:
-            return True
-    return len(inner_text(cell).split()) > _CELL_TEXT_LIMIT // 5
 
 
 def cut(root: etree._Element) -> tuple[list[TextBlock], list[Container]]:
@@ -289,7 +251,7 @@ def cut(root: etree._Element) -> tuple[list[TextBlock], list[Container]]:
         Blocks with text, and containers with their block ranges. Linear in the tree's size.
     """
     walk = _Walk()
-    if _KINDS.get(root.tag) == _SPECIAL:
+    if KINDS.get(root.tag) == SPECIAL:
         walk.enter_special(root, root.tag)
     else:
         walk.enter(root, root.tag)
@@ -301,10 +263,10 @@ def cut(root: etree._Element) -> tuple[list[TextBlock], list[Container]]:
 
 
 def _walk_below(walk: _Walk, root: etree._Element) -> None:  # noqa: PLR0912 - one loop, no calls
-    """Read all elements below one; what they are is said by ``_KINDS``."""
-    raw, kinds = walk.raw, _KINDS
+    """Read all elements below one; what they are is said by ``KINDS``."""
+    raw, kinds = walk.raw, KINDS
     # The elements that are open, and how many children of each have not ended.
-    opened, left = [(root, _BLOCK)], [len(root)]
+    opened, left = [(root, BLOCK)], [len(root)]
     # The element that is left out, and how many elements below it are to be passed over.
     dropped, below = root, 0
     for started in root.iterdescendants():
@@ -312,16 +274,16 @@ def _walk_below(walk: _Walk, root: etree._Element) -> None:  # noqa: PLR0912 - o
             below += len(started) - 1
             if below:
                 continue
-            element, kind = dropped, _DROPPED
+            element, kind = dropped, DROPPED
         else:
             element, tag = started, started.tag
-            kind = kinds.get(tag, _UNKNOWN)
-            if kind == _BLOCK:
+            kind = kinds.get(tag, UNKNOWN)
+            if kind == BLOCK:
                 walk.enter(element, tag)
-            elif kind != _INLINE:
+            elif kind != INLINE:
                 kind = walk.start(element, tag, kind)
             children = len(element)
-            if kind == _DROPPED:
+            if kind == DROPPED:
                 if children:
                     dropped, below = element, children
                     continue
@@ -336,9 +298,9 @@ def _walk_below(walk: _Walk, root: etree._Element) -> None:  # noqa: PLR0912 - o
                     continue
         # The element ends here, and so do those around it whose last child it is.
         while True:
-            if kind == _BLOCK:
+            if kind == BLOCK:
                 walk.leave()
-            elif kind == _MARKED:
+            elif kind == MARKED:
                 walk.close_mark(element)
             text = element.tail
             if text and (raw or not text.isspace()):

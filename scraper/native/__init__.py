@@ -1,0 +1,94 @@
+"""Chooses between the twins of the hottest functions: one in Python, one compiled from Cython.
+
+A compiled twin stands beside its pure one (``walk.py``, ``walk_c.pyx``) and gives the same results.
+It is there where a C compiler was at hand when the package was installed; everywhere else, and
+with ``PULLQUOTE_PURE=1`` in the environment, the program runs in Python alone, only slower.
+
+Compiled twins read the nodes of libxml2, whose order of fields has not changed in twenty years,
+but is promised to nobody: with a version that this was never tried with they are not used.
+"""
+
+import hashlib
+import importlib
+import logging
+import os
+import warnings
+from collections.abc import Callable
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from types import ModuleType
+from typing import TypeVar, cast
+
+from lxml import etree
+
+COMPILED = ("scraper.cut.walk_c",)
+"""All compiled twins."""
+
+_LIBXML_FIRST, _LIBXML_LAST = (2, 10), (2, 15)
+"""Versions of libxml2 whose nodes are known to be laid out as the twins read them."""
+
+_LOG = logging.getLogger("pullquote.native")
+_Function = TypeVar("_Function", bound=Callable[..., object])
+
+
+class CannotUseError(Exception):
+    """A compiled twin is not there or not to be trusted; the message says why."""
+
+
+def twin(pure: _Function, module: str) -> _Function:
+    """Return the compiled twin of a function, or the function itself where there is none.
+
+    Args:
+        pure: The function in Python.
+        module: Full name of the compiled module, which has a function of the same name.
+    """
+    compiled = _loaded(module)
+    if isinstance(compiled, str):
+        return pure
+    return cast(_Function, getattr(compiled, pure.__name__))
+
+
+def describe() -> str:
+    """Return ``compiled``, or ``pure Python`` with the reason why one of the twins is not used."""
+    reason = next((found for found in map(_loaded, COMPILED) if isinstance(found, str)), None)
+    return f"pure Python: {reason}" if reason else "compiled"
+
+
+@cache
+def _loaded(module: str) -> ModuleType | str:
+    """Return a compiled module, or why there is none; one that is broken leaves a warning."""
+    if os.environ.get("PULLQUOTE_PURE", "0") not in ("", "0"):
+        return "PULLQUOTE_PURE is set"
+    if find_spec(module) is None:
+        return "the compiled twins were not built"
+    try:
+        return load(module)
+    except CannotUseError as error:
+        _LOG.warning("%s is not used, Python takes its place: %s", module, error)
+        return str(error)
+
+
+def load(module: str) -> ModuleType:
+    """Return a compiled module.
+
+    Raises:
+        CannotUseError: It is not there, was made from another source than the one beside it, or
+            for another lxml or libxml2 than those that are installed.
+    """
+    version = etree.LIBXML_VERSION[:2]
+    if not _LIBXML_FIRST <= version <= _LIBXML_LAST:
+        raise CannotUseError(f"it was never tried with libxml2 {'.'.join(map(str, version))}")
+    try:
+        with warnings.catch_warnings():
+            # Cython warns where lxml's classes are larger than those that it was built for.
+            warnings.simplefilter("error", RuntimeWarning)
+            compiled = importlib.import_module(module)
+    except (ImportError, RuntimeWarning, TypeError, ValueError) as error:
+        raise CannotUseError(
+            f"it cannot be imported ({error}); install the package again"
+        ) from error
+    source = Path(str(compiled.__file__)).with_name(f"{module.rpartition('.')[2]}.pyx")
+    if source.is_file() and hashlib.sha256(source.read_bytes()).hexdigest() != compiled.SOURCE:
+        raise CannotUseError(f"{source.name} has changed since: run `make native`")
+    return compiled
