@@ -5,7 +5,8 @@
 ``BENCH_DIR/wcxb-dev/pages`` holds ``<id>.html.gz``. One process; every system gets the same bytes;
 a page counts with its best round. "x parse" is the median over the pages of a system's time by the
 time that lxml takes to parse the page. Extractors that are not installed are left out. The second
-table shows how time grows with hostile input: doubling the size should double the time.
+table shows how time grows with hostile input: doubling the size should double the time. Where the
+compiled twins are in use, a second process takes the same pages in turn without them.
 ``--steps`` prints instead where the time of ``extract`` goes, one line a step of the recipe.
 """
 
@@ -13,7 +14,10 @@ import argparse
 import gzip
 import importlib
 import logging
+import os
+import pickle
 import random
+import subprocess
 import sys
 import time
 from collections import defaultdict
@@ -28,12 +32,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from lxml import etree
 
-from scraper import extract
+from scraper import extract, native
 from scraper.page import read_page
 from scraper.parsers import about
 from scraper.parsers.body import find_body
 
 Run = Callable[[bytes], object]
+Timer = Callable[[bytes], float]
+"""Returns the milliseconds of CPU that a system takes for a page."""
 SEED = 7
 RECIPE = sys.modules["scraper.extract"]
 """The module; its name in the package is that of its function."""
@@ -78,8 +84,53 @@ def systems() -> dict[str, Run]:
         "pullquote, blocks": blocks_only,
         "pullquote, body only": body_only,
         "pullquote, all fields": extract,
-        **peers(),
     }
+
+
+class PurePython:
+    """Another process that runs the same systems with nothing compiled."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, __file__, "--serve"],
+            env={**os.environ, "PULLQUOTE_PURE": "1"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+
+    def measure(self, name: str, content: bytes) -> float:
+        """Return the milliseconds of CPU that a system of that process takes."""
+        pickle.dump((name, content), self._process.stdin)
+        self._process.stdin.flush()
+        return float(pickle.load(self._process.stdout))
+
+    def close(self) -> None:
+        """End the process."""
+        self._process.stdin.close()
+        self._process.stdout.close()
+        self._process.wait()
+
+
+def serve() -> None:
+    """Time what is asked for on the standard input, until it ends."""
+    runs = systems()
+    while True:
+        try:
+            name, content = pickle.load(sys.stdin.buffer)
+        except EOFError:
+            return
+        pickle.dump(measure(runs[name], content), sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+
+
+def timers(pure: PurePython | None) -> dict[str, Timer]:
+    """Return everything that is measured, with the same in pure Python and the peers."""
+    found: dict[str, Timer] = {name: partial(measure, run) for name, run in systems().items()}
+    if pure is not None:
+        for name in list(found)[1:]:
+            shown = name.replace("pullquote", "pure Python")
+            found[shown] = partial(pure.measure, name)
+    return found | {name: partial(measure, run) for name, run in peers().items()}
 
 
 def measure(run: Run, content: bytes) -> float:
@@ -91,13 +142,16 @@ def measure(run: Run, content: bytes) -> float:
 
 def compare(pages: list[bytes], rounds: int) -> None:
     """Print the table of all systems over the same pages, taken in turn page by page."""
-    runs = systems()
-    for run in runs.values():
-        run(pages[0])
-    best: dict[str, list[float]] = {name: [] for name in runs}
+    pure = PurePython() if native.describe() == "compiled" else None
+    timed = timers(pure)
+    for timer in timed.values():
+        timer(pages[0])
+    best: dict[str, list[float]] = {name: [] for name in timed}
     for content in pages:
-        for name, run in runs.items():
-            best[name].append(min(measure(run, content) for _ in range(rounds)))
+        for name, timer in timed.items():
+            best[name].append(min(timer(content) for _ in range(rounds)))
+    if pure is not None:
+        pure.close()
     floor = best["parse only: lxml"]
     print(f"{'CPU ms a page':<26}{'median':>8}{'mean':>8}{'p95':>8}{'x parse':>9}")
     for name, values in best.items():
@@ -219,4 +273,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:] == ["--serve"]:
+        serve()
+        sys.exit()
     raise SystemExit(main())

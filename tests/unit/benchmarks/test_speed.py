@@ -1,7 +1,7 @@
 import sys
 
 import scraper
-from benchmarks.speed import show_steps, time_steps
+from benchmarks.speed import PurePython, show_steps, time_steps, timers
 
 PAGE = b"<title>A page</title><article><h1>A page</h1><p>It has one sentence.</p></article>"
 
@@ -27,3 +27,14 @@ def test_table_has_a_line_a_step(capsys) -> None:
     printed = capsys.readouterr().out
     assert "find_authors" in printed
     assert "page.blocks" in printed
+
+
+def test_the_pure_twins_are_timed_in_a_process_of_their_own() -> None:
+    pure = PurePython()
+    try:
+        named = timers(pure)
+        assert {"pure Python, body only", "pullquote, body only"} <= set(named)
+        assert named["pure Python, body only"](PAGE) > 0
+        assert named["pure Python, all fields"](PAGE) > 0
+    finally:
+        pure.close()
