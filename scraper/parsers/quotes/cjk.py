@@ -36,6 +36,8 @@ _UNNAMED = re.compile(rf"(?:{UNNAMED_CJK})(?:们|們|ら|たち)?$")
 _SOME = re.compile(SOME_CJK)
 _OF_PLACE = re.compile(rf".*的((?:{SURNAMES_ZH})[\u4e00-\u9fff]{{1,2}})$")
 """A name behind where somebody is from (``在海外留学的王丽``)."""
+_OF_TRADE = re.compile(rf"[\u4e00-\u9fff]{{2,6}}((?:{SURNAMES_ZH})[\u4e00-\u9fff]{{2}})$")
+"""A name of three characters behind what somebody does (``船工周德福``), whatever that is."""
 _MANNER = re.compile(r"(?<=..)[\u4e00-\u9fff]{2}地$")
 """How somebody speaks, right before the verb (``王丽激动地说``)."""
 _PRONOUN_ZH = re.compile(r"^(?:他|她)[们們]?|(?:他|她)[们們]?$")
@@ -61,7 +63,8 @@ def plain_name(mention: str) -> str | None:
     mention = whose.group(1) if whose is not None else mention
     titled = _TITLED.sub("", mention)
     name = _HONORED.sub("", titled) if titled == mention else titled
-    return name or None
+    trade = _OF_TRADE.fullmatch(name)
+    return trade.group(1) if trade is not None else name or None
 
 
 def people_in(text: str) -> list[str]:

@@ -37,6 +37,21 @@ def test_a_pronoun_means_one_person_or_nobody(language, before, sentence, speake
     assert found[-1].speaker == speaker
 
 
+@pytest.mark.parametrize(
+    "source, speaker",
+    [
+        pytest.param("船工周德福", "周德福", id="trade"),
+        pytest.param("老船工周德福", "周德福", id="old-trade"),
+        pytest.param("周德福", "周德福", id="name-alone"),
+        pytest.param("欧阳德福", "欧阳德福", id="surname-of-two"),
+        pytest.param("江口镇旅游局", "江口镇旅游局", id="office"),
+    ],
+)
+def test_a_name_behind_a_trade_stands_alone(source, speaker, quotes):
+    found = quotes(f"<p>“我撑了四十年船，今天第一次舍不得靠岸，”{source}说。</p>", "zh")
+    assert found[-1].speaker == speaker
+
+
 def test_korean_speech_has_no_guessed_speaker(quotes):
     html = "<p>김철수 시장은 항구에 왔다.</p><p>그는 “아무도 이곳을 떠나지 않을 것입니다.” 하고 말했다.</p>"
     assert {quote.speaker for quote in quotes(html, "ko")} <= {None}
