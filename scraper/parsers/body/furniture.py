@@ -35,6 +35,8 @@ _POINTER = re.compile(
 _MOSTLY_LINK = 0.8
 _BAR_LIMIT = 300
 """Longer blocks are text, wherever their links lead."""
+_LONGEST = 500
+"""Longer blocks are no line of furniture: what a failing server prints may be so long."""
 _COPYRIGHT_LIMIT = 200
 _WAY_OUT_LIMIT = 25
 """Longer links below a text may be what it is about; of 47 shorter ones 43 were not."""
@@ -57,8 +59,12 @@ def drop_furniture(
     """Take out of ``keep`` pointers, share bars, tag lines, labels, and headings left alone."""
     running = np.flatnonzero(keep & (described.masses.running > 0))
     text_ends = int(running[-1]) if len(running) else -1
+    # No line of furniture is long, and what goes below a pointer is a link: most text is neither.
+    worth = (described.characters.length <= _LONGEST) | (
+        described.masses.link_density >= _MOSTLY_LINK
+    )
     below = headed = False
-    for place in np.flatnonzero(keep).tolist():
+    for place in np.flatnonzero(keep & worth).tolist():
         block = blocks[place]
         points = is_pointer(block)
         if block.tag in _HEADINGS:
@@ -67,17 +73,24 @@ def drop_furniture(
         keep[place] = not (
             points
             or (below and _is_link(block))
-            or is_share_bar(block)
-            or is_button(block)
-            or is_ad_label(block)
-            or is_counter(block)
-            or SERVER_MESSAGE.fullmatch(block.text) is not None
-            or is_copyright_line(block)
+            or is_furniture(block)
             or (place >= text_ends and is_imprint(block))
             or (place > text_ends and (is_tag_line(block) or (is_way_out(block) and not headed)))
         )
     _drop_left_alone(blocks, described.masses.running > 0, keep)
     _drop_closing(blocks, keep)
+
+
+def is_furniture(block: TextBlock) -> bool:
+    """Return whether a block is the site's wherever it stands: bar, button, label or notice."""
+    if block.link_chars and (is_share_bar(block) or is_button(block)):
+        return True
+    return (
+        is_ad_label(block)
+        or is_counter(block)
+        or SERVER_MESSAGE.fullmatch(block.text) is not None
+        or is_copyright_line(block)
+    )
 
 
 def is_pointer(block: TextBlock) -> bool:

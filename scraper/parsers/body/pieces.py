@@ -126,26 +126,29 @@ class _Kinds:
         kind, container, steps = told
         if steps >= _LOOK_OUT:
             kind, container = "paragraph", None
-        return (
-            ("caption", container)
-            if kind == "paragraph" and is_credit(block.text)
-            else (kind, container)
-        )
+        if kind == "paragraph" and len(block.text) <= CREDITED_LIMIT and is_credit(block.text):
+            kind = "caption"
+        return kind, container
 
     def _read(self, container: Container, around: _Told) -> _Told:
         if container.tag in _CELLS:
             # Only tables that lay out the page have cells of their own: no row of data is here.
             return _SILENT
-        name = container.attributes.get("class", "")
-        kind = "caption" if name and is_caption_name(name) else _KINDS.get(container.tag)
-        if kind is None and _is_pull_quote(name):
-            kind = "blockquote"
+        kind = _kind_of(container.tag, container.attributes.get("class", ""))
         if kind is not None:
             return kind, container, 0
         return around[0], around[1], around[2] + 1
 
 
 @lru_cache(_CACHE)
+def _kind_of(tag: str, name: str) -> BlockKind | None:
+    """Return what tag and class attribute of a container make of its text, None for nothing."""
+    if is_caption_name(name):
+        return "caption"
+    kind = _KINDS.get(tag)
+    return "blockquote" if kind is None and _is_pull_quote(name) else kind
+
+
 def is_caption_name(name: str) -> bool:
     """Return whether a class attribute says that an element explains a picture or credits it."""
     return any(map(CAPTION_NAME.fullmatch, name.split()))
