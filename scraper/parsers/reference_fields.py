@@ -11,6 +11,7 @@ from schemas import Name, Reference
 from schemas import identifiers as ids
 from scraper.parsers.reference_dates import parse_date
 from scraper.parsers.reference_labels import LabelledToken, Labeller, load_labeller
+from scraper.parsers.reference_marked import marked_fields
 from scraper.parsers.reference_names import split_names
 from scraper.parsers.reference_runs import Run, bridge_runs, end_authors, join_runs
 from scraper.parsers.reference_slips import cut_number, mend_slips
@@ -105,6 +106,8 @@ def parse_reference(
         "accessed": found.accessed(),
         **_identifiers(tokens, links),
     }
+    marked = {} if body.isascii() else marked_fields(body) or {}
+    fields |= {name: value for name, value in marked.items() if name != "type"}
     has_field = any(fields.values())
     kind = "source" if has_field else "note"
     return Reference.model_validate(
@@ -112,7 +115,7 @@ def parse_reference(
             "text": text,
             "label": label,
             "kind": kind,
-            "type": find_type(_signs(text, fields)),
+            "type": marked.get("type") or find_type(_signs(text, fields)),
             **fields,
         }
     )

@@ -20,7 +20,7 @@ _ET_AL = re.compile(
 )
 _NOISE = re.compile(
     r"\((?:eds?|hrsg|hg|dir|coord|org|trans|comps?)\.?\)|\b(?:eds?|hrsg|hg|dirs?|coords?)\.(?!\w)"
-    r"|\b(?:edited|herausgegeben)\s(?:by|von)\b|^\s*(?:by|von|par|por)\s",
+    r"|\b(?:edited|herausgegeben)\s(?:by|von)\b|^\s*(?:by|von|par|por)\s(?![\w’'-]+,)",
     re.IGNORECASE,
 )
 _SPLIT_AND = re.compile(r"\s*,?\s+(?:and|AND|und|et|y|e|en|och|og)\s+(?=[^\W\d_])|\s*,?\s*&\s*")

@@ -17,7 +17,7 @@ from scraper.parsers.body_text import Body
 from scraper.parsers.citations.author_date import find_author_date
 from scraper.parsers.citations.candidates import Candidate, Item, to_citation
 from scraper.parsers.citations.linking import EntryIndex, resolve_items
-from scraper.parsers.citations.narrative import find_narrative
+from scraper.parsers.citations.narrative import find_listed, find_narrative
 from scraper.parsers.citations.numeric import (
     cite_without_list,
     find_bracketed,
@@ -99,8 +99,9 @@ def find_citations(page: Page, body: Body, references: ReferenceList) -> list[Ci
         _follow_anchors(page, body, references, texts[0])
     _accept_named(texts, beside)
     printed = any(page.blocks[block].text.startswith("(1)") for block in references.claimed)
+    lists = _listed_stretches(body, references)
     for text in (*texts, *beside):
-        _add_numbers(text, index, printed=printed)
+        _add_numbers(text, index, printed=printed, lists=lists if text is texts[0] else ())
     if texts[0].candidates:
         _drop_unreadable(body, references, texts[0])
     _add_markers(page, body, references, index, texts, beside)
@@ -131,7 +132,10 @@ def _named(text: _Text, index: EntryIndex) -> list[Candidate]:
     """Return author-date and narrative candidates with the entries that they name."""
     found: list[Candidate] = []
     bracketed = islice(find_author_date(text.text), MOST_CANDIDATES)
-    for candidate in (*bracketed, *islice(find_narrative(text.text), MOST_CANDIDATES)):
+    wide = bool(index) and not text.text.isascii()
+    unspaced = find_listed(text.text, index) if wide else iter(())
+    narrative = islice(find_narrative(text.text), MOST_CANDIDATES)
+    for candidate in (*bracketed, *narrative, *islice(unspaced, MOST_CANDIDATES)):
         items = resolve_items(candidate.items, index) if index else candidate.items
         listed = any(item.reference is not None for item in items)
         score = candidate.score + (_RESOLVED if listed else 0)
@@ -195,10 +199,29 @@ def _accept_named(texts: Sequence[_Text], beside: Sequence[_Text]) -> None:
         )
 
 
-def _add_numbers(text: _Text, index: EntryIndex, *, printed: bool = False) -> None:
+def _listed_stretches(body: Body, references: ReferenceList) -> list[tuple[int, int]]:
+    """Return where the lists stand in the body's text."""
+    return [
+        (block.start, block.end)
+        for block, source in zip(body.blocks, body.sources, strict=True)
+        if source.index in references.claimed and block.start is not None and block.end is not None
+    ]
+
+
+def _add_numbers(
+    text: _Text,
+    index: EntryIndex,
+    *,
+    printed: bool = False,
+    lists: Sequence[tuple[int, int]] = (),
+) -> None:
     """Add the numbers in brackets, and raised digits that are characters of their own.
 
-    ``printed`` says whether the list prints its numbers in round brackets.
+    Args:
+        text: The text to search.
+        index: The entries.
+        printed: Whether the list prints its numbers in round brackets.
+        lists: Stretches of the text that are lists, whose issues stand in round brackets, too.
     """
     # What counts from 0 is an index of code, unless the list does so, too.
     indexes = "[0]" in text.text and not index.has_number("0")
@@ -206,7 +229,7 @@ def _add_numbers(text: _Text, index: EntryIndex, *, printed: bool = False) -> No
     bracketed = list(islice(found, MOST_CANDIDATES))
     if not cite_without_list(bracketed):
         bracketed = [c for c in bracketed if any(i.reference is not None for i in c.items)]
-    text.candidates.extend(bracketed or find_round(text.text, index, printed=printed))
+    text.candidates.extend(bracketed or find_round(text.text, index, printed=printed, lists=lists))
     text.candidates.extend(find_small_digits(text.text, index))
 
 
@@ -326,21 +349,30 @@ def _beside_punctuation(before: str, behind: str) -> bool:
 
 def _in_order(texts: Sequence[_Text], beside: Sequence[_Text]) -> Iterator[Citation]:
     """Yield the citations: the body's in order, then those outside it in page order."""
-    before: Item | None = None
+    cited = _Cited()
     for text in (texts[0], *sorted((*texts[1:], *beside), key=lambda text: text.block)):
         for candidate in _unoverlapped(text.candidates):
-            items, before = _carried(candidate.items, before)
+            items = tuple(map(cited.carry, candidate.items))
             yield to_citation(replace(candidate, items=items), text.text, offset=text.offset)
 
 
-def _carried(items: tuple[Item, ...], before: Item | None) -> tuple[tuple[Item, ...], Item | None]:
-    """Return items in which "ibid." leads to the entry of the work before."""
-    carried: list[Item] = []
-    for item in items:
-        own = item
-        if item.again and not item.authors and before is not None and item.reference is None:
-            own = replace(item, reference=before.reference)
-        if own.number is None:
-            before = own
-        carried.append(own)
-    return tuple(carried), before
+@dataclass(slots=True)
+class _Cited:
+    """The works cited so far, which "ibid." and "op. cit." lead back to."""
+
+    last: Item | None = None
+    by_authors: dict[tuple[str, ...], int | None] = field(default_factory=dict)
+
+    def carry(self, item: Item) -> Item:
+        """Return a cited work, one that is cited again with its entry: the last, or the named."""
+        if item.again:
+            known = self.last.reference if self.last is not None else None
+            if item.authors:
+                known = self.by_authors.get(item.authors, item.reference)
+            if item.reference is None or item.authors:
+                item = replace(item, reference=known)
+        if item.number is None:
+            self.last = item
+            if item.authors:
+                self.by_authors[item.authors] = item.reference
+        return item

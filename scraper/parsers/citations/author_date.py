@@ -20,19 +20,28 @@ from scraper.parsers.citations.years import (
     clean_locator,
     has_label,
 )
-from scraper.parsers.rules.citations import CITE_PREFIXES, IBID_PATTERN, NOT_AUTHORS
+from scraper.parsers.rules.citations import (
+    CITE_PREFIXES,
+    IBID_PATTERN,
+    NO_DATE_PATTERN,
+    NOT_AUTHORS,
+)
 
 _BRACKET = re.compile(r"\(([^()]{3,320})\)|\[([^\[\]()]{5,160})\]")
 _CUE = re.compile(
-    r"(?:1[5-9]|20)\d\d|\bn\.\s?d|\bs\.\s?[df]\.|\bo\.\s?J|\bb\.\s?d|in press|forthcoming|im Druck|"
-    r"under review|à paraître|en prensa|to appear|\b(?i:ibid|ebd|ebenda|idem|ivi|там же|ib\.|ibíd)|"
+    rf"(?:1[5-9]|20)\d\d|{NO_DATE_PATTERN}|\b(?i:ibid|ebd|ebenda|idem|ivi|там же|ib\.|ibíd)|"
+    r"同上|前掲|前引|указ\. соч|"
     r"cit\.|a\.\s?a\.\s?O|\b(?:pp?|S|ch|chap|Ch|Kap|cap|pág|blz)\.\s?\d|\bpages?\s\d|\bChapter \d"
 )
 _PREFIX = re.compile(
-    rf"(?:{'|'.join(sorted(CITE_PREFIXES, key=len, reverse=True))})(?=[\s(“\"„«])\s*", re.I
+    rf"(?:{'|'.join(sorted(CITE_PREFIXES, key=len, reverse=True))})(?=[\s(“\"„«])\s*"
+    r"|(?:参见|參見|参考|參考|详见|詳見|见|見|参照|例えば|例如|比如|如|转引自|引自|참조)\s*",
+    re.I,
 )
 _STRONG_PREFIX = re.compile(
-    r"(?:see|cf|vgl|siehe|voir|véase|cfr|zie|compare|e\.\s?g|zit|zob|jf|jfr|s\. a)", re.I
+    r"(?:see|cf|vgl|siehe|voir|véase|cfr|zie|compare|e\.\s?g|zit|zob|jf|jfr|s\. a|"
+    r"см|ср|[参參见見])",
+    re.I,
 )
 _IBID = re.compile(rf"(?P<name>[^\d;]{{0,60}}?)[,\s]*\b(?P<ibid>{IBID_PATTERN})(?P<rest>.*)", re.I)
 _MORE_YEARS = re.compile(

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from schemas import Reference
@@ -15,6 +15,8 @@ _OPENING = 160
 """Characters of an entry in which its authors are sought."""
 _MOST_ALIKE = 60
 """Entries of one name that are compared; more are no longer told apart."""
+_LONG_NAME = 4
+"""Words from which a name is an organisation's: its last word is no family name."""
 _MOST_COMPARED = 400
 """List length up to which a misprinted surname is looked for."""
 
@@ -43,6 +45,7 @@ class EntryIndex:
                     self._by_name[word].append(index)
             if reference.label is not None:
                 self._by_label.setdefault(reference.label.casefold(), index)
+        self._wide: dict[str, list[tuple[str, int]]] | None = None
         self._unlabelled = bool(references) and not self._by_label
 
     def __bool__(self) -> bool:
@@ -63,6 +66,18 @@ class EntryIndex:
             return place if 0 <= place < len(self._references) else None
         return found
 
+    def printed_names(self, year: str) -> Iterator[tuple[str, int]]:
+        """Yield the first author's name in scripts without spaces, of the entries of a year."""
+        if self._wide is None:
+            self._wide = defaultdict(list)
+            for index, reference in enumerate(self._references):
+                first = reference.author[0] if reference.author else None
+                name = f"{first.family or first.literal}{first.given or ''}" if first else ""
+                if name and not name.isascii() and " " not in name:
+                    for own in self._years[index]:
+                        self._wide[own].append((name, index))
+        yield from self._wide.get(year, ())
+
     def resolve(self, item: Item) -> int | None:
         """Return the entry that a work cited by author and date is, or None."""
         if not item.authors:
@@ -77,12 +92,12 @@ class EntryIndex:
         return self._misprinted(item)
 
     def _candidates(self, name: str) -> list[int]:
-        found = self._by_name.get(name)
-        if found is None:
-            words = name.split()
-            found = self._by_name.get(words[-1]) if len(words) < 4 else None
-            found = found or self._by_name.get(words[0]) if words else None
-        return found or []
+        found = self._by_name.get(name, [])
+        words = name.split()
+        if 1 < len(words) < _LONG_NAME:
+            # Lists print "Hagen, Anna von" and "von Hagen, Anna", often both.
+            found = list(dict.fromkeys([*found, *self._by_name.get(words[-1], [])]))
+        return found or (self._by_name.get(words[0], []) if words else [])
 
     def _match(self, item: Item, index: int) -> int:
         """Return how well an entry fits a cited work, 0 if it does not."""
@@ -100,6 +115,8 @@ class EntryIndex:
                 score += 2
         else:
             score = 1
+            if item.year is not None and item.year.casefold() in self._opening(index):
+                score += 3
         names = self._names[index]
         first = fold_name(item.authors[0]).split()[-1:]
         if first and names and first[0] == names[0]:
@@ -107,6 +124,10 @@ class EntryIndex:
         wanted = [fold_name(name).split()[-1] for name in item.authors[1:] if fold_name(name)]
         score += sum(name in names for name in wanted)
         return score if all(name in names for name in wanted[:2]) else max(score - 3, 0)
+
+    def _opening(self, index: int) -> str:
+        """Return where an entry prints what stands in place of its year (``in press``)."""
+        return " ".join(self._references[index].text.casefold().split())
 
     def _misprinted(self, item: Item) -> int | None:
         """Return the only entry of the year whose first author differs by one letter."""

@@ -19,7 +19,8 @@ _LONGEST = 160
 _MOST_WORDS = 9
 _ET_AL = re.compile(ET_AL_PATTERN, re.I)
 _SEPARATOR = re.compile(
-    rf"\s*(?:[,;/]|\s{CONJUNCTION_PATTERN}\s|&)\s*(?:{CONJUNCTION_PATTERN}\s+)?"
+    rf"\s*(?:[,;/、・]|\s{CONJUNCTION_PATTERN}\s|&|(?<=[一-鿿])[和与與](?=[一-鿿]))"
+    rf"\s*(?:{CONJUNCTION_PATTERN}\s+)?"
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}\.|[A-Z]{1,2}\.?")
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.&-])*")
@@ -60,13 +61,16 @@ def parse_authors(text: str) -> Authors | None:
     if match is not None and et_al:
         text = text[: match.start()]
     text = text.strip(" ,;.")
-    if ":" in text:
-        text = text.split(":", 1)[0].strip()
+    text, sign, imprint = text.partition(":")
+    text = text.strip()
     words = text.split()
     if not words or len(words) > 22 or _is_no_name(words):
         return None
+    # "Leeds: Saltmarsh House, 1998" is a place and a publisher.
+    printed = bool(sign) and _is_capitalised(imprint.split()) and imprint[:1] == " "
     if _is_whole_organisation(text, words):
-        return Authors((text,), et_al, organisation=True, publisher=_is_publisher(words))
+        publisher = printed or _is_publisher(words)
+        return Authors((text,), et_al, organisation=True, publisher=publisher)
     names = _names(text)
     if not names:
         return None
@@ -76,7 +80,7 @@ def parse_authors(text: str) -> Authors | None:
         tuple(names),
         et_al,
         organisation=len(names) == 1 and _is_organisation(names[0]),
-        publisher=not lowered.isdisjoint(PUBLISHER_WORDS),
+        publisher=printed or not lowered.isdisjoint(PUBLISHER_WORDS),
         place=any(places),
     )
 
@@ -144,7 +148,7 @@ def surname_of(part: str) -> str | None:
         return None
     if words[0][:1].isdecimal() or words[0].casefold().strip(".") in NOT_AUTHORS:
         return None
-    capitals = [not word[0].islower() for word in words]
+    capitals = [not word[0].islower() or _is_elided(word) for word in words]
     for place, word in enumerate(words):
         small = 0 < place < len(words) - 1 and word.casefold().strip(".,") in ORG_SMALL_WORDS
         if not (capitals[place] or small or _is_particle(word)):
@@ -167,6 +171,11 @@ def _may_be_word(word: str) -> bool:
 
 def _is_particle(word: str) -> bool:
     return word.casefold() in PARTICLES or word.casefold()[:2] in ("d'", "d’", "l'", "l’")
+
+
+def _is_elided(word: str) -> bool:
+    """Return whether a word is a name behind a shortened particle (``d’Aubigny``)."""
+    return word[1:2] in ("'", "’") and word[2:3].isupper()
 
 
 def _without_given(words: list[str]) -> str:

@@ -12,6 +12,7 @@ from operator import itemgetter
 
 from scraper.parsers.citations.author_date import narrow, parse_tail
 from scraper.parsers.citations.candidates import Candidate, Item
+from scraper.parsers.citations.linking import EntryIndex
 from scraper.parsers.citations.names import parse_authors
 from scraper.parsers.citations.years import RANGE_BEHIND, YEAR_PATTERN
 from scraper.parsers.rules.citations import (
@@ -24,6 +25,7 @@ from scraper.parsers.rules.citations import (
     PUBLISHER_WORDS,
     REPORT_NOUNS,
     SENTENCE_OPENERS,
+    UPPER,
 )
 
 _BRACKET = re.compile(
@@ -36,9 +38,10 @@ _EARLIER = 600
 _ARTICLES = frozenset(
     "the a an der die das den dem ein eine le la les un une el los las il lo".split()
 )
+_ROMANCE_ARTICLES = frozenset("le la les de del della di du des da do los las el lo".split())
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\bal)(?<!\bvgl)(?<!\bcf)(?<!\bDr)[.!?]\s+(?=\S)|\n")
-_CAPITAL = r"[^\W\d_a-z](?:[^\W_]|['’&-]){1,30}"
-_INITIAL = r"(?:[^\W\d_a-z]\.\s?-?){1,3}"
+_CAPITAL = rf"(?:[dl]['’])?{UPPER}(?:[^\W_]|['’&-]){{1,30}}"
+_INITIAL = rf"(?:{UPPER}\.\s?-?){{1,3}}"
 _PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})\s+){{0,3}}"
 _NAME = rf"(?:{_INITIAL}\s?)?{_PARTICLE}{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}"
 _NAMES = (
@@ -83,9 +86,12 @@ _PREPOSITION = re.compile(r"(?:von|vom)\s+")
 _PREPOSITION_IN = re.compile(r"\s(?:in|dans|en)\s")
 _OWN = re.compile(r"\b(?:his|her|their)\s")
 _NAME_END = re.compile(
-    r"(?:(?:^|[\s(\[“\"„«’'/–—-])[^\W\d_a-z][^\s]{1,40}|\bal\.?|\ba\.|others|\w+s)[,\s]*$"
+    r"(?:(?:^|[\s(\[“\"„«’'/–—-])(?:[dl]['’])?[^\W\d_a-z][^\s]{1,40}|\bal\.?|\ba\.|others|\w+s)[,\s]*$"
 )
 _LONGEST_NAMES = 120
+_LONGEST_WIDE = 24
+_WIDE_LETTER = re.compile("[ぁ-ヿ一-鿿]")
+_MORE_NAMES = re.compile(r"(?:[和与與・、]\s?[^\W\d_]{2,8})*\s?(?:等人?|ら|ほか|他)?\s?")
 _OWNED = re.compile(r"['’]s?$")
 _WORK_NOUN = re.compile(rf"\b(?:{REPORT_NOUNS}|edition|Auflage|édition)\b")
 _FULL_NAME = re.compile(rf"\b{_CAPITAL}\s(?:[A-Z]\.\s)?(?P<surname>{_CAPITAL})(?=['’,.\s])")
@@ -151,6 +157,33 @@ def _read_bracket(content: str) -> tuple[list[Item], bool, int] | None:
     return read[0], imprint, sure + read[1]
 
 
+def find_listed(text: str, index: EntryIndex) -> Iterator[Candidate]:
+    """Yield narrative citations in scripts that do not part words: ``张伟等（2016）``.
+
+    Nothing tells where a name begins there, but the list does: a bracket with a year counts if the
+    first author of an entry of that year stands before it, with nothing but more names between.
+    """
+    if "（" not in text and not _WIDE_LETTER.search(text):
+        return
+    text = narrow(text)
+    for match in _BRACKET.finditer(text):
+        read = _read_bracket(match.group(1))
+        if read is None or read[1] or read[0][0].year is None:
+            continue
+        left = max(0, match.start() - _LONGEST_WIDE)
+        before = text[left : match.start()]
+        for name, entry in index.printed_names(read[0][0].year):
+            place = before.rfind(name)
+            if place < 0 or not _MORE_NAMES.fullmatch(before, place + len(name)):
+                continue
+            authors = parse_authors(before[place:])
+            names = authors.names if authors is not None else (name,)
+            items = tuple(replace(item, authors=names) for item in read[0])
+            items = (replace(items[0], reference=entry), *items[1:])
+            yield Candidate(left + place, match.end(), "narrative", items, 5)
+            break
+
+
 _Found = tuple[tuple[str, ...], int, int]
 """Surnames, where the span starts, and the weight of the signs."""
 
@@ -213,9 +246,14 @@ def _said_score(before: str, behind: str, *, owned: bool) -> int:
 
 
 def _without_openers(text: str, start: int) -> tuple[str, int]:
-    """Return a name without capitalised words of the sentence before it."""
+    """Return a name without capitalised words of the sentence before it.
+
+    An article of a Romance language right before a name is part of it (``Le Goff``, ``De Rosa``).
+    """
     words = text.split(" ")
     while len(words) > 1 and words[0][0].isupper() and words[0].casefold() in SENTENCE_OPENERS:
+        if words[0].casefold() in _ROMANCE_ARTICLES:
+            break
         start += len(words[0]) + 1
         words = words[1:]
     return " ".join(words), start

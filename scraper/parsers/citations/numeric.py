@@ -5,6 +5,7 @@ any list, as one of several that rise through the text.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -35,7 +36,7 @@ _UNLISTED = 3
 """Bracketed numbers that make a habit on a page without a list."""
 _ROUND_LEAST = 5
 """Numbers in round brackets that make a habit: fewer may be scores or counts."""
-_WORD_BEFORE = re.compile(r"(?:[^\W\d_]{4,}|[.,;:!?”\"»’)])\s?$")
+_WORD_BEFORE = re.compile(r"(?:[^\W\d_]{4,}|[.,;:!?”\"»’)。，、」』）]|[一-鿿ぁ-ヿ]{2})\s?$")
 
 
 def find_bracketed(text: str, index: EntryIndex) -> Iterator[Candidate]:
@@ -71,7 +72,13 @@ def find_bracketed(text: str, index: EntryIndex) -> Iterator[Candidate]:
         yield Candidate(start, match.end(), "numeric", items, 9 if known else 1)
 
 
-def find_round(text: str, index: EntryIndex, *, printed: bool = False) -> list[Candidate]:
+def find_round(
+    text: str,
+    index: EntryIndex,
+    *,
+    printed: bool = False,
+    lists: Sequence[tuple[int, int]] = (),
+) -> list[Candidate]:
     """Return numbers in round brackets (``(1, 2)``), as medical journals cite.
 
     They count only if the list resolves all of them, new ones rise by one from 1 on, and they
@@ -83,13 +90,18 @@ def find_round(text: str, index: EntryIndex, *, printed: bool = False) -> list[C
         text: The text to search.
         index: The entries.
         printed: Whether the list prints its numbers in round brackets.
+        lists: Stretches that are not searched, in order.
     """
+    ends = [end for _, end in lists]
     found: list[Candidate] = []
     first_uses: list[int] = []
     closing = 0
     for match in _ROUND.finditer(text) if "(1" in text else ():
         if text[match.start() - 1 : match.start()] in ("", "\n"):
             # What begins a paragraph is the number of an entry, or of the paragraph.
+            continue
+        slot = bisect_right(ends, match.start())
+        if slot < len(lists) and lists[slot][0] <= match.start():
             continue
         numbers = expand_numbers(match.group("numbers"))
         items = tuple(Item(number=n, reference=index.by_number(n)) for n in numbers)

@@ -48,7 +48,7 @@ def cite_signatures(
     behind = 0
     for quote in quotes:
         found = _signature(body, quote)
-        if found is None:
+        if found is None or _is_listed(body, found[0], references):
             continue
         start, end = found
         slot = bisect_left(starts, start)
@@ -66,6 +66,12 @@ def cite_signatures(
     placed = [c for c in (*citations, *made) if c.start is not None]
     placed.sort(key=lambda c: c.start or 0)
     return [*placed, *(c for c in citations if c.start is None)]
+
+
+def _is_listed(body: Body, start: int, references: ReferenceList) -> bool:
+    """Return whether a place stands in a list: what follows a title there is its container."""
+    block = body.block_at(start)
+    return block is not None and body.sources[block].index in references.claimed
 
 
 def _signature(body: Body, quote: Quote) -> tuple[int, int] | None:

@@ -16,7 +16,7 @@ _NUMBER = r"(?:[A-Z]{0,2}\d[\d.]*[a-z]?|[ivxlc]{1,6}\b)"
 _RANGE = (
     rf"{_NUMBER}(?:\s?(?:[-–—/]|,\s?(?!\d{{4}}\b)|\s?&\s?|\s(?:and|und|et|to|bis)\s)\s?{_NUMBER})*"
 )
-_FOLLOWING = r"(?:\s?(?:ff?\b\.?|sqq?\b\.?|et seq\.|passim))?"
+_FOLLOWING = r"(?:\s?(?:页|頁|ページ|쪽|章|节|節|ff?\b\.?|sqq?\b\.?|et seq\.|passim))?"
 _PLACE = rf"(?:{LOCATOR_LABELS}\s?)?{_RANGE}{_FOLLOWING}"
 _LABELLED = rf"{LOCATOR_LABELS}\s?{_RANGE}{_FOLLOWING}"
 LOCATOR = re.compile(
@@ -34,7 +34,7 @@ _LABEL = re.compile(rf"{LOCATOR_LABELS}\s?(?=[A-Z]?\d|[ivxlc]+\b)", re.I)
 def clean_locator(place: str) -> str:
     """Return a locator without its label; one with several labels keeps them."""
     labels = list(_LABEL.finditer(place))
-    place = place.strip(" .,;:")
+    place = place.strip(" .,;:").removesuffix("ページ").rstrip("页頁쪽")
     if len(labels) == 1 and labels[0].start() == 0:
         return place[labels[0].end() :].strip()
     return place

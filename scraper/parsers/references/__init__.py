@@ -31,6 +31,8 @@ _MOST_ENTRIES = 20_000
 """Entries read on one page; a longer list is no article's."""
 _MOST_FIELDS = 5_000
 """Entries whose fields are read; further ones have their text, label and links only."""
+_FIRST_MARKS = ("[1]", "[1,", "[1;", "[1–", "[1-", "[^1]", "¹", "₁")
+"""What a text that uses the numbers of a list has somewhere."""
 _MANY_BROTHERS = 200
 _OWN_TITLE = 36
 """Characters of the page's title that show an entry to be the page itself."""
@@ -149,7 +151,7 @@ def _sections(page: Page, body: Body, markers: Sequence[Marker], first: int) -> 
                 taken |= section.claimed
     if markers:
         found = _merged(found, anchored_sections(page, markers, _claimed(found)))
-    if markers or any(sign in body.text for sign in ("[1]", "[^1]", "¹", "₁")):
+    if markers or any(sign in body.text for sign in _FIRST_MARKS):
         numbered = numbered_section(page, body, markers, found)
         if numbered is not None:
             found = _merged(found, [numbered])

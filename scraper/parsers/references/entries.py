@@ -8,9 +8,10 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from scraper.page import Page
+from scraper.parsers.references.cuts import printed_label
 from scraper.parsers.references.looks import looks
 from scraper.parsers.references.markers import MARKER_TEXT, plain_digits, same_page_fragment
-from scraper.parsers.references.units import Span, Unit, printed_label
+from scraper.parsers.references.units import Span, Unit
 from scraper.parsers.rules.citations import LINK_LABELS
 from scraper.text import Mark
 

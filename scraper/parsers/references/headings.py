@@ -19,8 +19,9 @@ from scraper.text import TextBlock
 
 _LONGEST = 64
 _LONGEST_WORDS = 7
-_LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0e7f])"
-"""A letter, or a mark on one: vowels of Indian scripts and Thai are no letters to Unicode."""
+_LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0e7f\u1000-\u109f\u1780-\u17ff\u200c\u200d])"
+"""A letter, or a mark on one: vowels of Indian scripts, Thai, Burmese and Khmer are no letters to
+Unicode."""
 _WORD = re.compile(rf"{_LETTER}+(?:['’-]{_LETTER}+)*")
 _EDIT = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 _LEVELS = 40

@@ -1,19 +1,22 @@
 """Finds references that stand alone: the book under review, a list without heading or numbers."""
 
 import re
+from collections.abc import Sequence
 
 from scraper.page import Page
 from scraper.parsers.body_text import Body
+from scraper.parsers.references.cuts import is_label, printed_label, stretch_cuts
 from scraper.parsers.references.entries import Entry, read_entries
 from scraper.parsers.references.looks import (
     AUTHOR_YEAR,
+    NO_DATE,
     has_imprint,
     is_comment,
     looks,
     opens_as_reference,
 )
 from scraper.parsers.references.sections import Section
-from scraper.parsers.references.units import Span, Unit
+from scraper.parsers.references.units import Span, Unit, cut_units, tidy_units
 from scraper.text import TextBlock
 
 _LONE_SIGNS = re.compile(
@@ -23,7 +26,11 @@ _LONGEST_LONE = 450
 _SHORTEST_ENTRY = 40
 _SHORTEST_RUN = 2
 _RUN_SCORE = 4
-"""Signs of a reference that each entry of a run without a heading shows."""
+"""Signs of a reference that most entries of a run without a heading show."""
+_LEAST_SCORE = 3
+"""Signs that each of them shows."""
+_LONGEST_LABEL = 6
+_RUN_TAGS = frozenset("li p dd tr td div".split())
 
 
 def _on_page(page: Page, body: Body) -> list[TextBlock]:
@@ -49,41 +56,57 @@ def lone_sections(page: Page, body: Body, claimed: frozenset[int]) -> list[Secti
 
 
 def run_sections(page: Page, body: Body, claimed: frozenset[int]) -> list[Section]:
-    """Return runs of list items or paragraphs that all open and read as references do.
+    """Return runs of items, rows or paragraphs that all open and read as references do.
 
     A list at the end of an article needs no heading: names, year, title and imprint one below the
-    other are nothing else.
+    other are nothing else. Numbers that stand in blocks of their own do not interrupt a run.
     """
     runs: list[list[TextBlock]] = []
-    before: tuple[int, str, int] | None = None
+    following = -1
     for source in _on_page(page, body):
-        if source.index in claimed or not _opens_entry(source):
+        if source.index in claimed:
             continue
-        parent = page.containers[source.container].parent if source.container >= 0 else -1
-        if before == (source.index - 1, source.tag, parent):
+        if len(source.text) <= _LONGEST_LABEL:
+            following += source.index == following
+            continue
+        if not _opens_entry(source):
+            continue
+        if source.index == following and source.tag == runs[-1][-1].tag:
             runs[-1].append(source)
         else:
             runs.append([source])
-        before = (source.index, source.tag, parent)
-    found: list[Section] = []
-    for run in runs:
-        if len(run) < _SHORTEST_RUN:
-            continue
-        units = [_line_unit(source, 0, len(source.text)) for source in run]
-        entries = [e for e in read_entries(page, units) if e.score >= _RUN_SCORE]
-        if len(entries) == len(run):
-            found.append(Section(tuple(entries), frozenset(source.index for source in run)))
-    return found
+        following = source.index + 1
+    sections = (_read_run(page, run) for run in runs if len(run) >= _SHORTEST_RUN)
+    return [section for section in sections if section is not None]
+
+
+def _read_run(page: Page, run: Sequence[TextBlock]) -> Section | None:
+    """Return the list that a run of blocks is, if each is an entry."""
+    first, end = run[0].index, run[-1].index + 1
+    if first and len(page.blocks[first - 1].text) <= _LONGEST_LABEL < len(run[0].text):
+        first -= is_label(page.blocks[first - 1].text)
+    entries = read_entries(page, tidy_units(page, cut_units(page, first, end)))
+    if len(entries) != len(run):
+        entries = read_entries(page, [_line_unit(source, 0, len(source.text)) for source in run])
+    signs = sorted(entry.score for entry in entries)
+    if not signs or signs[0] < _LEAST_SCORE or signs[(len(signs) - 1) // 2] < _RUN_SCORE:
+        return None
+    return Section(tuple(entries), frozenset(range(first, end)))
 
 
 def _opens_entry(source: TextBlock) -> bool:
     """Return whether a block of the body may be an entry: short, with names and a year in front."""
     text = source.text
-    if source.tag not in ("li", "p") or not _SHORTEST_ENTRY <= len(text) <= _LONGEST_LONE:
+    if source.tag not in _RUN_TAGS or len(text) > _LONGEST_LONE:
         return False
-    if "19" not in text and "20" not in text:
+    if len(text) < (_SHORTEST_ENTRY if text.isascii() else _SHORTEST_ENTRY // 2):
         return False
-    return opens_as_reference(text) and not is_comment(text)
+    if "19" not in text and "20" not in text and NO_DATE.search(text) is None:
+        return False
+    text = text.lstrip()
+    label = printed_label(text, plain=False)
+    own = text[label[1] :] if label is not None else text
+    return opens_as_reference(own.lstrip()) and not is_comment(own)
 
 
 def _lone_units(source: TextBlock) -> list[Unit]:
@@ -91,6 +114,10 @@ def _lone_units(source: TextBlock) -> list[Unit]:
     text = source.text
     if "\n" in text and ("19" in text or "20" in text):
         units: list[Unit] = []
+        cuts = stretch_cuts(text) if source.tag == "pre" else []
+        if cuts:
+            ends = (*cuts[1:], len(text))
+            return [_line_unit(source, a, b) for a, b in zip(cuts, ends, strict=True)]
         start = 0
         for line in text.split("\n"):
             if 20 < len(line) <= _LONGEST_LONE and AUTHOR_YEAR.match(line) and looks(line) >= 3:

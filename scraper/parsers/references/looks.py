@@ -6,18 +6,20 @@ pages …); callers choose how many they ask for by how much else speaks for a l
 
 import re
 
-_NAME = r"[^\W\d_a-z][\w'’.-]{1,30}"
-_INITIALS = r"(?:[^\W\d_a-z]\.[ -]?){1,4}"
+from scraper.parsers.rules.citations import NO_DATE_PATTERN, ORG_SMALL_WORDS, PARTICLES, UPPER
+
+_NAME = rf"{UPPER}[\w'’.-]{{1,30}}"
+_INITIALS = rf"(?:{UPPER}\.[ -]?){{1,4}}"
 _OPENING = re.compile(
     rf"(?:(?:van|von|de|der|den|del|di|da|du|la|le)\s+){{0,2}}"
     rf"(?:{_NAME}(?:[ -]{_NAME}){{0,2}},\s*(?:{_INITIALS}|{_NAME})"
-    rf"|{_NAME}(?:[ -]{_NAME})?\s+[A-ZÀ-Þ]{{1,3}}[,.;]"
+    rf"|{_NAME}(?:[ -]{_NAME})?\s+(?:[A-ZÀ-ÞА-ЯЁ]{{1,3}}[,.;]|(?:[A-ZÀ-ÞА-ЯЁ]\.\s?){{2,3}})"
     rf"|{_INITIALS}\s*{_NAME}"
     rf"|{_NAME}\s+et\s+al)"
 )
 AUTHOR_YEAR = re.compile(
-    r"[“\"]?[^\W\d_a-z][^\d()\[\]?!\n]{2,140}?[.,:]?\s*[(\[]?(?:1[5-9]\d\d|20[0-4]\d)[a-z]?"
-    r"[)\]]?[.:,)\]]"
+    r"[“\"]?[^\W\d_a-z][^\d()\[\]（）。?!\n]{2,140}?[.,:]?\s*[(\[（]?"
+    r"(?:(?:1[5-9]\d\d|20[0-4]\d)[a-z]?|印刷中|出版年不明)[)\]）]?[.:,)\]「『、]"
 )
 """Names, then the year: how entries of author-date styles open."""
 _IDENTIFIER = re.compile(
@@ -27,34 +29,46 @@ _URL = re.compile(r"https?://|\bwww\.\w")
 URL_ONLY = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*", re.I)
 _BRACKET_YEAR = re.compile(
     r"[(\[](?:[^()\[\]]{0,24}\W)?(?:1[5-9]\d\d|20[0-4]\d)[a-z]?(?:\W[^()\[\]]{0,20})?[)\]]"
-    r"|\((?:n\.\s?d\.|o\.\s?J\.|s\.\s?f\.)[^()]{0,20}\)"
+    rf"|[(（](?:1[5-9]\d\d|20[0-4]\d)[a-z]?）|[(（]{NO_DATE_PATTERN}[^()]{{0,20}}[)）]"
 )
 _YEAR = re.compile(r"(?<![\d/.-])(?:1[5-9]\d\d|20[0-4]\d)[a-z]?(?![\d/])")
 _VOLUME = re.compile(
     r"\d{1,4}\s?\(\d{1,4}(?:[-–/]\d{1,4})?\)|\d{1,4}\s?[:;]\s?[a-z]?\d{1,6}\s?[-–]\s?[a-z]?\d{1,6}|"
-    r"\b(?:vol|no|nr|bd|jg|heft|issue|t)\.?\s?\d",
+    r"\b(?:vol|no|nr|bd|jg|heft|issue|t|núm|fasc|číslo|č|т|вып)\.?\s?\d|№\s?\d|n°\s?\d|\d\s?[巻卷号期]",
     re.I,
 )
-_PAGES = re.compile(r"\b(?:pp?|S|pág|págs|Seiten?)\.?\s?\d{1,5}|\d{1,5}\s?[-–]\s?\d{1,5}\.?$")
+_PAGES = re.compile(
+    r"\b(?:pp?|S|s|str|pág|págs|Seiten?|С|с|стр|sid)\.?\s?\d{1,5}|\d{1,5}\s?[-–]\s?\d{1,5}\.?$"
+    r"|\d\s?(?:頁|页|쪽|с\.)"
+)
 _ACCESS = re.compile(
     r"\b(?:accessed|retrieved|consulted|last visited|viewed|abgerufen|zuletzt|zugriff|aufgerufen|"
     r"consulté|consultado|recuperado|consultato|geraadpleegd|available (?:at|from|online)|"
-    r"verfügbar|abrufbar|disponible|archived from|hämtad|dostęp)\b",
+    r"verfügbar|abrufbar|disponible|archived from|hämtad|dostęp|"
+    r"recuperado|обращения|режим доступа|erişim)\b|閲覧|最終アクセス|访问|\[online\]|\[internet\]|"
+    r"\[электронный ресурс\]",
     re.I,
 )
 _IMPRINT = re.compile(
     r"\b(?:University Press|Press|Verlag|Publishers?|Publishing|Éditions|Editions|Edizioni|"
-    r"Editorial|Books|Oxford|Cambridge|Routledge|Springer|Penguin|Suhrkamp|Gallimard)\b"
+    r"Editorial|Ediciones|Presses|Publications|Wydawnictwo|Nakladatelství|Издательство|Изд-во|"
+    r"Verlagshaus|Yayınları|Kiadó|Books|Oxford|Cambridge|Routledge|Springer|Penguin|Suhrkamp|Gallimard)\b"
     r"|\([^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d\)"
+    r"|出版社|出版会|書店|書房|新書|문학사|출판부|\b(?:М|СПб|Л|К)\.\s?:"
+    r"|(?:^|[.:,] )[^\W\d_a-z][\w’'. -]{1,24}(?:: |, )[^.:,;()]{2,48}[;,] (?:1[5-9]|20)\d\d[.,]"
 )
+_TYPE_MARK = re.compile(r"\[(?:[A-Z]{1,2}|[JMCDNRSPA]/OL|EB/OL|DB/OL)\](?=[.,\s/])")
+"""What GB/T 7714 prints behind a title: ``[J]`` journal, ``[M]`` book."""
 _WITHIN = re.compile(
     r"\b(?:In|in|Dans|En):?\s(?:[A-Z]|<|“|\")|\b(?:eds?\.|Hrsg\.|Hg\.|dir\.|trans\.|edn\.?|ed\.)|"
-    r"\bet al\b|\bJournal\b|\bZeitschrift\b|\bRevue\b|\bRevista\b|\bProceedings\b|\bReview\b"
+    r"\bet al\b|\s//\s|\bпод ред\.|\ba cura di\b|\bred\.|[」』]『|"
+    r"\bJournal\b|\bZeitschrift\b|\bRevue\b|\bRevista\b|\bProceedings\b|\bReview\b"
 )
 _QUOTED = re.compile(r"^[^.]{0,80}[“„«\"'‘][^”“»\"]{8,200}[”“»\"'’]")
 _COMMENT = re.compile(
     r"\b(?:I|we|I'm|I’m|my|you|ich|wir|je|nous)\b|\b(?:is|are|was|were|has|have|does|don't|"
-    r"won't|can|could|would|should|it's|it’s|ist|sind|war|waren|wird|haben|hat|est|sont|es|son)\b"
+    r"won't|can|could|would|should|it's|it’s|ist|sind|war|waren|wird|haben|hat|est|sont|es|son|"
+    r"que|fue|era|pero|como|che|è|sono|não|são|foi|het|dat|är|att|że|jest|что|как|это|не|был|была)\b"
 )
 _STRONG_IMPRINT = re.compile(
     r"\b(?:10\.\d{4,9}/\S|ISBN[-:\s\d]|arXiv:\s*\d)"
@@ -62,6 +76,9 @@ _STRONG_IMPRINT = re.compile(
     r"|\d{1,4}\s?\(\d{1,4}\)\s?[:,]\s?\d|\bVol\.\s?\d+[,;]"
     r"|\b(?:1[5-9]|20)\d\d;\s?\d{1,4}"
 )
+NO_DATE = re.compile(NO_DATE_PATTERN)
+_SMALL_WORD = re.compile(r"(?<![\w’'-])(?=[^\W\d_A-Z])[^\W_]*[a-zß-ÿ][^\W_]*")
+_BETWEEN_NAMES = PARTICLES | ORG_SMALL_WORDS | frozenset("al eds ed hrsg hg dir coord u".split())
 _LONGEST = 1500
 
 
@@ -82,6 +99,8 @@ def looks(text: str) -> int:
         score += 2
     elif AUTHOR_YEAR.match(text):
         score += 1
+    if "[" in text and _TYPE_MARK.search(text):
+        score += 3
     for sign in (_VOLUME, _PAGES, _ACCESS, _IMPRINT, _WITHIN, _QUOTED):
         if sign.search(text):
             score += 1
@@ -95,7 +114,16 @@ def is_comment(text: str) -> bool:
 
 def opens_as_reference(text: str) -> bool:
     """Return whether a text begins as entries do: with names, or a title in quotation marks."""
-    return bool(_OPENING.match(text) or AUTHOR_YEAR.match(text) or text[:1] in '“„«"')
+    if _OPENING.match(text) or text[:1] in '“„«"':
+        return True
+    dated = AUTHOR_YEAR.match(text)
+    return dated is not None and _are_names(dated.group())
+
+
+def _are_names(head: str) -> bool:
+    """Return whether the words before a year are names: "As Okafor shows (2010)," is a sentence."""
+    words = (word.strip("’'").casefold() for word in _SMALL_WORD.findall(head))
+    return all(word in _BETWEEN_NAMES for word in words)
 
 
 def has_imprint(text: str) -> bool:

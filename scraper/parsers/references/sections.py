@@ -6,21 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from scraper.page import Page
+from scraper.parsers.references.cuts import is_whole, label_cuts, printed_label, stretch_cuts
 from scraper.parsers.references.entries import Entry, external_hosts, read_entries
 from scraper.parsers.references.headings import ListHeading, heading_level, stands_aside
-from scraper.parsers.references.looks import has_imprint, is_url
-from scraper.parsers.references.units import (
-    Span,
-    Unit,
-    cut_units,
-    join_continued,
-    label_cuts,
-    tidy_units,
-)
+from scraper.parsers.references.looks import has_imprint, is_url, looks
+from scraper.parsers.references.units import Span, Unit, cut_units, join_continued, tidy_units
 from scraper.parsers.rules.citations import LINK_LABELS
 
 _LEVELS_UP = 8
 """How many containers around a heading are tried for its list."""
+_SURE = 3
+"""Signs of a reference that make the rest of a heading's block the first entry."""
+_FEW = 2
 _INTRODUCTION = 5
 """Units between a heading and its first item that may introduce the list."""
 _LONGEST_ENTRY = 2500
@@ -83,7 +80,7 @@ def read_section(
         used: Numbers that raised markers in the text use.
     """
     if heading.content:
-        return _read_label(page, heading)
+        return _read_on(page, heading, boundaries, used) or _read_label(page, heading)
     limit = boundaries.after(heading.block, heading.level)
     index = page.blocks[heading.block].container
     tried = 0
@@ -104,6 +101,30 @@ def read_section(
             return None
         index = container.parent
     return None
+
+
+def _read_on(
+    page: Page, heading: ListHeading, boundaries: Boundaries, used: frozenset[str]
+) -> Section | None:
+    """Return the list whose first entry stands in the heading's block, the others below it."""
+    block = page.blocks[heading.block]
+    container = page.containers[block.container] if block.container >= 0 else None
+    around = container.parent if container is not None else -1
+    content = block.text[heading.content :]
+    label = printed_label(content, plain=False)
+    if around < 0 or looks(content[label[1] :] if label else content) < _SURE:
+        return None
+    end = min(page.containers[around].end, boundaries.after(heading.block, None))
+    first = Unit((Span(block.index, heading.content, len(block.text)),), block.container, "p")
+    below = cut_units(page, heading.block + 1, end)
+    entries = choose(page, heading, tidy_units(page, [first, *below]), used)
+    if len(entries) < 2 or entries[-1].unit.last == heading.block:
+        return None
+    few = len(entries) == _FEW or not heading.strong
+    if few and not all(is_whole(entry.unit.text(page)) for entry in entries[1:]):
+        return None
+    claimed = frozenset(range(heading.block, entries[-1].unit.last + 1))
+    return Section(tuple(entries), claimed, heading.notes)
 
 
 def choose(
@@ -263,7 +284,7 @@ def _read_label(page: Page, heading: ListHeading) -> Section | None:
     content = block.text[heading.content :]
     if len(content) > 4 * _LONGEST_ENTRY:
         return None
-    cuts = label_cuts(content) or _separated(content)
+    cuts = label_cuts(content) or stretch_cuts(content) or _separated(content)
     ends = [*cuts[1:], len(content)]
     units = [
         Unit((Span(block.index, heading.content + a, heading.content + b),), block.container, "p")

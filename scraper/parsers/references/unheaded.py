@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.references.anchors import Place, find_places
+from scraper.parsers.references.cuts import LABEL
 from scraper.parsers.references.entries import Entry, read_entries
 from scraper.parsers.references.looks import (
     is_comment,
@@ -16,11 +17,12 @@ from scraper.parsers.references.markers import (
     MARKER_TEXT,
     SMALL_DIGITS,
     Marker,
+    expand_numbers,
     may_cite,
     plain_digits,
 )
 from scraper.parsers.references.sections import Section
-from scraper.parsers.references.units import LABEL, Span, Unit, cut_units, tidy_units
+from scraper.parsers.references.units import Span, Unit, cut_units, tidy_units
 from scraper.text import TextBlock
 
 _LONGEST_NOTE = 2500
@@ -31,11 +33,16 @@ _GAP = 3
 _STEP = 3
 """Largest step between the numbers of two notes of one list."""
 _CLIMB = 12
+_FEWEST_COUNTED = 2
+_LONGEST_DEFINITION = 4
+"""Blocks of the definition behind a number at most."""
 _ITEM_TAGS = frozenset("li dd tr aside p".split())
 _TOO_WIDE = frozenset("body main article section".split())
-_BRACKETED = re.compile(r"\[\^?(\d{1,3})\]")
+_BRACKETED = re.compile(
+    r"\[\^?(\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,30})(?:[,:;]\s?[^\[\]\n]{1,40})?\]"
+)
 _SMALL = re.compile(
-    rf"([{SMALL_DIGITS}](?<=(?:[^\W\d_][^\W\d_]|[.,;:!?”\"»’)] |.[.,;:!?”\"»’)]).)"
+    rf"([{SMALL_DIGITS}](?<=(?:[^\W\d_][^\W\d_]|[.,;:!?”\"»’)] |.[.,;:!?”\"»’)。，、」』）]).)"
     rf"[{SMALL_DIGITS}]{{0,2}})"
 )
 
@@ -111,8 +118,18 @@ def _widest(page: Page, place: Place, blocks: Sequence[int], busy: Sequence[int]
         size = len(page.blocks[place.block].text)
         return Unit((Span(place.block, 0, size),), place.container, "p")
     container = page.containers[chosen]
-    spans = tuple(Span(i, 0, len(page.blocks[i].text)) for i in range(place.block, container.end))
+    end = container.end if container.tag != "dt" else _end_of_definition(page, chosen, blocks)
+    spans = tuple(Span(i, 0, len(page.blocks[i].text)) for i in range(place.block, end))
     return Unit(spans, chosen, container.tag)
+
+
+def _end_of_definition(page: Page, index: int, places: Sequence[int]) -> int:
+    """Return where the ``dd`` behind a ``dt`` ends: the id stands at the number, not the note."""
+    term = page.containers[index]
+    parent = page.containers[term.parent].end if term.parent >= 0 else term.end
+    following = bisect_left(places, term.end)
+    limit = places[following] if following < len(places) else parent
+    return min(limit, parent, term.end + _LONGEST_DEFINITION)
 
 
 def _is_label(page: Page, index: int) -> bool:
@@ -144,13 +161,23 @@ def _grouped(page: Page, units: Sequence[Unit], markers: Sequence[Marker]) -> li
             if len(entry.text) <= _LONGEST_NOTE
         ]
         if entries and _is_note_list(entries, labels, own, raised):
-            first, last = entries[0].unit.first, entries[-1].unit.last
-            claimed = frozenset(range(first, last + 1))
+            claimed = _claimed(entries, markers)
             notes = any(e.back for e in entries) or all(
                 is_comment(e.text) or e.score < 2 for e in entries
             )
             sections.append(Section(tuple(entries), claimed, notes))
     return sections
+
+
+def _claimed(entries: Sequence[Entry], markers: Sequence[Marker]) -> frozenset[int]:
+    """Return the blocks of notes and what stands between them, but no text that has markers.
+
+    Sidenotes follow the paragraph that they belong to.
+    """
+    own = {span.block for entry in entries for span in entry.unit.spans}
+    text = {marker.block for marker in markers} - own
+    between = range(entries[0].unit.first, entries[-1].unit.last + 1)
+    return frozenset(block for block in between if block not in text)
 
 
 def _completed(page: Page, group: list[Unit]) -> list[Unit]:
@@ -193,13 +220,31 @@ def numbered_section(
         return None
     run = _best_run(page, used, claimed)
     if not run:
-        return None
+        return _counted_section(page, used, claimed)
     entries = read_entries(page, tidy_units(page, run))
     shared = sum(entry.label in used for entry in entries)
     if 2 * shared < len(entries) or 5 * shared < 2 * len(used):
         return None
     claimed = frozenset(range(run[0].first, run[-1].last + 1))
     return Section(tuple(entries), claimed, notes=True)
+
+
+def _counted_section(page: Page, used: dict[str, int], claimed: frozenset[int]) -> Section | None:
+    """Return the numbered list behind the markers whose items, as the markup counts, they use."""
+    first = min(used.values())
+    wanted = [int(number) for number in used if number.isdecimal()]
+    for container in page.containers:
+        if container.tag != "ol" or container.first <= first or container.first in claimed:
+            continue
+        units = cut_units(page, container.first, container.end)
+        numbers = {unit.number for unit in units}
+        if len(units) < _FEWEST_COUNTED or sum(number in numbers for number in wanted) < len(units):
+            continue
+        entries = read_entries(page, units)
+        if 2 * sum(entry.score >= 2 for entry in entries) > len(entries):
+            span = frozenset(range(container.first, container.end))
+            return Section(tuple(entries), span, notes=True)
+    return None
 
 
 def _used_numbers(
@@ -220,8 +265,11 @@ def _used_numbers(
     for pattern in printed:
         for match in pattern.finditer(body.text):
             index = body.block_at(match.start())
-            if index is not None and match.start() > (body.blocks[index].start or 0):
-                used.setdefault(plain_digits(match.group(1)), body.sources[index].index)
+            if index is None or body.blocks[index].kind == "code":
+                continue
+            if match.start() > (body.blocks[index].start or 0):
+                for number in expand_numbers(plain_digits(match.group(1))):
+                    used.setdefault(number, body.sources[index].index)
     return used
 
 

@@ -11,27 +11,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from scraper.page import Page
-from scraper.parsers.references.looks import is_url, looks
-from scraper.parsers.references.markers import SMALL_DIGITS, plain_digits
+from scraper.parsers.references.cuts import is_label, is_whole, label_cuts, line_cuts, printed_label
+from scraper.parsers.references.looks import is_url
 
 _ENTRY_TAGS = frozenset("li tr aside".split())
 _LIST_TAGS = frozenset("ol ul table tbody thead dl menu".split())
 _DEEPEST = 60
 """Levels of nested containers that are followed; deeper markup is read block by block."""
 
-LABEL = re.compile(
-    r"[\[(]\^?(?P<bracket>\d{1,3}|[a-z*†‡]|[A-Z][A-Za-z+]{0,6}\d{2}[a-z]?)[\])][.:]?\s*"
-    r"|(?P<point>\d{1,3})[.)\]:](?!\d)\s*"
-    rf"|(?P<small>[{SMALL_DIGITS}]{{1,3}})[.)]?\s*"
-    r"|(?P<sign>[*†‡§]{1,3})\s*(?=[^\W_])"
-    r"|(?P<plain>\d{1,3})(?=\s+[^\s\d,.:;)–-])\s+"
-)
 _COUNT = re.compile(r"-?[0-9]{1,6}")
 _BETWEEN = re.compile(r"\s*(?:[,;|•·]|,?\s(?:and|und|et|y)\s)\s*")
-_ONLY_LABEL = re.compile(rf"\[?\(?(?:\d{{1,3}}|[a-z]|[*†‡§^↑]|[{SMALL_DIGITS}]+)[\])]?[.):]?|\^")
-_INLINE_LABEL = re.compile(
-    r"(?:^|(?<=[\s.;)]))(?:[\[(](\d{1,3})[\])]\.?|(\d{1,3})[.)])(?=\s*[^\W\d_]|\s*[“\"„«‘'(]|\s*http)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +115,7 @@ def _units(page: Page, top: int, first: int, end: int, depth: int) -> list[Unit]
             found.append(_deepest(page, child, block, depth))
         else:
             inner = _units(page, child, block, stop, depth + 1)
-            if _is_list(inner, repeated=child in repeated):
+            if _is_list(page, inner, repeated=child in repeated):
                 found.extend(inner)
             else:
                 found.append(_joined(page, child, block, stop, None))
@@ -156,12 +145,19 @@ def _repeated(page: Page, groups: Sequence[tuple[int, int, int]]) -> set[int]:
     return {child for same in kinds.values() if len(same) > 1 for child in same}
 
 
-def _is_list(inner: Sequence[Unit], *, repeated: bool) -> bool:
+def _is_list(page: Page, inner: Sequence[Unit], *, repeated: bool) -> bool:
     """Return whether the units within a division are entries of their own."""
     items = sum(unit.tag in _ENTRY_TAGS for unit in inner)
     if items:
         return items > 1 or not repeated
-    return len(inner) > 3 if repeated else len(inner) > 1
+    if not repeated:
+        return len(inner) > 1
+    labels = [is_label(unit.text(page)) for unit in inner]
+    if labels[:1] == [True] and sum(labels) == 1:
+        # One number and the parts of one entry.
+        return False
+    # Two columns of one list are two divisions of a kind, too.
+    return len(inner) > 3 or (len(inner) > 1 and all(is_whole(unit.text(page)) for unit in inner))
 
 
 def _single(page: Page, block: int, container: int) -> Unit:
@@ -272,8 +268,8 @@ def _join_parts(page: Page, units: Sequence[Unit]) -> list[Unit]:
 
 def _belongs_to(before: str, text: str, first: Unit, unit: Unit) -> bool:
     """Return whether a unit goes on with the one before it."""
-    if len(before) <= 6 and _ONLY_LABEL.fullmatch(before):
-        return not (len(text) <= 6 and _ONLY_LABEL.fullmatch(text))
+    if len(before) <= 6 and is_label(before):
+        return not (len(text) <= 6 and is_label(text))
     if unit.tag in _ENTRY_TAGS and first.tag in _ENTRY_TAGS:
         return False
     return is_url(text) and not is_url(before) and "http" not in before and len(before) > 8
@@ -293,7 +289,7 @@ def _cut_block(page: Page, unit: Unit) -> Iterator[Unit]:
     """Yield the entries that one block holds: its lines, or its numbered stretches."""
     span = unit.spans[0]
     text = page.blocks[span.block].text[span.start : span.end]
-    cuts = _line_cuts(text, unit.tag) or label_cuts(text) or _link_cuts(page, span)
+    cuts = line_cuts(text, unit.tag) or label_cuts(text) or _link_cuts(page, span)
     if not cuts:
         yield unit
         return
@@ -317,59 +313,3 @@ def _link_cuts(page: Page, span: Span) -> list[int]:
         if _BETWEEN.fullmatch(block.text, one.end, other.start) is None:
             return []
     return [link.start for link in links]
-
-
-def _line_cuts(text: str, tag: str) -> list[int]:
-    """Return where entries start if lines of a block are entries, else nothing."""
-    if "\n" not in text:
-        return []
-    lines = text.split("\n")
-    starts = [0]
-    for line in lines[:-1]:
-        starts.append(starts[-1] + len(line) + 1)
-    labelled = [bool(LABEL.match(line)) for line in lines]
-    if labelled[0] and sum(labelled) > 1:
-        return [start for start, own in zip(starts, labelled, strict=True) if own]
-    urls = [is_url(line) for line in lines]
-    if all(urls):
-        return starts
-    if any(urls):
-        # A title line and an address line are one entry; a list item is one anyway.
-        if tag in _ENTRY_TAGS:
-            return []
-        return [s for s, url in zip(starts, urls, strict=True) if not url or s == 0]
-    if tag in _ENTRY_TAGS:
-        return []
-    likely = sum(looks(line) >= 2 for line in lines)
-    return starts if likely * 3 >= len(lines) * 2 else []
-
-
-def label_cuts(text: str) -> list[int]:
-    """Return the starts of stretches numbered in turn (``1. … 2. …``), at least two of them."""
-    cuts: list[int] = []
-    wanted = 0
-    for match in _INLINE_LABEL.finditer(text):
-        number = int(match.group(1) or match.group(2))
-        if not cuts:
-            if match.start() > 2 or number > 1:
-                return []
-            cuts, wanted = [match.start()], number + 1
-        elif number == wanted and match.start() - cuts[-1] > 12:
-            cuts.append(match.start())
-            wanted += 1
-    return cuts if len(cuts) > 1 else []
-
-
-def printed_label(text: str, *, plain: bool) -> tuple[str, int] | None:
-    """Return a printed label and where the entry begins behind it, or None.
-
-    Args:
-        text: The entry as printed.
-        plain: Whether a bare number and a space counts as one.
-    """
-    match = LABEL.match(text)
-    if match is None or match.end() >= len(text):
-        return None
-    if match.lastgroup == "plain" and not plain:
-        return None
-    return plain_digits(match.group(match.lastgroup or 0)), match.end()

@@ -25,7 +25,17 @@ LIST_NOUNS = frozenset(
     "参考文献 參考文獻 引用文献 引用文獻 参考资料 參考資料 参考資料 脚注 腳註 注释 註釋 出典 注釈 "
     "참고문헌 각주 المراجع مراجع منابع מקורות תומכין อ้างอิง เอกสารอ้างอิง rujukan referensi "
     "सन्दर्भ संदर्भ তথ্যসূত্র மேற்கோள்கள் మూలాలు სქოლიო ծանոթագրություններ viited atsauces išnašos "
-    "heimildir referències referime erreferentziak cyfeiriadau".split()
+    "heimildir heimildaskrá tilvísanir referències referime referimet erreferentziak cyfeiriadau "
+    "llyfryddiaeth referințe referinţe referencie referencoj literaturo literatūra literatúra "
+    "kirjallisuutta alaviitteet lähdeviitteet kirjandus bibliografi bibliographia bronnelys "
+    "verwysings tagairtí sklici referansar kildeliste källhänvisningar källhänvisning referanslar "
+    "istinadlar i̇stinadlar ədəbiyyat adabiyotlar marejeo tanbihi sanggunian talababa "
+    "референце наводи зноскі літаратура әдебиет дереккөздер эшлэл "
+    "ლიტერატურა գրականություն ביבליוגרפיה "
+    "مصادر الهوامش هوامش حواشی پانویس پانوشت ارجاعات کتابشناسی مآخذ "
+    "পাদটীকা গ্রন্থপঞ্জি உசாத்துணை అవలంబం అవలంబాలు അവലംബം ಉಲ್ಲೇಖಗಳು સંદર્ભ ਹਵਾਲੇ บรรณานุกรม เชิงอรรถ "
+    "ឯកសារយោង ကိုးကား මූලාශ්‍ර ማጣቀሻ 參考書目 参考书目 引文 註腳 註解 注解 文献 引用・参考文献 "
+    "参照文献 参考図書 註 주석 인용문헌".split()
 )
 """Nouns that name a list of references or notes and little else."""
 
@@ -34,14 +44,20 @@ WEAK_NOUNS = frozenset(
     "källor källa kilder kilde źródła źródło zdroje források forrás surse sursa πηγές источники "
     "источник viri šaltiniai джерела извори izvori lähde reading readings lektüre lesetipps "
     "leseempfehlungen lectures lecturas letture resources links weblinks "
-    "notas nota noten noter poznámky konsultierte sourcing 资料来源 來源 来源 출처 المصادر".split()
+    "notas nota noten noter poznámky konsultierte sourcing 资料来源 資料來源 來源 来源 参考 參考 注 引用 출처 المصادر "
+    "allikad avoti burimet iturriak oharrak fonts fontoj notoj foinsí ffynonellau bronne kjelder "
+    "mənbələr manbalar qeydlər notlar sumber opombe bilješke shënime крыніцы източници "
+    "напомене σημειώσεις წყაროები աղբյուրներ स्रोत टिप्पणियाँ".split()
 )
 """Nouns that head such lists but other things as well: their entries have to look the part."""
 
 NOTE_NOUNS = frozenset(
     "footnotes footnote endnotes endnote notes note fußnoten fussnoten fußnote fussnote endnoten "
     "anmerkungen notas nota voetnoten eindnoten noten fotnoter fodnoter noter przypisy jegyzetek "
-    "dipnotlar примечания сноски примітки бележки poznámky 脚注 腳註 注释 註釋 注釈 각주".split()
+    "dipnotlar примечания сноски примітки бележки poznámky 脚注 腳註 注释 註釋 注釈 각주 "
+    "註腳 註解 注解 註 注 주석 alaviitteet tanbihi talababa opombe bilješke shënime зноскі "
+    "напомене notlar notoj oharrak qeydlər الهوامش هوامش حواشی پانویس پانوشت পাদটীকা เชิงอรรถ σημειώσεις "
+    "išnašos".split()
 )
 """Nouns that say that the entries are notes rather than works."""
 
@@ -80,6 +96,53 @@ WORKS_PHRASES = frozenset(
         "note a piè di pagina",
         "pour aller plus loin",
         "para saber más",
+        "opere citate",
+        "obras citadas",
+        "ouvrages cités",
+        "œuvres citées",
+        "literatura citada",
+        "geraadpleegde literatuur",
+        "geraadpleegde bronnen",
+        "použitá literatura",
+        "použitá literatúra",
+        "použité zdroje",
+        "seznam literatury",
+        "zoznam použitej literatúry",
+        "felhasznált irodalom",
+        "felhasznált források",
+        "spis literatury",
+        "wykaz źródeł",
+        "viri in literatura",
+        "literatura in viri",
+        "kasutatud kirjandus",
+        "izmantotā literatūra",
+        "naudota literatūra",
+        "список літератури",
+        "список источников",
+        "список использованной литературы",
+        "использованная литература",
+        "использованные источники",
+        "използвана литература",
+        "ном зүй",
+        "tham khảo",
+        "chú thích",
+        "nguồn tham khảo",
+        "daftar pustaka",
+        "daftar referensi",
+        "daftar rujukan",
+        "catatan kaki",
+        "mga sanggunian",
+        "참고 문헌",
+        "참고 자료",
+        "הערות שוליים",
+        "רשימת מקורות",
+        "संदर्भ ग्रंथ",
+        "संदर्भ सूची",
+        "सन्दर्भ सूची",
+        "قائمة المراجع",
+        "المصادر والمراجع",
+        "منابع و مآخذ",
+        "فهرست منابع",
     )
 )
 """Headings whose nouns say nothing on their own."""
@@ -234,6 +297,9 @@ ET_AL_PATTERN = (
 )
 """Printed signs that the list of authors goes on."""
 
+UPPER = r"[^\W\d_a-zß-öø-ÿа-џά-ώ]"
+"""A letter that may begin a name: none of the small ones of Latin, Greek and Cyrillic scripts."""
+
 CONJUNCTION_PATTERN = r"(?:and|und|et|y|e|en|og|och|oraz|и|та|ja|sowie|with|&)"
 """Words between the last two names."""
 
@@ -264,18 +330,19 @@ NO_DATE_PATTERN = (
     r"(?:n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|s\.\s?f\.|s\.\s?a\.|b\.\s?d\.|z\.\s?j\.|u\.\s?å\.|"
     r"in press|forthcoming|in preparation|in prep\.|to appear|under review|submitted|"
     r"im Druck|im Erscheinen|i\.\s?E\.|i\.\s?Dr\.|à paraître|sous presse|en prensa|no prelo|"
-    r"in corso di stampa|in druk|w druku|в печати)"
+    r"in corso di stampa|in druk|w druku|v tisku|under tryckning|baskıda|в печати|у друці|б\.\s?г\.|"
+    r"无日期|無日期|印刷中|近刊|出版年不明)"
 )
 """What stands where the year would (terms of CSL 1.0.2: no date, in press, forthcoming)."""
 
 IBID_PATTERN = (
     r"(?:ibid(?:em)?\.?|ebd\.?|ebenda|id(?:em)?\.|ders\.|dies\.|loc\.\s?cit\.|op\.\s?cit\.|"
-    r"a\.\s?a\.\s?O\.|ib\.|ibíd(?:em)?\.?|ivi|там же|tamże|obid\.)"
+    r"a\.\s?a\.\s?O\.|ib\.|ibíd(?:em)?\.?|ivi|там же|указ\.\s?соч\.|tamże|obid\.|同上|前掲|前引)"
 )
 """Words that cite the work just cited again."""
 
 LOCATOR_LABELS = (
-    r"(?:pages?|pp?\.?|pgs?\.?|S\.|Seiten?|pág(?:ina)?s?\.?|pags?\.?|págs?\.|blz\.|str\.|стр\.|с\.|"
+    r"(?:第|pages?|pp?\.?|pgs?\.?|S\.|Seiten?|pág(?:ina)?s?\.?|pags?\.?|págs?\.|blz\.|str\.|стр\.|с\.|"
     r"s\.|side|sid\.|chapters?|ch(?:ap)?s?\.?|Ch\.|Kap(?:itel)?\.?|chapitres?|cap(?:ítulo|itolo)?s?\.?|"
     r"hoofdstuk|hfst\.|sections?|sect?s?\.|Abschnitt|Abschn\.|Abs(?:atz)?\.?|paragraphs?|paras?\.?|"
     r"par\.|§§?|¶¶?|Rn\.|Rdnr\.|Rz\.|Nr\.|no\.|number|num\.|art(?:icle|ikel|ículo|icolo)?s?\.?|"
@@ -398,6 +465,7 @@ SENTENCE_OPENERS = frozenset(
     "nel il lo gli ma e anche volgens zoals het de en not even indeed only once after before during "
     "under over more most many some such other another each every against between among did does "
     "was were is are has have had can could would should may might must let sociologist "
+    "согласно по как в на у из для о об при также ещё однако поэтому według jak w na podle jak v "
     "psychologist economist historian philosopher researcher researchers author authors scholar "
     "scholars professor dr prof sir".split()
 )

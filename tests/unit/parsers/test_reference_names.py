@@ -85,3 +85,11 @@ def test_no_initials(text):
 
 def test_list_is_capped():
     assert len(split_names("Holm A, " * 5000)) <= 200
+
+
+def test_a_particle_at_the_start_is_no_word_for_by():
+    assert [n.family for n in split_names("von Hagen, Anna / Brandt, Karl")] == [
+        "von Hagen",
+        "Brandt",
+    ]
+    assert [n.family for n in split_names("von Anna Hagen")] == ["Hagen"]

@@ -6,9 +6,9 @@ from schemas import Reference
 from scraper.page import Page, read_page
 from scraper.parsers.body_text import Body, Piece, assemble
 from scraper.parsers.references import ReferenceList, find_references
+from scraper.parsers.references.cuts import label_cuts, printed_label
 from scraper.parsers.references.headings import find_headings, judge
 from scraper.parsers.references.looks import is_comment, is_url, looks
-from scraper.parsers.references.units import label_cuts, printed_label
 from scraper.parsers.rules.citations import LIST_NOUNS, WEAK_NOUNS, WORKS_PHRASES
 from scraper.text import TextBlock
 

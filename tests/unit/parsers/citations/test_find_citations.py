@@ -221,3 +221,59 @@ def test_indexes_that_count_from_zero_are_no_citations():
     text = "<p>It reads a[0] first and then b[1]; so it goes on.</p>"
     assert cite(text + LIST) == []
     assert [c.text for c in cite(text.replace("a[0]", "it") + LIST)] == ["[1]"]
+
+
+def test_op_cit_leads_to_the_work_cited_before_and_not_to_another_of_the_author():
+    html = (
+        "<p>Rivers rise (Okafor, 2019, p. 4). They fall (Lind, 2016). They rise again (Okafor, "
+        "op. cit., p. 9).</p><h2>References</h2><ul><li>Okafor, A. (2014). Slow rivers. Journal of "
+        "Rivers, 3(2), 1–9.</li><li>Okafor, A. (2019). Old rivers. Bonn: Tilde Press.</li><li>Lind, "
+        "B. (2016). Fast rivers. Tilde Press.</li></ul>"
+    )
+    assert [c.reference for c in cite(html)] == [1, 2, 1]
+
+
+def test_works_without_a_year_are_told_apart_by_what_stands_for_it():
+    html = (
+        "<p>Rivers rise (Okafor, in press) and fall (Okafor, n.d.).</p><h2>References</h2><ul><li>"
+        "Okafor, A. (n.d.). Slow rivers. Bonn: Tilde Press.</li><li>Okafor, A. (in press). Old "
+        "rivers. Journal of Rivers.</li></ul>"
+    )
+    assert [c.reference for c in cite(html)] == [1, 0]
+
+
+def test_issues_in_the_list_are_no_numbers_in_round_brackets():
+    items = "".join(
+        f"<p>{n}. Okafor, A. (201{n}). Slow rivers. Journal of Rivers, 3({n}), 1–9.</p>"
+        for n in range(1, 7)
+    )
+    html = f"<p>Rain (1). Snow (2,3). Hail (4). Fog (5,6).</p><h2>References</h2>{items}"
+    found = cite(html)
+    assert [c.text for c in found] == ["(1)", "(2,3)", "(4)", "(5,6)"]
+    assert [i.reference for c in found for i in c.items] == [0, 1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    "sentence, text, authors, entry",
+    [
+        ("根据张伟等（2016）的研究，灯是在夜里修的。", "张伟等（2016）", ["张伟"], 0),
+        (
+            "同样的结论见于陈晓明和李娜（2010: 3）。",
+            "陈晓明和李娜（2010: 3）",
+            ["陈晓明", "李娜"],
+            1,
+        ),
+        ("灯是在夜里修的（参见张伟等, 2016）。", "（参见张伟等, 2016）", ["张伟"], 0),
+    ],
+)
+def test_names_in_scripts_without_spaces_begin_where_the_list_says(sentence, text, authors, entry):
+    html = (
+        f"<p>{sentence}</p><h2>参考文献</h2><p>张伟, 王芳, 刘海. 灯塔与守塔人[J]. 港口学报, 2016, 44(5): 14-18.</p>"
+        "<p>陈晓明, 李娜. 灯油简史[M]. 北京: 北岸大学出版社, 2010.</p>"
+    )
+    found = cite(html)
+    assert [(c.text, c.items[0].authors, c.reference) for c in found] == [(text, authors, entry)]
+
+
+def test_place_and_publisher_behind_a_title_cite_nothing():
+    assert cite("<p>Her novel <i>Ropewalk</i> (Leeds: Merrow House, 2003) sold badly.</p>") == []

@@ -107,3 +107,20 @@ def test_titles_events_and_lives_weigh_little(text):
 
 def test_year_range_is_no_citation():
     assert best("Okafor (2009–2017) argues that") is None
+
+
+@pytest.mark.parametrize(
+    "text, span, names",
+    [
+        ("Le Goff-Petit (1991: 233) affirme que", "Le Goff-Petit (1991: 233)", ("Le Goff-Petit",)),
+        ("come scrive De Rosa (1986) del porto", "De Rosa (1986)", ("De Rosa",)),
+        ("selon d’Aubigny et al. (2021), on", "d’Aubigny et al. (2021)", ("d’Aubigny",)),
+        ("Согласно Соколова (2020), лампы", "Соколова (2020)", ("Соколова",)),
+        ("Как показывает Соколова (2020), гавань", "Соколова (2020)", ("Соколова",)),
+    ],
+)
+def test_names_with_particles_and_in_other_scripts(text, span, names):
+    found = best(text)
+    assert found is not None
+    assert text[found.start : found.end] == span
+    assert found.items[0].authors == names

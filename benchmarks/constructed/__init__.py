@@ -1,0 +1,1 @@
+"""Constructed pages: invented works in every style, on every shape of page, with their gold."""
