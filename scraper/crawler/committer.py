@@ -17,8 +17,9 @@ from scraper.crawler.exchange import Exchange
 from scraper.crawler.frames import Reading
 from scraper.crawler.likeness import FIRST, is_article_like
 from scraper.crawler.response import Attempted, Response
-from scraper.crawler.revisit import plan_visit
+from scraper.crawler.revisit import has_left, plan_visit
 from scraper.crawler.scope import Scope
+from scraper.crawler.sitemaps import DAY_ENDS_S
 from scraper.crawler.traps import judge_family, shape_of
 from scraper.store import (
     Candidate,
@@ -35,8 +36,6 @@ from scraper.urls import canonicalize
 
 MAX_SITEMAP_DEPTH = 3
 """Sitemap indexes within each other; the protocol allows one."""
-
-_DAY_S = 86400.0
 
 KINDS = {"page": Kind.PAGE, "feed": Kind.FEED, "sitemap": Kind.SITEMAP}
 KIND_NAMES: dict[Kind, Literal["page", "feed", "sitemap"]] = {
@@ -176,12 +175,13 @@ class Committer:
             fingerprint_of(response) if response else None,
             revisit_s=self._job.revisit,
             now=now,
+            is_same=_is_same(put, found, reading),
         )
         if fetch.outcome == "robots-unreachable":
             state = State.QUEUED
         self._frontier.settle(target.id, state, due_at)
         self._store.runs.log_fetch(self._run.id, target, fetch, visit)
-        if fetch.outcome in ("not-found", "gone") and target.record is not None:
+        if target.record is not None and has_left(fetch):
             self._store.records.mark_vanished(target.record, target.url, self._run.id)
         self._count(target, fetch, done)
         done.fetches.append(fetch)
@@ -215,12 +215,22 @@ class Committer:
         added = self._frontier.add(self._candidates(finished), self._job.max_depth)
         done.hosts.update(added.hosts)
         for entry in reading.found:
-            # Dates of tomorrow and later are mistakes, and would be hints for ever.
-            if entry.changed_at is not None and entry.changed_at < self._clock.now() + _DAY_S:
-                host = self._frontier.hint_changed(entry.url, entry.changed_at)
-                done.hosts.update([] if host is None else [host])
+            if entry.changed_at is not None:
+                self._take_hint(entry.url, entry.changed_at, done)
         self.queued += added.count
         return added.count
+
+    def _take_hint(self, url: str, changed_at: float, done: Committed) -> None:
+        """Queue a URL that was changed; one of a day that is not over is looked at after it too."""
+        now = self._clock.now()
+        if changed_at > now + DAY_ENDS_S:
+            return  # Dates of tomorrow and later are mistakes, and would be hints for ever.
+        since = changed_at if changed_at <= now else changed_at - DAY_ENDS_S
+        host = self._frontier.hint_changed(url, since)
+        if host is not None:
+            done.hosts.add(host)
+        elif changed_at > now:
+            self._frontier.hint_due(url, changed_at)
 
     def _add_judged(
         self, target: Target, candidates: list[Candidate], done: Committed, *, is_new: bool
@@ -301,6 +311,17 @@ class Committer:
             known = self._frontier.find(step)
             step = known[2] if known is not None else None
         return False
+
+
+def _is_same(put: Put | None, found: int, reading: Reading) -> bool:
+    """Return whether a page gave what it had given before, whatever its bytes.
+
+    A page without a record is a list: it is the same if it leads nowhere new. A page whose article
+    another URL speaks for is not looked at for what is new in it.
+    """
+    if put is not None:
+        return put in (Put.SAME, Put.OTHER)
+    return reading.outcome == "ok" and found == 0
 
 
 def _records_of(batch: list[Finished]) -> set[str]:

@@ -133,8 +133,11 @@ def _begin(job: CrawlJob, store: Store, seeds: list[Candidate], clock: Clock) ->
     with store.transaction():
         run = store.runs.find_open()
         if run is None:
-            run = store.runs.begin(clock.now())
-            store.frontier.queue_due(clock.now(), horizon_s=2 * LONGEST * job.revisit + 86400)
+            now, last = clock.now(), store.runs.last_begin()
+            run = store.runs.begin(now)
+            store.frontier.queue_due(now, horizon_s=2 * LONGEST * job.revisit + 86400)
+            if last is not None and last > now:
+                store.frontier.queue_seen_ahead(now)
             # Whoever mends a job whose seeds failed, and runs it again, means them.
             store.frontier.queue_again(seed.url for seed in seeds)
         store.frontier.add(seeds)
@@ -171,7 +174,8 @@ def finish_run(setting: Setting, signals: list[int], notes: list[str]) -> Ended:
     clock = setting.clock
     with store.transaction():
         _sign_again(store)
-        store.records.mark_duplicates(find_duplicates(store.records.iter_signatures()))
+        signatures = store.records.iter_signatures()
+        store.records.mark_duplicates(find_duplicates(signatures, store.records.vanished()))
     exported = export_records(job, store, folder)
     warnings = [*notes, *_warnings(job)]
     report = build_report(

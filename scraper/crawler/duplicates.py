@@ -8,7 +8,7 @@ original depends on the records alone, not on the order in which they were fetch
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import pairwise
 
 import numpy as np
@@ -66,15 +66,19 @@ def similarity(one: bytes, other: bytes) -> float:
     return int(equal) / BINS
 
 
-def find_duplicates(signatures: Iterable[tuple[str, str, bytes]]) -> dict[str, str]:
+def find_duplicates(
+    signatures: Iterable[tuple[str, str, bytes]], gone: Collection[str] = ()
+) -> dict[str, str]:
     """Return id → id of the record it repeats.
 
     Args:
         signatures: (id, URL, signature) of each record, in any order.
+        gone: Ids of records whose page is there no more.
 
     Returns:
-        Only the repeating ones. The original of a group is the one with the shortest URL, then
-        the first in the alphabet.
+        Only the repeating ones. The original of a group is one whose page is still there (a story
+        that moved is known by its new address), of those the one with the shortest URL, then the
+        first in the alphabet.
     """
     known = {record: (url, signature) for record, url, signature in signatures}
     leader = {record: record for record in known}
@@ -94,7 +98,9 @@ def find_duplicates(signatures: Iterable[tuple[str, str, bytes]]) -> dict[str, s
         groups[find(record)].append(record)
     duplicates = {}
     for members in groups.values():
-        original = min(members, key=lambda record: (len(known[record][0]), known[record][0]))
+        original = min(
+            members, key=lambda name: (name in gone, len(known[name][0]), known[name][0])
+        )
         duplicates.update({record: original for record in members if record != original})
     return duplicates
 

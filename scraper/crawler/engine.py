@@ -27,6 +27,13 @@ MAX_LANES = 256
 """Hosts worked on at the same time."""
 HOST_POLL_S = 2.0
 """How often a host that another job is asking is looked at again."""
+_MOST_FAILURES = 10
+"""URLs in a row that a host may fail before it is left until the next run: it is down."""
+_PATIENT = 3
+"""After so many of them each is asked for only once, since trying again does not help."""
+_IS_DOWN = frozenset({"timeout", "network-error"})
+_DOWN_STATUSES = frozenset({429, 502, 503, 504})
+"""What a host answers that is down or overloaded as a whole; a 500 may be one page's."""
 _BATCH = 64
 """Most URLs written in one transaction."""
 _ROOM_PER_WORKER = 6
@@ -56,6 +63,7 @@ class Engine:
         self._in_hand: dict[int, set[int]] = {}
         self._lanes: dict[int, int] = {}
         self._parked: dict[int, str] = {}
+        self._failing: dict[int, int] = {}
         self._waiting: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._left = job.max_pages - run.pages if job.max_pages is not None else None
@@ -245,9 +253,12 @@ class Engine:
                 Finished(target, refusal, Reading(kind=KIND_NAMES[target.kind]))
             )
             return
+        is_failing = self._failing.get(target.host, 0) >= _PATIENT
         attempted = await self._tools.fetcher.fetch(
-            Request(target.url, target.etag, target.last_modified)
+            Request(target.url, target.etag, target.last_modified),
+            attempts=1 if is_failing else None,
         )
+        self._note_health(target, attempted)
         pause = attempted.retry_after_s
         if pause is not None and pause > self._job.limits.retry_wait:
             self._park(target, f"it asks for a pause of {pause:g} s")
@@ -267,6 +278,17 @@ class Engine:
             return
         await self._room.acquire()
         self._spawn(self._read(target, attempted, response))
+
+    def _note_health(self, target: Target, attempted: Attempted) -> None:
+        """Leave a host that answers nothing any more: its pages would cost hours, and it peace."""
+        is_down = attempted.outcome in _IS_DOWN or attempted.status in _DOWN_STATUSES
+        if not is_down:
+            self._failing.pop(target.host, None)
+            return
+        failures = self._failing[target.host] = self._failing.get(target.host, 0) + 1
+        if failures >= _MOST_FAILURES:
+            why = attempted.message or attempted.outcome
+            self._park(target, f"{failures} URLs in a row could not be had ({why})")
 
     async def _read(self, target: Target, attempted: Attempted, response: Response) -> None:
         """Have a response read by a worker."""

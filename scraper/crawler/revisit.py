@@ -1,8 +1,12 @@
 """When a URL is asked for again, by how it ended and how often it changes.
 
 An unchanged page is asked for half as often the next time, a changed one twice as often, between
-the job's ``revisit`` and sixteen times that; lists, feeds and sitemaps are looked at hourly.
+the job's ``revisit`` and sixteen times that; lists, feeds and sitemaps from hourly on. What counts
+is what was made of a page, not its bytes: a counter in its footer is no change. What fails is
+asked for ever more rarely, and what is gone for good not at all.
 """
+
+from dataclasses import replace
 
 from schemas import FetchRecord
 from schemas.fetch import SUCCESSES, TRANSIENT
@@ -13,8 +17,16 @@ LONGEST = 16
 """Times the job's ``revisit`` that an unchanged page may wait."""
 _LIST_S = 3600.0
 _RETRY_S = 3600.0
-_GIVE_UP = frozenset({"out-of-scope", "trap", "gone", "blocked-address"})
+_NEVER = frozenset({"out-of-scope", "trap", "blocked-address"})
 _VALIDATED = frozenset({"ok"})
+_MOST_NOT_FOUND = 10
+"""Times in a row that a page may be missing before it is held to be gone: half a year, daily."""
+_MOST_GONE = 2
+"""A 410 is likely to be final (RFC 9110, 15.5.11), but some were a night's mistake."""
+_FOR_GOOD = frozenset({301, 308})
+"""Statuses of redirects that say that the page has moved (RFC 9110, 15.4)."""
+_LONGEST_RETRY = 4
+"""Times the job's ``revisit`` that a host may be left after a failure that passes by itself."""
 
 
 def plan_visit(
@@ -25,6 +37,7 @@ def plan_visit(
     *,
     revisit_s: float,
     now: float,
+    is_same: bool = False,
 ) -> tuple[Visit, State, float | None]:
     """Return what to keep of a fetch, where its URL stands, and when it is due again.
 
@@ -35,12 +48,13 @@ def plan_visit(
         fingerprint: Of its body.
         revisit_s: The job's ``revisit``.
         now: Seconds since 1970.
+        is_same: Whether it gave what it had given before, whatever its bytes.
 
     Returns:
         The due time is None for what is never asked for again.
     """
     if fetch.outcome == "not-modified" and before is not None:
-        interval = _grown(before.interval_s, _least(fetch, revisit_s))
+        interval = _grown(fetch, before.interval_s, revisit_s)
         headers = response.headers if response else {}
         kept = Visit(
             now,
@@ -54,44 +68,105 @@ def plan_visit(
         )
         return kept, State.DONE, now + interval
     if fetch.outcome in SUCCESSES:
-        return _plan_changed(fetch, before, response, fingerprint, revisit_s, now)
-    changed_at = before.changed_at if before else now
-    visit = Visit(now, changed_at, before.interval_s if before else revisit_s)
-    if fetch.outcome in _GIVE_UP:
-        return visit, State.LEFT, None
-    if fetch.outcome in TRANSIENT or fetch.outcome == "http-error":
-        return visit, State.FAILED, now + min(_RETRY_S, revisit_s)
-    return visit, State.FAILED, now + 4 * revisit_s
+        is_same = is_same or _leads_there_again(fetch, before)
+        visit = _visit_of(fetch, before, response, revisit_s=revisit_s, now=now, is_same=is_same)
+        kept = replace(visit, fingerprint=fingerprint if fetch.outcome in _VALIDATED else None)
+        return kept, State.DONE, now + kept.interval_s
+    return _plan_failed(fetch, before, revisit_s, now)
 
 
-def _plan_changed(
+def has_left(fetch: FetchRecord) -> bool:
+    """Return whether what was at a URL is there no more: gone, or moved for good."""
+    moved = fetch.outcome == "redirect" and fetch.status in _FOR_GOOD
+    return moved or fetch.outcome in ("not-found", "gone")
+
+
+def _leads_there_again(fetch: FetchRecord, before: Visit | None) -> bool:
+    if fetch.outcome != "redirect" or before is None:
+        return False
+    return before.redirect_to is not None and fetch.redirect_to == before.redirect_to
+
+
+def _visit_of(
     fetch: FetchRecord,
     before: Visit | None,
     response: Response | None,
-    fingerprint: str | None,
+    *,
     revisit_s: float,
     now: float,
-) -> tuple[Visit, State, float | None]:
+    is_same: bool,
+) -> Visit:
+    """Return what to keep of a fetch that was answered."""
     least = _least(fetch, revisit_s)
-    interval = least if before is None else max(before.interval_s / 2, least)
+    if before is None:
+        interval = least
+    elif is_same:
+        interval = _grown(fetch, before.interval_s, revisit_s)
+    else:
+        interval = max(before.interval_s / 2, least)
     headers = response.headers if response and fetch.outcome in _VALIDATED else {}
-    visit = Visit(
+    return Visit(
         checked_at=now,
-        changed_at=now,
+        changed_at=before.changed_at if before and is_same else now,
         interval_s=interval,
         etag=headers.get("etag"),
         last_modified=headers.get("last-modified"),
-        fingerprint=fingerprint if fetch.outcome in _VALIDATED else None,
     )
-    return visit, State.DONE, now + interval
+
+
+def _plan_failed(
+    fetch: FetchRecord, before: Visit | None, revisit_s: float, now: float
+) -> tuple[Visit, State, float | None]:
+    failures = (before.failures if before else 0) + 1
+    known = before or Visit(now, now, revisit_s)
+    visit = replace(known, checked_at=now, failures=failures, redirect_to=None)
+    if fetch.outcome in ("not-found", "gone"):
+        # A page that comes back has to be read, so that its record is no longer marked as gone.
+        visit = replace(visit, etag=None, last_modified=None, fingerprint=None)
+    if fetch.outcome in _NEVER or (fetch.outcome == "gone" and failures >= _MOST_GONE):
+        return visit, State.LEFT, None
+    if fetch.outcome == "gone":
+        return visit, State.FAILED, now + LONGEST * revisit_s
+    if fetch.outcome == "not-found" and failures > _MOST_NOT_FOUND:
+        return visit, State.LEFT, None
+    first, most = _first_wait(fetch, revisit_s)
+    return visit, State.FAILED, now + min(first * 2.0 ** min(failures - 1, 30), max(first, most))
+
+
+def _first_wait(fetch: FetchRecord, revisit_s: float) -> tuple[float, float]:
+    """Return the shortest and the longest wait after a failure, in seconds."""
+    if _passes(fetch):
+        return min(_RETRY_S, revisit_s), _LONGEST_RETRY * revisit_s
+    if fetch.outcome in ("not-found", "http-error", "robots-denied"):
+        return revisit_s, LONGEST * revisit_s
+    return _LONGEST_RETRY * revisit_s, LONGEST * revisit_s
+
+
+def _passes(fetch: FetchRecord) -> bool:
+    """Return whether a failure says nothing about the page, and may be over soon."""
+    if fetch.outcome == "http-error":
+        return fetch.status is None or fetch.status >= 500 or fetch.status == 429
+    return fetch.outcome in TRANSIENT
 
 
 def _least(fetch: FetchRecord, revisit_s: float) -> float:
     """Return the shortest interval for what a URL is: lists change oftener than articles."""
-    if fetch.kind != "page" or (fetch.article_id is None and fetch.outcome != "redirect"):
+    if _is_list(fetch):
         return min(revisit_s, _LIST_S)
     return revisit_s
 
 
-def _grown(interval_s: float, least_s: float) -> float:
-    return min(max(2 * interval_s, least_s), LONGEST * least_s) if least_s else 0.0
+def _is_list(fetch: FetchRecord) -> bool:
+    return fetch.kind != "page" or (fetch.article_id is None and fetch.outcome != "redirect")
+
+
+def _grown(fetch: FetchRecord, interval_s: float, revisit_s: float) -> float:
+    """Return the interval of what did not change.
+
+    Seeds, feeds and sitemaps, where what is new is told first, never wait long; a page without an
+    article that never changes (who we are, what is forbidden) is no more news than an old story.
+    """
+    least = _least(fetch, revisit_s)
+    tells = fetch.kind != "page" or (_is_list(fetch) and fetch.depth == 0)
+    most = LONGEST * (least if tells else revisit_s)
+    return min(max(2 * interval_s, least), most) if least else 0.0

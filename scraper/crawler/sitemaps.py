@@ -15,9 +15,12 @@ from datetime import UTC, datetime
 
 from lxml import etree
 
+DAY_ENDS_S = 36 * 3600.0
+"""From the beginning of a day in UTC to its end wherever the site is."""
 MAX_URLS = 200_000
 """URLs read of one sitemap; the protocol allows 50,000."""
 _XML_START = re.compile(rb"<\?xml|<(?:\w+:)?(?:urlset|sitemapindex)\b")
+_DAY_CHARS = len("2024-05-01")
 _JUNK_BYTES = 4096
 """How far into a file its root may begin: some servers print warnings first."""
 
@@ -30,7 +33,8 @@ class Entry:
     is_sitemap: bool = False
     """Whether it is another sitemap."""
     changed_at: float | None = None
-    """``lastmod``, else the date of a news story, in seconds since 1970; None where absent."""
+    """``lastmod``, else the date of a news story, in seconds since 1970; None where absent. A day
+    stands for its end, as the page may have changed until then."""
 
 
 def is_sitemap(content: bytes) -> bool:
@@ -134,7 +138,7 @@ def read_url_list(content: bytes) -> Iterator[Entry]:
 def parse_moment(text: str) -> float | None:
     """Return a W3C date or timestamp in seconds since 1970, None where it is none.
 
-    A day stands for its beginning in UTC; a time without an offset is taken as UTC.
+    A day stands for its end, wherever on Earth; a time without an offset is taken as UTC.
     """
     text = text.strip()
     if len(text) < 10 or not text.isascii():
@@ -143,6 +147,6 @@ def parse_moment(text: str) -> float | None:
         moment = datetime.fromisoformat(text)
         if moment.tzinfo is None:
             moment = moment.replace(tzinfo=UTC)
-        return moment.timestamp()
+        return moment.timestamp() + (DAY_ENDS_S if len(text) == _DAY_CHARS else 0)
     except (ValueError, OverflowError):
         return None

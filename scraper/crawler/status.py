@@ -18,6 +18,14 @@ from scraper.urls import without_credentials
 _EXAMPLES = 3
 _HOSTS = 5
 
+_AGAIN = {
+    "robots-unreachable": "in the next run",
+    "gone": "once more, after sixteen times the job's revisit",
+    "not-found": "at the job's revisit, then ever later",
+    "robots-denied": "at the job's revisit, then ever later",
+    "http-error": "an hour (5xx, 429) or the job's revisit from now, then ever later",
+}
+
 Meaning = Literal["success", "decision", "failure"]
 
 
@@ -186,10 +194,10 @@ def again_of(outcome: str) -> str:
     """Return when a URL with this outcome is asked for again, as ``revisit`` decides."""
     if outcome in SUCCESSES:
         return "when it is due"
-    if outcome in ("out-of-scope", "trap", "gone", "blocked-address"):
+    if outcome in ("out-of-scope", "trap", "blocked-address"):
         return "never"
-    if outcome == "robots-unreachable":
-        return "in the next run"
-    if outcome in TRANSIENT or outcome == "http-error":
-        return "in a run an hour from now or later"
-    return "after four times the job's revisit"
+    return _AGAIN.get(outcome) or (
+        "in a run an hour from now, then ever later"
+        if outcome in TRANSIENT
+        else "after four times the job's revisit, then ever later"
+    )

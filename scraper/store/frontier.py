@@ -83,6 +83,12 @@ SELECT u.id, u.url, u.host, u.kind, u.depth, u.hops, u.priority,
 FROM urls u LEFT JOIN visits v ON v.url = u.id
 WHERE u.host = ? AND u.state = 0 ORDER BY u.priority, u.id LIMIT ?
 """
+_HINT = """
+UPDATE urls SET state = 0, due_at = NULL WHERE id = ? AND state IN (1, 3) AND EXISTS
+    (SELECT 1 FROM visits v WHERE v.url = urls.id AND v.checked_at < ?
+     AND (urls.state = 1 OR v.outcome IN ('not-found', 'gone')))
+RETURNING host
+"""
 _REMEMBERED = 200_000
 """URLs kept in mind so that links seen a moment ago (menus, footers) cost no query."""
 
@@ -260,6 +266,17 @@ class Frontier:
             (now, now + horizon_s),
         ).rowcount
 
+    def queue_seen_ahead(self, now: float) -> int:
+        """Queue again what was asked for after ``now``, by a clock that was wrong; return how many.
+
+        When such a URL is due, and whether it was changed since, can't be told by its times.
+        """
+        return self._db.execute(
+            "UPDATE urls SET state = 0, due_at = NULL WHERE state IN (1, 2) AND EXISTS "
+            "(SELECT 1 FROM visits v WHERE v.url = urls.id AND v.checked_at > ?)",
+            (now,),
+        ).rowcount
+
     def queue_again(self, urls: Iterable[str]) -> None:
         """Queue those of some URLs that could not be had, due or not.
 
@@ -274,17 +291,23 @@ class Frontier:
             )
 
     def hint_changed(self, url: str, changed_at: float) -> int | None:
-        """Queue a done URL that its sitemap or feed says was changed since it was read.
+        """Queue a URL that its sitemap or feed says was changed since it was read.
+
+        That is one that was read, or one that was left since it was not there any more.
 
         Returns:
             The URL's host where it was queued, else None.
         """
-        row = self._db.execute(
-            "UPDATE urls SET state = 0, due_at = NULL WHERE id = ? AND state = 1 AND EXISTS "
-            "(SELECT 1 FROM visits v WHERE v.url = urls.id AND v.checked_at < ?) RETURNING host",
-            (self._find_id(url), changed_at),
-        ).fetchone()
+        row = self._db.execute(_HINT, (self._find_id(url), changed_at)).fetchone()
         return None if row is None else int(row[0])
+
+    def hint_due(self, url: str, due_at: float) -> None:
+        """Have a URL that was read before then asked for again then, at the latest."""
+        self._db.execute(
+            "UPDATE urls SET due_at = ? WHERE id = ? AND state = 1 AND due_at > ? AND EXISTS "
+            "(SELECT 1 FROM visits v WHERE v.url = urls.id AND v.checked_at < ?)",
+            (due_at, self._find_id(url), due_at, due_at),
+        )
 
     def leave_family(self, host: int, is_member: Callable[[str], bool]) -> int:
         """Leave all queued URLs of a host that belong to a trap; return how many."""

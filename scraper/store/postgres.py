@@ -112,6 +112,7 @@ class PostgresSchema:
                 f"one has {VERSION}); use that version, or rename the schema to start afresh"
             )
             raise StoreError(message)
+        self._connection.execute(_translate_tables(LATER_TABLES))
 
     def execute(self, statement: str, values: Sequence[Value] = ()) -> Rows:
         """Run a statement and return what it gave."""

@@ -246,13 +246,25 @@ class Records:
             "SELECT id, url, signature FROM records WHERE signature IS NOT NULL ORDER BY id"
         )
 
+    def vanished(self) -> set[str]:
+        """Return the ids of the records whose page is gone."""
+        rows = self._db.execute("SELECT id FROM records WHERE vanished_run IS NOT NULL")
+        return {row[0] for row in rows}
+
     def mark_duplicates(self, duplicates: dict[str, str]) -> None:
-        """Make ``duplicates`` (id → id of the record it repeats) the only marks there are."""
-        self._db.execute("UPDATE records SET duplicate_of = NULL WHERE duplicate_of IS NOT NULL")
-        self._db.executemany(
-            "UPDATE records SET duplicate_of = ? WHERE id = ?",
-            [(original, copy) for copy, original in duplicates.items()],
-        )
+        """Make ``duplicates`` (id → id of the record it repeats) the only marks there are.
+
+        Only marks that differ are written: a record is a long row.
+        """
+        known = "SELECT id, duplicate_of FROM records WHERE duplicate_of IS NOT NULL"
+        marked: dict[str, str] = dict(self._db.execute(known).fetchall())
+        changes: list[tuple[str | None, str]] = [
+            (original, copy)
+            for copy, original in duplicates.items()
+            if marked.get(copy) != original
+        ]
+        changes += [(None, copy) for copy in marked if copy not in duplicates]
+        self._db.executemany("UPDATE records SET duplicate_of = ? WHERE id = ?", changes)
 
 
 def rank(is_own: bool, url: str) -> tuple[bool, int, str]:  # noqa: FBT001 - a sort key

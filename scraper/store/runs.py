@@ -30,6 +30,10 @@ class Visit:
     etag: str | None = None
     last_modified: str | None = None
     fingerprint: str | None = None
+    redirect_to: str | None = None
+    """Where it led; read only, since it is written as part of the fetch."""
+    failures: int = 0
+    """Fetches in a row that failed, this one included."""
 
 
 _PUT_VISIT = """
@@ -105,13 +109,16 @@ class Runs:
         return int((row and row[0]) or 0)
 
     def last_begin(self) -> float | None:
-        """Return when the latest crawl began, in seconds since 1970."""
-        latest = only_value(
-            self._db.execute(
-                "SELECT max(started_at) FROM runs WHERE state IN ('running', 'finished')"
-            )
-        )
-        return latest if latest is None else float(latest)
+        """Return when the latest crawl began, in seconds since 1970.
+
+        That is the one with the highest number: one that a wrong clock put into the future is no
+        later than those that came after it.
+        """
+        row = self._db.execute(
+            "SELECT started_at FROM runs WHERE state IN ('running', 'finished') "
+            "ORDER BY id DESC LIMIT 1"
+        ).fetchone()
+        return None if row is None else float(row[0])
 
     def log_fetch(self, run: int, target: Target, fetch: FetchRecord, visit: Visit) -> None:
         """Write down a fetch, and what it says about its URL."""
@@ -152,12 +159,24 @@ class Runs:
                 fetch.article_id,
             ),
         )
+        self._count_failures(target.id, visit.failures)
+
+    def _count_failures(self, url_id: int, times: int) -> None:
+        if times:
+            self._db.execute(
+                "INSERT INTO failing (url, times) VALUES (?, ?) "
+                "ON CONFLICT (url) DO UPDATE SET times = excluded.times",
+                (url_id, times),
+            )
+        else:
+            self._db.execute("DELETE FROM failing WHERE url = ?", (url_id,))
 
     def find_visit(self, url_id: int) -> Visit | None:
         """Return what is kept of a URL's latest fetch."""
         row = self._db.execute(
-            "SELECT checked_at, changed_at, interval_s, etag, last_modified, fingerprint "
-            "FROM visits WHERE url = ?",
+            "SELECT v.checked_at, v.changed_at, v.interval_s, v.etag, v.last_modified, "
+            "v.fingerprint, v.redirect_to, coalesce(f.times, 0) "
+            "FROM visits v LEFT JOIN failing f ON f.url = v.url WHERE v.url = ?",
             (url_id,),
         ).fetchone()
         return None if row is None else Visit(*row)

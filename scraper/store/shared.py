@@ -122,7 +122,8 @@ class SharedFrontier(Frontier):
             return super().hint_changed(url, changed_at)
         row = self._db.execute(
             "SELECT 1 FROM urls u JOIN visits v ON v.url = u.id "
-            "WHERE u.key = ? AND u.state = 1 AND v.checked_at < ?",
+            "WHERE u.key = ? AND v.checked_at < ? AND (u.state = 1 "
+            "OR (u.state = 3 AND v.outcome IN ('not-found', 'gone')))",
             (key_of(url), changed_at),
         ).fetchone()
         if row is not None:

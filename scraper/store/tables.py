@@ -108,6 +108,10 @@ CREATE TABLE IF NOT EXISTS originals (
     date TEXT NOT NULL,
     digest TEXT NOT NULL                -- of its payload
 );
+CREATE TABLE IF NOT EXISTS failing (
+    url INTEGER PRIMARY KEY,            -- urls.id
+    times INTEGER NOT NULL              -- fetches in a row that failed
+);
 """
 """Tables that came after layout 1; files without them get them, earlier versions ignore them."""
 

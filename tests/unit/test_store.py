@@ -146,6 +146,55 @@ def test_a_hint_queues_what_was_read_before_the_change(store):
     assert take(store) == "/1"
 
 
+def test_a_hint_brings_back_what_was_gone_and_nothing_else_that_was_left(store):
+    add(store, "/gone", "/trap")
+    for path, outcome in (("/gone", "gone"), ("/trap", "trap")):
+        target = store.frontier.target_of(A + path)
+        log(store, target, outcome=outcome, checked_at=100.0)
+        with store.transaction():
+            store.frontier.settle(target.id, State.LEFT, None)
+    with store.transaction():
+        assert store.frontier.hint_changed(A + "/gone", 50) is None
+        assert store.frontier.hint_changed(A + "/gone", 150) == 1
+        assert store.frontier.hint_changed(A + "/trap", 150) is None
+
+
+def test_a_hint_for_later_only_ever_brings_the_date_forward(store):
+    add(store, "/1")
+    target = store.frontier.next_target(1, set())
+    log(store, target, checked_at=100.0)
+    with store.transaction():
+        store.frontier.settle(target.id, State.DONE, 900)
+        store.frontier.hint_due(A + "/1", 90)
+        assert store.frontier.next_due() == 900
+        store.frontier.hint_due(A + "/1", 500)
+        store.frontier.hint_due(A + "/1", 700)
+    assert store.frontier.next_due() == 500
+
+
+def test_what_was_seen_in_the_future_is_queued_again(store):
+    add(store, "/before", "/ahead")
+    for path, checked_at in (("/before", 100.0), ("/ahead", 900.0)):
+        target = store.frontier.target_of(A + path)
+        log(store, target, checked_at=checked_at)
+        with store.transaction():
+            store.frontier.settle(target.id, State.DONE, 9999)
+    with store.transaction():
+        assert store.frontier.queue_seen_ahead(500) == 1
+    assert take(store) == "/ahead"
+
+
+def test_failures_in_a_row_are_counted_until_one_ends_well(store):
+    add(store, "/1")
+    target = store.frontier.next_target(1, set())
+    fetch = log(store, target, outcome="timeout", redirect_to=A + "/2")
+    for failures in (1, 2, 0):
+        with store.transaction():
+            store.runs.log_fetch(1, target, fetch, Visit(1.0, 1.0, 1.0, failures=failures))
+        found = store.runs.find_visit(target.id)
+        assert (found.failures, found.redirect_to) == (failures, A + "/2")
+
+
 def test_a_family_is_left(store):
     add(store, "/cal/1", "/cal/2", "/news")
     with store.transaction():
@@ -202,6 +251,9 @@ def test_duplicates_are_marked_anew_and_left_out_of_exports(store):
     with store.transaction():
         store.records.mark_duplicates({"r3": "r1"})
     assert [a.id for a in store.iter_articles(with_duplicates=False)] == ["r1", "r2"]
+    with store.transaction():
+        store.records.mark_vanished("r1", A + "/r1", 3)
+    assert store.records.vanished() == {"r1"}
 
 
 def test_a_vanished_page_is_marked_and_may_come_back(store):
@@ -244,6 +296,13 @@ def test_an_unfinished_run_is_found_again(store):
         store.runs.finish(run.id, 9.0, "{}")
     assert store.runs.find_open() is None
     assert store.runs.last_report() == "{}"
+    assert store.runs.last_begin() == 5.0
+
+
+def test_the_latest_run_is_the_one_that_began_last_not_the_one_furthest_ahead(store):
+    for moment in (9e9, 5.0):
+        with store.transaction():
+            store.runs.finish(store.runs.begin(moment).id, moment, None)
     assert store.runs.last_begin() == 5.0
 
 

@@ -50,3 +50,11 @@ def test_the_original_has_the_shortest_url():
 
 def test_nothing_gives_nothing():
     assert find_duplicates([]) == {}
+
+
+def test_of_two_the_one_that_is_still_there_is_the_original():
+    """A story that moved is known by its new address, long as it may be."""
+    same = signed(text_of(1))
+    rows = [("old", "https://a.example/1", same), ("new", "https://a.example/stories/one", same)]
+    assert find_duplicates(rows, {"old"}) == {"old": "new"}
+    assert find_duplicates(rows, {"old", "new"}) == {"new": "old"}

@@ -31,7 +31,7 @@ class Web:
         self.robots = robots or Robots("all")
         self.fetched = []
 
-    async def fetch(self, request):
+    async def fetch(self, request, *, attempts=None):
         self.fetched.append(request.url)
         body = request.url.encode()
         heads = {"raw_head": b"HTTP/1.1 200 OK\r\n\r\n", "raw_request": b"GET / HTTP/1.1\r\n\r\n"}
@@ -120,7 +120,7 @@ def test_pages_that_wait_to_be_read_are_few(crawl):
 
 def test_a_redirect_from_https_to_http_is_noted(crawl):
     class Downgrade(Web):
-        async def fetch(self, request):
+        async def fetch(self, request, *, attempts=None):
             if request.url.startswith("http:"):
                 return await super().fetch(request)
             target = request.url.replace("https:", "http:")
@@ -277,3 +277,40 @@ def test_a_second_sitemap_level_is_followed_but_not_for_ever(crawl):
     _, store = crawl(web)
     assert web.fetched == [A, A + "map/1", A + "map/2", A + "map/3", A + "map/4"]
     assert store.frontier.next_target(1, ()) is None
+
+
+class Down(Web):
+    """A host whose pages from some number on can't be had."""
+
+    def __init__(self, links, first_bad, failure):
+        super().__init__(links)
+        self.first_bad, self.failure, self.attempts = first_bad, failure, []
+
+    async def fetch(self, request, *, attempts=None):
+        number = request.url.removeprefix(A)
+        if not number or int(number) < self.first_bad:
+            return await super().fetch(request)
+        self.fetched.append(request.url)
+        self.attempts.append(attempts)
+        outcome, status = self.failure
+        return Attempted(outcome, NOW, 0.0, 1, message="no answer", status=status)
+
+
+@pytest.mark.parametrize(
+    "failure", [("timeout", None), ("network-error", None), ("http-error", 503)]
+)
+def test_a_host_that_is_down_is_left_until_the_next_run(crawl, failure):
+    web = Down({A: [f"{A}{n}" for n in range(1, 40)]}, 5, failure)
+    listener, store = crawl(web)
+    assert len(web.attempts) == 10
+    assert web.attempts == [None] * 3 + [1] * 7
+    assert store.frontier.queued() == 40 - 1 - 4 - 10
+    (note,) = listener.notes
+    assert "10 URLs in a row could not be had (no answer)" in note
+
+
+def test_a_page_that_fails_by_itself_is_no_host_that_is_down(crawl):
+    web = Down({A: [f"{A}{n}" for n in range(1, 40)]}, 5, ("http-error", 500))
+    listener, store = crawl(web)
+    assert store.frontier.queued() == 0
+    assert listener.notes == []

@@ -14,12 +14,15 @@ RESPONSE = Response(
 )
 
 
-def plan(outcome, before=None, kind="page", record="r", response=RESPONSE, revisit_s=DAY):
+def plan(outcome, before=None, response=RESPONSE, revisit_s=DAY, *, is_same=False, **known):
+    values = {"kind": "page", "article_id": "r", "depth": 0} | known
     fetch = FetchRecord(
-        url="https://a.example/", host="a.example", kind=kind, depth=0, outcome=outcome,
-        started_at=MOMENT, elapsed_s=1, attempts=1, article_id=record,
+        url="https://a.example/", host="a.example", outcome=outcome,
+        started_at=MOMENT, elapsed_s=1, attempts=1, **values,
     )  # fmt: skip
-    return plan_visit(fetch, before, response, "f", revisit_s=revisit_s, now=1000.0)
+    return plan_visit(
+        fetch, before, response, "f", revisit_s=revisit_s, now=1000.0, is_same=is_same
+    )
 
 
 def seen(interval_s):
@@ -59,14 +62,15 @@ def test_a_changed_page_is_asked_for_twice_as_often():
 
 @pytest.mark.parametrize("kind, record", [("feed", None), ("sitemap", None), ("page", None)])
 def test_lists_are_looked_at_hourly(kind, record):
-    assert plan("ok", kind=kind, record=record)[2] == 1000 + 3600
+    assert plan("ok", kind=kind, article_id=record)[2] == 1000 + 3600
 
 
 @pytest.mark.parametrize(
     "outcome, state, due",
     [
         ("timeout", State.FAILED, 1000 + 3600), ("http-error", State.FAILED, 1000 + 3600),
-        ("not-found", State.FAILED, 1000 + 4 * DAY), ("gone", State.LEFT, None),
+        ("not-found", State.FAILED, 1000 + DAY), ("gone", State.FAILED, 1000 + 16 * DAY),
+        ("robots-denied", State.FAILED, 1000 + DAY),
         ("blocked-address", State.LEFT, None), ("out-of-scope", State.LEFT, None),
         ("bomb", State.FAILED, 1000 + 4 * DAY), ("redirect", State.DONE, 1000 + DAY),
     ],
@@ -78,3 +82,68 @@ def test_what_failed_is_tried_again_by_how_it_failed(outcome, state, due):
 
 def test_an_interval_of_nothing_means_every_run():
     assert plan("not-modified", seen(0.0), revisit_s=0.0)[2] == 1000
+
+
+def test_other_bytes_that_say_the_same_are_no_change():
+    """A counter in the footer, a token in a form: the page is as it was."""
+    visit, _, due = plan("ok", seen(2 * DAY), is_same=True)
+    assert (due, visit.changed_at, visit.fingerprint) == (1000 + 4 * DAY, 0.0, "f")
+    assert plan("ok", seen(99 * DAY), is_same=True)[2] == 1000 + LONGEST * DAY
+
+
+@pytest.mark.parametrize(
+    "known, longest_s",
+    [({"kind": "feed"}, 16 * 3600), ({"kind": "sitemap", "depth": 2}, 16 * 3600), ({}, 16 * 3600),
+     ({"depth": 1}, 16 * DAY)],
+    ids=["feed", "sitemap", "seed", "other list"],
+)  # fmt: skip
+def test_lists_that_tell_nothing_new_are_asked_for_less(known, longest_s):
+    known = {"article_id": None} | known
+    assert plan("ok", seen(3600), is_same=True, **known)[2] == 1000 + 2 * 3600
+    assert plan("ok", seen(99 * DAY), is_same=True, **known)[2] == 1000 + longest_s
+    assert plan("ok", seen(8 * 3600), **known)[2] == 1000 + 4 * 3600
+
+
+def test_a_redirect_that_leads_where_it_led_is_no_change():
+    before = Visit(0.0, 0.0, 2 * DAY, redirect_to="https://a.example/new")
+    same = plan("redirect", before, redirect_to="https://a.example/new")[2]
+    other = plan("redirect", before, redirect_to="https://a.example/newer")[2]
+    assert (same, other) == (1000 + 4 * DAY, 1000 + DAY)
+
+
+def due_after(failures, outcome, **known):
+    return plan(outcome, Visit(0.0, 0.0, DAY, failures=failures), response=None, **known)[1:]
+
+
+@pytest.mark.parametrize(
+    "outcome, known, waits",
+    [
+        ("timeout", {}, [1 / 24, 2 / 24, 4 / 24, 8 / 24, 16 / 24, 32 / 24, 64 / 24, 4, 4]),
+        ("http-error", {"status": 503}, [1 / 24, 2 / 24, 4 / 24]),
+        ("http-error", {"status": 403}, [1, 2, 4, 8, 16, 16]),
+        ("not-found", {"status": 404}, [1, 2, 4, 8, 16, 16, 16, 16, 16, 16]),
+        ("robots-denied", {}, [1, 2, 4, 8, 16, 16]),
+        ("bomb", {}, [4, 8, 16, 16]),
+    ],
+)
+def test_what_fails_again_and_again_is_asked_for_ever_more_rarely(outcome, known, waits):
+    planned = [due_after(n, outcome, **known) for n in range(len(waits))]
+    assert [state for state, _ in planned] == [State.FAILED] * len(waits)
+    assert [(due - 1000) / DAY for _, due in planned] == pytest.approx(waits)
+
+
+def test_what_is_gone_for_good_is_left():
+    assert due_after(1, "gone") == (State.LEFT, None)
+    assert due_after(10, "not-found") == (State.LEFT, None)
+
+
+def test_a_failure_that_passes_leaves_what_is_known_of_the_page():
+    visit, _, _ = plan("timeout", seen(8 * DAY), response=None)
+    assert (visit.etag, visit.fingerprint, visit.interval_s) == ('"old"', "old", 8 * DAY)
+    assert visit.failures == 1
+    assert plan("not-modified", visit)[0].failures == 0
+
+
+def test_a_page_that_was_missing_is_read_in_full_when_it_comes_back():
+    visit, _, _ = plan("not-found", seen(8 * DAY), response=None)
+    assert (visit.etag, visit.last_modified, visit.fingerprint) == (None, None, None)

@@ -12,6 +12,10 @@ from scraper.crawler.sitemaps import (
 NS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
+END_OF_1_MAY = 1714521600.0 + 36 * 3600
+"""A day is over when it is over everywhere."""
+
+
 def urls(text):
     content = text.encode() if isinstance(text, str) else text
     return [entry.url for entry in read_sitemap(content)]
@@ -23,7 +27,7 @@ def test_urls_with_their_dates():
         "<url><loc>https://a.example/2</loc></url></urlset>"
     )
     assert list(read_sitemap(content.encode())) == [
-        Entry("https://a.example/1", changed_at=1714521600.0),
+        Entry("https://a.example/1", changed_at=END_OF_1_MAY),
         Entry("https://a.example/2"),
     ]
 
@@ -47,7 +51,7 @@ def test_a_news_story_is_dated_by_its_publication():
     )
     assert list(read_sitemap(content.encode())) == [
         Entry("https://a.example/1", changed_at=1714521600.0),
-        Entry("https://a.example/2", changed_at=1714608000.0),
+        Entry("https://a.example/2", changed_at=END_OF_1_MAY + 86400),
     ]
 
 
@@ -61,7 +65,7 @@ def test_translations_of_a_page_are_pages():
         f"<loc>https://a.example/en/1</loc>{links}<lastmod>2024-05-01</lastmod></url></urlset>"
     )
     assert list(read_sitemap(content.encode())) == [
-        Entry("https://a.example/en/1", changed_at=1714521600.0),
+        Entry("https://a.example/en/1", changed_at=END_OF_1_MAY),
         Entry("https://a.example/de/1"),
         Entry("https://a.example/fr/1"),
     ]
@@ -132,7 +136,7 @@ def test_a_list_of_urls():
 
 @pytest.mark.parametrize(
     "text, expected",
-    [("2024-05-01", 1714521600.0), ("2024-05-01T10:00:00+02:00", 1714550400.0),
+    [("2024-05-01", END_OF_1_MAY), ("2024-05-01T10:00:00+02:00", 1714550400.0),
      ("2024-05-01T10:00:00Z", 1714557600.0), ("2024", None), ("yesterday", None), ("", None),
      ("2024-13-45", None), ("0000-00-00", None), ("2024-05-01T10:00:00+99:00", None)],
 )  # fmt: skip

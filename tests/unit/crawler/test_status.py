@@ -95,7 +95,13 @@ def test_when_a_url_is_asked_for_again_is_what_revisit_decides(outcome):
     elif state is State.DONE:
         assert words == "when it is due"
     else:
-        hours = {"in a run an hour from now or later": 1, "after four times the job's revisit": 96}
+        hours = {
+            "in a run an hour from now, then ever later": 1,
+            "an hour (5xx, 429) or the job's revisit from now, then ever later": 1,
+            "at the job's revisit, then ever later": 24,
+            "after four times the job's revisit, then ever later": 96,
+            "once more, after sixteen times the job's revisit": 384,
+        }
         assert due == hours[words] * 3600
     assert meaning_of(outcome) in ("success", "decision", "failure")
 
@@ -111,7 +117,7 @@ def test_people_get_lines(folder, capsys):
     lines = printed(capsys, "status", "study", "-o", folder.parent).splitlines()
     assert lines[0] == "study: run 1 interrupted, began 2024-05-01 07:00 UTC"
     assert "urls: 3 queued, 1 done, 3 failed" in lines
-    assert "  2 timeout (asked for again in a run an hour from now or later)" in lines
+    assert "  2 timeout (asked for again in a run an hour from now, then ever later)" in lines
     assert f"    {A}slow: within 20 s" in lines
     assert lines.index("failed in this run:") < lines.index("left in this run:")
 
