@@ -4,9 +4,13 @@ Source: POSIX ``fsync``: what was written to a file is safe once that file was s
 once its folder was; neither says anything about the other.
 """
 
+import errno
 import os
 import sys
 from pathlib import Path
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""Errors of a write for which there is no room: the disk, a quota, or the size of a file."""
 
 _MANY = 64
 """Files that are synced one by one. Elsewhere than on Linux ``sync`` may return before the end."""

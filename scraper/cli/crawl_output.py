@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Protocol, Self, TextIO
 
 from schemas import CrawlJob, CrawlReport, FetchRecord
 from scraper.crawler.report import is_failure
+from scraper.durable import NO_ROOM
 from scraper.urls import without_credentials
 from scraper.version import __version__
 
@@ -109,7 +110,7 @@ class PlainLines(Quiet):
 
     def _print(self, text: str) -> None:
         stamp = time.strftime("%Y-%m-%d %H:%M:%S")
-        sys.stderr.write(f"{stamp} {self._job.name}: {text}\n")
+        _write(sys.stderr, f"{stamp} {self._job.name}: {text}\n")
 
 
 class JsonLines(Quiet):
@@ -138,8 +139,17 @@ class JsonLines(Quiet):
     def _print(self, event: dict[str, object]) -> None:
         moment = datetime.now(UTC).isoformat(timespec="milliseconds")
         told = {"event": event["event"], "at": moment, "job": self._job.name} | event
-        sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
-        sys.stdout.flush()
+        _write(sys.stdout, json.dumps(told, ensure_ascii=False) + "\n")
+
+
+def _write(stream: TextIO, line: str) -> None:
+    """Write a line at once, where there is room: a full log is no reason to crawl no more."""
+    try:
+        stream.write(line)
+        stream.flush()
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
 
 
 class ProgressBar(Quiet):

@@ -4,7 +4,8 @@ import signal
 import sys
 import threading
 import time
-from contextlib import ExitStack
+import traceback
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -82,7 +83,7 @@ class _Scheduled:
         from scraper.crawler.schedule import Planned
 
         self.live.end(self.job.name, self._last_report())
-        return Planned(self.job, self.last_begin, self.run)
+        return Planned(self.job, self.last_begin, self.run, self.is_open)
 
     def last_begin(self) -> float | None:
         """Return when the job's latest run began, in seconds since 1970."""
@@ -91,6 +92,14 @@ class _Scheduled:
             return None
         with known as store:
             return store.runs.last_begin()
+
+    def is_open(self) -> bool:
+        """Return whether the job's latest run was broken off."""
+        known = self._find_store()
+        if known is None:
+            return False
+        with known as store:
+            return store.runs.find_open() is not None
 
     def _find_store(self) -> "Store | None":
         from scraper.store import find_address, find_store
@@ -126,10 +135,16 @@ class _Scheduled:
                 self.waiting.end.set()
         except ScraperError as error:
             # It is tried at its next time.
-            sys.stderr.write(f"pullquote: {self.job.name}: {error}\n")
+            self._complain(str(error))
+        except Exception:  # noqa: BLE001 - a defect that one job meets must not end the others
+            self._complain(traceback.format_exc())
         finally:
             self.live.end(self.job.name, report)
         self.waiting.listen()
+
+    def _complain(self, trouble: str) -> None:
+        with suppress(OSError):
+            sys.stderr.write(f"pullquote: {self.job.name}: {trouble}\n")
 
 
 @dataclass(frozen=True, slots=True)

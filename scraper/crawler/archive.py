@@ -6,7 +6,6 @@ what the database knows. Bodies are kept as sent, with their content codings.
 """
 
 import contextlib
-import errno
 import gzip
 import os
 import zlib
@@ -20,7 +19,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from scraper.crawler.decoding import BadCoding, Bomb, Budget, decode_body
 from scraper.crawler.exchange import Exchange
 from scraper.crawler.warc_records import RecordMaker
-from scraper.durable import make_folder, sync_folder
+from scraper.durable import NO_ROOM, make_folder, sync_folder
 from scraper.errors import StoreError, StoreFull
 from scraper.store import Original
 from scraper.version import __version__
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 
 MAX_FILE_BYTES = 1 << 30
 """A new file is begun beyond this, as archives recommend."""
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _UNPACKED = Budget(max_bytes=64 << 20, max_ratio=1000)
 
 
@@ -135,7 +133,7 @@ class Archive:
         except OSError as error:
             path = folder or self._folder / self.name
             reason = f"{path}: {error.strerror or error}; free some space"
-            is_full = error.errno in _NO_ROOM
+            is_full = error.errno in NO_ROOM
             raise (StoreFull if is_full else StoreError)(f"{reason}; run again to go on") from error
 
     def flush(self) -> tuple[str, int]:

@@ -25,6 +25,8 @@ class Planned:
     """Returns when its latest run began, in seconds since 1970."""
     run: Callable[[], None]
     """Runs it."""
+    is_open: Callable[[], bool] = lambda: False
+    """Returns whether its latest run was broken off."""
 
 
 class Waiting(Protocol):
@@ -55,7 +57,7 @@ def next_run(schedule: Schedule, after: float) -> float:
 
 
 def due_at(planned: Planned, now: float) -> float:
-    """Return when a job is to run next: now if a run was missed, however many were.
+    """Return when a job is to run next: now if a run was missed, however many were, or broken off.
 
     A job that never ran waits for its first time. A latest run in the future comes from a clock
     that was wrong, and counts as now.
@@ -64,6 +66,8 @@ def due_at(planned: Planned, now: float) -> float:
     if schedule is None:
         message = f'{planned.job.name} has no schedule; for example: schedule = "0 6 * * *"'
         raise JobError(message)
+    if planned.is_open():
+        return now
     last = planned.last_begin()
     return next_run(schedule, now if last is None else min(last, now))
 
@@ -83,13 +87,16 @@ def run_forever(
     Raises:
         JobError: A job has no schedule.
     """
-    first_due = {id(planned): due_at(planned, time.now()) for planned in jobs}
-    for planned in jobs:
-        tell(planned.job, first_due[id(planned)])
+    latest = time.now()
+    first_due = _plan_all(jobs, latest, tell)
     while True:
+        now = time.now()
+        if now < latest - _SET_BACK_S:
+            # The clock was ahead, and what was planned by it would be waited for so long.
+            first_due, latest = _plan_all(jobs, now, tell), now
+        latest = max(latest, now)
         planned = min(jobs, key=lambda job: first_due[id(job)])
         moment = first_due[id(planned)]
-        now = time.now()
         if moment > now:
             if time.wait(min(moment - now, LONGEST_SLEEP_S)):
                 return
@@ -97,6 +104,16 @@ def run_forever(
         planned.run()
         first_due[id(planned)] = next_due(planned, moment, time.now())
         tell(planned.job, first_due[id(planned)])
+
+
+def _plan_all(
+    jobs: Sequence[Planned], now: float, tell: Callable[[CrawlJob, float], None]
+) -> dict[int, float]:
+    """Return when each job is to run next, by its identity, after telling so."""
+    first_due = {id(planned): due_at(planned, now) for planned in jobs}
+    for planned in jobs:
+        tell(planned.job, first_due[id(planned)])
+    return first_due
 
 
 def next_due(planned: Planned, moment: float, now: float) -> float:

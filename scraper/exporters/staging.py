@@ -5,7 +5,6 @@ renamed over the old files, so that a reader never meets half a file and a faile
 old files as they were. A full disk becomes ``DiskFull`` with the name of the file.
 """
 
-import errno
 import secrets
 import shutil
 import time
@@ -16,13 +15,12 @@ from types import TracebackType
 from typing import Self, TextIO
 
 from schemas import Article
-from scraper.durable import sync_file, sync_folder, sync_tree
+from scraper.durable import NO_ROOM, sync_file, sync_folder, sync_tree
 from scraper.errors import DiskFull, ExportError
 
 Sink = Callable[[Article], None]
 """Takes one record after the other."""
 
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """Disk full, quota used up, file larger than the system allows: nothing more can be written."""
 
 
@@ -37,7 +35,7 @@ def naming_errors(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in _NO_ROOM:
+        if error.errno in NO_ROOM:
             message = f"no space left while writing {target}; free some and run again"
             raise DiskFull(message) from error
         reason = error.strerror or str(error)

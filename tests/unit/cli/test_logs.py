@@ -1,5 +1,6 @@
 """What ``--json`` prints is what ``docs/logs.md`` says."""
 
+import errno
 import json
 import re
 from datetime import UTC, datetime
@@ -57,3 +58,31 @@ def test_the_values_are_those_of_the_record(printed):
     assert (printed["fetch"]["url"], printed["fetch"]["queued"]) == ("https://a.example/", 3)
     assert printed["note"]["note"] == "a host is left"
     assert printed["end"]["run"] == 1
+
+
+class Full:
+    """A stream on a full disk."""
+
+    def __init__(self, number):
+        self.number = number
+
+    def write(self, text):
+        raise OSError(self.number, "no")
+
+    def isatty(self):
+        return False
+
+    def flush(self):
+        """Nothing is left to be written."""
+
+
+def test_a_log_for_which_there_is_no_room_ends_no_crawl(monkeypatch):
+    job = CrawlJob(name="daily", seeds=["https://a.example/"])
+    for json_lines in (True, False):
+        monkeypatch.setattr("sys.stdout", Full(errno.ENOSPC))
+        monkeypatch.setattr("sys.stderr", Full(errno.EDQUOT))
+        with choose_output(job, json=json_lines, quiet=False) as screen:
+            screen.on_note("a host is left")
+    monkeypatch.setattr("sys.stdout", Full(errno.EPIPE))
+    with pytest.raises(OSError, match="no"), choose_output(job, json=True, quiet=False):
+        pass

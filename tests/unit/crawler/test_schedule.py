@@ -193,3 +193,34 @@ def test_who_asks_is_told_when_a_job_runs_next():
     jobs = [planned("a", "0 * * * *", 1000 * 3600, runs, day)]
     run_forever(jobs, day, lambda job, moment: told.append((job.name, moment / 3600)))
     assert told == [("a", 1001), ("a", 1002)]
+
+
+def test_a_clock_that_was_years_ahead_keeps_no_job_waiting():
+    """It is set wrong, and right again, while the job waits."""
+    runs, begun = [], [at("2024-05-01T06:00", ZoneInfo("UTC"))]
+
+    class Jumping(Day):
+        def wait(self, seconds):
+            super().wait(seconds)
+            if not runs:
+                self.time += 900 * 86400
+            elif len(runs) == 1 and self.time > begun[0]:
+                self.time -= 900 * 86400
+            return len(runs) == 2
+
+    day = Jumping(begun[0] + 60, 0)
+    job = CrawlJob(name="a", seeds=["https://a.example/"], schedule="0 6 * * *")
+
+    def run():
+        runs.append(datetime.fromtimestamp(day.time, ZoneInfo("UTC")).strftime("%Y-%m-%d %H:%M"))
+        begun[0] = day.time
+
+    run_forever([Planned(job, lambda: begun[0], run)], day)
+    assert runs == ["2026-10-18 06:02", "2024-05-02 06:00"]
+
+
+def test_a_run_that_was_broken_off_is_gone_on_with_at_once():
+    day, runs = Day(1000 * 3600 + 1800, 1001 * 3600), []
+    whole = planned("a", "0 * * * *", 1000 * 3600, runs, day)
+    run_forever([Planned(whole.job, whole.last_begin, whole.run, lambda: not runs)], day)
+    assert runs[0] == ("a", 1000 * 3600 + 1800)
