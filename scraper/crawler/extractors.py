@@ -24,6 +24,9 @@ from scraper.crawler.nursery import Nursery, Worker
 _PIPELINE = 2
 """Responses that a worker has at once: the one it reads, and the next."""
 _STARTUP_S = 60.0
+_PAGES_A_WORKER = 500
+"""Pages that a process reads before another takes its place: what its memory has grown by, in holes
+between what is in use, goes back. A new one costs a fork."""
 
 _MAX_DEATHS = 3
 """Workers that a page may be reading when they die before it is held to be the reason."""
@@ -58,7 +61,7 @@ class Extractors:
         self._problem: BaseException | None = None
 
     async def start(self) -> None:
-        """Start the processes."""
+        """Make ready; each process starts with the first response that it is to read."""
         self._tasks = [asyncio.create_task(self._serve()) for _ in range(self._count)]
         for task in self._tasks:
             task.add_done_callback(self._look_at_end)
@@ -96,6 +99,9 @@ class Extractors:
         """Keep one process at work, and replace it when it fails."""
         waiting: deque[_Waiting] = deque()
         while True:
+            if not waiting:
+                # A run in which nothing has changed reads no page, and needs no process.
+                waiting.append(await self._queue.get())
             worker = await self._nursery.fork()
             try:
                 await self._work(worker, waiting)
@@ -111,19 +117,22 @@ class Extractors:
                 self._nursery.kill(worker)
 
     async def _work(self, worker: Worker, waiting: deque[_Waiting]) -> None:
-        """Send tasks and receive readings until the process fails."""
+        """Send tasks and receive readings until the process has had its share, or fails."""
         worker.writer.write(self._setup)
         for known in waiting:
             worker.writer.write(known.frame)
         allowed_s = _STARTUP_S + self._timeout_s
-        while True:
-            while len(waiting) < _PIPELINE and (not waiting or not self._queue.empty()):
+        left = _PAGES_A_WORKER
+        while left:
+            most = min(_PIPELINE, left)
+            while len(waiting) < most and (not waiting or not self._queue.empty()):
                 waiting.append(await self._queue.get())
                 # Not drained: one response more than the socket holds is in memory anyway.
                 worker.writer.write(waiting[-1].frame)
             async with asyncio.timeout(allowed_s):
                 reading = await _receive(worker.reader)
             allowed_s = self._timeout_s
+            left -= 1
             _resolve(waiting.popleft().reading, reading)
 
 

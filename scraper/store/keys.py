@@ -27,6 +27,10 @@ does not hold are looked up there for nothing (measured)."""
 _ASKED_AT_ONCE = 4096
 """Keys held against all filters together: 1.3 MB for each ten million URLs known."""
 _KEY = np.dtype([("host", ">u4"), ("page", ">u8")])
+_WIDE_RUNS = 2
+_WIDEN = "PRAGMA cache_size = -65536"
+"""With more than half a million URLs their tables are worth 64 MiB of memory; before, such a cache
+would be filled by records that are written once and not read again."""
 _INSERT = """
 INSERT INTO urls (id, key, host, url, kind, state, priority, depth, hops)
 VALUES (?,?,?,?,?,?,?,?,?)
@@ -128,6 +132,7 @@ class Keys:
         )
         self._runs.append(run)
         self._filters = np.vstack([self._filters, words])
+        self._widen()
 
     def _load(self) -> dict[bytes, int]:
         """Return the keys that are in no run yet, after reading them and the filters."""
@@ -141,6 +146,12 @@ class Keys:
         self._runs = [int(run) for run, _ in rows]
         filters = np.frombuffer(b"".join(words for _, words in rows), "<u8")
         self._filters = filters.astype(np.uint64).reshape(len(rows), self._words)
+        self._widen()
+
+    def _widen(self) -> None:
+        """Give the database more memory once there are many URLs."""
+        if len(self._runs) >= _WIDE_RUNS:
+            self._db.execute(_WIDEN)
 
     def _read_newest(self, limit: int) -> dict[bytes, int]:
         """Return the first keys that are in no run, -1 for all."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from schemas import CrawlJob
+from scraper.crawler import extractors as extractors_module
 from scraper.crawler.extractors import Extractors
 from scraper.crawler.frames import Reading, Task
 from scraper.crawler.nursery import Nursery
@@ -120,3 +121,31 @@ def test_a_worker_of_another_version_ends_the_crawl_and_does_not_stop_it_for_eve
             await extractors.close()
 
     asyncio.run(run())
+
+
+def test_a_crawl_that_reads_no_page_starts_no_process():
+    async def run():
+        extractors = Extractors(JOB, None, 2)
+        await extractors.start()
+        await asyncio.sleep(0)
+        process = extractors._nursery._process
+        await extractors.close()
+        return process
+
+    assert asyncio.run(run()) is None
+
+
+def test_a_worker_makes_room_for_another_after_its_share(monkeypatch):
+    monkeypatch.setattr(extractors_module, "_PAGES_A_WORKER", 3)
+
+    async def run():
+        extractors = Extractors(JOB, None, 1)
+        await extractors.start()
+        readings = await asyncio.gather(*(extractors.read(TASK) for _ in range(7)))
+        count = extractors._nursery._count
+        await extractors.close()
+        return readings, count
+
+    readings, count = asyncio.run(run())
+    assert [reading.outcome for reading in readings] == ["ok"] * 7
+    assert count == 3
