@@ -228,3 +228,22 @@ def test_where_no_heading_shows_the_headline_the_sites_name_is_cut(stated):
 )
 def test_headlines_of_other_languages(html, headline):
     assert title(f"{html}<body>{TEXT}", url="https://www.hl.example/1") == headline
+
+
+def test_a_title_that_a_system_cut_gives_way_to_the_whole_one():
+    whole = "The river rose for three days and nobody slept in the lower town"
+    html = (
+        f"<title>{whole} | River Post</title>"
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": '
+        '"The river rose for three days and nobody..."}</script>'
+        '<meta property="og:title" content="Nobody slept: the river rose">' + TEXT
+    )
+    assert title(html) == whole
+
+
+def test_a_headline_that_its_writer_ends_in_dots_stays():
+    html = (
+        "<title>And then the river rose... | River Post</title>"
+        "<h1>And then the river rose...</h1><h2>Nobody slept</h2>" + TEXT
+    )
+    assert title(html) == "And then the river rose..."
