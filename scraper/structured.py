@@ -57,7 +57,11 @@ class Item:
 
     def is_a(self, *names: str) -> bool:
         """Return whether one of the types ends in one of the names (``NewsArticle``: Article)."""
-        return any(kind.endswith(names) for kind in self.types)
+        # A plain loop: hundreds of questions a page, at a fifth of a generator's price.
+        for kind in self.types:  # noqa: SIM110 - see above
+            if kind.endswith(names):
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ _SURE_SHARE = 0.12
 has .2 to .4, lists of names hardly any."""
 _CLEAR_LEAD = 1.35
 _LETTER_WEIGHT = 0.7
+_LAST_OF_LATIN = "\u024f"
 _KANA_SHARE = 0.06
 _BLOCK_CHARS = 60
 _ENOUGH_CHARS = 300
@@ -101,7 +102,7 @@ def _stated(page: Page) -> Iterator[_Stated]:
             yield found
     structured = page.structured
     for item in structured.items[:100]:
-        for value in item.texts("inLanguage")[:1]:
+        for value in item.texts("inLanguage")[:1] if "inLanguage" in item.values else ():
             if found := _parse_tag(value, item.syntax, f"{item.where}.inLanguage"):
                 yield found
     for key in ("og:locale", "content-language", "dc.language", "dcterms.language", "language"):
@@ -167,25 +168,24 @@ def detect_language(text: str) -> Detected | None:
     words = pattern.findall(text)[:_WORDS_LOOKED_AT]
     if len(words) < _FEW_WORDS:
         return None
-    scores = _score(words, text, among)
-    ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
-    best, top = ranked[0]
-    second = ranked[1][1]
-    if top < _SURE_SHARE * len(words):
+    scores = _score(words, text, script)
+    ranked = sorted([(-score, language) for language, score in scores.items() if score])
+    if not ranked or -ranked[0][0] < _SURE_SHARE * len(words):
         return None
+    top, best = -ranked[0][0], ranked[0][1]
+    second = -ranked[1][0] if len(ranked) > 1 else 0.0
     return Detected(best, clear=top > _CLEAR_LEAD * second)
 
 
-def _score(words: list[str], text: str, among: list[str]) -> dict[str, float]:
+def _score(words: list[str], text: str, script: str) -> dict[str, float]:
     """Return language to its weighed number of function words and telling letters."""
-    table = _word_table()
-    scores = dict.fromkeys(among, 0.0)
-    for word, times in Counter(words).items():
-        for language, weight in table.get(word, ()):
-            if language in scores:
-                scores[language] += weight * times
+    table = _word_table(script)
+    scores = dict.fromkeys(rules.SCRIPT_LANGUAGES[script].split(), 0.0)
+    for word, times in Counter([word for word in words if word in table]).items():
+        for language, weight in table[word]:
+            scores[language] += weight * times
     if not text.isascii():
-        for letter in set(text) & rules.TELLING_LETTERS.keys():
+        for letter in sorted(set(text) & rules.TELLING_LETTERS.keys()):
             users = rules.TELLING_LETTERS[letter].split()
             share = _LETTER_WEIGHT * min(text.count(letter), 8) / len(users)
             for language in users:
@@ -195,15 +195,17 @@ def _score(words: list[str], text: str, among: list[str]) -> dict[str, float]:
 
 
 @cache
-def _word_table() -> dict[str, tuple[tuple[str, float], ...]]:
-    """Return each function word with its languages and what it counts for them."""
+def _word_table(script: str) -> dict[str, tuple[tuple[str, float], ...]]:
+    """Return each function word of a script's languages with these and what it counts for them."""
+    among = rules.SCRIPT_LANGUAGES[script].split()
     users: dict[str, list[str]] = {}
     for language, words in rules.FUNCTION_WORDS.items():
         for word in dict.fromkeys(words.split()):
             users.setdefault(word, []).append(language)
     return {
-        word: tuple((language, 1 / len(languages) ** 0.5) for language in languages)
+        word: tuple((one, 1 / len(languages) ** 0.5) for one in languages if one in among)
         for word, languages in users.items()
+        if not set(languages).isdisjoint(among)
     }
 
 
@@ -213,14 +215,23 @@ def _ranges() -> tuple[list[int], list[int], list[str]]:
     return [r[0] for r in ordered], [r[1] for r in ordered], [r[2] for r in ordered]
 
 
+def _is_counted(char: str) -> bool:
+    """Return whether a character behind the Latin ones can be a script's: marks are nobody's."""
+    return not "\u2000" <= char < "\u3000"
+
+
 def _script_of(text: str) -> str | None:
     """Return the script of most letters; Japanese is told by its kana, Korean by Hangul."""
     if text.isascii():
         return "latin" if text.strip() else None
     starts, ends, names = _ranges()
     step = max(len(text) // _SCRIPT_SAMPLE, 1)
+    sample = text[::step]
+    wide = {char for char in sample if char > _LAST_OF_LATIN}
+    if not any(map(_is_counted, wide)) and any(map(str.isalpha, sample)):
+        return "latin"
     counts: dict[str, int] = {}
-    for char in text[::step]:
+    for char in sample:
         if char.isspace() or not (char.isalpha() or char > "\u0590"):
             continue
         code = ord(char)

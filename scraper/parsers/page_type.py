@@ -211,11 +211,8 @@ def _spread(page: Page, body: Body) -> dict[str, float]:
     ]
     items = sum(len(block.text) for block in texts if block.kind == "list_item")
     body_links = sum(source.link_chars for source in body.sources)
-    teasers = sum(
-        1
-        for block in page.blocks
-        if block.tag in _HEADING_TAGS and block.link_chars * 5 > len(block.text) * 4
-    )
+    headings = [block for block in page.blocks if block.tag in _HEADING_TAGS]
+    teasers = sum(block.link_chars * 5 > len(block.text) * 4 for block in headings)
     elements = Counter([element.tag for element in page.root.iter("h1", "article", "time")])
     return {
         "body length": min(math.log1p(total * density) / 10, 1.2),
@@ -247,11 +244,10 @@ def _count_prices(texts: list[str]) -> int:
     short = [text for text in texts if len(text) < _PRICE_LIMIT]
     together = "\n".join(short)
     named = [name for name in rules.CURRENCIES if name in together]
-    return sum(
-        1
-        for text in (short if named else ())
-        if any(name in text for name in named) and rules.PRICE.search(text)
-    )
+    pricing: dict[int, str] = {}
+    for name in named:
+        pricing.update([(number, text) for number, text in enumerate(short) if name in text])
+    return sum(rules.PRICE.search(text) is not None for text in pricing.values())
 
 
 def _address(url: str | None) -> dict[str, float]:

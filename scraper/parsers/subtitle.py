@@ -19,6 +19,7 @@ _BLOCKS_BELOW = 8
 _SHORTEST = 20
 _LONGEST = 500
 _REPEAT_EXCESS = 30
+_HEADLINE_EXCESS = 200
 
 
 def find_subtitle(page: Page, title: Found[str] | None) -> Found[str] | None:
@@ -65,10 +66,11 @@ def headline_block(page: Page, title: str) -> int | None:
     if not wanted:
         return None
     last = wanted.rsplit(" ", 1)[-1]
-    for block in page.blocks:
-        text = block.text
-        # Few blocks hold the last word: a plain search spares the others.
-        if len(text) < len(title) + 200 and last in text.casefold() and _key(text).endswith(wanted):
+    # Most blocks show by their length that they are another text (folding makes three letters of
+    # one at most), most of the others by lacking the last word.
+    shortest, longest = len(wanted) // 3, len(title) + _HEADLINE_EXCESS
+    for block in [b for b in page.blocks if shortest <= len(b.text) < longest]:
+        if last in block.text.casefold() and _key(block.text).endswith(wanted):
             return block.index
     return None
 

@@ -229,7 +229,7 @@ def _printed_trails(page: Page, title: str | None, site_name: str | None) -> Ite
 
 def _trails(page: Page) -> list[etree._Element]:
     """Return the elements that are named a trail; most pages use one word for it."""
-    names = "\n".join(page.class_names)
+    names = page.class_names
     found = [trail for word in _TRAILS if word in names for trail in _TRAILS[word](page.root)]
     if found or b"rumb" not in page.content:
         return found

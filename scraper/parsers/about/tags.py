@@ -6,6 +6,7 @@ keywords on every page; both are told by their looks and by the article's own wo
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, islice
 
 from lxml import etree
@@ -185,10 +186,9 @@ def _printed(page: Page) -> list[etree._Element] | None:
     for links in groups.values():
         if len(links) <= _LINKS_IN_A_LIST:
             return _whole_list(links)
-    named = [name for name in page.class_names if "tag" in name and rules.TAG_CLASS.search(name)]
     classed = (
         element
-        for element in (_CLASSED(page.root) if named else ())
+        for element in (_CLASSED(page.root) if _names_tags(page.class_names) else ())
         if rules.TAG_CLASS.search(element.get("class") or "")
     )
     for element in islice(classed, _LISTS_LOOKED_AT):
@@ -197,6 +197,14 @@ def _printed(page: Page) -> list[etree._Element] | None:
         if links and len(links) <= _LINKS_IN_A_LIST and _says_nothing_else(element, links):
             return links
     return None
+
+
+def _names_tags(classes: str) -> bool:
+    """Return whether one of a page's class attributes, a line each, can name a list of tags."""
+    return "tag" in classes and any(
+        "tag" in line and rules.TAG_CLASS.search(line) is not None
+        for line in set(classes.split("\n"))
+    )
 
 
 def _whole_list(links: list[etree._Element]) -> list[etree._Element]:
@@ -225,9 +233,15 @@ def _is_articles(link: etree._Element) -> bool:
     around = islice(chain([link], link.iterancestors()), _ANCESTORS_LOOKED_AT + 1)
     return not any(
         element.tag in ("nav", "aside")
-        or rules.NOT_THE_ARTICLES.search(f"{element.get('class') or ''} {element.get('id') or ''}")
+        or _names_another(f"{element.get('class') or ''} {element.get('id') or ''}")
         for element in around
     )
+
+
+@lru_cache(maxsize=2048)
+def _names_another(names: str) -> bool:
+    """Return whether class and id say so; the links of one list stand in the same elements."""
+    return rules.NOT_THE_ARTICLES.search(names) is not None
 
 
 def _says_nothing_else(element: etree._Element, links: list[etree._Element]) -> bool:

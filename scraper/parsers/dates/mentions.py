@@ -8,6 +8,7 @@ wins is decided elsewhere.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
@@ -43,6 +44,7 @@ _BESIDE_HEADLINE = ("text", "alone", "starts-line", "shape:one", "behind-headlin
 """A date in ``<title>`` is too rare to be learned; it counts as one printed by the headline."""
 _ITEMS_LOOKED_AT = 200
 _SCRIPT_HITS = 12
+_FEW_KEYS = 4
 _SHORT_SCRIPT = 60
 _SCRIPT_CHARS = 300_000
 
@@ -216,8 +218,7 @@ def script_mentions(page: Page, reader: Reader) -> Iterator[Mention]:
 
 def _script_values(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield (kind, key, value) of the dates in a script; each key is searched as plain text."""
-    keys = [(kind, key) for kind, core, keys in rules.SCRIPT_KEYS if core in text for key in keys]
-    for kind, key in keys:
+    for kind, key in _script_keys(text):
         place = text.find(key)
         for _ in range(_SCRIPT_HITS):
             if place < 0:
@@ -225,6 +226,26 @@ def _script_values(text: str) -> Iterator[tuple[str, str, str]]:
             if match := rules.SCRIPT_VALUE.match(text, place + len(key)):
                 yield kind, key, match[1].strip(" .")
             place = text.find(key, place + len(key))
+
+
+def _script_keys(text: str) -> Iterator[tuple[str, str]]:
+    """Yield kind and key for what may stand in a script, judged by the second part of its keys.
+
+    One search for what all keys of a sort hold tells which of them may be there.
+    """
+    for kind, core, keys in rules.SCRIPT_KEYS:
+        if core not in text:
+            continue
+        ends = set(_script_ends(core).findall(text)) if len(keys) > _FEW_KEYS else set()
+        for key in keys:
+            end = key[key.index(core) :]
+            if not ends or any(end in found for found in ends):
+                yield kind, key
+
+
+@cache
+def _script_ends(core: str) -> re.Pattern[str]:
+    return re.compile(rf"{core}\w*")
 
 
 def attribute_mentions(page: Page, reader: Reader) -> Iterator[Mention]:

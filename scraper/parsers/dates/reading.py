@@ -34,7 +34,7 @@ _CTIME = re.compile(
     rf"(?:([A-Z]{{2,5}}|{OFFSET})\s)?({_YEAR})"
 )
 
-_DAY = re.compile(r"(?<!\d)\d\d?(?!\d)")
+_DAY = re.compile(r"\d(?<!\d\d)\d?(?!\d)")
 """What every date has besides its year, and most texts with a year have not."""
 _YEAR_FIRST = re.compile(
     rf"({_YEAR}(?<!\d{{5}})(?<!\d[.,/-]\d{{4}}))\s?[-/.年년]\s?(\d{{1,2}})\s?[-/.月월]\s?(\d{{1,2}})(?!\d)\s?[日일]?"

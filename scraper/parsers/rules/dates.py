@@ -167,36 +167,38 @@ LABELS_OTHER = (
 ).split()
 """What stands before a day that has nothing to do with the article's publication."""
 
-CLASS_DATE = re.compile(
-    r"date|datum|fecha|\btime|timestamp|publi|posted|pubtime|-time|_time|zeit|artikeldatum|dt-",
-    re.I,
-)
-"""Classes and ids of elements made for a date."""
-
-CLASS_BYLINE = re.compile(
-    r"byline|meta|author|autor|dateline|info|entry|post|article|artikel|story|headline|title|"
-    r"head|single|detail|content",
-    re.I,
-)
-"""Classes of what surrounds an article's own date."""
-
-CLASS_MODIFIED = re.compile(r"modif|updat|aktual|revis|lastmod", re.I)
-
-CLASS_OTHER = re.compile(
-    r"comment|kommentar|related|teaser|recent|recommend|popular|most-|trending|sidebar|widget|"
-    r"aside|ticker|latest|similar|more-|next|prev|nav|menu|footer|promo|carousel|slider|archive|"
-    r"calendar|event|termin|weather|wetter|reply|discussion|feed|tweet|listing|bottom|outbrain|"
-    r"card|\bitem\b|-list|news-list|read-?also|suggest|associated|outros|weitere|mehr|masthead|top-?bar|site-?head|page-?head",
-    re.I,
-)
-"""Classes of what holds the dates of something else."""
-
-CLASS_TODAY = re.compile(
+_BOUND_TIME = re.compile(r"\btime")
+_BOUND_ITEM = re.compile(r"\bitem\b")
+_TODAY = re.compile(
     r"(?<![a-z])(?:today|todays?-?date|date-?today|current-?date|header-?date|date-?header-?top|"
-    r"heute|aktuelles-?datum|fecha-?actual|data-?atual|clock)(?![a-z])",
-    re.I,
+    r"heute|aktuelles-?datum|fecha-?actual|data-?atual|clock)(?![a-z])"
 )
-"""Classes of the calendar day that some sites print in their header."""
+
+CLASS_WORDS: dict[str, tuple[str, ...]] = {
+    "date": tuple("date datum fecha timestamp publi posted pubtime -time _time zeit dt-".split()),
+    "modified": tuple("modif updat aktual revis lastmod".split()),
+    "byline": tuple(
+        "byline meta author autor info entry post article artikel story headline title head "
+        "single detail content dateline".split()
+    ),
+    "other": tuple(
+        "comment kommentar related teaser recent recommend popular most- trending sidebar widget "
+        "aside ticker latest similar more- next prev nav menu footer promo carousel slider archive "
+        "calendar event termin weather wetter reply discussion feed tweet listing bottom outbrain "
+        "card -list read-also readalso suggest associated outros weitere mehr masthead top-bar "
+        "topbar site-head sitehead page-head pagehead".split()
+    ),
+}
+"""Parts of classes and ids, in lower case: of what is made for a date, for a change's, of what
+surrounds an article's own date, and of what holds the dates of something else."""
+
+CLASS_BOUNDED: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    "date": (("time", _BOUND_TIME),),
+    "other": (("item", _BOUND_ITEM),),
+    "today": tuple((word, _TODAY) for word in "today date datum heute actual data clock".split()),
+}
+"""Parts that count between certain letters only, each behind a plain text that it holds; ``today``
+is the calendar day that some sites print in their header."""
 
 ZONES: dict[str, int] = {
     "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "MEZ": 60,
