@@ -25,6 +25,7 @@ from scraper.parsers.bios.people import (
     People,
     Person,
     heading_name,
+    is_wide,
     line_name,
     named,
     repeated_name,
@@ -142,7 +143,8 @@ def _read_card(regions: Regions, people: People, block: TextBlock) -> Card | Non
     """Return the card that begins with a block, or None."""
     text = block.text
     if len(text) <= SHORT:
-        if is_heading(text) and _is_outside_body(regions, block):
+        headed = is_heading(text) and not _holds_bio(text, people)
+        if headed and _is_outside_body(regions, block):
             return _after_heading(regions, people, block)
         name = named(text, people)
         if name and (
@@ -152,6 +154,14 @@ def _read_card(regions: Regions, people: People, block: TextBlock) -> Card | Non
         ):
             return _after_name(regions, people, block, name)
     return _opened_by_name(regions, people, block)
+
+
+def _holds_bio(text: str, people: People) -> bool:
+    """Return whether a short line holds its heading and the bio ("About the author: Jane is …")."""
+    rest, announced = without_heading(text)
+    if not announced or len(rest) < LEAST_CHARS:
+        return False
+    return bool(opening_name(rest) or starting_name(rest, people))
 
 
 def _is_introduced(regions: Regions, index: int, name: str) -> bool:
@@ -247,6 +257,8 @@ def _fits(regions: Regions, line: int, text: int, name: str) -> bool:
 
 def _mentions(text: str, name: str) -> bool:
     """Return whether a text holds a part of a name as a word."""
+    if is_wide(name):
+        return name in text
     words = set(name_key(text).split())
     return any(len(word) > 2 and word in words for word in name_key(name).split())
 

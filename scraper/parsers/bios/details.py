@@ -84,7 +84,9 @@ def _without_lead(text: str, name: str) -> str:
         if again > 0 and len(gap) <= 40 and not _has_verb(gap):
             return text[again:]
         rest = text[len(name) :].lstrip(" :–—|-\n") if text.startswith(name) else text
-        if text.startswith(name) and re.match(r"[:–—|]|\s[–—|-]\s", text[len(name) :]):
+        border = re.match(r"[:–—|]|\s[–—|-]\s", text[len(name) :])
+        # Russian puts a dash where other languages have "is".
+        if text.startswith(name) and border and not rest[:1].islower():
             return rest
         if text.startswith(name) and text[len(name) : len(name) + 1].isupper():
             return rest

@@ -63,8 +63,10 @@ class People:
 
 
 NOBODY = People()
-_GOES_ON = re.compile(r",? (?!(?:and|und|et|y|e|og|och|en) )[^\W\d_A-ZÀ-Þ]|,? \(")
+_GOES_ON = re.compile(r",? (?!(?:and|und|et|y|e|og|och|en) )[^\W\d_A-ZÀ-Þ]|,? \(| [—–-] |\n")
 """What follows a name that a sentence is about: no second name."""
+_WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff・]{2,12}")
+_WIDE_ENDS = ("。", "！", "）", ".")
 _MORE_WORDS = 2
 """Words that a name line may have beside the byline's form of the name (a middle name, a title)."""
 
@@ -129,9 +131,18 @@ def starting_name(text: str, people: People) -> str | None:
     head = text.lstrip("(–—-*« ")
     for person in people.persons:
         name = person.name
-        if " " in name and head.startswith(name) and _GOES_ON.match(head, len(name)):
+        if not head.startswith(name):
+            continue
+        if " " in name and _GOES_ON.match(head, len(name)):
+            return name
+        if is_wide(name) and head[len(name) :].rstrip().endswith(_WIDE_ENDS):
             return name
     return None
+
+
+def is_wide(name: str) -> bool:
+    """Return whether a name is in a script without spaces, whose words have no borders."""
+    return len(name) > 1 and _WIDE_NAME.fullmatch(name) is not None
 
 
 def repeated_name(text: str, people: People) -> str | None:

@@ -202,7 +202,7 @@ def _accept_named(texts: Sequence[_Text], beside: Sequence[_Text]) -> None:
 def _listed_stretches(body: Body, references: ReferenceList) -> list[tuple[int, int]]:
     """Return where the lists stand in the body's text."""
     return [
-        (block.start, block.end)
+        (block.start + references.beginnings.get(source.index, 0), block.end)
         for block, source in zip(body.blocks, body.sources, strict=True)
         if source.index in references.claimed and block.start is not None and block.end is not None
     ]
@@ -265,8 +265,12 @@ def _drop_unreadable(body: Body, references: ReferenceList, text: _Text) -> None
         place = body.block_at(candidate.start)
         if place is None:
             return False
-        claimed = body.sources[place].index in references.claimed
-        return not claimed and body.blocks[place].kind != "code"
+        block = body.sources[place].index
+        begins = references.beginnings.get(block, 0)
+        claimed = block in references.claimed
+        claimed = claimed and candidate.start >= (body.blocks[place].start or 0) + begins
+        # Plain text of the early web stands in ``pre``, its list of sources with it.
+        return not claimed and (begins > 0 or body.blocks[place].kind != "code")
 
     text.candidates = [c for c in text.candidates if is_readable(c)]
 

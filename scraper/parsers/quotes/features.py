@@ -194,7 +194,9 @@ def _of_words(text: str) -> list[str]:
 
 
 def _of_lead(lead: str, grammar: Grammar) -> list[str]:
-    """Return features of what leads in."""
+    """Return features of what leads in; nothing has none."""
+    if not lead:
+        return []
     words = [word.casefold() for word in WORD.findall(lead[-240:])]
     last = words[-1] if words else ""
     low = lead.casefold()

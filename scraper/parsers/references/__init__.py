@@ -6,8 +6,8 @@ What the fields of an entry are is read by ``reference_fields``.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -51,6 +51,8 @@ class ReferenceList:
     """Markers in the text that may cite: raised numbers and short anchors."""
     targets: tuple[int | None, ...] = ()
     """For each marker the entry that it is anchored to."""
+    beginnings: Mapping[int, int] = field(default_factory=dict)
+    """For claimed blocks that hold text before the list: where the list begins in them."""
     warnings: tuple[str, ...] = ()
     """What was left unread, for the record."""
 
@@ -90,6 +92,7 @@ def find_references(page: Page, body: Body) -> ReferenceList:
         claimed=claimed,
         markers=tuple(markers),
         targets=tuple(targets),
+        beginnings={min(s.claimed): s.within for s in sections if s.within},
         warnings=warnings,
     )
 

@@ -44,6 +44,9 @@ _WIDE_SPACES = "–—¶🔗"
 """Signs and digits that stick to the words of a heading; the second are not ASCII."""
 _TELLING_BYTES = frozenset(word.encode() for word in _TELLING)
 _LABEL_SPACE = 40
+_LEAST_LINED = 200
+"""Characters of a block that may hold an article and the list behind it."""
+_HEADING_LINE = re.compile(r"\n[ \t]*(?:\d+[\d.]*\s+)?([^\n.;,]{3,40}?):?[ \t]*\n\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,11 @@ class ListHeading:
     """The words name works that are recommended rather than cited."""
     content: int = 0
     """Where the entries begin in the same block, 0 if the block is only the heading."""
+
+    @property
+    def within(self) -> int:
+        """Where the list begins in a block that holds text before it, else 0."""
+        return self.content if self.content > _LABEL_SPACE + 1 else 0
 
 
 def heading_level(block: TextBlock) -> int | None:
@@ -81,12 +89,17 @@ def find_headings(page: Page, first: int = 0) -> list[ListHeading]:
         heading = _of_short(page, block)
         if heading is not None:
             found[block.index] = heading
+    heads = [block.text[:_LABEL_SPACE] for block in blocks]
+    for place in [place for place, head in enumerate(heads) if ":" in head or "\n" in head]:
+        block = blocks[place]
+        heading = _of_label(block) if block.index not in found else None
+        if heading is not None and not _is_navigation(page, block):
+            found[block.index] = heading
     for block in blocks:
-        text = block.text
-        if text.find(":", 0, _LABEL_SPACE) > 0 or text.find("\n", 0, _LABEL_SPACE) > 0:
-            heading = _of_label(block) if block.index not in found else None
-            if heading is not None and not _is_navigation(page, block):
-                found[block.index] = heading
+        lined = len(block.text) >= _LEAST_LINED and "\n" in block.text
+        heading = _of_line(block) if lined and block.index not in found else None
+        if heading is not None and not _is_navigation(page, block):
+            found[block.index] = heading
     return [found[index] for index in sorted(found)]
 
 
@@ -171,6 +184,18 @@ def _of_label(block: TextBlock) -> ListHeading | None:
             strong, notes, further = judged or (False, False, False)
             start = len(label) + 1 + (len(rest) - len(rest.lstrip()))
             return ListHeading(block.index, None, strong, notes, further, start)
+    return None
+
+
+def _of_line(block: TextBlock) -> ListHeading | None:
+    """Return the last heading that is a line of a block: articles in ``pre``, or of ``br`` alone.
+
+    Only words that name nothing but a list head one there.
+    """
+    for match in reversed(list(_HEADING_LINE.finditer(block.text, 0, len(block.text)))):
+        judged = judge(_WORD.findall(match.group(1).lower()))
+        if judged is not None and judged[0] and match.start():
+            return ListHeading(block.index, None, *judged, content=match.end())
     return None
 
 

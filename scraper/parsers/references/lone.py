@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from scraper.page import Page
 from scraper.parsers.body_text import Body
@@ -30,6 +31,12 @@ _RUN_SCORE = 4
 _LEAST_SCORE = 3
 """Signs that each of them shows."""
 _LONGEST_LABEL = 6
+_GAP = 2
+_UNDATED = (
+    "press", "n.d", "n. d", "forthcoming", "o. J", "o.J", "s. f", "s.f", "s. d", "s.d", "Druck",
+    "печати", "б. г", "stampa", "prensa", "paraître", "印刷中", "年不明", "无日期",
+)  # fmt: skip
+"""Parts of what stands in place of a year: a quick test before the pattern."""
 _RUN_TAGS = frozenset("li p dd tr td div".split())
 
 
@@ -62,22 +69,61 @@ def run_sections(page: Page, body: Body, claimed: frozenset[int]) -> list[Sectio
     other are nothing else. Numbers that stand in blocks of their own do not interrupt a run.
     """
     runs: list[list[TextBlock]] = []
-    following = -1
-    for source in _on_page(page, body):
-        if source.index in claimed:
-            continue
-        if len(source.text) <= _LONGEST_LABEL:
-            following += source.index == following
-            continue
+    before: TextBlock | None = None
+    for source in _dated_neighbours(page, body, claimed):
         if not _opens_entry(source):
             continue
-        if source.index == following and source.tag == runs[-1][-1].tag:
+        if before is not None and _is_next(page, before, source):
             runs[-1].append(source)
         else:
             runs.append([source])
-        following = source.index + 1
+        before = source
     sections = (_read_run(page, run) for run in runs if len(run) >= _SHORTEST_RUN)
     return [section for section in sections if section is not None]
+
+
+def _dated_neighbours(page: Page, body: Body, claimed: frozenset[int]) -> list[TextBlock]:
+    """Return the short blocks with a year next to another one: what else is no run is cheap."""
+    short = [
+        source
+        for source in _on_page(page, body)
+        if source.tag in _RUN_TAGS and _SHORTEST_ENTRY // 2 <= len(source.text) <= _LONGEST_LONE
+    ]
+    held = ["19" in source.text or "20" in source.text for source in short]
+    if any(held):
+        _hold_undated(short, held)
+    dated = [s for s, own in zip(short, held, strict=True) if own and s.index not in claimed]
+    if len(dated) < _SHORTEST_RUN:
+        return []
+    beside = [_is_next(page, one, other) for one, other in pairwise(dated)]
+    return [
+        source
+        for source, after, ahead in zip(dated, [False, *beside], [*beside, False], strict=True)
+        if after or ahead
+    ]
+
+
+def _hold_undated(short: Sequence[TextBlock], held: list[bool]) -> None:
+    """Hold blocks beside held ones that print what stands in place of a year (``in press``)."""
+    places = range(len(short))
+    for order, step in ((places, -1), (reversed(places), 1)):
+        for place in order:
+            near = place + step
+            if held[place] or not (0 <= near < len(short) and held[near]):
+                continue
+            if abs(short[near].index - short[place].index) <= _GAP:
+                text = short[place].text
+                held[place] = (
+                    any(map(text.__contains__, _UNDATED)) and NO_DATE.search(text) is not None
+                )
+
+
+def _is_next(page: Page, one: TextBlock, other: TextBlock) -> bool:
+    """Return whether a block follows another of its kind, but for a number between them."""
+    if one.tag != other.tag or other.index - one.index > _GAP:
+        return False
+    between = page.blocks[one.index + 1 : other.index]
+    return all(len(block.text) <= _LONGEST_LABEL for block in between)
 
 
 def _read_run(page: Page, run: Sequence[TextBlock]) -> Section | None:
@@ -95,13 +141,9 @@ def _read_run(page: Page, run: Sequence[TextBlock]) -> Section | None:
 
 
 def _opens_entry(source: TextBlock) -> bool:
-    """Return whether a block of the body may be an entry: short, with names and a year in front."""
+    """Return whether a short block with a year opens as entries do."""
     text = source.text
-    if source.tag not in _RUN_TAGS or len(text) > _LONGEST_LONE:
-        return False
-    if len(text) < (_SHORTEST_ENTRY if text.isascii() else _SHORTEST_ENTRY // 2):
-        return False
-    if "19" not in text and "20" not in text and NO_DATE.search(text) is None:
+    if len(text) < _SHORTEST_ENTRY and text.isascii():
         return False
     text = text.lstrip()
     label = printed_label(text, plain=False)

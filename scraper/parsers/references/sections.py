@@ -9,7 +9,13 @@ from scraper.page import Page
 from scraper.parsers.references.cuts import is_whole, label_cuts, printed_label, stretch_cuts
 from scraper.parsers.references.entries import Entry, external_hosts, read_entries
 from scraper.parsers.references.headings import ListHeading, heading_level, stands_aside
-from scraper.parsers.references.looks import has_imprint, is_url, looks
+from scraper.parsers.references.looks import (
+    has_imprint,
+    is_comment,
+    is_url,
+    looks,
+    opens_as_reference,
+)
 from scraper.parsers.references.units import Span, Unit, cut_units, join_continued, tidy_units
 from scraper.parsers.rules.citations import LINK_LABELS
 
@@ -41,6 +47,8 @@ class Section:
     entries: tuple[Entry, ...]
     claimed: frozenset[int]
     notes: bool = False
+    within: int = 0
+    """Where the list begins in its first block, if text stands before it there."""
 
 
 class Boundaries:
@@ -124,7 +132,7 @@ def _read_on(
     if few and not all(is_whole(entry.unit.text(page)) for entry in entries[1:]):
         return None
     claimed = frozenset(range(heading.block, entries[-1].unit.last + 1))
-    return Section(tuple(entries), claimed, heading.notes)
+    return Section(tuple(entries), claimed, heading.notes, heading.within)
 
 
 def choose(
@@ -179,6 +187,7 @@ def _run(page: Page, heading: ListHeading, entries: Sequence[Entry]) -> list[Ent
     start = next((i for i, e in enumerate(entries) if _may_be_entry(page, heading, e)), None)
     if start is None or start > 2:
         return []
+    start += _is_introduction(entries[start : start + 2])
     chosen: list[Entry] = []
     parent = _parent(page, entries[start])
     for place in range(start, len(entries)):
@@ -227,6 +236,18 @@ def _may_be_entry(
     if heading.strong:
         return (entry.score >= 1 and len(text) < 500) or (linked and len(text) < 300)
     return linked and 2 * entry.linked > len(text)
+
+
+def _is_introduction(entries: Sequence[Entry]) -> bool:
+    """Return whether the first of two paragraphs talks about the list that the second begins."""
+    if len(entries) < 2 or entries[0].label is not None or entries[0].hrefs:
+        return False
+    return (
+        is_comment(entries[0].text)
+        and not opens_as_reference(entries[0].text)
+        and opens_as_reference(entries[1].text)
+        and entries[1].score >= _SURE
+    )
 
 
 def _is_stray(entry: Entry, following: Entry | None) -> bool:
@@ -302,7 +323,7 @@ def _read_label(page: Page, heading: ListHeading) -> Section | None:
         good = likely * 3 >= len(entries) * 2 and len(entries) > 1
     if not good:
         return None
-    return Section(tuple(entries), frozenset((block.index,)), heading.notes)
+    return Section(tuple(entries), frozenset((block.index,)), heading.notes, heading.within)
 
 
 def _trimmed(entry: Entry) -> Entry:

@@ -19,7 +19,10 @@ COPULA = (
     r"werkt|schrijft|woont|is|doceert|"
     r"är|skriver|arbetar|bor|er|arbejder|arbeider|skriver|on|työskentelee|kirjoittaa|"
     r"jest|pisze|pracuje|je|píše|pracuje|"
-    r"adalah|merupakan|menulis|là"
+    r"adalah|merupakan|menulis|là|"
+    r"пишет|работает|живёт|живет|преподаёт|преподает|родился|родилась|окончил|окончила|ведёт|ведет|"
+    r"является|освещает|пише|працює|мешкає|yazıyor|çalışıyor|yaşıyor|γράφει|εργάζεται|είναι|ír|dolgozik|él|"
+    r"pracovala|pracoval|narodil|scrie|lucrează|locuiește"
 )
 """Verbs behind the name at the start of a bio."""
 
@@ -41,13 +44,13 @@ HEADING = re.compile(
     r"(?:l['’]|les |de l['’])?(?:auteure?s?|autrices?)|écrit par|rédigé par|biographie|"
     r"(?:sobre|acerca de) (?:el|la|los|las|o|a|os|as)? ?autora?(?:es)?|autora?(?:es)?|"
     r"(?:el|la|o|a) autora?|escrito por|biografía|biografia|"
-    r"(?:informazioni )?(?:sull['’]|sugli |sulle |l['’])(?:autore|autrice|autori)|"
+    r"(?:informazioni )?(?:sull['’]|sugli |sulle |l['’]|gli |le )(?:autore|autrice|autori|autrici)|"
     r"chi è l['’]autore|autore|autrice|scritto da|"
     r"over (?:de )?(?:auteur|schrijver)s?|auteurs?|geschreven door|"
-    r"om (?:författaren|skribenten|forfatteren|forfatterne|skribenten)|författare|forfatter|"
+    r"om (?:författaren|författarna|skribenten|skribenterna|forfatteren|forfatterne)|författare|forfatter|"
     r"tietoa kirjoittajasta|kirjoittaja(?:sta)?|"
     r"o (?:autorze|autorce|autorach|autorovi|autorce)|a szerzőről|szerző|despre autor|"
-    r"yazar hakkında|об авторе|про автора|автор|tentang penulis|về tác giả|"
+    r"yazar(?:lar)? hakkında|об автор(?:е|ах)|про автора|автор|tentang penulis|về tác giả|"
     r"(?:关于|關於)作者|作者(?:简介|簡介|介绍|紹介)?|(?:著者|筆者|執筆者|ライター)(?:プロフィール|について|紹介|情報)?|"
     r"(?:글쓴이|필자|저자)(?: 소개)?)",
     re.I,
@@ -66,7 +69,7 @@ HEADING_STEMS = (
 """Parts of words, one of which every such heading has: a quick test before the pattern."""
 
 HEADING_STARTS = frozenset(
-    "a ab ac ar au bi ch co de di el es fo fö ge gu in ki l' l’ la le me mo no o om ov po pu re ré "
+    "a ab ac ar au bi ch co de di el es fo fö ge gl gu in ki l' l’ la le me mo no o om ov po pu re ré "
     "sc so st su sz te th ti ve về wh wo wr ya zu à éc üb ав об пр ライ 作者 关于 執筆 筆者 著者 "
     "關於 글쓴 저자 필자".split()
 )
@@ -74,7 +77,7 @@ HEADING_STARTS = frozenset(
 
 HEADING_OPENING = re.compile(
     r"(?:more )?about\s|meet |introducing |notes on |"
-    r"(?:(?:the|guest|article|post|der|die|les|el|la|o|a|l['’]|de l['’]) ?)?"
+    r"(?:(?:the|guest|article|post|der|die|les|gli|le|el|la|o|a|l['’]|de l['’]) ?)?"
     r"(?:auth|writer|contribut|blogger|autor|aute|autr)|bio|"
     r"(?:written|posted|published|authored|article|words|story|reviewed) by|who (?:is|wrote)|veröff|"
     r"über |zu[rm]? [apv]|redaktion|verfass|geschrieben|(?:der|die) verfass|à propos|écrit|rédigé|"
@@ -103,7 +106,11 @@ ABOUT = re.compile(
 COUNT = re.compile(r"\s+\(?\d[\d.,]*\)?\s+[^\W\d_]{4,12}$")
 """How many articles somebody has written, behind the name in a heading."""
 
-PLURAL = re.compile(r"authors|writers|contributors|autoren|autorinnen|auteurs|autores|autori", re.I)
+PLURAL = re.compile(
+    r"authors|writers|contributors|autoren|autorinnen|auteurs|autores|autori|autrici|"
+    r"författarna|skribenterna|forfatterne|autorach|autorech|yazarlar|авторах|авторы",
+    re.I,
+)
 
 REVIEWER = re.compile(
     r"review|fact[- ]?check|edited|editor|geprüft|relu|vérifié|revisado|revisionato|verified",

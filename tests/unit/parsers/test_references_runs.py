@@ -179,3 +179,29 @@ def test_sentences_in_many_languages_are_comments():
     assert is_comment("El puerto fue más grande que la aldea, pero nadie lo sabía.")
     assert is_comment("Это был не тот берег, что раньше.")
     assert not is_comment("Ferrer, L. (2001): «Los faros», Cuadernos, 3 (2), pp. 4-9.")
+
+
+TEXT = "The river had been rising for weeks before anybody noticed it, as Okafor tells. " * 4
+
+
+@pytest.mark.parametrize(
+    "html, label",
+    [
+        (f"<pre>On rivers\n\n{TEXT}\n\n9. References\n\n{ONE}\n\n{TWO}\n</pre>", None),
+        (f"<pre>{TEXT}\n\nReferences\n\n[1] {ONE[:40]}\n    {ONE[40:]}\n[2] {TWO}\n</pre>", "1"),
+        (f"<div>{TEXT}<br><b>Literatur:</b><br>{ONE}<br>{TWO}</div>", None),
+    ],
+    ids=["plain text", "numbered, set in", "br"],
+)
+def test_an_article_and_its_list_in_one_block(html, label):
+    found = read(html)
+    assert [" ".join(entry.text.split()) for entry in found.entries] == [ONE, TWO]
+    assert found.entries[0].label == label
+    (block,) = found.claimed
+    assert 200 < found.beginnings[block] < 500
+
+
+def test_an_introduction_is_no_entry():
+    talk = "<p>We consulted these works while writing this page, and you are free to use them.</p>"
+    found = read(f"<h2>Works consulted</h2>{talk}<p>{ONE}</p><p>{TWO}</p>")
+    assert [entry.text for entry in found.entries] == [ONE, TWO]

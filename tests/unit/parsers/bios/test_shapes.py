@@ -250,3 +250,50 @@ def test_details_of_a_card(detail):
     record = read(page(card))
     assert getattr(record.authors[0], name) == expected
     assert record.authors[0].bio == BIO
+
+
+SHORT_BIO = "Mira Stone keeps the records. She lives above the office."
+
+
+@pytest.mark.parametrize(
+    "heading, byline, bio",
+    [
+        ("About the author", "By Mira Stone", SHORT_BIO),
+        ("Sobre o autor", "Por Mira Stone", "Mira Stone escreve sobre barcos. Mora no Porto."),
+        ("Об авторе", "Автор: Ольга Соколова", "Ольга Соколова пишет о паромах и тумане."),
+    ],
+)
+def test_heading_and_a_short_bio_in_one_line(heading, byline, bio):
+    record = read(page(f"<p>{heading}: {bio}</p>", byline=f"<p class=byline>{byline}</p>"))
+    assert list(bios(record).values()) == [bio]
+    assert bio not in record.body
+
+
+def test_name_lines_in_the_paragraphs_of_two_authors():
+    card = f"<section><h4>About the authors</h4><p><b>Mira Stone</b><br>{BIO}</p><p><b>Jonas Reed</b><br>{JONAS}</p></section>"
+    record = read(page(card, byline="<p class=byline>By Mira Stone and Jonas Reed</p>"))
+    assert bios(record) == {"Mira Stone": BIO, "Jonas Reed": JONAS}
+
+
+@pytest.mark.parametrize("tag", ["em", "b", "span"])
+def test_last_paragraph_that_begins_with_a_name_without_spaces(tag):
+    bio = "李丽娜写渡轮与雾，与两只狗住在厦门，每天清晨都会去港口散步。"
+    body = "<p>当时没有人把这些写下来，我们所知道的都来自后来提问的人，他们记下了一切。</p>" * 8
+    record = read(
+        page(f"<p><{tag}>{bio}</{tag}></p>", byline="<p class=byline>作者：李丽娜</p>", body=body)
+    )
+    assert bios(record) == {"李丽娜": bio}
+
+
+def test_a_dash_that_stands_for_is_belongs_to_the_bio():
+    bio = "Михаил Рыбаков — историк, с 2004 года чинит лампы. Следующая книга будет о верёвках."
+    card = (
+        f"<aside class='about-author'><h2>Об авторе</h2><h3>Михаил Рыбаков</h3><p>{bio}</p></aside>"
+    )
+    record = read(page(card, byline="<p class=byline>Автор: Михаил Рыбаков</p>"))
+    assert bios(record) == {"Михаил Рыбаков": bio}
+
+
+def test_a_dash_behind_the_name_of_a_line_does_not():
+    card = f"<div class=author-box><h4>Mira Stone</h4><p>Mira Stone – {PRONOUN}</p></div>"
+    assert bios(read(page(card))) == {"Mira Stone": PRONOUN}

@@ -277,3 +277,14 @@ def test_names_in_scripts_without_spaces_begin_where_the_list_says(sentence, tex
 
 def test_place_and_publisher_behind_a_title_cite_nothing():
     assert cite("<p>Her novel <i>Ropewalk</i> (Leeds: Merrow House, 2003) sold badly.</p>") == []
+
+
+@pytest.mark.parametrize("tag, line", [("pre", "\n\n"), ("div", "<br><br>")])
+def test_text_and_list_in_one_block(tag, line):
+    text = "The river had been rising for weeks before anybody noticed it (Okafor, 2014, p. 3). "
+    entries = (
+        "Okafor, A. (2014). Slow rivers. Journal of Rivers, 3(2), 1–9.",
+        "Lind, B. (2016). Fast rivers. Bonn: Tilde Press.",
+    )
+    found = cite(f"<{tag}>{line.join((text * 3, text, 'References', *entries))}</{tag}>")
+    assert [(c.text, c.reference) for c in found] == [("(Okafor, 2014, p. 3)", 0)] * 4
