@@ -130,6 +130,8 @@ def _asian_likelihood(text: str) -> float:
     match = _ASIAN_NAME.fullmatch(bare)
     if match is None:
         return 0.05
+    if any(label in bare for label in rules.ASIAN_LABELS):
+        return 0.02
     length = len(bare.replace(" ", ""))
     if bare[0] in rules.HAN_SURNAMES and 2 <= length <= 4:
         return 0.85
@@ -137,7 +139,8 @@ def _asian_likelihood(text: str) -> float:
         return 0.85
     if bare[0] in rules.HANGUL_SURNAMES and length == _HANGUL_LENGTH:
         return 0.85
-    return 0.6 if 2 <= len(bare) <= 5 else 0.35
+    # Katakana with a dot are a foreign name. Any other few characters may be a word.
+    return 0.6 if "・" in bare or "·" in bare else 0.5 if 2 <= len(bare) <= 5 else 0.35
 
 
 @lru_cache(maxsize=4096)

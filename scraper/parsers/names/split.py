@@ -19,6 +19,7 @@ from scraper.parsers.names.looks import (
     looks_like_organization,
     looks_like_person,
 )
+from scraper.parsers.names.plain import is_plain, without_photographers
 from scraper.parsers.rules import names as rules
 
 Kind = Literal["person", "organization"]
@@ -129,6 +130,9 @@ class PersonName:
 @lru_cache(maxsize=4096)
 def read_name(text: str) -> PersonName | None:
     """Return one printed name without honorific and credentials, or None where it is no name."""
+    if is_plain(text):
+        kind: Kind = "organization" if looks_like_organization(text) else "person"
+        return PersonName(text, kind, likelihood=looks_like_person(text))
     text = _LEAD_CREDIT.sub("", text.strip(_EDGE))
     if "@" in text or text.endswith(")"):
         text = _HANDLE.sub("", text)
@@ -147,7 +151,7 @@ def read_name(text: str) -> PersonName | None:
         return None
     if _LOGIN.fullmatch(text) and is_given_name(text.replace("_", ".").split(".")[0]):
         text = text.replace("_", " ").replace(".", " ").title()
-    kind: Kind = "organization" if looks_like_organization(text) else "person"
+    kind = "organization" if looks_like_organization(text) else "person"
     return PersonName(text, kind, honorific, role, credentials, looks_like_person(text))
 
 
@@ -255,8 +259,11 @@ def split_names(text: str) -> list[PersonName]:
 @lru_cache(maxsize=4096)
 def _split_line(text: str) -> tuple[PersonName, ...]:
     """Split a line; a line in nested boxes is asked for several times."""
+    if is_plain(text):
+        name = read_name(text)
+        return () if name is None else (name,)
     if _ASIDE_START.search(text):
-        text = _WITH_IN_BRACKETS.sub(r"; \1", _ASIDE.sub("", text))
+        text = _WITH_IN_BRACKETS.sub(r"; \1", without_photographers(_ASIDE.sub("", text)))
     text = text.strip(_EDGE)
     if not text:
         return ()

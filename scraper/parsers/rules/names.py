@@ -117,7 +117,8 @@ NOT_NAMES = frozenset(
     "the this that these those a an of for from by to in on at with your our their his her its my "
     "how what why when where who which is are was were be been will can should about all more most "
     "new best top read share follow subscribe sign log login menu home search contact posted "
-    "published updated written comments comment reply views min mins minute minutes read time date "
+    "published publisher updated written comments comment reply views min mins minute minutes read "
+    "time date "
     "today yesterday photo photos image images video credit source sources category categories tags "
     "tag topics related next previous back print email facebook twitter instagram linkedin "
     "pinterest youtube whatsapp newsletter podcast privacy policy terms cookie cookies advertisement "
@@ -161,6 +162,16 @@ JAPANESE_SURNAMES = tuple(
     "川崎 岩田 土屋 本田 樋口".split()
 )
 """Openings of Japanese names: the most frequent surnames of two and more characters."""
+
+ASIAN_LABELS = tuple(
+    "登录 登入 注册 註冊 登録 ログイン 会員 會員 讨论 討論 编辑 編輯 編集 锁定 阅读 閱讀 评论 "
+    "評論 分享 收藏 举报 更多 首页 首頁 返回 搜索 搜尋 检索 検索 下载 下載 订阅 訂閱 购读 "
+    "購読 关注 關注 点击 點擊 推荐 推薦 专题 專題 频道 记事 記事 一覧 続き 共有 印刷 打印 "
+    "保存 無料 有料 新着 速報 人気 関連 設定 设置 時間 时间 来源 來源 发布 發布 公開 更新 "
+    "浏览 瀏覽 热门 熱門 排行 版权 로그인 회원 구독 댓글 검색 더보기 기사 뉴스 인쇄 저장 "
+    "메뉴 입력".split()
+)
+"""Words of buttons, menus and lines around the text, one of which no name holds."""
 
 HANGUL_SURNAMES = "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모"
 """First syllables of Korean names: the surnames that nearly all bear."""

@@ -16,6 +16,7 @@ from scraper.parsers.names import (
     spelling_rank,
     split_names,
 )
+from scraper.parsers.names.plain import is_plain
 
 
 def printed(text):
@@ -270,3 +271,61 @@ def test_splitting_is_bounded_on_long_input():
         return time.process_time() - started
 
     assert spent(large) < 20 * max(spent(small), 0.01)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "锁定 讨论",
+        "章 总阅读",
+        "新規登録",
+        "もっと見る記事",
+        "最新评论",
+        "로그인",
+        "기사입력",
+        "返回首页",
+    ],
+)
+def test_words_of_buttons_are_no_names_of_people(text):
+    assert looks_like_person(text) < 0.1
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [("王小明", 0.8), ("佐藤花子", 0.8), ("ジョン・スミス", 0.6), ("内山花子", 0.4)],
+)
+def test_names_without_a_frequent_surname_may_be_words(text, least):
+    assert least <= looks_like_person(text) <= 0.95
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Jane Doe (text), John Roe (photos)", ["Jane Doe"]),
+        ("Anna Berg (Text) / Paul Hofmann (Foto)", ["Anna Berg"]),
+        ("Jane Doe and John Roe (pictures)", ["Jane Doe"]),
+        ("Jane Doe (photos)", []),
+        ("Jane Doe (Reporter), John Roe", ["Jane Doe", "John Roe"]),
+    ],
+)
+def test_who_made_the_pictures_is_left_out(line, expected):
+    assert [name.name for name in split_names(line)] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "plain"),
+    [
+        ("Jane Doe", True),
+        ("Anna Maria Berg Hofmann", True),
+        ("Jane And John", False),
+        ("Reuters", False),
+        ("Professor Jane Doe", False),
+        ("Redakteur Paul Hofmann", False),
+        ("Our Editor", False),
+        ("Jane Doe Follow", False),
+        ("Jane de Groot", False),
+        ("Müller Anna", False),
+    ],
+)
+def test_plain_lines_need_no_taking_apart(line, plain):
+    assert is_plain(line) == plain
