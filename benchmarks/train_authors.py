@@ -25,6 +25,7 @@ from catboost import CatBoostClassifier
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from scraper.extract import headline_blocks
 from scraper.page import read_page
 from scraper.parsers.authors.candidates import Candidate
 from scraper.parsers.authors.displayed import find_displayed
@@ -66,7 +67,7 @@ FOR = frozenset(
 AGAINST = frozenset(
     "in-comment in-related in-outside in-body label undefined admin credited others-stated "
     "others-printed tier repeated rest place led hidden "
-    "words-before in-teaser headings-between in-quote in-caption of-other".split()
+    "words-before in-teaser headings-between in-quote in-caption".split()
 )
 """Features that only speak against one."""
 
@@ -147,7 +148,8 @@ def candidates_of(
     found = find_site_name(page)
     site = found.value if found else None
     headline = title.value if title else None
-    regions = read_regions(page, headline, find_body(page, title))
+    body = find_body(page, title)
+    regions = read_regions(page, headline, body.without(headline_blocks(body, title)))
     displayed = find_displayed(regions)
     stated = find_stated(page, headline)
     whole = find_candidates(regions, displayed, stated, site)

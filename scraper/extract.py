@@ -77,7 +77,7 @@ def extract(
     title = draft.text("title", find_title(page))
     site_name = draft.text("site_name", find_site_name(page))
     body = find_body(page, title)
-    body = draft.body(body.without(_headline_blocks(body, title)))
+    body = draft.body(body.without(headline_blocks(body, title)))
     dates = find_dates(page, title, body)
     published = draft.date("date_published", dates.published)
     modified = draft.date("date_modified", dates.modified)
@@ -162,7 +162,7 @@ def value(found: Found[T] | None) -> T | None:
     return found.value if found else None
 
 
-def _headline_blocks(body: Body, title: Found[str] | None) -> set[int]:
+def headline_blocks(body: Body, title: Found[str] | None) -> set[int]:
     """Return the indexes of leading blocks that display the headline, which has its own field."""
     if title is None:
         return set()

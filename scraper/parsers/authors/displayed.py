@@ -13,7 +13,7 @@ from operator import itemgetter
 from lxml import etree
 
 from scraper.parsers.authors import regions as region
-from scraper.parsers.authors.marks import inline_marks
+from scraper.parsers.authors.marks import TOPIC, inline_marks
 from scraper.parsers.authors.mentions import (
     DATED,
     FULL,
@@ -28,6 +28,7 @@ from scraper.parsers.names import (
     is_agency,
     looks_like_organization,
     looks_like_person,
+    name_key,
     split_names,
 )
 from scraper.parsers.rules import bios as bio_rules
@@ -63,6 +64,7 @@ _TEAM_ENDS = (
 _LONGEST_AGENCY = 24
 _BRACKETS = re.compile(r"^[(\[（【](?P<inner>[^()\[\]（）【】]{2,80})[)\]）】]$")
 _OPENING_BRACKETS = ("(", "[", "（", "【")
+_ASIDE = region.RELATED | region.OUTSIDE
 _COPYRIGHT_BLOCKS = 25
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)(?:[\s©,]|\(c\))*(?:\d{4})?(?:\s*[-–—]\s*\d{0,4})?[\s,.:]*(?:by\s+)?"
@@ -136,11 +138,16 @@ def _is_prose(text: str) -> bool:
     return len(text) > 60 and _SENTENCE.search(text) is not None and len(text.split()) > 8
 
 
+_LINKED = frozenset({"link"})
+
+
 def _read_marked_inline(reader: Reader) -> None:
     """Read the elements within lines that something marks, in the order of their blocks."""
     found: list[tuple[int, etree._Element, AbstractSet[str], str]] = []
     regions = reader.regions
     inside = range(regions.body_first + region.END_BLOCKS, regions.body_last - region.END_BLOCKS)
+    # "About us" and "Team", far from headline and text, link to what may be pages about authors.
+    close = regions.near | regions.ends
     for block in regions.page.blocks:
         if not block.raw_marks:
             continue
@@ -151,12 +158,15 @@ def _read_marked_inline(reader: Reader) -> None:
         if regions.is_menu(index):
             continue
         for start, end, element in block.raw_marks:
-            if start + 1 < end <= start + _LONGEST_RAW and (marks := inline_marks(element)):
+            marks = inline_marks(element) if start + 1 < end <= start + _LONGEST_RAW else None
+            if marks and (marks != _LINKED or index in close):
                 found.append((index, element, marks, fold(block.raw[start:end])))
     found.extend(_unplaced(regions))
     found.sort(key=itemgetter(0))
     for index, element, marks, text in found:
-        if 1 < len(text) <= LONGEST_INLINE:
+        if marks is TOPIC:
+            reader.out.topics.update((index, name_key(name.name)) for name in split_names(text))
+        elif 1 < len(text) <= LONGEST_INLINE:
             signature = f"{element.tag}.{element.get('class') or ''}"
             reader.add(text, index, marks, element, signature)
 
@@ -164,15 +174,8 @@ def _read_marked_inline(reader: Reader) -> None:
 def _unplaced(regions: Regions) -> Iterator[tuple[int, etree._Element, AbstractSet[str], str]]:
     """Yield the marked ones of those elements whose places the blocks don't keep."""
     for element in regions.page.root.iter("span", "font"):
-        value = element.get("class")
-        if not (value and region.class_flags(value) & region.AUTHOR) and not element.get(
-            "itemprop"
-        ):
-            continue
         marks = inline_marks(element)
-        if not marks:
-            continue
-        text = inner_text(element)
+        text = inner_text(element) if marks else ""
         block = regions.block_of(element, text) if 1 < len(text) <= LONGEST_INLINE else None
         if block is not None:
             yield block, element, marks, text
@@ -330,6 +333,9 @@ def _read_unmarked(
 
 def _read_plain(reader: Reader, block: TextBlock, line: str, *, bracketed: bool) -> None:
     if not bracketed and (_is_other_word(line) or not _may_sign(line)):
+        return
+    if block.tag == "li" and reader.regions.block_flags(block.index) & _ASIDE:
+        # An entry of a menu or of a list of teasers.
         return
     names = split_names(line)
     signs = names and (

@@ -9,54 +9,22 @@ from collections.abc import Collection
 from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.candidates import Candidate
 from scraper.parsers.authors.mentions import FULL, Displayed, Mention
+from scraper.parsers.authors.others import closes, repeated_signatures
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.names import name_key, spelling_rank
 from scraper.parsers.rules import names as name_rules
 from scraper.parsers.site import host_label, squash
 
-_REPEATS = 4
-"""Distinct names under one class from which a place counts as a list of teasers."""
-_LISTED = 3
-"""Distinct names in boxes of their own, all under one class, that make a list of teasers."""
-_SPREAD_BLOCKS = 12
 _FAR = 40
-_SIGNATURE_REST = 4
-"""Characters that a signature may have beside the name: a dash, brackets."""
 _PARAGRAPH = 120
-_LEAST_QUOTE = 20
-"""Characters of a quotation that somebody signs."""
-_OPENING_MARKS = ('"', "“", "„", "«", "»", "‘", "「")
-_CLOSING_MARKS = ('"', "”", "»", "“", "«", "’", "」")
-_OTHERS_MARKS = frozenset({"interviewed", "slashed", "speaks"})
-_STATING_MARKS = frozenset({"rel", "itemprop"})
-_DASHES = " \n-–—―~"
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _LEAST_SLUG = 5
 """Letters of a name from which on an address that holds it is about it."""
-_KNOWN_GIVEN = 0.85
-"""Likelihood of a full name with a frequent given name."""
 _A_NAME = 0.28
 """Likelihood from which on a text may be a name at all."""
 _MOST_COUNTED = 9
 _DISPLAY_BLOCKS = 400
 _VOID = frozenset("undefined null none anonymous unknown".split())
 _ADMIN = frozenset("editor webmaster".split())
-_MARKS = (
-    *("by", "explicit", "class", "rel", "itemprop", "link", "bio-class", "plain", "heading"),
-    *(
-        "item",
-        "signed",
-        "bracketed",
-        "presented",
-        "copyright",
-        "inner-word",
-        "dated",
-        "beside-date",
-        "full",
-        "source",
-        "dateline",
-    ),
-)
 _STRENGTH = {"class-strong": ("class", 2.0), "link-strong": ("link", 2.0)}
 
 
@@ -64,63 +32,28 @@ def describe(
     candidates: list[Candidate], regions: Regions, displayed: Displayed, site_name: str | None
 ) -> None:
     """Set the features of all candidates; linear in their mentions."""
-    repeated = _repeated_signatures(displayed)
-    listed = _listed_signatures(displayed, regions)
+    repeated = repeated_signatures(displayed)
     credited = {name_key(n.name) for credit in displayed.credits for n in credit.names}
     site, label = squash(site_name or ""), host_label(regions.page.host)
     for candidate in candidates:
         features = candidate.features
         features["credited"] = float(candidate.key in credited)
-        _describe_places(candidate, regions, repeated, listed)
+        _describe_places(candidate, regions, repeated)
         _describe_stated(candidate, regions)
         _describe_name(candidate, site, label)
         _describe_subject(candidate, regions)
     _compare(candidates)
 
 
-def _repeated_signatures(displayed: Displayed) -> set[str]:
-    """Return the tag and class pairs that mark many names, far apart: teasers, comments."""
-    names: dict[str, dict[str, int]] = {}
-    for mention in displayed.mentions:
-        if mention.signature:
-            names.setdefault(mention.signature, {})[name_key(mention.name.name)] = mention.block
-    return {
-        signature
-        for signature, keys in names.items()
-        if len(keys) >= _REPEATS and max(keys.values()) - min(keys.values()) > _SPREAD_BLOCKS
-    }
-
-
 # --- places -----------------------------------------------------------------------------------
 
 
-def _listed_signatures(displayed: Displayed, regions: Regions) -> set[str]:
-    """Return the tag and class pairs that mark three names among teasers, each in its own box."""
-    boxes: dict[str, set[tuple[str, int]]] = {}
-    for mention in displayed.mentions:
-        if mention.signature and regions.block_flags(mention.block) & region.RELATED:
-            box = regions.page.blocks[mention.block].container
-            boxes.setdefault(mention.signature, set()).add((name_key(mention.name.name), box))
-    return {
-        signature
-        for signature, seen in boxes.items()
-        if min(len({name for name, _ in seen}), len({box for _, box in seen})) >= _LISTED
-    }
-
-
-def _describe_places(
-    candidate: Candidate, regions: Regions, repeated: Collection[str], listed: Collection[str]
-) -> None:
+def _describe_places(candidate: Candidate, regions: Regions, repeated: Collection[str]) -> None:
     features = candidate.features
     mentions = candidate.mentions
     features["mentions"] = float(min(len({m.block for m in mentions}), 6))
     if not mentions:
         return
-    others = all(
-        _is_of_other(m, regions) or (m.signature in listed and not regions.is_beside(m.block))
-        for m in mentions
-    )
-    features["of-other"] = float(others and not candidate.stated)
     tiers = [_tier(mention, regions, repeated) for mention in mentions]
     best = min(tiers)
     features["tier"] = float(best)
@@ -142,59 +75,13 @@ def _describe_places(
     features["repeated"] = float(lead.signature in repeated)
     features["words-before"] = float(min(lead.words_before, _MOST_COUNTED))
     features["near-date"] = float(any(m.near_date for m in counted))
-    features["closes"] = float(any(_closes(m, regions) for m in counted))
+    features["closes"] = float(any(closes(m, regions) for m in counted))
     features["in-holder"] = float(regions.holder[0] <= lead.block < regions.holder[1])
     features["holder"] = (regions.holder[1] - regions.holder[0]) / len(regions.page.blocks)
     features["in-teaser"] = float(regions.is_in_teaser(lead.block))
     features["headings-between"] = float(min(regions.headings_between(lead.block), 5))
     features["card"] = float(any(_heads_card(m, regions) for m in counted))
     features["slug"] = float(any(_names(m.href, candidate.key) for m in counted))
-
-
-def _closes(mention: Mention, regions: Regions) -> bool:
-    """Return whether a name alone is the last line of a text, as a signature is."""
-    if mention.rest > _SIGNATURE_REST or mention.block == 0:
-        return False
-    page = regions.page
-    before, block = page.blocks[mention.block - 1 : mention.block + 1]
-    parent = page.containers[block.container].parent
-    last = parent >= 0 and page.containers[parent].end == mention.block + 1
-    return last and len(before.text) >= _PARAGRAPH and before.tag not in _HEADINGS
-
-
-def _is_of_other(mention: Mention, regions: Regions) -> bool:
-    """Return whether a mention's place says that the name is somebody else's than the writer's.
-
-    That of a comment, of words that are quoted, of who speaks or is asked, of a picture.
-    """
-    marks, flags = mention.marks, regions.block_flags(mention.block)
-    if flags & region.COMMENT or not marks.isdisjoint(_OTHERS_MARKS):
-        return True
-    if not marks.isdisjoint(_STATING_MARKS):
-        return False
-    if "inner-word" in marks and "dated" not in marks and mention.name.likelihood < _KNOWN_GIVEN:
-        # In German, where all nouns have capitals, any "von" is followed by what may be a name.
-        return True
-    if flags & region.QUOTE:
-        return True
-    announced = "by" in marks
-    if flags & region.CAPTION:
-        return not announced and marks.isdisjoint({"class-strong", "bio-class"})
-    return not announced and _signs_quotation(mention, regions)
-
-
-def _signs_quotation(mention: Mention, regions: Regions) -> bool:
-    """Return whether nothing but a quotation stands before a name, as in an epigraph."""
-    blocks = regions.page.blocks
-    line = blocks[mention.block].text
-    before = line[: max(line.find(mention.name.name), 0)].strip(_DASHES)
-    if not before and mention.block and mention.block - 1 != regions.headline:
-        before = blocks[mention.block - 1].text
-    return (
-        len(before) >= _LEAST_QUOTE
-        and before.startswith(_OPENING_MARKS)
-        and before.endswith(_CLOSING_MARKS)
-    )
 
 
 def _heads_card(mention: Mention, regions: Regions) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from lxml import etree
 
 from scraper.parsers.authors import regions as region
+from scraper.parsers.rules import byline_classes
 from scraper.parsers.rules import bylines as rules
 
 
@@ -17,19 +18,29 @@ def inline_marks(element: etree._Element) -> AbstractSet[str]:
     path = rel = None
     if element.tag == "a":
         path, rel = _path_mark(get("href")), get("rel")
+        if rel and "author" not in (rel := rel.lower()) and "tag" not in rel:
+            rel = None
     if not (flags & region.AUTHOR or path or rel or itemprop):
         return _NO_MARKS
+    if itemprop in _TOPICS or (rel and "tag" in rel.split()):
+        return TOPIC
+    if value and byline_classes.TOPIC_ELEMENT.search(value.lower()):
+        return TOPIC
     marks = {path} if path else set()
     if flags & region.AUTHOR:
         marks.add("class-strong" if flags & region.STRONG_AUTHOR else "class")
     if itemprop in ("author", "creator") or (itemprop == "name" and _in_person(element)):
         marks.add("itemprop")
-    if rel and "author" in rel.lower().split():
+    if rel and "author" in rel.split():
         marks.add("rel")
     return marks
 
 
 _NO_MARKS: AbstractSet[str] = frozenset()
+_TOPICS = ("articleSection", "keywords")
+TOPIC: AbstractSet[str] = frozenset({"topic"})
+"""What is said of the name of a section or a tag: ``rel=tag`` (HTML Living Standard, 4.6.7),
+``itemprop=articleSection``, or a class like ``byline__category``."""
 
 
 @lru_cache(maxsize=4096)

@@ -118,6 +118,8 @@ class Displayed:
 
     mentions: list[Mention] = field(default_factory=list)
     credits: list[Credit] = field(default_factory=list)
+    topics: set[tuple[int, str]] = field(default_factory=set)
+    """Blocks, and keys of the texts in them that are marked as names of sections and tags."""
 
 
 @dataclass(slots=True)
@@ -322,7 +324,9 @@ def _told_around(line: str, start: int, name: str) -> set[str]:
     if behind and rules.SPEAKING.match(behind):
         found.add("speaks")
     agency = rules.AGENCY_BEHIND.match(behind) if "/" in behind else None
-    if agency and (is_agency(agency[1].split()[0]) or agency[1].startswith(_PICTURES)):
+    if agency and (
+        is_agency(agency[1].split()[0]) or agency[1].startswith(_PICTURES) or is_agency(name)
+    ):
         found.add("slashed")
     if before:
         words = before.lower().split()[-_WORDS_WITH:]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from scraper.parsers.authors.candidates import Candidate, join_candidates
 from scraper.parsers.authors.features import describe
 from scraper.parsers.authors.mentions import FULL, Displayed
+from scraper.parsers.authors.others import rule_out
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.authors.stated import Stated
 
@@ -26,6 +27,7 @@ def find_candidates(
 ) -> list[Candidate]:
     """Return every name once, in order of display, with its features."""
     candidates = join_candidates(regions, displayed, stated, site_name)
+    candidates = rule_out(candidates, regions, displayed)
     describe(candidates, regions, displayed, site_name)
     return candidates
 
@@ -55,7 +57,12 @@ _DATELINE = 0.5
 """Likelihood of an agency in front of the story, where nobody signs."""
 _LEADING = 0.2
 """Least likelihood of a full name that leads the byline."""
+_LEADING_BARE = 0.4
+"""The same where no given name is known, nothing marks the line and no data states the name: any
+two words in capitals look so."""
 _LEADING_OTHER = 0.35
+_LEADING_ORGANIZATION = 0.45
+"""Least likelihood of an organisation that is not printed as a byline: data names it of habit."""
 _KNOWN_GIVEN = 0.85
 """Likelihood of a full name with a frequent given name."""
 _LEADING_SITE = 0.8
@@ -74,10 +81,10 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
 
     The likeliest leads; who is named together with it needs less to be chosen too.
     """
-    candidates = [c for c in candidates if not c.features.get("of-other")]
     if not candidates:
         return []
-    lead = max(candidates, key=_excess)
+    # Among those that are likely enough for their sort, the likeliest.
+    lead = max(candidates, key=lambda c: (_excess(c) >= 0, c.likelihood))
     if _excess(lead) < 0:
         return _signing_agency(candidates)
     if lead.organization:
@@ -100,8 +107,8 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
 
 
 _CERTAINTY = (
-    *((0.0, 0.2), (0.25, 0.54), (0.35, 0.62), (0.45, 0.69), (0.55, 0.8), (0.65, 0.83)),
-    *((0.75, 0.86), (0.85, 0.91), (0.95, 0.97), (1.0, 1.0)),
+    *((0.0, 0.2), (0.25, 0.6), (0.35, 0.63), (0.45, 0.66), (0.55, 0.7), (0.65, 0.86)),
+    *((0.75, 0.9), (0.85, 0.91), (0.95, 0.96), (1.0, 1.0)),
 )
 """Likelihoods, and how many of the names given at each are authors: held out, two partitions."""
 
@@ -137,16 +144,26 @@ def _signing_agency(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _excess(candidate: Candidate) -> float:
     """Return by how much a candidate is likelier than its sort of name must be to lead."""
+    return candidate.likelihood - _least_to_lead(candidate)
+
+
+def _least_to_lead(candidate: Candidate) -> float:
+    """Return the likelihood from which on a name of its sort leads the byline."""
     features = candidate.features
     if _is_bare_site(features) or (features["admin"] and features.get("hidden")):
-        return candidate.likelihood - _LEADING_SITE
-    full = features["likelihood"] >= FULL and not features["organization"]
+        return _LEADING_SITE
+    printed = features["printed"]
+    if features["organization"] and not printed:
+        return _LEADING_ORGANIZATION
     if features.get("hidden") or (_is_aside(features) and not candidate.stated):
-        return candidate.likelihood - _LEADING_HIDDEN
+        return _LEADING_HIDDEN
     # Behind a by-word beside the headline, one word may be a name, too.
     signed = features.get("top-opened") and not (features["organization"] or features["label"])
-    least = _LEADING if signed or (full and features["site"] < 2) else _LEADING_OTHER
-    return candidate.likelihood - least
+    full = features["likelihood"] >= FULL and not features["organization"]
+    if not (signed or (full and features["site"] < 2)):
+        return _LEADING_OTHER
+    bare = not (printed or candidate.stated) and features["likelihood"] < _KNOWN_GIVEN
+    return _LEADING_BARE if bare else _LEADING
 
 
 def _writer_beside(candidates: Sequence[Candidate], signing: Candidate) -> Candidate:

@@ -4,7 +4,7 @@ The containers are gone through once, in document order, so that each inherits w
 around it are; classes and addresses recur, so that the patterns run once for each spelling.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -31,6 +31,7 @@ CAPTION = 2048
 _WITHIN = 4096
 """Whether the innermost ``article`` element is the body's."""
 _INHERITED = COMMENT | RELATED | OUTSIDE | MENU | QUOTE | CAPTION | _WITHIN
+_NONE: Mapping[str, str] = {}
 _TAG_FLAGS = {
     "address": AUTHOR,
     "aside": OUTSIDE,
@@ -146,7 +147,7 @@ class Regions:
         return None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def class_flags(*values: str | None) -> int:
     """Return what class, id and similar values say of an element, as bits."""
     flags = 0
@@ -216,15 +217,17 @@ def read_regions(page: Page, title: str | None, body: Body) -> Regions:
     flags, own = [0] * len(page.containers), [0] * len(page.containers)
     whole = len(page.blocks)
     for index, container in enumerate(page.containers):
-        start, end, parent = container.first, container.end, container.parent
+        start, end, parent, tag = container.first, container.end, container.parent, container.tag
         around = flags[parent] & _INHERITED if parent >= 0 else 0
-        if container.tag == "article":
+        if tag == "article":
             around = around | _WITHIN if start <= first < end else around & ~_WITHIN
         # Nothing stands in a container without text: what it is says nothing. Nor does the class
         # of one that holds the whole body: it names the sort of article, or what is beside it.
-        if start != end and not (start <= first and last < end):
-            mine = _own_flags(container, whole)
-            if mine & OUTSIDE and around & _WITHIN and container.tag == "footer":
+        empty = start == end or (start <= first and last < end)
+        attributes = _NONE if empty else container.attributes
+        if attributes or (tag in _TAG_FLAGS and not empty):
+            mine = _own_flags(container, attributes, whole)
+            if mine & OUTSIDE and around & _WITHIN and tag == "footer":
                 mine &= ~OUTSIDE
             own[index] = mine
             around |= mine
@@ -259,18 +262,17 @@ def _holder(page: Page, held: Sequence[int]) -> tuple[int, int]:
     return 0, len(page.blocks)
 
 
-def _own_flags(container: Container, whole: int) -> int:
+def _own_flags(container: Container, attributes: Mapping[str, str], whole: int) -> int:
+    """Return what a container's tag and attributes say, on a page of so many blocks."""
     tag = container.tag
     if tag == "body":
         return 0
-    flags = _TAG_FLAGS.get(tag, 0)
-    if attributes := container.attributes:
-        get = attributes.get
-        value, name = get("class"), get("id")
-        if len(attributes) > (value is not None) + (name is not None):
-            flags |= class_flags(value, name, get("itemprop"), get("rel"))
-        else:
-            flags |= class_flags(value, name)
+    value, name = attributes.get("class"), attributes.get("id")
+    if len(attributes) > (value is not None) + (name is not None):
+        flags = class_flags(value, name, attributes.get("itemprop"), attributes.get("rel"))
+    else:
+        flags = class_flags(value, name)
+    flags |= _TAG_FLAGS.get(tag, 0)
     if flags and (container.end - container.first) * _MAIN_SHARE > whole > 12:
         flags &= ~(COMMENT | RELATED | AUTHOR | STRONG_AUTHOR | BIO | MENU)
     return flags

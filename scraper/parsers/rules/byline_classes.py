@@ -37,6 +37,11 @@ BIO_CLASS = re.compile(
 TOPIC_CLASSES = ("category-", "cat-", "tag-", "term-", "format-", "status-", "type-")
 """Openings of the classes by which content systems name an article's topics, whatever follows."""
 
+TOPIC_ELEMENT = re.compile(
+    r"(?:^|[-_\s])(?:categor(?:y|ies|ia)|kategori(?:e|a)|rubri(?:k|c|que)|topics?|tags?)(?:$|[-_\s])"
+)
+"""Class values of the section's or a tag's name within a byline ("byline__category")."""
+
 COMMENT_CLASS = re.compile(
     r"(?:^|[-_\s#])(?:comments?|commentlist|comment-?\w+|respond|disqus\w*|replies|kommentare?|"
     r"commentaires?|comentarios?|commenti|reactions?|discussion|pingback|trackback|webmention\w*)"

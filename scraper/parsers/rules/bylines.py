@@ -43,7 +43,7 @@ BY_WORDS = (
 """Words that announce the name of the author."""
 
 BYLINE = re.compile(
-    rf"(?-i:(?:[Ww]ritten |[Pp]osted )?[Bb]y(?=[A-Z]))|(?:{BY_WORDS})(?:\s*[:：︱|｜/／・]\s*|\s+(?=\S)|(?<=[文者筆글])(?=\S))",
+    rf"(?-i:(?:[Ww]ritten |[Pp]osted )?[Bb]y(?=[A-Z]))|(?:{BY_WORDS})(?:\s*[:：︱|｜/／・]\s*|\s+(?=\S)|(?<=[者筆글])(?=\S)|(?<=文)(?=[^章字化\s]))",
     re.I,
 )
 """Such words at the start of a line, with what stands between them and the name."""
@@ -59,7 +59,7 @@ WRITTEN_WORDS = (
     r"aut(?:ore|rice)\s*[:：|]|testo\s*[:：|]|(?:geschreven) door|tekst\s*[:：|]|"
     r"(?:skriven|skrevet) a[vf]|forfatter\s*[:：|]|kirjoittaja\s*[:：|]|napsala?|írta|szerző\s*[:：|]|"
     r"автор(?:ы|и|ка)?\s*[:：|]|текст\s*[:：|]|ditulis oleh|penulis\s*[:：|]|"
-    r"(?:文|作者|記者|记者|撰文|文章作者|執筆|著者|筆者|取材・文|ライター|글)\s*[:：︱|｜/／]?"
+    r"(?:文(?![章字化])|作者|記者|记者|撰文|文章作者|執筆|著者|筆者|取材・文|ライター|글)\s*[:：︱|｜/／]?"
 )
 """By-words that say of nothing else than a text who wrote it, unlike a bare "by" or "von"."""
 

@@ -6,8 +6,10 @@ import pytest
 from scraper.page import read_page
 from scraper.parsers.authors import find_authors, regions
 from scraper.parsers.authors.candidates import Candidate
+from scraper.parsers.authors.displayed import find_displayed
 from scraper.parsers.authors.model import load_model, to_model
-from scraper.parsers.authors.ranking import certainty
+from scraper.parsers.authors.ranking import certainty, choose, find_candidates
+from scraper.parsers.authors.stated import find_stated
 from scraper.parsers.body import find_body
 from scraper.parsers.rules import byline_classes, bylines
 from scraper.parsers.site import find_site_name
@@ -360,7 +362,7 @@ def test_cost_grows_with_the_page_and_no_faster(piece):
 
 
 @pytest.mark.parametrize(
-    ("likelihood", "expected"), [(0.0, 0.2), (0.25, 0.54), (0.3, 0.58), (0.95, 0.97), (1.0, 1.0)]
+    ("likelihood", "expected"), [(0.0, 0.2), (0.25, 0.6), (0.3, 0.615), (0.95, 0.96), (1.0, 1.0)]
 )
 def test_confidence_is_the_share_of_right_names(likelihood, expected):
     assert certainty(likelihood) == pytest.approx(expected)
@@ -470,3 +472,25 @@ def test_quick_tests_let_class_names_through(pattern, part):
 def test_quick_test_lets_addresses_of_authors_through(address):
     assert bylines.AUTHOR_PATH.search(address)
     assert "author" in address or bylines.AUTHOR_PATH_START.search(address)
+
+
+@pytest.mark.parametrize(
+    ("byline", "head", "least"),
+    [
+        ("<p>Quill Harbor</p>", "", 0.4),
+        ("<p class=byline>Quill Harbor</p>", "", 0.2),
+        ("<p>Anna Harbor</p>", "", 0.2),
+        ("", "<meta name=author content='Harbor Press Agency'>", 0.45),
+        ("<p class=byline>By Harbor Press Agency</p>", "", 0.35),
+    ],
+)
+def test_who_leads_needs_more_where_less_speaks_for_a_writer(byline, head, least):
+    page = read_page(article(byline, head=head))
+    headline = find_title(page).value
+    places = regions.read_regions(page, headline, find_body(page, find_title(page)))
+    found = find_candidates(places, find_displayed(places), find_stated(page, headline), None)
+    (wanted,) = [candidate for candidate in found if "harbor" in candidate.key]
+    wanted.likelihood = least - 0.01
+    assert choose(found) == []
+    wanted.likelihood = least
+    assert choose(found) == [wanted]

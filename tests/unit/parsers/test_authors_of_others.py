@@ -4,6 +4,9 @@ import pytest
 
 from scraper.page import read_page
 from scraper.parsers.authors import find_authors
+from scraper.parsers.authors.displayed import find_displayed
+from scraper.parsers.authors.ranking import find_candidates
+from scraper.parsers.authors.regions import read_regions
 from scraper.parsers.body import find_body
 from scraper.parsers.names import split_names
 from scraper.parsers.rules import bylines
@@ -161,3 +164,52 @@ def test_dates_glued_on_and_places_between_names_are_no_names(line, expected):
 )
 def test_by_words_of_nothing_but_texts(text, expected):
     assert (bylines.WRITTEN.match(text) is not None) == expected
+
+
+def test_the_word_for_article_is_no_by_word():
+    assert names("<div class=info><span>文章 总阅读</span> <span>12</span></div>") == []
+    assert bylines.BYLINE.match("文/王小明")
+    assert bylines.BYLINE.match("文：王小明")
+    assert not bylines.BYLINE.match("文化生活")
+
+
+def test_names_of_a_menu_beside_the_headline_are_not_read():
+    menu = "<ul class='related-posts'><li>Anna Berger</li><li>Paul Hofmann</li></ul>"
+    assert names(menu) == []
+    assert names(menu + "<p class=byline>By Jane Doe</p>") == ["Jane Doe"]
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("</article><div><h3>Tickets</h3><p>Robert Kessler</p><p>Anna Berger</p></div>", 0),
+        ("<p>Jane Doe</p>", 1),
+    ],
+)
+def test_only_the_last_line_of_a_text_signs_without_a_word(end, expected):
+    page = read_page(
+        "<html><body><main><article><h1>The bridge will stay closed</h1>"
+        + "".join(f"<p>{text}</p>" for text in TEXT * 4)
+        + f"{end}</article></main></body></html>"
+    )
+    headline = find_title(page)
+    regions = read_regions(page, headline.value, find_body(page, headline))
+    assert len(find_candidates(regions, find_displayed(regions), [], None)) == expected
+
+
+@pytest.mark.parametrize(
+    ("topic", "expected"),
+    [
+        ("<span class=byline__category>Wellness &amp; Prevention</span>", []),
+        ("<a rel='category tag' href=/topics/anna-berger>Anna Berger</a>", []),
+        ("<span itemprop=articleSection>Inland Waterways</span>", []),
+        ("<a rel=author href=/authors/anna-berger>Anna Berger</a>", ["Anna Berger"]),
+    ],
+)
+def test_the_name_of_a_topic_in_a_byline_is_nobody(topic, expected):
+    assert names(f"<p class=byline>March 20, 2023 | {topic}</p>") == expected
+
+
+def test_a_writer_may_be_a_tag_too():
+    tag = "<p class=tags><a rel=tag href=/tag/jane-doe>Jane Doe</a></p>"
+    assert names("<p>By Jane Doe</p>", end=tag) == ["Jane Doe"]

@@ -1,0 +1,149 @@
+"""Rules out the names that a page prints as somebody else's than the writer's.
+
+A name that no data states is nobody's candidate where all places that print it are those of a
+comment, of words that are quoted, of who speaks or is asked, of a picture, of teasers; nor where
+it is no more than a line among others or a link, away from headline and byline. Half of the names
+of a page go so, before they cost a description.
+"""
+
+from collections.abc import Collection
+
+from scraper.parsers.authors import regions as region
+from scraper.parsers.authors.candidates import Candidate
+from scraper.parsers.authors.mentions import Displayed, Mention
+from scraper.parsers.authors.regions import Regions
+from scraper.parsers.names import name_key
+
+_REPEATS = 4
+"""Distinct names under one class from which a place counts as a list of teasers."""
+_SPREAD_BLOCKS = 12
+_LISTED = 3
+"""Distinct names in boxes of their own, all under one class, that make a list of teasers."""
+_LEAST_QUOTE = 20
+"""Characters of a quotation that somebody signs."""
+_OPENING_MARKS = ('"', "“", "„", "«", "»", "‘", "「")
+_CLOSING_MARKS = ('"', "”", "»", "“", "«", "’", "」")
+_OTHERS_MARKS = frozenset({"interviewed", "slashed", "speaks"})
+_SIGNING_MARKS = frozenset({"by", "rel", "itemprop"})
+_STATING_MARKS = frozenset({"rel", "itemprop"})
+_DASHES = " \n-–—―~"
+_KNOWN_GIVEN = 0.85
+"""Likelihood of a full name with a frequent given name."""
+_SIGNATURE_REST = 4
+"""Characters that a signature may have beside the name: a dash, brackets."""
+_PARAGRAPH = 120
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_BARE_MARKS = frozenset("plain item heading full dated beside-date link presented".split())
+"""Marks that say no more than that a name may stand here."""
+
+
+def rule_out(
+    candidates: list[Candidate], regions: Regions, displayed: Displayed
+) -> list[Candidate]:
+    """Return the candidates that may be authors, in the same order."""
+    listed = _listed_signatures(displayed, regions) | repeated_signatures(displayed)
+    return [
+        candidate
+        for candidate in candidates
+        if candidate.stated
+        or (
+            any(_counts(mention, regions, listed) for mention in candidate.mentions)
+            and not (displayed.topics and _is_topic(candidate, displayed))
+        )
+    ]
+
+
+def _is_topic(candidate: Candidate, displayed: Displayed) -> bool:
+    """Return whether a name is marked as a section's or a tag's, and nobody signs with it."""
+    return any((m.block, candidate.key) in displayed.topics for m in candidate.mentions) and all(
+        m.marks.isdisjoint(_SIGNING_MARKS) for m in candidate.mentions
+    )
+
+
+def _counts(mention: Mention, regions: Regions, listed: Collection[str]) -> bool:
+    """Return whether the place of a mention may be that of a writer's name."""
+    beside = regions.is_beside(mention.block)
+    if not beside and (mention.signature in listed or _is_bare(mention, regions)):
+        return False
+    return not _is_of_other(mention, regions)
+
+
+def _is_bare(mention: Mention, regions: Regions) -> bool:
+    """Return whether nothing but its form says that a name away from the headline is one.
+
+    A line that ends the text is a signature.
+    """
+    return mention.marks <= _BARE_MARKS and not closes(mention, regions)
+
+
+def repeated_signatures(displayed: Displayed) -> set[str]:
+    """Return the tag and class pairs that mark many names, far apart: teasers, comments."""
+    names: dict[str, dict[str, int]] = {}
+    for mention in displayed.mentions:
+        if mention.signature:
+            names.setdefault(mention.signature, {})[name_key(mention.name.name)] = mention.block
+    return {
+        signature
+        for signature, keys in names.items()
+        if len(keys) >= _REPEATS and max(keys.values()) - min(keys.values()) > _SPREAD_BLOCKS
+    }
+
+
+def _listed_signatures(displayed: Displayed, regions: Regions) -> set[str]:
+    """Return the tag and class pairs that mark three names among teasers, each in its own box."""
+    boxes: dict[str, set[tuple[str, int]]] = {}
+    for mention in displayed.mentions:
+        if mention.signature and regions.block_flags(mention.block) & region.RELATED:
+            box = regions.page.blocks[mention.block].container
+            boxes.setdefault(mention.signature, set()).add((name_key(mention.name.name), box))
+    return {
+        signature
+        for signature, seen in boxes.items()
+        if min(len({name for name, _ in seen}), len({box for _, box in seen})) >= _LISTED
+    }
+
+
+def _is_of_other(mention: Mention, regions: Regions) -> bool:
+    """Return whether a mention's place says that the name is somebody else's than the writer's.
+
+    That of a comment, of words that are quoted, of who speaks or is asked, of a picture.
+    """
+    marks, flags = mention.marks, regions.block_flags(mention.block)
+    if flags & region.COMMENT or not marks.isdisjoint(_OTHERS_MARKS):
+        return True
+    if not marks.isdisjoint(_STATING_MARKS):
+        return False
+    if "inner-word" in marks and "dated" not in marks and mention.name.likelihood < _KNOWN_GIVEN:
+        # In German, where all nouns have capitals, any "von" is followed by what may be a name.
+        return True
+    if flags & region.QUOTE:
+        return True
+    announced = "by" in marks
+    if flags & region.CAPTION:
+        return not announced and marks.isdisjoint({"class-strong", "bio-class"})
+    return not announced and _signs_quotation(mention, regions)
+
+
+def _signs_quotation(mention: Mention, regions: Regions) -> bool:
+    """Return whether nothing but a quotation stands before a name, as in an epigraph."""
+    blocks = regions.page.blocks
+    line = blocks[mention.block].text
+    before = line[: max(line.find(mention.name.name), 0)].strip(_DASHES)
+    if not before and mention.block and mention.block - 1 != regions.headline:
+        before = blocks[mention.block - 1].text
+    return (
+        len(before) >= _LEAST_QUOTE
+        and before.startswith(_OPENING_MARKS)
+        and before.endswith(_CLOSING_MARKS)
+    )
+
+
+def closes(mention: Mention, regions: Regions) -> bool:
+    """Return whether a name alone is the last line of a text, as a signature is."""
+    if mention.rest > _SIGNATURE_REST or mention.block == 0:
+        return False
+    page = regions.page
+    before, block = page.blocks[mention.block - 1 : mention.block + 1]
+    parent = page.containers[block.container].parent
+    last = parent >= 0 and page.containers[parent].end == mention.block + 1
+    return last and len(before.text) >= _PARAGRAPH and before.tag not in _HEADINGS
