@@ -36,13 +36,13 @@ def twins(pure: str, name: str) -> list:
     """
     given = [pytest.param(lambda: getattr(importlib.import_module(pure), name), id="pure")]
     if has_compiler():
-        given.append(pytest.param(lambda: compiled(f"{pure}_c", name), id="compiled"))
+        given.append(pytest.param(lambda: compiled(pure, name), id="compiled"))
     return given
 
 
 def compiled(module: str, name: str) -> Callable:
-    """Return a compiled function; fails where it is not there or not up to date."""
+    """Return the twin of a function; fails where it is not there or not up to date."""
     try:
         return getattr(native.load(module), name)
     except native.CannotUseError as error:
-        pytest.fail(f"there is a compiler, but {module} is not used: {error}")
+        pytest.fail(f"there is a compiler, but {module}_c is not used: {error}")

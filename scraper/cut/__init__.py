@@ -6,4 +6,4 @@ from scraper.native import twin
 
 __all__ = ["cut", "is_data_table"]
 
-cut = twin(walk.cut, "scraper.cut.walk_c")
+cut = twin(walk.cut)

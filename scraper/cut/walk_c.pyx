@@ -17,7 +17,6 @@ from lxml.includes cimport etreepublic as lxml_api
 from lxml.includes.etreepublic cimport (
     _Document,
     _Element,
-    _isElement,
     attributeValueFromNsName,
     elementFactory,
     namespacedName,
@@ -25,15 +24,10 @@ from lxml.includes.etreepublic cimport (
     tailOf,
     textOf,
 )
-from lxml.includes.tree cimport (
-    XML_CDATA_SECTION_NODE,
-    XML_ELEMENT_NODE,
-    XML_TEXT_NODE,
-    XML_XINCLUDE_END,
-    XML_XINCLUDE_START,
-    const_xmlChar,
-    xmlNode,
-)
+from lxml.includes.tree cimport XML_ELEMENT_NODE, const_xmlChar, xmlNode
+from scraper.native.nodes cimport first_element, first_text, is_blank
+from scraper.native.shared cimport PULLQUOTE_SOURCE
+from scraper.native.slots cimport empty, put
 
 from types import MemberDescriptorType
 
@@ -45,19 +39,7 @@ from scraper.text import BR, CELL, MEDIA_TAGS, Container, Mark, TextBlock
 
 lxml_api.import_lxml__etree()
 
-cdef extern from *:
-    """
-    #ifndef PULLQUOTE_SOURCE
-    #define PULLQUOTE_SOURCE ""
-    #endif
-    """
-    const char* PULLQUOTE_SOURCE
-
 cdef extern from "Python.h":
-    ctypedef struct PyTypeObject:
-        int (*tp_descr_set)(PyObject*, PyObject*, PyObject*) except -1
-        object (*tp_alloc)(PyTypeObject*, Py_ssize_t)
-    PyTypeObject* Py_TYPE(object)
     bint PyUnicode_IS_ASCII(object)
     const unsigned char* PyUnicode_1BYTE_DATA(object)
 
@@ -74,10 +56,6 @@ cdef str BREAK_SIGN = BR, CELL_SIGN = CELL
 cdef enum:
     # Names of elements that are remembered during a walk; a power of two.
     NAMES = 256
-
-
-# Containers and blocks are written slot by slot: their constructors are Python, and take longer
-# than all the rest. The descriptors of their slots are those that an assignment finds by name.
 
 
 def slots_of(made, *names):
@@ -99,47 +77,6 @@ B_TEXT, B_INDEX, B_CONTAINER, B_TAG, B_LINK_CHARS, B_RAW, B_RAW_MARKS = slots_of
     TextBlock, "text", "index", "container", "tag", "link_chars", "raw", "raw_marks"
 )
 B_MEDIA, B_CONTROLS, B_MARKS = slots_of(TextBlock, "media", "controls", "_marks")
-
-
-cdef inline object empty(object made):
-    """Return a new object of a class of slots, none of which is filled."""
-    return (<PyTypeObject*>made).tp_alloc(<PyTypeObject*>made, 0)
-
-
-cdef inline int put(object slot, object owner, object value) except -1:
-    """Fill one slot of an object."""
-    return Py_TYPE(slot).tp_descr_set(<PyObject*>slot, <PyObject*>owner, <PyObject*>value)
-
-
-# Reading nodes.
-
-
-cdef inline xmlNode* first_element(xmlNode* node) noexcept:
-    """Return the first of a node and its later siblings that lxml counts as a child."""
-    while node is not NULL and not _isElement(node):
-        node = node.next
-    return node
-
-
-cdef inline xmlNode* first_text(xmlNode* node) noexcept:
-    """Return a node if it is text, as lxml looks for it; NULL where there is none."""
-    while node is not NULL:
-        if node.type == XML_TEXT_NODE or node.type == XML_CDATA_SECTION_NODE:
-            return node
-        if node.type != XML_XINCLUDE_START and node.type != XML_XINCLUDE_END:
-            return NULL
-        node = node.next
-    return NULL
-
-
-cdef inline bint is_blank(xmlNode* text) noexcept:
-    """Return whether a text node is white space of ASCII and nothing follows; unsure is no."""
-    cdef const unsigned char* at = <const unsigned char*>text.content
-    if at is NULL:
-        return False
-    while at[0] == c" " or 9 <= at[0] <= 13 or 28 <= at[0] <= 31:
-        at += 1
-    return at[0] == 0 and first_text(text.next) is NULL
 
 
 cdef inline bint is_link(xmlNode* node) noexcept:

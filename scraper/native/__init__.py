@@ -8,7 +8,6 @@ Compiled twins read the nodes of libxml2, whose order of fields has not changed 
 but is promised to nobody: with a version that this was never tried with they are not used.
 """
 
-import hashlib
 import importlib
 import logging
 import os
@@ -22,8 +21,15 @@ from typing import TypeVar, cast
 
 from lxml import etree
 
-COMPILED = ("scraper.cut.walk_c",)
-"""All compiled twins."""
+from scraper.native.build import digest
+
+TWINS = (
+    "scraper.cut.walk",
+    "scraper.parsers.body.characters",
+    "scraper.parsers.body.layout",
+    "scraper.parsers.body.trees",
+)
+"""All modules that have a compiled twin, which is called the same with ``_c`` behind it."""
 
 _LIBXML_FIRST, _LIBXML_LAST = (2, 10), (2, 15)
 """Versions of libxml2 whose nodes are known to be laid out as the twins read them."""
@@ -36,14 +42,13 @@ class CannotUseError(Exception):
     """A compiled twin is not there or not to be trusted; the message says why."""
 
 
-def twin(pure: _Function, module: str) -> _Function:
+def twin(pure: _Function) -> _Function:
     """Return the compiled twin of a function, or the function itself where there is none.
 
     Args:
-        pure: The function in Python.
-        module: Full name of the compiled module, which has a function of the same name.
+        pure: The function in Python; its twin has the same name in the twin of its module.
     """
-    compiled = _loaded(module)
+    compiled = _loaded(pure.__module__)
     if isinstance(compiled, str):
         return pure
     return cast(_Function, getattr(compiled, pure.__name__))
@@ -51,26 +56,26 @@ def twin(pure: _Function, module: str) -> _Function:
 
 def describe() -> str:
     """Return ``compiled``, or ``pure Python`` with the reason why one of the twins is not used."""
-    reason = next((found for found in map(_loaded, COMPILED) if isinstance(found, str)), None)
+    reason = next((found for found in map(_loaded, TWINS) if isinstance(found, str)), None)
     return f"pure Python: {reason}" if reason else "compiled"
 
 
 @cache
 def _loaded(module: str) -> ModuleType | str:
-    """Return a compiled module, or why there is none; one that is broken leaves a warning."""
+    """Return a module's twin, or why there is none; one that is broken leaves a warning."""
     if os.environ.get("PULLQUOTE_PURE", "0") not in ("", "0"):
         return "PULLQUOTE_PURE is set"
-    if find_spec(module) is None:
+    if find_spec(f"{module}_c") is None:
         return "the compiled twins were not built"
     try:
         return load(module)
     except CannotUseError as error:
-        _LOG.warning("%s is not used, Python takes its place: %s", module, error)
+        _LOG.warning("%s_c is not used, Python takes its place: %s", module, error)
         return str(error)
 
 
 def load(module: str) -> ModuleType:
-    """Return a compiled module.
+    """Return the compiled twin of a module.
 
     Raises:
         CannotUseError: It is not there, was made from another source than the one beside it, or
@@ -79,16 +84,18 @@ def load(module: str) -> ModuleType:
     version = etree.LIBXML_VERSION[:2]
     if not _LIBXML_FIRST <= version <= _LIBXML_LAST:
         raise CannotUseError(f"it was never tried with libxml2 {'.'.join(map(str, version))}")
+    # The compiled one takes its tables from the other, which may be the first to ask for it.
+    importlib.import_module(module)
     try:
         with warnings.catch_warnings():
             # Cython warns where lxml's classes are larger than those that it was built for.
             warnings.simplefilter("error", RuntimeWarning)
-            compiled = importlib.import_module(module)
+            compiled = importlib.import_module(f"{module}_c")
     except (ImportError, RuntimeWarning, TypeError, ValueError) as error:
         raise CannotUseError(
             f"it cannot be imported ({error}); install the package again"
         ) from error
-    source = Path(str(compiled.__file__)).with_name(f"{module.rpartition('.')[2]}.pyx")
-    if source.is_file() and hashlib.sha256(source.read_bytes()).hexdigest() != compiled.SOURCE:
+    source = Path(str(compiled.__file__)).with_name(f"{module.rpartition('.')[2]}_c.pyx")
+    if source.is_file() and digest(source) != compiled.SOURCE:
         raise CannotUseError(f"{source.name} has changed since: run `make native`")
     return compiled

@@ -45,11 +45,13 @@ def _built(source: Path, target: Path) -> Path:
 def _is_built(source: Path, target: Path) -> bool:
     """Return whether a module was made from this very source; each carries its digest."""
     path = _built(source, target)
-    return path.is_file() and _digest(source).encode() in path.read_bytes()
+    return path.is_file() and digest(source).encode() in path.read_bytes()
 
 
-def _digest(source: Path) -> str:
-    return hashlib.sha256(source.read_bytes()).hexdigest()
+def digest(source: Path) -> str:
+    """Return what a source is known by: a digest of it and of what all of them share."""
+    shared = sorted(Path(__file__).parent.glob("*.pxd"))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in (source, *shared))).hexdigest()
 
 
 def _compile(sources: list[Path], target: Path, scratch: Path) -> None:
@@ -65,7 +67,7 @@ def _compile(sources: list[Path], target: Path, scratch: Path) -> None:
             ".".join(source.relative_to(ROOT).with_suffix("").parts),
             [str(source)],
             include_dirs=include,
-            define_macros=[("PULLQUOTE_SOURCE", f'"{_digest(source)}"')],
+            define_macros=[("PULLQUOTE_SOURCE", f'"{digest(source)}"')],
             extra_compile_args=_FLAGS,
         )
         for source in sources

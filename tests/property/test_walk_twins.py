@@ -75,7 +75,7 @@ def plain(made: tuple[list[TextBlock], list[Container]]) -> list[list[object]]:
 
 def assert_same(root: etree._Element) -> None:
     if has_compiler():
-        cut = compiled("scraper.cut.walk_c", "cut")
+        cut = compiled("scraper.cut.walk", "cut")
         expected = walk.cut(root)
         actual = cut(root)
         assert plain(actual) == plain(expected)

@@ -12,6 +12,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.native import twin
+
 Floats = NDArray[np.float32]
 
 LETTER, UPPER, DIGIT, STOP, COMMA, SPACE, WIDE, QUOTE, SYMBOL, LINE, CELL = range(11)
@@ -52,39 +54,66 @@ class Characters:
     """Class of the last character."""
 
 
+CLASSES = 11
+"""Number of the classes; rows of the tally from here on are no class."""
+LENGTH, CAPITALS, LEAD, LAST = range(CLASSES, CLASSES + 4)
+"""Rows of the tally: characters, words that begin with a capital letter, first and last class."""
+
+
 def count_characters(texts: list[str]) -> Characters:
     """Return the counts of all blocks; no text may be empty or hold a NUL."""
+    counts = _tally(texts, _class_table())
+    length, wide = counts[LENGTH], counts[WIDE]
+    return Characters(
+        length=length,
+        mass=length + _WIDE_WORTH * wide,
+        words=counts[SPACE] + 1 + wide * np.float32(0.5),
+        upper=counts[UPPER],
+        capitals=counts[CAPITALS],
+        digits=counts[DIGIT],
+        stops=counts[STOP],
+        commas=counts[COMMA],
+        quotes=counts[QUOTE],
+        symbols=counts[SYMBOL],
+        lines=counts[LINE],
+        cells=counts[CELL],
+        lead=counts[LEAD],
+        last=counts[LAST],
+    )
+
+
+def tally(texts: list[str], table: NDArray[np.uint8]) -> Floats:
+    """Return the counts of all blocks, one row a count and one column a block.
+
+    ``characters_c.pyx`` has the same for a compiler.
+
+    Args:
+        texts: Texts that are not empty and hold no NUL.
+        table: The class of every character of the basic plane.
+    """
     joined = "\x00".join(texts) + "\x00"
     codes = np.frombuffer(joined.encode("utf-32-le", "replace"), np.uint32)
-    classes = _class_table().take(codes, mode="clip")  # beyond the plane: as its last character
+    classes = table.take(codes, mode="clip")  # beyond the plane: as its last character
     ends = np.flatnonzero(codes == 0)
     starts = np.concatenate(([0], ends[:-1] + 1))
     # Sixteen counters a block; a character adds to the one of its block and class.
     counter = np.repeat(np.arange(0, len(texts) * 16, 16), ends - starts + 1)
     counter += classes
-    table = np.bincount(counter, minlength=len(texts) * 16)
-    counts = table.reshape(-1, 16).astype(np.float32)
+    counts = np.bincount(counter, minlength=len(texts) * 16).reshape(-1, 16)
     is_space = (classes == SPACE) | (classes == LINE)
     initial = classes == UPPER
     initial[1:] &= is_space[:-1] | (codes[:-1] == 0)
-    length = (ends - starts).astype(np.float32)
-    wide = counts[:, WIDE]
-    return Characters(
-        length=length,
-        mass=length + _WIDE_WORTH * wide,
-        words=counts[:, SPACE] + 1 + wide * np.float32(0.5),
-        upper=counts[:, UPPER],
-        capitals=np.add.reduceat(initial, starts, dtype=np.float32),
-        digits=counts[:, DIGIT],
-        stops=counts[:, STOP],
-        commas=counts[:, COMMA],
-        quotes=counts[:, QUOTE],
-        symbols=counts[:, SYMBOL] - 1,  # the NUL that parts blocks is a symbol
-        lines=counts[:, LINE],
-        cells=counts[:, CELL],
-        lead=classes[starts].astype(np.float32),
-        last=classes[ends - 1].astype(np.float32),
-    )
+    rows = np.empty((CLASSES + 4, len(texts)), np.float32)
+    rows[:CLASSES] = counts[:, :CLASSES].T
+    rows[SYMBOL] -= 1  # the NUL that parts blocks is a symbol
+    rows[LENGTH] = ends - starts
+    rows[CAPITALS] = np.add.reduceat(initial, starts, dtype=np.float32)
+    rows[LEAD] = classes[starts]
+    rows[LAST] = classes[ends - 1]
+    return rows
+
+
+_tally = twin(tally)
 
 
 @cache

@@ -13,6 +13,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.native import twin
 from scraper.parsers.rules.boilerplate import (
     ANCESTOR_BITS,
     HIDDEN,
@@ -90,27 +91,51 @@ class Layout:
     """Number of the containers whose tags and classes agree all the way up."""
 
 
+FIRST, END, UP, DEPTH, TAG, BITS, FAMILY, KIN = range(8)
+"""Rows of whole numbers, one number a container."""
+LEAST, MOST, PATH_LEAST, PATH_MOST, PATH_SUM = range(5)
+"""Rows of hints."""
+
+
 def lay_out(blocks: list[TextBlock], containers: list[Container], hints: Hints) -> Layout:
     """Return the arrays of a page that has at least one block."""
-    rows = _Rows()
-    rows.fill(containers, hints)
-    hinted = _to_rows(rows.hinted)
+    numbers, hinted = _read_rows(containers, hints)
     return Layout(
         own=_integers([block.container for block in blocks]),
-        first=_integers([container.first for container in containers]),
-        end=_integers([container.end for container in containers]),
-        up=_integers(rows.up),
-        depth=_integers([container.depth for container in containers]).astype(np.float32),
-        tag=_integers([TAG_CODES.get(c.tag, 0) for c in containers]).astype(np.float32),
-        bits=_integers(rows.bits),
-        least=hinted[0],
-        most=hinted[1],
-        path_least=hinted[2],
-        path_most=hinted[3],
-        path_sum=hinted[4],
-        family=_integers(rows.family),
-        kin=_integers(rows.kin),
+        first=numbers[FIRST],
+        end=numbers[END],
+        up=numbers[UP],
+        depth=numbers[DEPTH].astype(np.float32),
+        tag=numbers[TAG].astype(np.float32),
+        bits=numbers[BITS],
+        least=hinted[LEAST],
+        most=hinted[MOST],
+        path_least=hinted[PATH_LEAST],
+        path_most=hinted[PATH_MOST],
+        path_sum=hinted[PATH_SUM],
+        family=numbers[FAMILY],
+        kin=numbers[KIN],
     )
+
+
+def read_rows(containers: list[Container], hints: Hints) -> tuple[Indexes, Floats]:
+    """Return the rows of whole numbers and of hints, one column a container.
+
+    ``layout_c.pyx`` has the same for a compiler.
+    """
+    rows = _Rows()
+    rows.fill(containers, hints)
+    numbers = (
+        [container.first for container in containers],
+        [container.end for container in containers],
+        rows.up,
+        [container.depth for container in containers],
+        [TAG_CODES.get(container.tag, 0) for container in containers],
+        rows.bits,
+        rows.family,
+        rows.kin,
+    )
+    return np.array(numbers, np.int64), _to_rows(rows.hinted)
 
 
 def _integers(values: list[int]) -> Indexes:
@@ -236,6 +261,9 @@ def _is_hidden(attributes: dict[str, str]) -> bool:
         return True
     style = attributes.get("style")
     return style is not None and "none" in style and "display" in style
+
+
+_read_rows = twin(read_rows)
 
 
 def whole_mark(block: TextBlock, codes: Mapping[str, int], share: float = 0.8) -> int:

@@ -11,11 +11,12 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.parsers.body.layout import Floats, Hints
+from scraper.native import twin
+from scraper.parsers.body.layout import Floats, Hints, Indexes
 
 _CHUNK = 128
-"""Blocks evaluated at once: the answers then fit the cache, and the memory is that of the page
-before; larger arrays are asked from the system, and cleared by it, page by page."""
+"""Blocks evaluated at once in Python: the answers then fit the cache, and the memory is that of the
+page before; larger arrays are asked from the system, and cleared by it, page by page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +37,57 @@ class Trees:
 
     def probabilities(self, matrix: Floats) -> Floats:
         """Return one probability per column of a feature matrix."""
-        columns = matrix.shape[1]
-        parts = [
-            self._some(matrix[:, start : start + _CHUNK]) for start in range(0, columns, _CHUNK)
-        ]
-        return np.concatenate(parts)
-
-    def _some(self, matrix: Floats) -> Floats:
-        depth, trees = self.splits.shape
-        # take() copies whole rows, three times as fast as an index in brackets does.
-        asked = matrix.take(self.question_feature, axis=0)
-        answers = (asked > self.question_border[:, np.newaxis]).view(np.uint8)
-        # The last level is the highest bit: doubling costs a fifth of shifting every level's bits.
-        leaf = answers.take(self.splits[-1], axis=0)
-        for level in reversed(self.splits[:-1]):
-            leaf += leaf
-            leaf |= answers.take(level, axis=0)
-        small = np.min_scalar_type(self.values.size)
-        offsets = (np.arange(trees, dtype=small) << depth)[:, np.newaxis]
-        # Every index is in range, so that none needs the check that "raise" makes.
-        score = self.values.take(leaf + offsets, mode="clip").sum(axis=0) + self.bias
+        asked = self.question_feature, self.question_border
+        score = _leaf_sums(matrix, *asked, self.splits, self.values) + self.bias
         return np.asarray(1 / (1 + np.exp(-score)), np.float32)
+
+
+def leaf_sums(
+    matrix: Floats, features: Indexes, borders: Floats, splits: Indexes, values: Floats
+) -> Floats:
+    """Return for each column of a feature matrix the sum of one value a tree.
+
+    Values are added one tree after the other, so that the compiled twin (``trees_c.pyx``), which
+    goes through one column at a time, comes to the same sums to the last bit.
+
+    Args:
+        matrix: One row a feature, one column a block.
+        features: ``Trees.question_feature``.
+        borders: ``Trees.question_border``.
+        splits: ``Trees.splits``.
+        values: ``Trees.values``.
+    """
+    columns = matrix.shape[1]
+    parts = [
+        _some(matrix[:, start : start + _CHUNK], features, borders, splits, values)
+        for start in range(0, columns, _CHUNK)
+    ]
+    return np.concatenate(parts)
+
+
+def _some(
+    matrix: Floats, features: Indexes, borders: Floats, splits: Indexes, values: Floats
+) -> Floats:
+    depth, trees = splits.shape
+    # take() copies whole rows, three times as fast as an index in brackets does.
+    asked = matrix.take(features, axis=0)
+    answers = (asked > borders[:, np.newaxis]).view(np.uint8)
+    # The last level is the highest bit: doubling costs a fifth of shifting every level's bits.
+    leaf = answers.take(splits[-1], axis=0)
+    for level in reversed(splits[:-1]):
+        leaf += leaf
+        leaf |= answers.take(level, axis=0)
+    small = np.min_scalar_type(values.size)
+    offsets = (np.arange(trees, dtype=small) << depth)[:, np.newaxis]
+    # Every index is in range, so that none needs the check that "raise" makes.
+    found = values.take(leaf + offsets, mode="clip")
+    if found.shape[1] == 1:
+        # numpy adds a column that stands alone in pairs, two and more from top to bottom.
+        return np.asarray(np.add.accumulate(found, axis=0)[-1])
+    return np.asarray(found.sum(axis=0))
+
+
+_leaf_sums = twin(leaf_sums)
 
 
 @dataclass(frozen=True, slots=True)

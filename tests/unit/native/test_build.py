@@ -105,7 +105,7 @@ def test_what_is_up_to_date_is_left_alone(tmp_path):
     for source in build.ROOT.glob("scraper/**/*.pyx"):
         path = build._built(source, tmp_path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(b"elf " + build._digest(source).encode())
+        path.write_bytes(b"elf " + build.digest(source).encode())
     done = run_script(tmp_path, CC="no-such-compiler")
     assert (done.returncode, len(done.stdout.splitlines())) == (0, len(list(tmp_path.rglob("*.*"))))
 

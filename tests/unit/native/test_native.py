@@ -1,4 +1,3 @@
-import hashlib
 import logging
 import subprocess
 import sys
@@ -10,6 +9,7 @@ from lxml import etree
 from pullquote_test_twins import has_compiler
 
 from scraper import native
+from scraper.native import build
 
 
 @pytest.fixture(autouse=True)
@@ -25,12 +25,13 @@ def module(tmp_path, monkeypatch):
     """A module as a compiled twin is: beside its source, whose digest it knows."""
     source = tmp_path / "twin_c.pyx"
     source.write_text("def answer(): return 42")
-    digest = hashlib.sha256(source.read_bytes()).hexdigest()
     made = tmp_path / "twin_c.py"
-    made.write_text(f"SOURCE = '{digest}'\ndef answer(): return 42\n")
+    made.write_text(f"SOURCE = '{build.digest(source)}'\ndef answer(): return 42\n")
+    (tmp_path / "twin.py").touch()
     monkeypatch.syspath_prepend(str(tmp_path))
-    monkeypatch.delitem(sys.modules, "twin_c", raising=False)
+    monkeypatch.setattr(answer, "__module__", "twin")
     yield made
+    sys.modules.pop("twin", None)
     sys.modules.pop("twin_c", None)
 
 
@@ -40,18 +41,19 @@ def answer() -> int:
 
 def test_the_compiled_twin_is_taken(module, monkeypatch):
     monkeypatch.delenv("PULLQUOTE_PURE", raising=False)
-    assert native.twin(answer, "twin_c")() == 42
+    assert native.twin(answer)() == 42
 
 
 @pytest.mark.parametrize("value, expected", [("1", 41), ("yes", 41), ("0", 42), ("", 42)])
 def test_the_environment_asks_for_python(module, monkeypatch, value, expected):
     monkeypatch.setenv("PULLQUOTE_PURE", value)
-    assert native.twin(answer, "twin_c")() == expected
+    assert native.twin(answer)() == expected
 
 
 def test_what_was_not_built_is_no_news(monkeypatch, caplog):
     monkeypatch.delenv("PULLQUOTE_PURE", raising=False)
-    assert native.twin(answer, "scraper.cut.never_c") is answer
+    monkeypatch.setattr(answer, "__module__", "scraper.cut.kinds")
+    assert native.twin(answer) is answer
     assert not caplog.records
 
 
@@ -60,21 +62,21 @@ def test_an_unknown_libxml2_is_not_read(module, monkeypatch, caplog, version):
     monkeypatch.delenv("PULLQUOTE_PURE", raising=False)
     monkeypatch.setattr(etree, "LIBXML_VERSION", version)
     with caplog.at_level(logging.WARNING, "pullquote.native"):
-        assert native.twin(answer, "twin_c") is answer
+        assert native.twin(answer) is answer
     assert f"never tried with libxml2 {version[0]}.{version[1]}" in caplog.text
 
 
 def test_a_twin_of_another_source_is_not_used(module, monkeypatch, caplog):
     monkeypatch.delenv("PULLQUOTE_PURE", raising=False)
     module.with_suffix(".pyx").write_text("def answer(): return 43")
-    assert native.twin(answer, "twin_c") is answer
+    assert native.twin(answer) is answer
     assert "twin_c.pyx has changed since: run `make native`" in caplog.text
 
 
 def test_a_twin_without_its_source_beside_it_is_used(module, monkeypatch):
     monkeypatch.delenv("PULLQUOTE_PURE", raising=False)
     module.with_suffix(".pyx").unlink()
-    assert native.twin(answer, "twin_c")() == 42
+    assert native.twin(answer)() == 42
 
 
 @pytest.mark.parametrize(
@@ -89,7 +91,7 @@ def test_a_twin_without_its_source_beside_it_is_used(module, monkeypatch):
 def test_a_twin_for_another_lxml_is_not_used(module, monkeypatch, caplog, error):
     monkeypatch.delenv("PULLQUOTE_PURE", raising=False)
     module.write_text(f"raise {error!r}")
-    assert native.twin(answer, "twin_c") is answer
+    assert native.twin(answer) is answer
     assert f"cannot be imported ({error})" in caplog.text
 
 
@@ -98,15 +100,15 @@ def test_a_warning_of_another_lxml_counts_as_an_error(module, monkeypatch, caplo
     module.write_text("import warnings\nwarnings.warn('size changed', RuntimeWarning)")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        assert native.twin(answer, "twin_c") is answer
+        assert native.twin(answer) is answer
     assert "size changed" in caplog.text
 
 
 def test_the_description_says_why(monkeypatch):
-    monkeypatch.setattr(native, "COMPILED", ("one", "two"))
+    monkeypatch.setattr(native, "TWINS", ("one", "two"))
     monkeypatch.setattr(native, "_loaded", {"one": ModuleType("one"), "two": "no"}.__getitem__)
     assert native.describe() == "pure Python: no"
-    monkeypatch.setattr(native, "COMPILED", ("one",))
+    monkeypatch.setattr(native, "TWINS", ("one",))
     assert native.describe() == "compiled"
 
 
@@ -123,8 +125,6 @@ def test_the_command_line_says_which_is_in_use():
 
 
 def test_every_source_is_named():
-    from scraper.native import build
-
     sources = build.ROOT.glob("scraper/**/*.pyx")
     names = {".".join(p.relative_to(build.ROOT).with_suffix("").parts) for p in sources}
-    assert set(native.COMPILED) == names
+    assert {f"{name}_c" for name in native.TWINS} == names
