@@ -22,6 +22,8 @@ _ONE_FORM_CHARS = 60
 """A line of this length writes its dates in one form: no other is looked for."""
 _WORD = r"[^\s\d,،;:|()/·•–\-\[\]]"
 _YEAR = r"(?:19|20)\d\d"
+_END = r"(?!\d(?!\d:\d\d))"
+"""No digit follows, unless it is a clock's of another element: ``5.3.202112:30``."""
 
 _ISO = re.compile(
     r"([12]\d{3})(-?)(\d\d)(?:\2(\d\d)"
@@ -42,19 +44,19 @@ _YEAR_FIRST = re.compile(
 _NUMERIC = re.compile(
     rf"(\d(?<!\d\d)(?<!\d[.,/:-]\d)\d?)\s?([./-])\s?(\d{{1,2}})\s?"
     # Danish puts a hyphen before the year only: "5/3-2021".
-    rf"(?:\2\s?({_YEAR}(?!\d)|\d\d(?![\d./-]))|(?<!-)-({_YEAR})(?!\d))"
+    rf"(?:\2\s?({_YEAR}{_END}|\d\d(?![\d./-]))|(?<!-)-({_YEAR}){_END})"
 )
 _DAY_MONTH = re.compile(
     r"(\d(?<!\d\d)(?<!\d[:.]\d)\d?)(?:[ºª°]|(?:st|nd|rd|th|er|ste|[-–]?(?:го|е|й|и|ої|ro|de|e|an)))?"
     rf"[\s.,/\-]{{0,3}}(?:(?:de|of|di|del|tháng)\s|d['’])?({_WORD}{{2,18}})(?:/{_WORD}{{3,12}})?"
     r"[\s.,،/'’\-]{0,3}"
-    rf"(?:(?:de|del|of|năm)\s)?((?:19|20|25)\d\d(?!\d)|(?<=[\-'’])\d\d(?![\d:]))"
+    rf"(?:(?:de|del|of|năm)\s)?((?:19|20|25)\d\d{_END}|(?<=[\-'’])\d\d(?![\d:]))"
 )
 _MONTH_DAY = re.compile(
     rf"(?<![^\s(>|·•–:,\-\[])({_WORD}{{3,30}})[\s.\-]{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?"
     # Some themes and C's own form put weekday or clock before the year: "Dec 28 Sat 2013".
     rf"[\s,.\-]{{1,3}}(?:[A-Z][a-z]{{2}}\s)?(?:\d\d:\d\d(?::\d\d)?\s(?:[A-Z]{{2,5}}\s)?)?"
-    rf"({_YEAR}(?!\d)|['’]\d\d(?![\d:]))"
+    rf"({_YEAR}{_END}|['’]\d\d(?![\d:]))"
 )
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])[A-Z](?:[^\W\d_A-Z]+|[A-Z]+)$")
 """A month behind the end of another element's text, which no blank parts: ``TravelMarch``."""

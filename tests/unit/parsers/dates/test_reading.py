@@ -59,6 +59,9 @@ PRINTED = {
     "English, weekday before the year": ("Nov 27 Wed 2019 00:28", "2019-11-27T00:28"),
     "English, clock before the year": ("Nov 27 09:34:12 CET 2019", "2019-11-27"),
     "English, glued to what stands before": ("TravelNovember 27, 2019", "2019-11-27"),
+    "English, clock glued to the year": ("Published 27 November 201912:30 pm", "2019-11-27"),
+    "English, month first, clock glued": ("November 27, 201909:30 (IST)", "2019-11-27"),
+    "Digits, clock glued": ("Jo Rowe27.11.201909:30", "2019-11-27"),
     "English, capitals glued to a name": ("Jo RoweNOVEMBER 27, 2019", "2019-11-27"),
     "English, day first": ("16 October 2019", "2019-10-16"),
     "English, month first": ("October 16th, 2019", "2019-10-16"),
@@ -164,3 +167,8 @@ def test_a_month_glued_to_a_word_begins_where_the_month_begins():
 
 def test_a_word_that_ends_like_a_month_is_none():
     assert find_printed("In dismay 27, 2019 votes were cast") == []
+
+
+@pytest.mark.parametrize("text", ["27.11.20191", "27 November 201912", "27.11.2019123:45"])
+def test_a_number_that_goes_on_is_no_year(text):
+    assert find_printed(text) == []
