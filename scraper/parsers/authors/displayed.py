@@ -221,6 +221,10 @@ def _introduces(line: str, below: str) -> bool:
 
 def _read_beside(reader: Reader, block: TextBlock, *, near: bool) -> None:
     """Read a block around the headline, or around the body's end."""
+    if block.tag == "li" and reader.regions.block_flags(block.index) & _ASIDE:
+        # An entry of a menu, or of a list of teasers.
+        _read_far(reader, block)
+        return
     text = block.text
     ending = block.index in reader.regions.ends
     if len(text) > LONGEST_LINE or (ending and _is_prose(text) and not _opens(text)):
@@ -333,9 +337,6 @@ def _read_unmarked(
 
 def _read_plain(reader: Reader, block: TextBlock, line: str, *, bracketed: bool) -> None:
     if not bracketed and (_is_other_word(line) or not _may_sign(line)):
-        return
-    if block.tag == "li" and reader.regions.block_flags(block.index) & _ASIDE:
-        # An entry of a menu or of a list of teasers.
         return
     names = split_names(line)
     signs = names and (

@@ -57,10 +57,12 @@ _DATELINE = 0.5
 """Likelihood of an agency in front of the story, where nobody signs."""
 _LEADING = 0.2
 """Least likelihood of a full name that leads the byline."""
-_LEADING_BARE = 0.4
-"""The same where no given name is known, nothing marks the line and no data states the name: any
-two words in capitals look so."""
+_LEADING_BARE = 0.3
+"""The same where nothing marks the line and no data states the name: whom to ask, who is asked."""
+_LEADING_WORDS = 0.4
+"""The same where no given name is known either: any two words in capitals look so."""
 _LEADING_OTHER = 0.35
+"""Least likelihood of sites, organisations and single words, which data names without reason."""
 _LEADING_ORGANIZATION = 0.45
 """Least likelihood of an organisation that is not printed as a byline: data names it of habit."""
 _KNOWN_GIVEN = 0.85
@@ -73,7 +75,6 @@ _BEFORE_DESK = 0.35
 _LEADING_HIDDEN = 0.4
 """Least likelihood of a name that data states and the page shows nowhere (often an account), or
 that stands among teasers and that no data states."""
-"""Least likelihood of sites, organisations and single words, which data names without reason."""
 
 
 def choose(candidates: list[Candidate]) -> list[Candidate]:
@@ -155,15 +156,17 @@ def _least_to_lead(candidate: Candidate) -> float:
     printed = features["printed"]
     if features["organization"] and not printed:
         return _LEADING_ORGANIZATION
-    if features.get("hidden") or (_is_aside(features) and not candidate.stated):
+    aside = _is_of_another(features) or (_is_aside(features) and not candidate.stated)
+    if aside or features.get("hidden"):
         return _LEADING_HIDDEN
     # Behind a by-word beside the headline, one word may be a name, too.
     signed = features.get("top-opened") and not (features["organization"] or features["label"])
     full = features["likelihood"] >= FULL and not features["organization"]
     if not (signed or (full and features["site"] < 2)):
         return _LEADING_OTHER
-    bare = not (printed or candidate.stated) and features["likelihood"] < _KNOWN_GIVEN
-    return _LEADING_BARE if bare else _LEADING
+    if printed or candidate.stated:
+        return _LEADING
+    return _LEADING_BARE if features["likelihood"] >= _KNOWN_GIVEN else _LEADING_WORDS
 
 
 def _writer_beside(candidates: Sequence[Candidate], signing: Candidate) -> Candidate:
@@ -181,6 +184,20 @@ def _writer_beside(candidates: Sequence[Candidate], signing: Candidate) -> Candi
 def _is_aside(features: Mapping[str, float]) -> bool:
     """Return whether a name's best place is among teasers, or outside of the article."""
     return bool(features.get("in-related") or features.get("in-outside"))
+
+
+def _is_of_another(features: Mapping[str, float]) -> bool:
+    """Return whether only comments or lists print a name, and only other items' data states it."""
+    return features.get("tier", 0.0) >= _IN_LIST and not any(map(features.get, _STATED_HERE))
+
+
+_IN_LIST = 3
+"""Tier of a comment, and of a place that repeats with other names."""
+_STATED_HERE = (
+    *("json-ld-main", "microdata-main", "rdfa-main"),
+    *("meta-author", "meta-article", "meta-citation", "meta-label"),
+)
+"""Data that speaks of this page's article."""
 
 
 def _is_bare_site(features: Mapping[str, float]) -> bool:

@@ -479,7 +479,8 @@ def test_quick_test_lets_addresses_of_authors_through(address):
     [
         ("<p>Quill Harbor</p>", "", 0.4),
         ("<p class=byline>Quill Harbor</p>", "", 0.2),
-        ("<p>Anna Harbor</p>", "", 0.2),
+        ("<p>Anna Harbor</p>", "", 0.3),
+        ("<p class=byline>Anna Harbor</p>", "", 0.2),
         ("", "<meta name=author content='Harbor Press Agency'>", 0.45),
         ("<p class=byline>By Harbor Press Agency</p>", "", 0.35),
     ],
@@ -493,4 +494,26 @@ def test_who_leads_needs_more_where_less_speaks_for_a_writer(byline, head, least
     wanted.likelihood = least - 0.01
     assert choose(found) == []
     wanted.likelihood = least
+    assert choose(found) == [wanted]
+
+
+def test_whom_only_a_list_prints_and_another_item_states_needs_more_to_lead():
+    people = ["Ruth Ostrow", "Paul Hofmann", "Ines Calder", "Tom Weller", "Anna Harbor"]
+    teasers = "".join(
+        f"<div><h3>Other news {n}</h3><p>One</p><p>Two</p><p class=writer>{name}</p></div>"
+        for n, name in enumerate(people)
+    )
+    data = (
+        "<script type=application/ld+json>[{'@type': 'NewsArticle', 'headline': 'The river in the "
+        "lower town'}, {'@type': 'NewsArticle', 'headline': 'Other news 0', 'author': {'@type': "
+        "'Person', 'name': 'Anna Harbor'}}]</script>"
+    ).replace("'", '"')
+    page = read_page(article(head=data, after=f"<section>{teasers}</section>"))
+    headline = find_title(page).value
+    places = regions.read_regions(page, headline, find_body(page, find_title(page)))
+    found = find_candidates(places, find_displayed(places), find_stated(page, headline), None)
+    (wanted,) = [candidate for candidate in found if candidate.key == "anna harbor"]
+    wanted.likelihood = 0.39
+    assert choose(found) == []
+    wanted.likelihood = 0.4
     assert choose(found) == [wanted]
