@@ -17,6 +17,7 @@ from scraper.parsers.reference_runs import Run, bridge_runs, end_authors, join_r
 from scraper.parsers.reference_slips import cut_number, mend_slips
 from scraper.parsers.reference_tokens import MAX_CHARS
 from scraper.parsers.reference_types import Signs, find_type
+from scraper.parsers.rules.citations import UPPER
 
 _PRINTED_LABEL = re.compile(
     r"\s*(?:\[(\w{1,8})\]|\((\d{1,4})\)|(\d{1,3})\.(?=\s+[^\W\d_]))\s*|\s*[•·^*†]\s+"
@@ -39,7 +40,7 @@ _QUOTED = re.compile(
 """A quotation on one level, which names the title in most styles that print one."""
 _OPENING = "([{“„«‘"
 _PAIRS = {"(": ")", "[": "]", "“": "”", "„": "“", "«": "»"}
-_SOURCE = re.compile(r"[.!?)(\s](?:Sources?|Quellen?|Fuente|Fonte)\s?:\s+(?=\S.{15})")
+_SOURCE = re.compile(r"[.!?)(–—-]\s*(?:Sources?|Quellen?|Fuente|Fonte)\s?:\s+(?=\S.{15})")
 _SHORTEST_REMARK = 40
 _BARE_INITIALS = re.compile(r"(?:and\s|&\s)?[^\W\d_][\w'’‐ -]{1,60}\s[A-Z]{1,3}")
 _EDITION_WORD = re.compile(
@@ -50,6 +51,24 @@ _OPENING_NAME = re.compile(
     r"[^()\[\]“”„«»\"\d]{2,150}?(?=[.,:]?\s*[(\[](?:n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|(?:1[5-9]|20)\d\d[a-z]?[,)\]\s]))"
 )
 """What author-date styles print before the bracket of the year."""
+_SMALL_NAME_WORDS = r"(?:van|von|der|den|de|del|della|di|da|du|des|la|le)"
+_NAMES_ONLY = re.compile(
+    rf"(?P<names>(?:(?:{UPPER}[\w’'‐-]{{1,30}}|(?:{UPPER}\.[ -]?){{1,3}}"
+    rf"|{_SMALL_NAME_WORDS}|zu|y|e|and|und|et|&)"
+    r"(?:,?\s|(?=[,.:])|(?<=[.])(?=\S))){2,24}?)[,.:]?\s*"
+)
+"""Nothing but names, in any order, before a title in quotation marks."""
+_MEDIUM = re.compile(r"\s*\[(?:Электронный ресурс|Текст|Internet|Online|En ligne)\]?$", re.I)
+"""What some styles print behind a title for the medium."""
+_FULL_NAME = (
+    rf"{UPPER}[\w’'‐-]+(?:\s{UPPER}[\w’'‐-]+)?(?:\s{UPPER}\.)*"
+    rf"(?:\s{_SMALL_NAME_WORDS})*\s{UPPER}[\w’'‐-]+"
+)
+_FULL_NAMES = re.compile(
+    rf"(?P<names>{UPPER}[\w’'‐-]+(?:\s{UPPER}\.)+(?:\s{_SMALL_NAME_WORDS})*\s{UPPER}[\w’'‐-]+"
+    rf"(?:,\s{_FULL_NAME}){{0,8}}(?:,?\s(?:and|und|et|y|e|&)\s{_FULL_NAME})?)(?=[:,(])"
+)
+"""Names in reading order, the first with an initial behind the given name."""
 _LEADING_WORD = re.compile(r"^(?:In|in|Dans|dans|En|en|Aus|Nel)\s*:?\s+(?=\S)")
 _LOCATOR_WORD = re.compile(
     r"^(?:pp?|S|Seiten?|pages?|págs?|vols?|volume|no|n[°º]|nr|Bd|Heft|H|v|n)(?:\.\s*|\s+)(?=[\dA-Z])",
@@ -87,6 +106,7 @@ def parse_reference(
     found = _Fields(body, mend_slips(body, runs))
     issued, suffix = found.issued()
     title, container = found.title_and_container()
+    title = _MEDIUM.sub("", title) if title else title
     volume = found.short("volume")
     if volume is None and container is not None:
         container, volume = cut_number(container)
@@ -106,7 +126,7 @@ def parse_reference(
         "accessed": found.accessed(),
         **_identifiers(tokens, links),
     }
-    marked = {} if body.isascii() else marked_fields(body) or {}
+    marked = marked_fields(body) or {}
     fields |= {name: value for name, value in marked.items() if name != "type"}
     has_field = any(fields.values())
     kind = "source" if has_field else "note"
@@ -162,7 +182,7 @@ class _Fields:
         A work without a title but with a container that no volume counts is the title. What
         stands in quotation marks behind the authors is the title, whole and nothing more.
         """
-        title, container = self.text_of("title"), self.text_of("container")
+        title, container = self._behind_names("title"), self._behind_names("container")
         if title is None and container and not self._of("volume") and not self._of("pages"):
             title, container = container, None
         quoted = self._quoted_title()
@@ -173,6 +193,14 @@ class _Fields:
                 quoted, self._longest("title" if self._of("title") else "container")
             )
         return quoted.group(quoted.lastindex or 0).strip(_OUTER), container
+
+    def _behind_names(self, label: str) -> str | None:
+        """Return the text of a field without names that the labeller has put before it."""
+        text = self.text_of(label)
+        if text is None or (end := self._end_of_names()) == 0:
+            return text
+        run = self._longest(label)
+        return text if run.start >= end else clean(self._text, min(end, run.end), run.end) or None
 
     def _quoted_title(self) -> re.Match[str] | None:
         """Return the first quotation, where it holds the title or stands before all else."""
@@ -187,6 +215,7 @@ class _Fields:
             run.label in ("author", "date") and run.end >= match.start() - 6 for run in self._runs
         )
         starts = any(run.start >= match.start() for run in inside)
+        starts = starts or _NAMES_ONLY.fullmatch(self._text[: match.start()]) is not None
         return match if (starts or (led_by_names and not inside)) else None
 
     def _behind(self, quoted: re.Match[str], run: Run) -> str | None:
@@ -220,7 +249,12 @@ class _Fields:
             end = run.end
         if label == "author":
             end = max(end, self._end_of_opening(runs[0].start))
+            quoted = self._quoted_title()
+            if quoted is not None and runs[0].start == 0:
+                names = _NAMES_ONLY.fullmatch(self._text[: quoted.start()])
+                end = max(end, names.end("names") if names else 0)
             end += self._stop_of_initial(runs[0].start, end)
+            end = max(end, self._end_of_names() if runs[0].start == 0 else 0)
         return split_names(self._text[runs[0].start : end])
 
     def _stop_of_initial(self, start: int, end: int) -> int:
@@ -231,6 +265,18 @@ class _Fields:
         if len(parts) == 2 and " " not in parts[0].strip():
             return 1
         return 0 if _BARE_INITIALS.fullmatch(parts[-1].strip()) else 1
+
+    def _end_of_names(self) -> int:
+        """Return where the opening names end if the labeller stopped at an initial, else 0.
+
+        ``Owen R.`` looks like the end of a sentence; the family name behind it says that it is not.
+        """
+        match = _FULL_NAMES.match(self._text)
+        authors = self._of("author")
+        if match is None or not authors or authors[0].end >= match.end("names"):
+            return 0
+        inside = self._text[authors[0].end - 1 : authors[0].end + 1].startswith(".")
+        return match.end("names") if inside or self._text[authors[0].end] == "." else 0
 
     def edition(self) -> str | None:
         """Return the edition without the word for it (``2nd``, ``Rev.``)."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from schemas import Name
+from scraper.parsers.reference_names import split_names
 
 Fields = dict[str, str | list[Name] | None]
 
@@ -68,6 +69,22 @@ _PUBLISHER = re.compile(
 _RUSSIAN_BOOK = re.compile(
     rf"\s?[.—–-]\s?(?P<publisher_place>М|Л|СПб|К|Мн|[А-ЯЁ][а-яё-]{{2,20}})\.?\s?:\s?(?P<publisher>[^,:;]{{2,60}}),\s?{_YEAR}"
 )
+_ITALIAN = re.compile(
+    r"(?P<names>(?:(?:[A-ZÀ-Þ]\.[ -]?){1,3}(?:[\w’'-]+ ?){1,3},\s){1,8})"
+    rf"(?P<title>[^«»]{{4,240}}?),\s(?:in\s)?«(?P<container_title>[^»]{{2,120}})»,\s"
+    rf"(?:[^,]{{1,20}},\s(?=.*{_YEAR}))?"
+)
+"""Italian: names with initials first, the title, the journal in guillemets."""
+_TITLE_FIRST = re.compile(
+    r"[“„\"«]\s?(?P<title>[^”“\"»]{4,240}?)\s?[”“\"»]\s(?:[–—-]|by|von|par|por)\s(?P<names>[^()\d“”\"«»]{4,200}),\s"
+    rf"(?P<container_title>[^,()]{{2,80}}?)\s?\({_YEAR}\)"
+)
+"""Blogs: the title first, then who wrote it, where, and the year."""
+_RUSSIAN = re.compile(
+    r"(?P<names>(?:[А-ЯЁ][а-яё-]+,?\s(?:[А-ЯЁ]\.\s?){1,2},?\s?){1,8})(?P<title>.{3,300}?)\s?(?:\[[^\]]{3,40}\]\s?)?//\s"
+    r"(?P<container_title>.{2,200}?)(?=\s/\s|[.,]\s(?:[—–-]\s|\d{4}|№|[ТСВ]\.|Т\s|Вып)|$)"
+)
+"""Russian: names, the title, two strokes, the journal or book."""
 _NAME_SIGNS = re.compile(r"[,，、;；・]|\s(?:和|与)\s|(?<=[一-鿿]{2})[和与](?=[一-鿿]{2})")
 _REST = re.compile(r"(?:\s?(?:等|ほか|他|ら)|等人?)[.,，]?$")
 _COMPOUND = frozenset(
@@ -80,12 +97,21 @@ def marked_fields(text: str) -> Fields | None:
 
     Fields that the signs say nothing of are missing; those that they exclude are None.
     """
+    if text.isascii() and text[:1] != '"':
+        return None
     if "[" in text and (typed := _TYPED.match(text)) is not None:
         return _read_typed(text, typed)
     if "《" in text and (titled := _TITLED.match(text)) is not None:
         return _read_titled(text, titled)
     if ("「" in text or "『" in text) and (match := _BRACKETED.match(text)) is not None:
         return _read_bracketed(text, match)
+    if "«" in text and (italian := _ITALIAN.match(text)) is not None:
+        names = split_names(italian.group("names"))
+        return {**_groups(italian), "author": names, "editor": [], "type": "article-journal"}
+    if text[:1] in '“„"«' and (first := _TITLE_FIRST.match(text)) is not None:
+        return {**_groups(first), "author": split_names(first.group("names"))}
+    if " // " in text and (russian := _RUSSIAN.match(text)) is not None:
+        return {**_groups(russian), "author": split_names(russian.group("names"))}
     if " // " not in text and (book := _RUSSIAN_BOOK.search(text)) is not None:
         return {**_groups(book), "container_title": None, "volume": None, "type": "book"}
     return None

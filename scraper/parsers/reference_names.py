@@ -10,9 +10,12 @@ from collections.abc import Sequence
 
 from schemas import Name
 from scraper.parsers.rules import references as rules
+from scraper.parsers.rules.given_names import given_names
 
 _MOST_NAMES = 200
 _MAX_CHARS = 3000
+_MOST_FAMILY_WORDS = 3
+_LONGEST_INITIALS = 2
 
 _ET_AL = re.compile(
     r"[\s,;]*(?<!\w)(?:et\.?\s?al(?:\.|ii)?|and\s(?:others|colleagues)|u\.\s?a\.|et\scoll\.?|y\scols?\.?|m\.\s?fl\.?)(?!\w).*",
@@ -97,6 +100,11 @@ def _pair(parts: Sequence[str]) -> list[Name]:
     """Join ``family, given`` parts that belong together."""
     names = []
     place = 0
+    if _alternate(parts):
+        return [
+            Name(family=family.strip(_MARKS), given=given.strip(" ,;"))
+            for family, given in zip(parts[::2], parts[1::2], strict=True)
+        ]
     while place < len(parts):
         part = parts[place]
         following = parts[place + 1] if place + 1 < len(parts) else None
@@ -107,6 +115,30 @@ def _pair(parts: Sequence[str]) -> list[Name]:
             names += _single(part)
             place += 1
     return names
+
+
+def _alternate(parts: Sequence[str]) -> bool:
+    """Return whether every second part is a given name: families before it may have two words."""
+    if len(parts) % 2 or not any(len(part.split()) > 1 for part in parts[::2]):
+        return False
+    known = given_names()
+
+    def given(part: str) -> bool:
+        return all(w.casefold() in known or _is_initial(w) for w in part.split())
+
+    def family(part: str) -> bool:
+        words = part.split()
+        # "OKAFOR Lena" is a whole name.
+        bare = not 0 < _capital_run(words) < len(words)
+        bare = bare and not _is_initial(words[0]) and not _is_initial(words[-1])
+        return bare and len(words) <= _MOST_FAMILY_WORDS and not given(part)
+
+    return all(map(family, parts[::2])) and all(map(given, parts[1::2]))
+
+
+def _is_initial(word: str) -> bool:
+    """Return whether a word is initials for certain; family names are in capitals, too."""
+    return is_initials(word) and ("." in word or len(word) <= _LONGEST_INITIALS)
 
 
 def _is_family(part: str) -> bool:
@@ -171,11 +203,11 @@ def _boundary(words: Sequence[str]) -> tuple[int, bool]:
 def _capital_run(words: Sequence[str]) -> int:
     """Return how many words at the start are in capitals (family names of French lists)."""
     count = 0
-    while (
-        count < len(words)
-        and len(words[count]) > 2
-        and words[count].isupper()
-        and "." not in words[count]
-    ):
+    long = False
+    for word in words:
+        small = word.casefold() in rules.PARTICLES
+        if not word.isupper() or "." in word or (len(word) < 3 and not small):
+            break
+        long = long or not small
         count += 1
-    return count
+    return count if long else 0

@@ -242,3 +242,34 @@ def test_small_letters_alone_are_no_editor():
 
     assert parse_reference("Kernel notes, sys, 2016", labeller=Fixed()).editor == []
     assert len(parse_reference("Kernel notes, Ada, 2016", labeller=Fixed()).editor) == 1
+
+
+@pytest.mark.parametrize(
+    "text, authors, title",
+    [
+        (
+            "Owen R. Lindqvist, Samuel van der Meer and Ada O’Hara, “Harbour walls,” Maritime Studies 24, no. 8 (2008): 241–257.",
+            ["Lindqvist", "van der Meer", "O’Hara"],
+            "Harbour walls",
+        ),
+        (
+            "Owen R. van der Meer and Ada Okafor, A short history of lamp oil (Leeds: Merrow, 1969), 264.",
+            ["van der Meer", "Okafor"],
+            "A short history of lamp oil",
+        ),
+        (
+            "Grünwald, Ulrike (2001): Der Nebel als Quelle: Versuch einer Deutung. Bremen: Deichverlag.",
+            ["Grünwald"],
+            "Der Nebel als Quelle: Versuch einer Deutung",
+        ),
+        (
+            "Соколова И. П. Маяки [Электронный ресурс]. 2023. URL: https://www.parom.example/7 (дата обращения: 04.05.2023).",
+            ["Соколова"],
+            "Маяки",
+        ),
+    ],
+)
+def test_what_looks_like_the_end_of_names_and_is_not(text, authors, title):
+    reference = parse_reference(text)
+    assert [name.family for name in reference.author] == authors
+    assert reference.title == title

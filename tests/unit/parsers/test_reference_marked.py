@@ -133,7 +133,6 @@ def test_japanese_names_stay_whole():
     "text",
     [
         "Okafor, A. (2016). Rope and rust. Journal of Coastal Labour, 12(3), 4–9.",
-        "Соколова О. С. Паромы // Морской журнал. 1986. № 1. С. 116–120.",
         "[J] 没有题名",
         "《》",
         "「」『』",
@@ -148,3 +147,38 @@ def test_without_such_signs_the_labeller_decides(text):
 def test_hostile_signs_take_no_time():
     for text in ("「" * 3000, "《" * 3000, "[J]" * 1000, "a.[J]" * 600, ". — М.: " * 400):
         marked_fields(text)
+
+
+@pytest.mark.parametrize(
+    "text, authors, title, container",
+    [
+        (
+            "Лоцманов И. П., Рыбаков О. С. История масла // Записки о гаванях. 2014. № 8. С. 61–95.",
+            ["Лоцманов", "Рыбаков"],
+            "История масла",
+            "Записки о гаванях",
+        ),
+        (
+            "Береговой О. С. Туман [Текст] // Очерки / под ред. Р. Хейл. Казань: Наследие, 1981. С. 9.",
+            ["Береговой"],
+            "Туман",
+            "Очерки",
+        ),
+        (
+            "G. L. Dell’Acqua, P. De Rosa, Traghetti in ritardo, «Quaderni del porto», 29, 1981, pp. 251-256.",
+            ["Dell’Acqua", "De Rosa"],
+            "Traghetti in ritardo",
+            "Quaderni del porto",
+        ),
+        (
+            "“Why ferries run late” – Ada Jane MacBride, Ingrid Okafor and Thomas Tan, Maritime Studies (1982)",
+            ["MacBride", "Okafor", "Tan"],
+            "Why ferries run late",
+            "Maritime Studies",
+        ),
+    ],
+)
+def test_names_titles_and_journals_by_their_signs(text, authors, title, container):
+    reference = parse_reference(text)
+    assert [name.family for name in reference.author] == authors
+    assert (reference.title, reference.container_title) == (title, container)

@@ -93,3 +93,20 @@ def test_a_particle_at_the_start_is_no_word_for_by():
         "Brandt",
     ]
     assert [n.family for n in split_names("von Anna Hagen")] == ["Hagen"]
+
+
+@pytest.mark.parametrize(
+    "text, families",
+    [
+        ("LE GOFF-PETIT Jean-Paul, MARCHAND Étienne", ["LE GOFF-PETIT", "MARCHAND"]),
+        ("Ibáñez, Lucía y Ferrer Soto, Lucía", ["Ibáñez", "Ferrer Soto"]),
+        (
+            "Quiroga, Íñigo, Ferrer Soto, Beatriz y de la Vega, Juan Carlos",
+            ["Quiroga", "Ferrer Soto", "de la Vega"],
+        ),
+        ("Anoop Gupta, Andrew Tucker", ["Gupta", "Tucker"]),
+        ("Carilli C.L., Taylor G.B.", ["Carilli", "Taylor"]),
+    ],
+)
+def test_family_names_of_two_words(text, families):
+    assert [name.family for name in split_names(text)] == families
