@@ -63,7 +63,9 @@ class People:
 
 
 NOBODY = People()
-_GOES_ON = re.compile(r",? (?!(?:and|und|et|y|e|og|och|en) )[^\W\d_A-ZÀ-Þ]|,? \(| [—–-] |\n")
+_GOES_ON = re.compile(
+    r",? (?!(?:and|und|et|y|e|og|och|en) )[^\W\d_A-ZÀ-Þ]|,? \(| [—–] (?=[а-яё])|\n"
+)
 """What follows a name that a sentence is about: no second name."""
 _WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff・]{2,12}")
 _WIDE_ENDS = ("。", "！", "）", ".")

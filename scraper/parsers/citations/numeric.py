@@ -108,7 +108,7 @@ def find_round(
         if any(item.reference is None for item in items):
             return []
         found.append(Candidate(match.start(), match.end(), "numeric", items, 5))
-        closing += text[match.end() : match.end() + 1] in tuple(".,;:!?")
+        closing += text[match.end() : match.end() + 1] in tuple(".,;:!?。，、；！？")
         first_uses.extend(int(n) for n in numbers if int(n) not in first_uses)
     whole = printed and len(first_uses) == len(index) > 1
     if not first_uses or first_uses[0] != 1:

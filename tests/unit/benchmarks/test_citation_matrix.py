@@ -30,7 +30,7 @@ def tally_of(constructed, part):
     "part, pages, right, entries, citations, links",
     [
         ("dev", 231, 223, (1386, 1355, 1354), (1403, 1399, 1399), (1492, 1459)),
-        ("check", 126, 121, (756, 745, 745), (731, 720, 719), (782, 780)),
+        ("check", 126, 122, (756, 745, 745), (731, 724, 723), (788, 786)),
     ],
 )
 def test_so_many_constructed_pages_are_read_right(

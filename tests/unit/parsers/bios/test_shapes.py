@@ -297,3 +297,9 @@ def test_a_dash_that_stands_for_is_belongs_to_the_bio():
 def test_a_dash_behind_the_name_of_a_line_does_not():
     card = f"<div class=author-box><h4>Mira Stone</h4><p>Mira Stone – {PRONOUN}</p></div>"
     assert bios(read(page(card))) == {"Mira Stone": PRONOUN}
+
+
+def test_a_call_to_subscribe_behind_the_name_of_a_newsletter_is_no_bio():
+    call = "Mira Stone - “Waiting” is a reader-supported publication. To receive new posts, become a subscriber."
+    record = read(page(body=f"{BODY}<div class=subscription-widget><p>{call}</p></div>"))
+    assert bios(record) == {}
