@@ -13,7 +13,8 @@ def same_person(one: str, other: str) -> bool:
         return False
     if first == second or "".join(first) == "".join(second):
         return True
-    short, long = sorted((first, second), key=len)
+    # Of two that are as long, always the same one is asked whether it is part of the other.
+    short, long = sorted((first, second), key=lambda words: (len(words), words))
     if len(short) == 1:
         return len(short[0]) > 2 and short[0] in (long[0], long[-1])
     if short[-1] != long[-1] and short[-1] not in long:

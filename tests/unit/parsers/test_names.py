@@ -329,3 +329,9 @@ def test_who_made_the_pictures_is_left_out(line, expected):
 )
 def test_plain_lines_need_no_taking_apart(line, plain):
     assert is_plain(line) == plain
+
+
+def test_names_of_equal_length_are_compared_both_ways_alike():
+    assert same_person("00:¼", "0:0:00") == same_person("0:0:00", "00:¼")
+    assert same_person("J. Doe", "Jane Doe")
+    assert same_person("Jane Doe", "J. Doe")
