@@ -33,17 +33,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from in_process import InProcess
 from warcio.warcwriter import GzippingWrapper
 
 from schemas import Article, CrawlJob
 from scraper.crawler.archive import read_archive
 from scraper.crawler.crawl import Silent, run_job
-from scraper.crawler.frames import Reading, Task
-from scraper.crawler.reading import Reader
 from scraper.demo.server import serve
 from scraper.demo.site import read_sites
 from scraper.errors import ScraperError
-from scraper.sites import load_site_parsers
 from scraper.store import Store, keys
 from scraper.store.sqlite import SqliteFile
 
@@ -52,24 +50,6 @@ _MOST_TRIES = 400
 _LEAST_BYTES = 40_000
 _MOST_WRITES = 400
 """Writes of which one fails; a whole crawl of the fixtures takes some thousands."""
-
-
-class InProcess:
-    """Reads pages where the crawl runs, in place of the worker processes."""
-
-    def __init__(self, job: CrawlJob, sites: Path | None, workers: int) -> None:
-        del workers
-        self._reader = Reader(job, load_site_parsers(sites))
-
-    async def start(self) -> None:
-        """Do nothing."""
-
-    async def close(self) -> None:
-        """Do nothing."""
-
-    async def read(self, task: Task) -> Reading:
-        """Return the reading of a response."""
-        return self._reader.read(task)
 
 
 def start_sites() -> tuple[int, list[str]]:
