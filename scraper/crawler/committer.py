@@ -175,7 +175,8 @@ class Committer:
             fingerprint_of(response) if response else None,
             revisit_s=self._job.revisit,
             now=now,
-            is_same=_is_same(put, found, reading),
+            # Where nothing is made of pages, their bytes are all there is.
+            is_same=self._job.keep != "nothing" and _is_same(put, found, reading),
         )
         if fetch.outcome == "robots-unreachable":
             state = State.QUEUED

@@ -1,5 +1,6 @@
 """Crawls of a server on loopback, with the worker processes, the database and the files."""
 
+import itertools
 import json
 import os
 import signal
@@ -337,3 +338,25 @@ def test_a_second_run_of_the_same_job_exits_75_and_sigterm_ends_the_first(site, 
         assert store.runs.find_open() is not None
         assert store.frontier.queued() > 0
     assert "interrupted" in (tmp_path / "out" / "j" / "report.json").read_text()
+
+
+@pytest.mark.parametrize("keep, expected", [("articles", 2), ("nothing", 1)])
+def test_a_counter_in_a_page_is_a_change_only_where_bytes_are_all_there_is(
+    site, tmp_path, keep, expected
+):
+    count = itertools.count()
+
+    def counted(hit):
+        page = article("The old ferry of Alderquay sails again")
+        return answer(page.replace("</nav>", f"<i>{next(count)} visits</i></nav>"))
+
+    site.answers["/"] = answer(article("Front page", links=["/2024/05/01/old-ferry-sails"]))
+    site.answers["/2024/05/01/old-ferry-sails"] = counted
+    job = job_of(site, keep=keep, revisit="1s")
+    for _ in range(2):
+        crawl(job, tmp_path)
+        time.sleep(1.1)
+    with open_store(tmp_path / "j", "j", find_address(None)) as store:
+        target = store.frontier.target_of(f"{site.url}/2024/05/01/old-ferry-sails")
+        assert store.runs.find_visit(target.id).interval_s == expected
+    assert next(count) == 2
