@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from scraper.crawler.decoding import BadCoding, Bomb, Budget, decode_body
 from scraper.crawler.exchange import Exchange
+from scraper.crawler.members import Members
 from scraper.crawler.warc_records import RecordMaker
 from scraper.durable import NO_ROOM, make_folder, sync_folder
 from scraper.errors import StoreError, StoreFull
@@ -93,7 +94,8 @@ class Archive:
         if is_new:
             self._commit(self.name, 0)
         file = path.open("ab")
-        self._writer = _new_writer(file)
+        self._members = Members(file)
+        self._writer = _new_writer(self._members)
         self._maker = RecordMaker(self._writer)
         if is_new:
             self._write_info()
@@ -109,7 +111,11 @@ class Archive:
             "format": "WARC File Format 1.1",
             "isPartOf": self._job,
         }
-        self._writer.write_record(self._writer.create_warcinfo_record(self.name, info))
+        self._write_record(self._writer.create_warcinfo_record(self.name, info))
+
+    def _write_record(self, record: "ArcWarcRecord") -> None:
+        self._writer.write_record(record)
+        self._members.end(record)
 
     def write(self, exchange: Exchange) -> Original | None:
         """Append what came of a URL.
@@ -123,7 +129,7 @@ class Archive:
         with self._naming_errors():
             records, original = self._maker.make(exchange)
             for record in records:
-                self._writer.write_record(record)
+                self._write_record(record)
         return original
 
     @contextmanager
@@ -174,10 +180,10 @@ def _serial_of(name: str) -> int:
     return int(name.removesuffix(".warc.gz").rpartition("-")[2])
 
 
-def _new_writer(file: BinaryIO) -> "WARCWriter":
+def _new_writer(members: Members) -> "WARCWriter":
     from warcio.warcwriter import WARCWriter
 
-    return WARCWriter(file, gzip=True, warc_version="1.1")
+    return WARCWriter(members, gzip=False, warc_version="1.1")
 
 
 def cut_to_committed(folder: Path, committed: Mapping[str, int]) -> None:
