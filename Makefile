@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 BENCH ?= ../shared/bench
 JOBS ?= 2
 
-.PHONY: native demo test check format bench bench-peers speed torture distributed docs plots replay schemas constraints clean
+.PHONY: native demo test check format bench bench-peers speed torture year distributed docs plots replay schemas constraints clean
 
 $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -53,6 +53,10 @@ bench-peers: $(VENV)/.ready $(PEERS)/.ready  ## crawl the test site beside other
 torture: $(VENV)/.ready  ## kill the crawler and cut its power at random points, and compare the records
 	$(BIN)/python benchmarks/torture.py --kills 200
 	$(BIN)/python benchmarks/power.py --cuts 300
+	[ "$$(id -u)" != 0 ] || $(BIN)/python benchmarks/cut.py --cuts 40
+
+year: $(VENV)/.ready  ## let the scheduler run through a simulated year (needs Debian's faketime)
+	$(BIN)/python benchmarks/year.py --days 366
 
 $(PEERS)/pywb/.ready: Makefile
 	$(PYTHON) -m venv $(PEERS)/pywb

@@ -1,0 +1,83 @@
+"""The judge of the simulated year finds what it is there to find."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "benchmarks"))
+
+from yearly.judge import History, Interruption, Verdict, _judge_histories, _judge_politeness
+from yearly.server import Hit
+from yearly.site import DAY_S, Site, Story, make_stories
+
+A = "http://127.0.0.4:80"
+
+
+def hit(path, *, version=None, at=0.0, moment=0.0, status=200, trouble=None):
+    return Hit(
+        at, at + 0.001, moment, A + path, status, None if version is None else 7, version,
+        False, 0, trouble,
+    )  # fmt: skip
+
+
+def faults_of(editions, hits, interruptions=()):
+    verdict = Verdict()
+    history = History(f"{A}/a", 7, tuple(editions), False, None, "id")
+    _judge_histories(verdict, [history], hits, interruptions)
+    return verdict.faults
+
+
+SERVED = [hit("/a", version=n, at=float(n)) for n in (0, 0, 1, 3)]
+
+
+def test_a_history_with_all_that_was_served_is_right():
+    assert faults_of((0, 1, 3), SERVED) == []
+
+
+@pytest.mark.parametrize("editions", [(0, 1), (0, 1, 2, 3), (1, 0, 3), (0, 1, 1, 3), ()])
+def test_what_is_lost_invented_out_of_order_or_twice_is_a_fault(editions):
+    assert faults_of(editions, SERVED)
+
+
+def test_what_a_killed_run_was_given_may_be_missing():
+    assert faults_of((0, 3), SERVED, [Interruption(0.5, 1.5)]) == []
+    assert faults_of((0, 1), SERVED, [Interruption(0.5, 1.5)])
+
+
+@pytest.mark.parametrize(
+    "rules, page, is_fault",
+    [
+        (hit("/robots.txt"), hit("/a", at=1.0), False),
+        (hit("/robots.txt", status=503), hit("/a", at=1.0), True),
+        (hit("/robots.txt", trouble="robots-closed"), hit("/a", at=1.0), True),
+        (hit("/robots.txt"), hit("/desk/in", at=1.0), True),
+        (hit("/robots.txt"), hit("/a", at=1.0, moment=2 * DAY_S), True),
+    ],
+    ids=["allowed", "unreachable", "closed", "forbidden", "old rules"],
+)
+def test_rules_are_kept(rules, page, is_fault):
+    verdict = Verdict()
+    _judge_politeness(verdict, [rules, page])
+    assert bool(verdict.faults) is is_fault
+
+
+def test_a_site_answers_as_its_stories_stand():
+    story = Story(7, 100.0, (200.0,), (300.0, 400.0, 410), 500.0, is_noisy=True, is_silent=False)
+    site = Site([story])
+
+    def answer(path, now):
+        page = site.page(path, now, A)
+        return page.status, page.version
+
+    old, new = story.first_path, story.second_path
+    assert [answer(old, now) for now in (50, 150, 250, 350, 450, 550)] == [
+        (404, None), (200, 0), (200, 1), (410, None), (200, 1), (301, None),
+    ]  # fmt: skip
+    assert answer(new, 550) == (200, 1)
+    assert answer(new, 450) == (404, None)
+    assert site.page(new, 550, A).body != site.page(new, 550, A).body
+
+
+def test_the_same_seed_makes_the_same_stories():
+    assert make_stories(1, 0, 9 * DAY_S, 5, 1.0) == make_stories(1, 0, 9 * DAY_S, 5, 1.0)
