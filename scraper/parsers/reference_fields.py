@@ -53,9 +53,9 @@ _OPENING_NAME = re.compile(
 """What author-date styles print before the bracket of the year."""
 _SMALL_NAME_WORDS = r"(?:van|von|der|den|de|del|della|di|da|du|des|la|le)"
 _NAMES_ONLY = re.compile(
-    rf"(?P<names>(?:(?:{UPPER}[\w’'‐-]{{1,30}}|(?:{UPPER}\.[ -]?){{1,3}}"
+    rf"(?P<names>(?:(?:{UPPER}[\w’'‐-]{{1,30}}|{UPPER}\."
     rf"|{_SMALL_NAME_WORDS}|zu|y|e|and|und|et|&)"
-    r"(?:,?\s|(?=[,.:])|(?<=[.])(?=\S))){2,24}?)[,.:]?\s*"
+    r"(?:,?\s|(?=[,.:])|(?<=[.])-?(?=\S))){2,40}?)[,.:]?\s*"
 )
 """Nothing but names, in any order, before a title in quotation marks."""
 _MEDIUM = re.compile(r"\s*\[(?:Электронный ресурс|Текст|Internet|Online|En ligne)\]?$", re.I)

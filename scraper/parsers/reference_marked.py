@@ -20,6 +20,7 @@ _TYPED = re.compile(
     r"(?:(?P<names>[^.．。\[\]]{1,240}?)[.．。]\s?)?(?P<title>[^\[\]]{2,240}?)\s?"
     r"\[(?P<mark>[JMCDNRSPAGZ]|EB|DB|CP)(?:/OL)?\]"
 )
+_TYPE = re.compile(r"\[(?:[JMCDNRSPAGZ]|EB|DB|CP)(?:/OL)?\]")
 _SERIAL = re.compile(
     rf"[.．。]\s?(?P<container_title>[^,，.．]{{2,100}})[,，.．]\s?{_YEAR}(?:[-.]\d\d)*[,，]?\s?"
     r"(?P<volume>\d{1,4})?\s?(?:[(（](?P<issue>[^)）]{1,12})[)）])?\s?(?:[:：]\s?(?P<page>[\d+,–-]+))?"
@@ -70,7 +71,7 @@ _RUSSIAN_BOOK = re.compile(
     rf"\s?[.—–-]\s?(?P<publisher_place>М|Л|СПб|К|Мн|[А-ЯЁ][а-яё-]{{2,20}})\.?\s?:\s?(?P<publisher>[^,:;]{{2,60}}),\s?{_YEAR}"
 )
 _ITALIAN = re.compile(
-    r"(?P<names>(?:(?:[A-ZÀ-Þ]\.[ -]?){1,3}(?:[\w’'-]+ ?){1,3},\s){1,8})"
+    r"(?P<names>(?:(?:[A-ZÀ-Þ]\.[ -]?){1,3}[\w’'-]{1,40}(?: [\w’'-]{1,40}){0,2},\s){1,8})"
     rf"(?P<title>[^«»]{{4,240}}?),\s(?:in\s)?«(?P<container_title>[^»]{{2,120}})»,\s"
     rf"(?:[^,]{{1,20}},\s(?=.*{_YEAR}))?"
 )
@@ -99,8 +100,9 @@ def marked_fields(text: str) -> Fields | None:
     """
     if text.isascii() and text[:1] != '"':
         return None
-    if "[" in text and (typed := _TYPED.match(text)) is not None:
-        return _read_typed(text, typed)
+    if "[" in text and _TYPE.search(text) is not None:
+        typed = _TYPED.match(text)
+        return _read_typed(text, typed) if typed is not None else None
     if "《" in text and (titled := _TITLED.match(text)) is not None:
         return _read_titled(text, titled)
     if ("「" in text or "『" in text) and (match := _BRACKETED.match(text)) is not None:

@@ -121,7 +121,7 @@ def _likely_blocks(regions: Regions, people: People) -> set[int]:
     A quick test before blocks are read, of all of them at once: most blocks are menus and prose,
     and one card in a page is many. It lets through every block that begins a card.
     """
-    heads = [block.text[:SHORT].lower() for block in regions.page.blocks]
+    heads = "\0".join([block.text[:SHORT] for block in regions.page.blocks]).lower().split("\0")
     likely = set(find_beginnings(heads))
     if people:
         likely.update(people.mentioned_in(heads), marked_blocks(regions))

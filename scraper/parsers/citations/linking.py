@@ -75,7 +75,8 @@ class EntryIndex:
                 name = f"{first.family or first.literal}{first.given or ''}" if first else ""
                 if name and not name.isascii() and " " not in name:
                     for own in self._years[index]:
-                        self._wide[own].append((name, index))
+                        if len(self._wide[own]) < _MOST_ALIKE:
+                            self._wide[own].append((name, index))
         yield from self._wide.get(year, ())
 
     def resolve(self, item: Item) -> int | None:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from scraper.page import Page
 from scraper.parsers.body_text import Body
@@ -34,6 +35,8 @@ _STEP = 3
 """Largest step between the numbers of two notes of one list."""
 _CLIMB = 12
 _FEWEST_COUNTED = 2
+_MOST_LISTS = 40
+"""Numbered lists that are tried for the one whose numbers the text uses."""
 _LONGEST_DEFINITION = 4
 """Blocks of the definition behind a number at most."""
 _ITEM_TAGS = frozenset("li dd tr aside p".split())
@@ -233,9 +236,12 @@ def _counted_section(page: Page, used: dict[str, int], claimed: frozenset[int]) 
     """Return the numbered list behind the markers whose items, as the markup counts, they use."""
     first = min(used.values())
     wanted = [int(number) for number in used if number.isdecimal()]
-    for container in page.containers:
-        if container.tag != "ol" or container.first <= first or container.first in claimed:
-            continue
+    lists = (
+        container
+        for container in page.containers
+        if container.tag == "ol" and container.first > first and container.first not in claimed
+    )
+    for container in islice(lists, _MOST_LISTS):
         units = cut_units(page, container.first, container.end)
         numbers = {unit.number for unit in units}
         if len(units) < _FEWEST_COUNTED or sum(number in numbers for number in wanted) < len(units):
