@@ -142,8 +142,8 @@ def parse_reference(
 
 
 def _is_lower(name: Name) -> bool:
-    """Return whether a name that is not split has small letters only: a path, a command."""
-    return name.literal is not None and name.literal.islower()
+    """Return whether a name has small letters only: a path, a command, words of a note."""
+    return (name.literal or f"{name.family}{name.given or ''}").islower()
 
 
 def _cut_label(text: str) -> tuple[str, str | None]:

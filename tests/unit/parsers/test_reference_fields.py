@@ -273,3 +273,12 @@ def test_what_looks_like_the_end_of_names_and_is_not(text, authors, title):
     reference = parse_reference(text)
     assert [name.family for name in reference.author] == authors
     assert reference.title == title
+
+
+def test_small_letters_name_no_editor():
+    from schemas import Name
+    from scraper.parsers.reference_fields import _is_lower
+
+    assert _is_lower(Name(family="gradually", given="training must"))
+    assert _is_lower(Name(literal="/usr/bin"))
+    assert not _is_lower(Name(family="de groot", given="A."))
