@@ -109,6 +109,7 @@ def assert_same_tally(texts: list[str]) -> None:
         assert_equal(tally(texts, table), characters.tally(texts, table))
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.characters(exclude_characters="\0"), min_size=1), min_size=1))
 def test_any_texts(texts):
     assert_same_tally(texts)
