@@ -164,7 +164,7 @@ def _judge_export(
     stories = {story.number: story for story in service.site.stories}
     for history in histories:
         story = stories.get(history.story)
-        if story is not None:
+        if story is not None and story.born < settled:
             _judge_vanished(verdict, history, story, service, settled)
 
 
@@ -254,7 +254,7 @@ def _judge_politeness(verdict: Verdict, hits: list[Hit]) -> None:
                 rules.status >= 500 or rules.status in (0, 429) or rules.trouble == "robots-closed"
             ):
                 verdict.faults.append(f"{hit.url} was asked for though robots.txt said no")
-            allows_all = rules is not None and rules.status == 404
+            allows_all = rules is not None and 400 <= rules.status < 500 and rules.status != 429
             if path.startswith("/desk/") and not allows_all:
                 verdict.faults.append(f"{hit.url} is forbidden")
 

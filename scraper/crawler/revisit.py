@@ -117,7 +117,7 @@ def _visit_of(
 def _plan_failed(
     fetch: FetchRecord, before: Visit | None, revisit_s: float, now: float
 ) -> tuple[Visit, State, float | None]:
-    failures = (before.failures if before else 0) + 1
+    failures = _failures_before(fetch, before) + 1
     known = before or Visit(now, now, revisit_s)
     visit = replace(known, checked_at=now, failures=failures, redirect_to=None)
     if fetch.outcome in ("not-found", "gone"):
@@ -125,12 +125,19 @@ def _plan_failed(
         visit = replace(visit, etag=None, last_modified=None, fingerprint=None)
     if fetch.outcome in _NEVER or (fetch.outcome == "gone" and failures >= _MOST_GONE):
         return visit, State.LEFT, None
-    if fetch.outcome == "gone":
-        return visit, State.FAILED, now + LONGEST * revisit_s
     if fetch.outcome == "not-found" and failures > _MOST_NOT_FOUND:
         return visit, State.LEFT, None
     first, most = _first_wait(fetch, revisit_s)
     return visit, State.FAILED, now + min(first * 2.0 ** min(failures - 1, 30), max(first, most))
+
+
+def _failures_before(fetch: FetchRecord, before: Visit | None) -> int:
+    """Return how often a URL has failed in a row in this way: an outage is no missing page."""
+    if before is None:
+        return 0
+    was_down = before.outcome in TRANSIENT or before.outcome == "http-error"
+    is_alike = before.outcome == fetch.outcome or (was_down and _passes(fetch))
+    return before.failures if is_alike else 0
 
 
 def _first_wait(fetch: FetchRecord, revisit_s: float) -> tuple[float, float]:

@@ -20,7 +20,7 @@ _HOSTS = 5
 
 _AGAIN = {
     "robots-unreachable": "in the next run",
-    "gone": "once more, after sixteen times the job's revisit",
+    "gone": "once more, after four times the job's revisit",
     "not-found": "at the job's revisit, then ever later",
     "robots-denied": "at the job's revisit, then ever later",
     "http-error": "an hour (5xx, 429) or the job's revisit from now, then ever later",

@@ -33,7 +33,9 @@ class Visit:
     redirect_to: str | None = None
     """Where it led; read only, since it is written as part of the fetch."""
     failures: int = 0
-    """Fetches in a row that failed, this one included."""
+    """Fetches in a row that failed in the same way, this one included."""
+    outcome: str | None = None
+    """How it ended; read only likewise."""
 
 
 _PUT_VISIT = """
@@ -175,7 +177,7 @@ class Runs:
         """Return what is kept of a URL's latest fetch."""
         row = self._db.execute(
             "SELECT v.checked_at, v.changed_at, v.interval_s, v.etag, v.last_modified, "
-            "v.fingerprint, v.redirect_to, coalesce(f.times, 0) "
+            "v.fingerprint, v.redirect_to, coalesce(f.times, 0), v.outcome "
             "FROM visits v LEFT JOIN failing f ON f.url = v.url WHERE v.url = ?",
             (url_id,),
         ).fetchone()

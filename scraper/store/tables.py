@@ -110,7 +110,7 @@ CREATE TABLE IF NOT EXISTS originals (
 );
 CREATE TABLE IF NOT EXISTS failing (
     url INTEGER PRIMARY KEY,            -- urls.id
-    times INTEGER NOT NULL              -- fetches in a row that failed
+    times INTEGER NOT NULL              -- fetches in a row that failed in the same way
 );
 """
 """Tables that came after layout 1; files without them get them, earlier versions ignore them."""

@@ -69,7 +69,7 @@ def test_lists_are_looked_at_hourly(kind, record):
     "outcome, state, due",
     [
         ("timeout", State.FAILED, 1000 + 3600), ("http-error", State.FAILED, 1000 + 3600),
-        ("not-found", State.FAILED, 1000 + DAY), ("gone", State.FAILED, 1000 + 16 * DAY),
+        ("not-found", State.FAILED, 1000 + DAY), ("gone", State.FAILED, 1000 + 4 * DAY),
         ("robots-denied", State.FAILED, 1000 + DAY),
         ("blocked-address", State.LEFT, None), ("out-of-scope", State.LEFT, None),
         ("bomb", State.FAILED, 1000 + 4 * DAY), ("redirect", State.DONE, 1000 + DAY),
@@ -112,7 +112,8 @@ def test_a_redirect_that_leads_where_it_led_is_no_change():
 
 
 def due_after(failures, outcome, **known):
-    return plan(outcome, Visit(0.0, 0.0, DAY, failures=failures), response=None, **known)[1:]
+    before = Visit(0.0, 0.0, DAY, failures=failures, outcome=known.pop("before", outcome))
+    return plan(outcome, before, response=None, **known)[1:]
 
 
 @pytest.mark.parametrize(
@@ -135,6 +136,17 @@ def test_what_fails_again_and_again_is_asked_for_ever_more_rarely(outcome, known
 def test_what_is_gone_for_good_is_left():
     assert due_after(1, "gone") == (State.LEFT, None)
     assert due_after(10, "not-found") == (State.LEFT, None)
+
+
+@pytest.mark.parametrize("before", ["timeout", "http-error", "not-found"])
+def test_an_outage_before_it_makes_no_page_gone(before):
+    assert due_after(9, "gone", before=before) == (State.FAILED, 1000 + 4 * DAY)
+
+
+def test_a_host_that_fails_in_several_ways_is_still_down():
+    assert due_after(2, "timeout", before="http-error")[1] == 1000 + 4 * 3600
+    assert due_after(2, "http-error", status=503, before="network-error")[1] == 1000 + 4 * 3600
+    assert due_after(9, "not-found", before="timeout")[1] == 1000 + DAY
 
 
 def test_a_failure_that_passes_leaves_what_is_known_of_the_page():

@@ -100,7 +100,7 @@ def test_when_a_url_is_asked_for_again_is_what_revisit_decides(outcome):
             "an hour (5xx, 429) or the job's revisit from now, then ever later": 1,
             "at the job's revisit, then ever later": 24,
             "after four times the job's revisit, then ever later": 96,
-            "once more, after sixteen times the job's revisit": 384,
+            "once more, after four times the job's revisit": 96,
         }
         assert due == hours[words] * 3600
     assert meaning_of(outcome) in ("success", "decision", "failure")
