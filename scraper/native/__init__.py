@@ -95,6 +95,8 @@ def load(module: str) -> ModuleType:
         raise CannotUseError(
             f"it cannot be imported ({error}); install the package again"
         ) from error
+    if not hasattr(compiled, "SOURCE"):
+        raise CannotUseError(f"it was imported by its own name; import {module} instead")
     source = Path(str(compiled.__file__)).with_name(f"{module.rpartition('.')[2]}_c.pyx")
     if source.is_file() and digest(source) != compiled.SOURCE:
         raise CannotUseError(f"{source.name} has changed since: run `make native`")

@@ -124,6 +124,12 @@ def test_the_command_line_says_which_is_in_use():
     assert expected in run_version()
 
 
+@pytest.mark.parametrize("module", native.TWINS)
+def test_a_twin_may_be_imported_by_its_own_name(module):
+    if has_compiler():
+        subprocess.run([sys.executable, "-c", f"import {module}_c, {module}"], check=True)
+
+
 def test_every_source_is_named():
     sources = build.ROOT.glob("scraper/**/*.pyx")
     names = {".".join(p.relative_to(build.ROOT).with_suffix("").parts) for p in sources}
