@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 BENCH ?= ../shared/bench
 JOBS ?= 2
 
-.PHONY: native demo test check format bench bench-peers speed torture year distributed docs plots replay schemas constraints clean
+.PHONY: native oldest demo test check format bench bench-peers speed torture year distributed docs plots replay schemas constraints clean
 
 $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -49,6 +49,15 @@ $(PEERS)/.ready: Makefile
 
 bench-peers: $(VENV)/.ready $(PEERS)/.ready  ## crawl the test site beside other crawlers: make bench-peers BENCH=folder
 	$(BIN)/python benchmarks/crawl.py $(BENCH)/site --repeat 3 --peers $(PEERS)
+
+OLDEST := output/.oldest
+
+oldest:  ## the tests with the lowest versions that pyproject.toml allows
+	$(PYTHON) -m venv $(OLDEST)
+	$(PYTHON) benchmarks/oldest.py > $(OLDEST)/constraints.txt
+	$(OLDEST)/bin/python -m pip install --quiet --disable-pip-version-check -c $(OLDEST)/constraints.txt -e '.[codings,parquet,web]'
+	$(OLDEST)/bin/python -m pip install --quiet --disable-pip-version-check -c $(OLDEST)/constraints.txt 'bibtexparser>=2.0.0b7' fastwarc hypothesis markdown-it-py 'pandas<3' polars prometheus-client pytest pytest-httpserver pyyaml rispy
+	PULLQUOTE_PURE=1 $(OLDEST)/bin/python -m pytest -W ignore::DeprecationWarning tests/golden tests/shells tests/unit --ignore=tests/unit/benchmarks --ignore=tests/unit/exporters/test_tei_valid.py --ignore=tests/unit/native
 
 torture: $(VENV)/.ready  ## kill the crawler and cut its power at random points, and compare the records
 	$(BIN)/python benchmarks/torture.py --kills 200
