@@ -125,7 +125,7 @@ def extract(
         references=list(references.entries),
         links=find_links(page, body),
         word_count=count_words(body.text),
-        page_type=find_page_type(page, body, title),
+        page_type=find_page_type(page, body, title, is_dated=published is not None),
         evidence=draft.evidence,
         warnings=[*page.warnings, *page.structured.warnings, *draft.all_warnings()],
         fetched_at=page.fetched_at,

@@ -26,6 +26,8 @@ _HEADING_TAGS = frozenset(("h2", "h3", "h4"))
 _MANY_TEASERS = 0.4
 _FEW_WORDS = 60
 _SHORT_WORDS = 200
+_NOTICE_WORDS = 40
+"""An article of fewer words says that it is one, or when it appeared: all 8 of 799 pages do."""
 _LONG_PARAGRAPH = 80
 _ARTICLE_TYPES = ("Article", "Posting", "Report", "Review")
 _HOME_PATH = re.compile(
@@ -37,8 +39,17 @@ _PRICE_LIMIT = 200
 """Longer texts speak of prices, shorter ones state them."""
 
 
-def find_page_type(page: Page, body: Body, title: Found[str] | None) -> PageType:
-    """Return what the page is, with the probability that it is one article and the reason."""
+def find_page_type(
+    page: Page, body: Body, title: Found[str] | None, *, is_dated: bool = False
+) -> PageType:
+    """Return what the page is, with the probability that it is one article and the reason.
+
+    Args:
+        page: The page.
+        body: Its text.
+        title: Its headline.
+        is_dated: Whether a day of publication was found.
+    """
     if ruled := _by_rule(page, body, title):
         return ruled
     features = find_features(page, body, title)
@@ -48,6 +59,9 @@ def find_page_type(page: Page, body: Body, title: Found[str] | None) -> PageType
     if features.get("home") and not _is_stated_article(features):
         # Front pages hold teasers long enough to look like paragraphs of one article.
         return PageType(kind="home", score=min(score, 0.4), reason="the address of a front page")
+    if score >= _THRESHOLD and not is_dated and _is_notice(body, features):
+        reason = "next to no text, and nothing says that it is an article"
+        return PageType(kind="other", score=0.2, reason=reason)
     if score >= _THRESHOLD:
         return PageType(kind="article", score=score, reason=_reason(features, weights, 1))
     kind = "home" if features.get("home") else "list" if _is_list(features) else "other"
@@ -63,6 +77,12 @@ def _reason(features: dict[str, float], weights: dict[str, float], sign: int) ->
 
 def _is_stated_article(features: dict[str, float]) -> bool:
     return bool(features["article type"] or features["og article"] or features["published time"])
+
+
+def _is_notice(body: Body, features: dict[str, float]) -> bool:
+    """Return whether a page without a date is a line or two: "We will be back soon"."""
+    few = _count_words(body.text[:_SAMPLE]) < _NOTICE_WORDS
+    return few and not _is_stated_article(features)
 
 
 def _is_list(features: dict[str, float]) -> bool:

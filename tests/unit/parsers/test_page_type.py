@@ -81,3 +81,22 @@ def test_the_reason_names_what_decided():
     title = find_title(page)
     found = find_page_type(page, find_body(page, title), title)
     assert "article path" in found.reason
+
+
+@pytest.mark.parametrize(
+    "head, is_dated, expected",
+    [
+        pytest.param("", False, "other", id="a notice"),
+        pytest.param("", True, "article", id="dated"),
+        pytest.param('<meta property="og:type" content="article">', False, "article", id="stated"),
+    ],
+)
+def test_a_line_or_two_are_an_article_where_something_says_so(head, is_dated, expected):
+    page = read_page(
+        f"<html><head><title>Back soon</title>{head}</head><body><h1>The mill is being mended</h1>"
+        "<p>The wheel stands still until Monday. Please come again in a week.</p></body></html>".encode(),
+        url="https://www.example.org/2020/the-mill-is-being-mended",
+    )
+    title = find_title(page)
+    found = find_page_type(page, find_body(page, title), title, is_dated=is_dated)
+    assert found.kind == expected
