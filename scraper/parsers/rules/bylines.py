@@ -142,9 +142,9 @@ CASELESS_FROM = "\u0590"
 
 STRONG_BYLINE = re.compile(
     r"\b(?:by|von|par|por|door|autor(?:in|en|a|ka)?|author|auteur|autore|text|texte|texto|tekst|"
-    r"redaktion(?=:)|(?:作者|记者|記者|撰文|執筆|取材・文|文)(?=[:：／｜])|(?<=\d )(?:av|af|di|da|oleh)|"
+    r"redaktion(?=:)|(?:作者|记者|記者|撰文|執筆|取材・文|文)(?=[:：/／｜])|(?<=\d )(?:av|af|di|da|oleh)|"
     r"écrit par|rédigé par|geschrieben von|verfasst von|автор|oleh|yazar|szerző|írta|forfatter)"
-    r"(?:\s*[:|]?\s+|\s*[:：／｜]\s*)(?=[^\W\d_])",
+    r"(?:\s*[:|]?\s+|\s*[:：/／｜]\s*)(?=[^\W\d_])",
     re.I,
 )
 """Words inside a line behind which a name stands."""
