@@ -332,7 +332,7 @@ def _told_around(line: str, start: int, name: str) -> set[str]:
         words = before.lower().split()[-_WORDS_WITH:]
         if not _WITH.isdisjoint(words) and rules.INTERVIEWED_END.search(before):
             found.add("interviewed")
-        if before.endswith("/"):
+        if before.endswith("/") and not rules.WRITTEN_END.search(before):
             found.add("slashed")
         elif before.endswith((">", "›", "»", "→")):
             found.add("crumb")
@@ -355,6 +355,7 @@ def _is_bare_role(name: PersonName) -> bool:
 
 def cut_byword(text: str) -> tuple[str, bool]:
     """Return a line without the word that announces its author, and whether it had one."""
+    text = text.lstrip(" ,;·|")
     match = rules.BYLINE.match(text)
     if match:
         rest = text[match.end() :]

@@ -32,6 +32,7 @@ _KNOWN_GIVEN = 0.85
 _SIGNATURE_REST = 4
 """Characters that a signature may have beside the name: a dash, brackets."""
 _PARAGRAPH = 120
+"""Characters of a block beside a name in it, from which on it stands in running text."""
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _BARE_MARKS = frozenset("plain item heading full dated beside-date link presented".split())
 """Marks that say no more than that a name may stand here."""
@@ -116,7 +117,8 @@ def _is_of_other(mention: Mention, regions: Regions) -> bool:
     if "inner-word" in marks and "dated" not in marks and mention.name.likelihood < _KNOWN_GIVEN:
         # In German, where all nouns have capitals, any "von" is followed by what may be a name.
         return True
-    if flags & region.QUOTE:
+    if flags & region.QUOTE or (marks <= _BARE_MARKS and mention.rest > _PARAGRAPH):
+        # Whom a sentence of the text is about is linked there too.
         return True
     announced = "by" in marks
     if flags & region.CAPTION:

@@ -142,9 +142,9 @@ CASELESS_FROM = "\u0590"
 
 STRONG_BYLINE = re.compile(
     r"\b(?:by|von|par|por|door|autor(?:in|en|a|ka)?|author|auteur|autore|text|texte|texto|tekst|"
-    r"redaktion(?=:)|(?:作者|记者|記者|撰文|執筆|取材・文|文)(?=[:：/／｜])|(?<=\d )(?:av|af|di|da|oleh)|"
-    r"écrit par|rédigé par|geschrieben von|verfasst von|автор|oleh|yazar|szerző|írta|forfatter)"
-    r"(?:\s*[:|]?\s+|\s*[:：/／｜]\s*)(?=[^\W\d_])",
+    r"redaktion(?=:)|(?:作者|记者|記者|撰文|執筆|取材・文|文)(?=[:：/／｜・])|(?<=\d )(?:av|af|di|da|oleh)|"
+    r"écrit par|rédigé par|geschrieben von|verfasst von|автор|oleh|yazar|szerző|írta|forfatter|بقلم)"
+    r"(?:\s*[:|]?\s+|\s*[:：/／｜・]\s*)(?=[^\W\d_])",
     re.I,
 )
 """Words inside a line behind which a name stands."""
@@ -157,7 +157,7 @@ INNER_WORDS = frozenset(
 before the search. The two-word ones end in one of them."""
 
 REPORTER = re.compile(
-    r"(?:^|[\s=\](（【])([\uac00-\ud7af]{2,4}|[\u3400-\u9fff\u3005]{2,5})\s?"
+    r"(?:^|[\s=\](（【])(?!本[报報刊站网網])([\uac00-\ud7af]{2,4}|[\u3400-\u9fff\u3005]{2,5})\s?"
     r"(?:기자|특파원|논설위원|記者|记者|特派員|編集委員)(?=[\s\])）】]|$)"
 )
 """A name with the word for reporter behind it, as papers of Korea, Japan and China sign."""

@@ -213,3 +213,25 @@ def test_the_name_of_a_topic_in_a_byline_is_nobody(topic, expected):
 def test_a_writer_may_be_a_tag_too():
     tag = "<p class=tags><a rel=tag href=/tag/jane-doe>Jane Doe</a></p>"
     assert names("<p>By Jane Doe</p>", end=tag) == ["Jane Doe"]
+
+
+def test_who_is_linked_in_a_sentence_of_the_text_is_not_its_writer():
+    told = (
+        "<p><a href='/people/ana'>Ana Brito</a> has kept the ferry since the flood; she rows it herself "
+        "when the engine fails, and has done so every other morning since the clocks went back.</p>"
+    )
+    assert names(top="<p>14 March 2019 - Judith Okafor</p>", mid=told) == ["Judith Okafor"]
+    assert names(mid=told) == []
+
+
+@pytest.mark.parametrize(
+    "line, expected",
+    [
+        pytest.param("文/林晓梅", ["林晓梅"], id="slash"),
+        pytest.param("2018年9月27日 文/ 林晓梅", ["林晓梅"], id="behind the date"),
+        pytest.param("本报记者", [], id="the paper's own"),
+        pytest.param("文化", [], id="section"),
+    ],
+)
+def test_chinese_lines_below_the_headline(line, expected):
+    assert names(top=f"<p>{line}</p>", title="老渡口的最后一班船") == expected
