@@ -78,6 +78,8 @@ class Year:
     library: Path
     costs: list[Cost] = field(default_factory=list)
     interruptions: list[Interruption] = field(default_factory=list)
+    wrong: list[Interruption] = field(default_factory=list)
+    """When the clock was wrong."""
     done: Counter[str] = field(default_factory=Counter)
     fires: Counter[str] = field(default_factory=Counter)
 
@@ -161,17 +163,18 @@ class Year:
 
     def _jump_ahead(self) -> None:
         """Have the clock years ahead for a while, as after a bad time server."""
-        moment = self.clock.now()
-        self.clock.set(moment + self.chance.choice((20, 700)) * DAY_S)
-        self.program.settle()
-        self.clock.set(moment + HOUR_S)
-        self.program.settle()
+        self._be_wrong(self.chance.choice((20, 700)) * DAY_S)
 
     def _jump_back(self) -> None:
-        moment = self.clock.now()
-        self.clock.set(moment - self.chance.choice((3 * HOUR_S, 4000 * DAY_S)))
+        self._be_wrong(-self.chance.choice((3 * HOUR_S, 4000 * DAY_S)))
+
+    def _be_wrong(self, by_s: float) -> None:
+        """Have the clock wrong by so much until nothing is to be done, and right again."""
+        moment, began = self.clock.now(), time.monotonic()
+        self.clock.set(moment + by_s)
         self.program.settle()
         self.clock.set(moment + HOUR_S)
+        self.wrong.append(Interruption(began, time.monotonic()))
         self.program.settle()
 
     def _rotate(self) -> None:
@@ -252,7 +255,12 @@ class Year:
             stop()
         (self.folder / "hits.pickle").write_bytes(
             pickle.dumps(
-                ({n: s.hits for n, s in self.services.items()}, self.interruptions, self.done)
+                (
+                    {n: s.hits for n, s in self.services.items()},
+                    self.interruptions,
+                    self.wrong,
+                    self.done,
+                )
             )
         )
 
@@ -274,7 +282,7 @@ limits = {{ connect = 1, idle = 2, total = 5, attempts = 1 }}
 
     def recall(self) -> None:
         """Take up what a simulation that was kept has seen, to judge it again."""
-        hits, self.interruptions, self.done = pickle.loads(
+        hits, self.interruptions, self.wrong, self.done = pickle.loads(
             (self.folder / "hits.pickle").read_bytes()
         )
         for name, service in self.services.items():
@@ -289,7 +297,9 @@ limits = {{ connect = 1, idle = 2, total = 5, attempts = 1 }}
         for name, service in self.services.items():
             folder = self.folder / "output" / name
             slow_s = 17 * _REVISIT_S[name] + 14 * DAY_S
-            verdict = judge(folder, service, self.interruptions, self.clock.now(), slow_s)
+            verdict = judge(
+                folder, service, self.interruptions, self.wrong, self.clock.now(), slow_s
+            )
             with Store(folder / "pullquote.db") as store:
                 verdict.figures["runs"] = store.runs.last_id()
             print(f"\n{name}:")

@@ -40,7 +40,12 @@ class Verdict:
 
 
 def judge(
-    folder: Path, service: Service, interruptions: Sequence[Interruption], end: float, slow_s: float
+    folder: Path,
+    service: Service,
+    interruptions: Sequence[Interruption],
+    wrong: Sequence[Interruption],
+    end: float,
+    slow_s: float,
 ) -> Verdict:
     """Return what is wrong with a job's files, and how well it kept up.
 
@@ -48,6 +53,7 @@ def judge(
         folder: The job's output folder.
         service: The site it crawled.
         interruptions: When answers may have been lost.
+        wrong: When the clock was wrong, and with it what the site showed.
         end: The last moment.
         slow_s: What was up for longer has to have been seen.
     """
@@ -56,7 +62,8 @@ def judge(
     histories = _read_histories(folder)
     _judge_histories(verdict, histories, hits, interruptions)
     _judge_export(verdict, folder, histories, service, end)
-    _judge_lateness(verdict, service, hits, end, slow_s)
+    timely = [hit for hit in hits if not any(w.begin <= hit.began <= w.end for w in wrong)]
+    _judge_lateness(verdict, service, timely, end, slow_s)
     _judge_politeness(verdict, hits)
     _count_requests(verdict, hits)
     return verdict
