@@ -48,8 +48,8 @@ def bio_text(page: Page, card: Card, name: str) -> str | None:
 def _without_last_link(page: Page, index: int, name: str) -> str:
     """Return a block's text without the link to the person's posts or account that ends it.
 
-    Whatever its language: the link names the person and leads to an author's page, or is the name
-    of an account, and stands behind a full sentence.
+    Whatever its language: the link names the person and leads to an author's page, is the name of
+    an account, or has a line of its own, and stands behind a full sentence.
     """
     block = page.blocks[index]
     links = [mark for mark in block.marks() if mark.element.tag == "a" and mark.end > mark.start]
@@ -60,6 +60,7 @@ def _without_last_link(page: Page, index: int, name: str) -> str:
     href = (last.element.get("href") or "").lower()
     label = block.text[last.start :]
     leads = name in label and byline_rules.AUTHOR_PATH.search(href) is not None
+    leads = leads or block.text[: last.start].endswith("\n")
     leads = leads or (label.startswith("@") and is_account(page.resolve(href) or ""))
     return before if leads and before.endswith(_SENTENCE_ENDS) else block.text
 

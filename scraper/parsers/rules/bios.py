@@ -52,6 +52,10 @@ HEADING = re.compile(
     r"o (?:autorze|autorce|autorach|autorovi|autorce)|a szerzőről|szerző|despre autor|"
     r"yazar(?:lar)? hakkında|об автор(?:е|ах)|про автора|автор|tentang penulis|về tác giả|"
     r"(?:关于|關於)作者|作者(?:简介|簡介|介绍|紹介)?|(?:著者|筆者|執筆者|ライター)(?:プロフィール|について|紹介|情報)?|"
+    r"この記事(?:を書いた(?:人|記者|ライター)|の(?:著者|筆者|執筆者|ライター))|書いた人|"
+    r"(?:نبذة )?(?:عن|حول) (?:الكاتبة?|المؤلفة?|المحررة?)|(?:الكاتبة?|المؤلفة?)|درباره نویسنده|"
+    r"(?:על|אודות) (?:הכותבת?|המחברת?)|लेखक के बारे में|เกี่ยวกับผู้เขียน|"
+    r"(?:για τον συντάκτη|σχετικά με τον συντάκτη)|"
     r"(?:글쓴이|필자|저자)(?: 소개)?)",
     re.I,
 )
@@ -64,14 +68,14 @@ HEADING_STEMS = (
     "écrit", "rédigé", "sobre", "acerca", "escrito", "chi è", "scritto", "over ", "schrijver",
     "geschreven", "om ", "skribent", "författ", "forfatt", "who is", "veröffentlicht", "kirjoitt", "szerz", "yazar", "автор",
     "об ", "про", "penulis", "tentang", "tác giả", "作者", "著者", "筆者", "ライター", "글쓴", "필자",
-    "저자",
+    "저자", "書いた人", "この記事", "الكاتب", "المؤلف", "المحرر", "نویسنده", "הכותב", "המחבר", "लेखक", "ผู้เขียน", "συντάκτη",
 )  # fmt: skip
 """Parts of words, one of which every such heading has: a quick test before the pattern."""
 
 HEADING_STARTS = frozenset(
     "a ab ac ar au bi ch co de di el es fo fö ge gl gu in ki l' l’ la le me mo no o om ov po pu re ré "
     "sc so st su sz te th ti ve về wh wo wr ya zu à éc üb ав об пр ライ 作者 关于 執筆 筆者 著者 "
-    "關於 글쓴 저자 필자".split()
+    "關於 글쓴 저자 필자 この 書い عن حو نب ال در על או ले เก γι σχ".split()
 )
 """The first two letters, in lower case, of all such headings and of ``ABOUT``."""
 
@@ -83,7 +87,8 @@ HEADING_OPENING = re.compile(
     r"über |zu[rm]? [apv]|redaktion|verfass|geschrieben|(?:der|die) verfass|à propos|écrit|rédigé|"
     r"sobre|acerca|escrito|informazioni|su(?:ll['’]|gli |lle )a|chi è|scritto|over |geschreven|om |"
     r"författ|forfatt|tietoa|kirjoittaja|o |a szerző|szerző|despre|yazar|об |про |автор|tentang|"
-    r"về |关于|關於|作者|著者|筆者|執筆|ライター|글쓴|필자|저자"
+    r"về |关于|關於|作者|著者|筆者|執筆|ライター|글쓴|필자|저자|この記事|書いた人|(?:نبذة )?عن |حول |"
+    r"الكات|المؤلف|درباره|על |אודות |लेखक|เกี่ยวกับ|για |σχετικά"
 )
 """Opens every such heading, in lower case: the second quick test, on those that pass the first."""
 
@@ -92,7 +97,7 @@ WEAK_HEADING = re.compile(
     r"(?:written|posted|published|authored|article|words|story|reviewed) by|"
     r"(?:der|die )?autor(?:in|en|innen)?|(?:geschrieben|verfasst|veröffentlicht) von|(?:l['’]|les )?auteure?s?|"
     r"autrices?|écrit par|rédigé par|autora?(?:es)?|escrito por|autore|autrice|scritto da|"
-    r"geschreven door|författare|forfatter|kirjoittaja|szerző|автор|作者|著者|筆者)",
+    r"geschreven door|författare|forfatter|kirjoittaja|szerző|автор|作者|著者|筆者|الكاتبة?|المؤلفة?)",
     re.I,
 )
 """Headings that stand before bylines too: what follows must speak of the person."""

@@ -303,3 +303,19 @@ def test_a_call_to_subscribe_behind_the_name_of_a_newsletter_is_no_bio():
     call = "Mira Stone - “Waiting” is a reader-supported publication. To receive new posts, become a subscriber."
     record = read(page(body=f"{BODY}<div class=subscription-widget><p>{call}</p></div>"))
     assert bios(record) == {}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["この記事を書いた人", "عن الكاتبة", "על הכותבת", "लेखक के बारे में", "เกี่ยวกับผู้เขียน"],
+)
+def test_boxes_without_a_class_in_more_languages(heading):
+    card = f"<div><h2>{heading}</h2><div><h3>Mira Stone</h3><p>{BIO}</p></div></div>"
+    record = read(page(card))
+    assert bios(record) == {"Mira Stone": BIO}
+    assert BIO not in record.body
+
+
+def test_a_link_on_the_last_line_is_no_part_of_the_bio():
+    card = f"<p><b>About the author</b><br>{BIO}<br><a href='/staff'>Alle Profile ansehen</a></p>"
+    assert bios(read(page(card))) == {"Mira Stone": BIO}
