@@ -196,12 +196,15 @@ def _judge_vanished(
 def _judge_lateness(
     verdict: Verdict, service: Service, hits: list[Hit], end: float, slow_s: float
 ) -> None:
-    """How long after it appeared each version was fetched first; what never was."""
+    """How long after it appeared each version was fetched first; what never was.
+
+    A service that nobody asked while the clock was right says nothing about lateness.
+    """
     first: dict[tuple[int, int], float] = {}
     for hit in hits:
         if hit.story is not None and hit.version is not None:
             first.setdefault((hit.story, hit.version), hit.moment)
-    begin = hits[0].moment
+    begin = hits[0].moment if hits else end
     new, edited, missed = [], [], []
     for story in service.site.stories:
         for version, (since, until) in enumerate(_spans(story, end)):

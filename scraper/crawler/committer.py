@@ -227,7 +227,8 @@ class Committer:
         if changed_at > now + DAY_ENDS_S:
             return  # Dates of tomorrow and later are mistakes, and would be hints for ever.
         since = changed_at if changed_at <= now else changed_at - DAY_ENDS_S
-        host = self._frontier.hint_changed(url, since)
+        # Times are told to the second: what was fetched within it may have changed after that.
+        host = self._frontier.hint_changed(url, since + 1.0)
         if host is not None:
             done.hosts.add(host)
         elif changed_at > now:
