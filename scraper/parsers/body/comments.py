@@ -11,6 +11,7 @@ from scraper.parsers.body.layout import NAME_PART
 from scraper.parsers.rules.boilerplate import (
     COMMENT_BEGINNINGS,
     COMMENT_ITEMS,
+    COMMENT_OWNERS,
     COMMENT_WORDS,
     NO_COMMENT_WORDS,
 )
@@ -83,7 +84,7 @@ def _names_comments(token: str) -> bool:
     words = [word.lower() for word in NAME_PART.findall(token)]
     if not NO_COMMENT_WORDS.isdisjoint(words):
         return False
-    while len(words) > 1 and len(words[0]) <= _PREFIX_CHARS:
+    while len(words) > 1 and (len(words[0]) <= _PREFIX_CHARS or words[0] in COMMENT_OWNERS):
         del words[0]
     if not words:
         return False

@@ -9,6 +9,7 @@ from scraper.parsers.body.choose import Choice, choose, holder
 from scraper.parsers.body.comments import without_comments
 from scraper.parsers.body.features import Described, describe
 from scraper.parsers.body.layout import Floats
+from scraper.parsers.body.link_boxes import without_link_boxes
 from scraper.parsers.body.pieces import to_pieces
 from scraper.parsers.body.script_text import stated_body
 from scraper.parsers.body.signups import without_signups
@@ -64,10 +65,9 @@ def _visible_body(page: Page, described: Described, probabilities: Floats) -> Bo
     blocks, containers = page.blocks, page.containers
     choice = choose(blocks, described, probabilities)
     kept = without_comments(blocks, containers, choice.kept)
-    kept = with_openers(
-        blocks, containers, probabilities, without_signups(blocks, containers, kept)
-    )
-    choice = replace(choice, kept=kept)
+    kept = without_signups(blocks, containers, kept)
+    kept = with_openers(blocks, containers, probabilities, kept)
+    choice = replace(choice, kept=without_link_boxes(blocks, containers, kept))
     if not choice.kept:
         return Body()
     body = assemble(to_pieces(blocks, containers, choice.kept))

@@ -149,6 +149,11 @@ COMMENT_BEGINNINGS = frozenset(
 )
 """Words that begin the class name or id of one comment: ``comment-body``, ``comment-1508``."""
 
+COMMENT_OWNERS = frozenset(
+    "user users reader readers visitor visitors guest guests member members leser besucher lecteur lecteurs".split()
+)
+"""Words before those: ``visitors-comment-block``."""
+
 COMMENT_ITEMS = frozenset(
     "comment usercomments forummessage forumfil forumtexte forumchapo".split()
 )

@@ -31,6 +31,7 @@ def left(html: str) -> list[str]:
             '<div itemscope itemtype="https://schema.org/Comment"><p>{}</p></div>', id="item type"
         ),
         pytest.param('<ul class="forum"><li class="forum-fil"><p>{}</p></li></ul>', id="a forum"),
+        pytest.param('<div class="visitors_comment_block"><p>{}</p></div>', id="whose they are"),
         pytest.param('<section class="kommentare"><p>{}</p></section>', id="German"),
     ],
 )
@@ -67,6 +68,9 @@ def test_what_only_sounds_like_comments_stays(html):
         ("commentText", True),
         ("comments-open", False),
         ("commentary", False),
+        ("reader-comment", True),
+        ("user-has-comments", False),
+        ("member-count", False),
         ("leave-a-trail", False),
         ("", False),
     ],
