@@ -18,6 +18,8 @@ _WORD = re.compile(r"\w+")
 _BLOCKS_BELOW = 8
 _SHORTEST = 20
 _LONGEST = 500
+_LONGEST_LABEL = 32
+"""Characters of a line such as "About this episode:", which says what the next one is."""
 _REPEAT_EXCESS = 30
 _HEADLINE_EXCESS = 200
 
@@ -88,6 +90,8 @@ def _opens_another(block: TextBlock) -> bool:
 def _confidence(page: Page, block: TextBlock, next_one: bool, descriptions: set[str]) -> float:  # noqa: FBT001
     """Return how sure it is that a block below the headline is the dek; 0 if it is not."""
     if not _SHORTEST <= len(block.text) <= _LONGEST or block.link_chars * 2 > len(block.text):
+        return 0.0
+    if block.text.endswith((":", "：")) and len(block.text) <= _LONGEST_LABEL:
         return 0.0
     container = page.containers[block.container]
     parent = page.containers[container.parent] if container.parent >= 0 else container

@@ -19,7 +19,7 @@ from scraper.page import Page
 from scraper.parsers.about.statements import article_items, is_site_name
 from scraper.parsers.found import Found
 from scraper.parsers.rules import about as rules
-from scraper.parsers.site import squash
+from scraper.parsers.site import TITLE_SEPARATOR, squash
 from scraper.parsers.subtitle import headline_block
 from scraper.structured import Item
 from scraper.text import having, inner_text
@@ -47,6 +47,8 @@ _LOOSE_KEYS = (
     "rubric",
     "section",
     "subsection",
+    "channel",
+    "search.section",
 )
 """Keys that systems use as they like; printed sections go before them."""
 _LONGEST = 40
@@ -61,6 +63,7 @@ _SHORTEST_SHARED = 15
 _EDGES = " \t\n\r\xa0>»›/|▸►→·•:<‹«\\–—-"
 _ARROWS = re.compile(r"\s*(?:>>?|»|›|▸|►|→|::)\s*|\s+/\s+")
 _TWO = 2
+_TITLE_PARTS = 3
 _AND = re.compile(r"\b(?:and|und|et|y|e|i)\b|&")
 _OF_A_PERSON = ("@", "~", "author", "user", "people", "profile")
 _WORD_OF_PATH = re.compile(r"[^\W\d_]{3,}")
@@ -258,7 +261,10 @@ def _leads_here(page: Page, link: etree._Element) -> bool:
 
 
 def _plain_trail(page: Page, title: str | None, site_name: str | None) -> Iterator[Found[str]]:
-    """Yield the last steps of a line above the headline such as "Home » Sport » Rowing"."""
+    """Yield the last steps of a line above the headline such as "Home » Sport » Rowing".
+
+    "News > Economy > Trade" is one, too.
+    """
     at = headline_block(page, title) if title else None
     # The line may end with the headline, and so be the first that does.
     end = _BLOCKS_AT_TOP if at is None else at + 1
@@ -267,8 +273,8 @@ def _plain_trail(page: Page, title: str | None, site_name: str | None) -> Iterat
         if len(steps) > 1 and block.link_chars:
             # Where there are links, what stands there without one is the article.
             steps = [inner_text(m.element) for m in block.marks() if m.element.tag == "a"]
-        first = steps[0].casefold().strip(_EDGES) if steps else ""
-        if first.split(":")[-1].strip() in rules.HOME_WORDS:
+        first = steps[0].casefold().strip(_EDGES).split(":")[-1].strip() if steps else ""
+        if first in rules.HOME_WORDS or (len(steps) > _TWO and first in rules.WEAK_SECTIONS):
             evidence = Evidence(source="text", where=page.path_of(block), confidence=0.6)
             yield from _last(steps, evidence, page, title, site_name)
 
@@ -342,6 +348,19 @@ def _menu(page: Page, title: str | None, site_name: str | None) -> Iterator[Foun
         yield found
 
 
+def _within_title(page: Page, title: str | None, site_name: str | None) -> Iterator[Found[str]]:
+    """Yield what stands between headline and site in ``<title>``: "Boats | Society | The Paper"."""
+    element = page.root.find(".//title")
+    if element is None or not title or not site_name:
+        return
+    parts = [part.strip(_EDGES) for part in TITLE_SEPARATOR.split(inner_text(element))]
+    if len(parts) == _TITLE_PARTS and squash(parts[0]) == squash(title):
+        head, middle, end = parts
+        if is_site_name(end, page, site_name) and _is_section(middle, page, head, site_name):
+            where = page.xpath_of(element)
+            yield Found(middle, Evidence(source="title", where=where, confidence=0.4))
+
+
 def _shares_a_word(text: str, folder: str) -> bool:
     key = squash(_fold(text))
     return any(word in key for word in _WORD_OF_PATH.findall(_fold(folder)))
@@ -373,5 +392,6 @@ _SOURCES = (
     _links_by_headline,
     _loosely_stated,
     _menu,
+    _within_title,
 )
 """Where a section is looked for, in this order."""

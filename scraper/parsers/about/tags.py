@@ -43,6 +43,9 @@ _MOST_WORDS = 7
 _SHARE_IN_TEXT = 1 / 5
 """Keywords of ``meta name=keywords`` are the article's where a fifth of them stand in its text."""
 _LONG_WORD = 3
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_LEAST_CUT = 5
+"""Keywords that are the headline's first words, in their order, from which it was cut into them."""
 _LINKS_IN_A_LIST = 25
 _LISTS_LOOKED_AT = 20
 _ANCESTORS_LOOKED_AT = 6
@@ -113,6 +116,8 @@ def _tags(values: list[str], page: Page, title: str | None, site_name: str | Non
     """Return the tags among values, the best spelling of each."""
     best: dict[str, str] = {}
     headline = squash(title or "")
+    if _is_cut_up(values, title):
+        return []
     for part in _split([value for value in values if squash(value) != headline]):
         tag = _without_key(part.strip(_MARKS))
         key = squash(tag)
@@ -121,6 +126,17 @@ def _tags(values: list[str], page: Page, title: str | None, site_name: str | Non
             if known is None or _is_spelled_better(tag, known):
                 best[key] = tag
     return list(best.values())[:_TAGS_AT_MOST]
+
+
+def _is_cut_up(values: list[str], title: str | None) -> bool:
+    """Return whether keywords are the words of the headline one by one, which a system made."""
+    words = [word.casefold() for word in _WORD.findall(title or "")]
+    parts = [part.strip(_MARKS).casefold() for part in _split(values)]
+    return (
+        len(parts) >= _LEAST_CUT
+        and " " not in " ".join(parts[:1])
+        and parts[:_LEAST_CUT] == [word for word in words if word in parts][:_LEAST_CUT]
+    )
 
 
 def _is_spelled_better(one: str, other: str) -> bool:
@@ -162,6 +178,7 @@ def _is_no_tag(tag: str, page: Page, title: str | None, site_name: str | None) -
         len(tag) > _LONGEST
         or len(tag.split()) > _MOST_WORDS
         or tag.casefold() in rules.NO_TAGS
+        or rules.NO_TAG.match(tag) is not None
         or _MACHINE.search(tag) is not None
         or squash(tag) == squash(title or "")
         or is_site_name(tag, page, site_name)

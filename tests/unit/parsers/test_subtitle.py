@@ -52,3 +52,8 @@ def test_the_line_below_the_headline(html: str) -> None:
 )
 def test_other_lines_are_none(html: str) -> None:
     assert dek(html) is None
+
+
+def test_a_label_of_what_follows_is_no_dek() -> None:
+    assert dek(f"<h1>{TITLE}</h1><h2>About this episode:</h2>{STORY}") is None
+    assert dek(f"<h1>{TITLE}</h1><h2>{DEK[:-1]}:</h2>{STORY}") == DEK[:-1] + ":"

@@ -131,3 +131,23 @@ def test_a_word_of_an_address_is_spelled_as_readers_see_it():
     menu = '<a href="/local-news/river-watch/">River Watch</a>'
     assert section(html) == "river-watch"
     assert section(html + menu) == "River Watch"
+
+
+def test_a_line_of_steps_may_begin_with_news():
+    line = (
+        "<p><a href=/>News</a> &gt; <a href=/e>Economy</a> &gt; <a href=/t>Trade</a></p>"
+        f"<h1>{TITLE}</h1><p>Water stood a foot high in the yard.</p>"
+    )
+    assert section(line) == "Trade"
+    assert section("<p><a href=/>News</a> &gt; <a href=/t>Top stories</a></p>" + line[:0]) is None
+
+
+def test_the_part_of_the_page_s_title_between_headline_and_site():
+    html = "<title>{} | Society | The Valley Post</title><h1>" + TITLE + "</h1>"
+    assert section(html.format(TITLE), site="The Valley Post") == "Society"
+    assert section(html.format("Other words"), site="The Valley Post") is None
+    assert section(html.format(TITLE), site="Somebody else") is None
+
+
+def test_a_channel_is_a_section():
+    assert section('<meta name="channel" content="Management">') == "Management"

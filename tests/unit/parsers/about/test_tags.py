@@ -110,3 +110,14 @@ def test_a_list_is_taken_whole_where_only_some_links_are_marked():
     links = '<a href="/t/1">Dams</a> <a href="/t/2">Rain</a> <a rel="tag" href="/t/3">River</a>'
     assert tags(f"<p class='topics'>{links}</p>") == ["Dams", "Rain", "River"]
     assert tags(f"<p>{links}</p>") == ["River"]
+
+
+def test_the_headline_cut_into_words_is_no_list_of_tags():
+    title = "Valley workers leave as new dam law takes effect"
+    cut = "valley, workers, leave, as, new, dam, law, takes, effect, post news"
+    assert tags(metas("keywords", cut), title=title) is None
+    assert tags(metas("keywords", "dam, law, valley"), title=title) == ["dam", "law", "valley"]
+
+
+def test_a_button_for_alerts_is_no_tag():
+    assert tags(metas("tags", "Dams", "Get alerts for these topics", "Rain")) == ["Dams", "Rain"]
