@@ -41,3 +41,7 @@ DEK_CLASS = re.compile(
     re.I,
 )
 """Classes of the words below a headline; standing first, they name a kicker."""
+
+BLOG_ARCHIVE = re.compile(r"(.{1,60}?)\s*»\s*(?:blog[- ]?)?archiv(?:e|es|i|o)?\s*»\s", re.I)
+"""The title of a page as WordPress made it before its third version: "Site » Blog Archive » Story".
+"""

@@ -91,10 +91,19 @@ def site_names(page: Page) -> frozenset[str]:
     names = [
         *page.structured.metas("application-name")[:1],
         *home_names(page),
+        *_before_archive(page),
         *filter(None, (item.text("name") for item in items)),
     ]
     squashed = {squash(name) for name in names}
     return stated_names(page) | {name for name in squashed if len(name) >= _SHORTEST_NAME}
+
+
+def _before_archive(page: Page) -> list[str]:
+    """Return what stands before "Blog Archive" in the page's title: the site's name."""
+    element = next(page.root.iter("title"), None)
+    text = (element.text or "")[:_LONGEST_READ] if element is not None else ""
+    match = rules.BLOG_ARCHIVE.match(clean(text)) if "rchiv" in text else None
+    return [match[1]] if match else []
 
 
 def names_site(text: str, sites: Collection[str]) -> bool:

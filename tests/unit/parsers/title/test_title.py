@@ -247,3 +247,12 @@ def test_a_headline_that_its_writer_ends_in_dots_stays():
         "<h1>And then the river rose...</h1><h2>Nobody slept</h2>" + TEXT
     )
     assert title(html) == "And then the river rose..."
+
+
+def test_what_stands_before_blog_archive_is_the_site():
+    html = (
+        "<title>Low Water Notes &raquo; Blog Archive &raquo; Seven piers of the old bridge</title>"
+        "<body><h1><a href='/index.php'>Low Water Notes</a></h1><h2>Pages</h2><ul><li>About</ul>"
+        "<div class=post><h2>Seven piers of the old bridge</h2>" + TEXT + "</div>"
+    )
+    assert title(html, url="https://archive.example/2013/notes") == "Seven piers of the old bridge"
