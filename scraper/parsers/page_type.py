@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from urllib.parse import urlsplit
 
 from schemas import PageType
@@ -18,6 +19,7 @@ from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
 from scraper.parsers.rules import page_type as rules
+from scraper.text import TextBlock
 from scraper.words import read_words
 
 _CJK_WORTH = 2.0
@@ -35,6 +37,9 @@ _HOME_PATH = re.compile(
 )
 _SHELL_IDS = re.compile(r"^(?:root|app|__next|__nuxt|main-app|react-root|gatsby|svelte)", re.I)
 _THRESHOLD = 0.5
+_LEAST_TEASERS = 4
+_TEASER = 60
+"""Characters of a paragraph that sums another page up, at least."""
 _PRICE_LIMIT = 200
 """Longer texts speak of prices, shorter ones state them."""
 
@@ -62,6 +67,9 @@ def find_page_type(
     if score >= _THRESHOLD and not is_dated and _is_notice(body, features):
         reason = "next to no text, and nothing says that it is an article"
         return PageType(kind="other", score=0.2, reason=reason)
+    if score >= _THRESHOLD and not _is_stated_article(features) and _shows_teasers(page, body):
+        reason = "its paragraphs stand one each below links to other pages"
+        return PageType(kind="list", score=0.3, reason=reason)
     if score >= _THRESHOLD:
         return PageType(kind="article", score=score, reason=_reason(features, weights, 1))
     kind = "home" if features.get("home") else "list" if _is_list(features) else "other"
@@ -83,6 +91,35 @@ def _is_notice(body: Body, features: dict[str, float]) -> bool:
     """Return whether a page without a date is a line or two: "We will be back soon"."""
     few = _count_words(body.text[:_SAMPLE]) < _NOTICE_WORDS
     return few and not _is_stated_article(features)
+
+
+def _shows_teasers(page: Page, body: Body) -> bool:
+    """Return whether every paragraph stands alone below a heading that leads elsewhere on the site.
+
+    So do results of a search and the summaries of a blog. In lists of recommendations several
+    paragraphs do, or the headings lead to other sites, or some words stand before the first.
+    """
+    shown = {source.index for source in body.sources}
+    below: Counter[int] = Counter()
+    heading = -1
+    for block in page.blocks:
+        if block.tag in _HEADING_TAGS or block.tag == "h1":
+            heading = block.index if _leads_elsewhere(page, block) else -1
+        elif block.index in shown and len(block.text) * _density(block.text) >= _TEASER:
+            if heading < 0 or below[heading]:
+                return False
+            below[heading] += 1
+    return len(below) >= _LEAST_TEASERS
+
+
+def _leads_elsewhere(page: Page, heading: TextBlock) -> bool:
+    """Return whether a heading is a link to another page of the same site."""
+    if heading.container < 0 or heading.link_chars * 5 <= len(heading.text) * 4:
+        return False
+    element = page.containers[heading.container].element
+    links = chain(element.iter("a"), element.iterancestors("a"))
+    address = page.resolve(next(links, element).get("href") or "") or ""
+    return "#" not in address and urlsplit(address).hostname in (None, page.host)
 
 
 def _is_list(features: dict[str, float]) -> bool:

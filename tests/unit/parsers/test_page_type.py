@@ -100,3 +100,33 @@ def test_a_line_or_two_are_an_article_where_something_says_so(head, is_dated, ex
     title = find_title(page)
     found = find_page_type(page, find_body(page, title), title, is_dated=is_dated)
     assert found.kind == expected
+
+
+TEASERS = [
+    (f"<h3><a href='{{host}}/{place}'>How the {place} was cleared of mud</a></h3>", paragraph)
+    for place, paragraph in zip(PLACES, PARAGRAPHS.split("</p>"), strict=False)
+]
+
+
+def listed(host: str = "", *, before: str = "", below: int = 1) -> str:
+    items = "".join(head.format(host=host) + text * below for head, text in TEASERS)
+    title = "<title>Seventeen pages on mud | River Post</title><h1>Seventeen pages on mud</h1>"
+    return f"{title}<main>{before}<div>{items}</div></main>"
+
+
+def test_paragraphs_each_below_a_link_to_another_page_are_a_list():
+    assert kind(listed(), url="https://a.example/mud") == "list"
+    inside = listed().replace("<h3><a ", "<a ").replace("'>How", "'><h3>How")
+    assert kind(inside.replace("</a></h3>", "</h3></a>"), url="https://a.example/mud") == "list"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param(listed("https://shop.example"), id="recommended elsewhere"),
+        pytest.param(listed(before=PARAGRAPHS[:400] + "</p>"), id="an introduction"),
+        pytest.param(listed(below=2), id="several paragraphs each"),
+    ],
+)
+def test_a_list_of_recommendations_is_an_article(html):
+    assert kind(html, url="https://a.example/blog/seventeen-ways-out-of-mud") == "article"
