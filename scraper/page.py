@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from typing import cast
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
@@ -21,7 +20,6 @@ from scraper.cut import cut
 from scraper.structured import Structured, read_structured
 from scraper.text import Container, TextBlock
 
-_CLASSES = etree.XPath("descendant-or-self::*/@class", smart_strings=False)
 _TAG = re.compile(rb"<[A-Za-z!/?]")
 _WRAPPED = re.compile(r"(?<![^\n]{50})\r?\n")
 """An end of line in plain text that was set, not wrapped: the line before it is short."""
@@ -94,15 +92,6 @@ class Page:
     def containers(self) -> list[Container]:
         """All block-level elements, in document order, with their ranges of blocks."""
         return self._cut[1]
-
-    @cached_property
-    def class_names(self) -> str:
-        """Values of all class attributes, a line each.
-
-        For parsers that look for an element by its class: that a page has none with a word is
-        found here several times as fast as among the page's bytes or by a search in the tree.
-        """
-        return "\n".join(cast(list[str], _CLASSES(self.root)))
 
     @cached_property
     def base_url(self) -> str | None:

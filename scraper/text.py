@@ -10,11 +10,13 @@ them; their places are kept as marks, which are only worked out for blocks that 
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple, cast
 
 from lxml import etree
+
+from scraper import tree
+from scraper.native import twin
 
 DROPPED_TAGS = frozenset(
     "audio canvas datalist embed frame frameset head iframe input link map meta noframes "
@@ -55,7 +57,6 @@ CELL = "\x1f"
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _TOKEN = re.compile(r"\S+")
-_MOST_FOUND = 4000
 
 
 class Mark(NamedTuple):
@@ -206,29 +207,11 @@ def fold(raw: str) -> str:
     return " ".join(raw.split())
 
 
-_STRING = etree.XPath("string()")
+_string_of = twin(tree.string_of)
+having = twin(tree.having)
+"""Returns a search for the elements that have one of some attributes: see ``tree.having``."""
 
 
 def inner_text(element: etree._Element) -> str:
     """Return all text below an element, white space made single."""
-    return fold(str(_STRING(element)))
-
-
-def having(**values: str) -> Callable[[etree._Element], list[etree._Element]]:
-    """Return a search for the elements that have one of some attributes, in document order.
-
-    Args:
-        values: For each attribute (``aria_label`` for ``aria-label``) a text that its value must
-            hold; empty for any value.
-
-    From an element to its attributes and back libxml2 goes three times as fast as it asks every
-    element whether it has one. It looks for each one found among those before it, so that only
-    the first few thousand of an attribute are taken: no article has more.
-    """
-    steps = [
-        f"(descendant-or-self::*/@{name.replace('_', '-')}"
-        + (f"[contains(., '{held}')]" if held else "")
-        + f")[position() <= {_MOST_FOUND}]/.."
-        for name, held in values.items()
-    ]
-    return cast(Callable[[etree._Element], list[etree._Element]], etree.XPath(" | ".join(steps)))
+    return fold(_string_of(element))

@@ -28,6 +28,7 @@ TWINS = (
     "scraper.parsers.body.characters",
     "scraper.parsers.body.layout",
     "scraper.parsers.body.trees",
+    "scraper.tree",
 )
 """All modules that have a compiled twin, which is called the same with ``_c`` behind it."""
 

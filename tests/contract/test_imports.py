@@ -19,7 +19,7 @@ LAYERS = [
         "scraper.version",
     ),
     ("scraper.urls", "scraper.cluster", "scraper.collector"),
-    ("scraper.text", "scraper.cut", "scraper.charset", "scraper.words"),
+    ("scraper.text", "scraper.tree", "scraper.cut", "scraper.charset", "scraper.words"),
     ("scraper.structured",),
     ("scraper.page",),
     ("scraper.parsers",),

@@ -120,13 +120,6 @@ def test_what_follows_the_end_is_in_the_body(html):
     assert all(child.tag in ("head", "body") for child in page.root)
 
 
-def test_class_names_are_those_of_all_elements_a_line_each():
-    page = read_page(
-        '<body class=home><p class="a b">x <b CLASS="a b">y</b> <i class="">z</i> class="c"</p>'
-    )
-    assert page.class_names.split("\n") == ["home", "a b", "a b", ""]
-
-
 def test_plain_text_has_paragraphs():
     long = "The council reopened the old bridge yesterday after two years of work,"
     page = read_page(f"The bridge\n\nBy Jane Doe\n12 March 2021\n\n{long}\nwith < 5 & music.\n")

@@ -68,8 +68,7 @@ _AND = re.compile(r"\b(?:and|und|et|y|e|i)\b|&")
 _OF_A_PERSON = ("@", "~", "author", "user", "people", "profile")
 _WORD_OF_PATH = re.compile(r"[^\W\d_]{3,}")
 _ID = re.compile(r"^[\W\d_]*$|^[0-9A-Fa-f-]{16,}$|^\{|^\S+_\S+$")
-_TRAILS = {word: having(**{"class": word}) for word in rules.TRAIL_CLASS_WORDS}
-_LABELLED_TRAILS = having(aria_label="rumb", id="rumb")
+_TRAILS = having(aria_label="rumb", id="rumb", **{"class": rules.TRAIL_CLASS_WORDS})
 _CATEGORIES = having(rel="category")
 _LINKS_TO = cast(
     "Callable[..., list[etree._Element]]",
@@ -231,12 +230,11 @@ def _printed_trails(page: Page, title: str | None, site_name: str | None) -> Ite
 
 
 def _trails(page: Page) -> list[etree._Element]:
-    """Return the elements that are named a trail; most pages use one word for it."""
-    names = page.class_names
-    found = [trail for word in _TRAILS if word in names for trail in _TRAILS[word](page.root)]
-    if found or b"rumb" not in page.content:
-        return found
-    return _LABELLED_TRAILS(page.root)
+    """Return the elements whose classes name them a trail, word by word; else by label and id."""
+    found = _TRAILS(page.root)
+    classes = [(trail.get("class") or "", trail) for trail in found]
+    named = [t for word in rules.TRAIL_CLASS_WORDS for names, t in classes if word in names]
+    return named or found
 
 
 def _steps(page: Page, trail: etree._Element) -> list[str]:
@@ -286,7 +284,7 @@ def _links_by_headline(
     page: Page, title: str | None, site_name: str | None
 ) -> Iterator[Found[str]]:
     """Yield links to a category: by the microformat ``rel-category``, or by a class, near by."""
-    for link in _CATEGORIES(page.root) if b"category" in page.content else ():
+    for link in _CATEGORIES(page.root):
         if link.tag == "a" and "category" in (link.get("rel") or "").split():
             yield from _linked(link, 0.6, page, title, site_name)
     at = headline_block(page, title) if title else None

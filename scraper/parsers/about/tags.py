@@ -49,8 +49,7 @@ _LEAST_CUT = 5
 _LINKS_IN_A_LIST = 25
 _LISTS_LOOKED_AT = 20
 _ANCESTORS_LOOKED_AT = 6
-_CLASSED = having(**{"class": "tag"})
-_REL = having(rel="tag")
+_TAGGED = having(rel="tag", **{"class": "tag"})
 
 
 def find_tags(
@@ -193,21 +192,16 @@ def _printed(page: Page) -> list[etree._Element] | None:
 
     Source: the microformat ``rel-tag``; else classes that name a list of tags.
     """
-    if b"tag" not in page.content:
-        return None
     groups: dict[etree._Element, list[etree._Element]] = {}
-    for link in _REL(page.root):
+    tagged = _TAGGED(page.root)
+    for link in tagged:
         rel = (link.get("rel") or "").split()
         if link.tag == "a" and "tag" in rel and "category" not in rel and _is_articles(link):
             groups.setdefault(_list_of(link), []).append(link)
     for links in groups.values():
         if len(links) <= _LINKS_IN_A_LIST:
             return _whole_list(links)
-    classed = (
-        element
-        for element in (_CLASSED(page.root) if _names_tags(page.class_names) else ())
-        if rules.TAG_CLASS.search(element.get("class") or "")
-    )
+    classed = (e for e in tagged if _names_tags(e.get("class") or ""))
     for element in islice(classed, _LISTS_LOOKED_AT):
         first = islice(element.iter("a"), 2 * _LINKS_IN_A_LIST)
         links = [link for link in first if inner_text(link) and _is_articles(link)]
@@ -216,18 +210,16 @@ def _printed(page: Page) -> list[etree._Element] | None:
     return None
 
 
-def _names_tags(classes: str) -> bool:
-    """Return whether one of a page's class attributes, a line each, can name a list of tags."""
-    return "tag" in classes and any(
-        "tag" in line and rules.TAG_CLASS.search(line) is not None
-        for line in set(classes.split("\n"))
-    )
+@lru_cache(maxsize=4096)
+def _names_tags(names: str) -> bool:
+    """Return whether a class names a list of tags; the entries of a list have the same one."""
+    return rules.TAG_CLASS.search(names) is not None
 
 
 def _whole_list(links: list[etree._Element]) -> list[etree._Element]:
     """Return all links of the list that some stand in: themes mark only those of one kind."""
     for holder in islice(links[0].iterancestors(), 2):
-        if rules.TAG_CLASS.search(holder.get("class") or ""):
+        if _names_tags(holder.get("class") or ""):
             found = [a for a in islice(holder.iter("a"), 2 * _LINKS_IN_A_LIST) if inner_text(a)]
             if len(links) < len(found) <= _LINKS_IN_A_LIST and _says_nothing_else(holder, found):
                 return found

@@ -1,0 +1,165 @@
+# cython: language_level=3, boundscheck=False, wraparound=False
+"""The searches of ``tree.py`` on libxml2's nodes, for a compiler.
+
+Safety: the tree is not changed while it is looked through, elements of lxml keep their document,
+and nothing recurses.
+"""
+
+from cpython.ref cimport PyObject
+from libc.string cimport strcmp, strstr
+from lxml.includes cimport etreepublic as lxml_api
+from lxml.includes.etreepublic cimport _Document, _Element, elementFactory
+from lxml.includes.tree cimport (
+    XML_CDATA_SECTION_NODE,
+    XML_COMMENT_NODE,
+    XML_ELEMENT_NODE,
+    XML_PI_NODE,
+    XML_TEXT_NODE,
+    xmlAttr,
+    xmlNode,
+)
+from scraper.native.nodes cimport text_of
+from scraper.native.shared cimport PULLQUOTE_SOURCE
+
+from scraper import tree
+
+lxml_api.import_lxml__etree()
+
+SOURCE = PULLQUOTE_SOURCE.decode()
+"""Digest of the source that this was made from."""
+
+cdef Py_ssize_t MOST_FOUND = tree.MOST_FOUND
+
+
+cdef inline xmlNode* following(xmlNode* node, xmlNode* top) noexcept:
+    """Return the next node below ``top`` in document order; NULL behind the last one."""
+    if node.type == XML_ELEMENT_NODE and node.children is not NULL:
+        return node.children
+    while node is not top:
+        if node.next is not NULL:
+            return node.next
+        node = node.parent
+    return NULL
+
+
+def string_of(_Element element not None):
+    """Return all text below an element as it stands; see ``tree.string_of``."""
+    cdef xmlNode* top = element._c_node
+    cdef xmlNode* node
+    cdef str found = ""
+    if top is NULL or top.type != XML_ELEMENT_NODE:
+        return tree.string_of(element)
+    cdef list parts = []
+    node = following(top, top)
+    while node is not NULL:
+        if node.type == XML_TEXT_NODE or node.type == XML_CDATA_SECTION_NODE:
+            if node.content is not NULL:
+                parts.append((<const char*>node.content).decode("utf-8"))
+        elif node.type != XML_ELEMENT_NODE and (
+            node.type != XML_COMMENT_NODE and node.type != XML_PI_NODE
+        ):
+            return tree.string_of(element)
+        node = following(node, top)
+    return parts[0] if len(parts) == 1 else found.join(parts)
+
+
+cdef inline bint is_one_text(xmlNode* text) noexcept:
+    """Return whether a value is a single piece of text, as nearly all are."""
+    return (
+        text is not NULL
+        and text.next is NULL
+        and text.type == XML_TEXT_NODE
+        and text.content is not NULL
+    )
+
+
+cdef enum:
+    # Attributes of one search, and texts of which a value must hold one.
+    MOST_WANTED = 4
+    MOST_WORDS = 8
+
+
+cdef class Wanted:
+    """An attribute that is looked for, and the texts of which its value must hold one."""
+
+    cdef const char* name
+    cdef const char* words[MOST_WORDS]
+    cdef Py_ssize_t count, found
+    cdef list kept
+
+    def __cinit__(self, str name, held):
+        texts = (held,) if isinstance(held, str) else held
+        self.kept = [text.encode() for text in (name.replace("_", "-"), *texts) if text]
+        self.name = <bytes>self.kept[0]
+        self.count = len(self.kept) - 1
+        if self.count > MOST_WORDS:
+            raise ValueError(f"more than {MOST_WORDS} texts to look for")
+        for index in range(self.count):
+            self.words[index] = <bytes>self.kept[index + 1]
+
+    cdef bint fits(self, xmlNode* node, xmlAttr* attribute) except -1:
+        """Return whether an attribute holds what it must."""
+        cdef bytes whole
+        if self.count == 0:
+            return True
+        if is_one_text(attribute.children):
+            return self.is_in(<const char*>attribute.children.content)
+        whole = text_of(node, attribute).encode()
+        return self.is_in(whole)
+
+    cdef bint is_in(self, const char* value) noexcept:
+        cdef Py_ssize_t index
+        for index in range(self.count):
+            if strstr(value, self.words[index]) is not NULL:
+                return True
+        return False
+
+
+cdef class Search:
+    """Finds the elements that have one of some attributes."""
+
+    cdef list kept
+    cdef Py_ssize_t count
+    cdef PyObject* wanted[MOST_WANTED]
+
+    def __cinit__(self, list wanted):
+        self.kept, self.count = wanted, len(wanted)
+        if self.count > MOST_WANTED:
+            raise ValueError(f"more than {MOST_WANTED} attributes to look for")
+        for index in range(self.count):
+            self.wanted[index] = <PyObject*>wanted[index]
+
+    def __call__(self, _Element element not None):
+        cdef _Document document = element._doc
+        cdef xmlNode* top = element._c_node
+        cdef xmlNode* node = top
+        cdef list found = []
+        for index in range(self.count):
+            (<Wanted>self.wanted[index]).found = 0
+        while node is not NULL:
+            if node.type == XML_ELEMENT_NODE and node.properties is not NULL and self.fits(node):
+                found.append(elementFactory(document, node))
+            node = following(node, top)
+        return found
+
+    cdef bint fits(self, xmlNode* node) except -1:
+        """Return whether an element is one of those looked for."""
+        cdef xmlAttr* attribute = node.properties
+        cdef Py_ssize_t index
+        cdef Wanted wanted
+        cdef bint one = False
+        while attribute is not NULL:
+            for index in range(self.count):
+                wanted = <Wanted>self.wanted[index]
+                if strcmp(<const char*>attribute.name, wanted.name) == 0 and (
+                    attribute.ns is NULL and wanted.found < MOST_FOUND
+                ) and wanted.fits(node, attribute):
+                    wanted.found += 1
+                    one = True
+            attribute = attribute.next
+        return one
+
+
+def having(**values):
+    """Return a search for the elements that have one of some attributes; see ``tree.having``."""
+    return Search([Wanted(name, held) for name, held in values.items()])
