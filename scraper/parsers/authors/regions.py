@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from lxml import etree
 
+from scraper.native import twin
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.names import name_key
@@ -22,17 +23,19 @@ OUTSIDE = 4
 AUTHOR = 8
 STRONG_AUTHOR = 16
 BIO = 32
-_NO_AUTHOR = 64
-_NO_COMMENT = 128
+NO_AUTHOR = 64
+NO_COMMENT = 128
 META = 256
 MENU = 512
 QUOTE = 1024
 CAPTION = 2048
-_WITHIN = 4096
+WITHIN = 4096
 """Whether the innermost ``article`` element is the body's."""
-_INHERITED = COMMENT | RELATED | OUTSIDE | MENU | QUOTE | CAPTION | _WITHIN
+NOT_OF_MAIN = COMMENT | RELATED | AUTHOR | STRONG_AUTHOR | BIO | MENU
+"""What the class of a container with a large part of the page does not tell of it."""
+INHERITED = COMMENT | RELATED | OUTSIDE | MENU | QUOTE | CAPTION | WITHIN
 _NONE: Mapping[str, str] = {}
-_TAG_FLAGS = {
+TAG_FLAGS = {
     "address": AUTHOR,
     "aside": OUTSIDE,
     "blockquote": QUOTE,
@@ -54,7 +57,9 @@ _LEAST_PART = 8
 """Characters that a heading has more of, if it displays only a part of the headline."""
 _BEFORE_BODY = 12
 """Blocks before the body that bylines stand in, where no headline is displayed."""
-_MAIN_SHARE = 3
+SMALL_PAGE = 12
+"""Blocks of a page up to which it has no main part."""
+MAIN_SHARE = 3
 """A container with more than a third of the page's blocks is no teaser, whatever its class."""
 
 
@@ -152,16 +157,30 @@ def class_flags(*values: str | None) -> int:
     """Return what class, id and similar values say of an element, as bits."""
     flags = 0
     for value in values:
-        if value and any(map(_told_by_part, _parts(value))):
-            for word in value.split():
-                flags |= _word_flags(word)
-    if flags & _NO_AUTHOR:
+        if value:
+            flags |= value_flags(value)
+    return settled(flags)
+
+
+def settled(flags: int) -> int:
+    """Return what all values of an element say together: some words take back what others say."""
+    if flags & NO_AUTHOR:
         flags &= ~(AUTHOR | STRONG_AUTHOR)
-    if flags & _NO_COMMENT:
+    if flags & NO_COMMENT:
         flags &= ~COMMENT
     if flags & CAPTION:
         flags &= ~STRONG_AUTHOR
-    return flags & ~(_NO_AUTHOR | _NO_COMMENT)
+    return flags & ~(NO_AUTHOR | NO_COMMENT)
+
+
+@lru_cache(maxsize=16384)
+def value_flags(value: str) -> int:
+    """Return what the words of one value say by themselves, as bits."""
+    flags = 0
+    if any(map(_told_by_part, _parts(value))):
+        for word in value.split():
+            flags |= _word_flags(word)
+    return flags
 
 
 @lru_cache(maxsize=16384)
@@ -196,10 +215,10 @@ def _told_by_part(part: str) -> int:
 _CLASSES = (
     (AUTHOR, rules.AUTHOR_CLASS, rules.AUTHOR_PART),
     (STRONG_AUTHOR, rules.STRONG_AUTHOR_CLASS, rules.STRONG_AUTHOR_PART),
-    (_NO_AUTHOR, rules.NOT_AUTHOR_CLASS, rules.NOT_AUTHOR_PART),
+    (NO_AUTHOR, rules.NOT_AUTHOR_CLASS, rules.NOT_AUTHOR_PART),
     (BIO, rules.BIO_CLASS, rules.BIO_PART),
     (COMMENT, rules.COMMENT_CLASS, rules.COMMENT_PART),
-    (_NO_COMMENT, rules.NOT_COMMENT_CLASS, rules.NOT_COMMENT_PART),
+    (NO_COMMENT, rules.NOT_COMMENT_CLASS, rules.NOT_COMMENT_PART),
     (RELATED, rules.RELATED_CLASS, rules.RELATED_PART),
     (META, rules.META_CLASS, rules.META_PART),
     (CAPTION, rules.CAPTION_CLASS, rules.CAPTION_PART),
@@ -214,29 +233,46 @@ def read_regions(page: Page, title: str | None, body: Body) -> Regions:
     indexes = [s.index for s in body.sources if s.index >= 0 and s.container >= 0]
     first, last = (min(indexes), max(indexes)) if indexes else (-1, -1)
     headline = _headline(page, title, first)
-    flags, own = [0] * len(page.containers), [0] * len(page.containers)
-    whole = len(page.blocks)
-    for index, container in enumerate(page.containers):
-        start, end, parent, tag = container.first, container.end, container.parent, container.tag
-        around = flags[parent] & _INHERITED if parent >= 0 else 0
-        if tag == "article":
-            around = around | _WITHIN if start <= first < end else around & ~_WITHIN
-        # Nothing stands in a container without text: what it is says nothing. Nor does the class
-        # of one that holds the whole body: it names the sort of article, or what is beside it.
-        empty = start == end or (start <= first and last < end)
-        attributes = _NONE if empty else container.attributes
-        if attributes or (tag in _TAG_FLAGS and not empty):
-            mine = _own_flags(container, attributes, whole)
-            if mine & OUTSIDE and around & _WITHIN and tag == "footer":
-                mine &= ~OUTSIDE
-            own[index] = mine
-            around |= mine
-        flags[index] = around
+    flags, own = _read_flags(page.containers, first, last, len(page.blocks))
     holder = _holder(page, [index for index in (headline, first, last) if index >= 0])
     near, ends = _near(headline, first), _around(last, END_BLOCKS, END_BLOCKS)
     return Regions(
         *(page, flags, own, headline, first, last, title or "", body.text, holder, near, ends)
     )
+
+
+def read_flags(
+    containers: list[Container], first: int, last: int, whole: int
+) -> tuple[list[int], list[int]]:
+    """Return what each container is with the ones around it, and what each is by itself, as bits.
+
+    Args:
+        containers: Those of a page, outermost first.
+        first: Index of the body's first block; -1 where there is none.
+        last: That of its last one.
+        whole: How many blocks the page has.
+    """
+    flags, own = [0] * len(containers), [0] * len(containers)
+    for index, container in enumerate(containers):
+        start, end, parent, tag = container.first, container.end, container.parent, container.tag
+        around = flags[parent] & INHERITED if parent >= 0 else 0
+        if tag == "article":
+            around = around | WITHIN if start <= first < end else around & ~WITHIN
+        # Nothing stands in a container without text: what it is says nothing. Nor does the class
+        # of one that holds the whole body: it names the sort of article, or what is beside it.
+        empty = start == end or (start <= first and last < end)
+        attributes = _NONE if empty else container.attributes
+        if attributes or (tag in TAG_FLAGS and not empty):
+            mine = _own_flags(container, attributes, whole)
+            if mine & OUTSIDE and around & WITHIN and tag == "footer":
+                mine &= ~OUTSIDE
+            own[index] = mine
+            around |= mine
+        flags[index] = around
+    return flags, own
+
+
+_read_flags = twin(read_flags)
 
 
 def _near(headline: int, first: int) -> frozenset[int]:
@@ -272,9 +308,9 @@ def _own_flags(container: Container, attributes: Mapping[str, str], whole: int) 
         flags = class_flags(value, name, attributes.get("itemprop"), attributes.get("rel"))
     else:
         flags = class_flags(value, name)
-    flags |= _TAG_FLAGS.get(tag, 0)
-    if flags and (container.end - container.first) * _MAIN_SHARE > whole > 12:
-        flags &= ~(COMMENT | RELATED | AUTHOR | STRONG_AUTHOR | BIO | MENU)
+    flags |= TAG_FLAGS.get(tag, 0)
+    if flags and (container.end - container.first) * MAIN_SHARE > whole > SMALL_PAGE:
+        flags &= ~NOT_OF_MAIN
     return flags
 
 

@@ -1,0 +1,88 @@
+# cython: language_level=3, boundscheck=False, wraparound=False
+"""The pass of ``regions.py`` over the containers for a compiler.
+
+Four attributes are read from libxml2's nodes, instead of being made dictionaries of all.
+
+Safety: the containers' elements of lxml keep their nodes; nothing is changed, nothing is kept.
+"""
+
+from libc.string cimport strcmp
+from lxml.includes cimport etreepublic as lxml_api
+from lxml.includes.etreepublic cimport _Element
+from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlAttr, xmlNode
+from scraper.native.nodes cimport text_of
+from scraper.native.shared cimport PULLQUOTE_SOURCE
+
+from scraper.parsers.authors import regions
+
+lxml_api.import_lxml__etree()
+
+SOURCE = PULLQUOTE_SOURCE.decode()
+"""Digest of the source that this was made from."""
+
+cdef int WITHIN = regions.WITHIN, OUTSIDE = regions.OUTSIDE, INHERITED = regions.INHERITED
+cdef int NOT_OF_MAIN = regions.NOT_OF_MAIN
+cdef Py_ssize_t MAIN_SHARE = regions.MAIN_SHARE, SMALL_PAGE = regions.SMALL_PAGE
+cdef dict TAG_FLAGS = regions.TAG_FLAGS
+cdef object value_flags = regions.value_flags, settled = regions.settled
+
+
+cdef inline bint is_told(const char* name) noexcept:
+    """Return whether an attribute says what an element is."""
+    return (
+        strcmp(name, "class") == 0
+        or strcmp(name, "id") == 0
+        or strcmp(name, "itemprop") == 0
+        or strcmp(name, "rel") == 0
+    )
+
+
+cdef int told(_Element element, dict known) except -1:
+    """Return what an element's attributes say, as bits; values recur, and are known by then."""
+    cdef xmlNode* node = element._c_node
+    cdef xmlAttr* attribute
+    cdef int flags = 0
+    cdef str value
+    if node is NULL or node.type != XML_ELEMENT_NODE:
+        return 0
+    attribute = node.properties
+    while attribute is not NULL:
+        if attribute.ns is NULL and attribute.children is not NULL:
+            if is_told(<const char*>attribute.name):
+                value = text_of(node, attribute)
+                found = known.get(value)
+                if found is None:
+                    found = known[value] = value_flags(value)
+                flags |= <int>found
+        attribute = attribute.next
+    return <int>settled(flags) if flags else 0
+
+
+def read_flags(list containers not None, Py_ssize_t first, Py_ssize_t last, Py_ssize_t whole):
+    """Return what each container is, as bits; see ``regions.read_flags``."""
+    cdef Py_ssize_t index, start, end, parent
+    cdef int around, mine
+    cdef str tag
+    cdef list flags = [0] * len(containers)
+    cdef list own = [0] * len(containers)
+    cdef dict known = {}
+    for index in range(len(containers)):
+        container = containers[index]
+        start, end, parent, tag = container.first, container.end, container.parent, container.tag
+        if parent >= index:
+            raise ValueError("a container stands before the one around it")
+        around = <int>flags[parent] & INHERITED if parent >= 0 else 0
+        if tag == "article":
+            around = around | WITHIN if start <= first < end else around & ~WITHIN
+        if start != end and not (start <= first and last < end) and tag != "body":
+            mine = told(container.element, known) | <int>TAG_FLAGS.get(tag, 0)
+            if mine:
+                if (end - start) * MAIN_SHARE > whole > SMALL_PAGE:
+                    mine &= ~NOT_OF_MAIN
+                if mine & OUTSIDE and around & WITHIN and tag == "footer":
+                    mine &= ~OUTSIDE
+                own[index] = mine
+                around |= mine
+        if around:
+            flags[index] = around
+    return flags, own
