@@ -30,6 +30,7 @@ TWINS = (
     "scraper.parsers.body.layout",
     "scraper.parsers.body.trees",
     "scraper.tree",
+    "scraper.words",
 )
 """All modules that have a compiled twin, which is called the same with ``_c`` behind it."""
 

@@ -3,8 +3,9 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pullquote_test_twins import twins
 
-from scraper.words import count_words, read_words
+from scraper.words import count_words
 
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 WORD = re.compile(r"\w+")
@@ -30,7 +31,8 @@ def test_words_and_signs_are_counted(text: str, count: int) -> None:
     assert count_words(text) == count
 
 
+@pytest.mark.parametrize("tally", twins("scraper.words", "tally"))
 @settings(deadline=None)  # the first call loads tables
 @given(TELLING | st.text(max_size=40))
-def test_words_are_those_that_a_regular_expression_finds(text: str) -> None:
-    assert read_words(text) == (len(WORD.findall(CJK.sub(" ", text))), len(CJK.findall(text)))
+def test_words_are_those_that_a_regular_expression_finds(tally, text: str) -> None:
+    assert tally()(text) == (len(WORD.findall(CJK.sub(" ", text))), len(CJK.findall(text)))

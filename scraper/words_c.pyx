@@ -1,0 +1,42 @@
+# cython: language_level=3, boundscheck=False, wraparound=False
+"""The count of ``words.py`` over the characters of a text as Python keeps them.
+
+Safety: a text cannot change, and is held by the caller while it is read.
+"""
+
+from libc.stdint cimport uint8_t
+from scraper.native.shared cimport PULLQUOTE_SOURCE, data_of
+
+from scraper import words
+
+SOURCE = PULLQUOTE_SOURCE.decode()
+"""Digest of the source that this was made from."""
+
+cdef extern from "Python.h":
+    int PyUnicode_KIND(object)
+    void* PyUnicode_DATA(object)
+    Py_UCS4 PyUnicode_READ(int kind, void* data, Py_ssize_t index)
+
+cdef int LETTER = words.LETTER, SIGN = words.SIGN
+cdef Py_UCS4 TABLE_SIZE = words.TABLE_SIZE
+
+
+def tally(str text not None):
+    """Return how many words and signs a text holds; see ``words.tally``."""
+    cdef int form = PyUnicode_KIND(text)
+    cdef void* data = PyUnicode_DATA(text)
+    cdef Py_ssize_t index, starts = 0, signs = 0
+    cdef object table = words.kinds()
+    cdef const uint8_t* kinds = <const uint8_t*>data_of(table, 1, TABLE_SIZE)
+    cdef Py_UCS4 code
+    cdef uint8_t kind, letter, within = 0
+    for index in range(len(text)):
+        code = PyUnicode_READ(form, data, index)
+        if code >= TABLE_SIZE:
+            return words.tally(text)
+        kind = kinds[code]
+        letter = kind == LETTER
+        signs += kind == SIGN
+        starts += letter & (within ^ 1)
+        within = letter
+    return words.Words(starts, signs)
