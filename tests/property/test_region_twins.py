@@ -34,18 +34,20 @@ def pages(draw: st.DrawFn) -> list[Container]:
     return cut(root)[1]
 
 
-def assert_same_flags(containers: list[Container], first: int, last: int) -> None:
+def assert_same_flags(
+    containers: list[Container], first: int, last: int, headline: int = -1
+) -> None:
     if has_compiler():
         read_flags = compiled("scraper.parsers.authors.regions", "read_flags")
         whole = max((c.end for c in containers), default=0)
-        expected = regions.read_flags(containers, first, last, whole)
-        assert read_flags(containers, first, last, whole) == expected
+        expected = regions.read_flags(containers, headline, first, last, whole)
+        assert read_flags(containers, headline, first, last, whole) == expected
 
 
 @settings(deadline=None)
-@given(pages(), st.integers(-1, 12), st.integers(0, 12))
-def test_any_page(containers, first, length):
-    assert_same_flags(containers, first, first + length if first >= 0 else -1)
+@given(pages(), st.integers(-1, 12), st.integers(0, 12), st.integers(-1, 12))
+def test_any_page(containers, first, length, headline):
+    assert_same_flags(containers, first, first + length if first >= 0 else -1, headline)
 
 
 @pytest.mark.parametrize(
@@ -69,11 +71,11 @@ def test_an_attribute_in_parts_is_read_whole():
     )
     containers = cut(root)[1]
     assert_same_flags(containers, 1, 1)
-    assert regions.read_flags(containers, 1, 1, 2)[1][1] & regions.AUTHOR
+    assert regions.read_flags(containers, -1, 1, 1, 2)[1][1] & regions.AUTHOR
 
 
 def test_containers_out_of_order_are_refused():
     if has_compiler():
         outer, inner = cut(etree.fromstring("<body><p>a</p></body>"))[1]
         with pytest.raises(ValueError, match="stands before the one around it"):
-            compiled("scraper.parsers.authors.regions", "read_flags")([inner, outer], 0, 0, 1)
+            compiled("scraper.parsers.authors.regions", "read_flags")([inner, outer], -1, 0, 0, 1)

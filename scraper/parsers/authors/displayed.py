@@ -64,6 +64,7 @@ _TEAM_ENDS = (
 _LONGEST_AGENCY = 24
 _BRACKETS = re.compile(r"^[(\[（【](?P<inner>[^()\[\]（）【】]{2,80})[)\]）】]$")
 _OPENING_BRACKETS = ("(", "[", "（", "【")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _ASIDE = region.RELATED | region.OUTSIDE
 _COPYRIGHT_BLOCKS = 25
 _COPYRIGHT = re.compile(
@@ -296,7 +297,8 @@ def _read_line(reader: Reader, block: TextBlock, line: str, *, near: bool, endin
     if bracketed and (ending or _opens(bracketed.group("inner"))):
         line = bracketed.group("inner")
     if _opens(line):
-        if _opens_byline(line, sure=near):
+        # Headings begin with such words, too: "Von Frühling bis Herbst".
+        if _opens_byline(line, sure=near and block.tag not in _HEADINGS):
             reader.add(line, block.index, {"line"})
     elif near and len(line) <= _LONGEST_AGENCY and is_agency(line):
         reader.add(line, block.index, {"dateline"})
@@ -346,7 +348,7 @@ def _read_plain(reader: Reader, block: TextBlock, line: str, *, bracketed: bool)
     )
     if signs or (names and bracketed) or looks_like_person(line) >= _SINGLE_NAME:
         marks = {"plain"} | ({"bracketed"} if bracketed else set())
-        if block.tag in ("h1", "h2", "h3", "h4"):
+        if block.tag in _HEADINGS:
             marks.add("heading")
         if block.tag == "li":
             marks.add("item")

@@ -184,6 +184,8 @@ def _describe_name(candidate: Candidate, site: str, label: str) -> None:
         and len(label) > 3
         and (squashed in label or label in squashed or (len(site) > 3 and site in squashed))
     )
+    # "CNNArabic" is the broadcaster's, too.
+    like = like or (2 < len(squashed) < len(site) and site.startswith(squashed))
     features["site"] = 2.0 if is_site else float(like)
 
 

@@ -15,6 +15,7 @@ from scraper.parsers.authors.regions import Regions
 from scraper.parsers.names import (
     PersonName,
     is_agency,
+    is_given_name,
     is_label,
     is_role,
     looks_like_organization,
@@ -194,14 +195,15 @@ class Reader:
             bare = name.likelihood <= _BARE_ROLE and _is_bare_role(name)
             if bare and (place or not marks & _SIGNED):
                 continue
-            if not marks & _SIGNED and is_label(name.name):
+            if is_label(name.name) and not (marks & _SIGNED and _may_sign(name.name)):
                 continue
             own = set(base)
             if name.likelihood >= FULL:
                 own.add("full")
             start = line.find(name.name)
             before = _words_before(line, start)
-            if "inner-word" in own and before > _WORDS_OF_BYLINE:
+            if before > _WORDS_OF_BYLINE and own & {"inner-word", "link-strong", "link"}:
+                # A sentence says "by" too, and links whom it speaks of.
                 own.discard(_BY)
             elif own & {_BY, "inner-word"} and _ends_there(line, start, name.name):
                 own.add("explicit")
@@ -283,6 +285,11 @@ def _announced_by(lead: str) -> str | None:
     if rules.WRITTEN_END.search(lead):
         return _WRITTEN
     return _BY if rules.BY_END.search(lead) else None
+
+
+def _may_sign(label: str) -> bool:
+    """Return whether a label is an account's name as well, or somebody's first name ("April")."""
+    return label.casefold() in name_rules.ACCOUNTS or is_given_name(label)
 
 
 def _ends_there(line: str, start: int, name: str) -> bool:

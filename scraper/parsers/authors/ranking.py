@@ -63,7 +63,9 @@ _LEADING_WORDS = 0.4
 """The same where no given name is known either: any two words in capitals look so."""
 _LEADING_OTHER = 0.35
 """Least likelihood of sites, organisations and single words, which data names without reason."""
-_LEADING_ORGANIZATION = 0.45
+_WORDS_OF_NO_NAME = 0.1
+"""Likelihood below which several words are no name by their form."""
+_LEADING_ORGANIZATION = 0.55
 """Least likelihood of an organisation that is not printed as a byline: data names it of habit."""
 _KNOWN_GIVEN = 0.85
 """Likelihood of a full name with a frequent given name."""
@@ -136,8 +138,12 @@ def _least_together(candidate: Candidate, lead: Candidate) -> float:
 
 
 def _signing_agency(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the agency in front of a story that nobody else signs."""
-    found = [c for c in candidates if any("dateline" in m.marks for m in c.mentions)][:1]
+    """Return the agency in front of a story that nobody else signs, unless it is the site."""
+    found = [
+        candidate
+        for candidate in candidates
+        if not candidate.features["site"] and any("dateline" in m.marks for m in candidate.mentions)
+    ][:1]
     for candidate in found:
         candidate.likelihood = max(candidate.likelihood, _DATELINE)
     return found
@@ -161,6 +167,9 @@ def _least_to_lead(candidate: Candidate) -> float:
         return _LEADING_HIDDEN
     # Behind a by-word beside the headline, one word may be a name, too.
     signed = features.get("top-opened") and not (features["organization"] or features["label"])
+    if features["words"] > 1 and features["likelihood"] < _WORDS_OF_NO_NAME:
+        # "Von Frühling bis Herbst": the word opens titles, too.
+        signed = False
     full = features["likelihood"] >= FULL and not features["organization"]
     if not (signed or (full and features["site"] < 2)):
         return _LEADING_OTHER
@@ -171,14 +180,20 @@ def _least_to_lead(candidate: Candidate) -> float:
 
 def _writer_beside(candidates: Sequence[Candidate], signing: Candidate) -> Candidate:
     """Return the likely writer whom a page names beside the organisation that signs, else that."""
+    unprinted = not signing.features["printed"]
     persons = [
         c
         for c in candidates
         if c.features["likelihood"] >= FULL
         and not (c.features["organization"] or c.features["site"])
-        and c.likelihood >= _BEFORE_DESK
+        and c.likelihood >= (_LEADING if unprinted and _is_credited(c) else _BEFORE_DESK)
     ]
     return max(persons, key=lambda c: c.likelihood, default=signing)
+
+
+def _is_credited(candidate: Candidate) -> bool:
+    """Return whether a word that says of nothing but a text who wrote it opens the line."""
+    return any({"written", "opened", "explicit"} <= m.marks for m in candidate.mentions)
 
 
 def _is_aside(features: Mapping[str, float]) -> bool:

@@ -33,6 +33,8 @@ WITHIN = 4096
 """Whether the innermost ``article`` element is the body's."""
 NOT_OF_MAIN = COMMENT | RELATED | AUTHOR | STRONG_AUTHOR | BIO | MENU
 """What the class of a container with a large part of the page does not tell of it."""
+ASIDE = COMMENT | RELATED | OUTSIDE | MENU
+"""What the page's headline does not stand in, whatever the class says."""
 INHERITED = COMMENT | RELATED | OUTSIDE | MENU | QUOTE | CAPTION | WITHIN
 _NONE: Mapping[str, str] = {}
 TAG_FLAGS = {
@@ -186,11 +188,11 @@ def value_flags(value: str) -> int:
 @lru_cache(maxsize=16384)
 def _word_flags(word: str) -> int:
     """Return what one class says, as bits; classes recur far more than their combinations."""
-    lower = word.lower()
+    lower = word.lower().removeprefix(rules.BUILDER_PREFIX)
     if lower.startswith(rules.TOPIC_CLASSES):
         return 0
     may = 0
-    for part in _parts(word):
+    for part in _parts(lower):
         may |= _told_by_part(part)
     flags = 0
     for flag, pattern, _ in _CLASSES if may else ():
@@ -233,7 +235,7 @@ def read_regions(page: Page, title: str | None, body: Body) -> Regions:
     indexes = [s.index for s in body.sources if s.index >= 0 and s.container >= 0]
     first, last = (min(indexes), max(indexes)) if indexes else (-1, -1)
     headline = _headline(page, title, first)
-    flags, own = _read_flags(page.containers, first, last, len(page.blocks))
+    flags, own = _read_flags(page.containers, headline, first, last, len(page.blocks))
     holder = _holder(page, [index for index in (headline, first, last) if index >= 0])
     near, ends = _near(headline, first), _around(last, END_BLOCKS, END_BLOCKS)
     return Regions(
@@ -242,12 +244,13 @@ def read_regions(page: Page, title: str | None, body: Body) -> Regions:
 
 
 def read_flags(
-    containers: list[Container], first: int, last: int, whole: int
+    containers: list[Container], headline: int, first: int, last: int, whole: int
 ) -> tuple[list[int], list[int]]:
     """Return what each container is with the ones around it, and what each is by itself, as bits.
 
     Args:
         containers: Those of a page, outermost first.
+        headline: Index of the block that displays the headline; -1 where none does.
         first: Index of the body's first block; -1 where there is none.
         last: That of its last one.
         whole: How many blocks the page has.
@@ -266,6 +269,11 @@ def read_flags(
             mine = _own_flags(container, attributes, whole)
             if mine & OUTSIDE and around & WITHIN and tag == "footer":
                 mine &= ~OUTSIDE
+            if start <= headline < end:
+                mine &= ~ASIDE
+            elif 0 <= headline < start and end <= first:
+                # Comments stand behind what they comment on.
+                mine &= ~COMMENT
             own[index] = mine
             around |= mine
         flags[index] = around

@@ -21,7 +21,7 @@ SOURCE = PULLQUOTE_SOURCE.decode()
 """Digest of the source that this was made from."""
 
 cdef int WITHIN = regions.WITHIN, OUTSIDE = regions.OUTSIDE, INHERITED = regions.INHERITED
-cdef int NOT_OF_MAIN = regions.NOT_OF_MAIN
+cdef int NOT_OF_MAIN = regions.NOT_OF_MAIN, ASIDE = regions.ASIDE, COMMENT = regions.COMMENT
 cdef Py_ssize_t MAIN_SHARE = regions.MAIN_SHARE, SMALL_PAGE = regions.SMALL_PAGE
 cdef dict TAG_FLAGS = regions.TAG_FLAGS
 cdef object value_flags = regions.value_flags, settled = regions.settled
@@ -58,7 +58,13 @@ cdef int told(_Element element, dict known) except -1:
     return <int>settled(flags) if flags else 0
 
 
-def read_flags(list containers not None, Py_ssize_t first, Py_ssize_t last, Py_ssize_t whole):
+def read_flags(
+    list containers not None,
+    Py_ssize_t headline,
+    Py_ssize_t first,
+    Py_ssize_t last,
+    Py_ssize_t whole,
+):
     """Return what each container is, as bits; see ``regions.read_flags``."""
     cdef Py_ssize_t index, start, end, parent
     cdef int around, mine
@@ -81,6 +87,10 @@ def read_flags(list containers not None, Py_ssize_t first, Py_ssize_t last, Py_s
                     mine &= ~NOT_OF_MAIN
                 if mine & OUTSIDE and around & WITHIN and tag == "footer":
                     mine &= ~OUTSIDE
+                if start <= headline < end:
+                    mine &= ~ASIDE
+                elif 0 <= headline < start and end <= first:
+                    mine &= ~COMMENT
                 own[index] = mine
                 around |= mine
         if around:

@@ -121,6 +121,9 @@ def _of_meta(page: Page) -> Iterator[Stated]:
         for value in values[:_MOST_VALUES]:
             if "://" in value[:8] or len(value) > _MOST_CHARS * 2:
                 continue
+            if key == "twitter:creator" and " " not in value:
+                # An account, with or without its sign.
+                continue
             for name in split_names(_turned(value) if kind == "meta-citation" else value):
                 yield Stated(name, "meta", kind, key)
 

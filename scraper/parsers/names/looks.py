@@ -92,7 +92,8 @@ def _is_full_name(lower: list[str]) -> bool:
 
 
 _MONTHS_AS_NAMES = frozenset(
-    "april may june august januar mai juni july march best page new".split()
+    "april may june august januar mai juni july march best page new "
+    "montag freitag samstag sonntag jeudi".split()
 )
 
 
@@ -158,7 +159,10 @@ def looks_like_organization(text: str) -> bool:
     )
 
 
-_LAST_PARTS = frozenset("redaktion team agentur agenturen pressestelle verlag verband".split())
+_LAST_PARTS = frozenset(
+    "redaktion team agentur agenturen pressestelle verlag verband stiftung verein gesellschaft "
+    "institut zeitung".split()
+)
 
 
 def is_agency(text: str) -> bool:

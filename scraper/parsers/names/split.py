@@ -29,7 +29,7 @@ _MOST_NAMES = 60
 _TAIL = re.compile(
     r"\s*(?:\s[|•·●∙–—]\s|\s-\s|[|•·●∙]|\t|\n|"
     r"\bon behalf of\b|\sof (?:the|our)\s|"
-    r"\b(?:um|at|a las|à|kl\.?)\s(?=\d)|"
+    r"\b(?:um|at|a las|à|kl\.?)\s(?=\d)|\s(?:filed )?under\s|"
     r"\s(?:Symbolbild|Stand|Kategorien?|Filed|Posted|Tagged|Tags?|Comments?|Kommentare?|Hinterlasse|"
     r"Leave|View|Read|Shares?|Illustration(?:en)?|Fotos?|Photos?|Bild(?:er)?|Abteilung|Bewertung|"
     r"im Gespräch|im Interview|Ratings?|Lesezeit|Aktualisiert|Veröffentlicht|Zuletzt|Erstellt)\b|"

@@ -37,6 +37,9 @@ BIO_CLASS = re.compile(
 TOPIC_CLASSES = ("category-", "cat-", "tag-", "term-", "format-", "status-", "type-")
 """Openings of the classes by which content systems name an article's topics, whatever follows."""
 
+BUILDER_PREFIX = "elementor-widget"
+"""Opening of the classes that a page builder gives to all boxes, the article's own ones too."""
+
 TOPIC_ELEMENT = re.compile(
     r"(?:^|[-_\s])(?:categor(?:y|ies|ia)|kategori(?:e|a)|rubri(?:k|c|que)|topics?|tags?)(?:$|[-_\s])"
 )

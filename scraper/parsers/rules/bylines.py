@@ -233,10 +233,13 @@ OTHER_END = re.compile(
 OTHER_LINE = re.compile(
     r"(?:(?:press|media|presse|medien|your|our|ihre?) ?-?)?(?:contacts?|kontakte?|"
     r"ansprechpartner(?:in|innen)?|contacto|contatt[oi]|contato|experts?|expert(?:e|in|en|innen)|"
-    r"speakers?|referent(?:in|en|innen)?|interviewees?|gäste?|guests?|редактор|контакты?)\s?[:：]?",
+    r"speakers?|referent(?:in|en|innen)?|interviewees?|gäste?|guests?|редактор|контакты?|"
+    r"(?:related |post |article )?(?:tags?|topics?|keywords?|categories)|(?:filed|posted) (?:under|in)|"
+    r"schlag(?:wörter|worte)|themen|kategorien?|mots[- ]clés|étiquettes|etiquetas|temas|parole chiave|"
+    r"trefwoorden|теги|метки)\s?[:：]?",
     re.I,
 )
-"""A label alone on the line above a name: of somebody to ask, or who is asked."""
+"""A label alone on the line above a name: of somebody to ask, who is asked, or written about."""
 
 AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:en|es|in|e|i)?|auteurs?|autori|autore|writers?|contributors?|"
@@ -293,9 +296,12 @@ META_AUTHOR_KEYS = (
     "auteur",
     "autor",
     "creator",
+    "search.byline",
+    "twitter:creator",
     "twitter:data1",
 )
-"""Names of ``meta`` elements that hold authors; ``twitter:data1`` only under ``Written by``."""
+"""Names of ``meta`` elements that hold authors; ``twitter:data1`` only under ``Written by``, and
+``twitter:creator`` where a name stands in it instead of an account."""
 
 WRITTEN_BY_LABELS = re.compile(
     r"written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|"

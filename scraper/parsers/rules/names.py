@@ -140,9 +140,15 @@ NOT_NAMES = frozenset(
     "last first updated: price prices rating review reviews guide tips ideas shares share: skip "
     "content disqus human stand head extra rezept interview datum recipe listen website inhalt "
     "follow folgen login autor autoren autorin author's zur zum zu als bei für im von vom aus nach auf "
-    "main navigation close open view all-posts posts register account cart checkout".split()
+    "main navigation close open view all-posts posts register account cart checkout "
+    "size resize larger smaller montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes "
+    "lunedì martedì mercoledì giovedì venerdì".split()
 )
 """Words that the text around a byline has and names do not."""
+
+ACCOUNTS = frozenset("admin administrator user author autor anonymous guest editor".split())
+"""Those of these words under which systems publish where nobody gave a name."""
 
 HAN_SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖"

@@ -481,7 +481,7 @@ def test_quick_test_lets_addresses_of_authors_through(address):
         ("<p class=byline>Quill Harbor</p>", "", 0.2),
         ("<p>Anna Harbor</p>", "", 0.3),
         ("<p class=byline>Anna Harbor</p>", "", 0.2),
-        ("", "<meta name=author content='Harbor Press Agency'>", 0.45),
+        ("", "<meta name=author content='Harbor Press Agency'>", 0.55),
         ("<p class=byline>By Harbor Press Agency</p>", "", 0.35),
     ],
 )
@@ -517,3 +517,61 @@ def test_whom_only_a_list_prints_and_another_item_states_needs_more_to_lead():
     assert choose(found) == []
     wanted.likelihood = 0.4
     assert choose(found) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"), [("Jane Doe", ["Jane Doe"]), ("@jane_doe", []), ("/lantern", [])]
+)
+def test_a_card_for_twitter_names_the_writer_unless_it_names_an_account(content, expected):
+    head = f"<meta name='twitter:creator' content='{content}'>"
+    shown = f"<p>{expected[0]}</p>" if expected else ""
+    assert names(article(shown, head=head)) == expected
+
+
+def test_boxes_of_a_page_builder_are_no_list_of_teasers():
+    box = "elementor-element elementor-widget elementor-widget-post-info"
+    byline = (
+        f"<div class='{box}'><div class=elementor-widget-container><ul>"
+        "<li>Comment</li><li>19 October 2020</li><li>Jane B. Doe</li><li>1 comment</li>"
+        "</ul></div></div>"
+    )
+    head = "<meta name=author content='lantern.example'>"
+    assert names(article(byline, head=head)) == ["Jane B. Doe"]
+
+
+def test_who_stands_between_headline_and_text_is_no_commenter_whatever_the_class():
+    byline = "<div class='byline_comments wide'>By JANE DOE 10/ 5/11 09:19 PM</div>"
+    assert names(article(byline)) == ["JANE DOE"]
+
+
+def test_the_writer_behind_the_text_goes_before_an_organisation_that_only_data_states():
+    head = "<meta name=author content='Margaret-Holt-Stiftung e.V.'>"
+    html = article(f"<div>{PARAGRAPH * 4}<p>Autorin: Hanna Beck</p></div>", head=head)
+    assert names(html) == ["Hanna Beck"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<h5>Related tags</h5><div>Ferry & Boats, Jane Doe, Mary Roe</div>",
+        "<h3>Von Dammbruch über Hochwasser und Pegel bis Zufluss</h3>",
+        "<div>Text Size</div>",
+        "<div class=author-meta>Donnerstag, 4. November 2021</div>",
+    ],
+)
+def test_tags_ranges_buttons_and_weekdays_beside_the_headline_name_nobody(line):
+    assert names(article(line)) == []
+
+
+def test_whom_a_sentence_of_the_text_links_behind_by_is_spoken_of():
+    told = (
+        "<p>Nobody had believed in the town that the old songs about the river were written by "
+        "<a href='/author/walter-amsel'>Walter Amsel</a>.</p>"
+    )
+    end = "<p class=postinfo>Posted by <a rel=author href='/author/jane'>Jane Doe</a> at 9:19</p>"
+    assert names(article(told, after=end)) == ["Jane Doe"]
+
+
+def test_a_paper_in_front_of_its_own_story_signs_nothing():
+    html = article().replace("<div class=text><p>", "<div class=text><p>LISBON (EL) -- ")
+    assert names(html.replace("Evening Lantern", "AFP Arabic").replace("(EL)", "(AFP)")) == []

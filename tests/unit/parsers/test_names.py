@@ -335,3 +335,20 @@ def test_names_of_equal_length_are_compared_both_ways_alike():
     assert same_person("00:¼", "0:0:00") == same_person("0:0:00", "00:¼")
     assert same_person("J. Doe", "Jane Doe")
     assert same_person("Jane Doe", "J. Doe")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Starling under Just For Fun", ["Starling"]),
+        ("Robin Freitag", ["Robin Freitag"]),
+        ("Hanna Sonntag and Mary Roe", ["Hanna Sonntag", "Mary Roe"]),
+    ],
+)
+def test_a_section_behind_under_is_no_name_and_a_weekday_may_be_one(line, expected):
+    assert [name.name for name in split_names(line)][: len(expected)] == expected
+
+
+def test_an_organisation_is_told_by_the_last_part_of_a_double_name():
+    assert looks_like_organization("Anna-Holt-Stiftung")
+    assert not looks_like_organization("Anna-Lena Holt")
