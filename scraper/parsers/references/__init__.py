@@ -17,7 +17,7 @@ from scraper.parsers.body_text import Body
 from scraper.parsers.reference_fields import parse_reference
 from scraper.parsers.references.anchors import anchors_of, find_places, link_markers
 from scraper.parsers.references.entries import Entry
-from scraper.parsers.references.headings import find_headings
+from scraper.parsers.references.headings import find_headings, first_heading
 from scraper.parsers.references.lone import lone_sections, run_sections
 from scraper.parsers.references.looks import is_comment
 from scraper.parsers.references.markers import Marker, find_markers
@@ -139,7 +139,7 @@ def _sections(page: Page, body: Body, markers: Sequence[Marker], first: int) -> 
 
     ``first`` is the block where the article begins.
     """
-    headings = find_headings(page, first)
+    headings = find_headings(page, first_heading(page, first))
     found: list[Section] = []
     if headings:
         used = frozenset(number for marker in markers for number in marker.numbers)

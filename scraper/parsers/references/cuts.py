@@ -8,7 +8,7 @@ from scraper.parsers.references.markers import SMALL_DIGITS, plain_digits
 
 _ENTRY_TAGS = frozenset("li tr aside".split())
 LABEL = re.compile(
-    r"[\[(]\^?(?P<bracket>\d{1,3}|[a-z*†‡]|[A-Z][A-Za-z+]{0,6}\d{2}[a-z]?)[\])][.:]?\s*"
+    r"[\[(]\^?(?P<bracket>\d{1,3}|[a-z*†‡]|[A-Z][\w+&.-]{0,24}?\d{2}(?:\d{2})?[a-z]?)[\])][.:]?\s*"
     r"|(?P<point>\d{1,3})[.)\]:](?!\d)\s*"
     rf"|(?P<small>[{SMALL_DIGITS}]{{1,3}})[.)]?\s*"
     r"|(?P<sign>[*†‡§]{1,3})\s*(?=[^\W_])"
@@ -16,7 +16,10 @@ LABEL = re.compile(
 )
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n\s*(?=\S)")
 _FLUSH_LINE = re.compile(r"\n(?=\S)")
-_ONLY_LABEL = re.compile(rf"\[?\(?(?:\d{{1,3}}|[a-z]|[*†‡§^↑]|[{SMALL_DIGITS}]+)[\])]?[.):]?|\^")
+_ONLY_LABEL = re.compile(
+    rf"\[?\(?(?:\d{{1,3}}|[a-z]|[*†‡§^↑]|[{SMALL_DIGITS}]+)[\])]?[.):]?|\^"
+    r"|\[[^\W_][\w+&.:-]{1,29}\]"
+)
 _INLINE_LABEL = re.compile(
     r"(?:^|(?<=[\s.;)]))(?:[\[(](\d{1,3})[\])]\.?|(\d{1,3})[.)])(?=\s*[^\W\d_]|\s*[“\"„«‘'(]|\s*http)"
 )
@@ -90,7 +93,7 @@ def label_cuts(text: str) -> list[int]:
 
 
 def is_label(text: str) -> bool:
-    """Return whether a text is nothing but a number or a sign."""
+    """Return whether a text is nothing but a number, a sign or a word in brackets."""
     return _ONLY_LABEL.fullmatch(text) is not None
 
 

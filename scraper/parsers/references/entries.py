@@ -28,6 +28,11 @@ _BACK_WORDS = re.compile(
 _EMPTY_BRACKETS = re.compile(r"\s*[\[(]\s*(?:[,;|]\s*)*[\])]")
 _SEARCH = re.compile(r"https?://scholar\.google\.")
 """Links that search for a work do not lead to it."""
+_TERM = re.compile(
+    r"(?:\[(?P<word>[^\W\d_][\w+&.:-]{1,29})\]|(?P<dated>[A-Z][\w+&.-]{0,28}?\d{2}(?:\d{2})?[a-z]?))"
+    r"\s*(?:\(\d{1,3}(?:,\s?\d{1,3})*\))?"
+)
+"""A label in a block of its own, with numbered back-links behind it: ``Lund84 (1, 2)``."""
 _READ = frozenset("a sup sub".split())
 _LETTER = re.compile(r"\[?\(?[a-z\d]{1,3}\)?\]?")
 
@@ -94,7 +99,8 @@ class _Marks:
 
 def _read_entry(page: Page, unit: Unit, marks: _Marks, *, plain: bool) -> Entry:
     reader = _Reader(page)
-    for span in unit.spans:
+    reader.label, spans = _without_term(page, unit.spans)
+    for span in spans:
         reader.add(page.blocks[span.block].text[span.start : span.end], marks.within(span))
     text = _clean(" ".join(reader.parts))
     label = reader.label
@@ -116,6 +122,20 @@ def _read_entry(page: Page, unit: Unit, marks: _Marks, *, plain: bool) -> Entry:
         score=looks(text),
         implied=implied,
     )
+
+
+def _without_term(page: Page, spans: tuple[Span, ...]) -> tuple[str | None, tuple[Span, ...]]:
+    """Return the label that stands in a block or a cell of its own, and what is behind it."""
+    first = spans[0]
+    text = page.blocks[first.block].text[first.start : first.end]
+    head, cell, rest = text.partition("\t")
+    term = _TERM.fullmatch(head.strip()) if cell or len(spans) > 1 else None
+    if term is None:
+        return None, spans
+    label = term.group("word") or term.group("dated")
+    if not cell:
+        return label, spans[1:]
+    return label, (Span(first.block, first.end - len(rest), first.end), *spans[1:])
 
 
 class _Reader:

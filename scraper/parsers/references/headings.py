@@ -40,9 +40,12 @@ _TELLING = _NOUNS | {word for phrase in WORKS_PHRASES for word in phrase.split()
 _KNOWN = _NOUNS | LIST_MODIFIERS
 _LABEL_WORDS = _TELLING | {word for label in ENTRY_LABELS for word in label.split()}
 _SPACE_BYTES = bytes.maketrans(b":.,;[](){}/&+|-#0123456789", b" " * 26)
-_WIDE_SPACES = "–—¶🔗"
-"""Signs and digits that stick to the words of a heading; the second are not ASCII."""
+_WIDE_SPACES = "–—¶🔗\uf0c1"
+"""Signs and digits that stick to the words of a heading; the second are not ASCII. The last is the
+chain that icon fonts print for a link to the heading."""
 _TELLING_BYTES = frozenset(word.encode() for word in _TELLING)
+_ABOVE = 3
+"""Blocks between the headline of a bibliography and its first entry at most."""
 _LABEL_SPACE = 40
 _LEAST_LINED = 200
 """Characters of a block that may hold an article and the list behind it."""
@@ -69,6 +72,15 @@ class ListHeading:
     def within(self) -> int:
         """Where the list begins in a block that holds text before it, else 0."""
         return self.content if self.content > _LABEL_SPACE + 1 else 0
+
+
+def first_heading(page: Page, first: int) -> int:
+    """Return the block of the headline if the page is a list that it names, else ``first``."""
+    for block in reversed(page.blocks[max(first - _ABOVE, 0) : first]):
+        if heading_level(block) is not None:
+            judged = judge(_WORD.findall(block.text.lower()))
+            return block.index if judged is not None and judged[0] else first
+    return first
 
 
 def heading_level(block: TextBlock) -> int | None:

@@ -157,9 +157,11 @@ def _lone_units(source: TextBlock) -> list[Unit]:
     if "\n" in text and ("19" in text or "20" in text):
         units: list[Unit] = []
         cuts = stretch_cuts(text) if source.tag == "pre" else []
-        if cuts:
-            ends = (*cuts[1:], len(text))
-            return [_line_unit(source, a, b) for a, b in zip(cuts, ends, strict=True)]
+        stretches = list(zip(cuts, (*cuts[1:], len(text)), strict=True)) if cuts else []
+        sure = sum(looks(text[a:b]) >= _LEAST_SCORE for a, b in stretches)
+        if stretches and 2 * sure > len(stretches):
+            # Calls with names in quotation marks have two signs of a reference: a year, a title.
+            return [_line_unit(source, a, b) for a, b in stretches]
         start = 0
         for line in text.split("\n"):
             if 20 < len(line) <= _LONGEST_LONE and AUTHOR_YEAR.match(line) and looks(line) >= 3:

@@ -162,7 +162,7 @@ def _items(page: Page, units: Sequence[Unit]) -> list[Unit]:
     chosen: list[Unit] = []
     gap = 0
     for unit in units[first:]:
-        if unit.tag in _ITEM_TAGS:
+        if unit.tag == units[first].tag:
             chosen.append(unit)
             gap = 0
         else:
@@ -281,6 +281,8 @@ def _is_plausible(
         return False
     if whole == count and not signs and stands_aside(page, heading.block):
         return False
+    if not linked and all(map(_talks, entries)):
+        return False
     if heading.strong:
         return True if not heading.notes or matched else _has_notes(entries, used)
     if heading.notes:
@@ -288,6 +290,11 @@ def _is_plausible(
     if count == 1 and entries[0].score < 2 and not matched:
         return False
     return matched or 5 * max(signs, linked) >= 3 * count
+
+
+def _talks(entry: Entry) -> bool:
+    """Return whether an entry is a paragraph about sources rather than one of them."""
+    return entry.label is None and is_comment(entry.text) and not opens_as_reference(entry.text)
 
 
 def _has_notes(entries: Sequence[Entry], used: frozenset[str]) -> bool:

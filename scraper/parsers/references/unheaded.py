@@ -11,9 +11,7 @@ from scraper.parsers.body_text import Body
 from scraper.parsers.references.anchors import Place, find_places
 from scraper.parsers.references.cuts import LABEL
 from scraper.parsers.references.entries import Entry, read_entries
-from scraper.parsers.references.looks import (
-    is_comment,
-)
+from scraper.parsers.references.looks import is_comment, looks
 from scraper.parsers.references.markers import (
     MARKER_TEXT,
     SMALL_DIGITS,
@@ -23,7 +21,7 @@ from scraper.parsers.references.markers import (
     plain_digits,
 )
 from scraper.parsers.references.sections import Section
-from scraper.parsers.references.units import Span, Unit, cut_units, tidy_units
+from scraper.parsers.references.units import Span, Unit, cut_units, is_shelf, tidy_units
 from scraper.text import TextBlock
 
 _LONGEST_NOTE = 2500
@@ -35,11 +33,15 @@ _STEP = 3
 """Largest step between the numbers of two notes of one list."""
 _CLIMB = 12
 _FEWEST_COUNTED = 2
+_PRINTED = 2
+"""Signs of a reference that tell a note in preformatted text from the output of a program."""
 _MOST_LISTS = 40
 """Numbered lists that are tried for the one whose numbers the text uses."""
 _LONGEST_DEFINITION = 4
 """Blocks of the definition behind a number at most."""
 _ITEM_TAGS = frozenset("li dd tr aside p".split())
+_SHELVES = {"li": ("ol", "ul"), "aside": ("aside",)}
+"""What holds the items of one list, by their tag; docutils sets notes as asides in an aside."""
 _TOO_WIDE = frozenset("body main article section".split())
 _BRACKETED = re.compile(
     r"\[\^?(\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,30})(?:[,:;]\s?[^\[\]\n]{1,40})?\]"
@@ -109,7 +111,7 @@ def _widest(page: Page, place: Place, blocks: Sequence[int], busy: Sequence[int]
             break
         if _count(busy, container.first, container.end) or container.end - container.first > 12:
             break
-        if container.first != place.block:
+        if container.first != place.block or is_shelf(page, index):
             break
         # With a single note nothing tells where its list begins: stay within the item.
         lone = len(blocks) == 1 and chosen >= 0 and not _is_label(page, chosen)
@@ -186,9 +188,10 @@ def _claimed(entries: Sequence[Entry], markers: Sequence[Marker]) -> frozenset[i
 def _completed(page: Page, group: list[Unit]) -> list[Unit]:
     """Return the items of the list that the notes are items of."""
     parents = {page.containers[unit.container].parent for unit in group if unit.container >= 0}
-    if len(parents) == 1 and all(unit.tag == "li" for unit in group):
+    if len(parents) == 1 and min(parents) >= 0 and group[0].tag in _SHELVES:
         parent = page.containers[parents.pop()]
-        if parent.tag in ("ol", "ul"):
+        alike = all(unit.tag == group[0].tag for unit in group)
+        if alike and parent.tag in _SHELVES[group[0].tag]:
             return cut_units(page, parent.first, parent.end)
     return group
 
@@ -346,6 +349,9 @@ def _block_label(block: TextBlock) -> tuple[int, bool] | None:
         return None
     label = plain_digits(match.group(match.lastgroup or 0))
     if not label.isdecimal():
+        return None
+    if block.tag == "pre" and looks(text[match.end() :]) < _PRINTED:
+        # What R prints begins with ``[1]``.
         return None
     return int(label), match.lastgroup in ("bracket", "small")
 

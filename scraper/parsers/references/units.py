@@ -107,10 +107,12 @@ def _units(page: Page, top: int, first: int, end: int, depth: int) -> list[Unit]
             found.append(_single(page, block, top))
             continue
         container = page.containers[child]
-        if container.tag in _ENTRY_TAGS:
+        if container.tag in _ENTRY_TAGS and not is_shelf(page, child):
             found.append(_joined(page, child, block, stop, numbers.of(child)))
-        elif container.tag in _LIST_TAGS:
+        elif container.tag in _LIST_TAGS or container.tag == "aside":
             found.extend(_units(page, child, block, stop, depth + 1))
+        elif container.tag == "dd" and found and _is_term(page, found[-1]):
+            found.append(_joined(page, child, block, stop, None))
         elif stop - block == 1:
             found.append(_deepest(page, child, block, depth))
         else:
@@ -120,6 +122,17 @@ def _units(page: Page, top: int, first: int, end: int, depth: int) -> list[Unit]
             else:
                 found.append(_joined(page, child, block, stop, None))
     return _definitions(page, top, found)
+
+
+def is_shelf(page: Page, index: int) -> bool:
+    """Return whether an aside holds notes that are asides themselves, as docutils sets them."""
+    element = page.containers[index].element
+    return element.tag == "aside" and element.find("aside") is not None
+
+
+def _is_term(page: Page, unit: Unit) -> bool:
+    """Return whether a unit is a label, with its entry in the ``dd`` behind it."""
+    return unit.tag == "dt" and is_label(unit.text(page))
 
 
 def _groups(page: Page, top: int, first: int, end: int) -> list[tuple[int, int, int]]:
@@ -268,8 +281,8 @@ def _join_parts(page: Page, units: Sequence[Unit]) -> list[Unit]:
 
 def _belongs_to(before: str, text: str, first: Unit, unit: Unit) -> bool:
     """Return whether a unit goes on with the one before it."""
-    if len(before) <= 6 and is_label(before):
-        return not (len(text) <= 6 and is_label(text))
+    if (len(before) <= 6 or before[0] == "[") and is_label(before):
+        return not is_label(text)
     if unit.tag in _ENTRY_TAGS and first.tag in _ENTRY_TAGS:
         return False
     return is_url(text) and not is_url(before) and "http" not in before and len(before) > 8

@@ -1,0 +1,141 @@
+"""Lists as documentation tools set them: asides in asides, labels of their own, R output."""
+
+import pytest
+
+from scraper.page import read_page
+from scraper.parsers.body_text import Body, Piece, assemble
+from scraper.parsers.references import ReferenceList, find_references
+from scraper.parsers.references.headings import first_heading
+
+KINDS = {"li": "list_item", "tr": "table_row", "pre": "code"}
+
+
+def read(html: str, *, headline: str = "On rivers") -> ReferenceList:
+    page = read_page(
+        f"<html><body><h1>{headline}</h1>{html}</body></html>", url="https://rivers.example/post"
+    )
+    blocks = [block for block in page.blocks if block.tag != "h1"]
+    pieces = [Piece(block, KINDS.get(block.tag, "paragraph")) for block in blocks]
+    body: Body = assemble(pieces)
+    return find_references(page, body)
+
+
+def rows(found: ReferenceList) -> list[tuple[str | None, str]]:
+    return [(entry.label, entry.text) for entry in found.entries]
+
+
+def aside(number: int, text: str, *, back: bool = True) -> str:
+    printed = f'<a href="#r{number}">{number}</a>' if back else str(number)
+    return (
+        f'<aside class="footnote brackets" id="n{number}"><span class="label"><span>[</span>'
+        f"{printed}<span>]</span></span><p>{text}</p></aside>"
+    )
+
+
+def mark(number: int) -> str:
+    return f'<a class="footnote-reference" href="#n{number}" id="r{number}">[{number}]</a>'
+
+
+ONE = "Okafor, A. Slow rivers. Journal of Rivers 3 (2014), 1–9."
+TWO = "Lind, B. Fast rivers. Bonn: Tilde Press, 2016."
+
+
+@pytest.mark.parametrize("heading", ["<h2>References</h2>", ""])
+def test_asides_within_an_aside(heading):
+    html = (
+        f"<p>It rose for weeks {mark(1)} and fell {mark(2)} at last.</p>{heading}"
+        f'<aside class="footnote-list brackets">{aside(1, ONE)}{aside(2, TWO)}</aside>'
+    )
+    assert rows(read(html)) == [("1", ONE), ("2", TWO)]
+
+
+def test_asides_that_nothing_leads_to_belong_to_their_list():
+    html = (
+        f"<p>It rose for weeks and weeks {mark(1)} and fell.</p>"
+        f'<aside class="footnote-list brackets">{aside(1, ONE)}{aside(2, TWO, back=False)}</aside>'
+        "<p>That was all.</p>"
+    )
+    assert rows(read(html)) == [("1", ONE), ("2", TWO)]
+
+
+def test_labels_in_terms():
+    html = (
+        "<p>It rose for weeks [Okafor84] and fell.</p><h2>References</h2><dl class='citation'>"
+        '<dt id="a"><a href="#r1">Okafor84</a></dt><dd><p>Okafor, A. Slow rivers. 1984.</p></dd>'
+        '<dt id="b">Lind16(<a href="#r2">1</a>,<a href="#r3">2</a>)</dt>'
+        "<dd><p>Lind, B. Fast rivers. 2016.</p></dd></dl>"
+    )
+    found = rows(read(html))
+    assert found == [
+        ("Okafor84", "Okafor, A. Slow rivers. 1984."),
+        ("Lind16", "Lind, B. Fast rivers. 2016."),
+    ]
+
+
+def test_words_as_labels_with_back_links_before_the_entry():
+    html = (
+        "<p>It rose for weeks [gauges] and fell.</p><h2>References</h2>"
+        '<dl><dt>[gauges]</dt><dd><em>(<a href="#r1">1</a>, <a href="#r2">2</a>)</em>'
+        "<p>Okafor, A. A book of gauges. 1984.</p></dd></dl>"
+        "<dl><dt>[tides]</dt><dd><p>Lind, B. A book of tides. 2016.</p></dd></dl>"
+    )
+    assert rows(read(html)) == [
+        ("gauges", "Okafor, A. A book of gauges. 1984."),
+        ("tides", "Lind, B. A book of tides. 2016."),
+    ]
+
+
+def test_labels_in_divisions_and_cells():
+    divisions = "".join(
+        f'<div class="citation"><span class="label">[{label}]</span><p>{text}</p></div>'
+        for label, text in (("GAUGE", ONE), ("Tides2016", TWO))
+    )
+    cells = f"<table><tr><td>[GAUGE]</td><td>{ONE}</td></tr><tr><td>[RFC1]</td><td>{TWO}</td></tr></table>"
+    assert rows(read(f"<h2>References</h2>{divisions}")) == [("GAUGE", ONE), ("Tides2016", TWO)]
+    assert rows(read(f"<h2>References</h2>{cells}")) == [("GAUGE", ONE), ("RFC1", TWO)]
+
+
+@pytest.mark.parametrize(
+    "headline, first", [("Bibliography", 0), ("Bibliography\uf0c1", 0), ("On rivers", 1)]
+)
+def test_headline_that_names_the_list(headline, first):
+    page = read_page(f"<body><h1>{headline}</h1><p>{ONE}</p></body>")
+    assert first_heading(page, 1) == first
+
+
+def test_page_that_is_a_bibliography():
+    items = "".join(f"<tr><td>[{n}X]</td><td>Words on rivers {n}, 2004.</td></tr>" for n in "ABC")
+    assert len(read(f"<table>{items}</table>", headline="Bibliography").entries) == 3
+    assert not read(f"<table>{items}</table>", headline="All my rivers").entries
+
+
+def test_menu_behind_the_list_is_no_entry():
+    html = (
+        f"<p>It rose for weeks.</p><h2>References</h2><div><ol><li>{ONE}</li></ol>"
+        "<table><tr><td>Home Map Contact</td></tr></table></div>"
+    )
+    assert rows(read(html)) == [("1", ONE)]
+
+
+def test_paragraphs_about_sources_are_no_entries():
+    html = (
+        "<p>It rose for weeks.</p><h2>References</h2><p>The names of the units are derived from "
+        "those that the office has published. They are in part based on code that was lost in "
+        "1993 and have been found again.</p>"
+    )
+    assert not read(html).entries
+
+
+def test_what_r_prints_is_no_note():
+    html = (
+        "<p>It rose by the same share in each of the weeks, all within [1] of the mean.</p>"
+        "<pre>[1] 0.01325</pre>"
+    )
+    assert not read(html).entries
+
+
+def test_calls_with_years_in_names_are_no_references():
+    html = (
+        '<p>It rose.</p><pre>data("rivers2010", package = "gauges")\n\nfit("id", rivers2010)</pre>'
+    )
+    assert not read(html).entries
