@@ -21,6 +21,7 @@ from scraper.parsers.citations.narrative import find_listed, find_narrative
 from scraper.parsers.citations.numeric import (
     cite_without_list,
     find_bracketed,
+    find_labelled,
     find_round,
     find_small_digits,
     marker_candidate,
@@ -28,6 +29,7 @@ from scraper.parsers.citations.numeric import (
 )
 from scraper.parsers.citations.quoting import link_quotes
 from scraper.parsers.citations.signatures import cite_signatures
+from scraper.parsers.citations.texts import Text, texts_beside, texts_of
 from scraper.parsers.references import ReferenceList
 from scraper.parsers.references.markers import may_cite, same_page_fragment
 
@@ -46,41 +48,6 @@ _HABIT = 3
 """Numbers in brackets that show bare raised numbers to be something else (affiliations)."""
 MOST_CANDIDATES = 10_000
 """Brackets, and numbers, that are read in one text: the longest reviews have some 2,000."""
-_BESIDE = 400
-"""Blocks outside the body that are read at most."""
-
-
-@dataclass(slots=True)
-class _Text:
-    """One text that is searched, with where it stands."""
-
-    text: str
-    offset: int | None
-    block: int
-    """Index of the page's block; for the body's whole text that of its first."""
-    candidates: list[Candidate] = field(default_factory=list)
-    _brackets: list[int] | None = None
-
-    def add_marker(self, marker: Candidate) -> None:
-        """Add what a marker cites; one within a bracket of numbers only resolves its number."""
-        if self._brackets is None:
-            self.candidates.sort(key=lambda candidate: candidate.start)
-            self._brackets = [candidate.start for candidate in self.candidates]
-        slot = bisect_right(self._brackets, marker.start) - 1
-        around = self.candidates[slot] if slot >= 0 else None
-        if (
-            around is None
-            or around.kind not in ("numeric", "footnote")
-            or (around.end < marker.end or around.start > marker.start)
-        ):
-            self.candidates.append(marker)
-            return
-        given = {item.number: item.reference for item in marker.items}
-        items = tuple(
-            item if given.get(item.number) is None else replace(item, reference=given[item.number])
-            for item in around.items
-        )
-        self.candidates[slot] = replace(around, items=items, kind=marker.kind)
 
 
 def find_citations(page: Page, body: Body, references: ReferenceList) -> list[Citation]:
@@ -91,8 +58,8 @@ def find_citations(page: Page, body: Body, references: ReferenceList) -> list[Ci
     Reference lists and code are not searched.
     """
     index = EntryIndex(references.entries)
-    texts = _texts(body, references)
-    beside = _texts_beside(page, body, references) if index else []
+    texts = texts_of(body, references)
+    beside = texts_beside(page, body, references) if index else []
     for text in (*texts, *beside):
         text.candidates = _named(text, index)
     if index:
@@ -100,35 +67,20 @@ def find_citations(page: Page, body: Body, references: ReferenceList) -> list[Ci
     _accept_named(texts, beside)
     printed = any(page.blocks[block].text.startswith("(1)") for block in references.claimed)
     lists = _listed_stretches(body, references)
+    counted = not (index.is_unlabelled and any(map(_resolves_name, texts[0].candidates)))
     for text in (*texts, *beside):
-        _add_numbers(text, index, printed=printed, lists=lists if text is texts[0] else ())
+        if counted:
+            _add_numbers(text, index, printed=printed, lists=lists if text is texts[0] else ())
     if texts[0].candidates:
         _drop_unreadable(body, references, texts[0])
     _add_markers(page, body, references, index, texts, beside)
+    anchored = {target for target in references.targets if target is not None}
+    for text in (*texts, *beside):
+        text.drop_indexes(anchored)
     return list(_in_order(texts, beside))
 
 
-def _texts(body: Body, references: ReferenceList) -> list[_Text]:
-    """Return the body's text and its captions."""
-    first = body.sources[0].index if body.sources else 0
-    texts = [_Text(body.text, 0, first)]
-    for block, source in zip(body.blocks, body.sources, strict=True):
-        if block.start is None and source.index not in references.claimed:
-            texts.append(_Text(source.text, None, source.index))
-    return texts
-
-
-def _texts_beside(page: Page, body: Body, references: ReferenceList) -> list[_Text]:
-    """Return blocks among the body's that it leaves out (boxes, asides, info graphics)."""
-    own = {source.index for source in body.sources}
-    if not own:
-        return []
-    inner = range(min(own), max(own))
-    outside = (i for i in inner if i not in own and i not in references.claimed)
-    return [_Text(page.blocks[i].text, None, i) for i in islice(outside, _BESIDE)]
-
-
-def _named(text: _Text, index: EntryIndex) -> list[Candidate]:
+def _named(text: Text, index: EntryIndex) -> list[Candidate]:
     """Return author-date and narrative candidates with the entries that they name."""
     found: list[Candidate] = []
     bracketed = islice(find_author_date(text.text), MOST_CANDIDATES)
@@ -143,7 +95,7 @@ def _named(text: _Text, index: EntryIndex) -> list[Candidate]:
     return found
 
 
-def _follow_anchors(page: Page, body: Body, references: ReferenceList, text: _Text) -> None:
+def _follow_anchors(page: Page, body: Body, references: ReferenceList, text: Text) -> None:
     """Resolve works whose citation is, or holds, a link to their entry on the page."""
     owners = {ident: index for index, ids in enumerate(references.anchors) for ident in ids}
     if not owners:
@@ -182,7 +134,7 @@ def _leading_links(
                 yield begin + mark.start, begin + mark.end, owner
 
 
-def _accept_named(texts: Sequence[_Text], beside: Sequence[_Text]) -> None:
+def _accept_named(texts: Sequence[Text], beside: Sequence[Text]) -> None:
     """Keep what the page as a whole shows to be citations."""
     everything = [candidate for text in texts for candidate in text.candidates]
     habit = 2 if any(candidate.score >= _STRONG for candidate in everything) else 0
@@ -199,6 +151,11 @@ def _accept_named(texts: Sequence[_Text], beside: Sequence[_Text]) -> None:
         )
 
 
+def _resolves_name(candidate: Candidate) -> bool:
+    """Return whether a citation names a listed work: numbers then count no unnumbered list."""
+    return any(item.authors and item.reference is not None for item in candidate.items)
+
+
 def _listed_stretches(body: Body, references: ReferenceList) -> list[tuple[int, int]]:
     """Return where the lists stand in the body's text."""
     return [
@@ -209,7 +166,7 @@ def _listed_stretches(body: Body, references: ReferenceList) -> list[tuple[int, 
 
 
 def _add_numbers(
-    text: _Text,
+    text: Text,
     index: EntryIndex,
     *,
     printed: bool = False,
@@ -231,6 +188,7 @@ def _add_numbers(
         bracketed = [c for c in bracketed if any(i.reference is not None for i in c.items)]
     text.candidates.extend(bracketed or find_round(text.text, index, printed=printed, lists=lists))
     text.candidates.extend(find_small_digits(text.text, index))
+    text.candidates.extend(islice(find_labelled(text.text, index), MOST_CANDIDATES))
 
 
 def _needed(candidate: Candidate) -> int:
@@ -258,7 +216,7 @@ def _unoverlapped(candidates: Iterable[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _drop_unreadable(body: Body, references: ReferenceList, text: _Text) -> None:
+def _drop_unreadable(body: Body, references: ReferenceList, text: Text) -> None:
     """Drop what stands in the lists themselves, or in code."""
 
     def is_readable(candidate: Candidate) -> bool:
@@ -280,8 +238,8 @@ def _add_markers(
     body: Body,
     references: ReferenceList,
     index: EntryIndex,
-    texts: Sequence[_Text],
-    beside: list[_Text],
+    texts: Sequence[Text],
+    beside: list[Text],
 ) -> None:
     """Add the citations that raised and linked numbers are."""
     places = {source.index: place for place, source in enumerate(body.sources)}
@@ -296,7 +254,7 @@ def _add_markers(
         elif block in outside:
             outside[block].add_marker(found)
         elif anchored:
-            outside[block] = _Text(page.blocks[block].text, None, block)
+            outside[block] = Text(page.blocks[block].text, None, block)
             _add_numbers(outside[block], index)
             outside[block].add_marker(found)
             beside.append(outside[block])
@@ -306,7 +264,7 @@ def _cited_by_markers(
     page: Page,
     references: ReferenceList,
     index: EntryIndex,
-    texts: Sequence[_Text],
+    texts: Sequence[Text],
     places: dict[int, int],
 ) -> Iterator[tuple[Candidate, int, bool]]:
     """Yield what markers cite, with their blocks and whether they are anchored to an entry."""
@@ -351,7 +309,7 @@ def _beside_punctuation(before: str, behind: str) -> bool:
     return before in tuple('.,;:!?)”"»’') or behind in tuple(".,;:!?")
 
 
-def _in_order(texts: Sequence[_Text], beside: Sequence[_Text]) -> Iterator[Citation]:
+def _in_order(texts: Sequence[Text], beside: Sequence[Text]) -> Iterator[Citation]:
     """Yield the citations: the body's in order, then those outside it in page order."""
     cited = _Cited()
     for text in (texts[0], *sorted((*texts[1:], *beside), key=lambda text: text.block)):

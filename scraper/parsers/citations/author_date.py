@@ -54,7 +54,7 @@ _REPRINT = re.compile(r"\s*[(\[]?(?:1[5-9]|20)\d\d[)\]]?$")
 _DATE_WORDS = re.compile(
     r"(?:,|\s)\s*(?:\d{1,2}\.?\s+)?(?:of\s+)?(?P<month>[^\W\d_]{3,10})\.?\s*(?:\d{1,2}(?:st|nd|rd|th)?)?\s*,?$"
 )
-_COMMENT = re.compile(r"\s*[,;:–—-]\s*\S.{2,90}$")
+_COMMENT = re.compile(r"\s*[,;:–—-]\s*\S.{2,90}$|\s(?:for|and|as|among|pour|für)\s\D{3,60}$")
 _JOIN = re.compile(r"\s*(?:[,;/]|and|und|et|y|e|&)\s+(?=\S)")
 _TITLE_BEFORE = re.compile(r"[^\W\d_a-z][\w’'-]*[”“\"'’»*]?$")
 _PRODUCT = re.compile(r"\d|™|®|\bv\d")

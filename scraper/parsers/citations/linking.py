@@ -46,7 +46,10 @@ class EntryIndex:
             if reference.label is not None:
                 self._by_label.setdefault(reference.label.casefold(), index)
         self._wide: dict[str, list[tuple[str, int]]] | None = None
-        self._unlabelled = bool(references) and not self._by_label
+        self.is_unlabelled = bool(references) and not self._by_label
+        """Whether entries are counted, as none has a label."""
+        self.has_names = any(not label[:1].isdecimal() for label in self._by_label)
+        """Whether labels are names rather than numbers."""
 
     def __bool__(self) -> bool:
         return bool(self._references)
@@ -61,7 +64,7 @@ class EntryIndex:
     def by_number(self, number: str) -> int | None:
         """Return the entry with a label; lists without any are counted from 1."""
         found = self._by_label.get(number.casefold())
-        if found is None and self._unlabelled and number.isdecimal():
+        if found is None and self.is_unlabelled and number.isdecimal():
             place = int(number) - 1
             return place if 0 <= place < len(self._references) else None
         return found
@@ -176,19 +179,33 @@ def _years_of(reference: Reference) -> frozenset[str]:
 
 
 def _is_near(one: str, other: str) -> bool:
-    """Return whether two names differ by one letter put in, left out or changed."""
+    """Return whether two names differ by a letter (put in, left out, changed) or by two swapped."""
     if abs(len(one) - len(other)) > 1 or one[:1] != other[:1]:
         return False
     if len(one) > len(other):
         one, other = other, one
     place = next((i for i, char in enumerate(one) if char != other[i]), len(one))
+    swapped = one[place : place + 2][::-1] == other[place : place + 2]
+    if len(one) == len(other) and swapped and one[place + 2 :] == other[place + 2 :]:
+        return True
     skipped = 1 if len(other) > len(one) else 0
     return one[place + 1 - skipped :] == other[place + 1 :]
 
 
 def resolve_items(items: Sequence[Item], index: EntryIndex) -> tuple[Item, ...]:
     """Return cited works with the entries that they are."""
-    return tuple(
-        replace(item, reference=index.resolve(item)) if item.reference is None else item
-        for item in items
-    )
+    return tuple(_resolved(item, index) if item.reference is None else item for item in items)
+
+
+def _resolved(item: Item, index: EntryIndex) -> Item:
+    """Return a cited work with its entry.
+
+    An abbreviation before the names (``(NUTS, Hoffman and Gelman, 2014)``) is what the work is
+    about, where the list knows the names only without it.
+    """
+    found = index.resolve(item)
+    if found is None and len(item.authors) > 1 and item.authors[0].isupper():
+        named = replace(item, authors=item.authors[1:])
+        found = index.resolve(named)
+        item = item if found is None else named
+    return replace(item, reference=found)

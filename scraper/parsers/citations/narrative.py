@@ -8,7 +8,6 @@ words between (``the Ministry’s report on reading (2015)``), and an author in 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from operator import itemgetter
 
 from scraper.parsers.citations.author_date import narrow, parse_tail
 from scraper.parsers.citations.candidates import Candidate, Item
@@ -98,7 +97,11 @@ _FULL_NAME = re.compile(rf"\b{_CAPITAL}\s(?:[A-Z]\.\s)?(?P<surname>{_CAPITAL})(?
 
 
 def find_narrative(text: str) -> Iterator[Candidate]:
-    """Yield narrative citations with the weight of their signs; offsets are of ``text``."""
+    """Yield narrative citations with the weight of their signs; offsets are of ``text``.
+
+    A bracket may be read in several shapes, which overlap: the heaviest counts once it is known
+    which of them the list resolves.
+    """
     text = narrow(text)
     for match in _BRACKET.finditer(text):
         read = _read_bracket(match.group(1))
@@ -116,12 +119,9 @@ def find_narrative(text: str) -> Iterator[Candidate]:
                 _find_report(before),
                 _find_own_work(before, text[max(0, left - _EARLIER) : left]),
             ]
-        found = max((shape for shape in shapes if shape), key=itemgetter(2), default=None)
-        if found is None:
-            continue
-        names, start, score = found
-        located = tuple(replace(item, authors=names) for item in items)
-        yield Candidate(left + start, match.end(), "narrative", located, score + sure)
+        for names, start, score in filter(None, shapes):
+            located = tuple(replace(item, authors=names) for item in items)
+            yield Candidate(left + start, match.end(), "narrative", located, score + sure)
 
 
 def _sentence_start(before: str) -> int:

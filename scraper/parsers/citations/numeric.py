@@ -7,9 +7,11 @@ any list, as one of several that rise through the text.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from scraper.page import Page
+from scraper.parsers.citations.author_date import parse_bracket
 from scraper.parsers.citations.candidates import Candidate, Item, Kind
 from scraper.parsers.citations.linking import EntryIndex
 from scraper.parsers.citations.years import BARE_LOCATOR, clean_locator
@@ -26,6 +28,13 @@ _BRACKET = re.compile(
     rf"\[\^?(?P<prefix>(?:see|cf\.|vgl\.|e\.g\.|siehe|voir)\s)?(?P<numbers>{_NUMBERS})"
     r"(?P<place>[,:;]\s?[^\[\]\n]{1,40})?\]"
 )
+_LABELS = re.compile(
+    r"\[(?P<labels>[^\W\d_][\w+&.:-]{0,29}(?:[,;]\s?[^\W\d_][\w+&.:-]{0,29}){0,8})\]"
+)
+_VARIABLE = re.compile(r"[^\W\d]\w*[_\d]\w*$")
+_COMMA = re.compile(r"[,;]\s?")
+_SURE = 12
+"""Weight of a label that is printed before an entry: nothing else reads it better."""
 _ROUND = re.compile(rf"\((?P<numbers>{_NUMBERS})\)")
 _SMALL = re.compile(
     rf"[{SMALL_DIGITS}]{{1,3}}(?:[,\u02d2\u2009 ]{{1,2}}[{SMALL_DIGITS}]{{1,3}}){{0,8}}"
@@ -52,6 +61,12 @@ def find_bracketed(text: str, index: EntryIndex) -> Iterator[Candidate]:
         if start == 0 or text[start - 1] == "\n":
             continue
         numbers = expand_numbers(match.group("numbers"))
+        if numbers[0] == "0" and not index.has_number("0"):
+            # An interval: ``[0, 1]``. Lists count from 1.
+            continue
+        if index.is_unlabelled and _VARIABLE.search(text, max(0, start - 40), start):
+            # Places in a list without numbers are no reason to read an index of code.
+            continue
         found = [index.by_number(number) for number in numbers]
         known = sum(one is not None for one in found)
         if not known and not _CLAUSE_BEFORE.search(text, max(0, start - 12), start):
@@ -70,6 +85,38 @@ def find_bracketed(text: str, index: EntryIndex) -> Iterator[Candidate]:
             )
         )
         yield Candidate(start, match.end(), "numeric", items, 9 if known else 1)
+
+
+def find_labelled(text: str, index: EntryIndex) -> Iterator[Candidate]:
+    """Yield labels of entries in square brackets: ``[RFC2119]``, ``[Lund84, Berg91]``.
+
+    Each has to be printed before an entry. One that reads as author and year is cited so.
+    """
+    if "[" not in text or not index.has_names:
+        return
+    for match in _LABELS.finditer(text):
+        if match.start() == 0 or text[match.start() - 1] == "\n":
+            continue
+        items = tuple(_cited_label(label, index) for label in _COMMA.split(match.group("labels")))
+        if all(item.reference is not None for item in items):
+            named = all(item.authors for item in items)
+            kind: Kind = "author-date" if named else "numeric"
+            yield Candidate(match.start(), match.end(), kind, items, _SURE)
+
+
+def _cited_label(label: str, index: EntryIndex) -> Item:
+    """Return what a label cites: author and year if it is made of them (``Lund1984``)."""
+    reference = index.by_number(label)
+    read = parse_bracket(label) if reference is not None else None
+    if read is None or len(read[0]) > 1:
+        return Item(number=label, reference=reference)
+    return replace(read[0][0], reference=reference)
+
+
+def is_index(text: str, start: int) -> bool:
+    """Return whether what stands before a bracket is bound to it, as in ``theta[1]``."""
+    before = text[start - 1 : start]
+    return before == "_" or before.isalnum()
 
 
 def find_round(

@@ -319,7 +319,7 @@ ORG_WORDS = frozenset(
     "department ministry institute institut university universität council office bureau centre "
     "center agency commission committee association society foundation organization organisation "
     "bank fund group network national international federal european world united nations bundesamt "
-    "bundesministerium ministère ministerio instituto council union party service services board "
+    "bundesministerium ministère ministerio instituto council union party service services board team "
     "authority academy college school observatory forum alliance coalition federation trust "
     "research journal review frontiers reports statistics census survey panel industry analysts "
     "health education statistisches umweltbundesamt stiftung initiative global".split()
