@@ -325,9 +325,9 @@ def test_killed_half_way_and_started_again_it_ends_with_the_same_records(site, t
 @both_stores
 def test_a_second_run_of_the_same_job_exits_75_and_sigterm_ends_the_first(site, tmp_path):
     pages = fill(site, delay_s=0.1)
-    first = start(site, tmp_path, delay=0.5)
+    first = start(site, tmp_path, delay=1.5)
     wait_for(lambda: site.count(pages[0]) or len(site.hits) > 3, first)
-    second = start(site, tmp_path, delay=0.5)
+    second = start(site, tmp_path, delay=1.5)
     assert second.wait(60) == 75
     assert f"process {first.pid}" in second.log.read_text()
     began = time.monotonic()
