@@ -14,8 +14,11 @@ from importlib.resources import files
 from itertools import chain
 from urllib.parse import urlsplit
 
+from lxml import etree
+
 from schemas import PageType
 from scraper.page import Page
+from scraper.parsers.body.layout import name_parts
 from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
 from scraper.parsers.rules import page_type as rules
@@ -154,11 +157,33 @@ def _by_rule(page: Page, body: Body, title: Found[str] | None) -> PageType | Non
     shown = " ".join(block.text for block in page.blocks[:60])[:4000]
     if rules.CHALLENGE.search(heading) or (words < _FEW_WORDS and rules.CHALLENGE.search(shown)):
         return PageType(kind="wall", score=0.03, reason="a challenge stands in front of the page")
-    if next(page.root.iterfind(".//input[@type='password']"), None) is not None:
+    if _asks_for_password(page):
         return PageType(kind="login", score=0.05, reason="a password field and little text")
     if words < _FEW_WORDS:
         return _with_few_words(page, shown)
     return None
+
+
+def _asks_for_password(page: Page) -> bool:
+    """Return whether a field for a password stands where the page's own content does.
+
+    Many an article carries a form to log in over or beside its text: in a window that a button
+    opens, in the header, in a column at the side.
+    """
+    fields = page.root.iterfind(".//input[@type='password']")
+    return any(not any(map(_is_aside, field.iterancestors())) for field in fields)
+
+
+def _is_aside(element: etree._Element) -> bool:
+    """Return whether an element says that it lies over or beside the content, or is hidden."""
+    if element.tag in ("html", "body"):
+        return False
+    if element.tag in rules.ASIDE_TAGS or element.get("role") in rules.ASIDE_ROLES:
+        return True
+    if element.get("aria-hidden") == "true" or element.get("hidden") is not None:
+        return True
+    names = f"{element.get('id', '')} {element.get('class', '')}"
+    return not rules.ASIDE_WORDS.isdisjoint(name_parts(names))
 
 
 def _title_is_error(page: Page) -> bool:

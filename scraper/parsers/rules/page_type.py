@@ -7,7 +7,8 @@ Union, East Asia and Arabic.
 import re
 
 ERROR_TITLE = re.compile(
-    r"\b(?:4(?:03|04|10)|50[0-4])\b(?=.{0,40}(?:error|not found|forbidden|gone|fehler|erreur|$))|"
+    r"(?:^|[|:(\[–—-]|error|fehler|erreur)\s*"
+    r"(?:4(?:03|04|10)|50[0-4])\b(?=.{0,40}(?:error|not found|forbidden|gone|fehler|erreur|$))|"
     r"\bnot found\b|page (?:doesn.t|does not) exist|no longer (?:available|exists)|"
     r"(?:page|seite|artikel) nicht (?:gefunden|vorhanden)|page introuvable|"
     r"p[áa]gina no (?:encontrada|existe)|pagina non trovata|p[áa]gina n[ãa]o encontrada|"
@@ -72,3 +73,16 @@ CURRENCIES = (*"$€£¥₹₩", "USD", "EUR", "GBP", "CHF", "kr", "zł")
 PRICE = re.compile(
     r"(?:[$€£¥₹₩]|\b(?:USD|EUR|GBP|CHF|kr|zł)\b)\s?\d|\d[.,]\d\d\s?(?:[$€£¥₹₩]|\b(?:EUR|CHF|kr|zł)\b)"
 )
+
+ASIDE_WORDS = frozenset(
+    "modal popup dialog overlay lightbox drawer offcanvas flyout dropdown menu nav navigation navbar "
+    "header topbar toolbar footer sidebar aside widget".split()
+)
+"""Words of class names and ids of what lies over or beside what a page is for."""
+
+ASIDE_TAGS = frozenset("header nav footer aside dialog".split())
+
+ASIDE_ROLES = frozenset(
+    "dialog alertdialog navigation banner contentinfo complementary menu".split()
+)
+"""WAI-ARIA 1.2, landmarks and windows."""

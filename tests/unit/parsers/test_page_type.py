@@ -39,14 +39,44 @@ def test_an_error_status_is_an_error_page():
 
 @pytest.mark.parametrize(
     "heading",
-    ["404 – Page not found", "Seite nicht gefunden", "Página no encontrada", "找不到页面"],
+    [
+        "404 – Page not found",
+        "Error 404",
+        "Oops (404)",
+        "Seite nicht gefunden",
+        "Página no encontrada",
+        "找不到页面",
+    ],
 )
 def test_a_soft_404_is_an_error_page(heading):
     assert kind(f"<title>{heading}</title><h1>{heading}</h1><p>Try the search.</p>") == "error"
 
 
+def test_a_number_in_a_short_article_s_headline_is_no_error():
+    html = "<title>The 404 show: eels</title><h1>The 404 show: eels</h1><p>Listen to the eels.</p>"
+    assert kind(html) != "error"
+
+
 def test_an_article_about_a_404_is_an_article():
     assert kind(ARTICLE.replace("The river rose", "The page not found")) == "article"
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        '<div class="modal-login fade">{}</div>',
+        "<dialog>{}</dialog>",
+        "<header>{}</header>",
+        '<div id="sidebar"><div class=box>{}</div></div>',
+        '<div role="dialog">{}</div>',
+        "<div aria-hidden=true>{}</div>",
+        '<ul class="user-menu"><li>{}</li></ul>',
+    ],
+)
+def test_a_password_field_beside_the_text_says_nothing(around):
+    field = around.format("<form><input type=password></form>")
+    text = "<p>The weir at Tarn Bridge was opened on Monday, and the eels went up at once.</p>" * 3
+    assert kind(f"<h1>Eels at Tarn Bridge</h1><article>{text}</article>{field}") != "login"
 
 
 def test_a_password_field_and_little_text_is_a_login():
