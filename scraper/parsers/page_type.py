@@ -40,6 +40,9 @@ _HOME_PATH = re.compile(
 )
 _SHELL_IDS = re.compile(r"^(?:root|app|__next|__nuxt|main-app|react-root|gatsby|svelte)", re.I)
 _THRESHOLD = 0.5
+_LIST_THRESHOLD = 0.6
+"""What is asked of a page with the address of a list that states nothing else: of 10 such articles
+none scores between the two."""
 _LEAST_TEASERS = 4
 _TEASER = 60
 """Characters of a paragraph that sums another page up, at least."""
@@ -64,19 +67,21 @@ def find_page_type(
     weights = _weights()
     logit = sum(weights.get(name, 0.0) * value for name, value in features.items())
     score = round(1 / (1 + math.exp(-max(min(logit, 30.0), -30.0))), 3)
-    if features.get("home") and not _is_stated_article(features):
+    is_stated = _is_stated_article(features)
+    if features.get("home") and not is_stated:
         # Front pages hold teasers long enough to look like paragraphs of one article.
         return PageType(kind="home", score=min(score, 0.4), reason="the address of a front page")
-    if score >= _THRESHOLD and not is_dated and _is_notice(body, features):
+    asked = _LIST_THRESHOLD if features.get("list path") and not is_stated else _THRESHOLD
+    if score < asked:
+        kind = "home" if features.get("home") else "list" if _is_list(features) else "other"
+        return PageType(kind=kind, score=score, reason=_reason(features, weights, -1))
+    if not is_dated and _is_notice(body, features):
         reason = "next to no text, and nothing says that it is an article"
         return PageType(kind="other", score=0.2, reason=reason)
-    if score >= _THRESHOLD and not _is_stated_article(features) and _shows_teasers(page, body):
+    if not is_stated and _shows_teasers(page, body):
         reason = "its paragraphs stand one each below links to other pages"
         return PageType(kind="list", score=0.3, reason=reason)
-    if score >= _THRESHOLD:
-        return PageType(kind="article", score=score, reason=_reason(features, weights, 1))
-    kind = "home" if features.get("home") else "list" if _is_list(features) else "other"
-    return PageType(kind=kind, score=score, reason=_reason(features, weights, -1))
+    return PageType(kind="article", score=score, reason=_reason(features, weights, 1))
 
 
 def _reason(features: dict[str, float], weights: dict[str, float], sign: int) -> str:
