@@ -1,9 +1,9 @@
 """Asks servers for pages; the only package that knows the HTTP client (httpx).
 
-One transport with at most eight connections serves one host, all share one TLS context. Every
-connection is opened to an address that the guard has just judged. Bodies are read as sent, up to
-a limit, and unpacked by our own decoders. Nothing is followed and no cookie is kept: a redirect
-is an answer like any other. How an attempt ended is told by name (``schemas.fetch.Outcome``).
+Each connection has a transport of its own, and all share one TLS context. Every connection is
+opened to an address that the guard has just judged. Bodies are read as sent, up to a limit, and
+unpacked by our own decoders. Nothing is followed and no cookie is kept: a redirect is an answer
+like any other. How an attempt ended is told by name (``schemas.fetch.Outcome``).
 """
 
 import asyncio
@@ -28,7 +28,7 @@ from scraper.crawler.fetcher.answers import (
     parse_retry_after,
     to_failure,
 )
-from scraper.crawler.fetcher.connections import MAX_CONNECTIONS, Refused, Transport
+from scraper.crawler.fetcher.connections import Refused, Transport
 from scraper.crawler.guard import Guard
 from scraper.crawler.politeness import Politeness
 from scraper.crawler.response import Attempted, Request, Response
@@ -256,7 +256,7 @@ class Fetcher:
         """Yield a transport of the host that has a connection free."""
         transports = self._transports.setdefault(host, [])
         self._transports.move_to_end(host)
-        transport = next((t for t in transports if t.in_use < MAX_CONNECTIONS), None)
+        transport = next((known for known in transports if known.has_room), None)
         if transport is None:
             transport = Transport(self._context, self._guard)
             transports.append(transport)
