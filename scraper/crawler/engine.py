@@ -36,6 +36,8 @@ _DOWN_STATUSES = frozenset({429, 502, 503, 504})
 """What a host answers that is down or overloaded as a whole; a 500 may be one page's."""
 _BATCH = 64
 """Most URLs written in one transaction."""
+_GATHER_S = 0.05
+"""How long the first of them waits for others that are in hand."""
 _ROOM_PER_WORKER = 6
 """Responses in memory for each worker, read or waiting."""
 
@@ -354,6 +356,9 @@ class Engine:
         """Write finished URLs for ever, as many in a transaction as have come."""
         while True:
             batch = [await self._finished.get()]
+            if sum(map(len, self._in_hand.values())) > 1:
+                # Each transaction syncs the archive: with little in it that costs more than it.
+                await asyncio.sleep(_GATHER_S)
             while len(batch) < _BATCH and not self._finished.empty():
                 batch.append(self._finished.get_nowait())
             kept = self._committer.keep(batch)

@@ -99,6 +99,28 @@ def test_everything_that_is_led_to_is_fetched_once(crawl):
     assert ("https://b.example/", "out-of-scope") in listener.fetches
 
 
+def test_pages_that_end_within_a_moment_share_a_transaction(crawl, monkeypatch):
+    """Each of them syncs the archive, which costs more than what most of them hold."""
+    sizes = []
+    commit = engine_module.Committer.commit
+
+    def note(self, batch, kept=None):
+        sizes.append(len(batch))
+        return commit(self, batch, kept)
+
+    class Gradual(Web):
+        async def read(self, task):
+            # So that the stories end one after the other.
+            await asyncio.sleep(0.004 * task.url.count("h"))
+            return await super().read(task)
+
+    monkeypatch.setattr(engine_module.Committer, "commit", note)
+    links = {A: [f"https://{'h' * n}.example/story" for n in range(1, 13)]}
+    listener, _ = crawl(Gradual(links), allow=["*.example"])
+    assert len(listener.fetches) == sum(sizes) == 13
+    assert len(sizes) <= 5
+
+
 def test_pages_that_wait_to_be_read_are_few(crawl):
     """Fetching goes on while a page is read, but not without end: memory is bounded."""
     links = {A: [f"https://h{host}.example/story-{n}" for host in range(9) for n in range(9)]}
