@@ -91,7 +91,7 @@ class Discoverer:
         self._obey_nofollow = obey_nofollow
         self._feeds = feeds
         self._judged = lru_cache(maxsize=16384)(self._judge)
-        self._resolved = lru_cache(maxsize=16384)(canonicalize)
+        self._read_link = lru_cache(maxsize=16384)(self._read)
 
     def discover(self, page: Page, depth: int) -> Discovery:
         """Return what a page at this depth leads to, in page order."""
@@ -143,23 +143,41 @@ class Discoverer:
         text: str = "",
         is_redirect: bool = False,
     ) -> None:
-        url = self._resolved(href, base.of_link(href))
+        # Menus and boxes are the same on all pages of a site: their links are read once.
+        one, verdict = self._read_link(
+            href, base.of_link(href), depth, kind, rank, text, is_redirect
+        )
+        if one is None:
+            _count_left(discovery, verdict)
+            return
+        known = discovery.found.get(one.url)
+        if known is None or (text and one.rank < known.rank):
+            discovery.found[one.url] = one
+
+    def _read(
+        self,
+        href: str,
+        base: str | None,
+        depth: int,
+        kind: str,
+        rank: int | None,
+        text: str,
+        is_redirect: bool,  # noqa: FBT001 - caches take positions
+    ) -> "tuple[Found | None, _Verdict | None]":
+        """Return what a link leads to, None with a verdict where it is left."""
+        url = canonicalize(href, base)
         if url is None:
-            return
-        known = discovery.found.get(url)
-        if known is not None and not text:
-            return
-        if not self.is_wanted(url, discovery):
-            return
+            return None, None
+        verdict = self._judged(url)
+        if verdict is not _Verdict.WANTED:
+            return None, verdict
         place = rank_of(url, text, depth + 1) if rank is None else rank
-        if known is None or place < known.rank:
-            discovery.found[url] = Found(url, place, kind, is_redirect=is_redirect)
+        return Found(url, place, kind, is_redirect=is_redirect), verdict
 
     def is_wanted(self, url: str, discovery: Discovery) -> bool:
         """Return whether a canonical URL is in scope, no media file and no trap."""
         verdict = self._judged(url)
-        discovery.out_of_scope += verdict is _Verdict.OUT_OF_SCOPE
-        discovery.traps += verdict is _Verdict.TRAP
+        _count_left(discovery, verdict)
         return verdict is _Verdict.WANTED
 
     def _judge(self, url: str) -> "_Verdict":
@@ -169,6 +187,11 @@ class Discoverer:
         if _SKIPPED_SUFFIXES.search(path[-6:]):
             return _Verdict.MEDIA
         return _Verdict.WANTED if find_shape_trap(url) is None else _Verdict.TRAP
+
+
+def _count_left(discovery: Discovery, verdict: _Verdict | None) -> None:
+    discovery.out_of_scope += verdict is _Verdict.OUT_OF_SCOPE
+    discovery.traps += verdict is _Verdict.TRAP
 
 
 @dataclass(frozen=True, slots=True)

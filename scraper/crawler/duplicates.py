@@ -9,6 +9,7 @@ import re
 import zlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -34,13 +35,18 @@ def sign(text: str) -> bytes | None:
     words = _WORD.findall(text.lower())
     if len(words) < MIN_WORDS:
         return None
-    hashed = [zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words]
-    values = _mixed(np.array(hashed, dtype=np.uint64))
+    values = _mixed(np.fromiter(map(_hash_of, words), np.uint64, len(words)))
     bins = np.full(BINS, _EMPTY, dtype=np.uint32)
     np.minimum.at(
         bins, (values & _PLACE_MASK).astype(np.intp), (values >> _REST_SHIFT).astype(np.uint32)
     )
     return _filled(bins).astype(">u4").tobytes()
+
+
+@lru_cache(maxsize=1 << 14)
+def _hash_of(word: str) -> int:
+    """Return the hash of a word; the words of a site are the same from page to page."""
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def _mixed(words: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
