@@ -26,11 +26,11 @@ from scraper.parsers.body import find_body
 from scraper.parsers.dates.days import (
     ORIGINAL,
     Candidates,
-    displayed_day,
     find_candidates,
     score,
     score_day,
 )
+from scraper.parsers.dates.shown import displayed_day
 from scraper.parsers.title import find_title
 
 ROUNDS = 400

@@ -6,7 +6,7 @@ day, and the modification behind it. See ``docs/dates.md``.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schemas import Evidence
 from scraper.page import Page
@@ -15,15 +15,17 @@ from scraper.parsers.dates.choice import choose_moment, find_modified
 from scraper.parsers.dates.days import (
     STATED,
     Candidates,
-    displayed_day,
+    Day,
     find_candidates,
     rank_days,
 )
 from scraper.parsers.dates.mentions import Mention
 from scraper.parsers.dates.moment import Moment
+from scraper.parsers.dates.shown import displayed_day
 from scraper.parsers.found import Found
 
 _SOURCE_NAMES = {"script": "script", "url": "url", "time": "time", "text": "text"}
+_READ = frozenset({"text", "url"})
 _SURE_OF_MODIFIED = 0.9
 
 
@@ -55,12 +57,15 @@ def find_dates(page: Page, title: Found[str] | None, body: Body) -> Dates:
     likely, day = rank_days(candidates)[0]
     published: Found[str] | None = None
     moment: Moment | None = None
+    instant: Moment | None = None
     used: Mention | None = None
     if day is not None:
-        day = displayed_day(day, candidates)
-        moment, used = choose_moment(day, candidates)
+        instant, used = choose_moment(day, candidates)
+        moment, shown = instant, displayed_day(day, candidates)
+        if shown is not day:
+            moment, used = choose_moment(_as_read(shown), candidates)
         published = Found(moment.iso(), _evidence(page, used, round(likely, 3)))
-    change = find_modified(candidates, moment, used)
+    change = find_modified(candidates, instant, used)
     modified = (
         Found(_modified_text(change), _evidence(page, change, _SURE_OF_MODIFIED))
         if change
@@ -68,6 +73,11 @@ def find_dates(page: Page, title: Found[str] | None, body: Body) -> Dates:
     )
     warnings = tuple(_disagreements(candidates, moment)) if moment else ()
     return Dates(published, modified, warnings)
+
+
+def _as_read(day: Day) -> Day:
+    """Return a day with what readers see as a date only, no clocks of other events."""
+    return replace(day, mentions=[m for m in day.mentions if m.source in _READ] or day.mentions)
 
 
 def _modified_text(change: Mention) -> str:

@@ -10,7 +10,10 @@ from collections.abc import Iterable, Sequence
 from scraper.parsers.dates.days import VISIBLE, Candidates, Day
 from scraper.parsers.dates.mentions import Mention
 from scraper.parsers.dates.moment import Moment
+from scraper.parsers.dates.places import PAGE_EDITED
 
+_CHANGE = frozenset({"label:modified", "class:modified"})
+_BESIDE = frozenset({"behind-headline:0", "behind-headline:1-2", "behind-headline:3-6"})
 _LISTED = frozenset({"in:li", "in:aside", "in:nav", "in:footer", "class:other:near"})
 _QUARTER = 15
 _WIDEST_ZONE = 14 * 60
@@ -22,11 +25,13 @@ _TRUST = ("json-ld", "meta", "microdata", "rdfa", "time", "url", "script", "text
 def choose_moment(day: Day, candidates: Candidates) -> tuple[Moment, Mention]:
     """Return the moment of publication on a day, with the mention that it rests on."""
     own = [m for m in day.mentions if m.kind != "modified"] or day.mentions
+    # A story of the morning is updated at noon of the same day.
+    changes = {m.moment.iso() for m in day.mentions if m.kind == "modified"}
+    own = [m for m in own if not (_says_change(m) or _repeats(m, changes))] or own
+    # The clock beside a teaser is that of another story of the same day.
+    own = [m for m in own if not _is_teaser(m)] or own
     own = sorted(own, key=_trust)
     timed = [m for m in own if m.moment.hour is not None and not m.moment.is_midnight]
-    if not _is_teaser(own[0]):
-        # The clock beside a teaser is that of another story of the same day.
-        timed = [m for m in timed if not _is_teaser(m)]
     shifted = [m for m in _shifted(day, candidates) if not m.moment.is_midnight]
     if not timed:
         return own[0].moment.as_day(), own[0]
@@ -37,6 +42,12 @@ def choose_moment(day: Day, candidates: Candidates) -> tuple[Moment, Mention]:
     if moment.offset is None and (offset := _offset_from(moment, [*shifted, *timed])) is not None:
         moment = _with_offset(moment, offset)
     return moment, best
+
+
+def _repeats(mention: Mention, changes: set[str]) -> bool:
+    """Return whether a displayed time is the one that the page states as that of its change."""
+    moment = mention.moment
+    return mention.source in VISIBLE and moment.hour is not None and moment.iso() in changes
 
 
 def _trust(mention: Mention) -> tuple[int, int]:
@@ -139,13 +150,24 @@ def find_modified(
 
 def _is_modification(mention: Mention) -> bool:
     features = mention.features
-    if mention.kind == "modified":
+    if mention.kind == "modified" and mention.source not in VISIBLE:
         return not any(":other:" in name for name in features)
     if mention.source not in ("text", "time"):
         return False
-    labelled = "label:modified" in features or "class:modified" in features
+    if PAGE_EDITED in features:
+        # It says so of the whole page, wherever it stands.
+        return True
     alien = "class:other:near" in features or "label:other" in features or "in:footer" in features
-    return labelled and not alien and "exchanged" not in features
+    # Beside the headline the words count, whatever the class says.
+    says = "label:modified" in features or mention.kind == "modified"
+    alien = alien and not (says and _BESIDE & features.keys())
+    return _says_change(mention) and not alien and "exchanged" not in features
+
+
+def _says_change(mention: Mention) -> bool:
+    """Return whether the words or the class around a displayed date call it a change."""
+    features = mention.features
+    return mention.kind == "modified" or not _CHANGE.isdisjoint(features)
 
 
 def _is_behind(mention: Mention, published: Moment | None) -> bool:

@@ -28,7 +28,7 @@ from scraper.parsers.dates.mentions import (
     title_mentions,
 )
 from scraper.parsers.dates.moment import Moment
-from scraper.parsers.dates.places import Layout, blocks_beside, find_layout
+from scraper.parsers.dates.places import PAGE_EDITED, Layout, blocks_beside, find_layout
 from scraper.parsers.dates.visible import visible_mentions
 from scraper.parsers.found import Found
 
@@ -37,10 +37,6 @@ STATED = frozenset({"json-ld", "microdata", "rdfa", "meta"})
 """Sources that are written for machines."""
 
 _EARLIEST_YEAR = 1990
-_LATEST_SHIFT = 12 * 60
-_EARLIEST_SHIFT = 10 * 60
-"""Minutes of a UTC day that fall on the day before (west of Greenwich, to UTC-12) and on the day
-after (east of it, to UTC+14)."""
 _ONE_WEIGHT = frozenset({"short-year", "first"})
 """What tells more about a page's country and theme than about a date."""
 ORIGINAL = frozenset(
@@ -60,7 +56,7 @@ _OUT = "out"
 _OTHER_LABEL = "label:other:colon"
 """A day under "Registered:" and kin is none of the article's (none of 63 such days of the
 development sets is)."""
-_UPDATE_LABELS = frozenset({"label:modified", "time:modified", "class:modified"})
+UPDATE_LABELS = frozenset({"label:modified", "time:modified", "class:modified"})
 _OWN = frozenset({"json-ld:own:published", "microdata:own:published"})
 _STATED_CHANGE = frozenset(
     {
@@ -71,7 +67,6 @@ _STATED_CHANGE = frozenset(
     }
 )
 _BELOW_HEADLINE = ("behind-headline:0", "behind-headline:1-2", "behind-headline:3-6")
-_NEAR = ("behind-headline:0", "behind-headline:1-2", "behind-headline:3-6", "before-headline:1-2")
 
 
 @dataclass(slots=True)
@@ -132,7 +127,7 @@ def find_candidates(page: Page, title: Found[str] | None, body: Body) -> Candida
     found = tuple(days.values())
     for day in found:
         _note_mentions(day)
-        if _is_labelled_otherwise(day):
+        if _is_labelled_otherwise(day) or (address.day is not None and _is_told(day)):
             day.features[_OUT] = 1.0
     _note_relations(found, address)
     for day in found:
@@ -143,9 +138,24 @@ def find_candidates(page: Page, title: Found[str] | None, body: Body) -> Candida
 
 
 def _is_labelled_otherwise(day: Day) -> bool:
-    """Return whether a day is displayed under "Registered:" and kin, and nothing else names it."""
+    """Return whether a day is displayed under "Registered:" and kin, and nothing else names it.
+
+    Or as that of the last edit of a wiki's page.
+    """
     return all(mention.source in VISIBLE for mention in day.mentions) and all(
-        _OTHER_LABEL in place and not _UPDATE_LABELS & place.keys() for place in day.visible
+        PAGE_EDITED in place or (_OTHER_LABEL in place and not UPDATE_LABELS & place.keys())
+        for place in day.visible
+    )
+
+
+def _is_told(day: Day) -> bool:
+    """Return whether nothing but sentences of the text name a day: what happened then.
+
+    Where the address states a whole day, that of publication needs no guess.
+    """
+    return all(mention.source == "text" for mention in day.mentions) and all(
+        "in-paragraph" in place and "in-body" in place and "label:published" not in place
+        for place in day.visible
     )
 
 
@@ -266,14 +276,26 @@ def _note_update(day: Day, first_stated: int) -> None:
     is_stated = any(name.endswith(":modified") for name in day.features)
     if is_stated:
         day.features["update:stated"] = 1.0
-    labelled = [bool(_UPDATE_LABELS & place.keys()) for place in day.visible]
+    labelled = [bool(UPDATE_LABELS & place.keys()) for place in day.visible]
     is_labelled = bool(labelled) and (any(labelled) if is_stated else all(labelled))
+    is_labelled = is_labelled or _shows_change(day)
     # The neighbouring day may be the one on which readers saw what is stated in UTC.
     is_elsewhere = (day.ordinal > first_stated + 1 or not day.visible) and not any(
         name in place for place in day.visible for name in _BELOW_HEADLINE
     )
     if is_labelled or is_elsewhere:
         day.features[_OUT] = 1.0
+
+
+def _shows_change(day: Day) -> bool:
+    """Return whether a clock displayed on a day is that of the change that the page states."""
+    clocks = {
+        (mention.source in VISIBLE, mention.moment.hour, mention.moment.minute)
+        for mention in day.mentions
+        if mention.moment.hour is not None
+        and (mention.source == "text" or mention.kind == "modified")
+    }
+    return any((not seen, hour, minute) in clocks for seen, hour, minute in clocks)
 
 
 def _note_originals(originals: list[Day]) -> None:
@@ -290,7 +312,8 @@ def _note_originals(originals: list[Day]) -> None:
     earliest = [day for day in originals if day.ordinal == first]
     if earliest and _is_certain(earliest[0]):
         for day in originals:
-            if day.ordinal > first and not _OWN & day.features.keys() and _is_change(day):
+            stated = _OWN & day.features.keys() or "url" in day.features
+            if day.ordinal > first and not stated and _is_change(day):
                 day.features[_OUT] = 1.0
 
 
@@ -324,41 +347,6 @@ def _note_address(features: dict[str, float], moment: Moment, address: Address) 
         features["address:month" if same else "address:other-month"] = 1.0
     elif address.year is not None:
         features["address:year" if address.year == moment.year else "address:other-year"] = 1.0
-
-
-def displayed_day(day: Day, candidates: Candidates) -> Day:
-    """Return the day on which readers saw what is stated in UTC, if it is another one.
-
-    Systems store UTC; a story of the evening carries the next day's date there (11 of 799 pages
-    of htmldate-eval). The day by the headline, or in the address, is the publisher's own clock.
-    """
-    if any(_is_own_display(place) for place in day.visible) or "url" in day.features:
-        return day
-    stated = [m for m in day.mentions if m.source not in VISIBLE and m.kind != "modified"]
-    if not stated or any(m.moment.offset != 0 or m.moment.is_midnight for m in stated):
-        return day
-    minutes = [(m.moment.hour or 0) * 60 + m.moment.minute for m in stated]
-    for other in candidates.rivals:
-        step = other.ordinal - day.ordinal
-        reachable = (step == -1 and max(minutes) < _LATEST_SHIFT) or (
-            step == 1 and min(minutes) >= _EARLIEST_SHIFT
-        )
-        displayed = "url" in other.features or any(_is_own_display(p) for p in other.visible)
-        if reachable and displayed:
-            return other
-    return day
-
-
-_MADE_FOR_DATE = ("alone", "mostly", "has-clock", "label:published", "label:leading")
-
-
-def _is_own_display(place: Mapping[str, float]) -> bool:
-    """Return whether a place near the headline is made for the article's date."""
-    return (
-        any(name in place for name in _NEAR)
-        and not (_UPDATE_LABELS & place.keys())
-        and any(name in place for name in _MADE_FOR_DATE)
-    )
 
 
 def _absent(days: tuple[Day, ...], layout: Layout, address: Address) -> dict[str, float]:

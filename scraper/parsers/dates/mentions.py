@@ -38,6 +38,7 @@ _WORK_TYPES = (
 """Works that are the page's own where they bear its headline."""
 _PAGE_TYPES = ("WebPage", "ItemPage", "QAPage", "FAQPage", "AboutPage", "MedicalWebPage", "Page")
 _OTHER_TYPES = ("Comment", "Comments", "Answer", "Review", "Offer", "Event", "Rating", "Person")
+_LIVE = "LiveBlogPosting"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_DATE = 40
 _BESIDE_HEADLINE = ("text", "alone", "starts-line", "shape:one", "behind-headline:1-2")
@@ -60,6 +61,12 @@ _URL_DAY_LAST = re.compile(
     r"(?<!\d)(3[01]|[12]\d|0?[1-9])([/_.\-])(0?[1-9]|1[0-2]|[a-z]{3,9})\2((?:19|20)\d\d)(?!\d)",
     re.I,
 )
+_URL_DAY_AROUND = re.compile(
+    r"/((?:19|20)\d\d)/[a-z][\w.-]*/(0[1-9]|1[0-2])/(3[01]|[12]\d|0[1-9])(?=/|$)", re.I
+)
+"""A section between year and month: ``/2010/politics/08/13/``."""
+_URL_DAYS = ((_URL_DAY, (1, 3, 4)), (_URL_DAY_LAST, (4, 3, 1)), (_URL_DAY_AROUND, (1, 2, 3)))
+"""How addresses give a day, each with its groups of year, month and day."""
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/\-_]?(0[1-9]|1[0-2]|[a-z]{3})(?=[/\-_]|$)", re.I)
 _URL_YEAR = re.compile(r"/((?:19|20)\d\d)(?=/|$)")
 
@@ -136,8 +143,13 @@ def item_mentions(page: Page, title: Found[str] | None, reader: Reader) -> Itera
     """Yield the dates of JSON-LD, microdata and RDFa items."""
     key = _squash(title.value) if title else ""
     known: dict[str, int] = {}
-    for item in page.structured.items[:_ITEMS_LOOKED_AT]:
+    items = page.structured.items[:_ITEMS_LOOKED_AT]
+    is_live = any(item.is_a(_LIVE) for item in items)
+    for item in items:
         if item.syntax == "json-ld" and not item.top and item.is_a(*_OTHER_TYPES):
+            continue
+        if is_live and not item.top and item.is_a("BlogPosting"):
+            # An entry of the live blog.
             continue
         for name, values in item.values.items():
             kind = rules.ITEM_PROPERTIES.get(name)
@@ -292,7 +304,7 @@ def read_address(page: Page) -> Address:
     path = path[:500]
     if "19" not in path and "20" not in path:
         return Address()
-    for pattern, order in ((_URL_DAY, (1, 3, 4)), (_URL_DAY_LAST, (4, 3, 1))):
+    for pattern, order in _URL_DAYS:
         for hit in pattern.finditer(path):
             year, month, day = (hit[group] for group in order)
             number = int(month) if month.isdigit() else month_number(month)

@@ -18,7 +18,14 @@ from scraper.text import Container, TextBlock
 TODAY = "class:today"
 """Feature of the calendar day in a site's header."""
 
+EMBED = "class:embed"
+"""Feature of what stands in a post from elsewhere that the text shows."""
+PAGE_EDITED = "label:page-edited"
+"""Feature of the day on which a page says that it was last edited."""
+
 _LABEL_CHARS = 42
+_EDITED_CHARS = 160
+"""Characters of a line that says when its page was edited, at most."""
 _LEVELS, _LEVELS_LOOKED_AT, _LEVELS_OF_MEMBERS = 8, 4, 5
 _LEVELS_OF_TODAY = 2
 _NAMES_CHARS = 200
@@ -32,7 +39,7 @@ _MEMBER_TAGS = frozenset(
     {"li", "ul", "ol", "table", "tr", "dl", "aside", "nav", "footer", "header"}
 )
 _LANDMARKS = frozenset({"aside", "nav", "footer", "header", "form", "figure"})
-_MEANINGS = ("date", "modified", "byline", "other", "today")
+_MEANINGS = ("date", "modified", "byline", "embed", "other", "today")
 _BLOCKS_ABOVE, _BLOCKS_BELOW = 7, 17
 """Blocks around the headline whose places the ranker tells apart (``note_place``)."""
 _LEAST_STORY = 80
@@ -119,6 +126,8 @@ def _note_names(meanings: frozenset[str], level: int, found: dict[str, float]) -
             found["class:modified"] = 1.0
         if "byline" in meanings:
             found["class:byline"] = 1.0
+    if near and "embed" in meanings:
+        found[EMBED] = 1.0
     if "other" in meanings:
         found["class:other:near" if near else "class:other:far"] = 1.0
         if "comment" in meanings:
@@ -130,7 +139,7 @@ def _note_names(meanings: frozenset[str], level: int, found: dict[str, float]) -
 @lru_cache(maxsize=4096)
 def _meanings(names: str) -> frozenset[str]:
     """Return what a class and an id mean; pages of one site repeat them all the time."""
-    names = names.lower()
+    names = names.lower().replace(rules.BUILDER_PREFIX, "")
     found = {meaning for meaning in _MEANINGS if _means(names, meaning)}
     if "omment" in names:
         found.add("comment")
@@ -272,6 +281,8 @@ def note_wording(
         context = blocks[block.index - 1].text
     for label in _labels(context.lower()):
         features[label] = 1.0
+    if size <= _EDITED_CHARS and rules.PAGE_EDITED.search(text):
+        features[PAGE_EDITED] = 1.0
 
 
 def _share(length: int, size: int) -> str:

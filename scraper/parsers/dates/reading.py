@@ -36,16 +36,21 @@ _CTIME = re.compile(
     rf"(?:([A-Z]{{2,5}}|{OFFSET})\s)?({_YEAR})"
 )
 
-_DAY = re.compile(r"\d(?<!\d\d)\d?(?!\d)")
-"""What every date has besides its year, and most texts with a year have not."""
+_DAY = re.compile(r"\d(?<!\d\d)(?:\d?|\d{5})(?!\d)")
+"""What every date has besides its year, and most texts with a year have not: a number of one or two
+digits, or one to which the year is glued."""
 _YEAR_FIRST = re.compile(
     rf"({_YEAR}(?<!\d{{5}})(?<!\d[.,/-]\d{{4}}))\s?[-/.年년]\s?(\d{{1,2}})\s?[-/.月월]\s?(\d{{1,2}})(?!\d)\s?[日일]?"
 )
 _NUMERIC = re.compile(
     rf"(\d(?<!\d\d)(?<!\d[.,/:-]\d)\d?)\s?([./-])\s?(\d{{1,2}})\s?"
     # Danish puts a hyphen before the year only: "5/3-2021".
-    rf"(?:\2\s?({_YEAR}{_END}|\d\d(?![\d./-]))|(?<!-)-({_YEAR}){_END})"
+    # The clock of another element may follow two digits of the year: "28.09.1912:44".
+    rf"(?:\2\s?({_YEAR}{_END}(?!:\d\d)|\d\d(?![\d./-])|\d\d(?=\d\d:\d\d))|"
+    rf"(?<!-)-({_YEAR}){_END})"
 )
+_BARS = re.compile(rf"(?<![\d|])(?<!\|\s)(\d\d)\s\|\s(\d\d)\s\|\s({_YEAR})(?!\d|\s\|)")
+"""Day and month between bars, as some Swiss papers print it: "26 | 01 | 2022"."""
 _DAY_MONTH = re.compile(
     r"(\d(?<!\d\d)(?<!\d[:.]\d)\d?)(?:[ºª°]|(?:st|nd|rd|th|er|ste|[-–]?(?:го|е|й|и|ої|ro|de|e|an)))?"
     rf"[\s.,/\-]{{0,3}}(?:(?:de|of|di|del|tháng)\s|d['’])?({_WORD}{{2,18}})(?:/{_WORD}{{3,12}})?"
@@ -55,7 +60,8 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(
     rf"(?<![^\s(>|·•–:,\-\[])({_WORD}{{3,30}})[\s.\-]{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?"
     # Some themes and C's own form put weekday or clock before the year: "Dec 28 Sat 2013".
-    rf"[\s,.\-]{{1,3}}(?:[A-Z][a-z]{{2}}\s)?(?:\d\d:\d\d(?::\d\d)?\s(?:[A-Z]{{2,5}}\s)?)?"
+    # Others print each part in a box of its own: "Apr 042013".
+    rf"(?:[\s,.\-]{{1,3}}|(?<=[\s.]\d\d)(?=20\d\d{_END}))(?:[A-Z][a-z]{{2}}\s)?(?:\d\d:\d\d(?::\d\d)?\s(?:[A-Z]{{2,5}}\s)?)?"
     rf"({_YEAR}{_END}|['’]\d\d(?![\d:]))"
 )
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])[A-Z](?:[^\W\d_A-Z]+|[A-Z]+)$")
@@ -227,6 +233,8 @@ def _groups(text: str, *, month_first: bool, language: str) -> Iterator[Iterator
     yield _with_word(_DAY_MONTH, (3, 2, 1), text, language)
     yield _with_word(_MONTH_DAY, (3, 1, 2), text, language)
     yield _numeric(text, month_first=month_first)
+    if " | " in text:
+        yield _between_bars(text)
     if "I" in text or "V" in text or "X" in text:
         yield _roman(text)
     yield _with_word(_YEAR_MONTH_DAY, (1, 2, 3), text, language)
@@ -258,6 +266,12 @@ def _numeric(text: str, *, month_first: bool) -> Iterator[Printed]:
     for match in _NUMERIC.finditer(text):
         if printed := _in_digits(match, month_first=month_first):
             yield printed
+
+
+def _between_bars(text: str) -> Iterator[Printed]:
+    for match in _BARS.finditer(text):
+        if moment := make_moment(int(match[3]), int(match[2]), int(match[1])):
+            yield Printed(match.start(), match.end(), moment)
 
 
 def _roman(text: str) -> Iterator[Printed]:

@@ -16,6 +16,7 @@ from scraper.page import Page
 from scraper.parsers.dates.mentions import Mention, Reader
 from scraper.parsers.dates.moment import Moment
 from scraper.parsers.dates.places import (
+    EMBED,
     TODAY,
     Layout,
     Surroundings,
@@ -70,6 +71,8 @@ def visible_mentions(
         if not made:
             continue
         around = surroundings.of(block.container)
+        if EMBED in around:
+            continue
         container = page.containers[block.container] if block.container >= 0 else None
         last: Printed | None = None
         behind = 0

@@ -43,7 +43,7 @@ MODIFIED_KEYS: dict[str, str] = dict.fromkeys(
     "article:modified_time article:modified article:updated_time og:updated_time "
     "og:modified_time og:article:modified_time article:updated modified_time datemodified "
     "date_modified modified last-modified last_modified lastmodified lastmod lastupdated "
-    "last-updated last_updated updated updated_time updateddate update_date date-modified "
+    "last-updated last_updated dateupdate dateupdated updated updated_time updateddate update_date date-modified "
     "dcterms.modified dc.date.modified dc.modified dcterms.date.modified "
     "swiftype:updated_at cxenseparse:recs:moddate revised revision_date utime "
     "article:last_modified modified-date modifieddate lastmodifieddate "
@@ -157,6 +157,27 @@ LABELS_MODIFIED = (
 ).split()
 """What stands before a day of change."""
 
+PAGE_EDITED = re.compile(
+    r"(?:this|the) page (?:was )?(?:last|most recently) (?:edited|modified|updated|changed|revised)|"
+    r"page revision: \d+, last edited|diese seite wurde zuletzt|"
+    r"letzte (?:änderung|bearbeitung) (?:dieser|der) seite|"
+    r"dernière (?:modification|mise à jour) de (?:cette|la) page|"
+    r"cette page a été modifiée pour la dernière fois|"
+    r"esta página (?:se editó|fue (?:editada|modificada)) por última vez|"
+    r"última (?:edición|modificación) de (?:la|esta) página|"
+    r"esta página foi (?:editada|modificada) pela última vez|"
+    r"questa pagina è stata modificata|ultima modifica (?:di questa|della) pagina|"
+    r"deze pagina is voor het laatst|sidan (?:redigerades|ändrades) senast|"
+    r"denne siden? (?:ble sist|blev senest)|sivua on viimeksi muutettu|tę stronę ostatnio|"
+    r"stránka byla naposledy|a lap utolsó módosítása|эта страница (?:в )?последний раз|"
+    r"последнее изменение этой страницы|цю сторінку востаннє|sayfa en son|"
+    r"本[页頁]面?最[后後]|此[页頁]面最[后後]|このページの最終更新|이 문서는|"
+    r"آخر تعديل لهذه الصفحة|דף זה נערך לאחרונה",
+    re.I,
+)
+"""What wikis print in their footer before the day of the last change (MediaWiki's message
+"lastmodifiedat" in its languages, Wikidot's, and what hand-written pages say alike)."""
+
 LABELS_OTHER = (
     "copyright © (c) since seit@ depuis desde founded gegründet born geboren died event termin "
     "deadline expires valid until bis@ starts begins member joined registered angemeldet "
@@ -171,8 +192,11 @@ _BOUND_TIME = re.compile(r"\btime")
 _BOUND_ITEM = re.compile(r"\bitem\b")
 _TODAY = re.compile(
     r"(?<![a-z])(?:today|todays?-?date|date-?today|current-?date|header-?date|date-?header-?top|"
-    r"heute|aktuelles-?datum|fecha-?actual|data-?atual|clock)(?![a-z])"
+    r"heute|aktuelles-?datum|fecha-?actual|data-?atual|clock|wm-nav-captures)(?![a-z])"
 )
+
+BUILDER_PREFIX = "elementor-widget"
+"""Opening of the classes that a page builder gives to all boxes, the article's own ones too."""
 
 CLASS_WORDS: dict[str, tuple[str, ...]] = {
     "date": tuple("date datum fecha timestamp publi posted pubtime -time _time zeit dt-".split()),
@@ -181,6 +205,7 @@ CLASS_WORDS: dict[str, tuple[str, ...]] = {
         "byline meta author autor info entry post article artikel story headline title head "
         "single detail content dateline".split()
     ),
+    "embed": tuple("instagram-media tiktok-embed twitter-tweet bluesky-embed fb-post".split()),
     "other": tuple(
         "comment kommentar related teaser recent recommend popular most- trending sidebar widget "
         "aside ticker latest similar more- next prev nav menu footer promo carousel slider archive "
@@ -190,15 +215,18 @@ CLASS_WORDS: dict[str, tuple[str, ...]] = {
     ),
 }
 """Parts of classes and ids, in lower case: of what is made for a date, for a change's, of what
-surrounds an article's own date, and of what holds the dates of something else."""
+surrounds an article's own date, of a post from elsewhere, and of what holds the dates of something
+else."""
 
 CLASS_BOUNDED: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "date": (("time", _BOUND_TIME),),
     "other": (("item", _BOUND_ITEM),),
-    "today": tuple((word, _TODAY) for word in "today date datum heute actual data clock".split()),
+    "today": tuple(
+        (word, _TODAY) for word in "today date datum heute actual data clock captures".split()
+    ),
 }
 """Parts that count between certain letters only, each behind a plain text that it holds; ``today``
-is the calendar day that some sites print in their header."""
+is the calendar day that some sites print in their header, or that of a web archive's capture."""
 
 ZONES: dict[str, int] = {
     "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "MEZ": 60,

@@ -478,3 +478,112 @@ def test_the_day_before_a_labelled_update_in_one_line():
 def test_a_work_with_the_pages_headline_is_its_own():
     fields = f'"name": "{HEADLINE}", "datePublished": "2019-10-16"'
     assert published(article(), json_ld(f'{{"@type": "HowTo", {fields}}}')) == "2019-10-16"
+
+
+def test_what_the_text_tells_of_a_day_does_not_outdo_the_day_of_the_address():
+    told = (
+        "<p>In the presence of many guests the bridge was opened on 18 October 2021 by the mayor, "
+        "who had waited nine years for it and spoke for as many minutes.</p>"
+    )
+    body = article(text=told + TEXT)
+    assert published(body, url="https://news.example/2021/10/20/harbour-bridge") == "2021-10-20"
+
+
+def test_a_post_from_elsewhere_within_the_text_has_a_day_of_its_own():
+    post = (
+        "<blockquote class=instagram-media><p>A post by harbour watch on "
+        "<time datetime='2018-03-27T07:08:52+00:00'>Mar 27, 2018 at 12:08 PDT</time></p></blockquote>"
+    )
+    stated = json_ld(
+        '{"@type": "Article", "headline": "Harbour bridge opens after nine years",'
+        ' "datePublished": "2018-05-23T15:30:00Z"}'
+    )
+    assert published(article(text=TEXT + post), head=stated) == "2018-05-23T15:30:00Z"
+
+
+def test_the_displayed_day_and_the_address_outdo_a_time_element_in_utc():
+    byline = (
+        "<div class=meta><time datetime='2023-11-01T23:01:00Z'>02 November 2023</time> "
+        "<span>Updated at 16:58</span></div>"
+    )
+    head = (
+        "<meta property='article:published_time' content='2023-11-01T23:01:00Z'>"
+        "<meta property='article:modified_time' content='2023-11-02T15:58:23Z'>"
+    )
+    found = dates_of(article(byline), head, url="https://news.example/2023/11/02/bridge")
+    assert found.published.value == "2023-11-02"
+    assert found.modified.value == "2023-11-02T15:58:23Z"
+
+
+def test_an_update_on_the_day_itself_is_not_the_hour_of_publication():
+    head = "<meta name=date content='2012-10-28T02:48:29+0100'>"
+    found = dates_of(article("<p>Updated Sunday 28 October 2012 03:21</p>"), head)
+    assert found.published.value == "2012-10-28T02:48:29+01:00"
+    assert found.modified.value == "2012-10-28T03:21"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("This page was last edited on 14 March 2019, at 08:30.", "2019-03-14"),
+        ("Diese Seite wurde zuletzt am 7. November 2021 um 13:22 Uhr geändert.", "2021-11-07"),
+        ("La dernière modification de cette page a été faite le 12 mai 2022.", "2022-05-12"),
+        ("Последнее изменение этой страницы: 3 декабря 2020.", "2020-12-03"),
+        ("本页面最后修订于2018年9月27日 (星期四) 12:02。", "2018-09-27"),
+    ],
+)
+def test_the_last_edit_of_a_wiki_is_a_change_and_no_publication(line, day):
+    footer = f"<footer><ul id=footer-info><li id=lastmod>{line}</li></ul></footer>"
+    found = dates_of(article(after=footer))
+    assert found.published is None
+    assert found.modified.value[:10] == day
+
+
+def test_the_day_of_a_capture_in_a_web_archive_is_not_the_pages():
+    bar = (
+        "<div id=wm-ipp><div id=wm-nav-captures><a>1 capture</a>"
+        "<div class=r>10 Nov 2013</div></div></div>"
+    )
+    assert published(bar + article()) is None
+    assert published(bar + article("<div class=date>Apr 042013</div>")) == "2013-04-04"
+
+
+def test_the_entries_of_a_live_blog_do_not_date_it():
+    stated = json_ld(
+        '{"@type": "LiveBlogPosting", "headline": "Harbour bridge opens after nine years",'
+        ' "datePublished": "2023-11-02T06:00:00+01:00", "liveBlogUpdate": ['
+        '{"@type": "BlogPosting", "headline": "Crane lifted", '
+        '"datePublished": "2023-11-02T15:56:32+01:00"},'
+        '{"@type": "BlogPosting", "headline": "Mayor late", '
+        '"datePublished": "2023-11-01T22:10:00+01:00"}]}'
+    )
+    assert published(article(), head=stated) == "2023-11-02T06:00:00+01:00"
+
+
+def test_a_displayed_clock_that_is_that_of_the_stated_change_is_no_publication():
+    head = (
+        "<meta itemprop=datePublished content='2014-10-02T14:52:39'>"
+        "<meta itemprop=dateModified content='2014-10-03T08:42:27'>"
+    )
+    byline = "<span class=byline>Doug Heron 8:42 a.m. EDT October 3, 2014</span>"
+    found = dates_of(article(byline), head, url="https://news.example/2014/10/02/bridge")
+    assert found.published.value == "2014-10-02T14:52:39"
+    assert found.modified.value == "2014-10-03T08:42:27"
+
+
+def test_a_change_beside_the_headline_counts_whatever_the_class_says():
+    byline = (
+        "<div class='widget sidebar-card'>Published: 11/18/2011 2:27 AM<br>"
+        "Last Modified: 11/18/2011 4:06 AM</div>"
+    )
+    found = dates_of(article(byline), lang="en-US")
+    assert (found.published.value, found.modified.value) == ("2011-11-18T02:27", "2011-11-18T04:06")
+
+
+def test_a_time_element_of_the_change_is_read_below_a_list_s_class():
+    byline = (
+        "<time itemprop=datePublished datetime='2012-10-27T18:27:17+02:00'>27 October 2012</time> "
+        "<time itemprop=dateModified datetime='2012-10-27T19:56:41+02:00'>19:56</time>"
+    )
+    found = dates_of(f"<div class=listing>{article(byline)}</div>")
+    assert found.modified.value == "2012-10-27T19:56:41+02:00"

@@ -1,6 +1,6 @@
 import pytest
 
-from scraper.parsers.dates.days import Candidates, Day, displayed_day, rank_days, score_day
+from scraper.parsers.dates.days import Candidates, Day, rank_days, score_day
 from scraper.parsers.dates.mentions import Address, Mention
 from scraper.parsers.dates.reading import read_value
 
@@ -24,9 +24,6 @@ def candidates(*days):
     return Candidates(days, Address(), {"none": 1.0})
 
 
-OWN_DISPLAY = ("behind-headline:1-2", "mostly")
-
-
 def test_day_is_scored_by_its_best_place():
     day = day_of(shown("2019-10-16"), visible=[("far",), ("near",)])
     assert score_day(day, {"far": -1.0, "near": 2.0}) == 2.0
@@ -40,34 +37,3 @@ def test_probabilities_add_up_to_one():
 
 def test_no_days_leave_the_answer_none():
     assert rank_days(candidates()) == [(1.0, None)]
-
-
-@pytest.mark.parametrize(
-    "instant, display, is_moved",
-    [
-        ("2023-11-09T03:28:35Z", "2023-11-08", True),
-        ("2023-11-09T15:28:35Z", "2023-11-10", True),
-        ("2023-11-09T15:28:35Z", "2023-11-08", False),
-        ("2023-11-09T03:28:35Z", "2023-11-10", False),
-        ("2023-11-09T00:00:00Z", "2023-11-08", False),
-        ("2023-11-09T03:28:35+01:00", "2023-11-08", False),
-        ("2023-11-09", "2023-11-08", False),
-        ("2023-11-09T03:28:35Z", "2023-11-06", False),
-    ],
-)
-def test_displayed_day_of_an_instant_in_utc(instant, display, is_moved):
-    one = day_of(stated(instant))
-    other = day_of(shown(display), visible=[OWN_DISPLAY])
-    assert displayed_day(one, candidates(one, other)) is (other if is_moved else one)
-
-
-def test_date_within_a_paragraph_is_no_display():
-    one = day_of(stated("2023-11-09T03:28:35Z"))
-    other = day_of(shown("2023-11-08"), visible=[("behind-headline:1-2", "in-paragraph")])
-    assert displayed_day(one, candidates(one, other)) is one
-
-
-def test_day_of_the_address_is_the_publishers():
-    one = day_of(stated("2023-11-09T03:28:35Z"))
-    other = day_of(stated("2023-11-08", "url"), features=["url"])
-    assert displayed_day(one, candidates(one, other)) is other

@@ -24,6 +24,7 @@ def page_of(head="", url="https://news.example/a", lang="en"):
         ("/2019-10-16-bridge.html", "2019-10-16", (2019, 10), 2019),
         ("/20191016/bridge", "2019-10-16", (2019, 10), 2019),
         ("/16-10-2019/bridge", "2019-10-16", (2019, 10), 2019),
+        ("/2019/POLITICS/10/16/bridge/index.html", "2019-10-16", (2019, 10), 2019),
         ("/2019/10/bridge", None, (2019, 10), 2019),
         ("/2019/bridge", None, None, 2019),
         ("/bridge-of-1999-and-2019", None, None, None),

@@ -25,6 +25,7 @@ def surroundings(names: str) -> set[str]:
         ("comment-meta", "class:comment"),
         ("todays-date", "class:today"),
         ("header-date", "class:today"),
+        ("wm-nav-captures", "class:today"),
     ],
 )
 def test_a_class_says_what_the_date_is(names, feature):
@@ -39,6 +40,7 @@ def test_a_class_says_what_the_date_is(names, feature):
         ("clockwork", "class:today"),
         ("holidaytoday", "class:today"),
         ("wrapper", "class:byline"),
+        ("elementor-element elementor-widget-container", "class:other:near"),
     ],
 )
 def test_a_word_within_another_says_nothing(names, feature):

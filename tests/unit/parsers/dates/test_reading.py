@@ -172,3 +172,18 @@ def test_a_word_that_ends_like_a_month_is_none():
 @pytest.mark.parametrize("text", ["27.11.20191", "27 November 201912", "27.11.2019123:45"])
 def test_a_number_that_goes_on_is_no_year(text):
     assert find_printed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("heron28.09.1912:44", "2019-09-28"),
+        ("26 | 01 | 2022\tCountry | Practice", "2022-01-26"),
+        ("1 | 2 | 10 | 2020", None),
+        ("Apr 042013", "2013-04-04"),
+        ("Model 042013", None),
+    ],
+)
+def test_parts_of_a_date_in_boxes_of_their_own(text, expected):
+    found = [printed.moment.as_day().iso() for printed in find_printed(text)]
+    assert found == ([expected] if expected else [])
