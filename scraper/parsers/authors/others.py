@@ -107,10 +107,11 @@ def _listed_signatures(displayed: Displayed, regions: Regions) -> set[str]:
 def _is_of_other(mention: Mention, regions: Regions) -> bool:
     """Return whether a mention's place says that the name is somebody else's than the writer's.
 
-    That of a comment, of words that are quoted, of who speaks or is asked, of a picture.
+    That of a comment, of a box about a work, of words that are quoted, of who speaks or is asked,
+    of a picture.
     """
     marks, flags = mention.marks, regions.block_flags(mention.block)
-    if flags & region.COMMENT or not marks.isdisjoint(_OTHERS_MARKS):
+    if flags & (region.COMMENT | region.WORK) or not marks.isdisjoint(_OTHERS_MARKS):
         return True
     if not marks.isdisjoint(_STATING_MARKS):
         return False

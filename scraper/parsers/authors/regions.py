@@ -35,7 +35,9 @@ NOT_OF_MAIN = COMMENT | RELATED | AUTHOR | STRONG_AUTHOR | BIO | MENU
 """What the class of a container with a large part of the page does not tell of it."""
 ASIDE = COMMENT | RELATED | OUTSIDE | MENU
 """What the page's headline does not stand in, whatever the class says."""
-INHERITED = COMMENT | RELATED | OUTSIDE | MENU | QUOTE | CAPTION | WITHIN
+WORK = 8192
+"""What is said of a work that the article is about: a box with its director and writer."""
+INHERITED = COMMENT | RELATED | OUTSIDE | MENU | QUOTE | CAPTION | WORK | WITHIN
 _NONE: Mapping[str, str] = {}
 TAG_FLAGS = {
     "address": AUTHOR,
@@ -226,6 +228,7 @@ _CLASSES = (
     (CAPTION, rules.CAPTION_CLASS, rules.CAPTION_PART),
     (QUOTE, rules.QUOTE_CLASS, rules.QUOTE_PART),
     (MENU, rules.MENU_CLASS, rules.MENU_PART),
+    (WORK, rules.WORK_CLASS, rules.WORK_PART),
 )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from scraper.parsers.names.jobs import cut_role
 from scraper.parsers.names.looks import (
     ASIAN_TAIL,
     DOTS,
@@ -80,7 +81,7 @@ _LEAD_DATE = re.compile(
 _GLUED_DATE = re.compile(
     r"^\W*(?:[^\W\d_]{2,10}[.,:]\s?)?(?:[^\W\d_]{3,10}\.?\s\d{1,2},?\s\d{4}|"
     r"\d{1,2}\.?\s[^\W\d_]{3,10}\.?,?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)"
-    r"\s?(?=[A-ZÀ-Þ][a-zß-ÿ])"
+    r"\s?(?=[A-ZÀ-ÞА-ЯЁІЇЄ][a-zß-ÿа-яёіїє]|[\u0620-\u064a]{2})"
 )
 """A date in front of the names with nothing between: each was in an element of its own."""
 _NOTE_MARK = re.compile(
@@ -90,7 +91,6 @@ _NOTE_MARK = re.compile(
 """Raised numbers behind the names of scholars, which point at their institutes."""
 _LEAST_NOTES = 2
 """Names with such a mark from which on it is one: a login may end in a number, too."""
-_LEAST_WITH_JOB = 2
 _KNOWN = 0.85
 """Likelihood of a full name with a frequent given name: "Jane Doe — São Paulo" is one name."""
 _A_NAME = 0.6
@@ -99,14 +99,13 @@ _PLACE = 0.3
 """Likelihood of a single word that is no frequent given name."""
 _NO_NAME = 0.2
 """Likelihood under which a text is no name."""
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _DIGIT = re.compile(r"\d")
-_EDGE = ' \t\n,;:|｜/／·・•●∙–—-_*#»«›‹>"“”„…→←▸►✍✎【】'
+_EDGE = ' \t\n,،;:|｜/／·・•●∙–—-_*#»«›‹>"“”„…→←▸►✍✎【】'
 _LEAD_CREDIT = re.compile(
     r"^(?:(?:by|von|par|por|di|av|af|door)\s*:?\s+|(?:author|autor(?:in)?|text|redaktion):\s*)",
     re.I,
 )
-_BRACKETED = re.compile(r"\s\(([^()]{4,60})\)$")
-"""What a name goes on with in brackets: a job, an employer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +136,7 @@ def read_name(text: str) -> PersonName | None:
     if "@" in text or text.endswith(")"):
         text = _HANDLE.sub("", text)
     text = text.strip(_EDGE)
-    text, role = _cut_role(_without_owner(text))
+    text, role = cut_role(_without_owner(text))
     text = _BUTTON.sub("", text)
     text = _POSSESSIVE_ROLE.sub("", text)
     if _FOR_START.search(text):
@@ -166,23 +165,10 @@ def _without_owner(text: str) -> str:
     return " ".join(rest) or text
 
 
-def _cut_role(text: str) -> tuple[str, str | None]:
-    """Return a name without the job behind it, in brackets or in a small letter, and the job."""
-    words = text.split()
-    if len(words) > _LEAST_WITH_JOB and words[-1].islower() and is_role(words[-1]):
-        for count in (2, 3):
-            name = " ".join(words[:count])
-            if is_role(" ".join(words[count:])) and looks_like_person(name) >= _KNOWN:
-                return name, " ".join(words[count:])
-    match = _BRACKETED.search(text) if text.endswith(")") else None
-    if match is None or not is_role(match.group(1)):
-        return text, None
-    name = text[: match.start()]
-    return (name, match.group(1)) if looks_like_person(name) >= _A_NAME else (text, None)
-
-
 def _is_readable(text: str) -> bool:
     if not text or len(text) > LONGEST_NAME or text.startswith("@") or "://" in text:
+        return False
+    if text[0].isdigit() and _CLOCK.match(text):
         return False
     letters = sum(map(str.isalpha, text))
     if letters < len(text) and any(map(str.isdigit, text)):

@@ -83,6 +83,9 @@ QUOTE_CLASS = re.compile(
 )
 """Class values of words that are somebody else's."""
 
+WORK_CLASS = re.compile(r"(?:^|[-_])infobox(?:$|[-_])")
+"""Class values of the box in which an encyclopedia sums up what its article is about."""
+
 META_CLASS = re.compile(
     r"meta|submitted|(?:^|[-_])(?:posted|published|dateline|kicker|infos?|details?|subline|"
     r"dachzeile|entry-?info|post-?info)(?:$|[-_])"
@@ -118,6 +121,7 @@ CAPTION_PART = re.compile(
     r"author|b(?:y|ild[uqn])|c(?:aption|opyright|redit)|figure|legende|source"
 )
 QUOTE_PART = re.compile(r"epigraph|instagram|quote|t(?:estimonial|weet)|zitat")
+WORK_PART = re.compile(r"infobox")
 META_PART = re.compile(
     r"d(?:a(?:chzeile|teline)|etail)|info|kicker|meta|p(?:osted|ublished)|sub(?:line|mitted)"
 )

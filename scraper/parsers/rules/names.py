@@ -66,7 +66,7 @@ ROLE_WORDS = frozenset(
     "redacteur verslaggever correspondente hoofdredacteur journalist "
     "redaktör skribent redaktør journalist toimittaja päätoimittaja redaktor redaktorka dziennikarz "
     "dziennikarka redaktorem novinář novinářka šéfredaktor újságíró szerkesztő muhabir editör yazar "
-    "envoyé envoyée spécial spéciale inviato inviata enviado enviada "
+    "envoyé envoyée envoyés envoyées spécial spéciale spéciaux spéciales inviato inviata enviado enviada "
     "редактор журналист корреспондент журналіст кореспондент обозреватель wartawan penulis".split()
 )
 """Words of job titles and credit lines, in lower case."""

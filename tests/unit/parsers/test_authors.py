@@ -446,6 +446,7 @@ def test_quick_tests_let_class_names_through(pattern, part):
         *("breadcrumbs", "figure", "wp-caption", "photo-credit", "img_source", "bildquelle"),
         *("bildunterschrift", "media-by-line", "image-author", "pull-quote", "tweet", "zitat"),
         *("twitter-tweet", "instagram-media", "entry-meta", "submitted", "posted", "dachzeile"),
+        *("infobox", "infobox-image"),
     ]
     matched = [name for name in names if pattern.search(name)]
     assert matched
@@ -575,3 +576,15 @@ def test_whom_a_sentence_of_the_text_links_behind_by_is_spoken_of():
 def test_a_paper_in_front_of_its_own_story_signs_nothing():
     html = article().replace("<div class=text><p>", "<div class=text><p>LISBON (EL) -- ")
     assert names(html.replace("Evening Lantern", "AFP Arabic").replace("(EL)", "(AFP)")) == []
+
+
+def test_who_wrote_the_work_that_an_article_is_about_did_not_write_the_article():
+    box = (
+        "<table class='infobox vevent'><tr><th>Directed by</th><td>John Roe</td></tr>"
+        "<tr><th>Written by</th><td><a href=/wiki/Jane_Doe>Jane Doe</a></td></tr></table>"
+    )
+    assert names(article(box)) == []
+
+
+def test_a_clock_in_the_place_of_a_byline_is_nobody():
+    assert names(article("<p class=publishedDate>9:39AM BST 05 Oct 2011</p>")) == []

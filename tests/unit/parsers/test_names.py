@@ -352,3 +352,21 @@ def test_a_section_behind_under_is_no_name_and_a_weekday_may_be_one(line, expect
 def test_an_organisation_is_told_by_the_last_part_of_a_double_name():
     assert looks_like_organization("Anna-Holt-Stiftung")
     assert not looks_like_organization("Anna-Lena Holt")
+
+
+def test_a_job_behind_the_last_of_several_names_without_a_comma():
+    found = split_names("LILIAN ALDER, LAURE BRETON Envoyés spéciaux à Toulouse")
+    assert [name.name for name in found] == ["LILIAN ALDER", "LAURE BRETON"]
+    assert found[1].role == "Envoyés spéciaux à Toulouse"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("3 декабря 2020 Марина Ветрова", "Марина Ветрова"),
+        ("9 فبراير 2021 ليلى الحداد", "ليلى الحداد"),
+        ("ليلى الحداد، 9 فبراير 2021", "ليلى الحداد"),
+    ],
+)
+def test_a_date_before_or_behind_a_name_in_other_scripts(line, name):
+    assert printed(line) == [name]

@@ -1,0 +1,38 @@
+"""Tells the job that is printed behind a name, without a comma, from the name."""
+
+import re
+
+from scraper.parsers.names.looks import is_given_name, is_role, looks_like_person
+
+_LEAST_WITH_JOB = 2
+_BEHIND_NAME = slice(2, 4)
+"""The words of a line that may be the first behind a name."""
+_KNOWN = 0.85
+"""Likelihood of a full name with a frequent given name: "Jane Doe — São Paulo" is one name."""
+_A_NAME = 0.6
+"""Likelihood from which on a text is taken for a full name."""
+_BRACKETED = re.compile(r"\s\(([^()]{4,60})\)$")
+"""What a name goes on with in brackets: a job, an employer."""
+
+
+def cut_role(text: str) -> tuple[str, str | None]:
+    """Return a name without the job behind it, in brackets or in a small letter, and the job."""
+    words = text.split()
+    if len(words) > _LEAST_WITH_JOB and _ends_in_job(words):
+        for count in (2, 3):
+            name = " ".join(words[:count])
+            if is_role(" ".join(words[count:])) and looks_like_person(name) >= _KNOWN:
+                return name, " ".join(words[count:])
+    match = _BRACKETED.search(text) if text.endswith(")") else None
+    if match is None or not is_role(match.group(1)):
+        return text, None
+    name = text[: match.start()]
+    return (name, match.group(1)) if looks_like_person(name) >= _A_NAME else (text, None)
+
+
+def _ends_in_job(words: list[str]) -> bool:
+    """Return whether a job ends a line in small letters, or begins behind two or three names."""
+    if words[-1].islower() and is_role(words[-1]):
+        return True
+    behind = (word for word in words[_BEHIND_NAME] if word[:1].isalpha())
+    return any(is_role(word) and not is_given_name(word) for word in behind)
