@@ -14,6 +14,7 @@ from lxml import etree
 from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.found import Found
+from scraper.parsers.rules.titles import BLOG_ARCHIVE
 from scraper.structured import clean
 from scraper.text import inner_text
 
@@ -232,6 +233,9 @@ def _title_parts(page: Page) -> Iterator[_Candidate]:
     if element is None:
         return
     title = clean(inner_text(element))
+    if old := BLOG_ARCHIVE.match(title):
+        yield from _forms(old[1], "title", page.xpath_of(element), 1.0)
+        return
     parts = [part.strip() for part in TITLE_SEPARATOR.split(title) if part and part.strip(" :")]
     if len(parts) < 2:
         return

@@ -18,6 +18,7 @@ from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.about.statements import article_items, is_site_name
 from scraper.parsers.found import Found
+from scraper.parsers.names import split_names
 from scraper.parsers.rules import about as rules
 from scraper.parsers.site import TITLE_SEPARATOR, squash
 from scraper.parsers.subtitle import headline_block
@@ -64,6 +65,8 @@ _EDGES = " \t\n\r\xa0>»›/|▸►→·•:<‹«\\–—-"
 _ARROWS = re.compile(r"\s*(?:>>?|»|›|▸|►|→|::)\s*|\s+/\s+")
 _TWO = 2
 _TITLE_PARTS = 3
+_A_PERSON = 0.85
+"""Likelihood of a full name with a frequent given name: papers print the writer there, too."""
 _AND = re.compile(r"\b(?:and|und|et|y|e|i)\b|&")
 _OF_A_PERSON = ("@", "~", "author", "user", "people", "profile")
 _WORD_OF_PATH = re.compile(r"[^\W\d_]{3,}")
@@ -259,10 +262,7 @@ def _leads_here(page: Page, link: etree._Element) -> bool:
 
 
 def _plain_trail(page: Page, title: str | None, site_name: str | None) -> Iterator[Found[str]]:
-    """Yield the last steps of a line above the headline such as "Home » Sport » Rowing".
-
-    "News > Economy > Trade" is one, too.
-    """
+    """Yield the last steps of a line above the headline: "Home » Sport", "News > World > Asia"."""
     at = headline_block(page, title) if title else None
     # The line may end with the headline, and so be the first that does.
     end = _BLOCKS_AT_TOP if at is None else at + 1
@@ -354,6 +354,8 @@ def _within_title(page: Page, title: str | None, site_name: str | None) -> Itera
     parts = [part.strip(_EDGES) for part in TITLE_SEPARATOR.split(inner_text(element))]
     if len(parts) == _TITLE_PARTS and squash(parts[0]) == squash(title):
         head, middle, end = parts
+        if any(name.likelihood >= _A_PERSON for name in split_names(middle)):
+            return
         if is_site_name(end, page, site_name) and _is_section(middle, page, head, site_name):
             where = page.xpath_of(element)
             yield Found(middle, Evidence(source="title", where=where, confidence=0.4))

@@ -26,7 +26,9 @@ NO_SECTION = frozenset(
     "vous êtes ici|estás aquí|usted está aquí|ti trovi in|sei in|u bent hier|you're here|"
     "print|mail|mailen|e-mail|share|正文|記事|文章|기사|rss|index|category|categories|thema|themen|topics|topic|"
     "about|about us|über uns|contact|kontakt|detail|details|detailansicht|service|services|"
-    "what's new|online|website|web|content|statischeseiten|seitentypen".split("|")
+    "what's new|online|website|web|content|statischeseiten|seitentypen|like|follow|email|navigate|"
+    "tweet|pin|comment|comments|kommentar|kommentare|teilen|drucken|partager|imprimer|compartir|"
+    "condividi|save|listen|watch|subscribe|abonnieren|newsletter|facebook|twitter".split("|")
 )
 """What is no section at all: the theme's default category, words of menus and of navigation."""
 

@@ -91,3 +91,8 @@ def test_the_whole_that_an_article_is_part_of():
         ' {"@type": "Periodical", "name": "River Post"}}</script>'
     )
     assert site(html) == "River Post"
+
+
+def test_what_stands_before_blog_archive_is_the_name():
+    page = read_page("<title>The Film Gang &raquo; Blog Archive &raquo; Stand Up Guys</title>")
+    assert find_site_name(page).value == "The Film Gang"

@@ -151,3 +151,8 @@ def test_the_part_of_the_page_s_title_between_headline_and_site():
 
 def test_a_channel_is_a_section():
     assert section('<meta name="channel" content="Management">') == "Management"
+
+
+def test_who_wrote_it_is_no_section():
+    html = f"<title>{TITLE} | Anna Berg | The Valley Post</title><h1>{TITLE}</h1>"
+    assert section(html, site="The Valley Post") is None
