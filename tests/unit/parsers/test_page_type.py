@@ -160,3 +160,17 @@ def test_paragraphs_each_below_a_link_to_another_page_are_a_list():
 )
 def test_a_list_of_recommendations_is_an_article(html):
     assert kind(html, url="https://a.example/blog/seventeen-ways-out-of-mud") == "article"
+
+
+def test_a_password_field_in_the_header_of_a_short_article_is_no_login():
+    short = ARTICLE[: ARTICLE.index("</p><p>", ARTICLE.index("</p>") + 4) + 4] + "</article>"
+    assert kind("<header><form><input type=password></form></header>" + short) == "article"
+
+
+def test_a_number_in_the_name_of_a_show_is_no_error():
+    short = ARTICLE[: ARTICLE.index("</p>") + 4].replace(
+        "The river rose for three days | River Post", "The 404 1,310: Mud | The 404 Podcast - Post"
+    )
+    assert kind(short + "</article>") == "article"
+    assert kind("<title>404 | River Post</title><p>Try the search.</p>") == "error"
+    assert kind("<title>Error 404</title><p>Try the search.</p>") == "error"
