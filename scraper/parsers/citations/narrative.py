@@ -45,7 +45,7 @@ _PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})\s+){{
 _NAME = rf"(?:{_INITIAL}\s?)?{_PARTICLE}{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}"
 _NAMES = (
     rf"{_NAME}(?:,\s{_NAME}){{0,6}}(?:,?\s{CONJUNCTION_PATTERN}\s{_NAME}|\s?/\s?{_NAME})?"
-    rf"{ET_AL_PATTERN}?"
+    rf"(?:{ET_AL_PATTERN}(?:['’]s)?)?"
 )
 _BEHIND_NAME = re.compile(rf"(?:^|(?<=[\s(\[“\"„«’'/—–-]))(?P<names>{_NAMES}),?\s*$")
 _REPORT = re.compile(
@@ -85,7 +85,7 @@ _PREPOSITION = re.compile(r"(?:von|vom)\s+")
 _PREPOSITION_IN = re.compile(r"\s(?:in|dans|en)\s")
 _OWN = re.compile(r"\b(?:his|her|their)\s")
 _NAME_END = re.compile(
-    r"(?:(?:^|[\s(\[“\"„«’'/–—-])(?:[dl]['’])?[^\W\d_a-z][^\s]{1,40}|\bal\.?|\ba\.|others|\w+s)[,\s]*$"
+    r"(?:(?:^|[\s(\[“\"„«’'/–—-])(?:[dl]['’])?[^\W\d_a-z][^\s]{1,40}|\bal\.?(?:['’]s)?|\ba\.|others|\w+s)[,\s]*$"
 )
 _LONGEST_NAMES = 120
 _LONGEST_WIDE = 24

@@ -16,16 +16,14 @@ from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.reference_fields import parse_reference
 from scraper.parsers.references.anchors import anchors_of, find_places, link_markers
-from scraper.parsers.references.entries import Entry
+from scraper.parsers.references.entries import Entry, word_label
 from scraper.parsers.references.headings import find_headings, first_heading
 from scraper.parsers.references.lone import lone_sections, run_sections
 from scraper.parsers.references.looks import is_comment
 from scraper.parsers.references.markers import Marker, find_markers
 from scraper.parsers.references.sections import Boundaries, Section, read_section
-from scraper.parsers.references.unheaded import (
-    anchored_sections,
-    numbered_section,
-)
+from scraper.parsers.references.unheaded import anchored_sections, numbered_section
+from scraper.parsers.references.units import Span
 
 _MOST_ENTRIES = 20_000
 """Entries read on one page; a longer list is no article's."""
@@ -106,6 +104,23 @@ def _limit_warnings(count: int) -> tuple[str, ...]:
     return ()
 
 
+def _labelled_above(page: Page, section: Section) -> Section:
+    """Return a list whose entries have the labels that stand in blocks of their own above them."""
+    entries: list[Entry] = []
+    claimed = section.claimed
+    for entry in section.entries:
+        above = entry.unit.first - 1
+        label = word_label(page.blocks[above]) if above >= 0 and entry.label is None else None
+        if label is None or entry.unit.spans[0].start:
+            entries.append(entry)
+            continue
+        span = Span(above, 0, len(page.blocks[above].text))
+        unit = replace(entry.unit, spans=(span, *entry.unit.spans))
+        entries.append(replace(entry, label=label, unit=unit))
+        claimed |= {above}
+    return replace(section, entries=tuple(entries), claimed=claimed)
+
+
 def _labelled_as_cited(
     entries: list[Entry], markers: Sequence[Marker], targets: Sequence[int | None]
 ) -> list[Entry]:
@@ -161,6 +176,7 @@ def _sections(page: Page, body: Body, markers: Sequence[Marker], first: int) -> 
     found = _merged(found, run_sections(page, body, _claimed(found)))
     found = _merged(found, lone_sections(page, body, _claimed(found)))
     found = [section for section in found if not _is_self(page, section)]
+    found = [_labelled_above(page, section) for section in found]
     found.sort(key=lambda section: min(section.claimed))
     return list(_unrepeated(found))
 

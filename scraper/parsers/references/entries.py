@@ -13,7 +13,7 @@ from scraper.parsers.references.looks import looks
 from scraper.parsers.references.markers import MARKER_TEXT, plain_digits, same_page_fragment
 from scraper.parsers.references.units import Span, Unit
 from scraper.parsers.rules.citations import LINK_LABELS
-from scraper.text import Mark
+from scraper.text import Mark, TextBlock
 
 _BACK = re.compile(r"[\s↩↑⤴⇑⬆←^▲△↖\ufe0e\ufe0f\u21a9|·•]+")
 _HEAD = re.compile(
@@ -31,6 +31,7 @@ _SEARCH = re.compile(r"https?://scholar\.google\.")
 _TERM = re.compile(
     r"(?:\[(?P<word>[^\W\d_][\w+&.:-]{1,29})\]|(?P<dated>[A-Z][\w+&.-]{0,28}?\d{2}(?:\d{2})?[a-z]?))"
     r"\s*(?:\(\d{1,3}(?:,\s?\d{1,3})*\))?"
+    r"|\[?(?P<number>\d{1,3})\]?\s*\(\d{1,3}(?:,\s?\d{1,3})+\)"
 )
 """A label in a block of its own, with numbered back-links behind it: ``Lund84 (1, 2)``."""
 _READ = frozenset("a sup sub".split())
@@ -124,6 +125,14 @@ def _read_entry(page: Page, unit: Unit, marks: _Marks, *, plain: bool) -> Entry:
     )
 
 
+def word_label(block: TextBlock) -> str | None:
+    """Return the word that a block is as a label, in brackets or a term (``[Lund84]``), or None."""
+    if block.tag != "dt" and block.text[:1] != "[":
+        return None
+    term = _TERM.fullmatch(block.text.strip())
+    return term.group("word") or term.group("dated") if term is not None else None
+
+
 def _without_term(page: Page, spans: tuple[Span, ...]) -> tuple[str | None, tuple[Span, ...]]:
     """Return the label that stands in a block or a cell of its own, and what is behind it."""
     first = spans[0]
@@ -132,7 +141,7 @@ def _without_term(page: Page, spans: tuple[Span, ...]) -> tuple[str | None, tupl
     term = _TERM.fullmatch(head.strip()) if cell or len(spans) > 1 else None
     if term is None:
         return None, spans
-    label = term.group("word") or term.group("dated")
+    label = term.group(term.lastgroup or 0)
     if not cell:
         return label, spans[1:]
     return label, (Span(first.block, first.end - len(rest), first.end), *spans[1:])

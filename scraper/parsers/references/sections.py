@@ -102,9 +102,8 @@ def read_section(
             units = tidy_units(page, cut_units(page, heading.block + 1, end))
             entries = choose(page, heading, units, used)
             if entries:
-                last = entries[-1].unit.last
-                claimed = frozenset(range(heading.block, last + 1))
-                return Section(tuple(entries), claimed, heading.notes)
+                own = range(entries[0].unit.first, entries[-1].unit.last + 1)
+                return Section(tuple(entries), frozenset((heading.block, *own)), heading.notes)
         if container.end >= limit:
             return None
         index = container.parent
@@ -142,7 +141,7 @@ def choose(
     items = _items(page, units)
     if items:
         entries = [e for e in read_entries(page, items) if e.text.casefold() not in LINK_LABELS]
-        entries = _without_tail(entries)
+        entries = _without_tail(_without_other_lists(page, entries))
     else:
         run = join_continued(page, units[:_LONGEST_RUN])
         entries = _run(page, heading, read_entries(page, run))
@@ -157,7 +156,8 @@ def _items(page: Page, units: Sequence[Unit]) -> list[Unit]:
     if first is None or first > _INTRODUCTION:
         return []
     before = read_entries(page, units[:first])
-    if sum(entry.score >= 3 for entry in before) * 2 > len(before):
+    sure = sum(entry.score >= 3 for entry in before)
+    if sure * 2 > len(before) or (sure and all(entry.label for entry in before)):
         return []
     chosen: list[Unit] = []
     gap = 0
@@ -180,6 +180,25 @@ def _without_tail(entries: list[Entry]) -> list[Entry]:
         while kept and kept[-1].label is None:
             kept.pop()
     return kept
+
+
+def _without_other_lists(page: Page, entries: list[Entry]) -> list[Entry]:
+    """Return entries without a last list of another kind: who wrote the page, what to read on."""
+    if not entries:
+        return entries
+    lists = [page.containers[entry.unit.container].parent for entry in entries]
+    if lists[0] == lists[-1]:
+        return entries
+    start = next(place for place, own in enumerate(lists) if own == lists[-1])
+    before, last = entries[:start], entries[start:]
+    if 2 * _likely(before) > len(before) and 2 * _likely(last) < len(last):
+        return before
+    return entries
+
+
+def _likely(entries: Sequence[Entry]) -> int:
+    """Return how many entries show two signs of a reference, or lead off the site."""
+    return sum(entry.score >= 2 or bool(entry.hrefs) for entry in entries)
 
 
 def _run(page: Page, heading: ListHeading, entries: Sequence[Entry]) -> list[Entry]:

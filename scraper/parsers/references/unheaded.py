@@ -193,7 +193,24 @@ def _completed(page: Page, group: list[Unit]) -> list[Unit]:
         alike = all(unit.tag == group[0].tag for unit in group)
         if alike and parent.tag in _SHELVES[group[0].tag]:
             return cut_units(page, parent.first, parent.end)
-    return group
+    pairs = zip(group, [*group[1:], None], strict=True)
+    return [each for unit, after in pairs for each in _up_to(page, unit, after)]
+
+
+def _up_to(page: Page, unit: Unit, after: Unit | None) -> list[Unit]:
+    """Return a note and those up to the next that nothing leads to: their marks are in code."""
+    found = [unit]
+    own = _block_label(page.blocks[unit.first])
+    limit = _block_label(page.blocks[after.first]) if after is not None else None
+    if own is None or limit is None or after is None or limit[0] - own[0] < 2:
+        return found
+    number = own[0]
+    for index in range(unit.last + 1, after.first):
+        label = _block_label(page.blocks[index])
+        if label is not None and label[0] == number + 1 < limit[0]:
+            number += 1
+            found.append(_labelled_unit(page, page.blocks[index]))
+    return found
 
 
 def _is_note_list(

@@ -163,12 +163,13 @@ def _is_list(page: Page, inner: Sequence[Unit], *, repeated: bool) -> bool:
     items = sum(unit.tag in _ENTRY_TAGS for unit in inner)
     if items:
         return items > 1 or not repeated
+    labels = [is_label(unit.text(page)) for unit in inner]
+    alone = labels[:1] == [True] and sum(labels) == 1
+    if alone and (repeated or len(inner) == 2):
+        # One label and the parts of one entry.
+        return False
     if not repeated:
         return len(inner) > 1
-    labels = [is_label(unit.text(page)) for unit in inner]
-    if labels[:1] == [True] and sum(labels) == 1:
-        # One number and the parts of one entry.
-        return False
     # Two columns of one list are two divisions of a kind, too.
     return len(inner) > 3 or (len(inner) > 1 and all(is_whole(unit.text(page)) for unit in inner))
 

@@ -139,3 +139,61 @@ def test_calls_with_years_in_names_are_no_references():
         '<p>It rose.</p><pre>data("rivers2010", package = "gauges")\n\nfit("id", rivers2010)</pre>'
     )
     assert not read(html).entries
+
+
+def test_note_between_two_whose_mark_stands_in_code():
+    def note(number: int, text: str) -> str:
+        back = f'<a href="#r{number}">[{number}]</a>'
+        return f'<div class="footnote" id="n{number}"><p><sup>{back}</sup> {text}</p></div>'
+
+    html = (
+        f"<p>It rose for weeks and weeks {mark(7)} and fell.</p><pre>gauge {mark(8)}</pre>"
+        f"<p>Then it rose for many days {mark(9)} again.</p>"
+        f"<div>{note(7, 'Below the bridge.')}{note(8, 'A name.')}{note(9, 'Above it.')}</div>"
+    )
+    assert rows(read(html)) == [("7", "Below the bridge."), ("8", "A name."), ("9", "Above it.")]
+
+
+def test_label_above_an_entry_that_stands_alone():
+    work = "Okafor, A., Lind, B. Slow rivers. J. Riv. 31(4) (2010), 1561–1563. doi:10.1000/riv.1234"
+    html = (
+        "<p>It rose for weeks.</p><h2>What to cite</h2><p>For the gauges cite [Okafor2010b].</p>"
+        f"<dl><dt>Okafor2010b</dt><dd><p>{work}</p></dd></dl><p>That is all of it.</p>"
+    )
+    assert rows(read(html)) == [("Okafor2010b", work)]
+
+
+def test_words_before_the_first_entry_are_text():
+    html = (
+        f"<p>It rose for weeks.</p><h2>References</h2><p>See also the work of Lind {mark(1)}.</p>"
+        f'<dl><dt id="n1"><a href="#r1">1</a></dt><dd><p>{ONE}</p></dd></dl>'
+    )
+    found = read(html)
+    assert rows(found) == [("1", ONE)]
+    assert [marker.label for marker in found.markers] == ["1"]
+
+
+def test_numbers_with_several_back_links():
+    html = (
+        f"<p>It rose for weeks {mark(1)}.</p><h2>References</h2><dl class='footnote'>"
+        f'<dt id="n1">1(<a href="#r1">1</a>,<a href="#r2">2</a>)</dt><dd><p>{ONE}</p></dd></dl>'
+    )
+    assert rows(read(html)) == [("1", ONE)]
+
+
+def test_lists_of_parameters_behind_numbered_notes():
+    html = (
+        f"<p>It rose for weeks {mark(1)}.</p><p>References</p>"
+        f'<aside class="footnote-list">{aside(1, ONE)}{aside(2, "https://rivers.example/g")}</aside>'
+        "<dl><dt>depth</dt><dd>The depth in metres, from 2010 on.</dd>"
+        "<dt>width</dt><dd>The width in metres.</dd></dl>"
+    )
+    assert [label for label, _ in rows(read(html))] == ["1", "2"]
+
+
+def test_last_list_of_another_kind():
+    html = (
+        f"<p>It rose for weeks.</p><h2>References</h2><div><ol><li>{ONE}</li><li>{TWO}</li></ol>"
+        "<p>Authorship</p><ul><li>Author:</li><li>Reviewed by: Moss</li></ul></div>"
+    )
+    assert rows(read(html)) == [("1", ONE), ("2", TWO)]

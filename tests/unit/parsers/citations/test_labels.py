@@ -166,3 +166,8 @@ def test_mark_behind_the_year_is_no_page():
 def test_team_is_an_organisation():
     _, found = cite("<p>It rose (Moss et al., 2014). See River Gauge Team (2017) for more.</p>")
     assert found.items[0].authors == ["River Gauge Team"]
+
+
+def test_possessive_behind_et_al():
+    (found,) = cite("<p>One of the new gauges of Moss et al.’s (2020) study rose.</p>")
+    assert (found.text, found.items[0].authors) == ("Moss et al.’s (2020)", ["Moss"])
