@@ -42,6 +42,10 @@ _ENOUGH_UNDATED = 5
 """The same for a name and a place without a year (``NCA, ch. 2``)."""
 _STRONG = 5
 """Weight of a citation that shows the page to cite by author and date."""
+_MANY_WORKS = 6
+"""Works cited beyond doubt from which a bare name and year behind a capital word is believed."""
+_MANY_LABELS = 3
+"""Works cited as ``[Lund1984]`` from which such labels are believed without a list."""
 _RESOLVED = 6
 """What being listed adds: stronger than all that speaks against a bracket."""
 _HABIT = 3
@@ -137,8 +141,10 @@ def _leading_links(
 def _accept_named(texts: Sequence[Text], beside: Sequence[Text]) -> None:
     """Keep what the page as a whole shows to be citations."""
     everything = [candidate for text in texts for candidate in text.candidates]
-    habit = 2 if any(candidate.score >= _STRONG for candidate in everything) else 0
-    accepted = [c for c in everything if c.score + habit >= _needed(c)]
+    habit = _habit(everything)
+    labels = {_work(candidate) for candidate in everything if candidate.label}
+    labelled = _RESOLVED if len(labels) >= _MANY_LABELS else 0
+    accepted = [c for c in everything if c.score + habit + labelled * c.label >= _needed(c)]
     known = {_work(candidate) for candidate in accepted}
     kept = {id(candidate) for candidate in accepted}
     for text in texts:
@@ -149,6 +155,14 @@ def _accept_named(texts: Sequence[Text], beside: Sequence[Text]) -> None:
         text.candidates = _unoverlapped(
             c for c in text.candidates if any(item.reference is not None for item in c.items)
         )
+
+
+def _habit(everything: Sequence[Candidate]) -> int:
+    """Return what a page that cites by author and date adds to each of its brackets."""
+    works = {_work(c) for c in everything if c.score >= _ENOUGH and c.items[0].year is not None}
+    if len(works) >= _MANY_WORKS:
+        return 3
+    return 2 if any(candidate.score >= _STRONG for candidate in everything) else 0
 
 
 def _resolves_name(candidate: Candidate) -> bool:

@@ -59,6 +59,7 @@ _JOIN = re.compile(r"\s*(?:[,;/]|and|und|et|y|e|&)\s+(?=\S)")
 _TITLE_BEFORE = re.compile(r"[^\W\d_a-z][\w’'-]*[”“\"'’»*]?$")
 _PRODUCT = re.compile(r"\d|™|®|\bv\d")
 _PLAIN = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?,? (?:1[89]|20)\d\d")
+_ONE_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?(?:1[89]|20)\d\d[a-z]?")
 _WORK_BEFORE = re.compile(
     r"\b(?:films?|movies?|albums?|songs?|singles?|paintings?|photographs?|novels?|series|episodes?|"
     r"exhibitions?|games?|installations?|sculptures?|musicals?|operas?|Filme?|Romane?|Alben|Album|"
@@ -101,7 +102,8 @@ def find_author_date(text: str) -> Iterator[Candidate]:
             score -= 3
         score += context_score(text, match.start(), match.end())
         plain = _PLAIN.fullmatch(content) is not None
-        yield Candidate(match.start(), match.end(), "author-date", items, score, plain)
+        label = square and _ONE_WORD.fullmatch(content) is not None
+        yield Candidate(match.start(), match.end(), "author-date", items, score, plain, label)
 
 
 def parse_bracket(content: str) -> tuple[tuple[Item, ...], int] | None:

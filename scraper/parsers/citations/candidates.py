@@ -34,6 +34,8 @@ class Candidate:
     """Weight of the signs for it; negative ones count against."""
     plain: bool = False
     """Nothing but one surname and a year: the barest form, which little else takes."""
+    label: bool = False
+    """Surname and year as one word in square brackets: ``[Lund1984]``."""
 
 
 def to_citation(candidate: Candidate, text: str, *, offset: int | None) -> Citation:

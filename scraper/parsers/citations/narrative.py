@@ -19,6 +19,7 @@ from scraper.parsers.rules.citations import (
     CITE_VERBS,
     CONJUNCTION_PATTERN,
     ET_AL_PATTERN,
+    NO_DATE_PATTERN,
     PARTICLES,
     PERSONAL_VERBS,
     PUBLISHER_WORDS,
@@ -28,7 +29,8 @@ from scraper.parsers.rules.citations import (
 )
 
 _BRACKET = re.compile(
-    r"\(((?:[^()]{2,60}?,\s?)?(?:1[5-9]|20)\d\d[^()]{0,60}|[^()]{1,4}\.[^()]{1,20})\)"
+    r"\(((?:[^()]{2,60}?,\s?)?(?:1[5-9]|20)\d\d[^()]{0,60}|[^()]{1,4}\.[^()]{1,20}"
+    rf"|{NO_DATE_PATTERN}[a-z]?)\)"
 )
 _LEFT = 200
 """Characters before the bracket that are looked at."""
@@ -38,7 +40,9 @@ _ARTICLES = frozenset(
     "the a an der die das den dem ein eine le la les un une el los las il lo".split()
 )
 _ROMANCE_ARTICLES = frozenset("le la les de del della di du des da do los las el lo".split())
-_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\bal)(?<!\bvgl)(?<!\bcf)(?<!\bDr)[.!?]\s+(?=\S)|\n")
+_SENTENCE_END = re.compile(
+    r"(?<![A-Z])(?<!\bal)(?<!\bet)(?<!\bvgl)(?<!\bcf)(?<!\bDr)[.!?]\s+(?=\S)|\n"
+)
 _CAPITAL = rf"(?:[dl]['’])?{UPPER}(?:[^\W_]|['’&-]){{1,30}}"
 _INITIAL = rf"(?:{UPPER}\.\s?-?){{1,3}}"
 _PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})\s+){{0,3}}"

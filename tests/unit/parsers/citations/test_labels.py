@@ -171,3 +171,36 @@ def test_team_is_an_organisation():
 def test_possessive_behind_et_al():
     (found,) = cite("<p>One of the new gauges of Moss et al.’s (2020) study rose.</p>")
     assert (found.text, found.items[0].authors) == ("Moss et al.’s (2020)", ["Moss"])
+
+
+def test_labels_whose_list_stands_on_another_page():
+    html = "<p>It rose [Lund1984], as [Moss2001b] and [Hale1999] say.</p>"
+    found = cite(html)
+    assert [(c.items[0].authors, c.items[0].year, c.reference) for c in found] == [
+        (["Lund"], "1984", None),
+        (["Moss"], "2001", None),
+        (["Hale"], "1999", None),
+    ]
+
+
+def test_two_words_with_years_in_brackets_are_no_habit():
+    assert not cite("<p>It runs on [Gauge2000] and [River2010] alike.</p>")
+
+
+def test_names_behind_capital_words_on_a_page_that_cites_much():
+    works = ("Moss et al. 1991", "Hale, 1992", "Reed and Lund 1993", "Berg, 1994", "Lind, 1995")
+    cited = "".join(f"<p>It rose again in the end ({work}).</p>" for work in works)
+    html = f"{cited}<p>It fell (see Ek 1996). It is good for Slow Rivers (Neal 2011).</p>"
+    assert [c.text for c in cite(html)][-1] == "(Neal 2011)"
+    assert not cite("<p>It is good for Slow Rivers (Neal 2011).</p>")
+
+
+@pytest.mark.parametrize("state", ["in press", "in preparation", "forthcoming"])
+def test_narrative_without_a_date(state):
+    (found,) = cite(f"<p>The code is based on Lathrop and Moss ({state}), who say so.</p>")
+    assert (found.items[0].authors, found.items[0].year) == (["Lathrop", "Moss"], state)
+
+
+def test_stop_behind_et():
+    (found,) = cite("<p>The data were provided by Moss et. al. (2006) in a file.</p>")
+    assert found.items[0].authors == ["Moss"]
