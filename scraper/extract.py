@@ -145,7 +145,7 @@ def _quote_and_cite(
     """Return quotations and citations: each may say something about the other."""
     citations = find_citations(page, body, references)
     quotes = find_quotes(page, body, authors, language)
-    quotes = [quote for quote in quotes if not _is_listed(quote, body, references)]
+    quotes = [quote for quote in quotes if not is_listed(quote, body, references)]
     citations = cite_signatures(body, quotes, citations, references)
     quotes, citations = link_quotes(body, quotes, citations, references)
     quotes = [
@@ -191,12 +191,16 @@ def _dek_blocks(body: Body, subtitle: Found[str] | None) -> set[int]:
     return {s.index for s in leading if s.text.replace("\n", " ") == subtitle.value}
 
 
-def _is_listed(quote: Quote, body: Body, references: ReferenceList) -> bool:
+def is_listed(quote: Quote, body: Body, references: ReferenceList) -> bool:
     """Return whether a quotation is a title in a list of sources; notes may well quote."""
     if quote.start is None or quote.speaker_mention is not None or quote.cue is not None:
         return False
     block = body.block_at(quote.start)
     if block is None or body.sources[block].index not in references.claimed:
+        return False
+    begins = references.beginnings.get(body.sources[block].index, 0)
+    if quote.start < (body.blocks[block].start or 0) + begins:
+        # What stands before a list in its block is text.
         return False
     before = body.text[body.blocks[block].start : quote.start].rstrip(" “\"„«‘'")
     if before and ":" not in before and len(before.split()) <= _AUTHOR_WORDS:

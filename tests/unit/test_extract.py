@@ -1,6 +1,13 @@
 """The recipe: what one field takes, another does not repeat."""
 
+from dataclasses import replace
+
+from schemas import Quote
 from scraper import extract
+from scraper.extract import is_listed
+from scraper.page import read_page
+from scraper.parsers.body_text import Piece, assemble
+from scraper.parsers.references import ReferenceList
 
 PARAGRAPHS = "".join(
     f"<p>The water came to the {place} before midnight, and by the morning those who live near "
@@ -64,3 +71,17 @@ def test_a_dek_that_its_class_names_is_no_body():
         )
         assert article.subtitle == expected
         assert article.body.startswith("The water" if expected else "After a week")
+
+
+def test_title_before_a_list_in_its_own_block_is_a_quotation():
+    page = read_page(
+        "<body><pre>Okafor’s “Slow rivers of the North” rose. Sources: Lind</pre></body>"
+    )
+    (block,) = page.blocks
+    body = assemble([Piece(block, "code")])
+    start = body.text.index("Slow")
+    quote = Quote(text="Slow rivers of the North", kind="direct", start=start, end=start + 24)
+    whole = ReferenceList(claimed=frozenset((block.index,)))
+    below = replace(whole, beginnings={block.index: body.text.index("Sources")})
+    assert is_listed(quote, body, whole)
+    assert not is_listed(quote, body, below)
