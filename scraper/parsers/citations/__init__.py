@@ -146,6 +146,9 @@ def _accept_named(texts: Sequence[Text], beside: Sequence[Text]) -> None:
     labelled = _RESOLVED if len(labels) >= _MANY_LABELS else 0
     accepted = [c for c in everything if c.score + habit + labelled * c.label >= _needed(c)]
     known = {_work(candidate) for candidate in accepted}
+    if len(known) == 1 and all(map(_is_bare, accepted)):
+        # One name and year, listed nowhere, on a page that cites nothing else: a place, a show.
+        accepted, known = [], set()
     kept = {id(candidate) for candidate in accepted}
     for text in texts:
         text.candidates = _unoverlapped(
@@ -155,6 +158,12 @@ def _accept_named(texts: Sequence[Text], beside: Sequence[Text]) -> None:
         text.candidates = _unoverlapped(
             c for c in text.candidates if any(item.reference is not None for item in c.items)
         )
+
+
+def _is_bare(candidate: Candidate) -> bool:
+    """Return whether a bracket is one name and a year that no entry and no sign confirms."""
+    unlisted = all(item.reference is None for item in candidate.items)
+    return candidate.plain and unlisted and candidate.score < _STRONG
 
 
 def _habit(everything: Sequence[Candidate]) -> int:

@@ -204,3 +204,9 @@ def test_narrative_without_a_date(state):
 def test_stop_behind_et():
     (found,) = cite("<p>The data were provided by Moss et. al. (2006) in a file.</p>")
     assert found.items[0].authors == ["Moss"]
+
+
+@pytest.mark.parametrize("bracket", ["(Halifax, 2021)", "(Ravenna 2019)"])
+def test_one_name_and_year_that_nothing_confirms(bracket):
+    assert not cite(f"<p>It was shown at the harbour {bracket}.</p>")
+    assert len(cite(f"<p>It was shown at the harbour {bracket}, as (Hale, 2014) says.</p>")) == 2
