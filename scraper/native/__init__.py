@@ -25,6 +25,7 @@ from scraper.native.build import digest
 
 TWINS = (
     "scraper.cut.walk",
+    "scraper.needles",
     "scraper.parsers.authors.regions",
     "scraper.parsers.body.characters",
     "scraper.parsers.body.layout",

@@ -32,6 +32,8 @@ _LONGEST_FIRST = sorted(POINTERS, key=len, reverse=True)
 _POINTER = re.compile(
     rf"(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?!\w)\s*[:：>»|–—-]*\s*", re.I
 )
+_AD_SIGNS = frozenset(label[0] for label in AD_LABELS)
+"""How labels begin: one character tells most lines apart from them."""
 _MOSTLY_LINK = 0.8
 _BAR_LIMIT = 300
 """Longer blocks are text, wherever their links lead."""
@@ -47,6 +49,8 @@ _HEADING_LIMIT = 120
 _AD_LIMIT = 2 * LABEL_LIMIT
 _PARTS = re.compile(r"[.:|\n]\s*")
 """What stands between two labels: "Advertisement. Scroll to continue reading."."""
+_COUNTS = re.compile(r"[\d.,]")
+"""What every counter has: a number, however it is printed."""
 _CLOSING_MOST = 3
 _LEAD_IN_ENDS = (":", "：")
 _EDGE_SIGNS = " \t\n.:…-–—*|▼↓()[]"
@@ -88,7 +92,7 @@ def is_furniture(block: TextBlock) -> bool:
     return (
         is_ad_label(block)
         or is_counter(block)
-        or SERVER_MESSAGE.fullmatch(block.text) is not None
+        or ("on line" in block.text and SERVER_MESSAGE.fullmatch(block.text) is not None)
         or is_copyright_line(block)
     )
 
@@ -131,13 +135,18 @@ def is_ad_label(block: TextBlock) -> bool:
     text = block.text
     if len(text) > _AD_LIMIT:
         return False
-    parts = [part for part in _PARTS.split(text.casefold().strip(_EDGE_SIGNS)) if part]
-    return bool(parts) and all(part in AD_LABELS for part in parts)
+    line = text.casefold().strip(_EDGE_SIGNS)
+    if line[:1] not in _AD_SIGNS:
+        return False
+    return all(part in AD_LABELS for part in _PARTS.split(line) if part)
 
 
 def is_counter(block: TextBlock) -> bool:
     """Return whether a block says how long the text takes to read, or how often it was."""
-    return len(block.text) <= LABEL_LIMIT and COUNTER_LINE.fullmatch(block.text) is not None
+    text = block.text
+    if len(text) > LABEL_LIMIT or _COUNTS.search(text) is None:
+        return False
+    return COUNTER_LINE.fullmatch(text) is not None
 
 
 def is_copyright_line(block: TextBlock) -> bool:
@@ -145,6 +154,8 @@ def is_copyright_line(block: TextBlock) -> bool:
     text = block.text
     if len(text) > _COPYRIGHT_LIMIT:
         return False
+    if "\n" not in text:
+        return COPYRIGHT_LINE.match(text) is not None
     others = [line for line in text.split("\n") if COPYRIGHT_LINE.match(line) is None]
     if len(others) > text.count("\n"):
         return False

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.needles import make_needles
 from scraper.parsers.body.features import Described
 from scraper.parsers.body.layout import Floats
 from scraper.parsers.rules.pitches import PITCH_LIMIT, PITCHES
 from scraper.text import TextBlock
 
 _Patterns = Sequence[tuple[Sequence[str], re.Pattern[str]]]
+_STEMS = make_needles(dict.fromkeys(stem for stems, _ in PITCHES for stem in stems))
 _SURE = 0.99
 """What is surer than this is not looked at: 1 of 39 pitches was, and half of all text."""
 _FEW = 4
@@ -64,12 +66,9 @@ def is_pitch(text: str, patterns: _Patterns = PITCHES) -> bool:
 
 
 def _that_may_be(text: str) -> _Patterns:
-    """Return the patterns that some line of a text may match, with the stems that it holds.
-
-    Asked of all lines at once, the stems cost a quarter of what they cost line by line.
-    """
-    lower = text.lower()
-    held = [([stem for stem in stems if stem in lower], pattern) for stems, pattern in PITCHES]
+    """Return the patterns that some line of a text may match, with the stems that it holds."""
+    found = frozenset(_STEMS.held_in(text.lower()))
+    held = [([stem for stem in stems if stem in found], pattern) for stems, pattern in PITCHES]
     return [(stems, pattern) for stems, pattern in held if stems]
 
 

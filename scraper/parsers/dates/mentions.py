@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
+from scraper.needles import make_needles
 from scraper.page import Page
 from scraper.parsers.dates.moment import Moment, make_moment
 from scraper.parsers.dates.reading import find_printed, month_number, read_value
@@ -46,6 +47,7 @@ _BESIDE_HEADLINE = ("text", "alone", "starts-line", "shape:one", "behind-headlin
 _ITEMS_LOOKED_AT = 200
 _SCRIPT_HITS = 12
 _FEW_KEYS = 4
+_SCRIPT_CORES = make_needles(core for _, core, _ in rules.SCRIPT_KEYS)
 _SHORT_SCRIPT = 60
 _SCRIPT_CHARS = 300_000
 
@@ -245,8 +247,9 @@ def _script_keys(text: str) -> Iterator[tuple[str, str]]:
 
     One search for what all keys of a sort hold tells which of them may be there.
     """
-    for kind, core, keys in rules.SCRIPT_KEYS:
-        if core not in text:
+    held = _SCRIPT_CORES.held_in(text)
+    for kind, core, keys in rules.SCRIPT_KEYS if held else ():
+        if core not in held:
             continue
         ends = set(_script_ends(core).findall(text)) if len(keys) > _FEW_KEYS else set()
         for key in keys:
