@@ -15,6 +15,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
+from scraper.census import Census, take_census
 from scraper.charset import Decoded, decode, is_plain_utf8
 from scraper.cut import cut
 from scraper.structured import Structured, read_structured
@@ -74,9 +75,14 @@ class Page:
     """What was odd about the bytes."""
 
     @cached_property
+    def census(self) -> Census:
+        """The elements that are looked for on every page."""
+        return take_census(self.root)
+
+    @cached_property
     def structured(self) -> Structured:
         """JSON-LD, meta, links, microdata and RDFa."""
-        return read_structured(self.root)
+        return read_structured(self.census)
 
     @cached_property
     def _cut(self) -> tuple[list[TextBlock], list[Container]]:
@@ -96,8 +102,8 @@ class Page:
     @cached_property
     def base_url(self) -> str | None:
         """What relative addresses are resolved against (``base href``, else ``url``)."""
-        base = next(self.root.iter("base"), None)
-        href = base.get("href") if base is not None else None
+        bases = self.census.tags["base"]
+        href = bases[0].get("href") if bases else None
         if href:
             return _join(self.url, href) or self.url
         return self.url

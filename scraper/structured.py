@@ -14,7 +14,8 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from scraper.text import having, inner_text
+from scraper.census import SYNTAXES, Census
+from scraper.text import inner_text
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
@@ -116,22 +117,25 @@ class Structured:
         return [item for item in self.items if item.is_a(*names)]
 
 
-def read_structured(root: etree._Element) -> Structured:
+def read_structured(census: Census) -> Structured:
     """Return the structured data of a parsed page.
+
+    Args:
+        census: Of the page, from its root element on.
 
     Returns:
         Everything found; scripts that can't be read give a warning, never an error.
     """
-    metas = tuple(_read_metas(root))
+    metas = tuple(_read_metas(census.tags["meta"]))
     by_key: dict[str, list[str]] = {}
     for entry in metas:
         by_key.setdefault(entry.key, []).append(entry.value)
     warnings: list[str] = []
-    items = _read_json_ld(root, warnings)
-    for syntax, scope, kind, name in _SYNTAXES:
-        if _SCOPES[syntax](root):
-            items += _read_items(root, syntax, scope, kind, name)
-    return Structured(tuple(items), metas, tuple(_read_links(root)), tuple(warnings), by_key)
+    items = _read_json_ld(census.tags["script"], warnings)
+    for syntax, kind in _TYPE_NAMES.items():
+        items += _read_items(census.marked[syntax], syntax, kind)
+    links = tuple(_read_links(census.tags["link"]))
+    return Structured(tuple(items), metas, links, tuple(warnings), by_key)
 
 
 def clean(value: str) -> str:
@@ -144,8 +148,8 @@ def clean(value: str) -> str:
 # --- meta and link ----------------------------------------------------------------------
 
 
-def _read_metas(root: etree._Element) -> Iterator[Meta]:
-    for element in root.iter("meta"):
+def _read_metas(elements: list[etree._Element]) -> Iterator[Meta]:
+    for element in elements:
         content = element.get("content")
         if content is None:
             continue
@@ -156,8 +160,8 @@ def _read_metas(root: etree._Element) -> Iterator[Meta]:
                 yield Meta(key.strip().lower(), value)
 
 
-def _read_links(root: etree._Element) -> Iterator[HeadLink]:
-    for element in root.iter("link"):
+def _read_links(elements: list[etree._Element]) -> Iterator[HeadLink]:
+    for element in elements:
         href = element.get("href")
         rel = element.get("rel")
         if href and rel:
@@ -197,10 +201,10 @@ def parse_json(text: str) -> Json:
     return found
 
 
-def _read_json_ld(root: etree._Element, warnings: list[str]) -> list[Item]:
+def _read_json_ld(scripts: list[etree._Element], warnings: list[str]) -> list[Item]:
     found: list[Item] = []
     values: list[tuple[str, Json]] = []
-    for number, script in enumerate(_json_ld_scripts(root)):
+    for number, script in enumerate(_json_ld_scripts(scripts)):
         where = f"json-ld[{number}]"
         text = script.text or ""
         if not text.strip():
@@ -224,8 +228,8 @@ def _read_json_ld(root: etree._Element, warnings: list[str]) -> list[Item]:
     return found[:_ITEM_LIMIT]
 
 
-def _json_ld_scripts(root: etree._Element) -> Iterator[etree._Element]:
-    for script in root.iter("script"):
+def _json_ld_scripts(scripts: list[etree._Element]) -> Iterator[etree._Element]:
+    for script in scripts:
         kind = script.get("type")
         if kind and "ld+json" in kind.lower():
             yield script
@@ -338,16 +342,8 @@ def element_value(element: etree._Element) -> str:
     return clean(inner_text(element)[:100_000])
 
 
-_SCOPES = {"microdata": having(itemscope=""), "rdfa": having(typeof="")}
-"""For each syntax a search for the elements that begin an item."""
-_ITEMS = {"microdata": having(itemscope="", itemprop=""), "rdfa": having(typeof="", property="")}
-"""The same with those that are a property's value."""
-
-_SYNTAXES = (
-    ("microdata", "itemscope", "itemtype", "itemprop"),
-    ("rdfa", "typeof", "typeof", "property"),
-)
-"""Name, and the attributes that begin an item, give its type, and name a property."""
+_TYPE_NAMES = {"microdata": "itemtype", "rdfa": "typeof"}
+"""For each syntax the attribute that gives an item's type."""
 
 
 @dataclass(slots=True)
@@ -360,14 +356,20 @@ class _Scope:
     top: bool
 
 
-def _read_items(
-    root: etree._Element, syntax: str, scope_name: str, type_name: str, prop_name: str
-) -> list[Item]:
+def _read_items(marked: list[etree._Element], syntax: str, type_name: str) -> list[Item]:
     """Return the items of one syntax in document order.
 
     A property belongs to the nearest scope around its element (``itemref`` is not followed).
+
+    Args:
+        marked: Elements that begin an item or are a property's value.
+        syntax: ``microdata`` or ``rdfa``.
+        type_name: Attribute that gives an item's type.
     """
-    tree = root.getroottree()
+    scope_name, prop_name = SYNTAXES[syntax]
+    if not any(element.get(scope_name) is not None for element in marked):
+        return []
+    tree = marked[0].getroottree()
     scopes: dict[etree._Element, _Scope] = {}
     made: list[tuple[_Scope, Item]] = []
     nearest: dict[etree._Element, _Scope | None] = {}
@@ -387,7 +389,7 @@ def _read_items(
             nearest[parent] = found
         return found
 
-    for element in _ITEMS[syntax](root)[: _ITEM_LIMIT * 4]:
+    for element in marked:
         outer = scope_around(element)
         names = (element.get(prop_name) or "").split()
         value: str | Item | None = None

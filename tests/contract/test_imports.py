@@ -26,6 +26,7 @@ LAYERS = [
         "scraper.charset",
         "scraper.words",
         "scraper.needles",
+        "scraper.census",
     ),
     ("scraper.structured",),
     ("scraper.page",),

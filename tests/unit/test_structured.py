@@ -3,11 +3,12 @@
 import pytest
 from lxml import etree
 
+from scraper.census import take_census
 from scraper.structured import parse_json, read_structured
 
 
 def read(html: str):
-    return read_structured(etree.fromstring(html, etree.HTMLParser()))
+    return read_structured(take_census(etree.fromstring(html, etree.HTMLParser())))
 
 
 def ld(text: str):

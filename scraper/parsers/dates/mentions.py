@@ -200,7 +200,7 @@ def meta_mentions(page: Page, reader: Reader) -> Iterator[Mention]:
 
 def title_mentions(page: Page, reader: Reader) -> Iterator[Mention]:
     """Yield the date that is a part of its own in ``<title>``: ``Headline - 07.12.2017 - Site``."""
-    element = next(page.root.iter("title"), None)
+    element = next(iter(page.census.tags["title"]), None)
     title = fold(element.text or "") if element is not None else ""
     if not _YEAR.search(title):
         return
@@ -217,7 +217,7 @@ def title_mentions(page: Page, reader: Reader) -> Iterator[Mention]:
 def script_mentions(page: Page, reader: Reader) -> Iterator[Mention]:
     """Yield dates in the data of scripts that are not JSON-LD, the first dozen."""
     hits = 0
-    for script in page.root.iter("script"):
+    for script in page.census.tags["script"]:
         text = script.text
         if not text or len(text) < _SHORT_SCRIPT or "ld+json" in (script.get("type") or ""):
             continue

@@ -8,7 +8,7 @@ and what the elements around them are called.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from lxml import etree
 
@@ -60,7 +60,7 @@ def visible_mentions(
     surroundings = Surroundings(page)
     found: list[Mention] = []
     signatures: list[str] = []
-    times = frozenset(page.root.iter(*_TIME_TAGS))
+    times = frozenset(chain.from_iterable(page.census.tags[tag] for tag in _TIME_TAGS))
     for block in _worth_reading(page, blocks, layout, reader, times):
         text = block.text if reader.ascii_digits else to_ascii_digits(block.text)
         stated = _times_of(block, times) if times and block.raw_marks else ()

@@ -1,0 +1,115 @@
+# cython: language_level=3, boundscheck=False, wraparound=False
+"""The census of ``census.py`` in one walk over libxml2's nodes.
+
+Safety: the tree is not changed while it is walked; what is returned are lxml's elements, which keep
+it alive. Nothing recurses.
+"""
+
+from libc.string cimport strcmp
+from lxml.includes cimport etreepublic as lxml_api
+from lxml.includes.etreepublic cimport _Document, _Element, elementFactory
+from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlAttr, xmlNode
+from scraper.native.shared cimport PULLQUOTE_SOURCE
+
+from scraper import census, tree
+
+lxml_api.import_lxml__etree()
+
+SOURCE = PULLQUOTE_SOURCE.decode()
+"""Digest of the source that this was made from."""
+
+cdef int MOST_FOUND = tree.MOST_FOUND
+cdef list TAG_NAMES = [tag.encode() for tag in census.TAGS]
+cdef list ATTRIBUTE_NAMES = [
+    name.encode() for names in census.SYNTAXES.values() for name in names
+]
+
+cdef enum:
+    MOST_NAMES = 16
+
+cdef const char* TAGS[MOST_NAMES]
+cdef const char* ATTRIBUTES[MOST_NAMES]
+cdef int TAG_COUNT = list_names(TAG_NAMES, TAGS)
+cdef int ATTRIBUTE_COUNT = list_names(ATTRIBUTE_NAMES, ATTRIBUTES)
+
+
+cdef int list_names(list names, const char** table) except -1:
+    """Fill a table of names; the list keeps them."""
+    if len(names) > MOST_NAMES:
+        raise ImportError("more names are looked for than there is room for")
+    for place in range(len(names)):
+        table[place] = <bytes>names[place]
+    return len(names)
+
+
+cdef inline int number_of(const char* name, const char** table, int count) noexcept:
+    """Return the place of a name in a table, -1 for one that is not there."""
+    cdef int place
+    for place in range(count):
+        if name[0] == table[place][0] and strcmp(name, table[place]) == 0:
+            return place
+    return -1
+
+
+cdef class Count:
+    """The census in the making."""
+
+    cdef _Document document
+    cdef list tags, marked
+    cdef int found[MOST_NAMES]
+
+    def __cinit__(self, _Document document):
+        self.document = document
+        self.tags = [[] for _ in census.TAGS]
+        self.marked = [[] for _ in census.SYNTAXES]
+
+    cdef int read(self, xmlNode* node) except -1:
+        """Take in one element."""
+        cdef xmlAttr* attribute = node.properties
+        cdef int number = -1
+        if node.ns is NULL:
+            number = number_of(<const char*>node.name, TAGS, TAG_COUNT)
+        if number >= 0:
+            (<list>self.tags[number]).append(elementFactory(self.document, node))
+        while attribute is not NULL:
+            if attribute.ns is NULL:
+                self.read_attribute(node, <const char*>attribute.name)
+            attribute = attribute.next
+        return 0
+
+    cdef int read_attribute(self, xmlNode* node, const char* name) except -1:
+        cdef list marked
+        cdef int number = number_of(name, ATTRIBUTES, ATTRIBUTE_COUNT)
+        if number < 0 or self.found[number] == MOST_FOUND:
+            return 0
+        self.found[number] += 1
+        element = elementFactory(self.document, node)
+        marked = <list>self.marked[number // 2]
+        if not marked or marked[len(marked) - 1] is not element:
+            marked.append(element)
+        return 0
+
+    cdef int read_below(self, xmlNode* root) except -1:
+        """Take in an element and all below it: down to the first child, else along, else up."""
+        cdef xmlNode* node = root
+        while True:
+            if node.type == XML_ELEMENT_NODE:
+                self.read(node)
+                if node.children is not NULL:
+                    node = node.children
+                    continue
+            while node is not root and node.next is NULL:
+                node = node.parent
+            if node is root:
+                return 0
+            node = node.next
+
+
+def count(_Element root not None):
+    """Return the fields of the census of a page."""
+    cdef Count made = Count(root._doc)
+    made.read_below(root._c_node)
+    return (
+        dict(zip(census.TAGS, made.tags)),
+        dict(zip(census.SYNTAXES, made.marked)),
+    )
