@@ -150,13 +150,14 @@ def examples_of(
     candidates = find_candidates(setting, find_set_off(page, body, setting.grammar), language)
     judged = [(bag(t), 1) for q in gold["quotes"] for t in (q["parts"] or [q["text"]])]
     judged += [(bag(n["text"]), 0) for n in gold["non_quotes"] if n["class"] != "nested"]
-    for candidate, features in zip(candidates, describe_all(setting, candidates), strict=True):
+    described = describe_all(setting, candidates, range(len(candidates)))
+    for number, candidate in enumerate(candidates):
         words = bag(candidate.text)
         if words.total() < 3:
             continue
         best = max(judged, key=lambda item: overlap(words, item[0]), default=None)
         if best is not None and overlap(words, best[0]) >= OVERLAP:
-            yield Example(gold["id"], candidate.text, features, best[1])
+            yield Example(gold["id"], candidate.text, described[number], best[1])
 
 
 def fit(examples: Sequence[Example], l2: float = L2) -> dict[str, float]:

@@ -1,7 +1,7 @@
 """The steps of ``find_quotes`` in order, from the body's blocks to ``Quote`` records."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from schemas import Author, Quote
@@ -160,16 +160,41 @@ def opening_frame(texts: Sequence[str], span: Span, before: Span | None) -> Fram
 
 
 def judge(setting: Setting, candidates: Sequence[Candidate], model: Model) -> list[Candidate]:
-    """Return the candidates with their probabilities of being a quotation."""
-    described = describe_all(setting, candidates)
+    """Return the candidates with their probabilities of being a quotation.
+
+    Those that are too short for one, as most words in marks are, are not judged and keep theirs.
+    """
+    described = describe_all(setting, candidates, _long_enough(setting, candidates))
     return [
-        replace(candidate, score=probability(features, model))
-        for candidate, features in zip(candidates, described, strict=True)
+        replace(candidate, score=probability(described[number], model))
+        if number in described
+        else candidate
+        for number, candidate in enumerate(candidates)
     ]
 
 
-def describe_all(setting: Setting, candidates: Sequence[Candidate]) -> list[dict[str, float]]:
-    """Return the features of each candidate."""
+def _long_enough(setting: Setting, candidates: Sequence[Candidate]) -> set[int]:
+    """Return the numbers of candidates whose group has as many words as a quotation."""
+    found: set[int] = set()
+    number = 0
+    for group in groups(candidates, setting.texts):
+        if _has_words(group):
+            found.update(range(number, number + len(group)))
+        number += len(group)
+    return found
+
+
+def describe_all(
+    setting: Setting, candidates: Sequence[Candidate], asked: Iterable[int]
+) -> dict[int, dict[str, float]]:
+    """Return the features of candidates by their number.
+
+    Args:
+        setting: The page.
+        candidates: All of the page: what they are together is told of each.
+        asked: Numbers of those that are described; so are the heads of the lists they stand in.
+    """
+    described, chained = _with_heads(setting.texts, candidates, asked)
     times = Counter(c.text.casefold() for c in candidates)
     tags = _Tags(setting.body)
     count = max(len(candidates), 1)
@@ -177,13 +202,13 @@ def describe_all(setting: Setting, candidates: Sequence[Candidate]) -> list[dict
     edited = sum("[" in c.text for c in candidates) / count
     addressed = _addressed(setting.body.text)
     headings = _headings(setting.body) if candidates else []
-    found: list[dict[str, float]] = []
-    for number, candidate in enumerate(candidates):
+    found: dict[int, dict[str, float]] = {}
+    for number in described:
+        candidate = candidates[number]
         span = candidate.span
         before = candidates[number - 1].span if number else None
         behind = candidates[number + 1].span if number + 1 < len(candidates) else None
         frame = frame_of(setting.texts, span, before, behind)
-        chained = _is_chained(setting.texts, before, span)
         around = Around(
             candidate.attribution,
             _is_named(candidate.attribution),
@@ -197,17 +222,31 @@ def describe_all(setting: Setting, candidates: Sequence[Candidate]) -> list[dict
             _lead_before(setting, span),
             edited,
             addressed,
-            chained,
+            number in chained,
             headings[span.block],
             _is_under_heading(setting.body, span.block),
             _is_in_row(setting, candidates, number),
         )
         features = describe(candidate.text, span, frame, around, setting.grammar)
-        if chained:
+        if number in chained:
             # Members of a list share what leads into its first one.
-            features |= {k: v for k, v in found[-1].items() if k.startswith(_SHARED)}
-        found.append(features)
+            shared = found[number - 1].items()
+            features |= {name: value for name, value in shared if name.startswith(_SHARED)}
+        found[number] = features
     return found
+
+
+def _with_heads(
+    texts: Sequence[str], candidates: Sequence[Candidate], asked: Iterable[int]
+) -> tuple[list[int], set[int]]:
+    """Return some numbers, rising, with those of the lists they go on; and which do."""
+    wanted, chained = set(asked), set[int]()
+    for number in range(len(candidates) - 1, 0, -1):
+        before, span = candidates[number - 1].span, candidates[number].span
+        if number in wanted and _is_chained(texts, before, span):
+            wanted.add(number - 1)
+            chained.add(number)
+    return sorted(wanted), chained
 
 
 def _headings(body: Body) -> list[str]:
@@ -258,9 +297,9 @@ def _is_reported(setting: Setting, candidate: Candidate) -> bool:
     return is_cited(setting.texts[span.last], span.right)
 
 
-def _is_chained(texts: Sequence[str], before: Span | None, span: Span) -> bool:
+def _is_chained(texts: Sequence[str], before: Span, span: Span) -> bool:
     """Return whether little more than "and" stands between two spans."""
-    if before is None or before.last != span.block:
+    if before.last != span.block:
         return False
     gap = texts[span.block][before.right : span.left].strip(' ,;.“”"').casefold()
     return gap in CONJUNCTIONS
@@ -356,6 +395,10 @@ def _quoted(setting: Setting, candidates: Sequence[Candidate]) -> list[tuple[int
 
 def _passes(group: Sequence[Candidate], model: Model, *, english: bool) -> bool:
     """Return whether the stretches of a group are a quotation: by their surest, and by length."""
-    words = sum(count_words(candidate.text) for candidate in group)
     surest = max(candidate.score for candidate in group)
-    return words >= MIN_WORDS and model.accepts(surest, english=english)
+    return _has_words(group) and model.accepts(surest, english=english)
+
+
+def _has_words(group: Sequence[Candidate]) -> bool:
+    """Return whether the stretches of a group have the words of a quotation."""
+    return sum(count_words(candidate.text) for candidate in group) >= MIN_WORDS
