@@ -11,11 +11,12 @@ them; their places are kept as marks, which are only worked out for blocks that 
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from lxml import etree
 
 from scraper import tree
+from scraper.attributes import read_attributes
 from scraper.native import twin
 
 DROPPED_TAGS = frozenset(
@@ -98,8 +99,7 @@ class Container:
         """The element's attributes, read from the tree once for all parsers; not to be changed."""
         found = self._attributes
         if found is None:
-            items = cast("list[tuple[str, str]]", self.element.items())
-            found = self._attributes = dict(items)
+            found = self._attributes = read_attributes(self.element)
         return found
 
 

@@ -24,6 +24,7 @@ from lxml import etree
 from scraper.native.build import digest
 
 TWINS = (
+    "scraper.attributes",
     "scraper.census",
     "scraper.cut.walk",
     "scraper.needles",
