@@ -20,6 +20,7 @@ from scraper.parsers.quotes.mentions import (
 )
 from scraper.parsers.quotes.runs import RUN
 from scraper.parsers.quotes.spans import Attribution
+from scraper.parsers.quotes.texts import last_before
 from scraper.parsers.quotes.unlisted import find_inverted
 from scraper.parsers.rules.quote_cues import BARE_ENGLISH, BE, STRONG_ENGLISH
 from scraper.parsers.rules.quote_words import OWNED
@@ -143,9 +144,11 @@ def _ends_clause(text: str, place: int, tail: int) -> bool:
 
 def _trailing(frame: Frame, grammar: Grammar) -> Attribution | None:
     """Return an inverted attribution that ends the sentence (``“…” for us, says Mellor.``)."""
-    text = frame.text
-    for cue in grammar.cue.finditer(text, frame.right, min(frame.tail, frame.right + 200)):
-        if text[: cue.start()].rstrip()[-1:] != "," or cue.group().endswith("ing"):
+    text, end = frame.text, min(frame.tail, frame.right + 200)
+    if text.find(",", frame.right, end) < 0 and last_before(text, frame.right) != ",":
+        return None
+    for cue in grammar.cue.finditer(text, frame.right, end):
+        if last_before(text, cue.start()) != "," or cue.group().endswith("ing"):
             continue
         if not grammar.reports(text, cue):
             continue

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from scraper.parsers.quotes.texts import CJK_LETTER
+from scraper.parsers.quotes.texts import CJK_LETTER, last_before
 from scraper.parsers.rules.quote_marks import (
     CJK,
     CLOSERS,
@@ -299,7 +299,7 @@ def _closes_behind_blank(state: _State, left: int, right: int, mark: str) -> boo
         return False
     if behind.group().strip()[:1] in tuple(".,;:"):
         return True
-    if not behind.group().strip() and text[:left].rstrip()[-1:] not in ".!?…":
+    if not behind.group().strip() and last_before(text, left) not in ".!?…":
         return False
     return state.usage.spaced_guillemets or text[left - 1] in _NO_BREAK
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.quotes.runs import RUN, given_gender, strip_name
+from scraper.parsers.quotes.texts import last_before
 from scraper.parsers.rules.quote_blocks import SIGNATURE_CLASSES
 from scraper.parsers.rules.quote_people import NAME_PARTICLES, ROLES
 from scraper.text import Container, TextBlock, inner_text
@@ -128,7 +129,7 @@ def inline_signature(text: str, end: int) -> int | None:
         return closed.end(1)
     for match in _DASH_SIGNATURE.finditer(text, max(end - 120, 1)):
         rest = text[match.end() :]
-        before = text[: match.start()].rstrip()[-1:]
+        before = last_before(text, match.start())
         name, _ = strip_name(rest.split(",")[0])
         if len(rest.split()) <= _SIGNATURE_WORDS and before in '.!?…”"’»“' and name:
             return match.start()

@@ -20,6 +20,17 @@ def count_words(text: str) -> int:
     return sum(1 for _ in WORD.finditer(text))
 
 
+def last_before(text: str, place: int) -> str:
+    """Return the last character before a place that is no blank, nothing where there is none.
+
+    Looked for from the place on: a slice of all that stands before it would copy a long text once
+    for each of its quotations.
+    """
+    while place > 0 and text[place - 1].isspace():
+        place -= 1
+    return text[max(place - 1, 0) : place]
+
+
 def sentence_start(text: str, floor: int, place: int) -> int:
     """Return where the sentence before ``place`` starts, not before ``floor``."""
     floor = max(floor, place - 600)
