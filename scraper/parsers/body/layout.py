@@ -268,6 +268,8 @@ _read_rows = twin(read_rows)
 
 def whole_mark(block: TextBlock, codes: Mapping[str, int], share: float = 0.8) -> int:
     """Return the code of an inline element that covers most of a block, 0 for none."""
-    enough = len(block.raw) * share
-    covering = [e.tag for start, end, e in block.raw_marks if end - start >= enough]
-    return max([codes.get(tag, 0) for tag in covering]) if covering else 0
+    enough, found = len(block.raw) * share, 0
+    for start, end, element in block.raw_marks:
+        if end - start >= enough:
+            found = max(found, codes.get(element.tag, 0))
+    return found

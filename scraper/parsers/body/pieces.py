@@ -4,7 +4,7 @@ The nearest container that tells decides: a paragraph within a quotation is a qu
 heading within a list item is a heading. Lists keep their depth and numbers.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from schemas.article import BlockKind
@@ -36,6 +36,8 @@ _KINDS: dict[str, BlockKind] = {
 }
 _CELLS = ("td", "th")
 _LISTS = ("ul", "ol", "menu", "dl")
+_Says = tuple[BlockKind, Container | None]
+"""A block's kind, and the container that says so."""
 _Told = tuple[BlockKind, Container | None, int]
 """A kind, the container that says so, and how many containers further in the reader is."""
 _SILENT: _Told = ("paragraph", None, 0)
@@ -67,27 +69,29 @@ def to_pieces(
         return []
     numbers, kinds = _Numbers(containers), _Kinds(containers)
     chosen = set(kept)
+    told = {index: kinds.of(blocks[index]) for index in kept}
+    is_slideshow = _is_slideshow(blocks, told)
     pieces = []
-    told = [kinds.of(blocks[index]) for index in range(kept[0], kept[-1] + 1)]
-    is_slideshow = _is_slideshow(blocks, kept, told)
-    for index, (kind, container) in enumerate(told, kept[0]):
+    for index in range(kept[0], kept[-1] + 1):
         block = blocks[index]
-        if kind == "caption" and len(block.text) <= _CAPTION_LIMIT and not is_slideshow:
-            if index in chosen or _is_near(index, chosen):
+        if index not in chosen:
+            if not is_slideshow and _is_near(index, chosen) and _is_caption(kinds.of(block), block):
                 pieces.append(Piece(block, "caption"))
-        elif index in chosen:
-            pieces.append(_piece(block, kind, container, numbers))
+        elif not is_slideshow and _is_caption(told[index], block):
+            pieces.append(Piece(block, "caption"))
+        else:
+            pieces.append(_piece(block, *told[index], numbers))
     return pieces
 
 
-def _is_slideshow(
-    blocks: Sequence[TextBlock],
-    kept: Sequence[int],
-    told: Sequence[tuple[BlockKind, Container | None]],
-) -> bool:
+def _is_caption(told: _Says, block: TextBlock) -> bool:
+    return told[0] == "caption" and len(block.text) <= _CAPTION_LIMIT
+
+
+def _is_slideshow(blocks: Sequence[TextBlock], told: Mapping[int, _Says]) -> bool:
     """Return whether the text stands in captions: one picture after the other, each explained."""
-    captions = [len(blocks[i].text) for i in kept if told[i - kept[0]][0] == "caption"]
-    total = sum(len(blocks[index].text) for index in kept)
+    captions = [len(blocks[i].text) for i, (kind, _) in told.items() if kind == "caption"]
+    total = sum(len(blocks[index].text) for index in told)
     return len(captions) >= _SLIDES and sum(captions) > _SLIDESHOW_SHARE * total
 
 
@@ -113,7 +117,7 @@ class _Kinds:
         self._containers = containers
         self._known: dict[int, _Told] = {-1: _SILENT}
 
-    def of(self, block: TextBlock) -> tuple[BlockKind, Container | None]:
+    def of(self, block: TextBlock) -> _Says:
         """Return a block's kind, and the container that says so."""
         index = block.container
         climbed = []

@@ -3,11 +3,13 @@
 Containers hold ranges of blocks, so that every sum over one is a difference of running totals.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 from scraper.parsers.body.layout import Floats, Layout
-from scraper.parsers.body.masses import Columns, Masses, running_total
+from scraper.parsers.body.masses import Columns, Masses, Sums, running_total
 from scraper.text import TextBlock
 
 LEVELS = 5
@@ -18,6 +20,15 @@ _CORE_DEPTH = 40
 _TOP = ("steps", "down", "share", "prose", "links")
 _FADING = 600
 """Distance from the headline, in letters, at which running text counts half."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What each container holds, one number a container."""
+
+    mass: Sums
+    links: Sums
+    prose: Sums
 
 
 def add_surroundings(
@@ -32,26 +43,26 @@ def add_surroundings(
         masses: What its blocks weigh.
         top: Index of the block that is the headline, -1 where none is.
     """
+    first, end = layout.first, layout.end
+    held = _Held(*(sums[end] - sums[first] for sums in (masses.all_, masses.links, masses.prose)))
     core = find_core(masses.running, layout)
     lead = find_core(_faded(masses, top), layout)
-    _add_levels(columns, layout, masses)
-    _add_core(columns, "core", layout, masses, core)
-    _add_core(columns, "lead", layout, masses, lead)
-    _add_best(columns, layout, masses)
-    _add_top(columns, layout, masses, top)
+    _add_levels(columns, layout, masses, held)
+    _add_core(columns, "core", layout, masses, held, core)
+    _add_core(columns, "lead", layout, masses, held, lead)
+    _add_best(columns, layout, masses, held)
+    _add_top(columns, layout, masses, held, top)
     _add_media(columns, blocks, layout)
     _add_sections(columns, masses)
     return core
 
 
-def _add_levels(columns: Columns, layout: Layout, masses: Masses) -> None:
+def _add_levels(columns: Columns, layout: Layout, masses: Masses, held: _Held) -> None:
     """Add the containers around a block, each holding more blocks than the one before."""
     first, end = layout.first, layout.end
     count = np.maximum(end - first, 1)
-    mass = masses.all_[end] - masses.all_[first]
+    mass, links, prose = held.mass, held.links, held.prose
     whole = np.maximum(mass, 1)
-    links = masses.links[end] - masses.links[first]
-    prose = masses.prose[end] - masses.prose[first]
     head_links = np.append(masses.link_density, 0)[first]
     digits = masses.digits
     family = layout.family
@@ -145,24 +156,24 @@ def _common(core: int, layout: Layout) -> tuple[NDArray[np.int64], NDArray[np.in
     return steps, around[steps]
 
 
-def _add_core(columns: Columns, name: str, layout: Layout, masses: Masses, core: int) -> None:
+def _add_core(
+    columns: Columns, name: str, layout: Layout, masses: Masses, held: _Held, core: int
+) -> None:
     """Add how far a block is from the core, in the tree and in reading order."""
     steps, shared = _common(core, layout)
     first, end = layout.first, layout.end
-    all_, prose, total = masses.all_, masses.prose, masses.total_prose
+    total = masses.total_prose
     low, high = int(first[core]), int(end[core])
     index = np.arange(len(steps))
     before, after = index < low, index >= high
-    shared_mass = all_[end[shared]] - all_[first[shared]]
-    shared_prose = prose[end[shared]] - prose[first[shared]]
-    core_mass, core_prose = all_[high] - all_[low], prose[high] - prose[low]
-    shared_links = masses.links[end[shared]] - masses.links[first[shared]]
-    junk = all_ - prose
+    shared_mass, shared_prose = held.mass[shared], held.prose[shared]
+    core_mass, core_prose = held.mass[core], held.prose[core]
+    junk = masses.all_ - masses.prose
     kin = layout.kin[layout.own]
     columns |= {
         f"{name}_steps": steps,
         f"{name}_prose": shared_prose / total,
-        f"{name}_links": shared_links / np.maximum(shared_mass, 1),
+        f"{name}_links": held.links[shared] / np.maximum(shared_mass, 1),
         f"{name}_gain": (shared_prose - core_prose) / max(core_prose, 1.0),
         f"{name}_density": (shared_prose - core_prose) / np.maximum(shared_mass - core_mass, 1),
         f"{name}_share": np.full(len(index), core_prose / total),
@@ -175,33 +186,30 @@ def _add_core(columns: Columns, name: str, layout: Layout, masses: Masses, core:
     }
 
 
-def _add_best(columns: Columns, layout: Layout, masses: Masses) -> None:
+def _add_best(columns: Columns, layout: Layout, masses: Masses, held: _Held) -> None:
     """Add whether a block stands in the narrowest container that holds most of the text."""
-    prose = masses.prose[layout.end] - masses.prose[layout.first]
-    mass = masses.all_[layout.end] - masses.all_[layout.first]
-    links = masses.links[layout.end] - masses.links[layout.first]
+    prose = held.prose
     score = prose / masses.total_prose + 0.02 * np.minimum(layout.depth, 20)
-    score -= 0.3 * links / np.maximum(mass, 1) + (prose < 0.5 * masses.total_prose)
+    score -= 0.3 * held.links / np.maximum(held.mass, 1) + (prose < 0.5 * masses.total_prose)
     best = int(np.argmax(score))
     index = np.arange(len(layout.own))
     columns["best_in"] = (index >= layout.first[best]) & (index < layout.end[best])
     columns["best_depth"] = layout.depth[layout.own] - layout.depth[best]
 
 
-def _add_top(columns: Columns, layout: Layout, masses: Masses, top: int) -> None:
+def _add_top(columns: Columns, layout: Layout, masses: Masses, held: _Held, top: int) -> None:
     """Add how far a block is from the headline in the tree, and what holds both."""
     if top < 0:
         columns |= {f"top_{name}": np.full(len(masses.mass), NO_HEADLINE) for name in _TOP}
         return
     steps, shared = _common(int(layout.own[top]), layout)
-    first, end = layout.first[shared], layout.end[shared]
-    mass = masses.all_[end] - masses.all_[first]
+    mass = held.mass[shared]
     columns |= {
         "top_steps": steps,
         "top_down": layout.depth[layout.own] - layout.depth[shared],
         "top_share": mass / masses.total,
-        "top_prose": (masses.prose[end] - masses.prose[first]) / masses.total_prose,
-        "top_links": (masses.links[end] - masses.links[first]) / np.maximum(mass, 1),
+        "top_prose": held.prose[shared] / masses.total_prose,
+        "top_links": held.links[shared] / np.maximum(mass, 1),
     }
 
 
