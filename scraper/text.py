@@ -154,12 +154,13 @@ class _Places:
         # Tokens are the same in both texts, but for the characters that folding removes, so
         # that each token's start can be aligned; within a token the removed ones are counted.
         self._raw = raw
+        self._has_invisible = not raw.isascii() and _INVISIBLE.search(raw) is not None
         self._starts: list[int] = []
         self._folded: list[int] = []
         self._lengths: list[int] = []
         place = 0
         for token in _TOKEN.finditer(raw):
-            visible = _INVISIBLE.sub("", token.group())
+            visible = self._visible(token.group())
             if not visible:
                 continue
             place = text.find(visible, place)
@@ -169,13 +170,16 @@ class _Places:
             place += len(visible)
         self._total = len(text)
 
+    def _visible(self, part: str) -> str:
+        return _INVISIBLE.sub("", part) if self._has_invisible else part
+
     def _at(self, offset: int) -> tuple[int, bool]:
         """Return the folded offset, and whether it lies behind the end of its token."""
         slot = bisect_right(self._starts, offset) - 1
         if slot < 0:
             return 0, False
         start = self._starts[slot]
-        inside = len(_INVISIBLE.sub("", self._raw[start:offset])) if offset - start else 0
+        inside = len(self._visible(self._raw[start:offset]))
         length = self._lengths[slot]
         if inside <= length:
             return self._folded[slot] + inside, inside == length
