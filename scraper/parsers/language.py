@@ -227,7 +227,7 @@ def _script_of(text: str) -> str | None:
     starts, ends, names = _ranges()
     step = max(len(text) // _SCRIPT_SAMPLE, 1)
     sample = text[::step]
-    wide = {char for char in sample if char > _LAST_OF_LATIN}
+    wide = {char for char in set(sample) if char > _LAST_OF_LATIN}
     if not any(map(_is_counted, wide)) and any(map(str.isalpha, sample)):
         return "latin"
     counts: dict[str, int] = {}

@@ -289,15 +289,12 @@ def _spread(page: Page, body: Body) -> dict[str, float]:
     shown = sum(map(len, shown_texts)) or 1
     links = sum([block.link_chars for block in page.blocks])
     texts = [block for block in body.blocks if block.start is not None]
-    total = sum(len(block.text) for block in texts) or 1
+    total = sum([len(block.text) for block in texts]) or 1
     density = _density(body.text)
-    long = [
-        len(b.text) * density
-        for b in texts
-        if b.kind == "paragraph" and len(b.text) * density >= _LONG_PARAGRAPH
-    ]
-    items = sum(len(block.text) for block in texts if block.kind == "list_item")
-    body_links = sum(source.link_chars for source in body.sources)
+    sizes = [len(b.text) * density for b in texts if b.kind == "paragraph"]
+    long = [size for size in sizes if size >= _LONG_PARAGRAPH]
+    items = sum([len(block.text) for block in texts if block.kind == "list_item"])
+    body_links = sum([source.link_chars for source in body.sources])
     headings = [block for block in page.blocks if block.tag in _HEADING_TAGS]
     teasers = sum(block.link_chars * 5 > len(block.text) * 4 for block in headings)
     elements = Counter([element.tag for element in page.root.iter("h1", "article", "time")])
