@@ -18,7 +18,7 @@ from lxml.includes.tree cimport (
     xmlAttr,
     xmlNode,
 )
-from scraper.native.nodes cimport text_of
+from scraper.native.nodes cimport following, text_of
 from scraper.native.shared cimport PULLQUOTE_SOURCE
 
 from scraper import tree
@@ -29,17 +29,6 @@ SOURCE = PULLQUOTE_SOURCE.decode()
 """Digest of the source that this was made from."""
 
 cdef Py_ssize_t MOST_FOUND = tree.MOST_FOUND
-
-
-cdef inline xmlNode* following(xmlNode* node, xmlNode* top) noexcept:
-    """Return the next node below ``top`` in document order; NULL behind the last one."""
-    if node.type == XML_ELEMENT_NODE and node.children is not NULL:
-        return node.children
-    while node is not top:
-        if node.next is not NULL:
-            return node.next
-        node = node.parent
-    return NULL
 
 
 def string_of(_Element element not None):

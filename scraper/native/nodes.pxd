@@ -3,6 +3,7 @@
 from lxml.includes.etreepublic cimport _isElement, attributeValue
 from lxml.includes.tree cimport (
     XML_CDATA_SECTION_NODE,
+    XML_ELEMENT_NODE,
     XML_TEXT_NODE,
     XML_XINCLUDE_END,
     XML_XINCLUDE_START,
@@ -16,6 +17,17 @@ cdef inline xmlNode* first_element(xmlNode* node) noexcept:
     while node is not NULL and not _isElement(node):
         node = node.next
     return node
+
+
+cdef inline xmlNode* following(xmlNode* node, xmlNode* top) noexcept:
+    """Return the next node below ``top`` in document order; NULL behind the last one."""
+    if node.type == XML_ELEMENT_NODE and node.children is not NULL:
+        return node.children
+    while node is not top:
+        if node.next is not NULL:
+            return node.next
+        node = node.parent
+    return NULL
 
 
 cdef inline xmlNode* first_text(xmlNode* node) noexcept:

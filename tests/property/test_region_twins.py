@@ -17,7 +17,7 @@ VALUES = st.sampled_from(
 ) | st.sampled_from(["author-box", "menu", "é nav", "photo-credit author", "tag-author", "quote"])
 TAGS = st.sampled_from(
     ["div", "p", "article", "footer", "nav", "aside", "address", "blockquote", "figure", "body"]
-)
+) | st.sampled_from(["span", "font", "{urn:x}span"])
 
 
 @st.composite
@@ -34,6 +34,12 @@ def pages(draw: st.DrawFn) -> list[Container]:
     return cut(root)[1]
 
 
+def assert_same_spans(root: etree._Element) -> None:
+    if has_compiler():
+        signed_spans = compiled("scraper.parsers.authors.regions", "signed_spans")
+        assert signed_spans(root) == regions.signed_spans(root)
+
+
 def assert_same_flags(
     containers: list[Container], first: int, last: int, headline: int = -1
 ) -> None:
@@ -48,6 +54,8 @@ def assert_same_flags(
 @given(pages(), st.integers(-1, 12), st.integers(0, 12), st.integers(-1, 12))
 def test_any_page(containers, first, length, headline):
     assert_same_flags(containers, first, first + length if first >= 0 else -1, headline)
+    for container in containers:
+        assert_same_spans(container.element)
 
 
 @pytest.mark.parametrize(
@@ -56,12 +64,15 @@ def test_any_page(containers, first, length, headline):
         "<div class=author>" * 700 + "x",
         "".join(f"<p class='c{n} byline' id=author{n}>a" for n in range(20_000)),
         f"<div class='{'author ' * 100_000}'>a</div>",
+        "<p>by <span class=author-photos>a</span>" * 5_000,
         "<div class='&#55296; author' id=x>a</div>",
     ],
-    ids=["deep", "many classes", "a long class", "half a pair"],
+    ids=["deep", "many classes", "a long class", "spans", "half a pair"],
 )
 def test_hostile_pages(html):
-    assert_same_flags(read_page(html).containers, 0, 0)
+    page = read_page(html)
+    assert_same_flags(page.containers, 0, 0)
+    assert_same_spans(page.root)
 
 
 def test_an_attribute_in_parts_is_read_whole():

@@ -174,7 +174,7 @@ def _read_marked_inline(reader: Reader) -> None:
 
 def _unplaced(regions: Regions) -> Iterator[tuple[int, etree._Element, AbstractSet[str], str]]:
     """Yield the marked ones of those elements whose places the blocks don't keep."""
-    for element in regions.page.root.iter("span", "font"):
+    for element in region.find_signed_spans(regions.page.root):
         marks = inline_marks(element)
         text = inner_text(element) if marks else ""
         block = regions.block_of(element, text) if 1 < len(text) <= LONGEST_INLINE else None

@@ -8,9 +8,9 @@ Safety: the containers' elements of lxml keep their nodes; nothing is changed, n
 
 from libc.string cimport strcmp
 from lxml.includes cimport etreepublic as lxml_api
-from lxml.includes.etreepublic cimport _Element
+from lxml.includes.etreepublic cimport _Document, _Element, elementFactory
 from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlAttr, xmlNode
-from scraper.native.nodes cimport text_of
+from scraper.native.nodes cimport following, text_of
 from scraper.native.shared cimport PULLQUOTE_SOURCE
 
 from scraper.parsers.authors import regions
@@ -22,6 +22,7 @@ SOURCE = PULLQUOTE_SOURCE.decode()
 
 cdef int WITHIN = regions.WITHIN, OUTSIDE = regions.OUTSIDE, INHERITED = regions.INHERITED
 cdef int NOT_OF_MAIN = regions.NOT_OF_MAIN, ASIDE = regions.ASIDE, COMMENT = regions.COMMENT
+cdef int AUTHOR = regions.AUTHOR
 cdef Py_ssize_t MAIN_SHARE = regions.MAIN_SHARE, SMALL_PAGE = regions.SMALL_PAGE
 cdef dict TAG_FLAGS = regions.TAG_FLAGS
 cdef object value_flags = regions.value_flags, settled = regions.settled
@@ -37,23 +38,26 @@ cdef inline bint is_told(const char* name) noexcept:
     )
 
 
+cdef int flags_of(str value, dict known) except -1:
+    """Return what a value says by itself; values recur, and are known by then."""
+    found = known.get(value)
+    if found is None:
+        found = known[value] = value_flags(value)
+    return found
+
+
 cdef int told(_Element element, dict known) except -1:
-    """Return what an element's attributes say, as bits; values recur, and are known by then."""
+    """Return what an element's attributes say, as bits."""
     cdef xmlNode* node = element._c_node
     cdef xmlAttr* attribute
     cdef int flags = 0
-    cdef str value
     if node is NULL or node.type != XML_ELEMENT_NODE:
         return 0
     attribute = node.properties
     while attribute is not NULL:
         if attribute.ns is NULL and attribute.children is not NULL:
             if is_told(<const char*>attribute.name):
-                value = text_of(node, attribute)
-                found = known.get(value)
-                if found is None:
-                    found = known[value] = value_flags(value)
-                flags |= <int>found
+                flags |= flags_of(text_of(node, attribute), known)
         attribute = attribute.next
     return <int>settled(flags) if flags else 0
 
@@ -96,3 +100,40 @@ def read_flags(
         if around:
             flags[index] = around
     return flags, own
+
+
+cdef bint is_span(xmlNode* node) noexcept:
+    cdef const char* name = <const char*>node.name
+    return node.ns is NULL and (strcmp(name, "span") == 0 or strcmp(name, "font") == 0)
+
+
+cdef bint is_signed(xmlNode* node, dict known) except -1:
+    """Return whether a class or ``itemprop`` may mark an element as an author's."""
+    cdef xmlAttr* attribute = node.properties
+    cdef int flags
+    while attribute is not NULL:
+        if attribute.ns is NULL and attribute.children is not NULL:
+            if strcmp(<const char*>attribute.name, "class") == 0:
+                flags = flags_of(text_of(node, attribute), known)
+                if flags & AUTHOR and <int>settled(flags) & AUTHOR:
+                    return True
+            elif strcmp(<const char*>attribute.name, "itemprop") == 0:
+                if text_of(node, attribute):
+                    return True
+        attribute = attribute.next
+    return False
+
+
+def signed_spans(_Element root not None):
+    """Return the elements of style alone that may be marked; see ``regions.signed_spans``."""
+    cdef _Document document = root._doc
+    cdef xmlNode* top = root._c_node
+    cdef xmlNode* node = top
+    cdef list found = []
+    cdef dict known = {}
+    while node is not NULL:
+        if node.type == XML_ELEMENT_NODE and node.properties is not NULL and is_span(node):
+            if is_signed(node, known):
+                found.append(elementFactory(document, node))
+        node = following(node, top)
+    return found
