@@ -40,7 +40,7 @@ def _commit_nothing(name: str, size: int) -> None:
 
 
 class Archive:
-    """The archive of a job, open for writing.
+    """The archive of a job, open for writing; a run that asks for nothing leaves no file.
 
     Args:
         folder: Where the files stand; made if missing.
@@ -74,8 +74,7 @@ class Archive:
         self._serial = max((_serial_of(name) for name in names), default=0)
         if not self._serial:
             self._pass_on()
-        with self._naming_errors():
-            self._file = self._open()
+        self._file: BinaryIO | None = None
 
     @property
     def name(self) -> str:
@@ -89,6 +88,7 @@ class Archive:
             self._serial += 1
 
     def _open(self) -> BinaryIO:
+        """Return the file of this name, with its first record where it is new."""
         path = self._folder / self.name
         is_new = not path.exists() or path.stat().st_size == 0
         if is_new:
@@ -127,6 +127,7 @@ class Archive:
             StoreError: It can't be written.
         """
         with self._naming_errors():
+            self._file = self._file or self._open()
             records, original = self._maker.make(exchange)
             for record in records:
                 self._write_record(record)
@@ -142,12 +143,14 @@ class Archive:
             is_full = error.errno in NO_ROOM
             raise (StoreFull if is_full else StoreError)(f"{reason}; run again to go on") from error
 
-    def flush(self) -> tuple[str, int]:
-        """Return (file name, length) after handing everything to the system.
+    def flush(self) -> tuple[str, int] | None:
+        """Return (file name, length) after handing everything to the system, None before any.
 
         Raises:
             StoreError: It can't be written.
         """
+        if self._file is None:
+            return None
         with self._naming_errors():
             self._file.flush()
             name, size = self.name, self._file.tell()
@@ -155,7 +158,7 @@ class Archive:
                 os.fdatasync(self._file.fileno())
                 self._file.close()
                 self._pass_on()
-                self._file = self._open()
+                self._file = None
         return name, size
 
     def sync(self) -> None:
@@ -167,13 +170,15 @@ class Archive:
         Raises:
             StoreError: It can't be written.
         """
-        with self._naming_errors():
-            os.fdatasync(self._file.fileno())
+        if self._file is not None:
+            with self._naming_errors():
+                os.fdatasync(self._file.fileno())
 
     def close(self) -> None:
         """Close the file; what could not be written is beyond the committed length anyway."""
-        with contextlib.suppress(OSError):
-            self._file.close()
+        if self._file is not None:
+            with contextlib.suppress(OSError):
+                self._file.close()
 
 
 def _serial_of(name: str) -> int:

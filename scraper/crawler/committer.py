@@ -124,7 +124,8 @@ class Committer:
         if self._archive is None:
             return None
         originals = self._write_archive(batch, self._archive)
-        return Kept(*self._archive.flush(), originals)
+        flushed = self._archive.flush()
+        return Kept(*flushed, originals) if flushed is not None else None
 
     def commit(self, batch: list[Finished], kept: Kept | None = None) -> Committed:
         """Write a batch in one transaction.

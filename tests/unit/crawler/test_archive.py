@@ -5,11 +5,17 @@ from datetime import UTC, datetime
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
+from schemas import CrawlJob
 from scraper.crawler import archive as archive_module
 from scraper.crawler.archive import Archive, read_archive
+from scraper.crawler.clock import SystemClock
+from scraper.crawler.committer import Committer, Finished
 from scraper.crawler.exchange import Exchange
-from scraper.crawler.response import Response
+from scraper.crawler.frames import Reading
+from scraper.crawler.response import Attempted, Response
+from scraper.crawler.scope import Scope
 from scraper.errors import StoreError, StoreFull
+from scraper.store import Kind, Store, Target
 
 MOMENT = datetime(2024, 5, 1, 8, 0, 0, 250_000, tzinfo=UTC)
 
@@ -117,9 +123,32 @@ def test_a_file_is_known_before_it_has_a_byte(tmp_path):
         assert size <= (path.stat().st_size if path.exists() else 0)
         known[name] = size
 
-    Archive(tmp_path, "job", 1, {}, commit=commit).close()
+    archive = Archive(tmp_path, "job", 1, {}, commit=commit)
+    archive.write(exchange(response(1)))
     ((name, size),) = known.items()
-    assert 0 < size == (tmp_path / name).stat().st_size
+    assert 0 < size <= (tmp_path / name).stat().st_size
+    archive.close()
+
+
+def test_a_run_that_asks_for_nothing_leaves_no_file(tmp_path):
+    archive = Archive(tmp_path, "job", 1, {})
+    archive.sync()
+    assert archive.flush() is None
+    archive.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_batch_of_refusals_has_no_place_in_the_archive(tmp_path):
+    """robots.txt forbids every URL: there is nothing to keep, and no length to commit."""
+    job = CrawlJob(name="x", seeds=["https://a.example/"])
+    target = Target(1, "https://a.example/", 1, Kind.PAGE, 0, 0)
+    refused = Attempted("robots-denied", MOMENT, 0.0, 0)
+    with Store(tmp_path / "x.db") as store:
+        run = store.runs.begin(0.0)
+        archive = Archive(tmp_path / "warc", "x", run.id, {})
+        scope = Scope(job.seeds, [], [])
+        committer = Committer(job, run, store, scope, archive, SystemClock())
+        assert committer.keep([Finished(target, refused, Reading())]) is None
 
 
 def test_what_a_crash_left_before_the_first_commit_is_cut_off(tmp_path):
@@ -145,11 +174,11 @@ def test_what_is_handed_on_to_the_next_file_is_on_the_disk(tmp_path, monkeypatch
     monkeypatch.setattr(archive_module.os, "fdatasync", synced.append)
     monkeypatch.setattr(archive_module, "MAX_FILE_BYTES", 10)
     archive = Archive(tmp_path, "job", 1, {})
-    first = archive._file.fileno()
-    assert synced.pop() == first
     archive.write(exchange(response(1)))
+    first = archive._file.fileno()
+    assert synced == [first]
     archive.flush()
-    assert synced[0] == first
+    assert synced[1] == first
     archive.close()
 
 
@@ -158,6 +187,7 @@ def test_a_disk_that_fails_when_synced_is_a_store_error(tmp_path, monkeypatch):
         raise OSError(errno.EIO, "Input/output error")
 
     archive = Archive(tmp_path, "job", 1, {})
+    archive.write(exchange(response(1)))
     monkeypatch.setattr(archive_module.os, "fdatasync", fail)
     with pytest.raises(StoreError, match="Input/output error"):
         archive.sync()
@@ -174,6 +204,7 @@ def test_a_file_cut_off_in_a_record_gives_those_before(tmp_path):
 
 def test_a_full_disk_is_a_store_error(tmp_path):
     archive = Archive(tmp_path, "job", 1, {})
+    archive.write(exchange(response()))
 
     class Full:
         def write_record(self, *_):
