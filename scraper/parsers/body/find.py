@@ -13,6 +13,7 @@ from scraper.parsers.body.link_boxes import without_link_boxes
 from scraper.parsers.body.pieces import to_pieces
 from scraper.parsers.body.script_text import stated_body
 from scraper.parsers.body.signups import without_signups
+from scraper.parsers.body.stated_lists import with_stated_lists
 from scraper.parsers.body.trees import load_model
 from scraper.parsers.body_text import Body, Piece, assemble, with_evidence
 from scraper.parsers.found import Found
@@ -67,9 +68,10 @@ def _visible_body(page: Page, described: Described, probabilities: Floats) -> Bo
     kept = without_comments(blocks, containers, choice.kept)
     kept = without_signups(blocks, containers, kept)
     kept = with_openers(blocks, containers, probabilities, kept)
-    choice = replace(choice, kept=without_link_boxes(blocks, containers, kept))
-    if not choice.kept:
+    kept = without_link_boxes(blocks, containers, kept)
+    if not kept:
         return Body()
+    choice = replace(choice, kept=with_stated_lists(page, kept))
     body = assemble(to_pieces(blocks, containers, choice.kept))
     element = containers[holder(described, choice)].element
     score = round(choice.expected, 3)
