@@ -39,7 +39,7 @@ _TAIL = re.compile(
     r"\b(?=\d{1,2}[./\s]\s?(?:\d{1,2}[./]\s?|(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?)\d{2,4})|"
     r"(?<=\s)(?=\d{4}(?:[-/.]\d|年))|"
     r"(?<=[a-zß-ÿ])(?=\d{1,2}[./\s]\s?[^\W_])|"
-    r"(?<=[a-zß-ÿ])(?=(?:Published|Updated|Posted|Follow|Contributor|Share|Staff|Editor|Senior)\b)|"
+    r"(?<=[a-zß-ÿ])(?=(?:By|Published|Updated|Posted|Follow|Contributor|Share|Staff|Editor|Senior)\b)|"
     r"\b(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))",
 )
 """Where something else than names begins in a line: separators, dates."""

@@ -370,3 +370,9 @@ def test_a_job_behind_the_last_of_several_names_without_a_comma():
 )
 def test_a_date_before_or_behind_a_name_in_other_scripts(line, name):
     assert printed(line) == [name]
+
+
+def test_a_by_word_glued_to_a_line_begins_another():
+    # A shop's menu: "By Category", "By Manufacturer", each in a box of its own.
+    assert printed("CategoryBy Manufacturer") == ["Category"]
+    assert printed("Hanna BeckBy the same writer") == ["Hanna Beck"]
