@@ -1,7 +1,7 @@
 """Reads runs of capitalised words: the names in them, without titles, roles and articles."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from scraper.parsers.quotes.naming import Naming, naming_of, without_roles
@@ -28,6 +28,11 @@ RUN = re.compile(
     rf"(?<![\w’'])(?:[a-z]{{1,2}}[’'-])?{_CAPITAL}"
     rf"(?:[ ](?:(?:{_JOINING})[ ]){{0,2}}{_CAPITAL}){{0,7}}"
 )
+_BEGINS = re.compile(
+    rf"[{UPPER}](?:(?<![\w’'].)|(?<=(?<![\w’'])[a-z][’'].)|(?<=(?<![\w’'])[a-z]{{2}}[’'].))"
+)
+"""The capital letter that a run begins with: no word goes on to it, but for an elided article."""
+_ELIDED_BEFORE = re.compile(r"(?<![\w’'])[a-z]{1,2}[’'-]$")
 _CREDENTIALS = re.compile(rf",?\s+(?:{CREDENTIALS})\.?(?=$|[\s,])")
 ENGLISH = naming_of("en")
 POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
@@ -37,6 +42,24 @@ _OF = frozenset(("of", "de", "du", "des"))
 _ELIDED = re.compile(r"(?:Nell|Dell|All|Sull|Dall|Quell|Un|L|D|C|S|N|J|Qu|M|T)[’'][^\WA-Z_]")
 _TWO = 2
 _NOUN_AND_NAME = 3
+
+
+def find_runs(text: str) -> Iterator[re.Match[str]]:
+    """Yield what ``RUN`` finds in a long text.
+
+    ``RUN`` itself is tried at every character, because it may begin with small letters. Here it is
+    tried at capital letters only, which a search for one class of characters finds.
+    """
+    place = 0
+    while (begins := _BEGINS.search(text, place)) is not None:
+        start = begins.start()
+        if text[start - 1 : start] in ("’", "'", "-"):
+            elided = _ELIDED_BEFORE.search(text, max(start - 3, place), start)
+            start = elided.start() if elided is not None else start
+        run = RUN.match(text, start)
+        if run is not None:
+            yield run
+        place = begins.end() if run is None else run.end()
 
 
 def given_gender(word: str) -> str | None:
