@@ -215,7 +215,7 @@ def _is_shell(page: Page) -> bool:
         name = element.get("id") or ""
         if (element.tag == "app-root" or _SHELL_IDS.match(name)) and not len(element):
             return True
-    scripts = sum(len(script.text or "") for script in page.root.iter("script"))
+    scripts = sum(len(script.text or "") for script in page.census.tags["script"])
     shown = sum(len(block.text) for block in page.blocks)
     return shown < 200 and (scripts > 5000 or next(page.root.iter("noscript"), None) is not None)
 
@@ -297,7 +297,7 @@ def _spread(page: Page, body: Body) -> dict[str, float]:
     body_links = sum([source.link_chars for source in body.sources])
     headings = [block for block in page.blocks if block.tag in _HEADING_TAGS]
     teasers = sum(block.link_chars * 5 > len(block.text) * 4 for block in headings)
-    elements = Counter([element.tag for element in page.root.iter("h1", "article", "time")])
+    elements = page.census.tags
     return {
         "body length": min(math.log1p(total * density) / 10, 1.2),
         "paragraph text": min(math.log1p(sum(long)) / 10, 1.2),
@@ -314,9 +314,9 @@ def _spread(page: Page, body: Body) -> dict[str, float]:
         "prices": min(math.log1p(_count_prices(shown_texts)) / 4, 1.0),
         "blocks": min(math.log1p(len(page.blocks)) / 8, 1.2),
         "body score": body.score,
-        "h1 count": min(elements["h1"], 4) / 4,
-        "article elements": min(elements["article"], 10) / 10,
-        "time elements": min(elements["time"], 10) / 10,
+        "h1 count": min(len(elements["h1"]), 4) / 4,
+        "article elements": min(len(elements["article"]), 10) / 10,
+        "time elements": min(len(elements["time"]), 10) / 10,
     }
 
 
