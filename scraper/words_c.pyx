@@ -15,6 +15,7 @@ SOURCE = PULLQUOTE_SOURCE.decode()
 cdef extern from "Python.h":
     int PyUnicode_KIND(object)
     void* PyUnicode_DATA(object)
+    bint Py_UNICODE_ISALNUM(Py_UCS4)
     Py_UCS4 PyUnicode_READ(int kind, void* data, Py_ssize_t index)
 
 cdef int LETTER = words.LETTER, SIGN = words.SIGN
@@ -32,9 +33,11 @@ def tally(str text not None):
     cdef uint8_t kind, letter, within = 0
     for index in range(len(text)):
         code = PyUnicode_READ(form, data, index)
-        if code >= TABLE_SIZE:
-            return words.tally(text)
-        kind = kinds[code]
+        # All signs are in the table; letters of rare scripts, and emoji, are not.
+        if code < TABLE_SIZE:
+            kind = kinds[code]
+        else:
+            kind = LETTER if Py_UNICODE_ISALNUM(code) else 0
         letter = kind == LETTER
         signs += kind == SIGN
         starts += letter & (within ^ 1)
