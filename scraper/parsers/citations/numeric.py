@@ -69,6 +69,9 @@ def find_bracketed(text: str, index: EntryIndex) -> Iterator[Candidate]:
             continue
         found = [index.by_number(number) for number in numbers]
         known = sum(one is not None for one in found)
+        if numbers[0] == "1" and known and 2 * known < len(numbers):
+            # A list of values: ``sigmas=[1, 2, 3]`` beside a list of one note.
+            continue
         if not known and not _CLAUSE_BEFORE.search(text, max(0, start - 12), start):
             continue
         place = match.group("place")

@@ -157,6 +157,9 @@ def _of_short(page: Page, block: TextBlock) -> ListHeading | None:
     judged = judge(words)
     if judged is None or _is_navigation(page, block):
         return None
+    if "thead" in _tags_around(page, block.container):
+        # The head of a column.
+        return None
     strong, notes, further = judged
     if block.tag == "td" and not strong:
         return None

@@ -197,3 +197,12 @@ def test_last_list_of_another_kind():
         "<p>Authorship</p><ul><li>Author:</li><li>Reviewed by: Moss</li></ul></div>"
     )
     assert rows(read(html)) == [("1", ONE), ("2", TWO)]
+
+
+def test_head_of_a_column_heads_no_list():
+    html = (
+        "<p>It rose for weeks.</p><table><thead><tr><th><p>Gauge</p></th><th><p>Reference</p></th>"
+        "</tr></thead><tbody><tr><td><p>Bridge</p></td><td><p>C.7.1, 2004</p></td></tr>"
+        "<tr><td><p>Mill</p></td><td><p>C.7.2, 2006</p></td></tr></tbody></table>"
+    )
+    assert not read(html).entries

@@ -210,3 +210,9 @@ def test_stop_behind_et():
 def test_one_name_and_year_that_nothing_confirms(bracket):
     assert not cite(f"<p>It was shown at the harbour {bracket}.</p>")
     assert len(cite(f"<p>It was shown at the harbour {bracket}, as (Hale, 2014) says.</p>")) == 2
+
+
+def test_values_in_brackets_beside_a_list_of_one_note():
+    index = EntryIndex([Reference(text="A", label="1")])
+    assert not list(find_bracketed("The default of sigmas is [1, 2, 3].", index))
+    assert list(find_bracketed("It rose [1, 2].", index))
