@@ -6,6 +6,7 @@ it is no more than a line among others or a link, away from headline and byline.
 of a page go so, before they cost a description.
 """
 
+import re
 from collections.abc import Collection
 
 from scraper.parsers.authors import regions as region
@@ -13,6 +14,7 @@ from scraper.parsers.authors.candidates import Candidate
 from scraper.parsers.authors.mentions import Displayed, Mention
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.names import name_key
+from scraper.parsers.rules.names import PARTICLES
 
 _REPEATS = 4
 """Distinct names under one class from which a place counts as a list of teasers."""
@@ -33,6 +35,10 @@ _SIGNATURE_REST = 4
 """Characters that a signature may have beside the name: a dash, brackets."""
 _PARAGRAPH = 120
 """Characters of a block beside a name in it, from which on it stands in running text."""
+_FIGURE = re.compile(r"\d[.,]\d")
+_SENTENCE_WORDS = 3
+_LINE_MOST = 300
+"""Longer lines are no headline."""
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _BARE_MARKS = frozenset("plain item heading full dated beside-date link presented".split())
 """Marks that say no more than that a name may stand here."""
@@ -63,10 +69,35 @@ def _is_topic(candidate: Candidate, displayed: Displayed) -> bool:
 
 def _counts(mention: Mention, regions: Regions, listed: Collection[str]) -> bool:
     """Return whether the place of a mention may be that of a writer's name."""
+    if is_no_name(mention.name.name) or _is_of_headline(mention, regions):
+        return False
     beside = regions.is_beside(mention.block)
     if not beside and (mention.signature in listed or _is_bare(mention, regions)):
         return False
     return not _is_of_other(mention, regions)
+
+
+def is_no_name(text: str) -> bool:
+    """Return whether a text cannot be a name, whatever word stands before it.
+
+    "di cui saturi 8.61 g" (of which saturates) is a line of figures; "published from Overblog"
+    begins in small letters and goes on in capitals, which "van den Berg" does and "bell hooks" not.
+    """
+    words = text.split()
+    if _FIGURE.search(text):
+        return True
+    if len(words) < _SENTENCE_WORDS or not PARTICLES.isdisjoint(words[:2]):
+        return False
+    return words[0].islower() and words[1].islower() and any(w[0].isupper() for w in words[2:])
+
+
+def _is_of_headline(mention: Mention, regions: Regions) -> bool:
+    """Return whether a name is the headline, or a part of it where it is displayed."""
+    title = name_key(regions.title)
+    if name_key(mention.name.name) == title:
+        return True
+    line = regions.page.blocks[mention.block].text
+    return len(line) <= _LINE_MOST and name_key(line) == title
 
 
 def _is_bare(mention: Mention, regions: Regions) -> bool:

@@ -106,6 +106,9 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
     if any(not c.organization and c.features["words"] > 1 for c in chosen):
         # The desk signs beside its writers; the writers are the authors.
         chosen = [c for c in chosen if not _is_desk(c)]
+    full = [c.key.split()[0] for c in chosen if c.features["words"] > 1 and not c.organization]
+    # Who is named in full at one place signs with the first name at another.
+    chosen = [c for c in chosen if c.key not in full]
     return sorted(chosen, key=lambda c: c.order)
 
 
