@@ -28,6 +28,7 @@ _NO_ROLE = re.compile(r"(?:in|from|aus|à) [A-ZÀ-Þ]|\W?(?i:author|autor(?:in)?
 """What follows a name in bylines as a job does: where somebody reports from, a label."""
 _NO_CARD_CONFIDENCE = 0.6
 _ANNOUNCED = 3
+_BEGIN_OTHER = frozenset("h2 h3 h4 h5 h6 li dd tr".split())
 """Strength of a card under a heading for the author."""
 
 
@@ -186,9 +187,13 @@ def _claim(page: Page, card: Card) -> set[int]:
     """Return the blocks that belong to a card and to nothing else.
 
     Short lines around a bio (buttons, "More by …") go with it; longer text in the same box may
-    be the article, whose only box holds the byline too.
+    be the article, whose only box holds the byline too. Where no bio follows, a heading or a list
+    below the name begins something else: the ingredients of a recipe.
     """
     used = {*card.lines, *card.texts}
+    if not card.texts:
+        other = next((i for i in card.lines[1:] if page.blocks[i].tag in _BEGIN_OTHER), None)
+        used = {i for i in card.lines if other is None or i < other}
     if card.heading is not None:
         used.add(card.heading)
     if card.texts and card.end - card.first <= 2 * len(used) + 6:

@@ -323,3 +323,18 @@ def test_a_byline_in_the_box_of_a_short_article_does_not_claim_the_article():
 )
 def test_quick_test_lets_headings_through(line):
     assert is_heading(line)
+
+
+def test_a_list_below_the_name_alone_is_no_part_of_its_card():
+    lines = "".join(f"<li>{number} planks of oak</li>" for number in range(2, 12))
+    card = (
+        '<div class="plan"><ul><div class="author">Author: Jane Doe</div><div>Takes: 3 h</div></ul>'
+        f"<h3>Planks</h3><ul>{lines}</ul></div>"
+    )
+    parsed = read_page(page("", byline="<p class=byline>By Jane Doe</p>", above=card))
+    title = find_title(parsed)
+    body = find_body(parsed, title)
+    claimed = add_bios(parsed, body, find_authors(parsed, title, body, None)).claimed
+    texts = {parsed.blocks[index].text for index in claimed}
+    assert "Author: Jane Doe" in texts
+    assert not any("planks of oak" in text for text in texts)
