@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scraper.parsers.authors.candidates import Candidate, join_candidates
@@ -106,10 +107,39 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
     if any(not c.organization and c.features["words"] > 1 for c in chosen):
         # The desk signs beside its writers; the writers are the authors.
         chosen = [c for c in chosen if not _is_desk(c)]
-    full = [c.key.split()[0] for c in chosen if c.features["words"] > 1 and not c.organization]
-    # Who is named in full at one place signs with the first name at another.
-    chosen = [c for c in chosen if c.key not in full]
-    return sorted(chosen, key=lambda c: c.order)
+    return sorted(_in_full(chosen, candidates), key=lambda c: c.order)
+
+
+def _in_full(chosen: list[Candidate], candidates: list[Candidate]) -> list[Candidate]:
+    """Return the chosen names, those that sign with a first name by the full one, if it is known.
+
+    It is where another name that was chosen begins with the first name, or one that the page's
+    data states.
+    """
+    keys = {candidate.key for candidate in chosen}
+    full: dict[str, Candidate] = {}
+    for candidate in candidates:
+        first, _, rest = candidate.key.partition(" ")
+        stated = any(entry.source != "site" for entry in candidate.stated)
+        if rest and not candidate.organization and (stated or candidate.key in keys):
+            full.setdefault(first, candidate)
+    named: dict[str, Candidate] = {}
+    for candidate in chosen:
+        person = full.get(candidate.key, candidate)
+        known = named.get(person.key, person)
+        named[person.key] = known if known is candidate else _joined(known, candidate)
+    return list(named.values())
+
+
+def _joined(full: Candidate, other: Candidate) -> Candidate:
+    """Return a person with what was seen of them under another name."""
+    return replace(
+        full,
+        mentions=[*full.mentions, *other.mentions],
+        stated=[*full.stated, *other.stated],
+        likelihood=max(full.likelihood, other.likelihood),
+        order=min(full.order, other.order),
+    )
 
 
 _CERTAINTY = (

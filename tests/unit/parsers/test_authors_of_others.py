@@ -266,3 +266,12 @@ def test_a_first_name_at_another_place_is_the_same_person():
         for key, words in (("marta", 1.0), ("marta lindqvist", 2.0), ("jonas", 1.0))
     ]
     assert [candidate.key for candidate in choose(found)] == ["marta lindqvist", "jonas"]
+
+
+def test_who_signs_with_a_first_name_is_named_in_full_where_the_data_does():
+    data = '{"@type": "Recipe", "author": {"@type": "Person", "name": "Marta Lindqvist"}}'
+    top = (
+        f'<script type="application/ld+json">{data}</script>'
+        '<p class="entry-meta">May 3, 2023 by <a rel="author" href="/a/marta">Marta</a></p>'
+    )
+    assert names(top=top) == ["Marta Lindqvist"]
