@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from schemas.article import BlockKind
+from scraper.parsers.body.back_links import without_back_links
 from scraper.parsers.body_text import Piece
 from scraper.parsers.rules.boilerplate import (
     CAPTION_NAME,
@@ -73,13 +74,13 @@ def to_pieces(
     is_slideshow = _is_slideshow(blocks, told)
     pieces = []
     for index in range(kept[0], kept[-1] + 1):
-        block = blocks[index]
+        block = without_back_links(blocks[index])
         if index not in chosen:
             if not is_slideshow and _is_near(index, chosen) and _is_caption(kinds.of(block), block):
                 pieces.append(Piece(block, "caption"))
         elif not is_slideshow and _is_caption(told[index], block):
             pieces.append(Piece(block, "caption"))
-        else:
+        elif block.text:
             pieces.append(_piece(block, *told[index], numbers))
     return pieces
 

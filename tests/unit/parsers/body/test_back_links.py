@@ -1,0 +1,48 @@
+import pytest
+from lxml import etree
+
+from scraper.cut import cut
+from scraper.parsers.body.back_links import without_back_links
+
+NOTE = "The weir was rebuilt in 1911, see the parish book."
+
+
+def read(html: str):
+    root = etree.fromstring(f"<html><body>{html}</body></html>", etree.HTMLParser())
+    blocks, _ = cut(root.find("body"))
+    return without_back_links(blocks[0])
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        ' <a href="#fnref1" class="footnote-back">↩</a>',
+        '&nbsp;<a href="#fnref:1">↩︎</a>',
+        ' <a href="#r1">↩</a> <a href="#r1-2">↩<sup>2</sup></a>',
+        ' <a href="#r1">[↑]</a>',
+    ],
+)
+def test_arrows_that_lead_back_go(end):
+    block = read(f"<p>{NOTE}{end}</p>")
+    assert block.text == NOTE
+    assert block.marks() == []
+
+
+def test_marks_before_them_keep_their_places():
+    block = read('<p>The weir was <em>rebuilt</em> in 1911. <a href="#r">↩</a></p>')
+    [mark] = block.marks()
+    assert block.text[mark.start : mark.end] == "rebuilt"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Turn left ↩</p>",
+        '<p>See <a href="https://a.example/#up">the arrow ↑</a></p>',
+        '<p>See <a href="#chapter-2">chapter 2</a></p>',
+        '<p>Press <a href="#keys">↩</a> twice</p>',
+    ],
+)
+def test_other_signs_and_links_stay(html):
+    before = etree.fromstring(html).xpath("string()")
+    assert read(html).text == before
