@@ -22,7 +22,7 @@ demo: native  ## crawl the bundled fixture site over loopback into output/demo
 	$(BIN)/python -m scraper.demo
 
 test: native  ## run all tests, some side by side
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup
+	$(BIN)/python -m pytest -n auto --maxprocesses 4
 
 check: native  ## format, lint, types
 	$(BIN)/ruff format --check .

@@ -11,16 +11,6 @@ if _NAME not in sys.modules:
     _spec.loader.exec_module(sys.modules[_NAME])
 server = sys.modules[_NAME]
 
-_HERE = Path(__file__).parent
-
-
-def pytest_collection_modifyitems(config, items):
-    """Run these tests one after the other, beside the others: they time whole programs."""
-    if config.pluginmanager.hasplugin("xdist"):
-        for item in items:
-            if _HERE in item.path.parents:
-                item.add_marker(pytest.mark.xdist_group("e2e"))
-
 
 @pytest.fixture
 def site():

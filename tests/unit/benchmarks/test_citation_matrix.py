@@ -49,8 +49,7 @@ def test_pages_that_only_look_like_it_give_nothing(constructed):
     for name in module.LOOKALIKES:
         article = extract(module.lookalike_page(name), ADDRESS)
         found[name] += len(article.references) + len(article.citations)
-    # "(Halifax, 2021)" has the form of a citation, and no list of places has every town.
-    assert +found == {"places and years": 1}
+    assert not +found
     assert len(found) == 20
 
 
