@@ -59,9 +59,13 @@ def with_stated_lists(page: Page, kept: Sequence[int]) -> list[int]:
         page: The page.
         kept: Indexes of the chosen blocks, rising.
     """
+    lists = list(_stated_lists(page.structured.items))
+    if not lists:
+        return list(kept)
     chosen = set(kept)
-    for lines in _stated_lists(page.structured.items):
-        shown = _find_shown(page.blocks, page.containers, lines)
+    words = [_words_of(block.text) for block in page.blocks]
+    for lines in lists:
+        shown = _find_shown(page.blocks, page.containers, words, lines)
         if shown is not None and not _stands_elsewhere(shown, chosen):
             chosen.update(_to_add(page.blocks, shown))
     return sorted(chosen)
@@ -102,19 +106,23 @@ def _answered(question: Item) -> list[str]:
 
 def _words_of(text: str) -> str:
     """Return the words of a text between single blanks, one before and behind as well."""
-    return f" {' '.join(_WORD.findall(_TAG.sub(' ', text).casefold()))} "
+    plain = _TAG.sub(" ", text) if "<" in text else text
+    return f" {' '.join(_WORD.findall(plain.casefold()))} "
 
 
 def _find_shown(
-    blocks: Sequence[TextBlock], containers: Sequence[Container], lines: list[str]
+    blocks: Sequence[TextBlock],
+    containers: Sequence[Container],
+    words: Sequence[str],
+    lines: list[str],
 ) -> _Shown | None:
-    """Return where a list is shown; None where too little of it is."""
+    """Return where a list is shown, by the words of each block; None where too little of it is."""
     stated = "\n".join(lines)
-    numbers = {}
-    for block in blocks:
-        words = _words_of(block.text)
-        if words.strip() and words in stated:
-            numbers[block.index] = _lines_shown(words, lines)
+    numbers = {
+        index: _lines_shown(held, lines)
+        for index, held in enumerate(words)
+        if held in stated and held.strip()
+    }
     everywhere = _Shown(numbers, 0, len(blocks))
     most = everywhere.covered(0, len(blocks))
     if most < max(_SHOWN_LEAST * len(lines), _LEAST_LINES):
