@@ -11,7 +11,7 @@ from schemas import Link
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.references.markers import same_page_fragment
-from scraper.parsers.rules.citations import SCHOLARLY_HOSTS
+from scraper.parsers.rules.scholarly import SCHOLARLY_HOSTS
 
 Role = Literal["internal", "external", "scholarly", "anchor"]
 _ABSOLUTE = re.compile(r"https?://[\w.:@%-]+(?:[/?#][^\s\\]*)?", re.I)

@@ -12,7 +12,7 @@ from scraper.parsers.references.cuts import printed_label
 from scraper.parsers.references.looks import looks
 from scraper.parsers.references.markers import MARKER_TEXT, plain_digits, same_page_fragment
 from scraper.parsers.references.units import Span, Unit
-from scraper.parsers.rules.citations import LINK_LABELS
+from scraper.parsers.rules.reference_lists import LINK_LABELS
 from scraper.text import Mark, TextBlock
 
 _BACK = re.compile(r"[\s↩↑⤴⇑⬆←^▲△↖\ufe0e\ufe0f\u21a9|·•]+")

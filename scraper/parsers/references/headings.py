@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scraper.page import Page
-from scraper.parsers.rules.citations import (
+from scraper.parsers.rules.reference_lists import (
     ENTRY_LABELS,
     FURTHER_WORDS,
     LIST_MODIFIERS,

@@ -17,7 +17,7 @@ from scraper.parsers.references.looks import (
     opens_as_reference,
 )
 from scraper.parsers.references.units import Span, Unit, cut_units, join_continued, tidy_units
-from scraper.parsers.rules.citations import LINK_LABELS
+from scraper.parsers.rules.reference_lists import LINK_LABELS
 
 _LEVELS_UP = 8
 """How many containers around a heading are tried for its list."""

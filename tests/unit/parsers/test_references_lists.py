@@ -9,7 +9,7 @@ from scraper.parsers.references import ReferenceList, find_references
 from scraper.parsers.references.cuts import label_cuts, printed_label
 from scraper.parsers.references.headings import find_headings, judge
 from scraper.parsers.references.looks import is_comment, is_url, looks
-from scraper.parsers.rules.citations import LIST_NOUNS, WEAK_NOUNS, WORKS_PHRASES
+from scraper.parsers.rules.reference_lists import LIST_NOUNS, WEAK_NOUNS, WORKS_PHRASES
 from scraper.text import TextBlock
 
 LEAD = "<p>The river had been rising for weeks before anybody noticed it.{}</p>"
