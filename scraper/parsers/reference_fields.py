@@ -97,25 +97,38 @@ def parse_reference(
         A reference in which each field is what the text says or None. ``kind`` is ``note``
         where no field was found at all.
     """
-    text = " ".join(text.split())
-    if label is None:
-        text, label = _cut_label(text)
-    body = text[_start_of_source(text) :]
-    tokens = (labeller or load_labeller()).label(body)
-    runs = end_authors(body, bridge_runs(body, join_runs(tokens)))
-    found = _Fields(body, mend_slips(body, runs))
+    text, label = _cut_label(" ".join(text.split()), label)
+    source = text[_start_of_source(text) :]
+    tokens = (labeller or load_labeller()).label(source)
+    runs = end_authors(source, bridge_runs(source, join_runs(tokens)))
+    marked = marked_fields(source) or {}
+    fields = _labelled_fields(_Fields(source, mend_slips(source, runs)))
+    fields |= _identifiers(tokens, links)
+    fields |= {name: value for name, value in marked.items() if name != "type"}
+    return Reference.model_validate(
+        {
+            "text": text,
+            "label": label,
+            "kind": "source" if any(fields.values()) else "note",
+            "type": marked.get("type") or find_type(_signs(text, fields)),
+            **fields,
+        }
+    )
+
+
+def _labelled_fields(found: "_Fields") -> dict[str, object]:
+    """Return all fields that the labeller reads, by their CSL names; absent ones are empty."""
     issued, suffix = found.issued()
     title, container = found.title_and_container()
-    title = _MEDIUM.sub("", title) if title else title
     volume = found.short("volume")
     if volume is None and container is not None:
         container, volume = cut_number(container)
-    fields = {
+    return {
         "author": found.names("author"),
         "editor": [name for name in found.names("editor") if not _is_lower(name)],
         "issued": issued,
         "year_suffix": suffix,
-        "title": title,
+        "title": _MEDIUM.sub("", title) if title else title,
         "container_title": container,
         "volume": volume,
         "issue": found.short("issue"),
@@ -124,21 +137,7 @@ def parse_reference(
         "publisher_place": found.text_of("place"),
         "edition": found.edition(),
         "accessed": found.accessed(),
-        **_identifiers(tokens, links),
     }
-    marked = marked_fields(body) or {}
-    fields |= {name: value for name, value in marked.items() if name != "type"}
-    has_field = any(fields.values())
-    kind = "source" if has_field else "note"
-    return Reference.model_validate(
-        {
-            "text": text,
-            "label": label,
-            "kind": kind,
-            "type": marked.get("type") or find_type(_signs(text, fields)),
-            **fields,
-        }
-    )
 
 
 def _is_lower(name: Name) -> bool:
@@ -146,10 +145,11 @@ def _is_lower(name: Name) -> bool:
     return (name.literal or f"{name.family}{name.given or ''}").islower()
 
 
-def _cut_label(text: str) -> tuple[str, str | None]:
-    match = _PRINTED_LABEL.match(text)
+def _cut_label(text: str, known: str | None) -> tuple[str, str | None]:
+    """Return the text without the number or mark in front, and that; a known label is kept."""
+    match = _PRINTED_LABEL.match(text) if known is None else None
     if match is None or match.end() == len(text):
-        return text, None
+        return text, known
     return text[match.end() :], next((group for group in match.groups() if group), None)
 
 
