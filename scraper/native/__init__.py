@@ -28,6 +28,7 @@ TWINS = (
     "scraper.census",
     "scraper.cut.walk",
     "scraper.needles",
+    "scraper.parsers.authors.model",
     "scraper.parsers.authors.regions",
     "scraper.parsers.body.characters",
     "scraper.parsers.body.layout",

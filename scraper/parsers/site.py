@@ -8,6 +8,7 @@ candidates vote; the host name, which nobody misspells, has a say in it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
@@ -102,6 +103,7 @@ def _spelling(name: str) -> int:
     return 3 * (" " in name) + 2 * name[:1].isupper() + (not name.isupper())
 
 
+@lru_cache(maxsize=4096)
 def squash(name: str) -> str:
     """Return a name's letters and digits in lower case, to compare spellings."""
     return "".join(filter(str.isalnum, name.casefold()))

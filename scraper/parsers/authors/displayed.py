@@ -15,14 +15,14 @@ from lxml import etree
 from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.marks import TOPIC, inline_marks
 from scraper.parsers.authors.mentions import (
-    DATED,
     FULL,
     LONGEST_INLINE,
     LONGEST_LINE,
     Displayed,
     Reader,
-    cut_byword,
+    is_dated,
 )
+from scraper.parsers.authors.openings import cut_byword, cut_credit, may_open, opens
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.names import (
     is_agency,
@@ -205,7 +205,7 @@ def _read_lines(reader: Reader) -> None:
         elif len(text) > LONGEST_LINE:
             if index >= last:
                 _read_prose(reader, blocks[index], ending=False)
-        elif (start in starts and _may_open(text)) or start >= caseless or "\n" in text:
+        elif (start in starts and may_open(text)) or start >= caseless or "\n" in text:
             _read_far(reader, blocks[index])
         if below.startswith(text) and index > regions.headline and _introduces(text, below):
             reader.add(text, index, {"presented"})
@@ -228,7 +228,7 @@ def _read_beside(reader: Reader, block: TextBlock, *, near: bool) -> None:
         return
     text = block.text
     ending = block.index in reader.regions.ends
-    if len(text) > LONGEST_LINE or (ending and _is_prose(text) and not _opens(text)):
+    if len(text) > LONGEST_LINE or (ending and _is_prose(text) and not opens(text)):
         if ending or block.index >= reader.regions.body_last:
             _read_prose(reader, block, ending=ending)
         return
@@ -248,26 +248,8 @@ def _read_far(reader: Reader, block: TextBlock) -> None:
     if reader.regions.is_menu(block.index):
         return
     for line in map(str.strip, block.text.split("\n")):
-        if _opens(line) and _opens_byline(line, sure=False):
+        if opens(line) and _opens_byline(line, sure=False):
             reader.add(line, block.index, {"line"})
-
-
-def _may_open(line: str) -> bool:
-    """Return whether a line's first word is one of a by-word: a quick test, true for few."""
-    start = line[:2]
-    if start >= rules.CASELESS_FROM:
-        return True
-    if start not in rules.OPENING_STARTS:
-        return False
-    word = rules.FIRST_WORD.match(line)
-    return word is not None and word.group().lower() in rules.OPENING_WORDS
-
-
-def _opens(line: str) -> bool:
-    """Return whether a by-word or a credit opens a line."""
-    return _may_open(line) and bool(
-        rules.CREDIT.match(line) or (len(line) > 4 and rules.BYLINE.match(line))
-    )
 
 
 def _read_prose(reader: Reader, block: TextBlock, *, ending: bool) -> None:
@@ -294,9 +276,9 @@ def _read_line(reader: Reader, block: TextBlock, line: str, *, near: bool, endin
         for reporter in rules.REPORTER.findall(line):
             reader.add(reporter, block.index, {"line", "by-word"})
     bracketed = _BRACKETS.match(line) if line.startswith(_OPENING_BRACKETS) else None
-    if bracketed and (ending or _opens(bracketed.group("inner"))):
+    if bracketed and (ending or opens(bracketed.group("inner"))):
         line = bracketed.group("inner")
-    if _opens(line):
+    if opens(line):
         # Headings begin with such words, too: "Von Frühling bis Herbst".
         if _opens_byline(line, sure=near and block.tag not in _HEADINGS):
             reader.add(line, block.index, {"line"})
@@ -309,7 +291,7 @@ def _read_line(reader: Reader, block: TextBlock, line: str, *, near: bool, endin
 def _read_inner(reader: Reader, block: TextBlock, line: str, *, near: bool) -> bool:
     """Read the names behind a by-word within a line; return whether there was one."""
     inner = rules.STRONG_BYLINE.search(line) if _may_hold_byword(line) else None
-    if inner and (near or DATED.search(line)) and not _is_prose(line):
+    if inner and (near or is_dated(line)) and not _is_prose(line):
         reader.add(line[inner.end() :], block.index, {"line", "inner-word"})
         return True
     told = (":" in line or "：" in line) and block.tag != "figcaption"
@@ -383,15 +365,13 @@ def _is_other_word(line: str) -> bool:
 
 def _opens_byline(line: str, *, sure: bool) -> bool:
     """Return whether names follow the by-word: prose begins with such words too."""
-    rest, _ = cut_byword(line)
-    credit = rules.CREDIT.match(line)
-    if credit:
-        rest = line[credit.end() :]
+    credit = cut_credit(line)
+    rest = credit[1] if credit else cut_byword(line)[0]
     names = split_names(rest)
     if not names:
         return False
     if _is_prose(line) and len(line) - len(rest) < _LONG_BYWORD:
         # A byline may go on with a sentence, behind the date.
         behind = len(names[0].name)
-        return sure and DATED.search(rest[behind : behind + _BEHIND_CHARS]) is not None
+        return sure and is_dated(rest[behind : behind + _BEHIND_CHARS])
     return sure or names[0].likelihood >= _A_NAME or names[0].kind == "organization"

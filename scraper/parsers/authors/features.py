@@ -4,7 +4,9 @@ The model (``ranking.py``) reads nothing else. Marks are told apart by the part 
 they stand in: beside the headline (``top``), at the end of the body (``end``), anywhere else.
 """
 
-from collections.abc import Collection
+from bisect import bisect_left
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache, lru_cache
 
 from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.candidates import Candidate
@@ -34,11 +36,12 @@ def describe(
     """Set the features of all candidates; linear in their mentions."""
     repeated = repeated_signatures(displayed)
     credited = {name_key(n.name) for credit in displayed.credits for n in credit.names}
+    headings = regions.headings_behind()
     site, label = squash(site_name or ""), host_label(regions.page.host)
     for candidate in candidates:
         features = candidate.features
         features["credited"] = float(candidate.key in credited)
-        _describe_places(candidate, regions, repeated)
+        _describe_places(candidate, regions, repeated, headings)
         _describe_stated(candidate, regions)
         _describe_name(candidate, site, label)
         _describe_subject(candidate, regions)
@@ -48,7 +51,9 @@ def describe(
 # --- places -----------------------------------------------------------------------------------
 
 
-def _describe_places(candidate: Candidate, regions: Regions, repeated: Collection[str]) -> None:
+def _describe_places(
+    candidate: Candidate, regions: Regions, repeated: Collection[str], headings: Sequence[int]
+) -> None:
     features = candidate.features
     mentions = candidate.mentions
     features["mentions"] = float(min(len({m.block for m in mentions}), 6))
@@ -58,10 +63,12 @@ def _describe_places(candidate: Candidate, regions: Regions, repeated: Collectio
     best = min(tiers)
     features["tier"] = float(best)
     # That a writer's name also stands in a list of teasers says nothing against it.
-    counted = [m for m, tier in zip(mentions, tiers, strict=True) if tier <= max(best, 2)]
+    most = max(best, 2)
+    counted = [m for m, tier in zip(mentions, tiers, strict=True) if tier <= most]
     for mention in counted:
         _add_marks(features, mention, _part(mention.block, regions))
-    lead = min(counted, key=lambda m: (_tier(m, regions, repeated), -len(m.marks), m.block))
+    nearest = [m for m, tier in zip(mentions, tiers, strict=True) if tier == best]
+    lead = min(nearest, key=lambda m: (-len(m.marks), m.block))
     features["from-headline"] = _distance(lead.block, regions.headline)
     features["from-body"] = _distance(lead.block, regions.body_first)
     features["from-end"] = _distance(lead.block, regions.body_last)
@@ -69,9 +76,7 @@ def _describe_places(candidate: Candidate, regions: Regions, repeated: Collectio
     features["names"] = float(lead.names)
     features["place"] = float(lead.place)
     features["led"] = float(lead.led)
-    flags = regions.block_flags(lead.block)
-    for name, bit in _FLAGS:
-        features[name] = float(bool(flags & bit))
+    features.update(_told(regions.block_flags(lead.block) & _TELLING))
     features["repeated"] = float(lead.signature in repeated)
     features["words-before"] = float(min(lead.words_before, _MOST_COUNTED))
     features["near-date"] = float(any(m.near_date for m in counted))
@@ -79,7 +84,7 @@ def _describe_places(candidate: Candidate, regions: Regions, repeated: Collectio
     features["in-holder"] = float(regions.holder[0] <= lead.block < regions.holder[1])
     features["holder"] = (regions.holder[1] - regions.holder[0]) / len(regions.page.blocks)
     features["in-teaser"] = float(regions.is_in_teaser(lead.block))
-    features["headings-between"] = float(min(regions.headings_between(lead.block), 5))
+    features["headings-between"] = float(min(bisect_left(headings, lead.block), 5))
     features["card"] = float(any(_heads_card(m, regions) for m in counted))
     features["slug"] = float(any(_names(m.href, candidate.key) for m in counted))
 
@@ -110,12 +115,26 @@ _FLAGS = (
 )
 
 
+_TELLING = sum(bit for _, bit in _FLAGS)
+
+
+@cache
+def _told(flags: int) -> Mapping[str, float]:
+    """Return what the bits of a container say as features."""
+    return {name: float(bool(flags & bit)) for name, bit in _FLAGS}
+
+
 def _add_marks(features: dict[str, float], mention: Mention, part: str) -> None:
-    for mark in mention.marks:
-        name, strength = _STRENGTH.get(mark, (mark, 1.0))
-        key = f"{part}-{name}"
+    for key, strength in _strengths(part, mention.marks):
         if features.get(key, 0.0) < strength:
             features[key] = strength
+
+
+@lru_cache(maxsize=2048)
+def _strengths(part: str, marks: frozenset[str]) -> tuple[tuple[str, float], ...]:
+    """Return the features of a mention's marks; most mentions have one of a few sets of them."""
+    named = (_STRENGTH.get(mark, (mark, 1.0)) for mark in marks)
+    return tuple((f"{part}-{name}", strength) for name, strength in named)
 
 
 def _part(block: int, regions: Regions) -> str:
@@ -127,10 +146,10 @@ def _part(block: int, regions: Regions) -> str:
 
 def _tier(mention: Mention, regions: Regions, repeated: Collection[str]) -> int:
     """Return how far from a byline's place a mention stands, 0 to 3."""
-    beside = regions.is_beside(mention.block)
     flags = regions.block_flags(mention.block)
     if flags & region.COMMENT:
         return 3
+    beside = regions.is_beside(mention.block)
     if mention.signature in repeated:
         return 1 if beside and mention.block > regions.headline else 3
     if flags & (region.RELATED | region.OUTSIDE):
@@ -163,30 +182,40 @@ def _describe_stated(candidate: Candidate, regions: Regions) -> None:
 
 def _describe_name(candidate: Candidate, site: str, label: str) -> None:
     features = candidate.features
-    spelling = candidate.spelling
-    words = candidate.key.split()
     features["likelihood"] = max(
         [m.name.likelihood for m in candidate.mentions]
         + [s.name.likelihood for s in candidate.stated]
     )
-    features["words"] = float(len(words))
     features["organization"] = float(candidate.organization)
-    features["spelling"] = float(spelling_rank(spelling))
-    features["digits"] = float(any(c.isdigit() for c in spelling))
-    features["label"] = float(any(w in name_rules.NOT_NAMES for w in words))
-    features["admin"] = float("admin" in candidate.key or not _ADMIN.isdisjoint(words))
-    features["undefined"] = float(not _VOID.isdisjoint(words))
-    squashed = squash(spelling)
-    is_site = bool(squashed) and squashed in (site, label)
+    features.update(_form(candidate.spelling, candidate.key))
+    features["site"] = _likeness(squash(candidate.spelling), site, label)
+
+
+@lru_cache(maxsize=4096)
+def _form(spelling: str, key: str) -> Mapping[str, float]:
+    """Return what a name looks like; the writers of a site sign many of its pages."""
+    words = key.split()
+    return {
+        "words": float(len(words)),
+        "spelling": float(spelling_rank(spelling)),
+        "digits": float(any(c.isdigit() for c in spelling)),
+        "label": float(any(w in name_rules.NOT_NAMES for w in words)),
+        "admin": float("admin" in key or not _ADMIN.isdisjoint(words)),
+        "undefined": float(not _VOID.isdisjoint(words)),
+    }
+
+
+def _likeness(squashed: str, site: str, label: str) -> float:
+    """Return how much a name is that of the site or of its host: 0, 1 for a form of it, 2."""
+    if squashed and squashed in (site, label):
+        return 2.0
     like = (
-        not is_site
-        and len(squashed) > 3
+        len(squashed) > 3
         and len(label) > 3
         and (squashed in label or label in squashed or (len(site) > 3 and site in squashed))
     )
     # "CNNArabic" is the broadcaster's, too.
-    like = like or (2 < len(squashed) < len(site) and site.startswith(squashed))
-    features["site"] = 2.0 if is_site else float(like)
+    return float(like or (2 < len(squashed) < len(site) and site.startswith(squashed)))
 
 
 def _describe_subject(candidate: Candidate, regions: Regions) -> None:
@@ -205,47 +234,44 @@ def _describe_subject(candidate: Candidate, regions: Regions) -> None:
 
 def _compare(candidates: list[Candidate]) -> None:
     """Note what the other candidates say of each."""
-    printed = [c for c in candidates if not c.features.keys().isdisjoint(_PRINTED)]
+    printed = {c for c in candidates if not c.features.keys().isdisjoint(_PRINTED)}
+    places = {candidate: _places(candidate) for candidate in candidates}
+    full = [c for c in candidates if c.features["likelihood"] >= FULL]
+    persons = [places[c] for c in full if c in printed]
+    stated = [places[c] for c in full if c.stated and not c.features["site"]]
     explicit = [
-        c for c in candidates if c.features.get("top-by") and c.features["likelihood"] >= _A_NAME
-    ]
-    persons = [c for c in printed if c.features["likelihood"] >= FULL]
-    stated = [
-        c
+        places[c]
         for c in candidates
-        if c.stated and c.features["likelihood"] >= FULL and not c.features["site"]
+        if c.features.get("top-by") and c.features["likelihood"] >= _A_NAME
     ]
     signed = {m.block for c in candidates for m in c.mentions if "by" in m.marks}
     words = [frozenset(c.key.split()) for c in candidates]
     first = min((m.block for c in printed for m in c.mentions), default=-1)
     for candidate, own in zip(candidates, words, strict=True):
         features = candidate.features
-        groups = {m.group for m in candidate.mentions}
-        places = {(s.source, s.where) for s in candidate.stated}
-        features["others-stated"] = float(any(_is_apart(c, groups, places) for c in stated))
-        features["others-printed"] = float(any(_is_apart(c, groups, places) for c in persons))
-        features["others-by"] = float(any(_is_apart(c, groups, places) for c in explicit))
-        features["sole-by"] = float(
-            len(signed) == 1 and any(m.block in signed for m in candidate.mentions)
-        )
+        is_printed, here = candidate in printed, places[candidate]
+        blocks = {m.block for m in candidate.mentions}
+        features["others-stated"] = float(any(map(here.isdisjoint, stated)))
+        features["others-printed"] = float(any(map(here.isdisjoint, persons)))
+        features["others-by"] = float(any(map(here.isdisjoint, explicit)))
+        features["sole-by"] = float(len(signed) == 1 and not signed.isdisjoint(blocks))
         features["by-count"] = float(min(len(signed), _MOST_COUNTED))
-        features["printed"] = float(candidate in printed)
-        features["first-printed"] = float(
-            candidate in printed and any(m.block == first for m in candidate.mentions)
-        )
+        features["printed"] = float(is_printed)
+        features["first-printed"] = float(is_printed and first in blocks)
         features["candidates"] = float(min(len(candidates), 20))
-        features["agreed"] = float(candidate in printed and features.get("kinds", 0.0) > 0)
+        features["agreed"] = float(is_printed and features.get("kinds", 0.0) > 0)
         # Whether another candidate's name holds all words of this one's.
         features["part-of-other"] = float(any(map(own.__lt__, words)))
 
 
-def _is_apart(
-    other: Candidate, groups: Collection[int], places: Collection[tuple[str, str]]
-) -> bool:
-    """Return whether a candidate is named nowhere together with the one of these places."""
-    return all(m.group not in groups for m in other.mentions) and all(
-        (s.source, s.where) not in places for s in other.stated
-    )
+def _places(candidate: Candidate) -> frozenset[int | tuple[str, str]]:
+    """Return the snippets and the values that name a candidate.
+
+    Two that share none are named nowhere together. Snippets are numbered, values are known by
+    their source and place.
+    """
+    groups: set[int | tuple[str, str]] = {m.group for m in candidate.mentions}
+    return frozenset(groups.union((s.source, s.where) for s in candidate.stated))
 
 
 _PRINTED = frozenset(

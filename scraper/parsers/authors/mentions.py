@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from lxml import etree
 
+from scraper.parsers.authors.openings import cut_byword, cut_credit, is_commented, is_written
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.names import (
     PersonName,
@@ -46,14 +47,12 @@ _BY = "by"
 _WRITTEN = "written"
 _BYWORDS = frozenset({_BY, _WRITTEN})
 _OTHER = "other"
-_DATE_FIRST = re.compile(
-    r"^[^A-Za-z]{0,4}[\w.,\s/:-]{4,40}?\s(?:by|von|par|por|di|door|av)\s+", re.I
-)
-DATED = re.compile(
+_DATED = re.compile(
     r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2}|\b(?:19|20)\d\d\b|\d{1,2}:\d\d|"
     r"\d\s?(?:min|日|月)"
 )
 """A date, a time of day or a reading time, as bylines have beside the name."""
+_DIGIT = re.compile(r"\d")
 _GOES_ON = re.compile(rf"\s*(?:[,&/;]|(?:{name_rules.JOINERS}|y|e|i|en)\s)\s*(?=[^\W\d_a-z])")
 """What parts one name from the next, where each is in an element of its own."""
 _BEHIND_NAME = re.compile(
@@ -144,15 +143,12 @@ class Reader:
         """Read a snippet's names into mentions, or into a credit."""
         if self.groups >= _MOST_SNIPPETS:
             return
-        if block not in self.regions.near and rules.COMMENTED.match(text):
+        if block not in self.regions.near and is_commented(text):
             return
-        credit = rules.CREDIT.match(text) if len(text) < LONGEST_LINE else None
-        if credit and (
-            self._credit(credit.group("role"), text[credit.end() :], block)
-            or not looks_like_organization(text)
-        ):
+        credit = cut_credit(text) if len(text) < LONGEST_LINE else None
+        if credit and (self._credit(*credit, block) or not looks_like_organization(text)):
             return
-        written = rules.WRITTEN.match(text) is not None
+        written = is_written(text)
         text, announced = cut_byword(text)
         if not announced and (role := self._led_by(block, text)):
             if role == _OTHER or (role not in _BYWORDS and self._credit(role, text, block)):
@@ -233,7 +229,7 @@ class Reader:
         found = self.dated.get(index)
         if found is None:
             text = self.regions.page.blocks[index].text
-            found = self.dated[index] = DATED.search(text) is not None
+            found = self.dated[index] = is_dated(text)
         return found
 
     def _is_date(self, index: int) -> bool:
@@ -242,7 +238,7 @@ class Reader:
         if not 0 <= index < len(blocks):
             return False
         text = blocks[index].text
-        return len(text) <= _LEAD_CHARS and DATED.search(text) is not None
+        return len(text) <= _LEAD_CHARS and is_dated(text)
 
     def _set_apart(self, index: int, text: str) -> str | None:
         """Return the inline element that begins right behind a by-word: it is the name."""
@@ -273,6 +269,12 @@ class Reader:
             if rules.OTHER_LINE.fullmatch(lead):
                 return _OTHER
         return _announced_by(lead) if lead else None
+
+
+def is_dated(text: str) -> bool:
+    """Return whether a text holds a date, a time of day or a reading time: all begin in a digit."""
+    first = _DIGIT.search(text)
+    return first is not None and _DATED.search(text, first.start()) is not None
 
 
 @lru_cache(maxsize=2048)
@@ -309,7 +311,7 @@ def _is_near_date(line: str, start: int, name: str) -> bool:
         return False
     end = start + len(name)
     around = (line[max(start - _DATE_CHARS, 0) : start], line[end : end + _DATE_CHARS])
-    return any(DATED.search(text) is not None for text in around)
+    return any(is_dated(text) for text in around)
 
 
 def _words_before(line: str, start: int) -> int:
@@ -358,15 +360,3 @@ _DASHES = frozenset("- – — ― ~ --".split())
 
 def _is_bare_role(name: PersonName) -> bool:
     return name.kind == "person" and name.role is None and is_role(name.name)
-
-
-def cut_byword(text: str) -> tuple[str, bool]:
-    """Return a line without the word that announces its author, and whether it had one."""
-    text = text.lstrip(" ,;·|")
-    match = rules.BYLINE.match(text)
-    if match:
-        rest = text[match.end() :]
-        second = rules.BYLINE.match(rest)
-        return (rest[second.end() :] if second else rest), True
-    dated = _DATE_FIRST.match(text) if any(c.isdigit() for c in text[:40]) else None
-    return (text[dated.end() :], True) if dated else (text, False)

@@ -43,7 +43,7 @@ def rate(candidates: Sequence[Candidate], model: Model | None = None) -> None:
 
         model = load_model()
     for candidate, chance in zip(candidates, model.likelihoods(candidates), strict=True):
-        candidate.likelihood = float(chance)
+        candidate.likelihood = chance
 
 
 # --- choice -----------------------------------------------------------------------------------

@@ -125,10 +125,11 @@ class Regions:
             index = container.parent
         return False
 
-    def headings_between(self, block: int) -> int:
-        """Return how many headings stand between the body's end and a block behind it."""
-        blocks = self.page.blocks[self.body_last + 1 : block]
-        return sum(one.tag in _ALL_HEADINGS for one in blocks[:_MOST_BETWEEN])
+    def headings_behind(self) -> list[int]:
+        """Return the indexes of the headings among the first blocks behind the body."""
+        behind = self.body_last + 1
+        blocks = self.page.blocks[behind : behind + _MOST_BETWEEN]
+        return [block.index for block in blocks if block.tag in _ALL_HEADINGS]
 
     def container_of(self, element: etree._Element) -> int | None:
         """Return the innermost container that is or holds an element."""

@@ -9,6 +9,7 @@ from lxml import etree
 from schemas.identifiers import parse_orcid
 from scraper.page import Page
 from scraper.parsers.about import find_image
+from scraper.parsers.authors.openings import byword_end
 from scraper.parsers.bios.accounts import is_account
 from scraper.parsers.bios.cards import Card
 from scraper.parsers.bios.signs import is_heading, without_heading
@@ -142,8 +143,7 @@ def _role_of_line(line: str, name: str, *, announced: bool) -> str | None:
     if _BUTTON.search(line) or (is_heading(line) and not (announced and is_role(line))):
         return None
     names = split_names(line)
-    match = byline_rules.BYLINE.match(line)
-    rest = line[match.end() :] if match else line
+    rest = line[byword_end(line) :]
     place = rest.find(name)
     if place >= 0:
         after = rest[place + len(name) :].strip(" ,:|·•–—-\n")

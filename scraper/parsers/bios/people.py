@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from scraper.parsers.authors.openings import byword_end, cut_credit
 from scraper.parsers.bios.signs import SHORT, is_name, opening_name
 from scraper.parsers.names import is_role, read_name, same_person, split_names
 from scraper.parsers.rules import bios as rules
-from scraper.parsers.rules import bylines as byline_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,9 @@ def named(text: str, people: People) -> str | None:
     """Return the name of a name line, if it is of the byline."""
     if not people.may_be_in(text):
         return None
-    match = byline_rules.BYLINE.match(text) or byline_rules.CREDIT.match(text)
-    rest = text[match.end() :] if match else text
+    announced = byword_end(text)
+    credit = None if announced else cut_credit(text)
+    rest = credit[1] if credit else text[announced:]
     about = rules.ABOUT.match(rest)
     names = split_names(rest[about.end() :] if about else rest)
     if len(names) == 1 and people.have(names[0].name):

@@ -177,11 +177,13 @@ def is_agency(text: str) -> bool:
 _AGENCY_BORDER = re.compile(r"\s(?:and|und|et|y|e|mit|with|avec|con)\s|[\s/,|•-]+")
 
 
+@lru_cache(maxsize=4096)
 def is_label(text: str) -> bool:
     """Return whether a text holds words of lines around bylines and nothing else ("Updated")."""
     return all(word.strip(".,:;").casefold() in rules.NOT_NAMES for word in text.split())
 
 
+@lru_cache(maxsize=4096)
 def is_role(text: str) -> bool:
     """Return whether a text is a job title rather than a name ("Senior Science Writer")."""
     words = [w.strip(".,()").casefold() for w in re.split(r"[\s/&]+", text) if w]

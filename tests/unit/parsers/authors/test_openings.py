@@ -1,0 +1,81 @@
+"""What opens a line is read once, and as the patterns say."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scraper.parsers.authors.openings import (
+    byword_end,
+    cut_byword,
+    cut_credit,
+    is_commented,
+    is_written,
+    may_open,
+    opens,
+)
+from scraper.parsers.rules import bylines as rules
+
+FIRST = st.sampled_from(
+    ["By", "by", "BY", "Von", "Par", "Text", "Theme", "De", "В", "Автор", "作者"]
+)
+REST = st.text("A aÉé_1’:\n\t,Jane", max_size=30)
+
+
+def asked_of_the_pattern(line: str) -> bool:
+    word = rules.FIRST_WORD.match(line)
+    return word is not None and word.group().lower() in rules.OPENING_WORDS
+
+
+@given(FIRST, REST)
+def test_the_quick_test_says_what_the_pattern_says(first, rest):
+    line = first + rest
+    if line[:2] < rules.CASELESS_FROM:
+        assert may_open(line) == (line[:2] in rules.OPENING_STARTS and asked_of_the_pattern(line))
+    else:
+        assert may_open(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["ByJane Doe", "by Jane Doe", "Texte : Jane", "von", "Fotos\tvon x"]
+)
+def test_a_word_opens_a_line_where_it_ends(line):
+    assert may_open(line)
+
+
+@pytest.mark.parametrize("line", ["Byron", "vonnöten sein", "textile", "", "b", "Byline_x", "by_x"])
+def test_a_longer_word_does_not(line):
+    assert not may_open(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "rest", "announced"),
+    [
+        ("By Jane Doe", "Jane Doe", True),
+        (" ·By Author: Jane Doe", "Jane Doe", True),
+        ("3 May 2020 by Jane Doe", "Jane Doe", True),
+        ("Jane Doe", "Jane Doe", False),
+        ("", "", False),
+    ],
+)
+def test_a_byword_is_cut_off(line, rest, announced):
+    assert cut_byword(line) == (rest, announced)
+
+
+def test_a_credit_is_parted_from_who_it_is_given():
+    assert cut_credit("Photos by Jane Doe") == ("Photos by", "Jane Doe")
+    assert cut_credit("By Jane Doe") is None
+
+
+def test_what_opens_a_line():
+    assert opens("Photos by Jane Doe")
+    assert opens("By Jane Doe")
+    assert not opens("By J")
+    assert byword_end("By Jane Doe") == len("By ")
+    assert byword_end("Bystander") == 0
+
+
+def test_bywords_of_texts_and_of_comments():
+    assert is_written("Written by Jane Doe")
+    assert not is_written("By Jane Doe")
+    assert is_commented("Comment by Jane Doe")
+    assert not is_commented("Commentary")
