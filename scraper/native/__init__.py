@@ -31,6 +31,7 @@ TWINS = (
     "scraper.parsers.authors.model",
     "scraper.parsers.authors.regions",
     "scraper.parsers.body.characters",
+    "scraper.parsers.body.features",
     "scraper.parsers.body.layout",
     "scraper.parsers.body.trees",
     "scraper.tree",

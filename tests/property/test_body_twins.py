@@ -1,5 +1,7 @@
 """The compiled twins of the body parser give what those in Python give, to the last bit."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -10,9 +12,9 @@ from pullquote_test_twins import compiled, has_compiler, twins
 
 from scraper.cut import cut
 from scraper.page import read_page
-from scraper.parsers.body import characters, layout, trees
+from scraper.parsers.body import characters, features, layout, masses, trees
 from scraper.parsers.body.layout import Hints
-from scraper.text import Container
+from scraper.text import Container, TextBlock
 
 WEIGHTS = {"menu": -3.0, "post": 0.1, "body": 0.7, "share": -0.3, "bar": 1e-9}
 NAMES = st.sampled_from(
@@ -33,7 +35,7 @@ def assert_equal(one: np.ndarray, other: np.ndarray) -> None:
 
 
 @st.composite
-def trees_of_containers(draw: st.DrawFn) -> list[Container]:
+def roots(draw: st.DrawFn) -> etree._Element:
     root = etree.Element("body", dict(draw(st.dictionaries(NAMES, VALUES, max_size=3))))
     elements = [root]
     for tag in draw(st.lists(TAGS, max_size=25)):
@@ -43,7 +45,11 @@ def trees_of_containers(draw: st.DrawFn) -> list[Container]:
             element.set(name, value)
         element.text, element.tail = draw(st.sampled_from([(None, None), ("a", None), ("a", "b")]))
         elements.append(element)
-    return cut(root)[1]
+    return root
+
+
+def trees_of_containers() -> st.SearchStrategy[list[Container]]:
+    return roots().map(lambda root: cut(root)[1])
 
 
 def assert_same_rows(containers: list[Container]) -> None:
@@ -100,6 +106,83 @@ def test_containers_out_of_order_are_refused():
         outer, inner = cut(etree.fromstring("<body><p>a</p></body>"))[1]
         with pytest.raises(ValueError, match="stands before the one around it"):
             compiled("scraper.parsers.body.layout", "read_rows")([inner, outer], Hints(WEIGHTS))
+
+
+Given = tuple[list[TextBlock], str, layout.Layout, characters.Characters, masses.Masses]
+
+
+def given_of(root: etree._Element, title: str = "") -> Given:
+    """Return what a table of features is made from; the tree must hold text."""
+    blocks, containers = cut(root)
+    laid = layout.lay_out(blocks, containers, Hints(WEIGHTS))
+    chars = characters.count_characters([block.text for block in blocks])
+    links = np.array([block.link_chars for block in blocks], np.float32)
+    return blocks, title, laid, chars, masses.weigh(chars, links, laid.tag[laid.own])
+
+
+def assert_same_table(given: Given) -> None:
+    if has_compiler():
+        table, core = compiled("scraper.parsers.body.features", "tabulate")(*given)
+        expected, expected_core = features.tabulate(*given)
+        assert_equal(table, expected)
+        assert table.tobytes() == expected.tobytes()
+        assert core == expected_core
+
+
+LINES = st.sampled_from(
+    [
+        *("The river rose.", "It rose for three days, and the bridge at Arnholt was closed. "),
+        *("7:30", "东京 大桥关闭了。", "“No”, she said\n\n2 DAYS ago"),
+    ]
+)
+PIECES = st.sampled_from(["{}", "<a href=x>{}</a>", "<b>{}</b>", "<p>{}<br>{}", "<img>{}<input>"])
+
+
+@st.composite
+def pages(draw: st.DrawFn) -> etree._Element:
+    """Draw a tree whose elements hold words, links, pictures and copies of one another."""
+    root = draw(roots())
+    for element in [root, *root.iter("p", "div", "li", "h2")]:
+        piece, line = draw(PIECES), draw(LINES)
+        made = etree.fromstring(
+            f"<body><i>{piece.format(line, line)}</i></body>", etree.HTMLParser()
+        )
+        element.append(made[0][0])
+    return root
+
+
+@settings(deadline=None)
+@given(pages(), st.sampled_from(["", "the river rose.", "the river rose. - arnholt post"]))
+def test_any_page_has_the_same_table(root, title):
+    assert_same_table(given_of(root, title))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "a",
+        "<div class=post>" * 700 + "x",
+        "<h1>a</h1>" * 300 + "<p>The river rose for three days, and the bridge was closed.</p>",
+        "<ul>" + "<li><a href=x>menu</a><li>The river rose, and the bridge was closed." * 300,
+    ],
+    ids=["one block", "deep", "headings alone", "a list"],
+)
+def test_odd_pages_have_the_same_table(html):
+    assert_same_table(given_of(read_page(html).root, "a"))
+
+
+@pytest.mark.parametrize(
+    "name, index",
+    [("own", 9), ("own", -1), ("first", 2), ("end", 9), ("up", 9), ("family", 99), ("kin", -1)],
+)
+def test_a_layout_that_leads_nowhere_is_refused(name, index):
+    if has_compiler():
+        blocks, title, laid, chars, weights = given_of(read_page("<p>a<p>b").root)
+        wrong = replace(laid, **{name: np.full_like(getattr(laid, name), index)})
+        with pytest.raises(ValueError, match="not there"):
+            compiled("scraper.parsers.body.features", "tabulate")(
+                blocks, title, wrong, chars, weights
+            )
 
 
 def assert_same_tally(texts: list[str]) -> None:

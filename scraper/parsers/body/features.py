@@ -10,33 +10,43 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.native import twin
 from scraper.parsers.body.characters import Characters, count_characters
+from scraper.parsers.body.feature_names import NAMES, OFFSETS, WINDOWS
 from scraper.parsers.body.layout import Floats, Hints, Layout, lay_out, whole_mark
 from scraper.parsers.body.masses import Columns, Masses, running_total, weigh
 from scraper.parsers.body.surroundings import NO_HEADLINE, add_surroundings
 from scraper.parsers.rules.boilerplate import ANCESTORS, TAG_CODES, WHOLE_MARKS
 from scraper.text import Container, TextBlock
 
-WINDOWS = (3, 8, 20)
-_H1 = TAG_CODES["h1"]
-_TITLE_SHORTEST, _TITLE_LONGEST = 8, 300
-_TITLE_SHARE = 0.3
+H1 = TAG_CODES["h1"]
+TITLE_SHORTEST, TITLE_LONGEST = 8, 300
+TITLE_SHARE = 0.3
+_ROWS = {name: row for row, name in enumerate(NAMES)}
+WHOLE_SHARE = 0.8
+"""Part of a block that an inline element covers as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
 class Described:
     """A page's blocks as the model sees them, with what the later steps need again."""
 
-    columns: Columns
+    table: Floats
+    """All features: one row a name of ``NAMES``, one column a block."""
     layout: Layout
     characters: Characters
     masses: Masses
     core: int
     """Index of the container that holds most running text directly."""
 
+    @property
+    def columns(self) -> dict[str, Floats]:
+        """The features by name."""
+        return dict(zip(NAMES, self.table, strict=True))
+
     def matrix(self, names: list[str]) -> Floats:
         """Return the named features, one row a feature and one column a block."""
-        return np.array([self.columns[name] for name in names], np.float32)
+        return self.table[[_ROWS[name] for name in names]]
 
 
 def describe(
@@ -55,6 +65,18 @@ def describe(
     chars = count_characters(texts)
     links = np.array([block.link_chars for block in blocks], np.float32)
     masses = weigh(chars, links, layout.tag[layout.own])
+    table, core = _tabulate(blocks, title, layout, chars, masses)
+    return Described(table, layout, chars, masses, core)
+
+
+def tabulate(
+    blocks: list[TextBlock], title: str, layout: Layout, chars: Characters, masses: Masses
+) -> tuple[Floats, int]:
+    """Return all features, one row a name of ``NAMES``, and the container of the core.
+
+    ``features_c.pyx`` has the same for a compiler.
+    """
+    texts = [block.text for block in blocks]
     title_shares = _title_shares(texts, title)
     top = _headline(layout.tag[layout.own], title_shares)
     columns: Columns = {}
@@ -65,7 +87,7 @@ def describe(
     _add_place(columns, layout, masses, top)
     _add_copies(columns, texts, layout, masses)
     _add_neighbours(columns, masses)
-    return Described(columns, layout, chars, masses, core)
+    return np.array([columns[name] for name in NAMES], np.float32), core
 
 
 def _add_own(columns: Columns, blocks: list[TextBlock], chars: Characters, masses: Masses) -> None:
@@ -88,7 +110,10 @@ def _add_own(columns: Columns, blocks: list[TextBlock], chars: Characters, masse
         "lead": chars.lead,
         "last": chars.last,
         "whole": np.array(
-            [whole_mark(block, WHOLE_MARKS) if block.raw_marks else 0 for block in blocks],
+            [
+                whole_mark(block, WHOLE_MARKS, WHOLE_SHARE) if block.raw_marks else 0
+                for block in blocks
+            ],
             np.float32,
         ),
         "marks": np.array([len(block.raw_marks) for block in blocks], np.float32),
@@ -122,18 +147,18 @@ def _title_shares(texts: list[str], title: str) -> Floats:
     """Return for each block the share of the title that it repeats, 0 if it says more."""
     shares = np.zeros(len(texts), np.float32)
     if title:
-        longest = min(_TITLE_LONGEST, len(title))
+        longest = min(TITLE_LONGEST, len(title))
         for index, text in enumerate(texts):
-            if _TITLE_SHORTEST <= len(text) <= longest and text.lower() in title:
+            if TITLE_SHORTEST <= len(text) <= longest and text.lower() in title:
                 shares[index] = len(text) / len(title)
     return shares
 
 
 def _headline(tag: Floats, title: Floats) -> int:
     """Return the index of the block that is the headline, -1 if none can be."""
-    tops = np.flatnonzero(tag == _H1)
-    told = tops[title[tops] > _TITLE_SHARE]
-    for found in (told, tops, np.flatnonzero(title > _TITLE_SHARE)):
+    tops = np.flatnonzero(tag == H1)
+    told = tops[title[tops] > TITLE_SHARE]
+    for found in (told, tops, np.flatnonzero(title > TITLE_SHARE)):
         if len(found):
             return int(found[0])
     return -1
@@ -182,7 +207,7 @@ def _add_copies(columns: Columns, texts: list[str], layout: Layout, masses: Mass
 def _add_neighbours(columns: Columns, masses: Masses) -> None:
     """Add features of the blocks around, and of windows of blocks."""
     size = len(masses.mass)
-    for offset in (-2, -1, 1, 2):
+    for offset in OFFSETS:
         for name in ("mass", "link_density", "tag", "path_sum"):
             columns[f"{name}{offset:+d}"] = _shifted(np.asarray(columns[name]), offset)
     index = np.arange(size)
@@ -205,3 +230,6 @@ def _shifted(values: NDArray[np.float32], offset: int) -> Floats:
         else:
             moved[-offset:] = values[:offset]
     return moved
+
+
+_tabulate = twin(tabulate)

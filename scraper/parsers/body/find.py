@@ -39,7 +39,7 @@ def find_body(page: Page, title: Found[str] | None) -> Body:  # noqa: ARG001 - t
         return _or_stated(page, Body())
     model = load_model()
     described = describe(page.blocks, page.containers, title_of(page), model.hints)
-    return body_of(page, described, model.trees.probabilities(described.matrix(model.trees.names)))
+    return body_of(page, described, model.trees.probabilities(described.table))
 
 
 def body_of(page: Page, described: Described, probabilities: Floats) -> Body:

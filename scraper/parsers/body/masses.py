@@ -35,9 +35,9 @@ class Masses:
 
 
 def running_total(values: NDArray[np.float32] | NDArray[np.bool_]) -> Sums:
-    """Return sums of the first 0, 1, 2 … values."""
-    sums = np.zeros(len(values) + 1)
-    np.cumsum(values, out=sums[1:])
+    """Return sums of the first 0, 1, 2 … values; of each row, where there are several."""
+    sums = np.zeros((*values.shape[:-1], values.shape[-1] + 1))
+    np.cumsum(values, axis=-1, out=sums[..., 1:])
     return sums
 
 
@@ -46,17 +46,19 @@ def weigh(chars: Characters, links: Floats, tag: Floats) -> Masses:
     density = np.minimum(links / chars.length, 1)
     is_prose = (density < 0.5) & (chars.words >= _RUNNING_WORDS) & (chars.stops > 0)
     running = np.where(is_prose, np.maximum(chars.mass - links, 0), 0).astype(np.float32)
-    all_, prose = running_total(chars.mass), running_total(running)
+    is_heading = (tag >= _H1) & (tag <= _H6)
+    rows = np.array((chars.mass, links, running, running > 0, is_heading, chars.digits), np.float32)
+    all_, link_sums, prose, paragraphs, headings, digits = running_total(rows)
     return Masses(
         mass=chars.mass,
         link_density=density,
         running=running,
         all_=all_,
-        links=running_total(links),
+        links=link_sums,
         prose=prose,
-        paragraphs=running_total(running > 0),
-        headings=running_total((tag >= _H1) & (tag <= _H6)),
-        digits=running_total(chars.digits),
+        paragraphs=paragraphs,
+        headings=headings,
+        digits=digits,
         total=max(float(all_[-1]), 1.0),
         total_prose=max(float(prose[-1]), 1.0),
     )

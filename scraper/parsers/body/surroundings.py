@@ -8,17 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.parsers.body.feature_names import LEVELS, MEDIA_LEVELS, TOP, level_names
 from scraper.parsers.body.layout import Floats, Layout
 from scraper.parsers.body.masses import Columns, Masses, Sums, running_total
 from scraper.text import TextBlock
 
-LEVELS = 5
-FAMILY_LEVELS = 4
-MEDIA_LEVELS = (1, 2, 3)
 NO_HEADLINE = -999.0
-_CORE_DEPTH = 40
-_TOP = ("steps", "down", "share", "prose", "links")
-_FADING = 600
+CORE_DEPTH = 40
+FADING = 600
 """Distance from the headline, in letters, at which running text counts half."""
 
 
@@ -71,11 +68,6 @@ def _add_levels(columns: Columns, layout: Layout, masses: Masses, held: _Held) -
     family_mass = np.bincount(family, mass, size)
     family_links = np.bincount(family, links, size)
     family_prose = np.bincount(family, prose, size)
-    names = (
-        *("count", "links", "mean", "least", "most", "share", "prose", "density", "headings"),
-        *("paragraphs", "digits", "head_links", "siblings", "family_links", "family_prose"),
-        *("family_mean", "family_head"),
-    )
     table = np.array(
         (
             count,
@@ -101,15 +93,11 @@ def _add_levels(columns: Columns, layout: Layout, masses: Masses, held: _Held) -
     level = layout.own
     index = np.arange(len(level))
     for number in range(LEVELS):
-        rows = table[:, level]
-        kept = len(names) if number < FAMILY_LEVELS else len(names) - 5
-        for name, row in zip(names[:kept], rows, strict=False):
-            columns[f"{name}_{number}"] = row
-        columns[f"tag_{number}"] = layout.tag[level]
-        columns[f"start_{number}"] = index - first[level]
-        columns[f"before_{number}"] = (masses.all_[index] - masses.all_[first[level]]) / whole[
-            level
-        ]
+        *names, tag, start, before = level_names(number)
+        columns |= zip(names, table[: len(names)][:, level], strict=True)
+        columns[tag] = layout.tag[level]
+        columns[start] = index - first[level]
+        columns[before] = (masses.all_[index] - masses.all_[first[level]]) / whole[level]
         level = layout.up[level]
 
 
@@ -135,14 +123,14 @@ def _faded(masses: Masses, top: int) -> Floats:
     if top < 0:
         return masses.running
     distance = masses.all_[:-1] - masses.all_[top]
-    faded = masses.running / (np.maximum(distance, 0) + _FADING)
+    faded = masses.running / (np.maximum(distance, 0) + FADING)
     return np.where(distance >= 0, faded, 0).astype(np.float32)
 
 
 def _common(core: int, layout: Layout) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return for each block the steps from the core outwards to what holds both, and that."""
     chain = [core]
-    while len(chain) < _CORE_DEPTH:
+    while len(chain) < CORE_DEPTH:
         wider = int(layout.up[chain[-1]])
         if wider == chain[-1]:
             break
@@ -200,7 +188,7 @@ def _add_best(columns: Columns, layout: Layout, masses: Masses, held: _Held) -> 
 def _add_top(columns: Columns, layout: Layout, masses: Masses, held: _Held, top: int) -> None:
     """Add how far a block is from the headline in the tree, and what holds both."""
     if top < 0:
-        columns |= {f"top_{name}": np.full(len(masses.mass), NO_HEADLINE) for name in _TOP}
+        columns |= {f"top_{name}": np.full(len(masses.mass), NO_HEADLINE) for name in TOP}
         return
     steps, shared = _common(int(layout.own[top]), layout)
     mass = held.mass[shared]

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.native import twin
+from scraper.parsers.body.feature_names import NAMES
 from scraper.parsers.body.layout import Floats, Hints, Indexes
 
 _CHUNK = 128
@@ -100,12 +101,16 @@ class Model:
 
 @cache
 def load_model() -> Model:
-    """Return the model that ships with the package; read once a process."""
+    """Return the model that ships with the package, which asks the table of all features.
+
+    It is read once a process.
+    """
     with (files("scraper.parsers") / "weights" / "body.npz").open("rb") as file:
         stored = np.load(file, allow_pickle=False)
+        rows = np.array([NAMES.index(name) for name in stored["names"].tolist()], np.int64)
         trees = Trees(
-            names=stored["names"].tolist(),
-            question_feature=stored["question_feature"].astype(np.int64),
+            names=list(NAMES),
+            question_feature=rows[stored["question_feature"]],
             question_border=stored["question_border"].astype(np.float32),
             splits=stored["splits"].astype(np.int64),
             values=stored["values"].astype(np.float32),

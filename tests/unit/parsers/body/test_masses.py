@@ -28,3 +28,8 @@ def test_headings_are_counted() -> None:
 
 def test_running_total_begins_with_nothing() -> None:
     assert running_total(np.array([1, 2], np.float32)).tolist() == [0, 1, 3]
+
+
+def test_running_totals_of_several_rows() -> None:
+    rows = np.array([[1, 2], [0, 5]], np.float32)
+    assert running_total(rows).tolist() == [[0, 1, 3], [0, 0, 5]]
