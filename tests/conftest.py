@@ -22,6 +22,7 @@ def _import_beside(name: str) -> ModuleType:
     return module
 
 
+articles = _import_beside("articles")
 postgres = _import_beside("postgres")
 twins = _import_beside("twins")
 warc_files = _import_beside("warc_files")

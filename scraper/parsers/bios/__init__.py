@@ -17,7 +17,7 @@ from scraper.parsers.authors.regions import read_regions
 from scraper.parsers.bios import details
 from scraper.parsers.bios.accounts import find_accounts, is_account
 from scraper.parsers.bios.cards import Card, find_cards
-from scraper.parsers.bios.people import Person
+from scraper.parsers.bios.people import People, Person, to_people
 from scraper.parsers.bios.signs import SHORT
 from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
@@ -56,13 +56,14 @@ def add_bios(page: Page, body: Body, byline: Byline) -> Byline:
     authors = (*_kept(byline, unnamed), *unnamed)
     byline = replace(byline, authors=authors)
     claimed = set(byline.claimed)
+    everybody = to_people([Person(f.value.name) for f in (*authors, *byline.contributors)])
     portraits = _portraits(page, cards)
     filled = tuple(
-        _fill(page, found, _cards_of(cards, found, authors), byline, claimed, portraits)
+        _fill(page, found, _cards_of(cards, found, authors), byline, everybody, claimed, portraits)
         for found in authors
     )
     contributors = tuple(
-        _fill(page, found, _cards_of(cards, found, ()), byline, claimed, portraits)
+        _fill(page, found, _cards_of(cards, found, ()), byline, everybody, claimed, portraits)
         for found in byline.contributors
     )
     return replace(byline, authors=filled, contributors=contributors, claimed=frozenset(claimed))
@@ -136,6 +137,7 @@ def _fill(
     found: Found[Author],
     cards: Sequence[Card],
     byline: Byline,
+    people: People,
     claimed: set[int],
     portraits: Mapping[str, Card],
 ) -> Found[Author]:
@@ -143,7 +145,7 @@ def _fill(
     author = found.value
     noted = byline.seen.get(name_key(author.name), Seen())
     name = author.name
-    bio = _bio(page, cards, name)
+    bio = _bio(page, cards, name, people)
     links = [link for card in cards for link in details.card_links(page, card)]
     for card in cards:
         claimed.update(_claim(page, card))
@@ -153,8 +155,7 @@ def _fill(
     stated = author.role if author.role and not _NO_ROLE.match(author.role) else None
     role = role or stated or _stated(noted.items, "jobTitle")
     profile = details.pick_profile(page, links, name) or _linked_profile(page, noted)
-    everybody = (f.value.name for f in (*byline.authors, *byline.contributors))
-    others = [other for other in everybody if other != name]
+    others = [person.name for person in people.persons if person.name != name]
     accounts = find_accounts(page, author, links, noted.items, others)
     image = next((p for p, card in portraits.items() if card in cards), None)
     updated = author.model_copy(
@@ -171,7 +172,7 @@ def _fill(
     return Found(updated, found.evidence)
 
 
-def _bio(page: Page, cards: Sequence[Card], name: str) -> str | None:
+def _bio(page: Page, cards: Sequence[Card], name: str, people: People) -> str | None:
     """Return the fullest text of some cards: one that speaks of the person, then the longest."""
     parts = name_key(name).split()
 
@@ -179,7 +180,7 @@ def _bio(page: Page, cards: Sequence[Card], name: str) -> str | None:
         words = set(name_key(text).split())
         return any(part in words for part in parts), len(text)
 
-    texts = (details.bio_text(page, card, name) for card in cards)
+    texts = (details.bio_text(page, card, name, people) for card in cards)
     return max((text for text in texts if text), key=fullness, default=None)
 
 

@@ -25,9 +25,11 @@ from scraper.parsers.bios.people import (
     People,
     Person,
     heading_name,
-    is_wide,
+    joint_names,
     line_name,
+    mentions,
     named,
+    owners,
     repeated_name,
     starting_name,
     to_people,
@@ -45,10 +47,11 @@ from scraper.parsers.bios.signs import (
     opening_name,
     without_heading,
 )
-from scraper.parsers.names import name_key, same_person
+from scraper.parsers.names import same_person
 from scraper.parsers.rules import bios as rules
 from scraper.text import TextBlock
 
+_HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 _OPENING_CHARS = 60
 _LEAD_BLOCKS = 9
 _MOST_CARDS = 40
@@ -108,11 +111,20 @@ def find_cards(regions: Regions, persons: Sequence[Person]) -> list[Card]:
         if card is None and block.index < listed:
             card = _listed(regions, block)
         if card is not None:
-            cards.append(card)
+            cards += [card, *_shared(regions, people, card)]
             if card.plural and card.heading is not None:
                 listed = list_end(regions, card.heading)
             taken = card.texts[-1] if card.texts else max(card.lines, default=block.index)
     return cards
+
+
+def _shared(regions: Regions, people: People, card: Card) -> list[Card]:
+    """Return the same card for each other author to whom a sentence of its text belongs."""
+    if card.name is None or len(people.persons) < 2:
+        return []
+    texts = [regions.page.blocks[index].text for index in card.texts]
+    names = dict.fromkeys(name for text in texts for _, of in owners(text, people) for name in of)
+    return [replace(card, name=name) for name in names if not same_person(name, card.name)]
 
 
 def _likely_blocks(regions: Regions, people: People) -> set[int]:
@@ -146,7 +158,7 @@ def _read_card(regions: Regions, people: People, block: TextBlock) -> Card | Non
         headed = is_heading(text) and not _holds_bio(text, people)
         if headed and _is_outside_body(regions, block):
             return _after_heading(regions, people, block)
-        name = named(text, people)
+        name = named(text, people) if not _is_bio_alone(regions, people, block) else None
         if name and (
             is_marked(regions, block)
             or block.index > regions.body_last
@@ -154,6 +166,13 @@ def _read_card(regions: Regions, people: People, block: TextBlock) -> Card | Non
         ):
             return _after_name(regions, people, block, name)
     return _opened_by_name(regions, people, block)
+
+
+def _is_bio_alone(regions: Regions, people: People, block: TextBlock) -> bool:
+    """Return whether a short line of a box is the name and, behind a dash, the bio."""
+    if not is_marked(regions, block) or not is_prose(block):
+        return False
+    return starting_name(block.text, people, boxed=True) is not None
 
 
 def _holds_bio(text: str, people: People) -> bool:
@@ -242,25 +261,17 @@ def _fits(regions: Regions, line: int, text: int, name: str) -> bool:
     prose = regions.page.blocks[text]
     opening = prose.text[:_OPENING_CHARS]
     boxed = share_box(regions, line, text)
-    if _mentions(opening, name):
+    if mentions(opening, name):
         return boxed or text - line <= _LEAD_BLOCKS // 2
     if not boxed:
         return False
-    if is_marked(regions, regions.page.blocks[line]) and _mentions(prose.text, name):
+    if is_marked(regions, regions.page.blocks[line]) and mentions(prose.text, name):
         return True
     if _leads_to_person(regions, text + 1, name):
         return True
     if text > regions.body_last and len(prose.text.split()) >= 2 * LEAST_WORDS:
         return is_marked(regions, prose)
     return is_about_somebody(opening)
-
-
-def _mentions(text: str, name: str) -> bool:
-    """Return whether a text holds a part of a name as a word."""
-    if is_wide(name):
-        return name in text
-    words = set(name_key(text).split())
-    return any(len(word) > 2 and word in words for word in name_key(name).split())
 
 
 def _leads_to_person(regions: Regions, index: int, name: str) -> bool:
@@ -287,7 +298,8 @@ def _opened_by_name(regions: Regions, people: People, block: TextBlock) -> Card 
         return None
     name = opening_name(text) or repeated_name(text, people)
     if marked or announced or block.index >= regions.body_last - _SIGNING_BLOCKS:
-        name = starting_name(text, people) or name
+        name = starting_name(text, people, boxed=marked) or name
+    name = name or next(iter(joint_names(text, people)), None)
     known = name is not None and any(
         same_person(name, person.name) and not (person.organization and not marked)
         for person in people.persons
@@ -332,9 +344,6 @@ def _is_section_of_one(regions: Regions, block: TextBlock) -> bool:
     blocks = regions.page.blocks
     around = blocks[max(block.index - 1, 0) : block.index + 2]
     return len(around) == 3 and all(b.tag in _HEADINGS for b in (around[0], around[2]))
-
-
-_HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 
 
 # --- the blocks of a card -----------------------------------------------------------------------

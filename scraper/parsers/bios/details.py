@@ -12,6 +12,7 @@ from scraper.parsers.about import find_image
 from scraper.parsers.authors.openings import byword_end
 from scraper.parsers.bios.accounts import is_account
 from scraper.parsers.bios.cards import Card
+from scraper.parsers.bios.people import NOBODY, People, owners
 from scraper.parsers.bios.signs import is_heading, without_heading
 from scraper.parsers.names import is_credential, is_role, name_key, same_person, split_names
 from scraper.parsers.rules import bios as rules
@@ -34,16 +35,35 @@ _PICTURE_KEYS = ("data-src", "data-lazy-src", "data-original", "src")
 # --- text ---------------------------------------------------------------------------------------
 
 
-def bio_text(page: Page, card: Card, name: str) -> str | None:
-    """Return the whole text of a card's bio, without heading, name line and buttons."""
+def bio_text(page: Page, card: Card, name: str, people: People = NOBODY) -> str | None:
+    """Return the whole text of a card's bio, without heading, name line and buttons.
+
+    Of a text that several people of the byline share, only the sentences about this one.
+    """
     parts = [page.blocks[index].text for index in card.texts]
     if not parts:
         return None
     parts[-1] = _without_button(_without_last_link(page, card.texts[-1], name))
     parts[0] = _without_lead(_TITLE.sub("", parts[0]), name)
-    parts = [p for n, p in enumerate(parts) if not _is_teaser(p, parts[:n])]
+    parts = [p for n, p in enumerate(parts) if not _is_teaser(p, [*parts[:n], *parts[n + 1 :]])]
     text = "\n\n".join(part.strip() for part in parts if part.strip())
-    return text or None
+    return _own_sentences(text, name, people) or None
+
+
+def _own_sentences(text: str, name: str, people: People) -> str:
+    """Return the sentences about one of several authors who share a text, else all of it."""
+    starts = owners(text, people) if len(people.persons) > 1 else []
+    ends = [start for start, _ in starts[1:]] + [len(text)]
+    own = (
+        [
+            text[start:end].strip()
+            for (start, names), end in zip(starts, ends, strict=True)
+            if name in names
+        ]
+        if starts
+        else []
+    )
+    return " ".join(own) if own and len(own) < len(starts) else text
 
 
 def _without_last_link(page: Page, index: int, name: str) -> str:
@@ -66,10 +86,10 @@ def _without_last_link(page: Page, index: int, name: str) -> str:
     return before if leads and before.endswith(_SENTENCE_ENDS) else block.text
 
 
-def _is_teaser(part: str, before: Sequence[str]) -> bool:
-    """Return whether a paragraph is the shortened copy of one before, as hover cards show."""
+def _is_teaser(part: str, others: Sequence[str]) -> bool:
+    """Return whether a paragraph is the shortened copy of another, as hover cards show."""
     bare = part.rstrip(" .…")
-    return len(bare) < len(part) and any(len(p) > len(part) and p.startswith(bare) for p in before)
+    return len(bare) < len(part) and any(len(p) > len(part) and p.startswith(bare) for p in others)
 
 
 def _without_lead(text: str, name: str) -> str:

@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from scraper.parsers.authors.openings import byword_end, cut_credit
 from scraper.parsers.bios.signs import SHORT, is_name, opening_name
-from scraper.parsers.names import is_role, read_name, same_person, split_names
+from scraper.parsers.names import is_role, name_key, read_name, same_person, split_names
 from scraper.parsers.rules import bios as rules
 
 
@@ -67,6 +67,9 @@ _GOES_ON = re.compile(
     r",? (?!(?:and|und|et|y|e|og|och|en) )[^\W\d_A-ZÀ-Þ]|,? \(| [—–] (?=[а-яё])|\n"
 )
 """What follows a name that a sentence is about: no second name."""
+_DASH = re.compile(r"\s?[—–|]\s")
+_JOINED = re.compile(r",? (?:and|und|et|y|e|og|och|en|i|и|&) |, (?=[^\Wa-zß-ÿ_\d])")
+_SENTENCE = re.compile(r"[.!?…][)”»\"]?\s+(?=[^\Wa-zß-ÿ_\d])")
 _WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff・]{2,12}")
 _WIDE_ENDS = ("。", "！", "）", ".")
 _MORE_WORDS = 2
@@ -126,10 +129,11 @@ def line_name(text: str, people: People) -> str | None:
     return names[0].name if names[0].likelihood >= 0.6 or names[0].kind == "organization" else None
 
 
-def starting_name(text: str, people: People) -> str | None:
+def starting_name(text: str, people: People, *, boxed: bool = False) -> str | None:
     """Return the full name of the byline that a text starts with, if a sentence follows it.
 
-    The verb may be any: that a paragraph's first words are the author's own name is enough.
+    The verb may be any: that a paragraph's first words are the author's own name is enough. In a
+    box of its own (``boxed``) a dash may part the name from the text.
     """
     head = text.lstrip("(–—-*« ")
     for person in people.persons:
@@ -138,9 +142,49 @@ def starting_name(text: str, people: People) -> str | None:
             continue
         if " " in name and _GOES_ON.match(head, len(name)):
             return name
+        if boxed and _DASH.match(head, len(name)):
+            return name
         if is_wide(name) and head[len(name) :].rstrip().endswith(_WIDE_ENDS):
             return name
     return None
+
+
+def joint_names(text: str, people: People, start: int = 0) -> tuple[str, ...]:
+    """Return the full names of the byline that a sentence is about ("Jane Doe and Max Roe are").
+
+    One name if it is about one of them; none if no full name stands there, or if no verb can
+    follow the last.
+    """
+    names: list[str] = []
+    place = start
+    while True:
+        person = next((p for p in people.persons if text.startswith(p.name, place)), None)
+        if person is None or " " not in person.name:
+            return ()
+        names.append(person.name)
+        place += len(person.name)
+        joined = _JOINED.match(text, place)
+        if joined is None:
+            break
+        place = joined.end()
+    return tuple(names) if _GOES_ON.match(text, place) else ()
+
+
+def owners(text: str, people: People) -> list[tuple[int, tuple[str, ...]]]:
+    """Return where the sentences begin that open with authors' names, with these names."""
+    if not people.may_be_in(text):
+        return []
+    starts = (0, *(match.end() for match in _SENTENCE.finditer(text)))
+    found = ((start, joint_names(text, people, start)) for start in starts)
+    return [(start, names) for start, names in found if names]
+
+
+def mentions(text: str, name: str) -> bool:
+    """Return whether a text holds a part of a name as a word."""
+    if is_wide(name):
+        return name in text
+    words = set(name_key(text).split())
+    return any(len(word) > 2 and word in words for word in name_key(name).split())
 
 
 def is_wide(name: str) -> bool:

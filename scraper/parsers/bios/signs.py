@@ -154,6 +154,8 @@ _AFTER_HEADING = (":", "：", "|", "\n", "–", "—", " - ")
 
 def without_heading(text: str) -> tuple[str, bool]:
     """Return a bio without the heading in its text node, and whether it had one."""
+    if (guest := rules.GUEST.match(text)) is not None:
+        return text[guest.end() :], True
     head = text[:SHORT]
     if not begins_as_heading(text) or not any(mark in head for mark in _AFTER_HEADING):
         return text, False

@@ -61,6 +61,15 @@ HEADING = re.compile(
 )
 """Headings of boxes about authors; a name or a colon may follow."""
 
+GUEST = re.compile(
+    r"(?:this|the following) (?:is|was) an? guest (?:post|article|essay|column|contribution) (?:by|from) "
+    r"[^.!?]{3,60}\.\s+(?=\S)|(?:dies ist ein|dieser beitrag ist ein) gast(?:beitrag|artikel) von [^.!?]{3,60}\.\s+(?=\S)|"
+    r"(?:ceci|cet article) est un (?:article|billet) invité (?:de|par) [^.!?]{3,60}\.\s+(?=\S)|"
+    r"(?:este|esta) es (?:un artículo|una entrada) (?:de )?invitad[oa] (?:de|por) [^.!?]{3,60}\.\s+(?=\S)",
+    re.I,
+)
+"""Sentences before a bio that only say whose the guest post is."""
+
 HEADING_STEMS = (
     "auth", "autor", "auteur", "autr", "autore", "writer", "contribut", "blogger", "bio", "about",
     "meet ", "introduc", "written", "posted", "published", "words by", "story by", "article by",
