@@ -12,7 +12,7 @@ from schemas import identifiers as ids
 from scraper.parsers.reference_dates import parse_date
 from scraper.parsers.reference_labels import LabelledToken, Labeller, load_labeller
 from scraper.parsers.reference_marked import marked_fields
-from scraper.parsers.reference_names import split_names
+from scraper.parsers.reference_names import is_initials, opening_editors, split_names
 from scraper.parsers.reference_runs import Run, bridge_runs, end_authors, join_runs
 from scraper.parsers.reference_slips import cut_number, mend_slips
 from scraper.parsers.reference_tokens import MAX_CHARS
@@ -123,9 +123,10 @@ def _labelled_fields(found: "_Fields") -> dict[str, object]:
     volume = found.short("volume")
     if volume is None and container is not None:
         container, volume = cut_number(container)
+    editors = found.opening_editors()
     return {
-        "author": found.names("author"),
-        "editor": [name for name in found.names("editor") if not _is_lower(name)],
+        "author": [] if editors else found.names("author"),
+        "editor": editors or [n for n in found.names("editor") if not _is_lower(n)],
         "issued": issued,
         "year_suffix": suffix,
         "title": _MEDIUM.sub("", title) if title else title,
@@ -257,13 +258,17 @@ class _Fields:
             end = max(end, self._end_of_names() if runs[0].start == 0 else 0)
         return split_names(self._text[runs[0].start : end])
 
+    def opening_editors(self) -> list[Name]:
+        """Return the editors who stand where authors do, if the text calls them that."""
+        return opening_editors(self._text)
+
     def _stop_of_initial(self, start: int, end: int) -> int:
         """Return 1 where the full stop behind the names belongs to an initial (``Holm, B.``)."""
         if self._text[end : end + 1] != ".":
             return 0
         parts = self._text[start:end].split(",")
         if len(parts) == 2 and " " not in parts[0].strip():
-            return 1
+            return int(is_initials(parts[1].split()[-1] if parts[1].strip() else ""))
         return 0 if _BARE_INITIALS.fullmatch(parts[-1].strip()) else 1
 
     def _end_of_names(self) -> int:

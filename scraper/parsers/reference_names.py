@@ -26,6 +26,11 @@ _NOISE = re.compile(
     r"|\b(?:edited|herausgegeben)\s(?:by|von)\b|^\s*(?:by|von|par|por)\s(?![\w’'-]+,)",
     re.IGNORECASE,
 )
+_OPENING_EDITORS = re.compile(
+    r"(?P<names>[^()\[\]“”„«»\"\d:]{3,200}?),?\s"
+    r"\((?:eds?|hgg?|hrsg|éds?|dirs?|coords?|red|a cura di)\.?\)",
+    re.IGNORECASE,
+)
 _SPLIT_AND = re.compile(r"\s*,?\s+(?:and|AND|und|et|y|e|en|och|og)\s+(?=[^\W\d_])|\s*,?\s*&\s*")
 _SPLIT_STRONG = re.compile(r"\s*[;•]\s*|\s*(?<=[^\W\d_]|[.])/(?=[^\W\d_])\s*|\s+/\s+")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[\s‐-]?|[^\W\d_](?:[\s‐-]|$)){1,6}")
@@ -35,6 +40,15 @@ _ORGANISATION = rules.INSTITUTION_WORDS | frozenset(
 )
 _PERSON_SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md"))
 _MARKS = " ,;:.\"“”„«»*†‡§’'"
+
+
+def opening_editors(text: str) -> list[Name]:
+    """Return the names that open a reference if a bracket calls them its editors, else none.
+
+    ``Weiß, Otto (Hg.): Mühlen`` and ``Ruiz, M., & Weiss, O. (Eds.). (2020)`` have no author.
+    """
+    match = _OPENING_EDITORS.match(text)
+    return split_names(match.group("names")) if match is not None else []
 
 
 def split_names(text: str) -> list[Name]:

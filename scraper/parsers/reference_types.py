@@ -11,7 +11,7 @@ from scraper.parsers.rules import references as rules
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.’'][^\W\d_]+)*")
 _NEWSPAPER = re.compile(
-    r"\b(?:times|post|guardian|herald|tribune|gazette|daily|news|zeitung|zeit|spiegel|standard|"
+    r"\b(?:\w*zeitung|\w*tageblatt|\w*rundschau|\w*dagblad|\w*tidningen|times|post|guardian|herald|tribune|gazette|daily|news|zeit|spiegel|standard|"
     r"tagesspiegel|monde|figaro|libération|país|mundo|repubblica|corriere|telegraph|independent|"
     r"reuters|bloomberg|bbc|cnn|taz|faz|nzz)\b",
     re.IGNORECASE,

@@ -147,7 +147,7 @@ INSTITUTION_WORDS = frozenset(
     "committee council association society foundation stiftung fondation organization organisation "
     "nations government administration federal national service services bank group corporation "
     "academy academia union board authority company inc department's who un oecd unesco nasa imf "
-    "u.s us united world".split()
+    "u.s us united world museum museo musée archive archives library".split()
 )
 
 REPORT_WORDS = frozenset(

@@ -109,7 +109,55 @@ STYLES = [
         {"URL": "https://tides.example/lamps/", "title": None, "author": [], "type": "webpage"},
         id="address only",
     ),
+    pytest.param(
+        "Foss, Anna. The Keeper’s Year. Harbour Press, 2009.",
+        {"author": ["Foss"], "title": "The Keeper’s Year", "publisher": "Harbour Press"},
+        id="MLA book",
+    ),
+    pytest.param(
+        "Weiß, Otto (Hg.): Lampen am Hafen. 2. Aufl. Göttingen: Tildeverlag 2018.",
+        {"author": [], "title": "Lampen am Hafen", "publisher": "Tildeverlag", "type": "book"},
+        id="German edited book",
+    ),
+    pytest.param(
+        "“What oil was worth” by Nadia Abara (Lamp Notes blog, 2018)",
+        {
+            "author": ["Abara"],
+            "issued": "2018",
+            "title": "What oil was worth",
+            "container_title": "Lamp Notes blog",
+        },
+        id="title first, site and year in a bracket",
+    ),
+    pytest.param(
+        "Ada Quill: Ein Licht im Winter. In: Hafenzeitung, 7. Januar 2020, S. 4.",
+        {"author": ["Quill"], "issued": "2020-01-07", "type": "article-newspaper"},
+        id="German newspaper in one word",
+    ),
+    pytest.param(
+        "Harbour Museum. “Opening the lamp house.” Accessed 3 May 2021. https://museum.example/lamp.",
+        {"author": ["Harbour Museum"], "accessed": "2021-05-03", "type": "webpage"},
+        id="museum",
+    ),
 ]
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        pytest.param("Foss, Anna. The Keeper’s Year. Harbour Press, 2009.", "Anna", id="a name"),
+        pytest.param("Foss, A. The keeper’s year. Harbour Press, 2009.", "A.", id="an initial"),
+    ],
+)
+def test_full_stop_belongs_to_initials_only(text, names):
+    assert parse_reference(text).author[0].given == names
+
+
+@pytest.mark.parametrize("mark", ["(Eds.)", "(Hrsg.)", "(dir.)", "(coords.)", "(a cura di)"])
+def test_names_before_the_word_for_editors_are_editors(mark):
+    found = parse_reference(f"Ruiz, M., & Weiss, O. {mark}. (2020). Writing on lamps. Tilde Press.")
+    assert [(name.family, name.given) for name in found.editor] == [("Ruiz", "M."), ("Weiss", "O.")]
+    assert found.author == []
 
 
 @pytest.mark.parametrize("text, fields", STYLES)
