@@ -119,6 +119,10 @@ def parse_bracket(content: str) -> tuple[tuple[Item, ...], int] | None:
         return None
     waiting = ""
     for place, part in enumerate(parts):
+        if items and (locator := _lone_locator(part, items[-1])) is not None:
+            items[-1] = replace(items[-1], locator=locator)
+            score += 4
+            continue
         read = _parse_part(f"{waiting}{part.strip()}", items[-1] if items else None)
         if read is None:
             if place and items and _is_remark(part):
@@ -135,6 +139,12 @@ def parse_bracket(content: str) -> tuple[tuple[Item, ...], int] | None:
         return None
     named = sum(bool(item.authors) and item.year is not None for item in items)
     return tuple(items), score + (2 if named > 1 else 0)
+
+
+def _lone_locator(part: str, before: Item) -> str | None:
+    """Return the locator that a part is and the work before lacks (``Okafor, 2014; p. 4``)."""
+    match = BARE_LOCATOR.fullmatch(part) if before.locator is None else None
+    return clean_locator(match["place"]) if match and has_label(match["place"]) else None
 
 
 def _is_remark(part: str) -> bool:

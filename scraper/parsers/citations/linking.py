@@ -158,10 +158,16 @@ def _opening_names(reference: Reference) -> tuple[str, ...]:
             words.append("".join(part[0] for part in parts if part not in _SMALL))
     capitals = [
         fold_name(word)
-        for word in _WORD.findall(reference.text[:_OPENING])
+        for word in _WORD.findall(reference.text[: _end_of_names(reference)])
         if not word[0].islower()
     ]
     return tuple(word for word in dict.fromkeys([*words, *capitals]) if len(word) > 1)
+
+
+def _end_of_names(reference: Reference) -> int:
+    """Return up to where an entry may print names: words of its title are none."""
+    title = reference.text.find(reference.title) if reference.author and reference.title else 0
+    return min(title, _OPENING) if title > 0 else _OPENING
 
 
 _SMALL = frozenset("of the and for in de la le du des für und der die das et y".split())

@@ -64,11 +64,11 @@ def parse_authors(text: str) -> Authors | None:
     text, sign, imprint = text.partition(":")
     text = text.strip()
     words = text.split()
-    if not words or len(words) > 22 or _is_no_name(words):
+    if not words or len(words) > 22 or (_is_no_name(words) and not _is_office(words)):
         return None
     # "Leeds: Saltmarsh House, 1998" is a place and a publisher.
     printed = bool(sign) and _is_capitalised(imprint.split()) and imprint[:1] == " "
-    if _is_whole_organisation(text, words):
+    if _is_whole_organisation(text, words) or _is_office(words):
         publisher = printed or _is_publisher(words)
         return Authors((text,), et_al, organisation=True, publisher=publisher)
     names = _names(text)
@@ -89,6 +89,27 @@ def _is_no_name(words: list[str]) -> bool:
     first = words[0].strip(".,:'’").casefold()
     last = words[-1].strip(".,:'’").casefold()
     return first in NOT_AUTHORS or last in NOT_AUTHORS
+
+
+def _is_office(words: list[str]) -> bool:
+    """Return whether words name an office by what it is for (``Office des statistiques``).
+
+    Languages that write such names in small letters join them with a preposition.
+    """
+    if len(words) < 3 or len(words) > _MOST_WORDS or not words[0][0].isupper():
+        return False
+    if words[0].casefold() not in ORG_WORDS or not all(map(_is_plain, words)):
+        return False
+    if _is_capitalised(words):
+        return not ORG_SMALL_WORDS.isdisjoint(words[1:-1])
+    return not _OF.isdisjoint(word.casefold() for word in words[1:-1])
+
+
+def _is_plain(word: str) -> bool:
+    return word.replace("-", "").replace("’", "").replace("'", "").isalpha()
+
+
+_OF = frozenset("de des du del della dello delle dei degli da do dos das".split())
 
 
 def _is_whole_organisation(text: str, words: list[str]) -> bool:

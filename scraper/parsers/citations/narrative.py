@@ -20,6 +20,7 @@ from scraper.parsers.rules.citations import (
     CONJUNCTION_PATTERN,
     ET_AL_PATTERN,
     NO_DATE_PATTERN,
+    ORG_WORDS,
     PARTICLES,
     PERSONAL_VERBS,
     PUBLISHER_WORDS,
@@ -55,6 +56,15 @@ _BEHIND_NAME = re.compile(rf"(?:^|(?<=[\s(\[“\"„«’'/—–-]))(?P<names>{
 _REPORT = re.compile(
     rf"(?:^|(?<=[\s(“\"„«]))(?P<names>{_NAME})['’]s?\s+(?:[\w-]+\s+){{0,4}}?{REPORT_NOUNS}\b[^.()!?;]{{0,80}}$"
 )
+_OFFICE_BEFORE = re.compile(
+    rf"(?<!\w){_CAPITAL}(?:\s{_CAPITAL}){{0,3}}\s(?:of|for|on)\s(?:the\s)?$"
+)
+"""The head of a name that goes on behind a preposition (``Office for`` National Statistics)."""
+_GENITIVE = re.compile(
+    rf"(?:^|(?<=[\s(„»]))(?P<name>{_CAPITAL})s\s(?:[\w-]+\s){{0,2}}"
+    r"(?:Aufsatz|Studie|Buch|Untersuchung|Beitrag|Arbeit|Analyse|Bericht|Artikel|Essay|Monographie)\b"
+    r"[^.()!?;]{0,80}$"
+)
 _IN_WORK = re.compile(
     rf"(?:^|(?<=[\s(“\"„«]))(?P<names>{_CAPITAL}(?:\s(?:[A-Z]\.|{_CAPITAL})){{1,3}})"
     rf"(?P<between>,?(?:\s[^\s.;()]+){{0,6}}?)\s(?:in|dans|en)\s"
@@ -86,6 +96,8 @@ _REPORT_BEHIND = re.compile(
     r"definition|account|work|framework|approach|typology)\b"
 )
 _PREPOSITION = re.compile(r"(?:von|vom)\s+")
+_LEADING_AND = re.compile(rf"{CONJUNCTION_PATTERN}\s+")
+"""What joins the sentence to a name (``y Lind (2014)``); within one it is a particle."""
 _PREPOSITION_IN = re.compile(r"\s(?:in|dans|en)\s")
 _OWN = re.compile(r"\b(?:his|her|their)\s")
 _NAME_END = re.compile(
@@ -200,6 +212,9 @@ def _find_name(before: str, behind: str) -> _Found | None:
     if match is None:
         return None
     text, start = _without_openers(match.group("names"), match.start("names"))
+    if (joining := _LEADING_AND.match(text)) is not None:
+        start += joining.end()
+        text = text[joining.end() :]
     leading = _PREPOSITION.match(text)
     if leading is not None and _leads_to_name(before[:start]):
         start += leading.end()
@@ -278,12 +293,28 @@ def _find_report(before: str) -> _Found | None:
     """Return the author whose report, study or book the sentence names."""
     match = _REPORT.search(before) if "’" in before or "'" in before else None
     if match is None:
-        return None
+        return _find_german_report(before)
     text, start = _without_openers(match.group("names"), match.start("names"))
+    office = _OFFICE_BEFORE.search(before, 0, start)
+    if office is not None and not ORG_WORDS.isdisjoint(office.group().casefold().split()):
+        _, start = _without_openers(office.group(), office.start())
+        text = before[start : match.end("names")]
     authors = parse_authors(text)
     if authors is None:
         return None
     return authors.names, start, 4
+
+
+def _find_german_report(before: str) -> _Found | None:
+    """Return the author whose ``Aufsatz`` the sentence names with a bare genitive.
+
+    Nothing but the list can tell ``Lunds Studie`` from other words that end so: the weight is
+    too low to count without it.
+    """
+    match = _GENITIVE.search(before)
+    if match is None or (authors := parse_authors(match.group("name"))) is None:
+        return None
+    return authors.names, match.start("name"), 1
 
 
 def _find_work(before: str, behind: str, *, imprint: bool) -> _Found | None:

@@ -15,16 +15,22 @@ from scraper.parsers.references.units import Span, Unit
 from scraper.parsers.rules.reference_lists import LINK_LABELS
 from scraper.text import Mark, TextBlock
 
-_BACK = re.compile(r"[\s↩↑⤴⇑⬆←^▲△↖\ufe0e\ufe0f\u21a9|·•]+")
+_BACK = re.compile(r"[\s↩↑⤴⇑⇧⬆←↵⏎↺↟^▲△↖\ufe0e\ufe0f\u21a9|·•]+")
 _HEAD = re.compile(
     r"(?:[\^↑•·▪◦]|[–—]\s|Jump up(?: to:?)?|Hochspringen(?: nach)?:?|Zurück nach oben)\s*", re.I
 )
 _TAIL = re.compile(r"(?:\s*(?:[↩↑⤴⇑⬆^▲△]\ufe0e?\ufe0f?|\[\s*\]|\(\s*\)|\[\s*,?\s*\]|\|))+\s*$")
 _BACK_WORDS = re.compile(
     r"(?:jump|go|back|return|scroll|hochspringen|zurück|nach oben|retour|revenir|volver|voltar|"
-    r"torna|terug|tillbaka)\b.{0,30}"
+    r"torna|terug|tillbaka)\b.{0,30}|up|top|hoch|haut|en haut|arriba|su|omhoog|upp|opp|"
+    r"наверх|назад|powrót|do góry|zpět|nahoru"
 )
 """Words of links from a note back to the text, in lower case."""
+_BACK_MARKUP = re.compile(
+    r"\bback|back(?:link|ref)?\b|(?:fn|ftn|note|cite)[-_:]?(?:ref|back)", re.I
+)
+"""Classes and targets of back-links, as Markdown, Word and MediaWiki write them."""
+_LONGEST_BACK = 30
 _EMPTY_BRACKETS = re.compile(r"\s*[\[(]\s*(?:[,;|]\s*)*[\])]")
 _SEARCH = re.compile(r"https?://scholar\.google\.")
 """Links that search for a work do not lead to it."""
@@ -199,7 +205,7 @@ def _own_label(text: str, mark: Mark) -> str | None:
 
 def _is_label(text: str, mark: Mark, fragment: str | None) -> bool:
     """Return whether a link is a back-link or a label such as ``[PubMed]``."""
-    printed = text[mark.start : mark.end].strip(" []().,:;\ufe0e\ufe0f")
+    printed = text[mark.start : mark.end].strip(" []().,:;↩↑⤴⇑⇧⬆←↵⏎↺↟^\ufe0e\ufe0f")
     if not printed or _BACK.fullmatch(printed):
         return True
     folded = printed.casefold()
@@ -207,7 +213,17 @@ def _is_label(text: str, mark: Mark, fragment: str | None) -> bool:
         return True
     if fragment is None:
         return False
+    if len(printed) <= _LONGEST_BACK and _says_back(mark, fragment):
+        return True
     return _LETTER.fullmatch(folded) is not None or _BACK_WORDS.fullmatch(folded) is not None
+
+
+def _says_back(mark: Mark, fragment: str) -> bool:
+    """Return whether a link's markup calls it a back-link, whatever its words."""
+    get = mark.element.get
+    if get("role") == "doc-backlink" or get("rev") == "footnote":
+        return True
+    return _BACK_MARKUP.search(f"{get('class') or ''} {fragment}") is not None
 
 
 def _without(text: str, removed: list[tuple[int, int]]) -> str:

@@ -20,6 +20,8 @@ _DEEPEST = 60
 """Levels of nested containers that are followed; deeper markup is read block by block."""
 
 _COUNT = re.compile(r"-?[0-9]{1,6}")
+_NAMES_AND_YEAR = re.compile(r"[^\W\d_][^()\[\]\d“”\"]{3,160}\s\((?:1[5-9]|20)\d\d[a-z]?\)[.,:]?")
+"""An author–date entry cut behind its year: the title stands in the next block."""
 _BETWEEN = re.compile(r"\s*(?:[,;|•·]|,?\s(?:and|und|et|y)\s)\s*")
 
 
@@ -107,6 +109,8 @@ def _units(page: Page, top: int, first: int, end: int, depth: int) -> list[Unit]
             found.append(_single(page, block, top))
             continue
         container = page.containers[child]
+        if container.tag == "tr" and _is_header(page, child):
+            continue
         if container.tag in _ENTRY_TAGS and not is_shelf(page, child):
             found.append(_joined(page, child, block, stop, numbers.of(child)))
         elif container.tag in _LIST_TAGS or container.tag == "aside":
@@ -122,6 +126,12 @@ def _units(page: Page, top: int, first: int, end: int, depth: int) -> list[Unit]
             else:
                 found.append(_joined(page, child, block, stop, None))
     return _definitions(page, top, found)
+
+
+def _is_header(page: Page, row: int) -> bool:
+    """Return whether a row of a table only names its columns."""
+    cells = [cell.tag for cell in page.containers[row].element if cell.tag in ("td", "th")]
+    return len(cells) > 1 and "td" not in cells
 
 
 def is_shelf(page: Page, index: int) -> bool:
@@ -286,6 +296,8 @@ def _belongs_to(before: str, text: str, first: Unit, unit: Unit) -> bool:
         return not is_label(text)
     if unit.tag in _ENTRY_TAGS and first.tag in _ENTRY_TAGS:
         return False
+    if _NAMES_AND_YEAR.fullmatch(before) and not _NAMES_AND_YEAR.match(text):
+        return True
     return is_url(text) and not is_url(before) and "http" not in before and len(before) > 8
 
 
