@@ -1,7 +1,9 @@
 """Keeps requests to one host apart: delay, number at a time, and pauses that the host asks for.
 
-Each host has a next free moment; a request takes it and moves it on, so there is never a burst.
-A host that answers 429 or 503, or ever more slowly, is asked less often until it recovers.
+Each host has a next free moment; a request takes it and moves it on when it is sent, so there is
+never a burst, even where this machine is so busy that several requests are ready to go at once. A
+host that answers 429 or 503, ever more slowly, or not in time, is asked less often until it
+recovers.
 """
 
 import asyncio
@@ -38,6 +40,30 @@ class _Lane:
     users: int = 0
     """Requests running or waiting for their turn."""
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held by the request that is sent next."""
+
+    @property
+    def pause_s(self) -> float:
+        """Seconds between two requests, as things are."""
+        return max(self.delay_s, self.easing_s)
+
+
+class Turn:
+    """One request's leave to be sent. No other request to its host goes out before it did."""
+
+    def __init__(self, lane: _Lane, clock: Clock) -> None:
+        self._lane = lane
+        self._clock = clock
+        self.is_waiting = True
+        """Whether the request is still to be sent, and others wait for that."""
+
+    def sent(self) -> None:
+        """Begin the pause to the next request: this one is on its way, or never will be."""
+        if self.is_waiting:
+            self.is_waiting = False
+            lane = self._lane
+            lane.free_at = max(lane.free_at, self._clock.monotonic() + lane.pause_s)
+            lane.lock.release()
 
 
 class Politeness:
@@ -107,30 +133,51 @@ class Politeness:
             lane.easing_s = lane.easing_s / 2 if lane.easing_s > 0.05 else 0.0
         lane.usual_s = seconds if usual is None else _MEMORY * usual + (1 - _MEMORY) * seconds
 
+    def note_silence(self, host: str, seconds: float) -> None:
+        """Ease off a host that gave no answer in time: it may well be at work on it still.
+
+        A request that it finds when it comes to itself would otherwise stand right before the
+        next one. The pause is never longer than what was waited in vain.
+        """
+        lane = self._lane(host)
+        easing = max(lane.easing_s, seconds / 2, min(2 * lane.easing_s, seconds))
+        lane.easing_s = min(easing, _MAX_EASING_S)
+
     @asynccontextmanager
-    async def turn(self, host: str) -> AsyncIterator[None]:
-        """Wait for a host's next free moment; hold one of its slots inside."""
+    async def turn(self, host: str) -> AsyncIterator[Turn]:
+        """Wait for a host's next free moment; hold one of its slots inside.
+
+        Whoever sends a request says so by ``sent``: connecting may take a while, and so may this
+        process, so that requests that were due one after the other would leave together.
+        """
         lane = self._lane(host)
         lane.users += 1
         try:
             async with lane.slots:
-                await self._wait(lane)
+                turn = await self._wait(lane)
                 try:
-                    yield
+                    yield turn
                 finally:
+                    turn.sent()
                     self._all.release()
                     if self._concurrency == 1:
                         # Counted from the answer, so that no delay on our side shortens the gap.
-                        pause = max(lane.delay_s, lane.easing_s)
-                        lane.free_at = max(lane.free_at, self._clock.monotonic() + pause)
+                        lane.free_at = max(lane.free_at, self._clock.monotonic() + lane.pause_s)
         finally:
             lane.users -= 1
 
-    async def _wait(self, lane: _Lane) -> None:
+    async def _wait(self, lane: _Lane) -> Turn:
         """Wait for a host's next free moment and a connection, and take both."""
-        async with lane.lock:
+        await lane.lock.acquire()
+        try:
             # A pause may be asked for while we wait, so look again after every wait.
             while (wait := lane.free_at - self._clock.monotonic()) > 0:
                 await self._clock.sleep(wait)
             await self._all.acquire()
-            lane.free_at = self._clock.monotonic() + max(lane.delay_s, lane.easing_s)
+        except BaseException:
+            lane.lock.release()
+            raise
+        turn = Turn(lane, self._clock)
+        if not lane.pause_s:
+            turn.sent()
+        return turn

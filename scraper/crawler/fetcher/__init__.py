@@ -9,7 +9,7 @@ like any other. How an attempt ended is told by name (``schemas.fetch.Outcome``)
 import asyncio
 import random
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
@@ -30,7 +30,7 @@ from scraper.crawler.fetcher.answers import (
 )
 from scraper.crawler.fetcher.connections import Refused, Transport
 from scraper.crawler.guard import Guard
-from scraper.crawler.politeness import Politeness
+from scraper.crawler.politeness import Politeness, Turn
 from scraper.crawler.response import Attempted, Request, Response
 from scraper.urls import host_of
 
@@ -169,12 +169,17 @@ class Fetcher:
         Raises:
             Failed: There is none that can be used.
         """
-        async with self._politeness.turn(host):
+        async with self._politeness.turn(host) as turn:
             began = self._clock.monotonic()
             try:
-                response = await self._ask(request, host)
-            finally:
-                self._politeness.note_latency(host, self._clock.monotonic() - began)
+                response = await self._ask(request, host, turn)
+            except Failed as failure:
+                note = self._politeness.note_latency
+                if failure.outcome == "timeout":
+                    note = self._politeness.note_silence
+                note(host, self._clock.monotonic() - began)
+                raise
+            self._politeness.note_latency(host, self._clock.monotonic() - began)
             # Said before the host's slot is given back, so that no other request slips out.
             self._obey_pause(host, response)
         return judge(response)
@@ -187,7 +192,7 @@ class Fetcher:
         if pause is not None:
             self._politeness.defer(host, min(pause, self._limits.retry_wait))
 
-    async def _ask(self, request: Request, host: str) -> Response:
+    async def _ask(self, request: Request, host: str, turn: Turn) -> Response:
         """Send one request; a failure carries the answer as far as it came.
 
         Raises:
@@ -195,15 +200,15 @@ class Fetcher:
         """
         read = Read()
         try:
-            return await self._ask_in_time(request, host, read)
+            return await self._ask_in_time(request, host, turn, read)
         except Failed as failure:
             failure.response = failure.response or read.to_partial(request.url, failure.outcome)
             raise
 
-    async def _ask_in_time(self, request: Request, host: str, read: Read) -> Response:
+    async def _ask_in_time(self, request: Request, host: str, turn: Turn, read: Read) -> Response:
         try:
             async with asyncio.timeout(self._limits.total):
-                return await self._exchange(request, host, read)
+                return await self._exchange(request, host, turn, read)
         except TimeoutError as error:
             seconds = self._limits.total
             if read.head is not None:
@@ -215,7 +220,7 @@ class Fetcher:
         except (httpx.HTTPError, httpx.InvalidURL, UnicodeError, ExceptionGroup) as error:
             raise to_failure(error, read, self._limits) from error
 
-    async def _exchange(self, request: Request, host: str, read: Read) -> Response:
+    async def _exchange(self, request: Request, host: str, turn: Turn, read: Read) -> Response:
         """Send one request and read its answer."""
         message = httpx.Request("GET", request.url, headers=self._request_headers(request))
         limits = self._limits
@@ -227,6 +232,8 @@ class Fetcher:
                 "pool": limits.total,
             }
         }
+        if turn.is_waiting:
+            message.extensions["trace"] = _teller(turn)
         async with self._transport(host) as transport:
             answer = await transport.handle_async_request(message)
             try:
@@ -308,3 +315,13 @@ class Fetcher:
             message = f"the packed body ends too early, after {len(packed)} bytes"
             raise Failed("body-cut", message, again=True)
         return body.content
+
+
+def _teller(turn: Turn) -> Callable[[str, object], Awaitable[None]]:
+    """Return what httpcore calls at each step of a request: it says when the request is sent."""
+
+    async def trace(step: str, _: object) -> None:
+        if step.endswith(".send_request_headers.complete"):
+            turn.sent()
+
+    return trace

@@ -2,6 +2,9 @@ import asyncio
 import gzip
 import itertools
 import socket
+import socketserver
+import threading
+import time
 import zlib
 from datetime import UTC, datetime
 
@@ -304,3 +307,52 @@ def test_a_port_that_cannot_be_one_ends_as_an_outcome():
 def test_retry_after_in_both_forms(value, seconds):
     now = datetime(2024, 5, 1, 8, 0, 0, tzinfo=UTC).timestamp()
     assert parse_retry_after(value, now) == seconds
+
+
+class Arrivals(socketserver.ThreadingTCPServer):
+    """A server on loopback that writes down when each request's head was there."""
+
+    daemon_threads = True
+
+    def __init__(self):
+        self.moments = []
+        super().__init__(("127.0.0.1", 0), _Noting)
+
+
+class _Noting(socketserver.StreamRequestHandler):
+    def handle(self):
+        while self.rfile.readline().strip():
+            self.server.moments.append(time.monotonic())
+            while self.rfile.readline().strip():
+                pass
+            self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")
+
+
+def test_requests_reach_a_host_a_delay_apart_though_the_loop_is_held_up():
+    """Every request is due while the loop stands still for longer than the delay."""
+    delay_s, clock = 0.05, SystemClock()
+
+    async def hold_up():
+        while True:
+            time.sleep(2.2 * delay_s)  # noqa: ASYNC251 - it is what is tested
+            for _ in range(3):
+                await asyncio.sleep(0)
+
+    async def ask(url):
+        politeness = Politeness(delay_s, 4, clock)
+        limits = Limits(attempts=1)
+        fetcher = Fetcher("test/1", None, limits, Guard(allow_all=True), politeness, clock)
+        busy = asyncio.create_task(hold_up())
+        try:
+            await asyncio.gather(*(fetcher.fetch(Request(f"{url}/{n}")) for n in range(6)))
+        finally:
+            busy.cancel()
+            await fetcher.close()
+
+    with Arrivals() as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        asyncio.run(ask(f"http://127.0.0.1:{server.server_address[1]}"))
+        server.shutdown()
+    gaps = [later - before for before, later in itertools.pairwise(sorted(server.moments))]
+    assert len(gaps) == 5
+    assert min(gaps) >= 0.95 * delay_s

@@ -1,4 +1,5 @@
 import asyncio
+import itertools
 
 import pytest
 
@@ -164,3 +165,62 @@ def test_memory_stays_flat_over_many_hosts(clock, monkeypatch):
 
     asyncio.run(run())
     assert len(politeness._lanes) <= 10
+
+
+def test_what_was_ready_at_once_is_not_sent_at_once(clock):
+    """While the first request connects, the delay runs out; the next one leaves a delay after."""
+    politeness = Politeness(2, 3, clock)
+    sent = []
+
+    async def ask(connect_s):
+        async with politeness.turn("a") as turn:
+            clock.time += connect_s
+            await asyncio.sleep(0)
+            sent.append(clock.time)
+            turn.sent()
+            await asyncio.sleep(0)
+
+    async def all_of_them():
+        await asyncio.gather(ask(7), ask(0.5), ask(0))
+
+    asyncio.run(all_of_them())
+    assert [later - before for before, later in itertools.pairwise(sent)] == [2.5, 2]
+
+
+def test_a_request_that_was_never_sent_holds_nobody_up(clock):
+    politeness = Politeness(2, 2, clock)
+
+    async def fail_then_ask():
+        with pytest.raises(OSError, match="refused"):
+            async with politeness.turn("a"):
+                raise OSError("refused")
+        return await starts(politeness, clock, "a", 2)
+
+    assert asyncio.run(fail_then_ask()) == [2, 4]
+
+
+def test_a_wait_that_is_given_up_holds_nobody_up(clock):
+    politeness = Politeness(0, 2, clock, connections=1)
+
+    async def run():
+        async with politeness.turn("a"):
+            waiting = asyncio.create_task(starts(politeness, clock, "b", 1))
+            await asyncio.sleep(0)
+            waiting.cancel()
+            await asyncio.gather(waiting, return_exceptions=True)
+        return await starts(politeness, clock, "b", 1)
+
+    assert asyncio.run(run()) == [0]
+
+
+def test_a_host_that_does_not_answer_in_time_is_left_alone_for_a_while(clock):
+    """Its first answer too: what it was asked may still lie before it."""
+    politeness = Politeness(0.1, 1, clock)
+    pauses = []
+    for _ in range(4):
+        politeness.note_silence("a", 6.0)
+        pauses.append(politeness._lanes["a"].pause_s)
+    assert pauses == [3, 6, 6, 6]
+    for _ in range(9):
+        politeness.note_latency("a", 0.1)
+    assert politeness._lanes["a"].pause_s == 0.1
