@@ -18,6 +18,7 @@ from lxml import etree
 from scraper.census import Census, take_census
 from scraper.charset import Decoded, decode, is_plain_utf8
 from scraper.cut import cut
+from scraper.http_date import read_http_date
 from scraper.structured import Structured, read_structured
 from scraper.text import Container, TextBlock
 
@@ -98,6 +99,18 @@ class Page:
     def containers(self) -> list[Container]:
         """All block-level elements, in document order, with their ranges of blocks."""
         return self._cut[1]
+
+    @cached_property
+    def seen_at(self) -> datetime | None:
+        """The reader's now, by which days are judged: ``fetched_at`` or the later ``Date``.
+
+        On a machine whose clock is years behind, every date of a page would be in the future.
+        Both clocks have to be behind for that; one that is ahead only bounds dates less.
+        """
+        told = read_http_date(self.headers.get("date"))
+        if self.fetched_at is None or self.fetched_at.tzinfo is None or told is None:
+            return self.fetched_at
+        return max(self.fetched_at, told)
 
     @cached_property
     def base_url(self) -> str | None:

@@ -11,13 +11,14 @@ from dataclasses import replace
 
 from schemas import CrawlJob
 from schemas.fetch import Outcome
-from scraper.crawler.clock import to_datetime
+from scraper.crawler.clock import explain_skew, to_datetime
 from scraper.crawler.committer import KIND_NAMES, Committed, Committer, Finished, fingerprint_of
 from scraper.crawler.frames import Reading, Task
 from scraper.crawler.likeness import FIRST, UNSURE
 from scraper.crawler.response import Attempted, Request, Response
 from scraper.crawler.robots import Robots
 from scraper.crawler.tools import Tools
+from scraper.http_date import read_http_date
 from scraper.store import Candidate, Kind, Run, Target
 from scraper.urls import canonicalize, origin_of
 
@@ -73,6 +74,7 @@ class Engine:
         self._lingers = lingers
         self._over = asyncio.Event()
         self._problem: BaseException | None = None
+        self._is_clock_judged = False
         self._committer = Committer(job, run, tools.store, tools.scope, tools.archive, tools.clock)
         self.is_stopping = False
         self.notes: list[str] = []
@@ -265,6 +267,8 @@ class Engine:
         if pause is not None and pause > self._job.limits.retry_wait:
             self._park(target, f"it asks for a pause of {pause:g} s")
         response = attempted.response
+        if response is not None:
+            self._note_clock(target, response)
         if attempted.outcome != "ok" or response is None:
             await self._finished.put(
                 Finished(target, attempted, Reading(kind=KIND_NAMES[target.kind]))
@@ -291,6 +295,16 @@ class Engine:
         if failures >= _MOST_FAILURES:
             why = attempted.message or attempted.outcome
             self._park(target, f"{failures} URLs in a row could not be had ({why})")
+
+    def _note_clock(self, target: Target, response: Response) -> None:
+        """Say once that the clock of this machine differs from that of a server by days."""
+        if self._is_clock_judged:
+            return
+        self._is_clock_judged = True
+        host = self._frontier.host_name(target.host)
+        told = read_http_date(response.headers.get("date"))
+        if (skew := explain_skew(host, told, response.arrived_at)) is not None:
+            self._note(skew)
 
     async def _read(self, target: Target, attempted: Attempted, response: Response) -> None:
         """Have a response read by a worker."""

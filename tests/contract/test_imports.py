@@ -13,6 +13,7 @@ LAYERS = [
     ("schemas",),
     (
         "scraper.durable",
+        "scraper.http_date",
         "scraper.errors",
         "scraper.formulas",
         "scraper.native",

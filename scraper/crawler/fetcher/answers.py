@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 import httpx
 
 from schemas import Limits, Outcome
 from scraper.crawler.response import Response, Truncation
+from scraper.http_date import read_http_date
 
 _RETRIED_STATUSES = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 599})
 _MOST_KEPT_BYTES = 1 << 20
@@ -180,13 +180,8 @@ def parse_retry_after(value: str | None, now: float) -> float | None:
         return None
     if text.isascii() and text.isdecimal():
         return float(min(int(text[:12]), 10**9))
-    try:
-        moment = parsedate_to_datetime(text)
-    except (TypeError, ValueError):
-        return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return max(0.0, moment.timestamp() - now)
+    moment = read_http_date(text)
+    return None if moment is None else max(0.0, moment.timestamp() - now)
 
 
 def merge_headers(answer: httpx.Response) -> dict[str, str]:

@@ -42,7 +42,7 @@ def find_dates(page: Page, title: Found[str] | None, body: Body) -> Dates:
     """Return when the article was published and last changed.
 
     Args:
-        page: The page; ``fetched_at``, if known, bounds all dates and resolves relative ones.
+        page: The page; ``seen_at``, if known, bounds all dates and resolves relative ones.
         title: The headline, near which the article's own date stands.
         body: The article's text; dates within it belong to its subject.
 

@@ -177,9 +177,9 @@ def _are_clear(stated: list[Mention]) -> bool:
 
 def _without_today(mentions: list[Mention], page: Page) -> list[Mention]:
     """Return the mentions without the day of the fetch in the page's header, if others remain."""
-    if page.fetched_at is None:
+    if page.seen_at is None:
         return mentions
-    today = page.fetched_at.toordinal()
+    today = page.seen_at.toordinal()
     kept = [
         m
         for m in mentions
@@ -192,9 +192,9 @@ def _without_today(mentions: list[Mention], page: Page) -> list[Mention]:
 
 def _latest(page: Page) -> int:
     """Return the last day that can be: that of the fetch (in any zone), or a far year's."""
-    if page.fetched_at is None:
+    if page.seen_at is None:
         return datetime(LATEST_YEAR, 12, 31).toordinal()  # noqa: DTZ001 - a bound, no instant
-    return (page.fetched_at + timedelta(hours=14)).toordinal()
+    return (page.seen_at + timedelta(hours=14)).toordinal()
 
 
 def _note_mentions(day: Day) -> None:

@@ -64,7 +64,7 @@ def visible_mentions(
     for block in _worth_reading(page, blocks, layout, reader, times):
         text = block.text if reader.ascii_digits else to_ascii_digits(block.text)
         stated = _times_of(block, times) if times and block.raw_marks else ()
-        relative = _relative_of(page, block, layout) if page.fetched_at else None
+        relative = _relative_of(page, block, layout) if page.seen_at else None
         made = list(_mentions_of(block, text, stated, reader))
         if relative is not None and not made:
             made = [(relative, None)]
@@ -107,7 +107,7 @@ def _worth_reading(
     if not reader.ascii_digits:
         return blocks
     may_be_relative = range(0)
-    if page.fetched_at is not None and layout.headline >= 0:
+    if page.seen_at is not None and layout.headline >= 0:
         may_be_relative = range(layout.headline - _NEAR_BLOCKS, layout.headline + _NEAR_BLOCKS)
     # Dates with two digits for the year are rare: one look over all short lines at once.
     lines = [block.text for block in blocks if len(block.text) <= _SHORT_YEAR_CHARS]
@@ -131,11 +131,11 @@ def _has_time(block: TextBlock, times: frozenset[etree._Element]) -> bool:
 
 def _relative_of(page: Page, block: TextBlock, layout: Layout) -> Mention | None:
     """Return the mention of a time told from now, near the headline of a page fetched then."""
-    if page.fetched_at is None or len(block.text) > _RELATIVE_CHARS or layout.headline < 0:
+    if page.seen_at is None or len(block.text) > _RELATIVE_CHARS or layout.headline < 0:
         return None
     if not -_NEAR_BLOCKS < block.index - layout.headline < _NEAR_BLOCKS:
         return None
-    moment = read_relative(block.text, page.fetched_at)
+    moment = read_relative(block.text, page.seen_at)
     if moment is None:
         return None
     return Mention(moment, "generic", "text", None, None, {"text": 1.0}, block.index)

@@ -1,6 +1,7 @@
 """The crawl loop with a fetcher and a reader that need neither network nor processes."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -336,3 +337,26 @@ def test_a_page_that_fails_by_itself_is_no_host_that_is_down(crawl):
     listener, store = crawl(web)
     assert store.frontier.queued() == 0
     assert listener.notes == []
+
+
+@pytest.mark.parametrize(
+    "date, expected",
+    [
+        ("Wed, 01 May 2024 00:00:09 GMT", []),
+        ("Sun, 03 Mar 2024 00:00:00 GMT", []),
+        (None, []),
+        ("Tue, 24 Nov 2026 00:00:00 GMT", ["937 days behind that of a.example (2026-11-24)"]),
+        ("Tue, 24 Nov 2015 00:00:00 GMT", ["3,081 days ahead of that of a.example (2015-11-24)"]),
+    ],
+)
+def test_a_clock_that_differs_from_a_server_s_is_told_once(crawl, date, expected):
+    class Dated(Web):
+        async def fetch(self, request, *, attempts=None):
+            attempted = await super().fetch(request)
+            headers = {"date": date} if date else {}
+            return replace(attempted, response=replace(attempted.response, headers=headers))
+
+    listener, _ = crawl(Dated({A: [A + "1", A + "2"]}))
+    told = [note for note in listener.notes if "clock" in note]
+    assert len(told) == len(expected)
+    assert all(part in note for part, note in zip(expected, told, strict=True))

@@ -268,6 +268,23 @@ def test_no_date_behind_the_fetch():
     assert published(article(), head, fetched_at=fetched_at) is None
 
 
+@pytest.mark.parametrize(
+    "told, expected",
+    [
+        ("Tue, 24 Nov 2026 09:00:00 GMT", "2026-11-20"),
+        ("Tue, 24 Nov 2015 09:00:00 GMT", None),
+        ("soon", None),
+        (None, None),
+    ],
+)
+def test_dates_of_a_page_outlive_a_clock_that_was_years_behind(told, expected):
+    """What the server says of the time bounds them where it is later than the fetch."""
+    head = '<meta property="article:published_time" content="2026-11-20">'
+    headers = {"Date": told} if told else {}
+    fetched_at = datetime(2016, 1, 1, tzinfo=UTC)
+    assert published(article(), head, fetched_at=fetched_at, headers=headers) == expected
+
+
 def test_no_date_in_an_absurd_future():
     assert published(article(), '<meta name="pubdate" content="2099-01-01">') is None
 
