@@ -8,6 +8,7 @@ package ``faketime``). In that year sites are down for hours and days, answer er
 lock robots.txt for a week; the machine is off for days; the clock jumps ahead and back; the disk is
 full for a night; runs are killed. In the end every version that a site served must be in the
 history, once; exports whole; politeness kept; and nothing may have grown that has no reason to.
+``--minutes`` or SIGTERM ends it early; the days that it had are judged as the year would be.
 """
 
 import argparse
@@ -81,7 +82,8 @@ class Year:
     wrong: list[Interruption] = field(default_factory=list)
     """When the clock was wrong."""
     done: Counter[str] = field(default_factory=Counter)
-    fires: Counter[str] = field(default_factory=Counter)
+    is_told_to_end: bool = False
+    """Whether it ends early, with the deed in hand, to be judged for the days it had."""
 
     def __post_init__(self) -> None:
         self.chance = random.Random(self.seed)
@@ -237,6 +239,9 @@ class Year:
         self.program.start()
         last = 0
         for deed in self.plan():
+            if self.is_told_to_end:
+                self.end = self.clock.now()
+                break
             if deed.moment < self.clock.now() - 60:
                 continue  # The machine was off.
             self.clock.set(max(deed.moment + 1, self.clock.now()))
@@ -247,22 +252,26 @@ class Year:
                 self.costs.append(self.program.cost())
                 last = day + max(1, self.days // 12)
                 print(f"day {day}: {dict(self.done)} {self.costs[-1]}", flush=True)
+                self._remember()
         self.clock.set(max(self.end + DAY_S, self.clock.now()))
         self.program.settle()
         self.costs.append(self.program.cost())
         self.program.end(signal.SIGTERM)
         for stop in stops:
             stop()
-        (self.folder / "hits.pickle").write_bytes(
-            pickle.dumps(
-                (
-                    {n: s.hits for n, s in self.services.items()},
-                    self.interruptions,
-                    self.wrong,
-                    self.done,
-                )
-            )
-        )
+        self._remember()
+
+    def end_early(self, *_: object) -> None:
+        """End after the deed in hand, as a signal or its time being up asks for."""
+        self.is_told_to_end = True
+
+    def _remember(self) -> None:
+        """Keep what was seen, so that it can be judged again or from here."""
+        hits = {name: service.hits for name, service in self.services.items()}
+        kept = pickle.dumps((hits, self.interruptions, self.wrong, self.done))
+        fresh = self.folder / "hits.new"
+        fresh.write_bytes(kept)
+        fresh.replace(self.folder / "hits.pickle")
 
     def _write_job(self, name: str, service: Service) -> None:
         cron, zone = _CRON[name]
@@ -316,6 +325,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", type=Path, help="folder to write to, kept afterwards")
     parser.add_argument("--again", action="store_true", help="only judge what was kept")
+    parser.add_argument("--minutes", type=float, help="end after so long; judged as far as it came")
     options = parser.parse_args()
     library = find_library()
     if library is None:
@@ -326,6 +336,9 @@ def main() -> int:
     if options.again:
         year.recall()
     else:
+        for number in (signal.SIGTERM, signal.SIGALRM):
+            signal.signal(number, year.end_early)
+        signal.setitimer(signal.ITIMER_REAL, 60 * (options.minutes or 0))
         year.live()
     faults = year.judge()
     print(f"\ndone: {json.dumps(year.done)}")
