@@ -7,12 +7,13 @@ says that an advertisement follows, a heading has lost all that stood below it.
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scraper.parsers.body.features import Described
+from scraper.parsers.body.layout import Layout
 from scraper.parsers.rules.boilerplate import (
     AD_LABELS,
     BUTTON_LIMIT,
@@ -81,8 +82,24 @@ def drop_furniture(
             or (place >= text_ends and is_imprint(block))
             or (place > text_ends and (is_tag_line(block) or (is_way_out(block) and not headed)))
         )
+    _drop_teasers(blocks, described.layout, keep)
     _drop_left_alone(blocks, described.masses.running > 0, keep)
     _drop_closing(blocks, keep)
+
+
+def _drop_teasers(blocks: Sequence[TextBlock], layout: Layout, keep: NDArray[np.bool_]) -> None:
+    """Take out teasers below a heading that only points ("Related posts").
+
+    Each of them is a heading that leads away with a few lines below it. They end with the smallest
+    container that holds the first heading and the first of them: the text may go on behind it.
+    """
+    headings = [place for place, block in enumerate(blocks) if block.tag in _HEADINGS]
+    for place, below in pairwise(headings):
+        if _is_link(blocks[below]) and is_pointer(blocks[place]):
+            box = layout.own[place]
+            while layout.end[box] <= below:
+                box = layout.up[box]
+            keep[below : layout.end[box]] = False
 
 
 def is_furniture(block: TextBlock) -> bool:

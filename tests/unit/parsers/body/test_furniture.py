@@ -218,6 +218,21 @@ def test_lead_ins_that_have_lost_their_links_go() -> None:
     assert len(chosen(below, 2)) == 2
 
 
+TEASER = "<div><h3><a href=/{0}>The ferry</a></h3><p>1 May</p><p>It sails again.</p></div>"
+
+
+def test_teasers_below_a_heading_that_only_points_go_with_it() -> None:
+    box = f"<div><h3>Related posts</h3>{TEASER.format(1)}{TEASER.format(2)}</div>"
+    assert chosen(f"<div><p>{LINE}</p></div>{box}<p>{LINE} Indeed.</p>", 1) == [
+        LINE,
+        f"{LINE} Indeed.",
+    ]
+
+
+def test_what_stands_below_a_linked_heading_stays() -> None:
+    assert len(chosen(f"<p>{LINE}</p>{TEASER.format(1)}{TEASER.format(2)}")) == 7
+
+
 def test_a_list_of_headings_stays() -> None:
     names = "".join(f"<h3>{number}. Mill</h3>" for number in range(4))
     assert len(chosen(f"<p>{LINE}</p>{names}")) == 5
