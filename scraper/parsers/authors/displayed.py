@@ -62,8 +62,8 @@ _TEAM_ENDS = (
 )
 """What its matches end in: a quick test."""
 _LONGEST_AGENCY = 24
-_BRACKETS = re.compile(r"^[(\[（【](?P<inner>[^()\[\]（）【】]{2,80})[)\]）】]$")
-_OPENING_BRACKETS = ("(", "[", "（", "【")
+_BRACKETS = re.compile(r"^[(\[（【〔](?P<inner>[^()\[\]（）【】〔〕]{2,80})[)\]）】〕]$")
+_OPENING_BRACKETS = ("(", "[", "（", "【", "〔")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _ASIDE = region.RELATED | region.OUTSIDE
 _COPYRIGHT_BLOCKS = 25
@@ -79,6 +79,8 @@ _BIO_PROSE = re.compile(
     re.I,
 )
 _WORD = re.compile(r"\w+")
+_WRITTEN_FOR = re.compile(r"(?<=\w)\s(?:for|für|pour|para|per|voor|för)\s.*$")
+"""Whom somebody writes for."""
 _PLAIN_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+$")
 _CAPITALS = re.compile(r"[^\W\d_a-z][^\s,|·]*[\s,]+(?:[^\s,|·]{1,5}\s){0,2}[\"“„(]?[^\W\d_a-z]")
 """Two words that may have capitals, with no more than particles between them."""
@@ -272,9 +274,10 @@ def _read_prose(reader: Reader, block: TextBlock, *, ending: bool) -> None:
 
 def _read_line(reader: Reader, block: TextBlock, line: str, *, near: bool, ending: bool) -> None:
     """Read one line around headline or body's end, where authors stand."""
-    if line[-1:] >= rules.CASELESS_FROM or line.endswith((")", "]")):
-        for reporter in rules.REPORTER.findall(line):
-            reader.add(reporter, block.index, {"line", "by-word"})
+    if line[-1:] >= rules.CASELESS_FROM or line.endswith((")", "]")) or "@" in line:
+        for reporters in rules.REPORTER.findall(line):
+            for reporter in rules.REPORTERS.split(reporters):
+                reader.add(reporter, block.index, {"line", "by-word"})
     bracketed = _BRACKETS.match(line) if line.startswith(_OPENING_BRACKETS) else None
     if bracketed and (ending or opens(bracketed.group("inner"))):
         line = bracketed.group("inner")
@@ -320,7 +323,7 @@ def _read_unmarked(
 
 
 def _read_plain(reader: Reader, block: TextBlock, line: str, *, bracketed: bool) -> None:
-    if not bracketed and (_is_other_word(line) or not _may_sign(line)):
+    if not bracketed and (_is_other_word(_WRITTEN_FOR.sub("", line)) or not _may_sign(line)):
         return
     names = split_names(line)
     signs = names and (

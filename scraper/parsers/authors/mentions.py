@@ -145,6 +145,10 @@ class Reader:
             return
         if block not in self.regions.near and is_commented(text):
             return
+        if not text.isascii() and (next_credit := rules.LABELLED.search(text)):
+            self.add(text[: next_credit.start()], block, marks, element, signature)
+            self.add(text[next_credit.end() :], block, marks, element, signature)
+            return
         credit = cut_credit(text) if len(text) < LONGEST_LINE else None
         if credit and (self._credit(*credit, block) or not looks_like_organization(text)):
             return
@@ -341,13 +345,19 @@ def _told_around(line: str, start: int, name: str) -> set[str]:
         words = before.lower().split()[-_WORDS_WITH:]
         if not _WITH.isdisjoint(words) and rules.INTERVIEWED_END.search(before):
             found.add("interviewed")
-        if before.endswith("/") and not rules.WRITTEN_END.search(before):
+        if before.endswith("/") and not (_parts_only(before) or rules.BY_END.search(before)):
             found.add("slashed")
         elif before.endswith((">", "›", "»", "→")):
             found.add("crumb")
         elif before in _DASHES:
             found.add("dashed")
     return found
+
+
+def _parts_only(before: str) -> bool:
+    """Return whether a slash only parts: it opens the line, or stands behind a date."""
+    lead = before[:-1].rstrip()
+    return not lead or lead[-1].isdigit()
 
 
 _WITH = frozenset("mit with avec con com met med z ze s se".split())

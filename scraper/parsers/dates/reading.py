@@ -55,7 +55,9 @@ _DAY_MONTH = re.compile(
     r"(\d(?<!\d\d)(?<!\d[:.]\d)\d?)(?:[ºª°]|(?:st|nd|rd|th|er|ste|[-–]?(?:го|е|й|и|ої|ro|de|e|an)))?"
     rf"[\s.,/\-]{{0,3}}(?:(?:de|of|di|del|tháng)\s|d['’])?({_WORD}{{2,18}})(?:/{_WORD}{{3,12}})?"
     r"[\s.,،/'’\-]{0,3}"
-    rf"(?:(?:de|del|of|năm)\s)?((?:19|20|25)\d\d{_END}|(?<=[\-'’])\d\d(?![\d:]))"
+    rf"(?:(?:de|del|of|năm|พ\.?ศ\.?)\s?)?((?:19|20|25)\d\d{_END}|"
+    # Thai papers print two digits of the Buddhist year behind the month.
+    r"(?<=[\-'’])\d\d(?![\d:])|(?<=[\u0e04\u0e1e\u0e22][. ]\s)\d\d(?![\d:.]))"
 )
 _MONTH_DAY = re.compile(
     rf"(?<![^\s(>|·•–:,\-\[])({_WORD}{{3,30}})[\s.\-]{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?"
@@ -323,12 +325,15 @@ def _in_words(
         return None
     year = year.lstrip("'’")
     number = int(year)
+    short = len(year) == 2
+    thai = word.strip(".") in _thai_months()
+    if short:
+        number = 2500 + number if thai else _full_year(number)
     if number >= 2500:
-        if word.strip(".") not in _thai_months():
+        if not thai:
             return None
         number -= _THAI_ERA
-    short = len(year) == 2
-    moment = make_moment(_full_year(number) if short else number, month, int(day))
+    moment = make_moment(number, month, int(day))
     if moment is None:
         return None
     return Printed(*place, moment, short_year=short, in_words=True)

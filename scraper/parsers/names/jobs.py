@@ -24,10 +24,12 @@ def cut_role(text: str) -> tuple[str, str | None]:
             if is_role(" ".join(words[count:])) and looks_like_person(name) >= _KNOWN:
                 return name, " ".join(words[count:])
     match = _BRACKETED.search(text) if text.endswith(")") else None
-    if match is None or not is_role(match.group(1)):
+    if match is None:
         return text, None
-    name = text[: match.start()]
-    return (name, match.group(1)) if looks_like_person(name) >= _A_NAME else (text, None)
+    name, job = text[: match.start()], match.group(1)
+    # In brackets behind somebody who is a person by name stands whom they write for.
+    least = _A_NAME if is_role(job) else _KNOWN
+    return (name, job) if looks_like_person(name) >= least else (text, None)
 
 
 def _ends_in_job(words: list[str]) -> bool:

@@ -15,7 +15,10 @@ MOST_WORDS = 7
 ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 """Chinese, Japanese or Korean writing."""
 INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,3}\.|[^\W\d_]")
-ASIAN_TAIL = re.compile(r"\s*(?:記者|记者|特派員|기자|특파원|氏|さん|先生|編集長|編集部員|님)$")
+ASIAN_TAIL = re.compile(
+    r"(?:\s*(?:記者|记者|特派員|(?:\s?(?:선임|수습|인턴|객원|전문))?기자|특파원|氏|さん|先生|編集長|編集部員|님)|"
+    r"(?:[\s／/]+[\u3400-\u9fff]{0,6})?(?:報導|报导|報道|报道))$"
+)
 DOTS = str.maketrans("", "", ".®™*†‡")
 _WORD = re.compile(r"\w+")
 _ASIAN_NAME = re.compile(
@@ -198,9 +201,14 @@ def is_role(text: str) -> bool:
 
 
 def _is_role_word(word: str) -> bool:
-    return word in rules.ROLE_WORDS or (
-        len(word) > 12 and word.endswith(("redakteur", "redakteurin", "korrespondent", "leiter"))
+    return (
+        word in rules.ROLE_WORDS
+        or (len(word) > 12 and word.endswith(_JOB_ENDS))
+        or (len(word) > 2 and word.endswith(rules.HAN_JOBS))
     )
+
+
+_JOB_ENDS = ("redakteur", "redakteurin", "korrespondent", "leiter")
 
 
 def is_credential(text: str) -> bool:

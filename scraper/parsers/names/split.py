@@ -74,7 +74,7 @@ _LEAD_DATE = re.compile(
     r"^\W*\d{4}年\d{1,2}月\d{1,2}日\S*\s+|"
     r"^\W*(?:[^\W\d_]{2,10}[.,:]?\s)?(?:[^\W\d_]{3,10}\.?\s)?\d{1,4}[.,/-]?\s?"
     r"(?:[^\W\d_]{3,10}\.?,?\s|\d{1,2}[./-]\s?)?\d{2,4}(?:[^|•·●∙–—\w]|\d|um|at|à|uhr|am|pm)*"
-    r"\s*[|•·●∙–—-]\s*(?!\d)",
+    r"\s*[|•·●∙–—/-]\s*(?!\d)",
     re.I,
 )
 """A date and a separator in front of the names."""
@@ -140,7 +140,8 @@ def read_name(text: str) -> PersonName | None:
     text = _BUTTON.sub("", text)
     text = _POSSESSIVE_ROLE.sub("", text)
     if _FOR_START.search(text):
-        text = _FOR.sub("", text)
+        # Both may stand behind a name: "Jane Doe in Springfield for The Lantern".
+        text = _FOR.sub("", _FOR.sub("", text))
     text, honorific = _cut_honorific(text)
     text, credentials = _cut_credentials(text)
     text = ASIAN_TAIL.sub("", text).strip(_EDGE)
@@ -202,7 +203,9 @@ _KEPT_HONORIFICS = frozenset("herr frau mr mrs ms miss sir lord lady don pan pan
 
 def _is_honorific(word: str, following: str) -> bool:
     bare = word.casefold().rstrip(".")
-    if bare not in rules.HONORIFICS or not (word[0].isupper() or word.endswith(".")):
+    if bare not in rules.HONORIFICS:
+        return False
+    if word[0].islower() and not word.endswith("."):
         return False
     # Short forms that are names or initials too need their full stop ("Em.", "Don").
     return word.endswith(".") or (
@@ -285,6 +288,9 @@ def _cut_tail(text: str) -> str:
     following = re.split(r"[|•·\n\t]|\s[–—-]\s", rest, maxsplit=1)[0].strip()
     if is_role(following) and len(following) < LONGEST_NAME:
         return f"{head}, {following}"
+    if match.group().strip().isalpha():
+        # A word parts them: "Jane Doe Photos John Roe".
+        return head
     if not any(c.isdigit() for c in rest[:40]) and looks_like_person(rest.strip()) >= _KNOWN:
         return f"{head};{rest}"
     return head

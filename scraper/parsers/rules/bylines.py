@@ -7,7 +7,8 @@ Latin America; class names from the markup of common content systems and themes.
 import re
 
 BY_WORDS = (
-    r"written by|posted by|published by|authored by|created by|story by|words by|text by|words and "
+    r"written by|posted by|published by|authored by|created by|story by|words by|text by|"
+    r"(?:words|story|writer|reporter|reporting)(?=:)|an? guest (?:post|column|essay) from|words and "
     r"(?:photos|pictures|images) by|article by|report by|contributed by|submitted by|"
     r"(?:an? )?(?:guest post|essay|opinion|analysis|guide|recipe|review|column|commentary|interview|"
     r"feature|piece|blog|post|news|special|tutorial|shared|added|uploaded|sent|filed|reported) by|"
@@ -32,18 +33,24 @@ BY_WORDS = (
     r"kirjoittanut|kirjoittaja|teksti|"
     r"autor(?:ka|zy)?|tekst|opracowanie|napsal[a]?|autor článku|"
     r"írta|szerző|szöveg|scris de|de|autor|"
-    r"yazan|yazar|haber|"
-    r"автор(?:ы|и|ка)?|текст|"
-    r"oleh|penulis|ditulis oleh|reporter(?=:)|wartawan|kontributor|tác giả|bài|"
-    r"文|作者|記者|记者|撰文|文章作者|编辑|執筆|著者|筆者|取材・文|ライター|글|기자|"
-    r"γράφ(?:ει|ουν)(?: (?:ο|η|οι))?|συντάκτ(?:ης|ρια)|κείμενο|επιμέλεια|του|της|των|"
-    r"автори|статията е на|מאת|כתב|כתבה|लेखक|द्वारा|रिपोर्ट|ผู้เขียน|เขียนโดย|โดย|เรื่อง|"
-    r"نویسنده|نوشته|تحریر|بقلم|كتب|كتبت|مؤلف"
+    r"yazan|yazar|haber|kaleme alan|muhabir|hazırlayan|(?:röportaj|söyleşi|yazı)(?=\s?:)|"
+    r"автор(?:ка)? (?:статьи|текста|материала|статті|тексту|матеріалу)|автор(?:ы|и|ка)?|текст(?: (?:и|і|й|та) фото)?|"
+    r"(?:материал )?подготовила?|(?:интервью|інтерв['’ʼ]ю)(?=:)|беседовала?|записала?|корреспондент|корр\.|"
+    r"розмовля(?:в|ла)|спілкува(?:вся|лася)|підготува(?:в|ла)|кореспондент(?:ка)?|"
+    r"oleh|penulis|ditulis oleh|reporter(?=:)|wartawan|kontributor|"
+    r"tác giả|bài(?: (?:và|&) ảnh|, ảnh)?|người viết|phóng viên|thực hiện(?=\s?:)|"
+    r"文(?:・写真)?|作者|(?:本[报報刊社网網站]|特[约約]|[\u4e00-\u9fff]{2,8}(?=[記记]者\s))?(?:記者|记者)|特[约約]撰稿人?|撰稿人?|撰文|文章作者|编辑|執筆者?|著者|筆者|"
+    r"取材・文|聞き手|寄稿|編集委員|論説委員|ライター|글쓴이|작성자|필자|취재(?=\s?:)|글(?:·사진)?|기자명?|"
+    r"γράφ(?:ει|ουν)(?: (?:ο|η|οι))?|συντάκτ(?:ης|ρια)|αρθρογράφος|συνέντευξη στ(?:ον|ην|η)|κείμενο|ρεπορτάζ|επιμέλεια|"
+    r"του|της|των|"
+    r"автори|статията е на|מאת|ה?כתבת?|כתבה|लेखक|लेखिका|आलेख(?=\s?:)|द्वारा|रिपोर्टर?|संवाददाता|प्रस्तुति(?=\s?:)|ผู้เขียน|ผู้สื่อข่าว|บทความโดย|เรียบเรียง|เขียนโดย|โดย|เรื่อง|"
+    r"نویسنده|نگارنده|نوشته|به قلم|خبرنگار|گزارشگر|گزارش(?=\s?:)|تحریر|"
+    r"بقلم|كتبت?|الكاتبة?|كاتبة? المقال|مؤلف|(?:إعداد|تقرير|حوار|متابعة)(?=\s?:)"
 )
 """Words that announce the name of the author."""
 
 BYLINE = re.compile(
-    rf"(?-i:(?:[Ww]ritten |[Pp]osted )?[Bb]y(?=[A-Z]))|(?:{BY_WORDS})(?:\s*[:：︱|｜/／・]\s*|\s+(?=\S)|(?<=[者筆글])(?=\S)|(?<=文)(?=[^章字化\s]))",
+    rf"(?-i:(?:[Ww]ritten |[Pp]osted )?[Bb]y(?=[A-Z]))|[【\[]?(?:{BY_WORDS})(?:[】\]]\s*|\s*[:：︱|｜/／・＝=]\s*|\s+(?:[-–—]\s)?(?=\S)|(?<=[者筆글])(?=\S)|(?<=文)(?=[^章字化\s]))",
     re.I,
 )
 """Such words at the start of a line, with what stands between them and the name."""
@@ -59,7 +66,7 @@ WRITTEN_WORDS = (
     r"aut(?:ore|rice)\s*[:：|]|testo\s*[:：|]|(?:geschreven) door|tekst\s*[:：|]|"
     r"(?:skriven|skrevet) a[vf]|forfatter\s*[:：|]|kirjoittaja\s*[:：|]|napsala?|írta|szerző\s*[:：|]|"
     r"автор(?:ы|и|ка)?\s*[:：|]|текст\s*[:：|]|ditulis oleh|penulis\s*[:：|]|"
-    r"(?:文(?![章字化])|作者|記者|记者|撰文|文章作者|執筆|著者|筆者|取材・文|ライター|글)\s*[:：︱|｜/／]?"
+    r"(?:文(?![章字化])|作者|記者|记者|撰文|文章作者|執筆者?|著者|筆者|取材・文|ライター|글)\s*[:：︱|｜/／＝]?"
 )
 """By-words that say of nothing else than a text who wrote it, unlike a bare "by" or "von"."""
 
@@ -118,9 +125,11 @@ OPENING_WORDS = frozenset(
     "story submitted szerző szöveg tác technically tekst teksti testo text texte texto this "
     "tłumaczenie traduction traducción traducido tradução traduit traduzione translated translation "
     "translator tutorial überarbeitet übersetzt übersetzung un updated uploaded av af vérifié verified "
-    "verfasst verfasser verfasserin veröffentlicht verschickt vertaling video von words written yazan "
+    "verfasst verfasser verfasserin veröffentlicht verschickt vertaling video von words writer written yazan "
     "yazar zdjęcia γράφει γράφουν συντάκτης συντάκτρια κείμενο επιμέλεια του της των reporter wartawan "
-    "kontributor статията автор автора авторы авторка автори перевод переклад редактор текст фото".split()
+    "kontributor статията автор автора авторы авторка автори перевод переклад редактор текст фото беседовал беседовала подготовил подготовила записал записала корреспондент "
+    "корр розмовляв розмовляла спілкувався спілкувалася підготував підготувала кореспондент "
+    "кореспондентка ρεπορτάζ kaleme muhabir röportaj söyleşi yazı материал интервью інтерв αρθρογράφος συνέντευξη phóng hazırlayan người thực".split()
 )
 """The first words, in lower case, of all by-words and credits in alphabetic scripts: a quick test
 before the patterns run."""
@@ -157,10 +166,23 @@ INNER_WORDS = frozenset(
 before the search. The two-word ones end in one of them."""
 
 REPORTER = re.compile(
-    r"(?:^|[\s=\](（【])(?!本[报報刊站网網])([\uac00-\ud7af]{2,4}|[\u3400-\u9fff\u3005]{2,5})\s?"
-    r"(?:기자|특파원|논설위원|記者|记者|特派員|編集委員)(?=[\s\])）】]|$)"
+    r"(?:^|[\s=\](（【〔/／:：])(?!本[報报刊站网網])"
+    r"((?:[\uac00-\ud7af]{2,4}[·,]\s?){0,4}[\uac00-\ud7af]{2,4}|[\u3400-\u9fff\u3005]{2,5})\s?"
+    r"(?:(?:선임|수습|인턴|객원|전문|시민)?기자|특파원|논설위원|記者|记者|特派員|編集委員)(?=[\s\])）】〕]|$)"
 )
-"""A name with the word for reporter behind it, as papers of Korea, Japan and China sign."""
+"""Names with the word for reporter behind them, as papers of Korea, Japan and China sign."""
+
+REPORTERS = re.compile(r"[·,]\s?")
+"""What parts names that share that word."""
+
+LABELLED = re.compile(
+    r"(?<=[^\s:：、，,/／|｜・글文])[\s、，,；/／|｜・·]+(?=(?:(?:作者|记者|記者|文|撰文|取材・文|聞き手|構成|写真|撮影|"
+    r"イラスト|摄影|攝影|[图圖]|责任编辑|責任編輯|责编|责校|编辑|編輯|編集|编审|校对|校對|审核|翻译|翻訳|译者|"
+    r"来源|來源|글|사진|그림|정리|번역|편집|영상)\s?[:：/／＝=｜]|"
+    r"(?:通讯员|通訊員|摄影|攝影|写真|撮影|사진|그림)\s))"
+)
+"""Where the next credit begins in a line of several: papers of China, Japan and Korea print who
+wrote, took the pictures and edited behind each other."""
 
 DEGREE = re.compile(r",\s?(?:[A-Z]{2,5}|Ph\.?D|[A-Z]\.[A-Z]\.|MSc|BSc)\b")
 """A degree behind a comma, as in lines that name several scholars."""
@@ -193,8 +215,8 @@ CREDIT = re.compile(
     r"editado por|actualizado por|foto di|fotografie di|traduzione|traduzione di|revisionato da|"
     r"fotos? por|tradução|editado por|foto's|vertaling|foto av|foto af|kuvat?|zdjęcia|"
     r"tłumaczenie|překlad|foto|fotó|fordította|fotoğraf|фото|перевод|переклад|редактор|"
-    r"foto oleh|editor|译者|翻译|責任編輯|责任编辑|责编|編輯|摄影|攝影|撮影|翻訳|編集|사진|번역)"
-    r"(?:\s*[:：︱|｜/／]\s*|\s+)",
+    r"foto oleh|editor|译者|翻译|通讯员|通訊員|審核|审核|责校|校对|校對|編審|编审|写真|イラスト|責任編輯|责任编辑|责编|編輯|摄影|攝影|撮影|翻訳|編集|사진|그림|영상|편집|번역|صور(?:ة)?|تصوير|تحرير|ترجمة|عکس|مترجم|ویراستار|צילום|צילומים|עריכה|עורכ(?:ת)?|תרגום|संपादक|फोटो|फ़ोटो|ภาพ|บรรณาธิการ|ảnh|biên tập)"
+    r"(?:\s*[:：︱|｜/／＝=]\s*|\s+)",
     re.I,
 )
 """Credits that set a person apart from the author, at the start of a line."""

@@ -12,7 +12,8 @@ HONORIFICS = frozenset(
     "gov mag mgr msgr ing dipl-ing univ-prof em priv-doz pd habil h.c doc docent drs ir mme mlle "
     "herr frau sr sra srta don dona señor señora señorita sig sigra dott dottssa avv onorevole "
     "pan pani inż hab lic mgr dhr mevr hr fru sayin capt captain col colonel lt maj gen general "
-    "sgt maître me d-r mudr judr phdr rndr paeddr thdr mvdr bc dipl".split()
+    "sgt maître me d-r mudr judr phdr rndr paeddr thdr mvdr bc dipl ד\"ר ד״ר פרופ' פרופ׳ "
+    "د أ أ.د ا.د دكتور دكتورة الدكتور الدكتورة أستاذ الأستاذ الأستاذة دکتر".split()
 )
 """Titles in front of a name, without full stops, in lower case."""
 
@@ -37,7 +38,8 @@ PARTICLES = frozenset(
 
 JOINERS = (
     "and|und|et|och|og|ja|és|ve|и|та|dan|và|sowie|samt|in collaboration with|together with|"
-    "in association with|as told to|with|mit|avec|con la colaboración de|y con|med|together with"
+    "in association with|as told to|with|mit|avec|con la colaboración de|y con|med|together with|"
+    "και|dhe|eta|و|اور|और|এবং|และ"
 )
 """Words that stand only between names, never inside one."""
 
@@ -67,9 +69,19 @@ ROLE_WORDS = frozenset(
     "redaktör skribent redaktør journalist toimittaja päätoimittaja redaktor redaktorka dziennikarz "
     "dziennikarka redaktorem novinář novinářka šéfredaktor újságíró szerkesztő muhabir editör yazar "
     "envoyé envoyée envoyés envoyées spécial spéciale spéciaux spéciales inviato inviata enviado enviada "
-    "редактор журналист корреспондент журналіст кореспондент обозреватель wartawan penulis".split()
+    "редактор журналист корреспондент журналіст кореспондент обозреватель wartawan penulis "
+    "כתב כתבת כתבנו כתבתנו פרשן פרשנית עורך עורכת עיתונאי עיתונאית סופר סופרת מראיין "
+    "مراسل مراسلة صحفي صحفية صحافي صحافية كاتب كاتبة محرر محررة إعلامي إعلامية باحث باحثة "
+    "خبرنگار نویسنده روزنامه‌نگار पत्रकार लेखक लेखिका संपादक संवाददाता δημοσιογράφος αρθρογράφος "
+    "συντάκτης συντάκτρια журналістка оглядач оглядачка колумнист колумнистка".split()
 )
 """Words of job titles and credit lines, in lower case."""
+
+HAN_JOBS = tuple(
+    "记者 記者 编辑 編輯 教授 研究员 研究員 馆员 館員 主任 院长 院長 校长 校長 评论员 評論員 分析师 分析師 律师 律師 "
+    "医生 醫生 院士 作家 学者 學者 秘书长 会长 會長".split()
+)
+"""What job titles end in where no blank parts words."""
 
 OURS = frozenset(
     "our unser unsere unserem unserer unserem notre nos onze ons vår våra vores nuestro nuestra "
