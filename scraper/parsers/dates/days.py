@@ -28,7 +28,7 @@ from scraper.parsers.dates.mentions import (
     title_mentions,
 )
 from scraper.parsers.dates.moment import Moment
-from scraper.parsers.dates.places import PAGE_EDITED, Layout, blocks_beside, find_layout
+from scraper.parsers.dates.places import NOTICE, PAGE_EDITED, Layout, blocks_beside, find_layout
 from scraper.parsers.dates.visible import visible_mentions
 from scraper.parsers.found import Found
 
@@ -56,6 +56,8 @@ _OUT = "out"
 _OTHER_LABEL = "label:other:colon"
 """A day under "Registered:" and kin is none of the article's (none of 63 such days of the
 development sets is)."""
+_AROUND_NOTHING = frozenset({PAGE_EDITED, NOTICE})
+"""Features of a place that says nothing of the article's publication."""
 UPDATE_LABELS = frozenset({"label:modified", "time:modified", "class:modified"})
 _OWN = frozenset({"json-ld:own:published", "microdata:own:published"})
 _STATED_CHANGE = frozenset(
@@ -140,10 +142,11 @@ def find_candidates(page: Page, title: Found[str] | None, body: Body) -> Candida
 def _is_labelled_otherwise(day: Day) -> bool:
     """Return whether a day is displayed under "Registered:" and kin, and nothing else names it.
 
-    Or as that of the last edit of a wiki's page.
+    Or as that of the last edit of a wiki's page, or of an event, a deadline, a rule.
     """
     return all(mention.source in VISIBLE for mention in day.mentions) and all(
-        PAGE_EDITED in place or (_OTHER_LABEL in place and not UPDATE_LABELS & place.keys())
+        not _AROUND_NOTHING.isdisjoint(place)
+        or (_OTHER_LABEL in place and not UPDATE_LABELS & place.keys())
         for place in day.visible
     )
 

@@ -188,6 +188,28 @@ LABELS_OTHER = (
 ).split()
 """What stands before a day that has nothing to do with the article's publication."""
 
+NOTICE_BEFORE = re.compile(
+    r"\b(?:effective|valid|expir(?:es?|ing|ation)|until|deadlines?|due(?: date| by| on)?|"
+    r"clos(?:es|ed|ing)|apply by|register by|rsvp by|takes? place|be held|(?<!has )beginning|"
+    r"when\s?:|retrieved|accessed|founded|established|meets? on|on sale|next (?:course|meeting|event)|"
+    r"gültig|bis zum|ab (?:dem|sofort)|[a-zäöü]*(?:schluss|frist)|in kraft|wann\s?:|abgerufen|"
+    r"date limite|jusqu[’']au|valable|à partir du|en vigueur|clôture|quand\s?:|consulté|"
+    r"fecha límite|hasta el|válid[oa]s?|a partir del?|plazo|en vigor|cuándo\s?:|vence|"
+    r"scadenza|scade|entro il|fino al|valid[oaei]|a partire dal?|in vigore|quando\s?:|"
+    r"prazo|até o?|vigência|geldig|uiterlijk|tot en met|vanaf|wanneer\s?:|"
+    r"ważn[aey]|do dnia|od dnia|obowiązuj\w+|platn[áéý]|uzávěrk\w+|giltig\w*|gyldig\w*|senast den|senest den|"
+    r"действ\w+|не позднее|срок\w*|вступ\w+ в силу|когда\s?:|дійсн\w+|термін|geçerli|son başvuru)(?!\w)[^.!?]{0,24}$|"
+    r"(?:締切|締め切り|有効期限|開催日|开催|開催|截止|有效期|举办|活动时间|마감|유효기간|행사일|الموعد النهائي|صالح حتى)\D{0,8}$"
+)
+"""What stands, in lower case, before the day of an event, of a deadline or from which on something
+holds. A month or a weekday may stand between."""
+
+NOTICE_BEHIND = re.compile(
+    r"\W{0,3}(?:(?:at|um|à|a las|alle) [\d:.]+ ?(?:am|pm|uhr|h)?\W{0,2})?"
+    r"(?:takes? place|findet|gilt|gelten|tritt|treten|まで|까지|tarihine kadar|kadar)"
+)
+"""What stands, in lower case, behind such a day."""
+
 _BOUND_TIME = re.compile(r"\btime")
 _BOUND_ITEM = re.compile(r"\bitem\b")
 _TODAY = re.compile(

@@ -120,6 +120,42 @@ def test_page_without_dates_has_none():
 # --- precision ---------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Effective beginning June 2, 2025: some pages may move.",
+        "Registration closes on 15 May 2025.",
+        "Valid until 31.12.2025",
+        "Offer expires December 31, 2025 at 11:59 PM.",
+        "When: Saturday, May 17, 2025, 7 pm",
+        "The next meeting takes place on 12 June 2025 at 19:00 in the main hall.",
+        "On 12 June 2025 at 7 pm, takes place in the main hall.",
+        "Anmeldeschluss: 15. Mai 2025",
+        "Ab dem 1. Juli 2025 gelten neue Öffnungszeiten.",
+        "Date limite d'inscription : 15 mai 2025",
+        "Fecha límite: 15 de mayo de 2025",
+        "Срок подачи заявок: 15 мая 2025",
+        "応募締切：2025年5月15日",
+    ],
+)
+def test_days_of_notices_events_and_deadlines_are_not_that_of_publication(line):
+    assert published(article(f"<div>{line}</div>")) is None
+    assert published(article(f"<div>{line}</div><div>3 March 2025</div>")) == "2025-03-03"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Last reviewed: June 12, 2025",
+        "Published June 12, 2025, valid for one year",
+        "Updated effective June 12, 2025",
+        "Springfield, June 12, 2025",
+    ],
+)
+def test_a_line_that_says_published_or_updated_is_no_notice(line):
+    assert published(article(f"<div>{line}</div>")) == "2025-06-12"
+
+
 def test_midnight_is_a_day():
     head = news_article(datePublished="2019-10-16T00:00:00Z")
     assert published(article(), head) == "2019-10-16"
