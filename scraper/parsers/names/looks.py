@@ -27,6 +27,8 @@ _ASIAN_NAME = re.compile(
     r"[\u3400-\u9fff\u3040-\u309f]{2,7}"
 )
 _CASELESS = re.compile(r"[\u0590-\u06ff\u0750-\u077f\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff]")
+_LONGEST_JOB = 9
+"""Words up to which a line with a full stop may be a job."""
 _HANGUL_LENGTH = 3
 """Syllables of nearly all Korean names."""
 _ADDRESS = re.compile(r"https?:|www\.|\.(?:com|de|org|net)\b/|\S+@\S+\.\w+", re.I)
@@ -191,6 +193,9 @@ def is_role(text: str) -> bool:
     """Return whether a text is a job title rather than a name ("Senior Science Writer")."""
     words = [w.strip(".,()").casefold() for w in re.split(r"[\s/&]+", text) if w]
     if not words or len(words) > 14:
+        return False
+    if len(words) > _LONGEST_JOB and text.endswith("."):
+        # Where nothing shows the end of a name, a whole sentence begins with a job.
         return False
     hits = sum(_is_role_word(word) for word in words)
     if not hits:

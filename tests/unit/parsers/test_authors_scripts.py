@@ -95,3 +95,12 @@ def test_whom_and_where_somebody_writes_for_is_no_part_of_the_name(line, expecte
 def test_the_place_behind_the_name_is_cut_before_the_paper():
     line = "<div class=byline>Jane Doe in Springfield for Lantern Online</div>"
     assert names("en", line) == ["Jane Doe"]
+
+
+def test_a_sentence_behind_a_name_is_its_bio_and_no_job():
+    title, text = PARAGRAPHS["ar"]
+    bio = "أحمد الحداد صحفي يكتب عن المدن القديمة منذ عام 2010 وله كتاب عن الأسواق."
+    card = f"<div class=author-bio><p>{bio}</p></div>"
+    html = f"<html lang=ar><article><h1>{title}</h1><p>بقلم: أحمد الحداد</p><p>{text}</p>{card}</article>"
+    (author,) = extract(html, url="https://lantern.example/a").authors
+    assert author.bio == bio
