@@ -145,7 +145,7 @@ def examples_of(
         body,
         tuple(b.text for b in body.blocks),
         grammar_of(language),
-        read_usage((b.text for b in body.blocks), language),
+        read_usage([b.text for b in body.blocks], language),
     )
     candidates = find_candidates(setting, find_set_off(page, body, setting.grammar), language)
     judged = [(bag(t), 1) for q in gold["quotes"] for t in (q["parts"] or [q["text"]])]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from scraper.page import read_page
 from scraper.parsers.body_text import Piece, assemble
 from scraper.parsers.quotes import find_quotes
+from scraper.parsers.quotes.marks import MARK, blocks_with_marks
 from scraper.text import TextBlock
 
 PIECES = st.sampled_from(
@@ -126,3 +127,9 @@ def test_work_grows_no_faster_than_the_number_of_speakers(language, sentence):
     first = calls(lambda: find_quotes(PAGE, small, [], language))
     second = calls(lambda: find_quotes(PAGE, large, [], language))
     assert second < 6 * first
+
+
+@given(st.lists(st.text(alphabet="ab â€'’`\"“»\n", max_size=8), max_size=6))
+def test_blocks_with_marks_are_those_in_which_a_mark_is_found(texts):
+    expected = {index for index, text in enumerate(texts) if MARK.search(text)}
+    assert blocks_with_marks(texts) == expected

@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from scraper.parsers.body_text import Body, Piece
 from scraper.parsers.quotes.marks import (
-    MARK,
     Opened,
     Pair,
     Pairing,
     Usage,
+    blocks_with_marks,
     citation_behind,
     pair_marks,
 )
@@ -27,13 +27,21 @@ _RUNS_ON = frozenset("paragraph list_item blockquote".split())
 _PARAGRAPHS_LIMIT = 40
 """Paragraphs of one quotation: official statements that papers print whole have up to thirty."""
 _CODE = frozenset({"code", "kbd", "samp", "var"})
+_NO_MARKS = Pairing()
+_NO_TAGS: frozenset[str] = frozenset()
 
 
 def collect_spans(body: Body, usage: Usage, limit: int) -> list[Span]:
     """Return the marked stretches of a body, outermost only, in order; so many at most."""
+    tags = [_tags_of(s) if s.raw_marks else _NO_TAGS for s in body.sources]
+    marked = blocks_with_marks([source.text for source in body.sources])
     pairings = [
-        _pair_block(block, source, usage)
-        for block, source in zip(body.blocks, body.sources, strict=True)
+        _pair_block(block, own, usage)
+        if index in marked
+        else _NO_MARKS
+        if "q" in own and block.kind != "code"
+        else None
+        for index, (block, own) in enumerate(zip(body.blocks, tags, strict=True))
     ]
     found: list[Span] = []
     taken_until = -1
@@ -43,7 +51,7 @@ def collect_spans(body: Body, usage: Usage, limit: int) -> list[Span]:
         if len(found) >= limit:
             break
         block = body.blocks[index]
-        tagged = _tagged(body.sources[index], index)
+        tagged = _tagged(body.sources[index], index) if "q" in tags[index] else []
         spans = [_of_pair(pair, block.text, index) for pair in pairing.pairs]
         if index > taken_until:
             spans += _of_orphans(pairing, block.text, index)
@@ -55,26 +63,24 @@ def collect_spans(body: Body, usage: Usage, limit: int) -> list[Span]:
     return _without_covered(found[:limit])
 
 
-def _pair_block(block: Piece, source: TextBlock, usage: Usage) -> Pairing | None:
-    """Return how the marks of a block pair, or None for code and for blocks without marks."""
+def _tags_of(source: TextBlock) -> frozenset[str]:
+    """Return the tags of the inline elements of a block."""
+    return frozenset([str(element.tag) for _, _, element in source.raw_marks])
+
+
+def _pair_block(block: Piece, tags: frozenset[str], usage: Usage) -> Pairing | None:
+    """Return how the marks of a block pair, or None for code."""
     if block.kind == "code":
         return None
-    if not MARK.search(block.text):
-        return Pairing() if _has_tag(source, "q") else None
+    source = block.source
     skip: list[tuple[int, int]] = []
-    if any(mark.element.tag in _CODE for mark in source.raw_marks):
+    if not _CODE.isdisjoint(tags):
         skip = [(m.start, m.end) for m in source.marks() if m.element.tag in _CODE]
-    return pair_marks(block.text, usage, skip)
-
-
-def _has_tag(source: TextBlock, tag: str) -> bool:
-    return any(mark.element.tag == tag for mark in source.raw_marks)
+    return pair_marks(source.text, usage, skip)
 
 
 def _tagged(source: TextBlock, index: int) -> list[Span]:
     """Return the ``q`` elements of a block; browsers print their marks, the text has none."""
-    if not _has_tag(source, "q"):
-        return []
     marks = [mark for mark in source.marks() if mark.element.tag == "q" and mark.end > mark.start]
     return [Span(index, m.start, m.end, index, m.start, m.end, shape="q") for m in marks]
 

@@ -6,9 +6,10 @@ that are never closed, or never opened, are reported as such and left to the cal
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import accumulate, islice
 
 from scraper.parsers.quotes.texts import CJK_LETTER, last_before
 from scraper.parsers.rules.quote_marks import (
@@ -51,6 +52,8 @@ _SENTENCE_BREAK = re.compile(r"[.!?…]\s")
 _SHORTEST_CITED_WORDS = 3
 _SHORTEST_UNOPENED = 12
 """Characters before a closing guillemet behind a blank: less is a menu."""
+_OUTWARD = re.compile(r"(?:^|[\s(\[—–])[«‹][^\W_]|[^\W_][.,!?…]?[»›](?=[\s.,;:)]|$)")
+_INWARD = re.compile(r"(?:^|[\s(\[—–])[»›][^\W_]|[^\W_][.,!?…]?[«‹](?=[\s.,;:)]|$)")
 _SPACED = re.compile(r"(?:^|\s)[«»‹›]\s\S[^«»‹›]*\s[«»‹›](?=[\s.,;:!?)]|$)")
 _BEHIND_BLANK = re.compile(r"[.,;:!?)]|\s?[,;]|\s[([]|\s+[^\WA-Z_\d]|\s*$")
 """What follows a closing guillemet behind a blank, but no step of a path (``Home » News``)."""
@@ -106,25 +109,23 @@ class Usage:
     """Whether blanks part guillemets from the words, as in French."""
 
 
-def read_usage(texts: Iterable[str], language: str | None) -> Usage:
+def read_usage(texts: Sequence[str], language: str | None) -> Usage:
     """Return how the texts of a page use quotation marks.
 
     Guillemets point inwards (»so«) where more of them stand tight before a word that way than
     the other; without evidence only German, Danish, Croatian and Slovene books do it.
     """
-    outward = inward = singles = doubles = 0
+    outward = inward = 0
     spaced = (language or "").split("-")[0] == "fr"
-    for text in texts:
-        if "«" in text or "»" in text or "‹" in text or "›" in text:
-            outward += len(
-                re.findall(r"(?:^|[\s(\[—–])[«‹][^\W_]|[^\W_][.,!?…]?[»›](?=[\s.,;:)]|$)", text)
-            )
-            inward += len(
-                re.findall(r"(?:^|[\s(\[—–])[»›][^\W_]|[^\W_][.,!?…]?[«‹](?=[\s.,;:)]|$)", text)
-            )
-            spaced = spaced or _SPACED.search(text) is not None
-        singles += text.count("‘")
-        doubles += text.count("“") + text.count('"') // 2
+    # All texts at once: most pages have few of these marks, or none.
+    whole = "\n".join(texts)
+    if any(mark in whole for mark in GUILLEMETS):
+        outward = sum(len(_OUTWARD.findall(text)) for text in texts)
+        inward = sum(len(_INWARD.findall(text)) for text in texts)
+        spaced = spaced or any(map(_SPACED.search, texts))
+    singles, doubles = whole.count("‘"), whole.count("“")
+    if '"' in whole:
+        doubles += sum(text.count('"') // 2 for text in texts)
     tied = inward == outward and (language or "").split("-")[0] in ("da", "hr", "sl")
     return Usage(inward > outward or tied, singles, doubles, spaced)
 
@@ -154,6 +155,19 @@ class _State:
         opened = self.stack[slot]
         del self.stack[slot:]
         self.pairs.append(Pair(opened.left, opened.start, left, right, opened.mark, mark))
+
+
+def blocks_with_marks(texts: Sequence[str]) -> set[int]:
+    """Return the indexes of the texts that hold a mark; most do not, so all are read as one."""
+    whole = "\n".join(texts)
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    found: set[int] = set()
+    match = MARK.search(whole)
+    while match is not None:
+        index = bisect_right(ends, match.start())
+        found.add(index)
+        match = MARK.search(whole, ends[index])
+    return found
 
 
 def pair_marks(text: str, usage: Usage, skip: Sequence[tuple[int, int]] = ()) -> Pairing:

@@ -36,7 +36,7 @@ SPANS_LIMIT = 10_000
 """Marked stretches that are read on one page: a novel printed on one has half as many."""
 _HEARD = 0.5
 """Least strength of an attribution whose subject counts as a person who speaks on the page."""
-_NOT_YOU = ("young", "youth", "bayou")
+_NOT_YOU = (b"young", b"youth", b"bayou")
 """Words that hold *you* and speak to nobody."""
 _SHARED = ("lead ", "calling", "work")
 _TAGS = frozenset({"a", "b", "strong", "em", "i", "cite", "dfn", "u", "mark", "q", "abbr", "var"})
@@ -69,14 +69,9 @@ def find_quotes(
         Quotations; for each ``body.text[start:end] == text`` unless it has parts, and then the
         same for each part. Citations are linked afterwards. Never raises on any text.
     """
-    setting = Setting(
-        page,
-        body,
-        tuple(b.text for b in body.blocks),
-        grammar_of(language),
-        read_usage((b.text for b in body.blocks), language),
-        language,
-    )
+    texts = tuple([source.text for source in body.sources])
+    usage = read_usage(texts, language)
+    setting = Setting(page, body, texts, grammar_of(language), usage, language)
     set_off, posts = read_set_off(page, body, setting.grammar)
     embeds = find_embeds(page, body, posts)
     candidates = find_candidates(setting, set_off, language)
@@ -195,13 +190,15 @@ def describe_all(
         asked: Numbers of those that are described; so are the heads of the lists they stand in.
     """
     described, chained = _with_heads(setting.texts, candidates, asked)
+    if not described:
+        return {}
     times = Counter(c.text.casefold() for c in candidates)
     tags = _Tags(setting.body)
-    count = max(len(candidates), 1)
+    count = len(candidates)
     share = sum(_is_reported(setting, c) for c in candidates) / count
     edited = sum("[" in c.text for c in candidates) / count
     addressed = _addressed(setting.body.text)
-    headings = _headings(setting.body) if candidates else []
+    headings = _headings(setting.body)
     found: dict[int, dict[str, float]] = {}
     for number in described:
         candidate = candidates[number]
@@ -284,8 +281,9 @@ def _is_in_row(setting: Setting, candidates: Sequence[Candidate], number: int) -
 def _addressed(text: str) -> float:
     """Return how much a text speaks to its reader, 1 for a "you" in every twenty words."""
     words = text.count(" ") + 1
-    small = text.lower()
-    named = small.count("you") - sum(map(small.count, _NOT_YOU))
+    # As bytes: only letters of ASCII become these, and to lower those alone is four times as fast.
+    small = text.encode("utf-8", "surrogatepass").lower()
+    named = small.count(b"you") - sum(map(small.count, _NOT_YOU))
     return min(1.0, 20 * named / words)
 
 

@@ -6,6 +6,7 @@ it, or its class says what it is.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -122,18 +123,21 @@ def _is_signature_of(before: SetOff, text: str) -> bool:
 def _quoting(containers: Sequence[Container], near: tuple[int, int]) -> Iterator[Container]:
     """Yield containers that by tag or class hold one quotation, among the body's blocks."""
     first, last = near
-    for container in containers:
-        if container.first > last:
-            break
-        if not 0 < container.end - container.first <= _BLOCKS_LIMIT or container.end <= first:
+    stop = bisect_right(containers, last, key=_first_block)
+    for container in containers[:stop]:
+        begins, end = container.first, container.end
+        if end <= first or not begins < end <= begins + _BLOCKS_LIMIT:
             continue
         if container.tag == "blockquote":
             yield container
-        elif container.tag not in _NEVER:
-            names = container.attributes.get("class")
-            style = container.attributes.get("style")
+        elif container.tag not in _NEVER and (attributes := container.attributes):
+            names, style = attributes.get("class"), attributes.get("style")
             if (names and _is_telling(names)) or (style and _INDENT_STYLE.search(style)):
                 yield container
+
+
+def _first_block(container: Container) -> int:
+    return container.first
 
 
 @lru_cache(maxsize=4096)

@@ -150,3 +150,8 @@ def test_marks_that_nothing_opens_or_closes(language, html, text, texts):
 )
 def test_guillemets_of_links_and_menus_close_nothing(language, html, texts):
     assert texts(f"<p>Le port est ouvert.</p><p>{html}</p>", language) == []
+
+
+def test_usage_is_counted_text_by_text_where_a_pair_stands_in_one():
+    usage = read_usage(['The 12" pan and', 'the 9" one, "both"', "“so” ‘it’ goes"], "en")
+    assert (usage.double_pairs, usage.single_pairs) == (2, 1)
