@@ -29,8 +29,9 @@ _MOST_ENTRIES = 20_000
 """Entries read on one page; a longer list is no article's."""
 _MOST_FIELDS = 5_000
 """Entries whose fields are read; further ones have their text, label and links only."""
-_FIRST_MARKS = ("[1]", "[1,", "[1;", "[1–", "[1-", "[^1]", "¹", "₁")
-"""What a text that uses the numbers of a list has somewhere."""
+_BRACKETED_FIRST = ("[1]", "[1,", "[1;", "[1–", "[1-", "[^1]")
+_RAISED_FIRST = ("¹", "₁")
+"""What a text that uses the numbers of a list has somewhere, in brackets or raised."""
 _MANY_BROTHERS = 200
 _OWN_TITLE = 36
 """Characters of the page's title that show an entry to be the page itself."""
@@ -169,7 +170,7 @@ def _sections(page: Page, body: Body, markers: Sequence[Marker], first: int) -> 
                 taken |= section.claimed
     if markers:
         found = _merged(found, anchored_sections(page, markers, _claimed(found)))
-    if markers or any(sign in body.text for sign in _FIRST_MARKS):
+    if markers or _uses_numbers(body.text):
         numbered = numbered_section(page, body, markers, found)
         if numbered is not None:
             found = _merged(found, [numbered])
@@ -179,6 +180,12 @@ def _sections(page: Page, body: Body, markers: Sequence[Marker], first: int) -> 
     found = [_labelled_above(page, section) for section in found]
     found.sort(key=lambda section: min(section.claimed))
     return list(_unrepeated(found))
+
+
+def _uses_numbers(text: str) -> bool:
+    """Return whether a text may use the numbers of a list; most have no square bracket at all."""
+    bracketed = "[" in text and any(sign in text for sign in _BRACKETED_FIRST)
+    return bracketed or any(sign in text for sign in _RAISED_FIRST)
 
 
 def _is_self(page: Page, section: Section) -> bool:
