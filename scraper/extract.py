@@ -48,6 +48,8 @@ _ID_DIGITS = 16
 _AUTHOR_WORDS = 8
 """Words before a title in an entry: its author, or who issued it."""
 _HEADLINE_AMONG = 3
+_OPENING = 40
+"""Characters of a block that are compared before all of it."""
 _BELOW_HEADLINE = 80
 """Characters below the headline in its own block that are no text yet: a date, a name."""
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
@@ -173,9 +175,13 @@ def headline_blocks(body: Body, title: Found[str] | None) -> set[int]:
 
 def _displays(text: str, headline: list[str]) -> bool:
     """Return whether a block displays the headline, with at most a date and a name below it."""
+    first, _, below = text.partition("\n")
+    # The last word may be cut; most blocks begin with another one than the headline.
+    opening = _WORD.findall(first[:_OPENING].casefold())[:-1]
+    if opening != headline[: len(opening)]:
+        return False
     if _WORD.findall(text.casefold()) == headline:
         return True
-    first, _, below = text.partition("\n")
     is_text = len(below) > _BELOW_HEADLINE or below.endswith(_STOPS)
     return not is_text and _WORD.findall(first.casefold()) == headline
 

@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
-from schemas import Quote
+import pytest
+
+from schemas import Evidence, Quote
 from scraper import extract
-from scraper.extract import is_listed
+from scraper.extract import headline_blocks, is_listed
 from scraper.page import read_page
 from scraper.parsers.body_text import Piece, assemble
+from scraper.parsers.found import Found
 from scraper.parsers.references import ReferenceList
 
 PARAGRAPHS = "".join(
@@ -24,6 +27,24 @@ def test_the_headline_does_not_open_the_body():
     )
     assert article.title == "The river rose"
     assert article.body.startswith("The water came to the bridge")
+
+
+@pytest.mark.parametrize(
+    "line, is_headline",
+    [
+        ("The river rose above the old stone bridge on Sunday", True),
+        ("THE RIVER ROSE ABOVE THE OLD STONE BRIDGE ON SUNDAY", True),
+        ("The river rose above the old stone bridge on Sunday night", False),
+        ("The river rose above the old stone bridge", False),
+        ("The river fell", False),
+    ],
+)
+def test_a_line_is_the_headline_if_it_has_all_of_its_words_and_no_others(line, is_headline):
+    title = "The river rose above the old stone bridge on Sunday"
+    page = read_page(f"<main><p>{line}</p>{PARAGRAPHS}</main>")
+    body = assemble([Piece(block, "paragraph") for block in page.blocks])
+    found = Found(title, Evidence(source="heading"))
+    assert headline_blocks(body, found) == ({0} if is_headline else set())
 
 
 def test_a_date_and_a_name_below_the_headline_go_with_it():
