@@ -5,6 +5,7 @@ what it says, not by its markup: it prints the day that was found, and hardly a 
 """
 
 import re
+from itertools import islice
 
 from scraper.parsers.body_text import Body
 from scraper.parsers.dates.reading import Printed, find_printed, to_ascii_digits
@@ -51,7 +52,8 @@ def _before_second_paragraph(blocks: list[TextBlock]) -> list[TextBlock]:
     opening: list[TextBlock] = []
     paragraphs = 0
     for block in blocks[:_LOOKED_AT]:
-        paragraphs += len(_WORD.findall(block.text)) >= _PARAGRAPH_WORDS
+        words = islice(_WORD.finditer(block.text), _PARAGRAPH_WORDS)
+        paragraphs += sum(1 for _ in words) == _PARAGRAPH_WORDS
         if paragraphs > _DEKS:
             break
         opening.append(block)

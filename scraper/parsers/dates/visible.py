@@ -110,23 +110,26 @@ def _worth_reading(
     if page.seen_at is not None and layout.headline >= 0:
         may_be_relative = range(layout.headline - _NEAR_BLOCKS, layout.headline + _NEAR_BLOCKS)
     # Dates with two digits for the year are rare: one look over all short lines at once.
-    lines = [block.text for block in blocks if len(block.text) <= _SHORT_YEAR_CHARS]
+    texts = [block.text for block in blocks]
+    lines = [text for text in texts if len(text) <= _SHORT_YEAR_CHARS]
     has_short = _SHORT_YEAR.search("\n".join(lines)) is not None
     return [
         block
-        for block in blocks
-        if "20" in block.text
-        or "19" in block.text
-        or (has_short and _may_be_short(block.text))
+        for block, text in zip(blocks, texts, strict=True)
+        if "20" in text
+        or "19" in text
+        or (has_short and _may_be_short(text))
         or (times and block.raw_marks and _has_time(block, times))
-        or block.index in may_be_relative
+        or (may_be_relative and block.index in may_be_relative)
     ]
 
 
 def _has_time(block: TextBlock, times: frozenset[etree._Element]) -> bool:
     """Return whether a block without a whole year may state a time all the same."""
     text = block.text
-    return "年" in text or "25" in text or bool(_times_of(block, times))
+    if "年" in text or "25" in text:
+        return True
+    return not times.isdisjoint([element for _, _, element in block.raw_marks])
 
 
 def _relative_of(page: Page, block: TextBlock, layout: Layout) -> Mention | None:
