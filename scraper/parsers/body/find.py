@@ -10,6 +10,7 @@ from scraper.parsers.body.comments import without_comments
 from scraper.parsers.body.features import Described, describe
 from scraper.parsers.body.layout import Floats
 from scraper.parsers.body.link_boxes import without_link_boxes
+from scraper.parsers.body.other_articles import without_other_articles
 from scraper.parsers.body.pieces import to_pieces
 from scraper.parsers.body.script_text import stated_body
 from scraper.parsers.body.signups import without_signups
@@ -65,7 +66,8 @@ def _visible_body(page: Page, described: Described, probabilities: Floats) -> Bo
     """Return the body that stands in the page's elements."""
     blocks, containers = page.blocks, page.containers
     choice = choose(blocks, described, probabilities)
-    kept = without_comments(blocks, containers, choice.kept)
+    kept = without_other_articles(blocks, containers, title_of(page), choice.kept)
+    kept = without_comments(blocks, containers, kept)
     kept = without_signups(blocks, containers, kept)
     kept = with_openers(blocks, containers, probabilities, kept)
     kept = without_link_boxes(blocks, containers, kept)

@@ -1,0 +1,56 @@
+"""Takes other whole articles out of the chosen text, where a page sets several below each other.
+
+Pages that are scrolled on without end hold the next stories in full, each as the first one is:
+text of the same quality, that no word or class tells from it. What tells is that the page's title
+names one of them: the others are its siblings, and each has a headline of its own of the same rank.
+"""
+
+from collections.abc import Sequence
+
+from scraper.text import Container, TextBlock
+
+_ARTICLE = "article"
+_TITLE_SHORTEST = 8
+_TITLE_SHARE = 0.3
+"""A headline is at least this share of the page's title, which may name the site as well."""
+_HEADLINES = frozenset(("h1", "h2"))
+
+
+def without_other_articles(
+    blocks: Sequence[TextBlock], containers: Sequence[Container], title: str, kept: Sequence[int]
+) -> list[int]:
+    """Return the chosen blocks less those in other articles of the page.
+
+    Args:
+        blocks: All blocks of the page.
+        containers: All containers of the page.
+        title: Content of the page's ``title`` element in lower case; empty where there is none.
+        kept: Indexes of the chosen blocks, rising.
+    """
+    heads = [
+        (box, head)
+        for box in containers
+        if box.tag == _ARTICLE and (head := _headline(box, blocks)) is not None
+    ]
+    for own, headline in heads if len(heads) > 1 else ():
+        if _is_titled(headline, title):
+            others = [
+                box
+                for box, head in heads
+                if box.parent == own.parent
+                and head.tag == headline.tag
+                and not _is_titled(head, title)
+            ]
+            return [i for i in kept if not any(box.first <= i < box.end for box in others)]
+    return list(kept)
+
+
+def _headline(box: Container, blocks: Sequence[TextBlock]) -> TextBlock | None:
+    """Return the first heading of high rank within a container."""
+    inside = blocks[box.first : box.end]
+    return next((block for block in inside if block.tag in _HEADLINES), None)
+
+
+def _is_titled(head: TextBlock, title: str) -> bool:
+    long_enough = len(head.text) >= max(_TITLE_SHORTEST, _TITLE_SHARE * len(title))
+    return long_enough and head.text.lower() in title
