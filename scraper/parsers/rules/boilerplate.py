@@ -126,10 +126,10 @@ BUTTON_LIMIT = 60
 
 LIST_TARGET = re.compile(
     r"/(?:tags?|topics?|categor(?:y|ies|ias?|ie)|etiquetas?|etiquettes?|temas?|thema|themen|schlagw(?:ort|orte|örter)|"
-    r"keywords?|labels?|kategori(?:e|en|a)?|tagged)(?:/|=|\?)",
+    r"keywords?|labels?|kategori(?:e|en|a)?|tagged|feed|trackback)(?:/|=|\?)",
     re.I,
 )
-"""Addresses of a site's lists of articles by tag or category, as blog and news systems build them."""
+"""Addresses of a site's lists by tag or category, and of an article's feed, as blogs build them."""
 
 COPYRIGHT_LINE = re.compile(
     r"\W{0,3}(?:©|\(c\)|(?:copyright|all content|contents?|text)\b\W{0,2}(?:©|\(c\)|(?=\d{4}\b)|by\b))"

@@ -94,6 +94,7 @@ def test_share_bars_are_told_by_what_they_lead_to(html, expected) -> None:
             '<p>Schlagwörter <a href="/tag/mehl/">Mehl</a> <a href="/thema/müller">Müller</a></p>',
             True,
         ),
+        ('<p><a href="/mill/feed/">RSS</a> | <a href="/mill/trackback/">Trackback</a></p>', True),
         ('<p>More on <a href="/topics/mills">mills</a></p>', False),
         ('<p><a href="/2019/flour">flour</a>, <a href="/2020/mills">mills</a></p>', False),
     ],
