@@ -7,13 +7,10 @@ mentions, with all that was seen about the place.
 
 import re
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from operator import itemgetter
 
-from lxml import etree
-
 from scraper.parsers.authors import regions as region
-from scraper.parsers.authors.marks import TOPIC, inline_marks
+from scraper.parsers.authors.marks import TOPIC, Marked, inline_marks, read_marked
 from scraper.parsers.authors.mentions import (
     FULL,
     LONGEST_INLINE,
@@ -22,7 +19,7 @@ from scraper.parsers.authors.mentions import (
     Reader,
     is_dated,
 )
-from scraper.parsers.authors.openings import cut_byword, cut_credit, may_open, opens
+from scraper.parsers.authors.openings import cut_byword, cut_credit, opens, read_openings
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.names import (
     is_agency,
@@ -34,13 +31,11 @@ from scraper.parsers.names import (
 from scraper.parsers.rules import bios as bio_rules
 from scraper.parsers.rules import bylines as rules
 from scraper.parsers.rules import names as name_rules
-from scraper.text import Container, TextBlock, fold, inner_text
+from scraper.text import Container, TextBlock, inner_text
 
 _LONGEST_PLAIN = 90
 _BLOCKS_OF_BYLINE = 8
 _CHARS_OF_BYLINE = 500
-_LONGEST_RAW = 200
-"""Characters with white space of an element that may hold a name."""
 _BEHIND_CHARS = 40
 """Characters behind a name in which a byline has its date."""
 _SINGLE_NAME = 0.5
@@ -115,8 +110,10 @@ def _read_copyright(reader: Reader) -> None:
 def _read_marked_containers(reader: Reader) -> None:
     regions = reader.regions
     blocks = regions.page.blocks
-    for container, own in zip(regions.page.containers, regions.own, strict=True):
-        if not own & region.AUTHOR or not _is_small(container, blocks):
+    containers = regions.page.containers
+    for index in [index for index, own in enumerate(regions.own) if own & region.AUTHOR]:
+        container, own = containers[index], regions.own[index]
+        if not _is_small(container, blocks):
             continue
         marks = {"class-strong" if own & region.STRONG_AUTHOR else "class"}
         rel = container.element.get("itemprop")
@@ -141,29 +138,12 @@ def _is_prose(text: str) -> bool:
     return len(text) > 60 and _SENTENCE.search(text) is not None and len(text.split()) > 8
 
 
-_LINKED = frozenset({"link"})
-
-
 def _read_marked_inline(reader: Reader) -> None:
     """Read the elements within lines that something marks, in the order of their blocks."""
-    found: list[tuple[int, etree._Element, AbstractSet[str], str]] = []
     regions = reader.regions
     inside = range(regions.body_first + region.END_BLOCKS, regions.body_last - region.END_BLOCKS)
-    # "About us" and "Team", far from headline and text, link to what may be pages about authors.
     close = regions.near | regions.ends
-    for block in regions.page.blocks:
-        if not block.raw_marks:
-            continue
-        index = block.index
-        if index in inside and len(block.text) > LONGEST_LINE:
-            # Who is linked within a paragraph is spoken of.
-            continue
-        if regions.is_menu(index):
-            continue
-        for start, end, element in block.raw_marks:
-            marks = inline_marks(element) if start + 1 < end <= start + _LONGEST_RAW else None
-            if marks and (marks != _LINKED or index in close):
-                found.append((index, element, marks, fold(block.raw[start:end])))
+    found = read_marked(regions.page.blocks, regions.flags, close, inside, LONGEST_LINE)
     found.extend(_unplaced(regions))
     found.sort(key=itemgetter(0))
     for index, element, marks, text in found:
@@ -174,7 +154,7 @@ def _read_marked_inline(reader: Reader) -> None:
             reader.add(text, index, marks, element, signature)
 
 
-def _unplaced(regions: Regions) -> Iterator[tuple[int, etree._Element, AbstractSet[str], str]]:
+def _unplaced(regions: Regions) -> Iterator[Marked]:
     """Yield the marked ones of those elements whose places the blocks don't keep."""
     for element in region.find_signed_spans(regions.page.root):
         marks = inline_marks(element)
@@ -194,27 +174,31 @@ def _read_lines(reader: Reader) -> None:
     beside = regions.near | regions.ends
     for block in blocks[first : first + _DATELINE_BLOCKS] if first >= 0 else ():
         _read_dateline(reader, block)
-    # Most blocks are menu entries and paragraphs that nothing marks: what rules them out stands
-    # here rather than in functions.
-    starts, caseless, title = rules.OPENING_STARTS, rules.CASELESS_FROM, regions.title
     texts = [block.text for block in blocks]
-    for index, (text, below) in enumerate(zip(texts, [*texts[1:], ""], strict=False)):
-        start = text[:2]
-        if text == title:
+    # Most blocks are menu entries and paragraphs that nothing marks.
+    opening, repeated = read_openings(texts)
+    behind = [n for n in range(max(last, 0), len(texts)) if len(texts[n]) > LONGEST_LINE]
+    far = frozenset(opening)
+    introducing = {n for n in repeated if n > regions.headline and _introduces(texts, n)}
+    shown = beside.intersection(range(len(texts)))
+    for index in sorted(shown.union(opening, behind, introducing)):
+        text = texts[index]
+        if text == regions.title:
             continue
         if index in beside:
             _read_beside(reader, blocks[index], near=index in regions.near)
         elif len(text) > LONGEST_LINE:
             if index >= last:
                 _read_prose(reader, blocks[index], ending=False)
-        elif (start in starts and may_open(text)) or start >= caseless or "\n" in text:
+        elif index in far:
             _read_far(reader, blocks[index])
-        if below.startswith(text) and index > regions.headline and _introduces(text, below):
+        if index in introducing:
             reader.add(text, index, {"presented"})
 
 
-def _introduces(line: str, below: str) -> bool:
+def _introduces(texts: list[str], index: int) -> bool:
     """Return whether a line is a name with which the paragraph under it begins again."""
+    line, below = texts[index : index + 2]
     return (
         1 < len(line) <= LONGEST_INLINE
         and len(below) >= _INTRODUCTION

@@ -1,13 +1,55 @@
-"""Tells what the attributes of an element within a line say of it as the name of an author."""
+"""Tells what the attributes of an element within a line say of it as the name of an author.
+
+A page has hundreds of such elements, most of them links of menus, and few are marked.
+``marks_c.pyx`` reads from the tree itself which cannot be.
+"""
 
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from lxml import etree
 
+from scraper.native import twin
 from scraper.parsers.authors import regions as region
 from scraper.parsers.rules import byline_classes
 from scraper.parsers.rules import bylines as rules
+from scraper.text import TextBlock, fold
+
+LONGEST_RAW = 200
+"""Characters with white space of an element that may hold a name."""
+LINKED = frozenset({"link"})
+"""The marks of an element that nothing marks but where it leads to."""
+Marked = tuple[int, etree._Element, AbstractSet[str], str]
+"""An element within a line: its block's index, itself, its marks, its text."""
+
+
+def find_marked(
+    blocks: list[TextBlock], flags: list[int], close: frozenset[int], ends: range, longest: int
+) -> list[Marked]:
+    """Return the elements within lines that something marks, in the order of their blocks.
+
+    Args:
+        blocks: Those of a page.
+        flags: What the containers are, as bits (``Regions.flags``).
+        close: Blocks by the headline and by the body's end, in which menus are read as well.
+        ends: Blocks of the body's inside, of which paragraphs are not read: who is linked there is
+            spoken of.
+        longest: Characters from which on a block is a paragraph.
+    """
+    found: list[Marked] = []
+    for block in blocks:
+        index = block.index
+        if not block.raw_marks or (index in ends and len(block.text) > longest):
+            continue
+        if flags[block.container] & region.MENU and index not in close:
+            continue
+        for start, end, element in block.raw_marks:
+            marks = inline_marks(element) if start + 1 < end <= start + LONGEST_RAW else None
+            # "About us" and "Team", far from headline and text, link to what may be pages about
+            # authors.
+            if marks and (marks != LINKED or index in close):
+                found.append((index, element, marks, fold(block.raw[start:end])))
+    return found
 
 
 def inline_marks(element: etree._Element) -> AbstractSet[str]:
@@ -17,7 +59,7 @@ def inline_marks(element: etree._Element) -> AbstractSet[str]:
     flags = region.class_flags(value) if value else 0
     path = rel = None
     if element.tag == "a":
-        path, rel = _path_mark(get("href")), get("rel")
+        path, rel = path_mark(get("href")), get("rel")
         if rel and "author" not in (rel := rel.lower()) and "tag" not in rel:
             rel = None
     if not (flags & region.AUTHOR or path or rel or itemprop):
@@ -44,7 +86,7 @@ TOPIC: AbstractSet[str] = frozenset({"topic"})
 
 
 @lru_cache(maxsize=4096)
-def _path_mark(href: str | None) -> str | None:
+def path_mark(href: str | None) -> str | None:
     """Return the mark of a link to an author's page; menus repeat on all pages of a site."""
     lower = (href or "").lower()
     if "author" not in lower and rules.AUTHOR_PATH_START.search(lower) is None:
@@ -62,3 +104,6 @@ def _in_person(element: etree._Element) -> bool:
         if parent.get("itemscope") is not None:
             return parent.get("itemprop") in ("author", "creator")
     return False
+
+
+read_marked = twin(find_marked)

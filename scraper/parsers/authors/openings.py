@@ -2,11 +2,14 @@
 
 A line in nested boxes is asked about several times, menus and teasers print the same bylines on
 every page of a site, and the patterns try some hundred words each: so what they say is kept.
+``openings_c.pyx`` finds the few texts of a page that are worth a look.
 """
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
+from scraper.native import twin
 from scraper.parsers.rules import bylines as rules
 
 _KEPT = 4096
@@ -31,6 +34,24 @@ def may_open(line: str) -> bool:
         return token.lower() in rules.OPENING_WORDS
     word = rules.FIRST_WORD.match(line)
     return word is not None and word.group().lower() in rules.OPENING_WORDS
+
+
+def find_openings(texts: list[str]) -> tuple[list[int], list[int]]:
+    """Return the indexes of the texts that are worth a look, of all of a page's blocks at once.
+
+    Args:
+        texts: The text of each block.
+
+    Returns:
+        Those that may open with a by-word or a credit, or that hold a line break, behind which one
+        may stand; and those with which the text behind them begins again. Both in order.
+    """
+    opening = [n for n, text in enumerate(texts) if may_open(text) or "\n" in text]
+    pairs = enumerate(pairwise(texts))
+    return opening, [n for n, (text, below) in pairs if below.startswith(text)]
+
+
+read_openings = twin(find_openings)
 
 
 def opens(line: str) -> bool:

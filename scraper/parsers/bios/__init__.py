@@ -16,9 +16,9 @@ from scraper.parsers.authors.byline import Seen
 from scraper.parsers.authors.regions import read_regions
 from scraper.parsers.bios import details
 from scraper.parsers.bios.accounts import find_accounts, is_account
+from scraper.parsers.bios.beginnings import SHORT
 from scraper.parsers.bios.cards import Card, find_cards
 from scraper.parsers.bios.people import People, Person, to_people
-from scraper.parsers.bios.signs import SHORT
 from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
 from scraper.parsers.names import name_key, name_parts, same_person

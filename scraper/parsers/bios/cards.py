@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.regions import Regions
+from scraper.parsers.bios.beginnings import SHORT, read_beginnings
 from scraper.parsers.bios.boxes import (
     box_of,
     is_bio_text,
@@ -37,8 +38,6 @@ from scraper.parsers.bios.people import (
 from scraper.parsers.bios.signs import (
     LEAST_CHARS,
     LEAST_WORDS,
-    SHORT,
-    find_beginnings,
     is_about_somebody,
     is_heading,
     is_prose,
@@ -133,10 +132,10 @@ def _likely_blocks(regions: Regions, people: People) -> set[int]:
     A quick test before blocks are read, of all of them at once: most blocks are menus and prose,
     and one card in a page is many. It lets through every block that begins a card.
     """
-    heads = "\0".join([block.text[:SHORT] for block in regions.page.blocks]).lower().split("\0")
-    likely = set(find_beginnings(heads))
+    texts = [block.text for block in regions.page.blocks]
+    likely = set(read_beginnings(texts, people.words))
     if people:
-        likely.update(people.mentioned_in(heads), marked_blocks(regions))
+        likely.update(marked_blocks(regions))
     return likely
 
 

@@ -4,13 +4,12 @@ Most lines name nobody: before a name is read, the words of the byline's names a
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from scraper.parsers.authors.openings import byword_end, cut_credit
-from scraper.parsers.bios.signs import SHORT, is_name, opening_name
+from scraper.parsers.bios.beginnings import SHORT
+from scraper.parsers.bios.signs import is_name, opening_name
 from scraper.parsers.names import is_role, name_key, read_name, same_person, split_names
 from scraper.parsers.rules import bios as rules
 
@@ -38,19 +37,6 @@ class People:
     def may_be_in(self, text: str) -> bool:
         """Return whether a text can hold one of the names."""
         return any(map(text.lower().__contains__, self.words))
-
-    def mentioned_in(self, texts: Sequence[str]) -> set[int]:
-        """Return the indexes of the texts, in lower case, that can hold one of the names."""
-        whole = "\n".join(texts)
-        starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-        found: set[int] = set()
-        for word in self.words:
-            place = whole.find(word)
-            while place >= 0:
-                text = bisect_right(starts, place) - 1
-                found.add(text)
-                place = whole.find(word, starts[text + 1])
-        return found
 
     def have(self, name: str) -> bool:
         """Return whether a name is of one of them."""

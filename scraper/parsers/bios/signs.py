@@ -1,8 +1,8 @@
 """The signs of a text about somebody: its heading, its first words, its being prose."""
 
 import re
-from collections.abc import Iterator, Sequence
 
+from scraper.parsers.bios.beginnings import AROUND_HEADING, SHORT, begins_as_heading
 from scraper.parsers.names import is_role, read_name
 from scraper.parsers.rules import bios as rules
 from scraper.text import TextBlock
@@ -11,7 +11,6 @@ LEAST_WORDS = 6
 LEAST_CHARS = 20
 """Least length of prose in Chinese, Japanese or Korean; all other prose is longer still."""
 _LEAST_SPACED_CHARS = 24
-SHORT = 90
 _OPENING_CHARS = 300
 _MOST_NAME_WORDS = 4
 _FULL_NAME = 0.6
@@ -80,7 +79,7 @@ def is_heading(text: str) -> bool:
     """Return whether a line announces an author ("About the author", with or without a name)."""
     if len(text) > SHORT or not begins_as_heading(text):
         return False
-    bare = text.strip(_AROUND_HEADING)
+    bare = text.strip(AROUND_HEADING)
     if not _STEMS.search(text.lower()):
         return False
     if rules.HEADING.fullmatch(bare):
@@ -96,36 +95,6 @@ def is_heading(text: str) -> bool:
 def _bare_name(text: str) -> str:
     """Return a heading's name without the question mark or the count of articles behind it."""
     return rules.COUNT.sub("", text.rstrip("? "))
-
-
-_AROUND_HEADING = " :.•-–—*\n"
-_HEADING_CHARS = 30
-"""Characters in which a heading shows that it may be one."""
-
-
-def begins_as_heading(text: str) -> bool:
-    """Return whether a text has the first letters of a heading: a quick test, true for few."""
-    if text[:1] in _AROUND_HEADING:
-        text = text.lstrip(_AROUND_HEADING)
-    if text[:2].lower().rstrip() not in rules.HEADING_STARTS:
-        return False
-    return rules.HEADING_OPENING.match(text[:_HEADING_CHARS].lower()) is not None
-
-
-def find_beginnings(heads: Sequence[str]) -> Iterator[int]:
-    """Yield the indexes of the texts, in lower case, that begin as headings do.
-
-    What ``begins_as_heading`` says of each, but for the cost of a call where the first two
-    letters rule a heading out, as they do for most blocks.
-    """
-    starts, around = rules.HEADING_STARTS, _AROUND_HEADING
-    opens = rules.HEADING_OPENING.match
-    for index, head in enumerate(heads):
-        if head[:2] in starts:
-            if opens(head):
-                yield index
-        elif (head[:1] in around or head[1:2].isspace()) and begins_as_heading(head):
-            yield index
 
 
 def _is_glued(line: str, rest: str) -> bool:

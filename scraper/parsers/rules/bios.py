@@ -82,11 +82,19 @@ HEADING_STEMS = (
 """Parts of words, one of which every such heading has: a quick test before the pattern."""
 
 HEADING_STARTS = frozenset(
-    "a ab ac ar au bi ch co de di el es fo fö ge gl gu in ki l' l’ la le me mo no o om ov po pu re ré "
-    "sc so st su sz te th ti ve về wh wo wr ya zu à éc üb ав об пр ライ 作者 关于 執筆 筆者 著者 "
-    "關於 글쓴 저자 필자 この 書い عن حو نب ال در על או ले เก γι σχ".split()
+    (
+        "a a|a b|a c|a s|a w|abl|abo|ace|aco|art|aut|bio|chi|con|de |der|des|die|el |ela|elb|"
+        "elc|elw|esc|for|för|ges|gli|gue|inf|int|kir|l' |l'a|l'b|l'c|l'w|la |laa|lab|lac|law|"
+        "le |lea|leb|lec|les|lew|l’ |l’a|l’b|l’c|l’w|mee|mor|not|o a|o b|o c|o w|om |ove|pos|"
+        "pub|red|rev|réd|scr|sob|sto|sug|sul|sze|ten|the|tie|ver|về |who|wor|wri|yaz|zu |zum|"
+        "zur|à p|écr|übe|για|σχε|авт|об |про|אוד|על |الك|الم|حول|درب|عن |نبذ|लेख|เกี|この記|ライタ|"
+        "書いた"
+    ).split("|")
 )
-"""The first two letters, in lower case, of all such headings and of ``ABOUT``."""
+"""The first three letters, in lower case, of all such headings and of ``ABOUT``."""
+
+SHORT_STARTS = frozenset("o |作者|关于|執筆|筆者|著者|關於|글쓴|저자|필자".split("|"))
+"""The first two letters of those that have no more before the name begins."""
 
 HEADING_OPENING = re.compile(
     r"(?:more )?about\s|meet |introducing |notes on |"

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pullquote_test_twins import twins
 
 from scraper.parsers.authors.openings import (
     byword_end,
@@ -79,3 +80,21 @@ def test_bywords_of_texts_and_of_comments():
     assert not is_written("By Jane Doe")
     assert is_commented("Comment by Jane Doe")
     assert not is_commented("Commentary")
+
+
+FIND = twins("scraper.parsers.authors.openings", "find_openings")
+
+
+@pytest.mark.parametrize("find", FIND)
+def test_the_texts_of_a_page_that_are_worth_a_look(find):
+    texts = ["Home", "By Jane Doe", "Jane Doe", "Jane Doe lives by the sea.", "A\nline", "作", ""]
+    assert find()(texts) == ([1, 4, 5], [2])
+    assert find()(["", "below"]) == ([], [0])
+    assert find()([]) == ([], [])
+
+
+@given(st.lists(st.builds(str.__add__, FIRST, REST) | REST, max_size=8))
+def test_any_texts(texts):
+    pure, *compiled = (twin.values[0]()(texts) for twin in FIND)
+    assert all(other == pure for other in compiled)
+    assert pure[0] == [n for n, text in enumerate(texts) if may_open(text) or "\n" in text]

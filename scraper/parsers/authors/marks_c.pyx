@@ -1,0 +1,90 @@
+# cython: language_level=3, boundscheck=False, wraparound=False
+"""The pass of ``marks.py`` over the elements within lines for a compiler.
+
+Four attributes are read from libxml2's nodes; ``marks.inline_marks`` is only asked about elements
+of which one of them may say something.
+
+Safety: the blocks' elements of lxml keep their nodes; nothing is changed, nothing is kept.
+"""
+
+from cpython.tuple cimport PyTuple_Check, PyTuple_GET_ITEM, PyTuple_GET_SIZE
+from libc.string cimport strcmp
+from lxml.includes cimport etreepublic as lxml_api
+from lxml.includes.etreepublic cimport _Element
+from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlAttr, xmlNode
+from scraper.native.nodes cimport text_of
+from scraper.native.shared cimport PULLQUOTE_SOURCE
+
+from scraper.parsers.authors import marks as pure
+from scraper.parsers.authors import regions
+from scraper.text import fold
+
+lxml_api.import_lxml__etree()
+
+SOURCE = PULLQUOTE_SOURCE.decode()
+"""Digest of the source that this was made from."""
+
+cdef int AUTHOR = regions.AUTHOR, MENU = regions.MENU
+cdef Py_ssize_t LONGEST_RAW = pure.LONGEST_RAW
+cdef object value_flags = regions.value_flags, settled = regions.settled
+cdef object LINKED = pure.LINKED, inline_marks = pure.inline_marks, path_mark = pure.path_mark
+
+
+cdef bint may_be_marked(_Element element) except -1:
+    """Return whether an attribute may say that an element holds an author's name."""
+    cdef xmlNode* node = element._c_node
+    cdef xmlAttr* attribute
+    cdef const char* name
+    cdef bint is_link
+    cdef str value
+    cdef int flags
+    if node is NULL or node.type != XML_ELEMENT_NODE:
+        return False
+    is_link = strcmp(<const char*>node.name, "a") == 0
+    attribute = node.properties
+    while attribute is not NULL:
+        if attribute.ns is NULL and attribute.children is not NULL:
+            name = <const char*>attribute.name
+            if strcmp(name, "class") == 0:
+                flags = value_flags(text_of(node, attribute))
+                if flags & AUTHOR and <int>settled(flags) & AUTHOR:
+                    return True
+            elif strcmp(name, "itemprop") == 0:
+                return True
+            elif is_link and strcmp(name, "href") == 0:
+                if path_mark(text_of(node, attribute)) is not None:
+                    return True
+            elif is_link and strcmp(name, "rel") == 0:
+                value = text_of(node, attribute).lower()
+                if "author" in value or "tag" in value:
+                    return True
+        attribute = attribute.next
+    return False
+
+
+def find_marked(
+    list blocks not None, list flags not None, frozenset close not None, ends, Py_ssize_t longest
+):
+    """Return the elements within lines that something marks; see ``marks.find_marked``."""
+    cdef Py_ssize_t first = ends.start, last = ends.stop, index, start, end
+    cdef list found = []
+    for block in blocks:
+        marked = block.raw_marks
+        if not marked:
+            continue
+        index = block.index
+        if first <= index < last and len(<str>block.text) > longest:
+            continue
+        if <int>flags[<Py_ssize_t>block.container] & MENU and index not in close:
+            continue
+        for mark in marked:
+            if not PyTuple_Check(mark) or PyTuple_GET_SIZE(mark) != 3:
+                raise TypeError("a mark is a start, an end and an element")
+            start, end = <object>PyTuple_GET_ITEM(mark, 0), <object>PyTuple_GET_ITEM(mark, 1)
+            element = <object>PyTuple_GET_ITEM(mark, 2)
+            if not start + 1 < end <= start + LONGEST_RAW or not may_be_marked(element):
+                continue
+            marks = inline_marks(element)
+            if marks and (marks != LINKED or index in close):
+                found.append((index, element, marks, fold((<str>block.raw)[start:end])))
+    return found

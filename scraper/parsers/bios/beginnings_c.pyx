@@ -1,0 +1,99 @@
+# cython: language_level=3, boundscheck=False, wraparound=False
+"""The look of ``beginnings.py`` at the begins of all texts of a page, for a compiler.
+
+Texts of ASCII are put in lower case without a copy of each; all others are read as in Python.
+Safety: a text cannot change, and the list that the caller gives holds it.
+"""
+
+from libc.string cimport memchr, memcmp
+from scraper.native.shared cimport PULLQUOTE_SOURCE
+
+from scraper.parsers.bios import beginnings
+from scraper.parsers.rules import bios
+
+cdef extern from "Python.h":
+    bint PyUnicode_IS_ASCII(object)
+    const unsigned char* PyUnicode_1BYTE_DATA(object)
+
+SOURCE = PULLQUOTE_SOURCE.decode()
+"""Digest of the source that this was made from."""
+
+cdef enum:
+    ASCII = 128
+    LONGEST = 128
+
+cdef Py_ssize_t SHORT = beginnings.SHORT
+cdef object begins_as_heading = beginnings.begins_as_heading
+# Whether a heading may begin with a letter, and whether one may stand behind such a letter.
+cdef unsigned char FIRST[ASCII]
+cdef unsigned char PAIRS[ASCII][ASCII]
+
+
+cdef int fill() except -1:
+    cdef str start
+    if SHORT > LONGEST:
+        raise ImportError("more characters are read of a text than there is room for")
+    for start in (*bios.HEADING_STARTS, *bios.SHORT_STARTS):
+        if start[:2].isascii():
+            PAIRS[ord(start[0])][ord(start[1])] = 1
+    for start in beginnings.AROUND_HEADING:
+        if start.isascii():
+            FIRST[ord(start)] = 1
+    return 0
+
+
+fill()
+
+
+cdef bint holds(const unsigned char* head, Py_ssize_t size, str word) except -1:
+    """Return whether a head of ASCII holds a word."""
+    cdef Py_ssize_t length = len(word)
+    cdef const unsigned char* letters
+    cdef const unsigned char* place = head
+    cdef const unsigned char* end = head + size - length + 1
+    if not PyUnicode_IS_ASCII(word) or length > size:
+        return False
+    if length == 0:
+        return True
+    letters = PyUnicode_1BYTE_DATA(word)
+    while place < end:
+        place = <const unsigned char*>memchr(place, letters[0], end - place)
+        if place is NULL:
+            return False
+        if memcmp(place, letters, length) == 0:
+            return True
+        place += 1
+    return False
+
+
+cdef bint is_likely(str text, tuple words) except -1:
+    """Return whether a text begins as a heading, or has one of the words early."""
+    cdef unsigned char head[LONGEST]
+    cdef const unsigned char* letters
+    cdef Py_ssize_t place, size = min(len(text), SHORT)
+    cdef unsigned char letter
+    cdef str word, lower
+    if not PyUnicode_IS_ASCII(text):
+        lower = text[:SHORT].lower()
+        if begins_as_heading(lower):
+            return True
+        for word in words:
+            if word in lower:
+                return True
+        return False
+    letters = PyUnicode_1BYTE_DATA(text)
+    for place in range(size):
+        letter = letters[place]
+        head[place] = letter + 32 if c"A" <= letter <= c"Z" else letter
+    if size > 1 and (FIRST[head[0]] or PAIRS[head[0]][head[1]]) and begins_as_heading(text[:SHORT]):
+        return True
+    for word in words:
+        if holds(head, size, word):
+            return True
+    return False
+
+
+def find_beginnings(list texts not None, tuple words not None):
+    """Return the indexes of the texts that may begin a card; see ``beginnings.find_beginnings``."""
+    cdef Py_ssize_t index
+    return [index for index in range(len(texts)) if is_likely(texts[index], words)]
