@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from urllib.parse import urljoin, urlsplit
 
@@ -45,6 +45,8 @@ _MARKUP = re.compile(
 )
 """Comments, elements whose content is no markup, and tags (name in the third group)."""
 _SCHEMES = ("http", "https")
+_BEHIND_MOST = timedelta(days=36525)
+"""A machine's clock may stand where its makers left it, but not a century behind."""
 _ACCENT = b"\xcc"
 """How accents that follow their letter begin in UTF-8: U+0300 to U+033F."""
 _KANA, _KANA_ACCENTS = b"\xe3", (b"\xe3\x82\x99", b"\xe3\x82\x9a")
@@ -105,12 +107,13 @@ class Page:
         """The reader's now, by which days are judged: ``fetched_at`` or the later ``Date``.
 
         On a machine whose clock is years behind, every date of a page would be in the future.
-        Both clocks have to be behind for that; one that is ahead only bounds dates less.
+        Both clocks have to be behind for that; one that is ahead only bounds dates less. A server
+        that lives in another century is not believed.
         """
-        told = read_http_date(self.headers.get("date"))
-        if self.fetched_at is None or self.fetched_at.tzinfo is None or told is None:
-            return self.fetched_at
-        return max(self.fetched_at, told)
+        told, here = read_http_date(self.headers.get("date")), self.fetched_at
+        if here is None or here.tzinfo is None or told is None or told - here > _BEHIND_MOST:
+            return here
+        return max(here, told)
 
     @cached_property
     def base_url(self) -> str | None:

@@ -309,6 +309,7 @@ def test_no_date_behind_the_fetch():
     [
         ("Tue, 24 Nov 2026 09:00:00 GMT", "2026-11-20"),
         ("Tue, 24 Nov 2015 09:00:00 GMT", None),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", None),
         ("soon", None),
         (None, None),
     ],
