@@ -19,6 +19,7 @@ from scraper.census import Census, take_census
 from scraper.charset import Decoded, decode, is_plain_utf8
 from scraper.cut import cut
 from scraper.http_date import read_http_date
+from scraper.sidenotes import lift_sidenotes, may_hold_sidenotes
 from scraper.structured import Structured, read_structured
 from scraper.text import Container, TextBlock
 
@@ -264,6 +265,8 @@ def _parse(encoded: bytes, warnings: list[str]) -> etree._Element:
         if template.get("shadowrootmode"):
             # Declarative shadow DOM (HTML Living Standard, 4.12.3): browsers show what it holds.
             template.tag = "div"
+    if may_hold_sidenotes(encoded):
+        lift_sidenotes(root)
     return root
 
 

@@ -1,0 +1,105 @@
+"""Sets the notes that stand within a sentence behind their paragraph, as readers see them.
+
+Pages with notes in the margin (Tufte CSS and what follows it) print a note at the place of its
+mark, and a style sheet moves it aside. Read as it stands, the note would part the sentence.
+Numbers that the style sheet counts (``sidenote-number``) are put in, with a link to the note.
+"""
+
+from collections.abc import Iterator
+from itertools import count
+
+from lxml import etree
+
+from scraper.tree import having, string_of
+
+_find = having(**{"class": ("sidenote", "marginnote", "margin-toggle")})
+_NOTE = frozenset(("sidenote", "marginnote"))
+_NUMBER = "sidenote-number"
+_TOGGLES = frozenset(("label", "input"))
+_SIGNS = " \n\t⊕⊗"
+"""What opens a note without a number on a small screen."""
+_INLINE = frozenset("span small aside em i".split())
+_TEXT = frozenset("p li dd blockquote figcaption td".split())
+_LEVELS = 6
+"""Inline elements around a note, at most."""
+
+
+def may_hold_sidenotes(encoded: bytes) -> bool:
+    """Return whether a page names such notes at all: few do."""
+    return b"sidenote" in encoded or b"marginnote" in encoded
+
+
+def lift_sidenotes(root: etree._Element) -> None:
+    """Move each note that stands in a line behind its paragraph, as an ``aside``.
+
+    Linear in the page. Notes in elements of their own stay where they are.
+    """
+    last: dict[etree._Element, etree._Element] = {}
+    counted = count(1)
+    mark: etree._Element | None = None
+    for element in _find(root):
+        names = frozenset((element.get("class") or "").split())
+        if element.tag in _TOGGLES:
+            mark = _read_toggle(element, counted) if _NUMBER in names else mark
+            if element.tag in _TOGGLES and not (element.text or "").strip(_SIGNS):
+                _detach(element)
+        elif element.tag in _INLINE and names & _NOTE:
+            text = _text_around(element)
+            if text is None:
+                continue
+            if mark is not None and "sidenote" in names:
+                _join(mark, element)
+                mark = None
+            _detach(element)
+            element.tag = "aside"
+            if text.tag == "p":
+                last.get(text, text).addnext(element)
+                last[text] = element
+            else:
+                text.append(element)
+
+
+def _read_toggle(label: etree._Element, counted: Iterator[int]) -> etree._Element | None:
+    """Turn the label of a numbered note into its mark; return the link, or None for no number."""
+    printed = (label.text or "").strip()
+    if len(label) or (printed and not printed.isdecimal()):
+        return None
+    label.tag = "sup"
+    label.text = None
+    link = etree.SubElement(label, "a")
+    link.text = printed or str(next(counted))
+    return link
+
+
+def _join(mark: etree._Element, note: etree._Element) -> None:
+    """Let a mark lead to its note, which begins with the number if it prints none."""
+    number = mark.text or ""
+    if note.get("id") is None:
+        note.set("id", f"sidenote-{number}")
+    mark.set("href", f"#{note.get('id')}")
+    if not string_of(note).lstrip(" [(\n\t").startswith(number):
+        note.text = f"{number}. {(note.text or '').lstrip()}"
+
+
+def _text_around(note: etree._Element) -> etree._Element | None:
+    """Return the paragraph whose line a note interrupts, or None where it stands alone."""
+    for level, around in enumerate(note.iterancestors()):
+        if around.tag in _TEXT:
+            alone = level == 0 and not (around.text or "").strip() and len(around) == 1
+            return None if alone else around
+        if level == _LEVELS or around.tag not in _INLINE:
+            return None
+    return None
+
+
+def _detach(element: etree._Element) -> None:
+    """Take an element out of its line, which closes behind it."""
+    around, before, tail = element.getparent(), element.getprevious(), element.tail
+    if around is None:
+        return
+    if tail and before is not None:
+        before.tail = (before.tail or "") + tail
+    elif tail:
+        around.text = (around.text or "") + tail
+    element.tail = None
+    around.remove(element)
