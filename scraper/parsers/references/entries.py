@@ -27,7 +27,7 @@ _BACK_WORDS = re.compile(
 )
 """Words of links from a note back to the text, in lower case."""
 _BACK_MARKUP = re.compile(
-    r"\bback|back(?:link|ref)?\b|(?:fn|ftn|note|cite)[-_:]?(?:ref|back)", re.I
+    r"\bback|back(?:link|ref)?\b|(?:fn|ftn|note)[-_:]?(?:ref|back)|cite[-_](?:ref|back)", re.I
 )
 """Classes and targets of back-links, as Markdown, Word and MediaWiki write them."""
 _LONGEST_BACK = 30
@@ -213,7 +213,8 @@ def _is_label(text: str, mark: Mark, fragment: str | None) -> bool:
         return True
     if fragment is None:
         return False
-    if len(printed) <= _LONGEST_BACK and _says_back(mark, fragment):
+    last = not any(map(str.isalnum, text[mark.end :]))
+    if last and len(printed) <= _LONGEST_BACK and _says_back(mark, fragment):
         return True
     return _LETTER.fullmatch(folded) is not None or _BACK_WORDS.fullmatch(folded) is not None
 

@@ -562,3 +562,19 @@ def test_note_that_talks_has_no_publisher():
     html = f"<h2>Notes</h2><ol><li id=n1>{note} <a href='#b1'>↩</a></li></ol>"
     (entry,) = read(html, "<sup><a id=b1 href='#n1'>1</a></sup>").entries
     assert (entry.kind, entry.publisher) == ("note", None)
+
+
+@pytest.mark.parametrize(
+    "entry, text",
+    [
+        ("{} <a href='#fnref1'>retour</a>", ONE),
+        ("{} <a class=footnote-backref href='#x1'>nach vorn</a>", ONE),
+        ("{} <a role=doc-backlink href='#x1'>вернуться</a>", ONE),
+        ("<a href='#CITEREFOkafor2014'>Okafor 2014</a>, p. 31.", "Okafor 2014, p. 31."),
+        ("Vgl. <a href='#CITEREFOkafor2014'>Okafor 2014</a>", "Vgl. Okafor 2014"),
+    ],
+)
+def test_back_links_are_known_by_their_markup(entry, text):
+    html = f"<h2>Notes</h2><ol><li id=fn1>{entry.format(ONE)}</li><li id=fn2>{TWO}</li></ol>"
+    mark = "<sup id=fnref1><a href='#fn1'>1</a></sup>"
+    assert [entry.text for entry in read(html, mark).entries] == [text, TWO]
