@@ -18,6 +18,7 @@ from scraper.parsers.reference_slips import cut_number, mend_slips
 from scraper.parsers.reference_tokens import MAX_CHARS
 from scraper.parsers.reference_types import Signs, find_type
 from scraper.parsers.rules.citations import UPPER
+from scraper.parsers.rules.given_names import given_names
 
 _PRINTED_LABEL = re.compile(
     r"\s*(?:\[(\w{1,8})\]|\((\d{1,4})\)|(\d{1,3})\.(?=\s+[^\W\d_]))\s*|\s*[•·^*†]\s+"
@@ -66,7 +67,7 @@ _FULL_NAME = (
 )
 _FULL_NAMES = re.compile(
     rf"(?P<names>{UPPER}[\w’'‐-]+(?:\s{UPPER}\.)+(?:\s{_SMALL_NAME_WORDS})*\s{UPPER}[\w’'‐-]+"
-    rf"(?:,\s{_FULL_NAME}){{0,8}}(?:,?\s(?:and|und|et|y|e|&)\s{_FULL_NAME})?)(?=[:,(])"
+    rf"(?:,\s{_FULL_NAME}){{0,8}}(?:,?\s(?:and|und|et|y|e|&)\s{_FULL_NAME})?)(?=[:,(]|\.\s)"
 )
 """Names in reading order, the first with an initial behind the given name."""
 _LEADING_WORD = re.compile(r"^(?:In|in|Dans|dans|En|en|Aus|Nel)\s*:?\s+(?=\S)")
@@ -279,6 +280,10 @@ class _Fields:
         match = _FULL_NAMES.match(self._text)
         authors = self._of("author")
         if match is None or not authors or authors[0].end >= match.end("names"):
+            return 0
+        # ``Holm A. Lamps.`` is a family name, an initial and a title.
+        first = match.group().split()[0].casefold()
+        if self._text[match.end()] == "." and first not in given_names():
             return 0
         inside = self._text[authors[0].end - 1 : authors[0].end + 1].startswith(".")
         return match.end("names") if inside or self._text[authors[0].end] == "." else 0

@@ -145,7 +145,8 @@ def _alternate(parts: Sequence[str]) -> bool:
         # "OKAFOR Lena" is a whole name.
         bare = not 0 < _capital_run(words) < len(words)
         bare = bare and not _is_initial(words[0]) and not _is_initial(words[-1])
-        return bare and len(words) <= _MOST_FAMILY_WORDS and not given(part)
+        named = [word for word in words if word.casefold() not in rules.PARTICLES]
+        return bare and len(named) <= _MOST_FAMILY_WORDS and not given(part)
 
     return all(map(family, parts[::2])) and all(map(given, parts[1::2]))
 

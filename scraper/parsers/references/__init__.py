@@ -15,6 +15,7 @@ from schemas import Reference
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.reference_fields import parse_reference
+from scraper.parsers.references.again import with_repeated_names
 from scraper.parsers.references.anchors import anchors_of, find_places, link_markers
 from scraper.parsers.references.entries import Entry, word_label
 from scraper.parsers.references.headings import find_headings, first_heading
@@ -81,12 +82,12 @@ def find_references(page: Page, body: Body) -> ReferenceList:
     targets = link_markers(markers, entries, places)
     entries = _labelled_as_cited(entries, markers, targets)
     paths = _Paths(page)
-    references = tuple(
+    references = [
         _reference(paths, entry, notes=own, whole=number < _MOST_FIELDS)
         for number, (entry, own) in enumerate(zip(entries, notes, strict=True))
-    )
+    ]
     return ReferenceList(
-        entries=references,
+        entries=tuple(with_repeated_names(references)),
         anchors=tuple(anchors_of(page, entries)),
         claimed=claimed,
         markers=tuple(markers),

@@ -153,6 +153,23 @@ def test_full_stop_belongs_to_initials_only(text, names):
     assert parse_reference(text).author[0].given == names
 
 
+@pytest.mark.parametrize(
+    "text, family, title",
+    [
+        ("David A. Gorm. Lamps for all. Harbour Press, 1975.", "Gorm", "Lamps for all"),
+        ("Peter S. Lang. Lamps at sea. Light Studies, 20(1):47–61, 1990.", "Lang", "Lamps at sea"),
+        (
+            "Holm A. Lamps at sea and on land. Light Studies. 1990;20(1):47–61.",
+            "Holm",
+            "Lamps at sea and on land",
+        ),
+    ],
+)
+def test_initial_between_given_and_family_name(text, family, title):
+    found = parse_reference(text)
+    assert (found.author[0].family, found.title) == (family, title)
+
+
 @pytest.mark.parametrize("mark", ["(Eds.)", "(Hrsg.)", "(dir.)", "(coords.)", "(a cura di)"])
 def test_names_before_the_word_for_editors_are_editors(mark):
     found = parse_reference(f"Ruiz, M., & Weiss, O. {mark}. (2020). Writing on lamps. Tilde Press.")
