@@ -125,6 +125,8 @@ def find_narrative(text: str) -> Iterator[Candidate]:
             continue
         items, imprint, sure = read
         left = max(0, match.start() - _LEFT)
+        # A cell of a table ends a name as a sentence does.
+        left = max(left, text.rfind("\t", left, match.start()) + 1)
         left += _sentence_start(text[left : match.start()])
         before = text[left : match.start()]
         behind = text[match.end() : match.end() + 40]

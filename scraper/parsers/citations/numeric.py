@@ -26,7 +26,7 @@ from scraper.parsers.references.markers import (
 _NUMBERS = r"\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,30}"
 _BRACKET = re.compile(
     rf"\[\^?(?P<prefix>(?:see|cf\.|vgl\.|e\.g\.|siehe|voir)\s)?(?P<numbers>{_NUMBERS})"
-    r"(?P<place>[,:;]\s?[^\[\]\n]{1,40})?\]"
+    r"(?P<place>[,:;](?!\s?\d{5})\s?[^\[\]\n]{1,40})?\]"
 )
 _LABELS = re.compile(
     r"\[(?P<labels>[^\W\d_][\w+&.:-]{0,29}(?:[,;]\s?[^\W\d_][\w+&.:-]{0,29}){0,8})\]"

@@ -40,6 +40,7 @@ _TERM = re.compile(
     r"|\[?(?P<number>\d{1,3})\]?\s*\(\d{1,3}(?:,\s?\d{1,3})+\)"
 )
 """A label in a block of its own, with numbered back-links behind it: ``Lund84 (1, 2)``."""
+_BUTTON = re.compile(r"(?:\[[^\[\]]{1,30}\]\s?){1,4}")
 _READ = frozenset("a sup sub".split())
 _LETTER = re.compile(r"\[?\(?[a-z\d]{1,3}\)?\]?")
 
@@ -71,7 +72,13 @@ def read_entries(page: Page, units: Sequence[Unit]) -> list[Entry]:
     plain = _has_plain_labels(page, units)
     marks = _Marks(page)
     entries = (_read_entry(page, unit, marks, plain=plain) for unit in units)
-    return [entry for entry in entries if entry.text]
+    return [entry for entry in entries if entry.text and not _is_button(entry)]
+
+
+def _is_button(entry: Entry) -> bool:
+    """Return whether an entry is a row of buttons (``[Contents][Index]``)."""
+    numbered = entry.label is not None and entry.label[0].isdecimal()
+    return not numbered and _BUTTON.fullmatch(entry.text) is not None
 
 
 def _has_plain_labels(page: Page, units: Sequence[Unit]) -> bool:

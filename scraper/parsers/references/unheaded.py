@@ -163,7 +163,8 @@ def _grouped(page: Page, units: Sequence[Unit], markers: Sequence[Marker]) -> li
         entries = [
             entry
             for entry in read_entries(page, tidy_units(page, _completed(page, group)))
-            if len(entry.text) <= _LONGEST_NOTE
+            # A single letter heads a part of an index, and is linked from the row of letters.
+            if 1 < len(entry.text) <= _LONGEST_NOTE
         ]
         if entries and _is_note_list(entries, labels, own, raised):
             claimed = _claimed(entries, markers)

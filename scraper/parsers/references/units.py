@@ -12,10 +12,12 @@ from itertools import pairwise
 
 from scraper.page import Page
 from scraper.parsers.references.cuts import is_label, is_whole, label_cuts, line_cuts, printed_label
-from scraper.parsers.references.looks import is_url
+from scraper.parsers.references.looks import is_url, looks
 
 _ENTRY_TAGS = frozenset("li tr aside".split())
 _LIST_TAGS = frozenset("ol ul table tbody thead dl menu".split())
+_SOURCE_SIGNS = 3
+"""Signs that make a paragraph a source, see ``looks``."""
 _DEEPEST = 60
 """Levels of nested containers that are followed; deeper markup is read block by block."""
 
@@ -263,13 +265,27 @@ def join_continued(page: Page, units: Sequence[Unit]) -> list[Unit]:
     expected = 0
     for place, (unit, label) in enumerate(zip(units, labels, strict=True)):
         number = int(label[0]) if label is not None and label[0].isdecimal() else None
-        if number is None and joined and expected and place < last:
+        continued = place < last or _is_of_note(page, unit, joined[-1:])
+        if number is None and joined and expected and continued:
             joined[-1] = replace(joined[-1], spans=(*joined[-1].spans, *unit.spans))
             continue
         if number is not None and (not expected or number == expected):
             expected = number + 1
         joined.append(unit)
     return joined
+
+
+def _is_of_note(page: Page, unit: Unit, before: Sequence[Unit]) -> bool:
+    """Return whether a paragraph behind the last note goes on with it.
+
+    They stand in one container, with nothing else, and the paragraph is no source of its own.
+    """
+    blocks = page.blocks
+    if not before or unit.tag != "p" or before[0].last + 1 != unit.first:
+        return False
+    index = page.containers[blocks[unit.first].container].parent
+    other = page.containers[blocks[before[0].last].container].parent
+    return index == other >= 0 and looks(unit.text(page)) < _SOURCE_SIGNS
 
 
 def tidy_units(page: Page, units: Sequence[Unit]) -> list[Unit]:

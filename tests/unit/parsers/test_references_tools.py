@@ -206,3 +206,49 @@ def test_head_of_a_column_heads_no_list():
         "<tr><td><p>Mill</p></td><td><p>C.7.2, 2006</p></td></tr></tbody></table>"
     )
     assert not read(html).entries
+
+
+def test_letters_of_an_index_are_no_notes():
+    letters = "".join(f"<a class=summary-letter href='#ix-{c}'><b>{c}</b></a> " for c in "ABC")
+    index = "".join(
+        f"<tr><th id='ix-{c}'>{c}</th><td></td></tr><tr><td></td><td><a href='#s'>{c}shore</a></td></tr>"
+        for c in "ABC"
+    )
+    html = (
+        "<p>It rose for weeks and weeks<a id=d1 href='#f1'><sup>1</sup></a> and fell.</p>"
+        f"<p>Jump to: {letters}</p><table>{index}</table><div class=footnotes><h4>Footnotes</h4>"
+        "<h5><a id=f1 href='#d1'>(1)</a></h5><p>By the gauge at the bridge.</p></div>"
+    )
+    assert rows(read(html)) == [("1", "By the gauge at the bridge.")]
+
+
+def test_buttons_above_a_section_are_no_notes():
+    bar = "<table><tr><td>[<a href='#top'>Top</a>][<a href='#toc'>Contents</a>][<a href='#ix'>Index</a>]</td></tr></table>"
+    html = (
+        f"<div id=toc>{bar}</div><p>It rose for weeks.</p>{bar}<p>It fell for days.</p>"
+        f"<table id=ix><tr><td>[<a href='#toc'>Contents</a>][<a href='#ix'>Index</a>]</td></tr></table>"
+    )
+    assert rows(read(html)) == []
+
+
+def test_paragraphs_behind_the_last_note_are_of_it():
+    html = (
+        f"<p>It rose {mark(1)} and fell {mark(2)}.</p><div class=footnote><h3>Footnotes</h3>"
+        "<p><small>[<a name=n1 href='#r1'>1</a>]</small> By the gauge.</p>"
+        "<p><small>[<a name=n2 href='#r2'>2</a>]</small> By the post.</p>"
+        "<p>The post was moved that year, so that the marks of before are a hand too low.</p></div>"
+        "<hr><p>This page is for the river of 2014.</p>"
+    )
+    last = (
+        "By the post. The post was moved that year, so that the marks of before are a hand too low."
+    )
+    assert rows(read(html)) == [("1", "By the gauge."), ("2", last)]
+
+
+def test_sources_behind_the_last_note_are_entries():
+    html = (
+        f"<p>It rose {mark(1)} and fell {mark(2)}.</p><div class=footnote><h3>Footnotes</h3>"
+        "<p><small>[<a name=n1 href='#r1'>1</a>]</small> By the gauge.</p>"
+        f"<p><small>[<a name=n2 href='#r2'>2</a>]</small> By the post.</p><p>{ONE}</p></div>"
+    )
+    assert rows(read(html))[-1] == (None, ONE)

@@ -136,3 +136,9 @@ def test_rising_numbers():
     assert not rising(["12", "4"])
     assert not rising(["2"])
     assert not rising([])
+
+
+@pytest.mark.parametrize("text", ["between [1, 2147483562] it lies", "in [1; 10000] it lies"])
+def test_long_numbers_are_no_locators(text):
+    index = EntryIndex([Reference(text="Okafor. Slow rivers. 2014.", label="1")])
+    assert list(find_bracketed(text, index)) == []
