@@ -21,7 +21,7 @@ LAYERS = [
     ),
     ("scraper.urls", "scraper.cluster", "scraper.collector", "scraper.attributes", "scraper.tree"),
     ("scraper.text", "scraper.cut", "scraper.charset", "scraper.words", "scraper.needles"),
-    ("scraper.census",),
+    ("scraper.census", "scraper.sidenotes"),
     ("scraper.structured",),
     ("scraper.page",),
     ("scraper.parsers",),
