@@ -6,6 +6,7 @@ the whole choice can expect. Then gaps in the text are filled, what stands twice
 pitches and lines of the site's furniture go.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -68,12 +69,7 @@ def choose(blocks: Sequence[TextBlock], described: Described, probabilities: Flo
     asked = max(threshold * _THRESHOLD_SHARE, _LEAST_THRESHOLD)
     keep = probabilities >= asked
     keep_code(blocks, probabilities, keep)
-    around = _around(described)
-    add_siblings(
-        described, around, probabilities >= max(asked * _SIBLING_SHARE, _SIBLING_LEAST), keep
-    )
-    fill_gaps(described, around, probabilities, keep)
-    add_repeated(described, probabilities, keep)
+    add_between(described, probabilities, asked, keep)
     trim_opening(described, probabilities, keep)
     drop_copies(blocks, described, keep)
     drop_pitches(blocks, described, probabilities, keep)
@@ -102,6 +98,23 @@ def keep_code(blocks: Sequence[TextBlock], probabilities: Floats, keep: NDArray[
             keep[index] = before.any() and after.any()
 
 
+def add_between(
+    described: Described, probabilities: Floats, asked: float, keep: NDArray[np.bool_]
+) -> None:
+    """Add what is not so likely, but stands beside or between chosen blocks of its kind."""
+    text = ~keep & (described.masses.link_density < _TEXT_LINKS)
+    unsure = np.flatnonzero(text & (probabilities >= _SIBLING_LEAST))
+    if not len(unsure):
+        return
+    around = _around(described)
+    kin = described.layout.kin[described.layout.own]
+    likely = unsure[probabilities[unsure] >= max(asked * _SIBLING_SHARE, _SIBLING_LEAST)]
+    add_siblings(around, kin, likely.tolist(), keep)
+    likely = unsure[probabilities[unsure] >= _GAP_LEAST]
+    fill_gaps(described, around, likely[~keep[likely]], keep)
+    add_repeated(kin, likely[~keep[likely]].tolist(), keep)
+
+
 def _around(described: Described) -> Indexes:
     """Return for each block the innermost container that holds more than it."""
     layout, own = described.layout, described.layout.own
@@ -109,60 +122,55 @@ def _around(described: Described) -> Indexes:
 
 
 def add_siblings(
-    described: Described, around: Indexes, likely: NDArray[np.bool_], keep: NDArray[np.bool_]
+    around: Indexes, kin: Indexes, likely: Sequence[int], keep: NDArray[np.bool_]
 ) -> None:
     """Add likely blocks next to chosen ones of the same container, element and class."""
-    kin = described.layout.kin[described.layout.own]
-    alike = (around[1:] == around[:-1]) & (kin[1:] == kin[:-1])
-    likely = likely & ~keep & (described.masses.link_density < _TEXT_LINKS)
-    places = [int(place) for place in np.flatnonzero(likely)]
-    for index in places:
-        keep[index] = index > 0 and alike[index - 1] and keep[index - 1]
-    for index in reversed(places):
-        if index < len(alike) and alike[index] and keep[index + 1]:
+
+    def is_chosen(index: int, other: int) -> bool:
+        alike = around[index] == around[other] and kin[index] == kin[other]
+        return bool(alike and keep[other])
+
+    for index in likely:
+        keep[index] = index > 0 and is_chosen(index, index - 1)
+    for index in reversed(likely):
+        if index + 1 < len(keep) and is_chosen(index, index + 1):
             keep[index] = True
 
 
 def fill_gaps(
-    described: Described, around: Indexes, probabilities: Floats, keep: NDArray[np.bool_]
+    described: Described, around: Indexes, likely: Indexes, keep: NDArray[np.bool_]
 ) -> None:
     """Add what stands in a short gap between chosen blocks of the same container.
 
     Page builders give headings and items of lists the same elements as boilerplate has; between
     two paragraphs of an article they are part of it.
     """
-    layout = described.layout
-    size, own = len(keep), layout.own
-    index = np.arange(size)
-    before = np.maximum.accumulate(np.where(keep, index, -1))
-    after = np.minimum.accumulate(np.where(keep, index, size)[::-1])[::-1]
-    inside = (before >= 0) & (after < size)
-    before, after = np.maximum(before, 0), np.minimum(after, size - 1)
-    keep |= (
-        inside
-        & (after - before <= _GAP_REACH + 1)
-        & (probabilities >= _GAP_LEAST)
-        & (around[before] == around)
-        & (around[after] == around)
-        & (described.masses.link_density < _TEXT_LINKS)
-        & (layout.path_least[own] >= layout.path_least[around] - _GAP_HINT)
+    chosen = np.flatnonzero(keep)
+    behind = np.searchsorted(chosen, likely)
+    inside = (behind > 0) & (behind < len(chosen))
+    likely, behind = likely[inside], behind[inside]
+    before, after = chosen[behind - 1], chosen[behind]
+    hints = described.layout.path_least
+    own, shared = described.layout.own[likely], around[likely]
+    keep[likely] = (
+        (after - before <= _GAP_REACH + 1)
+        & (around[before] == shared)
+        & (around[after] == shared)
+        & (hints[own] >= hints[shared] - _GAP_HINT)
     )
 
 
-def add_repeated(described: Described, probabilities: Floats, keep: NDArray[np.bool_]) -> None:
+def add_repeated(kin: Indexes, likely: Sequence[int], keep: NDArray[np.bool_]) -> None:
     """Add single blocks between chosen ones where others of their kind near by were chosen.
 
     Questions of an accordion and dates of a programme stand each in a container of its own: what
     ties them together is that they repeat.
     """
-    kin = described.layout.kin[described.layout.own]
-    between = np.zeros(len(keep), np.bool_)
-    between[1:-1] = keep[:-2] & keep[2:]
-    likely = between & ~keep & (probabilities >= _GAP_LEAST)
     chosen = keep.copy()
-    for place in np.flatnonzero(likely & (described.masses.link_density < _TEXT_LINKS)).tolist():
-        near = slice(max(place - _REPEAT_REACH, 0), place + _REPEAT_REACH + 1)
-        keep[place] = bool((chosen[near] & (kin[near] == kin[place])).any())
+    for place in likely:
+        if 0 < place < len(keep) - 1 and chosen[place - 1] and chosen[place + 1]:
+            near = slice(max(place - _REPEAT_REACH, 0), place + _REPEAT_REACH + 1)
+            keep[place] = bool((chosen[near] & (kin[near] == kin[place])).any())
 
 
 def trim_opening(described: Described, probabilities: Floats, keep: NDArray[np.bool_]) -> None:
@@ -171,10 +179,13 @@ def trim_opening(described: Described, probabilities: Floats, keep: NDArray[np.b
     Readers see at once what is wrong there: a share bar, a line of names and dates.
     """
     running = np.flatnonzero(keep & (described.masses.running > 0))
-    if len(running):
-        first = running[0]
-        sure = probabilities[:first] >= _OPENING_LEAST
-        keep[:first] &= sure | _headed(described, keep, int(first))
+    if not len(running):
+        return
+    first = int(running[0])
+    unsure = keep[:first] & (probabilities[:first] < _OPENING_LEAST)
+    if unsure.any():
+        unsure &= ~_headed(described, keep, first)
+        keep[:first] &= ~unsure
 
 
 def _headed(described: Described, keep: NDArray[np.bool_], end: int) -> NDArray[np.bool_]:
@@ -195,13 +206,17 @@ def _headed(described: Described, keep: NDArray[np.bool_], end: int) -> NDArray[
 
 def holder(described: Described, choice: Choice) -> int:
     """Return the index of the narrowest container that holds nearly all of the choice."""
-    mass = np.zeros(len(described.masses.mass))
-    mass[choice.kept] = described.masses.mass[choice.kept]
-    sums = np.concatenate(([0.0], np.cumsum(mass)))
-    layout = described.layout
-    held = sums[layout.end] - sums[layout.first] >= _HOLDER_SHARE * sums[-1]
-    width = np.where(held, layout.end - layout.first, len(mass) + 1)
-    return int(np.flatnonzero(width == width.min())[-1])
+    layout, kept = described.layout, choice.kept
+    sums = [0.0, *np.cumsum(described.masses.mass[kept], dtype=np.float64).tolist()]
+    # What holds nearly all of it holds its middle; the first such, from the inside, is narrowest.
+    middle = kept[bisect_left(sums, sums[-1] / 2) - 1]
+    container = int(layout.own[middle])
+    while True:
+        low = bisect_left(kept, int(layout.first[container]))
+        high = bisect_left(kept, int(layout.end[container]))
+        if sums[high] - sums[low] >= _HOLDER_SHARE * sums[-1]:
+            return container
+        container = int(layout.up[container])
 
 
 def drop_copies(blocks: Sequence[TextBlock], described: Described, keep: NDArray[np.bool_]) -> None:
