@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from scraper.native import twin
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -46,18 +48,24 @@ class Decoded:
 
 
 def is_plain_utf8(content: bytes) -> bool:
-    """Return whether bytes are UTF-8 that ``decode`` would give as it stands.
-
-    Nearly all pages are, and their text is not needed in another form: so it is read in slices,
-    none of which is kept.
-    """
+    """Return whether bytes are UTF-8 that ``decode`` would give as it stands: most pages are."""
     if content.startswith(_BOM_BYTES):
         return False
     if b"\x1b" in content and _ISO_2022.search(content):
         return False
-    if b"\xc3" in content and _TWICE_SIGN.search(content):
-        return False
-    return content.isascii() or _is_valid(content)
+    return content.isascii() or _is_once_utf8(content)
+
+
+def is_once_utf8(content: bytes) -> bool:
+    """Return whether bytes are UTF-8 to the end, and show no sign of having been encoded twice.
+
+    Their text is not needed in another form: so it is read in slices, none of which is kept.
+    ``charset_c.pyx`` has the same for a compiler.
+    """
+    return not (b"\xc3" in content and _TWICE_SIGN.search(content)) and _is_valid(content)
+
+
+_is_once_utf8 = twin(is_once_utf8)
 
 
 def _is_valid(content: bytes) -> bool:

@@ -26,6 +26,7 @@ from scraper.native.build import digest
 TWINS = (
     "scraper.attributes",
     "scraper.census",
+    "scraper.charset",
     "scraper.cut.walk",
     "scraper.needles",
     "scraper.parsers.authors.marks",
