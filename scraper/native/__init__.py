@@ -37,6 +37,7 @@ TWINS = (
     "scraper.parsers.body.characters",
     "scraper.parsers.body.features",
     "scraper.parsers.body.layout",
+    "scraper.parsers.body.masses",
     "scraper.parsers.body.trees",
     "scraper.tree",
     "scraper.words",

@@ -14,6 +14,7 @@ from scraper.cut import cut
 from scraper.page import read_page
 from scraper.parsers.body import characters, features, layout, masses, trees
 from scraper.parsers.body.layout import Hints
+from scraper.parsers.rules.boilerplate import TAG_CODES
 from scraper.text import Container, TextBlock
 
 WEIGHTS = {"menu": -3.0, "post": 0.1, "body": 0.7, "share": -0.3, "bar": 1e-9}
@@ -183,6 +184,25 @@ def test_a_layout_that_leads_nowhere_is_refused(name, index):
             compiled("scraper.parsers.body.features", "tabulate")(
                 blocks, title, wrong, chars, weights
             )
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.tuples(LINES, st.integers(0, 90), st.sampled_from(["p", "h1", "h6", "td"])), min_size=1
+    )
+)
+def test_any_blocks_weigh_the_same(drawn):
+    if has_compiler():
+        texts, links, tags = zip(*drawn, strict=True)
+        given = (
+            characters.count_characters(list(texts)),
+            np.array(links, np.float32),
+            np.array([TAG_CODES[tag] for tag in tags], np.float32),
+        )
+        to_rows = compiled("scraper.parsers.body.masses", "to_rows")
+        for expected, actual in zip(masses.to_rows(*given), to_rows(*given), strict=True):
+            assert_equal(actual, expected)
 
 
 def assert_same_tally(texts: list[str]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.native import twin
 from scraper.parsers.body.characters import Characters
 from scraper.parsers.body.layout import Floats
 from scraper.parsers.rules.boilerplate import TAG_CODES
@@ -12,8 +13,8 @@ from scraper.parsers.rules.boilerplate import TAG_CODES
 Sums = NDArray[np.float64]
 Columns = dict[str, NDArray[np.float32] | NDArray[np.float64] | NDArray[np.int64]]
 
-_H1, _H6 = TAG_CODES["h1"], TAG_CODES["h6"]
-_RUNNING_WORDS = 8
+H1, H6 = TAG_CODES["h1"], TAG_CODES["h6"]
+RUNNING_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,8 @@ def running_total(values: NDArray[np.float32] | NDArray[np.bool_]) -> Sums:
 
 def weigh(chars: Characters, links: Floats, tag: Floats) -> Masses:
     """Return the weights of blocks; of each its characters, letters in links, and tag's code."""
-    density = np.minimum(links / chars.length, 1)
-    is_prose = (density < 0.5) & (chars.words >= _RUNNING_WORDS) & (chars.stops > 0)
-    running = np.where(is_prose, np.maximum(chars.mass - links, 0), 0).astype(np.float32)
-    is_heading = (tag >= _H1) & (tag <= _H6)
-    rows = np.array((chars.mass, links, running, running > 0, is_heading, chars.digits), np.float32)
-    all_, link_sums, prose, paragraphs, headings, digits = running_total(rows)
+    (density, running), sums = _to_rows(chars, links, tag)
+    all_, link_sums, prose, paragraphs, headings, digits = sums
     return Masses(
         mass=chars.mass,
         link_density=density,
@@ -62,3 +59,19 @@ def weigh(chars: Characters, links: Floats, tag: Floats) -> Masses:
         total=max(float(all_[-1]), 1.0),
         total_prose=max(float(prose[-1]), 1.0),
     )
+
+
+def to_rows(chars: Characters, links: Floats, tag: Floats) -> tuple[Floats, Sums]:
+    """Return two rows, link density and running text, and the six running totals of ``Masses``.
+
+    ``masses_c.pyx`` has the same for a compiler.
+    """
+    density = np.minimum(links / chars.length, 1)
+    is_prose = (density < 0.5) & (chars.words >= RUNNING_WORDS) & (chars.stops > 0)
+    running = np.where(is_prose, np.maximum(chars.mass - links, 0), 0)
+    is_heading = (tag >= H1) & (tag <= H6)
+    weights = (chars.mass, links, running, running > 0, is_heading, chars.digits)
+    return np.array((density, running), np.float32), running_total(np.array(weights, np.float32))
+
+
+_to_rows = twin(to_rows)

@@ -59,10 +59,13 @@ def is_pitch(text: str, patterns: _Patterns = PITCHES) -> bool:
     if len(text) > PITCH_LIMIT:
         return False
     lower = text.lower()
-    return any(
-        any(stem in lower for stem in stems) and pattern.search(lower) is not None
-        for stems, pattern in patterns
-    )
+    for stems, pattern in patterns:
+        for stem in stems:
+            if stem in lower:
+                if pattern.search(lower) is not None:
+                    return True
+                break
+    return False
 
 
 def _that_may_be(text: str) -> _Patterns:

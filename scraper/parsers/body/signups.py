@@ -54,8 +54,10 @@ def _box(
     """Return the widest container around a block that is small and does not open the text."""
     found = None
     for container in _around(block, containers):
-        chars = sum(len(blocks[i].text) for i in range(container.first, container.end))
-        if container.first <= opening or chars > _BOX_CHARS:
+        # Every block has a character: what has so many blocks need not be measured.
+        if container.first <= opening or container.end - container.first > _BOX_CHARS:
+            break
+        if sum(len(block.text) for block in blocks[container.first : container.end]) > _BOX_CHARS:
             break
         found = container
     return found

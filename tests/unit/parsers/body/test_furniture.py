@@ -15,6 +15,7 @@ from scraper.parsers.body.furniture import (
     is_tag_line,
 )
 from scraper.parsers.body.layout import Hints
+from scraper.parsers.rules.boilerplate import POINTERS
 
 LINE = "The mill at Arnholt has ground flour since 1740, and still does."
 SHARE = (
@@ -58,6 +59,12 @@ def block(html: str):
 )
 def test_lines_that_point_to_another_story(html, expected) -> None:
     assert is_pointer(block(html)) is expected
+
+
+@pytest.mark.parametrize("pointer", POINTERS)
+def test_pointers_in_any_case(pointer) -> None:
+    for text in (pointer, pointer.upper(), pointer.capitalize()):
+        assert is_pointer(block(f"<p>{text}:</p>")), text
 
 
 @pytest.mark.parametrize(
