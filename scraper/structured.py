@@ -10,10 +10,11 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from lxml import etree
 
+from scraper.attributes import read_attributes
 from scraper.census import SYNTAXES, Census
 from scraper.text import inner_text
 
@@ -65,8 +66,7 @@ class Item:
         return False
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(NamedTuple):
     """One ``meta`` element with a key and a content."""
 
     key: str
@@ -75,8 +75,7 @@ class Meta:
     """Its content, entities resolved, white space made single."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeadLink:
+class HeadLink(NamedTuple):
     """One ``link`` element."""
 
     rel: frozenset[str]
@@ -142,6 +141,9 @@ def clean(value: str) -> str:
     """Return a value with HTML entities resolved (twice-escaped ones too) and single spaces."""
     if "&" in value:
         value = html.unescape(html.unescape(value))
+    if value.isprintable() and "  " not in value:
+        # No white space but single blanks: the only such character that is printable.
+        return value.strip(" ")
     return " ".join(value.split())
 
 
@@ -150,27 +152,26 @@ def clean(value: str) -> str:
 
 def _read_metas(elements: list[etree._Element]) -> Iterator[Meta]:
     for element in elements:
-        content = element.get("content")
-        if content is None:
+        attributes = read_attributes(element)
+        if "content" not in attributes:
             continue
-        value = clean(content)
+        value = clean(attributes["content"])
         for name in ("property", "name", "itemprop", "http-equiv"):
-            key = element.get(name)
-            if key:
+            if key := attributes.get(name):
                 yield Meta(key.strip().lower(), value)
 
 
 def _read_links(elements: list[etree._Element]) -> Iterator[HeadLink]:
     for element in elements:
-        href = element.get("href")
-        rel = element.get("rel")
+        attributes = read_attributes(element)
+        href, rel = attributes.get("href"), attributes.get("rel")
         if href and rel:
             yield HeadLink(
                 frozenset(rel.lower().split()),
                 href.strip(),
-                element.get("type"),
-                element.get("hreflang"),
-                element.get("title"),
+                attributes.get("type"),
+                attributes.get("hreflang"),
+                attributes.get("title"),
             )
 
 
@@ -186,7 +187,11 @@ def parse_json(text: str) -> Json:
     Raises:
         ValueError: The text is no JSON even so.
     """
-    text = _WRAPPER_ENDS.sub("", _WRAPPERS.sub("", text)).strip().rstrip(";")
+    if text.lstrip().startswith(("<", "/")):
+        text = _WRAPPERS.sub("", text)
+    if text.rstrip().rstrip(";").rstrip().endswith((">", "/")):
+        text = _WRAPPER_ENDS.sub("", text)
+    text = text.strip().rstrip(";")
     decoder = json.JSONDecoder(strict=False)
     try:
         value, end = decoder.raw_decode(text)
