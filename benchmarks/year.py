@@ -237,6 +237,20 @@ class Year:
         for name, service in self.services.items():
             self._write_job(name, service)
         self.program.start()
+        try:
+            self._live_on()
+        finally:
+            self._remember()
+        self.clock.set(max(self.end + DAY_S, self.clock.now()))
+        self.program.settle()
+        self.costs.append(self.program.cost())
+        self.program.end(signal.SIGTERM)
+        for stop in stops:
+            stop()
+        self._remember()
+
+    def _live_on(self) -> None:
+        """Do one deed after the other, with a look at what the program takes in each twelfth."""
         last = 0
         for deed in self.plan():
             if self.is_told_to_end:
@@ -252,14 +266,6 @@ class Year:
                 self.costs.append(self.program.cost())
                 last = day + max(1, self.days // 12)
                 print(f"day {day}: {dict(self.done)} {self.costs[-1]}", flush=True)
-                self._remember()
-        self.clock.set(max(self.end + DAY_S, self.clock.now()))
-        self.program.settle()
-        self.costs.append(self.program.cost())
-        self.program.end(signal.SIGTERM)
-        for stop in stops:
-            stop()
-        self._remember()
 
     def end_early(self, *_: object) -> None:
         """End after the deed in hand, as a signal or its time being up asks for."""

@@ -8,6 +8,8 @@ Source: Prometheus "Exposition formats", text format 0.0.4, and its naming rules
 ``_total`` for counters).
 """
 
+import contextlib
+import os
 import re
 import shutil
 from collections import Counter
@@ -100,14 +102,15 @@ def report_families(report: CrawlReport, folder: Path) -> Iterator[Family]:
 
 
 def _sizes(folder: Path) -> dict[str, float]:
+    """Return the bytes of each part; a run beside it may end, and take files away, meanwhile."""
     parts: Counter[str] = Counter({"archive": 0, "database": 0, "exports": 0})
-    for path in folder.rglob("*"):
-        if path.is_file():
+    for parent, _, names in os.walk(folder):
+        for path in (Path(parent, name) for name in names):
             name = path.relative_to(folder).parts[0]
             is_database = name.startswith("pullquote.db")
-            parts["archive" if name == "warc" else "database" if is_database else "exports"] += (
-                path.stat().st_size
-            )
+            part = "archive" if name == "warc" else "database" if is_database else "exports"
+            with contextlib.suppress(FileNotFoundError):
+                parts[part] += path.stat().st_size
     return dict(parts)
 
 

@@ -9,7 +9,7 @@ import secrets
 import shutil
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TextIO
@@ -93,8 +93,10 @@ class Staging:
     def _remove_leftovers(self) -> None:
         """Remove what a run that was killed has left, once no run can be at work on it."""
         for path in self._folder.glob(".*.tmp"):
-            if time.time() - path.stat().st_mtime > _LEFTOVER_AGE_S:
-                _remove(path)
+            # Another export into the folder may give its file its name at this very moment.
+            with suppress(FileNotFoundError):
+                if time.time() - path.stat().st_mtime > _LEFTOVER_AGE_S:
+                    _remove(path)
 
     def __exit__(
         self,

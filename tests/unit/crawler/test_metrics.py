@@ -62,6 +62,14 @@ def test_a_report_is_read_back_by_prometheus(tmp_path):
     assert found["pullquote_output_free_bytes{job=daily}"] > 0
 
 
+def test_a_file_that_goes_away_meanwhile_counts_nothing(tmp_path):
+    """As a database's log does when its run ends; a link that leads nowhere is as little there."""
+    (tmp_path / "pullquote.db").write_bytes(b"x" * 30)
+    (tmp_path / "pullquote.db-wal").symlink_to(tmp_path / "gone")
+    found = samples(to_text(report_families(REPORT, tmp_path)))
+    assert found["pullquote_output_bytes{job=daily,part=database}"] == 30
+
+
 def test_a_run_leaves_a_file(tmp_path):
     write_metrics(REPORT, tmp_path)
     assert samples((tmp_path / "metrics.prom").read_text())["pullquote_records{job=daily}"] == 40

@@ -107,3 +107,13 @@ def test_what_a_killed_run_left_is_removed_after_a_day(tmp_path):
         os.utime(path, (0, 0))
     with Staging(tmp_path):
         assert list(tmp_path.iterdir()) == [young]
+
+
+def test_a_temporary_file_that_gets_its_name_meanwhile_is_no_error(tmp_path):
+    """Another export into the folder is at its end; here by a link that leads nowhere."""
+    (tmp_path / ".b.txt.0.tmp").symlink_to(tmp_path / "gone")
+    with Staging(tmp_path) as staging:
+        with staging.open_text("a.txt") as file:
+            file.write("one")
+        staging.commit()
+    assert (tmp_path / "a.txt").read_text() == "one"
