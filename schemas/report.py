@@ -79,6 +79,9 @@ class CrawlReport(Model):
     new: int = Field(default=0, ge=0)
     """Records that are new since the run began."""
 
+    newest_at: AwareDatetime | None = None
+    """When the run began that brought the latest new record (UTC); absent before the first one."""
+
     changed: int = Field(default=0, ge=0)
     """Records whose text changed in the run."""
 

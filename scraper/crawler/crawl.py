@@ -3,13 +3,14 @@
 import asyncio
 import contextlib
 import json
+import shutil
 import signal
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from schemas import CrawlJob, CrawlReport, FetchRecord
+from scraper.crawler.advice import advise
 from scraper.crawler.archive import cut_to_committed
 from scraper.crawler.clock import Clock, SystemClock
 from scraper.crawler.duplicates import find_duplicates, sign
@@ -177,7 +178,8 @@ def finish_run(setting: Setting, signals: list[int], notes: list[str]) -> Ended:
         signatures = store.records.iter_signatures()
         store.records.mark_duplicates(find_duplicates(signatures, store.records.vanished()))
     exported = export_records(job, store, folder)
-    warnings = [*notes, *_warnings(job)]
+    free = shutil.disk_usage(folder).free
+    warnings = [*notes, *advise(job, store, run, clock.now(), free)]
     report = build_report(
         job,
         store,
@@ -200,10 +202,3 @@ def _sign_again(store: Store) -> None:
     while records := store.records.unsigned():
         for record, text in records:
             store.records.put_signature(record, sign(json.loads(text).get("body") or ""))
-
-
-def _warnings(job: CrawlJob) -> Iterator[str]:
-    if job.contact is None:
-        yield "contact is not set: site operators cannot reach you; set it in the job file"
-    if not job.obey_robots:
-        yield "obey_robots is false: robots.txt was not read"

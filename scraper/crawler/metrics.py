@@ -89,6 +89,9 @@ def report_families(report: CrawlReport, folder: Path) -> Iterator[Family]:
     yield many("run_fetches", "URLs of the run by outcome.", "outcome", report.outcomes)
     yield many("run_responses", "URLs of the run by HTTP status.", "status", report.statuses)
     yield many("run_records", "Records that the run changed.", "change", changes)
+    if report.newest_at is not None:
+        newest = report.newest_at.timestamp()
+        yield one("newest_record_timestamp_seconds", "When the latest new record came.", newest)
     yield one("records", "Records that the job holds.", report.records)
     yield one("records_duplicates", "Records that repeat another's text.", report.duplicates)
     yield one("urls_queued", "URLs known and not yet fetched.", report.queued)

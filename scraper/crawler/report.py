@@ -30,6 +30,7 @@ def build_report(
     fetched = sum(outcomes.values())
     new, changed, vanished, duplicates = store.runs.record_changes(run.id)
     counts = exported.counts
+    newest = store.runs.newest_at()
     return CrawlReport(
         job=job.name,
         run=run.id,
@@ -44,6 +45,7 @@ def build_report(
         queued=store.frontier.queued(),
         records=counts.records,
         new=new,
+        newest_at=None if newest is None else to_datetime(newest),
         changed=changed,
         vanished=vanished,
         duplicates=duplicates,

@@ -243,6 +243,30 @@ class Runs:
         )
         return (row[0], row[1], row[2], row[3])
 
+    def newest_at(self) -> float | None:
+        """Return when the run began that brought the latest new record; None without records."""
+        row = self._db.execute(
+            "SELECT started_at FROM runs WHERE id = (SELECT max(first_run) FROM records)"
+        ).fetchone()
+        return None if row is None else float(row[0])
+
+    def wire_bytes(self, run: int) -> int:
+        """Return the bytes of all bodies of a run, as they were sent."""
+        rows = self._db.execute(
+            "SELECT coalesce(sum(wire_bytes), 0) FROM fetches WHERE run = ?", (run,)
+        )
+        return int(only_value(rows))
+
+    def left_by_redirect(self, run: int) -> list[tuple[str, str]]:
+        """Return (host, where to) of each redirect out of the job's scope in a run."""
+        rows = self._db.execute(
+            "SELECT h.name, f.redirect_to FROM fetches f JOIN urls u ON u.id = f.url "
+            "JOIN hosts h ON h.id = u.host WHERE f.run = ? AND f.outcome = 'out-of-scope' "
+            "AND f.redirect_to IS NOT NULL",
+            (run,),
+        )
+        return [(row[0], row[1]) for row in rows.fetchall()]
+
     def iter_fetches(self, run: int) -> Iterator[FetchRecord]:
         """Yield the fetches of a run in order."""
         rows = self._db.stream(

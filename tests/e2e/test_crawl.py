@@ -17,7 +17,8 @@ from warcio.archiveiterator import ArchiveIterator
 
 from schemas import Article, CrawlJob
 from scraper.crawler.archive import read_archive
-from scraper.crawler.crawl import crawl
+from scraper.crawler.clock import SystemClock
+from scraper.crawler.crawl import Silent, crawl, run_job
 from scraper.store import State, find_address, open_store
 
 both_stores = pytest.mark.usefixtures("kept_in")
@@ -171,6 +172,32 @@ def test_redirects_loops_and_the_way_out_of_scope(site, tmp_path):
 
 
 @both_stores
+@both_stores
+def test_a_site_that_moved_away_and_brings_nothing_new_for_weeks_is_told(site, tmp_path):
+    """Both end with exit code 0, so the report has to say it."""
+
+    class Later(SystemClock):
+        def now(self):
+            return super().now() + 20 * 86400
+
+    job = job_of(site)
+    for path in fill(site):
+        site.answers[path + "?print=1"] = None
+    first = crawl(job, tmp_path)
+    assert not any("no new record" in warning for warning in first.warnings)
+    assert first.newest_at == first.started_at
+    moved = answer(b"", "301 Moved Permanently", None, Location="https://moved.example/x")
+    for path in list(site.answers):
+        if path != "/robots.txt":
+            site.answers[path] = moved
+    second = run_job(job, tmp_path, None, Silent(), Later()).report
+    told = [warning.partition(" (")[0] for warning in second.warnings]
+    assert f"{site.address[0]}:{site.address[1]} sends its readers to moved.example" in told
+    quiet = f"no new record since {first.started_at:%Y-%m-%d}"
+    assert any(warning.startswith(quiet) for warning in second.warnings)
+    assert second.newest_at == first.started_at
+
+
 def test_a_small_max_pages_brings_articles(site, tmp_path):
     fill(site)
     menu = [f"/tag/topic-{number}/" for number in range(20)] + ["/login", "/about"]

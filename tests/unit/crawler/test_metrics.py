@@ -26,6 +26,7 @@ REPORT = CrawlReport(
     fetched=12, outcomes={"ok": 10, "timeout": 2}, statuses={"200": 10}, queued=7, records=40,
     new=4, changed=2, vanished=1, duplicates=3, completeness={"title": 1.0, "authors": 0.825},
     traps=["a.example/x: endless"], failure_share=0.1667,
+    newest_at=BEGAN,
 )  # fmt: skip
 FETCH = FetchRecord(url="https://a.example/", host="a.example", kind="page", depth=0, outcome="ok",
                     started_at=BEGAN, elapsed_s=0.1, attempts=1, wire_bytes=500)  # fmt: skip
@@ -68,6 +69,14 @@ def test_a_file_that_goes_away_meanwhile_counts_nothing(tmp_path):
     (tmp_path / "pullquote.db-wal").symlink_to(tmp_path / "gone")
     found = samples(to_text(report_families(REPORT, tmp_path)))
     assert found["pullquote_output_bytes{job=daily,part=database}"] == 30
+
+
+def test_when_the_newest_record_came_is_told_once_there_is_one(tmp_path):
+    name = "pullquote_newest_record_timestamp_seconds{job=daily}"
+    found = samples(to_text(report_families(REPORT, tmp_path)))
+    assert found[name] == BEGAN.timestamp()
+    before = REPORT.model_copy(update={"newest_at": None})
+    assert name not in samples(to_text(report_families(before, tmp_path)))
 
 
 def test_a_run_leaves_a_file(tmp_path):

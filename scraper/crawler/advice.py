@@ -1,0 +1,65 @@
+"""What whoever looks after a job should know once a run is over, with what to do about it.
+
+A job that is left alone for a year fails in ways that no single page shows: its site moves to
+another domain and every page is out of scope, or nothing new comes for weeks because the list that
+told of it is gone. Both end with exit code 0.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from schemas import CrawlJob
+from scraper.store import Run, Store
+from scraper.urls import host_of
+
+QUIET_DAYS = 14
+"""A job without a new record for so long is said to be quiet. Slow journals are: it is a note."""
+_MOVED = 5
+"""Pages of a host that send their readers to one other host before it is said to have moved."""
+
+_RUNS_OF_ROOM = 10
+"""A disk with room for fewer runs like this one is said to fill up; some exports need much more."""
+_LEAST_ROOM = 256 << 20
+"""Bytes below which it is said whatever a run brings."""
+
+
+def advise(job: CrawlJob, store: Store, run: Run, now: float, free: int) -> Iterator[str]:
+    """Yield what is worth a look after a run, one line each.
+
+    Args:
+        job: What was crawled.
+        store: What it holds.
+        run: The run that is over.
+        now: Seconds since 1970.
+        free: Bytes free where it writes.
+    """
+    if job.contact is None:
+        yield "contact is not set: site operators cannot reach you; set it in the job file"
+    if not job.obey_robots:
+        yield "obey_robots is false: robots.txt was not read"
+    yield from _moves(store, run)
+    newest = store.runs.newest_at()
+    if newest is not None and now - newest > QUIET_DAYS * 86400:
+        yield (
+            f"no new record since {datetime.fromtimestamp(newest, UTC):%Y-%m-%d}: if the site goes "
+            "on publishing, its lists or feeds may have moved; look at the seeds and the report"
+        )
+    needed = max(_LEAST_ROOM, _RUNS_OF_ROOM * store.runs.wire_bytes(run.id))
+    if free < needed:
+        yield (
+            f"{free >> 20:,} MiB are free, this run alone brought "
+            f"{store.runs.wire_bytes(run.id) >> 20:,}: make room (docs: operations, disk); a full "
+            "disk ends a run with exit code 1 and loses nothing"
+        )
+
+
+def _moves(store: Store, run: Run) -> Iterator[str]:
+    """Yield hosts whose pages redirect to one that the job may not enter."""
+    moves = Counter((host, host_of(url)) for host, url in store.runs.left_by_redirect(run.id))
+    for (host, elsewhere), count in moves.most_common():
+        if count >= _MOVED:
+            yield (
+                f"{host} sends its readers to {elsewhere} ({count:,} pages), which is out of "
+                f"scope: if it has moved, add {elsewhere!r} to allow and its front page to seeds"
+            )
