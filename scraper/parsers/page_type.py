@@ -8,24 +8,18 @@ model decides over structure: what the page says it is, how its text is spread, 
 import json
 import math
 import re
-from collections import Counter
 from functools import cache
 from importlib.resources import files
-from itertools import chain
 from urllib.parse import urlsplit
-
-from lxml import etree
 
 from schemas import PageType
 from scraper.page import Page
-from scraper.parsers.body.layout import name_parts
 from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
+from scraper.parsers.page_signs import find_sign, is_aside, word_worth
 from scraper.parsers.rules import page_type as rules
-from scraper.text import TextBlock
 from scraper.words import read_words
 
-_CJK_WORTH = 2.0
 _SAMPLE = 2000
 _HEADING_TAGS = frozenset(("h2", "h3", "h4"))
 _MANY_TEASERS = 0.4
@@ -43,9 +37,6 @@ _THRESHOLD = 0.5
 _LIST_THRESHOLD = 0.6
 """What is asked of a page with the address of a list that states nothing else: of 10 such articles
 none scores between the two."""
-_LEAST_TEASERS = 4
-_TEASER = 60
-"""Characters of a paragraph that sums another page up, at least."""
 _PRICE_LIMIT = 200
 """Longer texts speak of prices, shorter ones state them."""
 
@@ -78,9 +69,8 @@ def find_page_type(
     if not is_dated and _is_notice(body, features):
         reason = "next to no text, and nothing says that it is an article"
         return PageType(kind="other", score=0.2, reason=reason)
-    if not is_stated and _shows_teasers(page, body):
-        reason = "its paragraphs stand one each below links to other pages"
-        return PageType(kind="list", score=0.3, reason=reason)
+    if not is_stated and (sign := find_sign(page, body)):
+        return PageType(kind=sign.kind, score=0.3, reason=sign.reason)
     return PageType(kind="article", score=score, reason=_reason(features, weights, 1))
 
 
@@ -99,35 +89,6 @@ def _is_notice(body: Body, features: dict[str, float]) -> bool:
     """Return whether a page without a date is a line or two: "We will be back soon"."""
     few = _count_words(body.text[:_SAMPLE]) < _NOTICE_WORDS
     return few and not _is_stated_article(features)
-
-
-def _shows_teasers(page: Page, body: Body) -> bool:
-    """Return whether every paragraph stands alone below a heading that leads elsewhere on the site.
-
-    So do results of a search and the summaries of a blog. In lists of recommendations several
-    paragraphs do, or the headings lead to other sites, or some words stand before the first.
-    """
-    shown = {source.index for source in body.sources}
-    below: Counter[int] = Counter()
-    heading = -1
-    for block in page.blocks:
-        if block.tag in _HEADING_TAGS or block.tag == "h1":
-            heading = block.index if _leads_elsewhere(page, block) else -1
-        elif block.index in shown and len(block.text) * _density(block.text) >= _TEASER:
-            if heading < 0 or below[heading]:
-                return False
-            below[heading] += 1
-    return len(below) >= _LEAST_TEASERS
-
-
-def _leads_elsewhere(page: Page, heading: TextBlock) -> bool:
-    """Return whether a heading is a link to another page of the same site."""
-    if heading.container < 0 or heading.link_chars * 5 <= len(heading.text) * 4:
-        return False
-    element = page.containers[heading.container].element
-    links = chain(element.iter("a"), element.iterancestors("a"))
-    address = page.resolve(next(links, element).get("href") or "") or ""
-    return "#" not in address and urlsplit(address).hostname in (None, page.host)
 
 
 def _is_list(features: dict[str, float]) -> bool:
@@ -176,19 +137,7 @@ def _asks_for_password(page: Page) -> bool:
     opens, in the header, in a column at the side.
     """
     fields = page.root.iterfind(".//input[@type='password']")
-    return any(not any(map(_is_aside, field.iterancestors())) for field in fields)
-
-
-def _is_aside(element: etree._Element) -> bool:
-    """Return whether an element says that it lies over or beside the content, or is hidden."""
-    if element.tag in ("html", "body"):
-        return False
-    if element.tag in rules.ASIDE_TAGS or element.get("role") in rules.ASIDE_ROLES:
-        return True
-    if element.get("aria-hidden") == "true" or element.get("hidden") is not None:
-        return True
-    names = f"{element.get('id', '')} {element.get('class', '')}"
-    return not rules.ASIDE_WORDS.isdisjoint(name_parts(names))
+    return any(not any(map(is_aside, field.iterancestors())) for field in fields)
 
 
 def _title_is_error(page: Page) -> bool:
@@ -232,15 +181,6 @@ def find_features(page: Page, body: Body, title: Found[str] | None) -> dict[str,
         **_address(page.url),
         "title words": min(_count_words(title.value), 15) / 15 if title else 0.0,
     }
-
-
-def _density(text: str) -> float:
-    """Return how many letters of an alphabet one character of a text is worth.
-
-    Chinese and Japanese write a word with one to two characters where others need five or six.
-    """
-    sample = text[:_SAMPLE]
-    return 1.0 + _CJK_WORTH * read_words(sample).signs / max(len(sample), 1)
 
 
 def _count_words(text: str) -> int:
@@ -290,7 +230,7 @@ def _spread(page: Page, body: Body) -> dict[str, float]:
     links = sum([block.link_chars for block in page.blocks])
     texts = [block for block in body.blocks if block.start is not None]
     total = sum([len(block.text) for block in texts]) or 1
-    density = _density(body.text)
+    density = word_worth(body.text)
     sizes = [len(b.text) * density for b in texts if b.kind == "paragraph"]
     long = [size for size in sizes if size >= _LONG_PARAGRAPH]
     items = sum([len(block.text) for block in texts if block.kind == "list_item"])

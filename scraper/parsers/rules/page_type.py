@@ -74,6 +74,44 @@ PRICE = re.compile(
     r"(?:[$€£¥₹₩]|\b(?:USD|EUR|GBP|CHF|kr|zł)\b)\s?\d|\d[.,]\d\d\s?(?:[$€£¥₹₩]|\b(?:EUR|CHF|kr|zł)\b)"
 )
 
+JOB_HEADING = re.compile(
+    r"(?:your |key |main |the )?(?:responsibilities|duties|tasks)(?: include)?|"
+    r"(?:about|in) (?:the|this) (?:role|job|position|opportunity)|job (?:description|summary|details|duties)|"
+    r"(?:your|the) (?:role|profile|mission)|what you(?:[’']ll| will)(?: be)? (?:do|doing|bring|need)|what you bring|"
+    r"what we(?:[’']re| are) looking for|who (?:you are|we are looking for|we[’']re looking for)|what we offer|we offer|why join us|"
+    r"(?:(?:minimum|preferred|required|desired|basic|your) )?(?:qualifications|skills)(?: (?:and|&) experience)?|"
+    r"(?:skills|education) (?:and|&) (?:experience|qualifications)|"
+    r"(?:job |position |role )?requirements|how to apply|compensation(?: (?:and|&) benefits)?|benefits(?: (?:and|&) perks)?|perks|"
+    r"(?:deine|ihre|die|unsere) (?:aufgaben|rolle|tätigkeiten)|aufgaben(?:gebiet)?|(?:dein|ihr|das) profil|anforderung(?:en|sprofil)|"
+    r"(?:das )?(?:wir bieten|bieten wir)(?: (?:ihnen|dir))?|(?:wir bieten|das bieten wir) (?:ihnen|dir)|"
+    r"(?:vos|tes|les) missions|missions|(?:votre|ton|le) profil|profil (?:recherché|souhaité)|ce que nous (?:offrons|proposons)|"
+    r"responsabilidades|funciones|requisitos|(?:qué|que) ofrecemos|se ofrece|tu perfil|ofrecemos|"
+    r"responsabilità|mansioni|requisiti|cosa offriamo|offriamo|(?:o que )?oferecemos|atribuições|benefícios|"
+    r"(?:jouw )?(?:taken|functie(?:omschrijving|-eisen)?)|wij bieden|wat bieden wij|wie ben jij|"
+    r"(?:twoje )?(?:zadania|obowiązki)|(?:nasze )?wymagania|oferujemy|(?:co )?oferujemy|arbetsuppgifter|kvalifikationer|vi erbjuder|"
+    r"обязанности|требования|условия|мы предлагаем|обов[’']язки|вимоги|ми пропонуємо|"
+    r"仕事内容|応募資格|待遇|勤務地|给与|岗位职责|任职要求|职位描述|福利待遇|담당업무|자격요건|우대사항|복리후생"
+)
+"""Headings, in lower case, of adverts for a job."""
+
+ANSWERS = re.compile(
+    r"(?:(?:quote|reply|report post|reply with quote|zitieren|antworten|citer|répondre|citar|responder|"
+    r"cita|rispondi|citeren|reageren|cytuj|odpowiedz|citovat|citera|svara|citér|svar|цитировать|"
+    r"ответить|цитувати|відповісти|alıntı(?:la)?|cevapla|引用|返信|回复|回覆|인용|답글)(?!\w)|"
+    r"(?:answered|replied|asked|beantwortet|a répondu|respondió|respondeu|ha risposto)(?!\w).{0,30}\d)"
+)
+"""What, in lower case, begins the line of buttons below a post, or the line of who answered."""
+
+INTO_BASKET = re.compile(
+    r"\W*(?:add (?:item |product )?to (?:(?:my |your )?(?:shopping )?(?:cart|basket|bag|trolley))|"
+    r"in den (?:warenkorb|einkaufswagen)(?: legen)?|ajouter au panier|a[ñn]adir (?:al carrito|a la cesta)|agregar al carrito|"
+    r"aggiungi al carrello|adicionar ao carrinho|(?:voeg toe aan|in) (?:de )?winkel(?:wagen|mand(?:je)?)|dodaj do koszyka|"
+    r"(?:přidat |vložit )?do košíku|lägg i (?:varukorgen|kundvagnen)|læg i kurv(?:en)?|legg i handlekurv(?:en)?|lisää ostoskoriin|"
+    r"kosárba(?: teszem)?|adaugă în coș|sepete ekle|в корзину|добавить в корзину|(?:додати )?(?:в|до) кошика?|"
+    r"カートに(?:入れる|追加)|加入购物车|加入購物車|장바구니(?: ?담기)?|أضف إلى (?:السلة|العربة)|הוספה לסל)\W*"
+)
+"""What a button that puts goods into a basket says, in lower case."""
+
 ASIDE_WORDS = frozenset(
     "modal popup dialog overlay lightbox drawer offcanvas flyout dropdown menu nav navigation navbar "
     "header topbar toolbar footer sidebar aside widget".split()
