@@ -237,7 +237,7 @@ def build_cast(
     for match in RUN.finditer(title or ""):
         if not _shouts(match.group()):
             _add_run(cast, match.group(), -1)
-    runs = [(match.start(), match.group()) for match in find_runs(text)]
+    runs = list(find_runs(text))
     for place, run in runs:
         if " " in run:
             _add_run(cast, run, place)

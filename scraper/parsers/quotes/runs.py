@@ -19,19 +19,23 @@ from scraper.parsers.rules.quote_people import (
 )
 from scraper.parsers.rules.quote_words import CREDENTIALS
 
+_SHORT_TITLES = (
+    "Dr Mr Mrs Ms Prof St Gen Sen Rep Gov Lt Col Capt Rev Hon Sgt Jr Sr Sra Dra Md".split()
+)
 _CAPITAL = (
-    r"(?:(?:Dr|Mr|Mrs|Ms|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Rev|Hon|Sgt|Jr|Sr|Sra|Dra|Md)\.|"
+    rf"(?:(?:{'|'.join(_SHORT_TITLES)})\.|"
     rf"[{UPPER}]\.(?:[{UPPER}]\.)*|[{UPPER}][\w’'&-]*)"
 )
 _JOINING = "|".join(sorted(NAME_PARTICLES | {"of", "the", "for", "&"}))
-RUN = re.compile(
-    rf"(?<![\w’'])(?:[a-z]{{1,2}}[’'-])?{_CAPITAL}"
-    rf"(?:[ ](?:(?:{_JOINING})[ ]){{0,2}}{_CAPITAL}){{0,7}}"
+_FURTHER = rf"(?:[ ](?:(?:{_JOINING})[ ]){{0,2}}{_CAPITAL}){{0,7}}"
+RUN = re.compile(rf"(?<![\w’'])(?:[a-z]{{1,2}}[’'-])?{_CAPITAL}{_FURTHER}")
+_BEGINS = r"(?:(?<![\w’'].)|(?<=(?<![\w’'])[a-z][’'].)|(?<=(?<![\w’'])[a-z]{2}[’'].))"
+"""Behind the capital letter of a run: no word goes on to it, but for an elided article."""
+_TITLE_ENDS = "|".join(f"(?<={title[0]}){title[1:]}" for title in _SHORT_TITLES)
+_FROM_CAPITAL = re.compile(
+    rf"[{UPPER}]{_BEGINS}(?:(?:{_TITLE_ENDS})\.|\.(?:[{UPPER}]\.)*|[\w’'&-]*){_FURTHER}"
 )
-_BEGINS = re.compile(
-    rf"[{UPPER}](?:(?<![\w’'].)|(?<=(?<![\w’'])[a-z][’'].)|(?<=(?<![\w’'])[a-z]{{2}}[’'].))"
-)
-"""The capital letter that a run begins with: no word goes on to it, but for an elided article."""
+"""``RUN`` from its first capital letter on."""
 _ELIDED_BEFORE = re.compile(r"(?<![\w’'])[a-z]{1,2}[’'-]$")
 _CREDENTIALS = re.compile(rf",?\s+(?:{CREDENTIALS})\.?(?=$|[\s,])")
 ENGLISH = naming_of("en")
@@ -44,22 +48,20 @@ _TWO = 2
 _NOUN_AND_NAME = 3
 
 
-def find_runs(text: str) -> Iterator[re.Match[str]]:
-    """Yield what ``RUN`` finds in a long text.
+def find_runs(text: str) -> Iterator[tuple[int, str]]:
+    """Yield start and words of what ``RUN`` finds in a long text.
 
-    ``RUN`` itself is tried at every character, because it may begin with small letters. Here it is
-    tried at capital letters only, which a search for one class of characters finds.
+    ``RUN`` itself is tried at every character, because it may begin with small letters. Here one
+    class of characters, the capital letters, is searched for, and the small ones are added.
     """
     place = 0
-    while (begins := _BEGINS.search(text, place)) is not None:
-        start = begins.start()
+    for run in _FROM_CAPITAL.finditer(text):
+        start, end = run.span()
         if text[start - 1 : start] in ("’", "'", "-"):
             elided = _ELIDED_BEFORE.search(text, max(start - 3, place), start)
             start = elided.start() if elided is not None else start
-        run = RUN.match(text, start)
-        if run is not None:
-            yield run
-        place = begins.end() if run is None else run.end()
+        yield start, text[start:end]
+        place = end
 
 
 def given_gender(word: str) -> str | None:
