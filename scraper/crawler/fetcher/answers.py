@@ -1,5 +1,6 @@
 """What an answer, or the lack of one, means: named outcomes, headers, ``Retry-After``."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -22,6 +23,11 @@ _TRUNCATIONS: dict[Outcome, Truncation] = {
     "bad-coding": "",
 }
 """Outcome → value of ``WARC-Truncated``; empty where the whole body came and can't be used."""
+_BAD_CERTIFICATE = re.compile(r"certificate verify failed: (.+?)(?: \(_ssl\.c:\d+\))?$")
+_CERTIFICATE_ADVICE = (
+    "the certificate is not accepted: {}; the site has to renew it, unless this machine's clock or "
+    "its list of authorities (SSL_CERT_FILE) is wrong"
+)
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
@@ -160,6 +166,9 @@ def to_failure(error: Exception, read: Read, limits: Limits) -> Failed:
             return Failed("network-error", text, again=True)
         return Failed("bad-http", text, again=True)
     if isinstance(error, httpx.NetworkError):
+        if (reason := _BAD_CERTIFICATE.search(text)) is not None:
+            # Asking again at once brings the same certificate.
+            return Failed("network-error", _CERTIFICATE_ADVICE.format(reason[1]))
         if read.head is not None:
             return Failed("body-cut", f"{text} ({read.size} bytes came)", again=True)
         return Failed("network-error", text, again=True)

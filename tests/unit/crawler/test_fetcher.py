@@ -16,6 +16,7 @@ from pullquote_test_server import answer
 from schemas import Limits
 from scraper.crawler.clock import SystemClock
 from scraper.crawler.fetcher import Fetcher, parse_retry_after
+from scraper.crawler.fetcher.answers import Read, to_failure
 from scraper.crawler.guard import Guard
 from scraper.crawler.politeness import Politeness
 from scraper.crawler.response import Request
@@ -356,3 +357,14 @@ def test_requests_reach_a_host_a_delay_apart_though_the_loop_is_held_up():
     gaps = [later - before for before, later in itertools.pairwise(sorted(server.moments))]
     assert len(gaps) == 5
     assert min(gaps) >= 0.95 * delay_s
+
+
+@pytest.mark.parametrize(
+    "reason", ["certificate has expired", "unable to get local issuer certificate"]
+)
+def test_a_bad_certificate_is_told_with_what_can_be_done(reason):
+    text = f"[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: {reason} (_ssl.c:1006)"
+    failure = to_failure(httpx.ConnectError(text), Read(), LIMITS)
+    assert failure.outcome == "network-error"
+    assert failure.message.startswith(f"the certificate is not accepted: {reason}; the site has to")
+    assert not failure.again
