@@ -8,7 +8,7 @@ import json
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any
+from typing import Any, NamedTuple
 
 from schemas.fetch import Outcome
 from scraper.crawler.response import Rendered
@@ -22,9 +22,8 @@ FORK, KILL = b"+", b"-"
 """Orders: make a worker for the socket that comes along; end one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One URL that a page leads to."""
+class Found(NamedTuple):
+    """One URL that a page leads to; a tuple, since a page has some hundred and they travel."""
 
     url: CanonicalUrl
     rank: int
@@ -88,13 +87,13 @@ class Reading:
     def to_frame(self) -> bytes:
         """Return the reading as bytes for the crawl loop."""
         head = {name: getattr(self, name) for name in _READING_HEAD}
-        head["found"] = [(f.url, f.rank, f.kind, f.changed_at, f.is_redirect) for f in self.found]
+        head["found"] = self.found
         return to_frame(head, self.record)
 
     @classmethod
     def from_frame(cls, head: dict[str, Any], body: bytes) -> "Reading":
         """Return the reading that ``to_frame`` made."""
-        found = [Found(*entry) for entry in head.pop("found")]
+        found = list(map(Found._make, head.pop("found")))
         return cls(**head, found=found, record=body)
 
     def signature_bytes(self) -> bytes | None:

@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from scraper.store.database import Database, Row, one_row, only_value
 from scraper.urls import host_of, key_of
@@ -27,9 +28,8 @@ class State(IntEnum):
     TOO_DEEP = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A URL that was found and may have to be fetched."""
+class Candidate(NamedTuple):
+    """A URL that was found and may have to be fetched; one is made of every link of a page."""
 
     url: str
     kind: Kind = Kind.PAGE
