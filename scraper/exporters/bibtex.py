@@ -44,8 +44,17 @@ _FIELDS = {
 _VERBATIM = {"DOI": "doi", "URL": "url", "ISBN": "isbn", "ISSN": "issn"}
 """CSL variable → BibLaTeX field, for those that must not be escaped."""
 
-_CONTAINERS = {"article": "journal", "online": "organization", "misc": "howpublished"}
-"""Entry type → the field for what holds the work; ``booktitle`` for all others."""
+_CONTAINERS = {"article": "journal", "online": "journal", "misc": "journal"}
+"""Entry type → the field for what holds the work; ``booktitle`` for all others.
+
+For sites, too: pandoc and Zotero read no other field of ``online`` as what holds the page.
+"""
+
+_PRINTED = {"online": "organization", "misc": "howpublished"}
+"""Entry type → the field that BibLaTeX prints there, as it prints no ``journal`` of a site."""
+
+_SUBTYPES = {"article-newspaper": "newspaper", "article-magazine": "magazine"}
+"""CSL type → BibLaTeX ``entrysubtype``, which tells kinds of articles apart."""
 
 _INSTITUTIONS = {"report": "institution", "thesis": "institution", "online": "organization"}
 """Entry type → the field for the publisher, where it is not ``publisher``."""
@@ -75,6 +84,7 @@ def bibtex_entry(item: CslItem) -> str:
     fields = [
         ("author", _names(item.author)),
         ("editor", _names(item.editor)),
+        ("entrysubtype", _SUBTYPES.get(item.type, "")),
         *_text_fields(item, kind),
         *_date_fields(item),
         *(
@@ -92,14 +102,16 @@ def _text_fields(item: CslItem, kind: str) -> list[tuple[str, str]]:
     fields = []
     for variable, value in item.fields.items():
         if variable == "container-title":
-            fields.append((_CONTAINERS.get(kind, "booktitle"), _escape(value)))
-        elif variable == "publisher" and not (
-            kind == "online" and "container-title" in item.fields
-        ):
+            # Styles change the capitals of a book's title, and of no journal's.
+            whole = _escape(value) if kind in _CONTAINERS else _protect_capitals(value)
+            fields.append((_CONTAINERS.get(kind, "booktitle"), whole))
+            if kind in _PRINTED and "publisher" not in item.fields:
+                fields.append((_PRINTED[kind], _escape(value)))
+        elif variable == "publisher":
             fields.append((_INSTITUTIONS.get(kind, "publisher"), _escape(value)))
         elif variable == "title":
             fields.append(("title", _protect_capitals(value)))
-        elif variable in _FIELDS and variable != "publisher":
+        elif variable in _FIELDS:
             printed = value.replace("–", "--") if variable == "page" else value
             fields.append((_FIELDS[variable], _escape(printed)))
     return fields

@@ -56,6 +56,8 @@ def test_a_bare_year_is_a_year(issued, line):
         ("chapter", "booktitle = {Box}"),
         ("webpage", "organization = {Box}"),
         (None, "howpublished = {Box}"),
+        ("webpage", "journal = {Box}"),
+        (None, "journal = {Box}"),
     ],
 )
 def test_what_holds_the_work_has_the_field_of_its_type(kind, line):
@@ -68,9 +70,32 @@ def test_a_publisher_has_the_field_of_its_type():
     assert "organization = {MIT}" in entry(type="webpage", publisher="MIT")
     both = entry(type="webpage", publisher="MIT", container_title="Box")
     assert both.count("organization") == 1
+    assert "organization = {MIT}" in both
+    assert "journal = {Box}" in both
+
+
+@pytest.mark.parametrize(
+    "kind, line",
+    [
+        ("article-newspaper", "entrysubtype = {newspaper}"),
+        ("article-magazine", "entrysubtype = {magazine}"),
+    ],
+)
+def test_kinds_of_articles_are_told_apart(kind, line):
+    assert line in entry(type=kind, container_title="Box")
+    assert "entrysubtype" not in entry(type="article-journal", container_title="Box")
 
 
 def test_addresses_stay_as_they_are_but_for_braces():
     text = entry(URL="https://a.example/x_y?z=%20&{q}#~", DOI="10.1/a_b")
     assert "url = {https://a.example/x_y?z=%20&%7Bq%7D#~}" in text
     assert "doi = {10.1/a_b}" in text
+
+
+def test_capitals_of_a_book_are_protected_and_of_no_journal():
+    assert "booktitle = {Metabolism in {Man}}" in entry(
+        type="chapter", container_title="Metabolism in Man"
+    )
+    assert "journal = {Man and Metabolism}" in entry(
+        type="article-journal", container_title="Man and Metabolism"
+    )
