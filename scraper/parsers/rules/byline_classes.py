@@ -41,9 +41,9 @@ BUILDER_PREFIX = "elementor-widget"
 """Opening of the classes that a page builder gives to all boxes, the article's own ones too."""
 
 TOPIC_ELEMENT = re.compile(
-    r"(?:^|[-_\s])(?:categor(?:y|ies|ia)|kategori(?:e|a)|rubri(?:k|c|que)|topics?|tags?)(?:$|[-_\s])"
+    r"(?:^|[-_\s])(?:categor(?:y|ies|ia)|kategori(?:e|a)|rubri(?:k|c|que)|topics?|tags?|languages?|lang)(?:$|[-_\s])"
 )
-"""Class values of the section's or a tag's name within a byline ("byline__category")."""
+"""Class values of a section, tag or language that is named beside a byline ("byline__category")."""
 
 COMMENT_CLASS = re.compile(
     r"(?:^|[-_\s#])(?:comments?|commentlist|comment-?\w+|respond|disqus\w*|replies|kommentare?|"

@@ -253,6 +253,15 @@ def test_figures_and_sentences_behind_a_by_word_are_no_names(line, expected):
     assert names(top=f'<div class="byline">{line}</div>') == expected
 
 
+def test_the_name_of_a_language_to_switch_to_is_a_topic():
+    page = read_page(
+        "<html><body><main><h1>The bridge</h1><p><a class='language-link' href=/de/about>German</a></p>"
+        f"<p>{TEXT[0]}</p></main></body></html>"
+    )
+    regions = read_regions(page, "The bridge", find_body(page, None))
+    assert find_displayed(regions).topics == {(1, "german")}
+
+
 def test_a_part_of_the_headline_is_nobody():
     heading = '<h1 class="author p-name">Apple Cake with Almonds</h1>'
     assert names(title="Apple Cake with Almonds", top=heading) == []
