@@ -57,6 +57,8 @@ _TEAM_ENDS = (
 )
 """What its matches end in: a quick test."""
 _LONGEST_AGENCY = 24
+_ADDRESSED = frozenset("frau herr mr mrs ms miss mme monsieur signora signor".split())
+"""Whom a page calls so in a line of its own is to be asked: nobody signs with it."""
 _BRACKETS = re.compile(r"^[(\[（【〔](?P<inner>[^()\[\]（）【】〔〕]{2,80})[)\]）】〕]$")
 _OPENING_BRACKETS = ("(", "[", "（", "【", "〔")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
@@ -262,6 +264,8 @@ def _read_line(reader: Reader, block: TextBlock, line: str, *, near: bool, endin
         for reporters in rules.REPORTER.findall(line):
             for reporter in rules.REPORTERS.split(reporters):
                 reader.add(reporter, block.index, {"line", "by-word"})
+    if rules.SHARED.match(line):
+        return
     bracketed = _BRACKETS.match(line) if line.startswith(_OPENING_BRACKETS) else None
     if bracketed and (ending or opens(bracketed.group("inner"))):
         line = bracketed.group("inner")
@@ -310,6 +314,8 @@ def _read_plain(reader: Reader, block: TextBlock, line: str, *, bracketed: bool)
     if not bracketed and (_is_other_word(_WRITTEN_FOR.sub("", line)) or not _may_sign(line)):
         return
     names = split_names(line)
+    if names and (names[0].honorific or "").lower() in _ADDRESSED:
+        return
     signs = names and (
         names[0].likelihood >= 0.6
         or _is_team(names[0].name)

@@ -15,7 +15,7 @@ from scraper.parsers.rules import bylines as rules
 _KEPT = 4096
 """Lines whose opening is remembered."""
 _LONGEST_WORD = max(map(len, rules.OPENING_WORDS))
-_GLUED = ("By", "by")
+_GLUED = ("By", "by", "Vo", "vo")
 _DATE_FIRST = re.compile(
     r"^[^A-Za-z]{0,4}[\w.,\s/:-]{4,40}?\s(?:by|von|par|por|di|door|av)\s+", re.I
 )

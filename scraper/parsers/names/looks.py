@@ -21,6 +21,7 @@ ASIAN_TAIL = re.compile(
 )
 DOTS = str.maketrans("", "", ".®™*†‡")
 _WORD = re.compile(r"\w+")
+_CODE = re.compile(r"[A-Z]{2}")
 _ASIAN_NAME = re.compile(
     r"[\u3400-\u4dbf\u4e00-\u9fff\u3005]{1,4}(?:[\s·・][\u3400-\u9fff]{1,4})?|"
     r"[\u30a0-\u30ff]+(?:[・＝\s][\u30a0-\u30ff]+){1,3}|[\uac00-\ud7af]{2,4}|"
@@ -185,7 +186,12 @@ _AGENCY_BORDER = re.compile(r"\s(?:and|und|et|y|e|mit|with|avec|con)\s|[\s/,|•
 @lru_cache(maxsize=4096)
 def is_label(text: str) -> bool:
     """Return whether a text holds words of lines around bylines and nothing else ("Updated")."""
-    return all(word.strip(".,:;").casefold() in rules.NOT_NAMES for word in text.split())
+    printed = text.split()
+    if len(printed) > 1 and all(map(_CODE.fullmatch, printed)):
+        # A switch of languages: "DE FR IT".
+        return True
+    words = [word.strip(".,:;").casefold() for word in printed]
+    return all(word in rules.NOT_NAMES or word in rules.ASIAN_LABELS for word in words)
 
 
 @lru_cache(maxsize=4096)

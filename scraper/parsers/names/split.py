@@ -132,7 +132,7 @@ def read_name(text: str) -> PersonName | None:
     if is_plain(text):
         kind: Kind = "organization" if looks_like_organization(text) else "person"
         return PersonName(text, kind, likelihood=looks_like_person(text))
-    text = _LEAD_CREDIT.sub("", text.strip(_EDGE))
+    text = _once(_LEAD_CREDIT.sub("", text.strip(_EDGE)))
     if "@" in text or text.endswith(")"):
         text = _HANDLE.sub("", text)
     text = text.strip(_EDGE)
@@ -155,6 +155,12 @@ def read_name(text: str) -> PersonName | None:
     return PersonName(text, kind, honorific, role, credentials, looks_like_person(text))
 
 
+def _once(text: str) -> str:
+    """Return a text without its copy behind it: one is for screens, one for readers of them."""
+    half = len(text) // 2
+    return text[:half] if half > 1 and text[:half] == text[half:] else text
+
+
 def _without_owner(text: str) -> str:
     """Return a name without the words before it that call the writer the paper's ("our editor")."""
     words = text.split()
@@ -169,6 +175,8 @@ def _without_owner(text: str) -> str:
 def _is_readable(text: str) -> bool:
     if not text or len(text) > LONGEST_NAME or text.startswith("@") or "://" in text:
         return False
+    if text in _BETWEEN:
+        return False
     if text[0].isdigit() and _CLOCK.match(text):
         return False
     letters = sum(map(str.isalpha, text))
@@ -179,6 +187,8 @@ def _is_readable(text: str) -> bool:
     return letters >= 2 and letters * 3 >= len(text) and len(text.split()) <= MOST_WORDS + 1
 
 
+_BETWEEN = frozenset("von am um vom at on by par le de por el di da av af".split())
+"""What is left of a line whose name is missing: "von am 3. Mai"."""
 _MONTH_FORMS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mär dez okt janv févr avr juil août déc ene "
     "abr ago dic gen mag giu lug set ott uhr am pm".split()

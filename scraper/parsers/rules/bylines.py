@@ -21,7 +21,7 @@ BY_WORDS = (
     r"(?:ein(?:e)? )?(?:gast)?(?:beitrag|kommentar|artikel|text|interview|rezept|bericht|analyse|"
     r"essay|kolumne|rezension|reportage|glosse|gespräch|foto|story|post)[: ]+von|"
     r"interviews?(?=:)|redaktion(?=:)|"
-    r"text und fotos?|text & fotos?|texte?|autor(?:in|en|innen)?|verfasser(?:in)?|"
+    r"text und fotos?|text & fotos?|texte?|autor(?:/-?in|_in|in|en|innen)?|verfasser(?:in)?|"
     r"autor\*in|autor:in|von|"
     r"écrit par|rédigé par|publié par|propos recueillis par|recueilli par|un texte de|texte de|"
     r"auteure?s?|autrice|par|"
@@ -50,7 +50,7 @@ BY_WORDS = (
 """Words that announce the name of the author."""
 
 BYLINE = re.compile(
-    rf"(?-i:(?:[Ww]ritten |[Pp]osted )?[Bb]y(?=[A-Z]))|[【\[]?(?:{BY_WORDS})(?:[】\]]\s*|\s*[:：︱|｜/／・＝=]\s*|\s+(?:[-–—]\s)?(?=\S)|(?<=[者筆글])(?=\S)|(?<=文)(?=[^章字化\s]))",
+    rf"(?-i:(?:[Ww]ritten |[Pp]osted )?[Bb]y(?=[A-Z])|[Vv]on(?=[A-ZÄÖÜ][a-zäöüß]))|[【\[]?(?:{BY_WORDS})(?:[】\]]\s*|\s*[:：︱|｜/／・＝=]\s*|\s+(?:[-–—]\s)?(?=\S)|(?<=[者筆글])(?=\S)|(?<=文)(?=[^章字化\s]))",
     re.I,
 )
 """Such words at the start of a line, with what stands between them and the name."""
@@ -83,6 +83,14 @@ SPEAKING = re.compile(
     re.I,
 )
 """What a comment goes on with behind the name of its writer, and a sentence behind a speaker's."""
+
+SHARED = re.compile(
+    r"(?:(?:ein |a |an |une |una |um |uma |un |een |et |ett )?(?:beitrag|post|publication|publicación|publicação|bericht|"
+    r"innlegg|inlägg|opslag|video)) (?:geteilt von|shared by|partagée? par|compartid[ao] (?:por|de)|condiviso da|"
+    r"compartilhad[ao] por|gedeeld door|udostępniony przez|delt av|som delats av|delt af)\s",
+    re.I,
+)
+"""What the line below a post from elsewhere begins with, in front of the name of its account."""
 
 COMMENTED = re.compile(
     r"(?:kommentar|comment|comentario|comentário|commentaire|commento|reactie|komentarz|komentář|"
@@ -143,7 +151,7 @@ OPENING_STARTS = frozenset(
 """The first two letters of those words in any case, or the one they have and a space: a test
 quicker still."""
 
-FIRST_WORD = re.compile(r"[Bb]y(?=[A-ZÀ-Þ])|\w+")
+FIRST_WORD = re.compile(r"(?:[Bb]y|[Vv]on)(?=[A-ZÀ-Þ])|\w+")
 """A line's first word; themes glue the name to "By"."""
 
 CASELESS_FROM = "\u0590"

@@ -104,3 +104,35 @@ def test_a_sentence_behind_a_name_is_its_bio_and_no_job():
     html = f"<html lang=ar><article><h1>{title}</h1><p>بقلم: أحمد الحداد</p><p>{text}</p>{card}</article>"
     (author,) = extract(html, url="https://lantern.example/a").authors
     assert author.bio == bio
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>DE FR IT EN</p>",
+        "<p class=byline>von am 20.06.2018</p>",
+        "<p>编辑 锁定 讨论</p>",
+        "<p>Ein Beitrag geteilt von Rita Moor (@ritamoor) am Apr 21, 2019 um 3:01 PDT</p>",
+        "<p>A post shared by Rita Moor (@ritamoor) on Apr 21, 2019 at 3:01am PDT</p>",
+        "<p>Frau Rita Moor</p>",
+    ],
+)
+def test_switches_gaps_buttons_shared_posts_and_whom_to_ask_are_nobody(line):
+    assert names("en", line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<p class=byline>vonRita Moor 31.10.2023</p>", ["Rita Moor"]),
+        (
+            "<p class=byline>By <a rel=author href=/m>Rita Moor<span>Rita Moor</span></a></p>",
+            ["Rita Moor"],
+        ),
+        ("<p>Autor/-in: Rita Moor</p>", ["Rita Moor"]),
+        ("<p>Yazan: Can Demir</p>", ["Can Demir"]),
+        ("<p>By Mrs. Rita Moor</p>", ["Rita Moor"]),
+    ],
+)
+def test_names_glued_to_a_word_or_to_their_copy(line, expected):
+    assert names("en", line) == expected
