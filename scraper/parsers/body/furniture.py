@@ -59,6 +59,8 @@ _CLOSING_MOST = 3
 _LEAD_IN_ENDS = (":", "：")
 _EDGE_SIGNS = " \t\n.:…-–—*|▼↓()[]"
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_MOST_TEASED = 2
+"""Teasers have at most so many times the text of the article that they stand below."""
 
 
 def drop_furniture(
@@ -95,6 +97,7 @@ def _drop_teasers(blocks: Sequence[TextBlock], layout: Layout, keep: NDArray[np.
 
     Each of them is a heading that leads away with a few lines below it. They end with the smallest
     container that holds the first heading and the first of them: the text may go on behind it.
+    What is much more than all text in front of it is the article, below a box of the site's column.
     """
     headings = [place for place, block in enumerate(blocks) if block.tag in _HEADINGS]
     for place, below in pairwise(headings):
@@ -102,7 +105,18 @@ def _drop_teasers(blocks: Sequence[TextBlock], layout: Layout, keep: NDArray[np.
             box = layout.own[place]
             while layout.end[box] <= below:
                 box = layout.up[box]
-            keep[below : layout.end[box]] = False
+            before = _count_chars(blocks, keep, 0, below)
+            if _count_chars(blocks, keep, below, layout.end[box]) <= _MOST_TEASED * before:
+                keep[below : layout.end[box]] = False
+
+
+def _count_chars(blocks: Sequence[TextBlock], keep: NDArray[np.bool_], start: int, end: int) -> int:
+    """Return how many characters are kept of a stretch of blocks."""
+    return sum(
+        len(block.text)
+        for block, kept in zip(blocks[start:end], keep[start:end], strict=True)
+        if kept
+    )
 
 
 def is_furniture(block: TextBlock) -> bool:

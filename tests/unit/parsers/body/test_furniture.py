@@ -237,6 +237,13 @@ def test_teasers_below_a_heading_that_only_points_go_with_it() -> None:
     ]
 
 
+def test_the_article_below_a_box_of_the_column_is_no_teaser() -> None:
+    # Blogs print a box "Related posts" in the column first, and link the headline to the post.
+    column = "<div><h3>Related posts</h3><p>All of them</p></div><p>Short words.</p>"
+    text = f"<h2><a href=/p>The ferry</a></h2><p>{LINE}</p><p>{LINE} Indeed.</p>"
+    assert chosen(f"<div>{column}{text}</div>", 1)[-2:] == [LINE, f"{LINE} Indeed."]
+
+
 def test_what_stands_below_a_linked_heading_stays() -> None:
     assert len(chosen(f"<p>{LINE}</p>{TEASER.format(1)}{TEASER.format(2)}")) == 7
 
