@@ -56,7 +56,8 @@ BR = "\x1e"
 CELL = "\x1f"
 """Stands for the border between two table cells in raw text."""
 
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_INVISIBLE_SIGNS = "\u00ad\u200b\u2060\ufeff"
+_INVISIBLE = re.compile(f"[{_INVISIBLE_SIGNS}]")
 _TOKEN = re.compile(r"\S+")
 
 
@@ -201,7 +202,7 @@ class _Places:
 
 def fold(raw: str) -> str:
     """Return raw block text as readers see it: single spaces, no invisible characters."""
-    if not raw.isascii():
+    if not raw.isascii() and any(sign in raw for sign in _INVISIBLE_SIGNS):
         raw = _INVISIBLE.sub("", raw)
     if BR in raw:
         lines = (" ".join(line.split()) for line in raw.split(BR))

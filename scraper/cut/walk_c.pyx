@@ -27,9 +27,7 @@ from lxml.includes.etreepublic cimport (
 from lxml.includes.tree cimport XML_ELEMENT_NODE, const_xmlChar, xmlNode
 from scraper.native.nodes cimport first_element, first_text, is_blank
 from scraper.native.shared cimport PULLQUOTE_SOURCE
-from scraper.native.slots cimport empty, put
-
-from types import MemberDescriptorType
+from scraper.native.slots cimport empty, get, place_of, put
 
 from scraper.cut import kinds
 from scraper.cut.tables import is_data_table
@@ -41,7 +39,8 @@ lxml_api.import_lxml__etree()
 
 cdef extern from "Python.h":
     bint PyUnicode_IS_ASCII(object)
-    const unsigned char* PyUnicode_1BYTE_DATA(object)
+    unsigned char* PyUnicode_1BYTE_DATA(object)
+    str PyUnicode_New(Py_ssize_t, Py_UCS4)
 
 SOURCE = PULLQUOTE_SOURCE.decode()
 """Digest of the source that this was made from."""
@@ -58,25 +57,59 @@ cdef enum:
     NAMES = 256
 
 
-def slots_of(made, *names):
-    """Return the descriptors of a class's slots."""
-    found = [getattr(made, name) for name in names]
-    if not all(isinstance(slot, MemberDescriptorType) for slot in found):
-        raise ImportError(f"{made.__name__} is not made of slots any more")
-    return found
-
-
 cdef object container_type = Container, block_type = TextBlock, mark_type = Mark
-cdef object C_ELEMENT, C_TAG, C_INDEX, C_PARENT, C_DEPTH, C_FIRST, C_END, C_STOP, C_ATTRIBUTES
-cdef object B_TEXT, B_INDEX, B_CONTAINER, B_TAG, B_LINK_CHARS, B_RAW, B_RAW_MARKS, B_MEDIA
-cdef object B_CONTROLS, B_MARKS
-C_ELEMENT, C_TAG, C_INDEX, C_PARENT, C_DEPTH, C_FIRST, C_END, C_STOP, C_ATTRIBUTES = slots_of(
-    Container, "element", "tag", "index", "parent", "depth", "first", "end", "stop", "_attributes"
-)
-B_TEXT, B_INDEX, B_CONTAINER, B_TAG, B_LINK_CHARS, B_RAW, B_RAW_MARKS = slots_of(
-    TextBlock, "text", "index", "container", "tag", "link_chars", "raw", "raw_marks"
-)
-B_MEDIA, B_CONTROLS, B_MARKS = slots_of(TextBlock, "media", "controls", "_marks")
+cdef Py_ssize_t C_ELEMENT = place_of(Container, "element"), C_TAG = place_of(Container, "tag")
+cdef Py_ssize_t C_INDEX = place_of(Container, "index"), C_PARENT = place_of(Container, "parent")
+cdef Py_ssize_t C_DEPTH = place_of(Container, "depth"), C_FIRST = place_of(Container, "first")
+cdef Py_ssize_t C_END = place_of(Container, "end"), C_STOP = place_of(Container, "stop")
+cdef Py_ssize_t C_ATTRIBUTES = place_of(Container, "_attributes")
+cdef Py_ssize_t B_TEXT = place_of(TextBlock, "text"), B_INDEX = place_of(TextBlock, "index")
+cdef Py_ssize_t B_CONTAINER = place_of(TextBlock, "container"), B_TAG = place_of(TextBlock, "tag")
+cdef Py_ssize_t B_LINK_CHARS = place_of(TextBlock, "link_chars"), B_RAW = place_of(TextBlock, "raw")
+cdef Py_ssize_t B_RAW_MARKS = place_of(TextBlock, "raw_marks")
+cdef Py_ssize_t B_MEDIA = place_of(TextBlock, "media")
+cdef Py_ssize_t B_CONTROLS = place_of(TextBlock, "controls")
+cdef Py_ssize_t B_MARKS = place_of(TextBlock, "_marks")
+
+
+cdef bint is_simple(str raw) except -1:
+    """Return whether a text is ASCII without the signs for breaks and borders of cells."""
+    cdef const unsigned char* chars
+    if not PyUnicode_IS_ASCII(raw):
+        return False
+    chars = PyUnicode_1BYTE_DATA(raw)
+    for index in range(len(raw)):
+        if 0x1E <= chars[index] <= 0x1F:
+            return False
+    return True
+
+
+cdef str folded(str raw):
+    """Return an ASCII text with single spaces for all white space, and none at its ends."""
+    cdef const unsigned char* chars = PyUnicode_1BYTE_DATA(raw)
+    cdef str made = PyUnicode_New(fold_into(NULL, chars, len(raw)), 127)
+    fold_into(PyUnicode_1BYTE_DATA(made), chars, len(raw))
+    return made
+
+
+cdef Py_ssize_t fold_into(
+    unsigned char* made, const unsigned char* chars, Py_ssize_t length
+) noexcept:
+    """Write a folded text, unless to NULL, and return its length."""
+    cdef Py_ssize_t index, count = 0
+    cdef bint is_parted = False
+    for index in range(length):
+        if chars[index] == c" " or 9 <= chars[index] <= 13 or 28 <= chars[index] <= 31:
+            is_parted = count > 0
+            continue
+        if is_parted and made is not NULL:
+            made[count] = c" "
+        count += is_parted
+        is_parted = False
+        if made is not NULL:
+            made[count] = chars[index]
+        count += 1
+    return count
 
 
 cdef inline bint is_link(xmlNode* node) noexcept:
@@ -190,6 +223,8 @@ cdef class Walk:
             raw = parts[0] if len(parts) == 1 else "".join(parts)
             if not self.pre_open and is_plain(raw):
                 text = raw.strip(" ")
+            elif not self.pre_open and not self.borders and is_simple(raw):
+                text = folded(raw)
             else:
                 raw, text = read_parts(parts, raw, self.borders, self.pre_open)
             if says_something(text):
@@ -225,8 +260,8 @@ cdef class Walk:
         block = empty(block_type)
         put(B_TEXT, block, text)
         put(B_INDEX, block, len(self.blocks))
-        put(B_CONTAINER, block, container.index)
-        put(B_TAG, block, container.tag)
+        put(B_CONTAINER, block, get(C_INDEX, container))
+        put(B_TAG, block, get(C_TAG, container))
         put(B_LINK_CHARS, block, min(self.link_chars, <Py_ssize_t>len(text)))
         put(B_RAW, block, raw)
         put(B_RAW_MARKS, block, tuple(marks))
@@ -270,7 +305,7 @@ cdef class Walk:
         put(C_ELEMENT, container, elementFactory(self.document, node))
         put(C_TAG, container, tag)
         put(C_INDEX, container, len(self.containers))
-        put(C_PARENT, container, self.open[depth - 1].index if depth else -1)
+        put(C_PARENT, container, get(C_INDEX, self.open[depth - 1]) if depth else -1)
         put(C_DEPTH, container, depth)
         put(C_FIRST, container, len(self.blocks))
         put(C_END, container, 0)
@@ -285,7 +320,7 @@ cdef class Walk:
         container = self.open.pop()
         put(C_END, container, len(self.blocks))
         put(C_STOP, container, len(self.containers))
-        if self.pre_open and container.tag == "pre":
+        if self.pre_open and get(C_TAG, container) == "pre":
             self.pre_open -= 1
             if not self.pre_open:
                 self.raw.clear()

@@ -186,6 +186,15 @@ def test_a_layout_that_leads_nowhere_is_refused(name, index):
             )
 
 
+def test_what_is_no_block_is_refused():
+    if has_compiler():
+        blocks, *given = given_of(read_page("<p>a<p>b").root)
+        with pytest.raises(TypeError, match="expected blocks"):
+            compiled("scraper.parsers.body.features", "tabulate")([blocks[0], "b"], *given)
+        with pytest.raises(TypeError, match="expected containers"):
+            compiled("scraper.parsers.body.layout", "read_rows")(["b"], Hints(WEIGHTS))
+
+
 @settings(deadline=None)
 @given(
     st.lists(

@@ -187,3 +187,10 @@ def test_no_memory_is_kept(twin):
 def test_what_is_no_element_is_refused(twin):
     with pytest.raises((TypeError, AttributeError)):
         twin()(None)
+
+
+@pytest.mark.parametrize("code", [9, 10, 11, 12, 13, *range(28, 34), 127])
+@pytest.mark.parametrize("form", ["{0}a{0}{0} b{0}", "{0}", "a{0}", "  a {0}  b  ", "a{0}<br>{0}b"])
+def test_white_space_and_controls_of_ascii(code, form):
+    text = form.format(chr(code))
+    assert_same(read_page(f"<p>{text}<pre>{text}</pre><table><td>{text}<td>{text}</table>").root)

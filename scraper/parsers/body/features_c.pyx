@@ -8,11 +8,13 @@ is a ``float`` here is a number of 32 bits there.
 
 from libc.stdint cimport int64_t
 from scraper.native.shared cimport PULLQUOTE_SOURCE, data_of
+from scraper.native.slots cimport get, place_of
 
 import numpy as np
 
 from scraper.parsers.body import feature_names, features, surroundings
 from scraper.parsers.rules import boilerplate
+from scraper.text import TextBlock
 
 SOURCE = PULLQUOTE_SOURCE.decode()
 """Digest of the source that this was made from."""
@@ -26,6 +28,10 @@ cdef Py_ssize_t TITLE_SHORTEST = features.TITLE_SHORTEST, TITLE_LONGEST = featur
 cdef double NO_HEADLINE = surroundings.NO_HEADLINE, FADING = surroundings.FADING
 cdef dict WHOLE_MARKS = boilerplate.WHOLE_MARKS
 cdef double WHOLE_SHARE = features.WHOLE_SHARE
+cdef object block_type = TextBlock
+cdef Py_ssize_t TEXT = place_of(TextBlock, "text"), RAW = place_of(TextBlock, "raw")
+cdef Py_ssize_t RAW_MARKS = place_of(TextBlock, "raw_marks")
+cdef Py_ssize_t MEDIA = place_of(TextBlock, "media"), CONTROLS = place_of(TextBlock, "controls")
 
 ctypedef const float* Floats
 ctypedef const double* Sums
@@ -178,6 +184,8 @@ cdef class Table:
         """Raise ValueError where an index leads to what is not there."""
         cdef Py_ssize_t index
         for index in range(self.size):
+            if type(self.blocks[index]) is not block_type:
+                raise TypeError("expected blocks")
             if not 0 <= self.own[index] < self.places:
                 raise ValueError("a block stands in a container that is not there")
         for index in range(self.places):
@@ -233,7 +241,7 @@ cdef class Table:
         cdef int64_t first = -1, told = -1, tagged = -1
         self.title = <float*>self.zeros(self.size)
         for index in range(self.size):
-            text = self.blocks[index].text
+            text = get(TEXT, self.blocks[index])
             if TITLE_SHORTEST <= len(text) <= longest and text.lower() in title:
                 self.title[index] = <float>(<double>len(text) / whole)
             if self.title[index] > TITLE_SHARE and first < 0:
@@ -256,7 +264,7 @@ cdef class Table:
         cdef tuple marks
         for index in range(size):
             block = self.blocks[index]
-            marks = block.raw_marks
+            marks = get(RAW_MARKS, block)
             at = start + index
             put(&at, size, self.mass[index])
             put(&at, size, self.words[index])
@@ -540,8 +548,8 @@ cdef class Table:
         cdef double* controls = self.zeros(size + 1)
         for index in range(size):
             block = self.blocks[index]
-            media[index + 1] = media[index] + <float>block.media
-            controls[index + 1] = controls[index] + <float>block.controls
+            media[index + 1] = media[index] + <float>get(MEDIA, block)
+            controls[index + 1] = controls[index] + <float>get(CONTROLS, block)
         for level in MEDIA_LEVELS:
             start = self.rows(2)
             for index in range(size):
@@ -607,7 +615,7 @@ cdef class Table:
         cdef double* again = self.zeros(size + 1)
         cdef dict seen = {}
         for index in range(size):
-            earlier = seen.setdefault(self.blocks[index].text, index)
+            earlier = seen.setdefault(get(TEXT, self.blocks[index]), index)
             twice[index] = later[index] = earlier != index
             if earlier != index:
                 twice[earlier] = 1
@@ -657,7 +665,7 @@ cdef class Table:
 
 cdef int whole_mark(block, tuple marks) except -1:
     """Return the code of an inline element that covers most of a block, 0 for none."""
-    cdef double enough = len(block.raw) * WHOLE_SHARE
+    cdef double enough = len(get(RAW, block)) * WHOLE_SHARE
     cdef Py_ssize_t start, end
     cdef int found = 0
     for start, end, element in marks:

@@ -15,11 +15,13 @@ from lxml.includes.etreepublic cimport _Element
 from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlAttr, xmlNode
 from scraper.native.nodes cimport text_of
 from scraper.native.shared cimport PULLQUOTE_SOURCE, data_of
+from scraper.native.slots cimport get, place_of
 
 import numpy as np
 
 from scraper.parsers.body import layout
 from scraper.parsers.rules import boilerplate
+from scraper.text import Container
 
 lxml_api.import_lxml__etree()
 
@@ -34,6 +36,11 @@ cdef int NUMBERS = layout.KIN + 1, HINTS = layout.PATH_SUM + 1
 cdef dict TAG_CODES = boilerplate.TAG_CODES, ANCESTOR_BITS = boilerplate.ANCESTOR_BITS
 cdef dict ROLE_BITS = boilerplate.ROLE_BITS
 cdef int64_t HIDDEN = boilerplate.HIDDEN
+cdef object container_type = Container
+cdef Py_ssize_t TAG_SLOT = place_of(Container, "tag"), END_SLOT = place_of(Container, "end")
+cdef Py_ssize_t FIRST_SLOT = place_of(Container, "first"), DEPTH_SLOT = place_of(Container, "depth")
+cdef Py_ssize_t PARENT_SLOT = place_of(Container, "parent")
+cdef Py_ssize_t ELEMENT_SLOT = place_of(Container, "element")
 cdef uint64_t SALT = hash("the same in no two processes") & 0xFFFFFFFF
 
 cdef enum:
@@ -136,10 +143,12 @@ cdef class Rows:
         cdef Tag tag
         for index in range(self.size):
             container = containers[index]
-            tag = self.tag_of(container.tag)
-            numbers[FIRST * self.size + index] = container.first
-            numbers[END * self.size + index] = container.end
-            numbers[DEPTH * self.size + index] = container.depth
+            if type(container) is not container_type:
+                raise TypeError("expected containers")
+            tag = self.tag_of(get(TAG_SLOT, container))
+            numbers[FIRST * self.size + index] = get(FIRST_SLOT, container)
+            numbers[END * self.size + index] = get(END_SLOT, container)
+            numbers[DEPTH * self.size + index] = get(DEPTH_SLOT, container)
             numbers[TAG * self.size + index] = tag.code
             if numbers[FIRST * self.size + index] != numbers[END * self.size + index]:
                 self.place(index, container, tag)
@@ -147,7 +156,7 @@ cdef class Rows:
 
     cdef int place(self, Py_ssize_t index, container, Tag tag) except -1:
         """Fill the column of a container that holds blocks."""
-        cdef Py_ssize_t parent = container.parent, size = self.size
+        cdef Py_ssize_t parent = get(PARENT_SLOT, container), size = self.size
         cdef int64_t* numbers = self.numbers + index
         cdef int64_t* around
         cdef Hinted* hinted = &self.hinted[index]
@@ -157,7 +166,7 @@ cdef class Rows:
         self.name = self.id = self.itemprop = NOTHING
         self.own_bits = tag.bits
         if parent >= 0:
-            self.tell(container.element, tag)
+            self.tell(get(ELEMENT_SLOT, container), tag)
             around = self.numbers + parent
             hinted[0] = self.hinted[parent]
             kin = around[KIN * size]
