@@ -264,7 +264,7 @@ def _read_line(reader: Reader, block: TextBlock, line: str, *, near: bool, endin
         for reporters in rules.REPORTER.findall(line):
             for reporter in rules.REPORTERS.split(reporters):
                 reader.add(reporter, block.index, {"line", "by-word"})
-    if rules.SHARED.match(line):
+    if "(@" in line and rules.SHARED.match(line):
         return
     bracketed = _BRACKETS.match(line) if line.startswith(_OPENING_BRACKETS) else None
     if bracketed and (ending or opens(bracketed.group("inner"))):

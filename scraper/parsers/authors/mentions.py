@@ -145,7 +145,7 @@ class Reader:
             return
         if block not in self.regions.near and is_commented(text):
             return
-        if not text.isascii() and (next_credit := rules.LABELLED.search(text)):
+        if max(text, default="") >= rules.HAN_FROM and (next_credit := rules.LABELLED.search(text)):
             self.add(text[: next_credit.start()], block, marks, element, signature)
             self.add(text[next_credit.end() :], block, marks, element, signature)
             return

@@ -5,7 +5,6 @@ Places are described by named features; what they weigh is learned.
 
 import re
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -285,23 +284,18 @@ def note_wording(
         context = blocks[block.index - 1].text
     for label in _labels(context.lower()):
         features[label] = 1.0
-    if printed is not None and _is_notice(text, printed, behind, features.keys()):
-        features[NOTICE] = 1.0
     if size <= _EDITED_CHARS and rules.PAGE_EDITED.search(text):
         features[PAGE_EDITED] = 1.0
 
 
-def _is_notice(text: str, printed: Printed, behind: int, labels: AbstractSet[str]) -> bool:
-    """Return whether the words around a date say what is held, closed or due on that day."""
-    if not _LABELS_HERE.isdisjoint(labels):
-        return False
+def note_notice(features: dict[str, float], text: str, printed: Printed, behind: int) -> None:
+    """Note whether the words around a date say what is held, closed or due on that day."""
+    if not _LABELS_HERE.isdisjoint(features):
+        return
     before = text[max(printed.start - _NOTICE_CHARS, behind) : printed.start].lower()
-    if rules.NOTICE_BEFORE.search(before):
-        return True
-    return (
-        rules.NOTICE_BEHIND.match(text[printed.end : printed.end + _LABEL_CHARS].lower())
-        is not None
-    )
+    after = text[printed.end : printed.end + _LABEL_CHARS].lower()
+    if rules.NOTICE_BEFORE.search(before) or rules.NOTICE_BEHIND.match(after):
+        features[NOTICE] = 1.0
 
 
 _LABELS_HERE = frozenset({"label:published", "label:modified"})

@@ -21,6 +21,7 @@ from scraper.parsers.dates.places import (
     Layout,
     Surroundings,
     note_inline,
+    note_notice,
     note_place,
     note_wording,
 )
@@ -83,6 +84,9 @@ def visible_mentions(
             mention.features.update(around)
             note_place(mention.features, block, layout)
             note_wording(mention.features, page.blocks, block, text, printed, behind)
+            if printed is not None and not reader.own_days:
+                # Where a publication is stated, no notice is taken for one.
+                note_notice(mention.features, text, printed, behind)
             if container is not None and printed is not None:
                 note_inline(mention.features, container, text, printed)
             if TODAY in mention.features and block.index <= layout.headline:

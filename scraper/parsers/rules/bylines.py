@@ -90,7 +90,8 @@ SHARED = re.compile(
     r"compartilhad[ao] por|gedeeld door|udostępniony przez|delt av|som delats av|delt af)\s",
     re.I,
 )
-"""What the line below a post from elsewhere begins with, in front of the name of its account."""
+"""What the line below a post from elsewhere begins with, in front of the name of its account and
+"(@" with the account."""
 
 COMMENTED = re.compile(
     r"(?:kommentar|comment|comentario|comentário|commentaire|commento|reactie|komentarz|komentář|"
@@ -182,6 +183,9 @@ REPORTER = re.compile(
 
 REPORTERS = re.compile(r"[·,]\s?")
 """What parts names that share that word."""
+
+HAN_FROM = "\u2e80"
+"""The first character of the scripts of China, Japan and Korea."""
 
 LABELLED = re.compile(
     r"(?<=[^\s:：、，,/／|｜・글文])[\s、，,；/／|｜・·]+(?=(?:(?:作者|记者|記者|文|撰文|取材・文|聞き手|構成|写真|撮影|"
