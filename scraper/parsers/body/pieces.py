@@ -74,9 +74,11 @@ def to_pieces(
     is_slideshow = _is_slideshow(blocks, told)
     pieces = []
     for index in range(kept[0], kept[-1] + 1):
+        if index not in chosen and (is_slideshow or not _is_near(index, chosen)):
+            continue
         block = without_back_links(blocks[index])
         if index not in chosen:
-            if not is_slideshow and _is_near(index, chosen) and _is_caption(kinds.of(block), block):
+            if _is_caption(kinds.of(block), block):
                 pieces.append(Piece(block, "caption"))
         elif not is_slideshow and _is_caption(told[index], block):
             pieces.append(Piece(block, "caption"))
@@ -176,10 +178,9 @@ def _is_pull_quote(name: str) -> bool:
 
 def _is_near(index: int, chosen: set[int]) -> bool:
     """Return whether chosen blocks stand close by on both sides of a caption."""
-    reach = range(1, _CAPTION_REACH + 1)
-    return any(index - step in chosen for step in reach) and any(
-        index + step in chosen for step in reach
-    )
+    before = range(index - _CAPTION_REACH, index)
+    behind = range(index + 1, index + 1 + _CAPTION_REACH)
+    return not (chosen.isdisjoint(before) or chosen.isdisjoint(behind))
 
 
 class _Numbers:
