@@ -347,7 +347,12 @@ def _is_sampling(heading: str) -> bool:
 
 def weigh(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """Return the sum of weighted features (a log-odds)."""
-    return sum(value * weights.get(name, 0.0) for name, value in features.items())
+    total = 0.0
+    for name, value in features.items():
+        weight = weights.get(name)
+        if weight is not None:
+            total += value * weight
+    return total
 
 
 PAIRS = (

@@ -197,7 +197,7 @@ def describe_all(
     count = len(candidates)
     share = sum(_is_reported(setting, c) for c in candidates) / count
     edited = sum("[" in c.text for c in candidates) / count
-    addressed = _addressed(setting.body.text)
+    addressed = _addressed(setting.body.text) if setting.grammar.language == "en" else 0.0
     headings = _headings(setting.body)
     found: dict[int, dict[str, float]] = {}
     for number in described:
