@@ -58,6 +58,8 @@ _COMMENT = re.compile(r"\s*[,;:–—-]\s*\S.{2,90}$|\s(?:for|and|as|among|pour|
 _JOIN = re.compile(r"\s*(?:[,;/]|and|und|et|y|e|&)\s+(?=\S)")
 _TITLE_BEFORE = re.compile(r"[^\W\d_a-z][\w’'-]*[”“\"'’»*]?$")
 _PRODUCT = re.compile(r"\d|™|®|\bv\d")
+_PLACED = re.compile(r"[,:]\s(?:pp?|S|vol|Bd|ch|chap|Kap|cap|págs?|blz)\.\s?\d")
+"""A labelled place: ``[Okafor, p. 97]``, ``[Slow Rivers, vol. 2, p. 7]``."""
 _PLAIN = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?,? (?:1[89]|20)\d\d")
 _ONE_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?(?:1[89]|20)\d\d[a-z]?")
 _WORK_BEFORE = re.compile(
@@ -97,8 +99,8 @@ def find_author_date(text: str) -> Iterator[Candidate]:
         if read is None:
             continue
         items, score = read
-        if square:
-            # Square brackets are an editor's, unless the work is listed.
+        if square and not _PLACED.search(content):
+            # Square brackets are an editor's, unless the work is listed or a page is named.
             score -= 3
         score += context_score(text, match.start(), match.end())
         plain = _PLAIN.fullmatch(content) is not None

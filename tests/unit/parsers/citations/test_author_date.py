@@ -219,3 +219,24 @@ def test_prose_before_and_clause_end_behind_weigh():
 
 def test_too_many_parts_are_no_citation():
     assert parse_bracket("; ".join(["Okafor, 2016"] * 40)) is None
+
+
+@pytest.mark.parametrize(
+    "text, authors, locator",
+    [
+        ("It rose. [Okafor, p. 97]", ("Okafor",), "97"),
+        ("Er stieg. [Okafor, S. 97]", ("Okafor",), "97"),
+        ("It rose. [Slow Rivers, p. 12]", ("Slow Rivers",), "12"),
+        ("It rose. [Op. Cit., vol. 2, p. 7]", (), "vol. 2, p. 7"),
+    ],
+)
+def test_place_in_square_brackets_weighs_as_in_round_ones(text, authors, locator):
+    (found,) = find_author_date(text)
+    (round_one,) = find_author_date(text.replace("[", "(").replace("]", ")"))
+    assert (found.items[0].authors, found.items[0].locator) == (authors, locator)
+    assert found.score == round_one.score
+
+
+@pytest.mark.parametrize("text", ["[see figure, p. 3]", "[Chapter 3, p. 9]", "[dear, p. 9 says]"])
+def test_places_of_nobody_in_square_brackets(text):
+    assert list(find_author_date(f"It rose {text} and fell.")) == []
