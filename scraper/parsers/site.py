@@ -38,6 +38,11 @@ _LEGAL_FORM = re.compile(
     re.I,
 )
 """Legal forms of companies, which stand in publishers' names and copyright lines."""
+_LEGAL_ENDS = frozenset(
+    "inc ltd ltda llc gmbh mbh ag sa sl slu spa srl sas plc corp corporation company co kg bv nv "
+    "a/s asa aps ab oy oyj sro as kft zrt o oo zoo spzoo cv decv sadecv".split()
+)
+"""The last words of such names in Latin letters, without full stops: a quick test."""
 _LONGEST_NAME = 60
 _HOST_PREFIXES = frozenset("www www1 www2 www3 m amp mobile edition de en fr es it pt ru".split())
 _BLOG_HOSTS = frozenset(
@@ -251,6 +256,14 @@ def _title_parts(page: Page) -> Iterator[_Candidate]:
         yield from _forms(part, "title", where, weight if supported or not label else 0.4 * weight)
 
 
+def _without_legal_form(name: str) -> str:
+    """Return the name of a company without its legal form; most names are of letters alone."""
+    last = name.rsplit(None, 1)[-1].replace(".", "").casefold() if name.isascii() else ""
+    if last and last not in _LEGAL_ENDS and name[:2].lower() != "pt":
+        return name
+    return _LEGAL_FORM.sub("", name)
+
+
 def _forms(value: str, source: str, where: str, weight: float) -> Iterator[_Candidate]:
     """Yield a value and its shorter forms: without tagline, legal form and domain ending."""
     value = value.strip(" |-–—:·[]（）＞＜【】〈〉\n")
@@ -258,7 +271,7 @@ def _forms(value: str, source: str, where: str, weight: float) -> Iterator[_Cand
         return
     head = _TAGLINE.split(value, maxsplit=1)[0].strip()
     name = head if len(head) >= 2 else value
-    short = _LEGAL_FORM.sub("", name)
+    short = _without_legal_form(name)
     if len(short) > _LONGEST_NAME or len(squash(short)) < 2:
         return
     if "," in short:

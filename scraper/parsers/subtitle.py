@@ -71,8 +71,10 @@ def headline_block(page: Page, title: str) -> int | None:
     # Most blocks show by their length that they are another text (folding makes three letters of
     # one at most), most of the others by lacking the last word.
     shortest, longest = len(wanted) // 3, len(title) + _HEADLINE_EXCESS
-    for block in [b for b in page.blocks if shortest <= len(b.text) < longest]:
-        if last in block.text.casefold() and _key(block.text).endswith(wanted):
+    for block in page.blocks:
+        text = block.text
+        likely = shortest <= len(text) < longest and last in text.casefold()
+        if likely and _key(text).endswith(wanted):
             return block.index
     return None
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from schemas import Evidence
+from scraper.needles import make_needles
 from scraper.page import Page
 from scraper.parsers.about.statements import article_items, is_site_name, site_items
 from scraper.parsers.found import Found
@@ -27,6 +28,7 @@ _SHORTEST_WHOLE = 40
 """A statement in place of a summary that is cut off has at least this many characters."""
 _WELCOME_CHARS = 120
 _END_CHARS = 160
+_CUT_OFF_WORDS = make_needles(rules.CUT_OFF_WORDS)
 _WORD = re.compile(r"\w{5,}")
 
 
@@ -66,7 +68,10 @@ def find_description(
 
 def is_cut_off(text: str) -> bool:
     """Return whether a text ends as excerpts do that a system cut."""
-    return rules.CUT_OFF.search(text[-_END_CHARS:]) is not None
+    end = text[-_END_CHARS:]
+    if "…" not in end and not _CUT_OFF_WORDS.held_in(end.casefold()):
+        return False
+    return rules.CUT_OFF.search(end) is not None
 
 
 def without_end(text: str) -> str:

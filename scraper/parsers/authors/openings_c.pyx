@@ -21,17 +21,24 @@ SOURCE = PULLQUOTE_SOURCE.decode()
 cdef enum:
     ASCII = 128
 
-cdef Py_UCS4 CASELESS_FROM = ord(bylines.CASELESS_FROM)
 cdef object may_open = openings.may_open
-# Whether a text with these two letters, both of ASCII, may open with a by-word.
-cdef unsigned char STARTS[ASCII][ASCII]
+# For two letters that open by-words which letters may follow, as bits: those of ASCII that are
+# alike in their last five bits, as both cases are, share one.
+cdef unsigned int THIRDS[ASCII][ASCII]
 
 
 cdef void fill() except *:
-    cdef str start
-    for start in bylines.OPENING_STARTS:
-        if len(start) == 2 and start.isascii():
-            STARTS[ord(start[0])][ord(start[1])] = 1
+    cdef str word, start
+    cdef unsigned int thirds
+    for word in bylines.OPENING_WORDS:
+        # The word may end there, or another character behind the letters be its third.
+        thirds = 0xFFFFFFFF
+        if len(word) > 2 and word[2].isascii():
+            thirds = <unsigned int>1 << (ord(word[2]) & 31)
+        for start in {word[:2], word[:2].upper(), word[:2].title(), word[:1] + word[1:2].upper()}:
+            start = start if len(start) > 1 else start + " "
+            if start.isascii():
+                THIRDS[ord(start[0])][ord(start[1])] |= thirds
 
 
 fill()
@@ -41,12 +48,15 @@ cdef bint begins(str text) except -1:
     """Return whether a by-word or a credit may open a text."""
     cdef int kind = PyUnicode_KIND(text)
     cdef const void* data = PyUnicode_DATA(text)
-    cdef Py_UCS4 first, second
-    if len(text) < 2:
+    cdef unsigned int first, second, third
+    if len(text) < 3:
         return may_open(text)
     first, second = PyUnicode_READ(kind, data, 0), PyUnicode_READ(kind, data, 1)
-    if first < ASCII and second < ASCII and not STARTS[first][second]:
-        return False
+    if first < ASCII and second < ASCII:
+        third = PyUnicode_READ(kind, data, 2)
+        # A third letter beyond ASCII may be one in lower case ("K" for Kelvin).
+        if not THIRDS[first][second] >> (third & 31) & 1 and third < ASCII:
+            return False
     return may_open(text)
 
 

@@ -24,21 +24,26 @@ cdef enum:
 
 cdef Py_ssize_t SHORT = beginnings.SHORT
 cdef object begins_as_heading = beginnings.begins_as_heading
-# Whether a heading may begin with a letter, and whether one may stand behind such a letter.
-cdef unsigned char FIRST[ASCII]
-cdef unsigned char PAIRS[ASCII][ASCII]
+# Whether a letter may stand before a heading.
+cdef unsigned char AROUND[ASCII]
+# For two letters that open headings which letters may follow, as bits: those of ASCII that are
+# alike in their last five bits share one.
+cdef unsigned int THIRDS[ASCII][ASCII]
 
 
 cdef int fill() except -1:
     cdef str start
     if SHORT > LONGEST:
         raise ImportError("more characters are read of a text than there is room for")
-    for start in (*bios.HEADING_STARTS, *bios.SHORT_STARTS):
-        if start[:2].isascii():
-            PAIRS[ord(start[0])][ord(start[1])] = 1
+    for start in bios.HEADING_STARTS:
+        if start.isascii():
+            THIRDS[ord(start[0])][ord(start[1])] |= <unsigned int>1 << (ord(start[2]) & 31)
+    for start in bios.SHORT_STARTS:
+        if start.isascii():
+            THIRDS[ord(start[0])][ord(start[1])] = 0xFFFFFFFF
     for start in beginnings.AROUND_HEADING:
         if start.isascii():
-            FIRST[ord(start)] = 1
+            AROUND[ord(start)] = 1
     return 0
 
 
@@ -66,6 +71,12 @@ cdef bint holds(const unsigned char* head, Py_ssize_t size, str word) except -1:
     return False
 
 
+cdef bint begins(const unsigned char* head, Py_ssize_t size) noexcept:
+    """Return whether the first letters of a text do not rule out that it begins as a heading."""
+    cdef unsigned int thirds = THIRDS[head[0]][head[1]]
+    return AROUND[head[0]] or (thirds != 0 and (size < 3 or thirds >> (head[2] & 31) & 1))
+
+
 cdef bint is_likely(str text, tuple words) except -1:
     """Return whether a text begins as a heading, or has one of the words early."""
     cdef unsigned char head[LONGEST]
@@ -85,7 +96,7 @@ cdef bint is_likely(str text, tuple words) except -1:
     for place in range(size):
         letter = letters[place]
         head[place] = letter + 32 if c"A" <= letter <= c"Z" else letter
-    if size > 1 and (FIRST[head[0]] or PAIRS[head[0]][head[1]]) and begins_as_heading(text[:SHORT]):
+    if size > 1 and begins(head, size) and begins_as_heading(text[:SHORT]):
         return True
     for word in words:
         if holds(head, size, word):

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from schemas.identifiers import parse_orcid
+from scraper.needles import make_needles
 from scraper.page import Page
 from scraper.parsers.about import find_image
 from scraper.parsers.authors.openings import byword_end
@@ -23,6 +24,7 @@ from scraper.text import inner_text
 _LONGEST_ROLE = 110
 _MOST_ROLE_WORDS = 20
 _BUTTON_CHARS = 110
+_BUTTON_WORDS = make_needles(rules.BUTTON_WORDS)
 _MOST_LINKS = 60
 _TITLE = re.compile(r"^(?:bio(?:graph(?:y|ie))?|vita|about(?: me)?)\s?[:：]\s+", re.I)
 """A title in the same text node as the bio."""
@@ -123,6 +125,8 @@ def _without_button(text: str) -> str:
     """Cut the buttons that a text ends with ("View full profile")."""
     cut = max(len(text) - _BUTTON_CHARS, 0)
     head, tail = text[:cut], text[cut:]
+    if not _BUTTON_WORDS.held_in(tail.casefold()):
+        return text
     while (match := rules.BUTTON.search(tail)) and (match.start() or not head):
         before = tail[: match.start()].rstrip()
         if (

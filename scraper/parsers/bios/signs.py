@@ -1,7 +1,9 @@
 """The signs of a text about somebody: its heading, its first words, its being prose."""
 
 import re
+from functools import lru_cache
 
+from scraper.needles import make_needles
 from scraper.parsers.bios.beginnings import AROUND_HEADING, SHORT, begins_as_heading
 from scraper.parsers.names import is_role, read_name
 from scraper.parsers.rules import bios as rules
@@ -20,6 +22,7 @@ _LONGEST_ADDRESS_PART = 45
 _ADDRESS_PARTS = re.compile(r"\n|,\s")
 _ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _STEMS = re.compile("|".join(map(re.escape, rules.HEADING_STEMS)))
+_NO_BIO_WORDS = make_needles(rules.NO_BIO_WORDS)
 _SENTENCE_END = re.compile(r"[.!?…。！？)»”\"]\W*$")
 _FIRST_PERSON = re.compile(r"^(?:I|I['’]m|I['’]ve|My|We|Hi|Hello|Ich|Je|Yo|Soy|Io|Ik|Jag|Jeg)\b")
 _PRONOUN = re.compile(
@@ -37,13 +40,16 @@ def is_prose(block: TextBlock) -> bool:
         return False
     if len(text) <= SHORT and rules.NOISE_LINE.match(text):
         return False
-    if (
-        block.tag == "figcaption"
-        or rules.CALL.match(text)
-        or rules.NO_BIO.search(text[:_OPENING_CHARS])
-    ):
+    if block.tag == "figcaption" or rules.CALL.match(text) or _has_notice(text[:_OPENING_CHARS]):
         return False
     return block.link_chars * 2 <= len(text) or opening_name(text) is not None
+
+
+def _has_notice(text: str) -> bool:
+    """Return whether a text has words that no text about a person has."""
+    folded = text.casefold()
+    may_have = "©" in folded or "ⓒ" in folded or _NO_BIO_WORDS.held_in(folded)
+    return bool(may_have) and rules.NO_BIO.search(text) is not None
 
 
 def _has_sentence(text: str) -> bool:
@@ -150,6 +156,7 @@ _JOB_WORDS = 8
 _LABEL = re.compile(r"^(?:the )?(?:author|autor(?:in)?|auteur)\s+", re.I)
 
 
+@lru_cache(maxsize=1024)
 def opening_name(text: str) -> str | None:
     """Return the name that a bio's first sentence is about ("Jane Doe is a …")."""
     match = _OPENING.match(text[:240])

@@ -137,6 +137,14 @@ CUT_OFF = re.compile(
 )
 """Ends of a summary that a system cut from the text."""
 
+CUT_OFF_WORDS = (
+    *("...", "&hellip;", "continue reading", "read more", "read on", "weiterlesen", "mehr lesen"),
+    *("lire la suite", "leer más", "seguir leyendo", "leia mais", "continua a leggere"),
+    *("lees verder", "czytaj dalej", "czytaj więcej", "читать далее", "læs mere", "läs mer"),
+    "les mer",
+)
+"""Words of which a folded text without … holds one, if it ends so: a quick test."""
+
 STAND_IN_HOSTS = re.compile(r"//(?:[\w.]+\.)?gravatar\.com/|//s\d?\.wp\.com/i/", re.I)
 STAND_IN_PLACES = re.compile(
     r"/(?:avatars?|logos?|favicons?|icons?|branding|blavatar)/|/default-user-image|"

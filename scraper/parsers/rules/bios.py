@@ -6,7 +6,19 @@ in the languages of the larger presses.
 
 import re
 
-COPULA = (
+
+def by_first_letter(words: str) -> str:
+    """Return alternatives grouped by their first letter, in their order: most fail at the first.
+
+    What matches is the same where the word must end behind it. Alternatives hold no groups.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in words.split("|"):
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(ends)})" for first, ends in rests.items())
+
+
+COPULA = by_first_letter(
     r"is|was|has|have|had|are|were|works?|worked|writes|wrote|covers?|covered|lives?|lived|serves|"
     r"served|leads|led|teaches|taught|holds?|specializes|specialises|specialized|joined|runs|"
     r"brings|began|started|studied|studies|loves|currently|graduated|founded|reports|edits|"
@@ -185,6 +197,37 @@ NO_BIO = re.compile(
     re.I,
 )
 """Words that no text about a person has: notices of rights and accounts, credits."""
+
+NO_BIO_WORDS = (
+    *("copyright", "all rights reserved", "rechte vorbehalten", "tous droits"),
+    *("derechos reservados", "disclaimer", "issn", "subscribed", "social login", "contributed"),
+    *("reported from", "signed in", "logged in", "sign in", "log in", "picture by", "photo by"),
+    *("photos by", "photograph by", "photographs by", "image by", "video by"),
+)
+"""Words of which a folded text without © and ⓒ holds one, if it has any of these: a quick test."""
+
+
+def pairs(first: str, second: str) -> tuple[str, ...]:
+    """Return every first word with every second one behind it."""
+    return tuple(f"{one} {other}" for one in first.split() for other in second.split())
+
+
+BUTTON_WORDS = (
+    *pairs("read learn see view show out discover", "more full all author profile bio"),
+    *pairs("full complete author", "bio profile"),
+    *pairs("read view see", "his her their"),
+    *pairs("more all other latest", "articles posts stories content work"),
+    *pairs("see view read browse all", "posts articles stories"),
+    *pairs("more mehr", "about über from von by"),
+    *pairs("view visit", "website profile site"),
+    *pairs("zum alle mehr weitere", "profil autor artikel beiträge erfahren lesen von"),
+    *("weiterlesen", "lire la suite", "lire plus", "voir le profil", "voir plus", "voir tous"),
+    *("en savoir plus", "leia mais", "ver mais", "saiba mais", "leggi di più", "scopri di più"),
+    *pairs("leer ver saber", "más mas perfil todo"),
+    *pairs("leggi scopri", "tutto altro"),
+    *pairs("lees bekijk", "meer alle"),
+)
+"""Words of which a folded text holds one, if it has such a button: a quick test."""
 
 SOCIAL_HOSTS = re.compile(
     r"(?:^|\.)(?:twitter\.com|x\.com|facebook\.com|fb\.com|instagram\.com|linkedin\.com|youtube\.com|"

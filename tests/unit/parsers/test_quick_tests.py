@@ -1,0 +1,42 @@
+"""Words that are looked for before a pattern runs are in all that it finds."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scraper.needles import Needles
+from scraper.parsers.language import _WORD, _words
+from scraper.parsers.rules import about, bios
+from scraper.parsers.site import _LEGAL_FORM, _without_legal_form
+
+PATTERNS = [
+    (bios.NO_BIO, bios.NO_BIO_WORDS, "©ⓒ"),
+    (bios.BUTTON, bios.BUTTON_WORDS, ""),
+    (about.CUT_OFF, about.CUT_OFF_WORDS, "…"),
+]
+
+
+@pytest.mark.parametrize(("pattern", "words", "signs"), PATTERNS, ids=["notice", "button", "end"])
+@settings(deadline=None)
+@given(data=st.data())
+def test_what_the_pattern_finds_has_one_of_the_words(data, pattern, words, signs):
+    folded = data.draw(st.from_regex(pattern)).casefold()
+    assert Needles(words).held_in(folded) or any(sign in folded for sign in signs)
+
+
+@settings(deadline=None)
+@given(st.from_regex(_LEGAL_FORM) | st.text("PTpt inc.Lzo/s", min_size=1, max_size=20))
+def test_a_legal_form_is_cut_off_as_the_pattern_says(name):
+    if name.strip():
+        assert _without_legal_form(name) == _LEGAL_FORM.sub("", name)
+
+
+@given(st.text("ab'’ .9_-\nK\u212a", max_size=30))
+def test_the_words_of_plain_letters_are_those_of_the_pattern(text):
+    assert _words(text, "latin") == _WORD.findall(text)
+
+
+@pytest.mark.parametrize("words", ["is|was|works?|a été|a|écrit|is si occupa"])
+def test_words_grouped_by_their_first_letter_are_the_same(words):
+    grouped = bios.by_first_letter(words)
+    assert grouped == "i(?:s|s si occupa)|w(?:as|orks?)|a(?: été|)|é(?:crit)"
