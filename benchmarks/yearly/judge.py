@@ -179,6 +179,9 @@ def _judge_vanished(
     verdict: Verdict, history: History, story: Story, service: Service, settled: float
 ) -> None:
     """What is gone for long is marked so, and nothing else is."""
+    moved = service.secure_from
+    if moved is not None and settled < moved <= settled + _SETTLED_S:
+        return  # Too short ago for the old addresses to be known as gone.
     parts = urlsplit(history.url)
     is_old = service.secure_from is not None and parts.scheme == "http"
     is_old = is_old or parts.path != story.path_at(settled)
