@@ -55,12 +55,16 @@ _PARTS = re.compile(r"[.:|\n]\s*")
 """What stands between two labels: "Advertisement. Scroll to continue reading."."""
 _COUNTS = re.compile(r"[\d.,]")
 """What every counter has: a number, however it is printed."""
+_PLACE = re.compile(r"\{\{.*?\}\}", re.S)
+"""A place in a template, as Angular, Vue, Handlebars and Mustache write it."""
+_CODE = frozenset("pre code kbd samp tt var".split())
 _CLOSING_MOST = 3
 _LEAD_IN_ENDS = (":", "：")
 _EDGE_SIGNS = " \t\n.:…-–—*|▼↓()[]"
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_MOST_TEASED = 2
-"""Teasers have at most so many times the text of the article that they stand below."""
+_TEASERS_LEAST = 2
+_TEASER_LIMIT = 600
+"""Characters of a teaser on average, at most."""
 
 
 def drop_furniture(
@@ -96,27 +100,21 @@ def _drop_teasers(blocks: Sequence[TextBlock], layout: Layout, keep: NDArray[np.
     """Take out teasers below a heading that only points ("Related posts").
 
     Each of them is a heading that leads away with a few lines below it. They end with the smallest
-    container that holds the first heading and the first of them: the text may go on behind it.
-    What is much more than all text in front of it is the article, below a box of the site's column.
+    container that holds the first heading and the first of them: the text may go on behind it. One
+    heading alone, or with more below it, is an article's: blogs print such boxes in front of it.
     """
     headings = [place for place, block in enumerate(blocks) if block.tag in _HEADINGS]
     for place, below in pairwise(headings):
-        if _is_link(blocks[below]) and is_pointer(blocks[place]):
-            box = layout.own[place]
-            while layout.end[box] <= below:
-                box = layout.up[box]
-            before = _count_chars(blocks, keep, 0, below)
-            if _count_chars(blocks, keep, below, layout.end[box]) <= _MOST_TEASED * before:
-                keep[below : layout.end[box]] = False
-
-
-def _count_chars(blocks: Sequence[TextBlock], keep: NDArray[np.bool_], start: int, end: int) -> int:
-    """Return how many characters are kept of a stretch of blocks."""
-    return sum(
-        len(block.text)
-        for block, kept in zip(blocks[start:end], keep[start:end], strict=True)
-        if kept
-    )
+        if not (_is_link(blocks[below]) and is_pointer(blocks[place])):
+            continue
+        box = layout.own[place]
+        while layout.end[box] <= below:
+            box = layout.up[box]
+        end = int(layout.end[box])
+        teasers = sum(_is_link(blocks[head]) for head in headings if below <= head < end)
+        text = sum(len(blocks[index].text) for index in range(below, end) if keep[index])
+        if teasers >= _TEASERS_LEAST and text <= teasers * _TEASER_LIMIT:
+            keep[below:end] = False
 
 
 def is_furniture(block: TextBlock) -> bool:
@@ -128,7 +126,23 @@ def is_furniture(block: TextBlock) -> bool:
         or is_counter(block)
         or ("on line" in block.text and SERVER_MESSAGE.fullmatch(block.text) is not None)
         or is_copyright_line(block)
+        or is_unfilled(block)
     )
+
+
+def is_unfilled(block: TextBlock) -> bool:
+    """Return whether a block is a template's, mostly places that a script was to fill in.
+
+    Where such a place is what the text speaks of, it is marked as code.
+    """
+    text = block.text
+    if "{{" not in text or not _CODE.isdisjoint((block.tag, *_inline_tags(block))):
+        return False
+    return sum(len(place.group()) for place in _PLACE.finditer(text)) > len(text) / 2
+
+
+def _inline_tags(block: TextBlock) -> list[str]:
+    return [mark.element.tag for mark in block.raw_marks]
 
 
 def is_pointer(block: TextBlock) -> bool:

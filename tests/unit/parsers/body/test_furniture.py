@@ -13,6 +13,7 @@ from scraper.parsers.body.furniture import (
     is_pointer,
     is_share_bar,
     is_tag_line,
+    is_unfilled,
 )
 from scraper.parsers.body.layout import Hints
 from scraper.parsers.rules.boilerplate import POINTERS
@@ -246,6 +247,20 @@ def test_the_article_below_a_box_of_the_column_is_no_teaser() -> None:
 
 def test_what_stands_below_a_linked_heading_stays() -> None:
     assert len(chosen(f"<p>{LINE}</p>{TEASER.format(1)}{TEASER.format(2)}")) == 7
+
+
+@pytest.mark.parametrize(
+    "html, expected",
+    [
+        ("<p>{{ article.lastChange | date: 'dd/MM' }} - {{article.editor}}</p>", True),
+        ("<p>By {{author.name}}</p>", True),
+        ("<pre>{{ article.title }}</pre>", False),
+        ("<p><code>{{ article.title }}</code></p>", False),
+        ("<p>A template writes {{ title }} where the title of the page is to stand.</p>", False),
+    ],
+)
+def test_places_that_no_script_has_filled_in(html, expected) -> None:
+    assert is_unfilled(block(html)) is expected
 
 
 def test_a_list_of_headings_stays() -> None:
