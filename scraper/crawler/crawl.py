@@ -176,7 +176,10 @@ def finish_run(setting: Setting, signals: list[int], notes: list[str]) -> Ended:
     with store.transaction():
         _sign_again(store)
         signatures = store.records.iter_signatures()
-        store.records.mark_duplicates(find_duplicates(signatures, store.records.vanished()))
+        duplicates = find_duplicates(signatures, store.records.vanished())
+        for url in store.records.mark_duplicates(duplicates):
+            # It may be the new address of a page that moved: the old one says so when asked.
+            store.frontier.hint_due(url, clock.now(), run.started_at)
     exported = export_records(job, store, folder)
     free = shutil.disk_usage(folder).free
     warnings = [*notes, *advise(job, store, run, clock.now(), free)]

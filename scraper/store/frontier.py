@@ -301,12 +301,18 @@ class Frontier:
         row = self._db.execute(_HINT, (self._find_id(url), changed_at)).fetchone()
         return None if row is None else int(row[0])
 
-    def hint_due(self, url: str, due_at: float) -> None:
-        """Have a URL that was read before then asked for again then, at the latest."""
+    def hint_due(self, url: str, due_at: float, read_before: float | None = None) -> None:
+        """Have a URL asked for again then, at the latest.
+
+        Args:
+            url: Of a page that was read.
+            due_at: Seconds since 1970.
+            read_before: Only if it was last read before this; None for ``due_at``.
+        """
         self._db.execute(
             "UPDATE urls SET due_at = ? WHERE id = ? AND state = 1 AND due_at > ? AND EXISTS "
             "(SELECT 1 FROM visits v WHERE v.url = urls.id AND v.checked_at < ?)",
-            (due_at, self._find_id(url), due_at, due_at),
+            (due_at, self._find_id(url), due_at, due_at if read_before is None else read_before),
         )
 
     def leave_family(self, host: int, is_member: Callable[[str], bool]) -> int:

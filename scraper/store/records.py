@@ -251,10 +251,13 @@ class Records:
         rows = self._db.execute("SELECT id FROM records WHERE vanished_run IS NOT NULL")
         return {row[0] for row in rows}
 
-    def mark_duplicates(self, duplicates: dict[str, str]) -> None:
+    def mark_duplicates(self, duplicates: dict[str, str]) -> list[str]:
         """Make ``duplicates`` (id → id of the record it repeats) the only marks there are.
 
         Only marks that differ are written: a record is a long row.
+
+        Returns:
+            The URLs of the records that a record repeats that did not before.
         """
         known = "SELECT id, duplicate_of FROM records WHERE duplicate_of IS NOT NULL"
         marked: dict[str, str] = dict(self._db.execute(known).fetchall())
@@ -263,8 +266,14 @@ class Records:
             for copy, original in duplicates.items()
             if marked.get(copy) != original
         ]
+        repeated = sorted({original for original, _ in changes if original is not None})
         changes += [(None, copy) for copy in marked if copy not in duplicates]
         self._db.executemany("UPDATE records SET duplicate_of = ? WHERE id = ?", changes)
+        rows = (
+            self._db.execute("SELECT url FROM records WHERE id = ?", (name,)).fetchone()
+            for name in repeated
+        )
+        return [row[0] for row in rows if row is not None]
 
 
 def rank(is_own: bool, url: str) -> tuple[bool, int, str]:  # noqa: FBT001 - a sort key

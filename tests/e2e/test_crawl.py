@@ -271,6 +271,32 @@ def test_a_sitemap_that_names_a_change_brings_the_page_before_it_is_due(site, tm
 
 
 @both_stores
+def test_a_story_at_a_second_address_has_the_first_one_asked_whether_it_moved(site, tmp_path):
+    def list_again() -> None:
+        with open_store(tmp_path / "j", "j", find_address(None)) as store, store.transaction():
+            front = store.frontier.target_of(site.url + "/")
+            store.frontier.settle(front.id, State.QUEUED, None)
+
+    old, new = "/ferry", "/2026/the-ferry-of-brightholm"
+    story = article("The ferry of Brightholm", "told once")
+    site.answers |= {"/": answer(article("Front", links=[old])), old: answer(story)}
+    crawl(job_of(site, revisit="30d"), tmp_path)
+
+    site.answers |= {"/": answer(article("Front", links=[new])), new: answer(story)}
+    site.answers[old] = answer(b"", "301 Moved Permanently", None, Location=new)
+    list_again()
+    crawl(job_of(site, revisit="30d"), tmp_path)
+    assert site.url + new not in records(tmp_path / "j")
+
+    site.hits.clear()
+    crawl(job_of(site, revisit="30d"), tmp_path)
+    assert site.paths()[0] == old
+    told = records(tmp_path / "j")
+    assert site.url + new in told
+    assert site.url + old not in told
+
+
+@both_stores
 def test_a_seed_that_was_refused_is_asked_once_the_job_is_mended(site, tmp_path):
     pages = fill(site, count=2)
     refused = crawl(job_of(site, allow_private_hosts=[]), tmp_path)

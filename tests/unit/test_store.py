@@ -169,7 +169,11 @@ def test_a_hint_for_later_only_ever_brings_the_date_forward(store):
         assert store.frontier.next_due() == 900
         store.frontier.hint_due(A + "/1", 500)
         store.frontier.hint_due(A + "/1", 700)
+        store.frontier.hint_due(A + "/1", 400, read_before=100.0)
     assert store.frontier.next_due() == 500
+    with store.transaction():
+        store.frontier.hint_due(A + "/1", 400, read_before=101.0)
+    assert store.frontier.next_due() == 400
 
 
 def test_what_was_seen_in_the_future_is_queued_again(store):
@@ -244,7 +248,8 @@ def test_duplicates_are_marked_anew_and_left_out_of_exports(store):
     for name in ("r1", "r2", "r3"):
         put(store, record(name=name, url=f"{A}/{name}"))
     with store.transaction():
-        store.records.mark_duplicates({"r2": "r1"})
+        assert store.records.mark_duplicates({"r2": "r1"}) == [A + "/r1"]
+        assert store.records.mark_duplicates({"r2": "r1"}) == []
     assert [a.id for a in store.iter_articles(with_duplicates=False)] == ["r1", "r3"]
     marks = {a.id: a.duplicate_of for a in store.iter_articles(with_duplicates=True)}
     assert marks == {"r1": None, "r2": "r1", "r3": None}
