@@ -24,7 +24,7 @@ Marked = tuple[int, etree._Element, AbstractSet[str], str]
 
 
 def find_marked(
-    blocks: list[TextBlock], flags: list[int], close: frozenset[int], ends: range, longest: int
+    blocks: list[TextBlock], flags: list[int], close: frozenset[int], inside: range, longest: int
 ) -> list[Marked]:
     """Return the elements within lines that something marks, in the order of their blocks.
 
@@ -32,14 +32,14 @@ def find_marked(
         blocks: Those of a page.
         flags: What the containers are, as bits (``Regions.flags``).
         close: Blocks by the headline and by the body's end, in which menus are read as well.
-        ends: Blocks of the body's inside, of which paragraphs are not read: who is linked there is
+        inside: Blocks within the body, of which paragraphs are not read: who is linked there is
             spoken of.
         longest: Characters from which on a block is a paragraph.
     """
     found: list[Marked] = []
     for block in blocks:
         index = block.index
-        if not block.raw_marks or (index in ends and len(block.text) > longest):
+        if not block.raw_marks or (index in inside and len(block.text) > longest):
             continue
         if flags[block.container] & region.MENU and index not in close:
             continue

@@ -63,10 +63,10 @@ cdef bint may_be_marked(_Element element) except -1:
 
 
 def find_marked(
-    list blocks not None, list flags not None, frozenset close not None, ends, Py_ssize_t longest
+    list blocks not None, list flags not None, frozenset close not None, inside, Py_ssize_t longest
 ):
     """Return the elements within lines that something marks; see ``marks.find_marked``."""
-    cdef Py_ssize_t first = ends.start, last = ends.stop, index, start, end
+    cdef Py_ssize_t first = inside.start, last = inside.stop, index, start, end
     cdef list found = []
     for block in blocks:
         marked = block.raw_marks
