@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from urllib.parse import urljoin, urlsplit
 
@@ -48,6 +48,10 @@ _MARKUP = re.compile(
 _SCHEMES = ("http", "https")
 _BEHIND_MOST = timedelta(days=36525)
 """A machine's clock may stand where its makers left it, but not a century behind."""
+_APART = timedelta(days=1)
+"""Clocks that differ by less may both be right: time zones set wrong, pages some hours old."""
+_SINCE = datetime(2026, 1, 1, tzinfo=UTC)
+"""No page was fetched with this program before."""
 _ACCENT = b"\xcc"
 """How accents that follow their letter begin in UTF-8: U+0300 to U+033F."""
 _KANA, _KANA_ACCENTS = b"\xe3", (b"\xe3\x82\x99", b"\xe3\x82\x9a")
@@ -115,6 +119,19 @@ class Page:
         if here is None or here.tzinfo is None or told is None or told - here > _BEHIND_MOST:
             return here
         return max(here, told)
+
+    @cached_property
+    def told_at(self) -> datetime | None:
+        """The moment from which "3 hours ago" is counted: ``seen_at``, or an earlier ``Date``.
+
+        Such words are as old as the answer, whose ``Date`` says when it was made (RFC 9110, 6.6.1),
+        be it long in a cache or this machine's clock ahead. A server that is back before the days
+        of this program is wrong itself, or its answer stands in an old archive.
+        """
+        told, here = read_http_date(self.headers.get("date")), self.seen_at
+        if here is None or here.tzinfo is None or told is None or here - told < _APART:
+            return here
+        return told if told >= _SINCE else here
 
     @cached_property
     def base_url(self) -> str | None:

@@ -138,11 +138,11 @@ def _has_time(block: TextBlock, times: frozenset[etree._Element]) -> bool:
 
 def _relative_of(page: Page, block: TextBlock, layout: Layout) -> Mention | None:
     """Return the mention of a time told from now, near the headline of a page fetched then."""
-    if page.seen_at is None or len(block.text) > _RELATIVE_CHARS or layout.headline < 0:
+    if page.told_at is None or len(block.text) > _RELATIVE_CHARS or layout.headline < 0:
         return None
     if not -_NEAR_BLOCKS < block.index - layout.headline < _NEAR_BLOCKS:
         return None
-    moment = read_relative(block.text, page.seen_at)
+    moment = read_relative(block.text, page.told_at)
     if moment is None:
         return None
     return Mention(moment, "generic", "text", None, None, {"text": 1.0}, block.index)

@@ -355,6 +355,23 @@ def test_relative_time_needs_the_time_of_the_fetch(text, lang, expected):
     assert published(article(byline), lang=lang) is None
 
 
+@pytest.mark.parametrize(
+    "here, told, expected",
+    [
+        (datetime(2031, 5, 2, 1, 30, tzinfo=UTC), "Tue, 24 Nov 2026 01:30:00 GMT", "2026-11-23"),
+        (datetime(2026, 11, 27, 1, 30, tzinfo=UTC), "Tue, 24 Nov 2026 01:30:00 GMT", "2026-11-23"),
+        (datetime(2026, 11, 24, 1, 30, tzinfo=UTC), "Tue, 24 Nov 2026 00:10:00 GMT", "2026-11-23"),
+        (datetime(2026, 11, 24, 1, 30, tzinfo=UTC), "Thu, 01 Jan 1970 00:00:00 GMT", "2026-11-23"),
+        (datetime(2019, 11, 24, 1, 30, tzinfo=UTC), "Thu, 01 Jan 1970 00:00:00 GMT", "2019-11-23"),
+        (datetime(1970, 1, 1, tzinfo=UTC), "Tue, 24 Nov 2026 01:30:00 GMT", "2026-11-23"),
+    ],
+    ids=["ahead", "cached", "agree", "server-back", "archive", "behind"],
+)
+def test_relative_times_are_as_old_as_the_answer(here, told, expected):
+    byline = '<p class="date">2 hours ago</p>'
+    assert published(article(byline), fetched_at=here, headers={"date": told}) == expected
+
+
 # --- warnings ------------------------------------------------------------------------------
 
 
