@@ -1,10 +1,9 @@
 """Counts what a job's records hold, for its report."""
 
-import json
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any
 
+from schemas import Article
 from scraper.store import Store
 
 _FIELDS = (
@@ -38,20 +37,35 @@ class Counts:
     """Month of publication, a year or ``unknown`` → records."""
 
 
+class Tally:
+    """Counts records one by one."""
+
+    def __init__(self) -> None:
+        self._filled: Counter[str] = Counter()
+        self._months: Counter[str] = Counter()
+        self._count = 0
+
+    def add(self, record: Article) -> None:
+        """Count a record."""
+        self._count += 1
+        self._filled.update(name for name in _FIELDS if getattr(record, name))
+        self._months[_month(record)] += 1
+
+    def counts(self) -> Counts:
+        """Return what was counted."""
+        count, filled = self._count, self._filled
+        shares = {name: round(filled[name] / count, 4) for name in _FIELDS} if count else {}
+        return Counts(count, shares, dict(sorted(self._months.items())))
+
+
 def count_records(store: Store) -> Counts:
-    """Return what the records of a store hold; their JSON is read and not checked again."""
-    filled: Counter[str] = Counter()
-    months: Counter[str] = Counter()
-    count = 0
-    for text, _ in store.records.iter_json(with_duplicates=True):
-        record = json.loads(text)
-        count += 1
-        filled.update(name for name in _FIELDS if record.get(name))
-        months[_month(record)] += 1
-    completeness = {name: round(filled[name] / count, 4) for name in _FIELDS} if count else {}
-    return Counts(count, completeness, dict(sorted(months.items())))
+    """Return what the records of a store hold."""
+    tally = Tally()
+    for record in store.iter_articles(with_duplicates=True):
+        tally.add(record)
+    return tally.counts()
 
 
-def _month(record: dict[str, Any]) -> str:
-    date = record.get("date_published") or ""
+def _month(record: Article) -> str:
+    date = record.date_published or ""
     return date[:7] if len(date) >= 7 else date[:4] or "unknown"

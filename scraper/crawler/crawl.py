@@ -15,7 +15,7 @@ from scraper.crawler.archive import cut_to_committed
 from scraper.crawler.clock import Clock, SystemClock
 from scraper.crawler.duplicates import find_duplicates, sign
 from scraper.crawler.engine import Engine
-from scraper.crawler.exporting import export_records
+from scraper.crawler.exporting import Exported, export_records, find_exported
 from scraper.crawler.extractors import Extractors
 from scraper.crawler.lock import LOCK, job_lock
 from scraper.crawler.metrics import write_metrics
@@ -23,6 +23,7 @@ from scraper.crawler.opening import NewReader, Setting, count_workers, open_tool
 from scraper.crawler.report import build_report, write_report
 from scraper.crawler.revisit import LONGEST
 from scraper.crawler.shared import Share, work
+from scraper.crawler.stopping import GivenUp, Stop
 from scraper.crawler.tools import Listener
 from scraper.durable import make_folder
 from scraper.errors import JobError, JobLocked, StoreError
@@ -33,8 +34,8 @@ from scraper.store import Candidate, Run, SharedStore, Store, find_address, open
 class Fleet(Protocol):
     """Crawls with several workers."""
 
-    def crawl(self, setting: Setting, signals: list[int]) -> list[str]:
-        """Return what the operator should know; signals that came are added to ``signals``."""
+    def crawl(self, setting: Setting, stop: Stop) -> list[str]:
+        """Return what the operator should know; ``stop`` takes the signals that come."""
         ...
 
 
@@ -104,15 +105,15 @@ def run_job(
         lock_store(store)
         run = _begin(job, store, seeds, clock)
         setting = Setting(job, folder, sites, store, run, listener, clock, new_reader)
-        signals: list[int] = []
+        stop = Stop()
         if fleet is not None:
-            notes = fleet.crawl(setting, signals)
+            notes = fleet.crawl(setting, stop)
         else:
-            notes = asyncio.run(_crawl(setting, signals))
+            notes = asyncio.run(_crawl(setting, stop))
         if isinstance(store, SharedStore):
             # Each worker keeps to its own files, so what a lost one left is cut off here.
             cut_to_committed(folder / "warc", store.archive_sizes())
-        return finish_run(setting, signals, notes)
+        return finish_run(setting, stop, notes)
 
 
 def lock_store(store: Store) -> None:
@@ -145,20 +146,20 @@ def _begin(job: CrawlJob, store: Store, seeds: list[Candidate], clock: Clock) ->
     return run
 
 
-async def _crawl(setting: Setting, signals: list[int]) -> list[str]:
-    """Crawl; return what the operator should know. Signals that came are added to ``signals``."""
+async def _crawl(setting: Setting, stop: Stop) -> list[str]:
+    """Crawl; return what the operator should know. ``stop`` takes the signals that come."""
     job, store = setting.job, setting.store
     if isinstance(store, SharedStore):
         for number in (signal.SIGINT, signal.SIGTERM):
             with contextlib.suppress(ValueError, RuntimeError):
-                asyncio.get_running_loop().add_signal_handler(number, signals.append, number)
-        return await work(Share(setting, store, 1, lambda: bool(signals)))
+                asyncio.get_running_loop().add_signal_handler(number, stop.take, number)
+        return await work(Share(setting, store, 1, lambda: stop.is_told))
     async with open_tools(setting) as tools:
         engine = Engine(job, setting.run, tools, count_workers(job))
         loop = asyncio.get_running_loop()
 
         def interrupt(number: int) -> None:
-            signals.append(number)
+            stop.take(number)
             engine.stop()
 
         with contextlib.suppress(ValueError, RuntimeError):
@@ -169,39 +170,67 @@ async def _crawl(setting: Setting, signals: list[int]) -> list[str]:
         return engine.notes
 
 
-def finish_run(setting: Setting, signals: list[int], notes: list[str]) -> Ended:
-    """Mark duplicates, write the exports and the report, and close the run."""
+def finish_run(setting: Setting, stop: Stop, notes: list[str]) -> Ended:
+    """Mark duplicates, write the exports and the report, and close the run.
+
+    A run that is told to stop, before or meanwhile, gives up what takes longer than some seconds:
+    marks and exports stay those of an earlier run, whole, and it stays open for the next start.
+    """
     job, folder, store, run = setting.job, setting.folder, setting.store, setting.run
     clock = setting.clock
+    with stop.listening():
+        exported, late = _conclude(setting, stop)
+        is_told = stop.is_told
+        free = shutil.disk_usage(folder).free
+        warnings = [*notes, *late, *advise(job, store, run, clock.now(), free)]
+        report = build_report(
+            job,
+            store,
+            run,
+            clock.now(),
+            exported=exported,
+            warnings=warnings,
+            interrupted=is_told,
+        )
+        write_report(report, folder)
+        write_metrics(report, folder)
+        if not is_told:
+            with store.transaction():
+                store.runs.finish(run.id, clock.now(), report.model_dump_json())
+    return Ended(report, stop.signals[0] if is_told else None)
+
+
+def _conclude(setting: Setting, stop: Stop) -> tuple[Exported, list[str]]:
+    """Mark duplicates and write the exports; return these and what the operator should know."""
+    job, folder, store = setting.job, setting.folder, setting.store
+    try:
+        _mark_duplicates(setting, stop)
+        return export_records(job, store, folder, stop), []
+    except GivenUp:
+        exported = find_exported(store, folder)
+        which = "are those of an earlier run" if exported.files else "are not there yet"
+        note = (
+            f"told to stop before the exports were written: they {which}; the records are in the "
+            "database, and the next run writes them (or `pullquote export`)"
+        )
+        setting.listener.on_note(note)
+        return exported, [note]
+
+
+def _mark_duplicates(setting: Setting, stop: Stop) -> None:
+    store = setting.store
     with store.transaction():
-        _sign_again(store)
-        signatures = store.records.iter_signatures()
-        duplicates = find_duplicates(signatures, store.records.vanished())
+        _sign_again(store, stop)
+        signatures = stop.watch(store.records.iter_signatures())
+        duplicates = find_duplicates(signatures, store.records.vanished(), stop.check)
         for url in store.records.mark_duplicates(duplicates):
             # It may be the new address of a page that moved: the old one says so when asked.
-            store.frontier.hint_due(url, clock.now(), run.started_at)
-    exported = export_records(job, store, folder)
-    free = shutil.disk_usage(folder).free
-    warnings = [*notes, *advise(job, store, run, clock.now(), free)]
-    report = build_report(
-        job,
-        store,
-        run,
-        clock.now(),
-        exported=exported,
-        warnings=warnings,
-        interrupted=bool(signals),
-    )
-    write_report(report, folder)
-    write_metrics(report, folder)
-    if not signals:
-        with store.transaction():
-            store.runs.finish(run.id, clock.now(), report.model_dump_json())
-    return Ended(report, signals[0] if signals else None)
+            store.frontier.hint_due(url, setting.clock.now(), setting.run.started_at)
 
 
-def _sign_again(store: Store) -> None:
+def _sign_again(store: Store, stop: Stop) -> None:
     """Sign the records whose signatures are of an earlier kind; part of a transaction."""
     while records := store.records.unsigned():
+        stop.check()
         for record, text in records:
             store.records.put_signature(record, sign(json.loads(text).get("body") or ""))

@@ -8,7 +8,7 @@ original depends on the records alone, not on the order in which they were fetch
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -73,13 +73,16 @@ def similarity(one: bytes, other: bytes) -> float:
 
 
 def find_duplicates(
-    signatures: Iterable[tuple[str, str, bytes]], gone: Collection[str] = ()
+    signatures: Iterable[tuple[str, str, bytes]],
+    gone: Collection[str] = (),
+    check: Callable[[], None] = lambda: None,
 ) -> dict[str, str]:
     """Return id → id of the record it repeats.
 
     Args:
         signatures: (id, URL, signature) of each record, in any order.
         gone: Ids of records whose page is there no more.
+        check: Called some times a second; ends the search by what it raises.
 
     Returns:
         Only the repeating ones. The original of a group is one whose page is still there (a story
@@ -96,6 +99,7 @@ def find_duplicates(
         return record
 
     for group in _candidates(known):
+        check()
         for one, other in pairwise(group):
             if find(one) != find(other) and similarity(known[one][1], known[other][1]) >= THRESHOLD:
                 leader[find(other)] = find(one)

@@ -7,15 +7,16 @@ written again, and what the records hold, so that the report of such a run reads
 
 import hashlib
 import json
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import schemas
-from schemas import CrawlJob
+from schemas import Article, CrawlJob
 from scraper import exporters
 from scraper.corrections import CorrectionLog, corrections_path
-from scraper.crawler.counts import Counts, count_records
+from scraper.crawler.counts import Counts, Tally
+from scraper.crawler.stopping import Stop
 from scraper.exporters import write_exports
 from scraper.exporters.staging import Staging
 from scraper.store import Store
@@ -48,32 +49,57 @@ class _Note:
     """What the records held."""
 
 
-def export_records(job: CrawlJob, store: Store, folder: Path) -> Exported:
+def export_records(job: CrawlJob, store: Store, folder: Path, stop: Stop) -> Exported:
     """Write the exports of a job, unless those that are there say the same.
 
     Raises:
         ExportError: They can't be written; the old ones stay as they are.
+        GivenUp: The run is told to stop, and its time is over; the old ones stay too.
     """
     # What the note says is in the files must not be lost to a power cut that they outlast.
     store.sync()
-    inputs = _digest_inputs(job, store, folder)
+    inputs = _digest_inputs(stop.watch(_iter_inputs(job, store, folder)))
     known = _read_note(folder)
     if known is not None and known.inputs == inputs and known.files == _stamps(folder, known.files):
         return Exported(list(known.files), known.counts, is_unchanged=True)
-    choose = store.iter_versions if job.export_versions else store.iter_articles
-    records = choose(with_duplicates=job.export_duplicates)
+    tally = Tally()
+    records = stop.watch(_iter_counted(job, store, tally))
     corrections = CorrectionLog(corrections_path(folder / DATABASE))
     paths = write_exports(corrections.apply(records), folder, job.exports)
     files = [str(path.relative_to(folder)) for path in paths]
-    note = _Note(inputs, _stamps(folder, files), count_records(store))
+    note = _Note(inputs, _stamps(folder, files), tally.counts())
     _write_note(folder, note)
     return Exported(files, note.counts, is_unchanged=False)
 
 
-def _digest_inputs(job: CrawlJob, store: Store, folder: Path) -> str:
+def find_exported(store: Store, folder: Path) -> Exported:
+    """Return the exports that an earlier run has left, with the records that there are now.
+
+    What the records hold beside their number is as it was then.
+    """
+    known = _read_note(folder)
+    files = [name for name in known.files if _stamp(folder / name)] if known is not None else []
+    counts = known.counts if known is not None else Counts()
+    return Exported(files, replace(counts, records=store.records.count()), is_unchanged=True)
+
+
+def _iter_counted(job: CrawlJob, store: Store, tally: Tally) -> Iterator[Article]:
+    """Yield what is exported; count all records on the way, so that each is read once."""
+    if job.export_versions:
+        for record in store.iter_articles(with_duplicates=True):
+            tally.add(record)
+        yield from store.iter_versions(with_duplicates=job.export_duplicates)
+        return
+    for record in store.iter_articles(with_duplicates=True):
+        tally.add(record)
+        if job.export_duplicates or record.duplicate_of is None:
+            yield record
+
+
+def _digest_inputs(parts: Iterable[bytes]) -> str:
     """Return a digest of all that decides what stands in the exports."""
     digest = hashlib.sha256()
-    for part in _iter_inputs(job, store, folder):
+    for part in parts:
         digest.update(len(part).to_bytes(8, "big") + part)
     return digest.hexdigest()
 

@@ -5,10 +5,7 @@ The driver plans, waits, shows what the actors tell, and writes the exports in t
 and driver need the same version of Pullquote, and the network between them and PostgreSQL.
 """
 
-import contextlib
-import signal
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +16,7 @@ from scraper.crawler.clock import SystemClock
 from scraper.crawler.engine import GRACE_S
 from scraper.crawler.opening import Setting
 from scraper.crawler.shared import Share, work
+from scraper.crawler.stopping import Stop
 from scraper.crawler.tools import Listener
 from scraper.errors import ScraperError
 from scraper.store import Run, SharedStore
@@ -95,8 +93,8 @@ class RayFleet:
     address: str | None = None
     workers: int = 2
 
-    def crawl(self, setting: Setting, signals: list[int]) -> list[str]:
-        """Crawl with actors; signals that came are added to ``signals``.
+    def crawl(self, setting: Setting, stop: Stop) -> list[str]:
+        """Crawl with actors; ``stop`` takes the signals that come.
 
         Raises:
             InputError: Ray is not installed or can't be reached.
@@ -110,10 +108,10 @@ class RayFleet:
         plan = Plan(job, setting.folder.resolve(), sites, setting.run, store.address, self.workers)
         ray = connect_ray(self.address, self.workers)
         try:
-            with _listening(signals):
+            with stop.listening():  # in place of what Ray does on signals
                 member = ray.remote(num_cpus=1, max_restarts=-1, max_task_retries=-1)(Member)
                 actors = [member.remote(plan) for _ in range(self.workers)]
-                return _Watch(ray, actors, Tally(setting.listener)).until_over(signals)
+                return _Watch(ray, actors, Tally(setting.listener)).until_over(stop)
         finally:
             ray.shutdown()
 
@@ -153,7 +151,7 @@ class _Watch:
         self._told: dict[Any, int] = {}
         self._notes: list[str] = []
 
-    def until_over(self, signals: list[int]) -> list[str]:
+    def until_over(self, stop: Stop) -> list[str]:
         """Return the workers' notes when all are done, or those that are left had their time."""
         works = [actor.crawl.remote() for actor in self._actors]
         for number in range(len(self._actors)):
@@ -164,7 +162,7 @@ class _Watch:
             for reference in done:
                 self._notes.extend(self._get(reference))
             self._listen()
-            if deadline is None and (signals or done):
+            if deadline is None and (stop.is_told or done):
                 deadline = time.monotonic() + _LAST_S
                 for actor in self._actors:
                     actor.stop.remote()
@@ -190,18 +188,3 @@ class _Watch:
             if isinstance(error.cause, ScraperError):
                 raise error.cause from error
             raise
-
-
-@contextlib.contextmanager
-def _listening(signals: list[int]) -> Iterator[None]:
-    """Add SIGINT and SIGTERM to ``signals`` inside, in place of what Ray does on them."""
-    before = {}
-    with contextlib.suppress(ValueError):
-        # Outside of the main thread signals are the caller's business.
-        for number in (signal.SIGINT, signal.SIGTERM):
-            before[number] = signal.signal(number, lambda came, _frame: signals.append(came))
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

@@ -22,6 +22,7 @@ from scraper.crawler.lock import LOCK, job_lock
 from scraper.crawler.opening import NewReader, Setting, count_workers
 from scraper.crawler.rebuilding import History
 from scraper.crawler.replay_reading import READ_STATUSES, Told, read_ahead, to_task
+from scraper.crawler.stopping import Stop
 from scraper.crawler.tools import Listener, PageReader
 from scraper.durable import sync_folder
 from scraper.errors import InputError
@@ -76,7 +77,7 @@ def replay_job(
         run = asyncio.run(_replay(job, folder, reader, told, clock))
         with open_store(folder, job.name, address) as store:
             setting = Setting(job, folder, sites, store, run, listener, clock)
-            return finish_run(setting, [], told.notes())
+            return finish_run(setting, Stop(), told.notes())
 
 
 @contextmanager

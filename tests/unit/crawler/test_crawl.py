@@ -1,5 +1,19 @@
-from schemas import Article
-from scraper.crawler.crawl import _sign_again
+import json
+import os
+import signal
+import time
+from contextlib import contextmanager
+from itertools import count
+
+import pytest
+from pullquote_test_server import Here, answer, article
+
+from schemas import Article, CrawlJob
+from scraper.crawler import stopping
+from scraper.crawler.crawl import Silent, _sign_again, run_job
+from scraper.crawler.stopping import Stop
+from scraper.exporters import FORMATS
+from scraper.exporters.jsonl import jsonl
 from scraper.store import NewRecord, Store
 
 BODY = " ".join(f"Word {n} of the long day in the town." for n in range(30))
@@ -14,8 +28,84 @@ def test_records_with_signatures_of_an_earlier_kind_are_signed_again(tmp_path):
                 store.records.put(
                     NewRecord(name, url, True, "d", b"", article.model_dump_json()), 1
                 )
-            _sign_again(store)
+            _sign_again(store, Stop())
         signed = {
             record: len(signature) for record, _, signature in store.records.iter_signatures()
         }
     assert signed == {"long": 512}
+
+
+@pytest.fixture
+def exported_job(site, tmp_path):
+    """A job of one page and thirty other records, all of them in its exports."""
+    site.answers["/"] = answer(article("The old ferry of Alderquay sails again"))
+    job = CrawlJob(
+        name="j", seeds=[site.url + "/"], delay=0, revisit=0, contact="desk@lab.example",
+        allow_private_hosts=["127.0.0.1"], exports=["jsonl"],
+    )  # fmt: skip
+    run_job(job, tmp_path, None, Silent(), new_reader=Here)
+    put_records(tmp_path, range(30))
+    run_job(job, tmp_path, None, Silent(), new_reader=Here)
+    return job
+
+
+def put_records(tmp_path, numbers):
+    with Store(tmp_path / "j" / "pullquote.db") as store, store.transaction():
+        for number in numbers:
+            url = f"https://a.example/{number}"
+            kept = Article(id=f"{number:08d}", url=url, canonical_url=url, title="T")
+            record = NewRecord(kept.id, url, True, "d", None, kept.model_dump_json())
+            store.records.put(record, 1)
+
+
+def slow_jsonl(monkeypatch, *, told_at):
+    """Have exports take .05 s a record, and this process told to stop at one of them."""
+
+    @contextmanager
+    def write_slowly(staging):
+        written = count()
+        with jsonl(staging) as write:
+
+            def sink(record):
+                if next(written) == told_at:
+                    os.kill(os.getpid(), signal.SIGTERM)
+                time.sleep(0.05)
+                write(record)
+
+            yield sink
+
+    monkeypatch.setitem(FORMATS, "jsonl", write_slowly)
+
+
+def test_a_stop_while_exports_are_written_leaves_the_ones_before_and_the_next_run_writes_them(
+    exported_job, tmp_path, monkeypatch
+):
+    path = tmp_path / "j" / "articles.jsonl"
+    before = path.read_bytes()
+    put_records(tmp_path, range(100, 120))
+    with monkeypatch.context() as slow:
+        slow.setattr(stopping, "PATIENCE_S", 0.2)
+        slow_jsonl(slow, told_at=5)
+        ended = run_job(exported_job, tmp_path, None, Silent(), new_reader=Here)
+    assert ended.signal == signal.SIGTERM
+    assert path.read_bytes() == before
+    report = json.loads((tmp_path / "j" / "report.json").read_text())
+    assert report["state"] == "interrupted"
+    assert report["files"] == ["articles.jsonl"]
+    assert report["records"] == 51
+    assert any("told to stop before the exports were written" in w for w in report["warnings"])
+    assert not list((tmp_path / "j").glob(".*.tmp"))
+    again = run_job(exported_job, tmp_path, None, Silent(), new_reader=Here)
+    assert (again.signal, again.report.resumed) == (None, True)
+    assert len(path.read_text().splitlines()) == 51
+
+
+def test_a_stop_whose_exports_are_soon_written_has_them_written(
+    exported_job, tmp_path, monkeypatch
+):
+    put_records(tmp_path, range(100, 120))
+    slow_jsonl(monkeypatch, told_at=45)
+    ended = run_job(exported_job, tmp_path, None, Silent(), new_reader=Here)
+    assert (ended.signal, ended.report.state) == (signal.SIGTERM, "interrupted")
+    assert not any("told to stop" in warning for warning in ended.report.warnings)
+    assert len((tmp_path / "j" / "articles.jsonl").read_text().splitlines()) == 51

@@ -1,12 +1,16 @@
 """Exports are written when something in them changed, and only then."""
 
+import itertools
 import json
 import os
+import signal
 
 import pytest
 
 from schemas import Article, CrawlJob
-from scraper.crawler.exporting import NOTE, export_records
+from scraper.crawler.counts import count_records
+from scraper.crawler.exporting import NOTE, export_records, find_exported
+from scraper.crawler.stopping import PATIENCE_S, GivenUp, Stop
 from scraper.store import NewRecord, Store
 
 EXPORTS = ["jsonl", "markdown"]
@@ -33,9 +37,9 @@ def put(store, *records, run=1):
             store.records.put(one, run)
 
 
-def exported(store, tmp_path, **keys):
+def exported(store, tmp_path, stop=None, **keys):
     values = {"name": "j", "seeds": ["https://a.example/"], "exports": EXPORTS}
-    return export_records(CrawlJob.model_validate(values | keys), store, tmp_path)
+    return export_records(CrawlJob.model_validate(values | keys), store, tmp_path, stop or Stop())
 
 
 def test_what_is_there_and_says_the_same_is_left_alone(store, tmp_path):
@@ -133,3 +137,39 @@ def test_an_earlier_version_more_counts_where_versions_are_exported(store, tmp_p
     assert not exported(store, tmp_path, export_versions=True).is_unchanged
     lines = (tmp_path / "articles.jsonl").read_text().splitlines()
     assert [json.loads(line)["id"] for line in lines] == ["11112222.1", "11112222", "33334444"]
+
+
+def test_a_run_that_is_told_to_stop_leaves_the_exports_that_were_there(store, tmp_path):
+    before = exported(store, tmp_path)
+    written = (tmp_path / "articles.jsonl").read_bytes()
+    put(store, record("55556666"), run=2)
+    stop = Stop(itertools.count(step=PATIENCE_S / 4).__next__)
+    stop.take(signal.SIGTERM)
+    with pytest.raises(GivenUp):
+        exported(store, tmp_path, stop)
+    assert (tmp_path / "articles.jsonl").read_bytes() == written
+    assert not list(tmp_path.glob(".*.tmp"))
+    left = find_exported(store, tmp_path)
+    assert (left.files, left.is_unchanged) == (before.files, True)
+    assert (left.counts.records, left.counts.completeness) == (3, before.counts.completeness)
+    assert not exported(store, tmp_path).is_unchanged
+
+
+def test_exports_that_take_less_than_the_time_of_a_stop_are_written(store, tmp_path):
+    stop = Stop(lambda: 1.0)
+    stop.take(signal.SIGTERM)
+    assert exported(store, tmp_path, stop).files == ["articles.jsonl", "markdown"]
+
+
+def test_before_the_first_exports_a_stop_leaves_none(store, tmp_path):
+    left = find_exported(store, tmp_path)
+    assert (left.files, left.counts.records) == ([], 2)
+
+
+def test_all_records_are_counted_whatever_is_exported(store, tmp_path):
+    marked_record(store, tmp_path)
+    put(store, record("55556666", title=None), run=2)
+    kinds = ({}, {"export_duplicates": True}, {"export_versions": True})
+    counts = [exported(store, tmp_path, **keys).counts for keys in kinds]
+    assert counts[0] == counts[1] == counts[2] == count_records(store)
+    assert (counts[0].records, counts[0].completeness["title"]) == (3, 0.6667)
