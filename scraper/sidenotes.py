@@ -10,7 +10,11 @@ from itertools import count
 
 from lxml import etree
 
+from scraper.native import twin
 from scraper.tree import having, string_of
+
+NAMES = (b"sidenote", b"marginnote")
+"""What the classes of such notes, and of what belongs to them, hold."""
 
 _find = having(**{"class": ("sidenote", "marginnote", "margin-toggle")})
 _NOTE = frozenset(("sidenote", "marginnote"))
@@ -24,9 +28,15 @@ _LEVELS = 6
 """Inline elements around a note, at most."""
 
 
-def may_hold_sidenotes(encoded: bytes) -> bool:
-    """Return whether a page names such notes at all: few do."""
-    return b"sidenote" in encoded or b"marginnote" in encoded
+def names_sidenotes(encoded: bytes) -> bool:
+    """Return whether a page names such notes at all: few do.
+
+    Every byte of every page is looked at, so that ``sidenotes_c.pyx`` has the same for a compiler.
+    """
+    return any(name in encoded for name in NAMES)
+
+
+may_hold_sidenotes = twin(names_sidenotes)
 
 
 def lift_sidenotes(root: etree._Element) -> None:

@@ -39,6 +39,7 @@ TWINS = (
     "scraper.parsers.body.layout",
     "scraper.parsers.body.masses",
     "scraper.parsers.body.trees",
+    "scraper.sidenotes",
     "scraper.tree",
     "scraper.words",
 )

@@ -6,6 +6,7 @@ import pytest
 from pullquote_test_articles import read
 
 from scraper.page import read_page
+from scraper.sidenotes import may_hold_sidenotes
 
 TOGGLE = "<label for=s{0} class='margin-toggle sidenote-number'></label><input type=checkbox id=s{0} class=margin-toggle>"
 ONE = "Nadia Abara, Oak and Water (Kiel: Harbour, 2011), 4."
@@ -82,3 +83,19 @@ def test_many_notes_take_linear_time():
         return best
 
     assert seconds(3000) < 20 * seconds(600) + 0.2
+
+
+@pytest.mark.parametrize(
+    ("page", "may"),
+    [
+        (b"<span class=sidenote>", True),
+        (b"<span class='marginnotes small'>", True),
+        (b"marginnote", True),
+        (b"sidenot<b>e", False),
+        (b"inside notes", False),
+        (b"arginnote", False),
+        (b"", False),
+    ],
+)
+def test_few_pages_name_sidenotes(page, may):
+    assert may_hold_sidenotes(page) is may
