@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from schemas import Name, Reference
 from schemas import identifiers as ids
+from scraper.parsers.reference_borders import mend_borders
 from scraper.parsers.reference_dates import parse_date
 from scraper.parsers.reference_labels import LabelledToken, Labeller, load_labeller
 from scraper.parsers.reference_marked import marked_fields
@@ -103,7 +104,7 @@ def parse_reference(
     tokens = (labeller or load_labeller()).label(source)
     runs = end_authors(source, bridge_runs(source, join_runs(tokens)))
     marked = marked_fields(source) or {}
-    fields = _labelled_fields(_Fields(source, mend_slips(source, runs)))
+    fields = _labelled_fields(_Fields(source, mend_slips(source, mend_borders(source, runs))))
     fields |= _identifiers(tokens, links)
     fields |= {name: value for name, value in marked.items() if name != "type"}
     return Reference.model_validate(
@@ -172,11 +173,9 @@ class _Fields:
         return [run for run in self._runs if run.label == label]
 
     def text_of(self, label: str) -> str | None:
-        """Return the text of the longest run of a label, cleaned of outer marks."""
-        if not self._of(label):
-            return None
-        best = self._longest(label)
-        return clean(self._text, best.start, best.end) or None
+        """Return the text of the main run of a label, cleaned of outer marks."""
+        best = self._main(label) if self._of(label) else None
+        return (clean(self._text, best.start, best.end) or None) if best else None
 
     def title_and_container(self) -> tuple[str | None, str | None]:
         """Return both, with slips of the labeller mended.
@@ -192,7 +191,7 @@ class _Fields:
             return title, container
         if title and container is None:
             container = self._behind(
-                quoted, self._longest("title" if self._of("title") else "container")
+                quoted, self._main("title" if self._of("title") else "container")
             )
         return quoted.group(quoted.lastindex or 0).strip(_OUTER), container
 
@@ -201,7 +200,7 @@ class _Fields:
         text = self.text_of(label)
         if text is None or (end := self._end_of_names()) == 0:
             return text
-        run = self._longest(label)
+        run = self._main(label)
         return text if run.start >= end else clean(self._text, min(end, run.end), run.end) or None
 
     def _quoted_title(self) -> re.Match[str] | None:
@@ -225,16 +224,18 @@ class _Fields:
         start = max(run.start, quoted.end())
         return clean(self._text, start, run.end) or None if start < run.end else None
 
-    def _longest(self, label: str) -> Run:
-        return max(self._of(label), key=lambda run: run.tokens)
+    def _main(self, label: str) -> Run:
+        """Return the longest run of a label; of titles the first that is more than one word."""
+        runs = self._of(label)
+        first = [run for run in runs if run.tokens > 1] if label == "title" else []
+        return first[0] if first else max(runs, key=lambda run: run.tokens)
 
     def short(self, label: str) -> str | None:
         """Return the first run of a number-like field without its label word."""
         runs = self._of(label)
         if not runs:
             return None
-        first = runs[0]
-        value = self._text[first.start : first.end].strip(_OUTER)
+        value = self._text[runs[0].start : runs[0].end].strip(_OUTER)
         return _LOCATOR_WORD.sub("", value) or None
 
     def names(self, label: str) -> list[Name]:

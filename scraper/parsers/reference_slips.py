@@ -40,6 +40,8 @@ _STATE_LAST = re.compile(
     r",\s(?:[Aa]head\sof\sprint|[Ii]n\spress|[Ff]orthcoming|Part$|\d+(?:st|nd|rd|th)\s[Ee]d).*$"
 )
 _NUMBERED = re.compile(r",?\s(?:(?:no|nr|n[°º]|vol|v)\.?\s?)?(\d{1,3})$", re.IGNORECASE)
+_WITHIN_NAME = frozenset(("date", "place", "publisher", "container"))
+"""Labels of words that belong to the name of a meeting behind a quoted title."""
 _NAMING = frozenset((*rules.JOURNAL_WORDS, *rules.MEETING_WORDS))
 
 
@@ -115,7 +117,10 @@ def _from_quote(text: str, runs: Sequence[Run], place: int) -> Run:
     the name of the meeting.
     """
     run = runs[place]
-    before = runs[place - 1] if place else None
+    first = place - 1
+    while first > 0 and runs[first].label in _WITHIN_NAME:
+        first -= 1
+    before = runs[first] if first >= 0 else None
     if before is None or before.label != "title":
         return run
     quote = _AFTER_QUOTE.match(text, before.end, run.start)
