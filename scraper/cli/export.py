@@ -1,5 +1,6 @@
 """``pullquote export``: records of a job or a JSON Lines file in other formats."""
 
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -77,5 +78,18 @@ def export(
         with_versions=versions,
     )
     records = filter_records(every, conditions)
-    for path in write_exports(records, output or found.folder, formats):
+    first = next(records, None)
+    chosen = records if first is None else chain((first,), records)
+    for path in write_exports(chosen, output or found.folder, formats):
         typer.echo(path)
+    if first is None:
+        _say_that_none(source, conditions)
+
+
+def _say_that_none(source: str, conditions: list[str]) -> None:
+    """Say on standard error why the files that were written have no rows."""
+    if conditions:
+        reason = f"no record of {source} fits {' and '.join(conditions)}; leave out a condition"
+    else:
+        reason = f"{source} has no records yet; crawl or extract first"
+    typer.echo(f"pullquote: the files are empty: {reason}", err=True)

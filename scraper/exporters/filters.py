@@ -6,12 +6,13 @@
 
 The whole grammar: ``has FIELD``, ``no FIELD``, ``FIELD is TEXT``, ``FIELD contains TEXT``,
 ``words > N`` and ``words < N``, ``since DATE``, ``until DATE``, ``site HOST``. Case does not
-matter; text of several words, or with an ``and`` in it, stands in quotation marks.
+matter; text with an ``and`` in it stands in quotation marks. An apostrophe within a word is part of
+it (``author is O'Brien``), and a whole address may stand where a host is asked for.
 """
 
 import re
-import shlex
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from urllib.parse import urlsplit
@@ -25,6 +26,13 @@ Condition = Callable[[Article], bool]
 
 _DERIVED = ("bios", "corrections")
 """What can be asked for beside the fields: texts about authors, places that were corrected."""
+
+_WORD = re.compile(
+    r"""(?:"([^"]*)"|'([^']*)'|“([^”]*)”)(?!\S)   # in quotation marks
+    |([^\s"'“]\S*)                              # a word, whatever is within it
+    |(\S)                                        # a mark that opens and is not closed""",
+    re.VERBOSE,
+)
 
 _HELP = (
     'write conditions such as "has quotes", "no authors", "language is de", "title contains'
@@ -49,10 +57,11 @@ def parse_conditions(expression: str) -> list[Condition]:
     Raises:
         InputError: It can't be understood; the message says what can be written.
     """
-    try:
-        words = shlex.split(expression)
-    except ValueError as error:
-        raise InputError(f"{expression!r}: a quotation mark is not closed; {_HELP}") from error
+    words = []
+    for found in _WORD.finditer(expression):
+        if found[5]:
+            raise InputError(f"{expression!r}: a quotation mark is not closed; {_HELP}")
+        words.append(next(text for text in found.groups() if text is not None))
     return [_parse_one(part) for part in _split_at_and(words)]
 
 
@@ -79,14 +88,37 @@ def _parse_one(words: list[str]) -> Condition:
             return _contains(_field(name), " ".join(rest))
         case ["words", ">" | "<" as sign, number] if number.isdecimal():
             return _compare_words(sign, int(number))
-        case ["since" | "until" as bound, day] if re.match(ISO_8601, day.upper()):
+        case ["since" | "until" as bound, day] if _is_date(day.upper()):
             return _compare_dates(bound, day.upper())
         case ["since" | "until" as bound, *rest]:
             text = " ".join(rest)
             raise InputError(f"{bound} {text}: write a date as 2024, 2024-01 or 2024-01-31")
         case ["site", pattern]:
-            return _is_from(pattern)
+            return _is_from(_to_host(pattern))
     raise InputError(f"{' '.join(words)!r} is no condition; {_HELP}")
+
+
+def _is_date(text: str) -> bool:
+    """Whether the text is a year, month, day or timestamp, and one that the calendar has."""
+    if not re.match(ISO_8601, text):
+        return False
+    year, month, day = [*map(int, text[:10].split("-")), 1, 1][:3]
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _to_host(pattern: str) -> str:
+    """Return the host, perhaps with ``*``, that a pattern or a whole address names."""
+    try:
+        host = urlsplit(pattern if "://" in pattern else f"//{pattern}").hostname
+    except ValueError:
+        host = None
+    if not host:
+        raise InputError(f"site {pattern}: write a host such as news.example or *.example")
+    return host.removeprefix("www.")
 
 
 def _field(name: str) -> str:

@@ -48,6 +48,30 @@ def test_only_some_records(run, tmp_path):
     assert len((out / "articles.jsonl").read_text().splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    "words, reason",
+    [
+        (
+            ["--where", "has quotes", "--since", "2024"],
+            'fits has quotes and since "2024"; leave out',
+        ),
+        ([], None),
+    ],
+)
+def test_an_export_that_no_record_fits_says_so(run, tmp_path, words, reason):
+    (tmp_path / "a.jsonl").write_text(Article(id="a", title="T").model_dump_json() + "\n")
+    code, _, err = run("export", tmp_path / "a.jsonl", *words, "-o", tmp_path / "out")
+    assert code == 0
+    assert (reason in err) if reason else (err == "")
+    assert (tmp_path / "out" / "articles.csv").read_text().startswith("id,")
+
+
+def test_an_export_of_nothing_says_what_comes_first(run, tmp_path):
+    (tmp_path / "a.jsonl").write_text("")
+    code, _, err = run("export", tmp_path / "a.jsonl", "-o", tmp_path / "out")
+    assert (code, "has no records yet; crawl or extract first" in err) == (0, True)
+
+
 def test_records_that_repeat_another_one_are_left_out(run, tmp_path):
     (tmp_path / "job").mkdir()
     with Store(tmp_path / "job" / "pullquote.db") as store, store.transaction():
