@@ -5,7 +5,9 @@ import re
 import textwrap
 import tomllib
 from collections.abc import Mapping, Sequence
+from ipaddress import ip_address
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -144,6 +146,7 @@ def job_template(name: str, seeds: Sequence[str] = (), contact: str | None = Non
         seeds: Where the crawl starts; an example stands there without any.
         contact: How the sites' operators reach the user; a comment without.
     """
+    given = {"seeds": list(seeds), "contact": contact, "allow_private_hosts": _private_hosts(seeds)}
     lines = ["# A crawl for Pullquote: pullquote crawl job.toml", ""]
     for key, field in CrawlJob.model_fields.items():
         meaning = " ".join((field.description or "").replace("``", "").split())
@@ -151,10 +154,23 @@ def job_template(name: str, seeds: Sequence[str] = (), contact: str | None = Non
         example = (field.examples or [field.default])[0]
         if key == "name":
             example = re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip("-._") or "my-study"
-        if key == "seeds" and seeds:
-            example = list(seeds)
-        if key == "contact" and contact:
-            example = contact
-        mark = "" if key in _SET or (key == "contact" and contact) else "# "
+        example = given.get(key) or example
+        mark = "" if key in _SET or given.get(key) else "# "
         lines += [f"{mark}{key} = {to_toml(example)}", ""]
     return "\n".join(lines)
+
+
+def _private_hosts(seeds: Sequence[str]) -> list[str]:
+    """Return the hosts of this machine or network among seeds, which a crawl enters only if told.
+
+    Who names one as the site to crawl has told so.
+    """
+    hosts = [urlsplit(seed).hostname or "" for seed in seeds]
+    return [host for host in hosts if host == "localhost" or _is_private(host)]
+
+
+def _is_private(host: str) -> bool:
+    try:
+        return ip_address(host).is_private
+    except ValueError:
+        return False

@@ -8,6 +8,9 @@ from urllib.parse import urlsplit
 
 import typer
 
+_LOCAL = re.compile(r"(?:localhost|(?:\d+\.){3}\d+)(?::\d+)?(?:/.*)?", re.IGNORECASE)
+"""This machine, or an address in digits, which are asked without TLS."""
+
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:/.*)?", re.IGNORECASE)
 """A host with its domain, perhaps with a path: an address whose ``https://`` was left out."""
 
@@ -29,7 +32,8 @@ def init(
     from scraper.job_file import job_template
 
     if target is None and sys.stdin.isatty():
-        target = typer.prompt("Which site shall be crawled (its address)")
+        question = "Which site shall be crawled (its address)"
+        target = typer.prompt(question, value_proc=_read_answer)
         contact = contact or typer.prompt(
             "How can its operator reach you (e-mail or page; Enter to leave it open)",
             default="",
@@ -51,12 +55,34 @@ def init(
 
 
 def _to_address(target: str) -> str | None:
-    """Return the address that the words mean, None where they name a file."""
+    """Return the address that the words mean, None where they name a job file.
+
+    Raises:
+        InputError: They mean neither.
+    """
+    from scraper.errors import InputError
+
+    target = target.strip()
     if target.startswith(("http://", "https://")):
         return target
-    if target.endswith(".toml") or not _HOST.fullmatch(target):
+    if target.endswith(".toml"):
         return None
-    return f"https://{target}" if "/" in target else f"https://{target}/"
+    scheme = "http" if _LOCAL.fullmatch(target) else "https"
+    if scheme == "https" and not _HOST.fullmatch(target):
+        advice = "give an address such as https://news.example/, or a name such as study.toml"
+        raise InputError(f"{target!r} is neither a site nor a job file; {advice}")
+    return f"{scheme}://{target}" if "/" in target else f"{scheme}://{target}/"
+
+
+def _read_answer(answer: str) -> str:
+    """Return what was typed if it means a site or a file; else the question is asked again."""
+    from scraper.errors import InputError
+
+    try:
+        _to_address(answer)
+    except InputError as error:
+        raise typer.BadParameter(str(error)) from error
+    return answer
 
 
 def _name_of(address: str) -> str:
@@ -70,4 +96,6 @@ def _name_of(address: str) -> str:
     if not host:
         raise InputError(f"{address} has no host; give an address such as https://news.example/")
     labels = host.removeprefix("www.").split(".")
+    if all(label.isdecimal() for label in labels):
+        return "-".join(labels)
     return labels[-2] if len(labels) == 2 else labels[0]
