@@ -95,7 +95,9 @@ def render_page(
         body = etree.SubElement(root, "body")
     _mark(body, list(find_targets(record)))
     for element, fields in labelled:
-        element.set("data-fields", ", ".join(fields))
+        # A language is stated by what holds the whole text: it can be led to, and has no outline.
+        if outlined := [name for name in fields if name != "language"]:
+            element.set("data-fields", ", ".join(outlined))
         if element.get("id") is None:
             element.set("id", f"field-{fields[0]}")
     inner = (body.text or "") and _escape(body.text or "")

@@ -206,6 +206,18 @@ def test_no_page_is_wider_than_its_window(browser, desk, width, scheme):
     context.close()
 
 
+def test_bars_of_a_chart_have_the_room_that_words_and_numbers_leave(context):
+    page = context()
+    page.goto(page.url + "overview")
+    for table in page.locator("table.bars").all():
+        cells = table.locator("tr").nth(1).locator("th, td").all()
+        label, bar, count = (cell.bounding_box()["width"] for cell in cells)
+        assert label == pytest.approx(0.46 * (label + bar + count), rel=0.02)
+        assert count == pytest.approx(
+            118.4 if "noted" in table.get_attribute("class") else 54.4, 0.1
+        )
+
+
 # What a checker of WCAG 2.2 AA (axe-core) asks of these pages, and had found wrong at some time.
 PROBLEMS = {
     "controls without a name": """

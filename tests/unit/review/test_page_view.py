@@ -106,3 +106,14 @@ def test_words_of_a_record_cannot_become_markup():
 def test_deep_pages_are_shown():
     html = render("<div>" * 900 + "deep" + "</div>" * 900)
     assert "deep" in html
+
+
+def test_what_states_the_language_is_led_to_without_an_outline():
+    where = "/html/body/div"
+    found = {"language": Evidence(source="lang", where=where, confidence=1)}
+    html = render("<body><div lang=de><p>Hallo</p></div>", evidence=found)
+    assert 'id="field-language"' in html
+    assert "data-fields" not in html
+    both = {"title": Evidence(source="heading", where=where, confidence=1), **found}
+    html = render("<body><div lang=de><p>Hallo</p></div>", evidence=both)
+    assert 'data-fields="title"' in html
