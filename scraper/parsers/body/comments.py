@@ -67,6 +67,8 @@ def _in_comments(
 
 def _is_named(container: Container) -> bool:
     attributes = container.attributes
+    if not attributes:
+        return False
     # A plain loop: a hundred questions a page, at a third of a generator's price.
     for name in _NAMES:  # noqa: SIM110 - see above
         if name in attributes and is_comment_name(attributes[name]):
