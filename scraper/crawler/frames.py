@@ -6,8 +6,9 @@ Knows nothing of pages and parsers, so that the crawling process need not load t
 import base64
 import json
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
 from schemas.fetch import Outcome
@@ -33,6 +34,31 @@ class Found(NamedTuple):
     """When a sitemap or feed says that it was changed, in seconds since 1970."""
     is_redirect: bool = False
     """Whether the page does nothing but send its reader there."""
+
+
+PIECE = 1000
+"""URLs that are unpacked at a time; hardly a page has more, and a sitemap may have 50,000."""
+
+
+class Packed:
+    """The URLs of a long list as they travelled, unpacked piece by piece.
+
+    A dozen sitemaps may wait to be written, and each takes ten times as much memory unpacked.
+
+    Args:
+        pieces: Up to ``PIECE`` URLs each, as JSON.
+    """
+
+    def __init__(self, pieces: Sequence[bytes]) -> None:
+        self._pieces = pieces
+
+    def __iter__(self) -> Iterator[Found]:
+        for piece in self._pieces:
+            yield from _unpack(piece)
+
+
+def _unpack(piece: bytes) -> Iterator[Found]:
+    return map(Found._make, json.loads(piece.decode("utf-8", "surrogatepass")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +94,7 @@ class Reading:
     """What it turned out to be: ``page``, ``feed`` or ``sitemap``."""
     outcome: Outcome = "ok"
     message: str | None = None
-    found: list[Found] = field(default_factory=list)
+    found: Iterable[Found] = field(default_factory=list)
     record_id: str | None = None
     is_own: bool = False
     """Whether the record calls the URL its own."""
@@ -86,15 +112,19 @@ class Reading:
 
     def to_frame(self) -> bytes:
         """Return the reading as bytes for the crawl loop."""
+        found = list(self.found)
+        pieces = [_encode(found[at : at + PIECE]) for at in range(0, len(found), PIECE)]
         head = {name: getattr(self, name) for name in _READING_HEAD}
-        head["found"] = self.found
-        return to_frame(head, self.record)
+        head["pieces"] = list(map(len, pieces))
+        return to_frame(head, b"".join([*pieces, self.record]))
 
     @classmethod
     def from_frame(cls, head: dict[str, Any], body: bytes) -> "Reading":
         """Return the reading that ``to_frame`` made."""
-        found = list(map(Found._make, head.pop("found")))
-        return cls(**head, found=found, record=body)
+        ends = list(accumulate(head.pop("pieces"), initial=0))
+        pieces = [body[start:end] for start, end in pairwise(ends)]
+        found = list(_unpack(pieces[0])) if len(pieces) == 1 else Packed(pieces)
+        return cls(**head, found=found, record=body[ends[-1] :])
 
     def signature_bytes(self) -> bytes | None:
         """Return the MinHash signature."""
@@ -109,8 +139,12 @@ _READING_HEAD = [known.name for known in fields(Reading) if known.name not in _A
 
 def to_frame(head: Mapping[str, Any], body: bytes) -> bytes:
     """Return a frame: the sizes of head and body, the head as JSON, the body."""
-    encoded = json.dumps(head, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    encoded = _encode(head)
     return _FRAME.pack(len(encoded), len(body)) + encoded + body
+
+
+def _encode(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
 def parse_head(encoded: bytes) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import islice
 from typing import NamedTuple
 
 from scraper.store.database import Database, Row, one_row, only_value
@@ -89,8 +90,12 @@ UPDATE urls SET state = 0, due_at = NULL WHERE id = ? AND state IN (1, 3) AND EX
      AND (urls.state = 1 OR v.outcome IN ('not-found', 'gone')))
 RETURNING host
 """
-_REMEMBERED = 200_000
-"""URLs kept in mind so that links seen a moment ago (menus, footers) cost no query."""
+_REMEMBERED = 50_000
+"""URLs kept in mind so that links seen a moment ago (menus, footers) cost no query; 13 MB."""
+_SLICE = 4096
+"""URLs put in at once, so that a sitemap of 50,000 takes no memory for all of them."""
+UrlRow = tuple[bytes, int, str, int, int, int, int, int]
+"""key, host, URL, kind, state, priority, depth, hops."""
 
 
 def _to_target(row: Row) -> Target:
@@ -133,30 +138,27 @@ class Frontier:
             candidates: Canonical URLs with what is known of them.
             max_depth: Deeper ones are noted, to be queued if a shorter way to them is found.
         """
-        rows = []
-        for candidate in candidates:
-            if not self._is_news(candidate):
-                continue
-            too_deep = max_depth is not None and candidate.depth > max_depth
-            state = State.TOO_DEEP if too_deep else State.QUEUED
-            host = self.host_id(host_of(candidate.url))
-            rows.append(
-                (
-                    key_of(candidate.url),
-                    host,
-                    candidate.url,
-                    int(candidate.kind),
-                    int(state),
-                    candidate.priority,
-                    candidate.depth,
-                    candidate.hops,
-                )
-            )
-        if not rows:
-            return Added(0, frozenset())
-        return Added(self._insert(rows), frozenset(row[1] for row in rows))
+        count, hosts = 0, set[int]()
+        news = filter(self._is_news, candidates)
+        while rows := [self._to_row(one, max_depth) for one in islice(news, _SLICE)]:
+            count += self._insert(rows)
+            hosts.update(row[1] for row in rows)
+        return Added(count, frozenset(hosts))
 
-    def _insert(self, rows: Sequence[tuple[bytes, int, str, int, int, int, int, int]]) -> int:
+    def _to_row(self, candidate: Candidate, max_depth: int | None) -> UrlRow:
+        too_deep = max_depth is not None and candidate.depth > max_depth
+        return (
+            key_of(candidate.url),
+            self.host_id(host_of(candidate.url)),
+            candidate.url,
+            int(candidate.kind),
+            int(State.TOO_DEEP if too_deep else State.QUEUED),
+            candidate.priority,
+            candidate.depth,
+            candidate.hops,
+        )
+
+    def _insert(self, rows: Sequence[UrlRow]) -> int:
         """Add or improve URLs; return how many were not known."""
         before = self._last_id()
         self._db.executemany(ADD, rows)

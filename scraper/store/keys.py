@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.store.database import Database, only_value
-from scraper.store.frontier import Frontier
+from scraper.store.frontier import Frontier, UrlRow
 from scraper.urls import key_of
 
 RUN_KEYS = 1 << 18
@@ -41,8 +41,6 @@ UPDATE urls SET depth = min(depth, ?3), priority = min(priority, ?2),
 WHERE id = ?4 AND state IN (0, 4) AND (?3 < depth OR ?2 < priority)
 """
 
-_UrlRow = tuple[bytes, int, str, int, int, int, int, int]
-"""key, host, URL, kind, state, priority, depth, hops."""
 _Words = NDArray[np.uint64]
 
 
@@ -198,7 +196,7 @@ class FileFrontier(Frontier):
         super().forget_recent()
         self._keys.forget()
 
-    def _insert(self, rows: Sequence[_UrlRow]) -> int:
+    def _insert(self, rows: Sequence[UrlRow]) -> int:
         """Add or improve URLs; return how many were not known."""
         known = self._keys.find_all([row[0] for row in rows])
         following = self._last_id() + 1

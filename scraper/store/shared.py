@@ -10,14 +10,21 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 
 from scraper.store.database import Row, one_row, only_value
-from scraper.store.frontier import ADD, Added, Candidate, Frontier, Kind, State, Target
+from scraper.store.frontier import (
+    ADD,
+    Added,
+    Candidate,
+    Frontier,
+    Kind,
+    State,
+    Target,
+    UrlRow,
+)
 from scraper.store.leases import LEASE_S, Leases, shard_of
 from scraper.store.postgres import PostgresSchema
 from scraper.store.runs import Run, Runs
 from scraper.store.store import Store
 from scraper.urls import host_of, key_of
-
-_UrlRow = tuple[bytes, int, str, int, int, int, int, int]
 
 _TAKEN = 5_000
 """Posted URLs taken in one transaction."""
@@ -131,7 +138,7 @@ class SharedFrontier(Frontier):
             self._db.execute(_POST, post)
         return None
 
-    def _insert(self, rows: Iterable[_UrlRow]) -> int:
+    def _insert(self, rows: Iterable[UrlRow]) -> int:
         columns = [list(column) for column in zip(*_merge(rows), strict=True)]
         # xmax is 0 in a row that is new, not updated.
         came = self._db.execute(_ADD_MANY, columns)
@@ -176,9 +183,9 @@ class SharedFrontier(Frontier):
         )
 
 
-def _merge(rows: Iterable[_UrlRow]) -> list[_UrlRow]:
+def _merge(rows: Iterable[UrlRow]) -> list[UrlRow]:
     """Return the rows with each key once, at its best place: a statement may meet a row once."""
-    merged: dict[bytes, _UrlRow] = {}
+    merged: dict[bytes, UrlRow] = {}
     for row in rows:
         key, host, url, kind, state, priority, depth, hops = row
         known = merged.get(key)

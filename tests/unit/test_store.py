@@ -15,6 +15,7 @@ from scraper.store import (
     State,
     Store,
     Visit,
+    frontier,
 )
 from scraper.store.keys import Keys
 from scraper.store.store import Family
@@ -71,6 +72,16 @@ def test_a_url_is_added_once(store):
     assert add(store, "/1", "/2", "/1").count == 2
     assert add(store, "/2", "/3").count == 1
     assert store.frontier.queued() == 3
+
+
+def test_urls_are_added_in_slices_as_if_at_once(store, monkeypatch):
+    monkeypatch.setattr(frontier, "_SLICE", 2)
+    given = [Candidate(f"{A}/{n % 5}", priority=9 - n) for n in range(9)]
+    with store.transaction():
+        added = store.frontier.add(iter(given), max_depth=3)
+    assert (added.count, len(added.hosts)) == (5, 1)
+    assert [take(store)] == ["/3"], "the last to come had the better place"
+    assert store.frontier.counts() == {State.QUEUED: 5}
 
 
 def test_urls_come_by_priority_then_in_the_order_found(store):
