@@ -274,7 +274,9 @@ class Year:
     def _remember(self) -> None:
         """Keep what was seen, so that it can be judged again or from here."""
         hits = {name: service.hits for name, service in self.services.items()}
-        kept = pickle.dumps((hits, self.interruptions, self.wrong, self.done))
+        seen = (hits, self.interruptions, self.wrong, self.done)
+        # Requests don't say when it ended: the last ones may be of a day when the clock was ahead.
+        kept = pickle.dumps((self.days, self.seed, self.clock.now(), seen))
         fresh = self.folder / "hits.new"
         fresh.write_bytes(kept)
         fresh.replace(self.folder / "hits.pickle")
@@ -297,14 +299,15 @@ limits = {{ connect = 1, idle = 2, total = 5, attempts = 1 }}
 
     def recall(self) -> None:
         """Take up what a simulation that was kept has seen, to judge it again."""
-        hits, self.interruptions, self.wrong, self.done = pickle.loads(
-            (self.folder / "hits.pickle").read_bytes()
-        )
+        days, seed, ended_at, seen = pickle.loads((self.folder / "hits.pickle").read_bytes())
+        if (days, seed) != (self.days, self.seed):
+            raise SystemExit(f"what is kept there is of --days {days} --seed {seed}")
+        hits, self.interruptions, self.wrong, self.done = seen
         for name, service in self.services.items():
             service.hits = hits[name]
             service.troubles = []
         self.secure()
-        self.clock.set(max(hit.moment for found in hits.values() for hit in found))
+        self.clock.set(ended_at)
 
     def judge(self) -> list[str]:
         """Print how it went; return what was wrong."""

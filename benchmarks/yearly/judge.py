@@ -183,7 +183,7 @@ def _judge_vanished(
     if moved is not None and settled < moved <= settled + _SETTLED_S:
         return  # Too short ago for the old addresses to be known as gone.
     parts = urlsplit(history.url)
-    is_old = service.secure_from is not None and parts.scheme == "http"
+    is_old = moved is not None and moved <= settled and parts.scheme == "http"
     is_old = is_old or parts.path != story.path_at(settled)
     is_gone = is_old or not story.is_up(settled)
     unclear = story.gone is not None and abs(story.gone[1] - settled) < _SETTLED_S

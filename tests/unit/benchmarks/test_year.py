@@ -7,8 +7,16 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "benchmarks"))
 
-from yearly.judge import History, Interruption, Verdict, _judge_histories, _judge_politeness
-from yearly.server import Hit
+from year import BEGIN, Year
+from yearly.judge import (
+    History,
+    Interruption,
+    Verdict,
+    _judge_histories,
+    _judge_politeness,
+    _judge_vanished,
+)
+from yearly.server import Hit, Service
 from yearly.site import DAY_S, Site, Story, make_stories
 
 A = "http://127.0.0.4:80"
@@ -60,6 +68,32 @@ def test_rules_are_kept(rules, page, is_fault):
     verdict = Verdict()
     _judge_politeness(verdict, [rules, page])
     assert bool(verdict.faults) is is_fault
+
+
+@pytest.mark.parametrize("moved, is_old", [(None, False), (50 * DAY_S, True), (500 * DAY_S, False)])
+@pytest.mark.parametrize("has_vanished", [True, False])
+def test_addresses_are_old_only_once_the_site_has_moved(moved, is_old, has_vanished):
+    story = Story(7, 0.0, (), None, None, is_noisy=False, is_silent=False)
+    service = Service(Site([story]), "127.0.0.4", lambda: 0.0, secure_from=moved)
+    verdict = Verdict()
+    history = History(f"{A}{story.first_path}", 7, (0,), has_vanished, None, "id")
+    _judge_vanished(verdict, history, story, service, 200 * DAY_S)
+    assert bool(verdict.faults) is (is_old is not has_vanished)
+
+
+def test_a_simulation_that_was_kept_is_judged_for_the_days_it_had(tmp_path, monkeypatch):
+    monkeypatch.setattr(Year, "secure", lambda self: None)
+    year = Year(tmp_path, 90, 4, tmp_path / "none.so")
+    year.clock.set(BEGIN + 30 * DAY_S)
+    year.services["north"].hits = [hit("/a", moment=BEGIN + 700 * DAY_S)]
+    year.done["clock ahead"] = 1
+    year._remember()
+    again = Year(tmp_path, 90, 4, tmp_path / "none.so")
+    again.recall()
+    assert abs(again.clock.now() - (BEGIN + 30 * DAY_S)) < 60
+    assert (again.services["north"].hits[0].url, again.done) == (A + "/a", {"clock ahead": 1})
+    with pytest.raises(SystemExit, match="--days 90 --seed 4"):
+        Year(tmp_path, 366, 4, tmp_path / "none.so").recall()
 
 
 def test_a_site_answers_as_its_stories_stand():
