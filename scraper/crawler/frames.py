@@ -8,7 +8,7 @@ import json
 import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import Any, NamedTuple
 
 from schemas.fetch import Outcome
@@ -50,10 +50,16 @@ class Packed:
     """
 
     def __init__(self, pieces: Sequence[bytes]) -> None:
-        self._pieces = pieces
+        self.pieces = pieces
+
+    @classmethod
+    def of(cls, found: Iterable[Found]) -> "Packed":
+        """Return URLs packed, taking ``PIECE`` of them at a time."""
+        rest = iter(found)
+        return cls([_encode(piece) for piece in iter(lambda: list(islice(rest, PIECE)), [])])
 
     def __iter__(self) -> Iterator[Found]:
-        for piece in self._pieces:
+        for piece in self.pieces:
             yield from _unpack(piece)
 
 
@@ -112,8 +118,8 @@ class Reading:
 
     def to_frame(self) -> bytes:
         """Return the reading as bytes for the crawl loop."""
-        found = list(self.found)
-        pieces = [_encode(found[at : at + PIECE]) for at in range(0, len(found), PIECE)]
+        found = self.found if isinstance(self.found, Packed) else Packed.of(self.found)
+        pieces = found.pieces
         head = {name: getattr(self, name) for name in _READING_HEAD}
         head["pieces"] = list(map(len, pieces))
         return to_frame(head, b"".join([*pieces, self.record]))

@@ -23,7 +23,7 @@ from scraper.crawler.discovery import (
 )
 from scraper.crawler.duplicates import sign
 from scraper.crawler.feeds import is_feed, read_feed
-from scraper.crawler.frames import Found, Reading, Task
+from scraper.crawler.frames import Found, Packed, Reading, Task
 from scraper.crawler.likeness import FIRST, rank_of
 from scraper.crawler.scope import Scope
 from scraper.crawler.sitemaps import is_sitemap, is_url_list, read_sitemap, read_url_list
@@ -87,15 +87,22 @@ class Reader:
         self, task: Task, kind: str, entries: Iterator[tuple[str, str, float | None]]
     ) -> Reading:
         """Return the URLs of a sitemap or feed that are in scope."""
+        return Reading(kind=kind, found=Packed.of(self._wanted(task, entries)))
+
+    def _wanted(
+        self, task: Task, entries: Iterator[tuple[str, str, float | None]]
+    ) -> Iterator[Found]:
         discovery = Discovery()
+        # Of 50,000 URLs their hashes are enough to know which came before.
+        seen: set[int] = set()
         for href, entry_kind, changed_at in entries:
             url = canonicalize(href, task.url)
-            if url is None or url in discovery.found:
+            if url is None or hash(url) in seen:
                 continue
             if self._discoverer.is_wanted(url, discovery):
+                seen.add(hash(url))
                 rank = FIRST + 1 if entry_kind == "sitemap" else rank_of(url, depth=task.depth)
-                discovery.found[url] = Found(url, rank, entry_kind, changed_at)
-        return Reading(kind=kind, found=list(discovery.found.values()))
+                yield Found(url, rank, entry_kind, changed_at)
 
     def _read_page(self, task: Task, content: bytes) -> Reading:
         page = read_page(

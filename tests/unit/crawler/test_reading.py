@@ -87,7 +87,7 @@ def test_what_a_response_is_shows_in_its_content(content, kind, found):
 
 def test_a_text_sitemap_only_where_one_is_expected():
     content = "https://news.example/a\nhttps://news.example/b\n"
-    assert len(read(content, kind="sitemap").found) == 2
+    assert len(list(read(content, kind="sitemap").found)) == 2
     assert read(content, headers={"content-type": "text/plain"}).outcome == "not-html"
 
 
