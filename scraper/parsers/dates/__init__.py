@@ -27,6 +27,9 @@ from scraper.parsers.found import Found
 _SOURCE_NAMES = {"script": "script", "url": "url", "time": "time", "text": "text"}
 _READ = frozenset({"text", "url"})
 _SURE_OF_MODIFIED = 0.9
+_LEAST_LIKELIHOOD = 0.25
+"""A day less likely than this is not given: many equal ones, of teasers as a rule, share the rest
+(of the development sets' days below it none is right, five are given to pages without one)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,8 @@ def find_dates(page: Page, title: Found[str] | None, body: Body) -> Dates:
     if not candidates.days:
         return Dates()
     likely, day = rank_days(candidates)[0]
+    if likely < _LEAST_LIKELIHOOD:
+        day = None
     published: Found[str] | None = None
     moment: Moment | None = None
     instant: Moment | None = None

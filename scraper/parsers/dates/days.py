@@ -279,7 +279,11 @@ def _note_update(day: Day, first_stated: int) -> None:
     is_stated = any(name.endswith(":modified") for name in day.features)
     if is_stated:
         day.features["update:stated"] = 1.0
-    labelled = [bool(UPDATE_LABELS & place.keys()) for place in day.visible]
+    labelled = [
+        mention.is_called_change or bool(UPDATE_LABELS & mention.features.keys())
+        for mention in day.mentions
+        if mention.source in VISIBLE
+    ]
     is_labelled = bool(labelled) and (any(labelled) if is_stated else all(labelled))
     is_labelled = is_labelled or _shows_change(day)
     # The neighbouring day may be the one on which readers saw what is stated in UTC.

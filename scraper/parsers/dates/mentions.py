@@ -94,6 +94,8 @@ class Mention:
     """Whether the digits were read with the month first."""
     in_words: bool = False
     """Whether the month is printed as a word."""
+    is_called_change: bool = False
+    """Whether the line of a ``time`` element calls the day that it prints a change."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,11 +93,23 @@ def visible_mentions(
                 continue
             found.append(mention)
             signatures.append(_signature(container))
+        _note_changes([mention for mention, _ in made])
         if len(found) > _MENTIONS_AT_MOST:
             break
     _settle_order(found, known, month)
     _note_company(found, signatures)
     return found
+
+
+def _note_changes(made: list[Mention]) -> None:
+    """Note on a line's ``time`` elements that the line calls their printed day a change.
+
+    An element does not say where in its line it stands, so the words before it are read with the
+    day that it prints ("Last updated: <time>Dec 17, 2025</time> • 5 min read").
+    """
+    changed = {m.moment.ordinal for m in made if "label:modified" in m.features}
+    for mention in made:
+        mention.is_called_change = mention.source == "time" and mention.moment.ordinal in changed
 
 
 def _worth_reading(

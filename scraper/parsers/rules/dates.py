@@ -158,7 +158,7 @@ LABELS_MODIFIED = (
 """What stands before a day of change."""
 
 PAGE_EDITED = re.compile(
-    r"(?:this|the) page (?:was )?(?:last|most recently) (?:edited|modified|updated|changed|revised)|"
+    r"(?:(?:this|the) page (?:was )?|\bpage (?:was|has been) )(?:last|most recently) (?:edited|modified|updated|changed|revised)|"
     r"page revision: \d+, last edited|diese seite wurde zuletzt|"
     r"letzte (?:änderung|bearbeitung) (?:dieser|der) seite|"
     r"dernière (?:modification|mise à jour) de (?:cette|la) page|"

@@ -610,6 +610,31 @@ def test_the_last_edit_of_a_wiki_is_a_change_and_no_publication(line, day):
     assert found.modified.value[:10] == day
 
 
+def test_a_page_that_names_itself_says_when_it_was_last_updated():
+    line = "<p>Stonewick alternatives page was last updated Feb 26, 2021</p>"
+    found = dates_of(article(after=line))
+    assert found.published is None
+    assert found.modified.value == "2021-02-26"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Last Updated: <time datetime=2025-12-17>Dec 17, 2025</time> &bull; 5 min read",
+        "Updated on <time datetime=2025-12-17 class=byline__pubdate>Dec 17, 2025</time> by the desk",
+    ],
+)
+def test_the_label_of_an_update_outweighs_the_class_of_a_publication(line):
+    head = (
+        json_ld('{"@type": "WebPage", "datePublished": "2025-12-01"}')
+        + "<meta property=article:published_time content=2022-05-26T15:20:28+00:00>"
+    )
+    header = f"<header class=byline><div class=byline__pubdate>{line}</div></header>"
+    found = dates_of(article(header), head)
+    assert found.published.value[:10] in ("2025-12-01", "2022-05-26")
+    assert found.modified.value == "2025-12-17"
+
+
 def test_the_day_of_a_capture_in_a_web_archive_is_not_the_pages():
     bar = (
         "<div id=wm-ipp><div id=wm-nav-captures><a>1 capture</a>"
