@@ -88,7 +88,7 @@ def _parse_one(words: list[str]) -> Condition:
             return _contains(_field(name), " ".join(rest))
         case ["words", ">" | "<" as sign, number] if number.isdecimal():
             return _compare_words(sign, int(number))
-        case ["since" | "until" as bound, day] if _is_date(day.upper()):
+        case ["since" | "until" as bound, day] if is_date(day.upper()):
             return _compare_dates(bound, day.upper())
         case ["since" | "until" as bound, *rest]:
             text = " ".join(rest)
@@ -98,7 +98,7 @@ def _parse_one(words: list[str]) -> Condition:
     raise InputError(f"{' '.join(words)!r} is no condition; {_HELP}")
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
     """Whether the text is a year, month, day or timestamp, and one that the calendar has."""
     if not re.match(ISO_8601, text):
         return False

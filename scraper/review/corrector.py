@@ -9,6 +9,7 @@ from pydantic import JsonValue
 
 from schemas import Article, Correction
 from scraper.corrections import Applied, apply_corrections, place_of
+from scraper.exporters.filters import is_date
 from scraper.review.fields import ENTRIES, Field, fields_of, from_text, single_field, value_at
 from scraper.version import __version__
 
@@ -42,6 +43,9 @@ class Draft:
         return cls(extracted, kept, apply_corrections(extracted, kept))
 
 
+_DATE_HELP = "Write a date as 2016, 2016-03, 2016-03-08 or 2016-03-08T09:30:00+01:00."
+
+
 def read_form(draft: Draft, form: Mapping[str, str], author: Author) -> list[Correction]:
     """Return the corrections that a form asks for; none where nothing was changed.
 
@@ -54,6 +58,7 @@ def read_form(draft: Draft, form: Mapping[str, str], author: Author) -> list[Cor
     Raises:
         Refused: The path is none, or a value cannot stand in the record.
     """
+    _check_dates(form)
     path = form.get("path", "")
     found = _ENTRY.fullmatch(path)
     if found is None:
@@ -177,7 +182,17 @@ def _check(draft: Draft, made: list[Correction]) -> None:
             raise Refused(_explain(conflict.correction, conflict.reason))
 
 
+def _check_dates(form: Mapping[str, str]) -> None:
+    """Refuse a date that the calendar lacks, such as 2024-13-45, which would pass as text."""
+    if form.get("action") == "remove":
+        return
+    single = form.get("value", "") if form.get("path", "").startswith("date_") else ""
+    for text in (single, form.get("issued", ""), form.get("accessed", "")):
+        if text.strip() and not is_date(text.strip()):
+            raise Refused(_DATE_HELP)
+
+
 def _explain(correction: Correction, reason: str) -> str:
     if "date" in correction.path or correction.path.endswith(("issued", "accessed")):
-        return "Write a date as 2016, 2016-03, 2016-03-08 or 2016-03-08T09:30:00+01:00."
+        return _DATE_HELP
     return f"{correction.path}: {reason}."

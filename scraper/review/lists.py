@@ -117,6 +117,8 @@ def day(date: str | None) -> str:
         "January February March April May June July August September October November December"
     ).split()
     parts = (date or "").split("T")[0].split("-")
+    if len(parts) > 1 and not 1 <= int(parts[1]) <= len(months):
+        return "-".join(parts)  # as it is printed: a record may hold a month that is none
     if len(parts) == 3:
         return f"{int(parts[2])} {months[int(parts[1]) - 1]} {parts[0]}"
     if len(parts) == 2:

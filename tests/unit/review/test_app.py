@@ -200,3 +200,10 @@ def test_a_work_shows_who_cites_it(client, desk):
     assert "Seven minutes in June" in html
     assert "Cited by" in html
     assert "No such work" in client.get("/work?key=none").text
+
+
+@pytest.mark.parametrize("date", ["2024-13-45", "2023-02-29", "yesterday"])
+def test_a_date_that_the_calendar_lacks_is_refused_and_the_article_still_opens(client, date):
+    refused = correct(client, path="date_published", value=date, action="save")
+    assert "Write a date as 2016, 2016-03" in refused.text
+    assert 'class="source corrected"' not in client.get(f"/article/{ARTICLE}?side=fields").text

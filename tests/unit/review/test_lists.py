@@ -48,3 +48,7 @@ def test_values_and_counts_are_said_in_one_line():
     assert shown("x" * 300) == "x" * 160 + "…"
     assert (plural(1, "work"), plural(12_000, "work")) == ("1 work", "12\u202f000 works")
     assert missing_names(0b1101) == ["title", "authors", "date"]
+
+
+def test_a_month_that_is_none_is_shown_as_it_stands():
+    assert (day("2024-13-45"), day("2024-00")) == ("2024-13-45", "2024-00")
