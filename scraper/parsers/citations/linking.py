@@ -95,6 +95,24 @@ class EntryIndex:
             return -best[1]
         return self._misprinted(item)
 
+    def by_title(self, item: Item) -> int | None:
+        """Return the entry whose title begins with what stands behind the first name, or None.
+
+        ``[Holm, Oak and Water, p. 9]`` names a work where its author has several; read as names
+        the title is cut at its *and*. Small words are passed over on both sides; one
+        word alone is more often a name.
+        """
+        if item.year is not None or item.locator is None or len(item.authors) < 2:
+            return None
+        wanted = _title_words(" ".join(item.authors[1:]))
+        found = [
+            index
+            for index in self._candidates(fold_name(item.authors[0]))
+            if _title_words(self._references[index].title or "")[: len(wanted)] == wanted
+            and not set(wanted) & _family_words(self._references[index])
+        ]
+        return found[0] if len(wanted) > 1 and found else None
+
     def _candidates(self, name: str) -> list[int]:
         found = self._by_name.get(name, [])
         words = name.split()
@@ -173,6 +191,15 @@ def _end_of_names(reference: Reference) -> int:
 _SMALL = frozenset("of the and for in de la le du des für und der die das et y".split())
 
 
+def _title_words(title: str) -> list[str]:
+    return [word for word in _WORD.findall(fold_name(title)) if word not in _SMALL]
+
+
+def _family_words(reference: Reference) -> set[str]:
+    names = " ".join(name.family or name.literal or "" for name in reference.author)
+    return set(_title_words(names))
+
+
 def _years_of(reference: Reference) -> frozenset[str]:
     found: set[str] = set()
     for match in _YEAR.finditer(reference.text[:1000]):
@@ -207,8 +234,12 @@ def _resolved(item: Item, index: EntryIndex) -> Item:
     """Return a cited work with its entry.
 
     An abbreviation before the names (``(NUTS, Hoffman and Gelman, 2014)``) is what the work is
-    about, where the list knows the names only without it.
+    about, where the list knows the names only without it. Names that are the title of a work of
+    the first are none.
     """
+    titled = index.by_title(item)
+    if titled is not None:
+        return replace(item, authors=item.authors[:1], reference=titled)
     found = index.resolve(item)
     if found is None and len(item.authors) > 1 and item.authors[0].isupper():
         named = replace(item, authors=item.authors[1:])

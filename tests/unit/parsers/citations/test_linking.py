@@ -89,3 +89,31 @@ def test_names_are_folded():
 def test_empty_list():
     assert not EntryIndex([])
     assert EntryIndex([]).resolve(Item(("Okafor",), "2014")) is None
+
+
+TITLED = EntryIndex(
+    [
+        entry("Holm, C. Oak and Water. Tilde, 2014.", "Holm", title="Oak and Water: Mills"),
+        entry("Holm, C. Stones. Tilde, 2016.", "Holm", title="Stones and Flour"),
+        entry("Holm, C., & Salt, B. Salt. Tilde, 2016.", "Holm", "Salt", title="Salt"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    "item, authors, index",
+    [
+        pytest.param(Item(("Holm", "Oak", "Water"), locator="99"), ("Holm",), 0, id="cut-at-and"),
+        pytest.param(Item(("Holm", "Stones"), locator="9"), ("Holm", "Stones"), 1, id="one-word"),
+        pytest.param(Item(("Holm", "Salt"), locator="9"), ("Holm", "Salt"), 2, id="an-author"),
+        pytest.param(
+            Item(("Holm", "Water"), locator="9"), ("Holm", "Water"), 0, id="inside-the-title"
+        ),
+        pytest.param(
+            Item(("Holm", "Stones"), "2016"), ("Holm", "Stones"), 1, id="a-year-makes-names"
+        ),
+    ],
+)
+def test_a_title_behind_the_author_names_the_work(item, authors, index):
+    (found,) = resolve_items([item], TITLED)
+    assert (found.authors, found.reference) == (authors, index)
