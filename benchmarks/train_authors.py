@@ -150,8 +150,8 @@ def candidates_of(
     headline = title.value if title else None
     body = find_body(page, title)
     regions = read_regions(page, headline, body.without(headline_blocks(body, title)))
-    displayed = find_displayed(regions)
     stated = find_stated(page, headline)
+    displayed = find_displayed(regions, stated)
     whole = find_candidates(regions, displayed, stated, site)
     return whole, find_candidates(regions, displayed, [], site) if stated else None
 

@@ -37,8 +37,9 @@ def find_authors(page: Page, title: Found[str] | None, body: Body, site_name: st
     """
     headline = title.value if title else None
     regions = read_regions(page, headline, body)
-    displayed = find_displayed(regions)
-    candidates = find_candidates(regions, displayed, find_stated(page, headline), site_name)
+    stated = find_stated(page, headline)
+    displayed = find_displayed(regions, stated)
+    candidates = find_candidates(regions, displayed, stated, site_name)
     rate(candidates)
     chosen = choose(candidates)
     authors = tuple(_to_author(candidate, page) for candidate in chosen)

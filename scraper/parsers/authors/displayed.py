@@ -6,7 +6,8 @@ mentions, with all that was seen about the place.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from operator import itemgetter
 
 from scraper.parsers.authors import regions as region
@@ -21,6 +22,8 @@ from scraper.parsers.authors.mentions import (
 )
 from scraper.parsers.authors.openings import cut_byword, cut_credit, opens, read_openings
 from scraper.parsers.authors.regions import Regions
+from scraper.parsers.authors.stated import Stated
+from scraper.parsers.authors.teasers import find_teaser_lines
 from scraper.parsers.names import (
     is_agency,
     looks_like_organization,
@@ -86,12 +89,20 @@ _LONG_BYWORD = 14
 """Characters of a by-word that is a sentence's begin: "This article was written by"."""
 
 
-def find_displayed(regions: Regions) -> Displayed:
-    """Return the names displayed where authors stand; linear in the page."""
+def find_displayed(regions: Regions, stated: Sequence[Stated] = ()) -> Displayed:
+    """Return the names displayed where authors stand; linear in the page.
+
+    Args:
+        regions: Where the page's blocks stand.
+        stated: What structured data gives; its names are read among teasers, too.
+    """
     reader = Reader(regions, Displayed())
+    opening, repeated = read_openings([block.text for block in regions.page.blocks])
+    names = list(dict.fromkeys(entry.name.name for entry in stated))
+    reader.teasers.update(find_teaser_lines(regions, opening, names))
     _read_marked_containers(reader)
     _read_marked_inline(reader)
-    _read_lines(reader)
+    _read_lines(reader, reader.teasers.symmetric_difference(opening), repeated)
     _read_copyright(reader)
     return reader.out
 
@@ -169,7 +180,15 @@ def _unplaced(regions: Regions) -> Iterator[Marked]:
 # --- marked by words, or by their place -------------------------------------------------------
 
 
-def _read_lines(reader: Reader) -> None:
+def _read_lines(reader: Reader, far: AbstractSet[int], repeated: Sequence[int]) -> None:
+    """Read the lines around headline and body's end, and those away from both that may sign.
+
+    Args:
+        reader: Takes what is read.
+        far: Blocks with a line that a by-word may open; most others are menu entries and
+            paragraphs that nothing marks.
+        repeated: Blocks with whose text the next one begins.
+    """
     regions = reader.regions
     blocks = regions.page.blocks
     first, last = regions.body_first, regions.body_last
@@ -177,13 +196,10 @@ def _read_lines(reader: Reader) -> None:
     for block in blocks[first : first + _DATELINE_BLOCKS] if first >= 0 else ():
         _read_dateline(reader, block)
     texts = [block.text for block in blocks]
-    # Most blocks are menu entries and paragraphs that nothing marks.
-    opening, repeated = read_openings(texts)
     behind = [n for n in range(max(last, 0), len(texts)) if len(texts[n]) > LONGEST_LINE]
-    far = frozenset(opening)
     introducing = {n for n in repeated if n > regions.headline and _introduces(texts, n)}
     shown = beside.intersection(range(len(texts)))
-    for index in sorted(shown.union(opening, behind, introducing)):
+    for index in sorted(shown.union(far, behind, introducing)):
         text = texts[index]
         if text == regions.title:
             continue

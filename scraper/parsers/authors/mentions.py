@@ -131,6 +131,8 @@ class Reader:
     groups: int = 0
     dated: dict[int, bool] = field(default_factory=dict)
     """For each block looked at whether it holds a date."""
+    teasers: set[int] = field(default_factory=set)
+    """Blocks that say who wrote another article: nothing is read from them."""
 
     def add(
         self,
@@ -141,7 +143,7 @@ class Reader:
         signature: str = "",
     ) -> None:
         """Read a snippet's names into mentions, or into a credit."""
-        if self.groups >= _MOST_SNIPPETS:
+        if self.groups >= _MOST_SNIPPETS or block in self.teasers:
             return
         if block not in self.regions.near and is_commented(text):
             return

@@ -1,0 +1,39 @@
+"""Finds the lines that sign the teasers of a list, before a name in them is read."""
+
+from collections.abc import Sequence
+
+from scraper.parsers.authors.openings import opens
+from scraper.parsers.authors.regions import RELATED, Regions
+
+_LISTED = 3
+"""Signed boxes among what is related that make a list of teasers, as in ``others.py``."""
+
+
+def find_teaser_lines(regions: Regions, opening: Sequence[int], stated: Sequence[str]) -> set[int]:
+    """Return those of some lines that sign the teasers of a list, each in its own box.
+
+    Who wrote the other articles of a page says nothing of this one, and a page has dozens.
+    A name that data states is read there, too: that only a list of teasers prints it tells whose
+    it is.
+
+    Args:
+        regions: Where the page's blocks stand.
+        opening: Indexes of blocks with a line that a by-word may open.
+        stated: Names that structured data gives.
+    """
+    lists: dict[int, list[int]] = {}
+    blocks, containers, flags = regions.page.blocks, regions.page.containers, regions.flags
+    beside = regions.near | regions.ends
+    for index in opening:
+        around = blocks[index].container
+        if index in beside or not (flags[around] & RELATED and opens(blocks[index].text)):
+            continue
+        while around >= 0 and flags[around] & RELATED:
+            around = containers[around].parent
+        lists.setdefault(around, []).append(index)
+    found: set[int] = set()
+    for lines in lists.values():
+        boxes = {blocks[index].container for index in lines}
+        if min(len(boxes), len({blocks[index].text for index in lines})) >= _LISTED:
+            found.update(n for n in lines if not any(name in blocks[n].text for name in stated))
+    return found
