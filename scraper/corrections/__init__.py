@@ -5,7 +5,13 @@ The extraction is never changed. Corrections are lines of a file of their own be
 extraction and reach every export, marked in the record's evidence.
 """
 
-from scraper.corrections.apply import Applied, Conflict, apply_corrections, corrected_fields
+from scraper.corrections.apply import (
+    Applied,
+    Conflict,
+    apply_corrections,
+    corrected_fields,
+    describe_corrections,
+)
 from scraper.corrections.log import CorrectionLog, corrections_path, place_of
 
 __all__ = [
@@ -15,5 +21,6 @@ __all__ = [
     "apply_corrections",
     "corrected_fields",
     "corrections_path",
+    "describe_corrections",
     "place_of",
 ]

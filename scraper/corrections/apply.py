@@ -5,7 +5,7 @@ fewer entries. A correction always wins over the extraction; where the extractio
 since, or the entry is gone, that is a conflict for a reader to look at, never a silent choice.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -76,6 +76,33 @@ def apply_corrections(record: Article, corrections: Sequence[Correction]) -> App
 def corrected_fields(record: Article) -> list[str]:
     """Return the places of a record that a reader has corrected, as its evidence tells them."""
     return [place for place, evidence in record.evidence.items() if evidence.source == SOURCE]
+
+
+def describe_corrections(
+    record: Article, corrected: Iterable[str], fields: Collection[str], below: str = ""
+) -> str | None:
+    """Return a line on what a reader corrected, for formats that keep no place for each value.
+
+    Args:
+        record: A record with its corrections put in.
+        corrected: Its corrected places, as ``corrected_fields`` returns them.
+        fields: Fields that count (``title``); corrections of others are left out.
+        below: The entry that the fields belong to (``references.2.``); empty for the record's own.
+
+    Returns:
+        ``Corrected by Ada, 2026-11-27 (title, authors); by Ben, 2026-11-28 (date_published)``.
+        None where nothing of it was corrected.
+    """
+    told: dict[str, list[str]] = {}
+    for place in corrected:
+        if not f"{place}.".startswith(below):
+            continue
+        name = place[len(below) :].partition(".")[0]
+        if not name or name in fields:
+            names = told.setdefault(record.evidence[place].where or "a reader", [])
+            names += [] if name in names else [name or "whole entry"]
+    by = "; ".join(f"by {who} ({', '.join(names)})" for who, names in told.items())
+    return f"Corrected {by}" if by else None
 
 
 def _blame(record: Article, corrections: Sequence[Correction]) -> Correction | None:

@@ -2,6 +2,7 @@
 
 Each annotation targets the page by its address and finds the words there by a TextQuoteSelector
 (the words with what stands around them), so that annotation tools can show it on the live page.
+Its body is the speaker; what a reader corrected is a second one, a comment.
 Source: W3C Web Annotation Data Model, 23 February 2017.
 """
 
@@ -11,8 +12,10 @@ from contextlib import contextmanager
 from datetime import UTC
 
 from schemas import Article, Quote
+from scraper.corrections import corrected_fields, describe_corrections
 from scraper.exporters.staging import Sink, Staging
 
+_QUOTE_FIELDS = frozenset(Quote.model_fields)
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 
@@ -25,15 +28,20 @@ def annotations(staging: Staging) -> Iterator[Sink]:
     with staging.open_text("annotations.jsonl") as file:
 
         def write(record: Article) -> None:
+            corrected = corrected_fields(record)
             for position, quote in enumerate(record.quotes):
                 if record.url or record.canonical_url:
-                    data = _to_annotation(record, quote, position)
+                    below = f"quotes.{position}."
+                    told = describe_corrections(record, corrected, _QUOTE_FIELDS, below)
+                    data = _to_annotation(record, quote, position, told)
                     file.write(json.dumps(data, ensure_ascii=False) + "\n")
 
         yield write
 
 
-def _to_annotation(record: Article, quote: Quote, position: int) -> dict[str, object]:
+def _to_annotation(
+    record: Article, quote: Quote, position: int, told: str | None
+) -> dict[str, object]:
     targets = _targets(record, quote)
     annotation: dict[str, object] = {
         "@context": _CONTEXT,
@@ -42,12 +50,19 @@ def _to_annotation(record: Article, quote: Quote, position: int) -> dict[str, ob
         "motivation": "identifying",
         "target": targets if len(targets) > 1 else targets[0],
     }
-    if quote.speaker:
-        annotation["body"] = {"type": "TextualBody", "value": quote.speaker, "format": "text/plain"}
+    bodies = [_to_body(quote.speaker)] if quote.speaker else []
+    if told:
+        bodies.append(_to_body(told) | {"purpose": "commenting"})
+    if bodies:
+        annotation["body"] = bodies if len(bodies) > 1 else bodies[0]
     if record.fetched_at:
         created = record.fetched_at.astimezone(UTC)
         annotation["created"] = created.strftime("%Y-%m-%dT%H:%M:%SZ")
     return annotation
+
+
+def _to_body(text: str) -> dict[str, object]:
+    return {"type": "TextualBody", "value": text, "format": "text/plain"}
 
 
 def _targets(record: Article, quote: Quote) -> list[dict[str, object]]:

@@ -13,8 +13,8 @@ from scraper.exporters.bibtex import bibtex_entry
 from scraper.exporters.csl import (
     CslItem,
     article_item,
+    cited_items,
     csl_json,
-    reference_item,
     work_identity,
 )
 from scraper.exporters.ris import ris_entry
@@ -72,10 +72,10 @@ def _write(file: StagedText, text: str) -> None:
 def _add_works(
     record: Article, is_new: Callable[[Reference], bool], add: Callable[[CslItem], None]
 ) -> None:
-    """Add every source among the references that was not met before; notes are no works."""
-    for work in record.references:
-        if work.kind == "source" and is_new(work):
-            add(reference_item(work))
+    """Add every work that was not met before."""
+    for work, item in cited_items(record):
+        if is_new(work):
+            add(item)
 
 
 @contextmanager

@@ -38,6 +38,7 @@ _FIELDS = {
     "abstract": "abstract",
     "keyword": "keywords",
     "note": "note",
+    "annote": "annotation",
 }
 """CSL variable → BibLaTeX field, for those that are text."""
 

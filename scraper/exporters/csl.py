@@ -8,14 +8,26 @@ export to the next.
 import json
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
 from schemas import Article, Author, Name, Reference
+from scraper.corrections import corrected_fields, describe_corrections
 
 _KEY_WORD = re.compile(r"[^\W\d_]{4,}")
 """The first word of a title that tells something: four letters or more."""
 
+
+_ARTICLE_FIELDS = frozenset(
+    (
+        *("title", "site_name", "section", "canonical_url", "url", "language"),
+        *("description", "tags", "authors", "date_published"),
+    )
+)
+"""Fields of a record that its item is made of."""
+
+_WORK_FIELDS = frozenset(Reference.model_fields)
 
 _SCHEME = re.compile(r"https?://(?:www\.)?")
 """What says nothing at the head of an entry that is only an address."""
@@ -47,7 +59,8 @@ class CslItem:
 def article_item(record: Article) -> CslItem:
     """Return an article as a CSL item of type ``webpage``.
 
-    An author whose name was not split with certainty stays whole, as a literal name.
+    An author whose name was not split with certainty stays whole, as a literal name. What a reader
+    corrected is told in ``annote``, which citation styles do not print.
     """
     names = tuple(_to_name(author) for author in record.authors)
     issued = _to_day(record.date_published)
@@ -59,6 +72,7 @@ def article_item(record: Article) -> CslItem:
         "language": record.language,
         "abstract": record.description,
         "keyword": ", ".join(record.tags),
+        "annote": describe_corrections(record, corrected_fields(record), _ARTICLE_FIELDS),
     }
     return CslItem(
         id=_citation_key(names, issued, record.title, identity=record.id),
@@ -71,8 +85,23 @@ def article_item(record: Article) -> CslItem:
     )
 
 
-def reference_item(work: Reference) -> CslItem:
-    """Return a cited work as a CSL item; the entry as printed goes to ``note`` if untitled."""
+def cited_items(record: Article) -> Iterator[tuple[Reference, CslItem]]:
+    """Yield every source among the references with its CSL item; notes are no works."""
+    corrected = corrected_fields(record)
+    for number, work in enumerate(record.references):
+        if work.kind == "source":
+            below = f"references.{number}."
+            told = describe_corrections(record, corrected, _WORK_FIELDS, below)
+            yield work, reference_item(work, told)
+
+
+def reference_item(work: Reference, annote: str | None = None) -> CslItem:
+    """Return a cited work as a CSL item; the entry as printed goes to ``note`` if untitled.
+
+    Args:
+        work: An entry of a list of references.
+        annote: What a reader corrected in it.
+    """
     names = tuple(work.author)
     issued = _to_day(work.issued)
     fields = {
@@ -92,6 +121,7 @@ def reference_item(work: Reference) -> CslItem:
         "PMCID": work.PMCID,
         "archive_location": f"arXiv:{work.arxiv}" if work.arxiv else None,
         "note": None if work.title or work.text == work.URL else work.text,
+        "annote": annote,
     }
     return CslItem(
         id=_citation_key(names, issued, work.title or work.text, identity=work_identity(work)),

@@ -39,6 +39,7 @@ _TAGS = {
     "language": "LA",
     "abstract": "AB",
     "note": "N1",
+    "annote": "N1",
     "section": "SE",
     "PMID": "AN",
     "PMCID": "C2",

@@ -1,7 +1,7 @@
 import pytest
 
 from schemas import Quote
-from scraper.corrections import apply_corrections, corrected_fields
+from scraper.corrections import apply_corrections, corrected_fields, describe_corrections
 
 
 def test_a_single_field_is_set_and_marked(record, correct):
@@ -142,3 +142,24 @@ def test_a_quotation_that_a_corrected_body_has_not_loses_its_place_only(record, 
         ("It sings.", False),
         ("It creaks,", True),
     ]
+
+
+def test_corrections_are_told_in_a_line(record, correct):
+    done = apply_corrections(
+        record,
+        [
+            correct("title", "The pier", old="The peer"),
+            correct("quotes.1.speaker", "Ada Lund", anchor="It sings."),
+            correct("references.0.title", "Report", anchor=record.references[0].text),
+        ],
+    )
+    assert not done.conflicts
+    places = corrected_fields(done.record)
+
+    def told(*more):
+        return describe_corrections(done.record, places, *more)
+
+    assert told({"title", "date_published"}) == "Corrected by Tess, 2026-11-26 (title)"
+    assert told({"date_published"}) is None
+    assert told({"speaker"}, "quotes.1.") == "Corrected by Tess, 2026-11-26 (speaker)"
+    assert told({"speaker"}, "quotes.0.") is None

@@ -1,6 +1,6 @@
 import json
 
-from schemas import Article, Quote
+from schemas import Article, Evidence, Quote
 from scraper.exporters import write_exports
 
 
@@ -41,3 +41,24 @@ def test_a_plain_quotation_is_found_by_what_stands_around_it(tmp_path):
 
 def test_a_page_without_an_address_has_no_annotations(tmp_path):
     assert annotations_of(Article(id="a", quotes=[Quote(text="x")]), tmp_path) == []
+
+
+def test_a_corrected_quotation_says_so_in_a_comment(tmp_path):
+    record = Article(
+        id="a1",
+        url="https://paper.example/a",
+        quotes=[Quote(text="It sings.", speaker="Ada Lund"), Quote(text="It creaks.")],
+        evidence={
+            "quotes.0.speaker": Evidence(source="correction", where="Tess, 2026-11-26"),
+            "quotes.1.speaker": Evidence(source="text"),
+        },
+    )
+    write_exports([record], tmp_path, ["annotations"])
+    lines = (tmp_path / "annotations.jsonl").read_text(encoding="utf-8").splitlines()
+    first, second = map(json.loads, lines)
+    assert [body["value"] for body in first["body"]] == [
+        "Ada Lund",
+        "Corrected by Tess, 2026-11-26 (speaker)",
+    ]
+    assert first["body"][1]["purpose"] == "commenting"
+    assert "body" not in second

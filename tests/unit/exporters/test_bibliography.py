@@ -6,7 +6,7 @@ import rispy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schemas import Article, Author, Name, Reference
+from schemas import Article, Author, Evidence, Name, Reference
 from scraper.exporters import write_exports
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zs", "Zl", "Zp"]), min_size=1)
@@ -185,3 +185,50 @@ def test_an_entry_that_is_only_an_address(tmp_path):
     ((key, entry),) = read_bibtex(path).items()
     assert key.startswith("journal-")
     assert "note" not in entry
+
+
+MARK = Evidence(source="correction", where="Tess, 2026-11-26", confidence=1.0)
+
+
+def test_what_a_reader_corrected_is_told_where_no_style_prints_it(tmp_path):
+    record = Article(
+        id="a1",
+        url="https://paper.example/a",
+        title="The pier",
+        authors=[Author(name="Jo Holt")],
+        body="Old.",
+        references=[
+            Reference(text="A note, 1990.", kind="note"),
+            Reference(text="Quill, Books, 2011.", title="Books"),
+            Reference(text="Lund, Piers, 2012.", title="Piers"),
+            Reference(text="Tern, Quays, 2013.", title="Quays"),
+        ],
+        evidence={
+            "body": MARK,
+            "authors.0.name": MARK,
+            "title": MARK,
+            "references.1.title": MARK,
+            "references.3": MARK,
+        },
+    )
+    formats = ["csl", "bibtex", "ris", "csl-cited", "bibtex-cited", "ris-cited"]
+    write_exports([record], tmp_path, formats)
+    of_article = "Corrected by Tess, 2026-11-26 (authors, title)"
+    of_works = {
+        "Books": "Corrected by Tess, 2026-11-26 (title)",
+        "Piers": None,
+        "Quays": "Corrected by Tess, 2026-11-26 (whole entry)",
+    }
+    (article,) = json.loads((tmp_path / "articles.csl.json").read_text("utf-8"))
+    works = json.loads((tmp_path / "cited-works.csl.json").read_text("utf-8"))
+    assert article["annote"] == of_article
+    assert {work["title"]: work.get("annote") for work in works} == of_works
+    (article,) = read_bibtex(tmp_path / "articles.bib").values()
+    works = [dict(work.items()) for work in read_bibtex(tmp_path / "cited-works.bib").values()]
+    assert article["annotation"] == of_article
+    assert {work["title"]: work.get("annotation") for work in works} == of_works
+    (article,) = read_ris(tmp_path / "articles.ris")
+    works = read_ris(tmp_path / "cited-works.ris")
+    assert article["notes"] == [of_article]
+    found = {work["title"]: work.get("notes", [None])[0] for work in works}
+    assert found == of_works

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from schemas import Article, Name, Reference
+from schemas import Article, Evidence, Name, Reference
 from scraper.exporters import write_exports
 
 pytestmark = pytest.mark.skipif(
@@ -58,3 +58,14 @@ def test_pandoc_reads_the_works_back_without_loss(form, ending, tmp_path):
     first = found[wanted[0]["id"]]
     assert first["container-title"] == "Journal of Quays & Öre"
     assert first["author"][1] == {"literal": "Harbour Board"}
+
+
+def test_pandoc_keeps_what_a_reader_corrected_as_an_annotation(tmp_path):
+    mark = Evidence(source="correction", where="Tess, 2026-11-26", confidence=1.0)
+    record = Article(
+        id="a1", url="https://paper.example/a", title="The pier", evidence={"title": mark}
+    )
+    write_exports([record], tmp_path, ["bibtex"])
+    (item,) = read(tmp_path / "articles.bib", "biblatex").values()
+    assert item["annote"] == "Corrected by Tess, 2026-11-26 (title)"
+    assert "note" not in item
