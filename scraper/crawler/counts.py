@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from schemas import Article
-from scraper.store import Store
 
 _FIELDS = (
     "title",
@@ -56,14 +55,6 @@ class Tally:
         count, filled = self._count, self._filled
         shares = {name: round(filled[name] / count, 4) for name in _FIELDS} if count else {}
         return Counts(count, shares, dict(sorted(self._months.items())))
-
-
-def count_records(store: Store) -> Counts:
-    """Return what the records of a store hold."""
-    tally = Tally()
-    for record in store.iter_articles(with_duplicates=True):
-        tally.add(record)
-    return tally.counts()
 
 
 def _month(record: Article) -> str:
