@@ -67,7 +67,7 @@ class Limits(Model):
     """Seconds for one answer from the first byte sent to the last received."""
 
     parse: Seconds = 30
-    """Seconds that extracting one page may take before its worker is replaced."""
+    """Seconds of processor time that extracting one page may take before its worker is replaced."""
 
     render: Seconds = 60
     """Seconds that a page may take to fill itself in the browser, waits between its requests

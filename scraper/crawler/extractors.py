@@ -5,6 +5,7 @@ page, or dies of it, is replaced: that page has its outcome, all others go on.
 """
 
 import asyncio
+import time
 from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,11 @@ from scraper.crawler.nursery import Nursery, Worker
 _PIPELINE = 2
 """Responses that a worker has at once: the one it reads, and the next."""
 _STARTUP_S = 60.0
+"""More time for the first page of all, while what reads it is loaded."""
+_ELAPSED = 4
+"""A page that computes has its limit in seconds of processor time, which its worker keeps: where a
+machine is busy, all pages take long. One that only waits, as in a site's parser that sleeps, is
+abandoned after this many times its limit on the clock."""
 _PAGES_A_WORKER = 500
 """Pages that a process reads before another takes its place: what its memory has grown by, in holes
 between what is in use, goes back. A new one costs a fork."""
@@ -39,6 +45,8 @@ class _Waiting:
     frame: bytes
     reading: "asyncio.Future[Reading]"
     deaths: int = 0
+    since: float = 0.0
+    """Since when it is the one that is read, in seconds of the monotonic clock."""
 
 
 class Extractors:
@@ -53,6 +61,7 @@ class Extractors:
     def __init__(self, job: CrawlJob, sites: Path | None, workers: int) -> None:
         self._setup = _setup_frame(job, sites)
         self._timeout_s = job.limits.parse
+        self._startup_s = _STARTUP_S
         self._count = workers
         self._queue: asyncio.Queue[_Waiting] = asyncio.Queue()
         self._tasks: list[asyncio.Task[None]] = []
@@ -106,22 +115,26 @@ class Extractors:
             try:
                 await self._work(worker, waiting)
             except TimeoutError:
-                message = f"extracting took longer than {self._timeout_s:g} s and was abandoned"
-                _fail(waiting, "parse-timeout", message)
+                self._abandon(waiting)
             except (asyncio.IncompleteReadError, ConnectionError):
-                if waiting:
+                if waiting and time.monotonic() - waiting[0].since >= self._timeout_s:
+                    self._abandon(waiting)
+                elif waiting:
                     waiting[0].deaths += 1
                     if waiting[0].deaths >= _MAX_DEATHS:
                         _fail(waiting, "parse-error", f"{_MAX_DEATHS} workers died of the page")
             finally:
                 self._nursery.kill(worker)
 
+    def _abandon(self, waiting: deque[_Waiting]) -> None:
+        message = f"extracting took longer than {self._timeout_s:g} s and was abandoned"
+        _fail(waiting, "parse-timeout", message)
+
     async def _work(self, worker: Worker, waiting: deque[_Waiting]) -> None:
         """Send tasks and receive readings until the process has had its share, or fails."""
         worker.writer.write(self._setup)
         for known in waiting:
             worker.writer.write(known.frame)
-        allowed_s = _STARTUP_S + self._timeout_s
         left = _PAGES_A_WORKER
         while left:
             most = min(_PIPELINE, left)
@@ -129,9 +142,10 @@ class Extractors:
                 waiting.append(await self._queue.get())
                 # Not drained: one response more than the socket holds is in memory anyway.
                 worker.writer.write(waiting[-1].frame)
-            async with asyncio.timeout(allowed_s):
+            waiting[0].since = time.monotonic()
+            async with asyncio.timeout(self._timeout_s * _ELAPSED + self._startup_s):
                 reading = await _receive(worker.reader)
-            allowed_s = self._timeout_s
+            self._startup_s = 0.0
             left -= 1
             _resolve(waiting.popleft().reading, reading)
 

@@ -5,7 +5,8 @@ models once, then forks a worker whenever the crawl hands it a socket; workers s
 loaded. The first frame on a worker's socket is the job. The nursery has one thread and no event
 loop, so that forking is safe; it ends with all its workers when the crawl's end of its own
 socket closes, so that none outlives a killed crawl. A worker is the per-page boundary: whatever
-one page makes go wrong is that page's outcome, with its traceback.
+one page makes go wrong is that page's outcome, with its traceback; a page that takes more processor
+time than it may ends the worker.
 """
 
 import contextlib
@@ -75,13 +76,18 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
         return
     setup = parse_head(first[0])
     folder = Path(setup["sites"]) if setup["sites"] else None
-    reader = Reader(CrawlJob.model_validate(setup["job"]), load_site_parsers(folder))
+    job = CrawlJob.model_validate(setup["job"])
+    reader = Reader(job, load_site_parsers(folder))
     for number in count(1):
         frame = read_frame(source)
         if frame is None:
             return
         task = Task.from_frame(parse_head(frame[0]), frame[1])
-        sink.write(read_safely(reader, task).to_frame())
+        # The system ends a process that computes for longer, whatever code of C it is in.
+        signal.setitimer(signal.ITIMER_PROF, job.limits.parse)
+        answer = read_safely(reader, task).to_frame()
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        sink.write(answer)
         sink.flush()
         if number % _COLLECT_AFTER == 0:
             gc.collect()

@@ -97,6 +97,25 @@ def test_workers_end_with_the_process_that_asked_for_them():
     assert len(pids) == 2
 
 
+def test_a_page_that_waits_for_the_processor_is_not_abandoned():
+    job = JOB.model_copy(update={"limits": JOB.limits.model_copy(update={"parse": 1.0})})
+
+    async def run():
+        extractors = Extractors(job, None, 1)
+        await extractors.start()
+        _, workers = await tree(extractors)
+        os.kill(workers[0], signal.SIGSTOP)
+        reading = asyncio.create_task(extractors.read(TASK))
+        await asyncio.sleep(1.5)
+        was_read = reading.done()
+        os.kill(workers[0], signal.SIGCONT)
+        outcome = (await reading).outcome
+        await extractors.close()
+        return was_read, outcome
+
+    assert asyncio.run(run()) == (False, "ok")
+
+
 def test_a_worker_is_killed_by_number():
     async def run():
         nursery = Nursery()
