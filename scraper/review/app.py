@@ -39,6 +39,7 @@ from scraper.review.query import (
     find_numbers,
     neighbours,
     read_query,
+    wrong_dates,
 )
 from scraper.review.rows import FIELDS
 from scraper.review.security import App, Guarded, Keys, page_policy
@@ -129,10 +130,13 @@ class DeskApp:
         """Show the list."""
         query = _query(request)
         now = self._desk.generation
-        numbers = self._numbers(query.first_page, now)
+        refused = wrong_dates(query)
+        numbers = () if refused else self._numbers(query.first_page, now)
         return self._render(
             "list.html",
+            422 if refused else 200,
             query=query,
+            refused=refused,
             found=find(self._desk.db, query, numbers),
             total=None if numbers is None else len(numbers),
             counted=COUNTED,
@@ -262,6 +266,8 @@ class DeskApp:
     async def export_choice(self, request: Request) -> Response:
         """Ask for the formats of an export of what was found."""
         query = _query(request)
+        if refused := wrong_dates(query):
+            return self._problem(400, refused)
         return self._export_page(query, [])
 
     def _export_page(self, query: Query, files: list[Path]) -> Response:
@@ -278,6 +284,8 @@ class DeskApp:
     async def export(self, request: Request, form: dict[str, str]) -> Response:
         """Write the export and show its files."""
         query = _query(request)
+        if refused := wrong_dates(query):
+            return self._problem(400, refused)
         wanted = [name for name in form.get("to", "").split(",") if name in FORMATS]
         if not wanted:
             return self._problem(400, "Choose at least one format; go back and try again.")

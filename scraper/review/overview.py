@@ -146,9 +146,10 @@ def _quoted(db: sqlite3.Connection) -> list[Bar]:
 
 
 def _cited(db: sqlite3.Connection) -> list[Bar]:
+    """Return the works that several articles cite: of those cited once none is cited most."""
     rows = db.execute(
         "SELECT key, min(text), count(DISTINCT article) FROM works "
-        "GROUP BY key ORDER BY 3 DESC, 2 LIMIT ?",
+        "GROUP BY key HAVING count(DISTINCT article) > 1 ORDER BY 3 DESC, 2 LIMIT ?",
         (_TOP,),
     ).fetchall()
     most = rows[0][2] if rows else 1

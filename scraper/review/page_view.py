@@ -150,12 +150,28 @@ def _clean_attributes(element: etree._Element, tag: str) -> None:
     source, target = attributes.get("src", ""), attributes.get("href", "")
     if tag == "img" and _DATA_IMAGE.match(source):
         element.set("src", source)
+    elif tag == "img":
+        _show_alternative(element)
     if tag == "a" and target.startswith("#"):
         element.set("href", target)
     elif tag == "a" and target and "title" not in element.attrib:
         element.set("title", target)
     if tag in ("input", "button", "select", "textarea"):
         element.set("disabled", "")
+
+
+def _show_alternative(image: etree._Element) -> None:
+    """Turn an image that may not load into its alternative text, without a sign of breakage.
+
+    The style sheet writes the text: as words of the page it could be taken for a quotation's.
+    """
+    image.tag = "span"
+    text = " ".join(image.get("alt", "").split())
+    image.attrib.pop("alt", "")
+    if text:
+        image.set("role", "img")
+        image.set("aria-label", text)
+        image.set("data-alt", text)
 
 
 def _drop(element: etree._Element) -> None:

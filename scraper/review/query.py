@@ -18,6 +18,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
+from scraper.exporters.filters import is_date
 from scraper.review.numbers import FIRST_DATED, end_number, first_number
 from scraper.review.rows import FIELDS
 
@@ -152,6 +153,13 @@ def read_query(pairs: Mapping[str, str], several: Mapping[str, list[str]]) -> Qu
         has=tuple(name for name in several.get("has", []) if name in HAS),
         missing=tuple(name for name in several.get("missing", []) if name in FIELDS),
     )
+
+
+def wrong_dates(query: Query) -> str:
+    """Return what to write instead of dates that are none, empty where both bounds are fine."""
+    bounds = (("From", query.since), ("To", query.until))
+    wrong = [f"{name} {text}" for name, text in bounds if text and not is_date(text)]
+    return f"{', '.join(wrong)}: write a date as 2024, 2024-01 or 2024-01-31." if wrong else ""
 
 
 def find_numbers(

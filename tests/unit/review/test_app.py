@@ -207,3 +207,23 @@ def test_a_date_that_the_calendar_lacks_is_refused_and_the_article_still_opens(c
     refused = correct(client, path="date_published", value=date, action="save")
     assert "Write a date as 2016, 2016-03" in refused.text
     assert 'class="source corrected"' not in client.get(f"/article/{ARTICLE}?side=fields").text
+
+
+@pytest.mark.parametrize("date", ["2024-13-45", "2023-02-29", "yesterday"])
+def test_bounds_that_the_calendar_lacks_are_refused_with_what_to_write(client, date):
+    for name, label in (("since", "From"), ("until", "To")):
+        asked = client.get(f"/?{name}={date}")
+        assert asked.status_code == 422
+        assert f"{label} {date}: write a date as 2024, 2024-01 or 2024-01-31." in asked.text
+        assert 'class="open"' not in asked.text
+        assert client.get(f"/export?{name}={date}").status_code == 400
+        assert client.post(f"/export?{name}={date}", {"to": "jsonl"}).status_code == 400
+    assert client.get("/?since=2024&until=2024-02-29").status_code == 200
+
+
+def test_works_that_are_each_cited_once_are_not_ranked(folder, extracted, request):
+    own = [line for line in extracted.splitlines() if json.loads(line)["id"] == ARTICLE]
+    (folder / "articles.jsonl").write_text(own[0] + "\n", encoding="utf-8")
+    html = request.getfixturevalue("client").get("/overview").text
+    assert "No work is cited by more than one article." in html
+    assert 'href="/work?' not in html

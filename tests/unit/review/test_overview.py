@@ -42,6 +42,7 @@ def test_long_spans_are_drawn_by_year(tmp_path):
 
 def test_speakers_and_works_are_counted_over_articles(tmp_path):
     work = Reference(text="Lund, A. (2016) Piers.", title="Piers", issued="2016", DOI="10.5555/x")
+    once = Reference(text="Marrow, B. (2017) Roofs.", title="Roofs", issued="2017")
     records = [
         Article(
             id=name,
@@ -49,7 +50,7 @@ def test_speakers_and_works_are_counted_over_articles(tmp_path):
             site_name="S",
             language="en",
             quotes=[Quote(text="a", speaker="Ada"), Quote(text="b", speaker=speaker)],
-            references=[work],
+            references=[work] if speaker else [work, once],
         )
         for name, speaker in (("one", "Ada"), ("two", None))
     ]
@@ -58,6 +59,7 @@ def test_speakers_and_works_are_counted_over_articles(tmp_path):
         ("Ada", 3, "2 articles", 1)
     ]
     assert [(b.label, b.count) for b in found.cited] == [("Lund, A. (2016) Piers.", 2)]
+    assert found.works == 2
     assert [(b.label, b.count) for b in found.sites] == [("S", 2)]
     shares = {bar.label: (bar.count, bar.note) for bar in found.completeness}
     assert shares["title"] == (2, "0 without")

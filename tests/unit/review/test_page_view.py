@@ -40,7 +40,7 @@ def test_what_a_reader_sees_stays():
     for text in (
         "Hello <b>there</b>",
         "tail",
-        'alt="A pier"',
+        '<span role="img" aria-label="A pier" data-alt="A pier"></span>',
         "custom",
         'title="https://b.example/x"',
     ):
@@ -117,3 +117,13 @@ def test_what_states_the_language_is_led_to_without_an_outline():
     both = {"title": Evidence(source="heading", where=where, confidence=1), **found}
     html = render("<body><div lang=de><p>Hallo</p></div>", evidence=both)
     assert 'data-fields="title"' in html
+
+
+def test_an_image_that_may_not_load_is_its_text_which_no_quotation_is_found_in():
+    html = render(
+        '<p><img src="a.png" alt="A  pier\nat dusk"><img src="b.png" alt=""></p><p>A pier at dusk</p>',
+        quotes=[Quote(text="A pier at dusk")],
+    )
+    assert '<span role="img" aria-label="A pier at dusk" data-alt="A pier at dusk"></span>' in html
+    assert "<img" not in html
+    assert '<p><mark class="pq-quote" id="quote-0">A pier at dusk</mark></p>' in html
