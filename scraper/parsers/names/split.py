@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from scraper.parsers.names.buttons import cut_button, cut_lead
 from scraper.parsers.names.jobs import cut_role
 from scraper.parsers.names.looks import (
     ASIAN_TAIL,
@@ -20,6 +21,7 @@ from scraper.parsers.names.looks import (
     looks_like_organization,
     looks_like_person,
 )
+from scraper.parsers.names.places import cut_place, without_places
 from scraper.parsers.names.plain import is_plain, without_photographers
 from scraper.parsers.rules import names as rules
 
@@ -43,12 +45,6 @@ _TAIL = re.compile(
     r"\b(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))",
 )
 """Where something else than names begins in a line: separators, dates."""
-_FOR = re.compile(
-    r"\s+(?:for|para|pour|für|per|voor|till|för)\s+(?:the\s+)?[A-ZÀ-Þ].*$|"
-    r"(?<=\w),?\s+(?:in|aus|à|en|em|da)\s+[A-ZÀ-Þ][\w-]+(?:\s[A-Z][\w-]+)?$",
-    re.I,
-)
-_FOR_START = re.compile(r"\s(?:for|para|pour|für|per|voor|för|in|aus|à)\s", re.I)
 _POSSESSIVE_ROLE = re.compile(
     r"^(?:[\w&-]+-)?(?:[\w-]*(?:redakteur|redaktor|experte|expert|autor|reporter|korrespondent|"
     r"kolumnist|mitarbeiter|journalist|chef)(?:in)?)\s+(?=[^\W\d_])",
@@ -65,9 +61,6 @@ _ASIDE = re.compile(
 _ASIDE_START = re.compile(r"[(<\[]|://")
 """What every aside has: a quick test before the patterns run."""
 _WITH_IN_BRACKETS = re.compile(r"\s*\((?:avec|with|mit|con|met|med)\s+([^)]*)\)", re.I)
-_BUTTON = re.compile(
-    r"\s+(?:Follow(?: Author)?|Folgen|Suivre|Seguir|View Bio|Bio|Contact|E-?[Mm]ail|Share|Website)$"
-)
 _HANDLE = re.compile(r"\s+\(@?\w+\)$|\s+@\w+$|\s+\(?\S+@\S+\.\w+\)?$")
 _LOGIN = re.compile(r"[a-z]{2,}[._][a-z]{2,}")
 _LEAD_DATE = re.compile(
@@ -132,16 +125,14 @@ def read_name(text: str) -> PersonName | None:
     if is_plain(text):
         kind: Kind = "organization" if looks_like_organization(text) else "person"
         return PersonName(text, kind, likelihood=looks_like_person(text))
-    text = _once(_LEAD_CREDIT.sub("", text.strip(_EDGE)))
+    text = _once(_LEAD_CREDIT.sub("", cut_lead(text.strip(_EDGE))))
     if "@" in text or text.endswith(")"):
         text = _HANDLE.sub("", text)
     text = text.strip(_EDGE)
     text, role = cut_role(_without_owner(text))
-    text = _BUTTON.sub("", text)
+    text = cut_button(text)
     text = _POSSESSIVE_ROLE.sub("", text)
-    if _FOR_START.search(text):
-        # Both may stand behind a name: "Jane Doe in Springfield for The Lantern".
-        text = _FOR.sub("", _FOR.sub("", text))
+    text = cut_place(text)
     text, honorific = _cut_honorific(text)
     text, credentials = _cut_credentials(text)
     text = ASIAN_TAIL.sub("", text).strip(_EDGE)
@@ -272,10 +263,10 @@ def _split_line(text: str) -> tuple[PersonName, ...]:
     for line in _SPLIT_STRONG.split(_cut_tail(text)):
         for piece in _split_and(line):
             _read_commas(piece, found)
-    return tuple(_without_places(found)[:_MOST_NAMES])
+    return tuple(_without_places_between(found)[:_MOST_NAMES])
 
 
-def _without_places(found: list[PersonName]) -> list[PersonName]:
+def _without_places_between(found: list[PersonName]) -> list[PersonName]:
     """Return names without single words between full ones: papers print the place of each."""
     full = sum(name.likelihood >= _A_NAME for name in found)
     single = [n for n in found if n.likelihood <= _PLACE and " " not in n.name and not n.role]
@@ -342,6 +333,7 @@ def _read_commas(piece: str, found: list[PersonName]) -> None:
     parts = [part for part in (p.strip(_EDGE) for p in piece.split(",")) if part]
     if len(parts) == 2 and _is_inverted(*parts):
         parts = [f"{parts[1]} {parts[0]}"]
+    parts = without_places(parts)
     for number, part in enumerate(parts):
         if number or found:
             if part.casefold().rstrip(".") in rules.SUFFIXES and found:

@@ -146,7 +146,7 @@ def test_the_writer_among_them(top, end, expected):
         ("Jane Doe, London, John Roe", ["Jane Doe", "John Roe"]),
         ("London, Jane Doe, John Roe", ["London", "Jane Doe", "John Roe"]),
         ("kovarex, TOGos, Albert", ["kovarex", "TOGos", "Albert"]),
-        ("Jane Doe, Cher", ["Jane Doe", "Cher"]),
+        ("Jane Doe and Cher", ["Jane Doe", "Cher"]),
     ],
 )
 def test_dates_glued_on_and_places_between_names_are_no_names(line, expected):

@@ -376,3 +376,65 @@ def test_a_by_word_glued_to_a_line_begins_another():
     # A shop's menu: "By Category", "By Manufacturer", each in a box of its own.
     assert printed("CategoryBy Manufacturer") == ["Category"]
     assert printed("Hanna BeckBy the same writer") == ["Hanna Beck"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Hanna Beck, Lisbon", ["Hanna Beck"]),
+        ("Hanna Beck, Berlin", ["Hanna Beck"]),
+        ("Hanna Beck in Mode, Leben", ["Hanna Beck"]),
+        ("Hanna Beck in Mode, Leben, Wohnen", ["Hanna Beck"]),
+        ("Hanna Beck dans Mode", ["Hanna Beck"]),
+        ("Ana Souza em Cultura", ["Ana Souza"]),
+        ("Ana Souza en Moda", ["Ana Souza"]),
+        ("Анна Петрова в Культура", ["Анна Петрова"]),
+    ],
+)
+def test_a_place_and_sections_behind_a_name_are_nobody(line, expected):
+    assert printed(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Hanna Beck, Maria", ["Hanna Beck", "Maria"]),
+        ("Hanna Beck and Lisbon", ["Hanna Beck", "Lisbon"]),
+        ("Hanna Beck, Kuno, Sulwe", ["Hanna Beck", "Kuno", "Sulwe"]),
+        ("Hanna Beck in London, John Roe in Paris", ["Hanna Beck", "John Roe"]),
+        ("Josep Puig i Cadafalch", ["Josep Puig i Cadafalch"]),
+        ("João da Silva para O Globo", ["João da Silva"]),
+        ("Wei En Lin", ["Wei En Lin"]),
+        ("Beck, Hanna", ["Hanna Beck"]),
+        ("王小明, 李雷", ["王小明", "李雷"]),
+    ],
+)
+def test_names_behind_a_comma_or_with_a_preposition_inside_stay(line, expected):
+    assert printed(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "More by Hanna Beck",
+        "See more articles from Hanna Beck",
+        "Mehr von Hanna Beck",
+        "Plus d'articles de Hanna Beck",
+        "Más de Hanna Beck",
+        "Hanna Beck Follow",
+    ],
+)
+def test_the_words_of_a_button_are_no_part_of_the_name(line):
+    assert printed(line) == ["Hanna Beck"]
+
+
+def test_more_of_a_section_is_no_name():
+    assert printed("More from Sports") == ["More from Sports"]
+
+
+def test_a_single_job_and_the_country_of_an_office_belong_to_the_role():
+    assert [n.role for n in split_names("Hanna Beck, Redaktion")] == ["Redaktion"]
+    found = split_names("Uta Stern, Projektleiterin der HBS in Tunesien.")
+    assert [(n.name, n.role) for n in found] == [
+        ("Uta Stern", "Projektleiterin der HBS in Tunesien.")
+    ]

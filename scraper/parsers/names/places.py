@@ -1,0 +1,86 @@
+"""Tells what papers print behind a name from the names: its place, and the section of the article.
+
+"Jane Doe, Lisbon" and "Jane Doe in Culture, Travel" name one person each. A section or a place
+follows its preposition, and what only a comma parts from it goes on with the list.
+"""
+
+import re
+
+from scraper.parsers.names.looks import is_given_name, is_role, looks_like_person
+
+_FOR = re.compile(
+    r"\s+(?:for|para|pour|für|per|voor|till|för)\s+(?:the\s+)?[A-ZÀ-Þ].*$|"
+    r"(?<=\w),?\s+(?:in|aus|à)\s+[A-ZÀ-Þ][\w-]+(?:\s[A-Z][\w-]+)?$",
+    re.I,
+)
+_FOR_START = re.compile(r"\s(?:for|para|pour|für|per|voor|för|in|aus|à)\s", re.I)
+_SECTION = re.compile(r"\s(?:in|IN|dans|DANS|en|EN|em|EM|în|в|В|на|НА)\s(?=[^\W\d_a-z])")
+"""Words before a section or a place. Those that stand in surnames ("i", "da") are none."""
+_A_NAME = 0.6
+"""Likelihood from which on a text is taken for a full name."""
+_PLACE = 0.3
+"""Likelihood of a single word that is no frequent given name."""
+_NO_NAME = 0.2
+"""Likelihood under which a word is none: of an organisation, of a line beside a byline."""
+_MOST_WORDS = 4
+"""Words of a section."""
+
+
+def cut_place(text: str) -> str:
+    """Return a name without the place or section behind it, and without whom it was written for."""
+    if _FOR_START.search(text):
+        # Both may stand behind a name: "Jane Doe in Springfield for The Lantern".
+        text = _FOR.sub("", _FOR.sub("", text))
+    match = _SECTION.search(text)
+    # Behind "in" a job may name the country of its office: only the short ones go, above.
+    foreign = match is not None and match.group().strip().lower() != "in"
+    return text[: match.start()] if match and foreign and _parts(text, match) else text
+
+
+def _parts(text: str, match: re.Match[str]) -> bool:
+    """Return whether a full name ends before a preposition, and a section stands behind it."""
+    behind = text[match.end() :].split()
+    # "en" is a Dutch word for *and*, too.
+    if len(behind) > _MOST_WORDS or is_given_name(behind[0]):
+        return False
+    before = text[: match.start()]
+    return " " in before and looks_like_person(before) >= _A_NAME
+
+
+def without_places(parts: list[str]) -> list[str]:
+    """Return what commas part without the sections and the place behind the only full name.
+
+    Args:
+        parts: The pieces of one line, each stripped; those that a word for *and* joins are in
+            other lines.
+
+    Returns:
+        The parts without the single words behind one whose section is named ("Jane Doe in
+        Culture, Travel"), and without the only word behind a full name ("Jane Doe, Lisbon").
+        Frequent given names, jobs, employers, words in capitals and all with more than one word
+        stay.
+    """
+    kept: list[str] = []
+    section = False
+    for part in parts:
+        if section and _may_be_place(part):
+            continue
+        match = _SECTION.search(part)
+        section = match is not None and _parts(part, match)
+        kept.append(part)
+    if len(kept) == 2 and _may_be_place(kept[1]) and _is_full(kept[0]):
+        del kept[1]
+    return kept
+
+
+def _may_be_place(part: str) -> bool:
+    """Return whether a part is a single word with a capital: no given name, no job or employer."""
+    cased = part[:1].isupper() and not part.isupper()
+    if not (cased and part.replace("-", "").isalpha()):
+        return False
+    return _NO_NAME <= looks_like_person(part) <= _PLACE and not is_role(part)
+
+
+def _is_full(part: str) -> bool:
+    name = cut_place(part)
+    return " " in name and looks_like_person(name) >= _A_NAME
