@@ -151,6 +151,10 @@ class Reader:
             self.add(text[: next_credit.start()], block, marks, element, signature)
             self.add(text[next_credit.end() :], block, marks, element, signature)
             return
+        if ":" in text and (following := _next_credit(text)):
+            self.add(text[: following.start()], block, marks, element, signature)
+            self.add(text[following.end() :], block, marks, element, signature)
+            return
         credit = cut_credit(text) if len(text) < LONGEST_LINE else None
         if credit and (self._credit(*credit, block) or not looks_like_organization(text)):
             return
@@ -281,6 +285,14 @@ def is_dated(text: str) -> bool:
     """Return whether a text holds a date, a time of day or a reading time: all begin in a digit."""
     first = _DIGIT.search(text)
     return first is not None and _DATED.search(text, first.start()) is not None
+
+
+def _next_credit(text: str) -> re.Match[str] | None:
+    """Return what parts a line's first names from the next credit, or None where none follows."""
+    if len(text) >= LONGEST_LINE:
+        return None
+    found = rules.NEXT_CREDIT.finditer(text, 1)
+    return next((match for match in found if cut_credit(text[match.end() :])), None)
 
 
 @lru_cache(maxsize=2048)

@@ -201,7 +201,8 @@ def _word_flags(word: str) -> int:
     for flag, pattern, _ in _CLASSES if may else ():
         if may & flag and pattern.search(lower):
             flags |= flag
-    return flags
+    # "Quote_author": who is quoted.
+    return flags & ~(AUTHOR | STRONG_AUTHOR) if flags & QUOTE else flags
 
 
 def _parts(value: str) -> list[str]:

@@ -20,7 +20,7 @@ BY_WORDS = (
     r"(?:er|ein)stellt? von|eingestellt von|eingereicht von|hochgeladen von|beitrag ?von|"
     r"(?:ein(?:e)? )?(?:gast)?(?:beitrag|kommentar|artikel|text|interview|rezept|bericht|analyse|"
     r"essay|kolumne|rezension|reportage|glosse|gespräch|foto|story|post)[: ]+von|"
-    r"interviews?(?=:)|redaktion(?=:)|"
+    r"interviews?(?=:)|redaktion(?=:)|bericht(?=\s?:)|"
     r"text und fotos?|text & fotos?|texte?|autor(?:/-?in|_in|in|en|innen)?|verfasser(?:in)?|"
     r"autor\*in|autor:in|von|"
     r"écrit par|rédigé par|publié par|propos recueillis par|recueilli par|un texte de|texte de|"
@@ -238,6 +238,9 @@ BY_END = re.compile(rf"(?:^|[\s|•·(,.;–—-])(?:{BY_WORDS})\s*[:：︱|｜/
 
 _WORD_START = r"(?-i:(?<![A-Za-zÀ-ÿ])|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ]))"
 """Where a word begins: also within glued ones ("Jane DoePhotographs by")."""
+
+NEXT_CREDIT = re.compile(r"\s*[;|/•·,](?:\s+|(?<=[;|]))(?=[^\W\d_][^:;|,/]{2,24}:)")
+"""What parts the credits of one line ("Author: Jane Doe; Editor: John Roe"), each with a colon."""
 
 CREDIT_END = re.compile(
     rf"{_WORD_START}(?P<role>(?:medically |clinically |legally |scientifically |technically |expert |last )?"

@@ -588,3 +588,25 @@ def test_who_wrote_the_work_that_an_article_is_about_did_not_write_the_article()
 
 def test_a_clock_in_the_place_of_a_byline_is_nobody():
     assert names(article("<p class=publishedDate>9:39AM BST 05 Oct 2011</p>")) == []
+
+
+@pytest.mark.parametrize("parts", ["; ", ", ", " | ", " / "])
+def test_each_credit_of_a_line_is_read_by_itself(parts):
+    line = f"Author: Jane Doe{parts}Editor: John Roe"
+    found = find(article(after=f"<ul><li>3 May 2020</li><li>{line}</li><li>Permalink</li></ul>"))
+    beside = find(article(f"<p>{line}</p>"))
+    assert [author.value.name for author in beside.authors] == ["Jane Doe"]
+    assert [(c.value.name, c.value.role) for c in beside.contributors] == [("John Roe", "Editor")]
+    assert "Editor: John Roe" not in [author.value.name for author in found.authors]
+
+
+def test_a_german_report_names_its_writer_behind_a_colon():
+    found = find(article("<p>Bericht: Jane Doe, Fotos: John Roe</p>"))
+    assert [author.value.name for author in found.authors] == ["Jane Doe"]
+    assert [(c.value.name, c.value.role) for c in found.contributors] == [("John Roe", "Fotos")]
+
+
+@pytest.mark.parametrize("value", ["Quote_author__x1", "c-quote__author", "testimonial-author"])
+def test_the_class_of_who_is_quoted_marks_no_author(value):
+    assert not regions.class_flags(value) & (regions.AUTHOR | regions.STRONG_AUTHOR)
+    assert regions.class_flags("author__x1") & regions.AUTHOR
