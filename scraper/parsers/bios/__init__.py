@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from schemas import Author, Evidence
 from scraper.page import Page
+from scraper.parsers.about import find_image
 from scraper.parsers.authors import Byline
 from scraper.parsers.authors.byline import Seen
 from scraper.parsers.authors.regions import read_regions
@@ -70,11 +71,16 @@ def add_bios(page: Page, body: Body, byline: Byline) -> Byline:
 
 
 def _portraits(page: Page, cards: Sequence[Card]) -> dict[str, Card]:
-    """Return the pictures of cards, each with the narrowest card that holds it: its person's."""
+    """Return the pictures of cards, each with the narrowest card that holds it: its person's.
+
+    The article's own picture is nobody's.
+    """
     portraits: dict[str, Card] = {}
     for card in sorted(cards, key=lambda card: card.end - card.first):
         for address in details.find_pictures(page, card):
             portraits.setdefault(address, card)
+    if portraits and (lead := find_image(page)) is not None:
+        portraits.pop(lead.value, None)
     return portraits
 
 

@@ -9,7 +9,6 @@ from lxml import etree
 from schemas.identifiers import parse_orcid
 from scraper.needles import make_needles
 from scraper.page import Page
-from scraper.parsers.about import find_image
 from scraper.parsers.authors.openings import byword_end
 from scraper.parsers.bios.accounts import is_account
 from scraper.parsers.bios.cards import Card
@@ -314,13 +313,12 @@ def find_orcid(addresses: Sequence[str], items: Sequence[Item]) -> str | None:
 
 
 def find_pictures(page: Page, card: Card) -> list[str]:
-    """Return the addresses of the pictures in a card, in order; the article's own is none."""
-    lead = find_image(page)
+    """Return the addresses of the pictures in a card, in order."""
     found: list[str] = []
     for element in _elements(page, card):
         for picture in element.iter("img"):
             addresses = (page.resolve(picture.get(key)) for key in _PICTURE_KEYS)
             address = next((address for address in addresses if address), None)
-            if address and (lead is None or address != lead.value):
+            if address:
                 found.append(address)
     return found

@@ -252,6 +252,15 @@ def test_details_of_a_card(detail):
     assert record.authors[0].bio == BIO
 
 
+def test_the_picture_of_the_article_is_no_portrait():
+    pictures = "<img src='/boats/ferry.jpg'><img src='/people/mira.jpg'>"
+    card = f"<div class=author-box><h4>Mira Stone</h4>{pictures}<p>{BIO}</p></div>"
+    lead = "<meta property=og:image content='https://harbour.example/boats/ferry.jpg'></head>"
+    record = read(page(card).replace("</head>", lead))
+    assert record.image == "https://harbour.example/boats/ferry.jpg"
+    assert record.authors[0].image == "https://harbour.example/people/mira.jpg"
+
+
 SHORT_BIO = "Mira Stone keeps the records. She lives above the office."
 
 
