@@ -73,6 +73,8 @@ class Cast:
     index: dict[tuple[str, ...], int] = field(default_factory=dict)
     stems: dict[str, list[Name]] = field(default_factory=dict)
     """Names by the first two letters of their last word, where names are declined."""
+    _fits: dict[tuple[str, ...], tuple[int, list[Name]]] = field(default_factory=dict)
+    """Names that hold some words, and how many names there were when they were looked for."""
     admitted: int = 0
     naming: Naming = ENGLISH
     nouns: frozenset[str] = frozenset()
@@ -136,23 +138,33 @@ class Cast:
 
     def fullest(self, words: Sequence[str], place: int) -> Name | None:
         """Return the fullest name that holds these words, the one named last before a place."""
+        fits = self._holders(tuple(words))
+        if len(fits) < 2:
+            return fits[0] if fits else None
         words = [word.casefold() for word in words]
-        joined = "&" in words
-        rarest = min((self.by_word.get(word, []) for word in words), key=len, default=[])
-        fits = [
-            name
-            for name in map(self.names.__getitem__, rarest[:64])
-            # ``Delgado & Price`` in a citation is two people, neither of whom bears both names.
-            if _holds(name, words) and ("&" in name.words) == joined
-        ]
-        if not fits:
-            return None
         best = max(fits, key=lambda name: _fit(name, words, place))
         longer = [
             n for n in fits if len(n.words) > len(best.words) and n.words[-1] == best.words[-1]
         ]
         longer = [n for n in longer if set(best.words) <= set(n.words)]
         return max(longer, key=lambda n: len(n.words), default=best)
+
+    def _holders(self, words: tuple[str, ...]) -> list[Name]:
+        """Return the names that hold some words; a page asks for the same ones many times."""
+        count, fits = self._fits.get(words, (-1, []))
+        if count == len(self.names):
+            return fits
+        folded = [word.casefold() for word in words]
+        joined = "&" in folded
+        rarest = min((self.by_word.get(word, []) for word in folded), key=len, default=[])
+        fits = [
+            name
+            for name in map(self.names.__getitem__, rarest[:64])
+            # ``Delgado & Price`` in a citation is two people, neither of whom bears both names.
+            if _holds(name, folded) and ("&" in name.words) == joined
+        ]
+        self._fits[words] = (len(self.names), fits)
+        return fits
 
     def undeclined(self, words: Sequence[str]) -> Name | None:
         """Return the person of the page whose name these words are in another case, or None.

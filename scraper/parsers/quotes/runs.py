@@ -73,7 +73,7 @@ def given_gender(word: str) -> str | None:
 def is_organisation(words: Sequence[str]) -> bool:
     """Return whether a name is one of an organisation, by its words."""
     plain = [word.strip(".,").casefold() for word in words]
-    if any(word in ORGANISATIONS for word in plain):
+    if not ORGANISATIONS.isdisjoint(plain):
         return True
     if len(words) > 1 and not ORGANISATIONS_ELSEWHERE.isdisjoint(plain):
         return True

@@ -63,6 +63,16 @@ def test_authors_joined_in_a_citation_are_two_people():
     assert cast.fullest(["Delgado", "&", "Price"], 40) is not None
 
 
+def test_a_name_that_a_page_admits_later_is_found_from_then_on():
+    text = "Quillfeather came. Ada Finch left."
+    cast = build_cast(text, None, ())
+    assert cast.fullest(["Quillfeather"], 0) is None
+    cast.admit("Quillfeather", text)
+    found = cast.fullest(["Quillfeather"], 0)
+    assert found is not None
+    assert found.text == "Quillfeather"
+
+
 def test_names_inside_quotations_are_no_antecedents():
     cast = build_cast("Ada Finch came. “Bob Moor left,” she said.", None, ())
     cast.leave_out([(17, 31)])
