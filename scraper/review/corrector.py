@@ -10,6 +10,7 @@ from pydantic import JsonValue
 from schemas import Article, Correction
 from scraper.corrections import Applied, apply_corrections, place_of
 from scraper.exporters.filters import is_date
+from scraper.parsers.names.spelling import name_parts
 from scraper.review.fields import ENTRIES, Field, fields_of, from_text, single_field, value_at
 from scraper.version import __version__
 
@@ -136,6 +137,7 @@ def _entry_changes(draft: Draft, name: str, path: str, form: Mapping[str, str]) 
         raise Refused("That entry is no longer there; load the page again.")
     if form.get("action") == "remove":
         return [(path, anchor, anchor, None)]
+    form = _with_name_parts(entry, form)
     changes: list[Change] = []
     for field in fields_of(name, entry):
         if field.path not in form:
@@ -145,6 +147,22 @@ def _entry_changes(draft: Draft, name: str, path: str, form: Mapping[str, str]) 
             old = _anchor_at(draft, field, old)
         changes.append((f"{path}.{field.path}", anchor, old, new))
     return changes
+
+
+def _with_name_parts(entry: Mapping[str, JsonValue], form: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the form with the parts of a name that was changed as a whole.
+
+    Bibliographies print the parts: left as they were, they would go on to name somebody else.
+    """
+    name = form.get("name", "").strip()
+    parts = ("given", "family")
+    if not name or name == entry.get("name"):
+        return form
+    if any(form.get(part, entry.get(part) or "") != (entry.get(part) or "") for part in parts):
+        return form
+    is_person = form.get("kind", entry.get("kind")) == "person"
+    given, family = name_parts(name) if is_person else (None, None)
+    return {**form, "given": given or "", "family": family or ""}
 
 
 def _anchor_at(draft: Draft, field: Field, place: JsonValue) -> JsonValue:

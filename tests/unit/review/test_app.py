@@ -227,3 +227,19 @@ def test_works_that_are_each_cited_once_are_not_ranked(folder, extracted, reques
     html = request.getfixturevalue("client").get("/overview").text
     assert "No work is cited by more than one article." in html
     assert 'href="/work?' not in html
+
+
+@pytest.mark.parametrize(
+    ("form", "parts"),
+    [
+        ({"name": "Ada Lund", "given": "Helen", "family": "Marrow"}, ("Ada", "Lund")),
+        ({"name": "Ada Lund", "given": "Ada", "family": "van Lund"}, ("Ada", "van Lund")),
+        ({"name": "Port Office", "kind": "organization"}, (None, None)),
+        ({"name": "Helen Marrow", "given": "", "family": ""}, (None, None)),
+        ({"role": "Editor"}, ("Helen", "Marrow")),
+    ],
+)
+def test_the_parts_of_a_name_follow_its_correction(client, desk, form, parts):
+    correct(client, path="authors.0", action="save", **form)
+    author = desk.draft(ARTICLE).applied.record.authors[0]
+    assert (author.given, author.family) == parts
