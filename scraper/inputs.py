@@ -85,7 +85,7 @@ def find_pages(
             if path.name.lower().endswith(WARC_ENDINGS):
                 yield from _read_warc(path)
             else:
-                yield SavedPage(str(path), path=path, url=_address(url, path, Path(argument)))
+                yield SavedPage(str(path), path=path, url=address_of(url, path, Path(argument)))
 
 
 def is_address(argument: str) -> bool:
@@ -114,7 +114,7 @@ def _find_files(path: Path) -> list[Path]:
     raise InputError(f"{path} does not exist; name a file, a folder, an address, or - for stdin")
 
 
-def _address(url: str | None, path: Path, argument: Path) -> str | None:
+def address_of(url: str | None, path: Path, argument: Path) -> str | None:
     """Return the page's address: ``url`` itself, or below it where a folder was named."""
     if url is None or not argument.is_dir():
         return url

@@ -17,6 +17,7 @@ from scraper.inputs import (
     HTML_ENDINGS,
     WARC_ENDINGS,
     SavedPage,
+    address_of,
     find_pages,
     naming_damage,
     read_bytes,
@@ -78,8 +79,8 @@ class SavedPages:
             rows = [(url, str(path), place) for url, place in _iter_places(path, start)]
             self._db.executemany(_INSERT, rows)
             return
-        base = next((str(top) for top in self._given if top in path.parents), str(path))
-        for page in find_pages([str(path)], self._url if base == str(path) else None):
+        top = next((top for top in self._given if top in path.parents), path)
+        for page in find_pages([str(path)], address_of(self._url, path, top)):
             record = extract(to_page(read_bytes(page)))
             keys = {record.id, record.canonical_url, record.url}
             self._db.executemany(_INSERT, [(key, str(path), 0) for key in keys if key])

@@ -243,3 +243,12 @@ def test_the_parts_of_a_name_follow_its_correction(client, desk, form, parts):
     correct(client, path="authors.0", action="save", **form)
     author = desk.draft(ARTICLE).applied.record.authors[0]
     assert (author.given, author.family) == parts
+
+
+def test_pages_of_a_folder_are_found_by_the_address_it_belongs_to(folder, open_desk):
+    (folder / "saved").mkdir()
+    (folder / "saved" / "pier.html").write_text("<h1>Pier</h1><p>It creaks.</p>", encoding="utf-8")
+    record = Article(id="x", url="https://gazette.example/2024/pier.html")
+    (folder / "articles.jsonl").write_text(record.model_dump_json() + "\n", encoding="utf-8")
+    desk = open_desk(pages=(folder / "saved",), url="https://gazette.example/2024/")
+    assert desk.pages.find(record).content.startswith(b"<h1>Pier")
