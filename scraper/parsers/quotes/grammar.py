@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from scraper.parsers.quotes.texts import words_pattern
 from scraper.parsers.rules import quote_cues as table
@@ -75,7 +75,7 @@ class Grammar:
         return len(between) <= _AUXILIARY_WORDS and PASSIVES.isdisjoint(between)
 
 
-@cache
+@lru_cache(maxsize=256)
 def grammar_of(language: str | None) -> Grammar:
     """Return the patterns of a language's primary subtag; of English for one without a table."""
     code = (language or "en").split("-")[0].lower()

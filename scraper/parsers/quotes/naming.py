@@ -7,7 +7,7 @@ by its given name, by the role before it, or by the page, where a noun has its a
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from scraper.parsers.rules import quote_people as table
 from scraper.parsers.rules.given_names import given_names
@@ -36,7 +36,7 @@ class Naming:
     """By what the cases of a name differ; empty where names are not declined."""
 
 
-@cache
+@lru_cache(maxsize=256)
 def naming_of(language: str | None) -> Naming:
     """Return how names are told in a language (BCP 47 tag), as in English without one."""
     code = (language or "en").split("-")[0].lower()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from scraper.parsers.quotes.naming import Naming, naming_of, without_roles
 from scraper.parsers.quotes.texts import UPPER
@@ -82,7 +82,7 @@ def is_organisation(words: Sequence[str]) -> bool:
     return len(words) == 1 and words[0].isupper() and len(words[0]) > 1
 
 
-@cache
+@lru_cache(maxsize=4096)
 def strip_name(text: str, naming: Naming = ENGLISH) -> tuple[str, bool]:
     """Return a name without titles, roles, credentials and possessive; whether one was there."""
     text = _CREDENTIALS.sub("", text).strip(" ,")
