@@ -25,7 +25,6 @@ from catboost import CatBoostClassifier
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from scraper.extract import headline_blocks
 from scraper.page import read_page
 from scraper.parsers.authors.candidates import Candidate
 from scraper.parsers.authors.displayed import find_displayed
@@ -34,6 +33,7 @@ from scraper.parsers.authors.ranking import choose, find_candidates, rate
 from scraper.parsers.authors.regions import read_regions
 from scraper.parsers.authors.stated import find_stated
 from scraper.parsers.body import find_body
+from scraper.parsers.leading_lines import headline_blocks
 from scraper.parsers.names import name_key, split_names
 from scraper.parsers.site import find_site_name
 from scraper.parsers.title import find_title

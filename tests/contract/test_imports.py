@@ -26,7 +26,7 @@ LAYERS = [
     ("scraper.page",),
     ("scraper.parsers",),
     ("scraper.sites",),
-    ("scraper.extract",),
+    ("scraper.draft", "scraper.extract"),
     (
         "scraper.differences",
         "scraper.warc",

@@ -1,16 +1,6 @@
 """The recipe: what one field takes, another does not repeat."""
 
-from dataclasses import replace
-
-import pytest
-
-from schemas import Evidence, Quote
 from scraper import extract
-from scraper.extract import headline_blocks, is_listed
-from scraper.page import read_page
-from scraper.parsers.body_text import Piece, assemble
-from scraper.parsers.found import Found
-from scraper.parsers.references import ReferenceList
 
 PARAGRAPHS = "".join(
     f"<p>The water came to the {place} before midnight, and by the morning those who live near "
@@ -27,24 +17,6 @@ def test_the_headline_does_not_open_the_body():
     )
     assert article.title == "The river rose"
     assert article.body.startswith("The water came to the bridge")
-
-
-@pytest.mark.parametrize(
-    "line, is_headline",
-    [
-        ("The river rose above the old stone bridge on Sunday", True),
-        ("THE RIVER ROSE ABOVE THE OLD STONE BRIDGE ON SUNDAY", True),
-        ("The river rose above the old stone bridge on Sunday night", False),
-        ("The river rose above the old stone bridge", False),
-        ("The river fell", False),
-    ],
-)
-def test_a_line_is_the_headline_if_it_has_all_of_its_words_and_no_others(line, is_headline):
-    title = "The river rose above the old stone bridge on Sunday"
-    page = read_page(f"<main><p>{line}</p>{PARAGRAPHS}</main>")
-    body = assemble([Piece(block, "paragraph") for block in page.blocks])
-    found = Found(title, Evidence(source="heading"))
-    assert headline_blocks(body, found) == ({0} if is_headline else set())
 
 
 def test_a_date_and_a_name_below_the_headline_go_with_it():
@@ -92,17 +64,3 @@ def test_a_dek_that_its_class_names_is_no_body():
         )
         assert article.subtitle == expected
         assert article.body.startswith("The water" if expected else "After a week")
-
-
-def test_title_before_a_list_in_its_own_block_is_a_quotation():
-    page = read_page(
-        "<body><pre>Okafor’s “Slow rivers of the North” rose. Sources: Lind</pre></body>"
-    )
-    (block,) = page.blocks
-    body = assemble([Piece(block, "code")])
-    start = body.text.index("Slow")
-    quote = Quote(text="Slow rivers of the North", kind="direct", start=start, end=start + 24)
-    whole = ReferenceList(claimed=frozenset((block.index,)))
-    below = replace(whole, beginnings={block.index: body.text.index("Sources")})
-    assert is_listed(quote, body, whole)
-    assert not is_listed(quote, body, below)
