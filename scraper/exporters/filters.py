@@ -12,13 +12,12 @@ it (``author is O'Brien``), and a whole address may stand where a host is asked 
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from urllib.parse import urlsplit
 
 from schemas import Article
-from schemas.base import ISO_8601
+from schemas.base import ISO_8601, is_on_calendar
 from scraper.corrections import corrected_fields
 from scraper.errors import InputError
 
@@ -100,14 +99,7 @@ def _parse_one(words: list[str]) -> Condition:
 
 def is_date(text: str) -> bool:
     """Whether the text is a year, month, day or timestamp, and one that the calendar has."""
-    if not re.match(ISO_8601, text):
-        return False
-    year, month, day = [*map(int, text[:10].split("-")), 1, 1][:3]
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
+    return re.fullmatch(ISO_8601, text) is not None and is_on_calendar(text)
 
 
 def _to_host(pattern: str) -> str:

@@ -6,6 +6,7 @@ them can only be a day.
 
 import re
 
+from schemas.base import is_on_calendar
 from scraper.parsers.rules.references import MONTHS
 
 _ISO = re.compile(
@@ -25,11 +26,11 @@ def parse_date(text: str) -> tuple[str | None, str | None]:
 
     Returns:
         ``("2019-02-26", None)``, ``("2017", "a")``; (None, None) without a year. A month needs
-        its name or an unmistakable order of numbers, a day needs a month.
+        its name or an unmistakable order of numbers, a day needs a month that has it.
     """
     numeric = _numeric(text)
     if numeric:
-        return numeric, None
+        return _without_lacking_day(numeric), None
     match = _YEAR.search(text)
     if match is None:
         return None, None
@@ -42,7 +43,13 @@ def parse_date(text: str) -> tuple[str | None, str | None]:
     month, day = _month_and_day(_WORD.findall(around))
     if not month:
         return year, suffix
-    return (f"{year}-{month:02}-{day:02}" if day else f"{year}-{month:02}"), suffix
+    found = f"{year}-{month:02}-{day:02}" if day else f"{year}-{month:02}"
+    return _without_lacking_day(found), suffix
+
+
+def _without_lacking_day(found: str) -> str:
+    """Return the month alone where its day is a slip that the calendar lacks (31 June)."""
+    return found if is_on_calendar(found) else found[: len("2019-06")]
 
 
 def _numeric(text: str) -> str | None:

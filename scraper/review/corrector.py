@@ -9,7 +9,6 @@ from pydantic import JsonValue
 
 from schemas import Article, Correction
 from scraper.corrections import Applied, apply_corrections, place_of
-from scraper.exporters.filters import is_date
 from scraper.parsers.names.spelling import name_parts
 from scraper.review.fields import ENTRIES, Field, fields_of, from_text, single_field, value_at
 from scraper.version import __version__
@@ -59,7 +58,6 @@ def read_form(draft: Draft, form: Mapping[str, str], author: Author) -> list[Cor
     Raises:
         Refused: The path is none, or a value cannot stand in the record.
     """
-    _check_dates(form)
     path = form.get("path", "")
     found = _ENTRY.fullmatch(path)
     if found is None:
@@ -198,16 +196,6 @@ def _check(draft: Draft, made: list[Correction]) -> None:
     for conflict in result.conflicts:
         if conflict.kind == "unusable" and conflict.correction in made:
             raise Refused(_explain(conflict.correction, conflict.reason))
-
-
-def _check_dates(form: Mapping[str, str]) -> None:
-    """Refuse a date that the calendar lacks, such as 2024-13-45, which would pass as text."""
-    if form.get("action") == "remove":
-        return
-    single = form.get("value", "") if form.get("path", "").startswith("date_") else ""
-    for text in (single, form.get("issued", ""), form.get("accessed", "")):
-        if text.strip() and not is_date(text.strip()):
-            raise Refused(_DATE_HELP)
 
 
 def _explain(correction: Correction, reason: str) -> str:

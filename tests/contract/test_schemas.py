@@ -51,3 +51,26 @@ def test_a_date_keeps_its_precision(value):
 def test_a_date_that_is_not_iso_8601_is_refused(value):
     with pytest.raises(ValidationError):
         schemas.Article(id="x", date_published=value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    "2024-13-45 2024-00 2023-02-29 2024-06-31T09:30:00Z 0000-01-01 2024-01-01T24:10 "
+    "2024-01-01T10:60 2024-01-01T10:00:00+99:00".split(),
+)
+def test_a_date_that_calendar_or_clock_lack_is_refused(value):
+    with pytest.raises(ValidationError):
+        schemas.Article(id="x", date_modified=value)
+    with pytest.raises(ValidationError):
+        schemas.Reference(text="x", issued=value)
+
+
+@pytest.mark.parametrize("value", ["2024-02-29", "2024-12-31T23:59:59.5+14:00"])
+def test_a_date_at_the_edge_of_the_calendar_is_taken(value):
+    assert schemas.Article(id="x", date_modified=value).date_modified == value
+
+
+@pytest.mark.parametrize("value", [" 2016", "2016\n", "2016-03-08T"])
+def test_a_date_with_more_or_less_than_iso_8601_is_refused(value):
+    with pytest.raises(ValidationError):
+        schemas.Article(id="x", date_published=value)
