@@ -21,6 +21,9 @@ _LEAD_CHARS = 80
 """A block of so much text is where the article has begun."""
 _TEXT_CHARS = 200
 """With less text than this before them "comments" are what the page is about."""
+_THREAD_LEAST = 2
+_THREAD_SHARE = 0.5
+"""Where comments are so much of a container's text it is their thread, with all that is in it."""
 _PREFIX_CHARS = 3
 """Plugins set their initials before the names they give: ``wc-comment``, ``wp-comment-text``."""
 _CACHE = 4096
@@ -45,7 +48,38 @@ def without_comments(
     outside = [i for i in kept if not _in_comments(blocks[i].container, containers, begun, known)]
     first = next((index for index in kept if known.get(blocks[index].container)), None)
     before = sum(len(blocks[index].text) for index in kept if first is None or index < first)
-    return outside if before >= _TEXT_CHARS else list(kept)
+    if first is None or before < _TEXT_CHARS:
+        return list(kept)
+    comments = [index for index in kept if known.get(blocks[index].container)]
+    thread = _thread(comments, blocks, containers, begun, known)
+    return [index for index in outside if index not in thread]
+
+
+def _thread(
+    comments: Sequence[int],
+    blocks: Sequence[TextBlock],
+    containers: Sequence[Container],
+    begun: int,
+    known: dict[int, bool],
+) -> range:
+    """Return the blocks of the container that holds all comments, none where it holds more.
+
+    Names, days and numbers of comments often stand beside what is named a comment.
+    """
+    if len(comments) < _THREAD_LEAST:
+        return range(0)
+    around = containers[blocks[comments[0]].container]
+    while around.end <= comments[-1] and around.parent >= 0:
+        around = containers[around.parent]
+    if around.first <= begun or around.end <= comments[-1]:
+        return range(0)
+    inside = range(around.first, around.end)
+    chars = named = 0
+    for index in inside:
+        length = len(blocks[index].text)
+        chars += length
+        named += length * _in_comments(blocks[index].container, containers, begun, known)
+    return inside if named >= _THREAD_SHARE * chars else range(0)
 
 
 def _in_comments(

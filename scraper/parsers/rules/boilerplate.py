@@ -210,7 +210,7 @@ CREDITED_LIMIT = 200
 CAPTION_NAME = re.compile(
     r"(?:[a-z0-9]+[-_]+)*[a-z]*caption(?:[-_]+(?:text|body|content|title|inner|description))?"
     r"(?:[-_]+[a-z0-9]{5,8}){0,2}|"
-    r"(?:(?:[a-z0-9]+[-_]+)*(?:photo|image|img|picture|media|body|foto|bild)[-_]*)?credits?|"
+    r"(?:(?:[a-z0-9]+[-_]+)*(?:photo|image|img|picture|media|body|foto|bild)[-_]*)?credits?(?:[-_]+(?:box|container|inner|line|text|wrap(?:per)?))?|"
     r"bildunterschrift|bildtext|bildnachweis|fotocredit|spip_doc_(?:titre|descriptif|credits?)",
     re.I,
 )

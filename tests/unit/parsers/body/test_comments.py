@@ -39,6 +39,27 @@ def test_comments_below_the_text_go(thread):
     assert left(f"<p>{STORY}</p>{thread.format(REPLY)}<p>Notes</p>") == [STORY.strip(), "Notes"]
 
 
+def thread(words: str = "Miller, 3 May, 10:12") -> str:
+    said = f"<div><i>#1</i><p>{words}</p><p class=commentText>{REPLY}</p></div>"
+    return said + said.replace("#1", "#2")
+
+
+def test_a_thread_goes_with_the_names_that_stand_beside_its_comments():
+    assert left(f"<p>{STORY}</p><div>{thread()}</div><p>Notes</p>") == [STORY.strip(), "Notes"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param(f"<p>{STORY}</p><div><p>{STORY}</p>{thread()}</div>", id="more than a thread"),
+        pytest.param(f"<div><p>{STORY}</p>{thread()}<p>Notes</p></div>", id="holds the article"),
+    ],
+)
+def test_what_stands_around_comments_stays(html):
+    assert "Miller, 3 May, 10:12" in left(html)
+    assert REPLY not in left(html)
+
+
 @pytest.mark.parametrize(
     "html",
     [

@@ -1,0 +1,81 @@
+"""Takes lists of links to the site's other pages off the end of the chosen text.
+
+Below their last sentence many sites list what else they have written, with or without a label
+("Related reads:"), in the article's own elements. The model takes such items for those of a list.
+What tells in every language is the place and where they lead: nothing of the article follows, and
+each leads to another page of the same site. What leads elsewhere is a source, or further reading.
+"""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from scraper.page import Page
+from scraper.text import TextBlock
+
+_MOSTLY_LINK = 0.8
+_LINKS_LEAST = 3
+"""Two links may be what the last sentence speaks of: of 4 such pairs 4 were part of the text."""
+_MOST_SHARE = 0.25
+"""Where links are more of the text than this they are what the page is about."""
+_LABEL_LIMIT = 120
+_LEAD_IN_ENDS = (":", "：")
+_HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip|epub|mp[34]|ics)$", re.I)
+"""What is offered for download belongs to the text that speaks of it."""
+
+
+def without_closing_links(page: Page, kept: Sequence[int]) -> list[int]:
+    """Return the chosen blocks less a closing list of links to the site's other pages.
+
+    Args:
+        page: The page.
+        kept: Indexes of the chosen blocks, rising.
+
+    Returns:
+        The same blocks where fewer than three such links end the text, or where they are much of
+        it. The labels above and between them go as well.
+    """
+    blocks = page.blocks
+    end = links = chars = 0
+    for passed, index in enumerate(reversed(kept), 1):
+        block = blocks[index]
+        if _leads_within(page, block):
+            links, chars = links + 1, chars + len(block.text)
+        elif not (links and _is_label(block)):
+            break
+        end = passed
+    if links < _LINKS_LEAST or chars > _MOST_SHARE * sum(len(blocks[i].text) for i in kept):
+        return list(kept)
+    return list(kept[:-end])
+
+
+def _leads_within(page: Page, block: TextBlock) -> bool:
+    """Return whether a block is nothing but links to other pages of the same site."""
+    if block.link_chars < _MOSTLY_LINK * len(block.text):
+        return False
+    links = [mark.element.get("href", "") for mark in block.raw_marks if mark.element.tag == "a"]
+    return bool(links) and all(_is_other_page(page, href) for href in links)
+
+
+def _is_other_page(page: Page, href: str) -> bool:
+    if href.startswith("#"):
+        return False
+    try:
+        parts = urlsplit(href.strip())
+    except ValueError:
+        return False
+    if parts.scheme not in ("", "http", "https") or _FILE.search(parts.path):
+        return False
+    return not parts.netloc or _bare(parts.hostname) == _bare(page.host) != ""
+
+
+def _bare(host: str | None) -> str:
+    return (host or "").lower().removeprefix("www.")
+
+
+def _is_label(block: TextBlock) -> bool:
+    """Return whether a block may stand above a list: a heading, or a short line with a colon."""
+    if len(block.text) > _LABEL_LIMIT:
+        return False
+    return block.tag in _HEADINGS or block.text.endswith(_LEAD_IN_ENDS)
