@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -33,18 +34,20 @@ def init(
 
     if target is None and sys.stdin.isatty():
         question = "Which site shall be crawled (its address)"
-        target = typer.prompt(question, value_proc=_read_answer)
+        target = typer.prompt(question, value_proc=lambda answer: _read_answer(answer, _to_address))
         contact = contact or typer.prompt(
             "How can its operator reach you (e-mail or page; Enter to leave it open)",
             default="",
             show_default=False,
+            value_proc=lambda answer: _read_answer(answer, _to_contact),
         )
+    contact = _to_contact(contact)
     target = target or "job.toml"
     seed = _to_address(target)
     path = Path(f"{_name_of(seed)}.toml") if seed else Path(target)
     if path.exists() and not force:
         raise InputError(f"{path} is there already; name another file, or add --force")
-    text = job_template(path.stem, [seed] if seed else [], contact or None)
+    text = job_template(path.stem, [seed] if seed else [], contact)
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
@@ -74,12 +77,28 @@ def _to_address(target: str) -> str | None:
     return f"{scheme}://{target}" if "/" in target else f"{scheme}://{target}/"
 
 
-def _read_answer(answer: str) -> str:
-    """Return what was typed if it means a site or a file; else the question is asked again."""
+def _to_contact(answer: str | None) -> str | None:
+    """Return the address by which an operator reaches the user, None where none is given.
+
+    Raises:
+        InputError: Nobody can be reached by it.
+    """
+    from scraper.crawler.advice import is_contact
+    from scraper.errors import InputError
+
+    contact = (answer or "").strip()
+    if contact and not is_contact(contact):
+        advice = "write ada@lab.example or https://lab.example/crawler"
+        raise InputError(f"{contact!r} is neither an e-mail address nor a page; {advice}")
+    return contact or None
+
+
+def _read_answer(answer: str, read: Callable[[str], str | None]) -> str:
+    """Return what was typed if it can be read; else the question is asked again."""
     from scraper.errors import InputError
 
     try:
-        _to_address(answer)
+        read(answer)
     except InputError as error:
         raise typer.BadParameter(str(error)) from error
     return answer

@@ -5,6 +5,7 @@ another domain and every page is out of scope, or nothing new comes for weeks be
 told of it is gone. Both end with exit code 0.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -22,6 +23,14 @@ _RUNS_OF_ROOM = 10
 """A disk with room for fewer runs like this one is said to fill up; some exports need much more."""
 _LEAST_ROOM = 256 << 20
 """Bytes below which it is said whatever a run brings."""
+_CONTACT = re.compile(
+    r"https?://(?:[\w-]+\.)+[\w-]+(?::\d+)?(?:[/?#]\S*)?|[^\s@<>,;:]+@(?:[\w-]+\.)+[\w-]+", re.I
+)
+
+
+def is_contact(text: str) -> bool:
+    """Return whether somebody can be reached by this: a web or an e-mail address."""
+    return _CONTACT.fullmatch(text) is not None
 
 
 def advise(job: CrawlJob, store: Store, run: Run, now: float, free: int) -> Iterator[str]:
@@ -36,6 +45,11 @@ def advise(job: CrawlJob, store: Store, run: Run, now: float, free: int) -> Iter
     """
     if job.contact is None:
         yield "contact is not set: site operators cannot reach you; set it in the job file"
+    elif not is_contact(job.contact):
+        yield (
+            f"contact is {job.contact!r}, by which site operators cannot reach you: write an "
+            "address such as ada@lab.example or https://lab.example/crawler"
+        )
     if not job.obey_robots:
         yield "obey_robots is false: robots.txt was not read"
     yield from _moves(store, run)

@@ -65,6 +65,30 @@ def test_an_answer_that_means_nothing_is_asked_again(run, in_folder, monkeypatch
     assert (in_folder / "news.toml").exists()
 
 
+@pytest.mark.parametrize("contact", ["nonsense", "me", "@lab", "ada at lab.example", "lab.example"])
+def test_a_contact_by_which_nobody_can_be_reached_is_refused(run, in_folder, contact):
+    code, _, err = run("init", "news.example", "--contact", contact)
+    assert (code, list(in_folder.iterdir())) == (2, [])
+    assert "write ada@lab.example or https://lab.example/crawler" in err
+
+
+@pytest.mark.parametrize(
+    "contact", ["ada.l+crawl@lab.example", "https://lab.example", "http://lab.example:80/~ada#bot"]
+)
+def test_a_mail_or_web_address_is_a_contact(run, in_folder, contact):
+    assert run("init", "news.example", "--contact", contact)[0] == 0
+    assert read_job(in_folder / "news.toml").contact == contact
+
+
+def test_a_contact_that_means_nothing_is_asked_for_again(run, in_folder, monkeypatch):
+    terminal = io.StringIO("news.example\nnonsense\nada@lab.example\n")
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stdin", terminal)
+    code, out, err = run("init")
+    assert (code, "'nonsense' is neither an e-mail address" in out + err) == (0, True)
+    assert read_job(in_folder / "news.toml").contact == "ada@lab.example"
+
+
 @pytest.mark.parametrize(
     "site, allowed",
     [

@@ -49,6 +49,8 @@ def test_what_the_job_itself_leaves_out(store):
     contact, robots = told(store, begin(store), contact=None, obey_robots=False)
     assert "contact" in contact
     assert "robots.txt" in robots
+    (useless,) = told(store, begin(store), contact="nonsense")
+    assert useless.startswith("contact is 'nonsense', by which site operators cannot reach you")
 
 
 @pytest.mark.parametrize("pages, expected", [(4, []), (5, ["b.example:8080"])])
