@@ -8,7 +8,9 @@ package ``faketime``). In that year sites are down for hours and days, answer er
 lock robots.txt for a week; the machine is off for days; the clock jumps ahead and back; the disk is
 full for a night; runs are killed. In the end every version that a site served must be in the
 history, once; exports whole; politeness kept; and nothing may have grown that has no reason to.
-``--minutes`` or SIGTERM ends it early; the days that it had are judged as the year would be.
+``--minutes`` or SIGTERM ends it early; the days that it had are judged as the year would be. In a
+folder that is kept (``--keep``) the next call goes on from there, so that a year can be had in
+pieces of minutes, each of which ends with a judgement of all days until then.
 """
 
 import argparse
@@ -82,8 +84,10 @@ class Year:
     wrong: list[Interruption] = field(default_factory=list)
     """When the clock was wrong."""
     done: Counter[str] = field(default_factory=Counter)
+    deeds_done: int = 0
+    """Deeds of the plan that are behind it, those that the machine was off for among them."""
     is_told_to_end: bool = False
-    """Whether it ends early, with the deed in hand, to be judged for the days it had."""
+    """Whether it ends early, after a run, to be judged for the days it had."""
 
     def __post_init__(self) -> None:
         self.chance = random.Random(self.seed)
@@ -216,13 +220,14 @@ class Year:
     def _certify(self, address: str, name: str, begin: float, end: float) -> ssl.SSLContext:
         clock = SetClock(self.folder / "ca-clock", self.library, begin)
         pem, key = self.folder / f"{name}.pem", self.folder / f"{name}.key"
-        subprocess.run(
-            ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256",
-             "-nodes", "-keyout", key, "-out", pem, "-subj", f"/CN={name}",
-             "-days", str(max(1, int((end - begin) / DAY_S))),
-             "-addext", f"subjectAltName=IP:{address}"],
-            check=True, capture_output=True, env=clock.environment(),
-        )  # fmt: skip
+        if not pem.exists():
+            subprocess.run(
+                ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256",
+                 "-nodes", "-keyout", key, "-out", pem, "-subj", f"/CN={name}",
+                 "-days", str(max(1, int((end - begin) / DAY_S))),
+                 "-addext", f"subjectAltName=IP:{address}"],
+                check=True, capture_output=True, env=clock.environment(),
+            )  # fmt: skip
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(pem, key)
         return context
@@ -230,56 +235,79 @@ class Year:
     # --- the way through it ---------------------------------------------------------------------
 
     def live(self) -> None:
-        """Let it all happen."""
+        """Let it all happen, or what of it is left and there is time for."""
         self.secure()
         self.trouble()
+        plan = self.plan()
+        if self._kept.exists():
+            self.recall()
         stops = [service.start() for service in self.services.values()]
         for name, service in self.services.items():
             self._write_job(name, service)
         self.program.start()
         try:
-            self._live_on()
+            self._live_on(plan)
+            if self.deeds_done == len(plan):
+                self.clock.set(max(self.end + DAY_S, self.clock.now()))
+                self.program.settle()
+                self.costs.append(self.program.cost())
+                print("the plan is done")
         finally:
             self._remember()
-        self.clock.set(max(self.end + DAY_S, self.clock.now()))
-        self.program.settle()
-        self.costs.append(self.program.cost())
         self.program.end(signal.SIGTERM)
         for stop in stops:
             stop()
         self._remember()
 
-    def _live_on(self) -> None:
+    def _live_on(self, plan: list[Deed]) -> None:
         """Do one deed after the other, with a look at what the program takes in each twelfth."""
-        last = 0
-        for deed in self.plan():
-            if self.is_told_to_end:
-                self.end = self.clock.now()
-                break
+        last = int((self.costs[-1].moment - BEGIN) / DAY_S) + 1 if self.costs else 0
+        for deed in plan[self.deeds_done :]:
+            self.deeds_done += 1
             if deed.moment < self.clock.now() - 60:
                 continue  # The machine was off.
             self.clock.set(max(deed.moment + 1, self.clock.now()))
             deed.act()
             self.done[deed.name] += 1
             day = int((self.clock.now() - BEGIN) / DAY_S)
-            if day >= last:
+            is_end = self.is_told_to_end and deed.name == "run" and self._can_be_judged()
+            if day >= last or is_end:
                 self.costs.append(self.program.cost())
                 last = day + max(1, self.days // 12)
                 print(f"day {day}: {dict(self.done)} {self.costs[-1]}", flush=True)
+            if is_end:
+                break
+
+    def _can_be_judged(self) -> bool:
+        """Return whether every job has ended a run."""
+        return all((self.folder / f"output/{name}/articles.jsonl").exists() for name in _CRON)
 
     def end_early(self, *_: object) -> None:
-        """End after the deed in hand, as a signal or its time being up asks for."""
+        """End after the next run, as a signal or its time being up asks for."""
         self.is_told_to_end = True
 
+    @property
+    def _kept(self) -> Path:
+        """Where is kept what was seen, so that it can be judged again and gone on from."""
+        return self.folder / "kept.pickle"
+
     def _remember(self) -> None:
-        """Keep what was seen, so that it can be judged again or from here."""
-        hits = {name: service.hits for name, service in self.services.items()}
-        seen = (hits, self.interruptions, self.wrong, self.done)
-        # Requests don't say when it ended: the last ones may be of a day when the clock was ahead.
-        kept = pickle.dumps((self.days, self.seed, self.clock.now(), seen))
-        fresh = self.folder / "hits.new"
-        fresh.write_bytes(kept)
-        fresh.replace(self.folder / "hits.pickle")
+        """Keep what was seen, and where in the plan and in its chances it stands."""
+        kept = {
+            "of": (self.days, self.seed),
+            # Requests don't say when it ended: the last may be of a day when the clock was ahead.
+            "moment": self.clock.now(),
+            "deeds_done": self.deeds_done,
+            "chance": self.chance.getstate(),
+            "seen": (self.costs, self.interruptions, self.wrong, self.done),
+            "sites": {
+                name: (service.port, service.secure_port, service.site.requests, service.hits)
+                for name, service in self.services.items()
+            },
+        }
+        fresh = self._kept.with_suffix(".new")
+        fresh.write_bytes(pickle.dumps(kept))
+        fresh.replace(self._kept)
 
     def _write_job(self, name: str, service: Service) -> None:
         cron, zone = _CRON[name]
@@ -298,16 +326,18 @@ limits = {{ connect = 1, idle = 2, total = 5, attempts = 1 }}
 """)
 
     def recall(self) -> None:
-        """Take up what a simulation that was kept has seen, to judge it again."""
-        days, seed, ended_at, seen = pickle.loads((self.folder / "hits.pickle").read_bytes())
-        if (days, seed) != (self.days, self.seed):
+        """Take up what a simulation that was kept has seen, to judge it or to go on from there."""
+        kept = pickle.loads(self._kept.read_bytes())
+        if kept["of"] != (self.days, self.seed):
+            days, seed = kept["of"]
             raise SystemExit(f"what is kept there is of --days {days} --seed {seed}")
-        hits, self.interruptions, self.wrong, self.done = seen
+        self.costs, self.interruptions, self.wrong, self.done = kept["seen"]
+        self.deeds_done = kept["deeds_done"]
+        self.chance.setstate(kept["chance"])
         for name, service in self.services.items():
-            service.hits = hits[name]
-            service.troubles = []
-        self.secure()
-        self.clock.set(ended_at)
+            service.port, service.secure_port, requests, service.hits = kept["sites"][name]
+            service.site.requests[:] = requests
+        self.clock.set(kept["moment"])
 
     def judge(self) -> list[str]:
         """Print how it went; return what was wrong."""
@@ -332,9 +362,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--days", type=int, default=366)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--keep", type=Path, help="folder to write to, kept afterwards")
+    parser.add_argument("--keep", type=Path, help="folder to write to and to go on in")
     parser.add_argument("--again", action="store_true", help="only judge what was kept")
-    parser.add_argument("--minutes", type=float, help="end after so long; judged as far as it came")
+    parser.add_argument("--minutes", type=float, help="end after so long, judged so far")
     options = parser.parse_args()
     library = find_library()
     if library is None:
@@ -343,6 +373,7 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     year = Year(folder, options.days, options.seed, library)
     if options.again:
+        year.secure()
         year.recall()
     else:
         for number in (signal.SIGTERM, signal.SIGALRM):

@@ -92,7 +92,7 @@ class Service:
         return f"https://{self.address}:{self.secure_port}"
 
     def start(self) -> Callable[[], None]:
-        """Serve from threads of this process; return what ends it."""
+        """Serve from threads of this process, on the ports it had if any; return what ends it."""
         plain = _serve(self, is_secure=False)
         self.port = plain.server_address[1]
         secure = _serve(self, is_secure=True)
@@ -233,7 +233,8 @@ class _Server(socketserver.ThreadingTCPServer):
 
 
 def _serve(service: Service, *, is_secure: bool) -> _Server:
-    server = _Server((service.address, 0), _Handler)
+    port = service.secure_port if is_secure else service.port
+    server = _Server((service.address, port), _Handler)
     server.service, server.is_secure = service, is_secure
     threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     return server

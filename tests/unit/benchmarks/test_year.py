@@ -86,10 +86,17 @@ def test_a_simulation_that_was_kept_is_judged_for_the_days_it_had(tmp_path, monk
     year = Year(tmp_path, 90, 4, tmp_path / "none.so")
     year.clock.set(BEGIN + 30 * DAY_S)
     year.services["north"].hits = [hit("/a", moment=BEGIN + 700 * DAY_S)]
+    year.services["north"].port = 4711
     year.done["clock ahead"] = 1
+    year.deeds_done = 7
+    plan = [(deed.moment, deed.name) for deed in year.plan()]
+    year.chance.random()
     year._remember()
     again = Year(tmp_path, 90, 4, tmp_path / "none.so")
+    assert [(deed.moment, deed.name) for deed in again.plan()] == plan
     again.recall()
+    assert again.chance.random() == year.chance.random()
+    assert (again.deeds_done, again.services["north"].port) == (7, 4711)
     assert abs(again.clock.now() - (BEGIN + 30 * DAY_S)) < 60
     assert (again.services["north"].hits[0].url, again.done) == (A + "/a", {"clock ahead": 1})
     with pytest.raises(SystemExit, match="--days 90 --seed 4"):
