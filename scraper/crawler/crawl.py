@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import json
 import shutil
 import signal
 from dataclasses import dataclass
@@ -13,11 +12,11 @@ from schemas import CrawlJob, CrawlReport, FetchRecord
 from scraper.crawler.advice import advise
 from scraper.crawler.archive import cut_to_committed
 from scraper.crawler.clock import Clock, SystemClock
-from scraper.crawler.duplicates import find_duplicates, sign
 from scraper.crawler.engine import Engine
 from scraper.crawler.exporting import Exported, export_records, find_exported
 from scraper.crawler.extractors import Extractors
 from scraper.crawler.lock import LOCK, job_lock
+from scraper.crawler.marking import Again, mark_duplicates
 from scraper.crawler.metrics import write_metrics
 from scraper.crawler.opening import NewReader, Setting, count_workers, open_tools, to_seeds
 from scraper.crawler.report import build_report, write_report
@@ -106,10 +105,12 @@ def run_job(
         run = _begin(job, store, seeds, clock)
         setting = Setting(job, folder, sites, store, run, listener, clock, new_reader)
         stop = Stop()
+        crawl_on = Again(setting, stop)
         if fleet is not None:
             notes = fleet.crawl(setting, stop)
+            notes += fleet.crawl(setting, stop) if crawl_on.is_wanted() else []
         else:
-            notes = asyncio.run(_crawl(setting, stop))
+            notes = asyncio.run(_crawl(setting, stop, crawl_on))
         if isinstance(store, SharedStore):
             # Each worker keeps to its own files, so what a lost one left is cut off here.
             cut_to_committed(folder / "warc", store.archive_sizes())
@@ -146,14 +147,16 @@ def _begin(job: CrawlJob, store: Store, seeds: list[Candidate], clock: Clock) ->
     return run
 
 
-async def _crawl(setting: Setting, stop: Stop) -> list[str]:
+async def _crawl(setting: Setting, stop: Stop, crawl_on: Again) -> list[str]:
     """Crawl; return what the operator should know. ``stop`` takes the signals that come."""
     job, store = setting.job, setting.store
     if isinstance(store, SharedStore):
         for number in (signal.SIGINT, signal.SIGTERM):
             with contextlib.suppress(ValueError, RuntimeError):
                 asyncio.get_running_loop().add_signal_handler(number, stop.take, number)
-        return await work(Share(setting, store, 1, lambda: stop.is_told))
+        share = Share(setting, store, 1, lambda: stop.is_told)
+        notes = await work(share)
+        return notes + (await work(share) if crawl_on.is_wanted() else [])
     async with open_tools(setting) as tools:
         engine = Engine(job, setting.run, tools, count_workers(job))
         loop = asyncio.get_running_loop()
@@ -167,6 +170,8 @@ async def _crawl(setting: Setting, stop: Stop) -> list[str]:
             for number in (signal.SIGINT, signal.SIGTERM):
                 loop.add_signal_handler(number, interrupt, number)
         await engine.run()
+        if crawl_on.is_wanted():
+            await engine.run()
         return engine.notes
 
 
@@ -204,7 +209,7 @@ def _conclude(setting: Setting, stop: Stop) -> tuple[Exported, list[str]]:
     """Mark duplicates and write the exports; return these and what the operator should know."""
     job, folder, store = setting.job, setting.folder, setting.store
     try:
-        _mark_duplicates(setting, stop)
+        mark_duplicates(setting, stop)
         return export_records(job, store, folder, stop), []
     except GivenUp:
         exported = find_exported(store, folder)
@@ -215,22 +220,3 @@ def _conclude(setting: Setting, stop: Stop) -> tuple[Exported, list[str]]:
         )
         setting.listener.on_note(note)
         return exported, [note]
-
-
-def _mark_duplicates(setting: Setting, stop: Stop) -> None:
-    store = setting.store
-    with store.transaction():
-        _sign_again(store, stop)
-        signatures = stop.watch(store.records.iter_signatures())
-        duplicates = find_duplicates(signatures, store.records.vanished(), stop.check)
-        for url in store.records.mark_duplicates(duplicates):
-            # It may be the new address of a page that moved: the old one says so when asked.
-            store.frontier.hint_due(url, setting.clock.now(), setting.run.started_at)
-
-
-def _sign_again(store: Store, stop: Stop) -> None:
-    """Sign the records whose signatures are of an earlier kind; part of a transaction."""
-    while records := store.records.unsigned():
-        stop.check()
-        for record, text in records:
-            store.records.put_signature(record, sign(json.loads(text).get("body") or ""))

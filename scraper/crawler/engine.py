@@ -90,9 +90,12 @@ class Engine:
     async def run(self) -> None:
         """Crawl until nothing is left, the run's pages are used up, or ``stop`` is called.
 
+        May be called again for what was queued since; hosts that were left stay so.
+
         Raises:
             StoreError: The database can't be written.
         """
+        self._over.clear()
         self._spawn(self._commit_all())
         self._wake_all()
         self._end_if_idle()

@@ -172,7 +172,6 @@ def test_redirects_loops_and_the_way_out_of_scope(site, tmp_path):
 
 
 @both_stores
-@both_stores
 def test_a_site_that_moved_away_and_brings_nothing_new_for_weeks_is_told(site, tmp_path):
     """Both end with exit code 0, so the report has to say it."""
 
@@ -272,30 +271,48 @@ def test_a_sitemap_that_names_a_change_brings_the_page_before_it_is_due(site, tm
     assert records(tmp_path / "j")[site.url + pages[1]].title == "The ferry of Brightholm is sold"
 
 
+def move_front(site, folder, link):
+    """Let the front page lead elsewhere, and be asked for in the next run."""
+    site.answers["/"] = answer(article("Front", links=[link]))
+    with open_store(folder / "j", "j", find_address(None)) as store, store.transaction():
+        front = store.frontier.target_of(site.url + "/")
+        store.frontier.settle(front.id, State.QUEUED, None)
+    site.hits.clear()
+
+
 @both_stores
 def test_a_story_at_a_second_address_has_the_first_one_asked_whether_it_moved(site, tmp_path):
-    def list_again() -> None:
-        with open_store(tmp_path / "j", "j", find_address(None)) as store, store.transaction():
-            front = store.frontier.target_of(site.url + "/")
-            store.frontier.settle(front.id, State.QUEUED, None)
-
+    """In the same run, so that its exports know the story by its new address."""
     old, new = "/ferry", "/2026/the-ferry-of-brightholm"
     story = article("The ferry of Brightholm", "told once")
     site.answers |= {"/": answer(article("Front", links=[old])), old: answer(story)}
     crawl(job_of(site, revisit="30d"), tmp_path)
 
-    site.answers |= {"/": answer(article("Front", links=[new])), new: answer(story)}
+    move_front(site, tmp_path, new)
+    site.answers[new] = answer(story)
     site.answers[old] = answer(b"", "301 Moved Permanently", None, Location=new)
-    list_again()
-    crawl(job_of(site, revisit="30d"), tmp_path)
-    assert site.url + new not in records(tmp_path / "j")
-
-    site.hits.clear()
-    crawl(job_of(site, revisit="30d"), tmp_path)
-    assert site.paths()[0] == old
+    report = crawl(job_of(site, revisit="30d"), tmp_path)
+    assert site.count(old) == 1
+    assert (report.duplicates, report.vanished) == (1, 1)
     told = records(tmp_path / "j")
     assert site.url + new in told
     assert site.url + old not in told
+
+
+@both_stores
+def test_what_a_new_copy_repeats_is_asked_for_once_and_speaks_for_it(site, tmp_path):
+    first, copy = "/ferry", "/2026/the-ferry-of-brightholm-told-again"
+    story = article("The ferry of Brightholm", "told once")
+    site.answers |= {"/": answer(article("Front", links=[first])), first: answer(story)}
+    crawl(job_of(site, revisit="30d"), tmp_path)
+
+    site.answers[copy] = answer(story)
+    for asked in (1, 0):
+        move_front(site, tmp_path, copy)
+        crawl(job_of(site, revisit="30d"), tmp_path)
+        assert site.count(first) == asked
+        told = records(tmp_path / "j")
+        assert (site.url + first in told, site.url + copy in told) == (True, False)
 
 
 @both_stores

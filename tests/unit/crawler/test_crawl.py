@@ -10,29 +10,10 @@ from pullquote_test_server import Here, answer, article
 
 from schemas import Article, CrawlJob
 from scraper.crawler import stopping
-from scraper.crawler.crawl import Silent, _sign_again, run_job
-from scraper.crawler.stopping import Stop
+from scraper.crawler.crawl import Silent, run_job
 from scraper.exporters import FORMATS
 from scraper.exporters.jsonl import jsonl
 from scraper.store import NewRecord, Store
-
-BODY = " ".join(f"Word {n} of the long day in the town." for n in range(30))
-
-
-def test_records_with_signatures_of_an_earlier_kind_are_signed_again(tmp_path):
-    with Store(tmp_path / "x.db") as store:
-        with store.transaction():
-            for name, body in [("long", BODY), ("short", "Too short.")]:
-                url = f"https://a.example/{name}"
-                article = Article(id=name, url=url, canonical_url=url, body=body)
-                store.records.put(
-                    NewRecord(name, url, True, "d", b"", article.model_dump_json()), 1
-                )
-            _sign_again(store, Stop())
-        signed = {
-            record: len(signature) for record, _, signature in store.records.iter_signatures()
-        }
-    assert signed == {"long": 512}
 
 
 @pytest.fixture

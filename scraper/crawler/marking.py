@@ -1,0 +1,78 @@
+"""Marks the records that repeat another, and has the page of what they repeat asked for.
+
+A story that moved is found at its new address first: there it repeats the record of the old one,
+which stays the original until its page is asked for and says that it moved. Asked for in the same
+run, exports have the story once, with its newest text.
+"""
+
+import json
+from contextlib import suppress
+
+from scraper.crawler.duplicates import find_duplicates, sign
+from scraper.crawler.opening import Setting
+from scraper.crawler.stopping import GivenUp, Stop
+from scraper.store import Store
+
+
+def mark_duplicates(setting: Setting, stop: Stop) -> None:
+    """Mark the records that repeat another; what they repeat is due in the next run at the latest.
+
+    Raises:
+        GivenUp: The run is told to stop, and its time is over; the marks stay as they were.
+    """
+    store = setting.store
+    with store.transaction():
+        for url in _mark(store, stop):
+            store.frontier.hint_due(url, setting.clock.now(), setting.run.started_at)
+
+
+class Again:
+    """Whether a run that has nothing left has to go on for what its new records repeat.
+
+    Args:
+        setting: What the run happens in; made before its first page is asked for.
+        stop: Whether it is told to stop.
+    """
+
+    def __init__(self, setting: Setting, stop: Stop) -> None:
+        self._setting = setting
+        self._stop = stop
+        self._known = setting.store.records.count()
+
+    def is_wanted(self) -> bool:
+        """Queue the pages that new records repeat; return whether there are any.
+
+        Only those that the run has not asked for, so that each is asked for once. In a first run
+        that is none, and without a new record nothing is repeated that was not before; which
+        records a run had brought before it was interrupted is not known.
+        """
+        count = self._setting.store.records.count()
+        has_new = count > self._known > 0 or self._setting.run.resumed
+        if not has_new or self._stop.is_told:
+            return False
+        with self._stop.listening(), suppress(GivenUp):
+            return self._queue() and not self._stop.is_told
+        return False
+
+    def _queue(self) -> bool:
+        store, since = self._setting.store, self._setting.run.started_at
+        with store.transaction():
+            repeated = _mark(store, self._stop)
+            hosts = [store.frontier.hint_changed(url, since) for url in repeated]
+        return any(host is not None for host in hosts)
+
+
+def _mark(store: Store, stop: Stop) -> list[str]:
+    """Mark; return the URLs of what is repeated and was not. Part of a transaction."""
+    _sign_again(store, stop)
+    signatures = stop.watch(store.records.iter_signatures())
+    duplicates = find_duplicates(signatures, store.records.vanished(), stop.check)
+    return store.records.mark_duplicates(duplicates)
+
+
+def _sign_again(store: Store, stop: Stop) -> None:
+    """Sign the records whose signatures are of an earlier kind; part of a transaction."""
+    while records := store.records.unsigned():
+        stop.check()
+        for record, text in records:
+            store.records.put_signature(record, sign(json.loads(text).get("body") or ""))
