@@ -8,7 +8,7 @@ and RDFa. Values are given as found; what they mean is left to the field parsers
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
@@ -135,6 +135,23 @@ def read_structured(census: Census) -> Structured:
         items += _read_items(census.marked[syntax], syntax, kind)
     links = tuple(_read_links(census.tags["link"]))
     return Structured(tuple(items), metas, links, tuple(warnings), by_key)
+
+
+def may_name(census: Census, types: Sequence[str]) -> bool:
+    """Return whether a page's data may have items of some types: no is sure, and soon said.
+
+    Who asks for a type that few pages have spares the others the reading of all their data. A type
+    whose name is written with escapes is taken for none.
+
+    Args:
+        census: Of the page.
+        types: Names without vocabulary prefix.
+    """
+    texts = [script.text or "" for script in _json_ld_scripts(census.tags["script"])]
+    for syntax, name in _TYPE_NAMES.items():
+        texts += [element.get(name) or "" for element in census.marked[syntax]]
+    stated = "\n".join(texts)
+    return any(kind in stated for kind in types)
 
 
 def clean(value: str) -> str:

@@ -118,21 +118,24 @@ class Body:
 
 
 def assemble(pieces: Sequence[Piece]) -> Body:
-    """Return the body made of pieces in reading order; the pieces given stay as they are.
+    """Return the body made of pieces in reading order; the pieces given stay as they are."""
+    return put_together([Piece(p.source, p.kind, p.level, p.ordinal) for p in pieces])
+
+
+def put_together(pieces: Sequence[Piece]) -> Body:
+    """Return the body of pieces in reading order, which no other body holds: it places them.
 
     Blocks are parted by a blank line; neighbouring items of lists and rows of tables by a line
     break. Captions keep their place among the blocks, outside the text.
     """
     parts: list[str] = []
-    blocks: list[Piece] = []
     starts: list[int] = []
     order: list[int] = []
     length = 0
     last: BlockKind | None = None
     for index, piece in enumerate(pieces):
-        source, kind = piece.source, piece.kind
+        kind = piece.kind
         if kind == "caption":
-            blocks.append(Piece(source, kind))
             continue
         if last is not None:
             gap = "\n" if kind == last and last in _TIGHT else "\n\n"
@@ -140,14 +143,15 @@ def assemble(pieces: Sequence[Piece]) -> Body:
             length += len(gap)
         starts.append(length)
         order.append(index)
-        end = length + len(source.text)
-        blocks.append(Piece(source, kind, piece.level, piece.ordinal, length, end))
-        parts.append(source.text)
-        length = end
+        text = piece.source.text
+        parts.append(text)
+        piece.start = length
+        length += len(text)
+        piece.end = length
         last = kind
     return Body(
         text="".join(parts),
-        blocks=tuple(blocks),
+        blocks=tuple(pieces),
         sources=tuple(piece.source for piece in pieces),
         _starts=tuple(starts),
         _order=tuple(order),

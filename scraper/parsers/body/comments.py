@@ -4,7 +4,7 @@ The model has seen few long threads: their paragraphs read like an article's, an
 of them than of it. What tells is a container that calls itself comments and begins after the text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from scraper.parsers.body.layout import NAME_PART
@@ -45,12 +45,19 @@ def without_comments(
         return list(kept)
     # A container that holds the article's beginning is no thread below it, whatever its name.
     known = {-1: False}
-    outside = [i for i in kept if not _in_comments(blocks[i].container, containers, begun, known)]
-    first = next((index for index in kept if known.get(blocks[index].container)), None)
-    before = sum(len(blocks[index].text) for index in kept if first is None or index < first)
-    if first is None or before < _TEXT_CHARS:
+    comments: list[int] = []
+    outside: list[int] = []
+    for index in kept:
+        box = blocks[index].container
+        told = known.get(box)
+        if told is None:
+            told = _in_comments(box, containers, begun, known)
+        (comments if told else outside).append(index)
+    if not comments:
+        return outside
+    before = sum(len(blocks[index].text) for index in outside if index < comments[0])
+    if before < _TEXT_CHARS:
         return list(kept)
-    comments = [index for index in kept if known.get(blocks[index].container)]
     thread = _thread(comments, blocks, containers, begun, known)
     return [index for index in outside if index not in thread]
 
@@ -90,7 +97,11 @@ def _in_comments(
     while (told := known.get(index)) is None:
         container = containers[index]
         climbed.append(index)
-        if container.first > begun and _is_named(container):
+        if container.first <= begun:
+            # It holds the beginning, or stands before it, and so do all around it.
+            told = False
+            break
+        if (attributes := container.attributes) and _is_named(attributes):
             told = True
             break
         index = container.parent
@@ -99,10 +110,7 @@ def _in_comments(
     return told
 
 
-def _is_named(container: Container) -> bool:
-    attributes = container.attributes
-    if not attributes:
-        return False
+def _is_named(attributes: Mapping[str, str]) -> bool:
     # A plain loop: a hundred questions a page, at a third of a generator's price.
     for name in _NAMES:  # noqa: SIM110 - see above
         if name in attributes and is_comment_name(attributes[name]):

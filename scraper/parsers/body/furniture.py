@@ -44,6 +44,8 @@ _BAR_LIMIT = 300
 _LONGEST = 500
 """Longer blocks are no line of furniture: what a failing server prints may be so long."""
 _COPYRIGHT_LIMIT = 200
+_CLAIM_SIGNS = frozenset("CcAaTt")
+"""Letters that copyright lines begin with, where they do not begin with a sign."""
 _WAY_OUT_LIMIT = 25
 """Longer links below a text may be what it is about; of 47 shorter ones 43 were not."""
 _TAGS_LEAST = 2
@@ -121,12 +123,15 @@ def is_furniture(block: TextBlock) -> bool:
     """Return whether a block is the site's wherever it stands: bar, button, label or notice."""
     if block.link_chars and (is_share_bar(block) or is_button(block)):
         return True
+    text = block.text
+    size = len(text)
+    # Sizes and first characters are looked at here: they spare most lines the calls.
     return (
-        is_ad_label(block)
-        or is_counter(block)
-        or ("on line" in block.text and SERVER_MESSAGE.fullmatch(block.text) is not None)
-        or is_copyright_line(block)
-        or is_unfilled(block)
+        (size <= _AD_LIMIT and is_ad_label(block))
+        or (size <= LABEL_LIMIT and is_counter(block))
+        or (size <= _COPYRIGHT_LIMIT and is_copyright_line(block))
+        or ("on line" in text and SERVER_MESSAGE.fullmatch(text) is not None)
+        or ("{{" in text and is_unfilled(block))
     )
 
 
@@ -136,7 +141,7 @@ def is_unfilled(block: TextBlock) -> bool:
     Where such a place is what the text speaks of, it is marked as code.
     """
     text = block.text
-    if "{{" not in text or not _CODE.isdisjoint((block.tag, *_inline_tags(block))):
+    if not _CODE.isdisjoint((block.tag, *_inline_tags(block))):
         return False
     return sum(len(place.group()) for place in _PLACE.finditer(text)) > len(text) / 2
 
@@ -182,7 +187,8 @@ def is_tag_line(block: TextBlock) -> bool:
 def is_ad_label(block: TextBlock) -> bool:
     """Return whether a block says that an advertisement follows, or the text after it."""
     text = block.text
-    if len(text) > _AD_LIMIT:
+    first = text[:1]
+    if len(text) > _AD_LIMIT or (first not in _EDGE_SIGNS and first.casefold()[0] not in _AD_SIGNS):
         return False
     line = text.casefold().strip(_EDGE_SIGNS)
     if line[:1] not in _AD_SIGNS:
@@ -201,7 +207,7 @@ def is_counter(block: TextBlock) -> bool:
 def is_copyright_line(block: TextBlock) -> bool:
     """Return whether a block holds a copyright line, and besides it nothing but links."""
     text = block.text
-    if len(text) > _COPYRIGHT_LIMIT:
+    if len(text) > _COPYRIGHT_LIMIT or not ("\n" in text or _may_claim(text)):
         return False
     if "\n" not in text:
         return COPYRIGHT_LINE.match(text) is not None
@@ -213,7 +219,15 @@ def is_copyright_line(block: TextBlock) -> bool:
 
 def is_imprint(block: TextBlock) -> bool:
     """Return whether a block begins with a copyright line: who made the site may follow it."""
-    return len(block.text) <= _COPYRIGHT_LIMIT and COPYRIGHT_LINE.match(block.text) is not None
+    text = block.text
+    is_short = len(text) <= _COPYRIGHT_LIMIT and _may_claim(text)
+    return is_short and COPYRIGHT_LINE.match(text) is not None
+
+
+def _may_claim(text: str) -> bool:
+    """Return whether a text may begin with a copyright line, by its first character."""
+    first = text[:1]
+    return first in _CLAIM_SIGNS or not first.isalnum()
 
 
 def is_way_out(block: TextBlock) -> bool:

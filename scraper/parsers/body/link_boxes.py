@@ -37,9 +37,16 @@ def without_link_boxes(
     """
     gone = {i for i in kept if _is_link(blocks[i]) and _is_remainder(i, blocks, containers, kept)}
     left = [index for index in kept if index not in gone] if gone else list(kept)
-    labels = {
-        i for i in left if _is_label(blocks[i]) and _is_left_alone(i, blocks, containers, left)
-    }
+    labels = set()
+    before = -1
+    for place, index in enumerate(left):
+        after = left[place + 1] if place + 1 < len(left) else len(blocks)
+        # Most blocks stand beside other chosen ones, and in no box with two links besides.
+        if after - before > _LINKS_LEAST + 1 and _is_label(blocks[index]):
+            box = _box_between(before, after, blocks[index], containers)
+            if box is not None and _heads_links(index, box, blocks):
+                labels.add(index)
+        before = index
     return [index for index in left if index not in labels] if labels else left
 
 
@@ -59,18 +66,23 @@ def _is_remainder(
     )
 
 
-def _is_left_alone(
-    index: int, blocks: Sequence[TextBlock], containers: Sequence[Container], kept: Sequence[int]
-) -> bool:
-    """Return whether a label is all that was chosen of a box, and the rest of it links."""
+def _box_between(
+    before: int, after: int, block: TextBlock, containers: Sequence[Container]
+) -> Container | None:
+    """Return the widest container around a block that holds neither of two others."""
     alone = None
-    for box in _around(blocks[index], containers):
-        if _chosen(box, kept) > 1:
+    for box in _around(block, containers):
+        if box.first <= before or box.end > after:
             break
         alone = box
-    if alone is None or alone.end - alone.first <= _LINKS_LEAST:
+    return alone
+
+
+def _heads_links(index: int, box: Container, blocks: Sequence[TextBlock]) -> bool:
+    """Return whether a box holds a label and links, more than a heading may have beside it."""
+    if box.end - box.first <= _LINKS_LEAST:
         return False
-    return all(_is_link(blocks[i]) for i in range(alone.first, alone.end) if i != index)
+    return all(_is_link(blocks[i]) for i in range(box.first, box.end) if i != index)
 
 
 def _around(block: TextBlock, containers: Sequence[Container]) -> Iterator[Container]:

@@ -50,7 +50,8 @@ _CAPTION_REACH = 3
 """A caption belongs to the article when a chosen block stands this near, in blocks."""
 _CAPTION_LIMIT = 400
 """Longer texts in a ``figcaption`` are text that a theme put there."""
-_CREDIT_SIGNS = (":", "：", "©", "/", " via ", " by ", " von ")
+_BANNERS = frozenset("ba co fe he le ma to".split())
+"""How credits begin that need no colon: "Cover image by …", "Featured photo from …"."""
 _SLIDES = 3
 _SLIDESHOW_SHARE = 0.7
 """Where so many captions hold this share of the chosen text, they are the text."""
@@ -69,22 +70,36 @@ def to_pieces(
     if not kept:
         return []
     numbers, kinds = _Numbers(containers), _Kinds(containers)
-    chosen = set(kept)
     told = {index: kinds.of(blocks[index]) for index in kept}
     is_slideshow = _is_slideshow(blocks, told)
-    pieces = []
-    for index in range(kept[0], kept[-1] + 1):
-        if index not in chosen and (is_slideshow or not _is_near(index, chosen)):
-            continue
-        block = without_back_links(blocks[index])
-        if index not in chosen:
-            if _is_caption(kinds.of(block), block):
-                pieces.append(Piece(block, "caption"))
-        elif not is_slideshow and _is_caption(told[index], block):
+    pieces: list[Piece] = []
+    before = kept[0]
+    for index in kept:
+        if index - before > 1 and not is_slideshow:
+            pieces += _captions_between(before, index, blocks, kinds)
+        before = index
+        block = _without_back_links(blocks[index])
+        if not is_slideshow and _is_caption(told[index], block):
             pieces.append(Piece(block, "caption"))
         elif block.text:
             pieces.append(_piece(block, *told[index], numbers))
     return pieces
+
+
+def _captions_between(
+    before: int, after: int, blocks: Sequence[TextBlock], kinds: "_Kinds"
+) -> Iterator[Piece]:
+    """Yield the captions between two chosen blocks that have both of them near by."""
+    first = max(before + 1, after - _CAPTION_REACH)
+    for index in range(first, min(before + _CAPTION_REACH + 1, after)):
+        block = _without_back_links(blocks[index])
+        if _is_caption(kinds.of(block), block):
+            yield Piece(block, "caption")
+
+
+def _without_back_links(block: TextBlock) -> TextBlock:
+    # Most blocks have no mark at all, and need no further look.
+    return without_back_links(block) if block.raw_marks else block
 
 
 def _is_caption(told: _Says, block: TextBlock) -> bool:
@@ -122,7 +137,16 @@ class _Kinds:
 
     def of(self, block: TextBlock) -> _Says:
         """Return a block's kind, and the container that says so."""
-        index = block.container
+        told = self._known.get(block.container) or self._climb(block.container)
+        kind, container, steps = told
+        if steps >= _LOOK_OUT:
+            kind, container = "paragraph", None
+        if kind == "paragraph" and is_credit(block.text):
+            kind = "caption"
+        return kind, container
+
+    def _climb(self, index: int) -> _Told:
+        """Return what a container that was not asked before makes of its blocks."""
         climbed = []
         while (told := self._known.get(index)) is None:
             climbed.append(index)
@@ -130,12 +154,7 @@ class _Kinds:
         for inner in reversed(climbed):
             told = self._read(self._containers[inner], told)
             self._known[inner] = told
-        kind, container, steps = told
-        if steps >= _LOOK_OUT:
-            kind, container = "paragraph", None
-        if kind == "paragraph" and len(block.text) <= CREDITED_LIMIT and is_credit(block.text):
-            kind = "caption"
-        return kind, container
+        return told
 
     def _read(self, container: Container, around: _Told) -> _Told:
         if container.tag in _CELLS:
@@ -163,24 +182,22 @@ def is_caption_name(name: str) -> bool:
 
 def is_credit(text: str) -> bool:
     """Return whether a line says who made or owns a picture ("Photo: Ada Byron"), or ends so."""
-    if len(text) > CREDITED_LIMIT:
+    size = len(text)
+    if size > CREDITED_LIMIT:
         return False
-    if len(text) <= CREDIT_LIMIT and CREDIT_LINE.match(text):
+    # One look after the other, without a loop: every short line of a page is asked.
+    has_sign = ":" in text or "：" in text or "©" in text
+    may_begin = size <= CREDIT_LIMIT and (has_sign or text[:2].lower() in _BANNERS)
+    if may_begin and CREDIT_LINE.match(text):
         return True
     # Only what holds one of these signs can end with a credit.
-    return any(sign in text for sign in _CREDIT_SIGNS) and CREDITED.search(text) is not None
+    has_sign = has_sign or "/" in text or " via " in text or " by " in text or " von " in text
+    return has_sign and CREDITED.search(text) is not None
 
 
 def _is_pull_quote(name: str) -> bool:
     """Return whether a class attribute says that a phrase of the article is displayed again."""
     return any(word in PULL_CLASSES for word in name.lower().split()) if name else False
-
-
-def _is_near(index: int, chosen: set[int]) -> bool:
-    """Return whether chosen blocks stand close by on both sides of a caption."""
-    before = range(index - _CAPTION_REACH, index)
-    behind = range(index + 1, index + 1 + _CAPTION_REACH)
-    return not (chosen.isdisjoint(before) or chosen.isdisjoint(behind))
 
 
 class _Numbers:

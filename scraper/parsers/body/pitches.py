@@ -4,8 +4,9 @@ Sites set such lines between the paragraphs of an article, often in its own elem
 is the line; where it stands in a small box of its own, its heading and its prices go with it.
 """
 
-import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,6 @@ from scraper.parsers.body.layout import Floats
 from scraper.parsers.rules.pitches import PITCH_LIMIT, PITCHES
 from scraper.text import TextBlock
 
-_Patterns = Sequence[tuple[Sequence[str], re.Pattern[str]]]
 _STEMS = make_needles(dict.fromkeys(stem for stems, _ in PITCHES for stem in stems))
 _SURE = 0.99
 """What is surer than this is not looked at: 1 of 39 pitches was, and half of all text."""
@@ -38,8 +38,7 @@ def drop_pitches(
     """Take out of ``keep`` pitches, and the small boxes around them."""
     unsure = np.flatnonzero(keep & (probabilities < _SURE)).tolist()
     short = [place for place in unsure if len(blocks[place].text) <= PITCH_LIMIT]
-    patterns = _that_may_be("\n".join(blocks[place].text for place in short))
-    pitches = [place for place in short if patterns and is_pitch(blocks[place].text, patterns)]
+    pitches = [short[number] for number in find_pitches([blocks[place].text for place in short])]
     if not pitches or len(pitches) > max(_FEW, _MOST_SHARE * len(short)):
         return  # None, or so many that they are what the page is about.
     opening = int(np.flatnonzero(keep)[0])
@@ -49,30 +48,36 @@ def drop_pitches(
         keep[first:end] = False
 
 
-def is_pitch(text: str, patterns: _Patterns = PITCHES) -> bool:
-    """Return whether a text asks its reader to subscribe, to join, to give, to follow or to agree.
+def find_pitches(texts: Sequence[str]) -> list[int]:
+    """Return which texts ask their reader to subscribe, to join, to give, to follow or to agree.
 
     Args:
-        text: Of one block.
-        patterns: Those that are asked, each behind what its lines hold at least.
+        texts: Of one block each; longer ones than a pitch may be are none.
+
+    Returns:
+        Their numbers, rising.
     """
-    if len(text) > PITCH_LIMIT:
-        return False
-    lower = text.lower()
-    for stems, pattern in patterns:
-        for stem in stems:
-            if stem in lower:
-                if pattern.search(lower) is not None:
-                    return True
-                break
-    return False
+    lines = [text.lower() if len(text) <= PITCH_LIMIT else "" for text in texts]
+    joined = "\n".join(lines)
+    held = frozenset(_STEMS.held_in(joined))
+    if not held:
+        return []
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    found: set[int] = set()
+    for stems, pattern in PITCHES:
+        # Only the lines that hold a stem are looked at, not every line for every stem.
+        asked = {n for stem in stems if stem in held for n in _holding(stem, joined, starts)}
+        found |= {n for n in asked - found if pattern.search(lines[n]) is not None}
+    return sorted(found)
 
 
-def _that_may_be(text: str) -> _Patterns:
-    """Return the patterns that some line of a text may match, with the stems that it holds."""
-    found = frozenset(_STEMS.held_in(text.lower()))
-    held = [([stem for stem in stems if stem in found], pattern) for stems, pattern in PITCHES]
-    return [(stems, pattern) for stems, pattern in held if stems]
+def _holding(stem: str, text: str, starts: Sequence[int]) -> Iterator[int]:
+    """Yield the numbers of the lines that hold a stem."""
+    at = text.find(stem)
+    while at >= 0:
+        number = bisect_right(starts, at) - 1
+        yield number
+        at = text.find(stem, starts[number + 1])
 
 
 def _box(

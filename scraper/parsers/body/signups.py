@@ -4,6 +4,7 @@ What such a box says is as new on every site as its headline is ("The week in yo
 are headings in the middle of an article. What tells in every language is the field to fill in.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from lxml import etree
@@ -32,12 +33,22 @@ def without_signups(
     if not kept:
         return []
     gone: set[int] = set()
+    asked: set[int] = set()
     for beside in _beside_fields(blocks, kept[0]):
         if beside.index not in gone:
             box = _box(beside, blocks, containers, kept[0])
-            if box is not None and _ASKS_FOR_ADDRESS(box.element):
+            if box is None or box.index in asked or not _holds_any(box, kept):
+                continue
+            asked.add(box.index)
+            if _ASKS_FOR_ADDRESS(box.element):
                 gone.update(range(box.first, box.end))
-    return [index for index in kept if index not in gone]
+    return [index for index in kept if index not in gone] if gone else list(kept)
+
+
+def _holds_any(box: Container, kept: Sequence[int]) -> bool:
+    """Return whether a box holds a chosen block: most fields stand far from the text."""
+    place = bisect_left(kept, box.first)
+    return place < len(kept) and kept[place] < box.end
 
 
 def _beside_fields(blocks: Sequence[TextBlock], opening: int) -> Iterator[TextBlock]:
@@ -53,13 +64,17 @@ def _box(
 ) -> Container | None:
     """Return the widest container around a block that is small and does not open the text."""
     found = None
+    first, end, chars = block.index, block.index + 1, len(block.text)
     for container in _around(block, containers):
         # Every block has a character: what has so many blocks need not be measured.
         if container.first <= opening or container.end - container.first > _BOX_CHARS:
             break
-        if sum(len(block.text) for block in blocks[container.first : container.end]) > _BOX_CHARS:
+        # Only what a container has beyond the one within it is measured.
+        chars += sum(len(blocks[index].text) for index in range(container.first, first))
+        chars += sum(len(blocks[index].text) for index in range(end, container.end))
+        if chars > _BOX_CHARS:
             break
-        found = container
+        found, first, end = container, container.first, container.end
     return found
 
 

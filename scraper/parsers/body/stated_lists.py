@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from scraper.page import Page
-from scraper.structured import Item
+from scraper.structured import Item, may_name
 from scraper.text import Container, TextBlock
 
 _LINES = ("recipeIngredient", "ingredients", "supply", "tool")
@@ -59,6 +59,8 @@ def with_stated_lists(page: Page, kept: Sequence[int]) -> list[int]:
         page: The page.
         kept: Indexes of the chosen blocks, rising.
     """
+    if not may_name(page.census, _STATING):
+        return list(kept)
     lists = list(_stated_lists(page.structured.items))
     if not lists:
         return list(kept)

@@ -97,6 +97,16 @@ def test_a_caption_far_from_the_text_is_not_its_own() -> None:
     assert [p.source.text for p in pieces(html, *left_out)] == ["a", "b"]
 
 
+@pytest.mark.parametrize("before, behind, is_kept", [(2, 2, True), (3, 2, False), (2, 3, False)])
+def test_a_caption_has_chosen_text_near_by_on_both_sides(before, behind, is_kept) -> None:
+    left_out = [f"ad{i}" for i in range(before + behind)]
+    fillers = [f"<p>{text}</p>" for text in left_out]
+    html = f"<p>a</p>{''.join(fillers[:before])}<figure><figcaption>x</figcaption></figure>"
+    html += f"{''.join(fillers[before:])}<p>b</p>"
+    found = [p.source.text for p in pieces(html, "x", *left_out)]
+    assert found == (["a", "x", "b"] if is_kept else ["a", "b"])
+
+
 @pytest.mark.parametrize(
     "name",
     ["wp-caption-text", "imageCaption", "figure__caption", "caption", "photo-credit", "credits"],
@@ -130,6 +140,9 @@ def test_other_classes_make_no_caption(name: str) -> None:
         ("The wheel cost a lot (crowns, not dollars).", "paragraph"),
         ("The text is under a licence: © 2024 The mill", "paragraph"),
         ("Featured image by Ada Byron/Arnholt Post.", "caption"),
+        ("Banner picture from the Arnholt Post", "caption"),
+        ("The wheel at night. Photo / Ada Byron", "paragraph"),
+        ("Photo by Ada Byron", "caption"),
         ("Photos of the mill were taken in 1740.", "paragraph"),
         ("Images:", "paragraph"),
         ("Photo: " + STORY * 2, "paragraph"),

@@ -6,7 +6,7 @@ from scraper.cut import cut
 from scraper.parsers.body.choose import choose
 from scraper.parsers.body.features import describe
 from scraper.parsers.body.layout import Hints
-from scraper.parsers.body.pitches import is_pitch
+from scraper.parsers.body.pitches import find_pitches
 from scraper.parsers.rules import pitches as rules
 
 LINE = "The mill at Arnholt has ground flour since 1740, and the wheel still turns on Sundays. "
@@ -55,7 +55,7 @@ def chosen(html: str) -> list[str]:
     ],
 )
 def test_what_asks_the_reader_is_a_pitch(text) -> None:
-    assert is_pitch(text)
+    assert find_pitches([text]) == [0]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_what_asks_the_reader_is_a_pitch(text) -> None:
     ],
 )
 def test_what_tells_of_such_things_is_none(text) -> None:
-    assert not is_pitch(text)
+    assert find_pitches([text]) == []
 
 
 def test_a_pitch_goes_with_the_box_that_it_stands_in() -> None:
@@ -111,4 +111,10 @@ def test_every_branch_of_the_patterns_has_a_stem() -> None:
     for letter in told.split("|"):
         text = f"Subscribe to {letter}".replace("Subscribe", "Join")
         assert rules.NEWSLETTER_PITCH.search(text.lower()), letter
-        assert is_pitch(text), letter
+        assert find_pitches([text]) == [0], letter
+
+
+def test_pitches_are_found_among_other_lines() -> None:
+    pitch = "Sign up for our weekly newsletter and never miss a mill."
+    assert find_pitches([LINE, pitch, "Our newsletter", "", f"A line\n{pitch}"]) == [1, 4]
+    assert find_pitches([f"{pitch} {LINE * 20}"]) == []

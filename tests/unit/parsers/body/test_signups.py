@@ -60,5 +60,13 @@ def test_a_short_article_in_one_box_with_the_form_stays():
     assert left(html)[0] == MORE
 
 
+def test_a_box_of_which_nothing_was_chosen_changes_nothing():
+    html = f"<p>{STORY}</p><div><p>Get our letter</p><input type=email></div><p>{MORE}</p>"
+    root = etree.fromstring(f"<html><body>{html}</body></html>", etree.HTMLParser())
+    blocks, containers = cut(root.find("body"))
+    assert without_signups(blocks, containers, [0, 2]) == [0, 2]
+    assert without_signups(blocks, containers, [0, 1, 2]) == [0, 2]
+
+
 def test_nothing_chosen_is_nothing_left():
     assert without_signups([], [], []) == []
