@@ -23,7 +23,7 @@ from scraper.parsers.quotes.spans import Attribution
 from scraper.parsers.quotes.texts import last_before
 from scraper.parsers.quotes.unlisted import find_inverted
 from scraper.parsers.rules.quote_cues import BARE_ENGLISH, BE, STRONG_ENGLISH
-from scraper.parsers.rules.quote_words import OWNED
+from scraper.parsers.rules.quote_words import AGED, FRONTED_DE, OWNED
 
 _SKIPPED = re.compile(r"[\s,;:–—\-…]*(?:[(\[][^()\[\]]{0,160}[)\]][\s,.;:]*)?")
 _COLON = re.compile(r"[:：]\s*$")
@@ -265,7 +265,9 @@ def _ahead(frame: Frame, grammar: Grammar) -> Attribution | None:
     owned = _OWNED.search(text, lead_start, left)
     if owned is not None:
         return made(frame, (owned.group(1), owned.start()), None, 0.65, 0, "before")
-    found = first_name(text, lead_start, left) if colon else None
+    if not colon:
+        return None
+    found = _aged(text, lead_start, left) or first_name(text, lead_start, left)
     return made(frame, found, None, 0.6, 0, "before") if found is not None else None
 
 
@@ -291,8 +293,13 @@ def _subject_of(
 ) -> tuple[str, int] | None:
     """Return the subject of the last of the verbs that stand before the words."""
     cue = verbs[-1]
+    if grammar.language == "de" and _MOVES.match(text, cue.start()):
+        # ``Dass alle kommen, freut den Trainer: „…“``: who is moved is the object.
+        return mention_forward(text, cue.end(), left, _OBJECT_STOP)
     if grammar.verb_second:
         inverted = _inverted_subject(text, cue.end(), left)
+        if inverted is None and _is_fronted(text, start, cue.start()):
+            inverted = _particled(text, cue.end(), left)
         if inverted is not None:
             return inverted
     named = _NAMED_BEHIND.match(text, cue.end(), left) if grammar.language != "en" else None
@@ -308,7 +315,7 @@ def _subject_of(
     if len(verbs) > 1 and text[: cue.start()].endswith(" as "):
         # ``The designer was quoted by the paper as saying``: the first verb has the subject.
         return subject_before(text, start, verbs[0].start())
-    found = subject_before(text, start, cue.start())
+    found = subject_before(text, start, cue.start()) or _of_marked(text, cue.start())
     if found is None and left - cue.end() > 3 and not grammar.verb_second:
         found = mention_forward(text, cue.end(), left, grammar.stop)
     if found is None and len(verbs) > 1 and grammar.verb_second:
@@ -342,6 +349,16 @@ _INVERTED = re.compile(
 )
 
 
+_PARTICLED = re.compile(
+    rf"\s((?:(?:von|van|de|zu)\s)(?:(?:der|den|dem|la)\s)?{RUN.pattern})(?=\s[^\WA-Z_]|[,:]|\s*$)"
+)
+_OF_MARKED = re.compile(
+    rf"({RUN.pattern}),?\s(?:of|from|von|vom|de|du|di|del|della|do|da|van)(?:\s[^\W\d_]+){{0,2}}"
+    r"\s[„“”\"«»‘']\s?[^„“”\"«»\n]{2,60}[“”\"»’'],?\s*$"
+)
+_AGED = re.compile(rf"\W*([^\W\d_]{{2,4}}\s\d{{1,3}}(?:{AGED}))\s?[:：]")
+_MOVES = re.compile(r"(?:freut|wundert)e?\s(?=den\s|die\s|[A-ZÄÖÜ])(?![^.:]{0,60}\ssich\b)")
+_OBJECT_STOP = re.compile(r"[.;:!?…“”\"«»„()\[\]]")
 _NAMED_BEHIND = re.compile(rf"\s({RUN.pattern})\s?[:,]\s*(?:que|che|że|что)?\s*$")
 """A name between a verb and the colon before the words (``El martes dijo Ruiz: «…»``)."""
 
@@ -356,3 +373,27 @@ def _inverted_subject(text: str, place: int, left: int) -> tuple[str, int] | Non
         return None
     group = found.lastindex or 1
     return found.group(group), found.start(group)
+
+
+def _is_fronted(text: str, start: int, cue: int) -> bool:
+    """Return whether a word opens the sentence that puts its subject behind the verb."""
+    opening = text[start:cue].split(maxsplit=1)
+    return bool(opening) and opening[0].casefold() in FRONTED_DE
+
+
+def _particled(text: str, place: int, left: int) -> tuple[str, int] | None:
+    """Return a surname with its particle right behind a verb (``Am Abend sagte von Holm: „…“``)."""
+    found = _PARTICLED.match(text, place, left)
+    return (found.group(1), found.start(1)) if found is not None else None
+
+
+def _of_marked(text: str, place: int) -> tuple[str, int] | None:
+    """Return the person before an organisation in marks (``Ada Finch of “Save the Quay” said``)."""
+    found = _OF_MARKED.search(text, max(place - _FAR, 0), place)
+    return (found.group(1), found.start(1)) if found is not None else None
+
+
+def _aged(text: str, start: int, left: int) -> tuple[str, int] | None:
+    """Return somebody's age before a colon that nothing else precedes (``Der 24-Jährige: „…“``)."""
+    found = _AGED.match(text, start, left)
+    return (found.group(1), found.start(1)) if found is not None else None

@@ -29,6 +29,8 @@ _NAME_BEFORE_POST = re.compile(rf"(?:^|[.!?]\s|\s)({RUN.pattern}),$")
 _POST_WORDS = 2
 _ENDS_NAMED = re.compile(r"[^\Wa-z_\d][\w’'.&-]*\s*$")
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|St|[A-Z])$")
+_APPOSED = re.compile(rf",\s*({RUN.pattern})\s*(?=[,.;:)]|$)")
+_APPOSED_FARTHER = re.compile(rf"[^,.;:!?…“”\"«»„()]{{1,60}},(\s({RUN.pattern})\s*(?=[,.;:)]|$))")
 _REACH = 160
 """Characters behind a verb that its subject may take."""
 
@@ -57,7 +59,7 @@ def subject_head(subject: str) -> tuple[str, int]:
     whole = rest.strip(" ,")
     full = named is not None and " " in named.group() and _has_full_name(rest)
     alone = whole.casefold() in given_names()
-    if comma and named and (full or alone) and _is_role(head):
+    if comma and named and (((full or alone) and _is_role(head)) or _is_explained(head, rest)):
         offset = len(head) + 1 + (len(rest) - len(rest.lstrip()))
         return named.group(), offset
     return head.strip(), 0
@@ -69,6 +71,24 @@ def _is_role(head: str) -> bool:
     if not ROLES.isdisjoint(words) or (bool(words) and words[0] in table.POSSESSIVES):
         return True
     return len(words) <= 3 and head.islower() and _DETERMINER.match(head) is not None
+
+
+def _is_explained(head: str, rest: str) -> bool:
+    """Return whether a person's full name alone follows what somebody is, in any language.
+
+    ``der Präsident des Hafenvereins, Jan Holm``.
+    """
+    if _DETERMINER.match(head.strip() + " ") is None:
+        return False
+    if any(_opens_with_given(run.group()) for run in RUN.finditer(head)):
+        return False
+    return _APPOSED.match("," + rest) is not None and _opens_with_given(rest)
+
+
+def _opens_with_given(text: str) -> bool:
+    """Return whether words are a given name and another."""
+    words = text.split()
+    return len(words) > 1 and words[0].casefold() in given_names()
 
 
 def _has_full_name(text: str) -> bool:
@@ -111,6 +131,11 @@ def mention_forward(
     head, offset = subject_head(phrase)
     if len(head.split()) > 12:
         return None
+    if offset == 0 and end < tail and text[end].isalpha():
+        # ``la directrice du musée à Lyon, Anne Roux``: where it is stands between.
+        apposed = _APPOSED_FARTHER.match(text, end, tail)
+        if apposed is not None and _is_explained(head, apposed.group(1)):
+            return apposed.group(2), apposed.start(2)
     return head, place + offset
 
 

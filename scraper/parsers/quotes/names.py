@@ -149,6 +149,27 @@ class Cast:
         longer = [n for n in longer if set(best.words) <= set(n.words)]
         return max(longer, key=lambda n: len(n.words), default=best)
 
+    def named(self, words: Sequence[str], place: int) -> Name:
+        """Return the fullest name of the cast for a name, or the name itself."""
+        words = tuple(words)
+        known = self.acronyms.get(" ".join(words))
+        if known is not None:
+            return Name(known, tuple(known.split()), organisation=True, first=0)
+        nominative = self.undeclined(words)
+        if nominative is not None:
+            return nominative
+        own = Name(" ".join(words), words, organisation=is_organisation(words), first=place)
+        full = self.fullest(words, place)
+        if full is None and len(words) > 1:
+            full = self.fullest(words[-1:], place)
+            full = full if full is not None and full.words[0] == words[0] else None
+        if full is None or (own.organisation and not full.organisation):
+            return own
+        if self.naming.unknown and given_gender(full.words[0]) is None:
+            return own
+        alone = len(words) == 1 and full.words[0] != words[0]
+        return own if full.organisation and alone and not own.organisation else full
+
     def _holders(self, words: tuple[str, ...]) -> list[Name]:
         """Return the names that hold some words; a page asks for the same ones many times."""
         count, fits = self._fits.get(words, (-1, []))

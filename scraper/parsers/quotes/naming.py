@@ -85,7 +85,8 @@ def _end_of_name(words: Sequence[str], place: int) -> int:
     """Return where the name ends that starts with a given name: with its first family name."""
     end = place + 1
     while end < len(words) - 1 and (
-        _is_given(words[end]) or words[end].casefold() in table.NAME_PARTICLES
+        words[end].casefold() in table.NAME_PARTICLES
+        or (_is_given(words[end]) and words[end - 1].casefold() not in table.NAME_PARTICLES)
     ):
         end += 1
     return end + 1

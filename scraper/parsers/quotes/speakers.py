@@ -9,6 +9,12 @@ import re
 from dataclasses import dataclass, field
 
 from scraper.parsers.quotes.cjk import PRONOUNS_CJK, antecedent, plain_name
+from scraper.parsers.quotes.described import (
+    Descriptions,
+    gender_of_article,
+    tells_age,
+    tells_age_alone,
+)
 from scraper.parsers.quotes.mentioned import (
     MOUTHPIECE,
     UNNAMED,
@@ -28,8 +34,8 @@ from scraper.parsers.rules.quote_people import (
     ORGANISATIONS_ELSEWHERE,
     PRONOUNS,
     ROLES,
-    TEXTS_OF,
 )
+from scraper.parsers.rules.quote_words import OBJECTS_DE
 
 _ROLE_SUBJECT = re.compile(
     r"(?:^|(?<=[.!?”»] ))(?:The|A|An|One|Le|La|Un|Une|Der|Die|Ein|Eine|El|Il|O) "
@@ -43,7 +49,6 @@ _OFFICE = re.compile(
 )
 """An organisation whose noun has a small letter (``le ministère des Affaires étrangères``)."""
 _TITLE = re.compile(r"(Mr|Mrs|Ms|Miss|Herr|Frau|M|Mme|Mlle)\.?\s(?=[^\Wa-z_])")
-_ARTICLES = frozenset("the this der die le la el il o a de".split())
 _NAME_THEN_COMMA = re.compile(rf"{RUN.pattern},\s$")
 _OPENING_NAME = re.compile(
     r"(?:(?<=[.!?”\"»“] )|(?<=\n)|^)"
@@ -53,6 +58,8 @@ _OPENING_NAME = re.compile(
 """A name that opens a sentence, maybe behind a phrase, and is followed by words: its subject."""
 _LABEL = re.compile(rf"({RUN.pattern})\s?:\s")
 _STOPS = re.compile(r"[.!?…][)”\"»“]*\s")
+_OBJECT = re.compile(rf"\s(?:{OBJECTS_DE})(?!\w)")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _REACH = 1500
 """Characters that a pronoun may lie behind its name."""
 
@@ -67,9 +74,12 @@ class Resolver:
     authors: tuple[str, ...]
     said_last: list[tuple[int, str]] = field(default_factory=list)
     """(offset, speaker) of the quotations before."""
-    _bearers: dict[str, tuple[str, float] | None] = field(default_factory=dict)
+    _descriptions: Descriptions = field(init=False)
     _longer: dict[str, str] = field(default_factory=dict)
     _words: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        self._descriptions = Descriptions(self.cast, self.text)
 
     def remember(self, place: int, speaker: str, mention: str | None) -> None:
         """Note who spoke, and the gender that a pronoun gave them."""
@@ -96,12 +106,14 @@ class Resolver:
                 return speaker, 0.7
         if gender is not None:
             return self._pronoun(gender, mention, place)
-        if not mention.isascii() and not RUN.search(mention):
+        if _CJK.search(mention) and not RUN.search(mention):
             return self._other_script(mention)
         named = self._named(mention, place, cue=said.cue)
         if named is not None:
             return named
-        return self._described(mention, place)
+        if tells_age(mention):
+            return self._aged(mention, place)
+        return self._in_role(said, mention, place)
 
     def _fits(self, speaker: str, gender: str, place: int, *, known: bool = False) -> bool:
         """Return whether nothing speaks against the gender of somebody who spoke.
@@ -140,7 +152,15 @@ class Resolver:
             self._clause_start(place), gender, floor
         )
         if found is not None:
-            return None if self._role_between(found, place) else (found.text, 0.7)
+            if self._role_between(found, place):
+                return None
+            named = self.text.rfind(found.words[-1], 0, place)
+            since = self._descriptions.spoken_for(max(named, floor), place)
+            return (since, 0.5) if since is not None else (found.text, 0.7)
+        opens = self.text.rfind("\n", 0, place) + 1
+        since = self._descriptions.spoken_for(max(self._above(opens), floor), place)
+        if since is not None:
+            return since, 0.5
         here = self.text.rfind("\n", 0, place)
         several = len({speaker for _, speaker in self.said_last[-6:]}) > 1
         for where, speaker in reversed(self.said_last[-6:]):
@@ -148,12 +168,41 @@ class Resolver:
                 return speaker, 0.5
         return None
 
+    def _aged(self, mention: str, place: int) -> tuple[str, float] | None:
+        """Return whom an age means: whose it is on the page, else the person in question."""
+        people = self._descriptions.of_age(mention)
+        if people:
+            return (people.pop(), 0.7) if len(people) == 1 else None
+        if not tells_age_alone(mention):
+            return None
+        gender = gender_of_article(mention)
+        floor = max(self._above(self.text.rfind("\n", 0, place) + 1), place - _REACH)
+        found = self._subject_before(gender, place) or self.cast.last_person(place, gender, floor)
+        return (found.text, 0.6) if found is not None else None
+
+    def _in_role(self, said: Attribution, mention: str, place: int) -> tuple[str, float] | None:
+        """Return whom a role or a writing means, unless somebody else spoke since that was named.
+
+        ``adds the scientist``: the one who spoke before in the paragraph.
+        """
+        meant = self._descriptions.meant(mention, place)
+        if meant is None or not self.said_last:
+            return meant
+        where, speaker = self.said_last[-1]
+        here = where >= self.text.rfind("\n", 0, place)
+        if not here or speaker == meant[0] or is_organisation(speaker.split()):
+            return meant
+        if (said.cue or "").casefold() in CONTINUING:
+            return speaker, 0.6
+        named = self.text.rfind(meant[0].split()[-1], 0, place)
+        return meant if named > where else None
+
     def _labelled(self, place: int) -> tuple[str, float] | None:
         """Return who speaks in a paragraph of an interview (``Ada Finch: I told them …``)."""
         label = _LABEL.match(self.text, self.text.rfind("\n", 0, place) + 1, place)
         if label is None:
             return None
-        name = self._fullest(label.group(1), place)
+        name = self.cast.named(label.group(1).split(), place)
         return (name.text, 0.8) if self.cast.is_person(name) else None
 
     def _thing(self, gender: str, place: int) -> tuple[str, float] | None:
@@ -174,13 +223,9 @@ class Resolver:
         before = _NAME_THEN_COMMA.search(self.text, max(place - 60, 0), place)
         return before.start() if before is not None else place
 
-    def _subject_before(self, gender: str, place: int) -> Name | None:
+    def _subject_before(self, gender: str | None, place: int) -> Name | None:
         """Return the person who is the subject of the sentence before, or of the one at hand."""
-        paragraph = max(self.text.rfind("\n", 0, place) + 1, place - _REACH)
-        if paragraph == place:
-            # A pronoun that opens its paragraph goes on with the subject of the one before.
-            above = self.text[:place].rstrip()
-            paragraph = max(above.rfind("\n") + 1, place - _REACH)
+        paragraph = max(self._above(place), place - _REACH)
         subject = None
         for match in _OPENING_NAME.finditer(self.text, paragraph, self._clause_start(place)):
             name, _ = strip_name(match.group(1), self.cast.naming)
@@ -188,10 +233,16 @@ class Resolver:
             if full is None or full.organisation or not self.cast.is_person(full):
                 continue
             known = self.cast.known_gender.get(full.text) or full.gender
-            if known in ("m", "f") and known != gender:
+            if gender is not None and known in ("m", "f") and known != gender:
                 continue
             subject = full if len(_STOPS.findall(self.text[match.end() : place])) < 2 else None
         return subject
+
+    def _above(self, place: int) -> int:
+        """Return where the paragraph starts; for a place that opens one, where the one above."""
+        start = self.text.rfind("\n", 0, place) + 1
+        # A pronoun that opens its paragraph goes on with the subject of the one before.
+        return start if start < place else self.text[:place].rstrip().rfind("\n") + 1
 
     def _role_between(self, name: Name, place: int) -> bool:
         """Return whether somebody without a name is the subject since a person was named."""
@@ -226,7 +277,9 @@ class Resolver:
                     continue
                 if not titled and self._is_word(stripped, known=cue is None):
                     continue
-                names.append((self._titled(self._fullest(stripped, place), mention), titled))
+                names.append(
+                    (self._titled(self.cast.named(stripped.split(), place), mention), titled)
+                )
         if not names:
             handle = HANDLE.search(mention)
             return (handle.group(), 0.75) if handle is not None else None
@@ -281,7 +334,8 @@ class Resolver:
         second = mention.split(" ")[min(1, mention.count(" "))]
         if MOUTHPIECE.match(second):
             return True
-        alone = name == mention and cue is not None and not cue.endswith("en")
+        subject = _OBJECT.split(mention)[0] if self.cast.naming.nouns else mention
+        alone = name == subject and cue is not None and not cue.endswith("en")
         return alone and name.casefold() not in self.cast.nouns
 
     def _titled(self, name: Name, mention: str) -> Name:
@@ -296,77 +350,6 @@ class Resolver:
         others = [other for other in self.cast.names if other.words[-1] == last]
         fit = next((o for o in others if len(o.words) > 1 and o.gender == gender), None)
         return fit or Name(last, (last,), organisation=False, first=name.first)
-
-    def _fullest(self, name: str, place: int) -> Name:
-        """Return the fullest name of the cast for a name, or the name itself."""
-        known = self.cast.acronyms.get(name)
-        if known is not None:
-            words = tuple(known.split())
-            return Name(known, words, organisation=True, first=0)
-        words = tuple(name.split())
-        nominative = self.cast.undeclined(words)
-        if nominative is not None:
-            return nominative
-        full = self.cast.fullest(words, place)
-        if full is None and len(words) > 1:
-            full = self.cast.fullest(words[-1:], place)
-            full = full if full is not None and full.words[0] == words[0] else None
-        if self.cast.naming.unknown and full is not None and given_gender(full.words[0]) is None:
-            full = None
-        if full is None or (is_organisation(words) and not full.organisation):
-            return Name(name, words, organisation=is_organisation(words), first=place)
-        if (
-            full.organisation
-            and len(words) == 1
-            and full.words[0] != words[0]
-            and not is_organisation(words)
-        ):
-            return Name(name, words, organisation=False, first=place)
-        return full
-
-    def _described(self, mention: str, place: int) -> tuple[str, float] | None:
-        """Return whom a role (``the minister``) or a writing (``the report``) means."""
-        words = [w.strip(",.’'").casefold() for w in mention.split()]
-        if not words or words[0] not in _ARTICLES or len(words) > 3:
-            return None
-        noun = words[-1]
-        if noun in TEXTS_OF and len(words) == 2:
-            return self._issuer(noun, place)
-        if noun in ROLES:
-            return self._bearer(noun)
-        return None
-
-    def _issuer(self, noun: str, place: int) -> tuple[str, float] | None:
-        """Return the organisation whose report, statement … was named last."""
-        window = self.text[max(place - 3000, 0) : place]
-        pattern = re.compile(
-            rf"({RUN.pattern})(?:[’']s?)?(?:\s+\w+){{0,3}}?\s+(?:{noun}|{noun.removesuffix('s')}s)\b"
-        )
-        found = None
-        for match in pattern.finditer(window):
-            name, _ = strip_name(match.group(1))
-            if name and not is_common(name):
-                found = name
-        return (self._fullest(found, place).text, 0.6) if found else None
-
-    def _bearer(self, role: str) -> tuple[str, float] | None:
-        """Return the only person on the page who is introduced with a role."""
-        if role in self._bearers:
-            return self._bearers[role]
-        people: set[str] = set()
-        for match in re.finditer(rf"\b{re.escape(role)}\b", self.text, re.IGNORECASE):
-            after = RUN.match(self.text, match.end() + 1)
-            if after and " " in after.group():
-                people.add(strip_name(after.group())[0])
-            before = self.text[max(match.start() - 60, 0) : match.start()]
-            named = re.search(rf"({RUN.pattern}),\s[^.,;“”\"]*$", before)
-            name = strip_name(named.group(1))[0] if named else ""
-            if " " in name:
-                people.add(name)
-        people.discard("")
-        found = (people.pop(), 0.6) if len(people) == 1 else None
-        self._bearers[role] = found
-        return found
 
     def _other_script(self, mention: str) -> tuple[str, float] | None:
         """Return the speaker of a mention in Chinese or Japanese."""

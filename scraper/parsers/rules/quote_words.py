@@ -156,3 +156,19 @@ OWNED = (
 """Nouns by which somebody owns words, as a pattern."""
 CREDENTIALS = r"Ph\.?\s?D|M\.?D|M\.?A|M\.?S\.?c?|B\.?A|R\.?D\.?N?|J\.?D|MBA|MBE|OBE|CBE|CPA|RN|Esq|MPH|DVM|DO|LCSW|CNS|PE|AIA|CFA|FACLM"
 """Degrees and memberships behind a name, as a pattern."""
+AGED = r"-?\s?[Jj]ährig\w{1,2}|[- ]year[- ]olds?|-jarige"
+"""What stands behind a number in the age of somebody, as a pattern."""
+MOUTHPIECES = (
+    "spokes(?:man|woman|person)|representative|Sprecher(?:in)?|porte-parole|portavoz|portavoce|porta-voz|woordvoerder|"
+    "woordvoerster"
+)
+"""Who speaks for somebody else and has no name, as a pattern."""
+ARE = "is|was|ist|war|est|était|es|era|è|é"
+"""Verbs between a person and what they are, as a pattern."""
+FRONTED_DE = frozenset(
+    "am an auf aus bei beim dabei danach dann daraufhin dazu dort hier hinter im in mit nach neben seit später um vor "
+    "während wegen zu zuletzt zum zur zwischen gestern heute schon".split()
+)
+"""Words that open a German sentence whose subject stands behind its verb."""
+OBJECTS_DE = "seine|seinen|seinem|ihre|ihren|ihrem|den|die|das|dem|einen|eine|einem|ein|zum|zur"
+"""Words that open the object behind an inverted subject (``begründet Finch seine Wahl``)."""

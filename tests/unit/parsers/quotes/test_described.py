@@ -1,0 +1,434 @@
+"""Speakers that are described, or named in another way than by a name beside the verb."""
+
+import pytest
+
+from scraper import extract
+
+OPENING = {
+    "de": "Am Hafen von Selmen wird seit drei Jahren gebaut, und niemand weiß, wann die Schiffe wieder anlegen werden.",
+    "en": "The quay at Selmen has been closed for three years, and nobody knows when the boats will come back to it.",
+    "fr": "Le quai de Selmen est fermé depuis trois ans, et personne ne sait quand les bateaux vont y revenir enfin.",
+    "es": "El muelle de Selmen lleva tres años cerrado, y nadie sabe cuándo van a volver los barcos a sus aguas.",
+    "it": "Il molo di Selmen è chiuso da tre anni, e nessuno sa quando le barche potranno tornare in quelle acque.",
+    "nl": "De kade van Selmen is al drie jaar gesloten, en niemand weet wanneer de boten er weer zullen aanleggen.",
+    "pt": "O cais de Selmen está fechado há três anos, e ninguém sabe quando os barcos vão voltar para as suas águas.",
+}
+
+
+def speaker_of(language: str, text: str, words: str) -> str | None:
+    paragraphs = "".join(f"<p>{part}</p>" for part in text.split("\n"))
+    article = extract(
+        f"<html lang={language}><title>x</title><article><h1>{OPENING[language][:20]}</h1>"
+        f"<p>{OPENING[language]}</p>{paragraphs}<p>{OPENING[language]}</p></article></html>",
+        "https://a.example/2020/the-quay",
+    )
+    (quote,) = [quote for quote in article.quotes if words in quote.text]
+    return quote.speaker
+
+
+@pytest.mark.parametrize(
+    "language, text, words, speaker",
+    [
+        (
+            "de",
+            "Hanna von Brunn leitet den Verein der Fischer.\n„Der Hafen gehört uns allen hier“, sagt von Brunn.",
+            "Der Hafen gehört",
+            "Hanna von Brunn",
+        ),
+        (
+            "de",
+            "Hanna von Brunn leitet den Verein der Fischer. Neben der neuen Brücke sagt von Brunn: „Der Hafen gehört uns allen hier.“",
+            "Der Hafen gehört",
+            "Hanna von Brunn",
+        ),
+        (
+            "en",
+            "Pieter de Vries runs the fishermen's club.\n“The harbour belongs to all of us,” said de Vries.",
+            "The harbour belongs",
+            "Pieter de Vries",
+        ),
+        (
+            "nl",
+            "Anna van den Berg leidt de vereniging.\n‘De haven is van ons allemaal hier’, zegt van den Berg.",
+            "De haven is",
+            "Anna van den Berg",
+        ),
+        (
+            "fr",
+            "Claire de Morvan dirige le syndicat.\n« Le port nous appartient à tous », explique de Morvan.",
+            "Le port nous",
+            "Claire de Morvan",
+        ),
+        (
+            "de",
+            "Karl zu Holm ist Landwirt in Selmen.\n„Wir brauchen den Regen jetzt sehr“, klagt zu Holm.",
+            "Wir brauchen den",
+            "Karl zu Holm",
+        ),
+        (
+            "en",
+            "Maria van der Meer owns two of the boats.\n“We need the rain right now,” says van der Meer.",
+            "We need the",
+            "Maria van der Meer",
+        ),
+        (
+            "es",
+            "Lucía de la Cruz vive en el puerto.\n«Necesitamos la lluvia ahora mismo», dice de la Cruz.",
+            "Necesitamos la",
+            "Lucía de la Cruz",
+        ),
+        (
+            "de",
+            "Im Sommer war Otto von der Heide zu Besuch. Am Abend erklärte von der Heide: „Wir brauchen den Regen jetzt sehr.“",
+            "Wir brauchen den",
+            "Otto von der Heide",
+        ),
+    ],
+)
+def test_a_surname_keeps_its_particle_behind_the_verb(language, text, words, speaker):
+    assert speaker_of(language, text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    "language, text, words, speaker",
+    [
+        (
+            "de",
+            "„Der Hafen gehört uns allen hier“, sagt der Präsident des Hafenvereins, Georg Halm.",
+            "Der Hafen gehört",
+            "Georg Halm",
+        ),
+        (
+            "de",
+            "„Der Hafen gehört uns allen hier“, sagte die Leiterin des Museums in Kiel, Anna Holt, am Montag.",
+            "Der Hafen gehört",
+            "Anna Holt",
+        ),
+        (
+            "en",
+            "“The harbour belongs to all of us,” said the head of the harbour board, Ada Finch.",
+            "The harbour belongs",
+            "Ada Finch",
+        ),
+        (
+            "fr",
+            "« Le port nous appartient à tous », explique la présidente du syndicat, Claire Morvan.",
+            "Le port nous",
+            "Claire Morvan",
+        ),
+        (
+            "es",
+            "«El puerto es de todos nosotros», dijo el alcalde de Puerto Luz, Juan Ruiz.",
+            "El puerto es",
+            "Juan Ruiz",
+        ),
+        (
+            "it",
+            "«Il porto è di tutti noi», ha detto il sindaco di Borgo, Carlo Venti.",
+            "Il porto è",
+            "Carlo Venti",
+        ),
+        (
+            "de",
+            "„Wir brauchen den Regen jetzt sehr“, betont der Sprecher der Initiative, Jonas Wolf.",
+            "Wir brauchen den",
+            "Jonas Wolf",
+        ),
+        (
+            "de",
+            "„Wir brauchen den Regen jetzt sehr“, erklärt die Direktorin des Instituts für Wetter, Lena Kurz.",
+            "Wir brauchen den",
+            "Lena Kurz",
+        ),
+        (
+            "en",
+            "“We need the rain right now,” said the owner of two boats, Tom Reed.",
+            "We need the",
+            "Tom Reed",
+        ),
+        (
+            "pt",
+            "«Precisamos da chuva agora mesmo», disse o presidente do clube, Rui Matos.",
+            "Precisamos da",
+            "Rui Matos",
+        ),
+        (
+            "nl",
+            "‘We hebben de regen nu echt nodig’, zegt de voorzitter van de club, Jan Bakker.",
+            "We hebben de",
+            "Jan Bakker",
+        ),
+    ],
+)
+def test_a_name_explains_the_role_before_it(language, text, words, speaker):
+    assert speaker_of(language, text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    "language, text, words, speaker",
+    [
+        (
+            "de",
+            "Georg Halm ist seit zwei Jahren Trainer.\n„Der Hafen gehört uns allen hier“, begründet Halm seine Entscheidung.",
+            "Der Hafen gehört",
+            "Georg Halm",
+        ),
+        (
+            "de",
+            "Georg Halm ist seit zwei Jahren Trainer.\n„Der Hafen gehört uns allen hier“, fasst Halm die Lage zusammen.",
+            "Der Hafen gehört",
+            "Georg Halm",
+        ),
+        (
+            "de",
+            "Georg Halm ist seit zwei Jahren Trainer.\n„Der Hafen gehört uns allen hier“, erklärt Halm den Gästen.",
+            "Der Hafen gehört",
+            "Georg Halm",
+        ),
+        (
+            "de",
+            "Lena Kurz leitet das Institut.\n„Wir brauchen den Regen jetzt sehr“, beschreibt Kurz ihre Sorge.",
+            "Wir brauchen den",
+            "Lena Kurz",
+        ),
+        (
+            "de",
+            "Lena Kurz leitet das Institut.\n„Wir brauchen den Regen jetzt sehr“, verteidigt Kurz das Vorgehen.",
+            "Wir brauchen den",
+            "Lena Kurz",
+        ),
+        (
+            "de",
+            "Lena Kurz leitet das Institut.\n„Wir brauchen den Regen jetzt sehr“, lobt Kurz einen Helfer.",
+            "Wir brauchen den",
+            "Lena Kurz",
+        ),
+    ],
+)
+def test_an_object_behind_the_name_is_no_part_of_it(language, text, words, speaker):
+    assert speaker_of(language, text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    "language, text, words, speaker",
+    [
+        (
+            "de",
+            "Ousman Halm von „Rettet den Kai“ sagt: „Der Hafen gehört uns allen hier.“",
+            "Der Hafen gehört",
+            "Ousman Halm",
+        ),
+        (
+            "en",
+            "Ada Finch of “Save the Quay” said: “The harbour belongs to all of us.”",
+            "The harbour belongs",
+            "Ada Finch",
+        ),
+        (
+            "fr",
+            "Claire Morvan de « Sauvons le quai » explique : « Il nous faut de la pluie maintenant. »",
+            "Il nous faut",
+            "Claire Morvan",
+        ),
+        (
+            "de",
+            "Tim Wolf vom Bündnis „Kai für alle“ sagt: „Wir brauchen den Regen jetzt sehr.“",
+            "Wir brauchen den",
+            "Tim Wolf",
+        ),
+    ],
+)
+def test_an_organisation_in_marks_stands_between_name_and_verb(language, text, words, speaker):
+    assert speaker_of(language, text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    "language, text, words, speaker",
+    [
+        (
+            "de",
+            "Die Juristin Kerstin Halm berät den Verein. Niemand soll seine Arbeit verlieren.\n„Der Hafen gehört uns allen hier“, sagt die Juristin.",
+            "Der Hafen gehört",
+            "Kerstin Halm",
+        ),
+        (
+            "de",
+            "Das weiß auch BDA-Juristin Kerstin Halm. Niemand soll seine Arbeit verlieren.\n„Der Hafen gehört uns allen hier“, sagt die BDA-Juristin.",
+            "Der Hafen gehört",
+            "Kerstin Halm",
+        ),
+        (
+            "de",
+            "Der Virologe Christian Holm forscht in Kiel. Er warnt seit Jahren.\n„Der Hafen gehört uns allen hier“, so der Virologe.",
+            "Der Hafen gehört",
+            "Christian Holm",
+        ),
+        (
+            "de",
+            "Alexander Halm kann nicht dabei sein. Der 24-Jährige: „Ich bin sehr traurig über die Lage hier.“",
+            "Ich bin sehr",
+            "Alexander Halm",
+        ),
+        (
+            "de",
+            "Alexander Halm kann nicht dabei sein.\n„Ich bin sehr traurig über die Lage hier“, sagt der 24-Jährige.",
+            "Ich bin sehr",
+            "Alexander Halm",
+        ),
+        (
+            "en",
+            "Ada Finch cannot be there this year.\n“I am very sad about it all,” the 24-year-old said.",
+            "I am very",
+            "Ada Finch",
+        ),
+        (
+            "fr",
+            "L’imam Karim Benali est jugé à Lyon depuis lundi.\n« Le port nous appartient à tous », plaide l’imam.",
+            "Le port nous",
+            "Karim Benali",
+        ),
+        (
+            "it",
+            "Il direttore Carlo Venti guida il museo da tre anni.\n«Il porto è di tutti noi», ha detto il direttore.",
+            "Il porto è",
+            "Carlo Venti",
+        ),
+        (
+            "de",
+            "Stürmer Jonas Wolf traf zweimal. Das Spiel endete spät.\n„Wir brauchen den Regen jetzt sehr“, sagte der Stürmer.",
+            "Wir brauchen den",
+            "Jonas Wolf",
+        ),
+        (
+            "de",
+            "Lena Kurz ist Meteorologin und lebt in Kiel.\n„Wir brauchen den Regen jetzt sehr“, so die Meteorologin.",
+            "Wir brauchen den",
+            "Lena Kurz",
+        ),
+        (
+            "de",
+            "Jonas Wolf kam spät nach Hause.\n„Wir brauchen den Regen jetzt sehr“, erzählt der 31-Jährige.",
+            "Wir brauchen den",
+            "Jonas Wolf",
+        ),
+        (
+            "de",
+            "Jonas Wolf (31) traf Peter Lang (40) am Hafen.\n„Wir brauchen den Regen jetzt sehr“, erzählt der 40-Jährige.",
+            "Wir brauchen den",
+            "Peter Lang",
+        ),
+        (
+            "es",
+            "El capitán Juan Ruiz lleva dos barcos.\n«Necesitamos la lluvia ahora mismo», dijo el capitán.",
+            "Necesitamos la",
+            "Juan Ruiz",
+        ),
+        (
+            "fr",
+            "La boulangère Anne Roux ouvre à six heures.\n« Il nous faut de la pluie maintenant », dit la boulangère.",
+            "Il nous faut",
+            "Anne Roux",
+        ),
+        (
+            "de",
+            "Der Wirt Jonas Wolf und der Wirt Peter Lang streiten.\n„Wir brauchen den Regen jetzt sehr“, sagt der Wirt.",
+            "Wir brauchen den",
+            None,
+        ),
+        (
+            "en",
+            "Firefighter Tom Reed came first, before his friend Jim Holt, 52, did.\n“We need the rain right now,” the 52-year-old said.",
+            "We need the",
+            "Jim Holt",
+        ),
+    ],
+)
+def test_a_role_or_an_age_goes_to_whom_the_page_introduces_with_it(language, text, words, speaker):
+    assert speaker_of(language, text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    "language, text, words, speaker",
+    [
+        (
+            "de",
+            "Dass Georg Halm mit seiner makellosen Davis Cup-Bilanz an den Start geht, freut den Bundestrainer: „Georg gehört zum Kern der Mannschaft.“",
+            "Georg gehört",
+            None,
+        ),
+        (
+            "de",
+            "Die gute Bilanz von Jonas Wolf überrascht die Trainerin nicht: „Jonas ist ein sehr guter Läufer.“",
+            "Jonas ist ein",
+            None,
+        ),
+    ],
+)
+def test_what_moves_somebody_does_not_speak(language, text, words, speaker):
+    assert speaker_of(language, text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    "language, text, words, speaker",
+    [
+        (
+            "en",
+            "Jo Grady, the union's general secretary, said staff were angry.\n“We need an honest talk about it,” Grady said.\nBut a spokesperson for the Harbour Employers’ Association (HEA) said its members had made progress.\n“We have worked hard with the unions,” he said.",
+            "We have worked",
+            "Harbour Employers’ Association",
+        ),
+        (
+            "en",
+            "Mark Hill, a councillor, disagreed.\n“It is not my harbour at all,” Hill said.\nA representative of the Selmen Port Authority said work would go on.\n“We will open it in the spring,” she said.",
+            "We will open",
+            "Selmen Port Authority",
+        ),
+    ],
+)
+def test_a_pronoun_goes_on_with_who_speaks_for_an_organisation(language, text, words, speaker):
+    assert speaker_of(language, text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    "language, text, words, speaker",
+    [
+        (
+            "en",
+            "Ann Baker studies care in small towns.\n“Access to care is a major issue,” Baker said.",
+            "Access to care",
+            "Ann Baker",
+        ),
+        (
+            "en",
+            "Tom Fisher mends nets for a living.\n“We need the rain right now,” Fisher said.",
+            "We need the",
+            "Tom Fisher",
+        ),
+    ],
+)
+def test_a_surname_that_is_a_trade_is_a_surname(language, text, words, speaker):
+    assert speaker_of(language, text, words) == speaker
+
+
+def test_who_spoke_in_the_paragraph_adds_and_nobody_else():
+    text = (
+        "El investigador Juan Ruiz midió el agua en mayo.\n"
+        "«Hay dudas sobre todo esto», dijo Sergi Costa. «Cada año es muy distinto», añade el investigador."
+    )
+    assert speaker_of("es", text, "Cada año") == "Sergi Costa"
+
+
+def test_a_role_is_nobody_where_somebody_else_spoke_since():
+    text = (
+        "Der Virologe Christian Holm forscht in Kiel.\n"
+        "„Wir wissen es noch nicht“, sagt Lena Kurz. „Der Regen kommt erst im Mai“, so der Virologe."
+    )
+    assert speaker_of("de", text, "Der Regen") is None
+
+
+def test_a_spokesperson_of_another_firm_is_nobody():
+    text = (
+        "Der Konzern schweigt, wie Sprecher Tobias Lind von der Stadt weiß.\n"
+        "„Wir wissen es noch nicht“, teilt der Konzern-Sprecher mit."
+    )
+    assert speaker_of("de", text, "Wir wissen") is None
