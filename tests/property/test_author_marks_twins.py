@@ -1,7 +1,7 @@
 """The compiled look at the elements within lines finds what the one in Python finds."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 from pullquote_test_twins import compiled, has_compiler, twins
@@ -32,7 +32,6 @@ def pages(draw: st.DrawFn) -> etree._Element:
     return root
 
 
-@settings(deadline=None)
 @given(
     pages(), st.frozensets(st.integers(0, 6)), st.integers(-7, 6), st.integers(-7, 6), st.booleans()
 )

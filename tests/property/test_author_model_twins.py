@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pullquote_test_twins import compiled, has_compiler, twins
 
@@ -28,7 +28,6 @@ def models(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     )
 
 
-@settings(deadline=None)
 @given(st.lists(FEATURES, min_size=1, max_size=5), models())
 def test_any_candidates(described, trees):
     if has_compiler():

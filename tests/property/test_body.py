@@ -18,7 +18,7 @@ PIECES = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PIECES, max_size=60))
 def test_body_is_made_of_blocks_in_order(parts: list[str]) -> None:
     page = read_page("".join(parts))
@@ -32,7 +32,7 @@ def test_body_is_made_of_blocks_in_order(parts: list[str]) -> None:
             assert body.text[block.start : block.end] == block.text
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.binary(max_size=300))
 def test_any_bytes_give_a_body(content: bytes) -> None:
     assert find_body(read_page(content), None).text is not None

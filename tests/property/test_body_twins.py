@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from lxml import etree
@@ -64,7 +64,6 @@ def assert_same_rows(containers: list[Container]) -> None:
             assert_equal(actual, expected)
 
 
-@settings(deadline=None)
 @given(trees_of_containers())
 def test_any_containers(containers):
     assert_same_rows(containers)
@@ -152,7 +151,6 @@ def pages(draw: st.DrawFn) -> etree._Element:
     return root
 
 
-@settings(deadline=None)
 @given(pages(), st.sampled_from(["", "the river rose.", "the river rose. - arnholt post"]))
 def test_any_page_has_the_same_table(root, title):
     assert_same_table(given_of(root, title))
@@ -195,7 +193,6 @@ def test_what_is_no_block_is_refused():
             compiled("scraper.parsers.body.layout", "read_rows")(["b"], Hints(WEIGHTS))
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(LINES, st.integers(0, 90), st.sampled_from(["p", "h1", "h6", "td"])), min_size=1
@@ -221,7 +218,6 @@ def assert_same_tally(texts: list[str]) -> None:
         assert_equal(tally(texts, table), characters.tally(texts, table))
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(st.characters(exclude_characters="\0"), min_size=1), min_size=1))
 def test_any_texts(texts):
     assert_same_tally(texts)
@@ -258,7 +254,6 @@ def models(draw: st.DrawFn) -> tuple[np.ndarray, ...]:
 
 
 @pytest.mark.filterwarnings("ignore:invalid value")
-@settings(deadline=None)
 @given(models())
 def test_any_model(given):
     if has_compiler():

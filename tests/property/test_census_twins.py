@@ -1,6 +1,6 @@
 """The compiled census finds what the searches in Python find."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 from pullquote_test_twins import compiled, has_compiler
@@ -26,7 +26,6 @@ def pages(draw: st.DrawFn) -> etree._Element:
     return elements[0]
 
 
-@settings(deadline=None)
 @given(pages())
 def test_any_page(root):
     if has_compiler():

@@ -81,7 +81,7 @@ def test_brackets_and_names_never_raise(text):
     assert authors is None or all(authors.names)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(markup())
 def test_pages_give_true_offsets(html):
     page = read_page(html, url="https://rivers.example/a")
@@ -108,7 +108,7 @@ def test_pages_give_true_offsets(html):
 
 
 @given(markup())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_same_page_same_answer(html):
     page = read_page(html)
     body = body_of(page)

@@ -1,6 +1,6 @@
 """Hostile bytes from the network: nothing that a server can send raises where it is read."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.crawler.decoding import BadCoding, Bomb, Budget, decode_body
@@ -18,7 +18,6 @@ XML = st.lists(
 ).map(b"".join)  # fmt: skip
 
 
-@settings(deadline=None)  # the first call imports the feed parser
 @given(st.one_of(XML, st.binary(max_size=200)))
 def test_sitemaps_and_feeds(content):
     is_sitemap(content), is_feed(content), is_url_list(content)
@@ -27,7 +26,6 @@ def test_sitemaps_and_feeds(content):
     list(read_feed(content))
 
 
-@settings(deadline=None)  # likewise protego
 @given(st.binary(max_size=300), st.text(max_size=30))
 def test_robots(content, path):
     robots = parse_robots(decode_robots(content), "pullquote")

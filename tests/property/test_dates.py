@@ -85,7 +85,7 @@ def test_relative_time_is_never_in_the_future(text):
     assert moment is None or moment.ordinal <= now.toordinal()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(SHREDS | st.text(max_size=40), max_size=8), st.booleans())
 def test_any_page_gives_valid_dates_or_none(texts, known):
     lines = "".join(
@@ -104,7 +104,7 @@ def test_any_page_gives_valid_dates_or_none(texts, known):
         assert found is None or re.fullmatch(ISO_8601, found.value)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=300))
 def test_any_bytes(content):
     page = read_page(content)
@@ -173,7 +173,7 @@ def test_time_grows_with_the_number_of_dates(unit):
     assert spent(4_000) < 12 * spent(1_000) + 0.02
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(DAYS, DAYS, st.booleans())
 def test_page_of_two_days_gives_one_of_them_and_no_clock(one, other, is_stated):
     head = f'<meta property="article:published_time" content="{one}">' if is_stated else ""

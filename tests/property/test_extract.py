@@ -67,13 +67,13 @@ def check(article: Article) -> None:
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_any_bytes_give_a_valid_record(content):
     check(extract(content, "https://a.example/x"))
 
 
 @given(markup())
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 def test_any_markup_gives_a_valid_record(html):
     check(extract(html, "https://a.example/2016/03/the-river-rose"))
 

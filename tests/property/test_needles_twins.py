@@ -1,7 +1,7 @@
 """Words looked for together are those that are found one by one."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pullquote_test_twins import twins
 
@@ -10,7 +10,6 @@ WORDS = st.lists(st.text(LETTERS, min_size=2, max_size=6), max_size=12)
 
 
 @pytest.mark.parametrize("twin", twins("scraper.needles", "Needles"))
-@settings(deadline=None)
 @given(words=WORDS, text=st.text(LETTERS, max_size=80))
 def test_any_words_in_any_text(twin, words, text):
     assert twin()(words).held_in(text) == [word for word in words if word in text]

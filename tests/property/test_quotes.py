@@ -37,7 +37,7 @@ def body_of(*texts):
     return assemble([Piece(block, "paragraph") for block in blocks])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(st.lists(PIECES, min_size=1, max_size=20).map("".join), min_size=1, max_size=4),
     st.sampled_from(["en", "de", "fr", "es", "ja", "ru", None]),
@@ -55,7 +55,7 @@ def test_offsets_hold_on_any_text(texts, language):
         assert body.text[: quote.start].endswith(quote.prefix)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(max_size=300))
 def test_html_of_any_kind_is_read(html):
     page = read_page(html)

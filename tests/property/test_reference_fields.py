@@ -18,7 +18,7 @@ PIECES = st.sampled_from(
 STRINGS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=60).map(" ".join))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(STRINGS)
 def test_never_raises_and_prints_only_what_stands_there(text):
     reference = parse_reference(text)
@@ -33,7 +33,7 @@ def test_never_raises_and_prints_only_what_stands_there(text):
         assert name.family or name.literal
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(STRINGS)
 def test_tokens_are_ordered_and_lie_inside(text):
     tokens = tokenise(text)

@@ -1,7 +1,7 @@
 """The compiled pass over a page's regions gives what the one in Python gives."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 from pullquote_test_twins import compiled, has_compiler
@@ -50,7 +50,6 @@ def assert_same_flags(
         assert read_flags(containers, headline, first, last, whole) == expected
 
 
-@settings(deadline=None)
 @given(pages(), st.integers(-1, 12), st.integers(0, 12), st.integers(-1, 12))
 def test_any_page(containers, first, length, headline):
     assert_same_flags(containers, first, first + length if first >= 0 else -1, headline)

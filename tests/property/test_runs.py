@@ -1,6 +1,6 @@
 """Runs of capitalised words in a long text are those that the pattern finds by itself."""
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scraper.parsers.quotes.runs import RUN, find_runs
@@ -8,7 +8,6 @@ from scraper.parsers.quotes.runs import RUN, find_runs
 TEXTS = st.text("aAbB ’'-.&é1\nDrÉ", max_size=24) | st.text(max_size=40)
 
 
-@settings(deadline=None)
 @given(TEXTS)
 @example("Mr. d’Arc and al-Mir met J.d’Orsay, the Dell'Arte of A.B. Finch")
 @example("x’Ada d'Ada ld'Ada dd’’Ada -Ada a-Ada")

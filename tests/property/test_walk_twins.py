@@ -4,7 +4,7 @@ import gc
 from dataclasses import fields
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 from pullquote_test_twins import compiled, has_compiler, twins
@@ -83,7 +83,6 @@ def assert_same(root: etree._Element) -> None:
         assert all(type(block.raw_marks) is tuple for block in actual[0])
 
 
-@settings(deadline=None)
 @given(trees())
 def test_any_tree(root):
     assert_same(root)
@@ -98,7 +97,6 @@ PIECES = st.one_of(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(PIECES, max_size=60), st.booleans())
 def test_any_page(pieces, keeps_comments):
     html = "".join(pieces)
@@ -108,14 +106,12 @@ def test_any_page(pieces, keeps_comments):
     assert_same(root)
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from([" ", "a", "<![CDATA[]]>", "<![CDATA[ b]]>", "<i> c</i>", "<p/>"])))
 def test_any_text_in_parts(parts):
     parser = etree.XMLParser(strip_cdata=False)
     assert_same(etree.fromstring(f"<div>{''.join(parts)}</div>", parser))
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes(content):
     assert_same(read_page(b"<p>" + content).root)

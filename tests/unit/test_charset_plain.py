@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.charset import decode, is_plain_utf8
@@ -31,7 +31,6 @@ def test_characters_between_two_slices_are_whole(at: int) -> None:
     assert not is_plain_utf8(b"a" * at + b"\xe2\x82" + b"b" * 40_000)
 
 
-@settings(deadline=None)  # the first call loads tables
 @given(
     st.binary(max_size=40) | st.text(max_size=20).map(lambda text: text.encode("utf-8", "replace"))
 )

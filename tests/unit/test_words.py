@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pullquote_test_twins import twins
 
@@ -32,7 +32,6 @@ def test_words_and_signs_are_counted(text: str, count: int) -> None:
 
 
 @pytest.mark.parametrize("tally", twins("scraper.words", "tally"))
-@settings(deadline=None)  # the first call loads tables
 @given(TELLING | st.text(max_size=40))
 def test_words_are_those_that_a_regular_expression_finds(tally, text: str) -> None:
     assert tally()(text) == (len(WORD.findall(CJK.sub(" ", text))), len(CJK.findall(text)))

@@ -1,7 +1,7 @@
 """What an API says of a work, under the names of a reference."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas import Name, Reference
@@ -60,7 +60,6 @@ JSON = st.recursive(
 )
 
 
-@settings(deadline=None)  # the first call builds the validators
 @given(st.dictionaries(st.sampled_from([*MESSAGE, "editor", "ISBN", "publisher"]), JSON))
 def test_odd_messages_give_valid_fields_or_none(message):
     Reference.model_validate({"text": "entry", **fields_of(message)})

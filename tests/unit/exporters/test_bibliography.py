@@ -164,7 +164,7 @@ def test_pubmed_numbers_are_eprints(tmp_path):
     assert read_ris(tmp_path / "cited-works.ris")[0]["start_page"] == "e12"
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(TEXT, TEXT, TEXT)
 def test_no_text_breaks_a_file(tmp_path_factory, title, name, url):
     folder = tmp_path_factory.mktemp("bib")

@@ -1,7 +1,7 @@
 """Words that are looked for before a pattern runs are in all that it finds."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.needles import Needles
@@ -17,14 +17,12 @@ PATTERNS = [
 
 
 @pytest.mark.parametrize(("pattern", "words", "signs"), PATTERNS, ids=["notice", "button", "end"])
-@settings(deadline=None)
 @given(data=st.data())
 def test_what_the_pattern_finds_has_one_of_the_words(data, pattern, words, signs):
     folded = data.draw(st.from_regex(pattern)).casefold()
     assert Needles(words).held_in(folded) or any(sign in folded for sign in signs)
 
 
-@settings(deadline=None)
 @given(st.from_regex(_LEGAL_FORM) | st.text("PTpt inc.Lzo/s", min_size=1, max_size=20))
 def test_a_legal_form_is_cut_off_as_the_pattern_says(name):
     if name.strip():
