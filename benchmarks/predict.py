@@ -55,7 +55,8 @@ def to_prediction(article: Article) -> dict[str, Any]:
         "text": article.body,
         "is_article": article.page_type is None or article.page_type.kind == "article",
         "quotes": [_quote(quote, article.citations) for quote in article.quotes],
-        "citations": [_citation(citation) for citation in article.citations],
+        # The gold has what the text cites; a note's own citations are told apart by ``note``.
+        "citations": [_citation(c) for c in article.citations if c.note is None],
         "references": [reference_fields(reference) for reference in article.references],
         "bios": [_bio(author) for author in article.authors if _has_box(author)],
     }

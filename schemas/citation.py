@@ -34,8 +34,9 @@ class Citation(Model):
     """The span as printed, brackets included: ``(Ofsted, 2016: 33)``."""
 
     kind: Literal["author-date", "narrative", "numeric", "footnote"]
-    """How it cites: names and year in brackets or in the signature below a quotation, author in
-    the sentence, a bracketed number, or a raised or linked number."""
+    """How it cites: names and year in brackets or in the signature below a quotation (in a note
+    also without brackets: ``Holm, Tides, p. 7``, ``Ibid.``), author in the sentence, a bracketed
+    number, or a raised or linked number."""
 
     items: list[CitationItem] = []
     """The works cited, in printed order."""
@@ -47,7 +48,12 @@ class Citation(Model):
     """Index into ``Article.quotes`` of the quotation that the citation backs."""
 
     start: Offset | None = None
-    """Where the span starts in ``Article.body``; None where it stands outside (a caption)."""
+    """Where the span starts in ``Article.body``; None where it stands outside (a caption, a
+    note)."""
 
     end: Offset | None = None
     """Where it ends (exclusive): ``body[start:end] == text``."""
+
+    note: int | None = None
+    """Index into ``Article.references`` of the note in whose ``text`` the span stands. None for
+    what the article itself cites; a count of its citations leaves the others out."""

@@ -45,7 +45,8 @@ class Quote(Model):
 
     citation: int | None = None
     """Index into ``Article.citations`` of the citation that backs the quotation; for one that
-    stands in a note, of the mark that leads to the note."""
+    stands in a note, of the citation right behind it there, else of the mark that leads to the
+    note."""
 
     start: Offset | None = None
     """Start of the first word in ``Article.body``; None for a pull quote kept outside the body."""

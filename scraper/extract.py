@@ -18,7 +18,13 @@ from scraper.parsers.authors import find_authors
 from scraper.parsers.bios import add_bios
 from scraper.parsers.body import find_body
 from scraper.parsers.body_text import Body
-from scraper.parsers.citations import cite_signatures, find_citations, link_quotes
+from scraper.parsers.citations import (
+    cite_notes,
+    cite_signatures,
+    find_citations,
+    link_quotes,
+    works_of_notes,
+)
 from scraper.parsers.citations.listed import is_listed
 from scraper.parsers.dates import find_dates
 from scraper.parsers.dates.lines import find_date_lines
@@ -78,8 +84,8 @@ def extract(
     description = draft.text("description", summary)
     image = draft.text("image", about.find_image(page, body))
     canonical = draft.note("canonical_url", about.find_canonical_url(page))
-    references = find_references(page, body)
-    quotes, citations = _quote_and_cite(page, body, authors, value(language), references)
+    references, noted = cite_notes(find_references(page, body))
+    quotes, citations = _quote_and_cite(page, body, authors, value(language), references, noted)
     draft.warnings += [*dates.warnings, *byline.warnings, *body.warnings, *references.warnings]
     draft.note_lists(byline, body)
 
@@ -124,17 +130,22 @@ def _quote_and_cite(
     authors: Sequence[Author],
     language: str | None,
     references: ReferenceList,
+    noted: Sequence[Citation],
 ) -> tuple[list[Quote], list[Citation]]:
-    """Return quotations and citations: each may say something about the other."""
-    citations = find_citations(page, body, references)
+    """Return quotations and citations: each may say something about the other.
+
+    ``noted`` are the citations that stand in notes; they follow those of the article.
+    """
+    citations = [*find_citations(page, body, references), *noted]
     quotes = find_quotes(page, body, authors, language)
     quotes = [quote for quote in quotes if not is_listed(quote, body, references)]
     citations = cite_signatures(body, quotes, citations, references)
     quotes, citations = link_quotes(body, quotes, citations, references)
+    works = works_of_notes(citations)
     quotes = [
         quote
         if quote.citation is None
-        else speaker_from_citation(quote, citations[quote.citation], references.entries)
+        else speaker_from_citation(quote, citations[quote.citation], references.entries, works)
         for quote in quotes
     ]
     return quotes, citations

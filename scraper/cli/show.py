@@ -122,6 +122,8 @@ def _citation(citation: Citation) -> Text:
     line = Text(citation.text, style="cyan")
     if citation.reference is not None:
         line.append(f" → reference {citation.reference + 1}", style="dim")
+    if citation.note is not None:
+        line.append(f" (in note {citation.note + 1})", style="dim")
     return line
 
 

@@ -81,7 +81,7 @@ def _front_matter(record: Article) -> str:
         "image": record.image,
         "words": record.word_count,
         "quotes": len(record.quotes),
-        "citations": len(record.citations),
+        "citations": sum(citation.note is None for citation in record.citations),
         "corrections": corrected_fields(record),
     }
     lines = [f"{k}: {_yaml(v)}" for k, v in fields.items() if v not in (None, [])]

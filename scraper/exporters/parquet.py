@@ -81,6 +81,7 @@ _CITATION: dict[str, Shape] = {
     "reference": _WHOLE,
     "quote": _WHOLE,
     **_SPAN,
+    "note": _WHOLE,
 }
 _REFERENCE: dict[str, Shape] = {
     "text": _TEXT,

@@ -114,7 +114,7 @@ def _articles(record: Article) -> Iterator[tuple[Cell, ...]]:
         page_type.kind if page_type else None,
         page_type.score if page_type else None,
         len(record.quotes),
-        len(record.citations),
+        sum(citation.note is None for citation in record.citations),
         len(record.references),
         join_list(record.warnings),
         record.fetched_at.isoformat() if record.fetched_at else None,
@@ -193,6 +193,7 @@ def _citations(record: Article) -> Iterator[tuple[Cell, ...]]:
                 citation.quote,
                 citation.start,
                 citation.end,
+                citation.note,
             )
 
 
@@ -258,7 +259,9 @@ ARTICLES = Table(
         _field(PageType, "kind", name="page_type"),
         _field(PageType, "score", "number", name="page_type_score"),
         Column("quote_count", "integer", "Rows of this article in table ``quotes``."),
-        Column("citation_count", "integer", "Citations of this article."),
+        Column(
+            "citation_count", "integer", "Citations in the text; what notes cite is not counted."
+        ),
         Column("reference_count", "integer", "Rows of this article in table ``references``."),
         Column("warnings", "text", "What could not be read, parted by `; `."),
         _field(Article, "fetched_at", "timestamp"),
@@ -329,7 +332,7 @@ QUOTES = Table(
 
 CITATIONS = Table(
     "citations",
-    "One row a cited work within an in-text citation.",
+    "One row a cited work within a citation, in the text or in a note.",
     ("article_id", "position", "item"),
     (
         _ARTICLE_ID,
@@ -350,6 +353,7 @@ CITATIONS = Table(
         Column("quote", "integer", "``position`` of the quotation it backs in ``quotes``."),
         _field(Citation, "start", "integer"),
         _field(Citation, "end", "integer"),
+        Column("note", "integer", "``position`` in ``references`` of the note in which it stands."),
     ),
     _citations,
 )

@@ -16,7 +16,7 @@ from scraper.parsers.reference_marked import marked_fields
 from scraper.parsers.reference_names import is_initials, opening_editors, split_names
 from scraper.parsers.reference_runs import Run, bridge_runs, end_authors, join_runs
 from scraper.parsers.reference_slips import cut_number, mend_slips
-from scraper.parsers.reference_tokens import MAX_CHARS
+from scraper.parsers.reference_starts import FULL_NAME, SMALL_NAME_WORDS, start_of_source
 from scraper.parsers.reference_types import Signs, find_type
 from scraper.parsers.rules.citations import UPPER
 from scraper.parsers.rules.given_names import given_names
@@ -42,8 +42,6 @@ _QUOTED = re.compile(
 """A quotation on one level, which names the title in most styles that print one."""
 _OPENING = "([{“„«‘"
 _PAIRS = {"(": ")", "[": "]", "“": "”", "„": "“", "«": "»"}
-_SOURCE = re.compile(r"[.!?)(–—-]\s*(?:Sources?|Quellen?|Fuente|Fonte)\s?:\s+(?=\S.{15})")
-_SHORTEST_REMARK = 40
 _BARE_INITIALS = re.compile(r"(?:and\s|&\s)?[^\W\d_][\w'’‐ -]{1,60}\s[A-Z]{1,3}")
 _EDITION_WORD = re.compile(
     r"\s*\b(?:edition|edn|eds?|éd(?:ition)?|edición|edizione|edição|auflage|aufl|uppl|druk|wyd)\b\.?$",
@@ -53,22 +51,17 @@ _OPENING_NAME = re.compile(
     r"[^()\[\]“”„«»\"\d]{2,150}?(?=[.,:]?\s*[(\[](?:n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|(?:1[5-9]|20)\d\d[a-z]?[,)\]\s]))"
 )
 """What author-date styles print before the bracket of the year."""
-_SMALL_NAME_WORDS = r"(?:van|von|der|den|de|del|della|di|da|du|des|la|le)"
 _NAMES_ONLY = re.compile(
     rf"(?P<names>(?:(?:{UPPER}[\w’'‐-]{{1,30}}|{UPPER}\."
-    rf"|{_SMALL_NAME_WORDS}|zu|y|e|and|und|et|&)"
+    rf"|{SMALL_NAME_WORDS}|zu|y|e|and|und|et|&)"
     r"(?:,?\s|(?=[,.:])|(?<=[.])-?(?=\S))){2,40}?)[,.:]?\s*"
 )
 """Nothing but names, in any order, before a title in quotation marks."""
 _MEDIUM = re.compile(r"\s*\[(?:Электронный ресурс|Текст|Internet|Online|En ligne)\]?$", re.I)
 """What some styles print behind a title for the medium."""
-_FULL_NAME = (
-    rf"{UPPER}[\w’'‐-]+(?:\s{UPPER}[\w’'‐-]+)?(?:\s{UPPER}\.)*"
-    rf"(?:\s{_SMALL_NAME_WORDS})*\s{UPPER}[\w’'‐-]+"
-)
 _FULL_NAMES = re.compile(
-    rf"(?P<names>{UPPER}[\w’'‐-]+(?:\s{UPPER}\.)+(?:\s{_SMALL_NAME_WORDS})*\s{UPPER}[\w’'‐-]+"
-    rf"(?:,\s{_FULL_NAME}){{0,8}}(?:,?\s(?:and|und|et|y|e|&)\s{_FULL_NAME})?)(?=[:,(]|\.\s)"
+    rf"(?P<names>{UPPER}[\w’'‐-]+(?:\s{UPPER}\.)+(?:\s{SMALL_NAME_WORDS})*\s{UPPER}[\w’'‐-]+"
+    rf"(?:,\s{FULL_NAME}){{0,8}}(?:,?\s(?:and|und|et|y|e|&)\s{FULL_NAME})?)(?=[:,(]|\.\s)"
 )
 """Names in reading order, the first with an initial behind the given name."""
 _LEADING_WORD = re.compile(r"^(?:In|in|Dans|dans|En|en|Aus|Nel)\s*:?\s+(?=\S)")
@@ -100,7 +93,7 @@ def parse_reference(
         where no field was found at all.
     """
     text, label = _cut_label(" ".join(text.split()), label)
-    source = text[_start_of_source(text) :]
+    source = text[start_of_source(text) :]
     tokens = (labeller or load_labeller()).label(source)
     runs = end_authors(source, bridge_runs(source, join_runs(tokens)))
     marked = marked_fields(source) or {}
@@ -154,12 +147,6 @@ def _cut_label(text: str, known: str | None) -> tuple[str, str | None]:
     if match is None or match.end() == len(text):
         return text, known
     return text[match.end() :], next((group for group in match.groups() if group), None)
-
-
-def _start_of_source(text: str) -> int:
-    """Return where the source begins in a note that names one behind its own words."""
-    match = _SOURCE.search(text, _SHORTEST_REMARK, MAX_CHARS)
-    return match.end() if match else 0
 
 
 class _Fields:

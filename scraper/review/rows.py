@@ -68,7 +68,7 @@ def to_row(record: Article, corrections: int = 0) -> ArticleRow:
         _lede(record),
         record.word_count,
         len(record.quotes),
-        len(record.citations),
+        sum(citation.note is None for citation in record.citations),
         len(sources),
         sum(author.bio is not None for author in record.authors),
         missing_bits(record),

@@ -7,17 +7,18 @@ leaves out) is read as well, but there only what resolves to an entry counts.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from schemas import Citation
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.citations.author_date import find_author_date
-from scraper.parsers.citations.candidates import Candidate, Item, to_citation
+from scraper.parsers.citations.candidates import Candidate, to_citation
 from scraper.parsers.citations.linking import EntryIndex, resolve_items
 from scraper.parsers.citations.narrative import find_listed, find_narrative
+from scraper.parsers.citations.noted import cite_notes
 from scraper.parsers.citations.numeric import (
     cite_without_list,
     find_bracketed,
@@ -27,13 +28,14 @@ from scraper.parsers.citations.numeric import (
     marker_candidate,
     rising,
 )
-from scraper.parsers.citations.quoting import link_quotes
+from scraper.parsers.citations.order import Cited, unoverlapped
+from scraper.parsers.citations.quoting import link_quotes, works_of_notes
 from scraper.parsers.citations.signatures import cite_signatures
 from scraper.parsers.citations.texts import Text, texts_beside, texts_of
 from scraper.parsers.references import ReferenceList
 from scraper.parsers.references.markers import may_cite, same_page_fragment
 
-__all__ = ["cite_signatures", "find_citations", "link_quotes"]
+__all__ = ["cite_notes", "cite_signatures", "find_citations", "link_quotes", "works_of_notes"]
 
 _ENOUGH = 3
 """Weight from which a candidate with a year is accepted. Measured on 1,703 pages that cite
@@ -151,11 +153,11 @@ def _accept_named(texts: Sequence[Text], beside: Sequence[Text]) -> None:
         accepted, known = [], set()
     kept = {id(candidate) for candidate in accepted}
     for text in texts:
-        text.candidates = _unoverlapped(
+        text.candidates = unoverlapped(
             c for c in text.candidates if id(c) in kept or (_work(c) in known and c.score > -2)
         )
     for text in beside:
-        text.candidates = _unoverlapped(
+        text.candidates = unoverlapped(
             c for c in text.candidates if any(item.reference is not None for item in c.items)
         )
 
@@ -225,18 +227,6 @@ def _needed(candidate: Candidate) -> int:
 def _work(candidate: Candidate) -> tuple[str, str]:
     first = candidate.items[0]
     return (first.authors[0] if first.authors else "", first.year or "")
-
-
-def _unoverlapped(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Return candidates in order, of overlapping ones the heavier."""
-    kept: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda c: (c.start, -c.score)):
-        if kept and candidate.start < kept[-1].end:
-            if candidate.score > kept[-1].score:
-                kept[-1] = candidate
-        else:
-            kept.append(candidate)
-    return kept
 
 
 def _drop_unreadable(body: Body, references: ReferenceList, text: Text) -> None:
@@ -334,30 +324,8 @@ def _beside_punctuation(before: str, behind: str) -> bool:
 
 def _in_order(texts: Sequence[Text], beside: Sequence[Text]) -> Iterator[Citation]:
     """Yield the citations: the body's in order, then those outside it in page order."""
-    cited = _Cited()
+    cited = Cited()
     for text in (texts[0], *sorted((*texts[1:], *beside), key=lambda text: text.block)):
-        for candidate in _unoverlapped(text.candidates):
+        for candidate in unoverlapped(text.candidates):
             items = tuple(map(cited.carry, candidate.items))
             yield to_citation(replace(candidate, items=items), text.text, offset=text.offset)
-
-
-@dataclass(slots=True)
-class _Cited:
-    """The works cited so far, which "ibid." and "op. cit." lead back to."""
-
-    last: Item | None = None
-    by_authors: dict[tuple[str, ...], int | None] = field(default_factory=dict)
-
-    def carry(self, item: Item) -> Item:
-        """Return a cited work, one that is cited again with its entry: the last, or the named."""
-        if item.again:
-            known = self.last.reference if self.last is not None else None
-            if item.authors:
-                known = self.by_authors.get(item.authors, item.reference)
-            if item.reference is None or item.authors:
-                item = replace(item, reference=known)
-        if item.number is None:
-            self.last = item
-            if item.authors:
-                self.by_authors[item.authors] = item.reference
-        return item

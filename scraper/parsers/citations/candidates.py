@@ -38,13 +38,16 @@ class Candidate:
     """Surname and year as one word in square brackets: ``[Lund1984]``."""
 
 
-def to_citation(candidate: Candidate, text: str, *, offset: int | None) -> Citation:
+def to_citation(
+    candidate: Candidate, text: str, *, offset: int | None, note: int | None = None
+) -> Citation:
     """Return the record of a candidate in a text.
 
     Args:
         candidate: What was found, in offsets of ``text``.
         text: Text of the body or of a block outside it.
         offset: Where ``text`` starts in the body; None where it stands outside.
+        note: The entry whose text it is, if that is a note.
     """
     items = [
         CitationItem(
@@ -64,4 +67,5 @@ def to_citation(candidate: Candidate, text: str, *, offset: int | None) -> Citat
         reference=next((item.reference for item in items if item.reference is not None), None),
         start=None if offset is None else offset + candidate.start,
         end=None if offset is None else offset + candidate.end,
+        note=note,
     )

@@ -31,18 +31,14 @@ class EntryIndex:
     """Looks up the entries of a list by author and year, or by number."""
 
     def __init__(self, references: Sequence[Reference]) -> None:
-        self._references = references
+        self._references = list(references)
         self._by_name: dict[str, list[int]] = defaultdict(list)
         self._by_label: dict[str, int] = {}
-        self._names: list[tuple[str, ...]] = []
-        self._years: list[frozenset[str]] = []
+        self._names: list[tuple[str, ...]] = [()] * len(references)
+        self._years: list[frozenset[str]] = [frozenset()] * len(references)
         for index, reference in enumerate(references):
-            words = _opening_names(reference)
-            self._names.append(words)
-            self._years.append(_years_of(reference))
-            for word in dict.fromkeys(words):
-                if len(self._by_name[word]) < _MOST_ALIKE:
-                    self._by_name[word].append(index)
+            if reference.kind == "source":
+                self._know(index, reference)
             if reference.label is not None:
                 self._by_label.setdefault(reference.label.casefold(), index)
         self._wide: dict[str, list[tuple[str, int]]] | None = None
@@ -50,6 +46,29 @@ class EntryIndex:
         """Whether entries are counted, as none has a label."""
         self.has_names = any(not label[:1].isdecimal() for label in self._by_label)
         """Whether labels are names rather than numbers."""
+
+    def _know(self, index: int, reference: Reference) -> None:
+        """Take in the names and years of a work; a note that only talks has none."""
+        words = _opening_names(reference)
+        self._names[index] = words
+        self._years[index] = _years_of(reference)
+        for word in dict.fromkeys(words):
+            if len(self._by_name[word]) < _MOST_ALIKE:
+                self._by_name[word].append(index)
+
+    def add_work(self, index: int, reference: Reference) -> None:
+        """Make a note that is a source known by its authors, for the notes behind it."""
+        self._references[index] = reference
+        self._know(index, reference)
+
+    def reference(self, index: int) -> Reference:
+        """Return an entry."""
+        return self._references[index]
+
+    def works_of(self, name: str) -> list[tuple[int, Reference]]:
+        """Return the entries with a title of which a family name is an author's or editor's."""
+        found = ((i, self._references[i]) for i in self._by_name.get(fold_name(name), ()))
+        return [(i, work) for i, work in found if work.title and is_author(name, work)]
 
     def __bool__(self) -> bool:
         return bool(self._references)
@@ -162,6 +181,21 @@ class EntryIndex:
             if item.year in self._years[index] and any(_is_near(name, own) for own in names[:3])
         ]
         return alike[0] if len(alike) == 1 else None
+
+
+def is_author(name: str, reference: Reference) -> bool:
+    """Return whether a name is that of an author or editor of an entry, not of its title.
+
+    Organisations are also known by their initials (``WHO``).
+    """
+    wanted = fold_name(name)
+    for person in (*reference.author, *reference.editor):
+        own = fold_name(person.family or person.literal or "")
+        words = own.split()
+        initials = "".join(word[0] for word in words if word not in _SMALL)
+        if wanted in (own, initials) or wanted.split()[-1:] == words[-1:]:
+            return True
+    return False
 
 
 def _opening_names(reference: Reference) -> tuple[str, ...]:

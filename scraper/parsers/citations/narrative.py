@@ -13,7 +13,7 @@ from scraper.parsers.citations.author_date import narrow, parse_tail
 from scraper.parsers.citations.candidates import Candidate, Item
 from scraper.parsers.citations.linking import EntryIndex
 from scraper.parsers.citations.names import parse_authors
-from scraper.parsers.citations.years import RANGE_BEHIND, YEAR_PATTERN
+from scraper.parsers.citations.years import PLACE_BEHIND, RANGE_BEHIND, YEAR_PATTERN, clean_locator
 from scraper.parsers.rules.citations import (
     BEFORE_NARRATIVE,
     CITE_VERBS,
@@ -44,10 +44,10 @@ _ROMANCE_ARTICLES = frozenset("le la les de del della di du des da do los las el
 _SENTENCE_END = re.compile(
     r"(?<![A-Z])(?<!\bal)(?<!\bet)(?<!\bvgl)(?<!\bcf)(?<!\bDr)[.!?]\s+(?=\S)|\n"
 )
-_CAPITAL = rf"(?:[dl]['’])?{UPPER}(?:[^\W_]|['’&-]){{1,30}}"
+CAPITAL = rf"(?:[dl]['’])?{UPPER}(?:[^\W_]|['’&-]){{1,30}}"
 _INITIAL = rf"(?:{UPPER}\.\s?-?){{1,3}}"
 _PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})\s+){{0,3}}"
-_NAME = rf"(?:{_INITIAL}\s?)?{_PARTICLE}{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}"
+_NAME = rf"(?:{_INITIAL}\s?)?{_PARTICLE}{CAPITAL}(?:\s{CAPITAL}){{0,3}}"
 _NAMES = (
     rf"{_NAME}(?:,\s{_NAME}){{0,6}}(?:,?\s{CONJUNCTION_PATTERN}\s{_NAME}|\s?/\s?{_NAME})?"
     rf"(?:{ET_AL_PATTERN}(?:['’]s)?)?"
@@ -56,17 +56,15 @@ _BEHIND_NAME = re.compile(rf"(?:^|(?<=[\s(\[“\"„«’'/—–-]))(?P<names>{
 _REPORT = re.compile(
     rf"(?:^|(?<=[\s(“\"„«]))(?P<names>{_NAME})['’]s?\s+(?:[\w-]+\s+){{0,4}}?{REPORT_NOUNS}\b[^.()!?;]{{0,80}}$"
 )
-_OFFICE_BEFORE = re.compile(
-    rf"(?<!\w){_CAPITAL}(?:\s{_CAPITAL}){{0,3}}\s(?:of|for|on)\s(?:the\s)?$"
-)
+_OFFICE_BEFORE = re.compile(rf"(?<!\w){CAPITAL}(?:\s{CAPITAL}){{0,3}}\s(?:of|for|on)\s(?:the\s)?$")
 """The head of a name that goes on behind a preposition (``Office for`` National Statistics)."""
 _GENITIVE = re.compile(
-    rf"(?:^|(?<=[\s(„»]))(?P<name>{_CAPITAL})s\s(?:[\w-]+\s){{0,2}}"
+    rf"(?:^|(?<=[\s(„»]))(?P<name>{CAPITAL})s\s(?:[\w-]+\s){{0,2}}"
     r"(?:Aufsatz|Studie|Buch|Untersuchung|Beitrag|Arbeit|Analyse|Bericht|Artikel|Essay|Monographie)\b"
     r"[^.()!?;]{0,80}$"
 )
 _IN_WORK = re.compile(
-    rf"(?:^|(?<=[\s(“\"„«]))(?P<names>{_CAPITAL}(?:\s(?:[A-Z]\.|{_CAPITAL})){{1,3}})"
+    rf"(?:^|(?<=[\s(“\"„«]))(?P<names>{CAPITAL}(?:\s(?:[A-Z]\.|{CAPITAL})){{1,3}})"
     rf"(?P<between>,?(?:\s[^\s.;()]+){{0,6}}?)\s(?:in|dans|en)\s"
     rf"(?P<own>(?:(?:his|her|their|the|son|sa|seinem|ihrem)\s)(?:[a-z-]+\s){{0,4}})?"
     rf"(?P<title>[“\"„«‘]?[^\W\d_a-z][^.;()]{{2,110}})\s$"
@@ -109,7 +107,7 @@ _WIDE_LETTER = re.compile("[ぁ-ヿ一-鿿]")
 _MORE_NAMES = re.compile(r"(?:[和与與・、]\s?[^\W\d_]{2,8})*\s?(?:等人?|ら|ほか|他)?\s?")
 _OWNED = re.compile(r"['’]s?$")
 _WORK_NOUN = re.compile(rf"\b(?:{REPORT_NOUNS}|edition|Auflage|édition)\b")
-_FULL_NAME = re.compile(rf"\b{_CAPITAL}\s(?:[A-Z]\.\s)?(?P<surname>{_CAPITAL})(?=['’,.\s])")
+_FULL_NAME = re.compile(rf"\b{CAPITAL}\s(?:[A-Z]\.\s)?(?P<surname>{CAPITAL})(?=['’,.\s])")
 
 
 def find_narrative(text: str) -> Iterator[Candidate]:
@@ -127,22 +125,33 @@ def find_narrative(text: str) -> Iterator[Candidate]:
         left = max(0, match.start() - _LEFT)
         # A cell of a table ends a name as a sentence does.
         left = max(left, text.rfind("\t", left, match.start()) + 1)
-        left += _sentence_start(text[left : match.start()])
+        left += sentence_start(text[left : match.start()])
         before = text[left : match.start()]
         behind = text[match.end() : match.end() + 40]
         shapes = [_find_work(before, behind, imprint=imprint)]
         if not imprint:
             shapes += [
-                _find_name(before, behind),
+                find_name(before, behind),
                 _find_report(before),
                 _find_own_work(before, text[max(0, left - _EARLIER) : left]),
             ]
+        items, end = _with_place_behind(items, text, match.end())
         for names, start, score in filter(None, shapes):
             located = tuple(replace(item, authors=names) for item in items)
-            yield Candidate(left + start, match.end(), "narrative", located, score + sure)
+            yield Candidate(left + start, end, "narrative", located, score + sure)
 
 
-def _sentence_start(before: str) -> int:
+def _with_place_behind(items: list[Item], text: str, end: int) -> tuple[list[Item], int]:
+    """Return works whose place in the last stands behind the bracket, and where that ends."""
+    place = PLACE_BEHIND.match(text, end) if items[-1].locator is None else None
+    if place is None:
+        return items, end
+    printed = place.group("place").rstrip(" .,;:")
+    located = replace(items[-1], locator=clean_locator(printed))
+    return [*items[:-1], located], place.start("place") + len(printed)
+
+
+def sentence_start(before: str) -> int:
     """Return where the sentence begins that a bracket ends."""
     start = 0
     for end in _SENTENCE_END.finditer(before):
@@ -206,7 +215,7 @@ _Found = tuple[tuple[str, ...], int, int]
 """Surnames, where the span starts, and the weight of the signs."""
 
 
-def _find_name(before: str, behind: str) -> _Found | None:
+def find_name(before: str, behind: str) -> _Found | None:
     """Return the name that stands right before the bracket."""
     if _NAME_END.search(before) is None:
         return None

@@ -28,8 +28,9 @@ def link_quotes(
 
     A quotation carries the citation that follows it (at once, or before its sentence ends), that
     ends it where it is a block, or that names its author in the sentence before it. A citation
-    that backs several quotations names the first. One that stands in a note carries the mark that
-    leads to the note, as the words around it there say what it is from.
+    that backs several quotations names the first. One that stands in a note carries the citation
+    right behind it there, else the mark that leads to the note, as the words around it say what it
+    is from.
     """
     placed = sorted(
         (citation.start, citation.end or citation.start, index)
@@ -45,7 +46,7 @@ def link_quotes(
             continue
         found = _citation_of(body, quote, placed, starts, citations)
         if found is None and references is not None:
-            found = notes.mark_of(quote)
+            found = notes.citation_of(quote)
         if found is not None:
             linked_quotes[number] = quote.model_copy(update={"citation": found})
             backed.setdefault(found, number)
@@ -57,7 +58,7 @@ def link_quotes(
 
 
 class _Notes:
-    """Finds the mark in the text that leads to the note in which a quotation stands."""
+    """Finds what cites the source of a quotation in a note: right behind it, or to the note."""
 
     def __init__(
         self, body: Body, citations: Sequence[Citation], references: ReferenceList
@@ -66,20 +67,49 @@ class _Notes:
         self._claimed = references.claimed
         self._entries: dict[str, int] = {}
         self._marks: dict[int, int] = {}
+        self._noted: dict[int, list[tuple[str, int]]] = {}
         for index, entry in enumerate(references.entries):
             self._entries.setdefault(_opening(entry.text), index)
         for index, citation in enumerate(citations):
             for item in citation.items:
                 if item.reference is not None and item.number is not None:
                     self._marks.setdefault(item.reference, index)
+            if citation.note is not None:
+                self._noted.setdefault(citation.note, []).append((citation.text, index))
 
-    def mark_of(self, quote: Quote) -> int | None:
-        """Return the citation by number whose entry opens the block of a quotation, or None."""
+    def citation_of(self, quote: Quote) -> int | None:
+        """Return the citation behind a quotation in a note, else by number the one of its note."""
         place = self._body.block_at(quote.start) if quote.start is not None else None
         if place is None or self._body.sources[place].index not in self._claimed:
             return None
-        entry = self._entries.get(_opening(self._body.blocks[place].text))
-        return None if entry is None else self._marks.get(entry)
+        text = self._body.blocks[place].text
+        entry = self._entries.get(_opening(text))
+        if entry is None:
+            return None
+        end = (quote.end or 0) - (self._body.blocks[place].start or 0)
+        closing = _CLOSING.match(text, end)
+        behind = text[closing.end() if closing else end :]
+        near = (index for words, index in self._noted.get(entry, ()) if _begins(behind, words))
+        return next(near, self._marks.get(entry))
+
+
+def works_of_notes(citations: Sequence[Citation]) -> dict[int, int]:
+    """Return for each note that cites one work, and no other, the entry of that work."""
+    cited: dict[int, set[int | None]] = {}
+    for citation in citations:
+        if citation.note is not None:
+            cited.setdefault(citation.note, set()).update(i.reference for i in citation.items)
+    found: dict[int, int] = {}
+    for note, works in cited.items():
+        work = next(iter(works), None)
+        if len(works) == 1 and work is not None:
+            found[note] = work
+    return found
+
+
+def _begins(text: str, words: str) -> bool:
+    """Return whether a text begins with a citation, its brackets aside."""
+    return text.lstrip("([").startswith(words.lstrip("(["))
 
 
 def _opening(text: str) -> str:

@@ -28,6 +28,8 @@ ONLY_LOCATOR = re.compile(
     re.I,
 )
 BARE_LOCATOR = re.compile(rf"[\s:,.]*(?P<place>{_PLACE}(?:\s?[,;:]?\s?{_LABELLED})*)$", re.I)
+PLACE_BEHIND = re.compile(rf",\s(?P<place>{PAGE_LABELS}\s?{_RANGE}{_FOLLOWING})(?!\w)", re.I)
+"""A labelled place behind a bracket: ``Okafor (2014), p. 27``."""
 _LABEL = re.compile(rf"{LOCATOR_LABELS}\s?(?=[A-Z]?\d|[ivxlc]+\b)", re.I)
 
 

@@ -5,12 +5,14 @@ citation is the speaker: ‘…’ (Inspectorate, 2016: 4).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from schemas import Citation, Quote, Reference
 from scraper.parsers.rules.quote_people import TEXTS_OF
 
 _WRITING = re.compile(rf"(?:the|this|its|their)\s(?:{'|'.join(sorted(TEXTS_OF))})", re.IGNORECASE)
+_NO_WORKS: Mapping[int, int] = MappingProxyType({})
 _THIRD = frozenset(("he", "she", "they"))
 """Pronouns of whom the sentence does not name: the cited, if anybody (``…, they warn (…)``)."""
 _NOTED = 0.6
@@ -20,7 +22,10 @@ SURE = 0.8
 
 
 def speaker_from_citation(
-    quote: Quote, citation: Citation, references: Sequence[Reference] = ()
+    quote: Quote,
+    citation: Citation,
+    references: Sequence[Reference] = (),
+    works: Mapping[int, int] = _NO_WORKS,
 ) -> Quote:
     """Return the quotation with the cited author as speaker, where the text names nobody.
 
@@ -33,13 +38,14 @@ def speaker_from_citation(
             (``see also``) are not the source of the words.
         references: Entries of the page's lists: where a number or note mark follows the words,
             the first person whom its entry names as author.
+        works: For notes that do nothing but cite one work, the entry of that work.
     """
     if _names_source(quote):
         return quote
     if quote.speaker is not None and (quote.speaker_confidence or SURE) >= SURE:
         return quote
     if citation.kind in ("numeric", "footnote"):
-        noted = None if quote.speaker is not None else _author_noted(citation, references)
+        noted = None if quote.speaker is not None else _author_noted(citation, references, works)
         change = {"speaker": noted, "speaker_confidence": _NOTED}
         return quote if noted is None else quote.model_copy(update=change)
     if not citation.items:
@@ -50,14 +56,16 @@ def speaker_from_citation(
     return quote.model_copy(update={"speaker": authors[0], "speaker_confidence": SURE})
 
 
-def _author_noted(citation: Citation, references: Sequence[Reference]) -> str | None:
-    """Return the first author of the entry that a number leads to, if that is a person.
+def _author_noted(
+    citation: Citation, references: Sequence[Reference], works: Mapping[int, int]
+) -> str | None:
+    """Return the first author of the work that a number leads to, if that is a person.
 
     Who issued a report or runs a site did not need to write each word of it.
     """
     if citation.reference is None or citation.reference >= len(references):
         return None
-    entry = references[citation.reference]
+    entry = references[works.get(citation.reference, citation.reference)]
     first = entry.author[0] if entry.author else None
     if first is None or first.family is None or entry.kind != "source":
         return None

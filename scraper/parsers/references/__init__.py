@@ -20,7 +20,7 @@ from scraper.parsers.references.anchors import anchors_of, find_places, link_mar
 from scraper.parsers.references.entries import Entry, word_label
 from scraper.parsers.references.headings import find_headings, first_heading
 from scraper.parsers.references.lone import lone_sections, run_sections
-from scraper.parsers.references.looks import is_comment
+from scraper.parsers.references.looks import is_comment, talks
 from scraper.parsers.references.markers import Marker, find_markers
 from scraper.parsers.references.sections import Boundaries, Section, read_section
 from scraper.parsers.references.unheaded import anchored_sections, numbered_section
@@ -53,6 +53,8 @@ class ReferenceList:
     """For each marker the entry that it is anchored to."""
     beginnings: Mapping[int, int] = field(default_factory=dict)
     """For claimed blocks that hold text before the list: where the list begins in them."""
+    notes: frozenset[int] = frozenset()
+    """Indexes of the entries that stand among notes, or that a mark leads to: they may talk."""
     warnings: tuple[str, ...] = ()
     """What was left unread, for the record."""
 
@@ -93,8 +95,18 @@ def find_references(page: Page, body: Body) -> ReferenceList:
         markers=tuple(markers),
         targets=tuple(targets),
         beginnings={min(s.claimed): s.within for s in sections if s.within},
+        notes=_among_notes(entries, notes, targets),
         warnings=warnings,
     )
+
+
+def _among_notes(
+    entries: Sequence[Entry], notes: Sequence[bool], targets: Sequence[int | None]
+) -> frozenset[int]:
+    """Return the entries of lists of notes, and those that marks lead to or that lead back."""
+    marked = {target for target in targets if target is not None}
+    own = {n for n, (e, listed) in enumerate(zip(entries, notes, strict=True)) if listed or e.back}
+    return frozenset(own | marked)
 
 
 def _limit_warnings(count: int) -> tuple[str, ...]:
@@ -264,9 +276,12 @@ def _reference(paths: _Paths, entry: Entry, *, notes: bool, whole: bool) -> Refe
         if whole
         else Reference(text=entry.text, label=entry.label)
     )
-    comment = entry.score < (3 if is_comment(entry.text) else 1 if not notes else 2)
+    if notes:
+        comment = talks(entry.text, entry.score)
+    else:
+        comment = bool(entry.back) and entry.score < (3 if is_comment(entry.text) else 1)
     where = paths.of(entry.unit.container)
-    kind = "note" if (notes or entry.back) and comment else "source"
+    kind = "note" if comment else "source"
     update: dict[str, str | None] = {"kind": kind, "where": where}
     if kind == "note":
         # A note talks: what the labeller takes for a publisher there is a phrase.

@@ -57,6 +57,11 @@ _IMPRINT = re.compile(
     r"|出版社|出版会|書店|書房|新書|문학사|출판부|\b(?:М|СПб|Л|К)\.\s?:"
     r"|(?:^|[.:,] )[^\W\d_a-z][\w’'. -]{1,24}(?:: |, )[^.:,;()]{2,48}[;,] (?:1[5-9]|20)\d\d[.,]"
 )
+_TOWN_AND_HOUSE = re.compile(
+    r"[.,] [^\W\d_a-z][\w’' -]{1,24}(?:, [A-Z]{2})?: [^\W\d_a-z][^.:;()]{2,48}"
+    r"(?:, (?:1[5-9]|20)\d\d)?(?:[.)]|$)"
+)
+"""``. Leeds: Quill, 2011)``: how a source within a sentence ends."""
 _TYPE_MARK = re.compile(r"\[(?:[A-Z]{1,2}|[JMCDNRSPA]/OL|EB/OL|DB/OL)\](?=[.,\s/])")
 """What GB/T 7714 prints behind a title: ``[J]`` journal, ``[M]`` book."""
 _WITHIN = re.compile(
@@ -80,6 +85,12 @@ NO_DATE = re.compile(NO_DATE_PATTERN)
 _SMALL_WORD = re.compile(r"(?<![\w’'-])(?=[^\W\d_A-Z])[^\W_]*[a-zß-ÿ][^\W_]*")
 _BETWEEN_NAMES = PARTICLES | ORG_SMALL_WORDS | frozenset("al eds ed hrsg hg dir coord u".split())
 _LONGEST = 1500
+_TALKS = 3
+"""Signs of a reference that make a sentence name a work all the same."""
+_PARTS = re.compile(r"[“”\"„«»]|[^\W\d_]{2}\.\s")
+"""What parts a name from a title before the year, and stands in no clause."""
+_SENTENCE = 2
+"""Signs that a year behind the first words of a sentence is taken for."""
 
 
 def looks(text: str) -> int:
@@ -117,18 +128,39 @@ def opens_as_reference(text: str) -> bool:
     if _OPENING.match(text) or text[:1] in '“„«"':
         return True
     dated = AUTHOR_YEAR.match(text)
-    return dated is not None and _are_names(dated.group())
+    return dated is not None and are_names(dated.group())
 
 
-def _are_names(head: str) -> bool:
+def are_names(head: str) -> bool:
     """Return whether the words before a year are names: "As Okafor shows (2010)," is a sentence."""
     words = (word.strip("’'").casefold() for word in _SMALL_WORD.findall(head))
     return all(word in _BETWEEN_NAMES for word in words)
 
 
+def talks(text: str, score: int) -> bool:
+    """Return whether a note talks in sentences rather than naming a work.
+
+    A year that seems to follow names but follows a sentence ("The mill closed in 1884,") is no
+    sign of a reference: it and the words before it are taken off.
+
+    Args:
+        text: The note.
+        score: How many signs of a reference it shows, see ``looks``.
+    """
+    dated = None if _OPENING.match(text) else AUTHOR_YEAR.match(text)
+    if dated and not _PARTS.search(dated.group()) and not are_names(dated.group()):
+        return score - _SENTENCE < _TALKS
+    return score < (_TALKS if is_comment(text) else 2)
+
+
 def has_imprint(text: str) -> bool:
     """Return whether a text holds what only a full reference prints."""
     return _STRONG_IMPRINT.search(text) is not None
+
+
+def has_publisher(text: str) -> bool:
+    """Return whether a text names a publisher, or a town and a house with a year behind."""
+    return _IMPRINT.search(text) is not None or _TOWN_AND_HOUSE.search(text) is not None
 
 
 def is_url(text: str) -> bool:

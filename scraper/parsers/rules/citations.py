@@ -250,6 +250,7 @@ SENTENCE_OPENERS = frozenset(
     "under over more most many some such other another each every against between among did does "
     "was were is are has have had can could would should may might must let sociologist "
     "согласно по как в на у из для о об при также ещё однако поэтому według jak w na podle jak v "
+    "siehe vgl voir véase cf cfr vedi zie zit zob "
     "psychologist economist historian philosopher researcher researchers author authors scholar "
     "scholars professor dr prof sir".split()
 )

@@ -710,6 +710,7 @@ CASES = [
             ("footnote", "¹", [{"number": "1", "reference": 0}]),
             ("footnote", "²", [{"number": "2", "reference": 1}]),
             ("footnote", "³", [{"number": "3", "reference": 2}]),
+            ("author-date", "Ebd., S. 9", [{"locator": "9", "reference": 0}]),
         ],
         id="superscript de",
     ),

@@ -1,0 +1,167 @@
+"""Finds how notes cite without brackets: ``Ibid., p. 9``, ``Holm 2011, p. 7``, ``Holm, Tides, 7``.
+
+Running text seldom cites so, and names with a year or a title are common in it; in a note they
+are read, and only where a work that is listed, or that an earlier note names in full, makes them
+sure. The forms are those of the note styles of Chicago, MHRA, DIN ISO 690 and French theses.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from schemas import Reference
+from scraper.parsers.citations.candidates import Candidate, Item
+from scraper.parsers.citations.linking import EntryIndex, fold_name, is_author
+from scraper.parsers.citations.narrative import CAPITAL, find_name, sentence_start
+from scraper.parsers.citations.years import LOCATOR, YEAR_PATTERN, clean_locator, has_label
+from scraper.parsers.rules.citations import UPPER
+
+_AGAIN = re.compile(
+    r"(?<![\w.])(?:(?P<work>(?i:op\.\s?cit|loc\.\s?cit|a\.\s?a\.\s?O|указ\.\s?соч)\b\.?|前掲|前引)"
+    r"|(?P<same>(?i:ibid(?:em)?|ibíd(?:em)?|ebd|ebenda|tamże|obid|там же)\b\.?|同上)"
+    r"|(?P<short>(?:Id(?:em)?|Ivi|Ib)\b\.?)(?=[,:]?\s?(?:$|[.;]|\D{0,6}\d)))"
+)
+"""The work just cited, or the one of a name that stands before it. The short words open a
+sentence and are followed by a place or nothing."""
+_TITLED = re.compile(
+    rf"(?<!\w)(?P<name>{CAPITAL})(?:,\s(?:{UPPER}\.\s?-?){{1,3}})?[,:]\s(?=[“\"„«‘'‹]?\w)"
+)
+"""A name with a comma behind it and a word, or a quotation, behind that."""
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_BOUNDARY = re.compile(r"\s?[”\"“»’'›]|[,.;:(]|\s\(|$")
+_CLOSING = re.compile(r"[,.]?\s?[”\"“»’'›]")
+_IMPRINT = re.compile(r",?\s\((?:[^()]{2,80}\D)?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)")
+_CITED_AGAIN = re.compile(r",\s(?:op\.\s?cit\.|a\.\s?a\.\s?O\.)")
+_ENDS = re.compile(r"\s*(?:$|[.,;:)\]])")
+_LEFT = 200
+"""Characters before a year in which names are sought."""
+_SURE = 8
+"""Weight of a form that a listed work confirms."""
+_SMALL = frozenset(
+    "the a an der die das ein eine le la les l un une el los las of and und et y".split()
+)
+"""Words that short forms of titles leave out."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Titled:
+    """A listed work whose title opens at a place, and where its printed words end."""
+
+    end: int
+    words: int
+    whole: bool
+    reference: int
+
+
+def find_again(text: str) -> Iterator[Candidate]:
+    """Yield ``Ibid., p. 9`` and ``Holm, op. cit., p. 31``, to be resolved in the order of notes."""
+    for match in _AGAIN.finditer(text):
+        if match.group("short") and text[: match.start()].rstrip()[-1:] not in ("", ".", ";"):
+            continue
+        start = match.start()
+        names: tuple[str, ...] = ()
+        if match.group("work"):
+            left = max(0, match.start() - _LEFT)
+            left += sentence_start(text[left : match.start()])
+            named = find_name(text[left : match.start()], "")
+            if named is None:
+                continue
+            names, start = named[0], left + named[1]
+        locator, end = read_locator(text, match.end())
+        yield Candidate(
+            start, end, "author-date", (Item(authors=names, locator=locator, again=True),), _SURE
+        )
+
+
+def find_named_years(text: str, index: EntryIndex) -> Iterator[Candidate]:
+    """Yield ``Okafor and Lind 2003, p. 15`` where the list has a work of that author and year."""
+    for match in YEAR_PATTERN.finditer(text):
+        left = max(0, match.start() - _LEFT)
+        left += sentence_start(text[left : match.start()])
+        named = find_name(text[left : match.start()], "")
+        if named is None:
+            continue
+        year = match.group("year") or " ".join(match.group("none").split())
+        suffix = match.group("suffix") or match.group("none_suffix")
+        item = Item(authors=named[0], year=year, suffix=suffix)
+        found = index.resolve(item)
+        if found is None or not is_author(named[0][0], index.reference(found)):
+            continue
+        locator, end = read_locator(text, match.end())
+        names = _as_listed(named[0], text[left + named[1] : match.start()], index.reference(found))
+        item = Item(names, year, suffix, locator, reference=found)
+        yield Candidate(left + named[1], end, "author-date", (item,), _SURE)
+
+
+def find_titled(text: str, index: EntryIndex) -> Iterator[Candidate]:
+    """Yield ``Holm, Tides, p. 7``: a name and the title of a work of it, or how the title begins.
+
+    One word of a longer title counts only with a place behind it. Where two works of a name begin
+    alike, neither is cited for sure.
+    """
+    for match in _TITLED.finditer(text):
+        works = index.works_of(match.group("name"))
+        fits = [fit for fit in (_fit(text, match.end(), *work) for work in works) if fit]
+        best = max(fits, key=lambda fit: (fit.words, fit.whole), default=None)
+        if best is None or sum(fit.words == best.words and not best.whole for fit in fits) > 1:
+            continue
+        closing = _CLOSING.match(text, best.end)
+        end = closing.end() if closing is not None else best.end
+        imprint = _IMPRINT.match(text, end)
+        end = imprint.end() if imprint is not None else end
+        again = _CITED_AGAIN.match(text, end)
+        end = again.end() if again is not None else end
+        locator, end = read_locator(text, end)
+        if not (best.whole or best.words > 1 or locator or closing):
+            continue
+        left = max(0, match.start() - _LEFT)
+        left += sentence_start(text[left : match.end("name")])
+        named = find_name(text[left : match.end("name")], "")
+        names, start = (named[0], left + named[1]) if named else ((match["name"],), match.start())
+        year = imprint.group("year") if imprint is not None else None
+        item = Item(names, year, locator=locator, reference=best.reference)
+        yield Candidate(start, end, "author-date", (item,), _SURE + best.words)
+
+
+def _as_listed(names: tuple[str, ...], printed: str, work: Reference) -> tuple[str, ...]:
+    """Return the names, a lone one as a family name of two words where the entry has that."""
+    family = (work.author or work.editor)[0].family or ""
+    whole = printed.rstrip(" ,")
+    return (whole,) if len(names) == 1 and fold_name(whole) == fold_name(family) else names
+
+
+def _fit(text: str, start: int, number: int, work: Reference) -> _Titled | None:
+    """Return how far the words from a place on are those that a work's title begins with."""
+    wanted = _title_words(work.title or "")
+    end, known, place = 0, 0, 0
+    for word in _WORD.finditer(text, start):
+        folded = fold_name(word.group())
+        if folded not in _SMALL:
+            if place >= len(wanted) or folded != wanted[place]:
+                break
+            place += 1
+        if _BOUNDARY.match(text, word.end()):
+            end, known = word.end(), place
+    return _Titled(end, known, known == len(wanted), number) if known else None
+
+
+def _title_words(title: str) -> list[str]:
+    folded = (fold_name(word) for word in _WORD.findall(title))
+    return [word for word in folded if word not in _SMALL]
+
+
+def read_locator(text: str, start: int) -> tuple[str | None, int]:
+    """Return the place in a work that is printed from ``start`` on, and where it ends.
+
+    A number without a label is a place if a comma or colon leads to it and a sign ends it.
+    """
+    match = LOCATOR.match(text, start)
+    if match is None:
+        return None, start
+    place = match.group("place")
+    end = match.start("place") + len(place.rstrip(" .,;:"))
+    if not has_label(place):
+        leading = text[start : match.start("place")].strip()
+        if leading not in (",", ":") or not _ENDS.match(text, end) or YEAR_PATTERN.match(place):
+            return None, start
+    return clean_locator(place), end

@@ -1,0 +1,930 @@
+"""Citations inside notes: what is found in them, and which notes are sources themselves."""
+
+import pytest
+
+from scraper import extract
+
+MARKED = (
+    "The quay was rebuilt twice in its life, as the council said.{} Nobody knows why the second"
+    " time was needed at all.{} The mole came later, and with it the lamp and its keeper.{}"
+)
+SILENCE = (
+    "<p>The harbour has kept its silence ever since then, and the town has long stopped asking"
+    " what it was that the water took from it in those years.</p>"
+)
+
+
+def build(
+    notes,
+    works,
+    *,
+    heading="Notes",
+    list_heading="References",
+    language="en",
+    style="ol",
+    list_first=False,
+):
+    """Return an article with notes and a list of works."""
+    marks = [f'<sup><a href="#fn{n}" id="r{n}">{n}</a></sup>' for n in range(1, len(notes) + 1)]
+    text = MARKED.format(*marks, *[""] * (3 - len(marks)))
+    numbered = list(enumerate(notes, 1))
+    if style == "ol":
+        items = (f'<li id="fn{n}">{note} <a href="#r{n}">↩</a></li>' for n, note in numbered)
+        shelf = f"<ol>{''.join(items)}</ol>"
+    elif style == "plain":
+        shelf = "".join(f'<p id="fn{n}">{n}. {note}</p>' for n, note in numbered)
+    else:
+        items = (f'<div id="fn{n}"><a href="#r{n}">[{n}]</a> {note}</div>' for n, note in numbered)
+        shelf = f'<div class="footnotes">{"".join(items)}</div>'
+    shelf = (f"<h2>{heading}</h2>" if heading else "<hr>") + shelf
+    entries = "".join(f"<li>{work}</li>" for work in works)
+    listed = f"<h2>{list_heading}</h2><ul>{entries}</ul>" if works else ""
+    end = listed + shelf if list_first else shelf + listed
+    return (
+        f'<html lang="{language}"><head><title>On quays and tides</title></head><body><article>'
+        f"<h1>On quays and tides</h1><p>{text}</p>{SILENCE}{end}</article></body></html>"
+    )
+
+
+def read(html):
+    """Return the record of an article."""
+    return extract(html.encode(), url="https://harbour.example/quays")
+
+
+def noted(record):
+    """The citations of a record that stand in notes, each item with the fields that it has."""
+    return [
+        (
+            citation.note,
+            citation.kind,
+            citation.text,
+            [
+                {name: value for name, value in item if value is not None and value != []}
+                for item in citation.items
+            ],
+        )
+        for citation in record.citations
+        if citation.note is not None
+    ]
+
+
+CASES = [
+    pytest.param(
+        [
+            "The first date is disputed; see Holm (2011, p. 7) and the wider review (Okafor, 2003: 12–14).",
+            "Okafor, B. (2003) Oak and Water. London: Tern.",
+        ],
+        ["Holm, A. (2011) Tides. Leeds: Quill.", "Okafor, B. (2003) Oak and Water. London: Tern."],
+        {},
+        ["note", "source"],
+        [
+            (
+                0,
+                "narrative",
+                "Holm (2011, p. 7)",
+                [{"authors": ["Holm"], "year": "2011", "locator": "7", "reference": 2}],
+            ),
+            (
+                0,
+                "author-date",
+                "(Okafor, 2003: 12–14)",
+                [{"authors": ["Okafor"], "year": "2003", "locator": "12–14", "reference": 3}],
+            ),
+        ],
+        id="lead sample",
+    ),
+    pytest.param(
+        ["See Holm (2011), p. 7."],
+        ["Holm, A. (2011) Tides. Leeds: Quill.", "Okafor, B. (2003) Oak and Water. London: Tern."],
+        {},
+        ["note"],
+        [
+            (
+                0,
+                "narrative",
+                "Holm (2011), p. 7",
+                [{"authors": ["Holm"], "year": "2011", "locator": "7", "reference": 1}],
+            )
+        ],
+        id="see narrative",
+    ),
+    pytest.param(
+        ["Cf. Okafor 2003, p. 15; Holm 2011."],
+        ["Holm, A. (2011) Tides. Leeds: Quill.", "Okafor, B. (2003) Oak and Water. London: Tern."],
+        {},
+        ["note"],
+        [
+            (
+                0,
+                "author-date",
+                "Okafor 2003, p. 15",
+                [{"authors": ["Okafor"], "year": "2003", "locator": "15", "reference": 2}],
+            ),
+            (
+                0,
+                "author-date",
+                "Holm 2011",
+                [{"authors": ["Holm"], "year": "2011", "reference": 1}],
+            ),
+        ],
+        id="cf bare",
+    ),
+    pytest.param(
+        ["See Holm (2011), p. 7.", "Ibid., p. 9."],
+        ["Holm, A. (2011) Tides. Leeds: Quill.", "Okafor, B. (2003) Oak and Water. London: Tern."],
+        {},
+        ["note", "note"],
+        [
+            (
+                0,
+                "narrative",
+                "Holm (2011), p. 7",
+                [{"authors": ["Holm"], "year": "2011", "locator": "7", "reference": 2}],
+            ),
+            (1, "author-date", "Ibid., p. 9", [{"locator": "9", "reference": 2}]),
+        ],
+        id="ibid",
+    ),
+    pytest.param(
+        ["Anna Holm, Tides of Stone (Leeds: Quill, 2011), p. 7.", "Ibid., p. 9."],
+        [],
+        {},
+        ["source", "note"],
+        [(1, "author-date", "Ibid., p. 9", [{"locator": "9", "reference": 0}])],
+        id="ibid after a source note",
+    ),
+    pytest.param(
+        ["Holm, Tides, p. 7."],
+        ["Holm, A. (2011) Tides. Leeds: Quill.", "Okafor, B. (2003) Oak and Water. London: Tern."],
+        {},
+        ["note"],
+        [
+            (
+                0,
+                "author-date",
+                "Holm, Tides, p. 7",
+                [{"authors": ["Holm"], "locator": "7", "reference": 1}],
+            )
+        ],
+        id="short form to list",
+    ),
+    pytest.param(
+        [
+            "Anna Holm, Tides of Stone (Leeds: Quill, 2011), p. 7.",
+            "The mole was never finished.",
+            "Holm, Tides of Stone, p. 31.",
+        ],
+        [],
+        {},
+        ["source", "note", "note"],
+        [
+            (
+                2,
+                "author-date",
+                "Holm, Tides of Stone, p. 31",
+                [{"authors": ["Holm"], "locator": "31", "reference": 0}],
+            )
+        ],
+        id="short form to earlier note",
+    ),
+    pytest.param(
+        [
+            "Anna Holm, Tides of Stone (Leeds: Quill, 2011), p. 7.",
+            "Ben Okafor, Oak and Water (London: Tern, 2003), p. 3.",
+            "Holm, op. cit., p. 31.",
+        ],
+        [],
+        {},
+        ["source", "source", "note"],
+        [
+            (
+                2,
+                "author-date",
+                "Holm, op. cit., p. 31",
+                [{"authors": ["Holm"], "locator": "31", "reference": 0}],
+            )
+        ],
+        id="op cit",
+    ),
+    pytest.param(
+        [
+            "Early writers were in no doubt about it (Okafor 2003; Lindqvist and Rao 1998), but Holm (2011) shows that the stones were not yet cut in that year."
+        ],
+        [
+            "Holm, A. (2011) Tides. Leeds: Quill.",
+            "Lindqvist, P. and Rao, S. (1998) ‘Harbours in winter’, Coast Review, 12(3), pp. 40–61.",
+            "Okafor, B. (2003) Oak and Water. London: Tern.",
+        ],
+        {},
+        ["note"],
+        [
+            (
+                0,
+                "author-date",
+                "(Okafor 2003; Lindqvist and Rao 1998)",
+                [
+                    {"authors": ["Okafor"], "year": "2003", "reference": 3},
+                    {"authors": ["Lindqvist", "Rao"], "year": "1998", "reference": 2},
+                ],
+            ),
+            (
+                0,
+                "narrative",
+                "Holm (2011)",
+                [{"authors": ["Holm"], "year": "2011", "reference": 1}],
+            ),
+        ],
+        id="several in prose",
+    ),
+    pytest.param(
+        ["Holm, A. (2011) Tides. Leeds: Quill. The dating is disputed."],
+        [],
+        {},
+        ["source"],
+        [],
+        id="source then remark",
+    ),
+    pytest.param(
+        [
+            "Okafor, B. (2003) Oak and Water. London: Tern.",
+            "Holm, A. (2011) Tides. Leeds: Quill, p. 7.",
+        ],
+        [],
+        {},
+        ["source", "source"],
+        [],
+        id="source stays",
+    ),
+    pytest.param(
+        [
+            "The council met on Tuesdays until 1911, and later on Mondays.",
+            "I owe this to the keeper of the lamp.",
+        ],
+        ["Holm, A. (2011) Tides. Leeds: Quill.", "Okafor, B. (2003) Oak and Water. London: Tern."],
+        {},
+        ["note", "note"],
+        [],
+        id="prose only",
+    ),
+    pytest.param(
+        [
+            "The second bridge is later than that; see Anna Holm, Tides of Stone (Leeds: Quill, 2011), p. 7."
+        ],
+        [],
+        {},
+        ["source"],
+        [],
+        id="full in prose, no list",
+    ),
+    pytest.param(
+        ["Vgl. Holm 2011, S. 7.", "So schon Okafor (2003: 12), der aber keine Quelle nennt."],
+        [
+            "Holm, A. (2011): Gezeiten. Leipzig: Quill.",
+            "Okafor, B. (2003): Eiche und Wasser. Berlin: Tern.",
+        ],
+        {"heading": "Anmerkungen", "list_heading": "Literatur", "language": "de"},
+        ["note", "note"],
+        [
+            (
+                0,
+                "author-date",
+                "Holm 2011, S. 7",
+                [{"authors": ["Holm"], "year": "2011", "locator": "7", "reference": 2}],
+            ),
+            (
+                1,
+                "narrative",
+                "Okafor (2003: 12)",
+                [{"authors": ["Okafor"], "year": "2003", "locator": "12", "reference": 3}],
+            ),
+        ],
+        id="german",
+    ),
+    pytest.param(
+        ["Voir Holm (2011).", "Ibid., p. 12."],
+        [
+            "Holm, A. (2011), Les marées, Lille, Plume.",
+            "Okafor, B. (2003), Le chêne et l’eau, Paris, Sterne.",
+        ],
+        {"list_heading": "Bibliographie", "language": "fr"},
+        ["note", "note"],
+        [
+            (
+                0,
+                "narrative",
+                "Holm (2011)",
+                [{"authors": ["Holm"], "year": "2011", "reference": 2}],
+            ),
+            (1, "author-date", "Ibid., p. 12", [{"locator": "12", "reference": 2}]),
+        ],
+        id="french",
+    ),
+    pytest.param(
+        ["The figure given in [2] is too high; compare [1]."],
+        [
+            "[1] Holm, A. (2011) Tides. Leeds: Quill.",
+            "[2] Okafor, B. (2003) Oak and Water. London: Tern.",
+        ],
+        {},
+        ["note"],
+        [
+            (0, "numeric", "[2]", [{"number": "2", "reference": 2}]),
+            (0, "numeric", "[1]", [{"number": "1", "reference": 1}]),
+        ],
+        id="numeric back",
+    ),
+    pytest.param(
+        ["On the dates see Okafor (2003, ch. 4), who had them from the harbour master."],
+        ["Okafor, B. (2003) Oak and Water. London: Tern.", "Holm, A. (2011) Tides. Leeds: Quill."],
+        {"heading": None, "style": "div"},
+        ["note"],
+        [
+            (
+                0,
+                "narrative",
+                "Okafor (2003, ch. 4)",
+                [{"authors": ["Okafor"], "year": "2003", "locator": "4", "reference": 1}],
+            )
+        ],
+        id="back-linked paras",
+    ),
+    pytest.param(
+        ["For a different view, see Lindqvist and Rao (1998: 44–45)."],
+        [
+            "Holm, A. (2011) Tides. Leeds: Quill.",
+            "Lindqvist, P. and Rao, S. (1998) ‘Harbours in winter’, Coast Review, 12(3), pp. 40–61.",
+        ],
+        {"list_first": True},
+        ["note"],
+        [
+            (
+                2,
+                "narrative",
+                "Lindqvist and Rao (1998: 44–45)",
+                [
+                    {
+                        "authors": ["Lindqvist", "Rao"],
+                        "year": "1998",
+                        "locator": "44–45",
+                        "reference": 1,
+                    }
+                ],
+            )
+        ],
+        id="refs before notes",
+    ),
+    pytest.param(
+        [
+            "The mill closed (1884), the chapel burned (1891), and the Northern Line (1902) never paid."
+        ],
+        ["Holm, A. (2011) Tides. Leeds: Quill.", "Okafor, B. (2003) Oak and Water. London: Tern."],
+        {},
+        ["note"],
+        [],
+        id="years no citations",
+    ),
+    pytest.param(
+        ["Lindqvist and Rao, ‘Harbours in winter’, p. 44."],
+        [
+            "Lindqvist, P. and Rao, S. (1998) ‘Harbours in winter’, Coast Review, 12(3), pp. 40–61.",
+            "Holm, A. (2011) Tides. Leeds: Quill.",
+        ],
+        {},
+        ["note"],
+        [
+            (
+                0,
+                "author-date",
+                "Lindqvist and Rao, ‘Harbours in winter’, p. 44",
+                [{"authors": ["Lindqvist", "Rao"], "locator": "44", "reference": 1}],
+            )
+        ],
+        id="short article title",
+    ),
+    pytest.param(
+        ["See also Berg et al. (2014) for the outer harbour, which had a mole of its own."],
+        [
+            "Berg, T., Holm, A. and Rao, S. (2014) ‘Outer harbours’, Coast Review, 28(1), pp. 3–19.",
+            "Okafor, B. (2003) Oak and Water. London: Tern.",
+        ],
+        {},
+        ["note"],
+        [
+            (
+                0,
+                "narrative",
+                "Berg et al. (2014)",
+                [{"authors": ["Berg"], "year": "2014", "reference": 1}],
+            )
+        ],
+        id="see also et al",
+    ),
+    pytest.param(
+        [
+            "The numbers before 1900 are guesses. For those after it, Dietz and Kwame (2019, p. 110) give a table, which Ferrant (1987: 22) could not yet know."
+        ],
+        [
+            "Dietz, M., & Kwame, E. (2019). Counting herring. Fisheries Quarterly, 44(2), 101–118. https://doi.org/10.1234/fq.44.2.101",
+            "Ferrant, C. (1987). Salt roads of the north. Bergen: Lantern Press.",
+        ],
+        {},
+        ["note"],
+        [
+            (
+                0,
+                "narrative",
+                "Dietz and Kwame (2019, p. 110)",
+                [{"authors": ["Dietz", "Kwame"], "year": "2019", "locator": "110", "reference": 1}],
+            ),
+            (
+                0,
+                "narrative",
+                "Ferrant (1987: 22)",
+                [{"authors": ["Ferrant"], "year": "1987", "locator": "22", "reference": 2}],
+            ),
+        ],
+        id="dated prose",
+    ),
+    pytest.param(
+        ["See Vaszary 2009b: 14."],
+        [
+            "Vaszary, I. (2009a). The net menders. Budapest: Sail.",
+            "Vaszary, I. (2009b). Boats and debts. Budapest: Sail.",
+        ],
+        {},
+        ["note"],
+        [
+            (
+                0,
+                "author-date",
+                "Vaszary 2009b: 14",
+                [
+                    {
+                        "authors": ["Vaszary"],
+                        "year": "2009",
+                        "suffix": "b",
+                        "locator": "14",
+                        "reference": 2,
+                    }
+                ],
+            )
+        ],
+        id="suffix",
+    ),
+    pytest.param(
+        ["(Ferrant, 1987, pp. 30–31)"],
+        [
+            "Dietz, M., & Kwame, E. (2019). Counting herring. Fisheries Quarterly, 44(2), 101–118. https://doi.org/10.1234/fq.44.2.101",
+            "Ferrant, C. (1987). Salt roads of the north. Bergen: Lantern Press.",
+        ],
+        {},
+        ["note"],
+        [
+            (
+                0,
+                "author-date",
+                "(Ferrant, 1987, pp. 30–31)",
+                [{"authors": ["Ferrant"], "year": "1987", "locator": "30–31", "reference": 2}],
+            )
+        ],
+        id="bracket alone",
+    ),
+    pytest.param(
+        ["But see Dietz & Kwame (2019) for doubts about this."],
+        [
+            "Dietz, M., & Kwame, E. (2019). Counting herring. Fisheries Quarterly, 44(2), 101–118. https://doi.org/10.1234/fq.44.2.101",
+            "Ferrant, C. (1987). Salt roads of the north. Bergen: Lantern Press.",
+        ],
+        {"style": "plain"},
+        ["note"],
+        [
+            (
+                0,
+                "narrative",
+                "Dietz & Kwame (2019)",
+                [{"authors": ["Dietz", "Kwame"], "year": "2019", "reference": 1}],
+            )
+        ],
+        id="contrast",
+    ),
+    pytest.param(
+        ["Ferrant 1987, p. 4.", "Ibid.", "Ibid., pp. 6–8."],
+        [
+            "Dietz, M., & Kwame, E. (2019). Counting herring. Fisheries Quarterly, 44(2), 101–118. https://doi.org/10.1234/fq.44.2.101",
+            "Ferrant, C. (1987). Salt roads of the north. Bergen: Lantern Press.",
+        ],
+        {},
+        ["note", "note", "note"],
+        [
+            (
+                0,
+                "author-date",
+                "Ferrant 1987, p. 4",
+                [{"authors": ["Ferrant"], "year": "1987", "locator": "4", "reference": 4}],
+            ),
+            (1, "author-date", "Ibid.", [{"reference": 4}]),
+            (2, "author-date", "Ibid., pp. 6–8", [{"locator": "6–8", "reference": 4}]),
+        ],
+        id="ibid chain",
+    ),
+    pytest.param(
+        [
+            "Clara Ferrant, Salt Roads of the North (Bergen: Lantern Press, 1987), p. 40.",
+            "Ibid., p. 41, where the figure is given in barrels.",
+        ],
+        [],
+        {},
+        ["source", "note"],
+        [(1, "author-date", "Ibid., p. 41", [{"locator": "41", "reference": 0}])],
+        id="ibid with a remark",
+    ),
+    pytest.param(
+        ["“They went because the nets were empty” (Ferrant 1987: 52)."],
+        [
+            "Dietz, M., & Kwame, E. (2019). Counting herring. Fisheries Quarterly, 44(2), 101–118. https://doi.org/10.1234/fq.44.2.101",
+            "Ferrant, C. (1987). Salt roads of the north. Bergen: Lantern Press.",
+        ],
+        {},
+        ["note"],
+        [
+            (
+                0,
+                "author-date",
+                "(Ferrant 1987: 52)",
+                [{"authors": ["Ferrant"], "year": "1987", "locator": "52", "reference": 2}],
+            )
+        ],
+        id="quoted in prose",
+    ),
+    pytest.param(
+        ["Vaszary, Boats and Debts, 77.", "Vaszary, Net Menders, p. 5."],
+        [
+            "Vaszary, I. (2009a). The net menders. Budapest: Sail.",
+            "Vaszary, I. (2009b). Boats and debts. Budapest: Sail.",
+        ],
+        {},
+        ["note", "note"],
+        [
+            (
+                0,
+                "author-date",
+                "Vaszary, Boats and Debts, 77",
+                [{"authors": ["Vaszary"], "locator": "77", "reference": 3}],
+            ),
+            (
+                1,
+                "author-date",
+                "Vaszary, Net Menders, p. 5",
+                [{"authors": ["Vaszary"], "locator": "5", "reference": 2}],
+            ),
+        ],
+        id="short form two works",
+    ),
+    pytest.param(
+        ["Ferrant, Salt Roads, p. 12."],
+        [
+            "Dietz, M., & Kwame, E. (2019). Counting herring. Fisheries Quarterly, 44(2), 101–118. https://doi.org/10.1234/fq.44.2.101",
+            "Ferrant, C. (1987). Salt roads of the north. Bergen: Lantern Press.",
+        ],
+        {},
+        ["note"],
+        [
+            (
+                0,
+                "author-date",
+                "Ferrant, Salt Roads, p. 12",
+                [{"authors": ["Ferrant"], "locator": "12", "reference": 2}],
+            )
+        ],
+        id="short title cut",
+    ),
+    pytest.param(
+        [
+            "Ferrant, C. (1987). Salt roads of the north. Bergen: Lantern Press. I thank her for the loan of the plates."
+        ],
+        [],
+        {},
+        ["source"],
+        [],
+        id="source and remark 2",
+    ),
+    pytest.param(
+        ["Ferrant, Clara. Salt Roads of the North. Lantern Press, 1987."],
+        [
+            "Dietz, M., & Kwame, E. (2019). Counting herring. Fisheries Quarterly, 44(2), 101–118. https://doi.org/10.1234/fq.44.2.101"
+        ],
+        {},
+        ["source"],
+        [],
+        id="a source in MLA",
+    ),
+    pytest.param(
+        [
+            "“Herring quotas,” Bay Gazette, 4 May 2018, https://gazette.example/herring.",
+            "The gazette closed in 2019, a year after the ban.",
+        ],
+        [],
+        {},
+        ["source", "note"],
+        [],
+        id="web source",
+    ),
+    pytest.param(
+        [
+            "Some have doubted that there was any herring at all. For a summary of the debate, see Clara Ferrant, Salt Roads of the North (Bergen: Lantern Press, 1987), pp. 40–55."
+        ],
+        [],
+        {},
+        ["source"],
+        [],
+        id="full in prose 2",
+    ),
+    pytest.param(
+        ["Siehe dazu Ferrant (1987), S. 30.", "Ebd., S. 31."],
+        [
+            "Ferrant, C. (1987): Salzwege des Nordens. Bergen: Laterne.",
+            "Dietz, M. (2019): Heringe zählen. Kiel: Netz.",
+        ],
+        {"heading": "Fußnoten", "list_heading": "Literaturverzeichnis", "language": "de"},
+        ["note", "note"],
+        [
+            (
+                0,
+                "narrative",
+                "Ferrant (1987), S. 30",
+                [{"authors": ["Ferrant"], "year": "1987", "locator": "30", "reference": 2}],
+            ),
+            (1, "author-date", "Ebd., S. 31", [{"locator": "31", "reference": 2}]),
+        ],
+        id="german ebd",
+    ),
+    pytest.param(
+        ["Die Zahl ist umstritten; Dietz 2019, S. 4, hält sie für zu hoch."],
+        [
+            "Ferrant, C. (1987): Salzwege des Nordens. Bergen: Laterne.",
+            "Dietz, M. (2019): Heringe zählen. Kiel: Netz.",
+        ],
+        {"heading": "Anmerkungen", "list_heading": "Literatur", "language": "de"},
+        ["note"],
+        [
+            (
+                0,
+                "author-date",
+                "Dietz 2019, S. 4",
+                [{"authors": ["Dietz"], "year": "2019", "locator": "4", "reference": 2}],
+            )
+        ],
+        id="german prose",
+    ),
+    pytest.param(
+        ["Véase Ferrant (1987, p. 30).", "Cf. Dietz 2019: 8."],
+        [
+            "Ferrant, C. (1987). Caminos de sal. Bilbao: Farol.",
+            "Dietz, M. (2019). Contar arenques. Cádiz: Red.",
+        ],
+        {"heading": "Notas", "list_heading": "Bibliografía", "language": "es"},
+        ["note", "note"],
+        [
+            (
+                0,
+                "narrative",
+                "Ferrant (1987, p. 30)",
+                [{"authors": ["Ferrant"], "year": "1987", "locator": "30", "reference": 2}],
+            ),
+            (
+                1,
+                "author-date",
+                "Dietz 2019: 8",
+                [{"authors": ["Dietz"], "year": "2019", "locator": "8", "reference": 3}],
+            ),
+        ],
+        id="spanish",
+    ),
+    pytest.param(
+        ["La date est discutée : voir Ferrant 1987, p. 30, et Dietz (2019)."],
+        [
+            "Ferrant, C. (1987), Routes du sel, Brest, Phare.",
+            "Dietz, M. (2019), Compter les harengs, Lorient, Filet.",
+        ],
+        {"list_heading": "Bibliographie", "language": "fr"},
+        ["note"],
+        [
+            (
+                0,
+                "author-date",
+                "Ferrant 1987, p. 30",
+                [{"authors": ["Ferrant"], "year": "1987", "locator": "30", "reference": 1}],
+            ),
+            (
+                0,
+                "narrative",
+                "Dietz (2019)",
+                [{"authors": ["Dietz"], "year": "2019", "reference": 2}],
+            ),
+        ],
+        id="french prose",
+    ),
+    pytest.param(
+        ["A longer account is in [1, p. 30]."],
+        [
+            "[1] Ferrant, C. (1987). Salt roads of the north. Bergen: Lantern Press.",
+            "[2] Dietz, M. (2019). Counting herring. Kiel: Net.",
+        ],
+        {},
+        ["note"],
+        [(0, "numeric", "[1, p. 30]", [{"locator": "30", "number": "1", "reference": 1}])],
+        id="numeric with page",
+    ),
+    pytest.param(
+        ["The census of that year has been questioned (Ferrant, 1987; Moss, 1990: 4)."],
+        [
+            "Dietz, M., & Kwame, E. (2019). Counting herring. Fisheries Quarterly, 44(2), 101–118. https://doi.org/10.1234/fq.44.2.101",
+            "Ferrant, C. (1987). Salt roads of the north. Bergen: Lantern Press.",
+        ],
+        {},
+        ["note"],
+        [
+            (
+                0,
+                "author-date",
+                "(Ferrant, 1987; Moss, 1990: 4)",
+                [
+                    {"authors": ["Ferrant"], "year": "1987", "reference": 2},
+                    {"authors": ["Moss"], "year": "1990", "locator": "4"},
+                ],
+            )
+        ],
+        id="unlisted name in prose",
+    ),
+    pytest.param(
+        ["It was shown in Bergen (1987) and again at the Herring Fair (2019), and sold in 1990."],
+        [
+            "Dietz, M., & Kwame, E. (2019). Counting herring. Fisheries Quarterly, 44(2), 101–118. https://doi.org/10.1234/fq.44.2.101",
+            "Ferrant, C. (1987). Salt roads of the north. Bergen: Lantern Press.",
+        ],
+        {},
+        ["note"],
+        [],
+        id="places and years",
+    ),
+    pytest.param(
+        ["Ferrant 1987: 4.", "The mill burned.", "Ferrant, loc. cit."],
+        [
+            "Dietz, M., & Kwame, E. (2019). Counting herring. Fisheries Quarterly, 44(2), 101–118. https://doi.org/10.1234/fq.44.2.101",
+            "Ferrant, C. (1987). Salt roads of the north. Bergen: Lantern Press.",
+        ],
+        {},
+        ["note", "note", "note"],
+        [
+            (
+                0,
+                "author-date",
+                "Ferrant 1987: 4",
+                [{"authors": ["Ferrant"], "year": "1987", "locator": "4", "reference": 4}],
+            ),
+            (2, "author-date", "Ferrant, loc. cit.", [{"authors": ["Ferrant"], "reference": 4}]),
+        ],
+        id="loc cit",
+    ),
+    pytest.param(
+        [
+            "The date is doubtful; see Clara Ferrant, Salt roads of the north (Bergen: Lantern Press, 1987), p. 7."
+        ],
+        [
+            "Dietz, M., & Kwame, E. (2019). Counting herring. Fisheries Quarterly, 44(2), 101–118. https://doi.org/10.1234/fq.44.2.101",
+            "Ferrant, C. (1987). Salt roads of the north. Bergen: Lantern Press.",
+        ],
+        {},
+        ["note"],
+        [
+            (
+                0,
+                "author-date",
+                "Clara Ferrant, Salt roads of the north (Bergen: Lantern Press, 1987), p. 7",
+                [{"authors": ["Ferrant"], "year": "1987", "locator": "7", "reference": 2}],
+            )
+        ],
+        id="listed full in prose",
+    ),
+]
+
+
+@pytest.mark.parametrize("notes, works, options, kinds, citations", CASES)
+def test_notes_of_an_article(notes, works, options, kinds, citations):
+    record = read(build(notes, works, **options))
+    first = len(works) if options.get("list_first") else 0
+    own = record.references[first : first + len(notes)]
+    assert [entry.kind for entry in own] == kinds
+    assert noted(record) == citations
+    assert len(record.references) == len(notes) + len(works)
+
+
+@pytest.mark.parametrize("notes, works, options, kinds, citations", CASES)
+def test_notes_describe_no_work_and_citations_stand_in_them(
+    notes, works, options, kinds, citations
+):
+    record = read(build(notes, works, **options))
+    for entry in record.references:
+        if entry.kind == "note":
+            assert (entry.author, entry.issued, entry.title, entry.publisher) == (
+                [],
+                None,
+                None,
+                None,
+            )
+        else:
+            assert entry.title is not None
+    for citation in record.citations:
+        if citation.note is not None:
+            assert citation.text in record.references[citation.note].text
+            assert (citation.start, citation.end) == (None, None)
+
+
+def test_a_work_named_in_full_within_the_words_of_a_note_is_its_source():
+    record = read(
+        build(
+            [
+                (
+                    "The second bridge is later than that; see Anna Holm and Ben Lind,"
+                    " Tides of Stone (Leeds: Quill, 2011), p. 7."
+                )
+            ],
+            [],
+        )
+    )
+    (entry,) = record.references
+    assert [name.family for name in entry.author] == ["Holm", "Lind"]
+    assert (entry.title, entry.issued, entry.publisher) == ("Tides of Stone", "2011", "Quill")
+    assert noted(record) == []
+
+
+def test_the_mark_leads_to_the_note_and_the_note_to_the_work():
+    record = read(build(["See Holm (2011), p. 7."], ["Holm, Anna (2011) Tides. Leeds: Quill."]))
+    mark, cited = record.citations
+    assert (mark.kind, mark.reference, mark.note) == ("footnote", 0, None)
+    assert (cited.note, cited.reference) == (0, 1)
+    assert record.references[1].title == "Tides"
+
+
+def test_words_marked_with_a_note_that_cites_one_work_are_of_its_author():
+    html = build(["See Holm (2011), p. 7."], ["Holm, Anna (2011) Tides. Leeds: Quill."]).replace(
+        "as the council said.<sup>",
+        "and it was bitter: “the stones had not been cut when the money was already spent”.<sup>",
+    )
+    (quote,) = read(html).quotes
+    assert (quote.speaker, quote.citation) == ("Anna Holm", 0)
+
+
+def test_words_in_a_note_carry_the_citation_behind_them():
+    record = read(
+        build(
+            [
+                (
+                    "Compare “the men went because the nets were empty and the sea was not theirs”"
+                    " (Ferrant, 1987: 52)."
+                )
+            ],
+            ["Ferrant, C. (1987). Salt roads of the north. Bergen: Lantern Press."],
+        )
+    )
+    for quote in record.quotes:
+        assert record.citations[quote.citation].text == "(Ferrant, 1987: 52)"
+
+
+def test_a_source_does_not_cite_the_works_that_its_title_names():
+    record = read(
+        build(
+            ["Moss, R. (2014) ‘A reply to Holm (2011) and others’, Coast Review, 28(1), pp. 3–9."],
+            ["Holm, A. (2011) Tides. Leeds: Quill."],
+        )
+    )
+    assert [entry.kind for entry in record.references] == ["source", "source"]
+    assert noted(record) == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "The mill closed (1884), the chapel burned (1891), and the line (1902) never paid.",
+        "I wrote to the keeper in 2011 and had no answer.",
+        "The map is from 1911; the council met on Mondays, and its clerk was called Holm.",
+        "Holm said in 2011 that nobody had ever asked him.",
+    ],
+)
+def test_years_and_names_in_a_note_cite_nothing(note):
+    record = read(build([note], ["Holm, A. (2009) Tides. Leeds: Quill."]))
+    assert record.references[0].kind == "note"
+    assert record.references[0].title is None
+    assert noted(record) == []
+
+
+@pytest.mark.parametrize(
+    "note", ["Holm (2011), ", "Ibid., p. 4; ", "[", "((((Holm, ", "Holm, Tides, "]
+)
+def test_hostile_notes_end(note):
+    record = read(build([note * 2_000], ["Holm, A. (2011) Tides. Leeds: Quill."]))
+    assert all(
+        citation.text in record.references[citation.note].text
+        for citation in record.citations
+        if citation.note is not None
+    )
