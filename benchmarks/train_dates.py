@@ -23,13 +23,8 @@ from train_title import FOLDS, fold_of
 
 from scraper.page import read_page
 from scraper.parsers.body import find_body
-from scraper.parsers.dates.days import (
-    ORIGINAL,
-    Candidates,
-    find_candidates,
-    score,
-    score_day,
-)
+from scraper.parsers.dates.day import ORIGINAL
+from scraper.parsers.dates.days import Candidates, find_candidates, score, score_day
 from scraper.parsers.dates.shown import displayed_day
 from scraper.parsers.title import find_title
 

@@ -12,13 +12,8 @@ from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.dates.choice import choose_moment, find_modified
-from scraper.parsers.dates.days import (
-    STATED,
-    Candidates,
-    Day,
-    find_candidates,
-    rank_days,
-)
+from scraper.parsers.dates.day import STATED, Day
+from scraper.parsers.dates.days import Candidates, find_candidates, rank_days
 from scraper.parsers.dates.mentions import Mention
 from scraper.parsers.dates.moment import Moment
 from scraper.parsers.dates.shown import displayed_day

@@ -7,7 +7,8 @@ agree on: where a zone can't be had, the day that readers see stands alone.
 
 from collections.abc import Iterable, Sequence
 
-from scraper.parsers.dates.days import VISIBLE, Candidates, Day
+from scraper.parsers.dates.day import VISIBLE, Day
+from scraper.parsers.dates.days import Candidates
 from scraper.parsers.dates.mentions import Mention
 from scraper.parsers.dates.moment import Moment
 from scraper.parsers.dates.places import PAGE_EDITED

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from scraper.parsers.dates.days import UPDATE_LABELS, VISIBLE, Candidates, Day
+from scraper.parsers.dates.day import UPDATE_LABELS, VISIBLE, Day
+from scraper.parsers.dates.days import Candidates
 
 _LATEST_SHIFT = 12 * 60
 _EARLIEST_SHIFT = 10 * 60

@@ -1,7 +1,8 @@
 import pytest
 
 from scraper.parsers.dates.choice import choose_moment, find_modified
-from scraper.parsers.dates.days import Candidates, Day
+from scraper.parsers.dates.day import Day
+from scraper.parsers.dates.days import Candidates
 from scraper.parsers.dates.mentions import Address, Mention
 from scraper.parsers.dates.reading import read_value
 

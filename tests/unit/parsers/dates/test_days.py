@@ -1,6 +1,7 @@
 import pytest
 
-from scraper.parsers.dates.days import Candidates, Day, rank_days, score_day
+from scraper.parsers.dates.day import Day
+from scraper.parsers.dates.days import Candidates, rank_days, score_day
 from scraper.parsers.dates.mentions import Address, Mention
 from scraper.parsers.dates.reading import read_value
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from scraper.parsers.dates.days import Candidates, Day
+from scraper.parsers.dates.day import Day
+from scraper.parsers.dates.days import Candidates
 from scraper.parsers.dates.mentions import Address, Mention
 from scraper.parsers.dates.reading import read_value
 from scraper.parsers.dates.shown import displayed_day
