@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from operator import itemgetter
 
 from scraper.parsers.authors import regions as region
+from scraper.parsers.authors.houses import find_house_lines
 from scraper.parsers.authors.marks import TOPIC, Marked, inline_marks, read_marked
 from scraper.parsers.authors.mentions import (
     FULL,
@@ -104,6 +105,8 @@ def find_displayed(regions: Regions, stated: Sequence[Stated] = ()) -> Displayed
     _read_marked_inline(reader)
     _read_lines(reader, reader.teasers.symmetric_difference(opening), repeated)
     _read_copyright(reader)
+    for index, signature in find_house_lines(regions):
+        reader.add_house(signature, index)
     return reader.out
 
 

@@ -172,6 +172,13 @@ class Reader:
             marks = marks | {"written"}
         self._mention(text, block, marks, element, signature)
 
+    def add_house(self, signature: str, block: int) -> None:
+        """Note the line of a newsroom that signs, as it is printed."""
+        if self.groups < _MOST_SNIPPETS and block not in self.teasers:
+            self.groups += 1
+            name = PersonName(signature, "organization")
+            self.out.mentions.append(Mention(name, block, frozenset({"house"}), self.groups))
+
     def _credit(self, role: str, text: str, block: int) -> bool:
         """Note a credit; return whether names follow it."""
         names = tuple(n for n in split_names(text) if n.likelihood >= _CREDITED)

@@ -55,7 +55,7 @@ _TOGETHER_SHARE = 0.5
 _TOGETHER_KNOWN = 0.15
 """The same for a full name with a frequent given name."""
 _DATELINE = 0.5
-"""Likelihood of an agency in front of the story, where nobody signs."""
+"""Likelihood of an agency in front of the story, or a newsroom behind it, where nobody signs."""
 _LEADING = 0.2
 """Least likelihood of a full name that leads the byline."""
 _LEADING_BARE = 0.3
@@ -90,7 +90,9 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
     # Among those that are likely enough for their sort, the likeliest.
     lead = max(candidates, key=lambda c: (_excess(c) >= 0, c.likelihood))
     if _excess(lead) < 0:
-        return _signing_agency(candidates)
+        return _signing(candidates, "house") or _signing(candidates, "dateline")
+    if _is_only_stated(lead) and (newsroom := _signing(candidates, "house")):
+        return newsroom
     if lead.organization:
         lead = _writer_beside(candidates, lead)
     groups = {m.group for m in lead.mentions}
@@ -170,16 +172,31 @@ def _least_together(candidate: Candidate, lead: Candidate) -> float:
     return min(_TOGETHER, _TOGETHER_SHARE * lead.likelihood)
 
 
-def _signing_agency(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the agency in front of a story that nobody else signs, unless it is the site."""
+def _signing(candidates: Sequence[Candidate], mark: str) -> list[Candidate]:
+    """Return the newsroom that signs behind a text, or the agency in front of it.
+
+    An agency that is the site itself does not sign in front of its stories.
+
+    Args:
+        candidates: Those of a page, in printed order.
+        mark: ``house`` for the one, ``dateline`` for the other.
+    """
     found = [
         candidate
         for candidate in candidates
-        if not candidate.features["site"] and any("dateline" in m.marks for m in candidate.mentions)
+        if any(mark in m.marks for m in candidate.mentions)
+        and (mark == "house" or not candidate.features["site"])
     ][:1]
     for candidate in found:
         candidate.likelihood = max(candidate.likelihood, _DATELINE)
     return found
+
+
+def _is_only_stated(lead: Candidate) -> bool:
+    """Return whether no full name leads, and no byline prints it: a house, a place or a login."""
+    features = lead.features
+    full = features["words"] > 1 and not (features["organization"] or features["site"])
+    return not (full or features["printed"])
 
 
 def _excess(candidate: Candidate) -> float:

@@ -194,6 +194,8 @@ def _word_flags(word: str) -> int:
     lower = word.lower().removeprefix(rules.BUILDER_PREFIX)
     if lower.startswith(rules.TOPIC_CLASSES):
         return 0
+    if "footer" in lower:
+        lower = rules.OWN_FOOTER.sub("", lower)
     may = 0
     for part in _parts(lower):
         may |= _told_by_part(part)

@@ -40,7 +40,7 @@ _TAIL = re.compile(
     r"(?=(?:[^\W\d_]+\.?,?\s+){0,2}\d)|"
     r"\b(?=\d{1,2}[./\s]\s?(?:\d{1,2}[./]\s?|(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?)\d{2,4})|"
     r"(?<=\s)(?=\d{4}(?:[-/.]\d|年))|"
-    r"(?<=[a-zß-ÿ])(?=\d{1,2}[./\s]\s?[^\W_])|"
+    r"(?<=[a-zß-ÿ])(?=\d{1,2}(?:[./]\s?[^\W_]|\s(?:de\s)?[^\W\d_]{3,}\.?,?\s(?:de\s)?\d))|"
     r"(?<=[a-zß-ÿ])(?=(?:By|Published|Updated|Posted|Follow|Contributor|Share|Staff|Editor|Senior)\b)|"
     r"\b(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))",
 )
@@ -360,7 +360,11 @@ def _belongs_to(name: PersonName, part: str, before: PersonName, *, joined: bool
     Behind a word for *and* it is one only where a job was named before ("Writer & Educator").
     """
     if joined:
-        return before.role is not None and name.likelihood < _NO_NAME and is_role(part)
+        # "Jane Doe, Counsel, Project on Speech and Technology Office": an employer's name goes on.
+        employer = name.kind == "organization" and not is_agency(part)
+        return (
+            before.role is not None and name.likelihood < _NO_NAME and (employer or is_role(part))
+        )
     if before.kind != "person" or name.likelihood >= (0.9 if before.role else 0.6):
         return False
     return (

@@ -66,6 +66,9 @@ RELATED_CLASS = re.compile(
     r"similaires|relacionad[oa]s|correlati|gerelateerd)(?:$|[-_\s])",
 )
 
+OWN_FOOTER = re.compile(r"(?:article|story|post|entry|content|artikel|beitrag)[-_]{1,2}footer")
+"""The end of an article in class names: it signs there, and names no other article."""
+
 MENU_CLASS = re.compile(
     r"(?:^|[-_\s])(?:mega-?menu|menus?|nav|navs|navbar|navigation|breadcrumbs?)(?:$|[-_\s])"
 )

@@ -610,3 +610,13 @@ def test_a_german_report_names_its_writer_behind_a_colon():
 def test_the_class_of_who_is_quoted_marks_no_author(value):
     assert not regions.class_flags(value) & (regions.AUTHOR | regions.STRONG_AUTHOR)
     assert regions.class_flags("author__x1") & regions.AUTHOR
+
+
+@pytest.mark.parametrize("box", ["story-footer", "group-article-footer", "post__footer"])
+def test_the_end_of_an_article_signs_it(box):
+    byline = f"<div class='{box}'><p class=byline>By Jane Doe</p></div>"
+    html = article().replace("</article>", f"{byline}</article>")
+    assert names(html) == ["Jane Doe"]
+    assert not regions.class_flags(box) & regions.RELATED
+    assert regions.class_flags("site-footer") & regions.RELATED
+    assert regions.class_flags(f"{box}__related") & regions.RELATED
