@@ -4,15 +4,13 @@ Works on the one lxml tree of the page; every URL comes out canonical and within
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 from functools import lru_cache
 
-from lxml import etree
-
 from scraper.crawler.frames import Found
-from scraper.crawler.likeness import FIRST, rank_of
+from scraper.crawler.likeness import FIRST, at_depth, rank_of
+from scraper.crawler.links import read_links
 from scraper.crawler.scope import Scope
 from scraper.crawler.traps import find_shape_trap
 from scraper.page import Page
@@ -35,15 +33,6 @@ _NEXT_RANK = 12
 """Pagination comes right after articles, so that lists are read to their end."""
 
 
-class _Verdict(Enum):
-    """Whether a URL is taken."""
-
-    WANTED = "wanted"
-    OUT_OF_SCOPE = "out of scope"
-    MEDIA = "media"
-    TRAP = "trap"
-
-
 @dataclass(frozen=True, slots=True)
 class Directives:
     """What a page lets robots do."""
@@ -54,11 +43,9 @@ class Directives:
 
 @dataclass(slots=True)
 class Discovery:
-    """What a page leads to, and what was left out."""
+    """What a page leads to."""
 
     found: dict[str, Found] = field(default_factory=dict)
-    traps: int = 0
-    out_of_scope: int = 0
 
 
 def read_directives(page: Page) -> Directives:
@@ -90,7 +77,7 @@ class Discoverer:
         self._scope = scope
         self._obey_nofollow = obey_nofollow
         self._feeds = feeds
-        self._judged = lru_cache(maxsize=16384)(self._judge)
+        self.is_wanted = lru_cache(maxsize=16384)(self._judge)
         self._read_link = lru_cache(maxsize=16384)(self._read)
 
     def discover(self, page: Page, depth: int) -> Discovery:
@@ -108,28 +95,15 @@ class Discoverer:
                 self._take(discovery, base, link.href, depth)
         if self._obey_nofollow and read_directives(page).nofollow:
             return discovery
-        seen: set[tuple[str, str]] = set()
-        for element in _link_elements(page.root):
+        # Cards link the same address from picture, headline and button.
+        for href, text, rel in dict.fromkeys(read_links(page.root)):
             if len(discovery.found) >= MAX_LINKS:
                 break
-            href = element.get("href") or element.get("src")
-            if href and not href.startswith("#"):
-                text = element.text if element.text and len(element) == 0 else ""
-                rel = element.get("rel") or ""
-                # Cards link the same address from picture, headline and button.
-                if rel or (href, text) not in seen:
-                    seen.add((href, text))
-                    self._take_link(discovery, base, depth, href, text, rel)
+            relations = rel.lower().split() if rel else ()
+            if not (self._obey_nofollow and "nofollow" in relations):
+                rank = _NEXT_RANK if "next" in relations else None
+                self._take(discovery, base, href, depth, rank=rank, text=text)
         return discovery
-
-    def _take_link(
-        self, discovery: Discovery, base: "_Base", depth: int, href: str, text: str, rel: str
-    ) -> None:
-        relations = rel.lower().split() if rel else []
-        if self._obey_nofollow and "nofollow" in relations:
-            return
-        rank = _NEXT_RANK if "next" in relations else None
-        self._take(discovery, base, href, depth, rank=rank, text=text)
 
     def _take(  # noqa: PLR0913 - one URL with all that is known of it
         self,
@@ -144,54 +118,32 @@ class Discoverer:
         is_redirect: bool = False,
     ) -> None:
         # Menus and boxes are the same on all pages of a site: their links are read once.
-        one, verdict = self._read_link(
-            href, base.of_link(href), depth, kind, rank, text, is_redirect
-        )
-        if one is None:
-            _count_left(discovery, verdict)
+        known = self._read_link(href, base.of_link(href), text)
+        if known is None:
             return
-        known = discovery.found.get(one.url)
-        if known is None or (text and one.rank < known.rank):
-            discovery.found[one.url] = one
+        url, place = known
+        if rank is None:
+            rank = at_depth(place, depth + 1)
+        before = discovery.found.get(url)
+        if before is None or (text and rank < before.rank):
+            discovery.found[url] = Found(url, rank, kind, is_redirect=is_redirect)
 
-    def _read(
-        self,
-        href: str,
-        base: str | None,
-        depth: int,
-        kind: str,
-        rank: int | None,
-        text: str,
-        is_redirect: bool,  # noqa: FBT001 - caches take positions
-    ) -> "tuple[Found | None, _Verdict | None]":
-        """Return what a link leads to, None with a verdict where it is left."""
+    def _read(self, href: str, base: str | None, text: str) -> tuple[CanonicalUrl, int] | None:
+        """Return where a link leads and its place in the queue at depth 0, None where it is left.
+
+        Without the depth, since menus stand on pages of all depths.
+        """
         url = canonicalize(href, base)
-        if url is None:
-            return None, None
-        verdict = self._judged(url)
-        if verdict is not _Verdict.WANTED:
-            return None, verdict
-        place = rank_of(url, text, depth + 1) if rank is None else rank
-        return Found(url, place, kind, is_redirect=is_redirect), verdict
+        if url is None or not self.is_wanted(url):
+            return None
+        return url, rank_of(url, text)
 
-    def is_wanted(self, url: str, discovery: Discovery) -> bool:
+    def _judge(self, url: str) -> bool:
         """Return whether a canonical URL is in scope, no media file and no trap."""
-        verdict = self._judged(url)
-        _count_left(discovery, verdict)
-        return verdict is _Verdict.WANTED
-
-    def _judge(self, url: str) -> "_Verdict":
         if url not in self._scope:
-            return _Verdict.OUT_OF_SCOPE
+            return False
         path = url.partition("?")[0]
-        if _SKIPPED_SUFFIXES.search(path[-6:]):
-            return _Verdict.MEDIA
-        return _Verdict.WANTED if find_shape_trap(url) is None else _Verdict.TRAP
-
-
-def _count_left(discovery: Discovery, verdict: _Verdict | None) -> None:
-    discovery.out_of_scope += verdict is _Verdict.OUT_OF_SCOPE
-    discovery.traps += verdict is _Verdict.TRAP
+        return not _SKIPPED_SUFFIXES.search(path[-6:]) and find_shape_trap(url) is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,12 +163,8 @@ class _Base:
 
         Menus link the same paths from every page, and an equal base makes them one cache entry.
         """
-        is_rooted = href.startswith("/") and not href.startswith(("//", "/\\"))
+        is_rooted = href[:1] == "/" and href[1:2] not in ("/", "\\")
         return self.origin if is_rooted else self.whole
-
-
-def _link_elements(root: etree._Element) -> Iterator[etree._Element]:
-    return root.iter("a", "area", "frame", "iframe")
 
 
 def find_refresh(page: Page) -> str | None:

@@ -41,7 +41,12 @@ def rank_of(url: str, link_text: str = "", depth: int = 0) -> int:
         depth: Links from a seed; among equals the nearer page comes first.
     """
     is_long = link_text.count(" ") > 3 and len(link_text.split()) >= _LONG_TEXT_WORDS
-    return _kind_of(url, is_long=is_long) + min(depth, 9)
+    return at_depth(_kind_of(url, is_long=is_long), depth)
+
+
+def at_depth(rank: int, depth: int) -> int:
+    """Return the place of a URL that is known by its rank at depth 0."""
+    return rank + min(depth, 9)
 
 
 def is_article_like(url: str) -> bool:

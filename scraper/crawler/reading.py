@@ -17,7 +17,6 @@ from scraper.crawler.browser.shell import find_shell
 from scraper.crawler.decoding import BadCoding, Bomb, Budget, gunzip
 from scraper.crawler.discovery import (
     Discoverer,
-    Discovery,
     find_canonical,
     read_directives,
 )
@@ -92,14 +91,13 @@ class Reader:
     def _wanted(
         self, task: Task, entries: Iterator[tuple[str, str, float | None]]
     ) -> Iterator[Found]:
-        discovery = Discovery()
         # Of 50,000 URLs their hashes are enough to know which came before.
         seen: set[int] = set()
         for href, entry_kind, changed_at in entries:
             url = canonicalize(href, task.url)
             if url is None or hash(url) in seen:
                 continue
-            if self._discoverer.is_wanted(url, discovery):
+            if self._discoverer.is_wanted(url):
                 seen.add(hash(url))
                 rank = FIRST + 1 if entry_kind == "sitemap" else rank_of(url, depth=task.depth)
                 yield Found(url, rank, entry_kind, changed_at)
@@ -114,10 +112,13 @@ class Reader:
         )
         found = self._discoverer.discover(page, task.depth).found
         canonical = find_canonical(page, task.headers)
-        if canonical is not None and canonical != task.url and canonical not in found:
-            discovery = Discovery()
-            if self._discoverer.is_wanted(canonical, discovery):
-                found[canonical] = Found(canonical, rank_of(canonical, depth=task.depth))
+        if (
+            canonical is not None
+            and canonical != task.url
+            and canonical not in found
+            and self._discoverer.is_wanted(canonical)
+        ):
+            found[canonical] = Found(canonical, rank_of(canonical, depth=task.depth))
         reading = Reading(found=list(found.values()))
         if self._job.keep == "nothing":
             return self._with_shell(reading, page, None)

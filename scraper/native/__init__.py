@@ -27,6 +27,7 @@ TWINS = (
     "scraper.attributes",
     "scraper.census",
     "scraper.charset",
+    "scraper.crawler.links",
     "scraper.cut.walk",
     "scraper.needles",
     "scraper.parsers.authors.marks",
