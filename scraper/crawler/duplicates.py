@@ -9,7 +9,6 @@ import re
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
-from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -23,7 +22,10 @@ THRESHOLD = 0.75
 MIN_WORDS = 40
 _SHINGLE = 5
 _EMPTY = 0xFFFFFFFF
-_WORD = re.compile(r"\w+")
+_FOREIGN = re.compile(r"[^\x00-\x7f\w]")
+"""What parts words and is no ASCII: quotation marks, dashes."""
+_PARTED = bytes(b if b > 127 or b == ord("_") or chr(b).isalnum() else 32 for b in range(256))
+"""Bytes of UTF-8 with a space for each that parts words (all but ``\\w``)."""
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 _PLACE_MASK = np.uint64(BINS - 1)
 _REST_SHIFT = np.uint64(33)
@@ -32,10 +34,10 @@ _REST_SHIFT = np.uint64(33)
 
 def sign(text: str) -> bytes | None:
     """Return the MinHash signature of a text, 4 bytes a bin; None for fewer than 40 words."""
-    words = _WORD.findall(text.lower())
+    words = _words_of(text)
     if len(words) < MIN_WORDS:
         return None
-    values = _mixed(np.fromiter(map(_hash_of, words), np.uint64, len(words)))
+    values = _mixed(np.fromiter(map(zlib.crc32, words), np.uint64, len(words)))
     bins = np.full(BINS, _EMPTY, dtype=np.uint32)
     np.minimum.at(
         bins, (values & _PLACE_MASK).astype(np.intp), (values >> _REST_SHIFT).astype(np.uint32)
@@ -43,10 +45,13 @@ def sign(text: str) -> bytes | None:
     return _filled(bins).astype(">u4").tobytes()
 
 
-@lru_cache(maxsize=1 << 14)
-def _hash_of(word: str) -> int:
-    """Return the hash of a word; the words of a site are the same from page to page."""
-    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
+def _words_of(text: str) -> list[bytes]:
+    r"""Return the runs of ``\w`` of a text in lower case, as UTF-8.
+
+    Split as bytes, which takes a third of the time of a search for each word.
+    """
+    lowered = _FOREIGN.sub(" ", text.lower())
+    return lowered.encode("utf-8", "surrogatepass").translate(_PARTED).split()
 
 
 def _mixed(words: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
