@@ -78,11 +78,12 @@ ON CONFLICT (key) DO UPDATE SET
 WHERE urls.state IN (0, 4)
     AND (excluded.depth < urls.depth OR excluded.priority < urls.priority)
 """
-_NEXT = """
+_NEXT = "SELECT id FROM urls WHERE host = ? AND state = 0 ORDER BY priority, id LIMIT ?"
+"""The index alone answers it: some dozen URLs in hand are passed over each time."""
+_TARGET = """
 SELECT u.id, u.url, u.host, u.kind, u.depth, u.hops, u.priority,
        v.etag, v.last_modified, v.fingerprint, v.record, v.url
-FROM urls u LEFT JOIN visits v ON v.url = u.id
-WHERE u.host = ? AND u.state = 0 ORDER BY u.priority, u.id LIMIT ?
+FROM urls u LEFT JOIN visits v ON v.url = u.id WHERE u.id = ?
 """
 _HINT = """
 UPDATE urls SET state = 0, due_at = NULL WHERE id = ? AND state IN (1, 3) AND EXISTS
@@ -99,7 +100,7 @@ UrlRow = tuple[bytes, int, str, int, int, int, int, int]
 
 
 def _to_target(row: Row) -> Target:
-    """Return the target that a row of ``_NEXT`` is."""
+    """Return the target that a row of ``_TARGET`` is."""
     return Target(
         id=row[0],
         url=row[1],
@@ -210,8 +211,12 @@ class Frontier:
         """Return the best queued URL of a host that is not in hand, None where there is none."""
         for row in self._db.execute(_NEXT, (host, len(in_hand) + 1)):
             if row[0] not in in_hand:
-                return _to_target(row)
+                return self._find_target(row[0])
         return None
+
+    def _find_target(self, url_id: int | None) -> Target | None:
+        row = self._db.execute(_TARGET, (url_id,)).fetchone()
+        return None if row is None else _to_target(row)
 
     def hosts_queued(self) -> Iterator[int]:
         """Yield every host with something queued; each step is one look into the index."""
@@ -229,13 +234,7 @@ class Frontier:
 
     def target_of(self, url: str) -> Target | None:
         """Return a known URL as a target, whatever its state."""
-        row = self._db.execute(
-            "SELECT u.id, u.url, u.host, u.kind, u.depth, u.hops, u.priority, v.etag, "
-            "v.last_modified, v.fingerprint, v.record, v.url "
-            "FROM urls u LEFT JOIN visits v ON v.url = u.id WHERE u.key = ?",
-            (key_of(url),),
-        ).fetchone()
-        return None if row is None else _to_target(row)
+        return self._find_target(self._find_id(url))
 
     def find(self, url: str) -> tuple[int, State, str | None] | None:
         """Return (id, state, redirect target) of a known URL."""
