@@ -33,6 +33,9 @@ abandoned after this many times its limit on the clock."""
 _PAGES_A_WORKER = 500
 """Pages that a process reads before another takes its place: what its memory has grown by, in holes
 between what is in use, goes back. A new one costs a fork."""
+_LARGE_BYTES = 1 << 20
+"""A reading beyond this is the last of its process: the list of a sitemap with 50,000 URLs leaves
+one 30 MiB larger."""
 
 _MAX_DEATHS = 3
 """Workers that a page may be reading when they die before it is held to be the reason."""
@@ -144,9 +147,9 @@ class Extractors:
                 worker.writer.write(waiting[-1].frame)
             waiting[0].since = time.monotonic()
             async with asyncio.timeout(self._timeout_s * _ELAPSED + self._startup_s):
-                reading = await _receive(worker.reader)
+                reading, size = await _receive(worker.reader)
             self._startup_s = 0.0
-            left -= 1
+            left = 0 if size > _LARGE_BYTES else left - 1
             _resolve(waiting.popleft().reading, reading)
 
 
@@ -155,10 +158,11 @@ def _setup_frame(job: CrawlJob, sites: Path | None) -> bytes:
     return to_frame(setup, b"")
 
 
-async def _receive(stream: asyncio.StreamReader) -> Reading:
+async def _receive(stream: asyncio.StreamReader) -> tuple[Reading, int]:
+    """Return the next reading and its size in bytes."""
     head_size, body_size = frame_sizes(await stream.readexactly(FRAME_HEAD_BYTES))
     head = parse_head(await stream.readexactly(head_size))
-    return Reading.from_frame(head, await stream.readexactly(body_size))
+    return Reading.from_frame(head, await stream.readexactly(body_size)), body_size
 
 
 def _fail(waiting: deque[_Waiting], outcome: Outcome, message: str) -> None:

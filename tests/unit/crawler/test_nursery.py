@@ -154,8 +154,13 @@ def test_a_crawl_that_reads_no_page_starts_no_process():
     assert asyncio.run(run()) is None
 
 
-def test_a_worker_makes_room_for_another_after_its_share(monkeypatch):
-    monkeypatch.setattr(extractors_module, "_PAGES_A_WORKER", 3)
+@pytest.mark.parametrize(
+    "limit, value, workers", [("_PAGES_A_WORKER", 3, 3), ("_LARGE_BYTES", 1, 7)]
+)
+def test_a_worker_makes_room_for_another_after_its_share_or_a_long_list(
+    monkeypatch, limit, value, workers
+):
+    monkeypatch.setattr(extractors_module, limit, value)
 
     async def run():
         extractors = Extractors(JOB, None, 1)
@@ -167,4 +172,4 @@ def test_a_worker_makes_room_for_another_after_its_share(monkeypatch):
 
     readings, count = asyncio.run(run())
     assert [reading.outcome for reading in readings] == ["ok"] * 7
-    assert count == 3
+    assert count == workers
