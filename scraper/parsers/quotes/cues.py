@@ -21,7 +21,7 @@ from scraper.parsers.quotes.mentions import (
 from scraper.parsers.quotes.runs import RUN
 from scraper.parsers.quotes.spans import Attribution
 from scraper.parsers.quotes.texts import last_before
-from scraper.parsers.quotes.unlisted import find_inverted
+from scraper.parsers.quotes.unlisted import find_inverted, find_inverted_german
 from scraper.parsers.rules.quote_cues import BARE_ENGLISH, BE, STRONG_ENGLISH
 from scraper.parsers.rules.quote_words import AGED, FRONTED_DE, OWNED
 
@@ -71,6 +71,8 @@ def find_attribution(frame: Frame, grammar: Grammar) -> Attribution | None:
         return behind
     ahead = _ahead(frame, grammar)
     if ahead is None and behind is None and grammar.small_words:
+        if grammar.language == "de":
+            return find_inverted_german(frame, grammar.small_words)
         return find_inverted(frame, grammar.small_words, listed=grammar.listed)
     if ahead is None or (behind is not None and not parted and ahead.strength < behind.strength):
         return behind
@@ -87,7 +89,8 @@ def _behind(frame: Frame, grammar: Grammar) -> Attribution | None:
         )
     skipped = _SKIPPED.match(text, frame.right, tail)
     place = skipped.end() if skipped else frame.right
-    stopped = frame.ended or text[frame.right : frame.right + 1] == "."
+    follows = text[frame.right : frame.right + 1]
+    stopped = follows == "." or (frame.ended and follows != ",")
     adverb = grammar.leading.match(text, place, tail)
     start = adverb.end() if adverb else place
     phrase = grammar.phrase.match(text, place, tail)

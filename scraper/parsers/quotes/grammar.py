@@ -23,8 +23,8 @@ _INCISE = (
     r"[^\WA-Z_]{4,}-(?:t-)?(?:il|elle|ils|elles)(?![\w-])"
 )
 """Any French verb inverted with its pronoun right behind words (``« … », déplore-t-elle``)."""
-_BY_VERBS = frozenset(("en", "de", "zh", "ja"))
-"""English may put the subject first, German gives all nouns a capital."""
+_BY_VERBS = frozenset(("en", "zh", "ja"))
+"""English may put the subject first."""
 _AUXILIARY_REACH = 60
 _AUXILIARY_WORDS = 4
 """Words between an auxiliary and its participle: ``hat die Bürgermeisterin Finch gesagt``."""

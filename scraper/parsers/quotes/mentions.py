@@ -28,7 +28,7 @@ _ARTICLES = frozenset(("il",))
 _NAME_BEFORE_POST = re.compile(rf"(?:^|[.!?]\s|\s)({RUN.pattern}),$")
 _POST_WORDS = 2
 _ENDS_NAMED = re.compile(r"[^\Wa-z_\d][\w’'.&-]*\s*$")
-_ABBREVIATED = re.compile(r"(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|St|[A-Z])$")
+_ABBREVIATED = re.compile(r"(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|[A-Z])$")
 _APPOSED = re.compile(rf",\s*({RUN.pattern})\s*(?=[,.;:)]|$)")
 _APPOSED_FARTHER = re.compile(rf"[^,.;:!?…“”\"«»„()]{{1,60}},(\s({RUN.pattern})\s*(?=[,.;:)]|$))")
 _REACH = 160

@@ -89,7 +89,7 @@ def _end_of_name(words: Sequence[str], place: int) -> int:
         or (_is_given(words[end]) and words[end - 1].casefold() not in table.NAME_PARTICLES)
     ):
         end += 1
-    return end + 1
+    return end + 1 + (words[end + 1 : end + 2] in (["Jr."], ["Sr."]))
 
 
 def _is_given(word: str) -> bool:

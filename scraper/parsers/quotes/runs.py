@@ -163,4 +163,4 @@ def split_run(run: str, naming: Naming = ENGLISH) -> list[str]:
 
 
 _JOINT = re.compile(r"( of the | of | for the | for | the )")
-_ARTICLE_JOINT = re.compile(r"(?<! van)(?<! von)(?<! auf) (?:der|des|dem|den|das|die) ")
+_ARTICLE_JOINT = re.compile(r"(?<! [Vv]an)(?<! [Vv]on)(?<! auf) (?:der|des|dem|den|das|die) ")

@@ -10,6 +10,7 @@ import re
 from scraper.parsers.quotes.frames import Frame, made
 from scraper.parsers.quotes.runs import RUN, given_gender
 from scraper.parsers.quotes.spans import Attribution
+from scraper.parsers.rules.quote_words import NO_SUBJECT_BEHIND_DE
 
 _SPOKEN = re.compile(r"[,.!?…]$")
 _PARTED = re.compile(r"\s*[,–—-]+\s*|\s+")
@@ -17,6 +18,8 @@ _VERB_THEN_NAME = re.compile(
     rf"((?:[^\W\d_A-Z][\w’'-]*\s){{1,3}})({RUN.pattern})(?=[,.;:(]|\s[^\W\d_A-Z]|\s?$|\n)"
 )
 _NAME_THEN_VERB = re.compile(rf"({RUN.pattern})\s([^\W\d_A-Z][\w’'-]*)")
+_COMMA = re.compile(r"\s?,\s")
+_QUOTED = re.compile(r"[^.:;“„]{0,80}\szitiert\b")
 _LEAST_LETTERS = 3
 _STRENGTH = 0.75
 
@@ -53,6 +56,30 @@ def find_inverted(frame: Frame, small_words: frozenset[str], *, listed: bool) ->
     if listed and given_gender(name.split(" ")[0]) is None:
         return None
     return made(frame, (name, place), cue, _STRENGTH, parted.end() - frame.right)
+
+
+def find_inverted_german(frame: Frame, small_words: frozenset[str]) -> Attribution | None:
+    """Return the attribution behind a comma, by its order: verb, some words, a full name, or None.
+
+    Every noun has a capital there, so that only a given name with another tells who speaks. Nouns
+    may stand before it (``“, erklärt auf Nachfrage Jan Holm``), but no preposition right before.
+    """
+    text = frame.text
+    parted = _COMMA.match(text, frame.right, frame.tail)
+    found = _VERB_THEN_NAME.match(text, parted.end(), frame.tail) if parted is not None else None
+    if parted is None or found is None:
+        return None
+    words = found.group(1).split()
+    name, place = _from_given_name(found.group(2), found.start(2))
+    if " " not in name or given_gender(name.split(" ")[0]) is None:
+        return None
+    if place == found.start(2) and words[-1] in NO_SUBJECT_BEHIND_DE:
+        return None
+    verb = words[0]
+    quoted = verb in ("wird", "wurde") and _QUOTED.match(text, found.end(), frame.tail) is not None
+    if not quoted and (verb in small_words or len(verb) < _LEAST_LETTERS):
+        return None
+    return made(frame, (name, place), verb, _STRENGTH, parted.end() - frame.right)
 
 
 def _name_first(frame: Frame, place: int, small_words: frozenset[str]) -> Attribution | None:

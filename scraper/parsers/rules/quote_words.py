@@ -172,3 +172,8 @@ FRONTED_DE = frozenset(
 """Words that open a German sentence whose subject stands behind its verb."""
 OBJECTS_DE = "seine|seinen|seinem|ihre|ihren|ihrem|den|die|das|dem|einen|eine|einem|ein|zum|zur"
 """Words that open the object behind an inverted subject (``begründet Finch seine Wahl``)."""
+NO_SUBJECT_BEHIND_DE = frozenset(
+    "als an auf aus bei bis dass durch für gegen in mit nach oder ohne über um und unter vom von vor wenn wie wo zu zum "
+    "zur zwischen gegenüber laut".split()
+)
+"""German words behind which a name is no subject."""

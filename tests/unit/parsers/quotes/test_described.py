@@ -410,6 +410,156 @@ def test_a_surname_that_is_a_trade_is_a_surname(language, text, words, speaker):
     assert speaker_of(language, text, words) == speaker
 
 
+@pytest.mark.parametrize(
+    "language, text, words, speaker",
+    [
+        (
+            "de",
+            "„Der Zug fährt morgen wieder“, sagte jetzt allerdings Anna Holt dem Reiseblog.",
+            "Der Zug",
+            "Anna Holt",
+        ),
+        (
+            "de",
+            "„Der Zug fährt morgen wieder“, erklärt auf Nachfrage Martin Holm aus der Presseabteilung.",
+            "Der Zug",
+            "Martin Holm",
+        ),
+        (
+            "de",
+            "„Der Zug fährt morgen wieder“, führte damals Stadtsprecherin Marion Kurz aus.",
+            "Der Zug",
+            "Marion Kurz",
+        ),
+        (
+            "it",
+            "«Il treno riparte domani mattina», racconta in lacrime Lina Conti.",
+            "Il treno",
+            "Lina Conti",
+        ),
+        (
+            "de",
+            "„Der Zug fährt morgen wieder“, sagt dazu Geschäftsführer Enrique Costa.",
+            "Der Zug",
+            "Enrique Costa",
+        ),
+        (
+            "de",
+            "„Wir haben sehr lange gewartet“, berichtet im Gespräch Lena Kurz.",
+            "Wir haben",
+            "Lena Kurz",
+        ),
+        (
+            "de",
+            "„Wir haben sehr lange gewartet“, meint hingegen am Montag Jonas Wolf.",
+            "Wir haben",
+            "Jonas Wolf",
+        ),
+        (
+            "fr",
+            "« Nous avons attendu très longtemps », raconte en souriant Anne Roux.",
+            "Nous avons",
+            "Anne Roux",
+        ),
+        (
+            "es",
+            "«Hemos esperado mucho tiempo aquí», explica entre risas Lucía Ruiz.",
+            "Hemos esperado",
+            "Lucía Ruiz",
+        ),
+        (
+            "pt",
+            "«Esperámos muito tempo aqui», conta entre lágrimas Rita Matos.",
+            "Esperámos",
+            "Rita Matos",
+        ),
+        (
+            "nl",
+            "‘We hebben heel lang gewacht’, zegt daarover directeur Jan Bakker.",
+            "We hebben",
+            "Jan Bakker",
+        ),
+    ],
+)
+def test_words_may_stand_between_a_verb_and_its_subject(language, text, words, speaker):
+    assert speaker_of(language, text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    "language, text, words, speaker",
+    [
+        (
+            "de",
+            "„Der Zug fährt morgen wieder“, beruhigt Tabea Kurz, Rechtsanwältin in Kiel.",
+            "Der Zug",
+            "Tabea Kurz",
+        ),
+        (
+            "de",
+            "„Der Zug fährt morgen wieder“, machte der stellvertretende Vorsitzende Dirk Holm deutlich.",
+            "Der Zug",
+            "Dirk Holm",
+        ),
+        (
+            "de",
+            "Pastor Jan Holm predigt am Sonntag. „Der Zug fährt morgen wieder“, fährt Holm fort.",
+            "Der Zug",
+            "Jan Holm",
+        ),
+        (
+            "de",
+            "„Der Zug fährt morgen wieder“, wird Präsident Hans Kurz zitiert.",
+            "Der Zug",
+            "Hans Kurz",
+        ),
+        (
+            "de",
+            "„Wir haben sehr lange gewartet“, stellte Minister Otto Kurz klar.",
+            "Wir haben",
+            "Otto Kurz",
+        ),
+        (
+            "de",
+            "„Wir haben sehr lange gewartet“, fasste Lena Kurz zusammen.",
+            "Wir haben",
+            "Lena Kurz",
+        ),
+        ("de", "„Wir haben sehr lange gewartet“, gab Jonas Wolf zu.", "Wir haben", "Jonas Wolf"),
+        ("de", "„Wir haben sehr lange gewartet“, stöhnt Peter Lang.", "Wir haben", "Peter Lang"),
+        ("de", "„Wir haben sehr lange gewartet“, hob Anna Holt hervor.", "Wir haben", "Anna Holt"),
+        (
+            "de",
+            "„Wir haben sehr lange gewartet“, brachte es Anna Holt auf den Punkt.",
+            "Wir haben",
+            "Anna Holt",
+        ),
+    ],
+)
+def test_a_verb_that_no_table_knows_is_told_by_order_in_german(language, text, words, speaker):
+    assert speaker_of(language, text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    "language, text, words, speaker",
+    [
+        (
+            "de",
+            "Liam Wolf siegte zuletzt. „Der Zug fährt morgen wieder“, so Chris Holt Jr. jüngst in einem Interview.",
+            "Der Zug",
+            "Chris Holt Jr.",
+        ),
+        (
+            "de",
+            "Liam Wolf sprach zuerst. „Wir wissen es noch nicht“, sagte Wolf.\n„Der Zug fährt morgen wieder“, brummt nun Peter Lang.",
+            "Der Zug",
+            "Peter Lang",
+        ),
+    ],
+)
+def test_a_name_behind_the_words_outweighs_who_spoke_before(language, text, words, speaker):
+    assert speaker_of(language, text, words) == speaker
+
+
 def test_who_spoke_in_the_paragraph_adds_and_nobody_else():
     text = (
         "El investigador Juan Ruiz midió el agua en mayo.\n"
