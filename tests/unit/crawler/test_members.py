@@ -18,6 +18,13 @@ def test_a_member_is_what_gzip_reads_back(heads, body):
     assert gzip.decompress(to_member(HEADS + body, heads)) == HEADS + body
 
 
+@pytest.mark.parametrize("size", [0, 1, 4095, 4096, 4097, 65535, 65536, 131_070, 131_071])
+@pytest.mark.parametrize("heads", [None, 2])
+def test_a_body_of_any_size_is_read_back(heads, size):
+    content = HEADS + os.urandom(size)
+    assert gzip.decompress(to_member(content, heads)) == content
+
+
 def test_a_packed_body_stands_in_its_member_as_it_is():
     body = os.urandom(30_000)
     member = to_member(HEADS + body, heads=2)
