@@ -78,7 +78,7 @@ def to_member(content: bytes, heads: int | None = None) -> bytes:
     wbits, memory = _SMALL if split <= _SMALL_BYTES else _USUAL
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, wbits, memory)
     body = memoryview(content)
-    parts = [_HEAD, packer.compress(body[:split])]
+    parts: list[bytes | memoryview] = [_HEAD, packer.compress(body[:split])]
     if split == len(content):
         parts.append(packer.flush())
     else:
