@@ -32,6 +32,7 @@ _TO_ONESELF = re.compile(
     r"|\b(?:makes?|have|has|having|leaves?) (?:you|one|us|people) "
     r"(?:say|exclaim|think|ask|wonder)\b"
 )
+_ONESELF_SIGNS = ("sel", "say", "exclaim", "think", "ask", "wonder")
 _THOUGHT = re.compile(
     r"\b(?:remember(?:s|ed|ing)? (?:thinking|wondering)|th(?:ink|inks|inking|ought) to \w+sel\w+"
     r"|i (?:was |kept |started |often |immediately )?(?:thought|thinking|think|wondered|wondering)"
@@ -164,7 +165,7 @@ def _held(named: Iterable[tuple[str, bool]]) -> list[str]:
 def _of_words(text: str) -> list[str]:
     """Return features of the words themselves."""
     words = WORD.findall(text)
-    low = {word.casefold() for word in words}
+    low = set(map(str.casefold, words))
     long_words = [word for word in words[1:] if len(word) > 3]
     capitals = sum(word[0].isupper() for word in long_words)
     first, last = text[:1], text[-1:]
@@ -197,7 +198,7 @@ def _of_lead(lead: str, grammar: Grammar) -> list[str]:
     """Return features of what leads in; nothing has none."""
     if not lead:
         return []
-    words = [word.casefold() for word in WORD.findall(lead[-240:])]
+    words = list(map(str.casefold, WORD.findall(lead[-240:])))
     last = words[-1] if words else ""
     low = lead.casefold()
     calling = grammar.calling.search(low[-40:]) is not None
@@ -210,7 +211,7 @@ def _of_lead(lead: str, grammar: Grammar) -> list[str]:
             ("lead comma", lead.endswith((",", "，", "、"))),
             ("lead that", last in table.THAT),
             ("lead determiner", last in table.DETERMINERS and last not in table.THAT),
-            ("lead oneself", _TO_ONESELF.search(low[-60:]) is not None),
+            ("lead oneself", _says_to_oneself(low[-60:])),
             ("lead titled", last in table.TITLED),
             ("lead read on", _points_on(low)),
             ("lead thought", said and _THOUGHT.search(low[-60:]) is not None),
@@ -230,6 +231,12 @@ def _of_lead(lead: str, grammar: Grammar) -> list[str]:
             ("lead unreported", not NOT_REPORTED.isdisjoint(words[-10:])),
         )
     )
+
+
+def _says_to_oneself(low: str) -> bool:
+    """Return whether words speak of what one asks oneself, or is made to say."""
+    # One of these is in every form of it, and a look for them is cheap.
+    return any(sign in low for sign in _ONESELF_SIGNS) and _TO_ONESELF.search(low) is not None
 
 
 def _points_on(low: str) -> bool:

@@ -30,6 +30,8 @@ from scraper.parsers.rules.quote_people import (
 
 _SMALL = frozenset("of for and the in & on de".split())
 """Words of an organisation's name that its acronym leaves out."""
+_OWNER_ENDS = ("s", "'", "’")
+"""How a possessive ends."""
 _ACRONYM_LETTERS = 4
 _MAX_NAMES = 4000
 _MOST_PLACES = 200
@@ -277,7 +279,7 @@ def build_cast(
     # Single words count where they are part of a name: most others only open a sentence.
     for place, run in runs:
         if " " not in run:
-            plain = POSSESSIVE.sub("", run)
+            plain = POSSESSIVE.sub("", run) if run.endswith(_OWNER_ENDS) else run
             if plain.casefold() in cast.by_word and plain.casefold() not in NOT_NAMES:
                 cast.add(plain, place)
     if naming.nouns:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from schemas import Author, Quote
 from scraper.page import Page
@@ -24,7 +24,7 @@ from scraper.parsers.quotes.runs import given_gender
 from scraper.parsers.quotes.set_off import SetOff, read_set_off
 from scraper.parsers.quotes.spans import Attribution, Candidate, Span
 from scraper.parsers.quotes.speakers import Resolver
-from scraper.parsers.quotes.texts import WORD, count_words, sentence_end, sentence_start
+from scraper.parsers.quotes.texts import WORD, count_words, has_words, sentence_end, sentence_start
 from scraper.parsers.quotes.writing import Writer
 from scraper.parsers.rules.quote_people import NOT_NAMES, PRONOUNS
 from scraper.parsers.rules.quote_words import CONJUNCTIONS
@@ -52,6 +52,16 @@ class Setting:
     grammar: Grammar
     usage: Usage
     language: str | None = None
+    frames: dict[tuple[Span, Span | None, Span | None], Frame] = field(default_factory=dict)
+    """The sentence around a span, by the span and its neighbours: it is asked for twice."""
+
+    def frame(self, span: Span, before: Span | None, behind: Span | None) -> Frame:
+        """Return the sentence around a span, between its neighbours."""
+        key = (span, before, behind)
+        found = self.frames.get(key)
+        if found is None:
+            found = self.frames[key] = frame_of(self.texts, span, before, behind)
+        return found
 
 
 def find_quotes(
@@ -106,7 +116,7 @@ def find_candidates(
     for number, span in enumerate(spans):
         before = spans[number - 1] if number else None
         behind = spans[number + 1] if number + 1 < len(spans) else None
-        frame = frame_of(setting.texts, span, before, behind)
+        frame = setting.frame(span, before, behind)
         text = text_of(setting.texts, span)
         said = find_attribution(frame, setting.grammar)
         if said is None and span.last != span.block:
@@ -205,7 +215,7 @@ def describe_all(
         span = candidate.span
         before = candidates[number - 1].span if number else None
         behind = candidates[number + 1].span if number + 1 < len(candidates) else None
-        frame = frame_of(setting.texts, span, before, behind)
+        frame = setting.frame(span, before, behind)
         around = Around(
             candidate.attribution,
             _is_named(candidate.attribution),
@@ -283,8 +293,10 @@ def _addressed(text: str) -> float:
     words = text.count(" ") + 1
     # As bytes: only letters of ASCII become these, and to lower those alone is four times as fast.
     small = text.encode("utf-8", "surrogatepass").lower()
-    named = small.count(b"you") - sum(map(small.count, _NOT_YOU))
-    return min(1.0, 20 * named / words)
+    named = small.count(b"you")
+    if not named:
+        return 0.0
+    return min(1.0, 20 * (named - sum(map(small.count, _NOT_YOU))) / words)
 
 
 def _is_reported(setting: Setting, candidate: Candidate) -> bool:
@@ -399,4 +411,6 @@ def _passes(group: Sequence[Candidate], model: Model, *, english: bool) -> bool:
 
 def _has_words(group: Sequence[Candidate]) -> bool:
     """Return whether the stretches of a group have the words of a quotation."""
+    if len(group) == 1:
+        return has_words(group[0].text, MIN_WORDS)
     return sum(count_words(candidate.text) for candidate in group) >= MIN_WORDS

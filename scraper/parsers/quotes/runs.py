@@ -72,6 +72,11 @@ def given_gender(word: str) -> str | None:
 
 def is_organisation(words: Sequence[str]) -> bool:
     """Return whether a name is one of an organisation, by its words."""
+    return _names_organisation(tuple(words))
+
+
+@lru_cache(maxsize=4096)
+def _names_organisation(words: tuple[str, ...]) -> bool:
     plain = [word.strip(".,").casefold() for word in words]
     if not ORGANISATIONS.isdisjoint(plain):
         return True

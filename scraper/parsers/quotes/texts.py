@@ -24,6 +24,12 @@ def count_words(text: str) -> int:
     return len(WORD.findall(text))
 
 
+def has_words(text: str, count: int) -> bool:
+    """Return whether a text has so many words: no more than these are looked for."""
+    words = WORD.finditer(text)
+    return all(next(words, None) is not None for _ in range(count))
+
+
 def last_before(text: str, place: int) -> str:
     """Return the last character before a place that is no blank, nothing where there is none.
 

@@ -40,6 +40,8 @@ class Writer:
 
     def finished(self) -> list[Quote]:
         """Return the records; a display quotation before the words it repeats is a pull quote."""
+        if all(quote.kind == "direct" for quote in self.quotes):
+            return self.quotes
         said = [(q, frozenset(WORD.findall(q.text.casefold()))) for q in self.quotes]
         direct = [(q, bag) for q, bag in said if q.kind == "direct"]
         return [_as_pull(q, bag, direct) if q.kind != "direct" else q for q, bag in said]
