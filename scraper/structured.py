@@ -264,6 +264,10 @@ class _Graph:
         self.roots: list[tuple[str, Json]] = []
         self._by_id: dict[str, dict[str, Json]] = {}
         self._made = 0
+        self._cuts = 0
+        """How often something was left out since it holds itself or lies too deep."""
+        self._whole: dict[tuple[int, str], Item] = {}
+        """Items of which nothing was left out, by their node and where it stands."""
 
     def index(self, value: Json, depth: int) -> None:
         """Note every node with an ``@id`` and content of its own; the fullest one wins."""
@@ -289,7 +293,9 @@ class _Graph:
                 self.collect(part, where, found, top=top, depth=depth + 1)
         elif isinstance(value, dict):
             if "@type" in value:
-                found.append(self._item(value, where, top=top, path=(), depth=0))
+                # Most were made as the value of the one around them, and need no second making.
+                item = None if top else self._whole.get((id(value), where))
+                found.append(item or self._item(value, where, top=top, path=(), depth=0))
             for key, part in value.items():
                 if isinstance(part, list | dict):
                     held = top and (key == "@graph" or "@type" not in value)
@@ -299,6 +305,7 @@ class _Graph:
         self, node: dict[str, Json], where: str, *, top: bool, path: tuple[str, ...], depth: int
     ) -> Item:
         """Return a node as an item; a node that holds itself is cut off."""
+        key, cuts = (id(node), where), self._cuts
         name = node.get("@id")
         if isinstance(name, str):
             if len(node) == 1 or "@type" not in node:
@@ -308,10 +315,18 @@ class _Graph:
         types = [kinds] if isinstance(kinds, str) else kinds if isinstance(kinds, list) else []
         self._made += 1
         values: dict[str, list[str | Item]] = {}
-        for key, part in node.items():
-            if not key.startswith("@") and self._made <= _ITEM_LIMIT:
-                values[key] = list(self._values(part, where, path, depth))
-        return Item(
+        for property_, part in node.items():
+            if property_.startswith("@"):
+                continue
+            if self._made <= _ITEM_LIMIT:
+                values[property_] = (
+                    [clean(part)]
+                    if isinstance(part, str)
+                    else list(self._values(part, where, path, depth))
+                )
+            else:
+                self._cuts += 1
+        item = Item(
             tuple(
                 kind.rsplit("/", 1)[-1].rsplit(":", 1)[-1]
                 for kind in types
@@ -323,6 +338,9 @@ class _Graph:
             top,
             name if isinstance(name, str) else None,
         )
+        if not top and self._cuts == cuts:
+            self._whole[key] = item
+        return item
 
     def _values(
         self, value: Json, where: str, path: tuple[str, ...], depth: int
@@ -336,6 +354,8 @@ class _Graph:
                 yield from self._values(value["@value"], where, path, depth)
             elif value.get("@id") not in path and depth < _DEPTH_LIMIT // 8:
                 yield self._item(value, where, top=False, path=path, depth=depth + 1)
+            else:
+                self._cuts += 1
         elif isinstance(value, bool) or value is None:
             return
         elif isinstance(value, str):
