@@ -7,6 +7,7 @@ says that an advertisement follows, a heading has lost all that stood below it.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 import numpy as np
@@ -36,8 +37,10 @@ _POINTER = re.compile(
 _POINTER_STARTS = frozenset(pointer[:3].lower() for pointer in POINTERS)
 """How pointers begin: one line in twenty does so as well. No letter of theirs outside of ASCII has
 one within for its other case."""
-_AD_SIGNS = frozenset(label[0] for label in AD_LABELS)
-"""How labels begin: one character tells most lines apart from them."""
+_AD_STARTS = frozenset(label[:2] for label in AD_LABELS)
+"""How labels begin: two characters tell most lines apart from them."""
+_CACHE = 4096
+"""First characters of lines that are remembered."""
 _MOSTLY_LINK = 0.8
 _BAR_LIMIT = 300
 """Longer blocks are text, wherever their links lead."""
@@ -63,6 +66,7 @@ _CODE = frozenset("pre code kbd samp tt var".split())
 _CLOSING_MOST = 3
 _LEAD_IN_ENDS = (":", "：")
 _EDGE_SIGNS = " \t\n.:…-–—*|▼↓()[]"
+_EDGES = frozenset(_EDGE_SIGNS)
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _TEASERS_LEAST = 2
 _TEASER_LIMIT = 600
@@ -187,13 +191,18 @@ def is_tag_line(block: TextBlock) -> bool:
 def is_ad_label(block: TextBlock) -> bool:
     """Return whether a block says that an advertisement follows, or the text after it."""
     text = block.text
-    first = text[:1]
-    if len(text) > _AD_LIMIT or (first not in _EDGE_SIGNS and first.casefold()[0] not in _AD_SIGNS):
+    if len(text) > _AD_LIMIT or not _may_label(text[:2]):
         return False
     line = text.casefold().strip(_EDGE_SIGNS)
-    if line[:1] not in _AD_SIGNS:
+    if line[:2] not in _AD_STARTS:
         return False
     return all(part in AD_LABELS for part in _PARTS.split(line) if part)
+
+
+@lru_cache(_CACHE)
+def _may_label(start: str) -> bool:
+    """Return whether a text of these first two characters may be a label of an advertisement."""
+    return not _EDGES.isdisjoint(start) or start.casefold()[:2] in _AD_STARTS
 
 
 def is_counter(block: TextBlock) -> bool:

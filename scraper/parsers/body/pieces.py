@@ -205,18 +205,23 @@ class _Numbers:
 
     def __init__(self, containers: Sequence[Container]) -> None:
         self._containers = containers
+        self._depths: dict[int, int] = {}
         self._ordinals: dict[int, int] = {}
         self._read: set[int] = set()
 
     def depth(self, item: Container) -> int:
         """Return how many lists an item stands in, at least 1."""
+        found = self._depths.get(item.parent)
+        if found is not None:
+            return found
         depth, index = 0, item.parent
         for _ in range(_LOOK_OUT * 2):
             if index < 0:
                 break
             depth += self._containers[index].tag in _LISTS
             index = self._containers[index].parent
-        return max(depth, 1)
+        found = self._depths[item.parent] = max(depth, 1)
+        return found
 
     def ordinal(self, item: Container) -> int | None:
         """Return the number of an ordered list's item, None for all others."""

@@ -17,7 +17,12 @@ from scraper.parsers.body.layout import Floats
 from scraper.parsers.rules.pitches import PITCH_LIMIT, PITCHES
 from scraper.text import TextBlock
 
-_STEMS = make_needles(dict.fromkeys(stem for stems, _ in PITCHES for stem in stems))
+_OF: dict[str, list[int]] = {}
+"""For each stem the places of its patterns in ``PITCHES``."""
+for _place, (_stems, _) in enumerate(PITCHES):
+    for _stem in _stems:
+        _OF.setdefault(_stem, []).append(_place)
+_STEMS = make_needles(_OF)
 _SURE = 0.99
 """What is surer than this is not looked at: 1 of 39 pitches was, and half of all text."""
 _FEW = 4
@@ -59,16 +64,13 @@ def find_pitches(texts: Sequence[str]) -> list[int]:
     """
     lines = [text.lower() if len(text) <= PITCH_LIMIT else "" for text in texts]
     joined = "\n".join(lines)
-    held = frozenset(_STEMS.held_in(joined))
+    held = _STEMS.held_in(joined)
     if not held:
         return []
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
-    found: set[int] = set()
-    for stems, pattern in PITCHES:
-        # Only the lines that hold a stem are looked at, not every line for every stem.
-        asked = {n for stem in stems if stem in held for n in _holding(stem, joined, starts)}
-        found |= {n for n in asked - found if pattern.search(lines[n]) is not None}
-    return sorted(found)
+    # Only the lines that hold a stem are looked at, and only for its patterns.
+    asked = {(n, at) for stem in held for n in _holding(stem, joined, starts) for at in _OF[stem]}
+    return sorted({n for n, at in asked if PITCHES[at][1].search(lines[n]) is not None})
 
 
 def _holding(stem: str, text: str, starts: Sequence[int]) -> Iterator[int]:
