@@ -40,6 +40,7 @@ TWINS = (
     "scraper.parsers.body.layout",
     "scraper.parsers.body.masses",
     "scraper.parsers.body.trees",
+    "scraper.parsers.body_text",
     "scraper.sidenotes",
     "scraper.tree",
     "scraper.words",

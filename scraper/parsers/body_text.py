@@ -5,7 +5,7 @@ works on this value, and can go back from any offset to the element that the wor
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -13,9 +13,10 @@ from pydantic import TypeAdapter
 
 from schemas import Block, Evidence
 from schemas.article import BlockKind
+from scraper.native import twin
 from scraper.text import TextBlock
 
-_TIGHT: frozenset[BlockKind] = frozenset({"list_item", "table_row"})
+TIGHT: frozenset[BlockKind] = frozenset({"list_item", "table_row"})
 """Kinds whose blocks follow each other line by line instead of with a blank line between."""
 _BLOCKS = TypeAdapter(list[Block])
 
@@ -117,42 +118,51 @@ class Body:
         return replace(made, score=self.score, evidence=self.evidence, warnings=self.warnings)
 
 
-def assemble(pieces: Sequence[Piece]) -> Body:
-    """Return the body made of pieces in reading order; the pieces given stay as they are."""
-    return put_together([Piece(p.source, p.kind, p.level, p.ordinal) for p in pieces])
+def place(pieces: Iterable[Piece]) -> tuple[list[Piece], str, list[int], list[int]]:
+    """Return copies of pieces in their places, the text, and where its pieces start in it.
 
+    ``body_text_c.pyx`` has the same for a compiler.
 
-def put_together(pieces: Sequence[Piece]) -> Body:
-    """Return the body of pieces in reading order, which no other body holds: it places them.
-
-    Blocks are parted by a blank line; neighbouring items of lists and rows of tables by a line
-    break. Captions keep their place among the blocks, outside the text.
+    Returns:
+        The copies; the text; the starts of all that have one, and the index of each of these.
     """
+    placed: list[Piece] = []
     parts: list[str] = []
     starts: list[int] = []
     order: list[int] = []
     length = 0
     last: BlockKind | None = None
     for index, piece in enumerate(pieces):
-        kind = piece.kind
-        if kind == "caption":
+        made = Piece(piece.source, piece.kind, piece.level, piece.ordinal)
+        placed.append(made)
+        if made.kind == "caption":
             continue
         if last is not None:
-            gap = "\n" if kind == last and last in _TIGHT else "\n\n"
+            gap = "\n" if made.kind == last and last in TIGHT else "\n\n"
             parts.append(gap)
             length += len(gap)
         starts.append(length)
         order.append(index)
-        text = piece.source.text
-        parts.append(text)
-        piece.start = length
-        length += len(text)
-        piece.end = length
-        last = kind
+        parts.append(made.text)
+        made.start, made.end = length, length + len(made.text)
+        length, last = made.end, made.kind
+    return placed, "".join(parts), starts, order
+
+
+_place = twin(place)
+
+
+def assemble(pieces: Iterable[Piece]) -> Body:
+    """Return the body made of pieces in reading order; the pieces given stay as they are.
+
+    Blocks are parted by a blank line; neighbouring items of lists and rows of tables by a line
+    break. Captions keep their place among the blocks, outside the text.
+    """
+    placed, text, starts, order = _place(pieces)
     return Body(
-        text="".join(parts),
-        blocks=tuple(pieces),
-        sources=tuple(piece.source for piece in pieces),
+        text=text,
+        blocks=tuple(placed),
+        sources=tuple([piece.source for piece in placed]),
         _starts=tuple(starts),
         _order=tuple(order),
     )

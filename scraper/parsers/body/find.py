@@ -17,7 +17,7 @@ from scraper.parsers.body.script_text import stated_body
 from scraper.parsers.body.signups import without_signups
 from scraper.parsers.body.stated_lists import with_stated_lists
 from scraper.parsers.body.trees import load_model
-from scraper.parsers.body_text import Body, Piece, put_together, with_evidence
+from scraper.parsers.body_text import Body, Piece, assemble, with_evidence
 from scraper.parsers.found import Found
 from scraper.text import inner_text
 
@@ -58,7 +58,7 @@ def _or_stated(page: Page, body: Body) -> Body:
         stated = stated_body(page)
         if stated is not None and stated.chars > 2 * len(body.text):
             evidence = Evidence(source=stated.source, where=stated.where, confidence=_STATED_SCORE)
-            made = put_together([Piece(block, "paragraph") for block in stated.blocks])
+            made = assemble([Piece(block, "paragraph") for block in stated.blocks])
             return with_evidence(made, evidence, _STATED_SCORE)
     return body
 
@@ -76,7 +76,7 @@ def _visible_body(page: Page, described: Described, probabilities: Floats) -> Bo
     if not kept:
         return Body()
     choice = replace(choice, kept=with_stated_lists(page, kept))
-    body = put_together(to_pieces(blocks, containers, choice.kept))
+    body = assemble(to_pieces(blocks, containers, choice.kept))
     element = containers[holder(described, choice)].element
     score = round(choice.expected, 3)
     evidence = Evidence(source="text", where=page.xpath_of(element), confidence=score)
