@@ -58,6 +58,8 @@ def noted(share: float) -> str:
 
 ENTRY = "Moss, A. (1999). A pier of stone {0}. Harbour Studies {0}, 3–9."
 """An entry of a list, to be numbered."""
+CITED = "<h2>References</h2><ul><li>Moss, A. (2010) Pier. Leeds: Quill.</ul>"
+"""A list of the work that notes cite."""
 BOX = "<div class=author-box><h4>Ada Moss</h4><p>Ada Moss is keeper of pier {}.</p></div>"
 
 SHAPES: dict[str, Callable[[float], str]] = {
@@ -75,6 +77,19 @@ SHAPES: dict[str, Callable[[float], str]] = {
         "<li id=n{0}>Moss et al., Section {0}: “So it was here then.”</li>",
         20_000,
         "<p>Rain<sup><a href=#n1>1</a></sup></p><h2>Notes</h2><ol>{}</ol>",
+    ),
+    "notes that cite": repeated(
+        "<li id=n{0}>The date: see Moss (2010, p. {0}), Lind {0}, p. 4; Ibid., 7; Moss, Pier, 9.",
+        10_000,
+        f"<p>Rain<sup><a href=#n1>1</a></sup></p><h2>Notes</h2><ol>{{}}</ol>{CITED}",
+    ),
+    "works in notes that are cited again": repeated(
+        "<li>Ada Moss, Pier {0} (Leeds: Quill, 2010), p. 4.<li>Ibid., 7.<li>Moss, Pier {0}, p. 9.",
+        10_000,
+        "<p>Rain<sup><a href=#n1>1</a></sup></p><h2>Notes</h2><ol>{}</ol>",
+    ),
+    "one note of citations": lambda share: (
+        f"<h2>Notes</h2><ol><li>{'See Moss (2010), p. 4. ' * int(20_000 * share)}</ol>{CITED}"
     ),
     "one paragraph of 5 MB": lambda share: paragraph("The pier sank a little more. ")(5 * share),
     "opening brackets": paragraph("("),

@@ -15,6 +15,7 @@ from schemas import Citation
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.citations.author_date import find_author_date
+from scraper.parsers.citations.author_page import find_author_page
 from scraper.parsers.citations.candidates import Candidate, to_citation
 from scraper.parsers.citations.linking import EntryIndex, resolve_items
 from scraper.parsers.citations.narrative import find_listed, find_narrative
@@ -29,6 +30,7 @@ from scraper.parsers.citations.numeric import (
     rising,
 )
 from scraper.parsers.citations.order import Cited, unoverlapped
+from scraper.parsers.citations.own_lists import lead_to_own_lists
 from scraper.parsers.citations.quoting import link_quotes, works_of_notes
 from scraper.parsers.citations.signatures import cite_signatures
 from scraper.parsers.citations.texts import Text, texts_beside, texts_of
@@ -83,6 +85,7 @@ def find_citations(page: Page, body: Body, references: ReferenceList) -> list[Ci
     anchored = {target for target in references.targets if target is not None}
     for text in (*texts, *beside):
         text.drop_indexes(anchored)
+    lead_to_own_lists(body, references, (*texts, *beside))
     return list(_in_order(texts, beside))
 
 
@@ -93,6 +96,8 @@ def _named(text: Text, index: EntryIndex) -> list[Candidate]:
     wide = bool(index) and not text.text.isascii()
     unspaced = find_listed(text.text, index) if wide else iter(())
     narrative = islice(find_narrative(text.text), MOST_CANDIDATES)
+    paged = islice(find_author_page(text.text, index), MOST_CANDIDATES) if index else ()
+    found.extend(paged)
     for candidate in (*bracketed, *narrative, *islice(unspaced, MOST_CANDIDATES)):
         items = resolve_items(candidate.items, index) if index else candidate.items
         listed = any(item.reference is not None for item in items)
@@ -263,13 +268,13 @@ def _add_markers(
         if place is not None and start is not None:
             if body.blocks[place].kind != "code":
                 moved = replace(found, start=found.start + start, end=found.end + start)
-                texts[0].add_marker(moved)
+                texts[0].add_marker(moved, anchored=anchored)
         elif block in outside:
-            outside[block].add_marker(found)
+            outside[block].add_marker(found, anchored=anchored)
         elif anchored:
             outside[block] = Text(page.blocks[block].text, None, block)
             _add_numbers(outside[block], index)
-            outside[block].add_marker(found)
+            outside[block].add_marker(found, anchored=anchored)
             beside.append(outside[block])
 
 

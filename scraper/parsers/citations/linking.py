@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from schemas import Reference
 from scraper.parsers.citations.candidates import Item
@@ -27,6 +27,16 @@ def fold_name(name: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char)).strip(" .,'")
 
 
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A listed work as those see it who cite it by its title."""
+
+    number: int
+    reference: Reference
+    words: tuple[str, ...]
+    """The words of its title, folded, without small ones."""
+
+
 class EntryIndex:
     """Looks up the entries of a list by author and year, or by number."""
 
@@ -42,6 +52,7 @@ class EntryIndex:
             if reference.label is not None:
                 self._by_label.setdefault(reference.label.casefold(), index)
         self._wide: dict[str, list[tuple[str, int]]] | None = None
+        self._works: dict[str, list[Work]] | None = None
         self.is_unlabelled = bool(references) and not self._by_label
         """Whether entries are counted, as none has a label."""
         self.has_names = any(not label[:1].isdecimal() for label in self._by_label)
@@ -60,15 +71,33 @@ class EntryIndex:
         """Make a note that is a source known by its authors, for the notes behind it."""
         self._references[index] = reference
         self._know(index, reference)
+        self._note_work(index, reference)
 
     def reference(self, index: int) -> Reference:
         """Return an entry."""
         return self._references[index]
 
-    def works_of(self, name: str) -> list[tuple[int, Reference]]:
-        """Return the entries with a title of which a family name is an author's or editor's."""
-        found = ((i, self._references[i]) for i in self._by_name.get(fold_name(name), ()))
-        return [(i, work) for i, work in found if work.title and is_author(name, work)]
+    def works_of(self, name: str) -> Sequence[Work]:
+        """Return the entries with a title of which a name is an author's or editor's, in order."""
+        if self._works is None:
+            self._works = {}
+            for index, reference in enumerate(self._references):
+                if reference.kind == "source":
+                    self._note_work(index, reference)
+        folded = fold_name(name)
+        found = self._works.get(folded) or self._works.get(folded.rpartition(" ")[2])
+        return found or ()
+
+    def _note_work(self, index: int, reference: Reference) -> None:
+        """Take in a work by its authors, for those who ask for works by title."""
+        if self._works is None or not reference.title:
+            return
+        folded = map(fold_name, TITLE_WORD.findall(reference.title))
+        work = Work(index, reference, tuple(word for word in folded if word not in ARTICLES))
+        for key in dict.fromkeys(_keys_of(reference)):
+            works = self._works.setdefault(key, [])
+            if len(works) < _MOST_ALIKE:
+                works.append(work)
 
     def __bool__(self) -> bool:
         return bool(self._references)
@@ -118,19 +147,20 @@ class EntryIndex:
         """Return the entry whose title begins with what stands behind the first name, or None.
 
         ``[Holm, Oak and Water, p. 9]`` names a work where its author has several; read as names
-        the title is cut at its *and*. Small words are passed over on both sides; one
-        word alone is more often a name.
+        the title is cut at its *and*. Small words are passed over on both sides; one word that
+        is not the whole title is more often a name.
         """
         if item.year is not None or item.locator is None or len(item.authors) < 2:
             return None
         wanted = _title_words(" ".join(item.authors[1:]))
         found = [
-            index
+            (_title_words(self._references[index].title or "") != wanted, index)
             for index in self._candidates(fold_name(item.authors[0]))
             if _title_words(self._references[index].title or "")[: len(wanted)] == wanted
             and not set(wanted) & _family_words(self._references[index])
         ]
-        return found[0] if len(wanted) > 1 and found else None
+        longer, index = min(found, default=(True, 0))
+        return index if found and (len(wanted) > 1 or (wanted and not longer)) else None
 
     def _candidates(self, name: str) -> list[int]:
         found = self._by_name.get(name, [])
@@ -188,14 +218,20 @@ def is_author(name: str, reference: Reference) -> bool:
 
     Organisations are also known by their initials (``WHO``).
     """
-    wanted = fold_name(name)
+    keys = frozenset(_keys_of(reference))
+    folded = fold_name(name)
+    return folded in keys or folded.rpartition(" ")[2] in keys
+
+
+def _keys_of(reference: Reference) -> Iterator[str]:
+    """Yield how the authors and editors of an entry are cited: whole, by last word, initials."""
     for person in (*reference.author, *reference.editor):
         own = fold_name(person.family or person.literal or "")
         words = own.split()
-        initials = "".join(word[0] for word in words if word not in _SMALL)
-        if wanted in (own, initials) or wanted.split()[-1:] == words[-1:]:
-            return True
-    return False
+        if words:
+            yield own
+            yield words[-1]
+            yield "".join(word[0] for word in words if word not in _SMALL)
 
 
 def _opening_names(reference: Reference) -> tuple[str, ...]:
@@ -223,6 +259,11 @@ def _end_of_names(reference: Reference) -> int:
 
 
 _SMALL = frozenset("of the and for in de la le du des für und der die das et y".split())
+TITLE_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+ARTICLES = frozenset(
+    "the a an der die das ein eine le la les l un une el los las of and und et y".split()
+)
+"""Words that short forms of titles leave out."""
 
 
 def _title_words(title: str) -> list[str]:

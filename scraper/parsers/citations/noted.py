@@ -13,6 +13,7 @@ from itertools import islice
 
 from schemas import Citation, Reference
 from scraper.parsers.citations.author_date import find_author_date
+from scraper.parsers.citations.author_page import find_author_page
 from scraper.parsers.citations.candidates import Candidate, Item, to_citation
 from scraper.parsers.citations.linking import EntryIndex, fold_name, is_author, resolve_items
 from scraper.parsers.citations.narrative import find_narrative
@@ -118,6 +119,7 @@ class _Reader:
         if index:
             found.extend(find_named_years(text, index))
             found.extend(find_titled(text, index))
+            found.extend(find_author_page(text, index))
         if "[" in text and not index.is_unlabelled:
             numbers = islice(find_bracketed(f" {text}", index), _MOST)
             moved = (replace(c, start=c.start - 1, end=c.end - 1) for c in numbers)

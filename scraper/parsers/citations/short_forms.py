@@ -11,7 +11,14 @@ from dataclasses import dataclass
 
 from schemas import Reference
 from scraper.parsers.citations.candidates import Candidate, Item
-from scraper.parsers.citations.linking import EntryIndex, fold_name, is_author
+from scraper.parsers.citations.linking import (
+    ARTICLES,
+    TITLE_WORD,
+    EntryIndex,
+    Work,
+    fold_name,
+    is_author,
+)
 from scraper.parsers.citations.narrative import CAPITAL, find_name, sentence_start
 from scraper.parsers.citations.years import LOCATOR, YEAR_PATTERN, clean_locator, has_label
 from scraper.parsers.rules.citations import UPPER
@@ -27,7 +34,6 @@ _TITLED = re.compile(
     rf"(?<!\w)(?P<name>{CAPITAL})(?:,\s(?:{UPPER}\.\s?-?){{1,3}})?[,:]\s(?=[“\"„«‘'‹]?\w)"
 )
 """A name with a comma behind it and a word, or a quotation, behind that."""
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _BOUNDARY = re.compile(r"\s?[”\"“»’'›]|[,.;:(]|\s\(|$")
 _CLOSING = re.compile(r"[,.]?\s?[”\"“»’'›]")
 _IMPRINT = re.compile(r",?\s\((?:[^()]{2,80}\D)?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)")
@@ -37,14 +43,10 @@ _LEFT = 200
 """Characters before a year in which names are sought."""
 _SURE = 8
 """Weight of a form that a listed work confirms."""
-_SMALL = frozenset(
-    "the a an der die das ein eine le la les l un une el los las of and und et y".split()
-)
-"""Words that short forms of titles leave out."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Titled:
+class Titled:
     """A listed work whose title opens at a place, and where its printed words end."""
 
     end: int
@@ -101,7 +103,7 @@ def find_titled(text: str, index: EntryIndex) -> Iterator[Candidate]:
     """
     for match in _TITLED.finditer(text):
         works = index.works_of(match.group("name"))
-        fits = [fit for fit in (_fit(text, match.end(), *work) for work in works) if fit]
+        fits = [fit for fit in (fit_title(text, match.end(), work) for work in works) if fit]
         best = max(fits, key=lambda fit: (fit.words, fit.whole), default=None)
         if best is None or sum(fit.words == best.words and not best.whole for fit in fits) > 1:
             continue
@@ -130,24 +132,19 @@ def _as_listed(names: tuple[str, ...], printed: str, work: Reference) -> tuple[s
     return (whole,) if len(names) == 1 and fold_name(whole) == fold_name(family) else names
 
 
-def _fit(text: str, start: int, number: int, work: Reference) -> _Titled | None:
+def fit_title(text: str, start: int, work: Work) -> Titled | None:
     """Return how far the words from a place on are those that a work's title begins with."""
-    wanted = _title_words(work.title or "")
+    wanted = work.words
     end, known, place = 0, 0, 0
-    for word in _WORD.finditer(text, start):
+    for word in TITLE_WORD.finditer(text, start):
         folded = fold_name(word.group())
-        if folded not in _SMALL:
+        if folded not in ARTICLES:
             if place >= len(wanted) or folded != wanted[place]:
                 break
             place += 1
         if _BOUNDARY.match(text, word.end()):
             end, known = word.end(), place
-    return _Titled(end, known, known == len(wanted), number) if known else None
-
-
-def _title_words(title: str) -> list[str]:
-    folded = (fold_name(word) for word in _WORD.findall(title))
-    return [word for word in folded if word not in _SMALL]
+    return Titled(end, known, known == len(wanted), work.number) if known else None
 
 
 def read_locator(text: str, start: int) -> tuple[str | None, int]:

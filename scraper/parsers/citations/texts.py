@@ -26,9 +26,11 @@ class Text:
     candidates: list[Candidate] = field(default_factory=list)
     linked: set[int] = field(default_factory=set)
     """Where brackets begin whose number is a marker of the page's markup."""
+    anchored: set[int] = field(default_factory=set)
+    """Where citations begin whose markup leads to an entry."""
     _brackets: list[int] | None = None
 
-    def add_marker(self, marker: Candidate) -> None:
+    def add_marker(self, marker: Candidate, *, anchored: bool) -> None:
         """Add what a marker cites; one within a bracket of numbers only resolves its number."""
         if self._brackets is None:
             self.candidates.sort(key=lambda candidate: candidate.start)
@@ -43,7 +45,11 @@ class Text:
             or (around.end < marker.end or around.start > marker.start)
         ):
             self.candidates.append(marker)
+            if anchored:
+                self.anchored.add(marker.start)
             return
+        if anchored:
+            self.anchored.add(around.start)
         given = {item.number: item.reference for item in marker.items}
         items = tuple(
             item if given.get(item.number) is None else replace(item, reference=given[item.number])

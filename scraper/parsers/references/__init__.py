@@ -53,6 +53,8 @@ class ReferenceList:
     """For each marker the entry that it is anchored to."""
     beginnings: Mapping[int, int] = field(default_factory=dict)
     """For claimed blocks that hold text before the list: where the list begins in them."""
+    blocks: tuple[int, ...] = ()
+    """For each entry the page block in which it begins."""
     notes: frozenset[int] = frozenset()
     """Indexes of the entries that stand among notes, or that a mark leads to: they may talk."""
     warnings: tuple[str, ...] = ()
@@ -95,6 +97,7 @@ def find_references(page: Page, body: Body) -> ReferenceList:
         markers=tuple(markers),
         targets=tuple(targets),
         beginnings={min(s.claimed): s.within for s in sections if s.within},
+        blocks=tuple(entry.unit.first for entry in entries),
         notes=_among_notes(entries, notes, targets),
         warnings=warnings,
     )
