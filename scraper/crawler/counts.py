@@ -1,9 +1,8 @@
 """Counts what a job's records hold, for its report."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-
-from schemas import Article
 
 _FIELDS = (
     "title",
@@ -44,10 +43,10 @@ class Tally:
         self._months: Counter[str] = Counter()
         self._count = 0
 
-    def add(self, record: Article) -> None:
-        """Count a record."""
+    def add(self, record: Mapping[str, object]) -> None:
+        """Count a record, given by its fields."""
         self._count += 1
-        self._filled.update(name for name in _FIELDS if getattr(record, name))
+        self._filled.update(name for name in _FIELDS if record.get(name))
         self._months[_month(record)] += 1
 
     def counts(self) -> Counts:
@@ -57,6 +56,6 @@ class Tally:
         return Counts(count, shares, dict(sorted(self._months.items())))
 
 
-def _month(record: Article) -> str:
-    date = record.date_published or ""
+def _month(record: Mapping[str, object]) -> str:
+    date = str(record.get("date_published") or "")
     return date[:7] if len(date) >= 7 else date[:4] or "unknown"

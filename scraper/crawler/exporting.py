@@ -11,16 +11,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+import pydantic
+from pydantic_core import from_json
+
 import schemas
 from schemas import Article, CrawlJob
 from scraper import exporters
 from scraper.corrections import CorrectionLog, corrections_path
 from scraper.crawler.counts import Counts, Tally
 from scraper.crawler.stopping import Stop
-from scraper.exporters import write_exports
+from scraper.exporters import write_exports, write_lines
+from scraper.exporters.jsonl import JSONL
 from scraper.exporters.staging import Staging
 from scraper.store import Store
 from scraper.store.opening import DATABASE
+from scraper.version import __version__
 
 NOTE = ".exports.json"
 
@@ -47,6 +52,8 @@ class _Note:
     """File, relative to the job's folder → its size and time, as ``_stamp`` gives them."""
     counts: Counts
     """What the records held."""
+    form: str = ""
+    """Digest of what decides how a record is written as JSON."""
 
 
 def export_records(job: CrawlJob, store: Store, folder: Path, stop: Stop) -> Exported:
@@ -62,14 +69,45 @@ def export_records(job: CrawlJob, store: Store, folder: Path, stop: Stop) -> Exp
     known = _read_note(folder)
     if known is not None and known.inputs == inputs and known.files == _stamps(folder, known.files):
         return Exported(list(known.files), known.counts, is_unchanged=True)
-    tally = Tally()
-    records = stop.watch(_iter_counted(job, store, tally))
+    tally, form = Tally(), _digest_inputs(_iter_form())
     corrections = CorrectionLog(corrections_path(folder / DATABASE))
-    paths = write_exports(corrections.apply(records), folder, job.exports)
+    if job.exports == ["jsonl"] and not job.export_versions and _is_form(known, form):
+        lines = stop.watch(_iter_lines(job, store, tally, corrections))
+        paths = [write_lines(lines, folder / JSONL)]
+    else:
+        records = stop.watch(_iter_counted(job, store, tally))
+        paths = write_exports(corrections.apply(records), folder, job.exports)
     files = [str(path.relative_to(folder)) for path in paths]
-    note = _Note(inputs, _stamps(folder, files), tally.counts())
+    note = _Note(inputs, _stamps(folder, files), tally.counts(), form)
     _write_note(folder, note)
     return Exported(files, note.counts, is_unchanged=False)
+
+
+def _is_form(known: _Note | None, form: str) -> bool:
+    """Return whether records in the database were written as they would be today.
+
+    That is so where the exports before were, and in a job that had none: its records are of
+    this run. What another version of the package wrote is told by the record itself.
+    """
+    return known is None or known.form == form
+
+
+def _iter_lines(
+    job: CrawlJob, store: Store, tally: Tally, corrections: CorrectionLog
+) -> Iterator[str]:
+    """Yield the records as lines, most of them as they stand in the database; count all."""
+    for text, original in store.records.iter_json(with_duplicates=True):
+        fields = from_json(text)
+        tally.add(fields)
+        if original is not None and not job.export_duplicates:
+            continue
+        is_plain = original is None and fields["extractor_version"] == __version__
+        if is_plain and not corrections.of(fields["id"]):
+            yield text
+        else:
+            record = Article.model_validate_json(text)
+            marked = record.model_copy(update={"duplicate_of": original})
+            yield from (one.model_dump_json() for one in corrections.apply([marked]))
 
 
 def find_exported(store: Store, folder: Path) -> Exported:
@@ -87,11 +125,11 @@ def _iter_counted(job: CrawlJob, store: Store, tally: Tally) -> Iterator[Article
     """Yield what is exported; count all records on the way, so that each is read once."""
     if job.export_versions:
         for record in store.iter_articles(with_duplicates=True):
-            tally.add(record)
+            tally.add(vars(record))
         yield from store.iter_versions(with_duplicates=job.export_duplicates)
         return
     for record in store.iter_articles(with_duplicates=True):
-        tally.add(record)
+        tally.add(vars(record))
         if job.export_duplicates or record.duplicate_of is None:
             yield record
 
@@ -107,9 +145,9 @@ def _digest_inputs(parts: Iterable[bytes]) -> str:
 def _iter_inputs(job: CrawlJob, store: Store, folder: Path) -> Iterator[bytes]:
     chosen = (job.exports, job.export_versions, job.export_duplicates)
     yield json.dumps(chosen).encode()
-    for package in (schemas, exporters):
-        for path in sorted(Path(package.__path__[0]).glob("*.py")):
-            yield path.read_bytes()
+    for path in sorted(Path(exporters.__path__[0]).glob("*.py")):
+        yield path.read_bytes()
+    yield from _iter_form()
     corrections = corrections_path(folder / DATABASE)
     yield corrections.read_bytes() if corrections.exists() else b""
     for state in store.records.iter_states():
@@ -118,6 +156,13 @@ def _iter_inputs(job: CrawlJob, store: Store, folder: Path) -> Iterator[bytes]:
     if job.export_versions:
         for version in store.records.iter_version_keys():
             yield json.dumps(version).encode()
+
+
+def _iter_form() -> Iterator[bytes]:
+    """Yield all that decides how a record is written as JSON."""
+    yield pydantic.VERSION.encode()
+    for path in sorted(Path(schemas.__path__[0]).glob("*.py")):
+        yield path.read_bytes()
 
 
 def _stamps(folder: Path, files: list[str] | dict[str, list[int]]) -> dict[str, list[int]]:
@@ -138,7 +183,8 @@ def _read_note(folder: Path) -> _Note | None:
     """Return what was written last, None where that is not known."""
     try:
         known = json.loads((folder / NOTE).read_bytes())
-        return _Note(known["inputs"], known["files"], Counts(**known["counts"]))
+        counts = Counts(**known["counts"])
+        return _Note(known["inputs"], known["files"], counts, known.get("form", ""))
     except (OSError, ValueError, TypeError, KeyError):
         return None
 

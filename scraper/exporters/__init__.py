@@ -22,7 +22,7 @@ from scraper.exporters.sqlite import sqlite
 from scraper.exporters.staging import Staging, Writer
 from scraper.exporters.tei import tei
 
-__all__ = ["FORMATS", "write_exports", "write_jsonl"]
+__all__ = ["FORMATS", "write_exports", "write_jsonl", "write_lines"]
 
 FORMATS: dict[str, Writer] = {
     "jsonl": jsonl,
@@ -75,10 +75,19 @@ def write_jsonl(records: Iterable[Article], path: Path) -> Path:
     Raises:
         ExportError: The file can't be written; ``DiskFull`` where space ran out.
     """
+    return write_lines((record.model_dump_json() for record in records), path)
+
+
+def write_lines(lines: Iterable[str], path: Path) -> Path:
+    """Write records that are JSON already as ``write_jsonl`` does; return the file's path.
+
+    Raises:
+        ExportError: The file can't be written; ``DiskFull`` where space ran out.
+    """
     with Staging(path.parent) as staging:
-        with jsonl(staging, path.name) as write:
-            for record in records:
-                write(record)
+        with staging.open_text(path.name) as file:
+            for line in lines:
+                file.write(line + "\n")
         return staging.commit()[0]
 
 

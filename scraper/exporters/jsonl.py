@@ -6,9 +6,11 @@ from contextlib import contextmanager
 from schemas import Article
 from scraper.exporters.staging import Sink, Staging
 
+JSONL = "articles.jsonl"
+
 
 @contextmanager
-def jsonl(staging: Staging, name: str = "articles.jsonl") -> Iterator[Sink]:
+def jsonl(staging: Staging, name: str = JSONL) -> Iterator[Sink]:
     """Yield a function that appends a record to ``articles.jsonl``.
 
     Every key stands in every line, absent values as ``null``, so that columns are stable;

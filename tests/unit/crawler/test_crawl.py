@@ -9,7 +9,7 @@ import pytest
 from pullquote_test_server import Here, answer, article
 
 from schemas import Article, CrawlJob
-from scraper.crawler import stopping
+from scraper.crawler import exporting, stopping
 from scraper.crawler.crawl import Silent, run_job
 from scraper.exporters import FORMATS
 from scraper.exporters.jsonl import jsonl
@@ -56,6 +56,7 @@ def slow_jsonl(monkeypatch, *, told_at):
             yield sink
 
     monkeypatch.setitem(FORMATS, "jsonl", write_slowly)
+    monkeypatch.setattr(exporting, "_is_form", lambda *_: False)
 
 
 def test_a_stop_while_exports_are_written_leaves_the_ones_before_and_the_next_run_writes_them(

@@ -8,9 +8,11 @@ import signal
 import pytest
 
 from schemas import Article, CrawlJob
+from scraper.crawler import exporting
 from scraper.crawler.exporting import NOTE, export_records, find_exported
 from scraper.crawler.stopping import PATIENCE_S, GivenUp, Stop
 from scraper.store import NewRecord, Store
+from scraper.version import __version__
 
 EXPORTS = ["jsonl", "markdown"]
 
@@ -51,6 +53,62 @@ def test_what_is_there_and_says_the_same_is_left_alone(store, tmp_path):
     assert (first.counts.records, first.counts.completeness["title"]) == (2, 1.0)
     assert first.counts.by_month == {"unknown": 2}
     assert (tmp_path / "articles.jsonl").stat().st_mtime_ns == written
+
+
+def lines_of(store, tmp_path, **keys):
+    exported(store, tmp_path, exports=["jsonl"], **keys)
+    return (tmp_path / "articles.jsonl").read_text("utf-8").split("\n")[:-1]
+
+
+def own(name, **fields):
+    """Return a record as a worker of this version makes it."""
+    article = Article(
+        id=name, canonical_url=f"https://a.example/{name}", extractor_version=__version__,
+        body="Grüße – “so”, he said.\n\n\u2028 <&>", date_published="2024-05-01", **fields,
+    )  # fmt: skip
+    return NewRecord(name, article.canonical_url, True, "1", None, article.model_dump_json())
+
+
+def test_lines_are_those_of_the_models(store, tmp_path):
+    """Records of this version are not read into models to be written as they stand."""
+    put(store, own("77778888", title="Ferry"), own("99990000"), own("aaaa1111", title="Copy"))
+    marked_record(store, tmp_path)
+    with store.transaction():
+        store.records.mark_duplicates({"aaaa1111": "77778888"})
+    correction(store, tmp_path)
+    for copies in (False, True):
+        lines = lines_of(store, tmp_path, export_duplicates=copies)
+        (tmp_path / NOTE).write_text("{}")
+        exported(store, tmp_path, exports=["jsonl", "markdown"], export_duplicates=copies)
+        assert (tmp_path / "articles.jsonl").read_text("utf-8").split("\n")[:-1] == lines
+        assert len(lines) == 4 + copies
+        assert json.loads(lines[0])["title"] == "Mended"
+
+
+def test_counts_are_those_of_the_models(store, tmp_path):
+    put(store, own("77778888", title="Ferry", tags=["a"]), own("99990000"))
+    short = exported(store, tmp_path, exports=["jsonl"]).counts
+    assert exported(store, tmp_path).counts == short
+    assert short.by_month == {"2024-05": 2, "unknown": 2}
+
+
+def test_a_record_of_another_version_is_written_in_todays_form(store, tmp_path):
+    old = '{"id": "77778888", "title": "Of old", "extractor_version": "0.0.1"}'
+    put(store, NewRecord("77778888", "https://a.example/old", True, "1", None, old))
+    (line,) = [line for line in lines_of(store, tmp_path) if "Of old" in line]
+    assert list(json.loads(line)) == list(Article.model_fields)
+
+
+def test_a_record_of_this_version_and_another_form_is_written_in_todays_form(
+    store, tmp_path, monkeypatch
+):
+    """As when the package was changed where it stands, without another version."""
+    exported(store, tmp_path, exports=["jsonl"])
+    bare = f'{{"id": "77778888", "title": "Bare", "extractor_version": "{__version__}"}}'
+    put(store, NewRecord("77778888", "https://a.example/old", True, "1", None, bare))
+    monkeypatch.setattr(exporting, "_iter_form", lambda: iter([b"another"]))
+    (line,) = [line for line in lines_of(store, tmp_path) if "Bare" in line]
+    assert list(json.loads(line)) == list(Article.model_fields)
 
 
 def changed_record(store, tmp_path):

@@ -47,7 +47,7 @@ def test_a_report_counts_what_a_run_did(folder):
         run = store.runs.find_open()
         tally = Tally()
         for record in store.iter_articles(with_duplicates=True):
-            tally.add(record)
+            tally.add(vars(record))
         exported = Exported(["a.jsonl"], tally.counts(), is_unchanged=True)
         report = build_report(
             JOB, store, run, 1e9, exported=exported, warnings=["w"], interrupted=False
