@@ -317,9 +317,10 @@ class Resolver:
     def _is_surname(self, word: str, place: int) -> bool:
         """Return whether a word for people or things is somebody's surname here (*Baker said*)."""
         full = self.cast.fullest([word], place)
-        if full is None or full.words[-1] != word:
+        if full is None or full.words[-1] != word or full.organisation:
             return False
-        return len(full.words) > 1 and self.cast.is_person(full)
+        # Without an article a trade is a name, whether or not the table knows the first one.
+        return len(full.words) > 1 and not is_common(full.words[0])
 
     def _may_speak(self, name: str, mention: str, cue: str | None) -> bool:
         """Return whether a name of a mention is one, also where every noun has a capital.

@@ -404,6 +404,18 @@ def test_a_pronoun_goes_on_with_who_speaks_for_an_organisation(language, text, w
             "We need the",
             "Tom Fisher",
         ),
+        (
+            "en",
+            "Joyful Mason lays walls for a living.\n“We need the rain right now,” Mason said.",
+            "We need the",
+            "Joyful Mason",
+        ),
+        (
+            "en",
+            "The Harbour Officer came late.\n“We need the rain right now,” officer Reed said.",
+            "We need the",
+            "Reed",
+        ),
     ],
 )
 def test_a_surname_that_is_a_trade_is_a_surname(language, text, words, speaker):
