@@ -30,6 +30,15 @@ from scraper.formulas import formula_text
 from scraper.text import BR, CELL, MEDIA_TAGS, Container, Mark, TextBlock, fold
 
 
+def is_link(element: etree._Element) -> bool:
+    """Return whether an ``a`` leads somewhere, and is no place to be led to (``<a name="top">``).
+
+    Hand-written pages leave such places open, so that all that follows stands in them. One that
+    has neither address nor name leads somewhere by script.
+    """
+    return element.get("name") is None or element.get("href") is not None
+
+
 class _Walk:
     """The state of one walk over a tree; see ``cut`` for the walk itself."""
 
@@ -127,7 +136,7 @@ class _Walk:
     def open_mark(self, element: etree._Element, tag: str) -> None:
         """Note the start of an inline element."""
         self.marks_open.append((element, self.length))
-        if tag == "a":
+        if tag == "a" and is_link(element):
             self.links_open += 1
 
     def close_mark(self, element: etree._Element) -> None:
@@ -138,7 +147,7 @@ class _Walk:
         start = self.marks_open.pop()[1]
         if start < self.length or len(element) == 0:
             self.marks.append(Mark(start, self.length, element))
-        if element.tag == "a":
+        if element.tag == "a" and is_link(element):
             self.links_open -= 1
 
     def enter(self, element: etree._Element, tag: str) -> None:

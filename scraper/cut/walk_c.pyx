@@ -13,6 +13,7 @@ recurses; text comes from lxml's own functions, which check it.
 
 from cpython.mem cimport PyMem_Free, PyMem_Realloc
 from cpython.ref cimport PyObject
+from libc.string cimport strcmp
 from lxml.includes cimport etreepublic as lxml_api
 from lxml.includes.etreepublic cimport (
     _Document,
@@ -24,7 +25,7 @@ from lxml.includes.etreepublic cimport (
     tailOf,
     textOf,
 )
-from lxml.includes.tree cimport XML_ELEMENT_NODE, const_xmlChar, xmlNode
+from lxml.includes.tree cimport XML_ELEMENT_NODE, const_xmlChar, xmlAttr, xmlNode
 from scraper.native.nodes cimport first_element, first_text, is_blank
 from scraper.native.shared cimport PULLQUOTE_SOURCE
 from scraper.native.slots cimport empty, get, place_of, put
@@ -113,7 +114,18 @@ cdef Py_ssize_t fold_into(
 
 
 cdef inline bint is_link(xmlNode* node) noexcept:
-    return node.name[0] == c"a" and node.name[1] == 0
+    cdef xmlAttr* attribute
+    cdef bint is_place = False
+    if node.name[0] != c"a" or node.name[1] != 0:
+        return False
+    attribute = node.properties
+    while attribute is not NULL:
+        if attribute.ns is NULL:
+            if strcmp(<const char*>attribute.name, "href") == 0:
+                return True
+            is_place = is_place or strcmp(<const char*>attribute.name, "name") == 0
+        attribute = attribute.next
+    return not is_place
 
 
 cdef bint is_plain(str raw) except -1:

@@ -64,3 +64,15 @@ def test_a_dek_that_its_class_names_is_no_body():
         )
         assert article.subtitle == expected
         assert article.body.startswith("The water" if expected else "After a week")
+
+
+def test_a_byline_takes_no_paragraph_of_a_text_that_stands_elsewhere() -> None:
+    lines = [
+        f"The weir at Arnholt was raised {n} times, and each time somebody drowned."
+        for n in range(9)
+    ]
+    text = "".join(f"<p>{line}</p>" for line in lines)
+    head = '<h1>The weir at Arnholt</h1><p class="byline">By Ada Moor</p><p>3 May 2021</p>'
+    record = extract(f"<title>The weir at Arnholt</title>{head}<noscript>{text}</noscript>")
+    assert [author.name for author in record.authors] == ["Ada Moor"]
+    assert [block.text for block in record.blocks] == lines

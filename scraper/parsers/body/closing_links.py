@@ -40,8 +40,9 @@ def without_closing_links(page: Page, kept: Sequence[int]) -> list[int]:
     end = links = chars = 0
     for passed, index in enumerate(reversed(kept), 1):
         block = blocks[index]
-        if _leads_within(page, block):
-            links, chars = links + 1, chars + len(block.text)
+        within = _links_within(page, block)
+        if within:
+            links, chars = links + within, chars + len(block.text)
         elif not (links and _is_label(block)):
             break
         end = passed
@@ -50,12 +51,12 @@ def without_closing_links(page: Page, kept: Sequence[int]) -> list[int]:
     return list(kept[:-end])
 
 
-def _leads_within(page: Page, block: TextBlock) -> bool:
-    """Return whether a block is nothing but links to other pages of the same site."""
-    if block.link_chars < _MOSTLY_LINK * len(block.text):
-        return False
+def _links_within(page: Page, block: TextBlock) -> int:
+    """Return how many links a block has that is nothing but links to pages of the same site."""
+    if block.link_chars < _MOSTLY_LINK * (len(block.text) - block.text.count("\n")):
+        return 0
     links = [mark.element.get("href", "") for mark in block.raw_marks if mark.element.tag == "a"]
-    return bool(links) and all(_is_other_page(page, href) for href in links)
+    return len(links) if all(_is_other_page(page, href) for href in links) else 0
 
 
 def _is_other_page(page: Page, href: str) -> bool:

@@ -1,5 +1,6 @@
 """Puts the parts of the body parser together: describe, judge, choose, name the pieces."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from schemas import Evidence
@@ -19,7 +20,7 @@ from scraper.parsers.body.stated_lists import with_stated_lists
 from scraper.parsers.body.trees import load_model
 from scraper.parsers.body_text import Body, Piece, assemble, with_evidence
 from scraper.parsers.found import Found
-from scraper.text import inner_text
+from scraper.text import TextBlock, inner_text
 
 UNSURE = 0.8
 """Below this score a warning is left: of 11 such pages in 708, 7 came out below word F1 0.8."""
@@ -58,9 +59,18 @@ def _or_stated(page: Page, body: Body) -> Body:
         stated = stated_body(page)
         if stated is not None and stated.chars > 2 * len(body.text):
             evidence = Evidence(source=stated.source, where=stated.where, confidence=_STATED_SCORE)
-            made = assemble([Piece(block, "paragraph") for block in stated.blocks])
+            made = assemble(_apart(stated.blocks, len(page.blocks)))
             return with_evidence(made, evidence, _STATED_SCORE)
     return body
+
+
+def _apart(blocks: Sequence[TextBlock], first: int) -> list[Piece]:
+    """Return pieces of blocks with numbers that no block of the page has.
+
+    Parsers of other fields claim the page's blocks by number: a byline is no paragraph of a text
+    that stands elsewhere.
+    """
+    return [Piece(replace(block, index=first + block.index), "paragraph") for block in blocks]
 
 
 def _visible_body(page: Page, described: Described, probabilities: Floats) -> Body:

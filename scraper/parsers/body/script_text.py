@@ -3,9 +3,9 @@
 Some pages are an empty shell that scripts fill. Their text may stand in three places, asked in
 this order: JSON-LD that states an ``articleBody`` (schema.org/Article); the data that the scripts
 start from (``application/json``, JSON that is assigned to a variable or stands in an attribute, as
-in ``data-page``); and elements that are shown without scripts only (``noscript``), or once a script
-asks for them (``template``). Where the page has a body, that one is taken: the stated text is often
-shortened and has lost its structure.
+in ``data-page``); and markup that is shown without scripts only (``noscript``), once a script asks
+for it (``template``), or as a page of its own in a frame (``srcdoc``). Where the page has a body,
+that one is taken: the stated text is often shortened and has lost its structure.
 """
 
 from collections.abc import Iterator
@@ -25,6 +25,7 @@ _SCRIPT_LIMIT_CHARS = 2_000_000
 _LEAST_CHARS = 200
 _DATA_STARTS = ("{", "[")
 _HIDDEN_TAGS = ("noscript", "template")
+_FRAME = "iframe"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,14 @@ def _data_texts(root: etree._Element) -> Iterator[str]:
 
 
 def _in_hidden(page: Page) -> Stated | None:
-    """Return the text of the longest element that readers see without scripts only."""
+    """Return the longest text of what readers see without scripts, in a frame or later."""
     best: Stated | None = None
-    for element in page.root.iter(*_HIDDEN_TAGS):
-        blocks = [block for block in cut(element)[0] if block.link_chars * 2 < len(block.text)]
-        stated = Stated(_renumbered([block.text for block in blocks]), "text", "")
+    for element in page.root.iter(*_HIDDEN_TAGS, _FRAME):
+        if element.tag == _FRAME:
+            stated = Stated(_to_blocks([element.get("srcdoc") or ""]), "text", "")
+        else:
+            blocks = [block for block in cut(element)[0] if block.link_chars * 2 < len(block.text)]
+            stated = Stated(_renumbered([block.text for block in blocks]), "text", "")
         if best is None or stated.chars > best.chars:
             best = Stated(stated.blocks, "text", page.xpath_of(element))
     return best

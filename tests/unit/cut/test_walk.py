@@ -105,6 +105,19 @@ def test_a_link_around_blocks_counts_for_each() -> None:
     assert [block.marks()[0].element.tag for block in blocks] == ["a", "a"]
 
 
+@pytest.mark.parametrize(
+    ("anchor", "count"),
+    [
+        pytest.param("<a name=top>", 0, id="a place"),
+        pytest.param("<a name=top href=/1>", 4, id="a link with a name"),
+        pytest.param("<a class=share>", 4, id="by script"),
+    ],
+)
+def test_a_place_that_was_left_open_is_no_link(anchor: str, count: int) -> None:
+    blocks, _ = cut_html(f"{anchor}<p>Text</p>")
+    assert [block.link_chars for block in blocks] == [count]
+
+
 def marked(block: TextBlock) -> list[tuple[str, str]]:
     return [(m.element.tag, block.text[m.start : m.end]) for m in block.marks()]
 

@@ -43,6 +43,13 @@ def test_a_list_in_paragraphs_goes():
     assert left(f"<p>{STORY}</p>{more}") == [STORY.strip()]
 
 
+def test_a_list_in_one_block_goes_with_its_label():
+    lines = "<br>".join(f"<a href=/{n}>{text}</a>" for n, text in enumerate(LINKS))
+    assert left(f"<table><tr><td>{STORY}</td><td>Most read<br>{lines}</td></tr></table>") == [
+        STORY.strip()
+    ]
+
+
 @pytest.mark.parametrize(
     "html",
     [

@@ -1,4 +1,5 @@
 import json
+from html import escape
 
 import pytest
 
@@ -98,6 +99,13 @@ def test_text_for_readers_without_scripts_is_read(tag: str) -> None:
     menu = "<ul><li><a href=/a>News of the week</a></li></ul>"
     html = f"<body><div id=app></div><{tag}>{menu}<p>{TEXT}</p><p>End.</p></{tag}></body>"
     assert where(html) == ("text", f"/html/body/{tag}", [TEXT.strip(), "End."])
+
+
+def test_a_page_in_a_frame_is_read() -> None:
+    inner = escape(f"<h1>The weir</h1><p>{TEXT}</p>", quote=True)
+    stated = stated_body(read_page(f'<iframe srcdoc="{inner}"></iframe>'))
+    assert stated is not None
+    assert [block.text for block in stated.blocks] == ["The weir", TEXT.strip()]
 
 
 def test_a_request_to_switch_scripts_on_is_no_body() -> None:
