@@ -7,10 +7,11 @@ text blocks; every parser works on these.
 import html
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import TypeVar, cast
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
@@ -22,6 +23,8 @@ from scraper.http_date import read_http_date
 from scraper.sidenotes import lift_sidenotes, may_hold_sidenotes
 from scraper.structured import Structured, read_structured
 from scraper.text import Container, TextBlock
+
+T = TypeVar("T")
 
 _TAG = re.compile(rb"<[A-Za-z!/?]")
 _WRAPPED = re.compile(r"(?<![^\n]{50})\r?\n")
@@ -58,6 +61,18 @@ _KANA, _KANA_ACCENTS = b"\xe3", (b"\xe3\x82\x99", b"\xe3\x82\x9a")
 """How kana begin, and the two accents of theirs."""
 _WORDS = re.compile(r"(?<=>)[^<]+|<meta\b(?:(?!://)[^<>])*>", re.I)
 """Text between tags, and metadata that is no address."""
+_WHOLE = re.compile(
+    r"https?://[\w.-]+(?::\d+)?(?:/[\w.~%!$&'()*+,=:@/-]*)?(?:\?[\w.~%!$&'()*+,=:@/?;-]+)?"
+    r"(?:#[\w.~%!$&'()*+,=:@/?;-]+)?",
+    re.ASCII,
+)
+"""An address that says all of itself in the plainest way: resolved it is the same."""
+_ROOTED = re.compile(
+    r"/(?!/)[\w.~%!$&'()*+,=:@/-]*(?:\?[\w.~%!$&'()*+,=:@/?;-]+)?"
+    r"(?:#[\w.~%!$&'()*+,=:@/?;-]+)?",
+    re.ASCII,
+)
+"""A path from the host's root: resolved it is put behind the host, if no part of it is dots."""
 _METADATA_TAGS = frozenset(
     "base basefont bgsound link meta noframes noscript object script style template title".split()
 )
@@ -91,6 +106,20 @@ class Page:
     def structured(self) -> Structured:
         """JSON-LD, meta, links, microdata and RDFa."""
         return read_structured(self.census)
+
+    @cached_property
+    def _found(self) -> dict[object, object]:
+        return {}
+
+    def once(self, find: Callable[["Page"], T]) -> T:
+        """Return what a function finds on this page; it is asked only the first time.
+
+        For what several parsers want to know, and what hangs on nothing but the page.
+        """
+        found = self._found
+        if find not in found:
+            found[find] = find(self)
+        return cast(T, found[find])
 
     @cached_property
     def _cut(self) -> tuple[list[TextBlock], list[Container]]:
@@ -166,7 +195,16 @@ class Page:
 
 
 def _join(base: str | None, href: str) -> str | None:
-    """Return an absolute http(s) URL without surrounding or inner line breaks, or None."""
+    """Return an absolute http(s) URL without surrounding or inner line breaks, or None.
+
+    Nearly all links of a page are plain: what ``urljoin`` would give shows without its seven
+    passes over the address (RFC 3986, 5.2.2).
+    """
+    if _WHOLE.fullmatch(href):
+        return href
+    rooted = base is not None and "/." not in href and _ROOTED.fullmatch(href)
+    if rooted and base and (origin := _origin(base)):
+        return origin + href
     href = "".join(href.split("\n")).replace("\t", "").replace("\r", "").strip()
     try:
         joined = urljoin(base, href) if base else href
@@ -176,6 +214,16 @@ def _join(base: str | None, href: str) -> str | None:
     if parts.scheme.lower() not in _SCHEMES or not parts.netloc:
         return None
     return joined
+
+
+@lru_cache(maxsize=64)
+def _origin(base: str) -> str | None:
+    """Return scheme and host of an http(s) address, as its paths are put behind them, or None."""
+    try:
+        parts = urlsplit(base)
+    except ValueError:
+        return None
+    return f"{parts.scheme}://{parts.netloc}" if parts.scheme in _SCHEMES and parts.netloc else None
 
 
 def read_page(

@@ -20,7 +20,9 @@ from scraper.parsers.rules import languages as rules
 
 _TAG = re.compile(r"([A-Za-z]{2,8})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?![A-Za-z])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha() and chr(code) != "'"}
+_AROUND_WORDS = ".,;:!?()[]\"'“”‘’„«»…–—-"
+"""What stands right before or behind a word, none of it letters."""
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _BROKEN_WORD = re.compile(r"[^\s.,;:!?()\[\]\"'“”«»\d|/–—।]+")
 """Words of scripts whose vowel signs Python counts among punctuation."""
 _TEXT_CHARS = 1500
@@ -178,12 +180,16 @@ def detect_language(text: str) -> Detected | None:
 
 
 def _words(text: str, script: str) -> list[str]:
-    """Return the words of a text; those of plain English are parted twice as fast at spaces."""
-    if not text.isascii():
-        return (_BROKEN_WORD if script == "devanagari" else _WORD).findall(text)
+    """Return the words of a text; most are what stands between spaces, without the marks on it."""
+    if script == "devanagari":
+        return _BROKEN_WORD.findall(text)
     words: list[str] = []
-    for word in text.translate(_NO_LETTERS).split():
-        words += [word] if word.isalpha() else _WORD.findall(word)
+    for token in text.split():
+        word = token if token.isalpha() else token.strip(_AROUND_WORDS)
+        if word.isalpha():
+            words.append(word)
+        else:
+            words += _WORD.findall(word)
     return words
 
 
@@ -195,7 +201,7 @@ def _score(words: list[str], text: str, script: str) -> dict[str, float]:
         for language, weight in table[word]:
             scores[language] += weight * times
     if not text.isascii():
-        for letter in sorted(set(text) & rules.TELLING_LETTERS.keys()):
+        for letter in sorted(set(_NOT_ASCII.findall(text)) & rules.TELLING_LETTERS.keys()):
             users = rules.TELLING_LETTERS[letter].split()
             share = _LETTER_WEIGHT * min(text.count(letter), 8) / len(users)
             for language in users:

@@ -37,6 +37,8 @@ _THRESHOLD = 0.5
 _LIST_THRESHOLD = 0.6
 """What is asked of a page with the address of a list that states nothing else: of 10 such articles
 none scores between the two."""
+_LOUD = 0.2
+"""What a feature adds to the decision that is named as a reason for it, at least."""
 _PRICE_LIMIT = 200
 """Longer texts speak of prices, shorter ones state them."""
 
@@ -56,7 +58,7 @@ def find_page_type(
         return ruled
     features = find_features(page, body, title)
     weights = _weights()
-    logit = sum(weights.get(name, 0.0) * value for name, value in features.items())
+    logit = sum([weights.get(name, 0.0) * value for name, value in features.items()])
     score = round(1 / (1 + math.exp(-max(min(logit, 30.0), -30.0))), 3)
     is_stated = _is_stated_article(features)
     if features.get("home") and not is_stated:
@@ -76,9 +78,10 @@ def find_page_type(
 
 def _reason(features: dict[str, float], weights: dict[str, float], sign: int) -> str:
     """Return the features that spoke loudest for the decision."""
-    said = sorted(features, key=lambda name: -sign * weights.get(name, 0.0) * features[name])
-    loud = [name for name in said if sign * weights.get(name, 0.0) * features[name] > 0.2][:3]
-    return ", ".join(loud) or "nothing in particular"
+    get = weights.get
+    said = [(sign * get(name, 0.0) * value, name) for name, value in features.items() if value]
+    loud = sorted([pair for pair in said if pair[0] > _LOUD], key=lambda pair: -pair[0])
+    return ", ".join([name for _, name in loud[:3]]) or "nothing in particular"
 
 
 def _is_stated_article(features: dict[str, float]) -> bool:
@@ -112,9 +115,12 @@ def _weights() -> dict[str, float]:
 
 def _by_rule(page: Page, body: Body, title: Found[str] | None) -> PageType | None:
     """Return the type of error pages, logins, walls and shells; None for all others."""
-    words = _count_words(body.text[:4000])
     if page.status is not None and page.status >= 400:
         return PageType(kind="error", score=0.02, reason=f"HTTP status {page.status}")
+    # The first lines of an article are enough to see that it is none of these.
+    if _count_words(body.text[:_SAMPLE]) > _SHORT_WORDS:
+        return None
+    words = _count_words(body.text[: 2 * _SAMPLE])
     if words > _SHORT_WORDS:
         return None
     heading = title.value if title else ""
@@ -229,14 +235,17 @@ def _spread(page: Page, body: Body) -> dict[str, float]:
     shown = sum(map(len, shown_texts)) or 1
     links = sum([block.link_chars for block in page.blocks])
     texts = [block for block in body.blocks if block.start is not None]
-    total = sum([len(block.text) for block in texts]) or 1
+    kinds = [block.kind for block in texts]
+    lengths = [len(block.source.text) for block in texts]
+    total = sum(lengths) or 1
     density = word_worth(body.text)
-    sizes = [len(b.text) * density for b in texts if b.kind == "paragraph"]
+    parts = list(zip(kinds, lengths, strict=True))
+    sizes = [length * density for kind, length in parts if kind == "paragraph"]
     long = [size for size in sizes if size >= _LONG_PARAGRAPH]
-    items = sum([len(block.text) for block in texts if block.kind == "list_item"])
+    items = sum([length for kind, length in parts if kind == "list_item"])
     body_links = sum([source.link_chars for source in body.sources])
     headings = [block for block in page.blocks if block.tag in _HEADING_TAGS]
-    teasers = sum(block.link_chars * 5 > len(block.text) * 4 for block in headings)
+    teasers = sum([block.link_chars * 5 > len(block.text) * 4 for block in headings])
     elements = page.census.tags
     return {
         "body length": min(math.log1p(total * density) / 10, 1.2),
@@ -248,8 +257,8 @@ def _spread(page: Page, body: Body) -> dict[str, float]:
         "body share": min(total / shown, 1.0),
         "link share": min(links / shown, 1.0),
         "body link share": min(body_links / total, 1.0),
-        "headings": min(sum(b.kind == "heading" for b in texts), 20) / 20,
-        "code": float(any(b.kind == "code" for b in texts)),
+        "headings": min(kinds.count("heading"), 20) / 20,
+        "code": float("code" in kinds),
         "linked headings": min(math.log1p(teasers) / 4, 1.0),
         "prices": min(math.log1p(_count_prices(shown_texts)) / 4, 1.0),
         "blocks": min(math.log1p(len(page.blocks)) / 8, 1.2),

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 
@@ -27,6 +28,24 @@ TITLE_SEPARATOR = re.compile(
     r"\s?[＜【〈](?=[^＞】〉]+[＞】〉]$)"
 )
 """What themes put between a headline and the names around it."""
+
+_SIGNS = frozenset("|–—·•«»:/-‹›✩★@｜_[(（＜【〈")
+"""One of these stands in every separator."""
+
+
+@lru_cache(maxsize=64)
+def title_borders(text: str) -> tuple[re.Match[str], ...]:
+    """Return the separators in a title, which several fields and several statements share."""
+    return () if _SIGNS.isdisjoint(text) else tuple(TITLE_SEPARATOR.finditer(text))
+
+
+def title_parts(text: str) -> list[str]:
+    """Return what stands between the separators of a title."""
+    borders = title_borders(text)
+    starts = [0, *(border.end() for border in borders)]
+    ends = [*(border.start() for border in borders), len(text)]
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
+
 
 _TAGLINE = re.compile(r"\s+[|–—·•«»:\-]\s+|\s*[|｜:]\s+|\s*[：－]\s*|\s+powered by\s+", re.I)
 _DOMAIN_END = re.compile(r"(?<=\w)\.(?:com|net|org|info|[a-z]{2}|co\.[a-z]{2})$", re.I)
@@ -55,6 +74,9 @@ _CODE_LENGTH = 3
 _LEAST_SUPPORT = 0.3
 """A name that only the end of ``<title>`` gives, on a host that does not confirm it, passes."""
 _HOME_LINKS_LOOKED_AT = 80
+_HOME_NAMES = 2
+_FRONT_PAGES = frozenset(("", ".", "index.html", "/index.html"))
+_LOGO = re.compile(r"\s*\blogo\b\s*", re.I)
 _BANNER_BLOCKS = 12
 _GENERIC = frozenset("home homepage startseite accueil inicio index blog news logo menu".split())
 _COPYRIGHT = re.compile(
@@ -114,6 +136,7 @@ def squash(name: str) -> str:
     return "".join(filter(str.isalnum, name.casefold()))
 
 
+@lru_cache(maxsize=256)
 def host_label(host: str | None) -> str:
     """Return the labels of a host name that can hold a site's name, joined."""
     labels = [part for part in (host or "").lower().split(".") if part not in _HOST_PREFIXES]
@@ -173,31 +196,38 @@ def _candidates(page: Page) -> Iterator[_Candidate]:
 
 def home_names(page: Page) -> list[str]:
     """Return what the first links to the front page say, or what their picture's text says."""
-    return [text for _, text in _home_texts(page)]
+    return [text for _, text in page.once(_home_texts)]
 
 
-def _home_texts(page: Page) -> Iterator[tuple[etree._Element, str]]:
-    """Yield the first two links to the front page that say a name, with their text."""
+def _home_texts(page: Page) -> list[tuple[etree._Element, str]]:
+    """Return the first two links to the front page that say a name, with their text."""
     home = f"//{page.host}"
-    found = 0
-    for number, link in enumerate(page.root.iter("a")):
-        if number > _HOME_LINKS_LOOKED_AT or found == 2:
-            return
-        href = (link.get("href") or "").split("?")[0].rstrip("/")
-        if href not in ("", ".", "index.html", "/index.html") and not href.endswith(home):
-            continue
-        if not link.get("href") or (link.get("href") or "").startswith(("#", "?")):
+    found: list[tuple[etree._Element, str]] = []
+    for link in islice(page.root.iter("a"), _HOME_LINKS_LOOKED_AT + 1):
+        href = link.get("href")
+        if not href or not _leads_home(href, home):
             continue
         text = inner_text(link) or _picture_text(link)
-        text = re.sub(r"\s*\blogo\b\s*", " ", text, flags=re.I).strip()
+        if "logo" in text.lower():
+            text = _LOGO.sub(" ", text).strip()
         if text and squash(text) not in _GENERIC and len(text) <= _LONGEST_NAME:
-            found += 1
-            yield link, text
+            found.append((link, text))
+            if len(found) == _HOME_NAMES:
+                break
+    return found
+
+
+def _leads_home(href: str, home: str) -> bool:
+    """Return whether an address is that of the front page, most of which end otherwise."""
+    if href.startswith(("#", "?")):
+        return False
+    path = href.partition("?")[0].rstrip("/")
+    return path in _FRONT_PAGES or path.endswith(home)
 
 
 def _home_links(page: Page) -> Iterator[_Candidate]:
     """Yield the text, or the picture's description, of links to the front page: the logo."""
-    for link, text in _home_texts(page):
+    for link, text in page.once(_home_texts):
         # Words such as "Back to the front page" link home, too: a name has other support.
         named = next(link.iter("img"), None) is not None
         sure = named or _host_support(squash(text), host_label(page.host)) > 0
@@ -243,7 +273,7 @@ def _title_parts(page: Page) -> Iterator[_Candidate]:
     if old := BLOG_ARCHIVE.match(title):
         yield from _forms(old[1], "title", page.xpath_of(element), 1.0)
         return
-    parts = [part.strip() for part in TITLE_SEPARATOR.split(title) if part and part.strip(" :")]
+    parts = [part.strip() for part in title_parts(title) if part and part.strip(" :")]
     if len(parts) < 2:
         return
     label = host_label(page.host)
@@ -266,17 +296,24 @@ def _without_legal_form(name: str) -> str:
 
 def _forms(value: str, source: str, where: str, weight: float) -> Iterator[_Candidate]:
     """Yield a value and its shorter forms: without tagline, legal form and domain ending."""
+    names = _shortened(value)
+    if names and "," in names[0]:
+        weight *= 0.4
+    for name in names:
+        yield _Candidate(name, source, where, weight)
+        weight *= 0.5
+
+
+@lru_cache(maxsize=1024)
+def _shortened(value: str) -> tuple[str, ...]:
+    """Return the shorter forms of what is said to be a name: all pages of a site say the same."""
     value = value.strip(" |-–—:·[]（）＞＜【】〈〉\n")
     if not value or value.startswith(("http://", "https://", "@")):
-        return
+        return ()
     head = _TAGLINE.split(value, maxsplit=1)[0].strip()
     name = head if len(head) >= 2 else value
     short = _without_legal_form(name)
     if len(short) > _LONGEST_NAME or len(squash(short)) < 2:
-        return
-    if "," in short:
-        weight *= 0.4
-    yield _Candidate(short, source, where, weight)
+        return ()
     bare = _DOMAIN_END.sub("", short)
-    if bare != short:
-        yield _Candidate(bare, source, where, weight * 0.5)
+    return (short,) if bare == short else (short, bare)

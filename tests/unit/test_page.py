@@ -1,6 +1,10 @@
 """Bytes, headers and address to a page."""
 
+from urllib.parse import urljoin, urlsplit
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scraper.page import read_page
 
@@ -150,3 +154,39 @@ def test_letters_with_their_accents_behind_them_are_composed():
 
 def test_a_letter_without_a_composed_form_keeps_its_accent():
     assert read_page("<p>x\u0301y</p>").blocks[0].text == "x\u0301y"
+
+
+PIECES = st.sampled_from(
+    "http:// https:// HTTPS:// // / . .. ./ ? # ; & % : @ [ ] a b.c é ~ mailto: x=1 :80".split()
+)
+BASES = st.sampled_from(
+    (
+        "https://h.example/a/b.html?q=1#f",
+        "http://u:p@h.example:8080/x/",
+        "HTTP://H.example",
+        "file:///a",
+    )
+)
+
+
+@given(BASES, st.lists(PIECES, min_size=1, max_size=8).map("".join))
+def test_plain_links_resolve_as_all_others_do(base, href):
+    try:
+        joined = urljoin(base, href)
+        parts = urlsplit(joined)
+        is_web = parts.scheme in ("http", "https") and parts.netloc != ""
+    except ValueError:
+        is_web = False
+    assert read_page("<p>x</p>", url=base).resolve(href) == (joined if is_web else None)
+
+
+def test_what_parsers_share_is_found_once():
+    asked = []
+
+    def count_blocks(page):
+        asked.append(page)
+        return len(page.blocks)
+
+    page = read_page("<p>one</p><p>two</p>")
+    assert [page.once(count_blocks), page.once(count_blocks)] == [2, 2]
+    assert asked == [page]

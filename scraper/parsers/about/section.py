@@ -7,9 +7,9 @@ article from another ("News", "Blog") are taken only where nothing says more.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, islice
-from typing import cast
 from urllib.parse import unquote
 
 from lxml import etree
@@ -20,7 +20,7 @@ from scraper.parsers.about.statements import article_items, is_site_name
 from scraper.parsers.found import Found
 from scraper.parsers.names import split_names
 from scraper.parsers.rules import about as rules
-from scraper.parsers.site import TITLE_SEPARATOR, squash
+from scraper.parsers.site import squash, title_parts
 from scraper.parsers.subtitle import headline_block
 from scraper.structured import Item
 from scraper.text import having, inner_text
@@ -73,10 +73,6 @@ _WORD_OF_PATH = re.compile(r"[^\W\d_]{3,}")
 _ID = re.compile(r"^[\W\d_]*$|^[0-9A-Fa-f-]{16,}$|^\{|^\S+_\S+$")
 _TRAILS = having(aria_label="rumb", id="rumb", **{"class": rules.TRAIL_CLASS_WORDS})
 _CATEGORIES = having(rel="category")
-_LINKS_TO = cast(
-    "Callable[..., list[etree._Element]]",
-    etree.XPath("descendant-or-self::a/@href[contains(., $folder)]/.."),
-)
 
 
 def find_section(
@@ -225,7 +221,7 @@ def _last(
 
 def _printed_trails(page: Page, title: str | None, site_name: str | None) -> Iterator[Found[str]]:
     """Yield the last steps of the trails that classes or labels name so."""
-    for trail in _trails(page)[:_TRAILS_LOOKED_AT]:
+    for trail in page.once(_trails)[:_TRAILS_LOOKED_AT]:
         steps = _steps(page, trail)
         if 0 < len(steps) <= _STEPS_AT_MOST:
             evidence = Evidence(source="text", where=page.xpath_of(trail), confidence=0.6)
@@ -301,9 +297,15 @@ def _links_by_headline(
 def _is_classed(link: etree._Element) -> bool:
     """Return whether a class of a link, or of what holds it, says section; menus hold all."""
     around = list(islice(chain([link], link.iterancestors()), _AROUND_A_LINK))
-    return not any(element.tag == "nav" for element in around) and any(
-        rules.SECTION_CLASS.search(element.get("class") or "") for element in around[:3]
-    )
+    if not any(_names_section(element.get("class") or "") for element in around[:3]):
+        return False
+    return all(element.tag != "nav" for element in around)
+
+
+@lru_cache(maxsize=4096)
+def _names_section(names: str) -> bool:
+    """Return whether a class says section; the links of a page have a few between them."""
+    return rules.SECTION_CLASS.search(names) is not None
 
 
 def _linked(
@@ -334,8 +336,12 @@ def _menu(page: Page, title: str | None, site_name: str | None) -> Iterator[Foun
     origin = "/".join(page.url.split("/")[:3])
     wanted = {"/" + "/".join(folders[: n + 1]): n for n in range(len(folders))}
     names: dict[int, Found[str]] = {}
-    for link in _LINKS_TO(page.root, folder=folders[0]):
-        path = (link.get("href") or "").removeprefix(origin).split("?")[0].rstrip("/")
+    outermost = folders[0]
+    for link in page.root.iter("a"):
+        href = link.get("href") or ""
+        if outermost not in href:
+            continue
+        path = href.removeprefix(origin).split("?")[0].rstrip("/")
         number = wanted.get(path)
         if number is None or number in names:
             continue
@@ -351,7 +357,7 @@ def _within_title(page: Page, title: str | None, site_name: str | None) -> Itera
     element = page.root.find(".//title")
     if element is None or not title or not site_name:
         return
-    parts = [part.strip(_EDGES) for part in TITLE_SEPARATOR.split(inner_text(element))]
+    parts = [part.strip(_EDGES) for part in title_parts(inner_text(element))]
     if len(parts) == _TITLE_PARTS and squash(parts[0]) == squash(title):
         head, middle, end = parts
         if any(name.likelihood >= _A_PERSON for name in split_names(middle)):

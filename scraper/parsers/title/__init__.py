@@ -16,7 +16,7 @@ from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.dates.lines import is_date_line
 from scraper.parsers.found import Found
-from scraper.parsers.site import TITLE_SEPARATOR, squash
+from scraper.parsers.site import squash, title_borders
 from scraper.parsers.title.candidates import (
     LONGEST_TITLE,
     Candidate,
@@ -94,7 +94,7 @@ def _plain_text(page: Page, container: Container) -> str:
         headline = headline_of(parts)
         return "" if to_key(headline) == to_key(text) else headline
     sites: frozenset[str] | None = None
-    for border in TITLE_SEPARATOR.finditer(text):
+    for border in title_borders(text):
         sites = stated_names(page) if sites is None else sites
         sides = (text[: border.start()], text[border.end() :])
         if border.group().strip() in _STRONG_MARKS or any(

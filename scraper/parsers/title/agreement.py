@@ -1,5 +1,6 @@
 """Notes how the readings of a headline agree with each other, the address and the site's names."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
@@ -9,6 +10,11 @@ from scraper.parsers.rules.months import unaccented
 from scraper.parsers.site import host_label
 from scraper.parsers.title.stated import WORD, StatedTitle
 
+_CROSSED = tuple(
+    (name, f"{name}*covered", f"{name}*overlap", f"{name}*within")
+    for name in ("h1", "h2", "h1-part", "displayed")
+)
+"""What a reading is, each with the features that agreement with the stated titles makes of it."""
 _LONG_WORDS = 25
 _SLUG_WORDS = 3
 _LONGEST_NUMBER = 4
@@ -23,7 +29,7 @@ def compare(
 ) -> None:
     """Add the features of agreement to each reading, known by its key."""
     label = host_label(page.host)
-    keys = [title.key for title in stated]
+    titles = _told_apart([title.key for title in stated])
     slug = _slug(page.url)
     headings = {key: f" {key} " for key, features in found.items() if "h1" in features}
     for key, features in found.items():
@@ -37,7 +43,7 @@ def compare(
             features["long"] = 1.0
         _note_site(features, key, sites, label)
         _note_headings(features, key, headings)
-        _compare_stated(features, key, words, keys)
+        _compare_stated(features, key, words, titles)
         if len(slug) >= _SLUG_WORDS:
             _compare_address(features, key, slug)
 
@@ -93,39 +99,46 @@ def _as_in_address(word: str) -> str:
     return word if word.isascii() else unaccented(word.translate(_SPELLED_OUT))
 
 
+def _told_apart(keys: Sequence[str]) -> list[tuple[str, int, set[str]]]:
+    """Return each title between blanks, how often it is stated, and its words.
+
+    Most pages state one title several times over.
+    """
+    return [(f" {key} ", times, set(key.split())) for key, times in Counter(keys).items()]
+
+
 def _compare_stated(
-    features: dict[str, float], key: str, words: set[str], keys: Sequence[str]
+    features: dict[str, float],
+    key: str,
+    words: set[str],
+    titles: Sequence[tuple[str, int, set[str]]],
 ) -> None:
     """Note the agreement of one candidate with each machine-readable title."""
-    if not keys:
+    if not titles:
         features["nothing-stated"] = 1.0
         return
-    padded = f" {key} "
-    within = equal = prefix = 0
+    padded, own = f" {key} ", len(words)
+    within = equal = prefix = count = 0
     overlap = covered = best = 0.0
-    # Most pages state one title several times over.
-    for title in set(keys):
-        times = keys.count(title)
-        whole = f" {title} "
+    for whole, times, other in titles:
+        count += times
         if padded in whole:
             within += times
-            equal += times * (key == title)
+            equal += times * (padded == whole)
             prefix += times * whole.startswith(padded)
-        other = set(title.split())
-        shared = len(words & other)
-        union = shared / max(len(words) + len(other) - shared, 1)
-        best = max(best, union)
-        overlap += times * union
-        covered += times * shared / max(len(words), 1)
-    count = len(keys)
+        if shared := len(words & other):
+            union = shared / (own + len(other) - shared)
+            best = max(best, union)
+            overlap += times * union
+            covered += times * shared / own
     features["within"] = within / count
     features["equal"] = equal / count
     features["prefix"] = prefix / count
     features["best-overlap"] = best
     features["mean-overlap"] = overlap / count
     features["mean-covered"] = covered / count
-    for name in ("h1", "h2", "h1-part", "displayed"):
+    for name, by_covered, by_overlap, by_within in _CROSSED:
         if name in features:
-            features[f"{name}*covered"] = features["mean-covered"]
-            features[f"{name}*overlap"] = best
-            features[f"{name}*within"] = features["within"]
+            features[by_covered] = features["mean-covered"]
+            features[by_overlap] = best
+            features[by_within] = features["within"]

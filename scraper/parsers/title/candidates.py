@@ -12,7 +12,7 @@ from lxml import etree
 from scraper.page import Page
 from scraper.parsers.dates.lines import is_date_line
 from scraper.parsers.rules import titles as rules
-from scraper.parsers.site import TITLE_SEPARATOR
+from scraper.parsers.site import title_borders
 from scraper.parsers.title.agreement import compare
 from scraper.parsers.title.parts import Part, find_parts, headline_of
 from scraper.parsers.title.stated import (
@@ -30,6 +30,8 @@ _HEADINGS_LOOKED_AT = 12
 _BLOCKS_LOOKED_AT = 250
 LONGEST_TITLE = 400
 """Characters; a longer text is no headline."""
+_OPENING = 3
+"""Letters of a text by which most differ from a candidate."""
 _NAME_BLANKS = 4
 """A name of a site has at most this many blanks."""
 _HOME_SLASHES = 2
@@ -71,7 +73,7 @@ def find_candidates(page: Page) -> list[Candidate]:
     found = _without_cut(found)
     _note_displayed(page, found)
     for candidate in found.values():
-        if TITLE_SEPARATOR.search(candidate.text):
+        if title_borders(candidate.text):
             candidate.features["separator"] = 1.0
         if candidate.text.endswith(_DOTS):
             candidate.features["ends-in-dots"] = 1.0
@@ -179,7 +181,7 @@ def _readings(
         return
     parts = find_parts(element)
     is_short = len(whole) <= LONGEST_TITLE
-    borders = list(TITLE_SEPARATOR.finditer(whole))[:2] if is_short and not parts else []
+    borders = title_borders(whole)[:2] if is_short and not parts else ()
     headline = headline_of(parts) if parts else whole
     if borders and is_date_line(whole[: borders[0].start()]):
         headline = whole[borders[0].end() :].strip()
@@ -267,13 +269,17 @@ def _note_displayed(page: Page, found: Mapping[str, Candidate]) -> None:
     """Note which candidates stand as a block of their own on the page, and take its spelling."""
     longest = max((len(candidate.text) for candidate in found.values()), default=0) + 20
     initials = {key[0] for key in found}
+    openings = {key[:_OPENING] for key in found}
     for block in page.blocks[:_BLOCKS_LOOKED_AT]:
         text = block.text
-        # Most blocks show by their length or first letter that they are no candidate.
+        # Most blocks show by their length or first letters that they are no candidate.
         if len(text) > longest:
             continue
-        initial = text[0]
-        if initial.casefold()[0] not in initials and initial.isalnum():
+        opening = text[:_OPENING]
+        if opening.isascii() and opening.isalnum():
+            if opening.lower() not in openings:
+                continue
+        elif opening[0].casefold()[0] not in initials and opening[0].isalnum():
             continue
         candidate = found.get(to_key(text))
         if candidate is None or "displayed" in candidate.features:

@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from scraper.page import Page
 from scraper.parsers.rules import titles as rules
-from scraper.parsers.site import TITLE_SEPARATOR, home_names, host_label, squash
+from scraper.parsers.site import home_names, host_label, squash, title_borders
 from scraper.structured import clean
 
 _CJK = "\u3040-\u30ff\u3400-\u9fff"
@@ -34,13 +34,7 @@ class StatedTitle:
 
     def cuts(self) -> tuple[re.Match[str], ...]:
         """Return the separators that themes put between a headline and the names around it."""
-        return _cuts(self.text)
-
-
-@lru_cache(maxsize=64)
-def _cuts(text: str) -> tuple[re.Match[str], ...]:
-    # Open Graph, Twitter and ``<title>`` repeat each other: one text is searched once.
-    return tuple(TITLE_SEPARATOR.finditer(text))
+        return title_borders(self.text)
 
 
 @lru_cache(maxsize=256)

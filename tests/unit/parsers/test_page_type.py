@@ -4,7 +4,7 @@ import pytest
 
 from scraper.page import read_page
 from scraper.parsers.body import find_body
-from scraper.parsers.page_type import find_page_type
+from scraper.parsers.page_type import _reason, find_page_type
 from scraper.parsers.title import find_title
 
 PLACES = "bridge school harbour market station library".split()
@@ -174,3 +174,11 @@ def test_a_number_in_the_name_of_a_show_is_no_error():
     assert kind(short + "</article>") == "article"
     assert kind("<title>404 | River Post</title><p>Try the search.</p>") == "error"
     assert kind("<title>Error 404</title><p>Try the search.</p>") == "error"
+
+
+def test_the_reason_names_what_spoke_loudest():
+    weights = {"feed": 1.0, "depth": -2.0, "code": 0.9, "query": 0.1, "always": 3.0}
+    features = {"feed": 1.0, "depth": 1.0, "code": 1.0, "query": 1.0, "always": 0.0}
+    assert _reason(features, weights, 1) == "feed, code"
+    assert _reason(features, weights, -1) == "depth"
+    assert _reason({}, weights, 1) == "nothing in particular"

@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 from scraper.needles import Needles
 from scraper.parsers.language import _WORD, _words
 from scraper.parsers.rules import about, bios
-from scraper.parsers.site import _LEGAL_FORM, _without_legal_form
+from scraper.parsers.site import (
+    _LEGAL_FORM,
+    TITLE_SEPARATOR,
+    _without_legal_form,
+    title_borders,
+    title_parts,
+)
 
 PATTERNS = [
     (bios.NO_BIO, bios.NO_BIO_WORDS, "©ⓒ"),
@@ -29,8 +35,8 @@ def test_a_legal_form_is_cut_off_as_the_pattern_says(name):
         assert _without_legal_form(name) == _LEGAL_FORM.sub("", name)
 
 
-@given(st.text("ab'’ .9_-\nK\u212a", max_size=30))
-def test_the_words_of_plain_letters_are_those_of_the_pattern(text):
+@given(st.text("ab'’ .9_-\nK\u212aé“”½٣\u0301", max_size=30))
+def test_the_words_of_a_text_are_those_of_the_pattern(text):
     assert _words(text, "latin") == _WORD.findall(text)
 
 
@@ -38,3 +44,10 @@ def test_the_words_of_plain_letters_are_those_of_the_pattern(text):
 def test_words_grouped_by_their_first_letter_are_the_same(words):
     grouped = bios.by_first_letter(words)
     assert grouped == "i(?:s|s si occupa)|w(?:as|orks?)|a(?: été|)|é(?:crit)"
+
+
+@given(st.from_regex(TITLE_SEPARATOR) | st.text("Ab |-–:_(（＜＞「新聞」 »★", max_size=20))
+def test_titles_are_parted_as_the_pattern_says(text):
+    found = [border.span() for border in title_borders(text)]
+    assert found == [border.span() for border in TITLE_SEPARATOR.finditer(text)]
+    assert title_parts(text) == TITLE_SEPARATOR.split(text)
