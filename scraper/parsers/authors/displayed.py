@@ -80,12 +80,13 @@ _BIO_PROSE = re.compile(
     re.I,
 )
 _WORD = re.compile(r"\w+")
+_TO_WORDS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 _WRITTEN_FOR = re.compile(r"(?<=\w)\s(?:for|für|pour|para|per|voor|för)\s.*$")
 """Whom somebody writes for."""
 _PLAIN_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+$")
 _CAPITALS = re.compile(r"[^\W\d_a-z][^\s,|·]*[\s,]+(?:[^\s,|·]{1,5}\s){0,2}[\"“„(]?[^\W\d_a-z]")
 """Two words that may have capitals, with no more than particles between them."""
-_SENTENCE = re.compile(r"(?<=[^\W_]{2})[.!?]\s+[A-ZÀ-Þ]|[.!?]$")
+_SENTENCE = re.compile(r"[.!?](?:$|(?<=[^\W_]{2}[.!?])\s+[A-ZÀ-Þ])")
 _LONG_BYWORD = 14
 """Characters of a by-word that is a sentence's begin: "This article was written by"."""
 
@@ -300,8 +301,8 @@ def _read_line(reader: Reader, block: TextBlock, line: str, *, near: bool, endin
 
 def _read_inner(reader: Reader, block: TextBlock, line: str, *, near: bool) -> bool:
     """Read the names behind a by-word within a line; return whether there was one."""
-    inner = rules.STRONG_BYLINE.search(line) if _may_hold_byword(line) else None
-    if inner and (near or is_dated(line)) and not _is_prose(line):
+    may_sign = (near or is_dated(line)) and _may_hold_byword(line) and not _is_prose(line)
+    if may_sign and (inner := rules.STRONG_BYLINE.search(line)):
         reader.add(line[inner.end() :], block.index, {"line", "inner-word"})
         return True
     told = (":" in line or "：" in line) and block.tag != "figcaption"
@@ -313,7 +314,9 @@ def _read_inner(reader: Reader, block: TextBlock, line: str, *, near: bool) -> b
 
 def _may_hold_byword(line: str) -> bool:
     """Return whether a line has one of the words that stand before names within lines."""
-    if not line.isascii() and max(line) >= rules.CASELESS_FROM:
+    if line.isascii():
+        return not rules.INNER_WORDS.isdisjoint(line.lower().translate(_TO_WORDS).split())
+    if max(line) >= rules.CASELESS_FROM:
         return True
     return not rules.INNER_WORDS.isdisjoint(_WORD.findall(line.lower()))
 

@@ -24,16 +24,17 @@ _DATE_FIRST = re.compile(
 def may_open(line: str) -> bool:
     """Return whether a line's first word is one of a by-word: a quick test, true for few."""
     start = line[:2]
-    if start >= rules.CASELESS_FROM:
-        return True
     if start not in rules.OPENING_STARTS:
-        return False
+        return start >= rules.CASELESS_FROM
     token = line[: _LONGEST_WORD + 1].split(" ", 1)[0]
     if token.isalnum() and start not in _GLUED:
         # Nothing but letters up to the space: the first word, or the begin of a longer one.
         return token.lower() in rules.OPENING_WORDS
     word = rules.FIRST_WORD.match(line)
     return word is not None and word.group().lower() in rules.OPENING_WORDS
+
+
+_may_open = twin(may_open)
 
 
 def find_openings(texts: list[str]) -> tuple[list[int], list[int]]:
@@ -56,7 +57,7 @@ read_openings = twin(find_openings)
 
 def opens(line: str) -> bool:
     """Return whether a by-word or a credit opens a line."""
-    return may_open(line) and (
+    return _may_open(line) and (
         cut_credit(line) is not None or (len(line) > 4 and byword_end(line) > 0)
     )
 

@@ -14,6 +14,7 @@ cdef extern from "Python.h":
     int PyUnicode_KIND(object)
     const void* PyUnicode_DATA(object)
     Py_UCS4 PyUnicode_READ(int kind, const void* data, Py_ssize_t index) noexcept
+    bint Py_UNICODE_ISALNUM(Py_UCS4) noexcept
 
 SOURCE = PULLQUOTE_SOURCE.decode()
 """Digest of the source that this was made from."""
@@ -21,7 +22,10 @@ SOURCE = PULLQUOTE_SOURCE.decode()
 cdef enum:
     ASCII = 128
 
-cdef object may_open = openings.may_open
+cdef object look_closely = openings.may_open
+cdef object OPENING_WORDS = bylines.OPENING_WORDS
+cdef tuple GLUED = openings._GLUED
+cdef Py_ssize_t LONGEST_WORD = openings._LONGEST_WORD
 # For two letters that open by-words which letters may follow, as bits: those of ASCII that are
 # alike in their last five bits, as both cases are, share one.
 cdef unsigned int THIRDS[ASCII][ASCII]
@@ -50,14 +54,52 @@ cdef bint begins(str text) except -1:
     cdef const void* data = PyUnicode_DATA(text)
     cdef unsigned int first, second, third
     if len(text) < 3:
-        return may_open(text)
+        return look_closely(text)
     first, second = PyUnicode_READ(kind, data, 0), PyUnicode_READ(kind, data, 1)
-    if first < ASCII and second < ASCII:
-        third = PyUnicode_READ(kind, data, 2)
-        # A third letter beyond ASCII may be one in lower case ("K" for Kelvin).
-        if not THIRDS[first][second] >> (third & 31) & 1 and third < ASCII:
+    if first >= ASCII or second >= ASCII:
+        return look_closely(text)
+    third = PyUnicode_READ(kind, data, 2)
+    # A third letter beyond ASCII may be one in lower case ("K" for Kelvin).
+    if not THIRDS[first][second] >> (third & 31) & 1 and third < ASCII:
+        return False
+    return is_first_word(text, kind, data)
+
+
+cdef bint is_glued(str text, int kind, const void* data) except -1:
+    """Return whether a capital follows the "By" or "Von" that opens a text without a space."""
+    cdef Py_ssize_t end = 2
+    cdef Py_UCS4 behind
+    if text[:2] not in GLUED:
+        return False
+    if text[1] == "o":
+        if text[2] != "n":
             return False
-    return may_open(text)
+        end = 3
+    if len(text) <= end:
+        return False
+    behind = PyUnicode_READ(kind, data, end)
+    return 65 <= behind <= 90 or 0xC0 <= behind <= 0xDE
+
+
+cdef bint is_first_word(str text, int kind, const void* data) except -1:
+    """Return whether one of the by-words is what stands before a text's first space."""
+    cdef Py_ssize_t place, end = min(len(text), LONGEST_WORD + 1)
+    cdef Py_UCS4 letter
+    for place in range(end):
+        letter = PyUnicode_READ(kind, data, place)
+        if letter == 32:
+            end = place
+            break
+        if not Py_UNICODE_ISALNUM(letter):
+            return look_closely(text)
+    if end == 0:
+        return look_closely(text)
+    return is_glued(text, kind, data) or text[:end].lower() in OPENING_WORDS
+
+
+def may_open(str text not None):
+    """Return whether a line's first word is one of a by-word; see ``openings.may_open``."""
+    return begins(text)
 
 
 cdef bint repeats(str text, str below) except -1:

@@ -98,3 +98,9 @@ def test_any_texts(texts):
     pure, *compiled = (twin.values[0]()(texts) for twin in FIND)
     assert all(other == pure for other in compiled)
     assert pure[0] == [n for n, text in enumerate(texts) if may_open(text) or "\n" in text]
+
+
+@pytest.mark.parametrize("may", twins("scraper.parsers.authors.openings", "may_open"))
+@given(line=st.builds(str.__add__, FIRST, REST) | REST | st.sampled_from(["ByÀ", "by×", "VonÞ x"]))
+def test_both_twins_say_which_lines_may_open(may, line):
+    assert bool(may()(line)) == may_open(line)
