@@ -13,6 +13,7 @@ from scraper.parsers.citations.author_date import narrow
 from scraper.parsers.citations.candidates import Candidate, Item
 from scraper.parsers.citations.linking import EntryIndex, Work, fold_name
 from scraper.parsers.citations.names import parse_authors
+from scraper.parsers.citations.narrative import find_name, sentence_start
 from scraper.parsers.citations.short_forms import fit_title
 
 _BRACKET = re.compile(r"\((?=[^\W\d_])([^()\n]{1,160}\d[a-z]?)\)")
@@ -23,6 +24,12 @@ _ONE_OR_TITLED = re.compile(
 )
 _SEVERAL = re.compile(rf"{_LEAD}(?P<names>[^\d;:]{{4,120}}){_PLACE}")
 """Names with commas between them: ``Okafor, Lind, and Hall 99``."""
+_PAGE = re.compile(
+    r"(?<=[^\W\d_]\s)(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:[-–]\d{1,4})?(?=\s*(?:$|[.,;:)\]]))"
+)
+"""A number behind a word, at the end of a clause."""
+_LEFT = 200
+"""Characters before a page in which names are sought."""
 _SURE = 8
 """Weight of a citation whose author the list has."""
 _MOST_PARTS = 12
@@ -42,6 +49,19 @@ def find_author_page(text: str, index: EntryIndex) -> Iterator[Candidate]:
         known = [item for item in items if item is not None]
         if len(known) == len(items):
             yield Candidate(match.start(), match.end(), "author-date", tuple(known), _SURE)
+
+
+def find_named_pages(text: str, index: EntryIndex) -> Iterator[Candidate]:
+    """Yield ``Holm and Lind 44`` where the list has works of these authors and cites by page."""
+    for match in _PAGE.finditer(text):
+        left = max(0, match.start() - _LEFT)
+        left += sentence_start(text[left : match.start()])
+        named = find_name(text[left : match.start()], "")
+        works = _works(named[0], None, index) if named is not None else []
+        if named is not None and works:
+            only = works[0] if len(works) == 1 else None
+            item = Item(named[0], locator=match.group(), reference=only)
+            yield Candidate(left + named[1], match.end(), "author-date", (item,), _SURE)
 
 
 def _read(part: str, index: EntryIndex) -> Item | None:

@@ -85,9 +85,15 @@ def parse_authors(text: str) -> Authors | None:
     )
 
 
+_NO_OFFICES = frozenset("microsoft ms open libre star box ticket head back front my".split())
+
+
 def _is_no_name(words: list[str]) -> bool:
     first = words[0].strip(".,:'’").casefold()
     last = words[-1].strip(".,:'’").casefold()
+    if last == "office" and len(words) > 1:
+        # The Home Office writes reports; the one of Microsoft is a product, the box office a sum.
+        return first in NOT_AUTHORS or first in _NO_OFFICES
     return first in NOT_AUTHORS or last in NOT_AUTHORS
 
 

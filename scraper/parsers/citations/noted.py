@@ -13,7 +13,7 @@ from itertools import islice
 
 from schemas import Citation, Reference
 from scraper.parsers.citations.author_date import find_author_date
-from scraper.parsers.citations.author_page import find_author_page
+from scraper.parsers.citations.author_page import find_author_page, find_named_pages
 from scraper.parsers.citations.candidates import Candidate, Item, to_citation
 from scraper.parsers.citations.linking import EntryIndex, fold_name, is_author, resolve_items
 from scraper.parsers.citations.narrative import find_narrative
@@ -85,6 +85,7 @@ class _Reader:
         self.entries = list(references.entries)
         self.citations: list[Citation] = []
         self._cited = Cited()
+        self._linked = references.linked
         listed = len(references.notes) < len(self.entries)
         self._index = EntryIndex(
             [
@@ -102,7 +103,7 @@ class _Reader:
             entry = entry.model_copy(update={"kind": "note"})
         elif entry.kind == "source":
             found = _beside_title(text, entry, found)
-        if entry.kind == "note" and (found or not _describes_work(text, entry)):
+        if entry.kind == "note" and (found or not self._describes_work(number)):
             self.entries[number] = entry.model_copy(update=_DESCRIPTION)
         for candidate in found:
             items = tuple(map(self._cited.carry, candidate.items))
@@ -112,6 +113,28 @@ class _Reader:
             self._index.add_work(number, entry)
             self._cited.carry(Item(authors=_families(entry), reference=number))
 
+    def _describes_work(self, number: int) -> bool:
+        """Return whether a note that talks says in a form of its own what work it talks of.
+
+        That is an identifier, an imprint, names that open it or have an "et al.", "Source:", or a
+        title that is a link, stands in quotation marks, or in title case behind "see"; what is read
+        as a title without any of these is a phrase.
+        """
+        entry = self.entries[number]
+        text = entry.text[:_LONGEST]
+        linked = 5 * self._linked[number] >= 4 * len(entry.title or text)
+        identified = entry.DOI or entry.ISBN or entry.PMID or entry.PMCID or entry.arxiv
+        if identified or linked or has_imprint(text) or opens_as_reference(text):
+            return True
+        if start_of_source(text) or has_publisher(text) or " et al" in text:
+            return True
+        start = text.find(entry.title) if entry.title else -1
+        if start > 0 and text[start - 1] in _OPENING_MARKS:
+            return True
+        leading = _LEADING.match(text)
+        opens = leading is not None and 0 < start <= leading.end()
+        return opens and len(_CAPITALISED.findall(entry.title or "")) >= _TITLE_CASE
+
     def _find(self, text: str) -> list[Candidate]:
         """Return what a note cites, in order: works that are listed, or that are beyond doubt."""
         index = self._index
@@ -120,6 +143,7 @@ class _Reader:
             found.extend(find_named_years(text, index))
             found.extend(find_titled(text, index))
             found.extend(find_author_page(text, index))
+            found.extend(find_named_pages(text, index))
         if "[" in text and not index.is_unlabelled:
             numbers = islice(find_bracketed(f" {text}", index), _MOST)
             moved = (replace(c, start=c.start - 1, end=c.end - 1) for c in numbers)
@@ -185,24 +209,6 @@ def _names_work(text: str, found: Sequence[Candidate]) -> bool:
     words = " ".join((*rest, text[place:]))
     signs = looks(words)
     return has_imprint(words) or (signs >= _OWN_SIGNS and not talks(words, signs))
-
-
-def _describes_work(text: str, entry: Reference) -> bool:
-    """Return whether a note that talks says in a form of its own what work it talks of.
-
-    That is a link, a title in quotation marks or behind "see" in title case, an imprint, names
-    that open it, or "Source:"; what is read as a title without any of these is a phrase.
-    """
-    if entry.URL or entry.DOI or has_imprint(text) or opens_as_reference(text):
-        return True
-    if start_of_source(text) or has_publisher(text):
-        return True
-    start = text.find(entry.title) if entry.title else -1
-    if start > 0 and text[start - 1] in _OPENING_MARKS:
-        return True
-    leading = _LEADING.match(text)
-    opens = leading is not None and 0 < start <= leading.end()
-    return opens and len(_CAPITALISED.findall(entry.title or "")) >= _TITLE_CASE
 
 
 def _beside_title(text: str, entry: Reference, found: list[Candidate]) -> list[Candidate]:

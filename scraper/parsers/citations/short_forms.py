@@ -113,7 +113,8 @@ def find_titled(text: str, index: EntryIndex) -> Iterator[Candidate]:
         end = imprint.end() if imprint is not None else end
         again = _CITED_AGAIN.match(text, end)
         end = again.end() if again is not None else end
-        locator, end = read_locator(text, end)
+        led = closing is not None and "," in closing.group() and imprint is again is None
+        locator, end = read_locator(text, end, led=led)
         if not (best.whole or best.words > 1 or locator or closing):
             continue
         left = max(0, match.start() - _LEFT)
@@ -147,10 +148,15 @@ def fit_title(text: str, start: int, work: Work) -> Titled | None:
     return Titled(end, known, known == len(wanted), work.number) if known else None
 
 
-def read_locator(text: str, start: int) -> tuple[str | None, int]:
+def read_locator(text: str, start: int, *, led: bool = False) -> tuple[str | None, int]:
     """Return the place in a work that is printed from ``start`` on, and where it ends.
 
     A number without a label is a place if a comma or colon leads to it and a sign ends it.
+
+    Args:
+        text: The note.
+        start: Where the words that name the work end.
+        led: Whether they end with a comma themselves, as a title in quotation marks may.
     """
     match = LOCATOR.match(text, start)
     if match is None:
@@ -159,6 +165,7 @@ def read_locator(text: str, start: int) -> tuple[str | None, int]:
     end = match.start("place") + len(place.rstrip(" .,;:"))
     if not has_label(place):
         leading = text[start : match.start("place")].strip()
-        if leading not in (",", ":") or not _ENDS.match(text, end) or YEAR_PATTERN.match(place):
+        leads = leading in (",", ":") or (led and not leading)
+        if not leads or not _ENDS.match(text, end) or YEAR_PATTERN.match(place):
             return None, start
     return clean_locator(place), end

@@ -55,6 +55,8 @@ class ReferenceList:
     """For claimed blocks that hold text before the list: where the list begins in them."""
     blocks: tuple[int, ...] = ()
     """For each entry the page block in which it begins."""
+    linked: tuple[int, ...] = ()
+    """For each entry how many of its characters are links to other pages."""
     notes: frozenset[int] = frozenset()
     """Indexes of the entries that stand among notes, or that a mark leads to: they may talk."""
     warnings: tuple[str, ...] = ()
@@ -98,6 +100,7 @@ def find_references(page: Page, body: Body) -> ReferenceList:
         targets=tuple(targets),
         beginnings={min(s.claimed): s.within for s in sections if s.within},
         blocks=tuple(entry.unit.first for entry in entries),
+        linked=tuple(entry.linked for entry in entries),
         notes=_among_notes(entries, notes, targets),
         warnings=warnings,
     )

@@ -55,3 +55,15 @@ def test_given_name_is_dropped_from_two_words():
 
 def test_particle_alone_is_no_name():
     assert surname_of("van der") is None
+
+
+@pytest.mark.parametrize("text", ["Home Office", "National Audit Office", "World Loom Office"])
+def test_offices_are_authors(text):
+    found = parse_authors(text)
+    assert found is not None
+    assert found.names == (text,)
+
+
+@pytest.mark.parametrize("text", ["Office", "Microsoft Office", "Box Office"])
+def test_programs_and_takings_are_none(text):
+    assert parse_authors(text) is None

@@ -806,6 +806,382 @@ CASES = [
         ],
         id="listed full in prose",
     ),
+    pytest.param(
+        [
+            "Elsa Grau, The Weavers of Ros (Ghent: Cedar, 1994), 12–14.",
+            "Grau, Weavers of Ros, 20.",
+            "Sho Kimura and Dana Wells, “Cloth and Credit,” Textile Review 8, no. 2 (2006): 103.",
+            "Kimura and Wells, “Cloth and Credit,” 110; Grau, Weavers, 33.",
+        ],
+        [],
+        {},
+        ["source", "note", "source", "note"],
+        [
+            (
+                1,
+                "author-date",
+                "Grau, Weavers of Ros, 20",
+                [{"authors": ["Grau"], "locator": "20", "reference": 0}],
+            ),
+            (
+                3,
+                "author-date",
+                "Kimura and Wells, “Cloth and Credit,” 110",
+                [{"authors": ["Kimura", "Wells"], "locator": "110", "reference": 2}],
+            ),
+            (
+                3,
+                "author-date",
+                "Grau, Weavers, 33",
+                [{"authors": ["Grau"], "locator": "33", "reference": 0}],
+            ),
+        ],
+        id="chicago short chain",
+    ),
+    pytest.param(
+        ["For figures see World Loom Office (2012, p. 3)."],
+        [
+            "Grau, E. (1994). The weavers of Ros. Ghent: Cedar.",
+            "World Loom Office (2012). Looms in use. Geneva: WLO.",
+        ],
+        {},
+        ["note"],
+        [
+            (
+                0,
+                "narrative",
+                "World Loom Office (2012, p. 3)",
+                [
+                    {
+                        "authors": ["World Loom Office"],
+                        "year": "2012",
+                        "locator": "3",
+                        "reference": 2,
+                    }
+                ],
+            )
+        ],
+        id="organisation",
+    ),
+    pytest.param(
+        ["World Loom Office 2012, 3."],
+        [
+            "Grau, E. (1994). The weavers of Ros. Ghent: Cedar.",
+            "World Loom Office (2012). Looms in use. Geneva: WLO.",
+        ],
+        {},
+        ["note"],
+        [
+            (
+                0,
+                "author-date",
+                "World Loom Office 2012, 3",
+                [
+                    {
+                        "authors": ["World Loom Office"],
+                        "year": "2012",
+                        "locator": "3",
+                        "reference": 2,
+                    }
+                ],
+            )
+        ],
+        id="organisation bare",
+    ),
+    pytest.param(
+        ["Grau’s (1994) figures, which leave out the cottagers, are lower."],
+        [
+            "Grau, E. (1994). The weavers of Ros. Ghent: Cedar.",
+            "Kimura, S. & Wells, D. (2006). Cloth and credit. Textile Review, 8(2), 101–130.",
+        ],
+        {},
+        ["note"],
+        [
+            (
+                0,
+                "narrative",
+                "Grau’s (1994)",
+                [{"authors": ["Grau"], "year": "1994", "reference": 1}],
+            )
+        ],
+        id="possessive",
+    ),
+    pytest.param(
+        ["On the price of thread, see also Kimura and Wells 104."],
+        [
+            "Grau, Elsa. The Weavers of Ros. Cedar Press, 1994.",
+            "Kimura, Sho, and Dana Wells. “Cloth and Credit.” Textile Review, vol. 8, no. 2, 2006, pp. 101–130.",
+        ],
+        {"list_heading": "Works Cited"},
+        ["note"],
+        [
+            (
+                0,
+                "author-date",
+                "Kimura and Wells 104",
+                [{"authors": ["Kimura", "Wells"], "locator": "104", "reference": 2}],
+            )
+        ],
+        id="mla page in note",
+    ),
+    pytest.param(
+        ["The price of thread was fixed by the guild (Kimura and Wells 104)."],
+        [
+            "Grau, Elsa. The Weavers of Ros. Cedar Press, 1994.",
+            "Kimura, Sho, and Dana Wells. “Cloth and Credit.” Textile Review, vol. 8, no. 2, 2006, pp. 101–130.",
+        ],
+        {"list_heading": "Works Cited"},
+        ["note"],
+        [
+            (
+                0,
+                "author-date",
+                "(Kimura and Wells 104)",
+                [{"authors": ["Kimura", "Wells"], "locator": "104", "reference": 2}],
+            )
+        ],
+        id="mla bracket in note",
+    ),
+    pytest.param(
+        [
+            "The rolls name forty looms. Twelve of these were in the suburb, and three stood idle in that spring. On idle looms in general see Kimura & Wells (2006), and for a contrary view Grau (1994: 51)."
+        ],
+        [
+            "Grau, E. (1994). The weavers of Ros. Ghent: Cedar.",
+            "Kimura, S. & Wells, D. (2006). Cloth and credit. Textile Review, 8(2), 101–130.",
+        ],
+        {},
+        ["note"],
+        [
+            (
+                0,
+                "narrative",
+                "Kimura & Wells (2006)",
+                [{"authors": ["Kimura", "Wells"], "year": "2006", "reference": 2}],
+            ),
+            (
+                0,
+                "narrative",
+                "Grau (1994: 51)",
+                [{"authors": ["Grau"], "year": "1994", "locator": "51", "reference": 1}],
+            ),
+        ],
+        id="long note two sentences later",
+    ),
+    pytest.param(
+        ["Cfr. Grau 1994, p. 12.", "Ivi, p. 14."],
+        [
+            "Grau, E. (1994), I tessitori di Ros, Milano, Cedro.",
+            "Wells, D. (2006), Tela e credito, Torino, Filo.",
+        ],
+        {"heading": "Note", "list_heading": "Bibliografia", "language": "it"},
+        ["note", "note"],
+        [
+            (
+                0,
+                "author-date",
+                "Grau 1994, p. 12",
+                [{"authors": ["Grau"], "year": "1994", "locator": "12", "reference": 2}],
+            ),
+            (1, "author-date", "Ivi, p. 14", [{"locator": "14", "reference": 2}]),
+        ],
+        id="italian",
+    ),
+    pytest.param(
+        [
+            "Elsa Grau: Die Weber von Ros, Gent 1994, S. 12.",
+            "Ebd., S. 14.",
+            "Die Rollen sind verloren.",
+            "Grau, a. a. O., S. 20.",
+        ],
+        [],
+        {"heading": "Anmerkungen", "language": "de"},
+        ["source", "note", "note", "note"],
+        [
+            (1, "author-date", "Ebd., S. 14", [{"locator": "14", "reference": 0}]),
+            (
+                3,
+                "author-date",
+                "Grau, a. a. O., S. 20",
+                [{"authors": ["Grau"], "locator": "20", "reference": 0}],
+            ),
+        ],
+        id="german aao",
+    ),
+    pytest.param(
+        [
+            "Grau: Die Weber von Ros, S. 12.",
+            "Der Preis galt bis Ostern, vgl. Wells, Tuch und Kredit, S. 4.",
+        ],
+        [
+            "Grau, Elsa: Die Weber von Ros. Gent: Zeder 1994.",
+            "Wells, Dana: Tuch und Kredit. Köln: Faden 2006.",
+        ],
+        {"heading": "Anmerkungen", "list_heading": "Literatur", "language": "de"},
+        ["note", "note"],
+        [
+            (
+                0,
+                "author-date",
+                "Grau: Die Weber von Ros, S. 12",
+                [{"authors": ["Grau"], "locator": "12", "reference": 2}],
+            ),
+            (
+                1,
+                "author-date",
+                "Wells, Tuch und Kredit, S. 4",
+                [{"authors": ["Wells"], "locator": "4", "reference": 3}],
+            ),
+        ],
+        id="german short",
+    ),
+    pytest.param(
+        [
+            "Elsa Grau, Les tisserands de Ros, Gand, Cèdre, 1994, p. 12.",
+            "E. Grau, op. cit., p. 14.",
+        ],
+        [],
+        {"language": "fr"},
+        ["source", "note"],
+        [
+            (
+                1,
+                "author-date",
+                "E. Grau, op. cit., p. 14",
+                [{"authors": ["Grau"], "locator": "14", "reference": 0}],
+            )
+        ],
+        id="french op cit",
+    ),
+    pytest.param(
+        [
+            'The roll can be seen <a href="https://rolls.example/ros">here</a>.',
+            "As Grau (1994) says, nobody has read it.",
+        ],
+        [
+            "Grau, E. (1994). The weavers of Ros. Ghent: Cedar.",
+            "Kimura, S. & Wells, D. (2006). Cloth and credit. Textile Review, 8(2), 101–130.",
+        ],
+        {},
+        ["note", "note"],
+        [(1, "narrative", "Grau (1994)", [{"authors": ["Grau"], "year": "1994", "reference": 2}])],
+        id="url comment",
+    ),
+    pytest.param(
+        [
+            "I thank Dana Wells, who read this in 2021.",
+            "In 1733 the guild had 40 members; in 1790, Grau says, none.",
+        ],
+        [
+            "Grau, E. (1994). The weavers of Ros. Ghent: Cedar.",
+            "Kimura, S. & Wells, D. (2006). Cloth and credit. Textile Review, 8(2), 101–130.",
+        ],
+        {},
+        ["note", "note"],
+        [],
+        id="thanks and years",
+    ),
+    pytest.param(
+        [
+            "See Elsa Grau, The Weavers of Ros (Ghent: Cedar, 1994).",
+            "See Kimura, S. & Wells, D. (2006). Cloth and credit. Textile Review, 8(2), 101–130.",
+        ],
+        [],
+        {},
+        ["source", "source"],
+        [],
+        id="source with see",
+    ),
+    pytest.param(
+        ["Compare the table in Kimura & Wells (2006: 118)."],
+        [
+            "Grau, E. (1994). The weavers of Ros. Ghent: Cedar.",
+            "Kimura, S. & Wells, D. (2006). Cloth and credit. Textile Review, 8(2), 101–130.",
+        ],
+        {"heading": "Endnotes", "list_first": True},
+        ["note"],
+        [
+            (
+                2,
+                "narrative",
+                "Kimura & Wells (2006: 118)",
+                [
+                    {
+                        "authors": ["Kimura", "Wells"],
+                        "year": "2006",
+                        "locator": "118",
+                        "reference": 1,
+                    }
+                ],
+            )
+        ],
+        id="endnotes roman heading below list",
+    ),
+    pytest.param(
+        ["See Grau (1994; 1999) and Kimura and Wells 2006."],
+        [
+            "Grau, E. (1994). The weavers of Ros. Ghent: Cedar.",
+            "Grau, E. (1999). Thread. Ghent: Cedar.",
+            "Kimura, S. & Wells, D. (2006). Cloth and credit. Textile Review, 8(2), 101–130.",
+        ],
+        {},
+        ["note"],
+        [
+            (
+                0,
+                "narrative",
+                "Grau (1994; 1999)",
+                [
+                    {"authors": ["Grau"], "year": "1994", "reference": 1},
+                    {"authors": ["Grau"], "year": "1999", "reference": 2},
+                ],
+            ),
+            (
+                0,
+                "author-date",
+                "Kimura and Wells 2006",
+                [{"authors": ["Kimura", "Wells"], "year": "2006", "reference": 3}],
+            ),
+        ],
+        id="two years one author",
+    ),
+    pytest.param(
+        ["Grau 1994, p. 12.", "Id., p. 14."],
+        [
+            "Grau, E. (1994). The weavers of Ros. Ghent: Cedar.",
+            "Kimura, S. & Wells, D. (2006). Cloth and credit. Textile Review, 8(2), 101–130.",
+        ],
+        {},
+        ["note", "note"],
+        [
+            (
+                0,
+                "author-date",
+                "Grau 1994, p. 12",
+                [{"authors": ["Grau"], "year": "1994", "locator": "12", "reference": 2}],
+            ),
+            (1, "author-date", "Id., p. 14", [{"locator": "14", "reference": 2}]),
+        ],
+        id="id",
+    ),
+    pytest.param(
+        ["Grau 1994: 12.", "The last loom stood until the war."],
+        [
+            "Grau, E. (1994). The weavers of Ros. Ghent: Cedar.",
+            "Kimura, S. & Wells, D. (2006). Cloth and credit. Textile Review, 8(2), 101–130.",
+        ],
+        {"style": "plain"},
+        ["note", "note"],
+        [
+            (
+                0,
+                "author-date",
+                "Grau 1994: 12",
+                [{"authors": ["Grau"], "year": "1994", "locator": "12", "reference": 2}],
+            )
+        ],
+        id="plain style",
+    ),
 ]
 
 
