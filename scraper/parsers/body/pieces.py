@@ -8,12 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from schemas.article import BlockKind
+from scraper.needles import make_needles
 from scraper.parsers.body.back_links import without_back_links
 from scraper.parsers.body_text import Piece
 from scraper.parsers.rules.boilerplate import (
     CAPTION_NAME,
     CREDIT_LIMIT,
     CREDIT_LINE,
+    CREDIT_STEMS,
     CREDITED,
     CREDITED_LIMIT,
 )
@@ -50,6 +52,7 @@ _CAPTION_REACH = 3
 """A caption belongs to the article when a chosen block stands this near, in blocks."""
 _CAPTION_LIMIT = 400
 """Longer texts in a ``figcaption`` are text that a theme put there."""
+_PICTURES = make_needles(CREDIT_STEMS)
 _BANNERS = frozenset("ba co fe he le ma to".split())
 """How credits begin that need no colon: "Cover image by …", "Featured photo from …"."""
 _SLIDES = 3
@@ -147,13 +150,14 @@ class _Kinds:
 
     def _climb(self, index: int) -> _Told:
         """Return what a container that was not asked before makes of its blocks."""
-        climbed = []
-        while (told := self._known.get(index)) is None:
+        containers, known = self._containers, self._known
+        climbed = [index]
+        index = containers[index].parent
+        while (told := known.get(index)) is None:
             climbed.append(index)
-            index = self._containers[index].parent
+            index = containers[index].parent
         for inner in reversed(climbed):
-            told = self._read(self._containers[inner], told)
-            self._known[inner] = told
+            told = known[inner] = self._read(containers[inner], told)
         return told
 
     def _read(self, container: Container, around: _Told) -> _Told:
@@ -188,11 +192,15 @@ def is_credit(text: str) -> bool:
     # One look after the other, without a loop: every short line of a page is asked.
     has_sign = ":" in text or "：" in text or "©" in text
     may_begin = size <= CREDIT_LIMIT and (has_sign or text[:2].lower() in _BANNERS)
+    # Only what holds one of these signs can end with a credit.
+    may_end = has_sign or "/" in text or " via " in text or " by " in text or " von " in text
+    if not (may_begin or may_end):
+        return False
+    if "©" not in text and not _PICTURES.held_in(text.lower()):
+        return False
     if may_begin and CREDIT_LINE.match(text):
         return True
-    # Only what holds one of these signs can end with a credit.
-    has_sign = has_sign or "/" in text or " via " in text or " by " in text or " von " in text
-    return has_sign and CREDITED.search(text) is not None
+    return may_end and CREDITED.search(text) is not None
 
 
 def _is_pull_quote(name: str) -> bool:

@@ -2,7 +2,7 @@ import pytest
 from lxml import etree
 
 from scraper.cut import cut
-from scraper.parsers.body.pieces import to_pieces
+from scraper.parsers.body.pieces import is_credit, to_pieces
 
 STORY = "The mill at Arnholt has ground flour since 1740, and still does."
 
@@ -182,3 +182,17 @@ def test_a_phrase_displayed_once_more_is_a_quotation() -> None:
         ("blockquote", "a"),
         ("paragraph", "b"),
     ]
+
+
+def test_every_credit_has_a_stem() -> None:
+    """A line that no stem lets through would never be asked."""
+    told = (
+        "photo|photographs|photography|images|picture|illustrations|bild|bilder|foto|fotografie|"
+        "imagen|crédits|credit|bildquelle|bildnachweis|bildrechte|bildcredit|fotocredits|zdjęcie|"
+        "фото|撮影|写真|图片|圖片|摄影|攝影|사진|kuva|ảnh|fotó|fotók|fotoğraf|φωτογραφία|تصوير|صورة|"
+        "عکس|צילום|Titelbild|FOTÓ|ΦΩΤΟΓΡΑΦΊΑ"
+    )
+    for word in told.split("|"):
+        assert is_credit(f"{word}: Ada Byron"), word
+    for word in ("photo", "foto", "crédit", "fotografía", "zdjęcie", "kuva", "عکس"):
+        assert is_credit(f"The mill. {word}: Ada Byron"), word
