@@ -47,7 +47,13 @@ def select(text: str, start: int, end: int, url: str | None) -> Selector:
     prefix, suffix = text[max(start - CONTEXT, 0) : start], text[end : end + CONTEXT]
     if url is None or start >= end:
         return Selector(prefix, suffix, None)
-    return Selector(prefix, suffix, f"{urldefrag(url).url}#:~:text={_directive(text, start, end)}")
+    return Selector(prefix, suffix, f"{_address(url)}#:~:text={_directive(text, start, end)}")
+
+
+@lru_cache(maxsize=2)
+def _address(url: str) -> str:
+    """Return an address without its fragment; once for all quotations of a page."""
+    return urldefrag(url).url
 
 
 def _directive(text: str, start: int, end: int) -> str:
