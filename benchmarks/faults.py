@@ -188,7 +188,8 @@ def run(folder: Path, pages: int, work: Path) -> list[str]:
         outcomes = read_outcomes(work / "faults" / "pullquote.db", first.run)
         middle = time.time()
         lists = [f"/{name}/*" for name in _INDEXES]
-        second = crawl(job_of(deny=lists), work)
+        # Without a limit, of which half would be for the lists and traps that are left out now.
+        second = crawl(job_of(deny=lists, max_pages=None), work)
         ended = time.time()
     finally:
         os.kill(site.pid, signal.SIGTERM)

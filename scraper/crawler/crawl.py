@@ -138,13 +138,25 @@ def _begin(job: CrawlJob, store: Store, seeds: list[Candidate], clock: Clock) ->
         if run is None:
             now, last = clock.now(), store.runs.last_begin()
             run = store.runs.begin(now)
-            store.frontier.queue_due(now, horizon_s=2 * LONGEST * job.revisit + 86400)
+            horizon_s = 2 * LONGEST * job.revisit + 86400
+            store.frontier.queue_due(now, horizon_s, _most_again(job, store))
             if last is not None and last > now:
                 store.frontier.queue_seen_ahead(now)
             # Whoever mends a job whose seeds failed, and runs it again, means them.
             store.frontier.queue_again(seed.url for seed in seeds)
         store.frontier.add(seeds)
     return run
+
+
+def _most_again(job: CrawlJob, store: Store) -> int | None:
+    """Return how many known URLs a run may ask for again, None for any number.
+
+    Half of ``max_pages`` where new ones wait for the rest: a job that knows more pages than it
+    may ask for would come to no new one any more.
+    """
+    if job.max_pages is None:
+        return None
+    return max(job.max_pages - store.frontier.queued(), (job.max_pages + 1) // 2)
 
 
 async def _crawl(setting: Setting, stop: Stop, crawl_on: Again) -> list[str]:

@@ -256,16 +256,24 @@ class Frontier:
             "UPDATE urls SET state = ?, due_at = ? WHERE id = ?", (int(state), due_at, url_id)
         )
 
-    def queue_due(self, now: float, horizon_s: float) -> int:
+    def queue_due(self, now: float, horizon_s: float, most: int | None = None) -> int:
         """Queue again what is due; return how many.
 
         Times further ahead than ``horizon_s`` come from a clock that was wrong, and are due.
+
+        Args:
+            now: Seconds since 1970.
+            horizon_s: Longest that anything may be due from now.
+            most: URLs at most: seeds, feeds and sitemaps first, then what is due longest.
         """
-        return self._db.execute(
-            "UPDATE urls SET state = 0, due_at = NULL WHERE state IN (1, 2) "
-            "AND due_at IS NOT NULL AND (due_at <= ? OR due_at > ?)",
-            (now, now + horizon_s),
-        ).rowcount
+        due = "state IN (1, 2) AND due_at IS NOT NULL AND (due_at <= ? OR due_at > ?)"
+        values: list[float] = [now, now + horizon_s]
+        if most is not None:
+            order = "ORDER BY (kind <> 0 OR depth = 0) DESC, due_at, id LIMIT ?"
+            due = f"id IN (SELECT id FROM urls WHERE {due} {order})"  # noqa: S608 - constants
+            values.append(most)
+        statement = f"UPDATE urls SET state = 0, due_at = NULL WHERE {due}"  # noqa: S608 - likewise
+        return self._db.execute(statement, values).rowcount
 
     def queue_seen_ahead(self, now: float) -> int:
         """Queue again what was asked for after ``now``, by a clock that was wrong; return how many.

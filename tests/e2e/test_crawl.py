@@ -210,6 +210,22 @@ def test_a_small_max_pages_brings_articles(site, tmp_path):
     assert report.queued > 0
 
 
+@both_stores
+def test_a_job_that_knows_more_pages_than_it_may_ask_for_comes_to_new_ones(site, tmp_path):
+    """All that it knows is due in each run here; half of the pages of a run are for that."""
+    pages = fill(site)
+    site.answers["/robots.txt"] = answer("User-agent: *\n", kind="text/plain")
+    site.answers["/"] = answer(article("Front", links=pages))
+    job = job_of(site, max_pages=4)
+    known = []
+    for _ in range(5):
+        site.hits.clear()
+        crawl(job, tmp_path)
+        assert site.count("/") == 1
+        known.append(len(set(records(tmp_path / "j")) & {site.url + path for path in pages}))
+    assert known == [3, 5, 7, 9, 11]
+
+
 def test_a_page_that_hangs_its_parser_is_abandoned(site, tmp_path):
     (tmp_path / "sites").mkdir()
     (tmp_path / "sites" / "slow.py").write_text(
