@@ -38,6 +38,8 @@ from scraper.parsers.rules import names as name_rules
 from scraper.text import Container, TextBlock, inner_text
 
 _LONGEST_PLAIN = 90
+_REPEATED = 20
+"""Characters of a line that is a part of the headline, printed again."""
 _BLOCKS_OF_BYLINE = 8
 _CHARS_OF_BYLINE = 500
 _BEHIND_CHARS = 40
@@ -205,7 +207,7 @@ def _read_lines(reader: Reader, far: AbstractSet[int], repeated: Sequence[int]) 
     shown = beside.intersection(range(len(texts)))
     for index in sorted(shown.union(far, behind, introducing)):
         text = texts[index]
-        if text == regions.title:
+        if text == regions.title or (len(text) >= _REPEATED and text in regions.title):
             continue
         if index in beside:
             _read_beside(reader, blocks[index], near=index in regions.near)
@@ -273,6 +275,9 @@ def _read_prose(reader: Reader, block: TextBlock, *, ending: bool) -> None:
                 reader.add(signed.group(1), block.index, {"signed"})
     if not ending and block.link_chars * 2 > len(text):
         return
+    if reader.regions.block_flags(block.index) & region.QUOTE:
+        # The blurb of a book presents its author.
+        return
     presented = _BIO_PROSE.match(text[: _LONGEST_PLAIN * 2])
     if presented and looks_like_person(presented.group(1)) >= 0.5:
         reader.add(presented.group(1), block.index, {"presented"})
@@ -301,7 +306,9 @@ def _read_line(reader: Reader, block: TextBlock, line: str, *, near: bool, endin
 
 def _read_inner(reader: Reader, block: TextBlock, line: str, *, near: bool) -> bool:
     """Read the names behind a by-word within a line; return whether there was one."""
-    may_sign = (near or is_dated(line)) and _may_hold_byword(line) and not _is_prose(line)
+    # "The harbour, by Jane Doe" below a picture names its maker.
+    may_sign = block.tag != "figcaption" and (near or is_dated(line))
+    may_sign = may_sign and _may_hold_byword(line) and not _is_prose(line)
     if may_sign and (inner := rules.STRONG_BYLINE.search(line)):
         reader.add(line[inner.end() :], block.index, {"line", "inner-word"})
         return True

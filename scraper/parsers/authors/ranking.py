@@ -73,6 +73,9 @@ _KNOWN_GIVEN = 0.85
 _LEADING_SITE = 0.8
 """Least likelihood of a site's name that no place for authors prints, or of an account's name like
 "admin" that only data states."""
+_LEADING_STATED_SITE = 0.5
+"""Least likelihood of a site's name that data states as the author and nothing prints: below, one
+of ten is the author by the annotators."""
 _BEFORE_DESK = 0.35
 """Likelihood from which on a person is the author rather than the organisation that signs."""
 _LEADING_HIDDEN = 0.4
@@ -212,6 +215,8 @@ def _least_to_lead(candidate: Candidate) -> float:
     printed = features["printed"]
     if features["organization"] and not printed:
         return _LEADING_ORGANIZATION
+    if features["site"] > 1 and not candidate.mentions:
+        return _LEADING_STATED_SITE
     aside = _is_of_another(features) or (_is_aside(features) and not candidate.stated)
     if aside or features.get("hidden"):
         return _LEADING_HIDDEN

@@ -284,3 +284,16 @@ def test_who_signs_with_a_first_name_is_named_in_full_where_the_data_does():
         '<p class="entry-meta">May 3, 2023 by <a rel="author" href="/a/marta">Marta</a></p>'
     )
     assert names(top=top) == ["Marta Lindqvist"]
+
+
+@pytest.mark.parametrize(
+    ("top", "mid", "end"),
+    [
+        ("<figure><figcaption>The old bridge, by Hannah Lindqvist</figcaption></figure>", "", ""),
+        ("", f"<blockquote>Hannah Lindqvist is a builder of bridges. {TEXT[0]}</blockquote>", ""),
+        ("<p>Hannah Lindqvist – builder of bridges</p>", "", ""),
+    ],
+)
+def test_whom_a_picture_a_blurb_or_the_headline_names(top, mid, end):
+    title = "Hannah Lindqvist – builder of bridges and mills"
+    assert names(top, mid, end, title=title) == []
