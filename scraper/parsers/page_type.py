@@ -54,7 +54,7 @@ def find_page_type(
         title: Its headline.
         is_dated: Whether a day of publication was found.
     """
-    if ruled := _by_rule(page, body, title):
+    if ruled := _by_rule(page, body, title, is_dated=is_dated):
         return ruled
     features = find_features(page, body, title)
     weights = _weights()
@@ -113,7 +113,9 @@ def _weights() -> dict[str, float]:
 # --- pages with signs of their own ----------------------------------------------------------
 
 
-def _by_rule(page: Page, body: Body, title: Found[str] | None) -> PageType | None:
+def _by_rule(
+    page: Page, body: Body, title: Found[str] | None, *, is_dated: bool
+) -> PageType | None:
     """Return the type of error pages, logins, walls and shells; None for all others."""
     if page.status is not None and page.status >= 400:
         return PageType(kind="error", score=0.02, reason=f"HTTP status {page.status}")
@@ -129,7 +131,8 @@ def _by_rule(page: Page, body: Body, title: Found[str] | None) -> PageType | Non
     shown = " ".join(block.text for block in page.blocks[:60])[:4000]
     if rules.CHALLENGE.search(heading) or (words < _FEW_WORDS and rules.CHALLENGE.search(shown)):
         return PageType(kind="wall", score=0.03, reason="a challenge stands in front of the page")
-    if _asks_for_password(page):
+    # Short news of sites with a form on each page have their day and some sentences.
+    if _asks_for_password(page) and not (is_dated and words >= _FEW_WORDS):
         return PageType(kind="login", score=0.05, reason="a password field and little text")
     if words < _FEW_WORDS:
         return _with_few_words(page, shown)

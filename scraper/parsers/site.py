@@ -257,9 +257,9 @@ def _copyright_line(page: Page) -> Iterator[_Candidate]:
         if ("©" in block.text or "opyright" in block.text) and (
             match := _COPYRIGHT.search(block.text[:300])
         ):
-            name = re.sub(
-                r"\s*\b(?:all|alle|tous|todos|tutti)\b.*$", "", match.group(1), flags=re.I
-            )
+            # "© Valley Tourism / Jane Doe": who took the picture stands behind the slash.
+            name = match.group(1).partition(" / ")[0]
+            name = re.sub(r"\s*\b(?:all|alle|tous|todos|tutti)\b.*$", "", name, flags=re.I)
             yield from _forms(name.strip(), "text", page.path_of(block) or "", 0.4)
             return
 
@@ -277,6 +277,10 @@ def _title_parts(page: Page) -> Iterator[_Candidate]:
     if len(parts) < 2:
         return
     label = host_label(page.host)
+    if parts[-1].endswith(")") and "(" not in parts[-1]:
+        # "Headline (The Lantern)", but "Headline | The Lantern (Springfield)" is one name.
+        whole = title[title.rindex(parts[-2]) :]
+        parts[-2:] = [whole] if len(parts) > 2 else [parts[0], parts[1].rstrip(")")]
     where = page.xpath_of(element)
     # Where no host confirms a name, the page's own title says it better than a publisher's item,
     # which may be that of a company.

@@ -180,7 +180,7 @@ PAGE_EDITED = re.compile(
 
 LABELS_OTHER = (
     "copyright © (c) since seit@ depuis desde founded gegründet born geboren died event termin "
-    "deadline expires valid until bis@ starts begins member joined registered angemeldet "
+    "deadline expires valid until bis@ starts begins beginn@ beginnt ende@ début@ inicio@ início@ inizio@ member joined registered angemeldet "
     "mitglied beiträge registr inscrit miembro membre medlem зарегистр регистрац katılım kayıt retrieved accessed abgerufen consulté besucht version accessed@ "
     "comment kommentar commentaire reply antwort répondre said@ says@ schrieb schreibt "
     "wrote@ heute today aujourd hoy@ oggi hoje сегодня today's fassung gesetz vom@ isbn "

@@ -19,6 +19,7 @@ _ITEMS_READ = 60
 _LONGEST_READ = 1000
 """Characters of a title that are read: separators are looked for from each place to the end."""
 _SHORTEST_NAME = 3
+_SHORTEST_TAGLINE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,30 @@ def read_head_titles(page: Page) -> list[StatedTitle]:
     """Return the machine-readable titles of the page's head: ``title`` and ``meta`` elements."""
     found = []
     element = next(page.root.iter("title"), None)
-    if element is not None and (text := clean((element.text or "")[:_LONGEST_READ])):
+    if element is not None and (text := unglued(clean((element.text or "")[:_LONGEST_READ]))):
         found.append(StatedTitle(text, "title", page.xpath_of(element), to_key(text)))
     by_key = page.structured.by_key
     for key, kind in rules.META_KEYS.items():
-        if (values := by_key.get(key)) and (text := values[0][:_LONGEST_READ]):
+        if (values := by_key.get(key)) and (text := unglued(values[0][:_LONGEST_READ])):
             found.append(StatedTitle(text, kind, key, to_key(text)))
     return found
+
+
+@lru_cache(maxsize=64)
+def unglued(title: str) -> str:
+    """Return a title without the tagline that a theme set right behind its headline.
+
+    Some write it twice, once without a blank: "The old bridgeNews of the valley | News of the
+    valley".
+    """
+    borders = title_borders(title)
+    if not borders:
+        return title
+    border = borders[-1]
+    front, tagline = title[: border.start()].rstrip(), title[border.end() :].strip()
+    headline = front.removesuffix(tagline)
+    glued = len(tagline) >= _SHORTEST_TAGLINE and headline != front and headline[-1:].isalnum()
+    return f"{headline} | {tagline}" if glued else title
 
 
 def read_titles(page: Page) -> list[StatedTitle]:

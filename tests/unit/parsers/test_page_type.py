@@ -83,6 +83,23 @@ def test_a_password_field_and_little_text_is_a_login():
     assert kind("<h1>Welcome back</h1><form><input type=password></form>") == "login"
 
 
+@pytest.mark.parametrize(("count", "is_dated"), [(1, True), (4, False)])
+def test_next_to_no_text_or_no_day_leaves_a_login(count, is_dated):
+    text = "<p>The weir at Tarn Bridge was opened on Monday, and the eels went up at once.</p>"
+    html = f"<h1>Eels</h1>{text * count}<form><input type=password></form>"
+    page = read_page(html, url="https://riverpost.example/eels-at-tarn")
+    title = find_title(page)
+    assert find_page_type(page, find_body(page, title), title, is_dated=is_dated).kind == "login"
+
+
+def test_short_news_with_its_day_are_no_login():
+    text = "<p>The weir at Tarn Bridge was opened on Monday, and the eels went up at once.</p>" * 5
+    html = f"<article><h1>Eels at Tarn</h1>{text}</article><form><input type=password></form>"
+    page = read_page(html, url="https://riverpost.example/eels-at-tarn")
+    title = find_title(page)
+    assert find_page_type(page, find_body(page, title), title, is_dated=True).kind != "login"
+
+
 def test_a_challenge_is_a_wall():
     assert kind("<title>Just a moment...</title><p>Checking your browser.</p>") == "wall"
 

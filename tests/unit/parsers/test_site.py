@@ -96,3 +96,13 @@ def test_the_whole_that_an_article_is_part_of():
 def test_what_stands_before_blog_archive_is_the_name():
     page = read_page("<title>The Film Gang &raquo; Blog Archive &raquo; Stand Up Guys</title>")
     assert find_site_name(page).value == "The Film Gang"
+
+
+def test_a_bracket_behind_the_name_is_part_of_it():
+    assert site("<title>Eels at Tarn | RIVER POST (Tarn)</title>") == "RIVER POST (Tarn)"
+    assert site("<title>Eels at Tarn (River Post)</title>") == "River Post"
+
+
+def test_who_took_a_picture_is_no_site():
+    html = "<p>The weir</p><div>Tarn Weir © Valley Tourism / Jane Doe</div>"
+    assert site(html, url="https://www.valleytourism.example/a") == "Valley Tourism"

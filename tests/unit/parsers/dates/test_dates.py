@@ -143,6 +143,12 @@ def test_days_of_notices_events_and_deadlines_are_not_that_of_publication(line):
     assert published(article(f"<div>{line}</div><div>3 March 2025</div>")) == "2025-03-03"
 
 
+@pytest.mark.parametrize("label", ["Beginn:", "Ende:", "Début :", "Inicio:"])
+def test_the_hours_of_an_event_are_not_those_of_publication(label):
+    html = f"<dl><dt>{label}</dt><dd>15. 5. 2025 11:00</dd></dl>"
+    assert published(article(html)) is None
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -7,6 +7,7 @@ import pytest
 from scraper.page import read_page
 from scraper.parsers.subtitle import find_subtitle
 from scraper.parsers.title import find_title
+from scraper.parsers.title.stated import unglued
 
 TEXT = "<p>" + "The river rose for three days and nobody slept in the lower town. " * 6 + "</p>"
 
@@ -256,3 +257,20 @@ def test_what_stands_before_blog_archive_is_the_site():
         "<div class=post><h2>Seven piers of the old bridge</h2>" + TEXT + "</div>"
     )
     assert title(html, url="https://archive.example/2013/notes") == "Seven piers of the old bridge"
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        (
+            "The old bridgeNews of the valley | News of the valley",
+            "The old bridge | News of the valley",
+        ),
+        ("News of the valley | News of the valley", None),
+        ("The old bridge - News of the valley | News of the valley", None),
+        ("Grand tour | Tour", None),
+        ("The old bridge", None),
+    ],
+)
+def test_a_tagline_glued_to_the_headline_is_parted_from_it(stated, expected):
+    assert unglued(stated) == (expected or stated)
