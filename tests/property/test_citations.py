@@ -12,11 +12,15 @@ from scraper.page import Page, read_page
 from scraper.parsers.body_text import Body, Piece, assemble
 from scraper.parsers.citations import (
     author_date,
+    author_page,
+    cite_notes,
     find_citations,
     link_quotes,
     names,
     narrative,
+    noted,
     numeric,
+    short_forms,
     years,
 )
 from scraper.parsers.citations.author_date import find_author_date, parse_bracket
@@ -107,6 +111,24 @@ def test_pages_give_true_offsets(html):
     assert len(backed) == len(citations)
 
 
+@given(st.lists(TEXTS.filter(str.strip), min_size=1, max_size=6))
+def test_what_notes_cite_stands_in_them(texts):
+    items = "".join(f"<li id=n{n}>{text} <a href=#m{n}>^</a>" for n, text in enumerate(texts))
+    marks = "".join(f"<a href=#n{n} id=m{n}>{n}</a> word " for n in range(len(texts)))
+    works = "<h2>References</h2><ul><li>Okafor, A. (2016) Rain. Leeds: Tilde Press.</ul>"
+    page = read_page(f"<p>Words stand here {marks}</p><h2>Notes</h2><ol>{items}</ol>{works}")
+    listed = find_references(page, body_of(page))
+    references, citations = cite_notes(listed)
+    assert len(references.entries) == len(listed.entries)
+    for citation in citations:
+        assert citation.note in references.notes
+        assert citation.text in references.entries[citation.note].text
+        assert (citation.start, citation.end) == (None, None)
+        for item in citation.items:
+            assert item.reference is None or item.reference < len(references.entries)
+            assert item.number is not None or item.reference != citation.note
+
+
 @given(markup())
 @settings(max_examples=25)
 def test_same_page_same_answer(html):
@@ -193,6 +215,24 @@ def test_work_grows_with_the_page(shape):
     assert work(400) <= 5 * work(100) + 3000
 
 
+NOTE_SHAPES = {
+    "prose": "<li>The date: see Okafor (2016, p. 4), Lind 2012, 7; Ibid., p. 9; Okafor, Rain, 3.",
+    "works": "<li>Ada Okafor, Rain (Leeds: Tilde, 2016), 4.<li>Ibid., 7.<li>Okafor, Rain, p. 9.",
+    "commas": "<li>Okafor, Okafor, Okafor, Okafor: Okafor, Okafor 12, Okafor 13; Okafor.",
+}
+
+
+@pytest.mark.parametrize("shape", NOTE_SHAPES.values(), ids=NOTE_SHAPES)
+def test_work_grows_with_the_notes(shape):
+    def work(times: int) -> int:
+        works = "<h2>References</h2><ul><li>Okafor, A. (2016) Rain. Leeds: Tilde Press.</ul>"
+        page = read_page(f"<p>Word</p><h2>Notes</h2><ol>{shape * times}</ol>{works}")
+        references = find_references(page, body_of(page))
+        return _calls(lambda: cite_notes(references))
+
+    assert work(400) <= 5 * work(100) + 3000
+
+
 def test_a_million_brackets_are_read():
     text = "(" * 500_000 + ")" * 500_000 + "[1]" * 1000
     assert list(find_author_date(text)) == []
@@ -203,9 +243,12 @@ def test_no_pattern_is_unbounded_in_both_directions():
     """Every repeated class that may overlap its neighbour has an upper bound."""
     modules = (
         author_date,
+        author_page,
         narrative,
         names,
+        noted,
         numeric,
+        short_forms,
         years,
         looks,
         markers,

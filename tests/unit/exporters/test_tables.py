@@ -46,6 +46,30 @@ def test_every_field_of_a_row_model_has_its_column():
             assert set(models[table.name].model_fields) - left_out <= names
 
 
+def test_what_notes_cite_is_told_and_not_counted():
+    cited = [
+        Citation(text="1", kind="footnote", reference=0),
+        Citation(text="Holm (2011)", kind="narrative", reference=1, note=0),
+    ]
+    record = Article(
+        id="a",
+        citations=cited,
+        references=[Reference(text="See Holm (2011).", kind="note"), Reference(text="Holm")],
+    )
+    tables = {table.name: table for table in TABLES}
+    article = dict(
+        zip(
+            (column.name for column in tables["articles"].columns),
+            next(iter(tables["articles"].rows(record))),
+            strict=True,
+        )
+    )
+    assert article["citation_count"] == 1
+    names = [column.name for column in tables["citations"].columns]
+    rows = list(tables["citations"].rows(record))
+    assert [row[names.index("note")] for row in rows] == [None, 0]
+
+
 def test_lists_become_one_cell():
     assert join_list([]) is None
     assert join_list(["a;b", "c"]) == "a,b; c"
