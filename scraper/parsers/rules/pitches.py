@@ -7,7 +7,7 @@ looked for in short blocks only, in lower case, and each needs a form of address
 
 import re
 
-PITCH_LIMIT = 320
+PITCH_LIMIT = 400
 """Longer blocks are text, whatever they ask for."""
 
 _LETTER = r"""(?:
@@ -62,6 +62,21 @@ SUPPORT_PITCH = re.compile(
 )
 """An appeal for money or membership, in the first person of the publisher or as a demand."""
 
+APPEAL = re.compile(
+    r"""\b(?:please|you[ ](?:can|could|may)|if[ ]you|would[ ]you)\b[^.!?]{0,140}\bconsider(?:ing)?[ ](?:making[ ])?(?:an?[ ])?(?:[\w-]+[ ]){0,2}?(?:donati\w+|contribution|supporting[ ](?:me|us|my|our|this)\b|becoming[ ]an?[ ](?:\w+[ ])?(?:member|patron|subscriber|supporter))
+    |\b(?:support|sponsor)[ ](?:me|us|my[ ](?:work|writing)|our[ ](?:work|journalism|reporting)|this[ ](?:blog|site|website|newsletter|podcast|channel|project))[ ](?:on|via|through|by|with|at)[ ]
+    |(?:^|[.!?:]\s*|\b(?:you[ ](?:can|could|may)|please)[ ])buy[ ](?:me|us)[ ]a[ ](?:\w+[ ])?(?:coffee|beer|tea)\b
+    |\bkaffeekasse\b|\bspendier(?:e|t|en[ ]sie)?[ ](?:mir|uns)\b|\bfreue[n]?[ ](?:ich[ ]mich|wir[ ]uns)[ ](?:sehr[ ])?über[ ](?:eine|ihre|deine|jede)[ ](?:\w+[ ])?(?:spende|unterstützung)
+    |(?:^|[.!?:]\s*|\bpour[ ])souten(?:ir|ez)[ ](?:ce|mon|notre)[ ](?:blog|site|travail|média)\b|\b(?:offrez|payez)-(?:moi|nous)[ ]un[ ]café
+    |\binvíta(?:me|nos)[ ]a[ ]un[ ]café|\b(?:puedes|podés|considera)[ ](?:\w+[ ])?(?:apoyar(?:me|nos)|hacer[ ]una[ ]donación)
+    |\boffri(?:mi|ci)[ ]un[ ]caffè|\bfai[ ]una[ ]donazione|\bfaça[ ]uma[ ]doação|\b(?:me|nos)[ ]pague[ ]um[ ]café
+    |\bpostaw[ ](?:mi|nam)[ ]kawę|\btrakteer[ ](?:me|mij|ons)[ ]op
+    |\bподдержать[ ](?:проект|автора|блог|канал|редакцию|нас)\b[^.!?]{0,60}(?:донат|перевод|карт|patreon|boosty|ссылк)
+    |(?:寄付|ご支援|カンパ)(?:を|の|いただ)[^。]{0,12}(?:お願い|幸い|助か)|후원(?:을|해)[^.]{0,8}(?:부탁|주세요)|[请請][^。]{0,10}(?:打赏|贊助|赞助)""",
+    re.X,
+)
+"""An appeal below a post, in the first person of who wrote it: "please consider a donation"."""
+
 _NETWORK = r"(?:facebook|twitter|instagram|you[ ]?tube|tik[ ]?tok|whats[ ]?app|telegram|linked[ ]?in|threads|bluesky|mastodon|pinterest|google[ ]news|flipboard|social[ ]media|вконтакте|微信|微博)"
 
 FOLLOW_PITCH = re.compile(
@@ -114,6 +129,14 @@ PITCHES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             "apóye", "haz", "apoie", "sostieni", "steun", "wesprzyj", "поддержите", "підтримайте",
         ),
         SUPPORT_PITCH,
+    ),
+    (
+        (
+            "consider", "support ", "sponsor ", "buy me", "buy us", "kaffeekasse", "spendier", "freue", "soutenir", "soutenez",
+            "offrez-", "payez-", "invítame", "invítanos", "puedes", "podés", "offrimi", "offrici", "fai una", "faça uma",
+            "pague um", "postaw", "trakteer", "поддержать", "寄付", "ご支援", "カンパ", "후원", "打赏", "贊助", "赞助",
+        ),
+        APPEAL,
     ),
     (
         (

@@ -74,10 +74,38 @@ def test_what_asks_the_reader_is_a_pitch(text) -> None:
         "Er unterstützt die Mühle seit Jahren.",
         "Customers who sign up receive flour at a lower price.",
         "Sign up for our weekly newsletter. " + LINE * 5,
+        "The council will consider a donation of land.",
+        "He would buy me a coffee, and we would talk about flour.",
+        "Readers support this site of the old mill with stones and with labour.",
+        "Ich freue mich auf den Sommer.",
+        "La ville veut soutenir ce projet de loi.",
+        "Puedes ver el molino desde la carretera.",
     ],
 )
 def test_what_tells_of_such_things_is_none(text) -> None:
     assert find_pitches([text]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you want to support the Mill Diary, please consider a one-off donation on Ko-fi.",
+        "You can support my work on Patreon.",
+        "Liked it? Buy me a coffee!",
+        "Für meine Kaffeekasse: ein Klick genügt.",
+        "Wenn Ihnen der Text gefällt, freuen wir uns über eine kleine Spende.",
+        "Pour soutenir ce blog, c'est ici.",
+        "Invítame a un café si te ha gustado.",
+        "Offrimi un caffè",
+        "Postaw mi kawę",
+        "Поддержать автора можно переводом на карту.",
+        "サイト運営のため、ご支援をお願いします。",
+        "이 글이 좋았다면 후원을 부탁드립니다",
+        "喜欢请打赏",
+    ],
+)
+def test_appeals_below_a_post_are_pitches(text) -> None:
+    assert find_pitches([LINE, text]) == [1]
 
 
 def test_a_pitch_goes_with_the_box_that_it_stands_in() -> None:
