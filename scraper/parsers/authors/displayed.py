@@ -83,8 +83,8 @@ _BIO_PROSE = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _TO_WORDS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
-_WRITTEN_FOR = re.compile(r"(?<=\w)\s(?:for|für|pour|para|per|voor|för)\s.*$")
-"""Whom somebody writes for."""
+_WRITTEN_FOR = re.compile(r"\s(?<=\w\s)(?:for|für|pour|para|per|voor|för)\s.*$")
+"""Whom somebody writes for; what is looked for first is the space, not each letter before one."""
 _PLAIN_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+$")
 _CAPITALS = re.compile(r"[^\W\d_a-z][^\s,|·]*[\s,]+(?:[^\s,|·]{1,5}\s){0,2}[\"“„(]?[^\W\d_a-z]")
 """Two words that may have capitals, with no more than particles between them."""

@@ -6,7 +6,7 @@ around it are; classes and addresses recur, so that the patterns run once for ea
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lxml import etree
 
@@ -167,6 +167,7 @@ def class_flags(*values: str | None) -> int:
     return settled(flags)
 
 
+@cache
 def settled(flags: int) -> int:
     """Return what all values of an element say together: some words take back what others say."""
     if flags & NO_AUTHOR:

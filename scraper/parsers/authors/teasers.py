@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from scraper.parsers.authors.openings import opens
 from scraper.parsers.authors.regions import RELATED, Regions
+from scraper.text import TextBlock
 
 _LISTED = 3
 """Signed boxes among what is related that make a list of teasers, as in ``others.py``."""
@@ -35,5 +36,14 @@ def find_teaser_lines(regions: Regions, opening: Sequence[int], stated: Sequence
     for lines in lists.values():
         boxes = {blocks[index].container for index in lines}
         if min(len(boxes), len({blocks[index].text for index in lines})) >= _LISTED:
-            found.update(n for n in lines if not any(name in blocks[n].text for name in stated))
+            found.update(_naming_none(blocks, lines, stated))
     return found
+
+
+def _naming_none(blocks: list[TextBlock], lines: list[int], names: Sequence[str]) -> list[int]:
+    """Return the lines that hold none of some names; mostly none of a list holds any."""
+    together = "\n".join([blocks[index].text for index in lines])
+    held = [name for name in names if name in together]
+    if not held:
+        return lines
+    return [index for index in lines if not any(name in blocks[index].text for name in held)]

@@ -4,6 +4,8 @@ Most blocks are menus and prose, and one card in a page is many: what rules a bl
 here, for all blocks at once. ``beginnings_c.pyx`` has the same for a compiler.
 """
 
+from functools import lru_cache
+
 from scraper.native import twin
 from scraper.parsers.rules import bios as rules
 
@@ -21,8 +23,12 @@ def begins_as_heading(text: str) -> bool:
     return opens_heading(text[:_HEADING_CHARS].lower())
 
 
+@lru_cache(maxsize=4096)
 def opens_heading(head: str) -> bool:
-    """Return whether a text, in lower case, has the first letters of a heading."""
+    """Return whether a text, in lower case, has the first letters of a heading.
+
+    A block is asked about up to three times, and menus begin alike on all pages of a site.
+    """
     if head[:3] not in rules.HEADING_STARTS and head[:2] not in rules.SHORT_STARTS:
         return False
     return rules.HEADING_OPENING.match(head) is not None

@@ -53,7 +53,7 @@ def _note_site(features: dict[str, float], key: str, sites: Collection[str], lab
     squashed = key.replace(" ", "").replace("_", "")
     if squashed in sites or (bool(label) and squashed.removeprefix("the") == label):
         features["is-site"] = 1.0
-    elif any(squashed.endswith(site) for site in sites):
+    elif squashed.endswith(tuple(sites)):
         features["ends-in-site"] = 1.0
 
 
