@@ -279,8 +279,19 @@ class Year:
                 break
 
     def _can_be_judged(self) -> bool:
-        """Return whether every job has ended a run."""
-        return all((self.folder / f"output/{name}/articles.jsonl").exists() for name in _CRON)
+        """Return whether every job has ended a run, and none lately met a page for all others.
+
+        After a "we will be back" with status 200 the newest text of a story is that, until its
+        page is asked for again: some days later, and longer before an end of the year.
+        """
+        now, lately_s = self.clock.now(), 4 * DAY_S * self.days / 366
+        troubles = [trouble for service in self.services.values() for trouble in service.troubles]
+        return all((self.folder / f"output/{name}/articles.jsonl").exists() for name in _CRON) and (
+            not any(
+                trouble.kind == "maintenance" and trouble.begin <= now < trouble.end + lately_s
+                for trouble in troubles
+            )
+        )
 
     def end_early(self, *_: object) -> None:
         """End after the next run, as a signal or its time being up asks for."""
