@@ -16,6 +16,7 @@ from scraper.parsers.quotes.runs import (
     ENGLISH,
     POSSESSIVE,
     RUN,
+    behind_genitive,
     find_runs,
     given_gender,
     is_organisation,
@@ -34,6 +35,8 @@ _OWNER_ENDS = ("s", "'", "’")
 """How a possessive ends."""
 _ACRONYM_LETTERS = 4
 _MAX_NAMES = 4000
+_BEFORE = 8
+"""Characters before a name in which a genitive stands."""
 _MOST_PLACES = 200
 _MOST_ADMITTED = 100
 """Names that the text is searched for, one by one."""
@@ -275,7 +278,8 @@ def build_cast(
     runs = list(find_runs(text))
     for place, run in runs:
         if " " in run:
-            _add_run(cast, run, place)
+            before = text[max(place - _BEFORE, 0) : place] if naming.leading else ""
+            _add_run(cast, behind_genitive(before, run), place)
     # Single words count where they are part of a name: most others only open a sentence.
     for place, run in runs:
         if " " not in run:

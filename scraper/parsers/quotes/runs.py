@@ -44,6 +44,7 @@ _CONTRACTED = re.compile(r"[’'](?:m|ll|ve|re|d)$|n[’']t$")
 _ADVERB = re.compile(r"\w{3,}ly")
 _OF = frozenset(("of", "de", "du", "des"))
 _ELIDED = re.compile(r"(?:Nell|Dell|All|Sull|Dall|Quell|Un|L|D|C|S|N|J|Qu|M|T)[’'][^\WA-Z_]")
+_GENITIVE = re.compile(r"\b(?:degli|dei|dell[aeo]|de la|des|du|del|dos|das)\s$")
 _TWO = 2
 _NOUN_AND_NAME = 3
 
@@ -140,6 +141,19 @@ def _without_noun(words: list[str]) -> list[str]:
     if len(words) < _NOUN_AND_NAME or given_gender(words[0]) or is_organisation(words):
         return words
     return words[1:] if given_gender(words[1]) is not None else words
+
+
+def behind_genitive(before: str, run: str) -> str:
+    """Return a run of capitalised words without the nouns that a genitive binds to what precedes.
+
+    ``il ministro degli Affari Esteri Ada Finch``: the table of given names holds *Esteri* as well,
+    but no article stands before a person.
+    """
+    words = run.split(" ")
+    if len(words) < _NOUN_AND_NAME or _GENITIVE.search(before) is None:
+        return run
+    given = [place for place, word in enumerate(words[1:-1], 1) if given_gender(word) is not None]
+    return " ".join(words[given[-1] :]) if given else run
 
 
 def _only_opens(words: Sequence[str], naming: Naming) -> bool:

@@ -26,7 +26,14 @@ from scraper.parsers.quotes.mentioned import (
 )
 from scraper.parsers.quotes.names import Cast, Name
 from scraper.parsers.quotes.naming import HANDLE
-from scraper.parsers.quotes.runs import RUN, given_gender, is_organisation, split_run, strip_name
+from scraper.parsers.quotes.runs import (
+    RUN,
+    behind_genitive,
+    given_gender,
+    is_organisation,
+    split_run,
+    strip_name,
+)
 from scraper.parsers.quotes.spans import Attribution
 from scraper.parsers.rules.quote_cues import CONTINUING
 from scraper.parsers.rules.quote_people import (
@@ -264,7 +271,8 @@ class Resolver:
         for run in RUN.finditer(mention, 0, reach_of(mention)):
             if is_owner(mention, run):
                 continue
-            for part in split_run(run.group(), self.cast.naming):
+            bare = behind_genitive(mention[: run.start()], run.group())
+            for part in split_run(bare, self.cast.naming):
                 stripped, titled = strip_name(part, self.cast.naming)
                 common = " " not in stripped and is_common(stripped)
                 if common and mention == stripped:

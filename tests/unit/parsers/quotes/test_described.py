@@ -594,3 +594,30 @@ def test_a_spokesperson_of_another_firm_is_nobody():
         "„Wir wissen es noch nicht“, teilt der Konzern-Sprecher mit."
     )
     assert speaker_of("de", text, "Wir wissen") is None
+
+
+@pytest.mark.parametrize(
+    "language, text, words, speaker",
+    [
+        (
+            "it",
+            "«Il porto è di tutti noi», ha detto il ministro degli Affari Esteri Antonio Venti.",
+            "Il porto",
+            "Antonio Venti",
+        ),
+        (
+            "it",
+            "Il ministro degli Esteri Antonio Venti è a Roma.\n«Il porto è di tutti noi», dice Venti.",
+            "Il porto",
+            "Antonio Venti",
+        ),
+        (
+            "fr",
+            "« Le port nous appartient à tous », dit la ministre de la Justice Anne Leroy.",
+            "Le port",
+            "Anne Leroy",
+        ),
+    ],
+)
+def test_a_post_in_the_genitive_is_no_part_of_the_name(language, text, words, speaker):
+    assert speaker_of(language, text, words) == speaker
