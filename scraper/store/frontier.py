@@ -264,14 +264,16 @@ class Frontier:
         Args:
             now: Seconds since 1970.
             horizon_s: Longest that anything may be due from now.
-            most: URLs at most: seeds, feeds and sitemaps first, then what is due longest.
+            most: Pages at most, seeds first, then what is due longest; None for any number. Feeds
+                and sitemaps, which no run has to spare pages for, are queued all the same.
         """
         due = "state IN (1, 2) AND due_at IS NOT NULL AND (due_at <= ? OR due_at > ?)"
         values: list[float] = [now, now + horizon_s]
         if most is not None:
-            order = "ORDER BY (kind <> 0 OR depth = 0) DESC, due_at, id LIMIT ?"
-            due = f"id IN (SELECT id FROM urls WHERE {due} {order})"  # noqa: S608 - constants
-            values.append(most)
+            order = "ORDER BY (depth = 0) DESC, due_at, id LIMIT ?"
+            pages = f"SELECT id FROM urls WHERE kind = 0 AND {due} {order}"  # noqa: S608 - constants
+            due = f"{due} AND (kind <> 0 OR id IN ({pages}))"
+            values += [*values, most]
         statement = f"UPDATE urls SET state = 0, due_at = NULL WHERE {due}"  # noqa: S608 - likewise
         return self._db.execute(statement, values).rowcount
 

@@ -147,17 +147,21 @@ def test_what_is_due_is_queued_again(store):
 
 
 def test_of_what_is_due_seeds_and_lists_come_first_then_what_waits_longest(store):
+    """However many lists there are: they take no page of a run."""
     due = {"/old": (Kind.PAGE, 2, 10), "/older": (Kind.PAGE, 2, 5), "/": (Kind.PAGE, 0, 90),
-           "/feed": (Kind.FEED, 1, 95), "/later": (Kind.PAGE, 2, 500)}  # fmt: skip
+           "/feed": (Kind.FEED, 1, 95), "/map": (Kind.SITEMAP, 1, 1), "/map2": (Kind.SITEMAP, 1, 2),
+           "/later": (Kind.PAGE, 2, 500), "/later-feed": (Kind.FEED, 1, 500)}  # fmt: skip
+    lists = {"/feed", "/map", "/map2"}
     with store.transaction():
         for path, (kind, depth, due_at) in due.items():
             store.frontier.add([Candidate(A + path, kind, 10, depth)])
             store.frontier.settle(store.frontier.target_of(A + path).id, State.DONE, due_at)
-        for count, expected in ((3, {"/", "/feed", "/older"}), (5, {"/old"}), (5, set())):
+        for count, expected in ((1, {"/"} | lists), (1, {"/older"}), (5, {"/old"}), (5, set())):
             assert store.frontier.queue_due(100, 1000, count) == len(expected)
             queued = {path for path in due if store.frontier.find(A + path)[1] is State.QUEUED}
             assert queued >= expected
-    assert store.frontier.find(A + "/later")[1] is State.DONE
+    for path in ("/later", "/later-feed"):
+        assert store.frontier.find(A + path)[1] is State.DONE
 
 
 def test_a_hint_queues_what_was_read_before_the_change(store):
