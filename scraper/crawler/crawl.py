@@ -222,7 +222,9 @@ def _conclude(setting: Setting, stop: Stop) -> tuple[Exported, list[str]]:
     job, folder, store = setting.job, setting.folder, setting.store
     try:
         mark_duplicates(setting, stop)
-        return export_records(job, store, folder, stop), []
+        # What an interrupted run had written before, another state of the package may have.
+        since = setting.run.id + setting.run.resumed
+        return export_records(job, store, folder, stop, since), []
     except GivenUp:
         exported = find_exported(store, folder)
         which = "are those of an earlier run" if exported.files else "are not there yet"

@@ -52,12 +52,22 @@ class _Note:
     """File, relative to the job's folder → its size and time, as ``_stamp`` gives them."""
     counts: Counts
     """What the records held."""
-    form: str = ""
+    shape: str = ""
     """Digest of what decides how a record is written as JSON."""
+    since: int = 0
+    """First run whose records are all written so in the database."""
 
 
-def export_records(job: CrawlJob, store: Store, folder: Path, stop: Stop) -> Exported:
+def export_records(job: CrawlJob, store: Store, folder: Path, stop: Stop, since: int) -> Exported:
     """Write the exports of a job, unless those that are there say the same.
+
+    Args:
+        job: Whose exports.
+        store: Its records.
+        folder: Where they are written.
+        stop: Whether the run is told to stop.
+        since: First run whose records are all written by this state of the package, as far as
+            the caller knows; what was known at the last exports counts where nothing has changed.
 
     Raises:
         ExportError: They can't be written; the old ones stay as they are.
@@ -69,40 +79,38 @@ def export_records(job: CrawlJob, store: Store, folder: Path, stop: Stop) -> Exp
     known = _read_note(folder)
     if known is not None and known.inputs == inputs and known.files == _stamps(folder, known.files):
         return Exported(list(known.files), known.counts, is_unchanged=True)
-    tally, form = Tally(), _digest_inputs(_iter_form())
+    tally, shape = Tally(), _digest_inputs(_iter_shape())
+    if known is not None and known.shape == shape:
+        since = known.since
     corrections = CorrectionLog(corrections_path(folder / DATABASE))
-    if job.exports == ["jsonl"] and not job.export_versions and _is_form(known, form):
-        lines = stop.watch(_iter_lines(job, store, tally, corrections))
+    if job.exports == ["jsonl"] and not job.export_versions:
+        lines = stop.watch(_iter_lines(job, store, tally, corrections, since))
         paths = [write_lines(lines, folder / JSONL)]
     else:
         records = stop.watch(_iter_counted(job, store, tally))
         paths = write_exports(corrections.apply(records), folder, job.exports)
     files = [str(path.relative_to(folder)) for path in paths]
-    note = _Note(inputs, _stamps(folder, files), tally.counts(), form)
+    note = _Note(inputs, _stamps(folder, files), tally.counts(), shape, since)
     _write_note(folder, note)
     return Exported(files, note.counts, is_unchanged=False)
 
 
-def _is_form(known: _Note | None, form: str) -> bool:
-    """Return whether records in the database were written as they would be today.
-
-    That is so where the exports before were, and in a job that had none: its records are of
-    this run. What another version of the package wrote is told by the record itself.
-    """
-    return known is None or known.form == form
-
-
 def _iter_lines(
-    job: CrawlJob, store: Store, tally: Tally, corrections: CorrectionLog
+    job: CrawlJob, store: Store, tally: Tally, corrections: CorrectionLog, since: int
 ) -> Iterator[str]:
-    """Yield the records as lines, most of them as they stand in the database; count all."""
-    for text, original in store.records.iter_json(with_duplicates=True):
+    """Yield the records as lines, most of them as they stand in the database; count all.
+
+    One of an earlier run may have been written by other models, and is written anew. What another
+    version of the package wrote (an archive read again has runs of its own) the record tells.
+    """
+    for text, original, run in store.records.iter_written():
         fields = from_json(text)
         tally.add(fields)
         if original is not None and not job.export_duplicates:
             continue
-        is_plain = original is None and fields["extractor_version"] == __version__
-        if is_plain and not corrections.of(fields["id"]):
+        is_plain = original is None and run >= since
+        is_own = fields.get("extractor_version") == __version__
+        if is_plain and is_own and not corrections.of(fields["id"]):
             yield text
         else:
             record = Article.model_validate_json(text)
@@ -147,7 +155,7 @@ def _iter_inputs(job: CrawlJob, store: Store, folder: Path) -> Iterator[bytes]:
     yield json.dumps(chosen).encode()
     for path in sorted(Path(exporters.__path__[0]).glob("*.py")):
         yield path.read_bytes()
-    yield from _iter_form()
+    yield from _iter_shape()
     corrections = corrections_path(folder / DATABASE)
     yield corrections.read_bytes() if corrections.exists() else b""
     for state in store.records.iter_states():
@@ -158,7 +166,7 @@ def _iter_inputs(job: CrawlJob, store: Store, folder: Path) -> Iterator[bytes]:
             yield json.dumps(version).encode()
 
 
-def _iter_form() -> Iterator[bytes]:
+def _iter_shape() -> Iterator[bytes]:
     """Yield all that decides how a record is written as JSON."""
     yield pydantic.VERSION.encode()
     for path in sorted(Path(schemas.__path__[0]).glob("*.py")):
@@ -184,7 +192,8 @@ def _read_note(folder: Path) -> _Note | None:
     try:
         known = json.loads((folder / NOTE).read_bytes())
         counts = Counts(**known["counts"])
-        return _Note(known["inputs"], known["files"], counts, known.get("form", ""))
+        shape, since = known.get("shape", ""), known.get("since", 0)
+        return _Note(known["inputs"], known["files"], counts, shape, since)
     except (OSError, ValueError, TypeError, KeyError):
         return None
 

@@ -2,8 +2,6 @@ import json
 import os
 import signal
 import time
-from contextlib import contextmanager
-from itertools import count
 
 import pytest
 from pullquote_test_server import Here, answer, article
@@ -11,8 +9,6 @@ from pullquote_test_server import Here, answer, article
 from schemas import Article, CrawlJob
 from scraper.crawler import exporting, stopping
 from scraper.crawler.crawl import Silent, run_job
-from scraper.exporters import FORMATS
-from scraper.exporters.jsonl import jsonl
 from scraper.store import NewRecord, Store
 
 
@@ -41,22 +37,16 @@ def put_records(tmp_path, numbers):
 
 def slow_jsonl(monkeypatch, *, told_at):
     """Have exports take .05 s a record, and this process told to stop at one of them."""
+    iter_lines = exporting._iter_lines
 
-    @contextmanager
-    def write_slowly(staging):
-        written = count()
-        with jsonl(staging) as write:
+    def iter_slowly(*inputs):
+        for number, line in enumerate(iter_lines(*inputs)):
+            if number == told_at:
+                os.kill(os.getpid(), signal.SIGTERM)
+            time.sleep(0.05)
+            yield line
 
-            def sink(record):
-                if next(written) == told_at:
-                    os.kill(os.getpid(), signal.SIGTERM)
-                time.sleep(0.05)
-                write(record)
-
-            yield sink
-
-    monkeypatch.setitem(FORMATS, "jsonl", write_slowly)
-    monkeypatch.setattr(exporting, "_is_form", lambda *_: False)
+    monkeypatch.setattr(exporting, "_iter_lines", iter_slowly)
 
 
 def test_a_stop_while_exports_are_written_leaves_the_ones_before_and_the_next_run_writes_them(

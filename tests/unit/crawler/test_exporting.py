@@ -38,9 +38,10 @@ def put(store, *records, run=1):
             store.records.put(one, run)
 
 
-def exported(store, tmp_path, stop=None, **keys):
+def exported(store, tmp_path, stop=None, since=1, **keys):
     values = {"name": "j", "seeds": ["https://a.example/"], "exports": EXPORTS}
-    return export_records(CrawlJob.model_validate(values | keys), store, tmp_path, stop or Stop())
+    job = CrawlJob.model_validate(values | keys)
+    return export_records(job, store, tmp_path, stop or Stop(), since)
 
 
 def test_what_is_there_and_says_the_same_is_left_alone(store, tmp_path):
@@ -99,16 +100,39 @@ def test_a_record_of_another_version_is_written_in_todays_form(store, tmp_path):
     assert list(json.loads(line)) == list(Article.model_fields)
 
 
+def bare_record(store, run):
+    """Have a record as a model without most of today's fields would have written it."""
+    name = f"7777000{run}"
+    text = f'{{"id": "{name}", "title": "Bare", "extractor_version": "{__version__}"}}'
+    put(store, NewRecord(name, f"https://a.example/{run}", True, "1", None, text), run=run)
+
+
+def bare_lines(store, tmp_path, since):
+    """Return the ids of the lines that stand in the file as they stand in the database."""
+    lines = map(json.loads, lines_of(store, tmp_path, since=since))
+    return [line["id"] for line in lines if list(line) != list(Article.model_fields)]
+
+
 def test_a_record_of_this_version_and_another_form_is_written_in_todays_form(
     store, tmp_path, monkeypatch
 ):
     """As when the package was changed where it stands, without another version."""
-    exported(store, tmp_path, exports=["jsonl"])
-    bare = f'{{"id": "77778888", "title": "Bare", "extractor_version": "{__version__}"}}'
-    put(store, NewRecord("77778888", "https://a.example/old", True, "1", None, bare))
-    monkeypatch.setattr(exporting, "_iter_form", lambda: iter([b"another"]))
-    (line,) = [line for line in lines_of(store, tmp_path) if "Bare" in line]
-    assert list(json.loads(line)) == list(Article.model_fields)
+    bare_record(store, 1)
+    assert bare_lines(store, tmp_path, since=1) == ["77770001"]
+    monkeypatch.setattr(exporting, "_iter_shape", lambda: iter([b"another"]))
+    for run in (2, 3):
+        # Also later on, when the exports before were written by this form.
+        bare_record(store, run)
+        assert bare_lines(store, tmp_path, since=run) == [f"7777000{n}" for n in range(2, run + 1)]
+
+
+@pytest.mark.parametrize("note", [None, "{}", "[1, 2"])
+def test_without_a_note_only_records_of_this_run_are_written_as_they_stand(store, tmp_path, note):
+    for run in (1, 2):
+        bare_record(store, run)
+    if note is not None:
+        (tmp_path / NOTE).write_text(note)
+    assert bare_lines(store, tmp_path, since=2) == ["77770002"]
 
 
 def changed_record(store, tmp_path):
