@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from schemas import Article
 from scraper.errors import InputError
+from scraper.record_json import read_record
 from scraper.store import Store
 from scraper.urls import canonicalize, id_of
 
@@ -101,7 +102,7 @@ def _find_id(store: Store, key: str) -> str:
 
 
 def _to_versions(texts: Sequence[str], made_in: Sequence[int | None]) -> Iterator[RecordVersion]:
-    articles = [Article.model_validate_json(text) for text in texts]
+    articles = [read_record(text) for text in texts]
     changed: list[tuple[str, ...]] = [(), *(changed_fields(*pair) for pair in pairwise(articles))]
     for number, (article, run, fields) in enumerate(
         zip(articles, made_in, changed, strict=False), start=1

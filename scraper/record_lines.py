@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from schemas import Article
 from scraper.errors import InputError
+from scraper.record_json import read_record
 
 _ID = re.compile(rb'\{"id":"([\w.-]+)"')
 """How our own lines begin, so that most need not be parsed to know their id."""
@@ -92,7 +93,7 @@ def _open(path: Path) -> AbstractContextManager[Iterable[bytes]]:
 
 def _parse_line(line: bytes, number: int, path: Path) -> Article:
     try:
-        return Article.model_validate_json(line)
+        return read_record(line)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or "the line"

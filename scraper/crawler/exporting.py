@@ -23,6 +23,7 @@ from scraper.crawler.stopping import Stop
 from scraper.exporters import write_exports, write_lines
 from scraper.exporters.jsonl import JSONL
 from scraper.exporters.staging import Staging
+from scraper.record_json import read_record
 from scraper.store import Store
 from scraper.store.opening import DATABASE
 from scraper.version import __version__
@@ -113,7 +114,7 @@ def _iter_lines(
         if is_plain and is_own and not corrections.of(fields["id"]):
             yield text
         else:
-            record = Article.model_validate_json(text)
+            record = read_record(text)
             marked = record.model_copy(update={"duplicate_of": original})
             yield from (one.model_dump_json() for one in corrections.apply([marked]))
 

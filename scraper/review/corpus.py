@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from schemas import Article
 from scraper.errors import InputError
 from scraper.load import Source
+from scraper.record_json import read_record
 from scraper.store import RecordState, Store
 
 Change = Literal["", "new", "changed", "vanished"]
@@ -178,7 +179,7 @@ class _FileReader:
 
 def _parse(line: bytes, entry: Entry, path: Path) -> Article:
     try:
-        return Article.model_validate_json(line)
+        return read_record(line)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or "the line"

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from schemas import Article
+from scraper.record_json import read_record
 from scraper.store.database import Database
 from scraper.store.frontier import Frontier
 from scraper.store.keys import FileFrontier
@@ -114,7 +115,7 @@ class Store:
         """Yield the records in the order of their ids, marked where they repeat another."""
         with self._db.naming_errors():
             for json, original in self.records.iter_json(with_duplicates=with_duplicates):
-                article = Article.model_validate_json(json)
+                article = read_record(json)
                 if original is not None:
                     article = article.model_copy(update={"duplicate_of": original})
                 yield article
@@ -132,11 +133,11 @@ class Store:
                 if original is not None and not with_duplicates:
                     continue
                 for number, version in enumerate(self.records.versions(record_id), start=1):
-                    article = Article.model_validate_json(version.json)
+                    article = read_record(version.json)
                     yield article.model_copy(update={"id": f"{record_id}.{number}"})
                 newest = self.records.find_json(record_id)
                 if newest is not None:
-                    article = Article.model_validate_json(newest)
+                    article = read_record(newest)
                     yield article.model_copy(update={"duplicate_of": original})
 
     def find_robots(self, origin: str) -> RobotsEntry | None:

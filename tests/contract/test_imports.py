@@ -26,7 +26,7 @@ LAYERS = [
     ("scraper.page",),
     ("scraper.parsers",),
     ("scraper.sites",),
-    ("scraper.draft", "scraper.extract"),
+    ("scraper.draft", "scraper.extract", "scraper.record_json"),
     (
         "scraper.differences",
         "scraper.warc",

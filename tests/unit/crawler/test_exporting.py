@@ -126,6 +126,16 @@ def test_a_record_of_this_version_and_another_form_is_written_in_todays_form(
         assert bare_lines(store, tmp_path, since=run) == [f"7777000{n}" for n in range(2, run + 1)]
 
 
+@pytest.mark.parametrize("formats", [["jsonl"], ["jsonl", "csv"]])
+def test_a_stored_day_that_the_calendar_lacks_is_exported_as_its_month(store, tmp_path, formats):
+    text = own("77778888", references=[{"text": "Moss", "issued": "2019-06-30"}]).json
+    text = text.replace("2019-06-30", "2019-06-31")
+    put(store, NewRecord("77778888", "https://a.example/old", True, "1", None, text))
+    exported(store, tmp_path, since=2, exports=formats)
+    line = (tmp_path / "articles.jsonl").read_text("utf-8").split("\n")[-2]
+    assert Article.model_validate_json(line).references[0].issued == "2019-06"
+
+
 @pytest.mark.parametrize("note", [None, "{}", "[1, 2"])
 def test_without_a_note_only_records_of_this_run_are_written_as_they_stand(store, tmp_path, note):
     for run in (1, 2):
