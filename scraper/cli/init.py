@@ -83,12 +83,14 @@ def _to_contact(answer: str | None) -> str | None:
     Raises:
         InputError: Nobody can be reached by it.
     """
-    from scraper.crawler.advice import is_contact
+    from scraper.crawler.contact import is_contact
     from scraper.errors import InputError
 
     contact = (answer or "").strip()
     if contact and not is_contact(contact):
         advice = "write ada@lab.example or https://lab.example/crawler"
+        if not contact.isascii():
+            advice += "; what is sent as a header is ASCII: a domain in its own script is xn--…"
         raise InputError(f"{contact!r} is neither an e-mail address nor a page; {advice}")
     return contact or None
 

@@ -5,12 +5,12 @@ another domain and every page is out of scope, or nothing new comes for weeks be
 told of it is gone. Both end with exit code 0.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from schemas import CrawlJob
+from scraper.crawler.contact import is_contact
 from scraper.store import Run, Store
 from scraper.urls import host_of
 
@@ -23,14 +23,6 @@ _RUNS_OF_ROOM = 10
 """A disk with room for fewer runs like this one is said to fill up; some exports need much more."""
 _LEAST_ROOM = 256 << 20
 """Bytes below which it is said whatever a run brings."""
-_CONTACT = re.compile(
-    r"https?://(?:[\w-]+\.)+[\w-]+(?::\d+)?(?:[/?#]\S*)?|[^\s@<>,;:]+@(?:[\w-]+\.)+[\w-]+", re.I
-)
-
-
-def is_contact(text: str) -> bool:
-    """Return whether somebody can be reached by this: a web or an e-mail address."""
-    return _CONTACT.fullmatch(text) is not None
 
 
 def advise(job: CrawlJob, store: Store, run: Run, now: float, free: int) -> Iterator[str]:

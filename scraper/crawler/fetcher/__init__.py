@@ -18,6 +18,7 @@ from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, stop_aft
 
 from schemas import Limits
 from scraper.crawler.clock import Clock
+from scraper.crawler.contact import find_mail
 from scraper.crawler.decoding import ACCEPT_ENCODING, BadCoding, Bomb, Budget, decode_body
 from scraper.crawler.fetcher.answers import (
     Failed,
@@ -66,7 +67,7 @@ class Fetcher:
 
     Args:
         user_agent: Value of the ``User-Agent`` header.
-        contact: Address of the operator, sent as ``From`` where it is an e-mail address.
+        contact: How to reach whoever crawls; its e-mail address, if any, is sent as ``From``.
         limits: What one answer may cost.
         guard: Which addresses may be connected to.
         politeness: The pace of requests.
@@ -95,8 +96,8 @@ class Fetcher:
             "accept-encoding": ACCEPT_ENCODING,
             "accept-language": "*",
         }
-        if contact and "@" in contact:
-            self._headers["from"] = contact
+        if (mail := find_mail(contact)) is not None:
+            self._headers["from"] = mail
 
     async def close(self) -> None:
         """Close all connections."""

@@ -65,7 +65,10 @@ def test_an_answer_that_means_nothing_is_asked_again(run, in_folder, monkeypatch
     assert (in_folder / "news.toml").exists()
 
 
-@pytest.mark.parametrize("contact", ["nonsense", "me", "@lab", "ada at lab.example", "lab.example"])
+@pytest.mark.parametrize(
+    "contact",
+    ["nonsense", "me", "@lab", "ada at lab.example", "lab.example", "ada@m\u00fcnchen.example"],
+)
 def test_a_contact_by_which_nobody_can_be_reached_is_refused(run, in_folder, contact):
     code, _, err = run("init", "news.example", "--contact", contact)
     assert (code, list(in_folder.iterdir())) == (2, [])

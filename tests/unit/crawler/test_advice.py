@@ -51,6 +51,7 @@ def test_what_the_job_itself_leaves_out(store):
     assert "robots.txt" in robots
     (useless,) = told(store, begin(store), contact="nonsense")
     assert useless.startswith("contact is 'nonsense', by which site operators cannot reach you")
+    assert told(store, begin(store), contact="Ada Holm <ada@lab.example>") == []
 
 
 @pytest.mark.parametrize("pages, expected", [(4, []), (5, ["b.example:8080"])])
