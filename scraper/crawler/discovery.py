@@ -14,7 +14,7 @@ from scraper.crawler.links import read_links
 from scraper.crawler.scope import Scope
 from scraper.crawler.traps import find_shape_trap
 from scraper.page import Page
-from scraper.urls import CanonicalUrl, canonicalize
+from scraper.urls import MAX_URL_CHARS, CanonicalUrl, canonicalize
 
 MAX_LINKS = 5000
 """Links taken from one page; index pages of large sites have a few thousand at most."""
@@ -29,6 +29,10 @@ _FEED_TYPES = frozenset(
     {"application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"}
 )
 _ROBOT_NAMES = ("robots", "pullquote")
+_TEXT_CHARS = 500
+"""Of a link's text: whether it has some words is all that is asked of it, and it is remembered."""
+_HREF_CHARS = 4 * MAX_URL_CHARS
+"""An address beyond this leads nowhere, and is not remembered."""
 _NEXT_RANK = 12
 """Pagination comes right after articles, so that lists are read to their end."""
 
@@ -117,8 +121,10 @@ class Discoverer:
         text: str = "",
         is_redirect: bool = False,
     ) -> None:
+        if len(href) > _HREF_CHARS:
+            return
         # Menus and boxes are the same on all pages of a site: their links are read once.
-        known = self._read_link(href, base.of_link(href), text)
+        known = self._read_link(href, base.of_link(href), text[:_TEXT_CHARS])
         if known is None:
             return
         url, place = known

@@ -121,6 +121,19 @@ def test_canonical_in_html_and_in_a_header():
     assert find_canonical(page_of("<p>"), {}) is None
 
 
+def test_of_long_texts_and_addresses_little_is_remembered():
+    """A worker remembers thousands of links, of whatever a site may write into them."""
+    discoverer = Discoverer(Scope([URL], [], []), obey_nofollow=True, feeds=True)
+    text = "The ferry of Brightholm is sold again"
+    links = f"<a href=/x>{text}</a>" + "".join(
+        f"<a href=/y>{text} {'m' * 10_000}{n}</a><a href='data:,{'m' * 10_000}{n}'>x</a>"
+        for n in range(3)
+    )
+    found = discoverer.discover(page_of(f"<body>{links}"), 0).found
+    assert [one.rank for one in found.values()] == [found["https://news.example/x"].rank] * 2
+    assert discoverer._read_link.cache_info().currsize == 2
+
+
 def test_links_of_one_page_are_limited():
     html = "<body>" + "".join(f'<a href="/n{number}">x</a>' for number in range(6000))
     assert len(found(html)) == 5000
