@@ -80,6 +80,10 @@ def _thread(
         around = containers[around.parent]
     if around.first <= begun or around.end <= comments[-1]:
         return range(0)
+    lead = sum(len(blocks[index].text) for index in range(around.first, comments[0]))
+    if lead >= _TEXT_CHARS:
+        # The text stands there as well, below an introduction that stands outside.
+        return range(0)
     inside = range(around.first, around.end)
     chars = named = 0
     for index in inside:

@@ -53,6 +53,10 @@ def test_a_thread_goes_with_the_names_that_stand_beside_its_comments():
     [
         pytest.param(f"<p>{STORY}</p><div><p>{STORY}</p>{thread()}</div>", id="more than a thread"),
         pytest.param(f"<div><p>{STORY}</p>{thread()}<p>Notes</p></div>", id="holds the article"),
+        pytest.param(
+            f"<p>{STORY}</p><div><p>{STORY}</p>{thread() * 9}</div>",
+            id="much below an introduction",
+        ),
     ],
 )
 def test_what_stands_around_comments_stays(html):
