@@ -64,7 +64,8 @@ def unglued(title: str) -> str:
     """Return a title without the tagline that a theme set right behind its headline.
 
     Some write it twice, once without a blank: "The old bridgeNews of the valley | News of the
-    valley".
+    valley". A tagline without a capital may just be how the last word ends, and in scripts without
+    blanks or capitals the headline may name the site.
     """
     borders = title_borders(title)
     if not borders:
@@ -72,7 +73,8 @@ def unglued(title: str) -> str:
     border = borders[-1]
     front, tagline = title[: border.start()].rstrip(), title[border.end() :].strip()
     headline = front.removesuffix(tagline)
-    glued = len(tagline) >= _SHORTEST_TAGLINE and headline != front and headline[-1:].isalnum()
+    is_told = len(tagline) >= _SHORTEST_TAGLINE and tagline[0].isupper()
+    glued = is_told and headline != front and headline[-1:].isalnum()
     return f"{headline} | {tagline}" if glued else title
 
 

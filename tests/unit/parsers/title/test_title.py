@@ -269,6 +269,9 @@ def test_what_stands_before_blog_archive_is_the_site():
         ("News of the valley | News of the valley", None),
         ("The old bridge - News of the valley | News of the valley", None),
         ("Grand tour | Tour", None),
+        ("欢迎访问河谷大学新闻中心网站 | 河谷大学新闻中心网站", None),
+        ("وأخبار الوادي الكبير | أخبار الوادي الكبير", None),
+        ("Das Sommermusikfestival | musikfestival", None),
         ("The old bridge", None),
     ],
 )
