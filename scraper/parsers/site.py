@@ -279,7 +279,7 @@ def _title_parts(page: Page) -> Iterator[_Candidate]:
     label = host_label(page.host)
     if parts[-1].endswith(")") and "(" not in parts[-1]:
         # "Headline (The Lantern)", but "Headline | The Lantern (Springfield)" is one name.
-        whole = title[title.rindex(parts[-2]) :]
+        whole = title[title.rindex(parts[-2], 0, title.rindex(parts[-1])) :]
         parts[-2:] = [whole] if len(parts) > 2 else [parts[0], parts[1].rstrip(")")]
     where = page.xpath_of(element)
     # Where no host confirms a name, the page's own title says it better than a publisher's item,

@@ -85,6 +85,12 @@ def test_without_a_host_the_title_goes_before_the_company():
     assert site(html, url=None) == "River Post"
 
 
+def test_a_place_in_brackets_that_repeats_the_name_before_it():
+    assert site("<title>The mill | Lantern (Lantern Hill)</title>", url=None) == (
+        "Lantern (Lantern Hill)"
+    )
+
+
 def test_the_whole_that_an_article_is_part_of():
     html = (
         '<script type="application/ld+json">{"@type": "NewsArticle", "isPartOf":'
