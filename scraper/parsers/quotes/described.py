@@ -25,6 +25,8 @@ _BESIDE = 80
 """Characters before a description in which its bearer is named."""
 _MOST_PLACES = 200
 """Places of a description that are looked at."""
+_MOST_SOUGHT = 100
+"""Roles, and ages, that the text is searched for, one by one."""
 _SHORTEST_NOUN = 4
 _PARTS = re.compile(r"[\s’']+")
 _AGE = re.compile(rf"(?<!\d)(?P<years>\d{{1,3}})(?:{AGED})(?!\w)")
@@ -46,12 +48,13 @@ _OF_AGE = re.compile(rf"(?:{AGED})\s(?:[^\WA-Z_]\w*\s){{0,2}}")
 
 @dataclass(slots=True)
 class Descriptions:
-    """Whom the descriptions on a page mean; each role is looked up once."""
+    """Whom the descriptions on a page mean; each role and each age is looked up once."""
 
     cast: Cast
     text: str
     """The body's text."""
     _bearers: dict[str, str | None] = field(default_factory=dict)
+    _aged: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def meant(self, mention: str, place: int) -> tuple[str, float] | None:
         """Return who is meant by a role or a writing behind its article, and how sure that is.
@@ -82,17 +85,22 @@ class Descriptions:
         capital = word[:1].isupper() or not self.cast.naming.nouns
         return article not in _ENGLISH and len(word) >= _SHORTEST_NOUN and capital
 
-    def of_age(self, mention: str) -> set[str]:
+    def of_age(self, mention: str) -> frozenset[str]:
         """Return the people whose age, as a mention gives it, is printed on the page."""
         age = _AGE.search(mention)
-        people: set[str] = set()
         if age is None:
-            return people
-        for place in self._places(rf"(?<!\d){age.group('years')}(?!\d)"):
+            return frozenset()
+        years = age.group("years")
+        if years not in self._aged and len(self._aged) < _MOST_SOUGHT:
+            self._aged[years] = frozenset(self._people_aged(years))
+        return self._aged.get(years, frozenset())
+
+    def _people_aged(self, years: str) -> Iterator[str]:
+        """Yield who is named right beside a number of years."""
+        for place in self._places(rf"(?<!\d){years}(?!\d)"):
             for name in (self._before(place, _AGED), self._behind(place, _OF_AGE)):
                 if name is not None:
-                    people.add(name.text)
-        return people
+                    yield name.text
 
     def spoken_for(self, start: int, place: int) -> str | None:
         """Return for whom somebody without a name spoke last between two places, or None."""
@@ -124,10 +132,10 @@ class Descriptions:
 
     def _bearer(self, role: str, holders: Callable[[str], Iterable[str]]) -> str | None:
         """Return the only person on the page who is introduced with a role."""
-        if role not in self._bearers:
+        if role not in self._bearers and len(self._bearers) < _MOST_SOUGHT:
             people = set(holders(role)) - {""}
             self._bearers[role] = people.pop() if len(people) == 1 else None
-        return self._bearers[role]
+        return self._bearers.get(role)
 
     def _holders(self, role: str) -> Iterator[str]:
         """Yield who is named behind a role of the table, or before it in an apposition."""

@@ -179,7 +179,7 @@ class Resolver:
         """Return whom an age means: whose it is on the page, else the person in question."""
         people = self._descriptions.of_age(mention)
         if people:
-            return (people.pop(), 0.7) if len(people) == 1 else None
+            return (next(iter(people)), 0.7) if len(people) == 1 else None
         if not tells_age_alone(mention):
             return None
         gender = gender_of_article(mention)

@@ -1,5 +1,8 @@
 """Speakers that are described, or named in another way than by a name beside the verb."""
 
+import time
+from itertools import islice, product
+
 import pytest
 
 from scraper import extract
@@ -621,3 +624,30 @@ def test_a_spokesperson_of_another_firm_is_nobody():
 )
 def test_a_post_in_the_genitive_is_no_part_of_the_name(language, text, words, speaker):
     assert speaker_of(language, text, words) == speaker
+
+
+def test_an_age_is_that_of_each_quotation_that_gives_it():
+    article = extract(
+        f"<html lang=en><title>x</title><article><p>{OPENING['en']}</p>"
+        "<p>Hanna Brunner (24) runs the fishermen's club at the old quay.</p>"
+        "<p>“The harbour belongs to all of us here,” said the 24-year-old.</p>"
+        "<p>“Nobody asked us what we think of it,” said the 24-year-old.</p>"
+        f"<p>{OPENING['en']}</p></article></html>"
+    )
+    assert [quote.speaker for quote in article.quotes] == ["Hanna Brunner"] * 2
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_page_of_many_descriptions_is_read_in_time(language):
+    if language == "de":
+        nouns = ("".join(letters) for letters in product("abcdefghijkl", repeat=3))
+        said = [f"„Das ist nicht gut für uns alle hier“, sagte der Amt{noun}er." for noun in nouns]
+    else:
+        said = [
+            f"“The harbour belongs to all of us,” said the {age % 999}-year-old."
+            for age in range(1728)
+        ]
+    text = "".join(f"<p>{line}</p>" for line in islice(said, 1728))
+    began = time.process_time()
+    extract(f"<html lang={language}><title>x</title><article>{text}</article></html>")
+    assert time.process_time() - began < 3
