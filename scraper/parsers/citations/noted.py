@@ -51,11 +51,13 @@ _CAPITALISED = re.compile(r"(?<!\S)[^\W\d_a-z]\w{3,}")
 _TITLE_CASE = 3
 """Capitalised words that make a phrase a title."""
 _TITLE_BEHIND = re.compile(r"[.,:]?\s*[“\"„«‘'(]?(?P<title>[^\W\d_a-z].*)", re.S)
-_DESCRIPTION: dict[str, object] = {
-    "kind": "note", "type": None, "author": [], "editor": [], "issued": None, "year_suffix": None,
-    "title": None, "container_title": None, "volume": None, "issue": None, "page": None,
-    "publisher": None, "publisher_place": None, "edition": None, "accessed": None,
-}  # fmt: skip
+_PEOPLE = ("author", "editor")
+_DESCRIPTION: dict[str, object] = dict.fromkeys(
+    (
+        "type", "issued", "year_suffix", "title", "container_title", "volume", "issue", "page",
+        "publisher", "publisher_place", "edition", "accessed",
+    )
+)  # fmt: skip
 """A note without the fields of a work; identifiers and addresses that it prints are its own."""
 
 
@@ -104,7 +106,7 @@ class _Reader:
         elif entry.kind == "source":
             found = _beside_title(text, entry, found)
         if entry.kind == "note" and (found or not self._describes_work(number)):
-            self.entries[number] = entry.model_copy(update=_DESCRIPTION)
+            self.entries[number] = _bare_note(entry)
         for candidate in found:
             items = tuple(map(self._cited.carry, candidate.items))
             cited = replace(candidate, items=items)
@@ -197,6 +199,12 @@ def _unnamed(entry: Reference, *, labelled: bool) -> Reference:
     Beside a list of works numbers in brackets are those of the list.
     """
     return Reference(text="", kind="note", label=entry.label if labelled else None)
+
+
+def _bare_note(entry: Reference) -> Reference:
+    """Return an entry as a note that describes no work."""
+    empty: dict[str, list[object]] = {name: [] for name in _PEOPLE}
+    return entry.model_copy(update={**_DESCRIPTION, **empty, "kind": "note"})
 
 
 def _names_work(text: str, found: Sequence[Candidate]) -> bool:

@@ -1304,3 +1304,12 @@ def test_hostile_notes_end(note):
         for citation in record.citations
         if citation.note is not None
     )
+
+
+def test_notes_that_describe_no_work_have_their_own_lists():
+    notes = ["See Holm (2011, p. 7).", "Compare Holm (2011, p. 9)."]
+    record = read(build(notes, ["Holm, A. (2011) Tides. Leeds: Quill."]))
+    first, second = (entry for entry in record.references if entry.kind == "note")
+    assert first.author == second.author == []
+    assert first.author is not second.author
+    assert first.editor is not second.editor
