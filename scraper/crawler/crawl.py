@@ -149,14 +149,16 @@ def _begin(job: CrawlJob, store: Store, seeds: list[Candidate], clock: Clock) ->
 
 
 def _most_again(job: CrawlJob, store: Store) -> int | None:
-    """Return how many known URLs a run may ask for again, None for any number.
+    """Return how many pages that are due a run may queue, None for any number.
 
-    Half of ``max_pages`` where new ones wait for the rest: a job that knows more pages than it
-    may ask for would come to no new one any more.
+    With those that an earlier run has queued and not come to they are half of ``max_pages`` where
+    new ones wait for the rest: a job that knows more pages than it may ask for would come to no
+    new one any more.
     """
     if job.max_pages is None:
         return None
-    return max(job.max_pages - store.frontier.queued(), (job.max_pages + 1) // 2)
+    known, new = store.frontier.pages_queued()
+    return max(0, max(job.max_pages - new, (job.max_pages + 1) // 2) - known)
 
 
 async def _crawl(setting: Setting, stop: Stop, crawl_on: Again) -> list[str]:

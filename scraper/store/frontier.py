@@ -361,3 +361,13 @@ class Frontier:
     def queued(self) -> int:
         """Return how many URLs are queued."""
         return int(only_value(self._db.execute("SELECT count(*) FROM urls WHERE state = 0")))
+
+    def pages_queued(self) -> tuple[int, int]:
+        """Return how many pages are queued that were asked for before, and how many new ones."""
+        known, count = one_row(
+            self._db.execute(
+                "SELECT count(v.url), count(*) FROM urls u LEFT JOIN visits v ON v.url = u.id "
+                "WHERE u.state = 0 AND u.kind = 0"
+            )
+        )
+        return int(known), int(count) - int(known)

@@ -164,6 +164,17 @@ def test_of_what_is_due_seeds_and_lists_come_first_then_what_waits_longest(store
         assert store.frontier.find(A + path)[1] is State.DONE
 
 
+def test_pages_that_wait_are_known_or_new(store):
+    assert store.frontier.pages_queued() == (0, 0)
+    add(store, "/1", "/2", "/3", "/4")
+    add(store, "/feed", kind=Kind.FEED)
+    for path in ("/1", "/2", "/feed"):
+        log(store, store.frontier.target_of(A + path))
+    with store.transaction():
+        store.frontier.settle(store.frontier.target_of(A + "/2").id, State.DONE, None)
+    assert store.frontier.pages_queued() == (1, 2)
+
+
 def test_a_hint_queues_what_was_read_before_the_change(store):
     add(store, "/1")
     target = store.frontier.next_target(1, set())

@@ -8,7 +8,7 @@ from pullquote_test_server import Here, answer, article
 
 from schemas import Article, CrawlJob
 from scraper.crawler import exporting, stopping
-from scraper.crawler.crawl import Silent, run_job
+from scraper.crawler.crawl import Silent, _most_again, run_job
 from scraper.store import NewRecord, Store
 
 
@@ -24,6 +24,25 @@ def exported_job(site, tmp_path):
     put_records(tmp_path, range(30))
     run_job(job, tmp_path, None, Silent(), new_reader=Here)
     return job
+
+
+@pytest.mark.parametrize(
+    "max_pages, known, new, most",
+    [
+        (None, 3, 10, None),
+        (8, 0, 10, 4),
+        (7, 0, 10, 4),
+        (8, 0, 1, 7),
+        (8, 3, 10, 1),  # three of an earlier run are still queued
+        (8, 3, 1, 4),
+        (8, 90, 10, 0),
+    ],
+)
+def test_half_of_a_run_is_for_new_pages(tmp_path, monkeypatch, max_pages, known, new, most):
+    job = CrawlJob(name="j", seeds=["https://a.example/"], max_pages=max_pages)
+    with Store(tmp_path / "x.db") as store:
+        monkeypatch.setattr(store.frontier, "pages_queued", lambda: (known, new))
+        assert _most_again(job, store) == most
 
 
 def put_records(tmp_path, numbers):
