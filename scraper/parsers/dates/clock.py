@@ -7,7 +7,7 @@ Languages put different words between day and time, some the weekday; what is wr
 import re
 from dataclasses import replace
 
-from scraper.parsers.dates.moment import Moment, make_moment
+from scraper.parsers.dates.moment import LARGEST_OFFSET, Moment, make_moment
 from scraper.parsers.rules import dates as rules
 
 Clock = tuple[int, int, int | None, str]
@@ -108,7 +108,7 @@ def read_offset(text: str) -> int | None:
 
 
 def with_zone_name(moment: Moment, zone: str) -> Moment:
-    """Return a moment with the zone of an abbreviation, if that is known."""
+    """Return a moment with the zone of an abbreviation or an offset, if a place has it."""
     if moment.hour is None or not zone:
         return moment
     offset = read_offset(zone)
@@ -116,7 +116,9 @@ def with_zone_name(moment: Moment, zone: str) -> Moment:
         offset = rules.ZONES.get(zone.upper())
     if offset is None and zone in rules.AMERICAN_ZONES:
         offset = rules.AMERICAN_ZONES[zone] + 60 * _is_american_summer(moment)
-    return moment if offset is None else replace(moment, offset=offset, zulu=False)
+    if offset is None or abs(offset) > LARGEST_OFFSET:
+        return moment
+    return replace(moment, offset=offset, zulu=False)
 
 
 def _is_american_summer(moment: Moment) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta
 
 _MINUTES_A_DAY = 1440
-_LARGEST_OFFSET = 14 * 60
+LARGEST_OFFSET = 14 * 60
+"""Minutes from UTC of the place that is furthest from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def make_moment(
         second = 59
     if hour > 23 or minute > 59 or (second or 0) > 59:
         return Moment(year, month, day)
-    if offset is not None and abs(offset) > _LARGEST_OFFSET:
+    if offset is not None and abs(offset) > LARGEST_OFFSET:
         offset = None
     return Moment(
         year, month, day, hour, minute, second, fraction[:6], offset, zulu and offset == 0

@@ -68,6 +68,14 @@ def test_stated_timestamp_keeps_its_offset(head):
     assert published(article(), head) == "2019-10-16T09:30:00+02:00"
 
 
+def test_an_offset_that_no_place_has_is_dropped():
+    """A record refuses it, and would be lost with all else that the page says."""
+    stamp = "2019-10-16T09:30:00+99:00"
+    head = f'<meta property="article:published_time" content="{stamp}">'
+    told = published(article(f"<p><time datetime={stamp}>{stamp}</time></p>"), head)
+    assert told == "2019-10-16T09:30:00"
+
+
 def test_dublin_core_day_stays_a_day():
     assert published(article(), '<meta name="DC.date.issued" content="2019-10-16">') == "2019-10-16"
 
