@@ -26,16 +26,21 @@ def test_of_a_day_that_the_calendar_lacks_the_month_is_kept():
     assert record.references[1].title == "Grüße \U0001f600"
 
 
+def test_of_an_offset_that_no_place_has_the_time_is_kept():
+    record = read_record(text_of("2019-06", date_published="2019-06-03T09:30:00+99:00"))
+    assert record == read_record(text_of("2019-06", date_published="2019-06-03T09:30:00"))
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "",
         "[]",
         text_of("2019-06-31", language=1),
-        text_of("2019-06-30", date_published="2019-06-31"),
+        text_of("2019-06-30", date_published="2019-06-03T99:30"),
         text_of("31 June"),
     ],
-    ids=["empty", "list", "another fault", "the article's day", "form"],
+    ids=["empty", "list", "another fault", "clock", "form"],
 )
 def test_what_is_no_record_is_refused(text):
     with pytest.raises(ValidationError):
