@@ -29,6 +29,12 @@ _IMPRINT = re.compile(
     rf"[.．。]\s?(?P<publisher_place>[^:：,，.．\[\]]{{1,24}})[:：]\s?(?P<publisher>[^,，]{{2,60}})[,，]\s?{_YEAR}"
     r"(?:\s?[:：]\s?(?P<page>[\d+,–-]+))?"
 )
+_WIDE = str.maketrans("［］", "[]")
+_VISITED = re.compile(
+    r"(?P<title>[^．\[\]]{2,200}?)\s?[．.]\s?(?P<container_title>[^．.\[\]]{1,40}?)\s?"
+    r"(?:[．.]\s?(?P<year>(?:19|20)\d\d(?:-\d\d){0,2})\s?)?\[引用日期\s?(?P<accessed>\d{4}-\d\d-\d\d)\]"
+)
+"""Chinese encyclopedias: the title of a page, its site, maybe its day, and the day of the visit."""
 _WITHIN = re.compile(r"//\s?(?P<container_title>[^.．。]{2,160})")
 _MARK_TYPES = {
     "J": "article-journal",
@@ -105,6 +111,9 @@ def marked_fields(text: str) -> Fields | None:
     """
     if text.isascii() and text[:1] != '"':
         return None
+    text = text.translate(_WIDE)
+    if "[引用日期" in text and (visited := _VISITED.match(text)) is not None:
+        return {**_groups(visited), "author": [], "type": "webpage"}
     if "[" in text and _TYPE.search(text) is not None:
         typed = _TYPED.match(text)
         return _read_typed(text, typed) if typed is not None else None
@@ -151,7 +160,11 @@ def _read_typed(text: str, match: re.Match[str]) -> Fields:
         rest = rest[within.end() :]
     serial = _SERIAL.match(rest) if mark in ("J", "N") else None
     found = serial or _IMPRINT.match(rest)
-    return fields if found is None else {**fields, **_groups(found)}
+    fields |= _groups(found) if found is not None else {}
+    if mark == "N":
+        # A newspaper has a day, and its page in brackets.
+        fields |= {"page": fields["page"] or fields["issue"], "issue": None}
+    return fields
 
 
 def _read_titled(text: str, match: re.Match[str]) -> Fields:
@@ -178,6 +191,8 @@ def _read_bracketed(text: str, match: re.Match[str]) -> Fields | None:
     fields: Fields = {**_groups(match), "container_title": None, "editor": []}
     fields["author"] = list(_names(match.group("names"), chinese=False))
     rest = text[match.end() :]
+    if "http" not in rest:
+        fields["page"] = None
     book = _BOOK_TITLE.match(rest) if match.group("open") == "「" else None
     if book is not None:
         fields["container_title"] = book.group("container_title")

@@ -62,7 +62,7 @@ _TOWN_AND_HOUSE = re.compile(
     r"(?:, (?:1[5-9]|20)\d\d)?(?:[.)]|$)"
 )
 """``. Leeds: Quill, 2011)``: how a source within a sentence ends."""
-_TYPE_MARK = re.compile(r"\[(?:[A-Z]{1,2}|[JMCDNRSPA]/OL|EB/OL|DB/OL)\](?=[.,\s/])")
+_TYPE_MARK = re.compile(r"[\[［](?:[A-Z]{1,2}|[JMCDNRSPA]/OL|EB/OL|DB/OL)[\]］](?=[.．,，\s/])")
 """What GB/T 7714 prints behind a title: ``[J]`` journal, ``[M]`` book."""
 _WITHIN = re.compile(
     r"\b(?:In|in|Dans|En):?\s(?:[A-Z]|<|“|\")|\b(?:eds?\.|Hrsg\.|Hg\.|dir\.|trans\.|edn\.?|ed\.)|"
@@ -110,7 +110,7 @@ def looks(text: str) -> int:
         score += 2
     elif AUTHOR_YEAR.match(text):
         score += 1
-    if "[" in text and _TYPE_MARK.search(text):
+    if ("[" in text or "［" in text) and _TYPE_MARK.search(text):
         score += 3
     for sign in (_VOLUME, _PAGES, _ACCESS, _IMPRINT, _WITHIN, _QUOTED):
         if sign.search(text):

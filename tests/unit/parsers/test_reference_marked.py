@@ -28,6 +28,43 @@ def names(reference):
             },
         ),
         (
+            "赵敏．潮间带生物调查［R］．大连：海岸研究所，2011．",
+            {
+                "title": "潮间带生物调查",
+                "publisher": "海岸研究所",
+                "publisher_place": "大连",
+                "issued": "2011",
+                "type": "report",
+            },
+        ),
+        (
+            "陈静. 渔港的春天[N]. 滨海日报, 2018-03-12(4).",
+            {
+                "container_title": "滨海日报",
+                "page": "4",
+                "issue": None,
+                "type": "article-newspaper",
+            },
+        ),
+        (
+            "潮汐的故事 ．新海网．2008-03-02[引用日期2014-05-19]",
+            {
+                "title": "潮汐的故事",
+                "container_title": "新海网",
+                "issued": "2008-03-02",
+                "accessed": "2014-05-19",
+                "type": "webpage",
+            },
+        ),
+        (
+            "第19届海潮奖名单公布(图) ．海湾网[引用日期2014-05-19]",
+            {"title": "第19届海潮奖名单公布(图)", "container_title": "海湾网", "issued": None},
+        ),
+        (
+            "山田太郎 (2014)『港の潮』海鳴社.",
+            {"title": "港の潮", "publisher": "海鳴社", "page": None, "type": "book"},
+        ),
+        (
             "陈伟. 灯油简史[M]. 北京: 北岸大学出版社, 2017.",
             {
                 "title": "灯油简史",
