@@ -9,6 +9,7 @@ from pullquote_test_server import Here, answer, article
 from schemas import Article, CrawlJob
 from scraper.crawler import exporting, stopping
 from scraper.crawler.crawl import Silent, _most_again, run_job
+from scraper.crawler.exporting import NOTE
 from scraper.store import NewRecord, Store
 
 
@@ -24,6 +25,23 @@ def exported_job(site, tmp_path):
     put_records(tmp_path, range(30))
     run_job(job, tmp_path, None, Silent(), new_reader=Here)
     return job
+
+
+@pytest.mark.parametrize("is_resumed", [False, True])
+def test_lines_of_an_interrupted_run_are_not_taken_for_this_package_s(site, tmp_path, is_resumed):
+    """Another state of the package may have written them before it was interrupted."""
+    site.answers["/"] = answer(article("The old ferry of Alderquay sails again"))
+    job = CrawlJob(
+        name="j", seeds=[site.url + "/"], delay=0, allow_private_hosts=["127.0.0.1"],
+        exports=["jsonl"],
+    )  # fmt: skip
+    (tmp_path / "j").mkdir()
+    if is_resumed:
+        with Store(tmp_path / "j" / "pullquote.db") as store, store.transaction():
+            store.runs.begin(time.time())
+    ended = run_job(job, tmp_path, None, Silent(), new_reader=Here)
+    assert ended.report.resumed is is_resumed
+    assert json.loads((tmp_path / "j" / NOTE).read_text())["since"] == 1 + is_resumed
 
 
 @pytest.mark.parametrize(
