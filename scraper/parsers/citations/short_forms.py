@@ -6,7 +6,7 @@ sure. The forms are those of the note styles of Chicago, MHRA, DIN ISO 690 and F
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from schemas import Reference
@@ -103,7 +103,7 @@ def find_titled(text: str, index: EntryIndex) -> Iterator[Candidate]:
     """
     for match in _TITLED.finditer(text):
         works = index.works_of(match.group("name"))
-        fits = [fit for fit in (fit_title(text, match.end(), work) for work in works) if fit]
+        fits = fit_titles(text, match.end(), works)
         best = max(fits, key=lambda fit: (fit.words, fit.whole), default=None)
         if best is None or sum(fit.words == best.words and not best.whole for fit in fits) > 1:
             continue
@@ -135,17 +135,33 @@ def _as_listed(names: tuple[str, ...], printed: str, work: Reference) -> tuple[s
 
 def fit_title(text: str, start: int, work: Work) -> Titled | None:
     """Return how far the words from a place on are those that a work's title begins with."""
-    wanted = work.words
+    return next(iter(fit_titles(text, start, (work,))), None)
+
+
+def fit_titles(text: str, start: int, works: Sequence[Work]) -> list[Titled]:
+    """Return for works, in any order, how far the words from a place on begin their titles.
+
+    The words are read once for all works, as somebody may have written hundreds.
+    """
+    found: list[tuple[Work, int, int]] = []
+    alive = list(works)
     end, known, place = 0, 0, 0
     for word in TITLE_WORD.finditer(text, start):
         folded = fold_name(word.group())
         if folded not in ARTICLES:
-            if place >= len(wanted) or folded != wanted[place]:
-                break
+            left = [work for work in alive if work.words[place : place + 1] == (folded,)]
+            if known and len(left) < len(alive):
+                goes_on = {work.number for work in left}
+                found += [(work, end, known) for work in alive if work.number not in goes_on]
+            alive = left
             place += 1
+        if not alive:
+            break
         if _BOUNDARY.match(text, word.end()):
             end, known = word.end(), place
-    return Titled(end, known, known == len(wanted), work.number) if known else None
+    if known:
+        found += [(work, end, known) for work in alive]
+    return [Titled(end, known, known == len(work.words), work.number) for work, end, known in found]
 
 
 def read_locator(text: str, start: int, *, led: bool = False) -> tuple[str | None, int]:
