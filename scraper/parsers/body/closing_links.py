@@ -55,20 +55,28 @@ def _links_within(page: Page, block: TextBlock) -> int:
     """Return how many links a block has that is nothing but links to pages of the same site."""
     if block.link_chars < _MOSTLY_LINK * (len(block.text) - block.text.count("\n")):
         return 0
-    links = [mark.element.get("href", "") for mark in block.raw_marks if mark.element.tag == "a"]
+    # A place to be led to (``<a name="top">``) is no link, nor is what only a script follows.
+    addresses = [mark.element.get("href") for mark in block.raw_marks if mark.element.tag == "a"]
+    links = [href.strip() for href in addresses if href is not None]
     return len(links) if all(_is_other_page(page, href) for href in links) else 0
 
 
 def _is_other_page(page: Page, href: str) -> bool:
-    if href.startswith("#"):
+    if not href or ("#" in href and _is_within(page, href)):
         return False
     try:
-        parts = urlsplit(href.strip())
+        parts = urlsplit(href)
     except ValueError:
         return False
     if parts.scheme not in ("", "http", "https") or _FILE.search(parts.path):
         return False
     return not parts.netloc or _bare(parts.hostname) == _bare(page.host) != ""
+
+
+def _is_within(page: Page, href: str) -> bool:
+    """Return whether an address with a ``#`` is one of the page itself, written out or not."""
+    address = page.resolve(href) or href
+    return address.partition("#")[0] in ("", (page.url or "").partition("#")[0])
 
 
 def _bare(host: str | None) -> str:
