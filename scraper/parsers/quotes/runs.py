@@ -45,6 +45,7 @@ _ADVERB = re.compile(r"\w{3,}ly")
 _OF = frozenset(("of", "de", "du", "des"))
 _ELIDED = re.compile(r"(?:Nell|Dell|All|Sull|Dall|Quell|Un|L|D|C|S|N|J|Qu|M|T)[’'][^\WA-Z_]")
 _GENITIVE = re.compile(r"\b(?:degli|dei|dell[aeo]|de la|des|du|del|dos|das)\s$")
+_GENERATIONS = (["Jr."], ["Sr."], ["Jr"], ["Sr"])
 _TWO = 2
 _NOUN_AND_NAME = 3
 
@@ -96,7 +97,9 @@ def strip_name(text: str, naming: Naming = ENGLISH) -> tuple[str, bool]:
     words = _without_owner(text.split())
     titled = False
     cut = 0
-    for place, word in enumerate(words[:-1]):
+    # The last word is a name, whatever else it means ("King"), and so is that before "Jr.".
+    ending = 2 if words[-1:] in _GENERATIONS else 1
+    for place, word in enumerate(words[:-ending]):
         plain = word.strip(",").casefold()
         if plain in TITLES or plain in ROLES or plain in ("vice", "managing", "chief"):
             cut, titled = place + 1, True

@@ -95,5 +95,11 @@ def test_words_that_only_open_a_sentence_are_no_part_of_a_name(run):
     assert strip_name(run)[0] == "Ada Finch"
 
 
+@pytest.mark.parametrize("name", ["Ada King Jr.", "Ada Finch Judge Sr.", "Ada King, Jr."])
+def test_a_name_before_a_generation_is_no_title(name):
+    assert strip_name(name) == (name, False)
+    assert strip_name(f"Judge {name}") == (name, True)
+
+
 def test_given_names_may_end_like_adverbs():
     assert strip_name("Emily Finch")[0] == "Emily Finch"
