@@ -63,7 +63,7 @@ SUPPORT_PITCH = re.compile(
 """An appeal for money or membership, in the first person of the publisher or as a demand."""
 
 APPEAL = re.compile(
-    r"""\b(?:please|you[ ](?:can|could|may)|if[ ]you|would[ ]you)\b[^.!?]{0,140}\bconsider(?:ing)?[ ](?:making[ ])?(?:an?[ ])?(?:[\w-]+[ ]){0,2}?(?:donati\w+|contribution|supporting[ ](?:me|us|my|our|this)\b|becoming[ ]an?[ ](?:\w+[ ])?(?:member|patron|subscriber|supporter))
+    r"""\b(?:please|you[ ](?:can|could|may)|if[ ]you|would[ ]you)\b[^.!?]{0,140}\bconsider(?:ing)?[ ](?:making[ ])?(?:an?[ ])?(?:[\w-]+[ ]){0,2}?(?:donati\w+\b(?![ ]of\b)|contribution\b(?![ ]of\b)|supporting[ ](?:(?:me|us)\b|(?:my|our|this)[ ](?:work|writing|journalism|reporting|blog|site|website|newsletter|podcast|channel|project)\b)|becoming[ ]an?[ ](?:\w+[ ])?(?:member|patron|subscriber|supporter))
     |\b(?:support|sponsor)[ ](?:me|us|my[ ](?:work|writing)|our[ ](?:work|journalism|reporting)|this[ ](?:blog|site|website|newsletter|podcast|channel|project))[ ](?:(?:on|via|through|at)[ ](?:our[ ]|my[ ])?(?:patreon|paypal|ko-?fi|steady|substack|liberapay|github|boosty|gofundme)\b|(?:by|through|with)[ ](?:making[ ]|giving[ ])?(?:an?[ ]|your[ ])?(?:[\w-]+[ ]){0,2}?(?:donat\w+|contribution|gift|tip|coffee|membership|subscription|subscribing|becoming|joining|buying)\b)
     |(?:^|[.!?:]\s*|\b(?:you[ ](?:can|could|may)|please)[ ])buy[ ](?:me|us)[ ]a[ ](?:\w+[ ])?(?:coffee|beer|tea)\b
     |\bkaffeekasse\b|\bspendier(?:e|t|en[ ]sie)?[ ](?:mir|uns)\b|\bfreue[n]?[ ](?:ich[ ]mich|wir[ ]uns)[ ](?:sehr[ ])?über[ ](?:eine|ihre|deine|jede)[ ](?:\w+[ ])?(?:spende|unterstützung)

@@ -81,6 +81,8 @@ def test_what_asks_the_reader_is_a_pitch(text) -> None:
         "Customers who sign up receive flour at a lower price.",
         "Sign up for our weekly newsletter. " + LINE * 5,
         "The council will consider a donation of land.",
+        "If you are in good health, please consider a donation of blood.",
+        "“Please consider supporting our town,” she said.",
         "He would buy me a coffee, and we would talk about flour.",
         "Readers support this site of the old mill with stones and with labour.",
         "Ich freue mich auf den Sommer.",
