@@ -11,7 +11,7 @@ from contextlib import suppress
 from scraper.crawler.duplicates import find_duplicates, sign
 from scraper.crawler.opening import Setting
 from scraper.crawler.stopping import GivenUp, Stop
-from scraper.store import Store
+from scraper.store import SharedStore, Store
 
 
 def mark_duplicates(setting: Setting, stop: Stop) -> None:
@@ -55,10 +55,13 @@ class Again:
         return False
 
     def _queue(self) -> bool:
-        store, since = self._setting.store, self._setting.run.started_at
+        store, run = self._setting.store, self._setting.run
         with store.transaction():
             repeated = _mark(store, self._stop)
-            hosts = [store.frontier.hint_changed(url, since) for url in repeated]
+            hosts = [store.frontier.hint_changed(url, run.started_at) for url in repeated]
+        if isinstance(store, SharedStore):
+            # No shard is anybody's between two parts of a run: a URL waits for who takes its own.
+            return bool(repeated) and not store.is_over(run.id, self._setting.job.max_pages)
         return any(host is not None for host in hosts)
 
 
