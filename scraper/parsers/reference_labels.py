@@ -58,6 +58,11 @@ _LARGEST_STRING = 1_600
 """More than the groups of features of the longest string that is read (400 tokens)."""
 
 
+_ONE_THREAD = 262_144
+"""Multiplications up to which OpenBLAS asks no other thread (65,536 times its
+``GEMM_MULTITHREAD_THRESHOLD`` of 4)."""
+
+
 def feature_key(feature: str) -> int:
     """Return the number under which a feature is stored; words themselves are not."""
     return zlib.crc32(feature.encode("utf-8", "surrogatepass"))
@@ -178,11 +183,25 @@ def _scores_of(base: Floats, weights: Mapping[str, Floats]) -> Floats:
     """Return the scores of the labels of each token by one network."""
     import numpy as np
 
-    first = np.maximum(_windows(base) @ weights["conv1"] + weights["bias1"], 0)
-    second = np.maximum(_windows(first) @ weights["conv2"] + weights["bias2"], 0)
+    first = np.maximum(product(_windows(base), weights["conv1"]) + weights["bias1"], 0)
+    second = np.maximum(product(_windows(first), weights["conv2"]) + weights["bias2"], 0)
     top = np.concatenate([base, first, second], axis=1)
-    scores: Floats = top @ weights["output"] + weights["bias3"]
+    scores: Floats = product(top, weights["output"]) + weights["bias3"]
     return scores
+
+
+def product(rows: Floats, weights: Floats) -> Floats:
+    """Return ``rows @ weights``, in parts that the matrix library does in the calling thread.
+
+    A string has a few dozen tokens: to wake other threads for them takes longer than the product,
+    and the woken ones then spin in wait of more (OpenBLAS), on cores that read other pages.
+    """
+    import numpy as np
+
+    part = max(1, _ONE_THREAD // weights.size)
+    parts = [rows[start : start + part] @ weights for start in range(0, len(rows), part)]
+    product: Floats = np.concatenate(parts)
+    return product
 
 
 def _windows(values: Floats) -> Floats:

@@ -12,6 +12,7 @@ from scraper.parsers.reference_labels import (
     feature_key,
     load_labeller,
     pack,
+    product,
     unpack,
 )
 from scraper.parsers.reference_tokens import JOINTS
@@ -130,3 +131,11 @@ def test_viterbi_finds_what_trying_all_finds():
         scores[:, :3] = rng.normal(size=(5, 3))
         joints = rng.integers(0, len(JOINTS), 5).tolist()
         assert labeller._best_sequence(scores, joints) == brute_force(labeller, scores, joints)
+
+
+@pytest.mark.parametrize("rows", [1, 12, 13, 40])
+def test_product_in_parts_is_the_product(rows):
+    numbers = np.random.default_rng(rows)
+    table = numbers.normal(size=(rows, 320)).astype(np.float32)
+    weights = numbers.normal(size=(320, 64)).astype(np.float32)
+    assert np.allclose(product(table, weights), table @ weights, atol=1e-4)
