@@ -8,8 +8,9 @@ run, exports have the story once, with its newest text.
 import json
 from contextlib import suppress
 
-from scraper.crawler.duplicates import find_duplicates, sign
+from scraper.crawler.duplicates import find_duplicates
 from scraper.crawler.opening import Setting
+from scraper.crawler.signatures import sign_text
 from scraper.crawler.stopping import GivenUp, Stop
 from scraper.store import SharedStore, Store
 
@@ -78,4 +79,4 @@ def _sign_again(store: Store, stop: Stop) -> None:
     while records := store.records.unsigned():
         stop.check()
         for record, text in records:
-            store.records.put_signature(record, sign(json.loads(text).get("body") or ""))
+            store.records.put_signature(record, sign_text(json.loads(text).get("body") or ""))

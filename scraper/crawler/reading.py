@@ -20,11 +20,11 @@ from scraper.crawler.discovery import (
     find_canonical,
     read_directives,
 )
-from scraper.crawler.duplicates import sign
 from scraper.crawler.feeds import is_feed, read_feed
 from scraper.crawler.frames import Found, Packed, Reading, Task
 from scraper.crawler.likeness import FIRST, rank_of
 from scraper.crawler.scope import Scope
+from scraper.crawler.signatures import sign_text
 from scraper.crawler.sitemaps import is_sitemap, is_url_list, read_sitemap, read_url_list
 from scraper.extract import extract
 from scraper.page import Page, read_page
@@ -148,7 +148,7 @@ class Reader:
         article, is_own = identify(article, CanonicalUrl(task.url))
         record = article.model_dump_json().encode("utf-8", "surrogatepass")
         stamp = f'"fetched_at":"{task.fetched_at}"'.replace("+00:00", "Z").encode()
-        signature = sign(article.body)
+        signature = sign_text(article.body)
         return replace(
             reading,
             record_id=article.id,

@@ -28,6 +28,7 @@ TWINS = (
     "scraper.census",
     "scraper.charset",
     "scraper.crawler.links",
+    "scraper.crawler.signatures",
     "scraper.cut.walk",
     "scraper.needles",
     "scraper.parsers.authors.marks",

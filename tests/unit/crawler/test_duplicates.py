@@ -2,7 +2,8 @@ import random
 
 import pytest
 
-from scraper.crawler.duplicates import THRESHOLD, find_duplicates, sign, similarity
+from scraper.crawler.duplicates import THRESHOLD, find_duplicates, similarity
+from scraper.crawler.signatures import sign
 
 WORDS = [f"word{number}" for number in range(3000)]
 

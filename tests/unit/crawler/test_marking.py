@@ -7,9 +7,9 @@ from schemas import Article, CrawlJob, FetchRecord
 from scraper.crawler import stopping
 from scraper.crawler.clock import SystemClock
 from scraper.crawler.crawl import Silent
-from scraper.crawler.duplicates import sign
 from scraper.crawler.marking import Again, _sign_again, mark_duplicates
 from scraper.crawler.opening import Setting
+from scraper.crawler.signatures import sign
 from scraper.crawler.stopping import Stop
 from scraper.store import Candidate, NewRecord, Run, State, Store, Visit
 
