@@ -42,6 +42,7 @@ TWINS = (
     "scraper.parsers.body.masses",
     "scraper.parsers.body.trees",
     "scraper.parsers.body_text",
+    "scraper.parsers.function_words",
     "scraper.sidenotes",
     "scraper.tree",
     "scraper.words",

@@ -10,23 +10,20 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
+from scraper.parsers.function_words import FunctionWords, make_function_words
 from scraper.parsers.rules import languages as rules
 
 _TAG = re.compile(r"([A-Za-z]{2,8})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?![A-Za-z])")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_AROUND_WORDS = ".,;:!?()[]\"'“”‘’„«»…–—-"
-"""What stands right before or behind a word, none of it letters."""
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _BROKEN_WORD = re.compile(r"[^\s.,;:!?()\[\]\"'“”«»\d|/–—।]+")
 """Words of scripts whose vowel signs Python counts among punctuation."""
 _TEXT_CHARS = 1500
-_WORDS_LOOKED_AT = 400
 _SCRIPT_SAMPLE = 100
 _FEW_WORDS = 12
 _SURE_SHARE = 0.12
@@ -114,6 +111,7 @@ def _stated(page: Page) -> Iterator[_Stated]:
                 yield found
 
 
+@lru_cache(maxsize=256)
 def _parse_tag(value: str, source: str, where: str) -> _Stated | None:
     """Return a tag in parts; None for what is no tag (``lang``, ``x-default``, empty)."""
     match = _TAG.match(value.strip()[:40])
@@ -167,62 +165,54 @@ def detect_language(text: str) -> Detected | None:
     if len(among) == 1:
         return Detected(among[0], clear=True)
     text = text.lower()
-    words = _words(text, script)[:_WORDS_LOOKED_AT]
-    if len(words) < _FEW_WORDS:
+    total, weights = _weigh(text, script)
+    if total < _FEW_WORDS:
         return None
-    scores = _score(words, text, script)
+    scores = dict.fromkeys(among, 0.0) | weights
+    if not text.isascii():
+        _add_letters(scores, text)
     ranked = sorted([(-score, language) for language, score in scores.items() if score])
-    if not ranked or -ranked[0][0] < _SURE_SHARE * len(words):
+    if not ranked or -ranked[0][0] < _SURE_SHARE * total:
         return None
     top, best = -ranked[0][0], ranked[0][1]
     second = -ranked[1][0] if len(ranked) > 1 else 0.0
     return Detected(best, clear=top > _CLEAR_LEAD * second)
 
 
-def _words(text: str, script: str) -> list[str]:
-    """Return the words of a text; most are what stands between spaces, without the marks on it."""
-    if script == "devanagari":
-        return _BROKEN_WORD.findall(text)
-    words: list[str] = []
-    for token in text.split():
-        word = token if token.isalpha() else token.strip(_AROUND_WORDS)
-        if word.isalpha():
-            words.append(word)
-        else:
-            words += _WORD.findall(word)
-    return words
+def _weigh(text: str, script: str) -> tuple[int, dict[str, float]]:
+    """Return how many words a text has, and what its function words weigh for each language."""
+    known = _function_words(script)
+    if script != "devanagari":
+        return known.weigh(text)
+    words = _BROKEN_WORD.findall(text)
+    return len(words), known.weigh_counted(Counter(words))
 
 
-def _score(words: list[str], text: str, script: str) -> dict[str, float]:
-    """Return language to its weighed number of function words and telling letters."""
-    table = _word_table(script)
-    scores = dict.fromkeys(rules.SCRIPT_LANGUAGES[script].split(), 0.0)
-    for word, times in Counter([word for word in words if word in table]).items():
-        for language, weight in table[word]:
-            scores[language] += weight * times
-    if not text.isascii():
-        for letter in sorted(set(_NOT_ASCII.findall(text)) & rules.TELLING_LETTERS.keys()):
-            users = rules.TELLING_LETTERS[letter].split()
-            share = _LETTER_WEIGHT * min(text.count(letter), 8) / len(users)
-            for language in users:
-                if language in scores:
-                    scores[language] += share
-    return scores
+def _add_letters(scores: dict[str, float], text: str) -> None:
+    """Add what the telling letters of a text weigh for the languages that are looked at."""
+    for letter in sorted(set(_NOT_ASCII.findall(text)) & rules.TELLING_LETTERS.keys()):
+        users = rules.TELLING_LETTERS[letter].split()
+        share = _LETTER_WEIGHT * min(text.count(letter), 8) / len(users)
+        for language in users:
+            if language in scores:
+                scores[language] += share
 
 
 @cache
-def _word_table(script: str) -> dict[str, tuple[tuple[str, float], ...]]:
-    """Return each function word of a script's languages with these and what it counts for them."""
+def _function_words(script: str) -> FunctionWords:
+    """Return the function words of a script's languages; each counts less, the more have it."""
     among = rules.SCRIPT_LANGUAGES[script].split()
     users: dict[str, list[str]] = {}
     for language, words in rules.FUNCTION_WORDS.items():
         for word in dict.fromkeys(words.split()):
             users.setdefault(word, []).append(language)
-    return {
-        word: tuple((one, 1 / len(languages) ** 0.5) for one in languages if one in among)
-        for word, languages in users.items()
-        if not set(languages).isdisjoint(among)
-    }
+    return make_function_words(
+        {
+            word: tuple((one, 1 / len(languages) ** 0.5) for one in languages if one in among)
+            for word, languages in users.items()
+            if not set(languages).isdisjoint(among)
+        }
+    )
 
 
 @cache

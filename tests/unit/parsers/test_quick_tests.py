@@ -1,11 +1,13 @@
 """Words that are looked for before a pattern runs are in all that it finds."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.needles import Needles
-from scraper.parsers.language import _WORD, _words
+from scraper.parsers.function_words import WORD, FunctionWords
 from scraper.parsers.rules import about, bios
 from scraper.parsers.site import (
     _LEGAL_FORM,
@@ -36,8 +38,11 @@ def test_a_legal_form_is_cut_off_as_the_pattern_says(name):
 
 
 @given(st.text("ab'’ .9_-\nK\u212aé“”½٣\u0301", max_size=30))
-def test_the_words_of_a_text_are_those_of_the_pattern(text):
-    assert _words(text, "latin") == _WORD.findall(text)
+def test_words_are_counted_as_the_pattern_finds_them(text):
+    words = WORD.findall(text)
+    known = {word: ((word, 1.0),) for word in words[::2]}
+    listed = Counter(word for word in words if word in known)
+    assert FunctionWords(known).weigh(text) == (len(words), listed)
 
 
 @pytest.mark.parametrize("words", ["is|was|works?|a été|a|écrit|is si occupa"])

@@ -1,0 +1,265 @@
+# cython: language_level=3, boundscheck=False, wraparound=False
+"""The count of ``function_words.py`` for a compiler: words are looked up where they stand.
+
+A text's words are hashed as they are passed over, and compared with those of the table; objects
+are made for the few that hold a sign. Safety: a text cannot change, and the caller holds it.
+"""
+
+from cpython.mem cimport PyMem_Calloc, PyMem_Free
+from scraper.native.shared cimport PULLQUOTE_SOURCE
+
+from scraper.parsers import function_words
+
+cdef extern from "Python.h":
+    int PyUnicode_KIND(object)
+    const void* PyUnicode_DATA(object)
+    Py_UCS4 PyUnicode_READ(int, const void*, Py_ssize_t) noexcept
+    bint Py_UNICODE_ISSPACE(Py_UCS4) noexcept
+    bint Py_UNICODE_ISALPHA(Py_UCS4) noexcept
+
+SOURCE = PULLQUOTE_SOURCE.decode()
+"""Digest of the source that this was made from."""
+
+cdef enum:
+    ASCII = 128
+
+# For each character of ASCII what it is in a text: a letter, a blank, a mark around words.
+cdef enum:
+    LETTER = 1
+    SPACE = 2
+    AROUND = 4
+cdef unsigned char KINDS[ASCII]
+cdef str AROUND_WORDS = function_words.AROUND_WORDS
+
+
+cdef void fill() except *:
+    cdef int place
+    cdef Py_UCS4 sign
+    for place in range(ASCII):
+        sign = <Py_UCS4>place
+        KINDS[place] = (
+            (LETTER if Py_UNICODE_ISALPHA(sign) else 0)
+            | (SPACE if Py_UNICODE_ISSPACE(sign) else 0)
+            | (AROUND if sign in AROUND_WORDS else 0)
+        )
+
+
+fill()
+
+
+cdef inline unsigned char kind_of(Py_UCS4 sign) noexcept:
+    if <unsigned int>sign < ASCII:
+        return KINDS[<unsigned int>sign]
+    if Py_UNICODE_ISALPHA(sign):
+        return LETTER
+    if Py_UNICODE_ISSPACE(sign):
+        return SPACE
+    return AROUND if sign in AROUND_WORDS else 0
+
+
+cdef inline unsigned int mixed(unsigned int hashed, unsigned int letter) noexcept:
+    """Return the hash of a word that goes on with a letter."""
+    return (hashed ^ letter) * <unsigned int>16777619
+
+
+cdef struct Text:
+    int kind
+    const void* data
+
+
+cdef class FunctionWords:
+    """The function words of some languages."""
+
+    cdef object pure
+    cdef list words, languages
+    cdef Py_ssize_t room
+    # Places of the table: number of a word, from 1, and its hash.
+    cdef int* numbers
+    cdef unsigned int* hashes
+    # Where the users of each word begin among all, and each user's number and weight.
+    cdef int* firsts
+    cdef int* users
+    cdef double* weights
+    # For each word how often a text has it, and the words that it has, in order.
+    cdef int* times
+    cdef int* order
+    cdef double* sums
+
+    def __cinit__(self, users):
+        cdef int number, at = 0
+        self.pure = function_words.FunctionWords(users)
+        self.words = list(users)
+        self.languages = sorted({one for word in users for one, _ in users[word]})
+        self.room = 16
+        while self.room < 2 * len(self.words):
+            self.room *= 2
+        self.numbers = <int*>PyMem_Calloc(self.room, sizeof(int))
+        self.hashes = <unsigned int*>PyMem_Calloc(self.room, sizeof(int))
+        self.firsts = <int*>PyMem_Calloc(len(self.words) + 2, sizeof(int))
+        uses = sum(map(len, users.values()))
+        self.users = <int*>PyMem_Calloc(uses + 1, sizeof(int))
+        self.weights = <double*>PyMem_Calloc(uses + 1, sizeof(double))
+        self.times = <int*>PyMem_Calloc(len(self.words) + 1, sizeof(int))
+        self.order = <int*>PyMem_Calloc(len(self.words) + 1, sizeof(int))
+        self.sums = <double*>PyMem_Calloc(len(self.languages) + 1, sizeof(double))
+        if not (
+            self.numbers and self.hashes and self.firsts and self.users and self.weights
+            and self.times and self.order and self.sums
+        ):
+            raise MemoryError
+        for number, word in enumerate(self.words, start=1):
+            self.put(word, number)
+            self.firsts[number] = at
+            for language, weight in users[word]:
+                self.users[at] = self.languages.index(language)
+                self.weights[at] = weight
+                at += 1
+        self.firsts[len(self.words) + 1] = at
+
+    def __dealloc__(self):
+        PyMem_Free(self.numbers)
+        PyMem_Free(self.hashes)
+        PyMem_Free(self.firsts)
+        PyMem_Free(self.users)
+        PyMem_Free(self.weights)
+        PyMem_Free(self.times)
+        PyMem_Free(self.order)
+        PyMem_Free(self.sums)
+
+    cdef int put(self, str word, int number) except -1:
+        cdef unsigned int hashed = 0
+        cdef Py_UCS4 letter
+        cdef Py_ssize_t place
+        for letter in word:
+            hashed = mixed(hashed, <unsigned int>letter)
+        place = hashed & (self.room - 1)
+        while self.numbers[place]:
+            place = (place + 1) & (self.room - 1)
+        self.numbers[place], self.hashes[place] = number, hashed
+        return 0
+
+    cdef int number_of(
+        self, Text* text, Py_ssize_t start, Py_ssize_t end, unsigned int hashed
+    ) except -1:
+        """Return the number of the word that stands between two places, 0 for none."""
+        cdef Py_ssize_t place = hashed & (self.room - 1)
+        while self.numbers[place]:
+            if self.hashes[place] == hashed and is_word(
+                <str>self.words[self.numbers[place] - 1], text, start, end
+            ):
+                return self.numbers[place]
+            place = (place + 1) & (self.room - 1)
+        return 0
+
+    def weigh(self, str text not None):
+        """Return how many words a text has, and the weight of its function words by language."""
+        cdef Text whole
+        cdef Py_ssize_t place = 0, size = len(text), start
+        cdef Py_ssize_t total = 0
+        cdef int known = 0
+        cdef unsigned int hashed
+        cdef unsigned char kind
+        cdef bint is_plain
+        cdef Py_UCS4 letter
+        whole.kind, whole.data = PyUnicode_KIND(text), PyUnicode_DATA(text)
+        try:
+            while place < size:
+                start, hashed, is_plain = place, 0, True
+                while place < size:
+                    letter = PyUnicode_READ(whole.kind, whole.data, place)
+                    kind = kind_of(letter)
+                    if kind == SPACE:
+                        break
+                    is_plain = is_plain and kind == LETTER
+                    hashed = mixed(hashed, <unsigned int>letter)
+                    place += 1
+                if place > start:
+                    total += self.take(text, &whole, start, place, hashed, is_plain, &known)
+                place += 1
+            return total, self.summed(known)
+        finally:
+            for place in range(known):
+                self.times[self.order[place]] = 0
+
+    cdef Py_ssize_t take(
+        self, str text, Text* whole, Py_ssize_t start, Py_ssize_t end, unsigned int hashed,
+        bint is_plain, int* known
+    ) except -1:
+        """Count what stands between two blanks; return how many words it is."""
+        cdef Py_UCS4 letter
+        cdef Py_ssize_t place
+        cdef str word
+        cdef int number = self.number_of(whole, start, end, hashed)
+        if number or is_plain:
+            self.note(number, known)
+            return 1
+        while start < end and kind_of(PyUnicode_READ(whole.kind, whole.data, start)) == AROUND:
+            start += 1
+        while start < end and kind_of(PyUnicode_READ(whole.kind, whole.data, end - 1)) == AROUND:
+            end -= 1
+        if start == end:
+            return 0
+        hashed, is_plain = 0, True
+        for place in range(start, end):
+            letter = PyUnicode_READ(whole.kind, whole.data, place)
+            is_plain = is_plain and kind_of(letter) == LETTER
+            hashed = mixed(hashed, <unsigned int>letter)
+        if is_plain:
+            self.note(self.number_of(whole, start, end, hashed), known)
+            return 1
+        found = function_words.WORD.findall(text[start:end])
+        for word in found:
+            self.note_word(word, known)
+        return len(found)
+
+    cdef int note_word(self, str word, int* known) except -1:
+        cdef Text whole
+        cdef unsigned int hashed = 0
+        cdef Py_UCS4 letter
+        whole.kind, whole.data = PyUnicode_KIND(word), PyUnicode_DATA(word)
+        for letter in word:
+            hashed = mixed(hashed, <unsigned int>letter)
+        return self.note(self.number_of(&whole, 0, len(word), hashed), known)
+
+    cdef int note(self, int number, int* known) except -1:
+        """Count a word of the table, by its number; 0 is none."""
+        if number:
+            if self.times[number] == 0:
+                self.order[known[0]] = number
+                known[0] += 1
+            self.times[number] += 1
+        return 0
+
+    cdef dict summed(self, int known):
+        """Return the weights of the words that were counted, summed up in the order they were met."""
+        cdef int place, number, at
+        cdef double weight
+        for place in range(len(self.languages)):
+            self.sums[place] = 0.0
+        for place in range(known):
+            number = self.order[place]
+            for at in range(self.firsts[number], self.firsts[number + 1]):
+                weight = self.weights[at] * self.times[number]
+                self.sums[self.users[at]] += weight
+        return {
+            language: self.sums[place]
+            for place, language in enumerate(self.languages)
+            if self.sums[place]
+        }
+
+    def weigh_counted(self, times):
+        """Return the weight of words, each with how often it stands in a text, by language."""
+        return self.pure.weigh_counted(times)
+
+
+cdef bint is_word(str word, Text* text, Py_ssize_t start, Py_ssize_t end) except -1:
+    """Return whether a word stands between two places of a text."""
+    cdef int kind = PyUnicode_KIND(word)
+    cdef const void* data = PyUnicode_DATA(word)
+    cdef Py_ssize_t place
+    if len(word) != end - start:
+        return False
+    for place in range(end - start):
+        if PyUnicode_READ(kind, data, place) != PyUnicode_READ(text.kind, text.data, start + place):
+            return False
+    return True
