@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.parsers.body.copies import drop_copies
 from scraper.parsers.body.features import Described
 from scraper.parsers.body.furniture import drop_furniture
 from scraper.parsers.body.layout import Floats, Indexes
@@ -44,12 +45,6 @@ _OPENING_LEAST = 0.7
 """What stands before the first sentence of the body has to be so likely: it may be a share bar."""
 _H1, _LI = TAG_CODES["h1"], TAG_CODES["li"]
 _HOLDER_SHARE = 0.9
-_COPY_LENGTH = 40
-"""Shorter texts may stand twice in one article: headings, cells, refrains."""
-_COPY_REACH = 12
-"""Containers around a copy that may be copies as a whole."""
-_COPY_SHARE = 0.5
-"""A container with this share of text seen before is a copy as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +66,7 @@ def choose(blocks: Sequence[TextBlock], described: Described, probabilities: Flo
     keep_code(blocks, probabilities, keep)
     add_between(described, probabilities, asked, keep)
     trim_opening(described, probabilities, keep)
-    drop_copies(blocks, described, keep)
+    drop_copies(blocks, described, probabilities, keep)
     drop_pitches(blocks, described, probabilities, keep)
     drop_furniture(blocks, described, keep)
     return Choice([int(index) for index in np.flatnonzero(keep)], expected, threshold)
@@ -217,44 +212,3 @@ def holder(described: Described, choice: Choice) -> int:
         if sums[high] - sums[low] >= _HOLDER_SHARE * sums[-1]:
             return container
         container = int(layout.up[container])
-
-
-def drop_copies(blocks: Sequence[TextBlock], described: Described, keep: NDArray[np.bool_]) -> None:
-    """Take out of ``keep`` what repeats an earlier kept text (copies for phones or print)."""
-    origin = _origins(blocks, keep)
-    if not origin:
-        return
-    layout, mass = described.layout, described.masses.mass
-    kept_mass = np.concatenate(([0.0], np.cumsum(mass * keep)))
-    copied: dict[int, float] = {}
-    for index, first in origin.items():
-        container = int(layout.own[index])
-        if layout.end[container] - layout.first[container] == 1:
-            container = int(layout.up[container])
-        if first >= layout.first[container]:
-            continue  # a refrain, or a phrase set off for display: it belongs there
-        keep[index] = False
-        for _ in range(_COPY_REACH):
-            copied[container] = copied.get(container, 0.0) + float(mass[index])
-            outer = int(layout.up[container])
-            if outer == container or first >= layout.first[outer]:
-                break
-            container = outer
-    for container, copy in copied.items():
-        low, high = int(layout.first[container]), int(layout.end[container])
-        if copy >= _COPY_SHARE * (kept_mass[high] - kept_mass[low]):
-            keep[low:high] = False
-
-
-def _origins(blocks: Sequence[TextBlock], keep: NDArray[np.bool_]) -> dict[int, int]:
-    """Return for each kept block that repeats an earlier one the index of that one."""
-    seen: dict[str, int] = {}
-    origin: dict[int, int] = {}
-    for place in np.flatnonzero(keep):
-        index = int(place)
-        text = blocks[index].text
-        if len(text) >= _COPY_LENGTH:
-            first = seen.setdefault(text, index)
-            if first != index:
-                origin[index] = first
-    return origin

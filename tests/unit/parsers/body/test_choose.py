@@ -44,24 +44,6 @@ def test_nothing_likely_is_nothing_chosen() -> None:
     assert chosen("<p>a</p><p>b</p>", 0.05, 0.1) == []
 
 
-def test_a_copy_for_phones_is_left_out_with_what_only_it_has() -> None:
-    html = (
-        f"<div><p>{LINE}.</p><p>{LINE} today.</p></div>"
-        f"<div><p>{LINE}.</p><p>{LINE} today.</p><p>Swipe on</p></div>"
-    )
-    assert chosen(html, 0.9, 0.9, 0.9, 0.9, 0.9) == [f"{LINE}.", f"{LINE} today."]
-
-
-def test_a_pull_quote_repeats_but_its_surroundings_stay() -> None:
-    html = f"<div><p>{LINE}.</p></div><div><p>{LINE}.</p><p>{LINE * 3} and more.</p></div>"
-    assert chosen(html, 0.9, 0.9, 0.9) == [f"{LINE}.", f"{LINE * 3} and more."]
-
-
-def test_a_refrain_stands_as_often_as_it_is_sung() -> None:
-    html = f"<div><p>{LINE}.</p><p>Verse two</p><p>{LINE}.</p></div>"
-    assert chosen(html, 0.9, 0.9, 0.9) == [f"{LINE}.", "Verse two", f"{LINE}."]
-
-
 def test_code_within_the_text_is_kept() -> None:
     html = "<p>a</p><pre>grind(flour)</pre><p>b</p><pre>menu()</pre>"
     assert chosen(html, 0.9, 0.1, 0.9, 0.1) == ["a", "grind(flour)", "b"]
