@@ -35,6 +35,7 @@ TWINS = (
     "scraper.parsers.authors.model",
     "scraper.parsers.authors.openings",
     "scraper.parsers.authors.regions",
+    "scraper.parsers.authors.stems",
     "scraper.parsers.bios.beginnings",
     "scraper.parsers.body.characters",
     "scraper.parsers.body.features",

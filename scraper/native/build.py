@@ -50,8 +50,12 @@ def _is_built(source: Path, target: Path) -> bool:
 
 
 def digest(source: Path) -> str:
-    """Return what a source is known by: a digest of it and of what all of them share."""
-    shared = sorted(Path(__file__).parent.glob("*.pxd"))
+    """Return what a source is known by: a digest of it and of what it may share with others.
+
+    That stands in ``scraper/native``, for all of them, or in the folder of the source.
+    """
+    folders = dict.fromkeys((Path(__file__).resolve().parent, source.resolve().parent))
+    shared = [path for folder in folders for path in sorted(folder.glob("*.pxd"))]
     return hashlib.sha256(b"".join(path.read_bytes() for path in (source, *shared))).hexdigest()
 
 

@@ -11,12 +11,15 @@ from lxml import etree
 
 from scraper.native import twin
 from scraper.parsers.authors import regions as region
+from scraper.parsers.authors.stems import make_stems
 from scraper.parsers.rules import byline_classes
 from scraper.parsers.rules import bylines as rules
 from scraper.text import TextBlock, fold
 
 LONGEST_RAW = 200
 """Characters with white space of an element that may hold a name."""
+PATHS = make_stems(dict.fromkeys(rules.AUTHOR_PATH_STEMS, 1), r"\W")
+"""What tells the addresses that may be those of authors' pages."""
 LINKED = frozenset({"link"})
 """The marks of an element that nothing marks but where it leads to."""
 Marked = tuple[int, etree._Element, AbstractSet[str], str]
@@ -89,9 +92,7 @@ TOPIC: AbstractSet[str] = frozenset({"topic"})
 def path_mark(href: str | None) -> str | None:
     """Return the mark of a link to an author's page; menus repeat on all pages of a site."""
     lower = (href or "").lower()
-    if "author" not in lower and rules.AUTHOR_PATH_START.search(lower) is None:
-        return None
-    if rules.AUTHOR_PATH.search(lower) is None:
+    if not PATHS.told(lower) or rules.AUTHOR_PATH.search(lower) is None:
         return None
     return "link-strong" if rules.STRONG_AUTHOR_PATH.search(lower) else "link"
 

@@ -14,6 +14,7 @@ from lxml.includes.etreepublic cimport _Element
 from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlAttr, xmlNode
 from scraper.native.nodes cimport text_of
 from scraper.native.shared cimport PULLQUOTE_SOURCE
+from scraper.parsers.authors.stems_c cimport Stems
 
 from scraper.parsers.authors import marks as pure
 from scraper.parsers.authors import regions
@@ -28,6 +29,7 @@ cdef int AUTHOR = regions.AUTHOR, MENU = regions.MENU
 cdef Py_ssize_t LONGEST_RAW = pure.LONGEST_RAW
 cdef object value_flags = regions.value_flags, settled = regions.settled
 cdef object LINKED = pure.LINKED, inline_marks = pure.inline_marks, path_mark = pure.path_mark
+cdef Stems CLASSES = regions.CLASSES, PATHS = pure.PATHS
 
 
 cdef bint may_be_marked(_Element element) except -1:
@@ -46,13 +48,14 @@ cdef bint may_be_marked(_Element element) except -1:
         if attribute.ns is NULL and attribute.children is not NULL:
             name = <const char*>attribute.name
             if strcmp(name, "class") == 0:
-                flags = value_flags(text_of(node, attribute))
-                if flags & AUTHOR and <int>settled(flags) & AUTHOR:
-                    return True
+                if CLASSES.of_value(attribute) & AUTHOR:
+                    flags = value_flags(text_of(node, attribute))
+                    if flags & AUTHOR and <int>settled(flags) & AUTHOR:
+                        return True
             elif strcmp(name, "itemprop") == 0:
                 return True
             elif is_link and strcmp(name, "href") == 0:
-                if path_mark(text_of(node, attribute)) is not None:
+                if PATHS.of_value(attribute) and path_mark(text_of(node, attribute)) is not None:
                     return True
             elif is_link and strcmp(name, "rel") == 0:
                 value = text_of(node, attribute).lower()

@@ -12,6 +12,7 @@ from lxml import etree
 
 from scraper.native import twin
 from scraper.page import Page
+from scraper.parsers.authors.stems import make_stems
 from scraper.parsers.body_text import Body
 from scraper.parsers.names import name_key
 from scraper.parsers.rules import byline_classes as rules
@@ -183,7 +184,7 @@ def settled(flags: int) -> int:
 def value_flags(value: str) -> int:
     """Return what the words of one value say by themselves, as bits."""
     flags = 0
-    if any(map(_told_by_part, _parts(value))):
+    if CLASSES.told(value):
         for word in value.split():
             flags |= _word_flags(word)
     return flags
@@ -197,9 +198,7 @@ def _word_flags(word: str) -> int:
         return 0
     if "footer" in lower:
         lower = rules.OWN_FOOTER.sub("", lower)
-    may = 0
-    for part in _parts(lower):
-        may |= _told_by_part(part)
+    may = CLASSES.told(lower)
     flags = 0
     for flag, pattern, _ in _CLASSES if may else ():
         if may & flag and pattern.search(lower):
@@ -208,33 +207,32 @@ def _word_flags(word: str) -> int:
     return flags & ~(AUTHOR | STRONG_AUTHOR) if flags & QUOTE else flags
 
 
-def _parts(value: str) -> list[str]:
-    """Return what stands between spaces and hyphens in class names, in lower case."""
-    return value.lower().replace("-", " ").replace("_", " ").split()
-
-
-@lru_cache(maxsize=32768)
-def _told_by_part(part: str) -> int:
-    """Return what a class may say that has this part between hyphens, as bits."""
-    if rules.TELLING_PART.search(part) is None:
-        return 0
-    return sum(flag for flag, _, quick in _CLASSES if quick.search(part))
-
-
 _CLASSES = (
-    (AUTHOR, rules.AUTHOR_CLASS, rules.AUTHOR_PART),
-    (STRONG_AUTHOR, rules.STRONG_AUTHOR_CLASS, rules.STRONG_AUTHOR_PART),
-    (NO_AUTHOR, rules.NOT_AUTHOR_CLASS, rules.NOT_AUTHOR_PART),
-    (BIO, rules.BIO_CLASS, rules.BIO_PART),
-    (COMMENT, rules.COMMENT_CLASS, rules.COMMENT_PART),
-    (NO_COMMENT, rules.NOT_COMMENT_CLASS, rules.NOT_COMMENT_PART),
-    (RELATED, rules.RELATED_CLASS, rules.RELATED_PART),
-    (META, rules.META_CLASS, rules.META_PART),
-    (CAPTION, rules.CAPTION_CLASS, rules.CAPTION_PART),
-    (QUOTE, rules.QUOTE_CLASS, rules.QUOTE_PART),
-    (MENU, rules.MENU_CLASS, rules.MENU_PART),
-    (WORK, rules.WORK_CLASS, rules.WORK_PART),
+    (AUTHOR, rules.AUTHOR_CLASS, rules.AUTHOR_STEMS),
+    (STRONG_AUTHOR, rules.STRONG_AUTHOR_CLASS, rules.STRONG_AUTHOR_STEMS),
+    (NO_AUTHOR, rules.NOT_AUTHOR_CLASS, rules.NOT_AUTHOR_STEMS),
+    (BIO, rules.BIO_CLASS, rules.BIO_STEMS),
+    (COMMENT, rules.COMMENT_CLASS, rules.COMMENT_STEMS),
+    (NO_COMMENT, rules.NOT_COMMENT_CLASS, rules.NOT_COMMENT_STEMS),
+    (RELATED, rules.RELATED_CLASS, rules.RELATED_STEMS),
+    (META, rules.META_CLASS, rules.META_STEMS),
+    (CAPTION, rules.CAPTION_CLASS, rules.CAPTION_STEMS),
+    (QUOTE, rules.QUOTE_CLASS, rules.QUOTE_STEMS),
+    (MENU, rules.MENU_CLASS, rules.MENU_STEMS),
+    (WORK, rules.WORK_CLASS, rules.WORK_STEMS),
 )
+
+
+def _stems() -> dict[str, int]:
+    """Return for each stem of class values the bits of the patterns that it may let match."""
+    told: dict[str, int] = {}
+    for flag, _, stems in _CLASSES:
+        told.update((stem, told.get(stem, 0) | flag) for stem in stems)
+    return told
+
+
+CLASSES = make_stems(_stems(), r"[\s_-]")
+"""What class values may say, told by their letters."""
 
 
 def read_regions(page: Page, title: str | None, body: Body) -> Regions:

@@ -1,7 +1,8 @@
 # cython: language_level=3, boundscheck=False, wraparound=False
 """The pass of ``regions.py`` over the containers for a compiler.
 
-Four attributes are read from libxml2's nodes, instead of being made dictionaries of all.
+Four attributes are read from libxml2's nodes, instead of being made dictionaries of all; what
+holds none of the stems that tell something is not made an object at all.
 
 Safety: the containers' elements of lxml keep their nodes; nothing is changed, nothing is kept.
 """
@@ -12,6 +13,7 @@ from lxml.includes.etreepublic cimport _Document, _Element, elementFactory
 from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlAttr, xmlNode
 from scraper.native.nodes cimport following, text_of
 from scraper.native.shared cimport PULLQUOTE_SOURCE
+from scraper.parsers.authors.stems_c cimport Stems
 
 from scraper.parsers.authors import regions
 
@@ -22,10 +24,11 @@ SOURCE = PULLQUOTE_SOURCE.decode()
 
 cdef int WITHIN = regions.WITHIN, OUTSIDE = regions.OUTSIDE, INHERITED = regions.INHERITED
 cdef int NOT_OF_MAIN = regions.NOT_OF_MAIN, ASIDE = regions.ASIDE, COMMENT = regions.COMMENT
-cdef int AUTHOR = regions.AUTHOR
+cdef int AUTHOR = regions.AUTHOR, ANYTHING = ~0
 cdef Py_ssize_t MAIN_SHARE = regions.MAIN_SHARE, SMALL_PAGE = regions.SMALL_PAGE
 cdef dict TAG_FLAGS = regions.TAG_FLAGS
 cdef object value_flags = regions.value_flags, settled = regions.settled
+cdef Stems CLASSES = regions.CLASSES
 
 
 cdef inline bint is_told(const char* name) noexcept:
@@ -46,6 +49,13 @@ cdef int flags_of(str value, dict known) except -1:
     return found
 
 
+cdef int said(xmlNode* node, xmlAttr* attribute, int sought, dict known) except -1:
+    """Return what a value says by itself, 0 where it cannot say what is sought."""
+    if not CLASSES.of_value(attribute) & sought:
+        return 0
+    return flags_of(text_of(node, attribute), known)
+
+
 cdef int told(_Element element, dict known) except -1:
     """Return what an element's attributes say, as bits."""
     cdef xmlNode* node = element._c_node
@@ -57,7 +67,7 @@ cdef int told(_Element element, dict known) except -1:
     while attribute is not NULL:
         if attribute.ns is NULL and attribute.children is not NULL:
             if is_told(<const char*>attribute.name):
-                flags |= flags_of(text_of(node, attribute), known)
+                flags |= said(node, attribute, ANYTHING, known)
         attribute = attribute.next
     return <int>settled(flags) if flags else 0
 
@@ -114,7 +124,7 @@ cdef bint is_signed(xmlNode* node, dict known) except -1:
     while attribute is not NULL:
         if attribute.ns is NULL and attribute.children is not NULL:
             if strcmp(<const char*>attribute.name, "class") == 0:
-                flags = flags_of(text_of(node, attribute), known)
+                flags = said(node, attribute, AUTHOR, known)
                 if flags & AUTHOR and <int>settled(flags) & AUTHOR:
                     return True
             elif strcmp(<const char*>attribute.name, "itemprop") == 0:

@@ -288,13 +288,12 @@ AUTHOR_PATH = re.compile(
 )
 """Addresses of pages about an author."""
 
-AUTHOR_PATH_START = re.compile(
-    r"/(?:@|a(?:bout|ut(?:h|o|eu))|b(?:io|logger|y)|co(?:lumn|mmunity|ntrib)|e(?:dit|xpert)|"
-    r"f(?:irma|orfatt)|ihmiset|journalist|kirj|me(?:et|mber)|our|pe(?:nulis|ople|rson)|profil|"
-    r"re(?:dakt|port)|s(?:krib|taff|zerz)|team|u(?:se|[/:-]|$)|writer|yazar)"
-)
-"""How a part of such addresses begins, unless they hold "author": a quick test, four times as fast as
-a search that may begin with any character."""
+AUTHOR_PATH_STEMS = (
+    "author /@ /about /auteu /auth /auto /bio /blogger /by /column /community /contrib /edit /expert "
+    "/firma /forfatt /ihmiset /journalist /kirj /meet /member /our /penulis /people /person /profil "
+    "/redakt /report /skrib /staff /szerz /team /u$ /use /writer /yazar"
+).split()
+"""How a part of such addresses begins; ``$`` is the end of the part."""
 
 STRONG_AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:en|es|in|e|i)?|auteurs?|autori|autore|writers?|contributors?|staff|"

@@ -113,3 +113,11 @@ def test_what_is_up_to_date_is_left_alone(tmp_path):
 def test_what_is_there_was_made_from_its_source():
     for source in build.ROOT.glob("scraper/**/*.pyx"):
         assert build._is_built(source, build.ROOT) or not has_compiler()
+
+
+def test_a_digest_covers_what_a_folder_shares(tmp_path):
+    source = tmp_path / "twin_c.pyx"
+    source.write_text("def answer(): return 42")
+    alone = build.digest(source)
+    (tmp_path / "shared.pxd").write_text("cdef int answer()")
+    assert build.digest(source) != alone
