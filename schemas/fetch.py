@@ -35,6 +35,7 @@ Outcome = Literal[
     "parse-timeout",
     "parse-error",
     "render-error",
+    "notice",
 ]
 """How a fetch ended.
 
@@ -51,7 +52,15 @@ DECISIONS: frozenset[str] = frozenset(
 """Outcomes that are answers, not failures: they don't count against a run."""
 
 TRANSIENT: frozenset[str] = frozenset(
-    {"timeout", "too-slow", "network-error", "bad-http", "body-cut", "robots-unreachable"}
+    {
+        "timeout",
+        "too-slow",
+        "network-error",
+        "bad-http",
+        "body-cut",
+        "robots-unreachable",
+        "notice",
+    }
 )
 """Failures that may be gone at the next try."""
 
@@ -99,7 +108,7 @@ class FetchRecord(Model):
     """Where a redirect leads."""
 
     article_id: str | None = None
-    """Id of the record that the page gave."""
+    """Id of the record that the page gave, now or when it last had one."""
 
     found: int = Field(default=0, ge=0)
     """New URLs found on it."""

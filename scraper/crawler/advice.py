@@ -45,6 +45,7 @@ def advise(job: CrawlJob, store: Store, run: Run, now: float, free: int) -> Iter
     if not job.obey_robots:
         yield "obey_robots is false: robots.txt was not read"
     yield from _moves(store, run)
+    yield from _notices(store, run)
     newest = store.runs.newest_at()
     if newest is not None and now - newest > QUIET_DAYS * 86400:
         yield (
@@ -58,6 +59,21 @@ def advise(job: CrawlJob, store: Store, run: Run, now: float, free: int) -> Iter
             f"{store.runs.wire_bytes(run.id) >> 20:,}: make room (docs: operations, disk); a full "
             "disk ends a run with exit code 1 and loses nothing"
         )
+
+
+def _notices(store: Store, run: Run) -> Iterator[str]:
+    """Yield hosts that answered many pages with one text, or no longer as articles."""
+    for host, count, message in store.runs.held_back(run.id):
+        yield (
+            f"{host} answered {count:,} pages with a notice ({message}): their records are as they "
+            "were, and the pages are asked for again within hours, later ever more rarely"
+        )
+    for host, count, url in store.runs.without_article(run.id):
+        if count >= _MOVED:
+            yield (
+                f"{count:,} pages of {host} had an article before and show none now, as {url}: "
+                "their records are as they were; look whether the site hides or rebuilds its pages"
+            )
 
 
 def _moves(store: Store, run: Run) -> Iterator[str]:

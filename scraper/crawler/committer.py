@@ -4,19 +4,23 @@ The URL's state, the links found on it, its fetch, its record and the archive's 
 fall together, so that a crash leaves no half of anything.
 """
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
 from schemas import CrawlJob, FetchRecord
 from schemas.fetch import Outcome
 from scraper.crawler.archive import Archive
 from scraper.crawler.clock import Clock
-from scraper.crawler.exchange import Exchange
+from scraper.crawler.finished import (
+    KINDS,
+    Finished,
+    fingerprint_of,
+    to_exchange,
+    to_fetch_record,
+    to_new_record,
+)
 from scraper.crawler.frames import Reading
 from scraper.crawler.likeness import FIRST, is_article_like
-from scraper.crawler.response import Attempted, Response
 from scraper.crawler.revisit import has_left, plan_visit
 from scraper.crawler.scope import Scope
 from scraper.crawler.sitemaps import DAY_ENDS_S
@@ -24,7 +28,6 @@ from scraper.crawler.traps import judge_family, shape_of
 from scraper.store import (
     Candidate,
     Kind,
-    NewRecord,
     Original,
     Put,
     Run,
@@ -36,22 +39,6 @@ from scraper.urls import canonicalize
 
 MAX_SITEMAP_DEPTH = 3
 """Sitemap indexes within each other; the protocol allows one."""
-
-KINDS = {"page": Kind.PAGE, "feed": Kind.FEED, "sitemap": Kind.SITEMAP}
-KIND_NAMES: dict[Kind, Literal["page", "feed", "sitemap"]] = {
-    Kind.PAGE: "page",
-    Kind.FEED: "feed",
-    Kind.SITEMAP: "sitemap",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """A URL with everything that came of it, ready to be written."""
-
-    target: Target
-    attempted: Attempted
-    reading: Reading
 
 
 @dataclass(slots=True)
@@ -177,7 +164,7 @@ class Committer:
             revisit_s=self._job.revisit,
             now=now,
             # Where nothing is made of pages, their bytes are all there is.
-            is_same=self._job.keep != "nothing" and _is_same(put, found, reading),
+            is_same=self._job.keep != "nothing" and _is_same(put, found, finished),
         )
         if fetch.outcome == "robots-unreachable":
             state = State.QUEUED
@@ -316,15 +303,15 @@ class Committer:
         return False
 
 
-def _is_same(put: Put | None, found: int, reading: Reading) -> bool:
+def _is_same(put: Put | None, found: int, finished: Finished) -> bool:
     """Return whether a page gave what it had given before, whatever its bytes.
 
-    A page without a record is a list: it is the same if it leads nowhere new. A page whose article
-    another URL speaks for is not looked at for what is new in it.
+    A page without a record is a list: it is the same if it leads nowhere new, unless it had one. A
+    page whose article another URL speaks for is not looked at for what is new in it.
     """
     if put is not None:
         return put in (Put.SAME, Put.OTHER)
-    return reading.outcome == "ok" and found == 0
+    return finished.reading.outcome == "ok" and found == 0 and finished.target.record is None
 
 
 def _records_of(batch: list[Finished]) -> set[str]:
@@ -335,66 +322,3 @@ def _records_of(batch: list[Finished]) -> set[str]:
         for record in (finished.reading.record_id, finished.target.record)
         if record is not None
     }
-
-
-def fingerprint_of(response: Response) -> str:
-    """Return what tells changed bytes from unchanged."""
-    return hashlib.sha256(response.content).hexdigest()[:32]
-
-
-def to_fetch_record(finished: Finished, host: str, found: int) -> FetchRecord:
-    """Return the record of a finished URL."""
-    attempted, reading = finished.attempted, finished.reading
-    response = attempted.response
-    read = attempted.outcome == "ok"
-    return FetchRecord(
-        url=finished.target.url,
-        host=host,
-        kind=KIND_NAMES[KINDS[reading.kind]],
-        depth=finished.target.depth,
-        outcome=reading.outcome if read else attempted.outcome,
-        message=reading.message if read else attempted.message,
-        status=attempted.status,
-        started_at=attempted.started_at,
-        elapsed_s=attempted.elapsed_s,
-        attempts=attempted.attempts,
-        size_bytes=len(response.content) if response else 0,
-        wire_bytes=len(response.packed) if response else 0,
-        redirect_to=attempted.redirect_to,
-        article_id=reading.record_id if read else finished.target.record,
-        found=found,
-    )
-
-
-def to_new_record(url: str, reading: Reading) -> NewRecord | None:
-    """Return the record of a reading as it is stored, None where there is none."""
-    if reading.record_id is None:
-        return None
-    return NewRecord(
-        id=reading.record_id,
-        url=url,
-        is_own=reading.is_own,
-        digest=reading.digest,
-        signature=reading.signature_bytes(),
-        json=reading.record.decode("utf-8", "surrogatepass"),
-    )
-
-
-def to_exchange(finished: Finished, original: Original | None) -> Exchange:
-    """Return what the archive keeps of a finished URL."""
-    attempted, reading = finished.attempted, finished.reading
-    read = attempted.outcome == "ok"
-    return Exchange(
-        url=finished.target.url,
-        outcome=reading.outcome if read else attempted.outcome,
-        started_at=attempted.started_at,
-        elapsed_s=attempted.elapsed_s,
-        attempts=attempted.attempts,
-        depth=finished.target.depth,
-        response=attempted.response,
-        message=reading.message if read else attempted.message,
-        redirect_to=attempted.redirect_to,
-        article_id=reading.record_id if read else finished.target.record,
-        original=original,
-        rendered=reading.rendered,
-    )

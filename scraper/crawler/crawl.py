@@ -137,6 +137,7 @@ def _begin(job: CrawlJob, store: Store, seeds: list[Candidate], clock: Clock) ->
         run = store.runs.find_open()
         if run is None:
             now, last = clock.now(), store.runs.last_begin()
+            store.notices.begin()
             run = store.runs.begin(now)
             horizon_s = 2 * LONGEST * job.revisit + 86400
             store.frontier.queue_due(now, horizon_s, _most_again(job, store))

@@ -12,7 +12,8 @@ from dataclasses import replace
 from schemas import CrawlJob
 from schemas.fetch import Outcome
 from scraper.crawler.clock import explain_skew, to_datetime
-from scraper.crawler.committer import KIND_NAMES, Committed, Committer, Finished, fingerprint_of
+from scraper.crawler.committer import Committed, Committer
+from scraper.crawler.finished import KIND_NAMES, Finished, fingerprint_of
 from scraper.crawler.frames import Reading, Task
 from scraper.crawler.likeness import FIRST, UNSURE
 from scraper.crawler.response import Attempted, Request, Response

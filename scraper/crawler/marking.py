@@ -9,6 +9,7 @@ import json
 from contextlib import suppress
 
 from scraper.crawler.duplicates import find_duplicates
+from scraper.crawler.notices import hold_notices
 from scraper.crawler.opening import Setting
 from scraper.crawler.signatures import sign_text
 from scraper.crawler.stopping import GivenUp, Stop
@@ -23,7 +24,7 @@ def mark_duplicates(setting: Setting, stop: Stop) -> None:
     """
     store = setting.store
     with store.transaction():
-        for url in _mark(store, stop):
+        for url in _mark(setting, stop):
             store.frontier.hint_due(url, setting.clock.now(), setting.run.started_at)
 
 
@@ -58,7 +59,7 @@ class Again:
     def _queue(self) -> bool:
         store, run = self._setting.store, self._setting.run
         with store.transaction():
-            repeated = _mark(store, self._stop)
+            repeated = _mark(self._setting, self._stop)
             hosts = [store.frontier.hint_changed(url, run.started_at) for url in repeated]
         if isinstance(store, SharedStore):
             # No shard is anybody's between two parts of a run: a URL waits for who takes its own.
@@ -66,12 +67,25 @@ class Again:
         return any(host is not None for host in hosts)
 
 
-def _mark(store: Store, stop: Stop) -> list[str]:
-    """Mark; return the URLs of what is repeated and was not. Part of a transaction."""
+def _mark(setting: Setting, stop: Stop) -> list[str]:
+    """Mark; return the URLs of what is repeated and was not. Part of a transaction.
+
+    Pages that answered with a notice repeat each other too, and are taken back before.
+    """
+    store = setting.store
     _sign_again(store, stop)
-    signatures = stop.watch(store.records.iter_signatures())
-    duplicates = find_duplicates(signatures, store.records.vanished(), stop.check)
+    duplicates = _find(store, stop)
+    now = setting.clock.now()
+    if notes := hold_notices(store, setting.run.id, duplicates, setting.job.revisit, now):
+        duplicates = _find(store, stop)
+    for note in notes:
+        setting.listener.on_note(note)
     return store.records.mark_duplicates(duplicates)
+
+
+def _find(store: Store, stop: Stop) -> dict[str, str]:
+    signatures = stop.watch(store.records.iter_signatures())
+    return find_duplicates(signatures, store.records.vanished(), stop.check)
 
 
 def _sign_again(store: Store, stop: Stop) -> None:

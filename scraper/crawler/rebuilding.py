@@ -11,9 +11,12 @@ from pathlib import Path
 
 from schemas import CrawlJob
 from scraper.crawler.archive import ArchivedPage, read_archive
-from scraper.crawler.committer import KIND_NAMES, Committer, Finished
+from scraper.crawler.committer import Committer
+from scraper.crawler.duplicates import find_duplicates
 from scraper.crawler.fetcher.answers import Failed, find_success, judge
+from scraper.crawler.finished import KIND_NAMES, Finished
 from scraper.crawler.frames import Reading, Task
+from scraper.crawler.notices import hold_notices
 from scraper.crawler.opening import to_seeds
 from scraper.crawler.replay_reading import Told, read_ahead, to_task
 from scraper.crawler.response import Attempted, Response
@@ -91,14 +94,24 @@ class History:
         if self._run is not None and self._run.id == number:
             return
         first = next(read_archive(path), None)
-        self._clock.time = first.fetched_at.timestamp() if first else path.stat().st_mtime
         with self._store.transaction():
             if self._run is not None:
-                self._store.runs.finish(self._run.id, self._clock.time, None)
+                self._end_run(self._run)
+            self._clock.time = first.fetched_at.timestamp() if first else path.stat().st_mtime
+            self._store.notices.begin()
             self._run = self._store.runs.begin(self._clock.time, number=number)
         self._committer = Committer(
             self._job, self._run, self._store, self._scope, None, self._clock
         )
+
+    def _end_run(self, run: Run) -> None:
+        """Take back what was a notice, as the run did in the end, and close it."""
+        changed = (
+            (one.record, one.url, one.signature) for one in self._store.notices.iter_changed(run.id)
+        )
+        duplicates = find_duplicates((record, url, sign) for record, url, sign in changed if sign)
+        hold_notices(self._store, run.id, duplicates, self._job.revisit, self._clock.time)
+        self._store.runs.finish(run.id, self._clock.time, None)
 
     def _task_of(self, page: ArchivedPage) -> Task:
         target = self._store.frontier.target_of(page.url)

@@ -7,16 +7,16 @@ there. Nothing is fetched in either case.
 """
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from schemas import CrawlJob, FetchRecord
 from scraper.crawler.archive import ArchivedPage, cut_to_committed, read_archive
 from scraper.crawler.clock import Clock, SystemClock
-from scraper.crawler.committer import KIND_NAMES, KINDS, to_new_record
 from scraper.crawler.crawl import Ended, finish_run, lock_store
 from scraper.crawler.extractors import Extractors
+from scraper.crawler.finished import KIND_NAMES, KINDS, to_new_record
 from scraper.crawler.frames import Reading
 from scraper.crawler.lock import LOCK, job_lock
 from scraper.crawler.opening import NewReader, Setting, count_workers
@@ -160,9 +160,10 @@ async def _renew(
 ) -> Run:
     """Read every page anew; put what came of it in place of the records, all at once."""
     pages = ((page, to_task(page)) for path in files for page in read_archive(path))
+    notices = store.runs.notice_times()
     with Harvest(harvest_path) as harvest:
         async for page, reading in read_ahead(reader, pages, ahead):
-            if page.status in READ_STATUSES:
+            if page.status in READ_STATUSES and not _was_notice(page, notices):
                 # What can't be read says nothing about the record that is there.
                 url = page.url if reading.outcome == "ok" else ""
                 harvest.put(url, to_new_record(page.url, reading))
@@ -171,6 +172,12 @@ async def _renew(
             run = store.runs.begin(now, is_crawl=False)
             told.retired = _put_in_place(store, harvest, run)
     return run
+
+
+def _was_notice(page: ArchivedPage, notices: Mapping[str, Sequence[tuple[float, float]]]) -> bool:
+    """Return whether a crawl held an answer back: it came between two of the moments given."""
+    moment = page.fetched_at.timestamp()
+    return any(begin <= moment <= end for begin, end in notices.get(page.url, ()))
 
 
 def _put_in_place(store: Store, harvest: Harvest, run: Run) -> int:

@@ -75,6 +75,17 @@ def plan_visit(
     return _plan_failed(fetch, before, revisit_s, now)
 
 
+def wait_for_text(times: int, revisit_s: float) -> float:
+    """Return how long to wait for a page that answers with a notice, in seconds.
+
+    Args:
+        times: How often in a row it did.
+        revisit_s: The job's ``revisit``.
+    """
+    first = min(_RETRY_S, revisit_s)
+    return float(min(first * 2.0 ** min(times - 1, 30), _LONGEST_RETRY * revisit_s))
+
+
 def has_left(fetch: FetchRecord) -> bool:
     """Return whether what was at a URL is there no more: gone, or moved for good."""
     moved = fetch.outcome == "redirect" and fetch.status in _FOR_GOOD

@@ -2,6 +2,7 @@
 
 from scraper.store.frontier import Added, Candidate, Frontier, Kind, State, Target
 from scraper.store.harvest import Harvest
+from scraper.store.notices import ChangedPage, Holding, Notice
 from scraper.store.opening import find_address, find_store, open_store
 from scraper.store.records import NewRecord, Put, Records, RecordState, Version
 from scraper.store.runs import Run, Runs, Visit
@@ -11,10 +12,13 @@ from scraper.store.store import Original, RobotsEntry, Store
 __all__ = [
     "Added",
     "Candidate",
+    "ChangedPage",
     "Frontier",
     "Harvest",
+    "Holding",
     "Kind",
     "NewRecord",
+    "Notice",
     "Original",
     "Put",
     "RecordState",

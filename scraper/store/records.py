@@ -88,8 +88,18 @@ class Records:
             self._db.execute("UPDATE records SET vanished_run = NULL WHERE id = ?", (record.id,))
             return Put.SAME
         self._keep_version(record.id, run, json)
+        self._keep_replaced(record.id)
         self._replace(record, run)
         return Put.CHANGED
+
+    def _keep_replaced(self, record_id: str) -> None:
+        """Keep what a record was, beside its text, until it is known whether its page is there."""
+        self._db.execute(
+            "INSERT INTO replaced (record, digest, signature, changed_run, vanished_run, "
+            "duplicate_of) SELECT id, digest, signature, changed_run, vanished_run, duplicate_of "
+            "FROM records WHERE id = ? ON CONFLICT DO NOTHING",
+            (record_id,),
+        )
 
     def _insert(self, record: NewRecord, run: int) -> None:
         self._db.execute(

@@ -38,6 +38,8 @@ class Visit:
     """How it ended; read only likewise."""
 
 
+_CLOCKS_DIFFER_S = 0.01
+"""Most by which a span on the monotonic clock and two moments of a day differ."""
 _PUT_VISIT = """
 INSERT INTO visits (url, run, outcome, status, checked_at, changed_at, interval_s, etag,
     last_modified, fingerprint, redirect_to, record) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)
@@ -266,6 +268,38 @@ class Runs:
             (run,),
         )
         return [(row[0], row[1]) for row in rows.fetchall()]
+
+    def held_back(self, run: int) -> list[tuple[str, int, str]]:
+        """Return (host, pages, why) of the pages held back in a run, one of each host's notices."""
+        rows = self._db.execute(
+            "SELECT h.name, count(*), min(f.message) FROM fetches f JOIN urls u ON u.id = f.url "
+            "JOIN hosts h ON h.id = u.host WHERE f.run = ? AND f.outcome = 'notice' "
+            "GROUP BY h.name ORDER BY 2 DESC, 1",
+            (run,),
+        )
+        return [(row[0], int(row[1]), row[2]) for row in rows.fetchall()]
+
+    def notice_times(self) -> dict[str, list[tuple[float, float]]]:
+        """Return URL → when notices came of it in all runs, (begin, end) in seconds since 1970."""
+        found: dict[str, list[tuple[float, float]]] = {}
+        rows = self._db.execute(
+            "SELECT u.url, f.started_at, f.elapsed_s FROM fetches f JOIN urls u ON u.id = f.url "
+            "WHERE f.outcome = 'notice'"
+        )
+        for url, began, elapsed in rows.fetchall():
+            span = (began - _CLOCKS_DIFFER_S, began + elapsed + _CLOCKS_DIFFER_S)
+            found.setdefault(url, []).append(span)
+        return found
+
+    def without_article(self, run: int) -> list[tuple[str, int, str]]:
+        """Return (host, pages, one URL) of the pages that had an article and gave none in a run."""
+        rows = self._db.execute(
+            "SELECT h.name, count(*), min(u.url) FROM fetches f JOIN urls u ON u.id = f.url "
+            "JOIN hosts h ON h.id = u.host WHERE f.run = ? AND f.outcome = 'ok' "
+            "AND f.record IS NOT NULL AND f.message IS NOT NULL GROUP BY h.name ORDER BY 2 DESC, 1",
+            (run,),
+        )
+        return [(row[0], int(row[1]), row[2]) for row in rows.fetchall()]
 
     def iter_fetches(self, run: int) -> Iterator[FetchRecord]:
         """Yield the fetches of a run in order."""

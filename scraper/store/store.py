@@ -12,6 +12,7 @@ from scraper.record_json import read_record
 from scraper.store.database import Database
 from scraper.store.frontier import Frontier
 from scraper.store.keys import FileFrontier
+from scraper.store.notices import Notices
 from scraper.store.records import Records
 from scraper.store.runs import Runs
 from scraper.store.sqlite import SqliteFile
@@ -68,6 +69,7 @@ class Store:
         self.frontier = FileFrontier(self._db) if is_file else Frontier(self._db)
         self.records = Records(self._db)
         self.runs = Runs(self._db)
+        self.notices = Notices(self._db)
 
     def __enter__(self) -> Self:
         return self

@@ -112,6 +112,26 @@ CREATE TABLE IF NOT EXISTS failing (
     url INTEGER PRIMARY KEY,            -- urls.id
     times INTEGER NOT NULL              -- fetches in a row that failed in the same way
 );
+CREATE TABLE IF NOT EXISTS replaced (   -- what the run has changed, until the next one begins
+    record TEXT PRIMARY KEY,            -- records.id; its earlier text is a version of the run
+    digest TEXT NOT NULL,
+    signature BLOB,
+    changed_run INTEGER NOT NULL,
+    vanished_run INTEGER,
+    duplicate_of TEXT
+);
+CREATE TABLE IF NOT EXISTS held (       -- pages whose answer was a notice when last asked for
+    url INTEGER PRIMARY KEY,            -- urls.id
+    since REAL NOT NULL,                -- seconds since 1970
+    times INTEGER NOT NULL              -- in a row
+);
+CREATE TABLE IF NOT EXISTS notices (    -- texts that a host gave for many of its pages
+    host INTEGER NOT NULL,
+    key BLOB NOT NULL,                  -- of its words
+    signature BLOB,                     -- MinHash; none of a short text
+    seen_at REAL NOT NULL,              -- seconds since 1970
+    PRIMARY KEY (host, key)
+);
 """
 """Tables that came after layout 1; files without them get them, earlier versions ignore them."""
 

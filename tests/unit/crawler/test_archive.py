@@ -9,8 +9,9 @@ from schemas import CrawlJob
 from scraper.crawler import archive as archive_module
 from scraper.crawler.archive import Archive, read_archive
 from scraper.crawler.clock import SystemClock
-from scraper.crawler.committer import Committer, Finished
+from scraper.crawler.committer import Committer
 from scraper.crawler.exchange import Exchange
+from scraper.crawler.finished import Finished
 from scraper.crawler.frames import Reading
 from scraper.crawler.response import Attempted, Response
 from scraper.crawler.scope import Scope

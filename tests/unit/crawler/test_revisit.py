@@ -4,7 +4,7 @@ import pytest
 
 from schemas import FetchRecord
 from scraper.crawler.response import Response
-from scraper.crawler.revisit import LONGEST, plan_visit
+from scraper.crawler.revisit import LONGEST, plan_visit, wait_for_text
 from scraper.store import State, Visit
 
 DAY = 86400.0
@@ -159,3 +159,9 @@ def test_a_failure_that_passes_leaves_what_is_known_of_the_page():
 def test_a_page_that_was_missing_is_read_in_full_when_it_comes_back():
     visit, _, _ = plan("not-found", seen(8 * DAY), response=None)
     assert (visit.etag, visit.last_modified, visit.fingerprint) == (None, None, None)
+
+
+def test_a_page_that_says_something_else_is_asked_again_soon_and_then_ever_later():
+    hours = [wait_for_text(times, DAY) / 3600 for times in (1, 2, 3, 8, 60)]
+    assert hours == [1, 2, 4, 96, 96]
+    assert wait_for_text(1, 60.0) == 60.0

@@ -1,0 +1,97 @@
+"""What came of a URL, before it is written, and as the store, the archive and the books take it."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal
+
+from schemas import FetchRecord
+from scraper.crawler.exchange import Exchange
+from scraper.crawler.frames import Reading
+from scraper.crawler.response import Attempted, Response
+from scraper.store import Kind, NewRecord, Original, Target
+
+KINDS = {"page": Kind.PAGE, "feed": Kind.FEED, "sitemap": Kind.SITEMAP}
+KIND_NAMES: dict[Kind, Literal["page", "feed", "sitemap"]] = {
+    Kind.PAGE: "page",
+    Kind.FEED: "feed",
+    Kind.SITEMAP: "sitemap",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A URL with everything that came of it, ready to be written."""
+
+    target: Target
+    attempted: Attempted
+    reading: Reading
+
+
+def _article_of(finished: Finished) -> str | None:
+    """Return the record that a page gave, or had given: it may be hidden for a night only."""
+    read = finished.attempted.outcome == "ok"
+    given = finished.reading.record_id if read else None
+    return given or finished.target.record
+
+
+def fingerprint_of(response: Response) -> str:
+    """Return what tells changed bytes from unchanged."""
+    return hashlib.sha256(response.content).hexdigest()[:32]
+
+
+def to_fetch_record(finished: Finished, host: str, found: int) -> FetchRecord:
+    """Return the record of a finished URL."""
+    attempted, reading = finished.attempted, finished.reading
+    response = attempted.response
+    read = attempted.outcome == "ok"
+    return FetchRecord(
+        url=finished.target.url,
+        host=host,
+        kind=KIND_NAMES[KINDS[reading.kind]],
+        depth=finished.target.depth,
+        outcome=reading.outcome if read else attempted.outcome,
+        message=reading.message if read else attempted.message,
+        status=attempted.status,
+        started_at=attempted.started_at,
+        elapsed_s=attempted.elapsed_s,
+        attempts=attempted.attempts,
+        size_bytes=len(response.content) if response else 0,
+        wire_bytes=len(response.packed) if response else 0,
+        redirect_to=attempted.redirect_to,
+        article_id=_article_of(finished),
+        found=found,
+    )
+
+
+def to_new_record(url: str, reading: Reading) -> NewRecord | None:
+    """Return the record of a reading as it is stored, None where there is none."""
+    if reading.record_id is None:
+        return None
+    return NewRecord(
+        id=reading.record_id,
+        url=url,
+        is_own=reading.is_own,
+        digest=reading.digest,
+        signature=reading.signature_bytes(),
+        json=reading.record.decode("utf-8", "surrogatepass"),
+    )
+
+
+def to_exchange(finished: Finished, original: Original | None) -> Exchange:
+    """Return what the archive keeps of a finished URL."""
+    attempted, reading = finished.attempted, finished.reading
+    read = attempted.outcome == "ok"
+    return Exchange(
+        url=finished.target.url,
+        outcome=reading.outcome if read else attempted.outcome,
+        started_at=attempted.started_at,
+        elapsed_s=attempted.elapsed_s,
+        attempts=attempted.attempts,
+        depth=finished.target.depth,
+        response=attempted.response,
+        message=reading.message if read else attempted.message,
+        redirect_to=attempted.redirect_to,
+        article_id=_article_of(finished),
+        original=original,
+        rendered=reading.rendered,
+    )

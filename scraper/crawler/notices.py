@@ -1,0 +1,230 @@
+"""Finds the pages that a site answered with one and the same notice, and holds them back.
+
+"We will be back", a wall of consent, a block page, sent with status 200 for every address: each is
+read as a page, and would be the newest version of its story. No word of any language tells it, but
+that pages which were different stories now say the same, in one run and on one host. A text that
+stands at several addresses of one story (its print version, another section) is none: see
+``find_notices`` for what makes the difference.
+"""
+
+import hashlib
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from scraper.crawler.duplicates import THRESHOLD, similarity
+from scraper.crawler.revisit import wait_for_text
+from scraper.crawler.signatures import sign_text
+from scraper.store import ChangedPage, Holding, Notice, Store
+
+_LEAST = 3
+"""Pages of a host with one text from which on it may be a notice."""
+_LEAST_KNOWN = 2
+"""Stories among them that said something else before. Two addresses of one story count once."""
+_LEAST_NEW = 5
+"""Stories, by their addresses, that say the same where none of them is known."""
+_REMEMBERED_S = 30 * 86400.0
+"""How long a notice is known again on a single page, and a page is held back for one: what it says
+for a month is what it says."""
+_EXCERPT = 60
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One of several pages with the same text."""
+
+    page: ChangedPage
+    text: str
+    title: str
+    before: bytes | None
+    """What tells the story that the page had before; None where it is new, or said so before."""
+
+    @property
+    def is_holdable(self) -> bool:
+        """Whether storing its text would say something new of it."""
+        return self.before is not None or not self.page.is_known
+
+
+def hold_notices(
+    store: Store, run: int, duplicates: Mapping[str, str], revisit_s: float, now: float
+) -> list[str]:
+    """Take back what pages gave that answered with a notice; return what the operator should know.
+
+    Part of a transaction.
+
+    Args:
+        store: What the run wrote to.
+        run: Its number.
+        duplicates: Id → id of the record that it repeats, of all records.
+        revisit_s: The job's ``revisit``.
+        now: Seconds since 1970.
+    """
+    known = store.notices.known(now - _REMEMBERED_S)
+    notes = []
+    for pages in _groups(store.notices.iter_changed(run), duplicates, known):
+        members = [_to_member(store, page, run) for page in pages]
+        notices = known.get(pages[0].host, [])
+        held = find_notices(members) or [one for one in members if _is_known(one, notices)]
+        held = [one for one in held if one.is_holdable and not _is_believed(store, one, now)]
+        if not held:
+            continue
+        first = held[0]
+        if len(members) >= _LEAST:
+            store.notices.remember(first.page.host, _to_notice(first.text), now)
+        message = f"the text of {len(members)} pages that differed: {_excerpt(first.text)!r}"
+        for one in held:
+            _hold(store, one, run, message, revisit_s, now)
+        host = store.frontier.host_name(first.page.host)
+        notes.append(
+            f"{host} answered {len(held)} pages with one text, {_excerpt(first.text)!r}: a notice, "
+            "held back until they say something else"
+        )
+    store.notices.release(run)
+    return notes
+
+
+def _groups(
+    pages: Iterator[ChangedPage],
+    duplicates: Mapping[str, str],
+    known: Mapping[int, Sequence[Notice]],
+) -> list[list[ChangedPage]]:
+    """Return the pages of one host and text, where they are many or their host gave notices."""
+    sizes = Counter(duplicates.values())
+    groups: dict[tuple[int, bytes | str], dict[int, ChangedPage]] = defaultdict(dict)
+    for page in pages:
+        if page.short is not None:
+            key: bytes | str | None = key_of_text(_text_of(json.loads(page.short)))
+        else:
+            leader = duplicates.get(page.record, page.record)
+            is_one_of_many = sizes[leader] + 1 >= _LEAST
+            key = leader if is_one_of_many or _has_sign_of(page, known) else None
+        if key is not None:
+            # Of a page that was asked for twice the later answer counts.
+            groups[page.host, key][page.page] = page
+    return [
+        list(group.values())
+        for (host, _), group in groups.items()
+        if len(group) >= _LEAST or host in known
+    ]
+
+
+def _has_sign_of(page: ChangedPage, known: Mapping[int, Sequence[Notice]]) -> bool:
+    """Return whether a page with a long text may repeat a notice that its host gave."""
+    signed = [notice.signature for notice in known.get(page.host, []) if notice.signature]
+    return page.signature is not None and any(
+        similarity(page.signature, one) >= THRESHOLD for one in signed
+    )
+
+
+def _to_member(store: Store, page: ChangedPage, run: int) -> Member:
+    newest, earlier = store.notices.find_texts(page.record, run)
+    record = json.loads(newest)
+    text, title = _text_of(record), record.get("title") or ""
+    before = None
+    if page.is_known and earlier is not None:
+        told = _to_notice(_text_of(json.loads(earlier)))
+        if not _is_alike(told, _to_notice(text)):
+            # Short texts are never marked as repetitions, and tell by themselves that they are.
+            is_short = told.signature is None
+            before = told.key if is_short else (page.repeated or page.record).encode()
+    return Member(page, text, title, before)
+
+
+def _text_of(record: Mapping[str, Any]) -> str:
+    """Return what a record says; a page without a text says its title."""
+    return record.get("body") or record.get("title") or ""
+
+
+def find_notices(members: Sequence[Member]) -> list[Member]:
+    """Return those of some pages with one text, on one host, for which it is a notice.
+
+    It is one where at least two different stories were replaced by it, with three pages in all. Of
+    new pages alone it is where five stories have the same title too, word for word, and most of
+    their addresses say nothing of it, as those of an article do that has several.
+    """
+    told = {one.before for one in members if one.before is not None}
+    if len(members) >= _LEAST and len(told) >= _LEAST_KNOWN:
+        return list(members)
+    alike: dict[tuple[str, str], list[Member]] = defaultdict(list)
+    for one in members:
+        alike[one.text, one.title].append(one)
+    for group in alike.values():
+        stories = {_slug_of(one.page.url) for one in group}
+        named = sum(_is_named(one.page.url, one.title) for one in group)
+        if len(stories) >= _LEAST_NEW and 2 * named < len(group):
+            return group
+    return []
+
+
+def _pieces_of(url: str) -> list[str]:
+    """Return the parts of an address that may name a story: of its path and query."""
+    parts = urlsplit(url)
+    values = [value for _, value in parse_qsl(parts.query)]
+    return [unquote(piece) for piece in parts.path.split("/")] + values
+
+
+def _slug_of(url: str) -> str:
+    """Return what most likely tells a story in an address: its longest part."""
+    return max(_pieces_of(url), key=len).casefold()
+
+
+def _is_named(url: str, title: str) -> bool:
+    """Return whether an address has a word of a title."""
+    return not {*_words_of(title)}.isdisjoint(_words_of(" ".join(_pieces_of(url))))
+
+
+def key_of_text(text: str) -> bytes | None:
+    """Return what tells a text by its words; those with a digit (a time, a number) don't count.
+
+    None where there are no others.
+    """
+    words = [word for word in _words_of(text) if not any(map(str.isdigit, word))]
+    told = " ".join(words).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(told).digest()[:16] if words else None
+
+
+def _words_of(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _to_notice(text: str) -> Notice:
+    """Return what tells a text: a hash of its words, and a signature where it is long."""
+    key = key_of_text(text) or hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:16]
+    return Notice(key, sign_text(text))
+
+
+def _is_alike(one: Notice, other: Notice) -> bool:
+    if one.signature is None or other.signature is None:
+        return one.key == other.key
+    return similarity(one.signature, other.signature) >= THRESHOLD
+
+
+def _is_known(member: Member, notices: Sequence[Notice]) -> bool:
+    own = _to_notice(member.text)
+    return any(_is_alike(own, notice) for notice in notices)
+
+
+def _is_believed(store: Store, member: Member, now: float) -> bool:
+    """Return whether a page that had a story has said this for so long that it is what it says."""
+    holding = store.notices.find_holding(member.page.page)
+    return member.page.is_known and holding is not None and holding.since < now - _REMEMBERED_S
+
+
+def _hold(
+    store: Store, member: Member, run: int, message: str, revisit_s: float, now: float
+) -> None:
+    before = store.notices.find_holding(member.page.page) or Holding(now, 0)
+    # A clock that was ahead would let it be held back for longer.
+    holding = Holding(min(before.since, now), before.times + 1)
+    due_at = now + wait_for_text(holding.times, revisit_s)
+    store.notices.hold(member.page, run, holding, due_at, message)
+
+
+def _excerpt(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _EXCERPT else f"{words[:_EXCERPT]}…"

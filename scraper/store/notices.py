@@ -1,0 +1,188 @@
+"""Pages of a run that may have answered with a notice, and taking back what was stored of them.
+
+Which text is a notice is for the caller to say. What is taken back is as it was before the run:
+the record with its marks, or none where the page was new.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scraper.store.database import Database, one_row
+from scraper.store.frontier import State
+
+_MOST_KEPT = 8
+"""Notices of a host that are remembered, the latest ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedPage:
+    """A page whose record is new or has changed in a run."""
+
+    fetch: int
+    """fetches.id."""
+    page: int
+    """urls.id."""
+    host: int
+    url: str
+    record: str
+    is_known: bool
+    """Whether the record had another version before."""
+    repeated: str | None
+    """Id of the record that the version before repeated."""
+    signature: bytes | None
+    short: str | None
+    """The record's JSON where its text is too short for a signature."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A text that a host gave for many of its pages."""
+
+    key: bytes
+    signature: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """How long a page is held back."""
+
+    since: float
+    """Seconds since 1970."""
+    times: int
+    """Fetches in a row."""
+
+
+class Notices:
+    """What a run may have to take back.
+
+    Args:
+        database: Of the job; the caller opens and ends transactions.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def begin(self) -> None:
+        """Forget what the run before has replaced: it stays so."""
+        self._db.execute("DELETE FROM replaced")
+
+    def iter_changed(self, run: int) -> Iterator[ChangedPage]:
+        """Yield the pages that speak for a record which is new or changed since a run began."""
+        rows = self._db.stream(
+            "SELECT f.id, u.id, u.host, u.url, r.id, p.record, p.duplicate_of, r.signature, "
+            "CASE WHEN r.signature IS NULL THEN r.json END "
+            "FROM fetches f JOIN records r ON r.id = f.record JOIN urls u ON u.id = f.url "
+            "LEFT JOIN replaced p ON p.record = r.id "
+            "WHERE f.run = ? AND f.outcome = 'ok' AND r.changed_run = ? AND r.url = u.url "
+            "AND (r.first_run = ? OR p.record IS NOT NULL) ORDER BY f.id",
+            (run, run, run),
+        )
+        for fetch, page, host, url, record, known, repeated, signature, short in rows:
+            signed = None if signature is None else bytes(signature)
+            is_known = known is not None
+            yield ChangedPage(fetch, page, host, url, record, is_known, repeated, signed, short)
+
+    def find_texts(self, record_id: str, run: int) -> tuple[str, str | None]:
+        """Return the JSON of a record, and of what it was before a run changed it."""
+        row = one_row(
+            self._db.execute(
+                "SELECT r.json, v.json FROM records r LEFT JOIN versions v ON v.record = r.id "
+                "AND v.run = ? WHERE r.id = ?",
+                (run, record_id),
+            )
+        )
+        return str(row[0]), row[1]
+
+    def known(self, since: float) -> dict[int, list[Notice]]:
+        """Return host → the notices that it gave since a moment."""
+        found: dict[int, list[Notice]] = {}
+        rows = self._db.execute(
+            "SELECT host, key, signature FROM notices WHERE seen_at >= ?", (since,)
+        )
+        for host, key, signature in rows.fetchall():
+            signed = None if signature is None else bytes(signature)
+            found.setdefault(host, []).append(Notice(bytes(key), signed))
+        return found
+
+    def remember(self, host: int, notice: Notice, now: float) -> None:
+        """Remember a notice, and of each host the latest ones only."""
+        self._db.execute(
+            "INSERT INTO notices (host, key, signature, seen_at) VALUES (?,?,?,?) "
+            "ON CONFLICT (host, key) DO UPDATE SET seen_at = excluded.seen_at",
+            (host, notice.key, notice.signature, now),
+        )
+        self._db.execute(
+            "DELETE FROM notices WHERE host = ? AND key NOT IN (SELECT key FROM notices "
+            "WHERE host = ? ORDER BY seen_at DESC, key LIMIT ?)",
+            (host, host, _MOST_KEPT),
+        )
+
+    def find_holding(self, page: int) -> Holding | None:
+        """Return how long a page is held back, None where it is not."""
+        row = self._db.execute("SELECT since, times FROM held WHERE url = ?", (page,)).fetchone()
+        return None if row is None else Holding(*row)
+
+    def hold(
+        self, changed: ChangedPage, run: int, holding: Holding, due_at: float, message: str
+    ) -> None:
+        """Take back what a page gave in a run, and have it asked for again.
+
+        Args:
+            changed: The page.
+            run: The run.
+            holding: Since when and how often it is held back, this time included.
+            due_at: When it is to be asked for, seconds since 1970.
+            message: Why, for the books.
+        """
+        if changed.is_known:
+            self._restore(changed.record, run)
+        else:
+            self._db.execute("DELETE FROM records WHERE id = ?", (changed.record,))
+        record = changed.record if changed.is_known else None
+        self._db.execute(
+            "UPDATE fetches SET outcome = 'notice', message = ?, record = ? WHERE id = ?",
+            (message, record, changed.fetch),
+        )
+        # Validators of the notice are none of the page's: it has to be read when it is back.
+        self._db.execute(
+            "UPDATE visits SET outcome = 'notice', record = ?, etag = NULL, last_modified = NULL, "
+            "fingerprint = NULL WHERE url = ?",
+            (record, changed.page),
+        )
+        self._db.execute(
+            "UPDATE urls SET state = ?, due_at = ? WHERE id = ?",
+            (int(State.FAILED), due_at, changed.page),
+        )
+        self._db.execute(
+            "INSERT INTO held (url, since, times) VALUES (?,?,?) "
+            "ON CONFLICT (url) DO UPDATE SET since = excluded.since, times = excluded.times",
+            (changed.page, holding.since, holding.times),
+        )
+
+    def _restore(self, record_id: str, run: int) -> None:
+        """Make a record what it was before a run changed it."""
+        before = one_row(
+            self._db.execute(
+                "SELECT p.digest, p.signature, v.json, p.changed_run, p.vanished_run, "
+                "p.duplicate_of FROM replaced p JOIN versions v ON v.record = p.record "
+                "WHERE p.record = ? AND v.run = ?",
+                (record_id, run),
+            )
+        )
+        self._db.execute(
+            "UPDATE records SET digest = ?, signature = ?, json = ?, changed_run = ?, "
+            "vanished_run = ?, duplicate_of = ? WHERE id = ?",
+            (*before, record_id),
+        )
+        self._db.execute("DELETE FROM versions WHERE record = ? AND run = ?", (record_id, run))
+        self._db.execute("DELETE FROM replaced WHERE record = ?", (record_id,))
+
+    def release(self, run: int) -> None:
+        """Forget that pages were held back which have answered otherwise in a run."""
+        self._db.execute(
+            "DELETE FROM held WHERE url IN "
+            "(SELECT url FROM fetches WHERE run = ? AND outcome IN "
+            "('ok', 'not-modified', 'redirect', 'not-found', 'gone')) AND url NOT IN "
+            "(SELECT url FROM fetches WHERE run = ? AND outcome = 'notice')",
+            (run, run),
+        )

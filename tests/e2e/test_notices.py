@@ -1,0 +1,229 @@
+"""Sites that answer every address with one notice, crawled on loopback."""
+
+import pytest
+from pullquote_test_server import Here, answer, article
+
+from schemas import Article, CrawlJob
+from scraper.crawler import crawl as crawling
+from scraper.crawler.crawl import Silent, run_job
+from scraper.crawler.replay import replay_job
+from scraper.store import State, find_address, open_store
+
+both_stores = pytest.mark.usefixtures("kept_in")
+PLACES = ("Alderquay", "Brightholm", "Cawdry", "Dunmarsh", "Elmspit", "Farrowby")
+PATHS = [f"/2026/05/07/the-{place.lower()}-ferry-sails" for place in PLACES]
+SHORT = "<html><body><h1>Under repair</h1><p>The desk is moving house.</p></body></html>"
+EMPTY = "<html><body><h1>Under repair</h1></body></html>"
+LONG = article("A word to our readers", "which is longer than forty words")
+
+
+class Moving:
+    """A clock that a test sets."""
+
+    def __init__(self):
+        self.shift_s = 0.0
+        self.real = crawling.SystemClock()
+
+    def now(self):
+        return self.real.now() + self.shift_s
+
+    def monotonic(self):
+        return self.real.monotonic()
+
+    async def sleep(self, seconds):
+        await self.real.sleep(seconds)
+
+
+def job_of(site, **keys):
+    values = {"name": "j", "seeds": [site.url + "/"], "delay": 0, "workers": 1, "revisit": 0,
+              "allow_private_hosts": ["127.0.0.1"], "contact": "desk@lab.example"}  # fmt: skip
+    return CrawlJob.model_validate(values | keys)
+
+
+def crawl(site, tmp_path, clock=None, **keys):
+    job = job_of(site, **keys)
+    return run_job(job, tmp_path, None, Silent(), clock=clock, new_reader=Here).report
+
+
+def open_site(site, paths=PATHS):
+    """Give a site its front page and stories."""
+    links = "".join(f"<a href='{path}'>{path}</a> " for path in paths)
+    site.answers["/"] = answer(f"<h1>All</h1>{links}")
+    for place, path in zip(PLACES, PATHS, strict=True):
+        site.answers[path] = answer(article(f"The {place} ferry sails", place))
+
+
+def exported(tmp_path):
+    lines = (tmp_path / "j" / "articles.jsonl").read_text("utf-8").splitlines()
+    return {record.url: record for record in map(Article.model_validate_json, lines)}
+
+
+def store_in(tmp_path):
+    return open_store(tmp_path / "j", "j", find_address(None))
+
+
+def stored(tmp_path):
+    """Return URL → how many versions of it there are, and where the URL stands."""
+    with store_in(tmp_path) as store:
+        return {
+            url: (1 + len(store.records.versions(record)), store.frontier.find(url)[1])
+            for record, url in store.records.iter_urls()
+        }
+
+
+@both_stores
+@pytest.mark.parametrize("notice", [SHORT, LONG, EMPTY], ids=["short", "long", "empty"])
+def test_a_notice_for_every_page_is_no_version_of_any(site, tmp_path, notice):
+    open_site(site)
+    crawl(site, tmp_path)
+    before = exported(tmp_path)
+    assert len(before) == len(PATHS)
+
+    for path in ["/", *PATHS]:
+        site.answers[path] = answer(notice, ETag='"notice"')
+    for _ in range(2):
+        report = crawl(site, tmp_path)
+        assert report.outcomes["notice"] >= len(PATHS)
+        assert any("with a notice" in warning for warning in report.warnings)
+        assert (report.records, report.changed, report.duplicates) == (len(PATHS), 0, 0)
+        assert exported(tmp_path) == before
+        assert set(stored(tmp_path).values()) == {(1, State.FAILED)}
+
+    open_site(site)
+    site.answers[PATHS[0]] = answer(article("The Alderquay ferry is sold", "after a debate"))
+    site.hits.clear()
+    report = crawl(site, tmp_path)
+    assert not [hit for hit in site.hits if hit.path != "/" and "if-none-match" in hit.headers]
+    assert (report.changed, report.outcomes.get("notice")) == (1, None)
+    assert exported(tmp_path)[site.url + PATHS[0]].title == "The Alderquay ferry is sold"
+    assert stored(tmp_path) == {
+        site.url + path: (2 if path == PATHS[0] else 1, State.DONE) for path in PATHS
+    }
+
+
+@both_stores
+def test_a_first_crawl_that_meets_a_notice_stores_none_and_then_the_stories(site, tmp_path):
+    open_site(site)
+    for path in PATHS:
+        site.answers[path] = answer(SHORT)
+    report = crawl(site, tmp_path)
+    assert (report.records, report.outcomes["notice"]) == (0, len(PATHS))
+
+    open_site(site)
+    report = crawl(site, tmp_path)
+    assert (report.new, len(exported(tmp_path))) == (len(PATHS), len(PATHS))
+    assert set(stored(tmp_path).values()) == {(1, State.DONE)}
+
+
+@both_stores
+def test_copies_of_a_story_are_copies_and_no_notice(site, tmp_path):
+    """At many addresses of one story on the first crawl, and when it is written anew."""
+    story = "/2026/05/07/the-gullhaven-ferry-is-late"
+    copies = [story, *(f"{base}{story[11:]}" for base in ("/print", "/amp", "/m", "/top", "/x"))]
+    open_site(site, [*PATHS, *copies])
+    for text in ("as it was told first", "as it was told anew, with other words"):
+        for path in copies:
+            site.answers[path] = answer(article("The Gullhaven ferry is late", text))
+        report = crawl(site, tmp_path)
+        assert "notice" not in report.outcomes
+        assert (report.records, report.duplicates) == (len(PATHS) + len(copies), len(copies) - 1)
+
+
+def test_a_notice_is_known_again_on_a_single_page(site, tmp_path):
+    open_site(site)
+    crawl(site, tmp_path)
+    for path in PATHS[1:]:
+        site.answers[path] = answer(SHORT)
+    crawl(site, tmp_path)
+
+    open_site(site)
+    site.answers[PATHS[0]] = answer(SHORT)
+    report = crawl(site, tmp_path)
+    assert (report.outcomes["notice"], report.changed) == (1, 0)
+    assert exported(tmp_path)[site.url + PATHS[0]].title == "The Alderquay ferry sails"
+
+
+def test_what_a_page_says_for_a_month_is_what_it_says(site, tmp_path):
+    clock = Moving()
+    open_site(site)
+    crawl(site, tmp_path, clock)
+    for path in PATHS:
+        site.answers[path] = answer(SHORT)
+    for days, changed in ((0, 0), (20, 0), (31, len(PATHS))):
+        clock.shift_s = days * 86400.0
+        assert crawl(site, tmp_path, clock).changed == changed
+    assert {record.title for record in exported(tmp_path).values()} == {"Under repair"}
+
+
+def test_pages_held_back_are_asked_again_soon_and_then_ever_later(site, tmp_path):
+    clock = Moving()
+    open_site(site)
+    crawl(site, tmp_path, clock, revisit="8d")
+    clock.shift_s = 9 * 86400.0
+    for path in PATHS:
+        site.answers[path] = answer(SHORT)
+    for hours in (0, 1, 2, 4):
+        clock.shift_s += hours * 3600.0 + 60
+        assert crawl(site, tmp_path, clock, revisit="8d").outcomes["notice"] == len(PATHS)
+        assert "notice" not in crawl(site, tmp_path, clock, revisit="8d").outcomes
+
+
+@both_stores
+def test_a_run_that_was_killed_before_its_end_holds_back_when_it_goes_on(
+    site, tmp_path, monkeypatch
+):
+    open_site(site)
+    crawl(site, tmp_path)
+    before = exported(tmp_path)
+    for path in PATHS:
+        site.answers[path] = answer(SHORT)
+    with monkeypatch.context() as patched:
+        patched.setattr(crawling, "mark_duplicates", _die)
+        with pytest.raises(KeyboardInterrupt):
+            crawl(site, tmp_path)
+    assert {versions for versions, _ in stored(tmp_path).values()} == {2}
+
+    site.hits.clear()
+    report = crawl(site, tmp_path)
+    assert (report.run, report.resumed, report.changed) == (2, True, 0)
+    assert site.hits == []
+    assert exported(tmp_path) == before
+    assert {versions for versions, _ in stored(tmp_path).values()} == {1}
+
+
+def _die(*_):
+    raise KeyboardInterrupt
+
+
+def test_an_archive_that_holds_a_notice_gives_the_stories(site, tmp_path):
+    """Read anew into the job's database, and into an empty one."""
+    open_site(site)
+    crawl(site, tmp_path)
+    for path in PATHS:
+        site.answers[path] = answer(SHORT)
+    crawl(site, tmp_path)
+    open_site(site)
+    site.answers[PATHS[0]] = answer(article("The Alderquay ferry is sold", "after a debate"))
+    crawl(site, tmp_path)
+    before, known = exported(tmp_path), stored(tmp_path)
+
+    for is_lost in (False, True):
+        if is_lost:
+            (tmp_path / "j" / "pullquote.db").unlink()
+        replay_job(job_of(site), tmp_path, None, Silent(), new_reader=Here)
+        assert exported(tmp_path) == before
+        assert stored(tmp_path) == known
+
+
+def test_a_story_that_shows_no_article_for_a_night_is_still_known_as_its_pages_record(
+    site, tmp_path
+):
+    open_site(site)
+    crawl(site, tmp_path)
+    for path in PATHS:
+        site.answers[path] = site.answers["/"]
+    report = crawl(site, tmp_path)
+    assert any("had an article before" in warning for warning in report.warnings)
+    for path in PATHS:
+        site.answers[path] = answer(b"", "410 Gone")
+    assert crawl(site, tmp_path).vanished == len(PATHS)
