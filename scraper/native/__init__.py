@@ -41,6 +41,7 @@ TWINS = (
     "scraper.parsers.body.features",
     "scraper.parsers.body.layout",
     "scraper.parsers.body.masses",
+    "scraper.parsers.body.pieces",
     "scraper.parsers.body.trees",
     "scraper.parsers.body_text",
     "scraper.parsers.function_words",

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from schemas.article import BlockKind
+from scraper.native import twin
 from scraper.needles import make_needles
 from scraper.parsers.body.back_links import without_back_links
 from scraper.parsers.body_text import Piece
 from scraper.parsers.rules.boilerplate import (
     CAPTION_NAME,
+    CAPTION_STEMS,
     CREDIT_LIMIT,
     CREDIT_LINE,
     CREDIT_STEMS,
@@ -37,7 +39,7 @@ _KINDS: dict[str, BlockKind] = {
     "h5": "heading",
     "h6": "heading",
 }
-_CELLS = ("td", "th")
+CELLS = ("td", "th")
 _LISTS = ("ul", "ol", "menu", "dl")
 _Says = tuple[BlockKind, Container | None]
 """A block's kind, and the container that says so."""
@@ -46,24 +48,26 @@ _Told = tuple[BlockKind, Container | None, int]
 _SILENT: _Told = ("paragraph", None, 0)
 
 _CACHE = 4096
-_LOOK_OUT = 12
+LOOK_OUT = 12
 """Containers looked at from a block outwards: deeper nesting says nothing about the block."""
-_CAPTION_REACH = 3
+CAPTION_REACH = 3
 """A caption belongs to the article when a chosen block stands this near, in blocks."""
-_CAPTION_LIMIT = 400
+CAPTION_LIMIT = 400
 """Longer texts in a ``figcaption`` are text that a theme put there."""
 _PICTURES = make_needles(CREDIT_STEMS)
 _BANNERS = frozenset("ba co fe he le ma to".split())
 """How credits begin that need no colon: "Cover image by …", "Featured photo from …"."""
-_SLIDES = 3
-_SLIDESHOW_SHARE = 0.7
+SLIDES = 3
+SLIDESHOW_SHARE = 0.7
 """Where so many captions hold this share of the chosen text, they are the text."""
 
 
-def to_pieces(
+def name_pieces(
     blocks: Sequence[TextBlock], containers: Sequence[Container], kept: Sequence[int]
 ) -> list[Piece]:
     """Return the pieces of the body with their captions, in document order.
+
+    ``pieces_c.pyx`` has the same for a compiler.
 
     Args:
         blocks: All blocks of the page.
@@ -72,7 +76,7 @@ def to_pieces(
     """
     if not kept:
         return []
-    numbers, kinds = _Numbers(containers), _Kinds(containers)
+    numbers, kinds = Numbers(containers), _Kinds(containers)
     told = {index: kinds.of(blocks[index]) for index in kept}
     is_slideshow = _is_slideshow(blocks, told)
     pieces: list[Piece] = []
@@ -93,8 +97,8 @@ def _captions_between(
     before: int, after: int, blocks: Sequence[TextBlock], kinds: "_Kinds"
 ) -> Iterator[Piece]:
     """Yield the captions between two chosen blocks that have both of them near by."""
-    first = max(before + 1, after - _CAPTION_REACH)
-    for index in range(first, min(before + _CAPTION_REACH + 1, after)):
+    first = max(before + 1, after - CAPTION_REACH)
+    for index in range(first, min(before + CAPTION_REACH + 1, after)):
         block = _without_back_links(blocks[index])
         if _is_caption(kinds.of(block), block):
             yield Piece(block, "caption")
@@ -106,18 +110,18 @@ def _without_back_links(block: TextBlock) -> TextBlock:
 
 
 def _is_caption(told: _Says, block: TextBlock) -> bool:
-    return told[0] == "caption" and len(block.text) <= _CAPTION_LIMIT
+    return told[0] == "caption" and len(block.text) <= CAPTION_LIMIT
 
 
 def _is_slideshow(blocks: Sequence[TextBlock], told: Mapping[int, _Says]) -> bool:
     """Return whether the text stands in captions: one picture after the other, each explained."""
     captions = [len(blocks[i].text) for i, (kind, _) in told.items() if kind == "caption"]
     total = sum(len(blocks[index].text) for index in told)
-    return len(captions) >= _SLIDES and sum(captions) > _SLIDESHOW_SHARE * total
+    return len(captions) >= SLIDES and sum(captions) > SLIDESHOW_SHARE * total
 
 
 def _piece(
-    block: TextBlock, kind: BlockKind, container: Container | None, numbers: "_Numbers"
+    block: TextBlock, kind: BlockKind, container: Container | None, numbers: "Numbers"
 ) -> Piece:
     if container is None or kind == "caption":
         return Piece(block, "paragraph")
@@ -142,7 +146,7 @@ class _Kinds:
         """Return a block's kind, and the container that says so."""
         told = self._known.get(block.container) or self._climb(block.container)
         kind, container, steps = told
-        if steps >= _LOOK_OUT:
+        if steps >= LOOK_OUT:
             kind, container = "paragraph", None
         if kind == "paragraph" and is_credit(block.text):
             kind = "caption"
@@ -161,17 +165,17 @@ class _Kinds:
         return told
 
     def _read(self, container: Container, around: _Told) -> _Told:
-        if container.tag in _CELLS:
+        if container.tag in CELLS:
             # Only tables that lay out the page have cells of their own: no row of data is here.
             return _SILENT
-        kind = _kind_of(container.tag, container.attributes.get("class", ""))
+        kind = kind_of(container.tag, container.attributes.get("class", ""))
         if kind is not None:
             return kind, container, 0
         return around[0], around[1], around[2] + 1
 
 
 @lru_cache(_CACHE)
-def _kind_of(tag: str, name: str) -> BlockKind | None:
+def kind_of(tag: str, name: str) -> BlockKind | None:
     """Return what tag and class attribute of a container make of its text, None for nothing."""
     if is_caption_name(name):
         return "caption"
@@ -181,6 +185,10 @@ def _kind_of(tag: str, name: str) -> BlockKind | None:
 
 def is_caption_name(name: str) -> bool:
     """Return whether a class attribute says that an element explains a picture or credits it."""
+    # Nearly all names hold none of these, and most pages have names that were never asked about.
+    folded = name.lower()
+    if not any(stem in folded for stem in CAPTION_STEMS):
+        return False
     return any(map(CAPTION_NAME.fullmatch, name.split()))
 
 
@@ -208,7 +216,7 @@ def _is_pull_quote(name: str) -> bool:
     return any(word in PULL_CLASSES for word in name.lower().split()) if name else False
 
 
-class _Numbers:
+class Numbers:
     """Depths and numbers of list items, worked out for the lists that are asked about."""
 
     def __init__(self, containers: Sequence[Container]) -> None:
@@ -223,7 +231,7 @@ class _Numbers:
         if found is not None:
             return found
         depth, index = 0, item.parent
-        for _ in range(_LOOK_OUT * 2):
+        for _ in range(LOOK_OUT * 2):
             if index < 0:
                 break
             depth += self._containers[index].tag in _LISTS
@@ -269,3 +277,6 @@ def _integer(value: str | None) -> int | None:
     if not (digits.isascii() and digits.isdigit()) or len(digits) > 9:
         return None
     return int((value or "").strip())
+
+
+to_pieces = twin(name_pieces)

@@ -221,3 +221,6 @@ CAPTION_NAME = re.compile(
 )
 """Class names that say that an element explains a picture or credits it: ``wp-caption-text``,
 ``imageCaption``, ``figure__caption``, ``photo-credit``, and what SPIP writes."""
+
+CAPTION_STEMS = ("caption", "credit", "bild", "spip")
+"""What such names hold one of, in lower case: asked first, since nearly all names hold none."""

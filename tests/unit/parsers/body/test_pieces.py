@@ -2,7 +2,7 @@ import pytest
 from lxml import etree
 
 from scraper.cut import cut
-from scraper.parsers.body.pieces import is_credit, to_pieces
+from scraper.parsers.body.pieces import is_caption_name, is_credit, to_pieces
 
 STORY = "The mill at Arnholt has ground flour since 1740, and still does."
 
@@ -196,3 +196,15 @@ def test_every_credit_has_a_stem() -> None:
         assert is_credit(f"{word}: Ada Byron"), word
     for word in ("photo", "foto", "crédit", "fotografía", "zdjęcie", "kuva", "عکس"):
         assert is_credit(f"The mill. {word}: Ada Byron"), word
+
+
+def test_every_name_of_captions_has_a_stem() -> None:
+    """A class name that no stem lets through would never be asked."""
+    names = (
+        "caption|wp-caption-text|imageCaption|figure__CAPTION|photo-credit|Credits|fotocredit|"
+        "body_credit-line|bildunterschrift|bildtext|bildnachweis|Bild-credits|spip_doc_titre|"
+        "spip_doc_descriptif|spip_doc_credits"
+    )
+    for name in names.split("|"):
+        assert is_caption_name(f"wide {name}"), name
+    assert not is_caption_name("post-body bilder spip")
