@@ -7,7 +7,7 @@ wrong, where, and what to do.
     ├── JobError                          the job file cannot be used (exit 2)
     ├── InputError                        a path, URL or option cannot be used (exit 2)
     ├── FetchError(url)
-    │   ├── RobotsDenied  OutOfScope  BlockedAddress
+    │   ├── RobotsDenied  BlockedAddress
     │   ├── NetworkError ── TimedOut
     │   ├── HttpStatusError(status)  TooManyRedirects
     │   └── BodyTooLarge  NotHtml  DecodingError
@@ -43,10 +43,6 @@ class FetchError(ScraperError):
 
 class RobotsDenied(FetchError):
     """robots.txt does not allow the URL (RFC 9309)."""
-
-
-class OutOfScope(FetchError):
-    """The job's rules exclude the URL, for example after a redirect."""
 
 
 class BlockedAddress(FetchError):

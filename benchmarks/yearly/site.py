@@ -8,7 +8,6 @@ import json
 import random
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from email.utils import formatdate
 from functools import cached_property, lru_cache
 
 DAY_S = 86400.0
@@ -291,8 +290,3 @@ def _story_html(story: Story, version: int, url: str, noise: str) -> bytes:
     )
     text = f"<article><h1>{story.title}</h1>{_story_text(story, version)}</article>"
     return f"{_head(story.title, more)}{text}{noise}{_MENU}</html>".encode()
-
-
-def http_date(moment: float) -> str:
-    """Return a moment as HTTP writes it."""
-    return formatdate(moment, usegmt=True)

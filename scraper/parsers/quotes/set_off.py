@@ -78,13 +78,8 @@ class SetOff:
     marked: bool
 
 
-def find_set_off(page: Page, body: Body, grammar: Grammar) -> list[SetOff]:
-    """Return the quotations that are blocks of their own, in order."""
-    return read_set_off(page, body, grammar)[0]
-
-
 def read_set_off(page: Page, body: Body, grammar: Grammar) -> tuple[list[SetOff], list[Container]]:
-    """Return the quotations that are blocks of their own, and posts that the body leaves out."""
+    """Return the quotations that are blocks of their own, in order, and posts not in the body."""
     place_of = {source.index: place for place, source in enumerate(body.sources)}
     found: list[SetOff] = []
     behind = -1
