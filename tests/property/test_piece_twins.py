@@ -20,6 +20,8 @@ TEXTS = [
     "© Ada Byron",
     "Cover image by Ada",
     'See<a href="#n1">↩</a>',
+    '<img><em class="img_desc">By night</em>',
+    'At <img><span class="caption">night</span>',
 ]
 
 

@@ -227,10 +227,18 @@ def is_copyright_line(block: TextBlock) -> bool:
 
 
 def is_imprint(block: TextBlock) -> bool:
-    """Return whether a block begins with a copyright line: who made the site may follow it."""
+    """Return whether a block begins with a copyright line: who made the site may follow it.
+
+    Before it may stand a line of links: the way home, an address to write to.
+    """
     text = block.text
-    is_short = len(text) <= _COPYRIGHT_LIMIT and _may_claim(text)
-    return is_short and COPYRIGHT_LINE.match(text) is not None
+    if len(text) > _COPYRIGHT_LIMIT:
+        return False
+    if "\n" in text and block.link_chars:
+        before, _, text = text.partition("\n")
+        if sum(char.isalnum() for char in before) > block.link_chars:
+            text = block.text
+    return _may_claim(text) and COPYRIGHT_LINE.match(text) is not None
 
 
 def _may_claim(text: str) -> bool:

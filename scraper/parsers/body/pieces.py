@@ -4,8 +4,10 @@ The nearest container that tells decides: a paragraph within a quotation is a qu
 heading within a list item is a heading. Lists keep their depth and numbers.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+
+from lxml import etree
 
 from schemas.article import BlockKind
 from scraper.native import twin
@@ -22,7 +24,7 @@ from scraper.parsers.rules.boilerplate import (
     CREDITED_LIMIT,
 )
 from scraper.parsers.rules.quote_blocks import PULL_CLASSES
-from scraper.text import Container, TextBlock
+from scraper.text import Container, TextBlock, inner_text
 
 _KINDS: dict[str, BlockKind] = {
     "li": "list_item",
@@ -50,6 +52,8 @@ _SILENT: _Told = ("paragraph", None, 0)
 _CACHE = 4096
 LOOK_OUT = 12
 """Containers looked at from a block outwards: deeper nesting says nothing about the block."""
+_INLINE = ("span", "em", "i", "small", "cite")
+"""Inline elements that captions stand in."""
 CAPTION_REACH = 3
 """A caption belongs to the article when a chosen block stands this near, in blocks."""
 CAPTION_LIMIT = 400
@@ -148,9 +152,15 @@ class _Kinds:
         kind, container, steps = told
         if steps >= LOOK_OUT:
             kind, container = "paragraph", None
-        if kind == "paragraph" and is_credit(block.text):
+        if kind == "paragraph" and (is_credit(block.text) or self._names_caption(block)):
             kind = "caption"
         return kind, container
+
+    def _names_caption(self, block: TextBlock) -> bool:
+        """Ask only where a picture stands before a short text: there are few."""
+        if not block.media or block.container < 0 or len(block.text) > CAPTION_LIMIT:
+            return False
+        return is_inline_caption(block, self._containers[block.container])
 
     def _climb(self, index: int) -> _Told:
         """Return what a container that was not asked before makes of its blocks."""
@@ -172,6 +182,19 @@ class _Kinds:
         if kind is not None:
             return kind, container, 0
         return around[0], around[1], around[2] + 1
+
+
+def is_inline_caption(block: TextBlock, container: Container) -> bool:
+    """Return whether an inline element around all of a block says that it explains a picture.
+
+    Themes write ``<img><em class="img_desc">`` where others write a ``figcaption``.
+    """
+    inside: Iterable[etree._Element] = [mark.element for mark in block.raw_marks]
+    if container.end - container.first == 1:
+        # Most inline elements leave no mark; those of one block are soon gone through.
+        inside = container.element.iter(*_INLINE)
+    named = (element for element in inside if is_caption_name(element.get("class", "")))
+    return any(inner_text(element) == block.text for element in named)
 
 
 @lru_cache(_CACHE)

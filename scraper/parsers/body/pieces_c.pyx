@@ -2,7 +2,8 @@
 """The naming of chosen blocks of ``pieces.py`` for a compiler: what each is, as what it stands in.
 
 Functions have the names of those in ``pieces.py`` and do what is said there. What is asked of few
-blocks is asked there: whether a line credits a picture, how deep an item of a list stands.
+blocks is asked there: whether a line credits a picture or is named a caption, how deep an item of a
+list stands.
 
 Safety: classes are checked before slots are read, and indexes before they are followed; the
 containers' elements of lxml keep their nodes; nothing is changed, nothing is kept.
@@ -35,6 +36,7 @@ cdef Py_ssize_t P_LEVEL = place_of(Piece, "level"), P_ORDINAL = place_of(Piece, 
 cdef Py_ssize_t P_START = place_of(Piece, "start"), P_END = place_of(Piece, "end")
 cdef Py_ssize_t B_TEXT = place_of(TextBlock, "text"), B_INDEX = place_of(TextBlock, "index")
 cdef Py_ssize_t B_CONTAINER = place_of(TextBlock, "container")
+cdef Py_ssize_t B_MEDIA = place_of(TextBlock, "media")
 cdef Py_ssize_t B_RAW_MARKS = place_of(TextBlock, "raw_marks")
 cdef Py_ssize_t C_ELEMENT = place_of(Container, "element"), C_TAG = place_of(Container, "tag")
 cdef Py_ssize_t C_PARENT = place_of(Container, "parent"), C_FIRST = place_of(Container, "first")
@@ -44,6 +46,7 @@ cdef Py_ssize_t CAPTION_LIMIT = pure.CAPTION_LIMIT, SLIDES = pure.SLIDES
 cdef Py_ssize_t CREDITED_LIMIT = boilerplate.CREDITED_LIMIT
 cdef double SLIDESHOW_SHARE = pure.SLIDESHOW_SHARE
 cdef object kind_of = pure.kind_of, is_credit = pure.is_credit, Numbers = pure.Numbers
+cdef object is_inline_caption = pure.is_inline_caption
 cdef str PARAGRAPH = "paragraph", CAPTION = "caption"
 
 cdef struct Told:
@@ -89,11 +92,17 @@ cdef class Kinds:
         if told.steps >= LOOK_OUT:
             self.kind, self.teller = PARAGRAPH, -1
         # Half of all blocks are longer than a credit, and need not be asked.
-        if self.kind == PARAGRAPH and size_of(block) <= CREDITED_LIMIT and (
-            is_credit(get(B_TEXT, block))
+        if self.kind == PARAGRAPH and (
+            (size_of(block) <= CREDITED_LIMIT and is_credit(get(B_TEXT, block)))
+            or self.names_caption(block, index)
         ):
             self.kind = CAPTION
         return 0
+
+    cdef bint names_caption(self, block, Py_ssize_t index) except -1:
+        if not get(B_MEDIA, block) or index < 0 or size_of(block) > CAPTION_LIMIT:
+            return False
+        return is_inline_caption(block, self.containers[index])
 
     cdef Told climb(self, Py_ssize_t index) except *:
         """Return what a container makes of its blocks."""

@@ -69,13 +69,13 @@ POINTERS = (
     "diese artikel könnten dich ebenfalls interessieren", "das könnte dir auch gefallen",
     "lire aussi", "à lire aussi", "à lire également", "voir aussi",
     "lea también", "lee también", "leer más", "te puede interesar", "también te puede interesar", "ver también",
-    "leia também", "leia mais", "veja também", "saiba mais",
+    "leia também", "leia mais", "veja também", "veja mais", "saiba mais", "matérias relacionadas", "notícias relacionadas",
     "leggi anche", "per approfondire",
     "lees ook", "lees meer", "läs också", "läs mer", "læs også", "les også", "lue myös", "lue lisää", "lue seuraavaksi",
     "czytaj też", "czytaj także", "czytaj również", "zobacz także", "zobacz też", "przeczytaj także",
-    "čtěte také", "přečtěte si také", "citește și", "kapcsolódó cikkek", "ayrıca okuyun", "ilgili haberler",
+    "čtěte také", "přečtěte si také", "citește și", "kapcsolódó cikkek", "ayrıca okuyun", "ilgili haberler", "ilgili yazılar",
     "читайте также", "смотрите также", "читайте також", "διαβάστε επίσης", "διαβάστε ακόμη",
-    "baca juga", "xem thêm", "đọc thêm", "اقرأ أيضا", "اقرأ أيضًا", "यह भी पढ़ें",
+    "baca juga", "artikel terkait", "xem thêm", "đọc thêm", "tin liên quan", "bài liên quan", "اقرأ أيضا", "اقرأ أيضًا", "यह भी पढ़ें", "ये भी पढ़ें", "इसे भी पढ़ें",
     "関連記事", "あわせて読みたい", "相关阅读", "延伸阅读", "推荐阅读", "延伸閱讀", "相關文章", "관련기사", "관련 기사",
 )  # fmt: skip
 """How a line begins that points readers to another story, as printed by newspapers and blogs.
@@ -183,7 +183,7 @@ COUNTER_LINE = re.compile(
 _PICTURE = (
     r"(?:(?:titel|beitrags|header|cover|featured?|main|hero|lead|teaser)[ -]?)?"
     r"(?:photos?|photographs?|photography|images?|pictures?|illustrations?|bild(?:er)?|fotos?|fotografi\w*|imagen|crédits?|credits?"
-    r"|bildquelle|bildnachweis|bildrechte|bildcredits?|fotocredits?|zdjęci\w+|фото|撮影|写真(?:提供)?|图片(?:来源)?|圖片(?:來源)?|摄影|攝影|사진|kuva|ảnh|fotók?|fotoğraf|φωτογραφία|تصوير|صورة|عکس|צילום)"
+    r"|bildquelle|bildnachweis|bildrechte|bildcredits?|fotocredits?|zdjęci\w+|фото|撮影|写真(?:提供)?|图片(?:来源)?|圖片(?:來源)?|摄影|攝影|사진(?:제공)?|फ़ोटो|फोटो|kuva|ảnh|fotók?|fotoğraf|φωτογραφία|تصوير|صورة|عکس|צילום)"
 )
 CREDIT_LINE = re.compile(
     rf"[(\[]?\s*{_PICTURE}(?:[ ](?:credits?|source|by|courtesy(?:[ ]of)?|via|von|quelle|oben|unten))?"
@@ -196,7 +196,7 @@ CREDIT_LINE = re.compile(
 CREDITED = re.compile(
     rf"[(\[]\s*{_PICTURE}\s*[:：©/][^()\[\]]{{1,80}}[)\]]\W*$"
     r"|(?:^|[.,;)\s])(?:bildrechte|bildquelle|fotocredit|bildnachweis|(?:photo|image)[ ]credit)\s*:[^.:]{2,60}$"
-    r"|[,.。！？؟\n]\s*(?:photo|foto|image|bild|crédits?(?:[ ]photos?)?|fotograf[íi]a|zdjęcie|фото|kuva|ảnh|تصوير|عکس|צילום|撮影|写真提供|图片来源|圖片來源|摄影|攝影)\s?[:：／][^.:。：]{2,50}$"
+    r"|[,.。।！？؟\n]\s*(?:photo|foto|image|bild|crédits?(?:[ ]photos?)?|fotograf[íi]a|zdjęcie|фото|kuva|ảnh|fotoğraf|फ़ोटो|फोटो|사진(?:제공)?|تصوير|عکس|צילום|撮影|写真提供|图片来源|圖片來源|摄影|攝影)\s?[:：／][^.:。।：]{2,50}$"
     r"|^(?:photo|image|picture|foto|bild)s?[ ](?:by|via|von)[ ][^.]{2,50}$"
     r"|[.|\n]\s*©\s?[^.©\d]{2,60}$",
     re.I,
@@ -205,7 +205,7 @@ CREDITED = re.compile(
 
 CREDIT_STEMS = (
     "photo", "image", "picture", "illustration", "bild", "foto", "fotó", "crédit", "credit", "zdjęci", "фото", "撮影", "写真",
-    "图片", "圖片", "摄影", "攝影", "사진", "kuva", "ảnh", "φωτογραφία", "تصوير", "صورة", "عکس", "צילום",
+    "图片", "圖片", "摄影", "攝影", "사진", "फ़ोटो", "फोटो", "kuva", "ảnh", "φωτογραφία", "تصوير", "صورة", "عکس", "צילום",
 )  # fmt: skip
 """What credits hold one of, in lower case, where they have no ©: asked first, since it is cheap."""
 CREDIT_LIMIT = 120
@@ -216,11 +216,12 @@ CAPTION_NAME = re.compile(
     r"(?:[a-z0-9]+[-_]+)*[a-z]*caption(?:[-_]+(?:text|body|content|title|inner|description))?"
     r"(?:[-_]+[a-z0-9]{5,8}){0,2}|"
     r"(?:(?:[a-z0-9]+[-_]+)*(?:photo|image|img|picture|media|body|foto|bild)[-_]*)?credits?(?:[-_]+(?:box|container|inner|line|text|wrap(?:per)?))?|"
+    r"(?:[a-z0-9]+[-_]+)*(?:img|image|photo|pic|picture|foto)(?:[-_]+(?:desc|description|legend|title)|desc)|"
     r"bildunterschrift|bildtext|bildnachweis|fotocredit|spip_doc_(?:titre|descriptif|credits?)",
     re.I,
 )
 """Class names that say that an element explains a picture or credits it: ``wp-caption-text``,
-``imageCaption``, ``figure__caption``, ``photo-credit``, and what SPIP writes."""
+``imageCaption``, ``figure__caption``, ``photo-credit``, ``img_desc``, ``cmp-image__title``, and what SPIP writes."""
 
-CAPTION_STEMS = ("caption", "credit", "bild", "spip")
+CAPTION_STEMS = ("caption", "credit", "bild", "spip", "desc", "legend", "title")
 """What such names hold one of, in lower case: asked first, since nearly all names hold none."""

@@ -322,3 +322,15 @@ def test_a_short_sentence_before_a_share_bar_is_no_label():
 )
 def test_links_drawn_as_buttons(html, expected) -> None:
     assert is_button(block(html)) is expected
+
+
+@pytest.mark.parametrize(
+    "before, is_left",
+    [
+        pytest.param("<a href=/>Home</a> - <a href=/post>Write to us</a>", False, id="links"),
+        pytest.param("The mill is open on Sundays, <a href=/>always</a>.", True, id="a sentence"),
+    ],
+)
+def test_links_may_stand_before_the_copyright_line_that_ends_the_text(before, is_left):
+    imprint = f"<div>{before}<br>© 2019 Arnholt Mill Trust<br>Pages by Brook Studio</div>"
+    assert (len(chosen(f"<p>{LINE}</p>{imprint}")) == 2) is is_left

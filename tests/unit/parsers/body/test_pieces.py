@@ -109,14 +109,43 @@ def test_a_caption_has_chosen_text_near_by_on_both_sides(before, behind, is_kept
 
 @pytest.mark.parametrize(
     "name",
-    ["wp-caption-text", "imageCaption", "figure__caption", "caption", "photo-credit", "credits"],
+    [
+        *("wp-caption-text", "imageCaption", "figure__caption", "caption", "photo-credit"),
+        *("credits", "img_desc", "cmp-image__title", "photo-legend"),
+    ],
 )
 def test_captions_are_known_by_their_class(name: str) -> None:
     html = f"<p>{STORY}</p><div><img src=x><p class='{name}'>The mill</p></div><p>{STORY}</p>"
     assert [piece.kind for piece in pieces(html)] == ["paragraph", "caption", "paragraph"]
 
 
-@pytest.mark.parametrize("name", ["captioned-video", "accredited", "table-caption-side", "byline"])
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param("<p class=pic__text><img src=x><span class=caption>{}</span></p>", id="span"),
+        pytest.param("<div><img src=x><small class=img-desc>{}</small><p>!</p></div>", id="small"),
+    ],
+)
+def test_an_inline_element_around_all_of_a_line_may_name_a_caption(html: str) -> None:
+    kinds = {piece.source.text: piece.kind for piece in pieces(html.format("The wheel"))}
+    assert kinds["The wheel"] == "caption"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param("<p><img src=x>At night <span class=caption>the wheel</span></p>", id="part"),
+        pytest.param("<p><span class=caption>The wheel</span></p>", id="no picture"),
+    ],
+)
+def test_what_an_inline_element_names_may_be_text(html: str) -> None:
+    assert [piece.kind for piece in pieces(html)] == ["paragraph"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["captioned-video", "accredited", "image-titled", "desc", "table-caption-side", "byline"],
+)
 def test_other_classes_make_no_caption(name: str) -> None:
     assert [piece.kind for piece in pieces(f"<p>{STORY}</p><p class='{name}'>The mill</p>")] == [
         "paragraph",
@@ -132,6 +161,8 @@ def test_other_classes_make_no_caption(name: str) -> None:
         ("Image courtesy of: the mill", "caption"),
         ("Foto © Ada Byron", "caption"),
         ("撮影：大野 実", "caption"),
+        ("물레방아가 도는 개울. 사진: 구본재", "caption"),
+        ("घाट का पहिया। फोटो: कबीर", "caption"),
         ("水車は川の上に架けられている。 撮影：大野 実", "caption"),
         ("写真：山田", "caption"),
         ("The wheel is let into the river. (Photo: Ada Byron/Arnholt Post)", "caption"),
