@@ -384,6 +384,8 @@ def element_value(element: etree._Element) -> str:
     return clean(inner_text(element)[:100_000])
 
 
+_URL_PROPERTIES = frozenset({"url", "sameAs", "mainEntityOfPage", "schema:url"})
+"""Properties whose value is where a link leads, as the standard says; of others it is the text."""
 _TYPE_NAMES = {"microdata": "itemtype", "rdfa": "typeof"}
 """For each syntax the attribute that gives an item's type."""
 
@@ -445,7 +447,8 @@ def _read_items(marked: list[etree._Element], syntax: str, type_name: str) -> li
             made.append((scope, item))
             value = item
         elif outer is not None and names:
-            value = element_value(element)
+            href = element.get("href") if _URL_PROPERTIES.intersection(names) else None
+            value = element_value(element) if href is None else href.strip()
         if outer is not None and value is not None:
             for name in names:
                 outer.values.setdefault(name.rsplit(":", 1)[-1], []).append(value)

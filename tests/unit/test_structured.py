@@ -145,3 +145,12 @@ def test_whether_data_may_have_items_of_a_type_is_known_without_reading_them(htm
     census = take_census(etree.fromstring(f"<html>{html}</html>", etree.HTMLParser()))
     assert may_name(census, ("Recipe", "HowTo")) is expected
     assert bool(read_structured(census).of_type("Recipe", "HowTo")) is expected
+
+
+def test_a_linked_url_property_is_where_the_link_leads_and_a_linked_author_the_text():
+    html = (
+        b"<div itemscope itemtype='https://schema.org/Article'><a itemprop='url' href=' /bread '>"
+        b"Bread</a><a itemprop='author' href='/jo'>Joan Zellman</a></div>"
+    )
+    values = read(html).items[0].values
+    assert (values["url"], values["author"]) == (["/bread"], ["Joan Zellman"])

@@ -11,6 +11,8 @@ from scraper.parsers.authors.mentions import FULL, Displayed, Mention
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.authors.stated import Stated
 from scraper.parsers.names import looks_like_organization, name_key, read_name, spelling_rank
+from scraper.parsers.rules.names import PLATFORMS
+from scraper.parsers.site import squash
 
 _GIVEN_NAME_KNOWN = 0.85
 _MOST_CANDIDATES = 60
@@ -65,6 +67,9 @@ def join_candidates(
     if owner and owner.likelihood >= _GIVEN_NAME_KNOWN:
         _candidate(found, owner.name).stated.append(Stated(owner, "site", "site-name", "site_name"))
     found.pop("", None)
+    for key in found.keys() & PLATFORMS:
+        if squash(key) != squash(site_name or ""):
+            del found[key]
     _merge_logins(found)
     _merge_glued(found)
     _merge_longer(found)

@@ -14,7 +14,7 @@ from scraper.parsers.authors.candidates import Candidate
 from scraper.parsers.authors.mentions import Displayed, Mention
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.names import name_key
-from scraper.parsers.rules.names import PARTICLES
+from scraper.parsers.rules.names import CITIES, PARTICLES
 
 _REPEATS = 4
 """Distinct names under one class from which a place counts as a list of teasers."""
@@ -28,6 +28,8 @@ _CLOSING_MARKS = ('"', "”", "»", "“", "«", "’", "」")
 _OTHERS_MARKS = frozenset({"interviewed", "slashed", "speaks"})
 _SIGNING_MARKS = frozenset({"by", "rel", "itemprop"})
 _STATING_MARKS = frozenset({"rel", "itemprop"})
+_PRINTED_DATA = frozenset({"microdata", "rdfa"})
+"""Data that stands in the elements that print it."""
 _DASHES = " \n-–—―~"
 _KNOWN_GIVEN = 0.85
 """Likelihood of a full name with a frequent given name."""
@@ -42,6 +44,8 @@ _LINE_MOST = 300
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _BARE_MARKS = frozenset("plain item heading full dated beside-date link presented".split())
 """Marks that say no more than that a name may stand here."""
+_TEXT_MARKS = _BARE_MARKS | {"link-strong"}
+"""Those of a name in running text: a sentence may link to somebody's page."""
 
 
 def rule_out(
@@ -52,12 +56,24 @@ def rule_out(
     return [
         candidate
         for candidate in candidates
-        if candidate.stated
+        if (candidate.stated and not _comments(candidate, regions))
         or (
             any(_counts(mention, regions, listed) for mention in candidate.mentions)
             and not (displayed.topics and _is_topic(candidate, displayed))
         )
     ]
+
+
+def _comments(candidate: Candidate, regions: Regions) -> bool:
+    """Return whether a name is stated by nothing but the markup of comments that print it.
+
+    The article's element often holds its comments, whose writers are marked as authors, too.
+    """
+    return (
+        bool(candidate.mentions)
+        and all(entry.source in _PRINTED_DATA for entry in candidate.stated)
+        and all(regions.block_flags(m.block) & region.COMMENT for m in candidate.mentions)
+    )
 
 
 def _is_topic(candidate: Candidate, displayed: Displayed) -> bool:
@@ -82,9 +98,10 @@ def is_no_name(text: str) -> bool:
 
     "di cui saturi 8.61 g" (of which saturates) is a line of figures; "published from Overblog"
     begins in small letters and goes on in capitals, which "van den Berg" does and "bell hooks" not.
+    Nor is a city that looks like one ("São Paulo").
     """
     words = text.split()
-    if _FIGURE.search(text):
+    if _FIGURE.search(text) or (len(words) > 1 and name_key(text) in CITIES):
         return True
     if len(words) < _SENTENCE_WORDS or not PARTICLES.isdisjoint(words[:2]):
         return False
@@ -146,10 +163,13 @@ def _is_of_other(mention: Mention, regions: Regions) -> bool:
         return True
     if not marks.isdisjoint(_STATING_MARKS):
         return False
+    if "inner-word" in marks and flags & region.RELATED and mention.block > regions.body_first >= 0:
+        # "9 April – The bridge opens, by Jane Doe" in a list of other articles.
+        return True
     if "inner-word" in marks and "dated" not in marks and mention.name.likelihood < _KNOWN_GIVEN:
         # In German, where all nouns have capitals, any "von" is followed by what may be a name.
         return True
-    if flags & region.QUOTE or (marks <= _BARE_MARKS and mention.rest > _PARAGRAPH):
+    if flags & region.QUOTE or (marks <= _TEXT_MARKS and mention.rest > _PARAGRAPH):
         # Whom a sentence of the text is about is linked there too.
         return True
     announced = "by" in marks

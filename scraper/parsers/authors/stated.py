@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from scraper.page import Page
 from scraper.parsers.names import PersonName, is_label, name_key, split_names
+from scraper.parsers.other_articles import describes_another
 from scraper.parsers.rules import bylines as rules
 from scraper.structured import Item
 
@@ -59,6 +60,8 @@ def _of_items(page: Page, title: str | None) -> Iterator[Stated]:
         if item is main:
             kind = f"{item.syntax}-main"
         elif item.is_a(*_ARTICLE):
+            if describes_another(item, page, title):
+                continue
             kind = f"{item.syntax}-article"
         elif (item.is_a(*_OTHER) and not item.is_a("Review")) or (item.is_a("Review") and item.top):
             kind = f"{item.syntax}-other"
@@ -77,6 +80,7 @@ def _main_item(page: Page, title: str | None) -> Item | None:
         stated = name_key(item.text("headline") or item.text("name") or "")
         if stated and key and (stated in key or key in stated):
             return item
+    articles = [item for item in articles if not describes_another(item, page, title)]
     for item in articles:
         if item.top and not item.is_a("Blog"):
             return item

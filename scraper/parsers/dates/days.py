@@ -59,7 +59,7 @@ class Candidates:
 def find_candidates(page: Page, title: Found[str] | None, body: Body) -> Candidates:
     """Return the page's candidate days with their features, in order of first mention."""
     reader = make_reader(page)
-    mentions = [*item_mentions(page, title, reader), *meta_mentions(page, reader)]
+    mentions = [*item_mentions(page, title, reader), *meta_mentions(page, title, reader)]
     if not any(m.kind == "published" for m in mentions):
         mentions.extend(script_mentions(page, reader))
         mentions.extend(attribute_mentions(page, reader))

@@ -18,8 +18,9 @@ from scraper.page import Page
 from scraper.parsers.dates.moment import Moment, make_moment
 from scraper.parsers.dates.reading import find_printed, month_number, read_value
 from scraper.parsers.found import Found
+from scraper.parsers.other_articles import describes_another, values_of_others
 from scraper.parsers.rules import dates as rules
-from scraper.parsers.site import TITLE_SEPARATOR
+from scraper.parsers.site import TITLE_SEPARATOR, squash
 from scraper.structured import Item
 from scraper.text import fold
 
@@ -145,7 +146,7 @@ def _locale(page: Page) -> str:
 
 def item_mentions(page: Page, title: Found[str] | None, reader: Reader) -> Iterator[Mention]:
     """Yield the dates of JSON-LD, microdata and RDFa items."""
-    key = _squash(title.value) if title else ""
+    key = squash(title.value) if title else ""
     known: dict[str, int] = {}
     items = page.structured.items[:_ITEMS_LOOKED_AT]
     is_live = any(item.is_a(_LIVE) for item in items)
@@ -160,6 +161,8 @@ def item_mentions(page: Page, title: Found[str] | None, reader: Reader) -> Itera
             if kind is None:
                 continue
             rank = _rank(item, key)
+            if rank == "article" and describes_another(item, page, title.value if title else None):
+                rank = "other"
             order = known[f"{item.syntax}{rank}{kind}"] = (
                 known.get(f"{item.syntax}{rank}{kind}", 0) + 1
             )
@@ -178,24 +181,21 @@ def _rank(item: Item, title_key: str) -> str:
         return "other"
     is_article = item.is_a(*_ARTICLE_TYPES)
     if is_article or item.is_a(*_WORK_TYPES):
-        name = _squash(item.text("headline") or item.text("name") or "")
+        name = squash(item.text("headline") or item.text("name") or "")
         if name and title_key and (name in title_key or title_key in name):
             return "own"
         return "article" if is_article else "other"
     return "page" if item.is_a(*_PAGE_TYPES) else "other"
 
 
-def _squash(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
-
-
-def meta_mentions(page: Page, reader: Reader) -> Iterator[Mention]:
-    """Yield the dates of ``meta`` elements."""
+def meta_mentions(page: Page, title: Found[str] | None, reader: Reader) -> Iterator[Mention]:
+    """Yield the dates of ``meta`` elements but those that belong to another article's markup."""
+    others = values_of_others(page, title.value if title else None)
     for meta in page.structured.meta:
         if len(meta.value) < 8 or meta.value.isalpha():
             continue
         kind = rules.kind_of_key(meta.key)
-        if kind and (moment := reader.read(meta.value)):
+        if kind and meta.value not in others and (moment := reader.read(meta.value)):
             label = "og" if meta.key.startswith(("article:", "og:")) else "named"
             yield Mention(moment, kind, "meta", meta.key, None, {f"meta:{label}:{kind}": 1.0})
 

@@ -7,7 +7,13 @@ from scraper.parsers.names.looks import looks_like_person
 _MORE = re.compile(
     r"(?:(?:see|read) )?more (?:(?:stories|articles|posts) )?(?:by|from)\s+|"
     r"mehr (?:artikel )?von\s+|plus (?:d['’]articles )?de\s+|más (?:artículos )?de\s+|"
-    r"mais (?:artigos )?de\s+|meer (?:artikelen )?van\s+|altri articoli di\s+",
+    r"mais (?:artigos )?de\s+|meer (?:artikelen )?van\s+|altri articoli di\s+|"
+    r"(?:see |view |visit )?(?:the )?profile of\s+|(?:zum )?profil von\s+|"
+    r"(?:voir )?(?:le )?profil de\s+|ver (?:el )?perfil de\s+|(?:bekijk )?profiel van\s+|"
+    r"(?:view |see )?all (?:posts|articles|stories) (?:by|from)\s+|posts by\s+|"
+    r"alle (?:beiträge|artikel) von\s+|(?:tous )?(?:les )?articles (?:de|par)\s+|"
+    r"todas las entradas de\s+|ver todas as postagens de\s+|tutti gli articoli di\s+|"
+    r"alle berichten van\s+|wszystkie wpisy (?:autora )?\s*",
     re.I,
 )
 _BEHIND = re.compile(

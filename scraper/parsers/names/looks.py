@@ -78,7 +78,7 @@ def looks_like_person(text: str) -> float:
     ]
     if any(labels) and not _is_full_name(lower):
         return 0.02
-    if looks_like_organization(text):
+    if looks_like_organization(text) or (len(words) > 1 and name_key(text) in rules.CITIES):
         return 0.05
     if _is_role_word(lower[-1]) and not is_given_name(lower[0]):
         return 0.1
@@ -185,13 +185,20 @@ _AGENCY_BORDER = re.compile(r"\s(?:and|und|et|y|e|mit|with|avec|con)\s|[\s/,|•
 
 @lru_cache(maxsize=4096)
 def is_label(text: str) -> bool:
-    """Return whether a text holds words of lines around bylines and nothing else ("Updated")."""
+    """Return whether a text holds words around bylines, or of accounts, and nothing else."""
     printed = text.split()
     if len(printed) > 1 and all(map(_CODE.fullmatch, printed)):
         # A switch of languages: "DE FR IT".
         return True
     words = [word.strip(".,:;").casefold() for word in printed]
-    return all(word in rules.NOT_NAMES or word in rules.ASIAN_LABELS for word in words)
+    if not _PLACEHOLDERS.isdisjoint(words):
+        # "Guest contributor": a job does not make a person of an account.
+        words = [word for word in words if word not in rules.ROLE_WORDS]
+    return all(word in _LABEL_WORDS for word in words)
+
+
+_PLACEHOLDERS = rules.PLACEHOLDERS | rules.HAN_PLACEHOLDERS | frozenset(("guest",))
+_LABEL_WORDS = rules.NOT_NAMES | frozenset(rules.ASIAN_LABELS) | _PLACEHOLDERS
 
 
 @lru_cache(maxsize=4096)

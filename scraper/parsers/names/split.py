@@ -31,12 +31,13 @@ _MOST_CHARS = 400
 _MOST_NAMES = 60
 _TAIL = re.compile(
     r"\s*(?:\s[|•·●∙–—]\s|\s-\s|[|•·●∙]|\t|\n|"
-    r"\bon behalf of\b|\sof (?:the|our)\s|"
+    r"\bon behalf of\b|\sof (?:the|our)\s|\s(?:tarafından|által)\b|\sà\(s\)|"
     r"\b(?:um|at|a las|à|kl\.?)\s(?=\d)|\s(?:filed )?under\s|"
     r"\s(?:Symbolbild|Stand|Kategorien?|Filed|Posted|Tagged|Tags?|Comments?|Kommentare?|Hinterlasse|"
     r"Leave|View|Read|Shares?|Illustration(?:en)?|Fotos?|Photos?|Bild(?:er)?|Abteilung|Bewertung|"
     r"im Gespräch|im Interview|Ratings?|Lesezeit|Aktualisiert|Veröffentlicht|Zuletzt|Erstellt)\b|"
-    r"\b(?:[Oo]n|[Aa]t|am|[Ll]e|[Ee]l|vom|[Uu]pdated|[Pp]ublished|[Pp]osted|[Ll]ast)\s+"
+    r"\b(?:[Oo]n|[Aa]t|am|[Ll]e|[Ee]l|il|op|den|la|dne|dnia|w dniu|dia|em|på|pada|ngày|tarihinde|"
+    r"vom|[Uu]pdated|[Pp]ublished|[Pp]osted|[Ll]ast)\s+"
     r"(?=(?:[^\W\d_]+\.?,?\s+){0,2}\d)|"
     r"\b(?=\d{1,2}[./\s]\s?(?:\d{1,2}[./]\s?|(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?)\d{2,4})|"
     r"(?<=\s)(?=\d{4}(?:[-/.]\d|年))|"
@@ -72,11 +73,12 @@ _LEAD_DATE = re.compile(
 )
 """A date and a separator in front of the names."""
 _GLUED_DATE = re.compile(
-    r"^\W*(?:[^\W\d_]{2,10}[.,:]\s?)?(?:[^\W\d_]{3,10}\.?\s\d{1,2},?\s\d{4}|"
+    r"^\W*(?:\d{1,2}[:.]\d\d[,|·\s]\s?)?(?:[^\W\d_]{2,10}[.,:]\s?)?(?:[^\W\d_]{3,10}\.?\s\d{1,2},?\s\d{4}|"
     r"\d{1,2}\.?\s[^\W\d_]{3,10}\.?,?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)"
     r"\s?(?=[A-ZÀ-ÞА-ЯЁІЇЄ][a-zß-ÿа-яёіїє]|[\u0620-\u064a]{2})"
 )
-"""A date in front of the names with nothing between: each was in an element of its own."""
+"""A date, perhaps behind a clock, in front of the names with nothing between: each was in an
+element of its own."""
 _NOTE_MARK = re.compile(
     r"(?<=[^\W\d_])\s?(?:\d{1,2}|[*†‡§¶])(?:,?\s?(?:\d{1,2}|[*†‡§¶])(?!\w))*"
     r"(?=\s*(?:[;,&]|$|(?:and|und|et|y)\b))"

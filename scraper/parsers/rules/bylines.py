@@ -6,7 +6,10 @@ Latin America; class names from the markup of common content systems and themes.
 
 import re
 
+from scraper.parsers.rules import posted
+
 BY_WORDS = (
+    rf"{posted.ANNOUNCING}|"
     r"written by|posted by|published by|authored by|created by|story by|words by|text by|"
     r"(?:words|story|writer|reporter|reporting)(?=:)|an? guest (?:post|column|essay) from|words and "
     r"(?:photos|pictures|images) by|article by|report by|contributed by|submitted by|"
@@ -66,7 +69,8 @@ WRITTEN_WORDS = (
     r"aut(?:ore|rice)\s*[:：|]|testo\s*[:：|]|(?:geschreven) door|tekst\s*[:：|]|"
     r"(?:skriven|skrevet) a[vf]|forfatter\s*[:：|]|kirjoittaja\s*[:：|]|napsala?|írta|szerző\s*[:：|]|"
     r"автор(?:ы|и|ка)?\s*[:：|]|текст\s*[:：|]|ditulis oleh|penulis\s*[:：|]|"
-    r"(?:文(?![章字化])|作者|記者|记者|撰文|文章作者|執筆者?|著者|筆者|取材・文|ライター|글)\s*[:：︱|｜/／＝]?"
+    r"(?:文(?![章字化])|作者|記者|记者|撰文|文章作者|執筆者?|著者|筆者|取材・文|ライター|글)\s*[:：︱|｜/／＝]?|"
+    rf"(?:{posted.WRITTEN})\s"
 )
 """By-words that say of nothing else than a text who wrote it, unlike a bare "by" or "von"."""
 
@@ -112,6 +116,9 @@ INTERVIEWED_END = re.compile(
 )
 """Words before the name of somebody who is interviewed."""
 
+CASELESS_FROM = "\u0590"
+"""The first character of the scripts without capitals: any line in them may open with such words."""
+
 OPENING_WORDS = frozenset(
     "by byline a additional about actualizado aktualisiert an analyse analysis approved ar art article "
     "artikel artwork as aus auteur auteure auteures auteurs authored author authors autor autora "
@@ -139,7 +146,7 @@ OPENING_WORDS = frozenset(
     "kontributor статията автор автора авторы авторка автори перевод переклад редактор текст фото беседовал беседовала подготовил подготовила записал записала корреспондент "
     "корр розмовляв розмовляла спілкувався спілкувалася підготував підготувала кореспондент "
     "кореспондентка ρεπορτάζ kaleme muhabir röportaj söyleşi yazı материал интервью інтерв αρθρογράφος συνέντευξη phóng hazırlayan người thực".split()
-)
+).union(word for word in posted.FIRST_WORDS if word < CASELESS_FROM)
 """The first words, in lower case, of all by-words and credits in alphabetic scripts: a quick test
 before the patterns run."""
 
@@ -155,12 +162,9 @@ quicker still."""
 FIRST_WORD = re.compile(r"(?:[Bb]y|[Vv]on)(?=[A-ZÀ-Þ])|\w+")
 """A line's first word; themes glue the name to "By"."""
 
-CASELESS_FROM = "\u0590"
-"""The first character of the scripts without capitals: any line in them may open with such words."""
-
 STRONG_BYLINE = re.compile(
     r"\b(?:by|von|par|por|door|autor(?:in|en|a|ka)?|author|auteur|autore|text|texte|texto|tekst|"
-    r"redaktion(?=:)|(?:作者|记者|記者|撰文|執筆|取材・文|文)(?=[:：/／｜・])|(?<=\d )(?:av|af|di|da|oleh)|"
+    r"redaktion(?=:)|(?:作者|记者|記者|撰文|執筆|取材・文|文・写真|文)(?=[:：/／｜・])|(?<=[\d.] )(?:av|af|di|da|oleh|od|przez|от|від|από|nga)|"
     r"écrit par|rédigé par|geschrieben von|verfasst von|автор|oleh|yazar|szerző|írta|forfatter|بقلم)"
     r"(?:\s*[:|]?\s+|\s*[:：/／｜・]\s*)(?=[^\W\d_])",
     re.I,
@@ -169,7 +173,7 @@ STRONG_BYLINE = re.compile(
 
 INNER_WORDS = frozenset(
     "by von par por door autor autorin autoren autora autorka author auteur autore text texte texto "
-    "tekst автор oleh yazar szerző írta forfatter redaktion av af di da".split()
+    "tekst автор oleh yazar szerző írta forfatter redaktion av af di da od przez от від από nga".split()
 )
 """Words of which a line without CJK characters holds one, if it holds such a by-word: a quick test
 before the search. The two-word ones end in one of them."""

@@ -162,6 +162,56 @@ NOT_NAMES = frozenset(
 ACCOUNTS = frozenset("admin administrator user author autor anonymous guest editor".split())
 """Those of these words under which systems publish where nobody gave a name."""
 
+PLACEHOLDERS = frozenset(
+    "webmaster webadmin sysadmin superuser moderator gast gastautor gastautorin gastautoren "
+    "gastbeitrag redaktionsadmin administratorin invité invitée invités administrateur "
+    "administratrice modérateur invitado invitada administrador administradora moderador ospite "
+    "ospiti amministratore amministratrice moderatore convidado convidada convidados gastauteur "
+    "gastblogger gastschrijver beheerder gästskribent gästbloggare gäst administratör gjesteskribent "
+    "gjesteblogger gjest gæsteskribent gæst ylläpitäjä ylläpito vierailija vieraskynä gość gościnny "
+    "gościnna hosté správce webu vendég vendégszerző adminisztrátor rendszergazda oaspete invitat "
+    "gost gostujući gost-autor konuk misafir yönetici kontributor kontributoren tamu "
+    "администратор админ гость гостевой модератор адміністратор адмін гість админин администрация "
+    "επισκέπτης διαχειριστής φιλοξενούμενος διαχειριστης مدير المدير المشرف مشرف ضيف زائر مدیر سایت "
+    "کاربر مهمان ادمین אורח מנהל האתר מערכת ผู้ดูแลระบบ แอดมิน ผู้เยี่ยมชม "
+    "व्यवस्थापक एडमिन अतिथि "
+    "redaktor redaktorka redaktör redaktør redacteur rédacteur redattore redactor redaktur editör "
+    "szerkesztő toimittaja редактор редакторът συντάκτης".split()
+)
+"""Words for a guest, an administrator, an editor: accounts under which systems publish for others."""
+
+HAN_PLACEHOLDERS = frozenset(
+    "管理员 管理員 管理者 管理人 游客 匿名 匿名者 名無し ゲスト 관리자 운영자 손님 익명".split()
+)
+"""The same in scripts without blanks."""
+
+PLATFORMS = frozenset(
+    "google|google news|google plus|bing|yahoo|duckduckgo|baidu|yandex|facebook|twitter|x com|"
+    "instagram|youtube|youtube com|linkedin|pinterest|tiktok|telegram|whatsapp|reddit|tumblr|medium|"
+    "substack|wordpress|wordpress com|wordpress org|blogger|blogspot|wix|wix com|squarespace|weebly|"
+    "shopify|joomla|drupal|typo3|github|gitlab|vimeo|flickr|disqus|getty images|gettyimages|"
+    "shutterstock|istock|istockphoto|adobe stock|unsplash|pixabay|pexels|depositphotos|alamy|"
+    "fotolia|wikimedia commons|wikipedia".split("|")
+)
+"""Search engines, networks, systems that run sites and picture agencies, folded: they sign nothing
+on other sites than their own, though data and links next to headlines name them."""
+
+CITIES = frozenset(
+    "new york|los angeles|san francisco|las vegas|new delhi|hong kong|kuala lumpur|tel aviv|cape town|"
+    "mexico city|ciudad de mexico|buenos aires|sao paulo|rio de janeiro|belo horizonte|porto alegre|"
+    "sao luis|buenos aires|la habana|la paz|santo domingo|san salvador|san jose|santa fe|"
+    "saint petersburg|st petersburg|nizhny novgorod|el salvador|costa rica|puerto rico|"
+    "den haag|the hague|frankfurt main|frankfurt am main|bad homburg|el cairo|abu dhabi|"
+    "addis abeba|addis ababa|dar es salaam|ho chi minh city|phnom penh|quezon city|sri lanka|"
+    "new zealand|south africa|saudi arabia|united kingdom|united states|washington dc|new orleans|"
+    "salt lake city|kansas city|st louis|san diego|san antonio|baton rouge|palma de mallorca|"
+    "las palmas|reggio emilia|la spezia|zielona gora|gorzow wielkopolski|ceske budejovice|"
+    "hradec kralove|usti nad labem|banska bystrica|novi sad|stara zagora|veliko tarnovo|"
+    "кривий ріг|біла церква|нижний новгород|велико търново".split("|")
+)
+"""Cities and countries of several words that look like a name, folded: papers print them beside
+the byline."""
+
 HAN_SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖"
     "田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊"

@@ -76,7 +76,7 @@ def test_own_item_is_told_from_those_of_others():
 def test_meta_without_a_whole_day_is_no_mention():
     head = '<meta name="date" content="2019-10"><meta name="citation_year" content="2019">'
     page = page_of(head)
-    assert list(meta_mentions(page, make_reader(page))) == []
+    assert list(meta_mentions(page, None, make_reader(page))) == []
 
 
 def test_script_values_quoted_twice():
