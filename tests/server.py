@@ -159,3 +159,22 @@ class Here:
 
     async def close(self):
         """Nothing is to be ended."""
+
+
+class Moving:
+    """The system's clock, moved by as much as a test says."""
+
+    def __init__(self):
+        from scraper.crawler.clock import SystemClock
+
+        self.shift_s = 0.0
+        self.real = SystemClock()
+
+    def now(self):
+        return self.real.now() + self.shift_s
+
+    def monotonic(self):
+        return self.real.monotonic()
+
+    async def sleep(self, seconds):
+        await self.real.sleep(seconds)

@@ -34,11 +34,15 @@ from scraper.store import (
     State,
     Store,
     Target,
+    Teller,
 )
 from scraper.urls import canonicalize
 
 MAX_SITEMAP_DEPTH = 3
 """Sitemap indexes within each other; the protocol allows one."""
+
+
+_TELLERS = {"feed": Teller.FEED, "sitemap": Teller.SITEMAP}
 
 
 @dataclass(slots=True)
@@ -169,6 +173,10 @@ class Committer:
         if fetch.outcome == "robots-unreachable":
             state = State.QUEUED
         self._frontier.settle(target.id, state, due_at)
+        if not target.is_first:
+            is_read = fetch.outcome in ("ok", "not-modified")
+            has_changed = visit.changed_at == now if is_read else None
+            self._frontier.hints.judge(target.id, target.host, has_changed=has_changed)
         self._store.runs.log_fetch(self._run.id, target, fetch, visit)
         if target.record is not None and has_left(fetch):
             self._store.records.mark_vanished(target.record, target.url, self._run.id)
@@ -205,22 +213,26 @@ class Committer:
         done.hosts.update(added.hosts)
         for entry in reading.found:
             if entry.changed_at is not None:
-                self._take_hint(entry.url, entry.changed_at, done)
+                # Lists are cheap, and what changed within one shows in its entries alone.
+                teller = _TELLERS.get(reading.kind) if entry.kind == "page" else None
+                self._take_hint(entry.url, entry.changed_at, teller, done)
         self.queued += added.count
         return added.count
 
-    def _take_hint(self, url: str, changed_at: float, done: Committed) -> None:
+    def _take_hint(
+        self, url: str, changed_at: float, teller: Teller | None, done: Committed
+    ) -> None:
         """Queue a URL that was changed; one of a day that is not over is looked at after it too."""
         now = self._clock.now()
         if changed_at > now + DAY_ENDS_S:
             return  # Dates of tomorrow and later are mistakes, and would be hints for ever.
         since = changed_at if changed_at <= now else changed_at - DAY_ENDS_S
         # Times are told to the second: what was fetched within it may have changed after that.
-        host = self._frontier.hint_changed(url, since + 1.0)
+        host = self._frontier.hint_changed(url, since + 1.0, teller)
         if host is not None:
             done.hosts.add(host)
         elif changed_at > now:
-            self._frontier.hint_due(url, changed_at)
+            self._frontier.hint_due(url, changed_at, teller=teller)
 
     def _add_judged(
         self, target: Target, candidates: list[Candidate], done: Committed, *, is_new: bool

@@ -140,9 +140,9 @@ def _begin(job: CrawlJob, store: Store, seeds: list[Candidate], clock: Clock) ->
             store.notices.begin()
             run = store.runs.begin(now)
             horizon_s = 2 * LONGEST * job.revisit + 86400
-            store.frontier.queue_due(now, horizon_s, _most_again(job, store))
             if last is not None and last > now:
-                store.frontier.queue_seen_ahead(now)
+                store.frontier.make_due_seen_ahead(now)
+            store.frontier.queue_due(now, horizon_s, _most_again(job, store))
             # Whoever mends a job whose seeds failed, and runs it again, means them.
             store.frontier.queue_again(seed.url for seed in seeds)
         store.frontier.add(seeds)

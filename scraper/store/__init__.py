@@ -2,6 +2,7 @@
 
 from scraper.store.frontier import Added, Candidate, Frontier, Kind, State, Target
 from scraper.store.harvest import Harvest
+from scraper.store.hints import Teller
 from scraper.store.notices import ChangedPage, Holding, Notice
 from scraper.store.opening import find_address, find_store, open_store
 from scraper.store.records import NewRecord, Put, Records, RecordState, Version
@@ -30,6 +31,7 @@ __all__ = [
     "State",
     "Store",
     "Target",
+    "Teller",
     "Version",
     "Visit",
     "find_address",

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from scraper.store.database import Database, Row, one_row, only_value
+from scraper.store.hints import Hints, Teller
 from scraper.urls import host_of, key_of
 
 
@@ -85,11 +86,10 @@ SELECT u.id, u.url, u.host, u.kind, u.depth, u.hops, u.priority,
        v.etag, v.last_modified, v.fingerprint, v.record, v.url
 FROM urls u LEFT JOIN visits v ON v.url = u.id WHERE u.id = ?
 """
-_HINT = """
-UPDATE urls SET state = 0, due_at = NULL WHERE id = ? AND state IN (1, 3) AND EXISTS
-    (SELECT 1 FROM visits v WHERE v.url = urls.id AND v.checked_at < ?
-     AND (urls.state = 1 OR v.outcome IN ('not-found', 'gone')))
-RETURNING host
+_HINTED = """
+SELECT u.host FROM urls u JOIN visits v ON v.url = u.id
+WHERE u.id = ? AND u.state IN (1, 3) AND v.checked_at < ?
+    AND (u.state = 1 OR v.outcome IN ('not-found', 'gone'))
 """
 _REMEMBERED = 50_000
 """URLs kept in mind so that links seen a moment ago (menus, footers) cost no query; 13 MB."""
@@ -129,6 +129,7 @@ class Frontier:
 
     def __init__(self, database: Database) -> None:
         self._db = database
+        self.hints = Hints(database)
         self._hosts: dict[str, int] = {}
         self._recent: OrderedDict[int, int] = OrderedDict()
 
@@ -277,15 +278,15 @@ class Frontier:
         statement = f"UPDATE urls SET state = 0, due_at = NULL WHERE {due}"  # noqa: S608 - likewise
         return self._db.execute(statement, values).rowcount
 
-    def queue_seen_ahead(self, now: float) -> int:
-        """Queue again what was asked for after ``now``, by a clock that was wrong; return how many.
+    def make_due_seen_ahead(self, now: float) -> int:
+        """Make due what was asked for after ``now``, by a clock that was wrong; return how many.
 
         When such a URL is due, and whether it was changed since, can't be told by its times.
         """
         return self._db.execute(
-            "UPDATE urls SET state = 0, due_at = NULL WHERE state IN (1, 2) AND EXISTS "
+            "UPDATE urls SET due_at = ? WHERE state IN (1, 2) AND EXISTS "
             "(SELECT 1 FROM visits v WHERE v.url = urls.id AND v.checked_at > ?)",
-            (now,),
+            (now, now),
         ).rowcount
 
     def queue_again(self, urls: Iterable[str]) -> None:
@@ -301,30 +302,53 @@ class Frontier:
                 (self._find_id(url),),
             )
 
-    def hint_changed(self, url: str, changed_at: float) -> int | None:
-        """Queue a URL that its sitemap or feed says was changed since it was read.
+    def hint_changed(self, url: str, changed_at: float, teller: Teller | None = None) -> int | None:
+        """Queue a URL that is said to have changed since it was read.
 
         That is one that was read, or one that was left since it was not there any more.
+
+        Args:
+            url: The URL.
+            changed_at: Seconds since 1970.
+            teller: Who says so, and may be known to say so of what has not changed.
 
         Returns:
             The URL's host where it was queued, else None.
         """
-        row = self._db.execute(_HINT, (self._find_id(url), changed_at)).fetchone()
-        return None if row is None else int(row[0])
+        url_id = self._find_id(url)
+        row = self._db.execute(_HINTED, (url_id, changed_at)).fetchone()
+        if row is None or url_id is None:
+            return None
+        host = int(row[0])
+        if teller is not None and not self.hints.take(url_id, host, teller):
+            return None
+        self._db.execute("UPDATE urls SET state = 0, due_at = NULL WHERE id = ?", (url_id,))
+        return host
 
-    def hint_due(self, url: str, due_at: float, read_before: float | None = None) -> None:
+    def hint_due(
+        self,
+        url: str,
+        due_at: float,
+        read_before: float | None = None,
+        teller: Teller | None = None,
+    ) -> None:
         """Have a URL asked for again then, at the latest.
 
         Args:
             url: Of a page that was read.
             due_at: Seconds since 1970.
             read_before: Only if it was last read before this; None for ``due_at``.
+            teller: Who says so; what it is not believed is passed over.
         """
-        self._db.execute(
-            "UPDATE urls SET due_at = ? WHERE id = ? AND state = 1 AND due_at > ? AND EXISTS "
-            "(SELECT 1 FROM visits v WHERE v.url = urls.id AND v.checked_at < ?)",
-            (due_at, self._find_id(url), due_at, due_at if read_before is None else read_before),
-        )
+        url_id = self._find_id(url)
+        row = self._db.execute(
+            "SELECT u.host FROM urls u JOIN visits v ON v.url = u.id WHERE u.id = ? "
+            "AND u.state = 1 AND u.due_at > ? AND v.checked_at < ?",
+            (url_id, due_at, due_at if read_before is None else read_before),
+        ).fetchone()
+        if row is None or (teller is not None and not self.hints.is_believed(row[0], teller)):
+            return
+        self._db.execute("UPDATE urls SET due_at = ? WHERE id = ?", (due_at, url_id))
 
     def leave_family(self, host: int, is_member: Callable[[str], bool]) -> int:
         """Leave all queued URLs of a host that belong to a trap; return how many."""

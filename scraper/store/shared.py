@@ -20,12 +20,15 @@ from scraper.store.frontier import (
     Target,
     UrlRow,
 )
+from scraper.store.hints import Teller
 from scraper.store.leases import LEASE_S, Leases, shard_of
 from scraper.store.postgres import PostgresSchema
 from scraper.store.runs import Run, Runs
 from scraper.store.store import Store
 from scraper.urls import host_of, key_of
 
+_NOBODY = -1
+"""In place of who says that a page has changed, where the job itself does."""
 _TAKEN = 5_000
 """Posted URLs taken in one transaction."""
 _POST = """
@@ -120,13 +123,14 @@ class SharedFrontier(Frontier):
         self.add(found, max_depth)
         for row in rows:
             if row[-1] is not None:
-                self.hint_changed(row[0], row[-1])
+                by = None if row[1] == _NOBODY else Teller(row[1])
+                self.hint_changed(row[0], row[-1], by)
         return len(rows)
 
-    def hint_changed(self, url: str, changed_at: float) -> int | None:
+    def hint_changed(self, url: str, changed_at: float, teller: Teller | None = None) -> int | None:
         """Queue a done URL that was changed since it was read; post it to its owner."""
         if self._is_ours(url):
-            return super().hint_changed(url, changed_at)
+            return super().hint_changed(url, changed_at, teller)
         row = self._db.execute(
             "SELECT 1 FROM urls u JOIN visits v ON v.url = u.id "
             "WHERE u.key = ? AND v.checked_at < ? AND (u.state = 1 "
@@ -134,8 +138,8 @@ class SharedFrontier(Frontier):
             (key_of(url), changed_at),
         ).fetchone()
         if row is not None:
-            post = (*_to_post(Candidate(url))[:-1], changed_at)
-            self._db.execute(_POST, post)
+            by = _NOBODY if teller is None else int(teller)
+            self._db.execute(_POST, (shard_of(host_of(url)), url, by, 0, 0, 0, changed_at))
         return None
 
     def _insert(self, rows: Iterable[UrlRow]) -> int:

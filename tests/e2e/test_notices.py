@@ -1,7 +1,7 @@
 """Sites that answer every address with one notice, crawled on loopback."""
 
 import pytest
-from pullquote_test_server import Here, answer, article
+from pullquote_test_server import Here, Moving, answer, article
 
 from schemas import Article, CrawlJob
 from scraper.crawler import crawl as crawling
@@ -15,23 +15,6 @@ PATHS = [f"/2026/05/07/the-{place.lower()}-ferry-sails" for place in PLACES]
 SHORT = "<html><body><h1>Under repair</h1><p>The desk is moving house.</p></body></html>"
 EMPTY = "<html><body><h1>Under repair</h1></body></html>"
 LONG = article("A word to our readers", "which is longer than forty words")
-
-
-class Moving:
-    """A clock that a test sets."""
-
-    def __init__(self):
-        self.shift_s = 0.0
-        self.real = crawling.SystemClock()
-
-    def now(self):
-        return self.real.now() + self.shift_s
-
-    def monotonic(self):
-        return self.real.monotonic()
-
-    async def sleep(self, seconds):
-        await self.real.sleep(seconds)
 
 
 def job_of(site, **keys):

@@ -8,8 +8,19 @@ from contextlib import suppress
 
 import pytest
 
+from schemas import FetchRecord
 from scraper.errors import InputError, LeaseLost, StoreCorrupt, StoreError
-from scraper.store import Candidate, Kind, NewRecord, SharedStore, State, find_address, open_store
+from scraper.store import (
+    Candidate,
+    Kind,
+    NewRecord,
+    SharedStore,
+    State,
+    Teller,
+    Visit,
+    find_address,
+    open_store,
+)
 from scraper.store.leases import SHARDS, shard_of
 from scraper.store.postgres import schema_of
 
@@ -133,6 +144,28 @@ def test_a_url_posted_by_a_worker_that_gets_the_shard_is_not_lost(crew):
     share(one, workers=1)
     assert take_posted(one) == 1
     assert len(hosts_of(one)) == 1
+
+
+@pytest.mark.parametrize("teller", [None, Teller.FEED, Teller.SITEMAP])
+def test_a_posted_hint_says_who_gave_it(crew, teller, monkeypatch):
+    one, two = crew
+    url = url_of(two)
+    add(two, url)
+    target = two.frontier.target_of(url)
+    fetch = FetchRecord(
+        url=url, host="x", kind="page", depth=0, outcome="ok", status=200,
+        started_at="2026-01-01T00:00:00Z", elapsed_s=0.1, attempts=1,
+    )  # fmt: skip
+    with two.transaction():
+        two.runs.log_fetch(1, target, fetch, Visit(100.0, 100.0, 50.0))
+        two.frontier.settle(target.id, State.DONE, 9999.0)
+    taken = []
+    monkeypatch.setattr(two.frontier.hints, "take", lambda *told: taken.append(told) or True)
+    with one.transaction():
+        assert one.frontier.hint_changed(url, 200.0, teller) is None
+    take_posted(two)
+    assert two.frontier.find(url)[1] is State.QUEUED
+    assert taken == ([] if teller is None else [(target.id, target.host, teller)])
 
 
 def test_what_is_rolled_back_is_not_posted(crew):

@@ -216,15 +216,16 @@ def test_a_hint_for_later_only_ever_brings_the_date_forward(store):
     assert store.frontier.next_due() == 400
 
 
-def test_what_was_seen_in_the_future_is_queued_again(store):
-    add(store, "/before", "/ahead")
-    for path, checked_at in (("/before", 100.0), ("/ahead", 900.0)):
+def test_what_was_seen_in_the_future_is_due_and_counts_as_that(store):
+    add(store, "/before", "/ahead", "/too")
+    for path, checked_at in (("/before", 100.0), ("/ahead", 900.0), ("/too", 900.0)):
         target = store.frontier.target_of(A + path)
         log(store, target, checked_at=checked_at)
         with store.transaction():
             store.frontier.settle(target.id, State.DONE, 9999)
     with store.transaction():
-        assert store.frontier.queue_seen_ahead(500) == 1
+        assert store.frontier.make_due_seen_ahead(500) == 2
+        assert store.frontier.queue_due(500, 1e6, most=1) == 1
     assert take(store) == "/ahead"
 
 
