@@ -44,6 +44,7 @@ TWINS = (
     "scraper.parsers.body.pieces",
     "scraper.parsers.body.trees",
     "scraper.parsers.body_text",
+    "scraper.parsers.dates.worth",
     "scraper.parsers.function_words",
     "scraper.sidenotes",
     "scraper.tree",

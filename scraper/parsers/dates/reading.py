@@ -36,10 +36,10 @@ _CTIME = re.compile(
     rf"(?:([A-Z]{{2,5}}|{OFFSET})\s)?({_YEAR})"
 )
 
-_DAY = re.compile(r"\d(?<!\d\d)(?:\d?|\d{5})(?!\d)")
+DAY = re.compile(r"\d(?<!\d\d)(?:\d?|\d{5})(?!\d)")
 """What every date has besides its year, and most texts with a year have not: a number of one or two
 digits, or one to which the year is glued."""
-_YEAR_LIKE = re.compile(r"[12'./-](?:(?<=1)9\d\d|(?<=2)[05]\d\d|(?<=['./-])\s?\d\d)")
+YEAR_LIKE = re.compile(r"[12'./-](?:(?<=1)9\d\d|(?<=2)[05]\d\d|(?<=['./-])\s?\d\d)")
 """What stands in a text of ASCII that holds a date: a year, or a mark and two digits of one."""
 _YEAR_FIRST = re.compile(
     rf"({_YEAR}(?<!\d{{5}})(?<!\d[.,/-]\d{{4}}))\s?[-/.年년]\s?(\d{{1,2}})\s?[-/.月월]\s?(\d{{1,2}})(?!\d)\s?[日일]?"
@@ -231,7 +231,7 @@ def _groups(text: str, *, month_first: bool, language: str) -> Iterator[Iterator
         yield _solar(text, language)
         # Names of two words are one here; offsets stay.
         text = TWO_WORDS.sub(r"\1_", text)
-    if not _DAY.search(text) or (text.isascii() and not _YEAR_LIKE.search(text)):
+    if not DAY.search(text) or (text.isascii() and not YEAR_LIKE.search(text)):
         return
     yield _year_first(text)
     yield _with_word(_DAY_MONTH, (3, 2, 1), text, language)

@@ -5,10 +5,9 @@ apart is where they stand (by the headline, in the text, in a list), what is wri
 and what the elements around them are called.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain, compress, pairwise
 
 from lxml import etree
 
@@ -27,18 +26,13 @@ from scraper.parsers.dates.places import (
 )
 from scraper.parsers.dates.reading import Printed, find_printed, to_ascii_digits
 from scraper.parsers.dates.relative import read_relative
+from scraper.parsers.dates.solar import LANGUAGES as SOLAR_LANGUAGES
+from scraper.parsers.dates.worth import SHORT_BLOCK, find_lines_with_days, may_be_short
 from scraper.text import Container, TextBlock
 
-_SHORT_BLOCK = 260
-_SHORT_YEAR_CHARS = 90
 _HEAD_CHARS = 180
 _TAIL_CHARS = 110
 _MENTIONS_AT_MOST = 60
-_SHORT_YEAR = re.compile(
-    r"[\d\u0e04\u0e1e\u0e22]"
-    r"(?:(?<=\d)\d?[./-]\d\d?[./-]\d\d|(?<=[\u0e04\u0e1e\u0e22])\.? \d\d)(?!\d)"
-)
-"""It begins with one class of characters, which is searched for five times as fast as two forms."""
 _RELATIVE_CHARS = 60
 _NEAR_BLOCKS = 12
 _TIME_TAGS = ("time", "abbr")
@@ -124,21 +118,18 @@ def _worth_reading(
     times: frozenset[etree._Element],
 ) -> list[TextBlock]:
     """Return the blocks that can hold a date; most can't, so this has to be quick."""
-    if not reader.ascii_digits:
+    if reader.language in SOLAR_LANGUAGES:
         return blocks
     may_be_relative = range(0)
     if page.seen_at is not None and layout.headline >= 0:
         may_be_relative = range(layout.headline - _NEAR_BLOCKS, layout.headline + _NEAR_BLOCKS)
-    # Dates with two digits for the year are rare: one look over all short lines at once.
-    texts = [block.text for block in blocks]
-    lines = [text for text in texts if len(text) <= _SHORT_YEAR_CHARS]
-    has_short = _SHORT_YEAR.search("\n".join(lines)) is not None
+    may_print = find_lines_with_days([block.text for block in blocks], reader.ascii_digits)
+    if not times and not may_be_relative:
+        return list(compress(blocks, may_print))
     return [
         block
-        for block, text in zip(blocks, texts, strict=True)
-        if "20" in text
-        or "19" in text
-        or (has_short and _may_be_short(text))
+        for block, may in zip(blocks, may_print, strict=True)
+        if may
         or (times and block.raw_marks and _has_time(block, times))
         or (may_be_relative and block.index in may_be_relative)
     ]
@@ -201,11 +192,6 @@ def _speaks_for(
     return month is not None and month == (one.year, one.month) != (other.year, other.month)
 
 
-def _may_be_short(text: str) -> bool:
-    """Return whether a text without a whole year may hold a date with two digits for it."""
-    return len(text) <= _SHORT_YEAR_CHARS and _SHORT_YEAR.search(text) is not None
-
-
 def _times_of(block: TextBlock, times: frozenset[etree._Element]) -> tuple[etree._Element, ...]:
     """Return the elements of a block that state a time; ``abbr`` is how hAtom does it."""
     return tuple(mark.element for mark in block.raw_marks if mark.element in times)
@@ -263,7 +249,7 @@ def _text_mention(
 
 def _may_hold_date(text: str, reader: Reader) -> bool:
     """Return whether a text has what every printed date has: a year, or two digits for it."""
-    return _has_year(text, reader) or "25" in text or _may_be_short(text)
+    return _has_year(text, reader) or "25" in text or may_be_short(text)
 
 
 def _has_year(text: str, reader: Reader) -> bool:
@@ -277,7 +263,7 @@ def _printed_of(text: str, reader: Reader) -> list[Printed]:
     """Return the printed dates of a block; of a long one, at its ends only."""
     if not _may_hold_date(text, reader):
         return []
-    if len(text) <= _SHORT_BLOCK:
+    if len(text) <= SHORT_BLOCK:
         return find_printed(text, month_first=reader.month_first, language=reader.language)
     found: list[Printed] = []
     for start, end in ((0, _HEAD_CHARS), (len(text) - _TAIL_CHARS, len(text))):
