@@ -5,11 +5,13 @@ Safety: the tree is not changed while it is walked; what is returned are lxml's 
 it alive. Nothing recurses.
 """
 
+from cpython.ref cimport PyObject
 from libc.string cimport strcmp
 from lxml.includes cimport etreepublic as lxml_api
 from lxml.includes.etreepublic cimport _Document, _Element, elementFactory
 from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlAttr, xmlNode
 from scraper.native.shared cimport PULLQUOTE_SOURCE
+from scraper.tree_c cimport Wanted
 
 from scraper import census, tree
 
@@ -19,6 +21,11 @@ SOURCE = PULLQUOTE_SOURCE.decode()
 """Digest of the source that this was made from."""
 
 cdef int MOST_FOUND = tree.MOST_FOUND
+cdef list WANTED = [
+    (place, Wanted(attribute, words))
+    for place, held in enumerate(census.NAMED.values())
+    for attribute, words in held.items()
+]
 cdef list TAG_NAMES = [tag.encode() for tag in census.TAGS]
 cdef list ATTRIBUTE_NAMES = [
     name.encode() for names in census.SYNTAXES.values() for name in names
@@ -31,6 +38,20 @@ cdef const char* TAGS[MOST_NAMES]
 cdef const char* ATTRIBUTES[MOST_NAMES]
 cdef int TAG_COUNT = list_names(TAG_NAMES, TAGS)
 cdef int ATTRIBUTE_COUNT = list_names(ATTRIBUTE_NAMES, ATTRIBUTES)
+
+
+cdef PyObject* WANTED_FIRST[MOST_NAMES]
+cdef int WANTED_PLACES[MOST_NAMES]
+cdef int WANTED_COUNT = list_wanted()
+
+
+cdef int list_wanted() except -1:
+    """Fill the tables of what names elements; the list keeps what it points to."""
+    if len(WANTED) > MOST_NAMES:
+        raise ImportError("more attributes are looked for than there is room for")
+    for number, (place, wanted) in enumerate(WANTED):
+        WANTED_FIRST[number], WANTED_PLACES[number] = <PyObject*>wanted, place
+    return len(WANTED)
 
 
 cdef int list_names(list names, const char** table) except -1:
@@ -51,17 +72,27 @@ cdef inline int number_of(const char* name, const char** table, int count) noexc
     return -1
 
 
+cdef inline int add(list found, element) except -1:
+    """Take an element into a list that it may be the last of already."""
+    if not found or found[len(found) - 1] is not element:
+        found.append(element)
+    return 0
+
+
 cdef class Count:
     """The census in the making."""
 
     cdef _Document document
-    cdef list tags, marked
+    cdef list tags, marked, named
     cdef int found[MOST_NAMES]
 
     def __cinit__(self, _Document document):
         self.document = document
         self.tags = [[] for _ in census.TAGS]
         self.marked = [[] for _ in census.SYNTAXES]
+        self.named = [[] for _ in census.NAMED]
+        for _, wanted in WANTED:
+            (<Wanted>wanted).found = 0
 
     cdef int read(self, xmlNode* node) except -1:
         """Take in one element."""
@@ -74,19 +105,22 @@ cdef class Count:
         while attribute is not NULL:
             if attribute.ns is NULL:
                 self.read_attribute(node, <const char*>attribute.name)
+                self.read_value(node, attribute)
             attribute = attribute.next
         return 0
 
     cdef int read_attribute(self, xmlNode* node, const char* name) except -1:
-        cdef list marked
         cdef int number = number_of(name, ATTRIBUTES, ATTRIBUTE_COUNT)
         if number < 0 or self.found[number] == MOST_FOUND:
             return 0
         self.found[number] += 1
-        element = elementFactory(self.document, node)
-        marked = <list>self.marked[number // 2]
-        if not marked or marked[len(marked) - 1] is not element:
-            marked.append(element)
+        return add(<list>self.marked[number // 2], elementFactory(self.document, node))
+
+    cdef int read_value(self, xmlNode* node, xmlAttr* attribute) except -1:
+        cdef int number
+        for number in range(WANTED_COUNT):
+            if (<Wanted>WANTED_FIRST[number]).fits(node, attribute):
+                add(<list>self.named[WANTED_PLACES[number]], elementFactory(self.document, node))
         return 0
 
     cdef int read_below(self, xmlNode* root) except -1:
@@ -112,4 +146,5 @@ def count(_Element root not None):
     return (
         dict(zip(census.TAGS, made.tags)),
         dict(zip(census.SYNTAXES, made.marked)),
+        dict(zip(census.NAMED, made.named)),
     )

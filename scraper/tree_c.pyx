@@ -62,19 +62,8 @@ cdef inline bint is_one_text(xmlNode* text) noexcept:
     )
 
 
-cdef enum:
-    # Attributes of one search, and texts of which a value must hold one.
-    MOST_WANTED = 4
-    MOST_WORDS = 8
-
-
 cdef class Wanted:
     """An attribute that is looked for, and the texts of which its value must hold one."""
-
-    cdef const char* name
-    cdef const char* words[MOST_WORDS]
-    cdef Py_ssize_t count, found
-    cdef list kept
 
     def __cinit__(self, str name, held):
         texts = (held,) if isinstance(held, str) else held
@@ -87,14 +76,25 @@ cdef class Wanted:
             self.words[index] = <bytes>self.kept[index + 1]
 
     cdef bint fits(self, xmlNode* node, xmlAttr* attribute) except -1:
-        """Return whether an attribute holds what it must."""
+        """Return whether this is the attribute, and holds what it must; the first few are."""
         cdef bytes whole
-        if self.count == 0:
-            return True
-        if is_one_text(attribute.children):
-            return self.is_in(<const char*>attribute.children.content)
-        whole = text_of(node, attribute).encode()
-        return self.is_in(whole)
+        if (
+            (<const char*>attribute.name)[0] != self.name[0]
+            or attribute.ns is not NULL
+            or self.found >= MOST_FOUND
+            or strcmp(<const char*>attribute.name, self.name) != 0
+        ):
+            return False
+        if self.count:
+            if is_one_text(attribute.children):
+                if not self.is_in(<const char*>attribute.children.content):
+                    return False
+            else:
+                whole = text_of(node, attribute).encode()
+                if not self.is_in(whole):
+                    return False
+        self.found += 1
+        return True
 
     cdef bint is_in(self, const char* value) noexcept:
         cdef Py_ssize_t index
@@ -135,15 +135,10 @@ cdef class Search:
         """Return whether an element is one of those looked for."""
         cdef xmlAttr* attribute = node.properties
         cdef Py_ssize_t index
-        cdef Wanted wanted
         cdef bint one = False
         while attribute is not NULL:
             for index in range(self.count):
-                wanted = <Wanted>self.wanted[index]
-                if strcmp(<const char*>attribute.name, wanted.name) == 0 and (
-                    attribute.ns is NULL and wanted.found < MOST_FOUND
-                ) and wanted.fits(node, attribute):
-                    wanted.found += 1
+                if (<Wanted>self.wanted[index]).fits(node, attribute):
                     one = True
             attribute = attribute.next
         return one

@@ -150,7 +150,7 @@ def _asks_for_password(page: Page) -> bool:
 
 
 def _title_is_error(page: Page) -> bool:
-    element = page.root.find(".//title")
+    element = next(iter(page.census.tags["title"]), None)
     return element is not None and bool(rules.ERROR_TITLE.search(element.text or ""))
 
 

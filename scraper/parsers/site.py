@@ -266,7 +266,7 @@ def _copyright_line(page: Page) -> Iterator[_Candidate]:
 
 def _title_parts(page: Page) -> Iterator[_Candidate]:
     """Yield the last and first parts of ``<title>``, where sites put their name."""
-    element = page.root.find(".//title")
+    element = next(iter(page.census.tags["title"]), None)
     if element is None:
         return
     title = clean(inner_text(element))

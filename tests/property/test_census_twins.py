@@ -7,8 +7,12 @@ from pullquote_test_twins import compiled, has_compiler
 
 from scraper import census
 
-NAMES = st.sampled_from(["class", "id", "itemscope", "itemprop", "typeof", "property", "{urn:x}c"])
-VALUES = st.sampled_from(["", "a", "a b", "é"])
+NAMES = st.sampled_from(
+    [*"class id rel aria-label itemscope itemprop typeof property {urn:x}class".split()]
+)
+VALUES = st.sampled_from(
+    ["", "a", "a b", "é", "Breadcrumbs", "my-tag", "ariane tag", "category tag"]
+)
 TAGS = st.sampled_from([*census.TAGS, "div", "p", "timer", "{urn:x}time"])
 
 

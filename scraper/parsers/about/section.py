@@ -15,6 +15,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from schemas import Evidence
+from scraper.census import TRAIL_CLASS_WORDS
 from scraper.page import Page
 from scraper.parsers.about.statements import article_items, is_site_name
 from scraper.parsers.found import Found
@@ -23,7 +24,7 @@ from scraper.parsers.rules import about as rules
 from scraper.parsers.site import squash, title_parts
 from scraper.parsers.subtitle import headline_block
 from scraper.structured import Item
-from scraper.text import having, inner_text
+from scraper.text import inner_text
 
 _KEYS = (
     "article:section",
@@ -71,8 +72,6 @@ _AND = re.compile(r"\b(?:and|und|et|y|e|i)\b|&")
 _OF_A_PERSON = ("@", "~", "author", "user", "people", "profile")
 _WORD_OF_PATH = re.compile(r"[^\W\d_]{3,}")
 _ID = re.compile(r"^[\W\d_]*$|^[0-9A-Fa-f-]{16,}$|^\{|^\S+_\S+$")
-_TRAILS = having(aria_label="rumb", id="rumb", **{"class": rules.TRAIL_CLASS_WORDS})
-_CATEGORIES = having(rel="category")
 
 
 def find_section(
@@ -221,7 +220,7 @@ def _last(
 
 def _printed_trails(page: Page, title: str | None, site_name: str | None) -> Iterator[Found[str]]:
     """Yield the last steps of the trails that classes or labels name so."""
-    for trail in page.once(_trails)[:_TRAILS_LOOKED_AT]:
+    for trail in _trails(page)[:_TRAILS_LOOKED_AT]:
         steps = _steps(page, trail)
         if 0 < len(steps) <= _STEPS_AT_MOST:
             evidence = Evidence(source="text", where=page.xpath_of(trail), confidence=0.6)
@@ -230,9 +229,9 @@ def _printed_trails(page: Page, title: str | None, site_name: str | None) -> Ite
 
 def _trails(page: Page) -> list[etree._Element]:
     """Return the elements whose classes name them a trail, word by word; else by label and id."""
-    found = _TRAILS(page.root)
+    found = page.census.named["trail"]
     classes = [(trail.get("class") or "", trail) for trail in found]
-    named = [t for word in rules.TRAIL_CLASS_WORDS for names, t in classes if word in names]
+    named = [t for word in TRAIL_CLASS_WORDS for names, t in classes if word in names]
     return named or found
 
 
@@ -280,7 +279,7 @@ def _links_by_headline(
     page: Page, title: str | None, site_name: str | None
 ) -> Iterator[Found[str]]:
     """Yield links to a category: by the microformat ``rel-category``, or by a class, near by."""
-    for link in _CATEGORIES(page.root):
+    for link in page.census.named["category"]:
         if link.tag == "a" and "category" in (link.get("rel") or "").split():
             yield from _linked(link, 0.6, page, title, site_name)
     at = headline_block(page, title) if title else None
@@ -354,7 +353,7 @@ def _menu(page: Page, title: str | None, site_name: str | None) -> Iterator[Foun
 
 def _within_title(page: Page, title: str | None, site_name: str | None) -> Iterator[Found[str]]:
     """Yield what stands between headline and site in ``<title>``: "Boats | Society | The Paper"."""
-    element = page.root.find(".//title")
+    element = next(iter(page.census.tags["title"]), None)
     if element is None or not title or not site_name:
         return
     parts = [part.strip(_EDGES) for part in title_parts(inner_text(element))]

@@ -17,7 +17,7 @@ from scraper.parsers.about.statements import article_items, is_site_name
 from scraper.parsers.found import Found
 from scraper.parsers.rules import about as rules
 from scraper.parsers.site import squash
-from scraper.text import having, inner_text
+from scraper.text import inner_text
 
 _TAG_KEYS = (
     "article:tag",
@@ -49,7 +49,6 @@ _LEAST_CUT = 5
 _LINKS_IN_A_LIST = 25
 _LISTS_LOOKED_AT = 20
 _ANCESTORS_LOOKED_AT = 6
-_TAGGED = having(rel="tag", **{"class": "tag"})
 
 
 def find_tags(
@@ -193,7 +192,7 @@ def _printed(page: Page) -> list[etree._Element] | None:
     Source: the microformat ``rel-tag``; else classes that name a list of tags.
     """
     groups: dict[etree._Element, list[etree._Element]] = {}
-    tagged = _TAGGED(page.root)
+    tagged = page.census.named["tag"]
     for link in tagged:
         rel = (link.get("rel") or "").split()
         if link.tag == "a" and "tag" in rel and "category" not in rel and _is_articles(link):

@@ -55,10 +55,6 @@ BEHIND_SITE_NAMES = frozenset(
 )
 """What follows a site's name where a theme puts it in the place of a section or tag."""
 
-TRAIL_CLASS_WORDS = ("rumb", "ootline", "ariane", "rotkrum")
-"""Parts of the classes of a trail of links (breadcrumb, rootline, fil d'Ariane, Brotkrumen), without first letters,
-which come in either case. Each word costs a search through the page: rarer ones are left out."""
-
 SECTION_CLASS = re.compile(
     r"(?:^|[-_ ])(?:post-?|article-?|entry-?)?(?:categor(?:y|ies|ie|ia)|cat-?links?|section|rubri[ck]|"
     r"rubrique|kategorie|categorie|sezione|ressort|kicker|eyebrow|channel)"

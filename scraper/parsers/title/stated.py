@@ -49,7 +49,7 @@ def to_key(text: str) -> str:
 def read_head_titles(page: Page) -> list[StatedTitle]:
     """Return the machine-readable titles of the page's head: ``title`` and ``meta`` elements."""
     found = []
-    element = next(page.root.iter("title"), None)
+    element = next(iter(page.census.tags["title"]), None)
     if element is not None and (text := unglued(clean((element.text or "")[:_LONGEST_READ]))):
         found.append(StatedTitle(text, "title", page.xpath_of(element), to_key(text)))
     by_key = page.structured.by_key
@@ -114,7 +114,7 @@ def site_names(page: Page) -> frozenset[str]:
 
 def _before_archive(page: Page) -> list[str]:
     """Return what stands before "Blog Archive" in the page's title: the site's name."""
-    element = next(page.root.iter("title"), None)
+    element = next(iter(page.census.tags["title"]), None)
     text = (element.text or "")[:_LONGEST_READ] if element is not None else ""
     match = rules.BLOG_ARCHIVE.match(clean(text)) if "rchiv" in text else None
     return [match[1]] if match else []
