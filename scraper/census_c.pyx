@@ -42,6 +42,8 @@ cdef int ATTRIBUTE_COUNT = list_names(ATTRIBUTE_NAMES, ATTRIBUTES)
 
 cdef PyObject* WANTED_FIRST[MOST_NAMES]
 cdef int WANTED_PLACES[MOST_NAMES]
+# Whether a name that is wanted begins with a letter.
+cdef bint WANTED_STARTS[256]
 cdef int WANTED_COUNT = list_wanted()
 
 
@@ -51,6 +53,7 @@ cdef int list_wanted() except -1:
         raise ImportError("more attributes are looked for than there is room for")
     for number, (place, wanted) in enumerate(WANTED):
         WANTED_FIRST[number], WANTED_PLACES[number] = <PyObject*>wanted, place
+        WANTED_STARTS[<unsigned char>(<Wanted>wanted).name[0]] = True
     return len(WANTED)
 
 
@@ -118,6 +121,8 @@ cdef class Count:
 
     cdef int read_value(self, xmlNode* node, xmlAttr* attribute) except -1:
         cdef int number
+        if not WANTED_STARTS[<unsigned char>(<const char*>attribute.name)[0]]:
+            return 0
         for number in range(WANTED_COUNT):
             if (<Wanted>WANTED_FIRST[number]).fits(node, attribute):
                 add(<list>self.named[WANTED_PLACES[number]], elementFactory(self.document, node))

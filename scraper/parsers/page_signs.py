@@ -73,15 +73,26 @@ def shows_teasers(page: Page, body: Body) -> bool:
     below: Counter[int] = Counter()
     addresses: dict[int, str] = {}
     heading = -1
+    # Where a line leads to is only asked of the last ones before a paragraph.
+    titles: list[TextBlock] = []
     for block in page.blocks:
-        address = _leads_to(page, block)
-        if address or block.tag in _HEADING_TAGS:
-            heading = block.index if address else -1
-            addresses[block.index] = address or ""
-        elif block.index in shown and len(block.text) * word_worth(block.text) >= _TEASER:
-            if heading < 0:
-                return False
-            below[heading] += 1
+        is_paragraph = block.index in shown and _sums_up(block.text)
+        if block.tag in _HEADING_TAGS or _is_link(block):
+            titles.append(block)
+            is_paragraph = is_paragraph and block.tag not in _HEADING_TAGS
+            is_paragraph = is_paragraph and not _leads_to(page, block)
+        if not is_paragraph:
+            continue
+        for line in reversed(titles):
+            address = _leads_to(page, line)
+            if address or line.tag in _HEADING_TAGS:
+                heading = line.index if address else -1
+                addresses[line.index] = address or ""
+                break
+        titles.clear()
+        if heading < 0:
+            return False
+        below[heading] += 1
     if len(below) < _LEAST_TEASERS:
         return False
     return max(below.values()) == 1 or _are_posts(page, below, addresses)
@@ -98,11 +109,23 @@ def _are_posts(page: Page, below: Counter[int], addresses: dict[int, str]) -> bo
     return all(links[addresses[index]] > 1 for index in below)
 
 
+def _sums_up(text: str) -> bool:
+    """Return whether a paragraph is long enough to sum another page up."""
+    size = len(text)
+    return size >= _TEASER or (
+        size * (1 + _CJK_WORTH) >= _TEASER and size * word_worth(text) >= _TEASER
+    )
+
+
+def _is_link(line: TextBlock) -> bool:
+    """Return whether a line is a link and short enough for a title."""
+    size = len(line.text)
+    return line.link_chars * 5 > size * 4 and size <= _LONGEST_TITLE and line.container >= 0
+
+
 def _leads_to(page: Page, line: TextBlock) -> str | None:
     """Return the address of another page of the site to which a line that is a link leads."""
-    if line.container < 0 or line.link_chars * 5 <= len(line.text) * 4:
-        return None
-    if len(line.text) > _LONGEST_TITLE:
+    if not _is_link(line):
         return None
     element = page.containers[line.container].element
     links = chain(element.iter("a"), element.iterancestors("a"))

@@ -18,7 +18,7 @@ from scraper.page import Page
 from scraper.parsers.found import Found
 from scraper.parsers.rules.titles import BLOG_ARCHIVE
 from scraper.structured import clean
-from scraper.text import inner_text
+from scraper.text import TextBlock, inner_text
 
 TITLE_SEPARATOR = re.compile(
     r"\s+[|–—·•«»:/\-‹›✩★@]{1,2}\s+|\s*[|｜»]\s*|\s+::\s+|_(?=[^_\s]+$)|"
@@ -76,6 +76,7 @@ _LEAST_SUPPORT = 0.3
 _HOME_LINKS_LOOKED_AT = 80
 _HOME_NAMES = 2
 _FRONT_PAGES = frozenset(("", ".", "index.html", "/index.html"))
+_LONGEST_FRONT = max(map(len, _FRONT_PAGES))
 _LOGO = re.compile(r"\s*\blogo\b\s*", re.I)
 _BANNER_BLOCKS = 12
 _GENERIC = frozenset("home homepage startseite accueil inicio index blog news logo menu".split())
@@ -92,7 +93,8 @@ _ARTICLE_TYPES = ("Article", "Posting", "Report", "Review", "WebPage")
 class _Candidate:
     name: str
     source: str
-    where: str
+    place: str | etree._Element
+    """Key of a structured value, or the element whose path is only worked out for the best one."""
     weight: float
 
 
@@ -121,7 +123,8 @@ def find_site_name(page: Page) -> Found[str] | None:
     top = scores[squash(best.name)]
     if top < _LEAST_SUPPORT:
         return None
-    evidence = Evidence(source=best.source, where=best.where, confidence=min(top / 3, 1.0))
+    where = best.place if isinstance(best.place, str) else page.xpath_of(best.place)
+    evidence = Evidence(source=best.source, where=where, confidence=min(top / 3, 1.0))
     return Found(best.name, evidence)
 
 
@@ -219,6 +222,8 @@ def _home_texts(page: Page) -> list[tuple[etree._Element, str]]:
 
 def _leads_home(href: str, home: str) -> bool:
     """Return whether an address is that of the front page, most of which end otherwise."""
+    if len(href) > _LONGEST_FRONT and "?" not in href and href[-1] != "/" and home not in href:
+        return False
     if href.startswith(("#", "?")):
         return False
     path = href.partition("?")[0].rstrip("/")
@@ -231,7 +236,7 @@ def _home_links(page: Page) -> Iterator[_Candidate]:
         # Words such as "Back to the front page" link home, too: a name has other support.
         named = next(link.iter("img"), None) is not None
         sure = named or _host_support(squash(text), host_label(page.host)) > 0
-        yield from _forms(text, "home link", page.xpath_of(link), 0.6 if sure else 0.25)
+        yield from _forms(text, "home link", link, 0.6 if sure else 0.25)
 
 
 def _banner(page: Page) -> Iterator[_Candidate]:
@@ -241,7 +246,7 @@ def _banner(page: Page) -> Iterator[_Candidate]:
         return
     for block in page.blocks[:_BANNER_BLOCKS]:
         if len(block.text) <= _LONGEST_NAME and squash(block.text) == label:
-            yield _Candidate(block.text, "heading", page.path_of(block) or "", 0.5)
+            yield _Candidate(block.text, "heading", _place_of(page, block), 0.5)
             return
 
 
@@ -260,7 +265,7 @@ def _copyright_line(page: Page) -> Iterator[_Candidate]:
             # "© Valley Tourism / Jane Doe": who took the picture stands behind the slash.
             name = match.group(1).partition(" / ")[0]
             name = re.sub(r"\s*\b(?:all|alle|tous|todos|tutti)\b.*$", "", name, flags=re.I)
-            yield from _forms(name.strip(), "text", page.path_of(block) or "", 0.4)
+            yield from _forms(name.strip(), "text", _place_of(page, block), 0.4)
             return
 
 
@@ -271,7 +276,7 @@ def _title_parts(page: Page) -> Iterator[_Candidate]:
         return
     title = clean(inner_text(element))
     if old := BLOG_ARCHIVE.match(title):
-        yield from _forms(old[1], "title", page.xpath_of(element), 1.0)
+        yield from _forms(old[1], "title", element, 1.0)
         return
     parts = [part.strip() for part in title_parts(title) if part and part.strip(" :")]
     if len(parts) < 2:
@@ -281,13 +286,14 @@ def _title_parts(page: Page) -> Iterator[_Candidate]:
         # "Headline (The Lantern)", but "Headline | The Lantern (Springfield)" is one name.
         whole = title[title.rindex(parts[-2], 0, title.rindex(parts[-1])) :]
         parts[-2:] = [whole] if len(parts) > 2 else [parts[0], parts[1].rstrip(")")]
-    where = page.xpath_of(element)
     # Where no host confirms a name, the page's own title says it better than a publisher's item,
     # which may be that of a company.
     last = 0.8 if label else 1.0
     for part, weight in ((parts[-1].strip(" :"), last), (parts[0], 0.2)):
         supported = _host_support(squash(part), label) > 0
-        yield from _forms(part, "title", where, weight if supported or not label else 0.4 * weight)
+        yield from _forms(
+            part, "title", element, weight if supported or not label else 0.4 * weight
+        )
 
 
 def _without_legal_form(name: str) -> str:
@@ -298,13 +304,20 @@ def _without_legal_form(name: str) -> str:
     return _LEGAL_FORM.sub("", name)
 
 
-def _forms(value: str, source: str, where: str, weight: float) -> Iterator[_Candidate]:
+def _place_of(page: Page, block: TextBlock) -> str | etree._Element:
+    """Return the element that holds a block."""
+    return page.containers[block.container].element if block.container >= 0 else ""
+
+
+def _forms(
+    value: str, source: str, place: str | etree._Element, weight: float
+) -> Iterator[_Candidate]:
     """Yield a value and its shorter forms: without tagline, legal form and domain ending."""
     names = _shortened(value)
     if names and "," in names[0]:
         weight *= 0.4
     for name in names:
-        yield _Candidate(name, source, where, weight)
+        yield _Candidate(name, source, place, weight)
         weight *= 0.5
 
 
