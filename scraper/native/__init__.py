@@ -46,6 +46,7 @@ TWINS = (
     "scraper.parsers.body_text",
     "scraper.parsers.dates.worth",
     "scraper.parsers.function_words",
+    "scraper.parsers.spread",
     "scraper.sidenotes",
     "scraper.tree",
     "scraper.words",

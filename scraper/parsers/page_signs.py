@@ -18,6 +18,7 @@ from scraper.page import Page
 from scraper.parsers.body.layout import name_parts
 from scraper.parsers.body_text import Body
 from scraper.parsers.rules import page_type as rules
+from scraper.parsers.spread import PRICE_LIMIT
 from scraper.text import TextBlock
 from scraper.words import read_words
 
@@ -34,7 +35,6 @@ _LEAST_JOB_HEADINGS = 2
 _LONGEST_HEADING = 60
 _MOST_BASKETS = 2
 """More buttons of that sort stand below goods that a text goes with."""
-_PRICE_LIMIT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ def _is_for_sale(page: Page) -> bool:
     if any(is_aside(around) for button in buttons for around in button.iterancestors()):
         return False
     return any(
-        len(block.text) < _PRICE_LIMIT and rules.PRICE.search(block.text) for block in page.blocks
+        len(block.text) < PRICE_LIMIT and rules.PRICE.search(block.text) for block in page.blocks
     )
 
 

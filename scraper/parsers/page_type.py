@@ -18,10 +18,10 @@ from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
 from scraper.parsers.page_signs import find_sign, is_aside, word_worth
 from scraper.parsers.rules import page_type as rules
+from scraper.parsers.spread import find_spread
 from scraper.words import read_words
 
 _SAMPLE = 2000
-_HEADING_TAGS = frozenset(("h2", "h3", "h4"))
 _MANY_TEASERS = 0.4
 _FEW_WORDS = 60
 _SHORT_WORDS = 200
@@ -39,8 +39,6 @@ _LIST_THRESHOLD = 0.6
 none scores between the two."""
 _LOUD = 0.2
 """What a feature adds to the decision that is named as a reason for it, at least."""
-_PRICE_LIMIT = 200
-"""Longer texts speak of prices, shorter ones state them."""
 
 
 def find_page_type(
@@ -234,9 +232,7 @@ def _stated(page: Page) -> dict[str, float]:
 
 def _spread(page: Page, body: Body) -> dict[str, float]:
     """Return how the text is spread over the page and the body."""
-    shown_texts = [block.text for block in page.blocks]
-    shown = sum(map(len, shown_texts)) or 1
-    links = sum([block.link_chars for block in page.blocks])
+    spread = find_spread(page.blocks)
     texts = [block for block in body.blocks if block.start is not None]
     kinds = [block.kind for block in texts]
     lengths = [len(block.source.text) for block in texts]
@@ -247,8 +243,6 @@ def _spread(page: Page, body: Body) -> dict[str, float]:
     long = [size for size in sizes if size >= _LONG_PARAGRAPH]
     items = sum([length for kind, length in parts if kind == "list_item"])
     body_links = sum([source.link_chars for source in body.sources])
-    headings = [block for block in page.blocks if block.tag in _HEADING_TAGS]
-    teasers = sum([block.link_chars * 5 > len(block.text) * 4 for block in headings])
     elements = page.census.tags
     return {
         "body length": min(math.log1p(total * density) / 10, 1.2),
@@ -257,33 +251,19 @@ def _spread(page: Page, body: Body) -> dict[str, float]:
         "paragraphs": min(len(long), 40) / 40,
         "paragraph length": min(sum(long) / max(len(long), 1), 800) / 800,
         "item share": items / total,
-        "body share": min(total / shown, 1.0),
-        "link share": min(links / shown, 1.0),
+        "body share": min(total / (spread.shown or 1), 1.0),
+        "link share": min(spread.linked / (spread.shown or 1), 1.0),
         "body link share": min(body_links / total, 1.0),
         "headings": min(kinds.count("heading"), 20) / 20,
         "code": float("code" in kinds),
-        "linked headings": min(math.log1p(teasers) / 4, 1.0),
-        "prices": min(math.log1p(_count_prices(shown_texts)) / 4, 1.0),
+        "linked headings": min(math.log1p(spread.teasers) / 4, 1.0),
+        "prices": min(math.log1p(spread.prices) / 4, 1.0),
         "blocks": min(math.log1p(len(page.blocks)) / 8, 1.2),
         "body score": body.score,
         "h1 count": min(len(elements["h1"]), 4) / 4,
         "article elements": min(len(elements["article"]), 10) / 10,
         "time elements": min(len(elements["time"]), 10) / 10,
     }
-
-
-def _count_prices(texts: list[str]) -> int:
-    """Return how many short texts hold a price.
-
-    Most pages name no currency at all, and of the others most texts: plain searches find that out.
-    """
-    short = [text for text in texts if len(text) < _PRICE_LIMIT]
-    together = "\n".join(short)
-    named = [name for name in rules.CURRENCIES if name in together]
-    pricing: dict[int, str] = {}
-    for name in named:
-        pricing.update([(number, text) for number, text in enumerate(short) if name in text])
-    return sum(rules.PRICE.search(text) is not None for text in pricing.values())
 
 
 def _address(url: str | None) -> dict[str, float]:
