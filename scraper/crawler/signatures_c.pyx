@@ -21,8 +21,10 @@ cdef extern from "Python.h":
     Py_UCS4 Py_UNICODE_TOLOWER(Py_UCS4)
     Py_UCS4 PyUnicode_READ(int kind, void* data, Py_ssize_t index)
 
-DEF BINS = 128
-DEF SHINGLE = 5
+cdef enum:
+    BINS = 128
+    SHINGLE = 5
+
 if (BINS, SHINGLE) != (signatures.BINS, signatures.SHINGLE):
     raise ImportError("other signatures than those of signatures.py")
 

@@ -46,6 +46,8 @@ TWINS = (
     "scraper.parsers.body_text",
     "scraper.parsers.dates.worth",
     "scraper.parsers.function_words",
+    "scraper.parsers.quotes.marked",
+    "scraper.parsers.quotes.runs",
     "scraper.parsers.spread",
     "scraper.sidenotes",
     "scraper.tree",

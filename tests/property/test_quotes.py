@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from scraper.page import read_page
 from scraper.parsers.body_text import Piece, assemble
 from scraper.parsers.quotes import find_quotes
-from scraper.parsers.quotes.marks import MARK, blocks_with_marks
+from scraper.parsers.quotes.marked import blocks_with_marks
+from scraper.parsers.quotes.marks import MARK
 from scraper.text import TextBlock
 
 PIECES = st.sampled_from(

@@ -9,32 +9,33 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from scraper.parsers.body_text import Body, Piece
+from scraper.parsers.quotes.marked import find_marked
 from scraper.parsers.quotes.marks import (
     Opened,
     Pair,
     Pairing,
     Usage,
-    blocks_with_marks,
     citation_behind,
     pair_marks,
 )
 from scraper.parsers.quotes.spans import Span
 from scraper.parsers.rules.quote_marks import DASH_LANGUAGES, DASHES
-from scraper.text import TextBlock
+from scraper.text import Mark, TextBlock
 
 _SENTENCE_END = re.compile(r"[.!?…][)\]]?\s+(?=[^\Wa-z_])")
 _RUNS_ON = frozenset("paragraph list_item blockquote".split())
 _PARAGRAPHS_LIMIT = 40
 """Paragraphs of one quotation: official statements that papers print whole have up to thirty."""
 _CODE = frozenset({"code", "kbd", "samp", "var"})
+_TELLING = _CODE | {"q"}
 _NO_MARKS = Pairing()
 _NO_TAGS: frozenset[str] = frozenset()
 
 
 def collect_spans(body: Body, usage: Usage, limit: int) -> list[Span]:
     """Return the marked stretches of a body, outermost only, in order; so many at most."""
-    tags = [_tags_of(s) if s.raw_marks else _NO_TAGS for s in body.sources]
-    marked = blocks_with_marks([source.text for source in body.sources])
+    tags = _tags_of_all([source.raw_marks for source in body.sources])
+    marked = find_marked([source.text for source in body.sources])
     pairings = [
         _pair_block(block, own, usage)
         if index in marked
@@ -63,9 +64,11 @@ def collect_spans(body: Body, usage: Usage, limit: int) -> list[Span]:
     return _without_covered(found[:limit])
 
 
-def _tags_of(source: TextBlock) -> frozenset[str]:
-    """Return the tags of the inline elements of a block."""
-    return frozenset([str(element.tag) for _, _, element in source.raw_marks])
+def _tags_of_all(marks: Sequence[Sequence[Mark]]) -> list[frozenset[str]]:
+    """Return for each block the tags of its inline elements, if any block has one that matters."""
+    if _TELLING.isdisjoint([element.tag for own in marks for _, _, element in own]):
+        return [_NO_TAGS] * len(marks)
+    return [frozenset([str(element.tag) for _, _, element in own]) for own in marks]
 
 
 def _pair_block(block: Piece, tags: frozenset[str], usage: Usage) -> Pairing | None:

@@ -5,8 +5,10 @@ of the words themselves, of what leads in and follows, of the marks, and of the 
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scraper.parsers.quotes.frames import Frame
 from scraper.parsers.quotes.grammar import Grammar
@@ -81,6 +83,7 @@ _ENGLISH = frozenset(
 """Features read from English words: *to*, *most* and *my* mean other things in Polish."""
 _NEEDS_TABLES = re.compile("no attribution|page unreported|lead comma|tail runs on")
 """Features that say nothing in a language whose reporting words and syntax no table knows."""
+_SPEAKERS = table.FIRST_PERSON | table.SECOND_PERSON
 _LONG = 400
 _TITLE_SHARE = 0.6
 """Share of longer words with a capital from which words look like a title."""
@@ -133,7 +136,9 @@ def describe(
     """
     lead = frame.text[frame.lead : frame.left].rstrip(" “\"‘'«„(")
     tail = frame.text[frame.right : frame.tail]
-    held = ["bias", *_of_words(text), *_of_lead(lead or around.lead_before, grammar)]
+    words = WORD.findall(text)
+    low = set(map(str.casefold, words))
+    held = ["bias", *_of_words(text, words, low), *_of_lead(lead or around.lead_before, grammar)]
     if not lead:
         held.append("lead empty")
     held += _of_tail(tail, grammar)
@@ -146,7 +151,7 @@ def describe(
         held = [name for name in held if name != "lead read on"]
     found = {name: 1.0 for name in held if english or name not in _ENGLISH}
     found["page reported"] = around.reported_share
-    if english and around.attribution is None and _speaks(text):
+    if english and around.attribution is None and _speaks(text, low):
         found["unsaid person"] = (1 - around.reported_share) * min(1.0, 2 * around.addressed + 0.5)
     found["page edited"] = around.edited_share
     found["page addressed"] = around.addressed if english else 0.0
@@ -162,10 +167,8 @@ def _held(named: Iterable[tuple[str, bool]]) -> list[str]:
     return [name for name, holds in named if holds]
 
 
-def _of_words(text: str) -> list[str]:
-    """Return features of the words themselves."""
-    words = WORD.findall(text)
-    low = set(map(str.casefold, words))
+def _of_words(text: str, words: Sequence[str], low: AbstractSet[str]) -> list[str]:
+    """Return features of the words themselves; ``low`` are those in small letters."""
     long_words = [word for word in words[1:] if len(word) > 3]
     capitals = sum(word[0].isupper() for word in long_words)
     first, last = text[:1], text[-1:]
@@ -341,12 +344,12 @@ def _of_place(span: Span, frame: Frame, around: Around) -> list[str]:
     )
 
 
-def _speaks(text: str) -> bool:
+def _speaks(text: str, low: AbstractSet[str]) -> bool:
     """Return whether words hold "I", "we" or "you", or ask."""
-    low = {word.casefold() for word in WORD.findall(text)}
-    return text[-1:] == "?" or not low.isdisjoint(table.FIRST_PERSON | table.SECOND_PERSON)
+    return text[-1:] == "?" or not _SPEAKERS.isdisjoint(low)
 
 
+@lru_cache(maxsize=256)
 def _is_sampling(heading: str) -> bool:
     """Return whether a heading announces samples: what to say, scripts, prompts, questions."""
     return not table.SAMPLE_HEADINGS.isdisjoint(WORD.findall(heading.casefold()))

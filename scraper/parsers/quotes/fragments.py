@@ -21,6 +21,8 @@ _WORD = re.compile(r"\w")
 """A context without a word (an opening mark alone) is found nowhere."""
 _PARTED = re.compile(r"[\n\t]")
 """What parts blocks, and the cells of a row: no exact match runs over either."""
+_PLAIN = re.compile(r"[\w.~ ]*", re.ASCII)
+"""Words of which percent escapes change nothing but the blanks."""
 _EDGE_CHARS_CJK = 12
 _SEARCH_LIMIT = 200_000
 """Characters of a body that are searched for a second occurrence."""
@@ -139,4 +141,7 @@ def _context_after(text: str, end: int) -> str:
 
 def _escape(words: str) -> str:
     """Return words in percent escapes; ``-``, ``,`` and ``&`` have a meaning in directives."""
-    return quote(words.strip(), safe="").replace("-", "%2D")
+    words = words.strip()
+    if _PLAIN.fullmatch(words):
+        return words.replace(" ", "%20")
+    return quote(words, safe="").replace("-", "%2D")

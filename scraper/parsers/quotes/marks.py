@@ -6,10 +6,9 @@ that are never closed, or never opened, are reported as such and left to the cal
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, islice
+from itertools import islice
 
 from scraper.parsers.quotes.texts import CJK_LETTER, last_before
 from scraper.parsers.rules.quote_marks import (
@@ -25,9 +24,8 @@ from scraper.parsers.rules.quote_marks import (
     SINGLE,
 )
 
-MARK = re.compile(
-    rf"[{re.escape(DOUBLE + SINGLE + CJK)}](?<!â€.)(?<!\w['’](?=\w))(?:(?<=')'|(?<=`)`)?"
-)
+MARKS = DOUBLE + SINGLE + CJK
+MARK = re.compile(rf"[{re.escape(MARKS)}](?<!â€.)(?<!\w['’](?=\w))(?:(?<=')'|(?<=`)`)?")
 """A mark, typewritten double ones as one.
 
 Apostrophes between letters are left out, and what stands behind ``â€``: the end of a dash whose
@@ -155,19 +153,6 @@ class _State:
         opened = self.stack[slot]
         del self.stack[slot:]
         self.pairs.append(Pair(opened.left, opened.start, left, right, opened.mark, mark))
-
-
-def blocks_with_marks(texts: Sequence[str]) -> set[int]:
-    """Return the indexes of the texts that hold a mark; most do not, so all are read as one."""
-    whole = "\n".join(texts)
-    ends = list(accumulate(len(text) + 1 for text in texts))
-    found: set[int] = set()
-    match = MARK.search(whole)
-    while match is not None:
-        index = bisect_right(ends, match.start())
-        found.add(index)
-        match = MARK.search(whole, ends[index])
-    return found
 
 
 def pair_marks(text: str, usage: Usage, skip: Sequence[tuple[int, int]] = ()) -> Pairing:

@@ -1,9 +1,12 @@
 """Reads how a mention words its source: a name, somebody's post, or what they belong to."""
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from scraper.parsers.quotes.names import Name
-from scraper.parsers.quotes.runs import RUN, given_gender
+from scraper.parsers.quotes.naming import Naming
+from scraper.parsers.quotes.runs import RUN, behind_genitive, given_gender, split_run, strip_name
 from scraper.parsers.quotes.texts import UPPER
 from scraper.parsers.rules.quote_people import DESCRIPTORS, NOT_NAMES, ROLES, TEXTS_OF, TITLES
 
@@ -72,3 +75,32 @@ def is_common(word: str) -> bool:
     plain = word.casefold().rstrip(".")
     one = plain.removesuffix("s")
     return plain in NOT_NAMES or plain in TITLES or not {plain, one}.isdisjoint(ROLES | DESCRIPTORS)
+
+
+class Part(NamedTuple):
+    """A name in a mention."""
+
+    name: str
+    """Without titles and roles."""
+    titled: bool
+    """Whether one stood before it."""
+    common: bool
+    """Whether it is one word, and that a common one."""
+
+
+@lru_cache(maxsize=1024)
+def parts_of(mention: str, naming: Naming) -> tuple[Part, ...]:
+    """Return the names in a mention, as far as it tells without the page; no posts.
+
+    Asked twice of each mention: who speaks on the page, and whose words each quotation is.
+    """
+    found: list[Part] = []
+    for run in RUN.finditer(mention, 0, reach_of(mention)):
+        if is_owner(mention, run):
+            continue
+        bare = behind_genitive(mention[: run.start()], run.group())
+        for part in split_run(bare, naming):
+            name, titled = strip_name(part, naming)
+            if name and (titled or not is_post(name)):
+                found.append(Part(name, titled, " " not in name and is_common(name)))
+    return tuple(found)

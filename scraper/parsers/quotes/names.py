@@ -17,9 +17,9 @@ from scraper.parsers.quotes.runs import (
     POSSESSIVE,
     RUN,
     behind_genitive,
-    find_runs,
     given_gender,
     is_organisation,
+    read_runs,
     split_run,
     strip_name,
 )
@@ -275,7 +275,7 @@ def build_cast(
     for match in RUN.finditer(title or ""):
         if not _shouts(match.group()):
             _add_run(cast, match.group(), -1)
-    runs = list(find_runs(text))
+    runs = read_runs(text)
     for place, run in runs:
         if " " in run:
             before = text[max(place - _BEFORE, 0) : place] if naming.leading else ""

@@ -1,9 +1,10 @@
 """Reads runs of capitalised words: the names in them, without titles, roles and articles."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
+from scraper.native import twin
 from scraper.parsers.quotes.naming import Naming, naming_of, without_roles
 from scraper.parsers.quotes.texts import UPPER
 from scraper.parsers.rules.given_names import given_names
@@ -19,19 +20,25 @@ from scraper.parsers.rules.quote_people import (
 )
 from scraper.parsers.rules.quote_words import CREDENTIALS
 
-_SHORT_TITLES = (
+SHORT_TITLES = (
     "Dr Mr Mrs Ms Prof St Gen Sen Rep Gov Lt Col Capt Rev Hon Sgt Jr Sr Sra Dra Md".split()
 )
 _CAPITAL = (
-    rf"(?:(?:{'|'.join(_SHORT_TITLES)})\.|"
+    rf"(?:(?:{'|'.join(SHORT_TITLES)})\.|"
     rf"[{UPPER}]\.(?:[{UPPER}]\.)*|[{UPPER}][\w’'&-]*)"
 )
-_JOINING = "|".join(sorted(NAME_PARTICLES | {"of", "the", "for", "&"}))
-_FURTHER = rf"(?:[ ](?:(?:{_JOINING})[ ]){{0,2}}{_CAPITAL}){{0,7}}"
+JOINING = frozenset(NAME_PARTICLES | {"of", "the", "for", "&"})
+"""Words within a run, none of which begins with a capital."""
+MOST_JOINING, MOST_FURTHER = 2, 7
+"""Joining words before one with a capital, and words with a capital behind the first, at most."""
+_FURTHER = (
+    rf"(?:[ ](?:(?:{'|'.join(sorted(JOINING))})[ ]){{0,{MOST_JOINING}}}{_CAPITAL})"
+    rf"{{0,{MOST_FURTHER}}}"
+)
 RUN = re.compile(rf"(?<![\w’'])(?:[a-z]{{1,2}}[’'-])?{_CAPITAL}{_FURTHER}")
 _BEGINS = r"(?:(?<![\w’'].)|(?<=(?<![\w’'])[a-z][’'].)|(?<=(?<![\w’'])[a-z]{2}[’'].))"
 """Behind the capital letter of a run: no word goes on to it, but for an elided article."""
-_TITLE_ENDS = "|".join(f"(?<={title[0]}){title[1:]}" for title in _SHORT_TITLES)
+_TITLE_ENDS = "|".join(f"(?<={title[0]}){title[1:]}" for title in SHORT_TITLES)
 _FROM_CAPITAL = re.compile(
     rf"[{UPPER}]{_BEGINS}(?:(?:{_TITLE_ENDS})\.|\.(?:[{UPPER}]\.)*|[\w’'&-]*){_FURTHER}"
 )
@@ -50,20 +57,23 @@ _TWO = 2
 _NOUN_AND_NAME = 3
 
 
-def find_runs(text: str) -> Iterator[tuple[int, str]]:
-    """Yield start and words of what ``RUN`` finds in a long text.
+def find_runs(text: str) -> list[tuple[int, str]]:
+    """Return start and words of what ``RUN`` finds in a long text.
 
     ``RUN`` itself is tried at every character, because it may begin with small letters. Here one
     class of characters, the capital letters, is searched for, and the small ones are added.
+    ``runs_c.pyx`` has the same for a compiler.
     """
+    found: list[tuple[int, str]] = []
     place = 0
     for run in _FROM_CAPITAL.finditer(text):
         start, end = run.span()
         if text[start - 1 : start] in ("’", "'", "-"):
             elided = _ELIDED_BEFORE.search(text, max(start - 3, place), start)
             start = elided.start() if elided is not None else start
-        yield start, text[start:end]
+        found.append((start, text[start:end]))
         place = end
+    return found
 
 
 def given_gender(word: str) -> str | None:
@@ -186,3 +196,4 @@ def split_run(run: str, naming: Naming = ENGLISH) -> list[str]:
 
 _JOINT = re.compile(r"( of the | of | for the | for | the )")
 _ARTICLE_JOINT = re.compile(r"(?<! [Vv]an)(?<! [Vv]on)(?<! auf) (?:der|des|dem|den|das|die) ")
+read_runs = twin(find_runs)

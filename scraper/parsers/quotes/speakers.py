@@ -19,19 +19,15 @@ from scraper.parsers.quotes.mentioned import (
     MOUTHPIECE,
     UNNAMED,
     is_common,
-    is_owner,
-    is_post,
     may_be_person,
-    reach_of,
+    parts_of,
 )
 from scraper.parsers.quotes.names import Cast, Name
 from scraper.parsers.quotes.naming import HANDLE
 from scraper.parsers.quotes.runs import (
     RUN,
-    behind_genitive,
     given_gender,
     is_organisation,
-    split_run,
     strip_name,
 )
 from scraper.parsers.quotes.spans import Attribution
@@ -268,26 +264,21 @@ class Resolver:
         if office is not None:
             return office.group(1), 0.7
         names: list[tuple[Name, bool]] = []
-        for run in RUN.finditer(mention, 0, reach_of(mention)):
-            if is_owner(mention, run):
+        for part in parts_of(mention, self.cast.naming):
+            name = part.name
+            common = part.common
+            if common and mention == name:
+                common = not self._is_surname(name, place)
+            if common:
                 continue
-            bare = behind_genitive(mention[: run.start()], run.group())
-            for part in split_run(bare, self.cast.naming):
-                stripped, titled = strip_name(part, self.cast.naming)
-                common = " " not in stripped and is_common(stripped)
-                if common and mention == stripped:
-                    common = not self._is_surname(stripped, place)
-                if not stripped or common:
-                    continue
-                if not titled and (is_post(stripped) or self._is_label(stripped, mention, cue)):
-                    continue
-                if not titled and not self._may_speak(stripped, mention, cue):
-                    continue
-                if not titled and self._is_word(stripped, known=cue is None):
-                    continue
-                names.append(
-                    (self._titled(self.cast.named(stripped.split(), place), mention), titled)
-                )
+            if not part.titled and (
+                self._is_label(name, mention, cue)
+                or not self._may_speak(name, mention, cue)
+                or self._is_word(name, known=cue is None)
+            ):
+                continue
+            found = self._titled(self.cast.named(name.split(), place), mention)
+            names.append((found, part.titled))
         if not names:
             handle = HANDLE.search(mention)
             return (handle.group(), 0.75) if handle is not None else None
