@@ -39,6 +39,7 @@ TWINS = (
     "scraper.parsers.bios.beginnings",
     "scraper.parsers.body.characters",
     "scraper.parsers.body.features",
+    "scraper.parsers.body.furniture",
     "scraper.parsers.body.layout",
     "scraper.parsers.body.masses",
     "scraper.parsers.body.pieces",

@@ -6,6 +6,7 @@ says that an advertisement follows, a heading has lost all that stood below it.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
@@ -13,6 +14,7 @@ from itertools import pairwise, takewhile
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.native import twin
 from scraper.parsers.body.features import Described
 from scraper.parsers.body.layout import Layout
 from scraper.parsers.rules.boilerplate import (
@@ -21,6 +23,7 @@ from scraper.parsers.rules.boilerplate import (
     BUTTON_NAME,
     COPYRIGHT_LINE,
     COUNTER_LINE,
+    COUNTER_STEMS,
     LABEL_LIMIT,
     LIST_TARGET,
     POINTER_LIMIT,
@@ -34,28 +37,38 @@ _LONGEST_FIRST = sorted(POINTERS, key=len, reverse=True)
 _POINTER = re.compile(
     rf"(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?!\w)\s*[:：>»|–—-]*\s*", re.I
 )
-_POINTER_STARTS = frozenset(pointer[:3].lower() for pointer in POINTERS)
-"""How pointers begin: one line in twenty does so as well. No letter of theirs outside of ASCII has
-one within for its other case."""
-_AD_STARTS = frozenset(label[:2] for label in AD_LABELS)
-"""How labels begin: two characters tell most lines apart from them."""
+START = 6
+"""First characters by which lines are told apart: hardly any begins as a pointer or a label does
+and is none."""
+POINTER_STARTS = frozenset(pointer[:START].lower().replace("ı", "i") for pointer in POINTERS)
+"""How pointers begin in ASCII: no other letter outside of it has one within for its other case."""
+_LETTERS = 3
+_POINTER_LETTERS = frozenset(start[:_LETTERS] for start in POINTER_STARTS)
+"""The same in fewer characters, for lines that go on outside of ASCII."""
+_AD_STARTS = frozenset(label[:START] for label in AD_LABELS)
+_SHORT_LABELS = tuple(label for label in AD_LABELS if len(label) < START)
+"""Labels that say all in the first characters, so that anything may follow them there."""
 _CACHE = 4096
 """First characters of lines that are remembered."""
-_MOSTLY_LINK = 0.8
+MOSTLY_LINK = 0.8
 _BAR_LIMIT = 300
 """Longer blocks are text, wherever their links lead."""
 _LONGEST = 500
 """Longer blocks are no line of furniture: what a failing server prints may be so long."""
-_COPYRIGHT_LIMIT = 200
-_CLAIM_SIGNS = frozenset("CcAaTt")
+COPYRIGHT_LIMIT = 200
+CLAIM_SIGNS = frozenset("CcAaTt")
 """Letters that copyright lines begin with, where they do not begin with a sign."""
+_CLAIMS = ("©", "(c)", "copyright", "content", "text")
+"""What copyright lines begin with, behind three signs at most, or "all" before "content"."""
+_CLAIM_HEAD = 14
+"""Characters that hold the longest of these beginnings."""
 _WAY_OUT_LIMIT = 25
 """Longer links below a text may be what it is about; of 47 shorter ones 43 were not."""
 _TAGS_LEAST = 2
 """One link to a list of the site may well stand in a sentence."""
 _HEADING_LIMIT = 120
 """Longer headings are text that a theme set in large letters."""
-_AD_LIMIT = 2 * LABEL_LIMIT
+AD_LIMIT = 2 * LABEL_LIMIT
 _PARTS = re.compile(r"[.:|\n]\s*")
 """What stands between two labels: "Advertisement. Scroll to continue reading."."""
 _COUNTS = re.compile(r"[\d.,]")
@@ -81,25 +94,55 @@ def drop_furniture(
     text_ends = int(running[-1]) if len(running) else -1
     # No line of furniture is long, and what goes below a pointer is a link: most text is neither.
     worth = (described.characters.length <= _LONGEST) | (
-        described.masses.link_density >= _MOSTLY_LINK
+        described.masses.link_density >= MOSTLY_LINK
     )
-    below = headed = False
-    for place in np.flatnonzero(keep & worth).tolist():
+    places = np.flatnonzero(keep & worth).tolist()
+    heads = [place for place in places if blocks[place].tag in _HEADINGS]
+    pointing: set[int] = set()
+    for place in _may_go(blocks, places):
         block = blocks[place]
+        # The last heading so far, be it this very block.
+        above = bisect_right(heads, place)
+        head = heads[above - 1] if above else -1
         points = is_pointer(block)
-        if block.tag in _HEADINGS:
-            below = points
-            headed = place > text_ends
+        if points:
+            pointing.add(place)
         keep[place] = not (
             points
-            or (below and _is_link(block))
+            or (head in pointing and _is_link(block))
             or is_furniture(block)
             or (place >= text_ends and is_imprint(block))
-            or (place > text_ends and (is_tag_line(block) or (is_way_out(block) and not headed)))
+            or (
+                place > text_ends
+                and (is_tag_line(block) or (is_way_out(block) and head <= text_ends))
+            )
         )
     _drop_teasers(blocks, described.layout, keep)
     _drop_left_alone(blocks, described.masses.running > 0, keep)
     _drop_closing(blocks, keep)
+
+
+def may_go(blocks: Sequence[TextBlock], places: Sequence[int]) -> list[int]:
+    """Return the places of blocks that some rule about a line may take: two in five.
+
+    Sizes, shares of links and first characters tell the others apart, before any rule is asked.
+    ``furniture_c.pyx`` has the same for a compiler.
+    """
+    return [place for place in places if _may_take(blocks[place])]
+
+
+def _may_take(block: TextBlock) -> bool:
+    text, links = block.text, block.link_chars
+    size = len(text)
+    return (
+        bool(links and (links >= MOSTLY_LINK * size or size - links <= LABEL_LIMIT))
+        or may_point(text)
+        or (size <= AD_LIMIT and may_label(text[:START]))
+        or may_count(text)
+        or (size <= COPYRIGHT_LIMIT and ("\n" in text or may_claim(text)))
+        or text[-1:].isdecimal()
+        or "{{" in text
+    )
 
 
 def _drop_teasers(blocks: Sequence[TextBlock], layout: Layout, keep: NDArray[np.bool_]) -> None:
@@ -131,10 +174,10 @@ def is_furniture(block: TextBlock) -> bool:
     size = len(text)
     # Sizes and first characters are looked at here: they spare most lines the calls.
     return (
-        (size <= _AD_LIMIT and is_ad_label(block))
+        (size <= AD_LIMIT and is_ad_label(block))
         or (size <= LABEL_LIMIT and is_counter(block))
-        or (size <= _COPYRIGHT_LIMIT and is_copyright_line(block))
-        or ("on line" in text and SERVER_MESSAGE.fullmatch(text) is not None)
+        or (size <= COPYRIGHT_LIMIT and is_copyright_line(block))
+        or (text[-1:].isdecimal() and SERVER_MESSAGE.fullmatch(text) is not None)
         or ("{{" in text and is_unfilled(block))
     )
 
@@ -157,14 +200,24 @@ def _inline_tags(block: TextBlock) -> list[str]:
 def is_pointer(block: TextBlock) -> bool:
     """Return whether a block only points to another story ("Read more: …")."""
     text = block.text
-    start = text[:3]
-    if len(text) > POINTER_LIMIT or (start.isascii() and start.lower() not in _POINTER_STARTS):
+    if not may_point(text):
         return False
     found = _POINTER.match(text)
     if found is None:
         return False
     rest = len(text) - found.end()
-    return rest == 0 or block.link_chars >= _MOSTLY_LINK * rest
+    return rest == 0 or block.link_chars >= MOSTLY_LINK * rest
+
+
+def may_point(text: str) -> bool:
+    """Return whether a text may begin with a pointer, by its size and first characters."""
+    if len(text) > POINTER_LIMIT:
+        return False
+    start = text[:START]
+    if start.isascii():
+        return start.lower() in POINTER_STARTS
+    letters = start[:_LETTERS]
+    return not letters.isascii() or letters.lower() in _POINTER_LETTERS
 
 
 def is_share_bar(block: TextBlock) -> bool:
@@ -176,7 +229,7 @@ def is_share_bar(block: TextBlock) -> bool:
 def is_button(block: TextBlock) -> bool:
     """Return whether a block is nothing but links that are drawn as buttons ("Check price")."""
     length = len(block.text)
-    if length > BUTTON_LIMIT or block.tag in _HEADINGS or block.link_chars < _MOSTLY_LINK * length:
+    if length > BUTTON_LIMIT or block.tag in _HEADINGS or block.link_chars < MOSTLY_LINK * length:
         return False
     links = [mark.element for mark in block.raw_marks if mark.element.tag == "a"]
     return bool(links) and all(BUTTON_NAME.search(link.get("class", "")) for link in links)
@@ -191,32 +244,37 @@ def is_tag_line(block: TextBlock) -> bool:
 def is_ad_label(block: TextBlock) -> bool:
     """Return whether a block says that an advertisement follows, or the text after it."""
     text = block.text
-    if len(text) > _AD_LIMIT or not _may_label(text[:2]):
+    if len(text) > AD_LIMIT or not may_label(text[:START]):
         return False
     line = text.casefold().strip(_EDGE_SIGNS)
-    if line[:2] not in _AD_STARTS:
-        return False
-    return all(part in AD_LABELS for part in _PARTS.split(line) if part)
+    return bool(line) and all(part in AD_LABELS for part in _PARTS.split(line) if part)
 
 
 @lru_cache(_CACHE)
-def _may_label(start: str) -> bool:
-    """Return whether a text of these first two characters may be a label of an advertisement."""
-    return not _EDGES.isdisjoint(start) or start.casefold()[:2] in _AD_STARTS
+def may_label(start: str) -> bool:
+    """Return whether a text of these first characters may be a label of an advertisement."""
+    folded = start.casefold()
+    return start[:1] in _EDGES or folded[:START] in _AD_STARTS or folded.startswith(_SHORT_LABELS)
 
 
 def is_counter(block: TextBlock) -> bool:
     """Return whether a block says how long the text takes to read, or how often it was."""
     text = block.text
+    return may_count(text) and COUNTER_LINE.fullmatch(text) is not None
+
+
+def may_count(text: str) -> bool:
+    """Return whether a text may be a counter: it is short, has a number and says what of."""
     if len(text) > LABEL_LIMIT or _COUNTS.search(text) is None:
         return False
-    return COUNTER_LINE.fullmatch(text) is not None
+    folded = text.lower()
+    return any(stem in folded for stem in COUNTER_STEMS)
 
 
 def is_copyright_line(block: TextBlock) -> bool:
     """Return whether a block holds a copyright line, and besides it nothing but links."""
     text = block.text
-    if len(text) > _COPYRIGHT_LIMIT or not ("\n" in text or _may_claim(text)):
+    if len(text) > COPYRIGHT_LIMIT or not ("\n" in text or may_claim(text)):
         return False
     if "\n" not in text:
         return COPYRIGHT_LINE.match(text) is not None
@@ -232,25 +290,28 @@ def is_imprint(block: TextBlock) -> bool:
     Before it may stand a line of links: the way home, an address to write to.
     """
     text = block.text
-    if len(text) > _COPYRIGHT_LIMIT:
+    if len(text) > COPYRIGHT_LIMIT:
         return False
     if "\n" in text and block.link_chars:
         before, _, text = text.partition("\n")
         if sum(char.isalnum() for char in before) > block.link_chars:
             text = block.text
-    return _may_claim(text) and COPYRIGHT_LINE.match(text) is not None
+    return may_claim(text) and COPYRIGHT_LINE.match(text) is not None
 
 
-def _may_claim(text: str) -> bool:
-    """Return whether a text may begin with a copyright line, by its first character."""
+def may_claim(text: str) -> bool:
+    """Return whether a text may begin with a copyright line, by its first characters."""
     first = text[:1]
-    return first in _CLAIM_SIGNS or not first.isalnum()
+    if first.isalnum() and first not in CLAIM_SIGNS:
+        return False
+    head = text[:_CLAIM_HEAD].lower()
+    return any(claim in head for claim in _CLAIMS)
 
 
 def is_way_out(block: TextBlock) -> bool:
     """Return whether a block is a short link and nothing else: "Back", "Home", a place."""
     length = len(block.text)
-    return length <= _WAY_OUT_LIMIT and block.link_chars >= _MOSTLY_LINK * length > 0
+    return length <= _WAY_OUT_LIMIT and block.link_chars >= MOSTLY_LINK * length > 0
 
 
 def _targets(block: TextBlock) -> list[str]:
@@ -270,10 +331,8 @@ def _drop_left_alone(
     """
     following = len(blocks)
     for place in reversed(np.flatnonzero(keep).tolist()):
-        block = blocks[place]
-        left_out = blocks[place + 1 : following]
-        after = blocks[following : following + 1]
-        if left_out and _heads(block, left_out, after, is_label=not running[place]):
+        left_out = following - place > 1
+        if left_out and _heads(blocks, place, following, is_label=not running[place]):
             keep[place] = False
         else:
             following = place
@@ -300,10 +359,10 @@ def _leads_on(blocks: Sequence[TextBlock], place: int) -> bool:
     return leads and place + 1 < len(blocks) and _is_link(blocks[place + 1])
 
 
-def _heads(
-    block: TextBlock, left_out: Sequence[TextBlock], after: Sequence[TextBlock], *, is_label: bool
-) -> bool:
-    """Return whether a block heads what was left out, and nothing else."""
+def _heads(blocks: Sequence[TextBlock], place: int, following: int, *, is_label: bool) -> bool:
+    """Return whether a block heads what was left out up to the following one, and nothing else."""
+    block, left_out = blocks[place], blocks[place + 1 : following]
+    after = blocks[following : following + 1]
     if is_label and is_share_bar(left_out[0]) and len(block.text) <= LABEL_LIMIT:
         return True
     is_heading = block.tag in _HEADINGS and len(block.text) <= _HEADING_LIMIT
@@ -313,4 +372,7 @@ def _heads(
 
 
 def _is_link(block: TextBlock) -> bool:
-    return block.link_chars >= _MOSTLY_LINK * len(block.text)
+    return block.link_chars >= MOSTLY_LINK * len(block.text)
+
+
+_may_go = twin(may_go)

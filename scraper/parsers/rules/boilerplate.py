@@ -180,6 +180,12 @@ COUNTER_LINE = re.compile(
 )
 """Lines that say how long a text takes to read, or how often it was read, shared or answered."""
 
+COUNTER_STEMS = (
+    "read", "lese", "lettura", "lecture", "lectura", "leitura", "leestijd", "läs", "læs", "czas", "время", "okuma",
+    "view", "share", "aufrufe", "vues", "visualiza", "komment", "comment", "просмотр",
+)  # fmt: skip
+"""What such lines hold one of, in lower case: asked first, since most short lines with a number are days."""
+
 _PICTURE = (
     r"(?:(?:titel|beitrags|header|cover|featured?|main|hero|lead|teaser)[ -]?)?"
     r"(?:photos?|photographs?|photography|images?|pictures?|illustrations?|bild(?:er)?|fotos?|fotografi\w*|imagen|crédits?|credits?"

@@ -121,6 +121,9 @@ def test_tag_lines_are_told_by_what_they_lead_to(html, expected) -> None:
         ("Advertising: how the mill was sold", False),
         ("広告", True),
         ("Advertisement of 1912: flour at two pence", False),
+        ("* * *", False),
+        ("Ad: | ads", True),
+        ("ADS", True),
     ],
 )
 def test_labels_of_advertisements(text, expected) -> None:
@@ -334,3 +337,24 @@ def test_links_drawn_as_buttons(html, expected) -> None:
 def test_links_may_stand_before_the_copyright_line_that_ends_the_text(before, is_left):
     imprint = f"<div>{before}<br>© 2019 Arnholt Mill Trust<br>Pages by Brook Studio</div>"
     assert (len(chosen(f"<p>{LINE}</p>{imprint}")) == 2) is is_left
+
+
+def test_every_counter_has_a_stem() -> None:
+    """A line that no stem lets through would never be asked."""
+    times = (
+        "Estimated reading time|Read time|Lesezeit|Lesedauer|Tempo di lettura|Temps de lecture|"
+        "Durée de lecture|Tiempo de lectura|Tempo de leitura|Leestijd|Lästid|Læsetid|Lesetid|"
+        "Czas czytania|ВРЕМЯ ЧТЕНИЯ|Okuma süresi"
+    )
+    for word in times.split("|"):
+        assert is_counter(block(f"<p>{word}: 7 min</p>")), word
+    for unit in "read|Lesezeit|de lecture|de lectura|di lettura|leestijd".split("|"):
+        assert is_counter(block(f"<p>7 min {unit}</p>")), unit
+    units = "views|shares|Aufrufe|vues|visualizaciones|visualizações|Kommentare|comments|просмотров"
+    for unit in units.split("|"):
+        assert is_counter(block(f"<p>1.204 {unit}</p>")), unit
+
+
+def test_a_pointer_with_a_letter_of_another_case_is_one() -> None:
+    assert is_pointer(block("<p>AYRICA OKUYUN</p>"))
+    assert not is_pointer(block("<p>relève de la garde</p>"))
