@@ -9,6 +9,7 @@ from scraper.parsers.body.accordions import with_openers
 from scraper.parsers.body.choose import Choice, choose, holder
 from scraper.parsers.body.closing_links import without_closing_links
 from scraper.parsers.body.comments import without_comments
+from scraper.parsers.body.dialogs import without_dialogs
 from scraper.parsers.body.features import Described, describe
 from scraper.parsers.body.layout import Floats
 from scraper.parsers.body.link_boxes import without_link_boxes
@@ -79,6 +80,7 @@ def _visible_body(page: Page, described: Described, probabilities: Floats) -> Bo
     choice = choose(blocks, described, probabilities)
     kept = without_other_articles(blocks, containers, title_of(page), choice.kept)
     kept = without_comments(blocks, containers, kept)
+    kept = without_dialogs(blocks, containers, probabilities, kept)
     kept = without_signups(blocks, containers, kept)
     kept = with_openers(blocks, containers, probabilities, kept)
     kept = without_link_boxes(blocks, containers, kept)

@@ -165,6 +165,12 @@ NO_COMMENT_WORDS = frozenset(
 )  # fmt: skip
 """Words beside them that make the name say something about an article."""
 
+DIALOG_WORDS = frozenset("modal modals popup dialog".split())
+"""Words of class names and ids that name a box which opens over the page."""
+
+DIALOG_ROLES = frozenset(("dialog", "alertdialog"))
+"""WAI-ARIA 1.2, 5.4."""
+
 SERVER_MESSAGE = re.compile(
     r"(?:PHP )?(?:Warning|Notice|Deprecated|Fatal error|Parse error|Strict Standards): .+ in \S+ on line \d+"
 )
