@@ -17,6 +17,7 @@ from lxml import etree
 from scraper.page import Page
 from scraper.parsers.body.layout import name_parts
 from scraper.parsers.body_text import Body
+from scraper.parsers.found import Found
 from scraper.parsers.rules import page_type as rules
 from scraper.parsers.spread import PRICE_LIMIT
 from scraper.text import TextBlock
@@ -25,6 +26,8 @@ from scraper.words import read_words
 _CJK_WORTH = 2.0
 _SAMPLE = 2000
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4"))
+_LEAST_LINKED = 3
+"""Headings with links from which on a page with such a headline lists results."""
 _LEAST_TEASERS = 4
 _TEASER = 60
 """Characters of a paragraph that sums another page up, at least."""
@@ -45,8 +48,10 @@ class Sign:
     reason: str
 
 
-def find_sign(page: Page, body: Body) -> Sign | None:
+def find_sign(page: Page, body: Body, title: Found[str] | None = None) -> Sign | None:
     """Return what tells that a page is no article though it reads like one, or None."""
+    if title and rules.RESULTS_TITLE.search(title.value) and _lists_pages(page):
+        return Sign("list", "its headline is that of results of a search")
     if shows_teasers(page, body):
         return Sign("list", "its paragraphs stand one each below links to other pages")
     if _is_thread(page, body):
@@ -59,6 +64,16 @@ def find_sign(page: Page, body: Body) -> Sign | None:
 
 
 # --- lists ------------------------------------------------------------------------------------
+
+
+def _lists_pages(page: Page) -> bool:
+    """Return whether a page was asked for by a query, or has headings that lead elsewhere.
+
+    Articles speak of results of a search in their headlines, too.
+    """
+    headings = [block for block in page.blocks if block.tag in _HEADING_TAGS]
+    linked = sum(block.link_chars * 5 > len(block.text) * 4 for block in headings)
+    return "?" in (page.url or "") or linked >= _LEAST_LINKED
 
 
 def shows_teasers(page: Page, body: Body) -> bool:

@@ -37,6 +37,7 @@ _THRESHOLD = 0.5
 _LIST_THRESHOLD = 0.6
 """What is asked of a page with the address of a list that states nothing else: of 10 such articles
 none scores between the two."""
+_SHELL_CHARS = 200
 _LOUD = 0.2
 """What a feature adds to the decision that is named as a reason for it, at least."""
 
@@ -69,7 +70,7 @@ def find_page_type(
     if not is_dated and _is_notice(body, features):
         reason = "next to no text, and nothing says that it is an article"
         return PageType(kind="other", score=0.2, reason=reason)
-    if not is_stated and (sign := find_sign(page, body)):
+    if not is_stated and (sign := find_sign(page, body, title)):
         return PageType(kind=sign.kind, score=0.3, reason=sign.reason)
     return PageType(kind="article", score=score, reason=_reason(features, weights, 1))
 
@@ -133,7 +134,7 @@ def _by_rule(
     if _asks_for_password(page) and not (is_dated and words >= _FEW_WORDS):
         return PageType(kind="login", score=0.05, reason="a password field and little text")
     if words < _FEW_WORDS:
-        return _with_few_words(page, shown)
+        return _with_few_words(page, shown, is_dated=is_dated)
     return None
 
 
@@ -152,10 +153,12 @@ def _title_is_error(page: Page) -> bool:
     return element is not None and bool(rules.ERROR_TITLE.search(element.text or ""))
 
 
-def _with_few_words(page: Page, shown: str) -> PageType | None:
+def _with_few_words(page: Page, shown: str, *, is_dated: bool) -> PageType | None:
     """Return the type of a page that shows next to nothing."""
     if _is_shell(page):
         return PageType(kind="shell", score=0.05, reason="scripts are to fill an empty page")
+    if rules.ERROR_TEXT.search(shown) and not is_dated:
+        return PageType(kind="error", score=0.05, reason="it speaks of the page that was asked for")
     if len(rules.CONSENT.findall(shown)) > 2:
         return PageType(kind="wall", score=0.05, reason="little but a consent dialogue")
     if len(rules.SUBSCRIBE.findall(shown)) > 1:
@@ -171,9 +174,23 @@ def _is_shell(page: Page) -> bool:
         name = element.get("id") or ""
         if (element.tag == "app-root" or _SHELL_IDS.match(name)) and not len(element):
             return True
+    if _asks_for_scripts(page):
+        return True
     scripts = sum(len(script.text or "") for script in page.census.tags["script"])
     shown = sum(len(block.text) for block in page.blocks)
-    return shown < 200 and (scripts > 5000 or next(page.root.iter("noscript"), None) is not None)
+    return shown < _SHELL_CHARS and (
+        scripts > 5000 or next(page.root.iter("noscript"), None) is not None
+    )
+
+
+def _asks_for_scripts(page: Page) -> bool:
+    """Return whether all that a page with scripts shows is that they are to be allowed."""
+    shown = " ".join(block.text for block in page.blocks)
+    return (
+        len(shown) < _SHELL_CHARS
+        and "javascript" in shown.lower()
+        and bool(page.census.tags["script"])
+    )
 
 
 # --- features ---------------------------------------------------------------------------------

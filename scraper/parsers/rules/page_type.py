@@ -14,9 +14,52 @@ ERROR_TITLE = re.compile(
     r"p[áa]gina no (?:encontrada|existe)|pagina non trovata|p[áa]gina n[ãa]o encontrada|"
     r"pagina niet gevonden|sidan (?:hittades|finns) inte|siden (?:blev|ble) ikke funnet|"
     r"nie znaleziono|str[áa]nka nenalezena|страница не найдена|сторінку не знайдено|"
-    r"sayfa bulunamad|找不到|不存在|ページが見つかりません|찾을 수 없|غير موجودة",
+    r"sayfa bulunamad|找不到|不存在|ページが見つかりません|찾을 수 없|غير موجودة|"
+    r"(?:halaman|laman) tidak (?:ditemukan|tersedia)|(?:az|a keresett) oldal nem található|"
+    r"σελίδα (?:που \w+ )?δεν βρέθηκε|sivua ei löyt|không tìm thấy trang|pagin[ăa] nu (?:a fost|exist)|"
+    r"sidan (?:kunde inte|kan inte) hittas|siden (?:kunne|kan) ikke findes|fant ikke siden|"
+    r"صفحه (?:مورد نظر )?(?:پیدا|یافت) نشد|(?:الصفحة|صفحة) (?:المطلوبة )?غير (?:موجودة|متوفرة)|"
+    r"ה(?:דף|עמוד) (?:לא נמצא|אינו קיים)|ไม่พบหน้า|страницата не (?:е намерена|съществува)|"
+    r"stranica nije (?:pronađena|pronadjena)|str[áa]nka (?:sa nenašla|nebola nájdená)|"
+    r"puslapis nerastas|lapa nav atrasta|lehte ei leitud|पृष्ठ नहीं मिला|stran ni (?:bila )?najdena",
     re.I,
 )
+
+ERROR_TEXT = re.compile(
+    r"(?:page|article|content|url) (?:that )?you(?:[’']re| are| were)? (?:looking for|requested|trying)|"
+    r"requested (?:page|url|content|article)|"
+    r"(?:gewünschte|gesuchte|angeforderte|aufgerufene)[nrs]? (?:seite|inhalt|artikel|adresse)|"
+    r"(?:page|l[’']article|contenu) que vous (?:cherchez|recherchez|avez demandée?)|page demandée|"
+    r"página que (?:busca|est[aá]s? buscando|has? solicitado|procura|você procura)|"
+    r"pagina (?:che (?:cerchi|stai cercando|hai richiesto)|richiesta|căutată|pe care o cauți)|"
+    r"(?:deze|de gevraagde|de opgevraagde) pagina (?:bestaat|is niet|kon niet)|"
+    r"strona o podanym adresie|(?:żądana|szukana) strona|požadovan[áa] stránk[au]|hledan[áa] stránk[au]|"
+    r"запрошенн\w+ (?:вами )?страниц|запитувана сторінка|запрашиваем\w+ (?:вами )?страниц|"
+    r"страниц\w*,? котор\w+ вы (?:ищете|запрашива)|такої сторінки|такой страницы|"
+    r"aradığınız (?:sayfa|içerik)|halaman yang anda (?:cari|minta)|(?:keresett|kért) oldal|"
+    r"σελίδα που (?:ζητήσατε|αναζητ|ψάχν)|(?:etsimä|pyytämä|hakema)\w+ sivu|trang (?:mà )?(?:bạn|quý vị) (?:đang )?tìm|"
+    r"(?:sidan|siden) (?:som )?(?:du|ni) (?:söker|letar|leder|søger|ser etter|leter|prøver)|"
+    r"صفحه مورد نظر|الصفحة التي (?:تبحث|طلبت)|הדף שחיפשת|העמוד המבוקש|ขออภัย ไม่พบ|ไม่พบหน้าที่|"
+    r"cette page n[’']existe|página que você tentou|contenuto (?:richiesto|cercato)|strona,? której szukasz|"
+    r"böyle bir sayfa|(?:tato|táto) stránka (?:už )?(?:neexistuje|nie je)|konten yang anda cari|"
+    r"(?:this|the) page (?:you[’']re after|no longer exists|has (?:moved|been removed))|هذه الصفحة لم تعد|"
+    r"존재하지 않는 페이지|(?:该|此)(?:文章|页面|内容)(?:已被|不存在)|指定された(?:url|ページ)|お探しのページ|ご指定のページ|您访问的页面|您訪問的頁面|您要找的页面|요청하신 페이지|찾으시는 페이지",
+    re.I,
+)
+"""Sentences of error pages: they speak to the reader of the page that was asked for."""
+
+RESULTS_TITLE = re.compile(
+    r"^\W*(?:search results\b(?= for|\W*$|\W*[:|–-])|you searched for|suchergebnisse?\b|suche nach\b.*\btreffer|"
+    r"r[ée]sultats? (?:de (?:la |votre )?|pour (?:la )?)recherche|resultados? (?:de|da) (?:la |su |sua )?"
+    r"(?:b[úu]squeda|busca|pesquisa)|risultati (?:della |di )?ricerca|zoekresultaten|wyniki wyszukiwania|"
+    r"v[ýy]sledky (?:vyhled[áa]v[áa]n[íi]|hled[áa]n[íi]|vyhľadávania)|результат[ыи] (?:поиска|пошуку)|"
+    r"резултати от търсене|arama sonuçları|sökresultat|søge ?resultater|søkeresultat(?:er)?|hakutulokset|"
+    r"keresési eredmény|találatok|rezultatele? c[ăa]ut[ăa]rii|rezultati (?:pretrage|iskanja)|"
+    r"αποτελέσματα αναζήτησης|hasil pencarian|kết quả tìm kiếm|نتائج البحث|نتایج جستجو|תוצאות (?:ה)?חיפוש|"
+    r"ผลการค้นหา|खोज परिणाम)|搜[索尋寻](?:结果|結果)|検索結果|검색 ?결과",
+    re.I,
+)
+"""Headlines of results of a search."""
 
 CHALLENGE = re.compile(
     r"checking your browser|verify (?:that )?you are (?:a )?human|are you a robot|just a moment|"
@@ -27,7 +70,15 @@ CHALLENGE = re.compile(
 
 CONSENT = re.compile(
     r"\b(?:cookies?|consent|privacy|datenschutz|zustimm\w+|einwillig\w+|consentement|"
-    r"consentimiento|consenso|toestemming|samtycke)\b",
+    r"consentimiento|consenso|toestemming|samtycke|personal data|personenbezogen\w+|werbung und tracking|"
+    r"(?:our|unsere|nos|nuestros|nostri|nossos|onze|nasi|naši|våra|vores|våre|наши|наші) (?:\d+ )?part(?:ner(?:s|n|e|i|zy|ři|ar)?|nere|enaires)|"
+    r"наш[иі] партн[её]р\w+|iş ortaklarımız|partnereink|partenerii noștri|kumppanimme|οι συνεργάτες μας|"
+    r"informasjonskapsl\w+|informační soubory|конфиденциальност\w+|confidențialit\w+|gizlili\w+|"
+    r"données (?:à caractère )?personnel\w+|vie privée|dat(?:os|i|o) personal\w+|dados pessoais|privacida\w+|"
+    r"persoonsgegevens|dan(?:e|ych) osobow\w+|prywatno\w+|plik(?:ów|i) cookie|osobní(?:ch)? údaj\w+|"
+    r"soukromí|personuppgifter|integritet|personoplysninger|personvern|evästei\w+|henkilötie\w+|"
+    r"süti\w*|személyes adat\w+|çerez\w*|kişisel veri\w+|date(?:le)? (?:cu caracter )?personal\w*|"
+    r"персональн\w+ дан\w+|файл\w+ cookie|προσωπικ\w+ δεδομέν\w+|data pribadi)\b",
     re.I,
 )
 

@@ -143,3 +143,33 @@ def test_who_states_an_article_is_believed():
     head = "<meta property=og:type content=article>"
     parts = f"<h3>Responsibilities</h3>{text('lock', 3)}<h3>What we offer</h3>{text('mill', 3)}"
     assert kind(head + article(text("river", 3) + parts)) == "article"
+
+
+RESULTS = "".join(
+    f"<li><h3><a href='/{place}'>The water came to the {place}</a></h3>{text(place)}</li>"
+    for place in PLACES[:3]
+)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        *("Search results for flood", "Suchergebnisse für „Flut“", "Résultats de recherche : crue"),
+        *(
+            "Resultados de la búsqueda: riada",
+            "Wyniki wyszukiwania: powódź",
+            "نتائج البحث عن: فيضان",
+        ),
+        *("Результаты поиска: паводок", "「洪水」の検索結果", "Arama sonuçları: sel"),
+    ],
+)
+def test_a_headline_of_results_above_linked_headings_is_a_list(headline):
+    page = read_page(article(f"<ul>{RESULTS}</ul>", headline), url="https://a.example/find")
+    title = find_title(page)
+    assert find_sign(page, find_body(page, title), title).kind == "list"
+
+
+def test_an_article_may_speak_of_results_of_a_search():
+    page = read_page(article(text("mill", 6), "Suchergebnisse sind keine Wahrheit"), url=None)
+    title = find_title(page)
+    assert find_sign(page, find_body(page, title), title) is None

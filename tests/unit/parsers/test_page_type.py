@@ -199,3 +199,51 @@ def test_the_reason_names_what_spoke_loudest():
     assert _reason(features, weights, 1) == "feed, code"
     assert _reason(features, weights, -1) == "depth"
     assert _reason({}, weights, 1) == "nothing in particular"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Die gewünschte Seite existiert leider nicht mehr.",
+        *("Désolé, la page que vous cherchez a été déplacée.", "Aradığınız sayfa kaldırılmış."),
+        *("Maaf, halaman yang Anda cari tidak ada.", "Rất tiếc, trang bạn tìm không tồn tại."),
+        *(
+            "صفحه مورد نظر شما وجود ندارد.",
+            "お探しのページは削除されました。",
+            "요청하신 페이지가 없습니다.",
+        ),
+    ],
+)
+def test_a_sentence_about_the_page_that_was_asked_for_is_an_error(sentence):
+    html = f"<title>River Post</title><nav><a href='/'>Home</a></nav><main><p>{sentence}</p></main>"
+    assert kind(html) == "error"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We value your privacy. We and our partners use cookies and process personal data.",
+        "Wir und unsere Partner verarbeiten personenbezogene Daten, Ihre Zustimmung gilt überall.",
+        "Dbamy o Twoją prywatność. My i nasi partnerzy przetwarzamy dane osobowe.",
+        "Vi värnar om din integritet. Vi och våra partner behandlar personuppgifter.",
+        "Biz ve iş ortaklarımız çerezler kullanıyor ve kişisel verilerinizi işliyoruz.",
+    ],
+)
+def test_little_but_words_about_data_and_partners_is_a_wall(text):
+    assert kind(f"<title>River Post</title><div><h1>River Post</h1><p>{text}</p></div>") == "wall"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bitte aktivieren Sie JavaScript.",
+        "このページにはJavaScriptが必要です。",
+        "Włącz JavaScript.",
+    ],
+)
+def test_a_page_that_asks_for_scripts_and_shows_nothing_else_is_a_shell(text):
+    html = (
+        f"<title>River Post</title><div class=page><p>{text}</p></div><script src=/a.js></script>"
+    )
+    assert kind(html) == "shell"
+    assert kind(html.replace("<script src=/a.js></script>", "")) != "shell"
