@@ -77,11 +77,18 @@ def _notices(store: Store, run: Run) -> Iterator[str]:
 
 
 def _moves(store: Store, run: Run) -> Iterator[str]:
-    """Yield hosts whose pages redirect to one that the job may not enter."""
-    moves = Counter((host, host_of(url)) for host, url in store.runs.left_by_redirect(run.id))
-    for (host, elsewhere), count in moves.most_common():
-        if count >= _MOVED:
+    """Yield hosts whose pages redirect to one that the job may not enter.
+
+    Their pages are asked once and left, a seed in each run: it tells as long as nobody has acted.
+    """
+    left = store.runs.left_by_redirect(run.id)
+    moves = Counter((host, host_of(url)) for host, url, _ in left)
+    seeds = {(host, host_of(url)) for host, url, is_seed in left if is_seed}
+    for move, count in moves.most_common():
+        host, elsewhere = move
+        if count >= _MOVED or move in seeds:
+            pages = f"{count:,} pages" if count > 1 else "a seed"
             yield (
-                f"{host} sends its readers to {elsewhere} ({count:,} pages), which is out of "
-                f"scope: if it has moved, add {elsewhere!r} to allow and its front page to seeds"
+                f"{host} sends its readers to {elsewhere} ({pages}), which is out of scope: if it "
+                f"has moved, add {elsewhere!r} to allow and its front page to seeds"
             )

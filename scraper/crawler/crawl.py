@@ -136,29 +136,29 @@ def _begin(job: CrawlJob, store: Store, seeds: list[Candidate], clock: Clock) ->
     with store.transaction():
         run = store.runs.find_open()
         if run is None:
-            now, last = clock.now(), store.runs.last_begin()
+            now, last, before = clock.now(), store.runs.last_begin(), store.runs.last_id()
             store.notices.begin()
             run = store.runs.begin(now)
             horizon_s = 2 * LONGEST * job.revisit + 86400
             if last is not None and last > now:
-                store.frontier.make_due_seen_ahead(now)
-            store.frontier.queue_due(now, horizon_s, _most_again(job, store))
+                store.frontier.due.make_due_seen_ahead(now)
+            store.frontier.due.queue(now, horizon_s, _most_again(job, store, before), before)
             # Whoever mends a job whose seeds failed, and runs it again, means them.
             store.frontier.queue_again(seed.url for seed in seeds)
         store.frontier.add(seeds)
     return run
 
 
-def _most_again(job: CrawlJob, store: Store) -> int | None:
+def _most_again(job: CrawlJob, store: Store, last_run: int) -> int | None:
     """Return how many pages that are due a run may queue, None for any number.
 
     With those that an earlier run has queued and not come to they are half of ``max_pages`` where
     new ones wait for the rest: a job that knows more pages than it may ask for would come to no
-    new one any more.
+    new one any more. Hosts that the last run left, and their pages, count for nothing.
     """
     if job.max_pages is None:
         return None
-    known, new = store.frontier.pages_queued()
+    known, new = store.frontier.due.pages_queued(last_run)
     return max(0, max(job.max_pages - new, (job.max_pages + 1) // 2) - known)
 
 
@@ -187,6 +187,8 @@ async def _crawl(setting: Setting, stop: Stop, crawl_on: Again) -> list[str]:
         await engine.run()
         if crawl_on.is_wanted():
             await engine.run()
+        with store.transaction():
+            store.frontier.due.park(engine.parked_hosts, setting.run.id)
         return engine.notes
 
 

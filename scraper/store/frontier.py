@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from scraper.store.database import Database, Row, one_row, only_value
+from scraper.store.due import Due
 from scraper.store.hints import Hints, Teller
 from scraper.urls import host_of, key_of
 
@@ -89,7 +90,7 @@ FROM urls u LEFT JOIN visits v ON v.url = u.id WHERE u.id = ?
 _HINTED = """
 SELECT u.host FROM urls u JOIN visits v ON v.url = u.id
 WHERE u.id = ? AND u.state IN (1, 3) AND v.checked_at < ?
-    AND (u.state = 1 OR v.outcome IN ('not-found', 'gone'))
+    AND (u.state = 1 OR v.outcome IN ('not-found', 'gone') OR (v.outcome = 'out-of-scope' AND ?))
 """
 _REMEMBERED = 50_000
 """URLs kept in mind so that links seen a moment ago (menus, footers) cost no query; 13 MB."""
@@ -130,6 +131,7 @@ class Frontier:
     def __init__(self, database: Database) -> None:
         self._db = database
         self.hints = Hints(database)
+        self.due = Due(database)
         self._hosts: dict[str, int] = {}
         self._recent: OrderedDict[int, int] = OrderedDict()
 
@@ -257,38 +259,6 @@ class Frontier:
             "UPDATE urls SET state = ?, due_at = ? WHERE id = ?", (int(state), due_at, url_id)
         )
 
-    def queue_due(self, now: float, horizon_s: float, most: int | None = None) -> int:
-        """Queue again what is due; return how many.
-
-        Times further ahead than ``horizon_s`` come from a clock that was wrong, and are due.
-
-        Args:
-            now: Seconds since 1970.
-            horizon_s: Longest that anything may be due from now.
-            most: Pages at most, seeds first, then what is due longest; None for any number. Feeds
-                and sitemaps, which no run has to spare pages for, are queued all the same.
-        """
-        due = "state IN (1, 2) AND due_at IS NOT NULL AND (due_at <= ? OR due_at > ?)"
-        values: list[float] = [now, now + horizon_s]
-        if most is not None:
-            order = "ORDER BY (depth = 0) DESC, due_at, id LIMIT ?"
-            pages = f"SELECT id FROM urls WHERE kind = 0 AND {due} {order}"  # noqa: S608 - constants
-            due = f"{due} AND (kind <> 0 OR id IN ({pages}))"
-            values += [*values, most]
-        statement = f"UPDATE urls SET state = 0, due_at = NULL WHERE {due}"  # noqa: S608 - likewise
-        return self._db.execute(statement, values).rowcount
-
-    def make_due_seen_ahead(self, now: float) -> int:
-        """Make due what was asked for after ``now``, by a clock that was wrong; return how many.
-
-        When such a URL is due, and whether it was changed since, can't be told by its times.
-        """
-        return self._db.execute(
-            "UPDATE urls SET due_at = ? WHERE state IN (1, 2) AND EXISTS "
-            "(SELECT 1 FROM visits v WHERE v.url = urls.id AND v.checked_at > ?)",
-            (now, now),
-        ).rowcount
-
     def queue_again(self, urls: Iterable[str]) -> None:
         """Queue those of some URLs that could not be had, due or not.
 
@@ -310,13 +280,14 @@ class Frontier:
         Args:
             url: The URL.
             changed_at: Seconds since 1970.
-            teller: Who says so, and may be known to say so of what has not changed.
+            teller: Who says so, and may be known to say so of what has not changed. None for the
+                job itself, whose rules may be others than those that left a URL out.
 
         Returns:
             The URL's host where it was queued, else None.
         """
         url_id = self._find_id(url)
-        row = self._db.execute(_HINTED, (url_id, changed_at)).fetchone()
+        row = self._db.execute(_HINTED, (url_id, changed_at, teller is None)).fetchone()
         if row is None or url_id is None:
             return None
         host = int(row[0])
@@ -385,13 +356,3 @@ class Frontier:
     def queued(self) -> int:
         """Return how many URLs are queued."""
         return int(only_value(self._db.execute("SELECT count(*) FROM urls WHERE state = 0")))
-
-    def pages_queued(self) -> tuple[int, int]:
-        """Return how many pages are queued that were asked for before, and how many new ones."""
-        known, count = one_row(
-            self._db.execute(
-                "SELECT count(v.url), count(*) FROM urls u LEFT JOIN visits v ON v.url = u.id "
-                "WHERE u.state = 0 AND u.kind = 0"
-            )
-        )
-        return int(known), int(count) - int(known)

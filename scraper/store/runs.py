@@ -259,15 +259,15 @@ class Runs:
         )
         return int(only_value(rows))
 
-    def left_by_redirect(self, run: int) -> list[tuple[str, str]]:
-        """Return (host, where to) of each redirect out of the job's scope in a run."""
+    def left_by_redirect(self, run: int) -> list[tuple[str, str, bool]]:
+        """Return (host, where to, whether of a seed) of the redirects out of scope in a run."""
         rows = self._db.execute(
-            "SELECT h.name, f.redirect_to FROM fetches f JOIN urls u ON u.id = f.url "
+            "SELECT h.name, f.redirect_to, u.depth FROM fetches f JOIN urls u ON u.id = f.url "
             "JOIN hosts h ON h.id = u.host WHERE f.run = ? AND f.outcome = 'out-of-scope' "
             "AND f.redirect_to IS NOT NULL",
             (run,),
         )
-        return [(row[0], row[1]) for row in rows.fetchall()]
+        return [(row[0], row[1], row[2] == 0) for row in rows.fetchall()]
 
     def held_back(self, run: int) -> list[tuple[str, int, str]]:
         """Return (host, pages, why) of the pages held back in a run, one of each host's notices."""

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 
 from scraper.store.database import Row, one_row, only_value
+from scraper.store.due import Due
 from scraper.store.frontier import (
     ADD,
     Added,
@@ -51,6 +52,10 @@ SELECT pg_advisory_xact_lock(place) FROM (
     SELECT DISTINCT hashtextextended(id, 0) AS place FROM unnest(?::text[]) id ORDER BY place
 ) places
 """
+_LEFT = """
+SELECT h.id FROM hosts h WHERE h.parked_run = ?
+    AND EXISTS (SELECT 1 FROM urls q WHERE q.host = h.id AND q.state = 0)
+"""
 _IS_OPEN = """
 SELECT EXISTS (SELECT 1 FROM posted) OR EXISTS (
     SELECT 1 FROM hosts h WHERE h.parked_run IS DISTINCT FROM ?
@@ -69,6 +74,7 @@ class SharedFrontier(Frontier):
 
     def __init__(self, database: PostgresSchema, leases: Leases) -> None:
         super().__init__(database)
+        self.due = Due(database, _LEFT)
         self._leases = leases
         self._shards: dict[int, int] = {}
 
@@ -134,8 +140,9 @@ class SharedFrontier(Frontier):
         row = self._db.execute(
             "SELECT 1 FROM urls u JOIN visits v ON v.url = u.id "
             "WHERE u.key = ? AND v.checked_at < ? AND (u.state = 1 "
-            "OR (u.state = 3 AND v.outcome IN ('not-found', 'gone')))",
-            (key_of(url), changed_at),
+            "OR (u.state = 3 AND (v.outcome IN ('not-found', 'gone') "
+            "OR (v.outcome = 'out-of-scope' AND ?))))",
+            (key_of(url), changed_at, teller is None),
         ).fetchone()
         if row is not None:
             by = _NOBODY if teller is None else int(teller)

@@ -136,6 +136,10 @@ CREATE TABLE IF NOT EXISTS tellers (
     found INTEGER NOT NULL,             -- and had
     PRIMARY KEY (host, teller)
 );
+CREATE TABLE IF NOT EXISTS parked (     -- hosts that the latest run had to leave
+    host INTEGER PRIMARY KEY,
+    run INTEGER NOT NULL
+);
 CREATE TABLE IF NOT EXISTS notices (    -- texts that a host gave for many of its pages
     host INTEGER NOT NULL,
     key BLOB NOT NULL,                  -- of its words

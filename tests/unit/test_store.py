@@ -141,7 +141,7 @@ def test_what_is_due_is_queued_again(store):
     with store.transaction():
         for url, due in (("/now", 100), ("/later", 300), ("/never", None), ("/wrong-clock", 10**9)):
             store.frontier.settle(store.frontier.find(A + url)[0], State.DONE, due)
-        assert store.frontier.queue_due(200, horizon_s=1000) == 2
+        assert store.frontier.due.queue(200, horizon_s=1000) == 2
     assert take(store) == "/now"
     assert store.frontier.find(A + "/wrong-clock")[1] is State.QUEUED
 
@@ -157,7 +157,7 @@ def test_of_what_is_due_seeds_and_lists_come_first_then_what_waits_longest(store
             store.frontier.add([Candidate(A + path, kind, 10, depth)])
             store.frontier.settle(store.frontier.target_of(A + path).id, State.DONE, due_at)
         for count, expected in ((1, {"/"} | lists), (1, {"/older"}), (5, {"/old"}), (5, set())):
-            assert store.frontier.queue_due(100, 1000, count) == len(expected)
+            assert store.frontier.due.queue(100, 1000, count) == len(expected)
             queued = {path for path in due if store.frontier.find(A + path)[1] is State.QUEUED}
             assert queued >= expected
     for path in ("/later", "/later-feed"):
@@ -165,14 +165,35 @@ def test_of_what_is_due_seeds_and_lists_come_first_then_what_waits_longest(store
 
 
 def test_pages_that_wait_are_known_or_new(store):
-    assert store.frontier.pages_queued() == (0, 0)
+    assert store.frontier.due.pages_queued() == (0, 0)
     add(store, "/1", "/2", "/3", "/4")
     add(store, "/feed", kind=Kind.FEED)
     for path in ("/1", "/2", "/feed"):
         log(store, store.frontier.target_of(A + path))
     with store.transaction():
         store.frontier.settle(store.frontier.target_of(A + "/2").id, State.DONE, None)
-    assert store.frontier.pages_queued() == (1, 2)
+    assert store.frontier.due.pages_queued() == (1, 2)
+
+
+def test_hosts_that_the_last_run_left_count_for_nothing(open_again):
+    """What waits on them is not counted, and no more of theirs is queued."""
+    with open_again() as store, store.transaction():
+        if isinstance(store, SharedStore):
+            store.leases.join(run=1)
+            store.leases.share(workers=1, busy=())
+        for host in ("https://down.example", "https://gone.example", A):
+            urls = [f"{host}/{n}" for n in range(4)]
+            store.frontier.add([Candidate(url) for url in urls])
+            for url in urls[1 if host != "https://gone.example" else 0 :]:
+                store.frontier.settle(store.frontier.target_of(url).id, State.DONE, 50)
+        parked = [store.frontier.host_id(f"{name}.example") for name in ("down", "gone")]
+        left = store.frontier if isinstance(store, SharedStore) else store.frontier.due
+        left.park(parked, 7)
+        assert store.frontier.due.pages_queued(6) == (0, 2)
+        assert store.frontier.due.pages_queued(7) == (0, 1)
+        # Of a host with nothing queued some have to be asked, to see whether it is back.
+        assert store.frontier.due.queue(100, 1000, 20, 7) == 7
+        assert store.frontier.counts() == {State.QUEUED: 9, State.DONE: 3}
 
 
 def test_a_hint_queues_what_was_read_before_the_change(store):
@@ -224,8 +245,8 @@ def test_what_was_seen_in_the_future_is_due_and_counts_as_that(store):
         with store.transaction():
             store.frontier.settle(target.id, State.DONE, 9999)
     with store.transaction():
-        assert store.frontier.make_due_seen_ahead(500) == 2
-        assert store.frontier.queue_due(500, 1e6, most=1) == 1
+        assert store.frontier.due.make_due_seen_ahead(500) == 2
+        assert store.frontier.due.queue(500, 1e6, most=1) == 1
     assert take(store) == "/ahead"
 
 

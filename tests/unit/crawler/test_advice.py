@@ -16,13 +16,13 @@ def store(tmp_path):
         yield store
 
 
-def begin(store, pages=0, elsewhere=None, wire_bytes=0, *, new=False):
+def begin(store, pages=0, elsewhere=None, wire_bytes=0, *, new=False, depth=1):
     """Return a run that fetched some pages; they redirect to ``elsewhere``, or one is new."""
     with store.transaction():
         run = store.runs.begin(0.0)
         for number in range(pages):
             url = f"https://a.example/{number}"
-            store.frontier.add([Candidate(url)])
+            store.frontier.add([Candidate(url, depth=depth)])
             host = store.frontier.host_id("a.example")
             target = store.frontier.next_target(host, set())
             fetch = FetchRecord(
@@ -54,9 +54,13 @@ def test_what_the_job_itself_leaves_out(store):
     assert told(store, begin(store), contact="Ada Holm <ada@lab.example>") == []
 
 
-@pytest.mark.parametrize("pages, expected", [(4, []), (5, ["b.example:8080"])])
-def test_a_host_that_sends_its_readers_elsewhere(store, pages, expected):
-    advice = told(store, begin(store, pages, "https://b.example:8080/new"))
+@pytest.mark.parametrize(
+    "pages, depth, expected",
+    [(4, 1, []), (5, 1, ["b.example:8080"]), (1, 0, ["b.example:8080"])],
+    ids=["few pages", "pages", "a seed"],
+)
+def test_a_host_that_sends_its_readers_elsewhere(store, pages, depth, expected):
+    advice = told(store, begin(store, pages, "https://b.example:8080/new", depth=depth))
     assert len(advice) == len(expected)
     assert all(
         f"add {host!r} to allow" in line for host, line in zip(expected, advice, strict=True)

@@ -59,8 +59,8 @@ def test_lines_of_an_interrupted_run_are_not_taken_for_this_package_s(site, tmp_
 def test_half_of_a_run_is_for_new_pages(tmp_path, monkeypatch, max_pages, known, new, most):
     job = CrawlJob(name="j", seeds=["https://a.example/"], max_pages=max_pages)
     with Store(tmp_path / "x.db") as store:
-        monkeypatch.setattr(store.frontier, "pages_queued", lambda: (known, new))
-        assert _most_again(job, store) == most
+        monkeypatch.setattr(store.frontier.due, "pages_queued", lambda last_run: (known, new))
+        assert _most_again(job, store, 1) == most
 
 
 def put_records(tmp_path, numbers):

@@ -125,5 +125,5 @@ def test_what_is_repeated_is_due_by_the_next_run_where_this_one_cannot_ask(store
     mark_duplicates(setting_of(store, tmp_path), Stop())
     assert [one.duplicate_of for one in store.records.iter_states()].count(None) == 1
     with store.transaction():
-        assert store.frontier.queue_due(SystemClock().now() + 1, 1e12) == 1
+        assert store.frontier.due.queue(SystemClock().now() + 1, 1e12) == 1
     assert store.frontier.find(OLD)[1] is State.QUEUED

@@ -1,0 +1,88 @@
+"""Jobs over several hosts of which one moves or is down, crawled day by day on loopback."""
+
+import json
+
+import pytest
+from pullquote_test_server import Here, Moving, Server, answer, article, serve
+
+from schemas import CrawlJob
+from scraper.crawler.crawl import Silent, run_job
+
+both_stores = pytest.mark.usefixtures("kept_in")
+DAY = 86400.0
+PATHS = [f"/2024/05/07/the-ferry-of-harbour-{number}-sails-again" for number in range(12)]
+
+
+def fill(site, about=""):
+    site.answers["/robots.txt"] = answer(b"", kind="text/plain")
+    site.answers["/"] = answer("".join(f"<a href='{path}'>{path}</a>" for path in PATHS))
+    site.answers |= {path: answer(article(about + path[12:])) for path in PATHS}
+
+
+@pytest.fixture
+def other():
+    """A second host, which answers as the first one does not know."""
+    site = Server()
+    stop = serve(site, "127.0.0.2")
+    yield site
+    stop()
+
+
+@pytest.fixture
+def crawl(tmp_path):
+    """A function that runs a job a day later than the time before."""
+    clock = Moving()
+
+    def crawl(*sites, **keys):
+        values = {"name": "j", "seeds": [site.url + "/" for site in sites], "delay": 0,
+                  "workers": 1, "allow_private_hosts": ["127.0.0.0/8"], "revisit": "1d",
+                  "contact": "desk@lab.example", "limits": {"attempts": 1}}  # fmt: skip
+        job = CrawlJob.model_validate(values | keys)
+        report = run_job(job, tmp_path, None, Silent(), clock=clock, new_reader=Here).report
+        clock.shift_s += DAY + 60
+        return report
+
+    return crawl
+
+
+def exported(tmp_path):
+    lines = (tmp_path / "j" / "articles.jsonl").read_text("utf-8").splitlines()
+    return {json.loads(line)["url"] for line in lines}
+
+
+@both_stores
+def test_a_site_that_moved_to_a_host_which_is_allowed_later_is_known_by_it(
+    site, other, crawl, tmp_path
+):
+    """Its pages were left as out of scope; the copies at the new host have them asked again."""
+    fill(site)
+    crawl(site)
+    fill(other)
+    for path in ["/", *PATHS]:
+        site.answers[path] = answer(b"", "301 Moved Permanently", None, Location=other.url + path)
+    for _ in range(3):
+        told = [warning for warning in crawl(site).warnings if "sends its readers" in warning]
+        assert len(told) == 1
+    assert exported(tmp_path) == {site.url + path for path in PATHS}
+
+    report = crawl(site, other)
+    assert (report.new, report.vanished) == (len(PATHS), len(PATHS))
+    assert exported(tmp_path) == {other.url + path for path in PATHS}
+
+
+@both_stores
+def test_a_host_that_is_down_keeps_no_other_from_being_asked(site, other, crawl):
+    """Its pages wait, and take none of the half of ``max_pages`` that is for known ones."""
+    fill(site)
+    fill(other, "other ")
+    crawl(site, other)
+    more = [f"/2024/06/07/a-new-story-of-{number}" for number in range(40)]
+    site.answers |= {path: answer(article(path[12:])) for path in more}
+    site.answers["/"] = answer("".join(f"<a href='{path}'>{path}</a>" for path in more))
+    other.answers["/robots.txt"] = answer(b"", "503 Service Unavailable")
+    asked = []
+    for _ in range(4):
+        site.hits.clear()
+        crawl(site, other, max_pages=8)
+        asked.append(len({*site.paths()} & {*PATHS}))
+    assert asked == [3, 3, 3, 3]
