@@ -37,7 +37,7 @@ from scraper.parsers.quotes import recipe
 from scraper.parsers.quotes.grammar import grammar_of
 from scraper.parsers.quotes.marks import read_usage
 from scraper.parsers.quotes.not_quotes import Model
-from scraper.parsers.quotes.recipe import Setting, describe_all, find_candidates
+from scraper.parsers.quotes.recipe import Setting, describe_all, find_candidates, find_spans
 from scraper.parsers.quotes.set_off import find_set_off
 from scraper.parsers.quotes.texts import WORD
 
@@ -147,7 +147,8 @@ def examples_of(
         grammar_of(language),
         read_usage([b.text for b in body.blocks], language),
     )
-    candidates = find_candidates(setting, find_set_off(page, body, setting.grammar), language)
+    spans = find_spans(setting, find_set_off(page, body, setting.grammar), language)
+    candidates = find_candidates(setting, spans)
     judged = [(bag(t), 1) for q in gold["quotes"] for t in (q["parts"] or [q["text"]])]
     judged += [(bag(n["text"]), 0) for n in gold["non_quotes"] if n["class"] != "nested"]
     described = describe_all(setting, candidates, range(len(candidates)))

@@ -27,9 +27,10 @@ from scraper.parsers.rules.quote_words import AGED, FRONTED_DE, OWNED
 
 _SKIPPED = re.compile(r"[\s,;:–—\-…]*(?:[(\[][^()\[\]]{0,160}[)\]][\s,.;:]*)?")
 _COLON = re.compile(r"[:：]\s*$")
-_RUN_IN = re.compile(
-    r"(?:\bas saying(?: [^,]{1,40})?|[:,，]|\b(?:that|how|que|dass|che|dat|że|что))\s*$"
-)
+_RUN_IN = re.compile(r"\b(?:as saying(?: [^,]{1,40})?|that|how|que|dass|che|dat|że|что)$")
+_RUN_IN_SIGNS = (":", ",", "，")
+_RUN_IN_CHARS = 60
+"""More than the longest of these words have, and what stands before them."""
 _SIGNED = re.compile(
     rf"[\s,.]*[–—―~-]{{1,2}}\s?({RUN.pattern}\.?)(?=\s*(?:$|[,\n(|]|(?:at|of|from|in)\s))"
 )
@@ -239,7 +240,7 @@ def _ahead(frame: Frame, grammar: Grammar) -> Attribution | None:
     if noted is not None:
         return made(frame, (noted.group(1), noted.start(1)), None, 0.75, 0, "before")
     phrase = next(grammar.phrase.finditer(text, lead_start, left), None)
-    tied = colon or _RUN_IN.search(lead) is not None
+    tied = colon or _is_run_in(lead)
     verbs = [
         cue
         for cue in grammar.cue.finditer(text, lead_start, left)
@@ -272,6 +273,12 @@ def _ahead(frame: Frame, grammar: Grammar) -> Attribution | None:
         return None
     found = _aged(text, lead_start, left) or first_name(text, lead_start, left)
     return made(frame, found, None, 0.6, 0, "before") if found is not None else None
+
+
+def _is_run_in(lead: str) -> bool:
+    """Return whether a comma, a colon or a conjunction ties words to what leads into them."""
+    lead = lead.rstrip()
+    return lead.endswith(_RUN_IN_SIGNS) or _RUN_IN.search(lead[-_RUN_IN_CHARS:]) is not None
 
 
 def _is_active(text: str, cue: re.Match[str]) -> bool:

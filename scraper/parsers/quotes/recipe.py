@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
+from operator import attrgetter
 
 from schemas import Author, Quote
 from scraper.page import Page
@@ -11,7 +13,7 @@ from scraper.parsers.quotes.collect import collect_dashes, collect_spans
 from scraper.parsers.quotes.cues import find_attribution
 from scraper.parsers.quotes.embeds import Embed, find_embeds
 from scraper.parsers.quotes.features import Around, describe, is_cited
-from scraper.parsers.quotes.frames import Frame
+from scraper.parsers.quotes.frames import Frame, frame_of, opening_frame
 from scraper.parsers.quotes.grammar import Grammar, grammar_of
 from scraper.parsers.quotes.incises import split_incise
 from scraper.parsers.quotes.join import groups
@@ -24,7 +26,7 @@ from scraper.parsers.quotes.runs import given_gender
 from scraper.parsers.quotes.set_off import SetOff, read_set_off
 from scraper.parsers.quotes.spans import Attribution, Candidate, Span
 from scraper.parsers.quotes.speakers import Resolver
-from scraper.parsers.quotes.texts import WORD, count_words, has_words, sentence_end, sentence_start
+from scraper.parsers.quotes.texts import WORD, count_words, has_words, sentence_start
 from scraper.parsers.quotes.writing import Writer
 from scraper.parsers.rules.quote_people import NOT_NAMES, PRONOUNS
 from scraper.parsers.rules.quote_words import CONJUNCTIONS
@@ -40,6 +42,8 @@ _NOT_YOU = (b"young", b"youth", b"bayou")
 """Words that hold *you* and speak to nobody."""
 _SHARED = ("lead ", "calling", "work")
 _TAGS = frozenset({"a", "b", "strong", "em", "i", "cite", "dfn", "u", "mark", "q", "abbr", "var"})
+_Spans = tuple[Span, Span | None, Span | None]
+"""A span and its neighbours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +56,18 @@ class Setting:
     grammar: Grammar
     usage: Usage
     language: str | None = None
-    frames: dict[tuple[Span, Span | None, Span | None], Frame] = field(default_factory=dict)
-    """The sentence around a span, by the span and its neighbours: it is asked for twice."""
+    frames: dict[tuple[int, int], tuple[_Spans, Frame]] = field(default_factory=dict)
+    """The sentence around a span, by where that stands: it is asked for twice, and seldom between
+    other neighbours."""
 
     def frame(self, span: Span, before: Span | None, behind: Span | None) -> Frame:
         """Return the sentence around a span, between its neighbours."""
-        key = (span, before, behind)
-        found = self.frames.get(key)
-        if found is None:
-            found = self.frames[key] = frame_of(self.texts, span, before, behind)
-        return found
+        spans = (span, before, behind)
+        place = (span.block, span.left)
+        found = self.frames.get(place)
+        if found is None or found[0] != spans:
+            found = self.frames[place] = spans, frame_of(self.texts, span, before, behind)
+        return found[1]
 
 
 def find_quotes(
@@ -84,10 +90,10 @@ def find_quotes(
     setting = Setting(page, body, texts, grammar_of(language), usage, language)
     set_off, posts = read_set_off(page, body, setting.grammar)
     embeds = find_embeds(page, body, posts)
-    candidates = find_candidates(setting, set_off, language)
-    if not candidates and not set_off and not embeds:
+    spans = find_spans(setting, set_off, language)
+    if not set_off and not embeds and not _may_hold_words(texts, spans):
         return []
-    judged = judge(setting, candidates, load_model())
+    judged = judge(setting, find_candidates(setting, spans), load_model())
     return _records(setting, judged, (*set_off, *embeds), authors)
 
 
@@ -97,10 +103,8 @@ def _headline(page: Page) -> str | None:
     return title.text if title is not None else None
 
 
-def find_candidates(
-    setting: Setting, set_off: Sequence[SetOff], language: str | None
-) -> list[Candidate]:
-    """Return every marked stretch outside set-off blocks, with its attribution."""
+def find_spans(setting: Setting, set_off: Sequence[SetOff], language: str | None) -> list[Span]:
+    """Return every marked stretch outside set-off blocks, in order."""
     taken = {i for found in set_off for i in range(*found.blocks)}
     marked = collect_spans(setting.body, setting.usage, SPANS_LIMIT)
     spans = [
@@ -112,6 +116,11 @@ def find_candidates(
     dashed = {speech[0].block for speech in dashes}
     spans = [s for s in spans if s.block not in dashed] + [s for speech in dashes for s in speech]
     spans.sort(key=lambda s: (s.block, s.left))
+    return spans
+
+
+def find_candidates(setting: Setting, spans: Sequence[Span]) -> list[Candidate]:
+    """Return the stretches with their attributions; those that hold one are two."""
     found: list[Candidate] = []
     for number, span in enumerate(spans):
         before = spans[number - 1] if number else None
@@ -127,41 +136,26 @@ def find_candidates(
     return found
 
 
+def _may_hold_words(texts: Sequence[str], spans: Sequence[Span]) -> bool:
+    """Return whether any span, or those of one block together, have the words of a quotation.
+
+    On a page in six with marks these stand around a word or two, and nothing else need be asked.
+    """
+    if any(span.last != span.block for span in spans):
+        return True
+    for _, group in groupby(spans, key=attrgetter("block")):
+        words = " ".join([text_of(texts, span) for span in group])
+        if has_words(words, MIN_WORDS):
+            return True
+    return False
+
+
 def text_of(texts: Sequence[str], span: Span) -> str:
     """Return the words of a span, paragraphs parted by a blank line."""
     if span.last == span.block:
         return texts[span.block][span.start : span.end]
     between = texts[span.block + 1 : span.last]
     return "\n\n".join([texts[span.block][span.start :], *between, texts[span.last][: span.end]])
-
-
-def frame_of(texts: Sequence[str], span: Span, before: Span | None, behind: Span | None) -> Frame:
-    """Return the sentence around a span, between its neighbours.
-
-    A span over several paragraphs is framed by its last paragraph, where the attribution is.
-    """
-    text = texts[span.last]
-    left = span.left if span.last == span.block else 0
-    floor = before.right if before is not None and before.last == span.block == span.last else 0
-    ceiling = behind.left if behind is not None and behind.block == span.last else len(text)
-    words = text[span.start : span.end] if span.last == span.block else text[: span.end]
-    return Frame(
-        text,
-        span.last,
-        sentence_start(text, floor, left),
-        left,
-        span.right,
-        sentence_end(text, span.right, ceiling),
-        words[-1:] in ".!…。",
-    )
-
-
-def opening_frame(texts: Sequence[str], span: Span, before: Span | None) -> Frame:
-    """Return the sentence that leads into the first paragraph of a span over several."""
-    text = texts[span.block]
-    floor = before.right if before is not None and before.last == span.block else 0
-    lead = sentence_start(text, floor, span.left)
-    return Frame(text, span.block, lead, span.left, len(text), len(text), ended=True)
 
 
 def judge(setting: Setting, candidates: Sequence[Candidate], model: Model) -> list[Candidate]:

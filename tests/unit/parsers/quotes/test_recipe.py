@@ -6,7 +6,7 @@ from scraper.parsers.body_text import Piece, assemble
 from scraper.parsers.quotes.grammar import grammar_of
 from scraper.parsers.quotes.marks import read_usage
 from scraper.parsers.quotes.not_quotes import load_model
-from scraper.parsers.quotes.recipe import Setting, describe_all, find_candidates, judge
+from scraper.parsers.quotes.recipe import Setting, describe_all, find_candidates, find_spans, judge
 
 TEXTS = {
     "short": "The “so-called” mill and the ‘new’ weir stand at “Arnholt”.",
@@ -26,7 +26,7 @@ def setting_of(text: str) -> Setting:
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_what_is_described_does_not_depend_on_what_else_is(text):
     setting = setting_of(text)
-    candidates = find_candidates(setting, [], "en")
+    candidates = find_candidates(setting, find_spans(setting, [], "en"))
     everything = describe_all(setting, candidates, range(len(candidates)))
     assert list(everything) == list(range(len(candidates)))
     for number in everything:
@@ -37,7 +37,7 @@ def test_what_is_described_does_not_depend_on_what_else_is(text):
 
 def test_stretches_too_short_for_a_quotation_are_not_judged():
     setting = setting_of(TEXTS["mixed"])
-    judged = judge(setting, find_candidates(setting, [], "en"), load_model())
+    judged = judge(setting, find_candidates(setting, find_spans(setting, [], "en")), load_model())
     scores = {candidate.text: candidate.score for candidate in judged}
     assert scores["The wheel has not turned since May,"] > 0.5
     assert scores["old"] == 0.0
@@ -52,3 +52,16 @@ def test_thousands_of_short_stretches_hide_no_quotation():
     assert [quote.text for quote in record.quotes] == [
         "The wheel has not turned since the flood in May,"
     ]
+
+
+def quoted(text):
+    record = extract(f"<html lang=en><body><article><h1>Mill</h1><p>{text}</p></article>")
+    return [quote.text for quote in record.quotes]
+
+
+def test_short_stretches_of_one_quotation_are_counted_together():
+    around = "The wheel has not turned since the flood, and the town wants to know why."
+    assert quoted(f"{around} “Stay here,” said Ada Finch, the miller. “Please.”") == [
+        "Stay here, Please."
+    ]
+    assert quoted(f"{around} The “old” mill is “so-called” by many.") == []
