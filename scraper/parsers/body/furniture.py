@@ -123,7 +123,7 @@ def drop_furniture(
 
 
 def may_go(blocks: Sequence[TextBlock], places: Sequence[int]) -> list[int]:
-    """Return the places of blocks that some rule about a line may take: two in five.
+    """Return the places of blocks that some rule about a line may take: one in nine.
 
     Sizes, shares of links and first characters tell the others apart, before any rule is asked.
     ``furniture_c.pyx`` has the same for a compiler.
