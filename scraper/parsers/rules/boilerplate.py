@@ -113,7 +113,8 @@ SHARE_TARGET = re.compile(
     r"(?:digg|stumbleupon)\.com/submit|delicious\.com/(?:save|post)|plus\.google\.com/share|weibo\.com/share|"
     r"(?:sns\.)?qzone\.qq\.com/|ok\.ru/(?:offer|dk\?st\.cmd=addShare)|addtoany\.com/(?:share|add_to)|"
     r"addthis\.com/bookmark|instapaper\.com/(?:edit|hello2)|mix\.com/add)|"
-    r"(?:whatsapp|viber|fb-messenger|tg|sms|line):|mailto:\?|javascript:.*\bprint\b",
+    r"(?:whatsapp|viber|fb-messenger|tg|sms|line):|mailto:\?|javascript:.*\bprint\b|"
+    r"[^?#]*\?(?:[^#]*&)?(?:print|printer|printable|send|sendtofriend|tell|email)(?:[=&]|$)",
     re.I,
 )
 """Addresses at which services take what a reader wants to share, save, send or print."""

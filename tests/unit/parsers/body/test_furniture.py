@@ -358,3 +358,16 @@ def test_every_counter_has_a_stem() -> None:
 def test_a_pointer_with_a_letter_of_another_case_is_one() -> None:
     assert is_pointer(block("<p>AYRICA OKUYUN</p>"))
     assert not is_pointer(block("<p>relève de la garde</p>"))
+
+
+@pytest.mark.parametrize(
+    "address, expected",
+    [
+        ("?print", True),
+        ("/news.php?id=4&print=1", True),
+        ("?printmaking", False),
+        ("/print", False),
+    ],
+)
+def test_a_link_to_the_page_made_for_printing_is_a_tool(address, expected):
+    assert is_share_bar(block(f"<p><a href='{address}'>Print</a></p>")) is expected
