@@ -101,7 +101,7 @@ def find_displayed(regions: Regions, stated: Sequence[Stated] = ()) -> Displayed
         stated: What structured data gives; its names are read among teasers, too.
     """
     reader = Reader(regions, Displayed())
-    opening, repeated = read_openings([block.text for block in regions.page.blocks])
+    opening, repeated = read_openings(regions.texts)
     names = list(dict.fromkeys(entry.name.name for entry in stated))
     reader.teasers.update(find_teaser_lines(regions, opening, names))
     _read_marked_containers(reader)
@@ -201,7 +201,7 @@ def _read_lines(reader: Reader, far: AbstractSet[int], repeated: Sequence[int]) 
     beside = regions.near | regions.ends
     for block in blocks[first : first + _DATELINE_BLOCKS] if first >= 0 else ():
         _read_dateline(reader, block)
-    texts = [block.text for block in blocks]
+    texts = regions.texts
     behind = [n for n in range(max(last, 0), len(texts)) if len(texts[n]) > LONGEST_LINE]
     introducing = {n for n in repeated if n > regions.headline and _introduces(texts, n)}
     shown = beside.intersection(range(len(texts)))

@@ -14,11 +14,12 @@ from lxml.includes.etreepublic cimport _Element
 from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlAttr, xmlNode
 from scraper.native.nodes cimport text_of
 from scraper.native.shared cimport PULLQUOTE_SOURCE
+from scraper.native.slots cimport get, place_of
 from scraper.parsers.authors.stems_c cimport Stems
 
 from scraper.parsers.authors import marks as pure
 from scraper.parsers.authors import regions
-from scraper.text import fold
+from scraper.text import TextBlock, fold
 
 lxml_api.import_lxml__etree()
 
@@ -29,6 +30,10 @@ cdef int AUTHOR = regions.AUTHOR, MENU = regions.MENU
 cdef Py_ssize_t LONGEST_RAW = pure.LONGEST_RAW
 cdef object value_flags = regions.value_flags, settled = regions.settled
 cdef object LINKED = pure.LINKED, inline_marks = pure.inline_marks, path_mark = pure.path_mark
+cdef object block_type = TextBlock
+cdef Py_ssize_t TEXT = place_of(TextBlock, "text"), INDEX = place_of(TextBlock, "index")
+cdef Py_ssize_t RAW = place_of(TextBlock, "raw"), RAW_MARKS = place_of(TextBlock, "raw_marks")
+cdef Py_ssize_t CONTAINER = place_of(TextBlock, "container")
 cdef Stems CLASSES = regions.CLASSES, PATHS = pure.PATHS
 
 
@@ -72,13 +77,15 @@ def find_marked(
     cdef Py_ssize_t first = inside.start, last = inside.stop, index, start, end
     cdef list found = []
     for block in blocks:
-        marked = block.raw_marks
+        if type(block) is not block_type:
+            raise TypeError("expected blocks")
+        marked = get(RAW_MARKS, block)
         if not marked:
             continue
-        index = block.index
-        if first <= index < last and len(<str>block.text) > longest:
+        index = get(INDEX, block)
+        if first <= index < last and len(<str>get(TEXT, block)) > longest:
             continue
-        if <int>flags[<Py_ssize_t>block.container] & MENU and index not in close:
+        if <int>flags[<Py_ssize_t>get(CONTAINER, block)] & MENU and index not in close:
             continue
         for mark in marked:
             if not PyTuple_Check(mark) or PyTuple_GET_SIZE(mark) != 3:
@@ -89,5 +96,5 @@ def find_marked(
                 continue
             marks = inline_marks(element)
             if marks and (marks != LINKED or index in close):
-                found.append((index, element, marks, fold((<str>block.raw)[start:end])))
+                found.append((index, element, marks, fold((<str>get(RAW, block))[start:end])))
     return found

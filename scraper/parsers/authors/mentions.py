@@ -7,10 +7,10 @@ of what it is; both are looked up in the block that holds the snippet.
 import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from lxml import etree
 
+from scraper.parsers.authors.leads import BY, OTHER, WRITTEN, announced_by
 from scraper.parsers.authors.openings import cut_byword, cut_credit, is_commented, is_written
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.names import (
@@ -43,10 +43,7 @@ _DATE_CHARS = 25
 _ONE_WORD = 0.15
 _BARE_ROLE = 0.6
 _SIGNED = frozenset({"by-word", "rel", "itemprop"})
-_BY = "by"
-_WRITTEN = "written"
-_BYWORDS = frozenset({_BY, _WRITTEN})
-_OTHER = "other"
+_BYWORDS = frozenset({BY, WRITTEN})
 _DATED = re.compile(
     r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2}|\b(?:19|20)\d\d\b|\d{1,2}:\d\d|"
     r"\d\s?(?:min|日|月)"
@@ -161,9 +158,9 @@ class Reader:
         written = is_written(text)
         text, announced = cut_byword(text)
         if not announced and (role := self._led_by(block, text)):
-            if role == _OTHER or (role not in _BYWORDS and self._credit(role, text, block)):
+            if role == OTHER or (role not in _BYWORDS and self._credit(role, text, block)):
                 return
-            announced, written = True, role == _WRITTEN
+            announced, written = True, role == WRITTEN
         if announced:
             marks = marks | {"by-word"}
             if element is None:
@@ -199,7 +196,7 @@ class Reader:
         if not names:
             return
         self.groups += 1
-        base = {_BY if mark == "by-word" else mark for mark in marks}
+        base = {BY if mark == "by-word" else mark for mark in marks}
         if self._is_dated(block):
             base.add("dated")
         elif self._is_date(block + 1) or self._is_date(block - 1):
@@ -217,8 +214,8 @@ class Reader:
             before = _words_before(line, start)
             if before > _WORDS_OF_BYLINE and own & {"inner-word", "link-strong", "link"}:
                 # A sentence says "by" too, and links whom it speaks of.
-                own.discard(_BY)
-            elif own & {_BY, "inner-word"} and _ends_there(line, start, name.name):
+                own.discard(BY)
+            elif own & {BY, "inner-word"} and _ends_there(line, start, name.name):
                 own.add("explicit")
                 if "inner-word" not in own:
                     own.add("opened")
@@ -235,7 +232,7 @@ class Reader:
                     rest=len(line) - len(name.name),
                     names=len(names),
                     place=place,
-                    led=_BY not in own and _is_led(line, start),
+                    led=BY not in own and _is_led(line, start),
                     near_date="dated" in base and _is_near_date(line, start, name.name),
                     words_before=before,
                 )
@@ -284,8 +281,8 @@ class Reader:
             if len(lead) > _LEAD_CHARS:
                 return None
             if rules.OTHER_LINE.fullmatch(lead):
-                return _OTHER
-        return _announced_by(lead) if lead else None
+                return OTHER
+        return announced_by(lead) if lead else None
 
 
 def is_dated(text: str) -> bool:
@@ -300,18 +297,6 @@ def _next_credit(text: str) -> re.Match[str] | None:
         return None
     found = rules.NEXT_CREDIT.finditer(text, 1)
     return next((match for match in found if cut_credit(text[match.end() :])), None)
-
-
-@lru_cache(maxsize=2048)
-def _announced_by(lead: str) -> str | None:
-    """Return the credit that a text before a name ends with; sites print the same ones again."""
-    if credit := rules.CREDIT_END.search(lead):
-        return credit.group("role").strip()
-    if rules.OTHER_END.search(lead):
-        return _OTHER
-    if rules.WRITTEN_END.search(lead):
-        return _WRITTEN
-    return _BY if rules.BY_END.search(lead) else None
 
 
 def _may_sign(label: str) -> bool:

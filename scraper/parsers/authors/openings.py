@@ -15,7 +15,13 @@ from scraper.parsers.rules import bylines as rules
 _KEPT = 4096
 """Lines whose opening is remembered."""
 _LONGEST_WORD = max(map(len, rules.OPENING_WORDS))
+_LONGEST_ANNOUNCING = max(map(len, rules.ANNOUNCING_WORDS))
+_WRITTEN_STARTS = frozenset(("the ", "naps", "írta"))
+"""What the other words begin with that say so: "The author:", forms of *wrote*."""
+_COMMENTING = frozenset(("co", "ko", "re"))
+"""The first letters of the line above a comment."""
 _GLUED = ("By", "by", "Vo", "vo")
+GLUED_WORDS = ("By", "by", "Von", "von")
 _DATE_FIRST = re.compile(
     r"^[^A-Za-z]{0,4}[\w.,\s/:-]{4,40}?\s(?:by|von|par|por|di|door|av)\s+", re.I
 )
@@ -34,9 +40,6 @@ def may_open(line: str) -> bool:
     return word is not None and word.group().lower() in rules.OPENING_WORDS
 
 
-_may_open = twin(may_open)
-
-
 def find_openings(texts: list[str]) -> tuple[list[int], list[int]]:
     """Return the indexes of the texts that are worth a look, of all of a page's blocks at once.
 
@@ -52,9 +55,6 @@ def find_openings(texts: list[str]) -> tuple[list[int], list[int]]:
     return opening, [n for n, (text, below) in pairs if below.startswith(text)]
 
 
-read_openings = twin(find_openings)
-
-
 def opens(line: str) -> bool:
     """Return whether a by-word or a credit opens a line."""
     return _may_open(line) and (
@@ -62,30 +62,61 @@ def opens(line: str) -> bool:
     )
 
 
-@lru_cache(maxsize=_KEPT)
+def may_announce(text: str) -> bool:
+    """Return whether a by-word or a credit may open a text: a quick test, true for few.
+
+    Unlike ``may_open`` it lets all of them through, of lines that stand where nobody signs too.
+    """
+    token = text[: _LONGEST_ANNOUNCING + 1].split(" ", 1)[0]
+    if token.isalnum():
+        first = token.lower() in rules.ANNOUNCING_WORDS or text.startswith(GLUED_WORDS)
+        return first or text >= rules.CASELESS_FROM
+    word = rules.FIRST_WORD.match(text)
+    if word is None:
+        return text.startswith(("[", "【"))
+    return word.group().lower() in rules.ANNOUNCING_WORDS or text >= rules.CASELESS_FROM
+
+
+_may_open, _may_announce = twin(may_open), twin(may_announce)
+read_openings = twin(find_openings)
+
+
 def cut_credit(text: str) -> tuple[str, str] | None:
     """Return the credit that opens a text and what follows it, or None where none does."""
+    return _cut_credit(text) if _may_announce(text) else None
+
+
+@lru_cache(maxsize=_KEPT)
+def _cut_credit(text: str) -> tuple[str, str] | None:
     match = rules.CREDIT.match(text)
     return (match.group("role"), text[match.end() :]) if match else None
 
 
-@lru_cache(maxsize=_KEPT)
 def byword_end(text: str) -> int:
     """Return where the by-word that opens a text ends; 0 where none does."""
+    return _byword_end(text) if _may_announce(text) else 0
+
+
+@lru_cache(maxsize=_KEPT)
+def _byword_end(text: str) -> int:
     match = rules.BYLINE.match(text)
     return match.end() if match else 0
 
 
-@lru_cache(maxsize=_KEPT)
 def is_written(text: str) -> bool:
     """Return whether a word opens a text that says of nothing but a text who wrote it."""
+    may = _may_announce(text) or text[:4].lower() in _WRITTEN_STARTS
+    return may and _is_written(text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_written(text: str) -> bool:
     return rules.WRITTEN.match(text) is not None
 
 
-@lru_cache(maxsize=_KEPT)
 def is_commented(text: str) -> bool:
     """Return whether a text begins as the line above a comment does."""
-    return rules.COMMENTED.match(text) is not None
+    return text[:2].lower() in _COMMENTING and rules.COMMENTED.match(text) is not None
 
 
 @lru_cache(maxsize=_KEPT)

@@ -23,9 +23,12 @@ cdef enum:
     ASCII = 128
 
 cdef object look_closely = openings.may_open
-cdef object OPENING_WORDS = bylines.OPENING_WORDS
+cdef object announce_closely = openings.may_announce
+cdef object OPENING_WORDS = bylines.OPENING_WORDS, ANNOUNCING_WORDS = bylines.ANNOUNCING_WORDS
+cdef tuple GLUED_WORDS = openings.GLUED_WORDS
 cdef tuple GLUED = openings._GLUED
 cdef Py_ssize_t LONGEST_WORD = openings._LONGEST_WORD
+cdef Py_ssize_t LONGEST_ANNOUNCING = openings._LONGEST_ANNOUNCING
 # For two letters that open by-words which letters may follow, as bits: those of ASCII that are
 # alike in their last five bits, as both cases are, share one.
 cdef unsigned int THIRDS[ASCII][ASCII]
@@ -34,7 +37,7 @@ cdef unsigned int THIRDS[ASCII][ASCII]
 cdef void fill() except *:
     cdef str word, start
     cdef unsigned int thirds
-    for word in bylines.OPENING_WORDS:
+    for word in ANNOUNCING_WORDS:
         # The word may end there, or another character behind the letters be its third.
         thirds = 0xFFFFFFFF
         if len(word) > 2 and word[2].isascii():
@@ -95,6 +98,33 @@ cdef bint is_first_word(str text, int kind, const void* data) except -1:
     if end == 0:
         return look_closely(text)
     return is_glued(text, kind, data) or text[:end].lower() in OPENING_WORDS
+
+
+def may_announce(str text not None):
+    """Return whether a by-word may open a text; see ``openings.may_announce``."""
+    cdef int kind = PyUnicode_KIND(text)
+    cdef const void* data = PyUnicode_DATA(text)
+    cdef Py_ssize_t place, end = min(len(text), LONGEST_ANNOUNCING + 1)
+    cdef unsigned int first, second, third
+    cdef Py_UCS4 letter
+    if len(text) < 3:
+        return announce_closely(text)
+    first, second = PyUnicode_READ(kind, data, 0), PyUnicode_READ(kind, data, 1)
+    third = PyUnicode_READ(kind, data, 2)
+    if first >= ASCII or second >= ASCII or third >= ASCII:
+        return announce_closely(text)
+    if not Py_UNICODE_ISALNUM(first) or not Py_UNICODE_ISALNUM(second):
+        return announce_closely(text)
+    if not THIRDS[first][second] >> (third & 31) & 1:
+        return False
+    for place in range(end):
+        letter = PyUnicode_READ(kind, data, place)
+        if letter == 32:
+            end = place
+            break
+        if not Py_UNICODE_ISALNUM(letter):
+            return announce_closely(text)
+    return text[:end].lower() in ANNOUNCING_WORDS or text.startswith(GLUED_WORDS)
 
 
 def may_open(str text not None):

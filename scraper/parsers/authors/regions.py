@@ -91,6 +91,8 @@ class Regions:
     """Blocks around the headline, and right before the body."""
     ends: frozenset[int] = field(repr=False)
     """Blocks around the body's end."""
+    texts: list[str] = field(repr=False)
+    """The text of each block of the page."""
     index_of: dict[etree._Element, int] = field(repr=False, default_factory=dict)
     """Container index of an element; filled when it is first asked for."""
 
@@ -244,8 +246,22 @@ def read_regions(page: Page, title: str | None, body: Body) -> Regions:
     flags, own = _read_flags(page.containers, headline, first, last, len(page.blocks))
     holder = _holder(page, [index for index in (headline, first, last) if index >= 0])
     near, ends = _near(headline, first), _around(last, END_BLOCKS, END_BLOCKS)
+    texts = [block.text for block in page.blocks]
     return Regions(
-        *(page, flags, own, headline, first, last, title or "", body.text, holder, near, ends)
+        *(
+            page,
+            flags,
+            own,
+            headline,
+            first,
+            last,
+            title or "",
+            body.text,
+            holder,
+            near,
+            ends,
+            texts,
+        )
     )
 
 
@@ -358,12 +374,18 @@ def _headline(page: Page, title: str | None, body_first: int) -> int:
         if 0 <= body_first < block.index and best >= 0:
             break
         line = block.text.split("\n", 1)[0]
-        if not heading and not least <= len(line) <= most:
+        if not heading and not (least <= len(line) <= most and _may_begin(line, key)):
             continue
         rank = _title_rank(name_key(line), key, heading=heading)
         if rank > best_rank:
             best, best_rank = block.index, rank
     return best
+
+
+def _may_begin(line: str, key: str) -> bool:
+    """Return whether a line has the first letter of a name key: a quick test."""
+    first = line[:1]
+    return not (first.isascii() and first.isalnum()) or key.startswith(first.lower())
 
 
 def _title_rank(found: str, key: str, *, heading: bool) -> int:

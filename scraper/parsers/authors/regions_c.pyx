@@ -13,9 +13,11 @@ from lxml.includes.etreepublic cimport _Document, _Element, elementFactory
 from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlAttr, xmlNode
 from scraper.native.nodes cimport following, text_of
 from scraper.native.shared cimport PULLQUOTE_SOURCE
+from scraper.native.slots cimport get, place_of
 from scraper.parsers.authors.stems_c cimport Stems
 
 from scraper.parsers.authors import regions
+from scraper.text import Container
 
 lxml_api.import_lxml__etree()
 
@@ -29,6 +31,10 @@ cdef Py_ssize_t MAIN_SHARE = regions.MAIN_SHARE, SMALL_PAGE = regions.SMALL_PAGE
 cdef dict TAG_FLAGS = regions.TAG_FLAGS
 cdef object value_flags = regions.value_flags, settled = regions.settled
 cdef Stems CLASSES = regions.CLASSES
+cdef object container_type = Container
+cdef Py_ssize_t TAG = place_of(Container, "tag"), PARENT = place_of(Container, "parent")
+cdef Py_ssize_t FIRST = place_of(Container, "first"), END = place_of(Container, "end")
+cdef Py_ssize_t ELEMENT = place_of(Container, "element")
 
 
 cdef inline bint is_told(const char* name) noexcept:
@@ -88,14 +94,17 @@ def read_flags(
     cdef dict known = {}
     for index in range(len(containers)):
         container = containers[index]
-        start, end, parent, tag = container.first, container.end, container.parent, container.tag
+        if type(container) is not container_type:
+            raise TypeError("expected containers")
+        start, end, parent = get(FIRST, container), get(END, container), get(PARENT, container)
+        tag = get(TAG, container)
         if parent >= index:
             raise ValueError("a container stands before the one around it")
         around = <int>flags[parent] & INHERITED if parent >= 0 else 0
         if tag == "article":
             around = around | WITHIN if start <= first < end else around & ~WITHIN
         if start != end and not (start <= first and last < end) and tag != "body":
-            mine = told(container.element, known) | <int>TAG_FLAGS.get(tag, 0)
+            mine = told(get(ELEMENT, container), known) | <int>TAG_FLAGS.get(tag, 0)
             if mine:
                 if (end - start) * MAIN_SHARE > whole > SMALL_PAGE:
                     mine &= ~NOT_OF_MAIN

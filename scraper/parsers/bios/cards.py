@@ -132,8 +132,7 @@ def _likely_blocks(regions: Regions, people: People) -> set[int]:
     A quick test before blocks are read, of all of them at once: most blocks are menus and prose,
     and one card in a page is many. It lets through every block that begins a card.
     """
-    texts = [block.text for block in regions.page.blocks]
-    likely = set(read_beginnings(texts, people.words))
+    likely = set(read_beginnings(regions.texts, people.words))
     if people:
         likely.update(marked_blocks(regions))
     return likely

@@ -150,6 +150,26 @@ OPENING_WORDS = frozenset(
 """The first words, in lower case, of all by-words and credits in alphabetic scripts: a quick test
 before the patterns run."""
 
+
+def _undotted(words: frozenset[str]) -> frozenset[str]:
+    """Return words with their forms whose "ı" is an "i", as patterns without case take it."""
+    return words.union(word.replace("ı", "i") for word in words)
+
+
+ANNOUNCING_WORDS = _undotted(
+    OPENING_WORDS.union(
+        (
+            "added autor_in autoraes biên copyedited einstell erstell factchecker fasst gastanalyse "
+            "gastbericht gastessay gastfoto gastgespräch gastglosse gastinterview gastkolumne "
+            "gastpost gastreportage gastrezension gastrezept gaststory gasttext gefasst mailt postet "
+            "redactado schickt schrieben texts verfasseren verfasserinnen vermailt verpostet "
+            "verschrieben verspeichert öffentlicht інтервʼю"
+        ).split()
+    )
+)
+"""The same with those that only text of which something else says that it is a byline may open
+with."""
+
 OPENING_STARTS = frozenset(
     first + second
     for word in OPENING_WORDS
@@ -239,6 +259,24 @@ CREDIT = re.compile(
 
 BY_END = re.compile(rf"(?:^|[\s|•·(,.;–—-])(?:{BY_WORDS})\s*[:：︱|｜/／]?\s*$", re.I)
 """A by-word at the end of the text before a name."""
+
+ENDING_WORDS = _undotted(
+    posted.LAST_WORDS.union(
+        (
+            "af alan ansprechpartner ansprechpartnerin auteur auteure auteures auteurs author authors "
+            "autor autora autoraes autore autoren autores autorin autorinnen autorka autorzy autrice av "
+            "beitragvon bericht by byline check checker contact contacto contacts contato contatto "
+            "contributor contributors da de di door editor factcheck factchecker forfatter foto fotos "
+            "from haber illustration illustrations illustrator in interview interviews kirjoittaja "
+            "kirjoittanut kontakt kontakti kontributor line muhabir napsal napsala oleh opracowanie par "
+            "penulis photo photographer photographs photography photos por redaktion reporter reporting "
+            "reviewer s story tekst teksti testo text texte texto to translator verfasser verfasseren "
+            "verfasserin verfasserinnen von wartawan words writer yazan yazar yhteystiedot"
+        ).split()
+    )
+)
+"""The last words that by-words, credits and other words before names may end with: all of those in
+letters of ASCII. A quick test."""
 
 _WORD_START = r"(?-i:(?<![A-Za-zÀ-ÿ])|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ]))"
 """Where a word begins: also within glued ones ("Jane DoePhotographs by")."""

@@ -5,6 +5,8 @@ Blogger, Drupal, Joomla and DataLife Engine ship, and the labels of papers' own.
 may follow "by" in an article's text as well stands apart (``BARE``).
 """
 
+import re
+
 _PHRASES = {
     "af": "geskryf deur|geplaas deur|gepubliseer deur",
     "ar": "نشر بواسطة|نشرت بواسطة|كتب بواسطة|كتبه|كتبته|أضيف بواسطة|بواسطة|تحرير بواسطة",
@@ -108,3 +110,8 @@ FIRST_WORDS = frozenset(
     for word in (*PHRASES, *BARE, *_LABELS.split("|"))
 )
 """The first word of each."""
+
+LAST_WORDS = frozenset(
+    re.findall(r"[^\W\d_]+", phrase)[-1] for phrase in (*PHRASES, *BARE, *_LABELS.split("|"))
+)
+"""The last word of each."""

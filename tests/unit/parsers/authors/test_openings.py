@@ -11,6 +11,7 @@ from scraper.parsers.authors.openings import (
     cut_credit,
     is_commented,
     is_written,
+    may_announce,
     may_open,
     opens,
 )
@@ -104,3 +105,23 @@ def test_any_texts(texts):
 @given(line=st.builds(str.__add__, FIRST, REST) | REST | st.sampled_from(["ByÀ", "by×", "VonÞ x"]))
 def test_both_twins_say_which_lines_may_open(may, line):
     assert bool(may()(line)) == may_open(line)
+
+
+ANNOUNCING = [rules.BYLINE, rules.CREDIT, rules.WRITTEN, rules.COMMENTED]
+
+
+@pytest.mark.parametrize("pattern", ANNOUNCING, ids=["by-word", "credit", "written", "comment"])
+@given(data=st.data(), rest=REST)
+def test_whatever_a_pattern_opens_with_passes_the_quick_test(data, pattern, rest):
+    line = data.draw(st.from_regex(pattern, fullmatch=True)) + rest
+    assert not rules.BYLINE.match(line) or byword_end(line)
+    assert not rules.CREDIT.match(line) or cut_credit(line)
+    assert is_written(line) == (rules.WRITTEN.match(line) is not None)
+    assert is_commented(line) == (rules.COMMENTED.match(line) is not None)
+
+
+@pytest.mark.parametrize("twin", twins("scraper.parsers.authors.openings", "may_announce"))
+@given(first=FIRST | st.sampled_from(sorted(rules.ANNOUNCING_WORDS)), rest=REST)
+def test_both_twins_let_the_same_lines_through(twin, first, rest):
+    line = first + rest
+    assert twin()(line) == may_announce(line)
