@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from lxml import etree
@@ -178,13 +179,19 @@ def _read_metas(elements: list[etree._Element]) -> Iterator[Meta]:
                 yield Meta(key.strip().lower(), value)
 
 
+@lru_cache(maxsize=256)
+def _relations(rel: str) -> frozenset[str]:
+    """Return the relations that a link states; a page's links have a few between them."""
+    return frozenset(rel.lower().split())
+
+
 def _read_links(elements: list[etree._Element]) -> Iterator[HeadLink]:
     for element in elements:
         attributes = read_attributes(element)
         href, rel = attributes.get("href"), attributes.get("rel")
         if href and rel:
             yield HeadLink(
-                frozenset(rel.lower().split()),
+                _relations(rel),
                 href.strip(),
                 attributes.get("type"),
                 attributes.get("hreflang"),
@@ -311,27 +318,19 @@ class _Graph:
             if len(node) == 1 or "@type" not in node:
                 node = {**self._by_id.get(name, {}), **node}
             path = (*path, name)
-        kinds = node.get("@type")
-        types = [kinds] if isinstance(kinds, str) else kinds if isinstance(kinds, list) else []
         self._made += 1
         values: dict[str, list[str | Item]] = {}
         for property_, part in node.items():
             if property_.startswith("@"):
                 continue
             if self._made <= _ITEM_LIMIT:
-                values[property_] = (
-                    [clean(part)]
-                    if isinstance(part, str)
-                    else list(self._values(part, where, path, depth))
-                )
+                held: list[str | Item] = []
+                values[property_] = held
+                self._add(part, held, where, path, depth)
             else:
                 self._cuts += 1
         item = Item(
-            tuple(
-                kind.rsplit("/", 1)[-1].rsplit(":", 1)[-1]
-                for kind in types
-                if isinstance(kind, str)
-            ),
+            _types_of(node.get("@type")),
             values,
             where,
             "json-ld",
@@ -342,26 +341,43 @@ class _Graph:
             self._whole[key] = item
         return item
 
-    def _values(
-        self, value: Json, where: str, path: tuple[str, ...], depth: int
-    ) -> Iterator["str | Item"]:
-        if isinstance(value, list):
-            for part in value:
-                if not isinstance(part, list):
-                    yield from self._values(part, where, path, depth)
+    def _add(
+        self,
+        value: Json,
+        found: list["str | Item"],
+        where: str,
+        path: tuple[str, ...],
+        depth: int,
+    ) -> None:
+        """Append what a property's value gives; lists within lists give nothing."""
+        if isinstance(value, str):
+            found.append(clean(value))
         elif isinstance(value, dict):
             if "@value" in value:
-                yield from self._values(value["@value"], where, path, depth)
+                self._add(value["@value"], found, where, path, depth)
             elif value.get("@id") not in path and depth < _DEPTH_LIMIT // 8:
-                yield self._item(value, where, top=False, path=path, depth=depth + 1)
+                found.append(self._item(value, where, top=False, path=path, depth=depth + 1))
             else:
                 self._cuts += 1
-        elif isinstance(value, bool) or value is None:
-            return
-        elif isinstance(value, str):
-            yield clean(value)
-        else:
-            yield str(value)
+        elif isinstance(value, list):
+            for part in value:
+                if not isinstance(part, list):
+                    self._add(part, found, where, path, depth)
+        elif value is not None and not isinstance(value, bool):
+            found.append(str(value))
+
+
+def _types_of(stated: Json) -> tuple[str, ...]:
+    """Return the names of types without their vocabularies."""
+    if isinstance(stated, str):
+        return (_bare(stated),)
+    kinds = stated if isinstance(stated, list) else []
+    return tuple(_bare(kind) for kind in kinds if isinstance(kind, str))
+
+
+def _bare(kind: str) -> str:
+    """Return the name of a type without prefix or address of its vocabulary."""
+    return kind.rpartition("/")[2].rpartition(":")[2]
 
 
 # --- microdata and RDFa -------------------------------------------------------------------
@@ -439,7 +455,7 @@ def _read_items(marked: list[etree._Element], syntax: str, type_name: str) -> li
         value: str | Item | None = None
         if element.get(scope_name) is not None:
             kinds = (element.get(type_name) or "").split()
-            types = tuple(kind.rsplit("/", 1)[-1].rsplit(":", 1)[-1] for kind in kinds)
+            types = tuple(map(_bare, kinds))
             scope = _Scope(element, types, {}, top=not names or outer is None)
             scopes[element] = scope
             nearest.pop(element, None)

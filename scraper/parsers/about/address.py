@@ -1,6 +1,7 @@
 """Finds the address that a page calls its own (RFC 6596, Open Graph)."""
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from schemas import Evidence
@@ -58,6 +59,7 @@ def _is_reachable(url: str) -> bool:
     return len(labels) > 1 and all(labels) and "%" not in host and not _PRIVATE_HOST.search(host)
 
 
+@lru_cache(maxsize=64)
 def _place(url: str) -> tuple[str, str]:
     """Return host and path of an address, for comparison."""
     try:

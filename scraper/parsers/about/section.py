@@ -335,13 +335,13 @@ def _menu(page: Page, title: str | None, site_name: str | None) -> Iterator[Foun
     origin = "/".join(page.url.split("/")[:3])
     wanted = {"/" + "/".join(folders[: n + 1]): n for n in range(len(folders))}
     names: dict[int, Found[str]] = {}
-    outermost = folders[0]
+    outermost = f"/{folders[0]}"
     for link in page.root.iter("a"):
         href = link.get("href") or ""
         if outermost not in href:
             continue
-        path = href.removeprefix(origin).split("?")[0].rstrip("/")
-        number = wanted.get(path)
+        path = href.removeprefix(origin)
+        number = wanted.get(path.split("?")[0].rstrip("/")) if path.startswith(outermost) else None
         if number is None or number in names:
             continue
         if _shares_a_word(inner_text(link), folders[number]):

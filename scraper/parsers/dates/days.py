@@ -168,7 +168,8 @@ def _absent(days: tuple[Day, ...], layout: Layout, address: Address) -> dict[str
 
 def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """Return the ranker's value; only differences mean anything."""
-    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+    get = weights.get
+    return sum([get(name, 0.0) * value for name, value in features.items()])
 
 
 def score_day(day: Day, weights: Mapping[str, float]) -> float:

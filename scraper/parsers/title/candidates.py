@@ -6,6 +6,7 @@ cut at their separators. How they agree with each other is noted in ``agreement`
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from string import ascii_letters, digits
 
 from lxml import etree
 
@@ -32,6 +33,7 @@ LONGEST_TITLE = 400
 """Characters; a longer text is no headline."""
 _OPENING = 3
 """Letters of a text by which most differ from a candidate."""
+_PLAIN = frozenset(ascii_letters + digits)
 _NAME_BLANKS = 4
 """A name of a site has at most this many blanks."""
 _HOME_SLASHES = 2
@@ -50,7 +52,7 @@ class Candidate:
     where: str
     features: dict[str, float] = field(default_factory=dict)
     element: etree._Element | None = None
-    """The heading; ``where`` is worked out from it for the chosen one only."""
+    """The heading or ``title``; ``where`` is worked out from it for the chosen one only."""
 
 
 def find_candidates(page: Page) -> list[Candidate]:
@@ -125,7 +127,7 @@ def _cuts(stated: Iterable[StatedTitle], sites: Collection[str]) -> Iterator[Can
             features = {f"{title.kind}:{name}": 1.0}
             if name.startswith("off:"):
                 features = {name: 1.0}
-            yield Candidate(text, title.kind, title.where, features)
+            yield Candidate(text, title.kind, title.where, features, title.element)
 
 
 def _readings_of_title(title: StatedTitle, sites: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -270,9 +272,11 @@ def _note_displayed(page: Page, found: Mapping[str, Candidate]) -> None:
     longest = max((len(candidate.text) for candidate in found.values()), default=0) + 20
     initials = {key[0] for key in found}
     openings = {key[:_OPENING] for key in found}
-    for block in page.blocks[:_BLOCKS_LOOKED_AT]:
+    # Most blocks show by their first letter, their length or first letters that they are none.
+    ruled_out = _PLAIN - initials - {initial.upper() for initial in initials}
+    looked_at = page.blocks[:_BLOCKS_LOOKED_AT]
+    for block in [block for block in looked_at if block.text[0] not in ruled_out]:
         text = block.text
-        # Most blocks show by their length or first letters that they are no candidate.
         if len(text) > longest:
             continue
         opening = text[:_OPENING]

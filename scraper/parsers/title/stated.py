@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import normalize
 
+from lxml import etree
+
 from scraper.page import Page
 from scraper.parsers.rules import titles as rules
 from scraper.parsers.site import home_names, host_label, squash, title_borders
@@ -32,6 +34,8 @@ class StatedTitle:
     where: str
     key: str
     """Its words, folded."""
+    element: etree._Element | None = None
+    """The element that says where, instead of ``where``."""
 
     def cuts(self) -> tuple[re.Match[str], ...]:
         """Return the separators that themes put between a headline and the names around it."""
@@ -51,7 +55,7 @@ def read_head_titles(page: Page) -> list[StatedTitle]:
     found = []
     element = next(iter(page.census.tags["title"]), None)
     if element is not None and (text := unglued(clean((element.text or "")[:_LONGEST_READ]))):
-        found.append(StatedTitle(text, "title", page.xpath_of(element), to_key(text)))
+        found.append(StatedTitle(text, "title", "", to_key(text), element))
     by_key = page.structured.by_key
     for key, kind in rules.META_KEYS.items():
         if (values := by_key.get(key)) and (text := unglued(values[0][:_LONGEST_READ])):
