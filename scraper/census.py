@@ -11,7 +11,7 @@ from lxml import etree
 from scraper.native import twin
 from scraper.tree import having
 
-TAGS = ("abbr", "article", "base", "h1", "link", "meta", "script", "time", "title")
+TAGS = ("a", "abbr", "article", "base", "h1", "link", "meta", "script", "time", "title")
 SYNTAXES = {"microdata": ("itemscope", "itemprop"), "rdfa": ("typeof", "property")}
 """For each syntax of structured data the attributes that begin an item and that name a property."""
 

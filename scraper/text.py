@@ -213,6 +213,7 @@ def fold(raw: str) -> str:
 
 
 _string_of = twin(tree.string_of)
+find_links_to = twin(tree.links_to)
 having = twin(tree.having)
 """Returns a search for the elements that have one of some attributes: see ``tree.having``."""
 

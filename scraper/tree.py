@@ -1,7 +1,7 @@
 """Asks a tree of lxml for what parsers want of many elements at once.
 
-Both functions run in libxml2, as XPath; their compiled twins (``tree_c.pyx``) read its nodes, which
-takes a tenth of the time: no set of nodes is made and sorted, and nothing is translated.
+Two of the functions run in libxml2, as XPath; their compiled twins (``tree_c.pyx``) read its nodes,
+which takes a tenth of the time: no set of nodes is made and sorted, and nothing is translated.
 """
 
 from collections.abc import Callable
@@ -16,6 +16,23 @@ _STRING = etree.XPath("string()")
 def string_of(element: etree._Element) -> str:
     """Return all text below an element as it stands."""
     return str(_STRING(element))
+
+
+def links_to(links: list[etree._Element], held: str, longest: int) -> list[etree._Element]:
+    """Return those of some links that may lead to some address.
+
+    Args:
+        links: Elements ``a``.
+        held: What the address holds, not empty.
+        longest: Addresses are taken, too, whose path has at most so many bytes in UTF-8 (what
+            stands before "?", without slashes at its end), but for empty ones.
+    """
+    found = []
+    for link in links:
+        href = link.get("href")
+        if href and (held in href or len(href.partition("?")[0].rstrip("/").encode()) <= longest):
+            found.append(link)
+    return found
 
 
 def having(**values: str | tuple[str, ...]) -> Callable[[etree._Element], list[etree._Element]]:

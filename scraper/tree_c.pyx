@@ -6,7 +6,7 @@ and nothing recurses.
 """
 
 from cpython.ref cimport PyObject
-from libc.string cimport strcmp, strstr
+from libc.string cimport strchr, strcmp, strlen, strstr
 from lxml.includes cimport etreepublic as lxml_api
 from lxml.includes.etreepublic cimport _Document, _Element, elementFactory
 from lxml.includes.tree cimport (
@@ -50,6 +50,46 @@ def string_of(_Element element not None):
             return tree.string_of(element)
         node = following(node, top)
     return parts[0] if len(parts) == 1 else found.join(parts)
+
+
+cdef bint is_short(const char* href, Py_ssize_t longest) noexcept:
+    """Return whether a path, up to "?" and without slashes at its end, has but so many bytes."""
+    cdef const char* end = strchr(href, c"?")
+    if href[0] == 0:
+        return False
+    if end is NULL:
+        end = href + strlen(href)
+    while end > href and end[-1] == c"/":
+        end -= 1
+    return end - href <= longest
+
+
+cdef bint leads_to(xmlNode* node, const char* held, Py_ssize_t longest) except -1:
+    """Return whether the address of a link holds a text, or is short."""
+    cdef xmlAttr* attribute = node.properties
+    cdef const char* href
+    cdef bytes whole
+    while attribute is not NULL:
+        if attribute.ns is NULL and strcmp(<const char*>attribute.name, "href") == 0:
+            if is_one_text(attribute.children):
+                href = <const char*>attribute.children.content
+                return strstr(href, held) is not NULL or is_short(href, longest)
+            whole = text_of(node, attribute).encode()
+            href = whole
+            return strstr(href, held) is not NULL or is_short(href, longest)
+        attribute = attribute.next
+    return False
+
+
+def links_to(list links not None, str held not None, Py_ssize_t longest):
+    """Return those of some links that may lead to some address; see ``tree.links_to``."""
+    cdef bytes wanted = held.encode()
+    cdef _Element link
+    cdef list found = []
+    for link in links:
+        if link is not None and leads_to(link._c_node, wanted, longest):
+            found.append(link)
+    return found
 
 
 cdef inline bint is_one_text(xmlNode* text) noexcept:

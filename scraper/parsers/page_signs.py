@@ -119,7 +119,7 @@ def _are_posts(page: Page, below: Counter[int], addresses: dict[int, str]) -> bo
         return False
     links = Counter(
         urldefrag(page.resolve(element.get("href") or "") or "").url
-        for element in page.root.iter("a")
+        for element in page.census.tags["a"]
     )
     return all(links[addresses[index]] > 1 for index in below)
 

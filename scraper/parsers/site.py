@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 
 from lxml import etree
 
@@ -18,7 +17,7 @@ from scraper.page import Page
 from scraper.parsers.found import Found
 from scraper.parsers.rules.titles import BLOG_ARCHIVE
 from scraper.structured import clean
-from scraper.text import TextBlock, inner_text
+from scraper.text import TextBlock, find_links_to, inner_text
 
 TITLE_SEPARATOR = re.compile(
     r"\s+[|–—·•«»:/\-‹›✩★@]{1,2}\s+|\s*[|｜»]\s*|\s+::\s+|_(?=[^_\s]+$)|"
@@ -73,7 +72,7 @@ _BLOG_HOSTS = frozenset(
 _CODE_LENGTH = 3
 _LEAST_SUPPORT = 0.3
 """A name that only the end of ``<title>`` gives, on a host that does not confirm it, passes."""
-_HOME_LINKS_LOOKED_AT = 80
+_HOME_LINKS_LOOKED_AT = 81
 _HOME_NAMES = 2
 _FRONT_PAGES = frozenset(("", ".", "index.html", "/index.html"))
 _LONGEST_FRONT = max(map(len, _FRONT_PAGES))
@@ -206,9 +205,9 @@ def _home_texts(page: Page) -> list[tuple[etree._Element, str]]:
     """Return the first two links to the front page that say a name, with their text."""
     home = f"//{page.host}"
     found: list[tuple[etree._Element, str]] = []
-    for link in islice(page.root.iter("a"), _HOME_LINKS_LOOKED_AT + 1):
-        href = link.get("href")
-        if not href or not _leads_home(href, home):
+    links = page.census.tags["a"][:_HOME_LINKS_LOOKED_AT]
+    for link in find_links_to(links, home, _LONGEST_FRONT):
+        if not _leads_home(link.get("href") or "", home):
             continue
         text = inner_text(link) or _picture_text(link)
         if "logo" in text.lower():
@@ -221,9 +220,7 @@ def _home_texts(page: Page) -> list[tuple[etree._Element, str]]:
 
 
 def _leads_home(href: str, home: str) -> bool:
-    """Return whether an address is that of the front page, most of which end otherwise."""
-    if len(href) > _LONGEST_FRONT and "?" not in href and href[-1] != "/" and home not in href:
-        return False
+    """Return whether an address is that of the front page."""
     if href.startswith(("#", "?")):
         return False
     path = href.partition("?")[0].rstrip("/")

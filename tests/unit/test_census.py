@@ -26,7 +26,7 @@ def test_tags_in_document_order(count):
 
 def test_elements_are_those_of_the_tree(count):
     root = parse("<p><time itemprop=a>1</time>")
-    tags, marked = count(root)
+    tags, marked, _ = count(root)
     assert tags["time"][0] is marked["microdata"][0] is root.find(".//time")
 
 
@@ -37,16 +37,26 @@ def test_an_element_with_two_attributes_is_marked_once(count):
     assert [element.tag for element in marked["rdfa"]] == ["div"]
 
 
+def test_trails_categories_and_tags_are_named_by_several_attributes(count):
+    root = parse(
+        "<nav id=Breadcrumb><ol class='rootline'><a rel='category tag'>Sport</a></ol></nav>"
+        "<p aria-label=breadcrumbs><b class=post-tags>x</b><i class=other rel=next>y</i>"
+    )
+    named = count(root)[2]
+    tags = {name: [element.tag for element in found] for name, found in named.items()}
+    assert tags == {"trail": ["nav", "ol", "p"], "category": ["a"], "tag": ["a", "b"]}
+
+
 def test_names_of_other_vocabularies_do_not_count(count):
     root = etree.fromstring("<html xmlns:x='urn:x'><x:time x:itemprop='b'/><time/></html>")
-    tags, marked = count(root)
+    tags, marked, _ = count(root)
     assert [element.tag for element in tags["time"]] == ["time"]
     assert marked["microdata"] == []
 
 
 def test_what_stands_beside_the_element_does_not_count(count):
     root = parse("<p><b itemprop=b>x</b><time>1</time></p><p itemprop=c>y<time>2")
-    tags, marked = count(root.find(".//p"))
+    tags, marked, _ = count(root.find(".//p"))
     assert [element.text for element in tags["time"]] == ["1"]
     assert [element.get("itemprop") for element in marked["microdata"]] == ["b"]
     assert count(root.find(".//b"))[1]["microdata"] == [root.find(".//b")]

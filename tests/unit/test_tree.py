@@ -86,3 +86,23 @@ def test_deep_nesting_is_no_recursion(string_of) -> None:
         node = etree.SubElement(node, "b")
     node.text = "here"
     assert string_of()(root) == "here"
+
+
+@pytest.mark.parametrize("links_to", twins("scraper.tree", "links_to"))
+@pytest.mark.parametrize(
+    "held, longest, expected",
+    [
+        ("/sport", -1, ["1", "7"]),
+        ("//é.example", -1, ["6"]),
+        ("none", 0, ["3", "4"]),
+        ("none", 7, ["1", "3", "4", "5"]),
+    ],
+)
+def test_links_are_found_by_what_their_address_holds(links_to, held, longest, expected):
+    root = etree.HTML(
+        "<a id=0>no address</a><a id=1 href='/sport/?page=12'><a id=2 href=''><b href='/sport'></b>"
+        "<a id=3 href='//?x'><p><a id=4 href='?/long/er'></p><a id=5 href='/ééé'>"
+        "<a id=6 href='https://é.example/a/b/c'><a id=7 href='/news/sport'>"
+    )
+    found = links_to()(list(root.iter("a")), held, longest)
+    assert [link.get("id") for link in found] == expected

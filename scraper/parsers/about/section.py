@@ -24,7 +24,7 @@ from scraper.parsers.rules import about as rules
 from scraper.parsers.site import squash, title_parts
 from scraper.parsers.subtitle import headline_block
 from scraper.structured import Item
-from scraper.text import inner_text
+from scraper.text import find_links_to, inner_text
 
 _KEYS = (
     "article:section",
@@ -336,11 +336,8 @@ def _menu(page: Page, title: str | None, site_name: str | None) -> Iterator[Foun
     wanted = {"/" + "/".join(folders[: n + 1]): n for n in range(len(folders))}
     names: dict[int, Found[str]] = {}
     outermost = f"/{folders[0]}"
-    for link in page.root.iter("a"):
-        href = link.get("href") or ""
-        if outermost not in href:
-            continue
-        path = href.removeprefix(origin)
+    for link in find_links_to(page.census.tags["a"], outermost, -1):
+        path = (link.get("href") or "").removeprefix(origin)
         number = wanted.get(path.split("?")[0].rstrip("/")) if path.startswith(outermost) else None
         if number is None or number in names:
             continue
