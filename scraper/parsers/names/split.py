@@ -37,7 +37,7 @@ _TAIL = re.compile(
     r"Leave|View|Read|Shares?|Illustration(?:en)?|Fotos?|Photos?|Bild(?:er)?|Abteilung|Bewertung|"
     r"im Gespräch|im Interview|Ratings?|Lesezeit|Aktualisiert|Veröffentlicht|Zuletzt|Erstellt)\b|"
     r"\b(?:[Oo]n|[Aa]t|am|[Ll]e|[Ee]l|il|op|den|la|dne|dnia|w dniu|dia|em|på|pada|ngày|tarihinde|"
-    r"vom|[Uu]pdated|[Pp]ublished|[Pp]osted|[Ll]ast)\s+"
+    r"en|на|vom|[Uu]pdated|[Pp]ublished|[Pp]osted|[Ll]ast)\s+"
     r"(?=(?:[^\W\d_]+\.?,?\s+){0,2}\d)|"
     r"\b(?=\d{1,2}[./\s]\s?(?:\d{1,2}[./]\s?|(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?)\d{2,4})|"
     r"(?<=\s)(?=\d{4}(?:[-/.]\d|年))|"

@@ -9,7 +9,7 @@ import re
 
 _PHRASES = {
     "af": "geskryf deur|geplaas deur|gepubliseer deur",
-    "ar": "نشر بواسطة|نشرت بواسطة|كتب بواسطة|كتبه|كتبته|أضيف بواسطة|بواسطة|تحرير بواسطة",
+    "ar": "نشر بواسطة|نشرت بواسطة|كتب بواسطة|كتبه|كتبها|كتبته|أضيف بواسطة|بواسطة|تحرير بواسطة",
     "az": "müəllif|müəllifi",
     "be": "аўтар|аўтарка|апублікаваў|апублікавала|напісаў|напісала",
     "bg": "публикувано от|публикувана от|публикуван от|написано от|написана от|добавено от|"
@@ -17,20 +17,21 @@ _PHRASES = {
     "bn": "লেখক|প্রতিবেদক|লিখেছেন",
     "ca": "publicat per|escrit per|text de",
     "cs": "vložil|vložila|zveřejnil|zveřejnila|publikoval|publikovala|přidal|přidala|připravil|"
-    "připravila|autor článku|autorka článku|od autora",
-    "da": "indsendt af|udgivet af|offentliggjort af|lagt ud af|gæsteskribent|gæsteforfatter",
+    "připravila|autor článku|autorka článku|od autora|vydal|vydala",
+    "da": "indsendt af|udgivet af|offentliggjort af|lagt ud af|gæsteskribent|gæsteforfatter|oprettet af",
     "de": "gastautor|gastautorin|gastautor:in|ein gastbeitrag von|aufgezeichnet von",
-    "el": "αναρτήθηκε από|δημοσιεύτηκε από|δημοσιεύθηκε από|γράφτηκε από|του συντάκτη",
+    "el": "αναρτήθηκε από|δημοσιεύτηκε από|δημοσιεύθηκε από|γράφτηκε από|δημοσιεύτηκε από την|δημοσιεύτηκε από τον|αναρτήθηκε από την|αναρτήθηκε από τον|"
+    "του συντάκτη",
     "en": "guest author|guest writer|guest contributor|guest blogger|guest columnist",
     "es": "publicada por|enviado por|enviada por|subido por|redactado por|posteado por|añadido por|"
-    "autor invitado|autora invitada|firma invitada|un artículo de|un texto de|un reportaje de",
+    "autor invitado|autora invitada|firma invitada|un artículo de|un texto de|un reportaje de|nota de",
     "et": "postitas|kirjutas|autorid|avaldas",
     "fa": "ارسال شده توسط|نوشته شده توسط|منتشر شده توسط|ارسال توسط",
     "fi": "julkaissut|lähettänyt|kirjoittajana|vieraskynä|vierailija",
     "fil": "isinulat ni|ipinost ni",
     "fr": "posté par|postée par|publiée par|mis en ligne par|proposé par|ajouté par|envoyé par|"
     "soumis par|auteur invité|auteure invitée|autrice invitée|un article de|une enquête de|"
-    "un reportage de",
+    "un reportage de|un billet de|une chronique de|chronique de",
     "he": "פורסם על ידי|נכתב על ידי|הועלה על ידי|פורסם ע״י|נכתב ע״י",
     "hi": "लेखन|द्वारा लिखित|द्वारा प्रकाशित|द्वारा पोस्ट",
     "hr": "objavio|objavila|objavio/la|napisao|napisala|piše|pišu|autor teksta|autorica|autorica teksta|"
@@ -41,7 +42,7 @@ _PHRASES = {
     "is": "höfundur|skrifað af",
     "it": "pubblicata da|pubblicati da|inserito da|inserita da|postato da|aggiunto da|inviato da|"
     "redatto da|caricato da|articolo di|un articolo di|autore ospite|autrice ospite|"
-    "guest post di",
+    "guest post di|un post di",
     "ja": "投稿者|発信者|公開者|ゲスト執筆者",
     "ka": "ავტორი",
     "ko": "게시자|등록자",
@@ -53,9 +54,10 @@ _PHRASES = {
     "pl": "dodane przez|dodany przez|dodał|dodała|dodał(a)|opublikowane przez|opublikowany przez|"
     "opublikował|opublikowała|opublikował(a)|napisane przez|napisany przez|napisał|napisała|"
     "napisał(a)|autor gościnny|autorka gościnna|autor artykułu|autorka artykułu|autor tekstu|"
-    "wpis gościnny|zamieścił|zamieściła",
+    "wpis gościnny|zamieścił|zamieściła|zamieszczone przez|wysłane przez|autor wpisu|"
+    "autorka wpisu",
     "pt": "postado por|postada por|publicada por|enviado por|enviada por|redigido por|"
-    "autor convidado|autora convidada|um artigo de|um texto de|adicionado por",
+    "autor convidado|autora convidada|um artigo de|um texto de|adicionado por|coluna de",
     "ro": "publicat de|publicată de|postat de|postată de|adăugat de|trimis de|un articol de|"
     "un text de|autorul|autoarea|autoare",
     "ru": "опубликовал|опубликовала|опубликовал(а)|добавил|добавила|добавил(а)|"
@@ -66,21 +68,21 @@ _PHRASES = {
     "sq": "shkruar nga|publikuar nga|postuar nga|autori",
     "sr": "пише|аутор|ауторка|објавио|објавила|написао|написала|autorka teksta",
     "sv": "publicerat av|postat av|upplagt av|inlagt av|inskickat av|gästskribent|gästbloggare|"
-    "gästkrönika av",
+    "gästkrönika av|skrivet av|upplagd av|inlagd av",
     "sw": "imeandikwa na|mwandishi",
     "th": "โพสต์โดย|เผยแพร่โดย|ลงประกาศโดย",
     "tr": "gönderen|ekleyen|yayınlayan|yazıyı gönderen|haberi ekleyen|konuk yazar|yazarı",
     "uk": "опублікував|опублікувала|додав|додала|розмістив|розмістила|написав|написала|"
     "запрошений автор|авторка тексту",
     "ur": "مصنف|شائع کردہ",
-    "vi": "đăng bởi|được đăng bởi|viết bởi|được viết bởi|người đăng|biên soạn bởi",
+    "vi": "đăng bởi|được đăng bởi|viết bởi|được viết bởi|người đăng|biên soạn bởi|bài viết của",
     "zh": "发布者|發布者|发布人|發布人|发表者|撰稿|特邀作者|客座作者|投稿人",
 }
 
 _LABELS = (
-    "reportagem|redacta|redazione di|laporan|reportase|liputan|reportaj|reportaż|reportáž|riport|"
+    "reportagem|redacta|escribe|tekst i foto|text a foto|tekst i fotografije|redazione di|laporan|reportase|liputan|reportaj|reportaż|reportáž|riport|"
     "text und bild|texto y fotos|testo e foto|texte et photos|tekst en foto's|signé|firma|"
-    "καταγραφή|репортаж|автор фото и текста|besedilo in fotografije|tekst i zdjęcia|text a foto"
+    "καταγραφή|репортаж|автор фото и текста|besedilo in fotografije|tekst i zdjęcia"
 )
 """Words that name a writer only with a colon behind them."""
 
