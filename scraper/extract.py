@@ -38,6 +38,7 @@ from scraper.parsers.references import ReferenceList, find_references
 from scraper.parsers.site import find_site_name
 from scraper.parsers.subtitle import find_subtitle
 from scraper.parsers.title import find_title
+from scraper.remembering import count_read
 from scraper.sites import SiteParsers
 from scraper.urls import canonicalize
 from scraper.version import __version__
@@ -61,6 +62,7 @@ def extract(
     """
     # Longer than other functions on purpose: the order of the fields is what it says.
     page = source if isinstance(source, Page) else read_page(source, url=url)
+    count_read(len(page.content))
     draft = Draft(page, sites.view(page) if sites else None)
 
     title = draft.text("title", find_title(page))

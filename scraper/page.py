@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TypeVar, cast
 from urllib.parse import urljoin, urlsplit
 
@@ -20,6 +20,7 @@ from scraper.census import Census, take_census
 from scraper.charset import Decoded, decode, is_plain_utf8
 from scraper.cut import cut
 from scraper.http_date import read_http_date
+from scraper.remembering import remembered
 from scraper.sidenotes import lift_sidenotes, may_hold_sidenotes
 from scraper.structured import Structured, read_structured
 from scraper.text import Container, TextBlock
@@ -216,7 +217,7 @@ def _join(base: str | None, href: str) -> str | None:
     return joined
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _origin(base: str) -> str | None:
     """Return scheme and host of an http(s) address, as its paths are put behind them, or None."""
     try:

@@ -10,13 +10,13 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from lxml import etree
 
 from scraper.attributes import read_attributes
 from scraper.census import SYNTAXES, Census
+from scraper.remembering import remembered
 from scraper.text import inner_text
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
@@ -179,7 +179,7 @@ def _read_metas(elements: list[etree._Element]) -> Iterator[Meta]:
                 yield Meta(key.strip().lower(), value)
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _relations(rel: str) -> frozenset[str]:
     """Return the relations that a link states; a page's links have a few between them."""
     return frozenset(rel.lower().split())

@@ -21,6 +21,8 @@ Host = NewType("Host", str)
 
 MAX_URL_CHARS = 2000
 """Longer URLs are traps or broken; browsers and sitemaps stop at about 2,000."""
+_LONGEST_SPELLING = 4 * MAX_URL_CHARS
+"""With escapes, tracking and blanks; what is longer is not even remembered."""
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _TRACKING = re.compile(
@@ -70,6 +72,8 @@ def canonicalize(url: str, base: str | None = None) -> CanonicalUrl | None:
 
     Source: WHATWG URL standard for parsing; RFC 3986, 6.2.2 for equivalence.
     """
+    if len(url) > _LONGEST_SPELLING:
+        return None
     if len(url) < MAX_URL_CHARS // 2 and (plain := _canonicalize_plain(url, base)) is not None:
         return plain
     try:
@@ -91,8 +95,6 @@ def _canonicalize_plain(url: str, base: str | None) -> CanonicalUrl | None:
 @lru_cache(maxsize=16384)
 def _canonicalize(url: str, base: str | None) -> CanonicalUrl | None:
     text = _SPACES.sub("", url).strip("\x00 \x0b\x0c\x1f")
-    if len(text) > 4 * MAX_URL_CHARS:
-        return None
     text = _SLASHLESS.sub(r"\1://", text) if base is None else text
     absolute = urljoin(base, text.replace("\\", "/")) if base else text
     parts = urlsplit(canonicalize_url(absolute, keep_blank_values=True))

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from schemas import Evidence
 from scraper.page import Page
@@ -18,6 +18,7 @@ from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
 from scraper.parsers.function_words import FunctionWords, make_function_words
 from scraper.parsers.rules import languages as rules
+from scraper.remembering import remembered
 
 _TAG = re.compile(r"([A-Za-z]{2,8})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?![A-Za-z])")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -111,7 +112,7 @@ def _stated(page: Page) -> Iterator[_Stated]:
                 yield found
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _parse_tag(value: str, source: str, where: str) -> _Stated | None:
     """Return a tag in parts; None for what is no tag (``lang``, ``x-default``, empty)."""
     match = _TAG.match(value.strip()[:40])

@@ -11,11 +11,12 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from scraper.parsers.reference_tokens import (
+    Description,
     Features,
     Token,
     featurise,
@@ -23,6 +24,7 @@ from scraper.parsers.reference_tokens import (
     joints_between,
     tokenise,
 )
+from scraper.remembering import forgotten, remembered
 
 if TYPE_CHECKING:
     import numpy as np
@@ -99,6 +101,14 @@ class Labeller:
         self._known: dict[str, int] = {}
         self._slots: dict[Features, int] = {}
         self._table = np.zeros((_CACHED, embedding.shape[1]), np.float32)
+        # Threads share the table: a row may be another's while one still reads it.
+        self._using = Lock()
+
+    def forget(self) -> None:
+        """Let go of all that is remembered."""
+        with self._using:
+            self._slots.clear()
+            self._known.clear()
 
     def label(self, text: str) -> list[LabelledToken]:
         """Return the tokens of a string with their labels; an empty list without tokens."""
@@ -121,13 +131,19 @@ class Labeller:
         import numpy as np
 
         described = featurise(tokens, gaps)
+        with self._using:
+            base = self._summed(described)
+        parts = np.split(base, len(self._networks), axis=1)
+        scores: Floats = np.mean([*map(_scores_of, parts, self._networks)], axis=0)
+        return scores
+
+    def _summed(self, described: Description) -> Floats:
+        """Return the summed embedding of each token's features."""
         if len(self._slots) + _LARGEST_STRING > _CACHED:
             self._slots.clear()
         own = [[self._slot(features) for features in groups] for groups in described.tokens]
         base: Floats = self._table[own].sum(1) + self._embed(described.phrases)[described.where]
-        parts = np.split(base, len(self._networks), axis=1)
-        scores: Floats = np.mean([*map(_scores_of, parts, self._networks)], axis=0)
-        return scores
+        return base
 
     def _slot(self, features: Features) -> int:
         """Return where the table holds the summed embedding of features that come again."""
@@ -214,7 +230,7 @@ def _windows(values: Floats) -> Floats:
     return np.concatenate([padded[k : k + count] for k in range(5)], axis=1)
 
 
-@lru_cache(maxsize=1)
+@remembered(maxsize=1)
 def load_labeller(path: Path = WEIGHTS) -> Labeller:
     """Return the labeller with the weights of a file, read once.
 
@@ -231,7 +247,9 @@ def load_labeller(path: Path = WEIGHTS) -> Labeller:
         {"embedding": embedding, **{name: value[place] for name, value in arrays.items()}}
         for place, embedding in enumerate(embeddings)
     ]
-    return Labeller(keys, *networks)
+    labeller = Labeller(keys, *networks)
+    forgotten(labeller.forget)
+    return labeller
 
 
 def pack(values: NDArray[np.int8]) -> NDArray[np.uint8]:

@@ -10,9 +10,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from scraper.parsers.rules import references as rules
+from scraper.remembering import remembered
 
 MAX_CHARS = 3000
 """Longer strings are cut here: the longest reference in 1,300 of the web had 1,100 characters,
@@ -130,13 +130,13 @@ def gaps_between(text: str, tokens: Sequence[Token]) -> list[str]:
     return [_plain_gap(text[start:end]) for start, end in zip(places, nexts, strict=True)]
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _plain_gap(gap: str) -> str:
     plain = " ".join(f".{gap}.".translate(_PLAIN).split())[1:-1]
     return plain if len(plain) <= 6 else plain[:3] + plain[-3:]
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def describe_word(word: str, kind: str) -> WordClass:
     """Return the word lists, shape and spelling features of a word, independent of its place."""
     if kind != "word":
@@ -193,7 +193,7 @@ def joints_between(tokens: Sequence[Token], gaps: Sequence[str]) -> list[int]:
     return joints
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _joint(gap: str) -> int:
     for marks, name in (
         ('"', "quote"),
@@ -267,12 +267,12 @@ def _token_features(
 _COUNTED = frozenset(("d", "dd", "ddd", "d-d", "range"))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _edge_features(before: str, after: str) -> Features:
     return (f"b={before}", f"a={after}", f"c={before}|{after}")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _place_features(first: int, last: int, eighth: int, state: tuple[int, ...]) -> Features:
     return (f"i={first}", f"j={last}", f"r={eighth}", f"q={''.join(map(str, state))}")
 

@@ -8,7 +8,6 @@ candidates vote; the host name, which nobody misspells, has a say in it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from lxml import etree
 
@@ -16,6 +15,7 @@ from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.found import Found
 from scraper.parsers.rules.titles import BLOG_ARCHIVE
+from scraper.remembering import remembered
 from scraper.structured import clean
 from scraper.text import TextBlock, find_links_to, inner_text
 
@@ -32,7 +32,7 @@ _SIGNS = frozenset("|–—·•«»:/-‹›✩★@｜_[(（＜【〈")
 """One of these stands in every separator."""
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def title_borders(text: str) -> tuple[re.Match[str], ...]:
     """Return the separators in a title, which several fields and several statements share."""
     return () if _SIGNS.isdisjoint(text) else tuple(TITLE_SEPARATOR.finditer(text))
@@ -132,13 +132,13 @@ def _spelling(name: str) -> int:
     return 3 * (" " in name) + 2 * name[:1].isupper() + (not name.isupper())
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def squash(name: str) -> str:
     """Return a name's letters and digits in lower case, to compare spellings."""
     return "".join(filter(str.isalnum, name.casefold()))
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def host_label(host: str | None) -> str:
     """Return the labels of a host name that can hold a site's name, joined."""
     labels = [part for part in (host or "").lower().split(".") if part not in _HOST_PREFIXES]
@@ -318,7 +318,7 @@ def _forms(
         weight *= 0.5
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _shortened(value: str) -> tuple[str, ...]:
     """Return the shorter forms of what is said to be a name: all pages of a site say the same."""
     value = value.strip(" |-–—:·[]（）＞＜【】〈〉\n")

@@ -19,7 +19,14 @@ LAYERS = [
         "scraper.native",
         "scraper.version",
     ),
-    ("scraper.urls", "scraper.cluster", "scraper.collector", "scraper.attributes", "scraper.tree"),
+    (
+        "scraper.urls",
+        "scraper.cluster",
+        "scraper.collector",
+        "scraper.attributes",
+        "scraper.tree",
+        "scraper.remembering",
+    ),
     ("scraper.text", "scraper.cut", "scraper.charset", "scraper.words", "scraper.needles"),
     ("scraper.census", "scraper.sidenotes"),
     ("scraper.structured",),
@@ -142,3 +149,14 @@ def test_commands_and_the_crawling_process_load_no_parsers():
         "assert not [name for name in sys.modules if name.startswith('scraper.parsers')]\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_what_pages_say_is_remembered_where_it_is_forgotten_in_time():
+    """A cache of ``functools`` keeps its entries for ever, however long they are."""
+    found = [
+        f"{path.relative_to(ROOT)}: {match[0]}"
+        for path in [*ROOT.glob("scraper/parsers/**/*.py"), *ROOT.glob("scraper/*.py")]
+        for match in re.finditer(r"@lru_cache\((?!maxsize=1\)).*", path.read_text("utf-8"))
+        if path.name not in ("remembering.py", "urls.py")
+    ]
+    assert found == []

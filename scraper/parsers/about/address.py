@@ -1,13 +1,13 @@
 """Finds the address that a page calls its own (RFC 6596, Open Graph)."""
 
 import re
-from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.found import Found
 from scraper.parsers.rules import about as rules
+from scraper.remembering import remembered
 
 _PRIVATE_HOST = re.compile(r"^localhost$|\.(?:local|localhost|internal|test|invalid)$|^[\d.:]+$")
 _ESCAPED = re.compile(r"^https?%3a", re.I)
@@ -59,7 +59,7 @@ def _is_reachable(url: str) -> bool:
     return len(labels) > 1 and all(labels) and "%" not in host and not _PRIVATE_HOST.search(host)
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _place(url: str) -> tuple[str, str]:
     """Return host and path of an address, for comparison."""
     try:

@@ -8,7 +8,6 @@ article from another ("News", "Blog") are taken only where nothing says more.
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain, islice
 from urllib.parse import unquote
 
@@ -23,6 +22,7 @@ from scraper.parsers.names import split_names
 from scraper.parsers.rules import about as rules
 from scraper.parsers.site import squash, title_parts
 from scraper.parsers.subtitle import headline_block
+from scraper.remembering import remembered
 from scraper.structured import Item
 from scraper.text import find_links_to, inner_text
 
@@ -301,7 +301,7 @@ def _is_classed(link: etree._Element) -> bool:
     return all(element.tag != "nav" for element in around)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _names_section(names: str) -> bool:
     """Return whether a class says section; the links of a page have a few between them."""
     return rules.SECTION_CLASS.search(names) is not None

@@ -1,11 +1,11 @@
 """What the fields of this package share: the article's items, and words that name the site."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from scraper.page import Page
 from scraper.parsers.rules import about as rules
 from scraper.parsers.site import host_label, squash
+from scraper.remembering import remembered
 from scraper.structured import Item
 
 _ARTICLE_TYPES = ("Article", "Posting", "Report", "Review", "Recipe")
@@ -50,7 +50,7 @@ def is_site_name(text: str, page: Page, site_name: str | None) -> bool:
     return False
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _names(host: str, site_name: str) -> tuple[str, tuple[str, ...]]:
     """Return a host, and the names of a site, as they are compared."""
     names = (squash(site_name), host_label(host))

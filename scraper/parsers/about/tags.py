@@ -6,7 +6,6 @@ keywords on every page; both are told by their looks and by the article's own wo
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain, islice
 
 from lxml import etree
@@ -17,6 +16,7 @@ from scraper.parsers.about.statements import article_items, is_site_name
 from scraper.parsers.found import Found
 from scraper.parsers.rules import about as rules
 from scraper.parsers.site import squash
+from scraper.remembering import remembered
 from scraper.text import inner_text
 
 _TAG_KEYS = (
@@ -209,7 +209,7 @@ def _printed(page: Page) -> list[etree._Element] | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _names_tags(names: str) -> bool:
     """Return whether a class names a list of tags; the entries of a list have the same one."""
     return rules.TAG_CLASS.search(names) is not None
@@ -246,7 +246,7 @@ def _is_articles(link: etree._Element) -> bool:
     )
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def _names_another(names: str) -> bool:
     """Return whether class and id say so; the links of one list stand in the same elements."""
     return rules.NOT_THE_ARTICLES.search(names) is not None

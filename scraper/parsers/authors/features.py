@@ -6,7 +6,7 @@ they stand in: beside the headline (``top``), at the end of the body (``end``), 
 
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.candidates import Candidate
@@ -16,6 +16,7 @@ from scraper.parsers.authors.regions import Regions
 from scraper.parsers.names import name_key, spelling_rank
 from scraper.parsers.rules import names as name_rules
 from scraper.parsers.site import host_label, squash
+from scraper.remembering import remembered
 
 _FAR = 40
 _PARAGRAPH = 120
@@ -130,7 +131,7 @@ def _add_marks(features: dict[str, float], mention: Mention, part: str) -> None:
             features[key] = strength
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def _strengths(part: str, marks: frozenset[str]) -> tuple[tuple[str, float], ...]:
     """Return the features of a mention's marks; most mentions have one of a few sets of them."""
     named = (_STRENGTH.get(mark, (mark, 1.0)) for mark in marks)
@@ -191,7 +192,7 @@ def _describe_name(candidate: Candidate, site: str, label: str) -> None:
     features["site"] = _likeness(squash(candidate.spelling), site, label)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _form(spelling: str, key: str) -> Mapping[str, float]:
     """Return what a name looks like; the writers of a site sign many of its pages."""
     words = key.split()

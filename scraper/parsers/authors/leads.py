@@ -4,9 +4,8 @@ The patterns try some hundred words at each letter of the text, and few texts en
 word tells.
 """
 
-from functools import lru_cache
-
 from scraper.parsers.rules import bylines as rules
+from scraper.remembering import remembered
 
 BY, WRITTEN, OTHER = "by", "written", "other"
 """What a text announces that is no credit: an author, one who has written, somebody else."""
@@ -29,7 +28,7 @@ def _may_announce(lead: str) -> bool:
     return bool(lead) and (lead[-1].isalpha() or lead[-1] in "()." or not lead[-1].isascii())
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def _credit_at_end(lead: str) -> str | None:
     """Return the same without the quick test; sites print the same ones again."""
     if credit := rules.CREDIT_END.search(lead):

@@ -5,7 +5,6 @@ A page has hundreds of such elements, most of them links of menus, and few are m
 """
 
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 
 from lxml import etree
 
@@ -14,6 +13,7 @@ from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.stems import make_stems
 from scraper.parsers.rules import byline_classes
 from scraper.parsers.rules import bylines as rules
+from scraper.remembering import remembered
 from scraper.text import TextBlock, fold
 
 LONGEST_RAW = 200
@@ -88,7 +88,7 @@ TOPIC: AbstractSet[str] = frozenset({"topic"})
 ``itemprop=articleSection``, or a class like ``byline__category``."""
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def path_mark(href: str | None) -> str | None:
     """Return the mark of a link to an author's page; menus repeat on all pages of a site."""
     lower = (href or "").lower()

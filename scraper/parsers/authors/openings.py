@@ -6,11 +6,11 @@ every page of a site, and the patterns try some hundred words each: so what they
 """
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 
 from scraper.native import twin
 from scraper.parsers.rules import bylines as rules
+from scraper.remembering import remembered
 
 _KEPT = 4096
 """Lines whose opening is remembered."""
@@ -86,7 +86,7 @@ def cut_credit(text: str) -> tuple[str, str] | None:
     return _cut_credit(text) if _may_announce(text) else None
 
 
-@lru_cache(maxsize=_KEPT)
+@remembered(_KEPT)
 def _cut_credit(text: str) -> tuple[str, str] | None:
     match = rules.CREDIT.match(text)
     return (match.group("role"), text[match.end() :]) if match else None
@@ -97,7 +97,7 @@ def byword_end(text: str) -> int:
     return _byword_end(text) if _may_announce(text) else 0
 
 
-@lru_cache(maxsize=_KEPT)
+@remembered(_KEPT)
 def _byword_end(text: str) -> int:
     match = rules.BYLINE.match(text)
     return match.end() if match else 0
@@ -109,7 +109,7 @@ def is_written(text: str) -> bool:
     return may and _is_written(text)
 
 
-@lru_cache(maxsize=_KEPT)
+@remembered(_KEPT)
 def _is_written(text: str) -> bool:
     return rules.WRITTEN.match(text) is not None
 
@@ -119,7 +119,7 @@ def is_commented(text: str) -> bool:
     return text[:2].lower() in _COMMENTING and rules.COMMENTED.match(text) is not None
 
 
-@lru_cache(maxsize=_KEPT)
+@remembered(_KEPT)
 def cut_byword(text: str) -> tuple[str, bool]:
     """Return a line without the word that announces its author, and whether it had one."""
     text = text.lstrip(" ,;·|")

@@ -6,7 +6,7 @@ around it are; classes and addresses recur, so that the patterns run once for ea
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 
 from lxml import etree
 
@@ -16,6 +16,7 @@ from scraper.parsers.authors.stems import make_stems
 from scraper.parsers.body_text import Body
 from scraper.parsers.names import name_key
 from scraper.parsers.rules import byline_classes as rules
+from scraper.remembering import remembered
 from scraper.text import Container
 
 COMMENT = 1
@@ -160,7 +161,7 @@ class Regions:
         return None
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def class_flags(*values: str | None) -> int:
     """Return what class, id and similar values say of an element, as bits."""
     flags = 0
@@ -182,7 +183,7 @@ def settled(flags: int) -> int:
     return flags & ~(NO_AUTHOR | NO_COMMENT)
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def value_flags(value: str) -> int:
     """Return what the words of one value say by themselves, as bits."""
     flags = 0
@@ -192,7 +193,7 @@ def value_flags(value: str) -> int:
     return flags
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _word_flags(word: str) -> int:
     """Return what one class says, as bits; classes recur far more than their combinations."""
     lower = word.lower().removeprefix(rules.BUILDER_PREFIX)

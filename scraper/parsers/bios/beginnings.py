@@ -4,10 +4,9 @@ Most blocks are menus and prose, and one card in a page is many: what rules a bl
 here, for all blocks at once. ``beginnings_c.pyx`` has the same for a compiler.
 """
 
-from functools import lru_cache
-
 from scraper.native import twin
 from scraper.parsers.rules import bios as rules
+from scraper.remembering import remembered
 
 SHORT = 90
 """Characters of a block that show whether it begins a card: a heading, or a line with a name."""
@@ -23,7 +22,7 @@ def begins_as_heading(text: str) -> bool:
     return opens_heading(text[:_HEADING_CHARS].lower())
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def opens_heading(head: str) -> bool:
     """Return whether a text, in lower case, has the first letters of a heading.
 

@@ -1,12 +1,12 @@
 """The signs of a text about somebody: its heading, its first words, its being prose."""
 
 import re
-from functools import lru_cache
 
 from scraper.needles import make_needles
 from scraper.parsers.bios.beginnings import AROUND_HEADING, SHORT, begins_as_heading
 from scraper.parsers.names import is_role, read_name
 from scraper.parsers.rules import bios as rules
+from scraper.remembering import remembered
 from scraper.text import TextBlock
 
 LEAST_WORDS = 6
@@ -156,7 +156,7 @@ _JOB_WORDS = 8
 _LABEL = re.compile(r"^(?:the )?(?:author|autor(?:in)?|auteur)\s+", re.I)
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def opening_name(text: str) -> str | None:
     """Return the name that a bio's first sentence is about ("Jane Doe is a …")."""
     match = _OPENING.match(text[:240])

@@ -5,7 +5,6 @@ of them than of it. What tells is a container that calls itself comments and beg
 """
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from scraper.parsers.body.layout import NAME_PART
 from scraper.parsers.rules.boilerplate import (
@@ -15,6 +14,7 @@ from scraper.parsers.rules.boilerplate import (
     COMMENT_WORDS,
     NO_COMMENT_WORDS,
 )
+from scraper.remembering import remembered
 from scraper.text import Container, TextBlock
 
 _LEAD_CHARS = 80
@@ -122,7 +122,7 @@ def _is_named(attributes: Mapping[str, str]) -> bool:
     return False
 
 
-@lru_cache(_CACHE)
+@remembered(_CACHE)
 def is_comment_name(value: str) -> bool:
     """Return whether a class attribute, id or item type names comments or one of them.
 

@@ -7,10 +7,10 @@ sites show their articles so.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 
 from scraper.parsers.body.layout import NAME_PART, Floats
 from scraper.parsers.rules.boilerplate import DIALOG_ROLES, DIALOG_WORDS
+from scraper.remembering import remembered
 from scraper.text import Container, TextBlock
 
 _SURE = 0.8
@@ -107,7 +107,7 @@ def _is_dialog(box: Container) -> bool:
     )
 
 
-@lru_cache(_CACHE)
+@remembered(_CACHE)
 def is_dialog_name(value: str) -> bool:
     """Return whether a class attribute or an id names a box that opens over the page.
 

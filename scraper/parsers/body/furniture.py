@@ -8,7 +8,6 @@ says that an advertisement follows, a heading has lost all that stood below it.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise, takewhile
 
 import numpy as np
@@ -31,6 +30,7 @@ from scraper.parsers.rules.boilerplate import (
     SERVER_MESSAGE,
     SHARE_TARGET,
 )
+from scraper.remembering import remembered
 from scraper.text import TextBlock
 
 _LONGEST_FIRST = sorted(POINTERS, key=len, reverse=True)
@@ -250,7 +250,7 @@ def is_ad_label(block: TextBlock) -> bool:
     return bool(line) and all(part in AD_LABELS for part in _PARTS.split(line) if part)
 
 
-@lru_cache(_CACHE)
+@remembered(_CACHE)
 def may_label(start: str) -> bool:
     """Return whether a text of these first characters may be a label of an advertisement."""
     folded = start.casefold()

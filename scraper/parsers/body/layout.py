@@ -63,6 +63,10 @@ class Hints:
             self._known[value] = found
         return found
 
+    def forget(self) -> None:
+        """Let go of all that is remembered."""
+        self._known.clear()
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:

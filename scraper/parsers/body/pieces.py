@@ -5,7 +5,6 @@ heading within a list item is a heading. Lists keep their depth and numbers.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from lxml import etree
 
@@ -24,6 +23,7 @@ from scraper.parsers.rules.boilerplate import (
     CREDITED_LIMIT,
 )
 from scraper.parsers.rules.quote_blocks import PULL_CLASSES
+from scraper.remembering import remembered
 from scraper.text import Container, TextBlock, inner_text
 
 _KINDS: dict[str, BlockKind] = {
@@ -197,7 +197,7 @@ def is_inline_caption(block: TextBlock, container: Container) -> bool:
     return any(inner_text(element) == block.text for element in named)
 
 
-@lru_cache(_CACHE)
+@remembered(_CACHE)
 def kind_of(tag: str, name: str) -> BlockKind | None:
     """Return what tag and class attribute of a container make of its text, None for nothing."""
     if is_caption_name(name):

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from scraper.native import twin
 from scraper.parsers.body.feature_names import NAMES
 from scraper.parsers.body.layout import Floats, Hints, Indexes
+from scraper.remembering import forgotten
 
 _CHUNK = 128
 """Blocks evaluated at once in Python: the answers then fit the cache, and the memory is that of the
@@ -117,4 +118,6 @@ def load_model() -> Model:
             bias=float(stored["bias"]),
         )
         words, weights = stored["hint_words"].tolist(), stored["hint_weights"].tolist()
-    return Model(trees, Hints(dict(zip(words, weights, strict=True))))
+    hints = Hints(dict(zip(words, weights, strict=True)))
+    forgotten(hints.forget)
+    return Model(trees, hints)

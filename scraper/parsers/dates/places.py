@@ -6,13 +6,14 @@ Places are described by named features; what they weigh is learned.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.dates.reading import Printed
 from scraper.parsers.found import Found
 from scraper.parsers.rules import dates as rules
+from scraper.remembering import remembered
 from scraper.text import Container, TextBlock
 
 TODAY = "class:today"
@@ -139,7 +140,7 @@ def _note_names(meanings: frozenset[str], level: int, found: dict[str, float]) -
         found[TODAY] = 1.0
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _meanings(names: str) -> frozenset[str]:
     """Return what a class and an id mean; pages of one site repeat them all the time."""
     names = names.lower().replace(rules.BUILDER_PREFIX, "")
@@ -346,7 +347,7 @@ def _labels(context: str) -> set[str]:
     return found
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _labels_of(word: str) -> frozenset[str]:
     """Return what one word says about the date behind it; most say nothing."""
     return frozenset(

@@ -5,10 +5,11 @@ Only the form counts here; where a text stands on the page is weighed by the cal
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 
 from scraper.parsers.rules import names as rules
 from scraper.parsers.rules.given_names import given_names
+from scraper.remembering import remembered
 
 LONGEST_NAME = 70
 MOST_WORDS = 7
@@ -36,7 +37,7 @@ _ADDRESS = re.compile(r"https?:|www\.|\.(?:com|de|org|net)\b/|\S+@\S+\.\w+", re.
 _NICKNAME = re.compile(r"[\"“”„'‘’«»(\[].+[\"“”'‘’«»)\]]")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def name_key(text: str) -> str:
     """Return a name folded for comparison: no accents, case, marks; single spaces."""
     plain = text if text.isascii() else unicodedata.normalize("NFKD", text)
@@ -57,7 +58,7 @@ def is_given_name(word: str) -> bool:
     return key in known or ("-" in word and key.split(" ")[0] in known)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def looks_like_person(text: str) -> float:
     """Return how much a text looks like the name of one person, 0 to 1, by its form alone.
 
@@ -150,7 +151,7 @@ def _asian_likelihood(text: str) -> float:
     return 0.6 if "・" in bare or "·" in bare else 0.5 if 2 <= len(bare) <= 5 else 0.35
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def looks_like_organization(text: str) -> bool:
     """Return whether a text has the words of an organisation, a desk or an agency."""
     words = [w.strip(".,()'’\"").casefold() for w in re.split(r"[\s/]+", text) if w]
@@ -183,7 +184,7 @@ def is_agency(text: str) -> bool:
 _AGENCY_BORDER = re.compile(r"\s(?:and|und|et|y|e|mit|with|avec|con)\s|[\s/,|•-]+")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def is_label(text: str) -> bool:
     """Return whether a text holds words around bylines, or of accounts, and nothing else."""
     printed = text.split()
@@ -201,7 +202,7 @@ _PLACEHOLDERS = rules.PLACEHOLDERS | rules.HAN_PLACEHOLDERS | frozenset(("guest"
 _LABEL_WORDS = rules.NOT_NAMES | frozenset(rules.ASIAN_LABELS) | _PLACEHOLDERS
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def is_role(text: str) -> bool:
     """Return whether a text is a job title rather than a name ("Senior Science Writer")."""
     words = [w.strip(".,()").casefold() for w in re.split(r"[\s/&]+", text) if w]

@@ -1,9 +1,8 @@
 """Compares spellings of a name, and parts it where that is certain."""
 
-from functools import lru_cache
-
 from scraper.parsers.names.looks import ASIAN, INITIAL, is_given_name, name_key
 from scraper.parsers.rules import names as rules
+from scraper.remembering import remembered
 
 
 def same_person(one: str, other: str) -> bool:
@@ -26,7 +25,7 @@ def same_person(one: str, other: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def spelling_rank(name: str) -> int:
     """Rank spellings of one name: mixed case before all capitals before a login form."""
     letters = [c for c in name if c.isalpha()]

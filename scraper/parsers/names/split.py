@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
 
 from scraper.parsers.names.buttons import cut_button, cut_lead
@@ -24,6 +23,7 @@ from scraper.parsers.names.looks import (
 from scraper.parsers.names.places import cut_place, without_places
 from scraper.parsers.names.plain import is_plain, without_photographers
 from scraper.parsers.rules import names as rules
+from scraper.remembering import remembered
 
 Kind = Literal["person", "organization"]
 
@@ -121,7 +121,7 @@ class PersonName:
 # --- one name -------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def read_name(text: str) -> PersonName | None:
     """Return one printed name without honorific and credentials, or None where it is no name."""
     if is_plain(text):
@@ -248,7 +248,7 @@ def split_names(text: str) -> list[PersonName]:
     return list(_split_line(text[:_MOST_CHARS]))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _split_line(text: str) -> tuple[PersonName, ...]:
     """Split a line; a line in nested boxes is asked for several times."""
     if is_plain(text):

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
 
 from scraper.parsers.quotes.frames import Frame
 from scraper.parsers.quotes.grammar import Grammar
@@ -17,6 +16,7 @@ from scraper.parsers.quotes.texts import WORD, words_pattern
 from scraper.parsers.rules import quote_words as table
 from scraper.parsers.rules.quote_cues import NOT_REPORTED, PAST_ENGLISH, PROVERB, STRONG_ENGLISH
 from scraper.parsers.rules.quote_people import PRONOUNS
+from scraper.remembering import remembered
 
 _PROVERB = re.compile(PROVERB)
 _FINITE = words_pattern(table.FINITE)
@@ -349,7 +349,7 @@ def _speaks(text: str, low: AbstractSet[str]) -> bool:
     return text[-1:] == "?" or not _SPEAKERS.isdisjoint(low)
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _is_sampling(heading: str) -> bool:
     """Return whether a heading announces samples: what to say, scripts, prompts, questions."""
     return not table.SAMPLE_HEADINGS.isdisjoint(WORD.findall(heading.casefold()))

@@ -7,8 +7,9 @@ words stand elsewhere too by the words around it.
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from urllib.parse import quote, urldefrag
+
+from scraper.remembering import remembered
 
 CONTEXT = 32
 """Characters of prefix and suffix."""
@@ -52,7 +53,7 @@ def select(text: str, start: int, end: int, url: str | None) -> Selector:
     return Selector(prefix, suffix, f"{_address(url)}#:~:text={_directive(text, start, end)}")
 
 
-@lru_cache(maxsize=2)
+@remembered(2)
 def _address(url: str) -> str:
     """Return an address without its fragment; once for all quotations of a page."""
     return urldefrag(url).url
@@ -90,7 +91,7 @@ def _stands_once(text: str, words: str, place: int) -> bool:
     return first == -1 or (first == place and plain.find(wanted, place + 1, _SEARCH_LIMIT) == -1)
 
 
-@lru_cache(maxsize=2)
+@remembered(2)
 def _lower(text: str) -> str:
     """Return a text in small letters, of the same length; once for all quotations of a page."""
     plain = text.lower()

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from scraper.parsers.quotes.texts import words_pattern
 from scraper.parsers.rules import quote_cues as table
@@ -15,6 +14,7 @@ from scraper.parsers.rules.quote_words import (
     PHRASE_STOPS,
     PHRASE_STOPS_ELSEWHERE,
 )
+from scraper.remembering import remembered
 
 _ADVERB = rf"(?:{ADVERB_WORDS})"
 LEADING_ADVERBS = re.compile(rf"{_ADVERB}\s+")
@@ -75,7 +75,7 @@ class Grammar:
         return len(between) <= _AUXILIARY_WORDS and PASSIVES.isdisjoint(between)
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def grammar_of(language: str | None) -> Grammar:
     """Return the patterns of a language's primary subtag; of English for one without a table."""
     code = (language or "en").split("-")[0].lower()

@@ -1,7 +1,6 @@
 """Reads how a mention words its source: a name, somebody's post, or what they belong to."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from scraper.parsers.quotes.names import Name
@@ -9,6 +8,7 @@ from scraper.parsers.quotes.naming import Naming
 from scraper.parsers.quotes.runs import RUN, behind_genitive, given_gender, split_run, strip_name
 from scraper.parsers.quotes.texts import UPPER
 from scraper.parsers.rules.quote_people import DESCRIPTORS, NOT_NAMES, ROLES, TEXTS_OF, TITLES
+from scraper.remembering import remembered
 
 _ASIDE = re.compile(
     r"(?<=\S)\s(?:of|at|for|from|with|in|on|to|about|near|behind|regarding|among)\s"
@@ -88,7 +88,7 @@ class Part(NamedTuple):
     """Whether it is one word, and that a common one."""
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def parts_of(mention: str, naming: Naming) -> tuple[Part, ...]:
     """Return the names in a mention, as far as it tells without the page; no posts.
 

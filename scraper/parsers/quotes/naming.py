@@ -7,12 +7,12 @@ by its given name, by the role before it, or by the page, where a noun has its a
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from scraper.parsers.rules import quote_people as table
 from scraper.parsers.rules.given_names import given_names
 from scraper.parsers.rules.languages import FUNCTION_WORDS
 from scraper.parsers.rules.quote_cues import VERBS
+from scraper.remembering import remembered
 
 HANDLE = re.compile(r"(?<![\w@’'])(?:@\w{2,30}|u/[\w-]{2,30}|[a-z]\w{0,20}\d\w{0,10})(?![\w’'])")
 """What users of a site call themselves: ``@pier_watch``, ``u/tern``, ``tern88``."""
@@ -36,7 +36,7 @@ class Naming:
     """By what the cases of a name differ; empty where names are not declined."""
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def naming_of(language: str | None) -> Naming:
     """Return how names are told in a language (BCP 47 tag), as in English without one."""
     code = (language or "en").split("-")[0].lower()

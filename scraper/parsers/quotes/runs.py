@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from scraper.native import twin
 from scraper.parsers.quotes.naming import Naming, naming_of, without_roles
@@ -19,6 +18,7 @@ from scraper.parsers.rules.quote_people import (
     TITLES,
 )
 from scraper.parsers.rules.quote_words import CREDENTIALS
+from scraper.remembering import remembered
 
 SHORT_TITLES = (
     "Dr Mr Mrs Ms Prof St Gen Sen Rep Gov Lt Col Capt Rev Hon Sgt Jr Sr Sra Dra Md".split()
@@ -87,7 +87,7 @@ def is_organisation(words: Sequence[str]) -> bool:
     return _names_organisation(tuple(words))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _names_organisation(words: tuple[str, ...]) -> bool:
     plain = [word.strip(".,").casefold() for word in words]
     if not ORGANISATIONS.isdisjoint(plain):
@@ -99,7 +99,7 @@ def _names_organisation(words: tuple[str, ...]) -> bool:
     return len(words) == 1 and words[0].isupper() and len(words[0]) > 1
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def strip_name(text: str, naming: Naming = ENGLISH) -> tuple[str, bool]:
     """Return a name without titles, roles, credentials and possessive; whether one was there."""
     text = _CREDENTIALS.sub("", text).strip(" ,")

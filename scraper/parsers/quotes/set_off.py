@@ -9,7 +9,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from scraper.page import Page
 from scraper.parsers.body_text import Body
@@ -28,6 +27,7 @@ from scraper.parsers.rules.quote_blocks import (
     QUOTE_CLASSES,
 )
 from scraper.parsers.rules.quote_marks import CLOSERS
+from scraper.remembering import remembered
 from scraper.text import Container
 
 _TAIL_CITATION = re.compile(
@@ -135,19 +135,19 @@ def _first_block(container: Container) -> int:
     return container.first
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _is_telling(names: str) -> bool:
     """Return whether classes say that an element quotes, is an embedded post, or is set in."""
     return _is_quoting(names) or is_post(names) or _INDENT_CLASS.search(names) is not None
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def is_post(names: str) -> bool:
     """Return whether classes say that an element is an embedded post."""
     return any(name in names for name in EMBED_CLASSES)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _is_quoting(names: str) -> bool:
     """Return whether classes say that an element quotes; pages repeat them all the time."""
     if _CLASS_HINT.search(names) is None:

@@ -8,7 +8,8 @@ collected from the house habits of news sites and blog themes in the languages n
 """
 
 import re
-from functools import lru_cache
+
+from scraper.remembering import remembered
 
 PUBLISHED_KEYS: dict[str, str] = dict.fromkeys(
     "article:published_time article:published og:published_time og:article:published_time "
@@ -64,7 +65,7 @@ MODIFIED_KEY = re.compile(
 """Keys with a vendor's prefix (``cme_last_updated``), which no list can hold."""
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def kind_of_key(key: str) -> str | None:
     """Return what date a ``meta`` key states, or None where it states none."""
     if kind := META_KEYS.get(key):

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from scraper.page import Page
 from scraper.parsers.rules.months import unaccented
 from scraper.parsers.site import host_label
 from scraper.parsers.title.stated import WORD, StatedTitle
+from scraper.remembering import remembered
 
 _CROSSED = tuple(
     (name, f"{name}*covered", f"{name}*overlap", f"{name}*within")
@@ -93,7 +93,7 @@ def _compare_address(features: dict[str, float], key: str, slug: Sequence[str]) 
         features["address:ends-outside"] = float(not any(hits[-2:]))
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def _as_in_address(word: str) -> str:
     """Return a word of a headline as addresses spell it: ``größe`` as ``groesse``."""
     return word if word.isascii() else unaccented(word.translate(_SPELLED_OUT))

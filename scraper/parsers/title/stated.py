@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import lru_cache
 from unicodedata import normalize
 
 from lxml import etree
@@ -11,6 +10,7 @@ from lxml import etree
 from scraper.page import Page
 from scraper.parsers.rules import titles as rules
 from scraper.parsers.site import home_names, host_label, squash, title_borders
+from scraper.remembering import remembered
 from scraper.structured import clean
 
 _CJK = "\u3040-\u30ff\u3400-\u9fff"
@@ -42,7 +42,7 @@ class StatedTitle:
         return title_borders(self.text)
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def to_key(text: str) -> str:
     """Return the words of a title, folded, to compare spellings."""
     if not text.isascii():
@@ -63,7 +63,7 @@ def read_head_titles(page: Page) -> list[StatedTitle]:
     return found
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def unglued(title: str) -> str:
     """Return a title without the tagline that a theme set right behind its headline.
 
