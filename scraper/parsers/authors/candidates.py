@@ -68,7 +68,7 @@ def join_candidates(
         _candidate(found, owner.name).stated.append(Stated(owner, "site", "site-name", "site_name"))
     found.pop("", None)
     for key in found.keys() & PLATFORMS:
-        if squash(key) != squash(site_name or ""):
+        if squash(key) not in squash(site_name or ""):
             del found[key]
     _merge_logins(found)
     _merge_glued(found)

@@ -29,6 +29,13 @@ Kind = Literal["person", "organization"]
 
 _MOST_CHARS = 400
 _MOST_NAMES = 60
+_DAY_WORD = (
+    r"(?:(?![A-ZÀ-ÞА-ЯЁІЇЄ])[^\W\d_]+|(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|"
+    r"Lunes|Martes|Miércoles|Jueves|Viernes|Sábado|Domingo|Maandag|Dinsdag|Woensdag|Donderdag|"
+    r"Vrijdag|Zaterdag|Zondag))"
+)
+"""A word between an article and a day: "le lundi 12 mai". Others with a capital go on with a name,
+as in "Jan van den Berg 12 mei" and "Jean Le Goff 12 mai"."""
 _TAIL = re.compile(
     r"\s*(?:\s[|•·●∙–—]\s|\s-\s|[|•·●∙]|\t|\n|"
     r"\bon behalf of\b|\sof (?:the|our)\s|\s(?:tarafından|által)\b|\sà\(s\)|"
@@ -36,9 +43,10 @@ _TAIL = re.compile(
     r"\s(?:Symbolbild|Stand|Kategorien?|Filed|Posted|Tagged|Tags?|Comments?|Kommentare?|Hinterlasse|"
     r"Leave|View|Read|Shares?|Illustration(?:en)?|Fotos?|Photos?|Bild(?:er)?|Abteilung|Bewertung|"
     r"im Gespräch|im Interview|Ratings?|Lesezeit|Aktualisiert|Veröffentlicht|Zuletzt|Erstellt)\b|"
-    r"\b(?:[Oo]n|[Aa]t|am|[Ll]e|[Ee]l|il|op|den|la|dne|dnia|w dniu|dia|em|på|pada|ngày|tarihinde|"
-    r"en|на|vom|[Uu]pdated|[Pp]ublished|[Pp]osted|[Ll]ast)\s+"
+    r"\b(?:[Oo]n|[Aa]t|am|dne|dnia|w dniu|dia|em|på|pada|ngày|tarihinde|"
+    r"на|vom|[Uu]pdated|[Pp]ublished|[Pp]osted|[Ll]ast)\s+"
     r"(?=(?:[^\W\d_]+\.?,?\s+){0,2}\d)|"
+    rf"\b(?:[Ll]e|[Ee]l|il|op|den|la|en)\s+(?=(?:{_DAY_WORD}\.?,?\s+){{0,2}}\d)|"
     r"\b(?=\d{1,2}[./\s]\s?(?:\d{1,2}[./]\s?|(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?)\d{2,4})|"
     r"(?<=\s)(?=\d{4}(?:[-/.]\d|年))|"
     r"(?<=[a-zß-ÿ])(?=\d{1,2}(?:[./]\s?[^\W_]|\s(?:de\s)?[^\W\d_]{3,}\.?,?\s(?:de\s)?\d))|"

@@ -24,14 +24,14 @@ _PHRASES = {
     "του συντάκτη",
     "en": "guest author|guest writer|guest contributor|guest blogger|guest columnist",
     "es": "publicada por|enviado por|enviada por|subido por|redactado por|posteado por|añadido por|"
-    "autor invitado|autora invitada|firma invitada|un artículo de|un texto de|un reportaje de|nota de",
+    "autor invitado|autora invitada|firma invitada|un artículo de|un texto de|un reportaje de",
     "et": "postitas|kirjutas|autorid|avaldas",
     "fa": "ارسال شده توسط|نوشته شده توسط|منتشر شده توسط|ارسال توسط",
     "fi": "julkaissut|lähettänyt|kirjoittajana|vieraskynä|vierailija",
     "fil": "isinulat ni|ipinost ni",
     "fr": "posté par|postée par|publiée par|mis en ligne par|proposé par|ajouté par|envoyé par|"
     "soumis par|auteur invité|auteure invitée|autrice invitée|un article de|une enquête de|"
-    "un reportage de|un billet de|une chronique de|chronique de",
+    "un reportage de|un billet de|une chronique de",
     "he": "פורסם על ידי|נכתב על ידי|הועלה על ידי|פורסם ע״י|נכתב ע״י",
     "hi": "लेखन|द्वारा लिखित|द्वारा प्रकाशित|द्वारा पोस्ट",
     "hr": "objavio|objavila|objavio/la|napisao|napisala|piše|pišu|autor teksta|autorica|autorica teksta|"
@@ -57,7 +57,7 @@ _PHRASES = {
     "wpis gościnny|zamieścił|zamieściła|zamieszczone przez|wysłane przez|autor wpisu|"
     "autorka wpisu",
     "pt": "postado por|postada por|publicada por|enviado por|enviada por|redigido por|"
-    "autor convidado|autora convidada|um artigo de|um texto de|adicionado por|coluna de",
+    "autor convidado|autora convidada|um artigo de|um texto de|adicionado por",
     "ro": "publicat de|publicată de|postat de|postată de|adăugat de|trimis de|un articol de|"
     "un text de|autorul|autoarea|autoare",
     "ru": "опубликовал|опубликовала|опубликовал(а)|добавил|добавила|добавил(а)|"
@@ -81,7 +81,7 @@ _PHRASES = {
 
 _LABELS = (
     "reportagem|redacta|escribe|tekst i foto|text a foto|tekst i fotografije|redazione di|laporan|reportase|liputan|reportaj|reportaż|reportáž|riport|"
-    "text und bild|texto y fotos|testo e foto|texte et photos|tekst en foto's|signé|firma|"
+    "text und bild|texto y fotos|testo e foto|texte et photos|tekst en foto's|signé|"
     "καταγραφή|репортаж|автор фото и текста|besedilo in fotografije|tekst i zdjęcia"
 )
 """Words that name a writer only with a colon behind them."""
@@ -104,8 +104,15 @@ def _either(phrases: tuple[str, ...]) -> str:
 WRITTEN = _either(PHRASES)
 """The phrases as alternatives of a pattern."""
 
-ANNOUNCING = rf"{WRITTEN}|(?:{_LABELS})(?=\s?[:：])|{_either(BARE)}"
-"""Those, labels with a colon, and words for "by", as alternatives of a pattern."""
+_CAPITAL = "[A-ZÀ-ÞŁŚŻŹČŘŠŽĎŤŇĆĐΆ-ΫА-ЯЁІЇЄ]"
+_NAMES = (
+    rf"(?-i:{_CAPITAL})[^\s,]*(?:\s(?:(?:a|i|и|та|й|και|dhe|en)\s)?(?-i:{_CAPITAL})[^\s,]*){{0,5}}"
+)
+_BARE_END = rf"\s*[:：]|\s*$|\s+(?=[^\W\dA-Za-zÀ-ɏͰ-ӿ])|\s+{_NAMES}\s*(?:$|[,;|•·(–—/\d-]|(?:[^\W\d_]+\.?,?\s+){{1,3}}\d)"
+
+ANNOUNCING = rf"{WRITTEN}|(?:{_LABELS})(?=\s?[:：])|(?:{_either(BARE)})(?={_BARE_END})"
+"""Those, labels with a colon, and words for "by", as alternatives of a pattern. Behind the last
+nothing stands but names, or names and a day: "Od Karla Čapka k Janu Nerudovi" is a heading."""
 
 FIRST_WORDS = frozenset(
     word.partition(" ")[0].partition("(")[0].partition("/")[0].partition(":")[0].partition("'")[0]

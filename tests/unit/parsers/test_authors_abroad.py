@@ -127,3 +127,37 @@ def test_whom_a_sentence_links_to_is_no_writer():
         "hours, among them <a href='/people/vesna-baric'>Vesna Barić</a> of the school by the mill.</p>"
     )
     assert names("", behind=thanks) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Od Karla Čapka k Janu Nerudovi",
+        "Od Jana Pawła po Wisłę: most łączy miasto",
+        "От Ивана Грозного до Петра Первого",
+        *("NOTA DE PRENSA", "Coluna de Opinião", "Chronique de Noël", "Firma: Karl Schmidt"),
+    ],
+)
+def test_lines_that_begin_like_a_byline_in_some_language_name_nobody(line):
+    assert names(f"<p>{line}</p>") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Door Jan van den Berg 12 mei 2026", "Jan van den Berg"),
+        ("Door Els op den Camp 12 mei 2026", "Els op den Camp"),
+        ("Por Juan de la Cruz 12 mayo 2026", "Juan de la Cruz"),
+        ("Par Jean Le Goff 12 mai 2026", "Jean Le Goff"),
+        ("Por Omar El Sayed 12/05/2026", "Omar El Sayed"),
+        ("Par Claire Morvan le Lundi 12 Mai 2026", "Claire Morvan"),
+        ("Door Sietske Hoekstra op dinsdag 12 mei 2026", "Sietske Hoekstra"),
+    ],
+)
+def test_a_name_keeps_its_article_before_a_day(line, name):
+    assert names(f"<p class='byline'>{line}</p>") == [name]
+
+
+def test_a_platform_signs_on_its_own_blog():
+    head = '<meta name="author" content="GitHub"><meta property="og:site_name" content="The GitHub Blog">'
+    assert names("<p class='author'>By GitHub</p>", head=head) == ["GitHub"]
