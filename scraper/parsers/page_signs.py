@@ -50,7 +50,7 @@ class Sign:
 
 def find_sign(page: Page, body: Body, title: Found[str] | None = None) -> Sign | None:
     """Return what tells that a page is no article though it reads like one, or None."""
-    if title and rules.RESULTS_TITLE.search(title.value) and _lists_pages(page):
+    if title and rules.RESULTS_TITLE.search(title.value) and _lists_pages(page, body):
         return Sign("list", "its headline is that of results of a search")
     if shows_teasers(page, body):
         return Sign("list", "its paragraphs stand one each below links to other pages")
@@ -66,14 +66,16 @@ def find_sign(page: Page, body: Body, title: Found[str] | None = None) -> Sign |
 # --- lists ------------------------------------------------------------------------------------
 
 
-def _lists_pages(page: Page) -> bool:
+def _lists_pages(page: Page, body: Body) -> bool:
     """Return whether a page was asked for by a query, or has headings that lead elsewhere.
 
-    Articles speak of results of a search in their headlines, too.
+    Articles speak of results of a search in their headlines, too, and have headings of related
+    ones behind their text.
     """
-    headings = [block for block in page.blocks if block.tag in _HEADING_TAGS]
+    end = max((source.index for source in body.sources), default=len(page.blocks))
+    headings = [block for block in page.blocks[:end] if block.tag in _HEADING_TAGS]
     linked = sum(block.link_chars * 5 > len(block.text) * 4 for block in headings)
-    return "?" in (page.url or "") or linked >= _LEAST_LINKED
+    return bool(rules.SEARCH_QUERY.search(page.url or "")) or linked >= _LEAST_LINKED
 
 
 def shows_teasers(page: Page, body: Body) -> bool:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from scraper.parsers.body.layout import NAME_PART, Floats
-from scraper.parsers.rules.boilerplate import DIALOG_ROLES, DIALOG_WORDS
+from scraper.parsers.rules.boilerplate import DIALOG_PARTS, DIALOG_ROLES, DIALOG_WORDS
 from scraper.remembering import remembered
 from scraper.text import Container, TextBlock
 
@@ -111,7 +111,8 @@ def _is_dialog(box: Container) -> bool:
 def is_dialog_name(value: str) -> bool:
     """Return whether a class attribute or an id names a box that opens over the page.
 
-    ``login-modal``, ``modal__body`` and ``popupBox`` do; ``has-modal`` says that there is one.
+    ``login-modal``, ``modal__body`` and ``popupBox`` do; ``has-modal`` says that there is
+    one, ``modal-verbs`` what a text is about.
     """
     # Nearly all names hold none of the words, and most pages have names never asked about.
     folded = value.lower()
@@ -122,4 +123,7 @@ def is_dialog_name(value: str) -> bool:
 
 def _names_dialog(token: str) -> bool:
     words = [word.lower() for word in NAME_PART.findall(token)]
-    return not DIALOG_WORDS.isdisjoint(words) and words[0] not in ("has", "no", "js", "open")
+    named = [place for place, word in enumerate(words) if word in DIALOG_WORDS]
+    if not named or words[0] in ("has", "no", "js", "open"):
+        return False
+    return named[-1] + 1 == len(words) or words[named[-1] + 1] in DIALOG_PARTS

@@ -43,6 +43,7 @@ _KINDS: dict[str, BlockKind] = {
 }
 CELLS = ("td", "th")
 _LISTS = ("ul", "ol", "menu", "dl")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _Says = tuple[BlockKind, Container | None]
 """A block's kind, and the container that says so."""
 _Told = tuple[BlockKind, Container | None, int]
@@ -121,6 +122,8 @@ def _is_slideshow(blocks: Sequence[TextBlock], told: Mapping[int, _Says]) -> boo
     """Return whether the text stands in captions: one picture after the other, each explained."""
     captions = [len(blocks[i].text) for i, (kind, _) in told.items() if kind == "caption"]
     total = sum(len(blocks[index].text) for index in told)
+    if len(captions) == len(told) and total > CREDIT_LIMIT:
+        return True  # A page of one picture: what is said of it is all the text there is.
     return len(captions) >= SLIDES and sum(captions) > SLIDESHOW_SHARE * total
 
 
@@ -200,10 +203,15 @@ def is_inline_caption(block: TextBlock, container: Container) -> bool:
 @remembered(_CACHE)
 def kind_of(tag: str, name: str) -> BlockKind | None:
     """Return what tag and class attribute of a container make of its text, None for nothing."""
-    if is_caption_name(name):
+    if is_caption_name(name) and not (tag in _HEADINGS and _names_title(name)):
         return "caption"
     kind = _KINDS.get(tag)
     return "blockquote" if kind is None and _is_pull_quote(name) else kind
+
+
+def _names_title(name: str) -> bool:
+    """Return whether a class names a part of a picture's box that may be a heading of the text."""
+    return "caption" not in name.lower() and "credit" not in name.lower()
 
 
 def is_caption_name(name: str) -> bool:

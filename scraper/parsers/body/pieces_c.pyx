@@ -43,6 +43,7 @@ cdef Py_ssize_t C_PARENT = place_of(Container, "parent"), C_FIRST = place_of(Con
 cdef tuple CELLS = pure.CELLS
 cdef Py_ssize_t LOOK_OUT = pure.LOOK_OUT, CAPTION_REACH = pure.CAPTION_REACH
 cdef Py_ssize_t CAPTION_LIMIT = pure.CAPTION_LIMIT, SLIDES = pure.SLIDES
+cdef Py_ssize_t CREDIT_LIMIT = pure.CREDIT_LIMIT
 cdef Py_ssize_t CREDITED_LIMIT = boilerplate.CREDITED_LIMIT
 cdef double SLIDESHOW_SHARE = pure.SLIDESHOW_SHARE
 cdef object kind_of = pure.kind_of, is_credit = pure.is_credit, Numbers = pure.Numbers
@@ -173,6 +174,8 @@ cdef bint is_slideshow(list kept, list kinds) except -1:
         if kinds[at] == CAPTION:
             count += 1
             captions += size
+    if count == len(kept) and total > CREDIT_LIMIT:
+        return True
     return count >= SLIDES and captions > SLIDESHOW_SHARE * total
 
 

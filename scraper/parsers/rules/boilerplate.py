@@ -169,6 +169,14 @@ NO_COMMENT_WORDS = frozenset(
 DIALOG_WORDS = frozenset("modal modals popup dialog".split())
 """Words of class names and ids that name a box which opens over the page."""
 
+DIALOG_PARTS = frozenset(
+    "backdrop body bottom box center close container content dialog fade footer form frame header in "
+    "inner inside lg main md mask open outer overlay panel root show sm text title top window wrap "
+    "wrapper xl".split()
+)
+"""Words behind them that name a part of such a box; others make the name say what a text is about
+("modal-verbs", "popup-restaurants")."""
+
 DIALOG_ROLES = frozenset(("dialog", "alertdialog"))
 """WAI-ARIA 1.2, 5.4."""
 

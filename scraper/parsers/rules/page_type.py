@@ -16,7 +16,7 @@ ERROR_TITLE = re.compile(
     r"nie znaleziono|str[áa]nka nenalezena|страница не найдена|сторінку не знайдено|"
     r"sayfa bulunamad|找不到|不存在|ページが見つかりません|찾을 수 없|غير موجودة|"
     r"(?:halaman|laman) tidak (?:ditemukan|tersedia)|(?:az|a keresett) oldal nem található|"
-    r"σελίδα (?:που \w+ )?δεν βρέθηκε|sivua ei löyt|không tìm thấy trang|pagin[ăa] nu (?:a fost|exist)|"
+    r"σελίδα (?:που \w+ )?δεν βρέθηκε|sivua ei löyt|không tìm thấy trang|pagin[ăa] nu (?:a fost g[ăa]sit|exist)|"
     r"sidan (?:kunde inte|kan inte) hittas|siden (?:kunne|kan) ikke findes|fant ikke siden|"
     r"صفحه (?:مورد نظر )?(?:پیدا|یافت) نشد|(?:الصفحة|صفحة) (?:المطلوبة )?غير (?:موجودة|متوفرة)|"
     r"ה(?:דף|עמוד) (?:לא נמצא|אינו קיים)|ไม่พบหน้า|страницата не (?:е намерена|съществува)|"
@@ -60,6 +60,13 @@ RESULTS_TITLE = re.compile(
     re.I,
 )
 """Headlines of results of a search."""
+
+SEARCH_QUERY = re.compile(
+    r"[?&](?:s|q|qs|qry|query|search\w*|keywords?|text|terms?|phrase|wd|suche|suchbegriff|recherche|"
+    r"busca|buscar|pesquisa|cerca|zoek\w*|szukaj|hledat|sok|haku|ara|cari)=",
+    re.I,
+)
+"""A query by which sites are searched."""
 
 CHALLENGE = re.compile(
     r"checking your browser|verify (?:that )?you are (?:a )?human|are you a robot|just a moment|"

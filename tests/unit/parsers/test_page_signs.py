@@ -169,6 +169,15 @@ def test_a_headline_of_results_above_linked_headings_is_a_list(headline):
     assert find_sign(page, find_body(page, title), title).kind == "list"
 
 
+@pytest.mark.parametrize("url", ["https://a.example/?p=2231", "https://a.example/a?utm_source=x"])
+def test_results_of_a_search_may_be_what_an_article_is_about(url):
+    related = "".join(f"<h3><a href=/a/{place}>The {place}</a></h3>" for place in PLACES)
+    html = article(text("mill", 6), "Suchergebnisse bei Google werden schlechter") + related
+    page = read_page(html, url=url)
+    title = find_title(page)
+    assert find_sign(page, find_body(page, title), title) is None
+
+
 def test_an_article_may_speak_of_results_of_a_search():
     page = read_page(article(text("mill", 6), "Suchergebnisse sind keine Wahrheit"), url=None)
     title = find_title(page)

@@ -57,6 +57,12 @@ def test_a_number_in_a_short_article_s_headline_is_no_error():
     assert kind(html) != "error"
 
 
+def test_a_short_article_on_what_was_not_written_on_a_page_is_no_error():
+    html = "<title>Prima pagină nu a fost scrisă de el</title><p>The river rose.</p>"
+    assert kind(html) != "error"
+    assert kind("<title>Pagina nu a fost găsită</title><p>Căutați.</p>") == "error"
+
+
 def test_an_article_about_a_404_is_an_article():
     assert kind(ARTICLE.replace("The river rose", "The page not found")) == "article"
 

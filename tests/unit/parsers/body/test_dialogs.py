@@ -61,6 +61,8 @@ def test_what_may_be_text_stays(html, probabilities):
         ("post has-modal", False),
         ("js-dialog-link", False),
         ("modality", False),
+        *(("modal-verb", False), ("popup-restaurants", False), ("modal-jazz intro", False)),
+        *(("modal-lg", True), ("modal-verb modal", True)),
         ("", False),
     ],
 )

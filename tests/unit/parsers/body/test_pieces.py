@@ -239,3 +239,14 @@ def test_every_name_of_captions_has_a_stem() -> None:
     for name in names.split("|"):
         assert is_caption_name(f"wide {name}"), name
     assert not is_caption_name("post-body bilder spip")
+
+
+def test_a_heading_over_a_picture_stays_a_heading() -> None:
+    html = f"<h3 class=image-title>The wheel</h3><img src=x><p>{STORY}</p>"
+    assert [piece.kind for piece in pieces(html)] == ["heading", "paragraph"]
+
+
+def test_what_is_said_of_a_picture_is_the_text_where_there_is_no_other() -> None:
+    html = f"<img src=x><div class=photo-description><p>{STORY}</p><p>{STORY}</p></div>"
+    assert [piece.kind for piece in pieces(html)] == ["paragraph", "paragraph"]
+    assert [piece.kind for piece in pieces("<p>Photo: Jan Berg</p>")] == ["caption"]
