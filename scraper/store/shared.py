@@ -30,6 +30,8 @@ from scraper.urls import host_of, key_of
 
 _NOBODY = -1
 """In place of who says that a page has changed, where the job itself does."""
+_TELLERS = {int(teller): teller for teller in Teller}
+"""Hints that an earlier version of the package has posted say 0, which is nobody's number."""
 _TAKEN = 5_000
 """Posted URLs taken in one transaction."""
 _POST = """
@@ -129,8 +131,7 @@ class SharedFrontier(Frontier):
         self.add(found, max_depth)
         for row in rows:
             if row[-1] is not None:
-                by = None if row[1] == _NOBODY else Teller(row[1])
-                self.hint_changed(row[0], row[-1], by)
+                self.hint_changed(row[0], row[-1], _TELLERS.get(row[1]))
         return len(rows)
 
     def hint_changed(self, url: str, changed_at: float, teller: Teller | None = None) -> int | None:

@@ -23,6 +23,7 @@ from scraper.store import (
 )
 from scraper.store.leases import SHARDS, shard_of
 from scraper.store.postgres import schema_of
+from scraper.urls import host_of
 
 HOSTS = [f"site{number}.example" for number in range(40)]
 
@@ -166,6 +167,20 @@ def test_a_posted_hint_says_who_gave_it(crew, teller, monkeypatch):
     take_posted(two)
     assert two.frontier.find(url)[1] is State.QUEUED
     assert taken == ([] if teller is None else [(target.id, target.host, teller)])
+
+
+def test_a_hint_that_an_earlier_version_posted_is_taken(crew):
+    """They said the kind of a page, 0, in place of who gave them."""
+    one, two = crew
+    url = url_of(two)
+    add(two, url)
+    with one.transaction():
+        one._db.execute(
+            "INSERT INTO posted (shard, url, kind, priority, depth, hops, changed_at) "
+            "VALUES (?, ?, 0, 0, 0, 0, 200.0)",
+            (shard_of(host_of(url)), url),
+        )
+    assert take_posted(two) == 1
 
 
 def test_what_is_rolled_back_is_not_posted(crew):
