@@ -105,13 +105,20 @@ class History:
         )
 
     def _end_run(self, run: Run) -> None:
-        """Take back what was a notice, as the run did in the end, and close it."""
-        changed = (
-            (one.record, one.url, one.signature) for one in self._store.notices.iter_changed(run.id)
-        )
-        duplicates = find_duplicates((record, url, sign) for record, url, sign in changed if sign)
-        hold_notices(self._store, run.id, duplicates, self._job.revisit, self._clock.time)
+        """Take back what was a notice and mark what repeats another, as the run did; close it.
+
+        What a run marked tells the next one which pages were one story.
+        """
+        revisit_s = self._job.revisit
+        duplicates = self._find_duplicates()
+        if hold_notices(self._store, run.id, duplicates, revisit_s, self._clock.time):
+            duplicates = self._find_duplicates()
+        self._store.records.mark_duplicates(duplicates)
         self._store.runs.finish(run.id, self._clock.time, None)
+
+    def _find_duplicates(self) -> dict[str, str]:
+        records = self._store.records
+        return find_duplicates(records.iter_signatures(), records.vanished())
 
     def _task_of(self, page: ArchivedPage) -> Task:
         target = self._store.frontier.target_of(page.url)

@@ -110,6 +110,12 @@ def test_copies_of_a_story_are_copies_and_no_notice(site, tmp_path):
         report = crawl(site, tmp_path)
         assert "notice" not in report.outcomes
         assert (report.records, report.duplicates) == (len(PATHS) + len(copies), len(copies) - 1)
+    if find_address(None) is None:
+        before, known = exported(tmp_path), stored(tmp_path)
+        crawl(site, tmp_path)  # Of a last run the archive alone is judged another way.
+        (tmp_path / "j" / "pullquote.db").unlink()
+        replay_job(job_of(site), tmp_path, None, Silent(), new_reader=Here)
+        assert (exported(tmp_path), stored(tmp_path)) == (before, known)
 
 
 def test_a_notice_is_known_again_on_a_single_page(site, tmp_path):
