@@ -76,7 +76,8 @@ def _mark(setting: Setting, stop: Stop) -> list[str]:
     _sign_again(store, stop)
     duplicates = _find(store, stop)
     now = setting.clock.now()
-    if notes := hold_notices(store, setting.run.id, duplicates, setting.job.revisit, now):
+    revisit_s = setting.job.revisit
+    if notes := hold_notices(store, setting.run.id, duplicates, revisit_s, now, stop.check):
         duplicates = _find(store, stop)
     for note in notes:
         setting.listener.on_note(note)

@@ -10,11 +10,14 @@ stands at several addresses of one story (its print version, another section) is
 import hashlib
 import json
 import re
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
+
+import numpy as np
 
 from scraper.crawler.duplicates import THRESHOLD, similarity
 from scraper.crawler.revisit import wait_for_text
@@ -43,6 +46,7 @@ class Member:
     title: str
     before: bytes | None
     """What tells the story that the page had before; None where it is new, or said so before."""
+    image: str = ""
 
     @property
     def is_holdable(self) -> bool:
@@ -51,7 +55,12 @@ class Member:
 
 
 def hold_notices(
-    store: Store, run: int, duplicates: Mapping[str, str], revisit_s: float, now: float
+    store: Store,
+    run: int,
+    duplicates: Mapping[str, str],
+    revisit_s: float,
+    now: float,
+    check: Callable[[], None] = lambda: None,
 ) -> list[str]:
     """Take back what pages gave that answered with a notice; return what the operator should know.
 
@@ -63,11 +72,12 @@ def hold_notices(
         duplicates: Id → id of the record that it repeats, of all records.
         revisit_s: The job's ``revisit``.
         now: Seconds since 1970.
+        check: Is called now and then; what it raises ends the work.
     """
     known = store.notices.known(now - _REMEMBERED_S)
     notes = []
-    for pages in _groups(store.notices.iter_changed(run), duplicates, known):
-        members = [_to_member(store, page, run) for page in pages]
+    for pages in _groups(store, run, duplicates, known, check):
+        members = list(_iter_members(store, pages, run, check))
         notices = known.get(pages[0].host, [])
         held = find_notices(members) or [one for one in members if _is_known(one, notices)]
         held = [one for one in held if one.is_holdable and not _is_believed(store, one, now)]
@@ -75,7 +85,10 @@ def hold_notices(
             continue
         first = held[0]
         if len(members) >= _LEAST:
-            store.notices.remember(first.page.host, _to_notice(first.text), now)
+            title = _key_of_title(first.title)
+            store.notices.remember(
+                first.page.host, replace(_to_notice(first.text), title=title), now
+            )
         message = f"the text of {len(members)} pages that differed: {_excerpt(first.text)!r}"
         for one in held:
             _hold(store, one, run, message, revisit_s, now)
@@ -89,28 +102,58 @@ def hold_notices(
 
 
 def _groups(
+    store: Store,
+    run: int,
+    duplicates: Mapping[str, str],
+    known: Mapping[int, Sequence[Notice]],
+    check: Callable[[], None],
+) -> list[list[ChangedPage]]:
+    """Return the pages of one host and text, where they are many or repeat a notice.
+
+    A million pages may have changed, and few of them share a text: eight bytes of each are kept
+    while they are counted.
+    """
+    places = array("q")
+    wanted: set[int] = set()
+    for page, key in _iter_keys(store.notices.iter_changed(run), duplicates, known, check):
+        place = 0 if key is None else hash((page.host, key))
+        places.append(place)
+        if key is not None and _may_repeat(page, key, known):
+            wanted.add(place)
+    values, counts = np.unique(np.array(places, dtype=np.int64), return_counts=True)
+    wanted |= {*values[counts >= _LEAST].tolist()}
+    groups: dict[int, dict[int, ChangedPage]] = defaultdict(dict)
+    for place, page in zip(places, store.notices.iter_changed(run), strict=True):
+        check()
+        if place in wanted and place:
+            # Of a page that was asked for twice the later answer counts.
+            groups[place][page.page] = replace(page, short=None)
+    return [list(group.values()) for group in groups.values()]
+
+
+def _iter_keys(
     pages: Iterator[ChangedPage],
     duplicates: Mapping[str, str],
     known: Mapping[int, Sequence[Notice]],
-) -> list[list[ChangedPage]]:
-    """Return the pages of one host and text, where they are many or their host gave notices."""
+    check: Callable[[], None],
+) -> Iterator[tuple[ChangedPage, bytes | str | None]]:
+    """Yield pages with what tells their text, None where it can be no notice."""
     sizes = Counter(duplicates.values())
-    groups: dict[tuple[int, bytes | str], dict[int, ChangedPage]] = defaultdict(dict)
     for page in pages:
+        check()
         if page.short is not None:
-            key: bytes | str | None = key_of_text(_text_of(json.loads(page.short)))
-        else:
-            leader = duplicates.get(page.record, page.record)
-            is_one_of_many = sizes[leader] + 1 >= _LEAST
-            key = leader if is_one_of_many or _has_sign_of(page, known) else None
-        if key is not None:
-            # Of a page that was asked for twice the later answer counts.
-            groups[page.host, key][page.page] = page
-    return [
-        list(group.values())
-        for (host, _), group in groups.items()
-        if len(group) >= _LEAST or host in known
-    ]
+            yield page, key_of_text(_text_of(json.loads(page.short)))
+            continue
+        leader = duplicates.get(page.record, page.record)
+        is_one_of_many = sizes[leader] + 1 >= _LEAST
+        yield page, leader if is_one_of_many or _has_sign_of(page, known) else None
+
+
+def _may_repeat(page: ChangedPage, key: bytes | str, known: Mapping[int, Sequence[Notice]]) -> bool:
+    """Return whether a page, were it the only one, may repeat a notice that its host gave."""
+    if page.short is None:
+        return _has_sign_of(page, known)
+    return any(notice.key == key for notice in known.get(page.host, []))
 
 
 def _has_sign_of(page: ChangedPage, known: Mapping[int, Sequence[Notice]]) -> bool:
@@ -121,18 +164,25 @@ def _has_sign_of(page: ChangedPage, known: Mapping[int, Sequence[Notice]]) -> bo
     )
 
 
-def _to_member(store: Store, page: ChangedPage, run: int) -> Member:
-    newest, earlier = store.notices.find_texts(page.record, run)
-    record = json.loads(newest)
-    text, title = _text_of(record), record.get("title") or ""
-    before = None
-    if page.is_known and earlier is not None:
-        told = _to_notice(_text_of(json.loads(earlier)))
-        if not _is_alike(told, _to_notice(text)):
-            # Short texts are never marked as repetitions, and tell by themselves that they are.
-            is_short = told.signature is None
-            before = told.key if is_short else (page.repeated or page.record).encode()
-    return Member(page, text, title, before)
+def _iter_members(
+    store: Store, pages: Sequence[ChangedPage], run: int, check: Callable[[], None]
+) -> Iterator[Member]:
+    """Yield pages with what they say; a text that many have is kept once."""
+    texts: dict[str, str] = {}
+    for page in pages:
+        check()
+        newest, earlier = store.notices.find_texts(page.record, run)
+        record = json.loads(newest)
+        text = _text_of(record)
+        before = None
+        if page.is_known and earlier is not None:
+            told = _to_notice(_text_of(json.loads(earlier)))
+            if not _is_alike(told, _to_notice(text)):
+                # Short texts are never marked as repetitions, and tell that they are.
+                is_short = told.signature is None
+                before = told.key if is_short else (page.repeated or page.record).encode()
+        title, image = record.get("title") or "", record.get("image") or ""
+        yield Member(page, texts.setdefault(text, text), title, before, image)
 
 
 def _text_of(record: Mapping[str, Any]) -> str:
@@ -143,22 +193,26 @@ def _text_of(record: Mapping[str, Any]) -> str:
 def find_notices(members: Sequence[Member]) -> list[Member]:
     """Return those of some pages with one text, on one host, for which it is a notice.
 
-    It is one where at least two different stories were replaced by it, with three pages in all. Of
-    new pages alone it is where five stories have the same title too, word for word, and most of
+    It is one where at least two different stories were replaced by it, with three pages in all; a
+    new page with a title of its own (a story for subscribers only) is none of them. Of new pages
+    alone it is where five stories have the same title and image too, word for word, and most of
     their addresses say nothing of it, as those of an article do that has several.
     """
     told = {one.before for one in members if one.before is not None}
     if len(members) >= _LEAST and len(told) >= _LEAST_KNOWN:
-        return list(members)
-    alike: dict[tuple[str, str], list[Member]] = defaultdict(list)
+        titles = Counter(_key_of_title(one.title) for one in members)
+        return [one for one in members if one.page.is_known or titles[_key_of_title(one.title)] > 1]
+    alike: dict[tuple[str, str, str], list[Member]] = defaultdict(list)
     for one in members:
-        alike[one.text, one.title].append(one)
-    for group in alike.values():
-        stories = {_slug_of(one.page.url) for one in group}
-        named = sum(_is_named(one.page.url, one.title) for one in group)
-        if len(stories) >= _LEAST_NEW and 2 * named < len(group):
-            return group
-    return []
+        alike[one.text, one.title, one.image].append(one)
+    return [one for group in alike.values() if _are_stories(group) for one in group]
+
+
+def _are_stories(group: Sequence[Member]) -> bool:
+    """Return whether new pages with one text and title have addresses of different stories."""
+    stories = {_slug_of(one.page.url) for one in group}
+    named = sum(_is_named(one.page.url, one.title) for one in group)
+    return len(stories) >= _LEAST_NEW and 2 * named < len(group)
 
 
 def _pieces_of(url: str) -> list[str]:
@@ -204,9 +258,17 @@ def _is_alike(one: Notice, other: Notice) -> bool:
     return similarity(one.signature, other.signature) >= THRESHOLD
 
 
+def _key_of_title(title: str) -> bytes:
+    return key_of_text(title) or b""
+
+
 def _is_known(member: Member, notices: Sequence[Notice]) -> bool:
-    own = _to_notice(member.text)
-    return any(_is_alike(own, notice) for notice in notices)
+    """Return whether a page repeats a notice; a new one has its title too."""
+    own, title = _to_notice(member.text), _key_of_title(member.title)
+    return any(
+        _is_alike(own, notice) and (member.page.is_known or notice.title == title)
+        for notice in notices
+    )
 
 
 def _is_believed(store: Store, member: Member, now: float) -> bool:

@@ -40,6 +40,8 @@ class Notice:
 
     key: bytes
     signature: bytes | None
+    title: bytes = b""
+    """What tells the title that the pages had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +99,23 @@ class Notices:
         """Return host → the notices that it gave since a moment."""
         found: dict[int, list[Notice]] = {}
         rows = self._db.execute(
-            "SELECT host, key, signature FROM notices WHERE seen_at >= ?", (since,)
+            "SELECT host, key, signature, title FROM notice_texts WHERE seen_at >= ?", (since,)
         )
-        for host, key, signature in rows.fetchall():
+        for host, key, signature, title in rows.fetchall():
             signed = None if signature is None else bytes(signature)
-            found.setdefault(host, []).append(Notice(bytes(key), signed))
+            found.setdefault(host, []).append(Notice(bytes(key), signed, bytes(title)))
         return found
 
     def remember(self, host: int, notice: Notice, now: float) -> None:
         """Remember a notice, and of each host the latest ones only."""
         self._db.execute(
-            "INSERT INTO notices (host, key, signature, seen_at) VALUES (?,?,?,?) "
-            "ON CONFLICT (host, key) DO UPDATE SET seen_at = excluded.seen_at",
-            (host, notice.key, notice.signature, now),
+            "INSERT INTO notice_texts (host, key, signature, title, seen_at) VALUES (?,?,?,?,?) "
+            "ON CONFLICT (host, key) DO UPDATE SET title = excluded.title, "
+            "seen_at = excluded.seen_at",
+            (host, notice.key, notice.signature, notice.title, now),
         )
         self._db.execute(
-            "DELETE FROM notices WHERE host = ? AND key NOT IN (SELECT key FROM notices "
+            "DELETE FROM notice_texts WHERE host = ? AND key NOT IN (SELECT key FROM notice_texts "
             "WHERE host = ? ORDER BY seen_at DESC, key LIMIT ?)",
             (host, host, _MOST_KEPT),
         )

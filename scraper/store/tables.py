@@ -140,10 +140,11 @@ CREATE TABLE IF NOT EXISTS parked (     -- hosts that the latest run had to leav
     host INTEGER PRIMARY KEY,
     run INTEGER NOT NULL
 );
-CREATE TABLE IF NOT EXISTS notices (    -- texts that a host gave for many of its pages
+CREATE TABLE IF NOT EXISTS notice_texts ( -- texts that a host gave for many of its pages
     host INTEGER NOT NULL,
     key BLOB NOT NULL,                  -- of its words
     signature BLOB,                     -- MinHash; none of a short text
+    title BLOB NOT NULL,                -- of the words of their title
     seen_at REAL NOT NULL,              -- seconds since 1970
     PRIMARY KEY (host, key)
 );

@@ -12,6 +12,10 @@ from scraper.store import State, find_address, open_store
 both_stores = pytest.mark.usefixtures("kept_in")
 PLACES = ("Alderquay", "Brightholm", "Cawdry", "Dunmarsh", "Elmspit", "Farrowby")
 PATHS = [f"/2026/05/07/the-{place.lower()}-ferry-sails" for place in PLACES]
+WARDS = {
+    f"/2026/05/08/10007{n}.html": f"Votes are counted in {name} ward"
+    for n, name in enumerate("Ash Birch Elm Fir Oak Yew".split())
+}
 SHORT = "<html><body><h1>Under repair</h1><p>The desk is moving house.</p></body></html>"
 EMPTY = "<html><body><h1>Under repair</h1></body></html>"
 LONG = article("A word to our readers", "which is longer than forty words")
@@ -112,10 +116,25 @@ def test_copies_of_a_story_are_copies_and_no_notice(site, tmp_path):
         assert (report.records, report.duplicates) == (len(PATHS) + len(copies), len(copies) - 1)
     if find_address(None) is None:
         before, known = exported(tmp_path), stored(tmp_path)
-        crawl(site, tmp_path)  # Of a last run the archive alone is judged another way.
+        crawl(site, tmp_path)
         (tmp_path / "j" / "pullquote.db").unlink()
         replay_job(job_of(site), tmp_path, None, Silent(), new_reader=Here)
         assert (exported(tmp_path), stored(tmp_path)) == (before, known)
+
+
+@both_stores
+def test_new_stories_for_subscribers_keep_their_titles_where_old_ones_are_closed(site, tmp_path):
+    """The text is the same on all; that of the old ones is held back."""
+    open_site(site)
+    crawl(site, tmp_path)
+    titles = dict(zip(PATHS, (f"The {place} ferry sails" for place in PLACES), strict=True))
+    for day in (0, 3):
+        now_told = titles | dict(list(WARDS.items())[day : day + 3])
+        open_site(site, now_told)
+        for path, title in now_told.items():
+            site.answers[path] = answer(SHORT.replace("Under repair", title))
+        report = crawl(site, tmp_path)
+        assert (report.new, report.changed, report.outcomes["notice"]) == (3, 0, len(PATHS))
 
 
 def test_a_notice_is_known_again_on_a_single_page(site, tmp_path):

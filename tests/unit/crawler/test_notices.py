@@ -1,19 +1,23 @@
+import json
 import random
+import tracemalloc
 
 import pytest
 
-from scraper.crawler.notices import Member, find_notices, key_of_text
-from scraper.store import ChangedPage, Notice, Store
+from schemas import FetchRecord
+from scraper.crawler.notices import Member, find_notices, hold_notices, key_of_text
+from scraper.store import Candidate, ChangedPage, NewRecord, Notice, Store, Visit
 
 WALL = "Choose how we may use what you leave here, then read on."
 TITLE = "Before you read"
+LETTERS = str.maketrans("0123456789", "abcdefghij")
 SLUGS = ["old-ferry", "new-bridge", "last-train", "first-snow", "long-night", "deep-well"]
 
 
-def member(url, before=None, *, is_known=None, text=WALL, title=TITLE):
+def member(url, before=None, *, is_known=None, text=WALL, title=TITLE, image=""):
     known = before is not None if is_known is None else is_known
     page = ChangedPage(1, hash(url), 1, url, url[-8:], known, None, None, None)
-    return Member(page, text, title, before)
+    return Member(page, text, title, before, image)
 
 
 def known(count):
@@ -44,6 +48,10 @@ IDS = [f"/story?id=10007{n}" for n in range(6)]
         (new(*(f"/class-of-yoga-{n}" for n in range(6)), title="Yoga"), 0),
         ([m for n, path in enumerate(STORIES) for m in new(path, title=f"Part {n}")], 0),
         ([m for n, path in enumerate(STORIES) for m in new(path, text=f"{WALL} {n}")], 0),
+        ([m for n, path in enumerate(IDS) for m in new(path, image=f"/{n}.jpg")], 0),
+        ([m for path in STORIES for text in "ab" for m in new(f"{path}-{text}", text=text)], 12),
+        (known(3) + [m for n in range(3) for m in new(IDS[n], title=f"Vote{n}x")], 6),
+        (known(3) + [m for title in ("Ash", "Elm") for m in new("/x", title=title)], 3),
         ([], 0),
     ],
     ids=[
@@ -60,6 +68,10 @@ IDS = [f"/story?id=10007{n}" for n in range(6)]
         "new pages that are what they are called",
         "new pages with titles of their own",
         "new pages that are nearly alike",
+        "pictures with one title and no text",
+        "two notices on new pages",
+        "stories replaced and new ones whose titles differ in a number",
+        "stories replaced and new ones with titles of their own",
         "none",
     ],
 )
@@ -73,6 +85,44 @@ def test_times_and_numbers_tell_no_text():
     first, second = "Back at 14:30. Incident 7f3a9c2.", "back at 16:05 - incident 11bd0e4"
     assert key_of_text(first) == key_of_text(second) != key_of_text("Back tomorrow")
     assert key_of_text(" 12:30 ") is None
+
+
+def test_many_pages_with_texts_of_their_own_are_not_kept_in_memory(tmp_path):
+    count, size = 2_000, 4_000
+    with Store(tmp_path / "x.db") as store, store.transaction():
+        run = store.runs.begin(1.0)
+        urls = [f"https://a.example/photo/{n}" for n in range(count)]
+        store.frontier.add([Candidate(url) for url in urls])
+        for number, url in enumerate(urls):
+            text = json.dumps({"body": f"photo p{number}x".translate(LETTERS), "more": "x" * size})
+            store.records.put(NewRecord(url, url, True, "d", None, text), run.id)
+            fetch = fetch_of(url)
+            target = store.frontier.target_of(url)
+            store.runs.log_fetch(run.id, target, fetch, Visit(1.0, 1.0, 1.0))
+        tracemalloc.start()
+        assert hold_notices(store, run.id, {}, 60.0, 2.0) == []
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert most < count * size / 10
+
+
+def test_a_run_that_is_told_to_stop_looks_for_notices_no_longer(tmp_path):
+    with Store(tmp_path / "x.db") as store, store.transaction():
+        run = store.runs.begin(1.0)
+        url = "https://a.example/photo"
+        store.frontier.add([Candidate(url)])
+        store.records.put(NewRecord(url, url, True, "d", None, "{}"), run.id)
+        target = store.frontier.target_of(url)
+        store.runs.log_fetch(run.id, target, fetch_of(url), Visit(1.0, 1.0, 1.0))
+        with pytest.raises(ZeroDivisionError):
+            hold_notices(store, run.id, {}, 60.0, 2.0, lambda: 1 / 0)
+
+
+def fetch_of(url):
+    return FetchRecord(
+        url=url, host="a.example", kind="page", depth=1, outcome="ok", status=200,
+        started_at="2026-01-01T00:00:00Z", elapsed_s=0.1, attempts=1, article_id=url,
+    )  # fmt: skip
 
 
 def test_of_a_host_the_latest_notices_are_remembered(tmp_path):
