@@ -104,15 +104,21 @@ def _either(phrases: tuple[str, ...]) -> str:
 WRITTEN = _either(PHRASES)
 """The phrases as alternatives of a pattern."""
 
-_CAPITAL = "[A-ZÀ-ÞŁŚŻŹČŘŠŽĎŤŇĆĐΆ-ΫА-ЯЁІЇЄ]"
-_NAMES = (
-    rf"(?-i:{_CAPITAL})[^\s,]*(?:\s(?:(?:a|i|и|та|й|και|dhe|en)\s)?(?-i:{_CAPITAL})[^\s,]*){{0,5}}"
+_CAPITALS = "".join(filter(str.isupper, map(chr, (*range(0x41, 0x530), *range(0x1E00, 0x2000)))))
+_CAPITAL = rf"(?-i:[{_CAPITALS}])[^\s,]*"
+_NAMES = rf"{_CAPITAL}(?:\s(?:(?:a|i|и|та|й|και|dhe|en)\s)?{_CAPITAL}){{0,5}}"
+_ENDS = r"\s*(?:$|[,;|•·(–—/\d-]|(?:[^\W\d_]+\.?,?\s+){1,3}\d)"
+_ARTICLE = r"(?:(?:de|het|la|el|il|den|die|der|o|a|os|as|η|ο)\s)?"
+_SIGNED = (
+    r"\s*[:：]|\s*$|\s+(?=[^\W\dA-Za-zÀ-ɏͰ-ӿ])|"
+    rf"\s+(?:{_NAMES}{_ENDS}|{_ARTICLE}[^\s,]+{_ENDS})"
 )
-_BARE_END = rf"\s*[:：]|\s*$|\s+(?=[^\W\dA-Za-zÀ-ɏͰ-ӿ])|\s+{_NAMES}\s*(?:$|[,;|•·(–—/\d-]|(?:[^\W\d_]+\.?,?\s+){{1,3}}\d)"
+"""What is behind such words where they announce somebody: nothing but names, or an account, and
+perhaps a day, unless there is a colon or a script without capitals."""
 
-ANNOUNCING = rf"{WRITTEN}|(?:{_LABELS})(?=\s?[:：])|(?:{_either(BARE)})(?={_BARE_END})"
-"""Those, labels with a colon, and words for "by", as alternatives of a pattern. Behind the last
-nothing stands but names, or names and a day: "Od Karla Čapka k Janu Nerudovi" is a heading."""
+ANNOUNCING = rf"(?:{WRITTEN}|{_either(BARE)})(?={_SIGNED})|(?:{_LABELS})(?=\s?[:：])"
+"""Those, words for "by", and labels with a colon, as alternatives of a pattern. Prose goes on:
+"Gastautor Peter Handke liest am Freitag", "Od Karla Čapka k Janu Nerudovi"."""
 
 FIRST_WORDS = frozenset(
     word.partition(" ")[0].partition("(")[0].partition("/")[0].partition(":")[0].partition("'")[0]

@@ -135,6 +135,13 @@ def test_whom_a_sentence_links_to_is_no_writer():
         "Od Karla Čapka k Janu Nerudovi",
         "Od Jana Pawła po Wisłę: most łączy miasto",
         "От Ивана Грозного до Петра Первого",
+        "Gastautor Peter Handke liest am Freitag im Rathaus",
+        "Guest author Salman Rushdie opens the festival",
+        "Napisao Ivo Andrić prije sto godina",
+        "Objavio Ivan Horvat kod Školske knjige",
+        "Közzétette Nagy Péter a jelentést",
+        "Un texto de García Lorca sale a la luz",
+        "Aufgezeichnet von der Polizei in Bremen",
         *("NOTA DE PRENSA", "Coluna de Opinião", "Chronique de Noël", "Firma: Karl Schmidt"),
     ],
 )
@@ -151,6 +158,9 @@ def test_lines_that_begin_like_a_byline_in_some_language_name_nobody(line):
         ("Par Jean Le Goff 12 mai 2026", "Jean Le Goff"),
         ("Por Omar El Sayed 12/05/2026", "Omar El Sayed"),
         ("Par Claire Morvan le Lundi 12 Mai 2026", "Claire Morvan"),
+        ("Publicerat av Åsa Öberg", "Åsa Öberg"),
+        ("Dodane przez Łucja Żak w dniu 12 maja 2026", "Łucja Żak"),
+        ("Publicat de Ștefan Țurcanu la 3 aprilie 2026", "Ștefan Țurcanu"),
         ("Door Sietske Hoekstra op dinsdag 12 mei 2026", "Sietske Hoekstra"),
     ],
 )
