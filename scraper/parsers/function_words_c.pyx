@@ -67,6 +67,35 @@ cdef struct Text:
     const void* data
 
 
+cdef class Count:
+    """How often a text has each word of a table, by number, and which it has, in order.
+
+    Each text has its own: while a word with a sign is looked at, another thread may run.
+    """
+
+    cdef Py_ssize_t known
+    cdef int* times
+    cdef int* order
+
+    def __cinit__(self, Py_ssize_t words):
+        self.times = <int*>PyMem_Calloc(words + 1, sizeof(int))
+        self.order = <int*>PyMem_Calloc(words + 1, sizeof(int))
+        if not (self.times and self.order):
+            raise MemoryError
+
+    def __dealloc__(self):
+        PyMem_Free(self.times)
+        PyMem_Free(self.order)
+
+    cdef void note(self, int number) noexcept:
+        """Count a word of the table; 0 is none."""
+        if number:
+            if self.times[number] == 0:
+                self.order[self.known] = number
+                self.known += 1
+            self.times[number] += 1
+
+
 cdef class FunctionWords:
     """The function words of some languages."""
 
@@ -80,10 +109,6 @@ cdef class FunctionWords:
     cdef int* firsts
     cdef int* users
     cdef double* weights
-    # For each word how often a text has it, and the words that it has, in order.
-    cdef int* times
-    cdef int* order
-    cdef double* sums
 
     def __cinit__(self, users):
         cdef int number, at = 0
@@ -99,13 +124,7 @@ cdef class FunctionWords:
         uses = sum(map(len, users.values()))
         self.users = <int*>PyMem_Calloc(uses + 1, sizeof(int))
         self.weights = <double*>PyMem_Calloc(uses + 1, sizeof(double))
-        self.times = <int*>PyMem_Calloc(len(self.words) + 1, sizeof(int))
-        self.order = <int*>PyMem_Calloc(len(self.words) + 1, sizeof(int))
-        self.sums = <double*>PyMem_Calloc(len(self.languages) + 1, sizeof(double))
-        if not (
-            self.numbers and self.hashes and self.firsts and self.users and self.weights
-            and self.times and self.order and self.sums
-        ):
+        if not (self.numbers and self.hashes and self.firsts and self.users and self.weights):
             raise MemoryError
         for number, word in enumerate(self.words, start=1):
             self.put(word, number)
@@ -122,9 +141,6 @@ cdef class FunctionWords:
         PyMem_Free(self.firsts)
         PyMem_Free(self.users)
         PyMem_Free(self.weights)
-        PyMem_Free(self.times)
-        PyMem_Free(self.order)
-        PyMem_Free(self.sums)
 
     cdef int put(self, str word, int number) except -1:
         cdef unsigned int hashed = 0
@@ -156,34 +172,30 @@ cdef class FunctionWords:
         cdef Text whole
         cdef Py_ssize_t place = 0, size = len(text), start
         cdef Py_ssize_t total = 0
-        cdef int known = 0
+        cdef Count count = Count(len(self.words))
         cdef unsigned int hashed
         cdef unsigned char kind
         cdef bint is_plain
         cdef Py_UCS4 letter
         whole.kind, whole.data = PyUnicode_KIND(text), PyUnicode_DATA(text)
-        try:
+        while place < size:
+            start, hashed, is_plain = place, 0, True
             while place < size:
-                start, hashed, is_plain = place, 0, True
-                while place < size:
-                    letter = PyUnicode_READ(whole.kind, whole.data, place)
-                    kind = kind_of(letter)
-                    if kind == SPACE:
-                        break
-                    is_plain = is_plain and kind == LETTER
-                    hashed = mixed(hashed, <unsigned int>letter)
-                    place += 1
-                if place > start:
-                    total += self.take(text, &whole, start, place, hashed, is_plain, &known)
+                letter = PyUnicode_READ(whole.kind, whole.data, place)
+                kind = kind_of(letter)
+                if kind == SPACE:
+                    break
+                is_plain = is_plain and kind == LETTER
+                hashed = mixed(hashed, <unsigned int>letter)
                 place += 1
-            return total, self.summed(known)
-        finally:
-            for place in range(known):
-                self.times[self.order[place]] = 0
+            if place > start:
+                total += self.take(text, &whole, start, place, hashed, is_plain, count)
+            place += 1
+        return total, self.summed(count)
 
     cdef Py_ssize_t take(
         self, str text, Text* whole, Py_ssize_t start, Py_ssize_t end, unsigned int hashed,
-        bint is_plain, int* known
+        bint is_plain, Count count
     ) except -1:
         """Count what stands between two blanks; return how many words it is."""
         cdef Py_UCS4 letter
@@ -191,7 +203,7 @@ cdef class FunctionWords:
         cdef str word
         cdef int number = self.number_of(whole, start, end, hashed)
         if number or is_plain:
-            self.note(number, known)
+            count.note(number)
             return 1
         while start < end and kind_of(PyUnicode_READ(whole.kind, whole.data, start)) == AROUND:
             start += 1
@@ -205,46 +217,35 @@ cdef class FunctionWords:
             is_plain = is_plain and kind_of(letter) == LETTER
             hashed = mixed(hashed, <unsigned int>letter)
         if is_plain:
-            self.note(self.number_of(whole, start, end, hashed), known)
+            count.note(self.number_of(whole, start, end, hashed))
             return 1
         found = function_words.WORD.findall(text[start:end])
         for word in found:
-            self.note_word(word, known)
+            count.note(self.number_of_word(word))
         return len(found)
 
-    cdef int note_word(self, str word, int* known) except -1:
+    cdef int number_of_word(self, str word) except -1:
         cdef Text whole
         cdef unsigned int hashed = 0
         cdef Py_UCS4 letter
         whole.kind, whole.data = PyUnicode_KIND(word), PyUnicode_DATA(word)
         for letter in word:
             hashed = mixed(hashed, <unsigned int>letter)
-        return self.note(self.number_of(&whole, 0, len(word), hashed), known)
+        return self.number_of(&whole, 0, len(word), hashed)
 
-    cdef int note(self, int number, int* known) except -1:
-        """Count a word of the table, by its number; 0 is none."""
-        if number:
-            if self.times[number] == 0:
-                self.order[known[0]] = number
-                known[0] += 1
-            self.times[number] += 1
-        return 0
-
-    cdef dict summed(self, int known):
+    cdef dict summed(self, Count count):
         """Return the weights of the words that were counted, summed up in the order they were met."""
-        cdef int place, number, at
-        cdef double weight
-        for place in range(len(self.languages)):
-            self.sums[place] = 0.0
-        for place in range(known):
-            number = self.order[place]
+        cdef Py_ssize_t place
+        cdef int number, at
+        cdef list sums = [0.0] * len(self.languages)
+        for place in range(count.known):
+            number = count.order[place]
             for at in range(self.firsts[number], self.firsts[number + 1]):
-                weight = self.weights[at] * self.times[number]
-                self.sums[self.users[at]] += weight
+                sums[self.users[at]] += self.weights[at] * count.times[number]
         return {
-            language: self.sums[place]
-            for place, language in enumerate(self.languages)
-            if self.sums[place]
+            language: weight
+            for language, weight in zip(self.languages, sums)
+            if weight
         }
 
     def weigh_counted(self, times):

@@ -1,10 +1,14 @@
 """The compiled count of function words gives what the one in Python gives, to the last bit."""
 
+import re
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pullquote_test_twins import twins
 
+from scraper.parsers import function_words
 from scraper.parsers.function_words import FunctionWords
 
 LETTERS = "abñ本\U0001f600’'"
@@ -29,3 +33,22 @@ def test_any_words_in_any_texts(twin, users, texts):
         assert total == expected
         assert {key: by_language[key] for key in weights} == weights
         assert set(by_language) == set(weights)
+
+
+class _Interrupted:
+    """The pattern of words, before each use of which somebody else weighs a text."""
+
+    def __init__(self, pattern: re.Pattern[str], weigh: Callable[[], object]) -> None:
+        self.pattern, self.weigh = pattern, weigh
+
+    def findall(self, text: str) -> list[str]:
+        self.weigh()
+        return self.pattern.findall(text)
+
+
+@pytest.mark.parametrize("twin", twins("scraper.parsers.function_words", "FunctionWords"))
+def test_texts_that_are_weighed_at_the_same_time_do_not_meet(twin, monkeypatch):
+    known = twin()(dict.fromkeys(("das", "der", "die"), (("de", 1.0),)))
+    pattern = _Interrupted(function_words.WORD, lambda: known.weigh("die die der"))
+    monkeypatch.setattr(function_words, "WORD", pattern)
+    assert known.weigh("der die das a1b der 2c die") == (8, {"de": 5.0})
