@@ -136,7 +136,7 @@ def _begin(job: CrawlJob, store: Store, seeds: list[Candidate], clock: Clock) ->
     with store.transaction():
         run = store.runs.find_open()
         if run is None:
-            now, last, before = clock.now(), store.runs.last_begin(), store.runs.last_id()
+            now, last, before = clock.now(), store.runs.last_begin(), store.runs.last_crawl()
             store.notices.begin()
             run = store.runs.begin(now)
             horizon_s = 2 * LONGEST * job.revisit + 86400

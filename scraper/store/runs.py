@@ -112,6 +112,13 @@ class Runs:
         row = self._db.execute("SELECT max(id) FROM runs").fetchone()
         return int((row and row[0]) or 0)
 
+    def last_crawl(self) -> int:
+        """Return the number of the latest crawl, 0 before the first."""
+        row = self._db.execute(
+            "SELECT max(id) FROM runs WHERE state IN ('running', 'finished')"
+        ).fetchone()
+        return int((row and row[0]) or 0)
+
     def last_begin(self) -> float | None:
         """Return when the latest crawl began, in seconds since 1970.
 

@@ -7,6 +7,7 @@ from pullquote_test_server import Here, Moving, Server, answer, article, serve
 
 from schemas import CrawlJob
 from scraper.crawler.crawl import Silent, run_job
+from scraper.store import find_address, open_store
 
 both_stores = pytest.mark.usefixtures("kept_in")
 DAY = 86400.0
@@ -71,8 +72,11 @@ def test_a_site_that_moved_to_a_host_which_is_allowed_later_is_known_by_it(
 
 
 @both_stores
-def test_a_host_that_is_down_keeps_no_other_from_being_asked(site, other, crawl):
-    """Its pages wait, and take none of the half of ``max_pages`` that is for known ones."""
+def test_a_host_that_is_down_keeps_no_other_from_being_asked(site, other, crawl, tmp_path):
+    """Its pages wait, and take none of the half of ``max_pages`` that is for known ones.
+
+    That the archive was read anew in between, which is a run as well, changes nothing.
+    """
     fill(site)
     fill(other, "other ")
     crawl(site, other)
@@ -85,4 +89,7 @@ def test_a_host_that_is_down_keeps_no_other_from_being_asked(site, other, crawl)
         site.hits.clear()
         crawl(site, other, max_pages=8)
         asked.append(len({*site.paths()} & {*PATHS}))
+        with open_store(tmp_path / "j", "j", find_address(None)) as store, store.transaction():
+            run = store.runs.begin(0.0, is_crawl=False)
+            store.runs.finish(run.id, 0.0, None)
     assert asked == [3, 3, 3, 3]
