@@ -30,6 +30,9 @@ _LEAST_KNOWN = 2
 """Stories among them that said something else before. Two addresses of one story count once."""
 _LEAST_NEW = 5
 """Stories, by their addresses, that say the same where none of them is known."""
+_LEAST_TELLING = 3
+"""Words of a title in an address that tells it, and half of them: one or two (the name of a
+section or of the site) may stand in all addresses, and in the title of a notice."""
 _REMEMBERED_S = 30 * 86400.0
 """How long a notice is known again on a single page, and a page is held back for one: what it says
 for a month is what it says."""
@@ -193,19 +196,32 @@ def _text_of(record: Mapping[str, Any]) -> str:
 def find_notices(members: Sequence[Member]) -> list[Member]:
     """Return those of some pages with one text, on one host, for which it is a notice.
 
-    It is one where at least two different stories were replaced by it, with three pages in all; a
-    new page with a title of its own (a story for subscribers only) is none of them. Of new pages
-    alone it is where five stories have the same title and image too, word for word, and most of
-    their addresses say nothing of it, as those of an article do that has several.
+    It is one where at least two different stories were replaced by it, with three pages in all,
+    unless their addresses tell its title: those of a story that grows have had several states of
+    it. A new page with a title of its own (a story for subscribers only) is none of them. Of new
+    pages alone it is where five stories have the same title and image too, word for word, and most
+    of their addresses say nothing of it, as those of an article do that has several.
     """
     told = {one.before for one in members if one.before is not None}
     if len(members) >= _LEAST and len(told) >= _LEAST_KNOWN:
+        if _is_story(members):
+            return []
         titles = Counter(_key_of_title(one.title) for one in members)
         return [one for one in members if one.page.is_known or titles[_key_of_title(one.title)] > 1]
     alike: dict[tuple[str, str, str], list[Member]] = defaultdict(list)
     for one in members:
         alike[one.text, one.title, one.image].append(one)
     return [one for group in alike.values() if _are_stories(group) for one in group]
+
+
+def _is_story(members: Sequence[Member]) -> bool:
+    """Return whether pages have one title, which most of their addresses tell."""
+    words = {*_words_of(members[0].title)}
+    if any(one.title != members[0].title for one in members):
+        return False
+    common = (words & {*_words_of(" ".join(_pieces_of(one.page.url)))} for one in members)
+    telling = sum(len(one) >= max(_LEAST_TELLING, len(words) / 2) for one in common)
+    return 2 * telling > len(members)
 
 
 def _are_stories(group: Sequence[Member]) -> bool:

@@ -28,6 +28,12 @@ def new(*paths, **keys):
     return [member(f"https://a.example{path}", **keys) for path in paths]
 
 
+def grown(title):
+    """A story at four addresses, each of which had another state of it."""
+    paths = [f"/{part}/the-old-ferry-sails" for part in ("news", "print", "amp", "top")]
+    return [member(f"https://a.example{path}", path.encode(), title=title) for path in paths]
+
+
 STORIES = [f"/2026/{slug}" for slug in SLUGS]
 IDS = [f"/story?id=10007{n}" for n in range(6)]
 
@@ -50,6 +56,9 @@ IDS = [f"/story?id=10007{n}" for n in range(6)]
         ([m for n, path in enumerate(STORIES) for m in new(path, text=f"{WALL} {n}")], 0),
         ([m for n, path in enumerate(IDS) for m in new(path, image=f"/{n}.jpg")], 0),
         ([m for path in STORIES for text in "ab" for m in new(f"{path}-{text}", text=text)], 12),
+        (grown("The old ferry sails"), 0),
+        (grown("The ferry"), 4),
+        ([*grown("The old ferry sails"), *known(2)], 6),
         (known(3) + [m for n in range(3) for m in new(IDS[n], title=f"Vote{n}x")], 6),
         (known(3) + [m for title in ("Ash", "Elm") for m in new("/x", title=title)], 3),
         ([], 0),
@@ -70,6 +79,9 @@ IDS = [f"/story?id=10007{n}" for n in range(6)]
         "new pages that are nearly alike",
         "pictures with one title and no text",
         "two notices on new pages",
+        "addresses of a story that had different states of it",
+        "a notice with a title of words that all addresses have",
+        "such addresses and others with another title",
         "stories replaced and new ones whose titles differ in a number",
         "stories replaced and new ones with titles of their own",
         "none",
