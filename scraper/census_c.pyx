@@ -88,14 +88,13 @@ cdef class Count:
     cdef _Document document
     cdef list tags, marked, named
     cdef int found[MOST_NAMES]
+    cdef Py_ssize_t taken[MOST_NAMES]
 
     def __cinit__(self, _Document document):
         self.document = document
         self.tags = [[] for _ in census.TAGS]
         self.marked = [[] for _ in census.SYNTAXES]
         self.named = [[] for _ in census.NAMED]
-        for _, wanted in WANTED:
-            (<Wanted>wanted).found = 0
 
     cdef int read(self, xmlNode* node) except -1:
         """Take in one element."""
@@ -124,7 +123,7 @@ cdef class Count:
         if not WANTED_STARTS[<unsigned char>(<const char*>attribute.name)[0]]:
             return 0
         for number in range(WANTED_COUNT):
-            if (<Wanted>WANTED_FIRST[number]).fits(node, attribute):
+            if (<Wanted>WANTED_FIRST[number]).fits(node, attribute, self.taken + number):
                 add(<list>self.named[WANTED_PLACES[number]], elementFactory(self.document, node))
         return 0
 

@@ -11,8 +11,8 @@ cdef enum:
 cdef class Wanted:
     cdef const char* name
     cdef const char* words[MOST_WORDS]
-    cdef Py_ssize_t count, found
+    cdef Py_ssize_t count
     cdef list kept
 
-    cdef bint fits(self, xmlNode* node, xmlAttr* attribute) except -1
+    cdef bint fits(self, xmlNode* node, xmlAttr* attribute, Py_ssize_t* found) except -1
     cdef bint is_in(self, const char* value) noexcept

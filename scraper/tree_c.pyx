@@ -59,7 +59,7 @@ cdef bint is_short(const char* href, Py_ssize_t longest) noexcept:
         return False
     if end is NULL:
         end = href + strlen(href)
-    while end > href and end[-1] == c"/":
+    while end > href and (end - 1)[0] == c"/":
         end -= 1
     return end - href <= longest
 
@@ -115,13 +115,16 @@ cdef class Wanted:
         for index in range(self.count):
             self.words[index] = <bytes>self.kept[index + 1]
 
-    cdef bint fits(self, xmlNode* node, xmlAttr* attribute) except -1:
-        """Return whether this is the attribute, and holds what it must; the first few are."""
+    cdef bint fits(self, xmlNode* node, xmlAttr* attribute, Py_ssize_t* found) except -1:
+        """Return whether this is the attribute, and holds what it must; the first few are.
+
+        ``found`` counts them and is the search's own: two may go on at the same time.
+        """
         cdef bytes whole
         if (
             (<const char*>attribute.name)[0] != self.name[0]
             or attribute.ns is not NULL
-            or self.found >= MOST_FOUND
+            or found[0] >= MOST_FOUND
             or strcmp(<const char*>attribute.name, self.name) != 0
         ):
             return False
@@ -133,7 +136,7 @@ cdef class Wanted:
                 whole = text_of(node, attribute).encode()
                 if not self.is_in(whole):
                     return False
-        self.found += 1
+        found[0] += 1
         return True
 
     cdef bint is_in(self, const char* value) noexcept:
@@ -163,22 +166,24 @@ cdef class Search:
         cdef xmlNode* top = element._c_node
         cdef xmlNode* node = top
         cdef list found = []
-        for index in range(self.count):
-            (<Wanted>self.wanted[index]).found = 0
+        cdef Py_ssize_t taken[MOST_WANTED]
+        for index in range(MOST_WANTED):
+            taken[index] = 0
         while node is not NULL:
-            if node.type == XML_ELEMENT_NODE and node.properties is not NULL and self.fits(node):
-                found.append(elementFactory(document, node))
+            if node.type == XML_ELEMENT_NODE and node.properties is not NULL:
+                if self.fits(node, taken):
+                    found.append(elementFactory(document, node))
             node = following(node, top)
         return found
 
-    cdef bint fits(self, xmlNode* node) except -1:
-        """Return whether an element is one of those looked for."""
+    cdef bint fits(self, xmlNode* node, Py_ssize_t* taken) except -1:
+        """Return whether an element is one of those looked for; ``taken`` counts for each."""
         cdef xmlAttr* attribute = node.properties
         cdef Py_ssize_t index
         cdef bint one = False
         while attribute is not NULL:
             for index in range(self.count):
-                if (<Wanted>self.wanted[index]).fits(node, attribute):
+                if (<Wanted>self.wanted[index]).fits(node, attribute, taken + index):
                     one = True
             attribute = attribute.next
         return one

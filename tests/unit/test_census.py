@@ -76,6 +76,26 @@ def test_no_more_than_some_thousand_of_an_attribute(count):
     assert len(count(root)[1]["microdata"]) == MOST_FOUND + 1
 
 
+def test_a_page_counted_meanwhile_leaves_the_count_alone():
+    if not has_compiler():
+        return  # XPath, which counts without one, lets nobody in
+    count = compiled("scraper.census", "count")
+    other = parse("<p>nothing to make an element of")
+
+    class Interrupting(etree.PythonElementClassLookup):
+        """Counts another page while an element of this one is made, as a thread might."""
+
+        def lookup(self, _document, element):
+            if element.tag == "u":
+                count(other)
+
+    parser = etree.HTMLParser()
+    parser.set_element_class_lookup(Interrupting())
+    tags = "<a class=tag>x</a>" * (MOST_FOUND - 1)
+    root = etree.fromstring(f"{tags}<u class=tag>y</u><a class=tag>x</a>", parser)
+    assert len(count(root)[2]["tag"]) == MOST_FOUND
+
+
 @pytest.mark.parametrize(
     "html",
     [
