@@ -3,6 +3,7 @@
 Without one these tests are skipped: the reason says what to install.
 """
 
+import asyncio
 import json
 import os
 import signal
@@ -16,7 +17,7 @@ from schemas import Article, CrawlJob
 from scraper.crawler.archive import read_archive
 from scraper.crawler.browser import chromium
 from scraper.crawler.browser.find import find_chromium
-from scraper.crawler.browser.processes import find_browsers
+from scraper.crawler.browser.processes import find_browsers, kill_browsers
 from scraper.crawler.browser.visit import Visit
 from scraper.crawler.crawl import Silent, run_job
 from scraper.errors import JobError
@@ -313,6 +314,23 @@ def test_a_browser_that_is_killed_is_started_again(shells, tmp_path):
     assert set(TITLES) <= set(records(tmp_path / "j"))
     assert any("2 starts" in note for note in listener.notes)
     assert threading.active_count() < 20
+
+
+def test_a_page_that_a_killed_browser_leaves_waiting_is_tried_again(shells, tmp_path, monkeypatch):
+    visit, hung = chromium.Chromium._visit, []
+
+    async def hang(self, browser, page):
+        if not hung:
+            hung.append(page.url)
+            kill_browsers()
+            await asyncio.sleep(3600)
+        return await visit(self, browser, page)
+
+    monkeypatch.setattr(chromium.Chromium, "_visit", hang)
+    monkeypatch.setattr(chromium, "_GRACE_S", 0.5)
+    run(job_of(shells, limits={"render": 5}), tmp_path, Listening())
+    assert hung
+    assert set(TITLES) <= set(records(tmp_path / "j"))
 
 
 def test_a_browser_that_has_grown_is_replaced(shells, tmp_path, monkeypatch):

@@ -127,7 +127,8 @@ class Chromium:
         except TimeoutError as error:
             self._is_worn = True
             message = f"the page does not answer after {self._limits.render + _GRACE_S:g} s"
-            raise RenderingFailed(message) from error
+            # A browser that was ended from without may leave its pages waiting for ever.
+            raise RenderingFailed(message, again=not browser.is_connected()) from error
         except Error as error:
             self._is_worn = True
             message = f"the browser says: {error.message.splitlines()[0]}"
