@@ -1,7 +1,8 @@
 import sys
 
 import scraper
-from benchmarks.speed import PurePython, show_steps, time_steps, timers
+from benchmarks import speed
+from benchmarks.speed import PurePython, compare_once, show_steps, time_steps, timers
 
 PAGE = b"<title>A page</title><article><h1>A page</h1><p>It has one sentence.</p></article>"
 
@@ -27,6 +28,24 @@ def test_table_has_a_line_a_step(capsys) -> None:
     printed = capsys.readouterr().out
     assert "find_authors" in printed
     assert "page.blocks" in printed
+
+
+def test_a_page_is_seen_for_the_first_time_with_nothing_of_it_remembered(
+    capsys, monkeypatch
+) -> None:
+    seen: list[tuple[bytes, bool]] = []
+    remembered: set[bytes] = set()
+
+    def run(content: bytes) -> None:
+        seen.append((content, content in remembered))
+        remembered.add(content)
+
+    monkeypatch.setattr(speed, "systems", lambda: {"parse only: lxml": run, "pullquote": run})
+    monkeypatch.setattr(speed, "peers", dict)
+    monkeypatch.setattr(speed, "count_read", lambda _: remembered.clear())
+    compare_once([b"a page"], [b"another"])
+    assert seen == [(b"another", False), (b"a page", False)] * 2
+    assert "first time" in capsys.readouterr().out
 
 
 def test_the_pure_twins_are_timed_in_a_process_of_their_own() -> None:
