@@ -38,10 +38,13 @@ _NO_HEADING_TAGS = frozenset("a label legend th caption figcaption".split())
 _HEADING_TAGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _LABELS = frozenset(ENTRY_LABELS)
 _NOUNS = LIST_NOUNS | WEAK_NOUNS
-_TELLING = _NOUNS | {word for phrase in WORKS_PHRASES for word in phrase.split()}
-"""A heading holds at least one of these words."""
+_TELLING = _NOUNS | {max(phrase.split(), key=len) for phrase in WORKS_PHRASES}
+"""A heading holds at least one of these words: of a phrase its longest, as nearly every page has
+short blocks with its others (``of``, ``in``, ``a``)."""
 _KNOWN = _NOUNS | LIST_MODIFIERS
-_LABEL_WORDS = _TELLING | {word for label in ENTRY_LABELS for word in label.split()}
+_LABEL_WORDS = _NOUNS | {
+    word for phrase in (*WORKS_PHRASES, *ENTRY_LABELS) for word in phrase.split()
+}
 _SPACE_BYTES = bytes.maketrans(b":.,;[](){}/&+|-#0123456789", b" " * 26)
 _WIDE_SPACES = "–—¶🔗\uf0c1"
 """Signs and digits that stick to the words of a heading; the second are not ASCII. The last is the
