@@ -1,5 +1,5 @@
 # cython: language_level=3, boundscheck=False, wraparound=False
-"""The look for many words of ``needles.py`` in one pass over the text.
+"""The looks of ``needles.py`` for many words in one pass over the text, and for a part of bytes.
 
 Where two characters of the text stand that end the beginnings of some words, these are compared;
 where they stand within a beginning or in none, the pass goes on by as many characters as no word
@@ -8,6 +8,7 @@ are as long as the shortest word.
 """
 
 from cpython.mem cimport PyMem_Calloc, PyMem_Free
+from libc.string cimport memchr, memcmp
 from scraper.native.shared cimport PULLQUOTE_SOURCE
 
 cdef extern from "Python.h":
@@ -108,3 +109,26 @@ cdef bint stands(
         if PyUnicode_READ(own, letters, index) != PyUnicode_READ(kind, data, place + index):
             return False
     return True
+
+
+def holds_bytes(bytes content not None, bytes part not None, Py_ssize_t rare):
+    """Return whether bytes hold a part; see ``needles.holds_bytes``."""
+    cdef const unsigned char* text = content
+    cdef const unsigned char* wanted = part
+    cdef Py_ssize_t size = len(part), left = len(content) - size + 1
+    cdef const unsigned char* at
+    cdef const unsigned char* end
+    if not 0 <= rare < size:
+        raise ValueError("the rarest byte is one of the part's")
+    if left <= 0:
+        return False
+    at = text + rare
+    end = at + left
+    while at < end:
+        at = <const unsigned char*>memchr(at, wanted[rare], end - at)
+        if at is NULL:
+            return False
+        if memcmp(at - rare, wanted, size) == 0:
+            return True
+        at += 1
+    return False

@@ -35,3 +35,27 @@ def test_words_that_a_text_holds(words, text, held):
 def test_words_of_one_character_are_refused(word):
     with pytest.raises(ValueError, match="two characters"):
         make_needles(["mill", word])
+
+
+@pytest.mark.parametrize("twin", twins("scraper.needles", "holds_bytes"))
+@pytest.mark.parametrize(
+    "content, part, rare, held",
+    [
+        pytest.param(b"a mill", b"mill", 0, True, id="at the end"),
+        pytest.param(b"mill race", b"mill", 3, True, id="at the beginning"),
+        pytest.param(b"mimill", b"mill", 1, True, id="behind its own beginning"),
+        pytest.param(b"a mil", b"mill", 0, False, id="cut off"),
+        pytest.param(b"ll", b"mill", 3, False, id="shorter than the part"),
+        pytest.param(b"", b"m", 0, False, id="nothing"),
+        pytest.param(b"a\0mi\0ll", b"i\0l", 1, True, id="a NUL"),
+    ],
+)
+def test_a_part_of_bytes(twin, content, part, rare, held):
+    assert twin()(content, part, rare) is held
+
+
+@pytest.mark.parametrize("twin", twins("scraper.needles", "holds_bytes"))
+@pytest.mark.parametrize("part, rare", [(b"", 0), (b"mill", 4), (b"mill", -1)])
+def test_a_rarest_byte_that_is_none_of_the_part_is_refused(twin, part, rare):
+    with pytest.raises(ValueError, match="rarest byte"):
+        twin()(b"a mill", part, rare)

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
-from scraper.needles import make_needles
+from scraper.needles import has_bytes, make_needles
 from scraper.page import Page
 from scraper.parsers.dates.moment import Moment, make_moment
 from scraper.parsers.dates.reading import find_printed, month_number, read_value
@@ -274,7 +274,7 @@ def attribute_mentions(page: Page, reader: Reader) -> Iterator[Mention]:
         (rules.DATA_ATTRIBUTE_START, rules.DATA_ATTRIBUTE),
         (rules.ATTRIBUTE_JSON_START, rules.ATTRIBUTE_JSON),
     ):
-        match = pattern.search(page.content) if start in page.content else None
+        match = pattern.search(page.content) if has_bytes(page.content, *start) else None
         if match and (moment := reader.read(match[2].decode())):
             features = {"script:published": 1.0}
             yield Mention(moment, "published", "script", match[1].decode(), None, features)

@@ -118,10 +118,11 @@ SCRIPT_VALUE = re.compile(
 )
 """What follows such a key: its closing mark, quoted once or twice, and a date in digits."""
 
-DATA_ATTRIBUTE_START = b"data-publi"
+DATA_ATTRIBUTE_START = (b"data-publi", b"data-publi".index(b"b"))
 DATA_ATTRIBUTE = re.compile(rb"(data-publi[a-z-]{0,24})\s?=\s?[\"']([\dTZ:+. /-]{8,34})[\"']")
-"""An attribute that states a date for the page's scripts, and its value."""
-ATTRIBUTE_JSON_START = b"&quot;:&quot;"
+"""An attribute that states a date for the page's scripts, and its value. What it begins with stands
+beside the place of its rarest byte."""
+ATTRIBUTE_JSON_START = (b"&quot;:&quot;", 0)
 ATTRIBUTE_JSON = re.compile(
     rb"&quot;(datePublished|publishedAt|publishDate|publicationDate|publishedDate|firstPublished)"
     rb"&quot;:\s?&quot;([\dTZ:+. /-]{8,34})&quot;"
