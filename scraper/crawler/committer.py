@@ -291,8 +291,10 @@ class Committer:
         url = canonicalize(attempted.redirect_to, target.url) if attempted.redirect_to else None
         outcome: Outcome = "redirect"
         message = None
-        if url is None:
-            outcome, message = "bad-redirect", f"a redirect to {str(attempted.redirect_to)[:200]!r}"
+        if not attempted.redirect_to:
+            outcome, message = "bad-redirect", "a redirect that does not say where to"
+        elif url is None:
+            outcome, message = "bad-redirect", f"a redirect to {attempted.redirect_to[:200]!r}"
         elif self._is_loop(target.url, url):
             outcome, message = "redirect-loop", "the redirects lead back here"
         elif target.hops >= self._job.limits.redirects:

@@ -148,7 +148,8 @@ def test_two_spellings_are_one_record_and_copies_are_marked(site, tmp_path):
 
 @both_stores
 def test_redirects_loops_and_the_way_out_of_scope(site, tmp_path):
-    links = ["/old", "/loop", "/a", "/away", "/endless/0", "/nowhere", "/private-address"]
+    links = ["/old", "/loop", "/a", "/away", "/endless/0", "/nowhere", "/silent"]
+    links.append("/private-address")
     site.answers["/"] = answer(article("Front", links=links))
     site.answers["/story-at-its-new-place"] = answer(article("Moved story", "moved"))
     moves = {"/old": "/story-at-its-new-place", "/loop": "/loop", "/a": "/b", "/b": "/a",
@@ -157,15 +158,20 @@ def test_redirects_loops_and_the_way_out_of_scope(site, tmp_path):
     moves |= {f"/endless/{n}": f"/endless/{n + 1}" for n in range(30)}
     for path, target in moves.items():
         site.answers[path] = answer(b"", "302 Found", Location=target)
+    site.answers["/silent"] = answer(b"", "302 Found")
     report = crawl(job_of(site, limits={"redirects": 5}, archive=False), tmp_path)
     with open_store(tmp_path / "j", "j", find_address(None)) as store:
-        outcomes = {f.url.removeprefix(site.url): f.outcome for f in store.runs.iter_fetches(1)}
+        fetches = list(store.runs.iter_fetches(1))
+    outcomes = {fetch.url.removeprefix(site.url): fetch.outcome for fetch in fetches}
+    messages = {fetch.url.removeprefix(site.url): fetch.message for fetch in fetches}
     assert outcomes["/old"] == outcomes["/endless/4"] == "redirect"
     assert outcomes["/story-at-its-new-place"] == "ok"
     assert outcomes["/loop"] == "redirect-loop"
     assert sorted([outcomes["/a"], outcomes["/b"]]) == ["redirect", "redirect-loop"]
     assert outcomes["/away"] == outcomes["/private-address"] == "out-of-scope"
-    assert outcomes["/nowhere"] == "bad-redirect"
+    assert outcomes["/nowhere"] == outcomes["/silent"] == "bad-redirect"
+    assert messages["/nowhere"] == "a redirect to 'gopher://x/'"
+    assert messages["/silent"] == "a redirect that does not say where to"
     assert outcomes["/endless/5"] == "too-many-redirects"
     assert "/endless/6" not in outcomes
     assert report.state == "finished"

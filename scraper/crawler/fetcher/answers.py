@@ -28,6 +28,9 @@ _CERTIFICATE_ADVICE = (
     "the certificate is not accepted: {}; the site has to renew it, unless this machine's clock or "
     "its list of authorities (SSL_CERT_FILE) is wrong"
 )
+_CUT = "the server closed the connection before the end of the body"
+_RAW_BYTES = re.compile(r"bytearray\(b(?P<shown>'[^']*'|\"[^\"]*\")\)")
+"""How the client's messages quote what the server sent."""
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
@@ -152,25 +155,28 @@ def judge(response: Response) -> Response:
 
 def to_failure(error: Exception, read: Read, limits: Limits) -> Failed:
     """Return the named outcome of one of the client's exceptions."""
-    text = str(error) or type(error).__name__
+    text = _RAW_BYTES.sub(r"\g<shown>", str(error)) or type(error).__name__
+    came = f"({read.size} bytes came)"
     if isinstance(error, httpx.TimeoutException):
         if read.head is not None:
             return Failed("timeout", f"the body stopped for {limits.idle:g} s", again=True)
         return Failed("timeout", f"no answer within {limits.idle:g} s", again=True)
     if isinstance(error, httpx.RemoteProtocolError):
         if read.head is not None and "closed" in text:
-            return Failed("body-cut", f"{text} ({read.size} bytes came)", again=True)
+            return Failed("body-cut", f"{_CUT} {came}", again=True)
         if "too long" in text or "too large" in text or "Receive buffer" in text:
-            return Failed("headers-too-large", text)
+            return Failed("headers-too-large", "the headers have more bytes than the client reads")
         if "disconnected" in text:
-            return Failed("network-error", text, again=True)
+            message = "the server closed the connection without an answer"
+            return Failed("network-error", message, again=True)
         return Failed("bad-http", text, again=True)
     if isinstance(error, httpx.NetworkError):
         if (reason := _BAD_CERTIFICATE.search(text)) is not None:
             # Asking again at once brings the same certificate.
             return Failed("network-error", _CERTIFICATE_ADVICE.format(reason[1]))
+        text = str(error) or "the connection broke off"
         if read.head is not None:
-            return Failed("body-cut", f"{text} ({read.size} bytes came)", again=True)
+            return Failed("body-cut", f"{text} {came}", again=True)
         return Failed("network-error", text, again=True)
     return Failed("bad-http", text)
 

@@ -16,7 +16,7 @@ from pullquote_test_server import answer
 from schemas import Limits
 from scraper.crawler.clock import SystemClock
 from scraper.crawler.fetcher import Fetcher, parse_retry_after
-from scraper.crawler.fetcher.answers import Read, to_failure
+from scraper.crawler.fetcher.answers import Head, Read, to_failure
 from scraper.crawler.guard import Guard
 from scraper.crawler.politeness import Politeness
 from scraper.crawler.response import Request
@@ -368,3 +368,47 @@ def test_a_bad_certificate_is_told_with_what_can_be_done(reason):
     assert failure.outcome == "network-error"
     assert failure.message.startswith(f"the certificate is not accepted: {reason}; the site has to")
     assert not failure.again
+
+
+HEAD = Head(200, {}, datetime(2026, 1, 1, tzinfo=UTC), b"", b"", None)
+
+
+@pytest.mark.parametrize(
+    ("error", "read", "outcome", "message"),
+    [
+        (httpx.ReadError(""), Read(), "network-error", "the connection broke off"),
+        (
+            httpx.ReadError(""),
+            Read(size=20, head=HEAD),
+            "body-cut",
+            "the connection broke off (20 bytes came)",
+        ),
+        (
+            httpx.RemoteProtocolError("peer closed connection without sending complete message"),
+            Read(size=20, head=HEAD),
+            "body-cut",
+            "the server closed the connection before the end of the body (20 bytes came)",
+        ),
+        (
+            httpx.RemoteProtocolError("Server disconnected without sending a response."),
+            Read(),
+            "network-error",
+            "the server closed the connection without an answer",
+        ),
+        (
+            httpx.RemoteProtocolError("Receive buffer too long"),
+            Read(),
+            "headers-too-large",
+            "the headers have more bytes than the client reads",
+        ),
+        (
+            httpx.RemoteProtocolError(r"illegal chunk header: bytearray(b'zz\r\n')"),
+            Read(),
+            "bad-http",
+            r"illegal chunk header: 'zz\r\n'",
+        ),
+    ],
+)
+def test_what_the_client_reports_is_told_in_words(error, read, outcome, message):
+    failure = to_failure(error, read, LIMITS)
+    assert (failure.outcome, failure.message) == (outcome, message)
