@@ -6,19 +6,23 @@ CommonMark with pipe tables. The front matter's values are written as JSON, whic
 
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 
-from schemas import Article, Author, Block
+from schemas import Article, Author, Block, Link
 from scraper.corrections import corrected_fields
 from scraper.exporters.folder import file_name, refuse_foreign_files
+from scraper.exporters.markdown_lists import lists
 from scraper.exporters.staging import Sink, Staging, naming_errors
 
 _FOLDER = "markdown"
-_INLINE_MARKUP = re.compile(r"([\\`*\[\]<])|(?<!\w)(_)|(_)(?!\w)")
+_INLINE_MARKUP = re.compile(r"[\\`*\[\]<]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
 _LINE_MARKUP = re.compile(r"^([#>+\-=|~]|\d{1,9}(?=[.)]))", re.MULTILINE)
 _TICKS = re.compile(r"`{3,}")
+_NO_TARGET = re.compile(r"[\s()<>\\|\[\]\x00-\x1f]")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
 @contextmanager
@@ -95,48 +99,83 @@ def _yaml(value: object) -> str:
 
 
 def _body_parts(record: Article) -> Iterator[str]:
-    """Yield the parts of the body; list items and table rows that follow each other are one."""
+    """Yield the parts of the body; what belongs together in a list, table or quotation is one."""
     if not record.blocks:
         yield from (_escape(part) for part in record.body.split("\n\n") if part)
         return
+    links = [link for link in record.links if link.start is not None and link.role != "anchor"]
+    links.sort(key=lambda link: link.start or 0)
     for kind, group in groupby(record.blocks, key=lambda block: block.kind):
         blocks = list(group)
         if kind == "list_item":
-            yield "\n".join(_list_item(block) for block in blocks)
+            yield lists([(block, _linked(block, links)) for block in blocks])
         elif kind == "table_row":
             yield _table([block.text for block in blocks])
+        elif kind == "blockquote":
+            yield "\n>\n".join(_quotation(_linked(block, links)) for block in blocks)
         else:
-            yield from (_single(block) for block in blocks)
+            yield from (_single(block, links) for block in blocks)
 
 
-def _single(block: Block) -> str:
+def _single(block: Block, links: Sequence[Link]) -> str:
     if block.kind == "heading":
         level = min(max(block.level or 2, 2), 6)
         return f"{'#' * level} {_one_line(block.text)}"
-    if block.kind == "blockquote":
-        return "\n".join(f"> {line}" for line in _escape(block.text).split("\n"))
     if block.kind == "code":
         longest = max((len(run) for run in _TICKS.findall(block.text)), default=2)
         fence = "`" * (longest + 1)
         return f"{fence}\n{block.text}\n{fence}"
     if block.kind == "caption":
         return f"*{_one_line(block.text)}*"
-    return _escape(block.text).replace("\n", "  \n")
+    return _linked(block, links).replace("\n", "  \n")
 
 
-def _list_item(block: Block) -> str:
-    indent = "    " * ((block.level or 1) - 1)
-    marker = "-" if block.ordinal is None else f"{block.ordinal}."
-    text = _escape(block.text).replace("\n", f"\n{indent}    ")
-    return f"{indent}{marker} {text}"
+def _quotation(text: str) -> str:
+    return "\n".join(f"> {line}" for line in text.split("\n"))
+
+
+def _linked(block: Block, links: Sequence[Link]) -> str:
+    """Return a block's text, escaped, with the links that stand in it.
+
+    Args:
+        block: The block.
+        links: Links with offsets into the body, in their order; those of other blocks are passed
+            over.
+    """
+    if block.start is None or block.end is None:
+        return _escape(block.text)
+    parts, place = [], 0
+    for link in links[bisect_left(links, block.start, key=_start) :]:
+        start, end = _start(link) - block.start, (link.end or 0) - block.start
+        if _start(link) >= block.end:
+            break
+        shown = block.text[start:end]
+        if place <= start < end <= len(block.text) and "\n" not in shown:
+            parts += [_escape(block.text[place:start]), f"[{_escape(shown)}]({_target(link.url)})"]
+            place = end
+    return "".join([*parts, _escape(block.text[place:])])
+
+
+def _start(link: Link) -> int:
+    return link.start or 0
+
+
+def _target(url: str) -> str:
+    """Return an address as a link's destination: no sign in it may end it (CommonMark 6.3)."""
+    encoded = _NO_TARGET.sub(lambda match: "".join(f"%{b:02X}" for b in match[0].encode()), url)
+    return _ENTITY.sub(r"\\&", encoded)
 
 
 def _table(rows: Sequence[str]) -> str:
     """Return a pipe table; the first row is its head, rows are filled up to the widest."""
-    cells = [[_one_line(cell).replace("|", "\\|") for cell in row.split("\t")] for row in rows]
+    cells = [[_cell(cell) for cell in row.split("\t")] for row in rows]
     width = max(len(row) for row in cells)
     lines = [f"| {' | '.join([*row, *[''] * (width - len(row))])} |" for row in cells]
     return "\n".join([lines[0], "|" + "---|" * width, *lines[1:]])
+
+
+def _cell(text: str) -> str:
+    return _INLINE_MARKUP.sub(_with_backslash, " ".join(text.split())).replace("|", "\\|")
 
 
 def _bio(author: Author) -> str:
@@ -151,8 +190,12 @@ def _one_line(text: str) -> str:
 
 def _escape(text: str) -> str:
     """Return text in which no character is taken for Markdown."""
-    inline = _INLINE_MARKUP.sub(lambda match: f"\\{match[0]}", text)
+    inline = _INLINE_MARKUP.sub(_with_backslash, text)
     return _LINE_MARKUP.sub(_escape_line_start, inline)
+
+
+def _with_backslash(match: re.Match[str]) -> str:
+    return f"\\{match[0]}"
 
 
 def _escape_line_start(match: re.Match[str]) -> str:

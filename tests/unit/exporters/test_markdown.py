@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from schemas import Article, Block, Reference
+from schemas import Article, Block, Link, Reference
 from scraper.errors import ExportError
 from scraper.exporters import write_exports
 from scraper.exporters.markdown import to_markdown
@@ -85,17 +85,50 @@ def test_nested_lists():
     assert "<li>outer\n<ul>\n<li>inner</li>" in html
 
 
+def test_paragraphs_of_a_quotation_stay_one() -> None:
+    blocks = [Block(kind="blockquote", text="One."), Block(kind="blockquote", text="Two.")]
+    assert "<blockquote>\n<p>One.</p>\n<p>Two.</p>\n</blockquote>" in body_html(article(*blocks))
+
+
+def linked(text, links, kind="paragraph"):
+    block = Block(kind=kind, text=text, level=1 if kind == "list_item" else None, start=0)
+    block = block.model_copy(update={"end": len(text)})
+    return body_html(Article(id="0" * 16, blocks=[block], body=text, links=links))
+
+
+@pytest.mark.parametrize("kind", ["paragraph", "list_item", "blockquote"])
+def test_links_lead_where_the_page_led(kind) -> None:
+    link = Link(url="https://e.org/a_b_(c)?x=1&copy;=[2]", text="the *new* quay", start=4, end=18)
+    html = linked("See the *new* quay, they say.", [link], kind)
+    assert '<a href="https://e.org/a_b_%28c%29?x=1&amp;copy;=%5B2%5D">the *new* quay</a>' in html
+    assert "See <a" in html
+    assert "</a>, they say." in html
+
+
+def test_links_that_lead_within_the_page_or_have_no_place_are_words() -> None:
+    links = [
+        Link(url="https://e.org/a#n1", text="1", role="anchor", start=4, end=5),
+        Link(url="https://e.org/b", text="See"),
+        Link(url="https://e.org/c", text="1 there", start=4, end=11),
+        Link(url="https://e.org/d", text="there", start=6, end=11),
+    ]
+    assert "<p>See 1 there.</p>" in linked("See 1 there.", links[:2])
+    assert linked("See 1 there.", links).count("<a ") == 1
+
+
 def test_table_rows_become_one_table():
     html = body_html(
         article(
             Block(kind="table_row", text="Year\tBoats"),
             Block(kind="table_row", text="1999\t4|5\textra"),
+            Block(kind="table_row", text="|\t- a\nb"),
         )
     )
     assert html.count("<table>") == 1
     assert "<th>Year</th>" in html
     assert "<td>4|5</td>" in html
     assert "<td>extra</td>" in html
+    assert "<td>|</td>\n<td>- a b</td>" in html
 
 
 @pytest.mark.parametrize(
@@ -115,6 +148,7 @@ def test_table_rows_become_one_table():
         "a\n---",
         "~~~\nno fence",
         "back\\slash",
+        "&nbsp; and &#38; are names of signs",
         "| no | table |\n|---|---|",
     ],
 )
