@@ -223,6 +223,8 @@ def known_codings() -> dict[str, Callable[[], Decoder]]:
     return codings
 
 
+_OPTIONAL = dict.fromkeys(("br", "zstd"), " (the extra 'codings' of this package reads it)")
+"""Coding → how to read it, where that is left to an extra."""
 CODINGS = known_codings()
 ACCEPT_ENCODING = ", ".join(CODINGS)
 """The value of ``Accept-Encoding`` that asks for exactly what can be unpacked."""
@@ -249,7 +251,7 @@ def parse_codings(header: str | None) -> list[str]:
         raise BadCoding(f"{len(names)} codings on top of each other")
     for name in names:
         if name not in CODINGS:
-            raise BadCoding(f"unknown coding {name!r}")
+            raise BadCoding(f"unknown coding {name!r}{_OPTIONAL.get(name, '')}")
     return names
 
 

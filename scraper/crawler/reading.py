@@ -31,7 +31,16 @@ from scraper.page import Page, read_page
 from scraper.sites import SiteParsers
 from scraper.urls import CanonicalUrl, canonicalize, id_of
 
-_MAGIC = (b"%PDF", b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"PK\x03\x04", b"RIFF", b"\x7fELF")
+_FILES = {
+    b"%PDF": "PDF file",
+    b"\xff\xd8\xff": "JPEG picture",
+    b"\x89PNG": "PNG picture",
+    b"GIF8": "GIF picture",
+    b"PK\x03\x04": "ZIP file (also of an office program)",
+    b"RIFF": "WebP picture or a recording",
+    b"\x7fELF": "program",
+}
+"""First bytes → what has them."""
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|title|meta|p|div|h1)\b", re.I)
 _TEXT_TYPES = ("text/plain", "application/json", "text/csv")
 _HEAD_BYTES = 2048
@@ -190,8 +199,9 @@ def _unzipped(content: bytes, budget: Budget) -> bytes:
 def find_not_html(content: bytes, headers: Mapping[str, str]) -> str | None:
     """Return why content is no HTML page, None where it may be one."""
     head = content[:_HEAD_BYTES]
-    if head.startswith(_MAGIC):
-        return f"the body is a {head[:4].strip(bytes(range(32)) + bytes(range(127, 256)))!r} file"
+    file = next((file for start, file in _FILES.items() if head.startswith(start)), None)
+    if file is not None:
+        return f"the body is a {file}"
     kind = headers.get("content-type", "").lower()
     few_zeros = 0 < head.count(b"\x00") < len(head) // 4
     if few_zeros and "utf-16" not in kind and not head.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -8,6 +8,7 @@ from scraper.crawler.decoding import (
     BadCoding,
     Bomb,
     Budget,
+    Gzip,
     decode_body,
     gunzip,
     parse_codings,
@@ -115,6 +116,14 @@ def test_gzip_files_are_undone_likewise():
     assert gunzip(gzip.compress(PAGE), BUDGET).content == PAGE
     with pytest.raises(BadCoding):
         gunzip(b"\x1f\x8bxx", BUDGET)
+
+
+def test_a_coding_that_an_extra_reads_names_the_extra(monkeypatch):
+    monkeypatch.setattr("scraper.crawler.decoding.CODINGS", {"gzip": Gzip})
+    with pytest.raises(BadCoding, match="the extra 'codings'"):
+        parse_codings("br")
+    with pytest.raises(BadCoding, match=r"unknown coding 'lzma'$"):
+        parse_codings("lzma")
 
 
 def test_codings_are_parsed_in_order():

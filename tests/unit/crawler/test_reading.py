@@ -104,6 +104,11 @@ def test_other_files_are_no_pages(content, headers):
     assert find_not_html(content, headers)
 
 
+def test_a_file_of_another_kind_is_named():
+    assert find_not_html(b"%PDF-1.4 x", {}) == "the body is a PDF file"
+    assert find_not_html(b"\xff\xd8\xff\xe0", {}) == "the body is a JPEG picture"
+
+
 @pytest.mark.parametrize(
     "content, headers",
     [
