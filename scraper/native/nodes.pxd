@@ -51,13 +51,22 @@ cdef inline bint is_blank(xmlNode* text) noexcept:
     return at[0] == 0 and first_text(text.next) is NULL
 
 
-cdef inline str text_of(xmlNode* node, xmlAttr* attribute):
-    """Return the value of an attribute, as lxml does; most are one piece of text."""
+cdef inline const char* content_of(xmlAttr* attribute) noexcept:
+    """Return the bytes of an attribute's value where they lie in one piece, as most do; NULL else.
+
+    They stay where they are as long as the tree does.
+    """
     cdef xmlNode* text = attribute.children
     if text is NULL:
         return ""
-    if text.next is NULL and text.content is not NULL and (
+    if text.next is NULL and (
         text.type == XML_TEXT_NODE or text.type == XML_CDATA_SECTION_NODE
     ):
-        return (<const char*>text.content).decode("utf-8")
-    return attributeValue(node, attribute)
+        return <const char*>text.content
+    return NULL
+
+
+cdef inline str text_of(xmlNode* node, xmlAttr* attribute):
+    """Return the value of an attribute, as lxml does."""
+    cdef const char* content = content_of(attribute)
+    return attributeValue(node, attribute) if content is NULL else content.decode("utf-8")

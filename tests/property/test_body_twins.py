@@ -69,6 +69,57 @@ def test_any_containers(containers):
     assert_same_rows(containers)
 
 
+WORDS = {
+    "ab": 0.1,
+    "ba": -0.7,
+    "abb": 1e-9,
+    "aaa": 0.3,
+    "bbbb": -1e-9,
+    "é": 9.0,
+    "AB": 9.0,
+    "aB": -9.0,
+}
+SIGNS = st.text("aAbB-é{ ", max_size=14)
+
+
+@given(st.lists(SIGNS, max_size=6), st.integers(290, 300), SIGNS)
+def test_words_in_any_case(values, size, last):
+    root = etree.Element("body")
+    for value in [*values, "é" * size + last, "a" * size + last, " ".join(values)]:
+        etree.SubElement(root, "p", {"class": value, "id": value.swapcase()}).text = "a"
+    containers = cut(root)[1]
+    if has_compiler():
+        pure, native = (
+            read_rows(containers, Hints(WORDS))
+            for read_rows in (
+                layout.read_rows,
+                compiled("scraper.parsers.body.layout", "read_rows"),
+            )
+        )
+        for expected, actual in zip(pure, native, strict=True):
+            assert_equal(actual, expected)
+
+
+def test_many_different_values_are_told_apart():
+    if has_compiler():
+        read_rows = compiled("scraper.parsers.body.layout", "read_rows")
+        html = "".join(f"<p class='c{n % 700} post'>a" for n in range(2_100))
+        containers = read_page(html).containers
+        families = read_rows(containers, Hints(WEIGHTS))[0][layout.FAMILY]
+        assert len(set(families.tolist())) == 701
+
+
+def test_the_words_of_the_hints_in_hand_are_asked():
+    if has_compiler():
+        read_rows = compiled("scraper.parsers.body.layout", "read_rows")
+        containers = read_page("<p class=menu>a").containers
+        least = [
+            read_rows(containers, Hints(weights))[1][layout.LEAST].min()
+            for weights in ({"menu": -1.0}, {}, {"menu": -2.0})
+        ]
+        assert least == [-1.0, 0.0, -2.0]
+
+
 @pytest.mark.parametrize(
     "html",
     [

@@ -2,18 +2,19 @@
 """The pass of ``layout.py`` over the containers for a compiler.
 
 Attributes are read from libxml2's nodes, seven names of them, instead of being made dictionaries
-of all. What an attribute says is worked out once a page for each different value.
+of all. What an attribute says is worked out once a page for each different value, from its bytes:
+of the hundred values of a page nearly all are new where the site is.
 
 Safety: the containers' elements of lxml keep their nodes; nothing is changed, nothing is kept.
 """
 
-from cpython.mem cimport PyMem_Calloc, PyMem_Free
+from cpython.mem cimport PyMem_Calloc, PyMem_Free, PyMem_Realloc
 from libc.stdint cimport int64_t, uint64_t
-from libc.string cimport strcmp
+from libc.string cimport memcmp, memcpy, strcmp, strlen, strstr
 from lxml.includes cimport etreepublic as lxml_api
 from lxml.includes.etreepublic cimport _Element
 from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlAttr, xmlNode
-from scraper.native.nodes cimport text_of
+from scraper.native.nodes cimport content_of, text_of
 from scraper.native.shared cimport PULLQUOTE_SOURCE, data_of
 from scraper.native.slots cimport get, place_of
 
@@ -36,6 +37,7 @@ cdef int NUMBERS = layout.KIN + 1, HINTS = layout.PATH_SUM + 1
 cdef dict TAG_CODES = boilerplate.TAG_CODES, ANCESTOR_BITS = boilerplate.ANCESTOR_BITS
 cdef dict ROLE_BITS = boilerplate.ROLE_BITS
 cdef int64_t HIDDEN = boilerplate.HIDDEN
+cdef Py_ssize_t WORD_LIMIT = boilerplate.WORD_LIMIT
 cdef object container_type = Container
 cdef Py_ssize_t TAG_SLOT = place_of(Container, "tag"), END_SLOT = place_of(Container, "end")
 cdef Py_ssize_t FIRST_SLOT = place_of(Container, "first"), DEPTH_SLOT = place_of(Container, "depth")
@@ -63,14 +65,227 @@ cdef class Tag:
     cdef bint may_be_heading
 
 
-cdef class Value:
-    """What the words of an attribute's value say; see ``Hints``."""
+cdef struct Value:
+    # What the words of an attribute's value say (see ``Hints``), and the value itself.
+    const char* text
+    size_t size
+    uint64_t mixed
+    double least, most, total
 
-    cdef uint64_t number
-    cdef double least, most, total
+
+cdef struct Word:
+    const char* text
+    size_t size
+    double weight
+    int64_t seen
+    # Number of the last value that holds it.
 
 
-cdef Value NOTHING = Value()
+cdef inline bint is_lower(char sign) noexcept:
+    return c"a" <= sign <= c"z"
+
+
+cdef inline bint is_upper(char sign) noexcept:
+    return c"A" <= sign <= c"Z"
+
+
+cdef class Words:
+    """The words that say something, to be looked up by letters in either case."""
+
+    cdef readonly object hints
+    cdef list kept
+    cdef Word* words
+    cdef size_t mask, longest
+    cdef int64_t asked
+
+    def __cinit__(self, hints):
+        cdef size_t room = 16, place, most = 2 * len(hints.weights)
+        cdef bytes text
+        self.hints, self.kept = hints, []
+        while room < most:
+            room *= 2
+        self.mask = room - 1
+        self.words = <Word*>PyMem_Calloc(room, sizeof(Word))
+        if self.words is NULL:
+            raise MemoryError
+        for name, weight in hints.weights.items():
+            if not (name.isascii() and name.islower()):
+                continue  # No part of a value is written so.
+            text = name.encode()
+            self.kept.append(text)
+            place = self.place_of(text, len(text))
+            self.words[place] = Word(text, len(text), weight, 0)
+            self.longest = max(self.longest, <size_t>len(text))
+
+    def __dealloc__(self):
+        PyMem_Free(self.words)
+
+    cdef size_t place_of(self, const char* text, size_t size) noexcept:
+        """Return where a word stands, or would stand: at most half of the places are taken."""
+        cdef uint64_t mixed = 0xCBF29CE484222325
+        cdef size_t at, place
+        for at in range(size):
+            mixed = (mixed ^ <unsigned char>(text[at] | 0x20)) * <uint64_t>0x100000001B3
+        place = (mixed ^ mixed >> 32) & self.mask
+        while self.words[place].text is not NULL:
+            if self.words[place].size == size and is_same(self.words[place].text, text, size):
+                break
+            place = (place + 1) & self.mask
+        return place
+
+    cdef int weigh(self, Value* value) except -1:
+        """Work out what a value says: the weights of its different words, as they come."""
+        cdef const char* text = value.text
+        cdef size_t start = 0, end, size = first_signs(text, value.size, WORD_LIMIT)
+        cdef Word* word
+        self.asked += 1
+        while start < size:
+            end = end_of_part(text, start, size)
+            if 1 < end - start <= self.longest:
+                word = &self.words[self.place_of(text + start, end - start)]
+                if word.text is not NULL and word.seen != self.asked:
+                    word.seen = self.asked
+                    value.least = min(value.least, word.weight)
+                    value.most = max(value.most, word.weight)
+                    value.total += word.weight
+            start = max(end, start + 1)
+        return 0
+
+
+cdef Words LAST = None
+"""The words of the model that was asked last: there is one in all of a process."""
+
+
+cdef Words words_of(hints):
+    global LAST
+    if LAST is None or LAST.hints is not hints:
+        LAST = Words(hints)
+    return LAST
+
+
+cdef inline bint is_same(const char* word, const char* text, size_t size) noexcept:
+    """Return whether letters are those of a word in lower case."""
+    cdef size_t at
+    for at in range(size):
+        if word[at] != text[at] | 0x20:
+            return False
+    return True
+
+
+cdef inline size_t first_signs(const char* text, size_t size, size_t most) noexcept:
+    """Return in how many bytes of UTF-8 so many characters stand, or all of them."""
+    cdef size_t at
+    if size <= most:
+        return size
+    for at in range(size):
+        if text[at] & 0xC0 != 0x80:
+            if most == 0:
+                return at
+            most -= 1
+    return size
+
+
+cdef inline size_t end_of_part(const char* text, size_t start, size_t size) noexcept:
+    """Return where the part ends that begins here, ``start`` for none: ``layout.NAME_PART``."""
+    cdef size_t end = start
+    if is_upper(text[start]):
+        end += 1
+        if end == size or not is_lower(text[end]):
+            while end < size and is_upper(text[end]):
+                end += 1
+            # The last of several capitals begins a word where small letters follow.
+            return end - 1 if end < size and is_lower(text[end]) else end
+    while end < size and is_lower(text[end]):
+        end += 1
+    return end
+
+
+cdef class Values:
+    """The different values of a page's attributes with what they say, numbered as they come."""
+
+    cdef Words words
+    cdef list kept
+    cdef Value* values
+    cdef int64_t* places
+    cdef int64_t count, room
+
+    def __cinit__(self, Words words not None):
+        self.words, self.kept = words, []
+        self.grow(256)
+        # The first says nothing, as does an attribute that is not there.
+        self.add(Value(b"", 0, mixed_of(b"", 0), 0, 0, 0))
+
+    def __dealloc__(self):
+        PyMem_Free(self.values)
+        PyMem_Free(self.places)
+
+    cdef int grow(self, int64_t room) except -1:
+        """Make room for so many values: twice as many places, so that they are found at once."""
+        cdef int64_t number
+        values = <Value*>PyMem_Realloc(self.values, room * sizeof(Value))
+        if values is NULL:
+            raise MemoryError
+        self.values = values
+        places = <int64_t*>PyMem_Calloc(2 * room, sizeof(int64_t))
+        if places is NULL:
+            raise MemoryError
+        PyMem_Free(self.places)
+        self.places, self.room = places, room
+        for number in range(self.count):
+            self.places[self.place_of(&self.values[number])] = number + 1
+        return 0
+
+    cdef int64_t place_of(self, const Value* value) noexcept:
+        cdef int64_t place = value.mixed & (2 * self.room - 1)
+        cdef const Value* other
+        while self.places[place] != 0:
+            other = &self.values[self.places[place] - 1]
+            if other.mixed == value.mixed and other.size == value.size and (
+                memcmp(other.text, value.text, value.size) == 0
+            ):
+                break
+            place = (place + 1) & (2 * self.room - 1)
+        return place
+
+    cdef int64_t number_of(self, xmlNode* node, xmlAttr* attribute) except -1:
+        """Return the number of an attribute's value, whose bytes stay where its node has them."""
+        cdef const char* text = content_of(attribute)
+        cdef bytes made
+        cdef Value value
+        cdef int64_t place
+        if text is NULL:
+            made = text_of(node, attribute).encode("utf-8", "surrogatepass")
+            self.kept.append(made)
+            text = made
+        size = strlen(text)
+        value = Value(text, size, mixed_of(text, size), 0, 0, 0)
+        place = self.place_of(&value)
+        if self.places[place] == 0:
+            self.words.weigh(&value)
+            return self.add(value)
+        return self.places[place] - 1
+
+    cdef int64_t add(self, Value value) except -1:
+        """Return the number that a new value gets."""
+        if self.count == self.room:
+            self.grow(2 * self.room)
+        self.values[self.count] = value
+        self.count += 1
+        self.places[self.place_of(&value)] = self.count
+        return self.count - 1
+
+
+cdef uint64_t mixed_of(const char* text, size_t size) noexcept:
+    """Return a number that hardly any other text has, and nobody can know beforehand."""
+    cdef uint64_t mixed = SALT ^ size, part
+    cdef size_t at = 0
+    while at < size:
+        part = 0
+        memcpy(&part, text + at, min(size - at, <size_t>8))
+        mixed = (mixed ^ part) * <uint64_t>0x9E3779B97F4A7C15
+        mixed ^= mixed >> 29
+        at += 8
+    return mixed
 
 
 cdef class Numbers:
@@ -114,20 +329,19 @@ cdef class Numbers:
 cdef class Rows:
     """The rows of the layout in the making; containers without blocks keep zeros."""
 
-    cdef object hints
-    cdef dict tags, values
+    cdef dict tags
+    cdef Values values
     cdef Numbers families, kins
     cdef Py_ssize_t size
     cdef int64_t* numbers
     cdef float* hinted_rows
     cdef Hinted* hinted
     # What the attributes of the container in hand say.
-    cdef Value name, id, itemprop
+    cdef int64_t name, id, itemprop
     cdef int64_t own_bits
 
     def __cinit__(self, Py_ssize_t size, hints):
-        self.hints, self.size = hints, size
-        self.tags, self.values = {}, {"": NOTHING}
+        self.size, self.tags, self.values = size, {}, Values(words_of(hints))
         self.families, self.kins = Numbers(size), Numbers(size)
         self.hinted = <Hinted*>PyMem_Calloc(size + 1, sizeof(Hinted))
         if self.hinted is NULL:
@@ -163,7 +377,7 @@ cdef class Rows:
         cdef uint64_t kin = 0
         if parent >= index:
             raise ValueError("a container stands before the one around it")
-        self.name = self.id = self.itemprop = NOTHING
+        self.name = self.id = self.itemprop = 0
         self.own_bits = tag.bits
         if parent >= 0:
             self.tell(get(ELEMENT_SLOT, container), tag)
@@ -182,15 +396,19 @@ cdef class Rows:
         self.join(hinted)
         self.write(index, hinted)
         # The parent is numbered from 1, as the outermost container has none.
-        numbers[FAMILY * size] = self.families.of(parent + 1, tag.number, self.name.number)
-        numbers[KIN * size] = self.kins.of(kin, tag.number, self.name.number) + 1
+        numbers[FAMILY * size] = self.families.of(parent + 1, tag.number, self.name)
+        numbers[KIN * size] = self.kins.of(kin, tag.number, self.name) + 1
         return 0
 
     cdef int join(self, Hinted* hinted) except -1:
         """Add to the hints around a container what its own attributes say."""
-        cdef double low = min(min(self.name.least, self.id.least), self.itemprop.least)
-        cdef double high = max(max(self.name.most, self.id.most), self.itemprop.most)
-        cdef double total = self.name.total + self.id.total + self.itemprop.total
+        cdef const Value* values = self.values.values
+        cdef const Value* name = &values[self.name]
+        cdef const Value* id = &values[self.id]
+        cdef const Value* itemprop = &values[self.itemprop]
+        cdef double low = min(min(name.least, id.least), itemprop.least)
+        cdef double high = max(max(name.most, id.most), itemprop.most)
+        cdef double total = name.total + id.total + itemprop.total
         hinted.path_least = min(hinted.path_least, low)
         hinted.path_most = max(hinted.path_most, high)
         hinted.least = min(hinted.least, low)
@@ -224,13 +442,13 @@ cdef class Rows:
         self, xmlNode* node, xmlAttr* attribute, const char* name, Tag tag
     ) except -1:
         if strcmp(name, "class") == 0:
-            self.name = self.value_of(text_of(node, attribute))
+            self.name = self.values.number_of(node, attribute)
         elif strcmp(name, "id") == 0:
             # ids of headings are made of their text: words of some language
             if not tag.may_be_heading:
-                self.id = self.value_of(text_of(node, attribute))
+                self.id = self.values.number_of(node, attribute)
         elif strcmp(name, "itemprop") == 0:
-            self.itemprop = self.value_of(text_of(node, attribute))
+            self.itemprop = self.values.number_of(node, attribute)
         elif strcmp(name, "role") == 0:
             self.own_bits |= <int64_t>ROLE_BITS.get(text_of(node, attribute), 0)
         elif hides(node, attribute, name):
@@ -250,28 +468,20 @@ cdef class Rows:
         self.tags[tag] = made
         return made
 
-    cdef Value value_of(self, str text):
-        """Return what a value says."""
-        found = self.values.get(text)
-        if found is not None:
-            return <Value>found
-        cdef Value made = Value()
-        made.number = len(self.values)
-        made.least, made.most, made.total = self.hints.of(text)
-        self.values[text] = made
-        return made
-
 
 cdef bint hides(xmlNode* node, xmlAttr* attribute, const char* name) except -1:
     """Return whether an attribute keeps an element from readers."""
-    cdef str text
+    cdef const char* text
     if strcmp(name, "hidden") == 0:
         return True
     if strcmp(name, "aria-hidden") == 0:
         return text_of(node, attribute) == "true"
     if strcmp(name, "style") == 0:
-        text = text_of(node, attribute)
-        return "none" in text and "display" in text
+        text = content_of(attribute)
+        if text is NULL:
+            whole = text_of(node, attribute)
+            return "none" in whole and "display" in whole
+        return strstr(text, "none") is not NULL and strstr(text, "display") is not NULL
     return False
 
 
