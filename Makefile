@@ -56,7 +56,7 @@ oldest:  ## the tests with the lowest versions that pyproject.toml allows
 	$(PYTHON) -m venv $(OLDEST)
 	$(PYTHON) benchmarks/oldest.py > $(OLDEST)/constraints.txt
 	$(OLDEST)/bin/python -m pip install --quiet --disable-pip-version-check -c $(OLDEST)/constraints.txt -e '.[codings,parquet,web]'
-	$(OLDEST)/bin/python -m pip install --quiet --disable-pip-version-check -c $(OLDEST)/constraints.txt 'bibtexparser>=2.0.0b7' fastwarc fsspec hypothesis markdown-it-py 'pandas<3' polars prometheus-client pytest pytest-httpserver pyyaml rispy
+	$(OLDEST)/bin/python -m pip install --quiet --disable-pip-version-check -c $(OLDEST)/constraints.txt 'bibtexparser>=2.0.0b7' fastwarc fsspec hypothesis markdown-it-py 'pandas<3' polars prometheus-client pytest pytest-httpserver pyyaml rispy trustme
 	PULLQUOTE_PURE=1 $(OLDEST)/bin/python -m pytest -W ignore::DeprecationWarning tests/golden tests/shells tests/unit --ignore=tests/unit/benchmarks --ignore=tests/unit/exporters/test_tei_valid.py --ignore=tests/unit/native
 
 torture: $(VENV)/.ready  ## kill the crawler and cut its power at random points, and compare the records

@@ -29,6 +29,7 @@ def _import_beside(name: str) -> ModuleType:
 
 articles = _import_beside("articles")
 postgres = _import_beside("postgres")
+tls = _import_beside("tls")
 twins = _import_beside("twins")
 warc_files = _import_beside("warc_files")
 _NUMBERS = itertools.count()
