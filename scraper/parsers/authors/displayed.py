@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from operator import itemgetter
 
 from scraper.parsers.authors import regions as region
+from scraper.parsers.authors.around import is_dated
 from scraper.parsers.authors.houses import find_house_lines
 from scraper.parsers.authors.marks import TOPIC, Marked, inline_marks, read_marked
 from scraper.parsers.authors.mentions import (
@@ -19,7 +20,6 @@ from scraper.parsers.authors.mentions import (
     LONGEST_LINE,
     Displayed,
     Reader,
-    is_dated,
 )
 from scraper.parsers.authors.openings import cut_byword, cut_credit, opens, read_openings
 from scraper.parsers.authors.regions import Regions
@@ -27,6 +27,7 @@ from scraper.parsers.authors.stated import Stated
 from scraper.parsers.authors.teasers import find_teaser_lines
 from scraper.parsers.names import (
     is_agency,
+    is_given_name,
     looks_like_organization,
     looks_like_person,
     name_key,
@@ -40,8 +41,7 @@ from scraper.text import Container, TextBlock, inner_text
 _LONGEST_PLAIN = 90
 _REPEATED = 20
 """Characters of a line that is a part of the headline, printed again."""
-_BLOCKS_OF_BYLINE = 8
-_CHARS_OF_BYLINE = 500
+_BLOCKS_OF_BYLINE, _CHARS_OF_BYLINE = 8, 500
 _BEHIND_CHARS = 40
 """Characters behind a name in which a byline has its date."""
 _SINGLE_NAME = 0.5
@@ -66,7 +66,7 @@ _LONGEST_AGENCY = 24
 _ADDRESSED = frozenset("frau herr mr mrs ms miss mme monsieur signora signor".split())
 """Whom a page calls so in a line of its own is to be asked: nobody signs with it."""
 _BRACKETS = re.compile(r"^[(\[（【〔](?P<inner>[^()\[\]（）【】〔〕]{2,80})[)\]）】〕]$")
-_OPENING_BRACKETS = ("(", "[", "（", "【", "〔")
+_OPENING_BRACKETS = tuple("([（【〔")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _ASIDE = region.RELATED | region.OUTSIDE
 _COPYRIGHT_BLOCKS = 25
@@ -378,7 +378,8 @@ def _may_sign(line: str) -> bool:
 def _is_other_word(line: str) -> bool:
     """Return whether a line signs nothing, as most buttons don't: a quick test before reading."""
     if line.isascii() and line.isalpha() and line[1:].islower():
-        return not _is_team(line) and looks_like_person(line) < _SINGLE_NAME
+        may = is_given_name(line) and looks_like_person(line) >= _SINGLE_NAME
+        return not may and not _is_team(line)
     # Buttons and menu entries hold words that no name has; a date may stand before a name.
     return _PLAIN_WORDS.match(line) is not None and not name_rules.NOT_NAMES.isdisjoint(
         line.lower().split()

@@ -10,12 +10,20 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from scraper.parsers.authors.around import (
+    LEAD_CHARS,
+    ends_there,
+    is_dated,
+    is_led,
+    is_near_date,
+    told_around,
+    words_before,
+)
 from scraper.parsers.authors.leads import BY, OTHER, WRITTEN, announced_by
 from scraper.parsers.authors.openings import cut_byword, cut_credit, is_commented, is_written
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.names import (
     PersonName,
-    is_agency,
     is_given_name,
     is_label,
     is_role,
@@ -27,37 +35,27 @@ from scraper.parsers.rules import bylines as rules
 from scraper.parsers.rules import names as name_rules
 from scraper.text import INLINE_TAGS
 
+Snippet = tuple[str, frozenset[str]]
+"""A text of names alone, and the marks that what stood before it leaves."""
 LONGEST_LINE = 220
 LONGEST_INLINE = 80
 FULL = 0.55
 """Likelihood from which on a text is taken for a full name of a person."""
 _CREDITED = 0.5
 _MOST_SNIPPETS = 400
-_LEAD_CHARS = 40
 _WORDS_OF_BYLINE = 5
 """Words from which on what stands before a by-word within a line is a sentence."""
-_MOST_BEFORE = 300
-"""Characters before a name that are looked at, so that a list of names costs no square."""
-_DATE_CHARS = 25
-"""Characters beside a name in which a date is next to it."""
 _ONE_WORD = 0.15
 _BARE_ROLE = 0.6
 _SIGNED = frozenset({"by-word", "rel", "itemprop"})
 _BYWORDS = frozenset({BY, WRITTEN})
-_DATED = re.compile(
-    r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2}|\b(?:19|20)\d\d\b|\d{1,2}:\d\d|"
-    r"\d\s?(?:min|日|月)"
-)
-"""A date, a time of day or a reading time, as bylines have beside the name."""
-_DIGIT = re.compile(r"\d")
+_TOLD = {
+    (announced, written): frozenset(["by-word"] * announced + ["written"] * written)
+    for announced in (False, True)
+    for written in (False, True)
+}
 _GOES_ON = re.compile(rf"\s*(?:[,&/;]|(?:{name_rules.JOINERS}|y|e|i|en)\s)\s*(?=[^\W\d_a-z])")
 """What parts one name from the next, where each is in an element of its own."""
-_BEHIND_NAME = re.compile(
-    r"\s*(?:$|[|•·–—\n\t,;(/@»]|[-:]\s|\d|(?:on|am|um|at|le|el|den|in|for|und|and|y|et|&|"
-    r"vom|veröffentlicht|published|posted|updated|last|contributor)\b)",
-    re.I,
-)
-"""What a byline goes on with behind its names."""
 
 
 @dataclass(slots=True, eq=False)
@@ -128,6 +126,8 @@ class Reader:
     groups: int = 0
     dated: dict[int, bool] = field(default_factory=dict)
     """For each block looked at whether it holds a date."""
+    snippets: dict[tuple[str, int, bool], list[Snippet]] = field(default_factory=dict)
+    """What ``_snippets`` has found: nested elements are marked, and lines hold elements."""
     teasers: set[int] = field(default_factory=set)
     """Blocks that say who wrote another article: nothing is read from them."""
 
@@ -142,32 +142,46 @@ class Reader:
         """Read a snippet's names into mentions, or into a credit."""
         if self.groups >= _MOST_SNIPPETS or block in self.teasers:
             return
+        key = text, block, element is None
+        snippets = self.snippets.get(key)
+        if snippets is None:
+            snippets = self._snippets(text, block, whole=element is None)
+            self.snippets[key] = snippets
+        for bare, told in snippets:
+            self._mention(bare, block, marks | told, element, signature)
+
+    def _snippets(self, text: str, block: int, *, whole: bool) -> list[Snippet]:
+        """Return a snippet without by-word, with the marks that it leaves; credits are noted.
+
+        None where others than authors are named, two and more where a credit stands between.
+
+        Args:
+            text: The snippet.
+            block: Index of the block that holds it.
+            whole: Whether it is a line, not an element that says itself where the name ends.
+        """
         if block not in self.regions.near and is_commented(text):
-            return
-        if max(text, default="") >= rules.HAN_FROM and (next_credit := rules.LABELLED.search(text)):
-            self.add(text[: next_credit.start()], block, marks, element, signature)
-            self.add(text[next_credit.end() :], block, marks, element, signature)
-            return
-        if ":" in text and (following := _next_credit(text)):
-            self.add(text[: following.start()], block, marks, element, signature)
-            self.add(text[following.end() :], block, marks, element, signature)
-            return
+            return []
+        between = None
+        if max(text, default="") >= rules.HAN_FROM:
+            between = rules.LABELLED.search(text)
+        if between is None and ":" in text:
+            between = _next_credit(text)
+        if between is not None:
+            parts = text[: between.start()], text[between.end() :]
+            return [found for part in parts for found in self._snippets(part, block, whole=whole)]
         credit = cut_credit(text) if len(text) < LONGEST_LINE else None
         if credit and (self._credit(*credit, block) or not looks_like_organization(text)):
-            return
+            return []
         written = is_written(text)
         text, announced = cut_byword(text)
         if not announced and (role := self._led_by(block, text)):
             if role == OTHER or (role not in _BYWORDS and self._credit(role, text, block)):
-                return
+                return []
             announced, written = True, role == WRITTEN
-        if announced:
-            marks = marks | {"by-word"}
-            if element is None:
-                text = self._set_apart(block, text) or text
-        if written:
-            marks = marks | {"written"}
-        self._mention(text, block, marks, element, signature)
+        if announced and whole:
+            text = self._set_apart(block, text) or text
+        return [(text, _TOLD[announced, written])]
 
     def add_house(self, signature: str, block: int) -> None:
         """Note the line of a newsroom that signs, as it is printed."""
@@ -196,31 +210,31 @@ class Reader:
         if not names:
             return
         self.groups += 1
+        named = [
+            (place, name) for place, name in enumerate(names) if _may_be_author(name, place, marks)
+        ]
+        if not named:
+            return
         base = {BY if mark == "by-word" else mark for mark in marks}
         if self._is_dated(block):
             base.add("dated")
         elif self._is_date(block + 1) or self._is_date(block - 1):
             base.add("beside-date")
-        for place, name in enumerate(names):
-            bare = name.likelihood <= _BARE_ROLE and _is_bare_role(name)
-            if bare and (place or not marks & _SIGNED):
-                continue
-            if is_label(name.name) and not (marks & _SIGNED and _may_sign(name.name)):
-                continue
+        for place, name in named:
             own = set(base)
             if name.likelihood >= FULL:
                 own.add("full")
             start = line.find(name.name)
-            before = _words_before(line, start)
+            before = words_before(line, start)
             if before > _WORDS_OF_BYLINE and own & {"inner-word", "link-strong", "link"}:
                 # A sentence says "by" too, and links whom it speaks of.
                 own.discard(BY)
-            elif own & {BY, "inner-word"} and _ends_there(line, start, name.name):
+            elif own & {BY, "inner-word"} and ends_there(line, start, name.name):
                 own.add("explicit")
                 if "inner-word" not in own:
                     own.add("opened")
             if start >= 0 and len(line) > len(name.name):
-                own |= _told_around(line, start, name.name)
+                own |= told_around(line, start, name.name)
             self.out.mentions.append(
                 Mention(
                     name,
@@ -232,8 +246,8 @@ class Reader:
                     rest=len(line) - len(name.name),
                     names=len(names),
                     place=place,
-                    led=BY not in own and _is_led(line, start),
-                    near_date="dated" in base and _is_near_date(line, start, name.name),
+                    led=BY not in own and is_led(line, start),
+                    near_date="dated" in base and is_near_date(line, start, name.name),
                     words_before=before,
                 )
             )
@@ -252,7 +266,7 @@ class Reader:
         if not 0 <= index < len(blocks):
             return False
         text = blocks[index].text
-        return len(text) <= _LEAD_CHARS and is_dated(text)
+        return len(text) <= LEAD_CHARS and is_dated(text)
 
     def _set_apart(self, index: int, text: str) -> str | None:
         """Return the inline element that begins right behind a by-word: it is the name."""
@@ -275,20 +289,23 @@ class Reader:
         """
         blocks = self.regions.page.blocks
         line = blocks[index].text
-        lead = line[: max(line.find(text), 0)][-_LEAD_CHARS:]
+        lead = line[: max(line.find(text), 0)][-LEAD_CHARS:]
         if not lead.strip():
             lead = blocks[index - 1].text if index else ""
-            if len(lead) > _LEAD_CHARS:
+            if len(lead) > LEAD_CHARS:
                 return None
             if rules.OTHER_LINE.fullmatch(lead):
                 return OTHER
         return announced_by(lead) if lead else None
 
 
-def is_dated(text: str) -> bool:
-    """Return whether a text holds a date, a time of day or a reading time: all begin in a digit."""
-    first = _DIGIT.search(text)
-    return first is not None and _DATED.search(text, first.start()) is not None
+def _may_be_author(name: PersonName, place: int, marks: AbstractSet[str]) -> bool:
+    """Return whether a name of a snippet is neither a bare job nor a label, or signs as one."""
+    signed = not marks.isdisjoint(_SIGNED)
+    bare = name.likelihood <= _BARE_ROLE and _is_bare_role(name)
+    if bare and (place or not signed):
+        return False
+    return not is_label(name.name) or (signed and _may_sign(name.name))
 
 
 def _next_credit(text: str) -> re.Match[str] | None:
@@ -302,76 +319,6 @@ def _next_credit(text: str) -> re.Match[str] | None:
 def _may_sign(label: str) -> bool:
     """Return whether a label is an account's name as well, or somebody's first name ("April")."""
     return label.casefold() in name_rules.ACCOUNTS or is_given_name(label)
-
-
-def _ends_there(line: str, start: int, name: str) -> bool:
-    """Return whether a line ends with a name, or goes on with a date, a place, a separator."""
-    return start >= 0 and _BEHIND_NAME.match(line, start + len(name)) is not None
-
-
-def _is_led(line: str, start: int) -> bool:
-    """Return whether a label or a dash stands before a name in its line."""
-    before = line[max(start - _MOST_BEFORE, 0) : start].rstrip() if start > 0 else ""
-    return before.endswith((":", "—", "–", "―", "~")) and not any(map(str.isdigit, before))
-
-
-def _is_near_date(line: str, start: int, name: str) -> bool:
-    """Return whether a date stands right before or right behind a name in its line."""
-    if start < 0:
-        return False
-    end = start + len(name)
-    around = (line[max(start - _DATE_CHARS, 0) : start], line[end : end + _DATE_CHARS])
-    return any(is_dated(text) for text in around)
-
-
-def _words_before(line: str, start: int) -> int:
-    """Return how many words without a digit stand before a name in its line."""
-    if start <= 0:
-        return 0
-    before = line[max(start - _MOST_BEFORE, 0) : start].rsplit("\n", 1)[-1]
-    words = before.split()
-    if not any(map(str.isdigit, before)):
-        return len(words)
-    return sum(not any(map(str.isdigit, word)) for word in words)
-
-
-def _told_around(line: str, start: int, name: str) -> set[str]:
-    """Return what the words right before and behind a name in its line say against an author."""
-    found = set()
-    before = line[max(start - _LEAD_CHARS, 0) : start].rsplit("\n", 1)[-1].rstrip()
-    behind = line[start + len(name) : start + len(name) + _LEAD_CHARS]
-    if behind and rules.SPEAKING.match(behind):
-        found.add("speaks")
-    agency = rules.AGENCY_BEHIND.match(behind) if "/" in behind else None
-    if agency and (
-        is_agency(agency[1].split()[0]) or agency[1].startswith(_PICTURES) or is_agency(name)
-    ):
-        found.add("slashed")
-    if before:
-        words = before.lower().split()[-_WORDS_WITH:]
-        if not _WITH.isdisjoint(words) and rules.INTERVIEWED_END.search(before):
-            found.add("interviewed")
-        if before.endswith("/") and not (_parts_only(before) or rules.BY_END.search(before)):
-            found.add("slashed")
-        elif before.endswith((">", "›", "»", "→")):
-            found.add("crumb")
-        elif before in _DASHES:
-            found.add("dashed")
-    return found
-
-
-def _parts_only(before: str) -> bool:
-    """Return whether a slash only parts: it opens the line, or stands behind a date."""
-    lead = before[:-1].rstrip()
-    return not lead or lead[-1].isdigit()
-
-
-_WITH = frozenset("mit with avec con com met med z ze s se".split())
-_WORDS_WITH = 5
-"""Words before a name, one of which is "with" where somebody is asked: a quick test."""
-_PICTURES = ("Getty", "Shutterstock", "iStock", "Alamy", "Unsplash", "Pexels", "Imago", "EPA")
-"""Agencies that sell pictures."""
-_DASHES = frozenset("- – — ― ~ --".split())
 
 
 def _is_bare_role(name: PersonName) -> bool:

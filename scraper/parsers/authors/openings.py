@@ -47,12 +47,19 @@ def find_openings(texts: list[str]) -> tuple[list[int], list[int]]:
         texts: The text of each block.
 
     Returns:
-        Those that may open with a by-word or a credit, or that hold a line break, behind which one
-        may stand; and those with which the text behind them begins again. Both in order.
+        Those of which a line may open with a by-word or a credit; and those with which the text
+        behind them begins again. Both in order.
     """
-    opening = [n for n, text in enumerate(texts) if may_open(text) or "\n" in text]
+    opening = [
+        n for n, text in enumerate(texts) if may_open(text) or ("\n" in text and _goes_on(text))
+    ]
     pairs = enumerate(pairwise(texts))
     return opening, [n for n, (text, below) in pairs if below.startswith(text)]
+
+
+def _goes_on(text: str) -> bool:
+    """Return whether a by-word or a credit may open one of a text's lines behind the first."""
+    return any(may_open(line.strip()) for line in text.split("\n")[1:])
 
 
 def opens(line: str) -> bool:

@@ -141,6 +141,16 @@ cdef bint repeats(str text, str below) except -1:
     return below.startswith(text)
 
 
+cdef bint goes_on(str text) except -1:
+    """Return whether a by-word or a credit may open one of a text's lines behind the first."""
+    cdef list lines = text.split("\n")
+    cdef Py_ssize_t place
+    for place in range(1, len(lines)):
+        if begins((<str>lines[place]).strip()):
+            return True
+    return False
+
+
 def find_openings(list texts not None):
     """Return the indexes of the texts that are worth a look; see ``openings.find_openings``."""
     cdef Py_ssize_t index, last = len(texts) - 1
@@ -148,7 +158,7 @@ def find_openings(list texts not None):
     cdef list opening = [], repeated = []
     for index in range(len(texts)):
         text = texts[index]
-        if begins(text) or "\n" in text:
+        if begins(text) or ("\n" in text and goes_on(text)):
             opening.append(index)
         if index < last and repeats(text, texts[index + 1]):
             repeated.append(index)

@@ -4,7 +4,8 @@ The containers are gone through once, in document order, so that each inherits w
 around it are; classes and addresses recur, so that the patterns run once for each spelling.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -201,10 +202,9 @@ def _word_flags(word: str) -> int:
         return 0
     if "footer" in lower:
         lower = rules.OWN_FOOTER.sub("", lower)
-    may = CLASSES.told(lower)
     flags = 0
-    for flag, pattern, _ in _CLASSES if may else ():
-        if may & flag and pattern.search(lower):
+    for flag, search in _searches(CLASSES.told(lower)):
+        if search(lower):
             flags |= flag
     # "Quote_author": who is quoted.
     return flags & ~(AUTHOR | STRONG_AUTHOR) if flags & QUOTE else flags
@@ -224,6 +224,12 @@ _CLASSES = (
     (MENU, rules.MENU_CLASS, rules.MENU_STEMS),
     (WORK, rules.WORK_CLASS, rules.WORK_STEMS),
 )
+
+
+@cache
+def _searches(may: int) -> tuple[tuple[int, Callable[[str], re.Match[str] | None]], ...]:
+    """Return the bits that stems allow, each with the search that tells; they recur."""
+    return tuple((flag, pattern.search) for flag, pattern, _ in _CLASSES if may & flag)
 
 
 def _stems() -> dict[str, int]:
@@ -247,23 +253,8 @@ def read_regions(page: Page, title: str | None, body: Body) -> Regions:
     flags, own = _read_flags(page.containers, headline, first, last, len(page.blocks))
     holder = _holder(page, [index for index in (headline, first, last) if index >= 0])
     near, ends = _near(headline, first), _around(last, END_BLOCKS, END_BLOCKS)
-    texts = [block.text for block in page.blocks]
-    return Regions(
-        *(
-            page,
-            flags,
-            own,
-            headline,
-            first,
-            last,
-            title or "",
-            body.text,
-            holder,
-            near,
-            ends,
-            texts,
-        )
-    )
+    places = (headline, first, last, title or "", body.text, holder, near, ends)
+    return Regions(page, flags, own, *places, [block.text for block in page.blocks])
 
 
 def read_flags(

@@ -14,6 +14,7 @@ from scraper.parsers.rules import bios
 cdef extern from "Python.h":
     bint PyUnicode_IS_ASCII(object)
     const unsigned char* PyUnicode_1BYTE_DATA(object)
+    Py_UCS4 PyUnicode_READ_CHAR(object, Py_ssize_t) noexcept
 
 SOURCE = PULLQUOTE_SOURCE.decode()
 """Digest of the source that this was made from."""
@@ -77,6 +78,21 @@ cdef bint begins(const unsigned char* head, Py_ssize_t size) noexcept:
     return AROUND[head[0]] or (thirds != 0 and (size < 3 or thirds >> (head[2] & 31) & 1))
 
 
+cdef bint may_begin(str lower) except -1:
+    """Return whether the first letters of a text in lower case do not rule out a heading."""
+    cdef unsigned char head[3]
+    cdef Py_ssize_t place
+    cdef Py_UCS4 letter
+    if len(lower) < 3:
+        return True
+    for place in range(3):
+        letter = PyUnicode_READ_CHAR(lower, place)
+        if letter >= ASCII:
+            return True
+        head[place] = <unsigned char>letter
+    return begins(head, 3)
+
+
 cdef bint is_likely(str text, tuple words) except -1:
     """Return whether a text begins as a heading, or has one of the words early."""
     cdef unsigned char head[LONGEST]
@@ -86,7 +102,7 @@ cdef bint is_likely(str text, tuple words) except -1:
     cdef str word, lower
     if not PyUnicode_IS_ASCII(text):
         lower = text[:SHORT].lower()
-        if begins_as_heading(lower):
+        if may_begin(lower) and begins_as_heading(lower):
             return True
         for word in words:
             if word in lower:

@@ -16,16 +16,27 @@ _MORE = re.compile(
     r"alle berichten van\s+|wszystkie wpisy (?:autora )?\s*",
     re.I,
 )
+_MORE_FIRST = frozenset(
+    "see read more mehr plus más mais meer altri view visit the profile zum profil voir le ver "
+    "bekijk profiel all posts alle tous les articles todas tutti wszystkie".split()
+)
+"""The words that it begins with."""
 _BEHIND = re.compile(
     r"\s+(?:Follow(?: Author)?|Folgen|Suivre|Seguir|View Bio|Bio|Contact|E-?[Mm]ail|Share|Website)$"
 )
+_BUTTONS = (
+    *("Follow", "Author", "Folgen", "Suivre", "Seguir", "Bio", "Contact", "Email", "-mail"),
+    *("EMail", "-Mail", "Share", "Website"),
+)
+"""What it ends with."""
 _KNOWN = 0.85
 """Likelihood of a full name with a frequent given name; sections are offered so, too."""
 
 
 def cut_lead(text: str) -> str:
     """Return a full name without the words before it that lead to more of the writer's texts."""
-    match = _MORE.match(text)
+    first, space, _ = text.partition(" ")
+    match = _MORE.match(text) if space and first.lower() in _MORE_FIRST else None
     if match is None or looks_like_person(text[match.end() :]) < _KNOWN:
         return text
     return text[match.end() :]
@@ -33,4 +44,4 @@ def cut_lead(text: str) -> str:
 
 def cut_button(text: str) -> str:
     """Return a name without the button behind it."""
-    return _BEHIND.sub("", text)
+    return _BEHIND.sub("", text) if text.endswith(_BUTTONS) else text

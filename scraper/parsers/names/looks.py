@@ -34,6 +34,10 @@ _LONGEST_JOB = 9
 _HANGUL_LENGTH = 3
 """Syllables of nearly all Korean names."""
 _ADDRESS = re.compile(r"https?:|www\.|\.(?:com|de|org|net)\b/|\S+@\S+\.\w+", re.I)
+"""What it matches has a colon or a full stop."""
+_NO_NAME_SIGNS = frozenset("?!:=<>{}@#%&$€|")
+_AROUND_WORD = ".,'’\"“”()"
+_SITE = re.compile(r"[\w-]{3,}\.(?:[a-z]{2,3}|info|news|co\.[a-z]{2})")
 _NICKNAME = re.compile(r"[\"“”„'‘’«»(\[].+[\"“”'‘’«»)\]]")
 
 
@@ -53,8 +57,10 @@ def _given_names() -> frozenset[str]:
 
 def is_given_name(word: str) -> bool:
     """Return whether a word (or the first half of a double name) is a frequent given name."""
-    key = name_key(word)
     known = _given_names()
+    if word.isascii() and word.isalpha():
+        return word.lower() in known
+    key = name_key(word)
     return key in known or ("-" in word and key.split(" ")[0] in known)
 
 
@@ -66,26 +72,35 @@ def looks_like_person(text: str) -> float:
     single words 0.2 to 0.5; sentences, addresses, desks and labels next to nothing.
     """
     text = text.strip()
-    if not text or len(text) > LONGEST_NAME or _ADDRESS.search(text):
+    if not text or len(text) > LONGEST_NAME:
         return 0.0
-    if ASIAN.search(text):
+    if ("." in text or ":" in text) and _ADDRESS.search(text):
+        return 0.0
+    if not text.isascii() and ASIAN.search(text):
         return _asian_likelihood(text)
     words = text.split()
-    if len(words) > MOST_WORDS or any(c in text for c in "?!:=<>{}@#%&$€|"):
+    if len(words) > MOST_WORDS or not _NO_NAME_SIGNS.isdisjoint(text):
         return 0.0
-    lower = [word.casefold().strip(".,'’\"“”()") for word in words]
-    labels = [
-        w in rules.NOT_NAMES and not (n and w in rules.PARTICLES) for n, w in enumerate(lower)
-    ]
-    if any(labels) and not _is_full_name(lower):
+    lower = [word.strip(_AROUND_WORD) for word in text.casefold().split()]
+    if _has_label(lower) and not _is_full_name(lower):
         return 0.02
     if looks_like_organization(text) or (len(words) > 1 and name_key(text) in rules.CITIES):
         return 0.05
     if _is_role_word(lower[-1]) and not is_given_name(lower[0]):
         return 0.1
-    if any(c.isdigit() for c in text):
+    if any(map(str.isdigit, text)):
         return 0.1 if len(words) == 1 else 0.05
     return _form_likelihood(words, lower)
+
+
+def _has_label(lower: list[str]) -> bool:
+    """Return whether words hold one that no name has; behind the first it may be a particle."""
+    if rules.NOT_NAMES.isdisjoint(lower):
+        return False
+    return lower[0] in rules.NOT_NAMES or not _LABELS.isdisjoint(lower[1:])
+
+
+_LABELS = rules.NOT_NAMES - rules.PARTICLES
 
 
 def _is_full_name(lower: list[str]) -> bool:
@@ -110,10 +125,10 @@ def _form_likelihood(words: list[str], lower: list[str]) -> float:
         if words[0].islower():
             return 0.15
         return 0.5 if known else 0.3
-    caseless = _CASELESS.search(words[0]) is not None
+    caseless = not words[0].isascii() and _CASELESS.search(words[0]) is not None
     proper = 0
     for word, folded in zip(words, lower, strict=True):
-        if INITIAL.fullmatch(word) or word[0].isupper() or caseless:
+        if word[0].isupper() or caseless or INITIAL.fullmatch(word):
             proper += 1
         elif folded in rules.PARTICLES or folded in rules.SUFFIXES or _NICKNAME.fullmatch(word):
             continue
@@ -154,22 +169,25 @@ def _asian_likelihood(text: str) -> float:
 @remembered(4096)
 def looks_like_organization(text: str) -> bool:
     """Return whether a text has the words of an organisation, a desk or an agency."""
-    words = [w.strip(".,()'’\"").casefold() for w in re.split(r"[\s/]+", text) if w]
-    if not words:
-        return False
-    if any(w in rules.ORGANIZATION_WORDS or w.split("-")[-1] in _LAST_PARTS for w in words):
+    words = [w.strip(".,()'’\"") for w in text.casefold().replace("/", " ").split()]
+    if not _ORGANIZATION.isdisjoint(words):
         return True
-    if is_given_name(words[0]) and len(words) > 1:
+    if "-" in text and any(w.rpartition("-")[2] in _LAST_PARTS for w in words):
+        return True
+    # What follows holds an agency's name, or the full stop of an address.
+    if "." not in text and rules.AGENCIES.isdisjoint(words):
         return False
-    return any(w.rsplit(".", 1)[0] in rules.AGENCIES for w in words) or bool(
-        re.fullmatch(r"[\w-]{3,}\.(?:[a-z]{2,3}|info|news|co\.[a-z]{2})", text.strip())
-    )
+    if not words or (is_given_name(words[0]) and len(words) > 1):
+        return False
+    agency = any(w.rsplit(".", 1)[0] in rules.AGENCIES for w in words)
+    return agency or _SITE.fullmatch(text.strip()) is not None
 
 
 _LAST_PARTS = frozenset(
     "redaktion team agentur agenturen pressestelle verlag verband stiftung verein gesellschaft "
     "institut zeitung".split()
 )
+_ORGANIZATION = rules.ORGANIZATION_WORDS | _LAST_PARTS
 
 
 def is_agency(text: str) -> bool:
@@ -205,13 +223,14 @@ _LABEL_WORDS = rules.NOT_NAMES | frozenset(rules.ASIAN_LABELS) | _PLACEHOLDERS
 @remembered(4096)
 def is_role(text: str) -> bool:
     """Return whether a text is a job title rather than a name ("Senior Science Writer")."""
-    words = [w.strip(".,()").casefold() for w in re.split(r"[\s/&]+", text) if w]
+    plain = text.casefold().replace("/", " ").replace("&", " ")
+    words = [w.strip(".,()") for w in plain.split()]
     if not words or len(words) > 14:
         return False
     if len(words) > _LONGEST_JOB and text.endswith("."):
         # Where nothing shows the end of a name, a whole sentence begins with a job.
         return False
-    hits = sum(_is_role_word(word) for word in words)
+    hits = sum(map(_is_role_word, words))
     if not hits:
         return False
     if is_given_name(words[0]) and len(words) > 1 and not _is_role_word(words[1]):

@@ -13,9 +13,10 @@ _FOR = re.compile(
     r"(?<=\w),?\s+(?:in|aus|à)\s+[A-ZÀ-Þ][\w-]+(?:\s[A-Z][\w-]+)?$",
     re.I,
 )
-_FOR_START = re.compile(r"\s(?:for|para|pour|für|per|voor|för|in|aus|à)\s", re.I)
+_FOR_WORDS = frozenset("for para pour für per voor för in aus à".split())
 _SECTION = re.compile(r"\s(?:in|IN|dans|DANS|en|EN|em|EM|în|в|В|на|НА)\s(?=[^\W\d_a-z])")
 """Words before a section or a place. Those that stand in surnames ("i", "da") are none."""
+_SECTION_WORDS = frozenset("in dans en em în в на".split())
 _A_NAME = 0.6
 """Likelihood from which on a text is taken for a full name."""
 _PLACE = 0.3
@@ -28,10 +29,11 @@ _MOST_WORDS = 4
 
 def cut_place(text: str) -> str:
     """Return a name without the place or section behind it, and without whom it was written for."""
-    if _FOR_START.search(text):
+    words = text.lower().split()
+    if not _FOR_WORDS.isdisjoint(words[1:-1]):
         # Both may stand behind a name: "Jane Doe in Springfield for The Lantern".
         text = _FOR.sub("", _FOR.sub("", text))
-    match = _SECTION.search(text)
+    match = None if _SECTION_WORDS.isdisjoint(words) else _SECTION.search(text)
     # Behind "in" a job may name the country of its office: only the short ones go, above.
     foreign = match is not None and match.group().strip().lower() != "in"
     return text[: match.start()] if match and foreign and _parts(text, match) else text

@@ -28,6 +28,18 @@ _PARTING = (
 """Words that part names from each other, or from what is printed around them."""
 
 
+_LEADING_JOB = re.compile(
+    rf"^(?:[\w&-]+-)?(?:[\w-]*(?:{'|'.join(_JOBS)})(?:in)?)\s+(?=[^\W\d_])", re.I
+)
+
+
+def without_leading_job(text: str) -> str:
+    """Return a name without the job in one word that stands before it ("Sportredakteurin")."""
+    first = text.split(maxsplit=1)[:1]
+    leads = bool(first) and first[0].lower().endswith(_LEADING_JOBS)
+    return _LEADING_JOB.sub("", text) if leads else text
+
+
 def is_plain(text: str) -> bool:
     """Return whether a line is a few words in capitals none of which is anything but a name's.
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from scraper.needles import make_needles
 from scraper.parsers.names.buttons import cut_button, cut_lead
 from scraper.parsers.names.jobs import cut_role
 from scraper.parsers.names.looks import (
@@ -21,7 +22,7 @@ from scraper.parsers.names.looks import (
     looks_like_person,
 )
 from scraper.parsers.names.places import cut_place, without_places
-from scraper.parsers.names.plain import is_plain, without_photographers
+from scraper.parsers.names.plain import is_plain, without_leading_job, without_photographers
 from scraper.parsers.rules import names as rules
 from scraper.remembering import remembered
 
@@ -54,21 +55,30 @@ _TAIL = re.compile(
     r"\b(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))",
 )
 """Where something else than names begins in a line: separators, dates."""
-_POSSESSIVE_ROLE = re.compile(
-    r"^(?:[\w&-]+-)?(?:[\w-]*(?:redakteur|redaktor|experte|expert|autor|reporter|korrespondent|"
-    r"kolumnist|mitarbeiter|journalist|chef)(?:in)?)\s+(?=[^\W\d_])",
-    re.I,
+_TAIL_SIGNS = frozenset("|•·●∙–—-\t\n")
+_TAIL_WORDS = make_needles(
+    (
+        *("on behalf of", "of the", "of our", "tarafından", "által", "à(s)", "under"),
+        *("Symbolbild", "Stand", "Kategorie", "Filed", "Posted", "Tag", "Comment", "Kommentar"),
+        *("Hinterlasse", "Leave", "View", "Read", "Share", "Illustration", "Foto", "Photo", "Bild"),
+        *("Abteilung", "Bewertung", "Gespräch", "Interview", "Rating", "Lesezeit", "Aktualisiert"),
+        *("Veröffentlicht", "Zuletzt", "Erstellt", "By", "Published", "Updated", "Follow"),
+        *("Contributor", "Staff", "Editor", "Senior"),
+    )
 )
+"""What it matches holds a digit, one of the signs, or one of these."""
 _SPLIT_STRONG = re.compile(
     r"(?<=[^\W\d_]{3})/(?=[A-Z][A-Z-]{1,5}$)|\s+/\s+|(?<=[^\W\d_]{3})/(?=[^\W\d_]{3,}\s)|\s*(?:[;•●∙|\n\t＆]|、|・(?=.*、)|，)\s*|\s+[·+]\s+"
 )
+_SIGNS = frozenset("/;•●∙|\n\t＆、・，·+")
+"""One of which stands wherever ``_SPLIT_STRONG`` parts a line."""
 _AND = re.compile(rf"\s*(?:,\s*)?(?:\s(?:{rules.JOINERS})\s+|\s*&\s*|\s\+\s)(?=\S)", re.I)
 _SOFT_AND = re.compile(rf"\s+(?:{rules.SOFT_JOINERS})\s+", re.I)
+_JOINING = frozenset(f"{rules.JOINERS}|{rules.SOFT_JOINERS}".replace("|", " ").split())
+"""Words of those that join names."""
 _ASIDE = re.compile(
     r"\s*[(<\[](?:https?:|www\.|mailto:|@|\S+@)[^)>\]]*[)>\]]|\s*https?://\S*", re.I
 )
-_ASIDE_START = re.compile(r"[(<\[]|://")
-"""What every aside has: a quick test before the patterns run."""
 _WITH_IN_BRACKETS = re.compile(r"\s*\((?:avec|with|mit|con|met|med)\s+([^)]*)\)", re.I)
 _HANDLE = re.compile(r"\s+\(@?\w+\)$|\s+@\w+$|\s+\(?\S+@\S+\.\w+\)?$")
 _LOGIN = re.compile(r"[a-z]{2,}[._][a-z]{2,}")
@@ -109,6 +119,8 @@ _LEAD_CREDIT = re.compile(
     r"^(?:(?:by|von|par|por|di|av|af|door)\s*:?\s+|(?:author|autor(?:in)?|text|redaktion):\s*)",
     re.I,
 )
+_LEADS = ("by", "von", "par", "por", "di", "av", "af", "door")
+_LONGEST_LEAD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,17 +147,17 @@ def read_name(text: str) -> PersonName | None:
     if is_plain(text):
         kind: Kind = "organization" if looks_like_organization(text) else "person"
         return PersonName(text, kind, likelihood=looks_like_person(text))
-    text = _once(_LEAD_CREDIT.sub("", cut_lead(text.strip(_EDGE))))
+    text = _once(_without_credit(cut_lead(text.strip(_EDGE))))
     if "@" in text or text.endswith(")"):
         text = _HANDLE.sub("", text)
     text = text.strip(_EDGE)
     text, role = cut_role(_without_owner(text))
-    text = cut_button(text)
-    text = _POSSESSIVE_ROLE.sub("", text)
-    text = cut_place(text)
+    text = cut_place(without_leading_job(cut_button(text)))
     text, honorific = _cut_honorific(text)
     text, credentials = _cut_credentials(text)
-    text = ASIAN_TAIL.sub("", text).strip(_EDGE)
+    if not text.isascii():
+        text = ASIAN_TAIL.sub("", text)
+    text = text.strip(_EDGE)
     if text.endswith(".") and len(text.split()[-1]) > 3 and text.count(".") == 1:
         text = text[:-1]
     if not _is_readable(text):
@@ -154,6 +166,13 @@ def read_name(text: str) -> PersonName | None:
         text = text.replace("_", " ").replace(".", " ").title()
     kind = "organization" if looks_like_organization(text) else "person"
     return PersonName(text, kind, honorific, role, credentials, looks_like_person(text))
+
+
+def _without_credit(text: str) -> str:
+    """Return a name without the by-word or the label before it."""
+    if ":" in text or text[:_LONGEST_LEAD].lower().startswith(_LEADS):
+        return _LEAD_CREDIT.sub("", text)
+    return text
 
 
 def _once(text: str) -> str:
@@ -262,7 +281,7 @@ def _split_line(text: str) -> tuple[PersonName, ...]:
     if is_plain(text):
         name = read_name(text)
         return () if name is None else (name,)
-    if _ASIDE_START.search(text):
+    if "(" in text or "<" in text or "[" in text or "://" in text:
         text = _WITH_IN_BRACKETS.sub(r"; \1", without_photographers(_ASIDE.sub("", text)))
     text = text.strip(_EDGE)
     if not text:
@@ -270,7 +289,8 @@ def _split_line(text: str) -> tuple[PersonName, ...]:
     if whole := _whole_organization(text):
         return (whole,)
     found: list[PersonName] = []
-    for line in _SPLIT_STRONG.split(_cut_tail(text)):
+    text = _cut_tail(text)
+    for line in [text] if _SIGNS.isdisjoint(text) else _SPLIT_STRONG.split(text):
         for piece in _split_and(line):
             _read_commas(piece, found)
     return tuple(_without_places_between(found)[:_MOST_NAMES])
@@ -285,13 +305,20 @@ def _without_places_between(found: list[PersonName]) -> list[PersonName]:
     return [name for name in found if name not in single]
 
 
+def _may_go_on(text: str) -> bool:
+    """Return whether something else than names may begin in a line: a quick test."""
+    if not _TAIL_SIGNS.isdisjoint(text) or any(map(str.isdigit, text)):
+        return True
+    return bool(_TAIL_WORDS.held_in(text))
+
+
 def _cut_tail(text: str) -> str:
     if _DIGIT.search(text):
         if len(_NOTE_MARK.findall(text)) >= _LEAST_NOTES:
             text = _NOTE_MARK.sub("", text)
         text = _GLUED_DATE.sub("", text, count=1)
         text = _LEAD_DATE.sub("", text, count=1).strip(_EDGE)
-    match = _TAIL.search(text, 1)
+    match = _TAIL.search(text, 1) if _may_go_on(text) else None
     if match is None:
         return text
     rest = text[match.end() :]
@@ -321,6 +348,8 @@ def _whole_organization(text: str) -> PersonName | None:
 
 def _split_and(line: str) -> list[str]:
     """Split a line at words for *and*; those that stand in names too only between full names."""
+    if "&" not in line and "+" not in line and _JOINING.isdisjoint(line.lower().split()):
+        return [line] if line.strip() else []
     pieces: list[str] = []
     for piece in _AND.split(line):
         start = 0
@@ -340,10 +369,11 @@ def _is_full(text: str) -> bool:
 
 def _read_commas(piece: str, found: list[PersonName]) -> None:
     """Append the names of a piece that only commas may still divide."""
-    parts = [part for part in (p.strip(_EDGE) for p in piece.split(",")) if part]
+    parts = [part for p in piece.split(",") if (part := p.strip(_EDGE))]
     if len(parts) == 2 and _is_inverted(*parts):
         parts = [f"{parts[1]} {parts[0]}"]
-    parts = without_places(parts)
+    if len(parts) > 1:
+        parts = without_places(parts)
     for number, part in enumerate(parts):
         if number or found:
             if part.casefold().rstrip(".") in rules.SUFFIXES and found:
