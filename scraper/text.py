@@ -112,8 +112,8 @@ class TextBlock:
     """
 
     text: str
-    """White space made single; ``br`` is a line break, a border of table cells a tab; text of
-    ``pre`` as it stands."""
+    """White space made single; ``br`` is a line break (a space in a table's row), a border of table
+    cells a tab; text of ``pre`` as it stands."""
     index: int
     container: int
     """Index of the innermost container; -1 for text that did not come from the tree."""
@@ -204,11 +204,12 @@ def fold(raw: str) -> str:
     """Return raw block text as readers see it: single spaces, no invisible characters."""
     if not raw.isascii() and any(sign in raw for sign in _INVISIBLE_SIGNS):
         raw = _INVISIBLE.sub("", raw)
+    if CELL in raw:
+        # A row is one line: a break within a cell is white space like any other.
+        return "\t".join(" ".join(cell.split()) for cell in raw.split(CELL)).rstrip("\t")
     if BR in raw:
         lines = (" ".join(line.split()) for line in raw.split(BR))
         return "\n".join(line for line in lines if line)
-    if CELL in raw:
-        return "\t".join(" ".join(cell.split()) for cell in raw.split(CELL)).rstrip("\t")
     return " ".join(raw.split())
 
 

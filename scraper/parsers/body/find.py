@@ -15,10 +15,12 @@ from scraper.parsers.body.layout import Floats
 from scraper.parsers.body.link_boxes import without_link_boxes
 from scraper.parsers.body.other_articles import without_other_articles
 from scraper.parsers.body.pieces import to_pieces
+from scraper.parsers.body.rows import join_rows
 from scraper.parsers.body.script_text import stated_body
 from scraper.parsers.body.signups import without_signups
 from scraper.parsers.body.stated_lists import with_stated_lists
 from scraper.parsers.body.trees import load_model
+from scraper.parsers.body.whole_tables import with_whole_tables
 from scraper.parsers.body_text import Body, Piece, assemble, with_evidence
 from scraper.parsers.found import Found
 from scraper.text import TextBlock, inner_text
@@ -78,7 +80,8 @@ def _visible_body(page: Page, described: Described, probabilities: Floats) -> Bo
     """Return the body that stands in the page's elements."""
     blocks, containers = page.blocks, page.containers
     choice = choose(blocks, described, probabilities)
-    kept = without_other_articles(blocks, containers, title_of(page), choice.kept)
+    kept = with_whole_tables(blocks, containers, probabilities, choice.kept)
+    kept = without_other_articles(blocks, containers, title_of(page), kept)
     kept = without_comments(blocks, containers, kept)
     kept = without_dialogs(blocks, containers, probabilities, kept)
     kept = without_signups(blocks, containers, kept)
@@ -88,7 +91,7 @@ def _visible_body(page: Page, described: Described, probabilities: Floats) -> Bo
     if not kept:
         return Body()
     choice = replace(choice, kept=with_stated_lists(page, kept))
-    body = assemble(to_pieces(blocks, containers, choice.kept))
+    body = assemble(join_rows(to_pieces(blocks, containers, choice.kept), containers))
     element = containers[holder(described, choice)].element
     score = round(choice.expected, 3)
     evidence = Evidence(source="text", where=page.xpath_of(element), confidence=score)

@@ -1,0 +1,87 @@
+"""Adds the rows that were missed of a table whose other rows were chosen.
+
+The head of a table and rows of short names and numbers look like no sentence, so that the model
+gives them little; a reader can do nothing with a table without its head.
+"""
+
+from collections.abc import Sequence
+
+from scraper.parsers.body.layout import Floats
+from scraper.parsers.body.pieces import CELLS
+from scraper.text import Container, TextBlock
+
+_SHARE = 0.5
+"""Part of a table's text that has to be chosen."""
+_LEAST = 0.05
+"""What is asked of a row: hidden rows and rows of buttons have less."""
+_CELL_LEAST = 0.2
+"""What is asked of a cell beside chosen ones: it may be a button."""
+_CELL_LETTERS = 2
+"""Letters of such a cell: signs and numbers alone may be drawn bars and buttons."""
+_TEXT_LINKS = 0.5
+
+
+def with_whole_tables(
+    blocks: Sequence[TextBlock],
+    containers: Sequence[Container],
+    probabilities: Floats,
+    kept: Sequence[int],
+) -> list[int]:
+    """Return the chosen blocks with whole rows that are missing of tables of data.
+
+    Args:
+        blocks: All blocks of the page.
+        containers: All containers of the page.
+        probabilities: Of each block.
+        kept: Indexes of the chosen blocks, rising.
+    """
+    tables: dict[int, list[range]] = {}
+    for row in containers:
+        if row.tag == "tr" and _is_data(containers, row):
+            tables.setdefault(_table(containers, row), []).append(range(row.first, row.end))
+    if not tables:
+        return list(kept)
+    chosen = set(kept)
+    for rows in tables.values():
+        texts = [sum(len(blocks[index].text) for index in row) for row in rows]
+        found = [sum(len(blocks[index].text) for index in row if index in chosen) for row in rows]
+        if sum(found) >= _SHARE * sum(texts) and any(found):
+            for cells, size in zip(rows, found, strict=True):
+                if not size and _is_row(blocks, probabilities, cells):
+                    chosen.update(cells)
+                elif size:
+                    chosen.update(i for i in cells if _is_cell(blocks[i], probabilities[i]))
+    return sorted(chosen) if len(chosen) > len(kept) else list(kept)
+
+
+def _is_data(containers: Sequence[Container], row: Container) -> bool:
+    """Return whether a row's cells are no containers, as in tables of data (``scraper.cut``)."""
+    inner = row.index + 1
+    return row.end > row.first and not (
+        inner < row.stop
+        and containers[inner].tag in CELLS
+        and containers[inner].parent == row.index
+    )
+
+
+def _table(containers: Sequence[Container], row: Container) -> int:
+    index = row.parent
+    while index >= 0 and containers[index].tag in ("tbody", "thead", "tfoot"):
+        index = containers[index].parent
+    return index
+
+
+def _is_row(blocks: Sequence[TextBlock], probabilities: Floats, row: range) -> bool:
+    """Return whether the blocks of a row are two cells or more, and text rather than links."""
+    texts = [blocks[index].text for index in row]
+    if len(texts) == 1 and "\t" not in texts[0].strip("\t"):
+        return False
+    links = sum(blocks[index].link_chars for index in row)
+    return bool(probabilities[row.start : row.stop].min() >= _LEAST) and links < _TEXT_LINKS * sum(
+        map(len, texts)
+    )
+
+
+def _is_cell(block: TextBlock, probability: float) -> bool:
+    """Return whether a block beside chosen ones of its row is text."""
+    return bool(probability >= _CELL_LEAST) and sum(map(str.isalpha, block.text)) >= _CELL_LETTERS
