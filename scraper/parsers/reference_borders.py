@@ -12,35 +12,36 @@ from dataclasses import replace
 from scraper.parsers.reference_runs import Run
 from scraper.parsers.rules import references as rules
 from scraper.parsers.rules.given_names import given_names
+from scraper.patterns import late
 
-_SPACE_ONLY = re.compile(r"\s(?:(?:in|of|on|for|de|des|der|du)\s)?")
-_MAKER = re.compile(
+_SPACE_ONLY = late(r"\s(?:(?:in|of|on|for|de|des|der|du)\s)?")
+_MAKER = late(
     r"[.,;]\s(?:\(?(?:[Ee]dited|[Tt]ranslated|[Ii]llustrated|[Cc]ompiled)\s(?:and\s\w+\s)?by|"
     r"(?:Ed|Trans|Eds)\.\sby|[Hh]rsg\.\svon|[Hh]erausgegeben\svon|[Üü]bersetzt\svon|"
     r"[Tt]raduit\s(?:par|de)|[Tt]rad(?:ucción|uzione)?\.?\s(?:de|di)|[Ee]dición\sde)\s"
 )
-_MAKER_LAST = re.compile(r",\s(?:trans|transl|tr|eds?|hrsg|trad)$", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[\w)\]”\"’'][.?!][”\"’)]?\s+(?=[^\Wa-z_])")
-_COMMA = re.compile(r",\s(?=[^\Wa-z_])")
+_MAKER_LAST = late(r",\s(?:trans|transl|tr|eds?|hrsg|trad)$", re.IGNORECASE)
+_SENTENCE_END = late(r"[\w)\]”\"’'][.?!][”\"’)]?\s+(?=[^\Wa-z_])")
+_COMMA = late(r",\s(?=[^\Wa-z_])")
 _CAPITAL = r"[^\Wa-z_\d][\w’'&.-]*"
-_NAME_OF_SERIAL = re.compile(
+_NAME_OF_SERIAL = late(
     rf"(?:{_CAPITAL}|&)(?:\s(?:{_CAPITAL}|&|and|of|the|for|in|on|et|de|la|des|der|und|für)){{0,7}}"
 )
-_ACCESS_NEXT = re.compile(
+_ACCESS_NEXT = late(
     r"[.,;]?\s+(?:(?:Retrieved|Accessed|Available|Abgerufen|Consulté|Recuperado|URL)\b|https?://|www\.)"
 )
 _NAME_WORD = rf"(?:{_CAPITAL}|van|von|der|den|de|di|la)"
 _ONE_NAME = rf"{_CAPITAL}(?:\s{_NAME_WORD}){{0,4}}"
-_MORE_NAMES = re.compile(
+_MORE_NAMES = late(
     rf"(?:{_ONE_NAME},\s){{0,8}}(?:{_ONE_NAME}\s)?(?:and|und|et|y|e|&)\s"
     rf"(?P<last>{_CAPITAL}(?:\s{_NAME_WORD}){{1,4}}?)[.,]\s(?=\S)"
 )
 """Further names up to the last, which an *and* announces."""
-_AND_NAME = re.compile(rf"(?:and|und|et|y|e|&)\s(?P<first>{_CAPITAL})\s(?:[A-ZÀ-Þ]\.\s)?{_CAPITAL}")
-_FRENCH_NAME = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,40}\s\([^\W\d_][\w.\s-]{0,30}\)(?=,\s\S)")
+_AND_NAME = late(rf"(?:and|und|et|y|e|&)\s(?P<first>{_CAPITAL})\s(?:[A-ZÀ-Þ]\.\s)?{_CAPITAL}")
+_FRENCH_NAME = late(r"[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,40}\s\([^\W\d_][\w.\s-]{0,30}\)(?=,\s\S)")
 """``DUVAL (Anne), Title``."""
-_INITIAL_LAST = re.compile(r"[\s.][A-ZÀ-Þ]\.\s|[A-ZÀ-Þ]\.\s")
-_NO_WORK = re.compile(
+_INITIAL_LAST = late(r"[\s.][A-ZÀ-Þ]\.\s|[A-ZÀ-Þ]\.\s")
+_NO_WORK = late(
     r"(?:Technical\sReport|Tech\.\sRep|Research\sReport|(?:U\.?S\.?A?\.?\s)?Patent)\b|TR[\s-]?\d"
 )
 _COUNTED = frozenset(("volume", "issue", "pages"))

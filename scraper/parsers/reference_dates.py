@@ -4,20 +4,19 @@ Numbers whose order differs between countries (``03/04/2021``) give the year alo
 them can only be a day.
 """
 
-import re
-
 from schemas.base import is_on_calendar
 from scraper.parsers.rules.references import MONTHS
+from scraper.patterns import late
 
-_ISO = re.compile(
+_ISO = late(
     r"(?<!\d)((?:1[4-9]|20)\d\d)[-/.](0?[1-9]|1[0-2])(?:[-/.](0?[1-9]|[12]\d|3[01]))?(?!\d)"
 )
-_DAY_FIRST = re.compile(
+_DAY_FIRST = late(
     r"(?<!\d)(0?[1-9]|[12]\d|3[01])([./-])\s?(0?[1-9]|1[0-2])\2\s?((?:1[4-9]|20)\d\d)(?!\d)"
 )
-_MONTH_FIRST = re.compile(r"(?<!\d)(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/((?:1[4-9]|20)\d\d)(?!\d)")
-_YEAR = re.compile(r"(?<![\d.])((?:1[4-9]|20)\d\d)([a-z](?![a-z]))?(?!\d)")
-_WORD = re.compile(r"[^\W\d_]+|\d{1,2}(?!\d)")
+_MONTH_FIRST = late(r"(?<!\d)(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/((?:1[4-9]|20)\d\d)(?!\d)")
+_YEAR = late(r"(?<![\d.])((?:1[4-9]|20)\d\d)([a-z](?![a-z]))?(?!\d)")
+_WORD = late(r"[^\W\d_]+|\d{1,2}(?!\d)")
 _LAST_UNSURE_DAY = 12
 
 

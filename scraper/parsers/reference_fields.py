@@ -20,52 +20,51 @@ from scraper.parsers.reference_starts import FULL_NAME, SMALL_NAME_WORDS, start_
 from scraper.parsers.reference_types import Signs, find_type
 from scraper.parsers.rules.citations import UPPER
 from scraper.parsers.rules.given_names import given_names
+from scraper.patterns import late
 
-_PRINTED_LABEL = re.compile(
+_PRINTED_LABEL = late(
     r"\s*(?:\[(\w{1,8})\]|\((\d{1,4})\)|(\d{1,3})\.(?=\s+[^\W\d_]))\s*|\s*[•·^*†]\s+"
 )
 _OUTER = ' \t,;:."“”„«»–—-/|_'
 _WORD_BEFORE = 40
-_ACCESS = re.compile(
+_ACCESS = late(
     r"\b(?:accessed|retrieved|consulted|visited|viewed|cited|abgerufen|aufgerufen|abruf|zugriff|"
     r"besucht|consultée?s?|consultad[oa]|recuperado|consultato|acesso|geraadpleegd|hämtad|dostęp)\b"
     r"[^\d.;()]{0,20}$",
     re.IGNORECASE,
 )
-_ARCHIVED = re.compile(r"\barchived\b[^;()]{0,30}$", re.IGNORECASE)
-_PUBLISHED = re.compile(
-    r"\b(?:stand|published|updated|posted|modified)\b:?\s*(?:on\s)?$", re.IGNORECASE
-)
-_QUOTED = re.compile(
+_ARCHIVED = late(r"\barchived\b[^;()]{0,30}$", re.IGNORECASE)
+_PUBLISHED = late(r"\b(?:stand|published|updated|posted|modified)\b:?\s*(?:on\s)?$", re.IGNORECASE)
+_QUOTED = late(
     r"“([^“”]{3,400})”|„([^„“”]{3,400})[“”]|«\s?([^«»]{3,400}?)\s?»|(?<!\w)\"([^\"]{3,400})\""
 )
 """A quotation on one level, which names the title in most styles that print one."""
 _OPENING = "([{“„«‘"
 _PAIRS = {"(": ")", "[": "]", "“": "”", "„": "“", "«": "»"}
-_BARE_INITIALS = re.compile(r"(?:and\s|&\s)?[^\W\d_][\w'’‐ -]{1,60}\s[A-Z]{1,3}")
-_EDITION_WORD = re.compile(
+_BARE_INITIALS = late(r"(?:and\s|&\s)?[^\W\d_][\w'’‐ -]{1,60}\s[A-Z]{1,3}")
+_EDITION_WORD = late(
     r"\s*\b(?:edition|edn|eds?|éd(?:ition)?|edición|edizione|edição|auflage|aufl|uppl|druk|wyd)\b\.?$",
     re.I,
 )
-_OPENING_NAME = re.compile(
+_OPENING_NAME = late(
     r"[^()\[\]“”„«»\"\d]{2,150}?(?=[.,:]?\s*[(\[](?:n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|(?:1[5-9]|20)\d\d[a-z]?[,)\]\s]))"
 )
 """What author-date styles print before the bracket of the year."""
-_NAMES_ONLY = re.compile(
+_NAMES_ONLY = late(
     rf"(?P<names>(?:(?:{UPPER}[\w’'‐-]{{1,30}}|{UPPER}\."
     rf"|{SMALL_NAME_WORDS}|zu|y|e|and|und|et|&)"
     r"(?:,?\s|(?=[,.:])|(?<=[.])-?(?=\S))){2,40}?)[,.:]?\s*"
 )
 """Nothing but names, in any order, before a title in quotation marks."""
-_MEDIUM = re.compile(r"\s*\[(?:Электронный ресурс|Текст|Internet|Online|En ligne)\]?$", re.I)
+_MEDIUM = late(r"\s*\[(?:Электронный ресурс|Текст|Internet|Online|En ligne)\]?$", re.I)
 """What some styles print behind a title for the medium."""
-_FULL_NAMES = re.compile(
+_FULL_NAMES = late(
     rf"(?P<names>{UPPER}[\w’'‐-]+(?:\s{UPPER}\.)+(?:\s{SMALL_NAME_WORDS})*\s{UPPER}[\w’'‐-]+"
     rf"(?:,\s{FULL_NAME}){{0,8}}(?:,?\s(?:and|und|et|y|e|&)\s{FULL_NAME})?)(?=[:,(]|\.\s)"
 )
 """Names in reading order, the first with an initial behind the given name."""
-_LEADING_WORD = re.compile(r"^(?:In|in|Dans|dans|En|en|Aus|Nel)\s*:?\s+(?=\S)")
-_LOCATOR_WORD = re.compile(
+_LEADING_WORD = late(r"^(?:In|in|Dans|dans|En|en|Aus|Nel)\s*:?\s+(?=\S)")
+_LOCATOR_WORD = late(
     r"^(?:pp?|S|Seiten?|pages?|págs?|vols?|volume|no|n[°º]|nr|Bd|Heft|H|v|n)(?:\.\s*|\s+)(?=[\dA-Z])",
     re.IGNORECASE,
 )

@@ -11,31 +11,32 @@ from collections.abc import Iterator
 
 from schemas import Name
 from scraper.parsers.reference_names import split_names
+from scraper.patterns import late
 
 Fields = dict[str, str | list[Name] | None]
 
 _HAN = "一-鿿"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
-_TYPED = re.compile(
+_TYPED = late(
     r"(?:(?P<names>[^.．。\[\]]{1,240}?)[.．。]\s?)?(?P<title>[^\[\]]{2,240}?)\s?"
     r"\[(?P<mark>[JMCDNRSPAGZ]|EB|DB|CP)(?:/OL)?\]"
 )
-_TYPE = re.compile(r"\[(?:[JMCDNRSPAGZ]|EB|DB|CP)(?:/OL)?\]")
-_SERIAL = re.compile(
+_TYPE = late(r"\[(?:[JMCDNRSPAGZ]|EB|DB|CP)(?:/OL)?\]")
+_SERIAL = late(
     rf"[.．。]\s?(?P<container_title>[^,，.．]{{2,100}})[,，.．]\s?{_YEAR}(?:[-.]\d\d)*[,，]?\s?"
     r"(?P<volume>\d{1,4})?\s?(?:[(（](?P<issue>[^)）]{1,12})[)）])?\s?(?:[:：]\s?(?P<page>[\d+,–-]+))?"
 )
-_IMPRINT = re.compile(
+_IMPRINT = late(
     rf"[.．。]\s?(?P<publisher_place>[^:：,，.．\[\]]{{1,24}})[:：]\s?(?P<publisher>[^,，]{{2,60}})[,，]\s?{_YEAR}"
     r"(?:\s?[:：]\s?(?P<page>[\d+,–-]+))?"
 )
 _WIDE = str.maketrans("［］", "[]")
-_VISITED = re.compile(
+_VISITED = late(
     r"(?P<title>[^．\[\]]{2,200}?)\s?[．.]\s?(?P<container_title>[^．.\[\]]{1,40}?)\s?"
     r"(?:[．.]\s?(?P<year>(?:19|20)\d\d(?:-\d\d){0,2})\s?)?\[引用日期\s?(?P<accessed>\d{4}-\d\d-\d\d)\]"
 )
 """Chinese encyclopedias: the title of a page, its site, maybe its day, and the day of the visit."""
-_WITHIN = re.compile(r"//\s?(?P<container_title>[^.．。]{2,160})")
+_WITHIN = late(r"//\s?(?P<container_title>[^.．。]{2,160})")
 _MARK_TYPES = {
     "J": "article-journal",
     "M": "book",
@@ -47,58 +48,58 @@ _MARK_TYPES = {
     "P": "patent",
     "S": "standard",
 }
-_TITLED = re.compile(
+_TITLED = late(
     r"(?P<names>[^：:《》。]{2,60}?)(?:主编|编著|编|著|译)?\s?[：:，,]\s?《(?P<title>[^》]{1,200})》"
 )
-_TITLED_SERIAL = re.compile(
+_TITLED_SERIAL = late(
     rf"[，,]?\s?[载見见]?\s?《(?P<container_title>[^》]{{1,80}})》[，,]?\s?{_YEAR}\s?年?[，,]?"
     r"(?:\s?第\s?(?P<volume>\d+)\s?卷)?(?:\s?第\s?(?P<issue>[\d–-]+)\s?期)?(?:[，,]\s?第?\s?(?P<page>[\d–-]+)\s?页)?"
 )
-_TITLED_BOOK = re.compile(
+_TITLED_BOOK = late(
     rf"[，,]\s?(?:(?P<publisher_place>[^：:，,]{{1,12}})[：:]\s?)?(?P<publisher>[^，,：]{{2,24}}?(?:社|公司|书局|書局|馆|館))"
     rf"[，,]?\s?{_YEAR}\s?年?版?(?:[，,]\s?第?\s?(?P<page>[\d–-]+)\s?页)?"
 )
-_BRACKETED = re.compile(
+_BRACKETED = late(
     r"(?P<names>[^「」『』（）()]{2,90}?)[、，,:：]?\s?"
     rf"(?:[（(]{_YEAR}[a-z]?[^）)]{{0,12}}[）)][.．、]?)?\s?(?P<open>[「『])(?P<title>[^」』]{{1,240}})[」』]"
 )
-_BOOK_TITLE = re.compile(r"[.．、,，\s]{0,2}『(?P<container_title>[^』]{1,160})』")
-_VOLUME = re.compile(r"(?:第\s?)?(\d{1,4})\s?(?:巻|卷|권|[(（](?=\d))")
-_ISSUE = re.compile(r"(?:第\s?)?(\d{1,4})\s?(?:号|호)|\d[(（](\d{1,4})[)）]")
-_PAGES = re.compile(
+_BOOK_TITLE = late(r"[.．、,，\s]{0,2}『(?P<container_title>[^』]{1,160})』")
+_VOLUME = late(r"(?:第\s?)?(\d{1,4})\s?(?:巻|卷|권|[(（](?=\d))")
+_ISSUE = late(r"(?:第\s?)?(\d{1,4})\s?(?:号|호)|\d[(（](\d{1,4})[)）]")
+_PAGES = late(
     r"(\d{1,5}\s?[-–〜~ー]\s?\d{1,5})\s?(?:頁|ページ|쪽)?|(?:pp?\.\s?)(\d[\d–-]*)|(\d{1,5})\s?(?:頁|ページ|쪽)"
 )
-_ANY_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?=\s?年|[)）,，.、。]|$)")
-_PUBLISHER = re.compile(
+_ANY_YEAR = late(r"(?<!\d)(?:1[5-9]|20)\d\d(?=\s?年|[)）,，.、。]|$)")
+_PUBLISHER = late(
     r"(?<![^、,，』」\s.）)])([^、,，『』「」\d\s.（）()]{1,24}(?:書房|書店|書院|書林|出版会|出版社|出版局|出版|新書|文庫|社|館|堂|"
     r"출판사|출판부))"
 )
-_RUSSIAN_BOOK = re.compile(
+_RUSSIAN_BOOK = late(
     rf"\s?[.—–-]\s?(?P<publisher_place>М|Л|СПб|К|Мн|[А-ЯЁ][а-яё-]{{2,20}})\.?\s?:\s?(?P<publisher>[^,:;]{{2,60}}),\s?{_YEAR}"
 )
-_ITALIAN = re.compile(
+_ITALIAN = late(
     r"(?P<names>(?:(?:[A-ZÀ-Þ]\.[ -]?){1,3}[\w’'-]{1,40}(?: [\w’'-]{1,40}){0,2},\s){1,8})"
     rf"(?P<title>[^«»]{{4,240}}?),\s(?:in\s)?«(?P<container_title>[^»]{{2,120}})»,\s"
     rf"(?:[^,]{{1,20}},\s(?=.*{_YEAR}))?"
 )
 """Italian: names with initials first, the title, the journal in guillemets."""
-_TITLE_FIRST = re.compile(
+_TITLE_FIRST = late(
     r"[“„\"«]\s?(?P<title>[^”“\"»]{4,240}?)\s?[”“\"»]\s(?:[–—-]|by|von|par|por)\s(?P<names>[^()\d“”\"«»]{4,200}),\s"
     rf"(?P<container_title>[^,()]{{2,80}}?)\s?\({_YEAR}\)"
 )
 """Blogs: the title first, then who wrote it, where, and the year."""
-_TITLE_FIRST_BRACKET = re.compile(
+_TITLE_FIRST_BRACKET = late(
     r"[“„\"«]\s?(?P<title>[^”“\"»]{4,240}?)\s?[”“\"»]\s(?:by|von|par|por)\s(?P<names>[^()\d“”\"«»]{4,200})\s"
     rf"\((?P<container_title>[^,()]{{2,80}}),\s(?:[^()\d]{{2,12}}\s)?{_YEAR}\)"
 )
 """The same with the site and the year in one bracket."""
-_RUSSIAN = re.compile(
+_RUSSIAN = late(
     r"(?P<names>(?:[А-ЯЁ][а-яё-]+,?\s(?:[А-ЯЁ]\.\s?){1,2},?\s?){1,8})(?P<title>.{3,300}?)\s?(?:\[[^\]]{3,40}\]\s?)?//\s"
     r"(?P<container_title>.{2,200}?)(?=\s/\s|[.,]\s(?:[—–-]\s|\d{4}|№|[ТСВ]\.|Т\s|Вып)|$)"
 )
 """Russian: names, the title, two strokes, the journal or book."""
-_NAME_SIGNS = re.compile(r"[,，、;；・]|\s(?:和|与)\s|(?<=[一-鿿]{2})[和与](?=[一-鿿]{2})")
-_REST = re.compile(r"(?:\s?(?:等|ほか|他|ら)|等人?)[.,，]?$")
+_NAME_SIGNS = late(r"[,，、;；・]|\s(?:和|与)\s|(?<=[一-鿿]{2})[和与](?=[一-鿿]{2})")
+_REST = late(r"(?:\s?(?:等|ほか|他|ら)|等人?)[.,，]?$")
 _COMPOUND = frozenset(
     "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 夏侯 皇甫 尉迟 公孙 慕容 令狐 宇文 司徒".split()
 )

@@ -11,30 +11,31 @@ from collections.abc import Sequence
 from schemas import Name
 from scraper.parsers.rules import references as rules
 from scraper.parsers.rules.given_names import given_names
+from scraper.patterns import late
 
 _MOST_NAMES = 200
 _MAX_CHARS = 3000
 _MOST_FAMILY_WORDS = 3
 _LONGEST_INITIALS = 2
 
-_ET_AL = re.compile(
+_ET_AL = late(
     r"[\s,;]*(?<!\w)(?:et\.?\s?al(?:\.|ii)?|and\s(?:others|colleagues)|u\.\s?a\.|et\scoll\.?|y\scols?\.?|m\.\s?fl\.?)(?!\w).*",
     re.IGNORECASE | re.DOTALL,
 )
-_NOISE = re.compile(
+_NOISE = late(
     r"\((?:eds?|hrsg|hg|dir|coord|org|trans|comps?)\.?\)|\b(?:eds?|hrsg|hg|dirs?|coords?)\.(?!\w)"
     r"|\b(?:edited|herausgegeben)\s(?:by|von)\b|^\s*(?:by|von|par|por)\s(?![\w’'-]+,)",
     re.IGNORECASE,
 )
-_OPENING_EDITORS = re.compile(
+_OPENING_EDITORS = late(
     r"(?P<names>[^()\[\]“”„«»\"\d:]{3,200}?),?\s"
     r"\((?:eds?|hgg?|hrsg|éds?|dirs?|coords?|red|a cura di)\.?\)",
     re.IGNORECASE,
 )
-_SPLIT_AND = re.compile(r"\s*,?\s+(?:and|AND|und|et|y|e|en|och|og)\s+(?=[^\W\d_])|\s*,?\s*&\s*")
-_SPLIT_STRONG = re.compile(r"\s*[;•]\s*|\s*(?<=[^\W\d_]|[.])/(?=[^\W\d_])\s*|\s+/\s+")
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[\s‐-]?|[^\W\d_](?:[\s‐-]|$)){1,6}")
-_CAPITALS = re.compile(r"[^\W\d_a-zß-ÿ](?:[-‐]?[^\W\d_a-zß-ÿ]){0,3}")
+_SPLIT_AND = late(r"\s*,?\s+(?:and|AND|und|et|y|e|en|och|og)\s+(?=[^\W\d_])|\s*,?\s*&\s*")
+_SPLIT_STRONG = late(r"\s*[;•]\s*|\s*(?<=[^\W\d_]|[.])/(?=[^\W\d_])\s*|\s+/\s+")
+_INITIALS = late(r"(?:[^\W\d_]{1,2}\.[\s‐-]?|[^\W\d_](?:[\s‐-]|$)){1,6}")
+_CAPITALS = late(r"[^\W\d_a-zß-ÿ](?:[-‐]?[^\W\d_a-zß-ÿ]){0,3}")
 _ORGANISATION = rules.INSTITUTION_WORDS | frozenset(
     "of for the für pour on gmbh inc network gallery research".split()
 )

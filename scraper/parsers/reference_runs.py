@@ -1,18 +1,16 @@
 """Joins labelled tokens of a reference string to runs, and mends where runs part wrongly."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scraper.parsers.reference_labels import LabelledToken
+from scraper.patterns import late
 
 _WORDY = frozenset(("title", "container", "publisher"))
 _LONGEST_BRIDGE = 24
-_PLAIN_WORDS = re.compile(r"[\w\s'’&/-]*")
+_PLAIN_WORDS = late(r"[\w\s'’&/-]*")
 _FAMILY_AND_INITIALS = r"[^\W\d_][\w'’‐-]{1,40}(?:\s[\w'’‐-]{2,40}){0,2}\s[A-Z]{1,3}"
-_VANCOUVER = re.compile(
-    rf"({_FAMILY_AND_INITIALS}(?:,\s{_FAMILY_AND_INITIALS}){{0,60}})\.\s+(?=\S)"
-)
+_VANCOUVER = late(rf"({_FAMILY_AND_INITIALS}(?:,\s{_FAMILY_AND_INITIALS}){{0,60}})\.\s+(?=\S)")
 """Family names with bare initials, up to the full stop that ends them."""
 
 

@@ -10,36 +10,37 @@ from dataclasses import replace
 
 from scraper.parsers.reference_runs import Run
 from scraper.parsers.rules import references as rules
+from scraper.patterns import late
 
-_STOP = re.compile(r"([^\W\d_]+)[)\"”’'»]{0,2}[.?!][\"”»]?\s+(?=[^\Wa-z_\d])")
-_OPEN_GAP = re.compile(r"[,;:(?/&\s]*")
-_COLON_GAP = re.compile(r"\s?:\s")
-_CUT_HEAD = re.compile(
+_STOP = late(r"([^\W\d_]+)[)\"”’'»]{0,2}[.?!][\"”»]?\s+(?=[^\Wa-z_\d])")
+_OPEN_GAP = late(r"[,;:(?/&\s]*")
+_COLON_GAP = late(r"\s?:\s")
+_CUT_HEAD = late(
     r"(?:^|[\s,(“\"])((?:Proc|J|Trans|Ann|Bull)\.\s(?:of\s)?|"
     r"(?:(?:Poster|Paper)\s)?[Pp]resented\sat\s(?:the\s)?)$"
 )
 _HEAD_REACH = 30
-_AFTER_QUOTE = re.compile(r"[,.]?[”\"»][,.]?\s+(?:[Ii]n:?\s+)?(?=[^\Wa-z_\d])")
+_AFTER_QUOTE = late(r"[,.]?[”\"»][,.]?\s+(?:[Ii]n:?\s+)?(?=[^\Wa-z_\d])")
 _LONGEST_HEAD = 90
 """Characters of a meeting's name that may stand before what was labelled of it."""
-_REST = re.compile(r"(?:\s[^\Wa-z_\d][\w’'-]*){1,3}(?=\s?[(,.;]|$)")
-_CUT_OFF = re.compile(r"\s(?:of|for|on|and|the)$")
-_NEXT_WORD = re.compile(r"\s[\w’'-]+(?=\s?[(,.;]|$)")
-_REST_OF_BRACKET = re.compile(r"(?:[\s’'-]?\w+){0,3}\)")
-_HALF_BRACKET = re.compile(r"\s\([^()]*$")
+_REST = late(r"(?:\s[^\Wa-z_\d][\w’'-]*){1,3}(?=\s?[(,.;]|$)")
+_CUT_OFF = late(r"\s(?:of|for|on|and|the)$")
+_NEXT_WORD = late(r"\s[\w’'-]+(?=\s?[(,.;]|$)")
+_REST_OF_BRACKET = late(r"(?:[\s’'-]?\w+){0,3}\)")
+_HALF_BRACKET = late(r"\s\([^()]*$")
 _LONG_WORD = 6
 """Letters from which a word with a capital before a full stop is no abbreviation of a journal."""
 _LEAST_TAIL = 3
-_EDITED = re.compile(r"\b(?:[Ee]ds?|[Hh]rsg|[Ee]dited|[Dd]ir)\b")
+_EDITED = late(r"\b(?:[Ee]ds?|[Hh]rsg|[Ee]dited|[Dd]ir)\b")
 _PERSON = r"[^\Wa-z_\d][\w’'.-]*(?:\s[^\Wa-z_\d][\w’'.-]*){1,3}"
-_EDITORS_FIRST = re.compile(
+_EDITORS_FIRST = late(
     rf"([^\Wa-z_\d][\w’'-]+)\s(?:[^\Wa-z_\d][\w’'.-]*\s){{1,3}}(?:&|and|und|et)\s{_PERSON},"
     r"(?:\s[Ee]ds?\.?,?)?\s+"
 )
-_STATE_LAST = re.compile(
+_STATE_LAST = late(
     r",\s(?:[Aa]head\sof\sprint|[Ii]n\spress|[Ff]orthcoming|Part$|\d+(?:st|nd|rd|th)\s[Ee]d).*$"
 )
-_NUMBERED = re.compile(r",?\s(?:(?:no|nr|n[°º]|vol|v)\.?\s?)?(\d{1,3})$", re.IGNORECASE)
+_NUMBERED = late(r",?\s(?:(?:no|nr|n[°º]|vol|v)\.?\s?)?(\d{1,3})$", re.IGNORECASE)
 _WITHIN_NAME = frozenset(("date", "place", "publisher", "container"))
 """Labels of words that belong to the name of a meeting behind a quoted title."""
 _NAMING = frozenset((*rules.JOURNAL_WORDS, *rules.MEETING_WORDS))

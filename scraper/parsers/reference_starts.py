@@ -1,9 +1,8 @@
 """Finds where the source begins in a note that says something before it."""
 
-import re
-
 from scraper.parsers.reference_tokens import MAX_CHARS
 from scraper.parsers.rules.citations import UPPER
+from scraper.patterns import late
 
 SMALL_NAME_WORDS = r"(?:van|von|der|den|de|del|della|di|da|du|des|la|le)"
 FULL_NAME = (
@@ -11,9 +10,9 @@ FULL_NAME = (
     rf"(?:\s{SMALL_NAME_WORDS})*\s{UPPER}[\w’'‐-]+"
 )
 """A name in reading order, with up to two given names and a middle initial."""
-_SOURCE = re.compile(r"[.!?)(–—-]\s*(?:Sources?|Quellen?|Fuente|Fonte)\s?:\s+(?=\S.{15})")
+_SOURCE = late(r"[.!?)(–—-]\s*(?:Sources?|Quellen?|Fuente|Fonte)\s?:\s+(?=\S.{15})")
 _SHORTEST_REMARK = 40
-_POINTED = re.compile(
+_POINTED = late(
     r"(?:^|[\s(])(?:[Ss]ee(?:\salso)?|[Cc]f\.|[Cc]ompare|[Ss]iehe(?:\sauch)?|[Vv]gl\.|[Vv]oir|"
     rf"[Vv]éase|[Cc]fr\.)\s+(?={FULL_NAME}(?:\s(?:and|und|et|y|e|&)\s{FULL_NAME})?[,:]\s"
     r"[^()]{3,160}\((?:[^():]{2,40}:\s)?[^():]{2,60},\s(?:1[5-9]|20)\d\d\))"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scraper.parsers.rules import references as rules
+from scraper.patterns import late
 from scraper.remembering import remembered
 
 MAX_CHARS = 3000
@@ -20,7 +21,7 @@ most of them names; what follows is prose of a note."""
 
 _MAX_TOKENS = 400
 
-_TOKEN = re.compile(
+_TOKEN = late(
     r"""(?P<link>(?:https?|ftp)://[^\s<>"“”«»]+|(?<![\w@.])www\.[^\s<>"“”«»]+
           |(?<![\w@./-])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|org|net|gov|edu|info|io|int|eu|de|fr|ch|uk)/[^\s<>"“”«»]*)
       |(?P<doi>(?:\bdoi\b\s{0,3}[:>]?\s{0,3})?\b10\.\d{4,9}/[^\s"“”]+)
@@ -37,12 +38,12 @@ _QUOTES = {ord(mark): '"' for mark in "“”„‟«»"} | {ord(mark): "'" for 
 _DASHES = {ord(mark): "-" for mark in "‐‑‒–—―−"}
 _PLAIN = _QUOTES | _DASHES | {ord("["): "(", ord("]"): ")", ord("!"): "?", ord("…"): "."}
 
-_LAST_INITIALS = re.compile(r"[A-ZÀ-ÞŁŚŽ](?:[.\-]?[A-ZÀ-ÞŁŚŽ]){0,3}")
-_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:[-–/](?:\d\d|(?:1[4-9]|20)\d\d))?[a-z]?")
-_NUMBER = re.compile(r"[\d–-]+")
-_RANGE = re.compile(r"[A-Za-z]?\d+\s?[-‐‑–—]\s?[A-Za-z]?\d+")
-_ROMAN = re.compile(r"[IVXLC]{1,6}|[ivxlc]{1,6}")
-_DIGIT = re.compile(r"\d")
+_LAST_INITIALS = late(r"[A-ZÀ-ÞŁŚŽ](?:[.\-]?[A-ZÀ-ÞŁŚŽ]){0,3}")
+_YEAR = late(r"(?:1[4-9]|20)\d\d(?:[-–/](?:\d\d|(?:1[4-9]|20)\d\d))?[a-z]?")
+_NUMBER = late(r"[\d–-]+")
+_RANGE = late(r"[A-Za-z]?\d+\s?[-‐‑–—]\s?[A-Za-z]?\d+")
+_ROMAN = late(r"[IVXLC]{1,6}|[ivxlc]{1,6}")
+_DIGIT = late(r"\d")
 _BREAKS = frozenset('.,;:?()"/|')
 _AFTER_ABBREVIATION = 3
 

@@ -8,15 +8,16 @@ import re
 from dataclasses import dataclass
 
 from scraper.parsers.rules import references as rules
+from scraper.patterns import late
 
-_WORD = re.compile(r"[^\W\d_]+(?:[.’'][^\W\d_]+)*")
-_NEWSPAPER = re.compile(
+_WORD = late(r"[^\W\d_]+(?:[.’'][^\W\d_]+)*")
+_NEWSPAPER = late(
     r"\b(?:\w*zeitung|\w*tageblatt|\w*rundschau|\w*dagblad|\w*tidningen|times|post|guardian|herald|tribune|gazette|daily|news|zeit|spiegel|standard|"
     r"tagesspiegel|monde|figaro|libération|país|mundo|repubblica|corriere|telegraph|independent|"
     r"reuters|bloomberg|bbc|cnn|taz|faz|nzz)\b",
     re.IGNORECASE,
 )
-_MAGAZINE = re.compile(
+_MAGAZINE = late(
     r"\b(?:magazine|magazin|weekly|hebdo|wired|atlantic|economist|forbes)\b", re.IGNORECASE
 )
 _SCAN = 1500

@@ -26,6 +26,7 @@ LAYERS = [
         "scraper.attributes",
         "scraper.tree",
         "scraper.remembering",
+        "scraper.patterns",
     ),
     ("scraper.text", "scraper.cut", "scraper.charset", "scraper.words", "scraper.needles"),
     ("scraper.census", "scraper.sidenotes"),

@@ -7,10 +7,11 @@ from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.found import Found
 from scraper.parsers.rules import about as rules
+from scraper.patterns import late
 from scraper.remembering import remembered
 
-_PRIVATE_HOST = re.compile(r"^localhost$|\.(?:local|localhost|internal|test|invalid)$|^[\d.:]+$")
-_ESCAPED = re.compile(r"^https?%3a", re.I)
+_PRIVATE_HOST = late(r"^localhost$|\.(?:local|localhost|internal|test|invalid)$|^[\d.:]+$")
+_ESCAPED = late(r"^https?%3a", re.I)
 _WORDS_OF_A_SLUG = 3
 
 

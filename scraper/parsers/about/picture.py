@@ -17,6 +17,7 @@ from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
 from scraper.parsers.rules import about as rules
 from scraper.parsers.site import host_label
+from scraper.patterns import late
 from scraper.structured import Item
 
 _KEYS = (
@@ -30,10 +31,10 @@ _KEYS = (
     "thumbnail",
 )
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-srcset", "srcset", "src")
-_DOUBLED_SCHEME = re.compile(r"^https?:(?=https?://)", re.I)
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_FILE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp)$", re.I)
-_HASH = re.compile(r"(?=\w*\d)[0-9a-f]{8,}", re.I)
+_DOUBLED_SCHEME = late(r"^https?:(?=https?://)", re.I)
+_WORD = late(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_FILE = late(r"\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp)$", re.I)
+_HASH = late(r"(?=\w*\d)[0-9a-f]{8,}", re.I)
 _LONG_LABEL = 4
 _SMALL_PX = 200
 _PICTURES_LOOKED_AT = 30

@@ -22,6 +22,7 @@ from scraper.parsers.names import split_names
 from scraper.parsers.rules import about as rules
 from scraper.parsers.site import squash, title_parts
 from scraper.parsers.subtitle import headline_block
+from scraper.patterns import late
 from scraper.remembering import remembered
 from scraper.structured import Item
 from scraper.text import find_links_to, inner_text
@@ -63,15 +64,15 @@ _BLOCKS_AROUND = 4
 _BLOCKS_AT_TOP = 40
 _SHORTEST_SHARED = 15
 _EDGES = " \t\n\r\xa0>»›/|▸►→·•:<‹«\\–—-"
-_ARROWS = re.compile(r"\s*(?:>>?|»|›|▸|►|→|::)\s*|\s+/\s+")
+_ARROWS = late(r"\s*(?:>>?|»|›|▸|►|→|::)\s*|\s+/\s+")
 _TWO = 2
 _TITLE_PARTS = 3
 _A_PERSON = 0.85
 """Likelihood of a full name with a frequent given name: papers print the writer there, too."""
-_AND = re.compile(r"\b(?:and|und|et|y|e|i)\b|&")
+_AND = late(r"\b(?:and|und|et|y|e|i)\b|&")
 _OF_A_PERSON = ("@", "~", "author", "user", "people", "profile")
-_WORD_OF_PATH = re.compile(r"[^\W\d_]{3,}")
-_ID = re.compile(r"^[\W\d_]*$|^[0-9A-Fa-f-]{16,}$|^\{|^\S+_\S+$")
+_WORD_OF_PATH = late(r"[^\W\d_]{3,}")
+_ID = late(r"^[\W\d_]*$|^[0-9A-Fa-f-]{16,}$|^\{|^\S+_\S+$")
 
 
 def find_section(

@@ -1,6 +1,5 @@
 """Finds the summary of an article in the page's metadata."""
 
-import re
 from collections.abc import Iterator
 
 from schemas import Evidence
@@ -10,6 +9,7 @@ from scraper.parsers.about.statements import article_items, is_site_name, site_i
 from scraper.parsers.found import Found
 from scraper.parsers.rules import about as rules
 from scraper.parsers.site import host_label, squash
+from scraper.patterns import late
 
 _KEYS = (
     "og:description",
@@ -21,7 +21,7 @@ _KEYS = (
     "dc.description.abstract",
     "citation_abstract",
 )
-_TAG = re.compile(r"<[/a-zA-Z][^<>]{0,500}>")
+_TAG = late(r"<[/a-zA-Z][^<>]{0,500}>")
 _LONGEST = 5000
 """Beyond this a "summary" is the text itself, put there by a theme."""
 _SHORTEST_WHOLE = 40
@@ -29,7 +29,7 @@ _SHORTEST_WHOLE = 40
 _WELCOME_CHARS = 120
 _END_CHARS = 160
 _CUT_OFF_WORDS = make_needles(rules.CUT_OFF_WORDS)
-_WORD = re.compile(r"\w{5,}")
+_WORD = late(r"\w{5,}")
 
 
 def find_description(

@@ -4,7 +4,6 @@ Publishers' systems mix tags for readers with marks for machines, and many sites
 keywords on every page; both are told by their looks and by the article's own words.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
@@ -16,6 +15,7 @@ from scraper.parsers.about.statements import article_items, is_site_name
 from scraper.parsers.found import Found
 from scraper.parsers.rules import about as rules
 from scraper.parsers.site import squash
+from scraper.patterns import late
 from scraper.remembering import remembered
 from scraper.text import inner_text
 
@@ -31,11 +31,11 @@ _TAG_KEYS = (
     "tags",
 )
 _KEYWORD_KEYS = ("news_keywords", "citation_keywords", "dcterms.subject", "dc.subject")
-_LISTS = re.compile(r"\s*[;|]\s*")
-_COMMAS = re.compile(r"\s*[,،、，;；|]\s*")
-_KEYED = re.compile(r"^([^\W\d_][\w ]{0,20}):\s*(.+)$")
-_MACHINE = re.compile(r"^\S*\w_\w\S*$|\d{5}|^https?:|^\w+:\w+$|[{}<>=\\]|^[0-9a-f]{12,}$")
-_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_LISTS = late(r"\s*[;|]\s*")
+_COMMAS = late(r"\s*[,،、，;；|]\s*")
+_KEYED = late(r"^([^\W\d_][\w ]{0,20}):\s*(.+)$")
+_MACHINE = late(r"^\S*\w_\w\S*$|\d{5}|^https?:|^\w+:\w+$|[{}<>=\\]|^[0-9a-f]{12,}$")
+_CJK = late(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _MARKS = " #\"'“”„«»‚‘’[]"
 _TAGS_AT_MOST = 50
 _LONGEST = 60
@@ -43,7 +43,7 @@ _MOST_WORDS = 7
 _SHARE_IN_TEXT = 1 / 5
 """Keywords of ``meta name=keywords`` are the article's where a fifth of them stand in its text."""
 _LONG_WORD = 3
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = late(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LEAST_CUT = 5
 """Keywords that are the headline's first words, in their order, from which it was cut into them."""
 _LINKS_IN_A_LIST = 25

@@ -6,6 +6,7 @@ from scraper.needles import make_needles
 from scraper.parsers.bios.beginnings import AROUND_HEADING, SHORT, begins_as_heading
 from scraper.parsers.names import is_role, read_name
 from scraper.parsers.rules import bios as rules
+from scraper.patterns import late
 from scraper.remembering import remembered
 from scraper.text import TextBlock
 
@@ -19,13 +20,13 @@ _FULL_NAME = 0.6
 _LONGEST_BIO = 6000
 _LEAST_ADDRESS_PARTS = 3
 _LONGEST_ADDRESS_PART = 45
-_ADDRESS_PARTS = re.compile(r"\n|,\s")
-_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
-_STEMS = re.compile("|".join(map(re.escape, rules.HEADING_STEMS)))
+_ADDRESS_PARTS = late(r"\n|,\s")
+_ASIAN = late(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_STEMS = late("|".join(map(re.escape, rules.HEADING_STEMS)))
 _NO_BIO_WORDS = make_needles(rules.NO_BIO_WORDS)
-_SENTENCE_END = re.compile(r"[.!?…。！？)»”\"]\W*$")
-_FIRST_PERSON = re.compile(r"^(?:I|I['’]m|I['’]ve|My|We|Hi|Hello|Ich|Je|Yo|Soy|Io|Ik|Jag|Jeg)\b")
-_PRONOUN = re.compile(
+_SENTENCE_END = late(r"[.!?…。！？)»”\"]\W*$")
+_FIRST_PERSON = late(r"^(?:I|I['’]m|I['’]ve|My|We|Hi|Hello|Ich|Je|Yo|Soy|Io|Ik|Jag|Jeg)\b")
+_PRONOUN = late(
     r"^(?:he|she|they|his|her|with|as an?|based|er|sie|il|elle|él|ella|lui|lei|ele|ela|hij|zij)\b",
     re.I,
 )
@@ -120,7 +121,7 @@ def is_weak(text: str) -> bool:
     return match is not None and rules.WEAK_HEADING.fullmatch(match.group()) is not None
 
 
-HEADING_IN_TEXT = re.compile(rf"^(?:{rules.HEADING.pattern})\s*(?:[:：|\n–—]|\s-\s)\s*", re.I)
+HEADING_IN_TEXT = late(rf"^(?:{rules.HEADING.pattern})\s*(?:[:：|\n–—]|\s-\s)\s*", re.I)
 """A heading in the same text node as the bio."""
 
 
@@ -145,15 +146,15 @@ def is_about_somebody(text: str) -> bool:
     return bool(_FIRST_PERSON.match(text) or _PRONOUN.match(text))
 
 
-_OPENING = re.compile(
+_OPENING = late(
     rf"^\W{{0,3}}((?:[^\W\d_]|['’.])[^,:;!?()|\n]{{1,50}}?)(?:\s\([^)]{{1,60}}\))?"
     rf"(?:,\s[^.]{{2,80}}?,)?\s(?:{rules.COPULA})\b",
     re.I,
 )
-_VERB = re.compile(rf"\b(?:{rules.COPULA})\b")
+_VERB = late(rf"\b(?:{rules.COPULA})\b")
 _JOB_WORDS = 8
 """First words of a line, one of which names the job, if the line is one."""
-_LABEL = re.compile(r"^(?:the )?(?:author|autor(?:in)?|auteur)\s+", re.I)
+_LABEL = late(r"^(?:the )?(?:author|autor(?:in)?|auteur)\s+", re.I)
 
 
 @remembered(1024)

@@ -26,43 +26,44 @@ from scraper.parsers.rules.citations import (
     NO_DATE_PATTERN,
     NOT_AUTHORS,
 )
+from scraper.patterns import late
 
-_BRACKET = re.compile(r"\(([^()]{3,320})\)|\[([^\[\]()]{5,160})\]")
-_CUE = re.compile(
+_BRACKET = late(r"\(([^()]{3,320})\)|\[([^\[\]()]{5,160})\]")
+_CUE = late(
     rf"(?:1[5-9]|20)\d\d|{NO_DATE_PATTERN}|\b(?i:ibid|ebd|ebenda|idem|ivi|там же|ib\.|ibíd)|"
     r"同上|前掲|前引|указ\. соч|"
     r"cit\.|a\.\s?a\.\s?O|\b(?:pp?|S|ch|chap|Ch|Kap|cap|pág|blz)\.\s?\d|\bpages?\s\d|\bChapter \d"
 )
-_PREFIX = re.compile(
+_PREFIX = late(
     rf"(?:{'|'.join(sorted(CITE_PREFIXES, key=len, reverse=True))})(?=[\s(“\"„«])\s*"
     r"|(?:参见|參見|参考|參考|详见|詳見|见|見|参照|例えば|例如|比如|如|转引自|引自|참조)\s*",
     re.I,
 )
-_STRONG_PREFIX = re.compile(
+_STRONG_PREFIX = late(
     r"(?:see|cf|vgl|siehe|voir|véase|cfr|zie|compare|e\.\s?g|zit|zob|jf|jfr|s\. a|"
     r"см|ср|[参參见見])",
     re.I,
 )
-_IBID = re.compile(rf"(?P<name>[^\d;]{{0,60}}?)[,\s]*\b(?P<ibid>{IBID_PATTERN})(?P<rest>.*)", re.I)
-_MORE_YEARS = re.compile(
+_IBID = late(rf"(?P<name>[^\d;]{{0,60}}?)[,\s]*\b(?P<ibid>{IBID_PATTERN})(?P<rest>.*)", re.I)
+_MORE_YEARS = late(
     r"\s*(?:,|;|/|\+|&|and|und|et|y|e)\s*(?P<year>1[5-9]\d\d|20[0-4]\d)(?P<suffix>[a-z](?!\w))?"
     r"(?![\d\w])"
 )
-_MORE_SUFFIXES = re.compile(r"\s*(?:,|/|&|and|und|et|\+)?\s*(?P<suffix>[a-k])(?![\w.])")
-_FIRST_PRINT = re.compile(r"[(\[](?:1[5-9]|20)\d\d[)\]]\s*(?=\d{4})")
-_REPRINT = re.compile(r"\s*[(\[]?(?:1[5-9]|20)\d\d[)\]]?$")
-_DATE_WORDS = re.compile(
+_MORE_SUFFIXES = late(r"\s*(?:,|/|&|and|und|et|\+)?\s*(?P<suffix>[a-k])(?![\w.])")
+_FIRST_PRINT = late(r"[(\[](?:1[5-9]|20)\d\d[)\]]\s*(?=\d{4})")
+_REPRINT = late(r"\s*[(\[]?(?:1[5-9]|20)\d\d[)\]]?$")
+_DATE_WORDS = late(
     r"(?:,|\s)\s*(?:\d{1,2}\.?\s+)?(?:of\s+)?(?P<month>[^\W\d_]{3,10})\.?\s*(?:\d{1,2}(?:st|nd|rd|th)?)?\s*,?$"
 )
-_COMMENT = re.compile(r"\s*[,;:–—-]\s*\S.{2,90}$|\s(?:for|and|as|among|pour|für)\s\D{3,60}$")
-_JOIN = re.compile(r"\s*(?:[,;/]|and|und|et|y|e|&)\s+(?=\S)")
-_TITLE_BEFORE = re.compile(r"[^\W\d_a-z][\w’'-]*[”“\"'’»*]?$")
-_PRODUCT = re.compile(r"\d|™|®|\bv\d")
-_PLACED = re.compile(r"[,:]\s(?:pp?|S|vol|Bd|ch|chap|Kap|cap|págs?|blz)\.\s?\d")
+_COMMENT = late(r"\s*[,;:–—-]\s*\S.{2,90}$|\s(?:for|and|as|among|pour|für)\s\D{3,60}$")
+_JOIN = late(r"\s*(?:[,;/]|and|und|et|y|e|&)\s+(?=\S)")
+_TITLE_BEFORE = late(r"[^\W\d_a-z][\w’'-]*[”“\"'’»*]?$")
+_PRODUCT = late(r"\d|™|®|\bv\d")
+_PLACED = late(r"[,:]\s(?:pp?|S|vol|Bd|ch|chap|Kap|cap|págs?|blz)\.\s?\d")
 """A labelled place: ``[Okafor, p. 97]``, ``[Slow Rivers, vol. 2, p. 7]``."""
-_PLAIN = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?,? (?:1[89]|20)\d\d")
-_ONE_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?(?:1[89]|20)\d\d[a-z]?")
-_WORK_BEFORE = re.compile(
+_PLAIN = late(r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?,? (?:1[89]|20)\d\d")
+_ONE_WORD = late(r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?(?:1[89]|20)\d\d[a-z]?")
+_WORK_BEFORE = late(
     r"\b(?:films?|movies?|albums?|songs?|singles?|paintings?|photographs?|novels?|series|episodes?|"
     r"exhibitions?|games?|installations?|sculptures?|musicals?|operas?|Filme?|Romane?|Alben|Album|"
     r"Lieder|Gemälde|Ausstellung|Serie|roman|chanson|película|novela|canción)\b[^.]{0,24}$"

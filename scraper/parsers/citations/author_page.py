@@ -5,7 +5,6 @@ tells it from a flight or a regiment: it counts only where the page lists works 
 a list that does not print the year behind the names, as those who cite by author and date do.
 """
 
-import re
 from collections.abc import Iterator
 
 from schemas import Name, Reference
@@ -15,16 +14,17 @@ from scraper.parsers.citations.linking import EntryIndex, Work, fold_name
 from scraper.parsers.citations.names import parse_authors
 from scraper.parsers.citations.narrative import find_name, sentence_start
 from scraper.parsers.citations.short_forms import fit_title
+from scraper.patterns import late
 
-_BRACKET = re.compile(r"\((?=[^\W\d_])([^()\n]{1,160}\d[a-z]?)\)")
+_BRACKET = late(r"\((?=[^\W\d_])([^()\n]{1,160}\d[a-z]?)\)")
 _LEAD = r"(?:(?:see(?:\salso)?|cf\.|qtd\.\sin|quoted\sin)\s)?"
 _PLACE = r",?\s(?P<place>(?<!\d)(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:[-–]\d{1,4}|,\s\d{1,4}){0,4})"
-_ONE_OR_TITLED = re.compile(
+_ONE_OR_TITLED = late(
     rf"{_LEAD}(?P<names>[^\d,;:]{{2,80}})(?:,\s(?P<title>[“\"‘']?[^;]{{2,100}}?))?{_PLACE}"
 )
-_SEVERAL = re.compile(rf"{_LEAD}(?P<names>[^\d;:]{{4,120}}){_PLACE}")
+_SEVERAL = late(rf"{_LEAD}(?P<names>[^\d;:]{{4,120}}){_PLACE}")
 """Names with commas between them: ``Okafor, Lind, and Hall 99``."""
-_PAGE = re.compile(
+_PAGE = late(
     r"(?<=[^\W\d_]\s)(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:[-–]\d{1,4})?(?=\s*(?:$|[.,;:)\]]))"
 )
 """A number behind a word, at the end of a clause."""

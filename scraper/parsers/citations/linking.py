@@ -1,6 +1,5 @@
 """Links cited works to the entries of the page's reference list."""
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -8,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from schemas import Reference
 from scraper.parsers.citations.candidates import Item
+from scraper.patterns import late
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20[0-4]\d)([a-z])?(?!\d)")
+_WORD = late(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_YEAR = late(r"(?<!\d)(1[5-9]\d\d|20[0-4]\d)([a-z])?(?!\d)")
 _OPENING = 160
 """Characters of an entry in which its authors are sought."""
 _MOST_ALIKE = 60
@@ -259,7 +259,7 @@ def _end_of_names(reference: Reference) -> int:
 
 
 _SMALL = frozenset("of the and for in de la le du des für und der die das et y".split())
-TITLE_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+TITLE_WORD = late(r"[^\W_]+(?:['’-][^\W_]+)*")
 ARTICLES = frozenset(
     "the a an der die das ein eine le la les l un une el los las of and und et y".split()
 )

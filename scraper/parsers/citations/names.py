@@ -14,20 +14,21 @@ from scraper.parsers.rules.citations import (
     PUBLISHER_WORDS,
 )
 from scraper.parsers.rules.references import GIVEN_NAMES
+from scraper.patterns import late
 
 _LONGEST = 160
 _MOST_WORDS = 9
-_ET_AL = re.compile(ET_AL_PATTERN, re.I)
-_SEPARATOR = re.compile(
+_ET_AL = late(ET_AL_PATTERN, re.I)
+_SEPARATOR = late(
     rf"\s*(?:[,;/、・]|\s{CONJUNCTION_PATTERN}\s|&|(?<=[一-鿿])[和与與](?=[一-鿿]))"
     rf"\s*(?:{CONJUNCTION_PATTERN}\s+)?"
 )
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}\.|[A-Z]{1,2}\.?")
-_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.&-])*")
-_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
-_POSSESSIVE = re.compile(r"['’]s?$")
-_SHORT_FORM = re.compile(r"\s*\[[^\[\]]{2,14}\]")
-_EDITORS = re.compile(r"\s*[(\[]?\b(?:eds?|Hrsg|Hg|dir|coord|red)\b\.?[)\]]?$")
+_INITIALS = late(r"(?:[^\W\d_]\.?-?){1,3}\.|[A-Z]{1,2}\.?")
+_WORD = late(r"[^\W\d_](?:[^\W_]|['’.&-])*")
+_SUFFIX = late(r"(?:Jr|Sr|II|III|IV)\.?")
+_POSSESSIVE = late(r"['’]s?$")
+_SHORT_FORM = late(r"\s*\[[^\[\]]{2,14}\]")
+_EDITORS = late(r"\s*[(\[]?\b(?:eds?|Hrsg|Hg|dir|coord|red)\b\.?[)\]]?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,9 @@ from scraper.parsers.rules.citations import (
     SENTENCE_OPENERS,
     UPPER,
 )
+from scraper.patterns import late
 
-_BRACKET = re.compile(
+_BRACKET = late(
     r"\(((?:[^()]{2,60}?,\s?)?(?:1[5-9]|20)\d\d[^()]{0,60}|[^()]{1,4}\.[^()]{1,20}"
     rf"|{NO_DATE_PATTERN}[a-z]?)\)"
 )
@@ -41,9 +42,7 @@ _ARTICLES = frozenset(
     "the a an der die das den dem ein eine le la les un une el los las il lo".split()
 )
 _ROMANCE_ARTICLES = frozenset("le la les de del della di du des da do los las el lo".split())
-_SENTENCE_END = re.compile(
-    r"(?<![A-Z])(?<!\bal)(?<!\bet)(?<!\bvgl)(?<!\bcf)(?<!\bDr)[.!?]\s+(?=\S)|\n"
-)
+_SENTENCE_END = late(r"(?<![A-Z])(?<!\bal)(?<!\bet)(?<!\bvgl)(?<!\bcf)(?<!\bDr)[.!?]\s+(?=\S)|\n")
 CAPITAL = rf"(?:[dl]['’])?{UPPER}(?:[^\W_]|['’&-]){{1,30}}"
 _INITIAL = rf"(?:{UPPER}\.\s?-?){{1,3}}"
 _PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})\s+){{0,3}}"
@@ -52,62 +51,60 @@ _NAMES = (
     rf"{_NAME}(?:,\s{_NAME}){{0,6}}(?:,?\s{CONJUNCTION_PATTERN}\s{_NAME}|\s?/\s?{_NAME})?"
     rf"(?:{ET_AL_PATTERN}(?:['’]s)?)?"
 )
-_BEHIND_NAME = re.compile(rf"(?:^|(?<=[\s(\[“\"„«’'/—–-]))(?P<names>{_NAMES}),?\s*$")
-_REPORT = re.compile(
+_BEHIND_NAME = late(rf"(?:^|(?<=[\s(\[“\"„«’'/—–-]))(?P<names>{_NAMES}),?\s*$")
+_REPORT = late(
     rf"(?:^|(?<=[\s(“\"„«]))(?P<names>{_NAME})['’]s?\s+(?:[\w-]+\s+){{0,4}}?{REPORT_NOUNS}\b[^.()!?;]{{0,80}}$"
 )
-_OFFICE_BEFORE = re.compile(rf"(?<!\w){CAPITAL}(?:\s{CAPITAL}){{0,3}}\s(?:of|for|on)\s(?:the\s)?$")
+_OFFICE_BEFORE = late(rf"(?<!\w){CAPITAL}(?:\s{CAPITAL}){{0,3}}\s(?:of|for|on)\s(?:the\s)?$")
 """The head of a name that goes on behind a preposition (``Office for`` National Statistics)."""
-_GENITIVE = re.compile(
+_GENITIVE = late(
     rf"(?:^|(?<=[\s(„»]))(?P<name>{CAPITAL})s\s(?:[\w-]+\s){{0,2}}"
     r"(?:Aufsatz|Studie|Buch|Untersuchung|Beitrag|Arbeit|Analyse|Bericht|Artikel|Essay|Monographie)\b"
     r"[^.()!?;]{0,80}$"
 )
-_IN_WORK = re.compile(
+_IN_WORK = late(
     rf"(?:^|(?<=[\s(“\"„«]))(?P<names>{CAPITAL}(?:\s(?:[A-Z]\.|{CAPITAL})){{1,3}})"
     rf"(?P<between>,?(?:\s[^\s.;()]+){{0,6}}?)\s(?:in|dans|en)\s"
     rf"(?P<own>(?:(?:his|her|their|the|son|sa|seinem|ihrem)\s)(?:[a-z-]+\s){{0,4}})?"
     rf"(?P<title>[“\"„«‘]?[^\W\d_a-z][^.;()]{{2,110}})\s$"
 )
-_OWN_WORK = re.compile(
+_OWN_WORK = late(
     rf"\b(?:edition of (?:his|her|their)|(?:his|her|their)\s(?:[a-z-]+\s){{0,3}}{REPORT_NOUNS},?)\s"
     rf"(?P<title>[^\W\d_a-z][^.;()]{{8,110}})\s$"
 )
-_JOINED = re.compile(rf"\s{CONJUNCTION_PATTERN}\s|/")
-_VERB = re.compile(rf"\b{CITE_VERBS}\b", re.I)
-_VERB_BEHIND = re.compile(
+_JOINED = late(rf"\s{CONJUNCTION_PATTERN}\s|/")
+_VERB = late(rf"\b{CITE_VERBS}\b", re.I)
+_VERB_BEHIND = late(
     rf"[,\s]{{0,2}}(?:\w+ly\s|also\s|has\s|have\s|had\s|auch\s)?{CITE_VERBS}\b", re.I
 )
-_PERSONAL_VERB = re.compile(
+_PERSONAL_VERB = late(
     rf"[,\s]{{0,2}}(?:\w+ly\s|also\s|has\s|have\s|had\s|auch\s)?{PERSONAL_VERBS}\b", re.I
 )
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = late(
     r"(?:\baccording to|\blaut|\bselon|\bsegún|\bgemäß|\bvolgens|\bd['’]après|\bzufolge|"
     r"\bcf\.|\bvgl\.|\bsee(?: also)?|\bsiehe(?: auch)?|\bvoir(?: aussi)?|\bfollowing|\bciting)\s+$",
     re.I,
 )
-_REPORT_BEFORE = re.compile(
-    rf"\b{REPORT_NOUNS}\s+(?:(?:by|von|vom|de|di|par|por|van|door)\s+)?$", re.I
-)
-_REPORT_BEHIND = re.compile(
+_REPORT_BEFORE = late(rf"\b{REPORT_NOUNS}\s+(?:(?:by|von|vom|de|di|par|por|van|door)\s+)?$", re.I)
+_REPORT_BEHIND = late(
     rf"\s+(?:[\w-]+\s+){{0,3}}?(?:{REPORT_NOUNS}|view|model|theory|concept|argument|"
     r"definition|account|work|framework|approach|typology)\b"
 )
-_PREPOSITION = re.compile(r"(?:von|vom)\s+")
-_LEADING_AND = re.compile(rf"{CONJUNCTION_PATTERN}\s+")
+_PREPOSITION = late(r"(?:von|vom)\s+")
+_LEADING_AND = late(rf"{CONJUNCTION_PATTERN}\s+")
 """What joins the sentence to a name (``y Lind (2014)``); within one it is a particle."""
-_PREPOSITION_IN = re.compile(r"\s(?:in|dans|en)\s")
-_OWN = re.compile(r"\b(?:his|her|their)\s")
-_NAME_END = re.compile(
+_PREPOSITION_IN = late(r"\s(?:in|dans|en)\s")
+_OWN = late(r"\b(?:his|her|their)\s")
+_NAME_END = late(
     r"(?:(?:^|[\s(\[“\"„«’'/–—-])(?:[dl]['’])?[^\W\d_a-z][^\s]{1,40}|\bal\.?(?:['’]s)?|\ba\.|others|\w+s)[,\s]*$"
 )
 _LONGEST_NAMES = 120
 _LONGEST_WIDE = 24
-_WIDE_LETTER = re.compile("[ぁ-ヿ一-鿿]")
-_MORE_NAMES = re.compile(r"(?:[和与與・、]\s?[^\W\d_]{2,8})*\s?(?:等人?|ら|ほか|他)?\s?")
-_OWNED = re.compile(r"['’]s?$")
-_WORK_NOUN = re.compile(rf"\b(?:{REPORT_NOUNS}|edition|Auflage|édition)\b")
-_FULL_NAME = re.compile(rf"\b{CAPITAL}\s(?:[A-Z]\.\s)?(?P<surname>{CAPITAL})(?=['’,.\s])")
+_WIDE_LETTER = late("[ぁ-ヿ一-鿿]")
+_MORE_NAMES = late(r"(?:[和与與・、]\s?[^\W\d_]{2,8})*\s?(?:等人?|ら|ほか|他)?\s?")
+_OWNED = late(r"['’]s?$")
+_WORK_NOUN = late(rf"\b(?:{REPORT_NOUNS}|edition|Auflage|édition)\b")
+_FULL_NAME = late(rf"\b{CAPITAL}\s(?:[A-Z]\.\s)?(?P<surname>{CAPITAL})(?=['’,.\s])")
 
 
 def find_narrative(text: str) -> Iterator[Candidate]:

@@ -30,6 +30,7 @@ from scraper.parsers.references.looks import (
     opens_as_reference,
     talks,
 )
+from scraper.patterns import late
 
 _LONGEST = 4000
 """Characters of a note that are read; longer ones are articles of their own."""
@@ -40,17 +41,17 @@ _NEEDED = 3
 _LISTED = 6
 _OWN_SIGNS = 3
 """Signs of a reference, beside the citations, that make a note a source all the same."""
-_LEADING = re.compile(
+_LEADING = late(
     r"(?:(?:but\s)?see(?:\salso)?|cf\.|compare|vgl\.(?:\sauch)?|siehe(?:\sauch)?|voir(?:\saussi)?|"
     r"véase|cfr\.?|vedi|zie)?[\s(\[“\"„«]*",
     re.I,
 )
 """What may stand before the names that open a source."""
 _OPENING_MARKS = '“„«"‘‹'
-_CAPITALISED = re.compile(r"(?<!\S)[^\W\d_a-z]\w{3,}")
+_CAPITALISED = late(r"(?<!\S)[^\W\d_a-z]\w{3,}")
 _TITLE_CASE = 3
 """Capitalised words that make a phrase a title."""
-_TITLE_BEHIND = re.compile(r"[.,:]?\s*[“\"„«‘'(]?(?P<title>[^\W\d_a-z].*)", re.S)
+_TITLE_BEHIND = late(r"[.,:]?\s*[“\"„«‘'(]?(?P<title>[^\W\d_a-z].*)", re.S)
 _PEOPLE = ("author", "editor")
 _DESCRIPTION: dict[str, object] = dict.fromkeys(
     (

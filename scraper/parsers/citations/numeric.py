@@ -22,30 +22,27 @@ from scraper.parsers.references.markers import (
     may_cite,
     plain_digits,
 )
+from scraper.patterns import late
 
 _NUMBERS = r"\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,30}"
-_BRACKET = re.compile(
+_BRACKET = late(
     rf"\[\^?(?P<prefix>(?:see|cf\.|vgl\.|e\.g\.|siehe|voir)\s)?(?P<numbers>{_NUMBERS})"
     r"(?P<place>[,:;](?!\s?\d{5})\s?[^\[\]\n]{1,40})?\]"
 )
-_LABELS = re.compile(
-    r"\[(?P<labels>[^\W\d_][\w+&.:-]{0,29}(?:[,;]\s?[^\W\d_][\w+&.:-]{0,29}){0,8})\]"
-)
-_VARIABLE = re.compile(r"[^\W\d]\w*[_\d]\w*$")
-_COMMA = re.compile(r"[,;]\s?")
+_LABELS = late(r"\[(?P<labels>[^\W\d_][\w+&.:-]{0,29}(?:[,;]\s?[^\W\d_][\w+&.:-]{0,29}){0,8})\]")
+_VARIABLE = late(r"[^\W\d]\w*[_\d]\w*$")
+_COMMA = late(r"[,;]\s?")
 _SURE = 12
 """Weight of a label that is printed before an entry: nothing else reads it better."""
-_ROUND = re.compile(rf"\((?P<numbers>{_NUMBERS})\)")
-_SMALL = re.compile(
-    rf"[{SMALL_DIGITS}]{{1,3}}(?:[,\u02d2\u2009 ]{{1,2}}[{SMALL_DIGITS}]{{1,3}}){{0,8}}"
-)
-_NOTE_ID = re.compile(r"(?:_?(?:fn|ftn|footnote|endnote|edn|note|nb|nh|fussnote|anm)(?!s?$))", re.I)
-_CLAUSE_BEFORE = re.compile(r"[.,;:!?”\"»’)]$|[^\W\d_]{3} $|[.,;:!?”\"»’)] $")
+_ROUND = late(rf"\((?P<numbers>{_NUMBERS})\)")
+_SMALL = late(rf"[{SMALL_DIGITS}]{{1,3}}(?:[,\u02d2\u2009 ]{{1,2}}[{SMALL_DIGITS}]{{1,3}}){{0,8}}")
+_NOTE_ID = late(r"(?:_?(?:fn|ftn|footnote|endnote|edn|note|nb|nh|fussnote|anm)(?!s?$))", re.I)
+_CLAUSE_BEFORE = late(r"[.,;:!?”\"»’)]$|[^\W\d_]{3} $|[.,;:!?”\"»’)] $")
 _UNLISTED = 3
 """Bracketed numbers that make a habit on a page without a list."""
 _ROUND_LEAST = 5
 """Numbers in round brackets that make a habit: fewer may be scores or counts."""
-_WORD_BEFORE = re.compile(r"(?:[^\W\d_]{4,}|[.,;:!?”\"»’)。，、」』）]|[一-鿿ぁ-ヿ]{2})\s?$")
+_WORD_BEFORE = late(r"(?:[^\W\d_]{4,}|[.,;:!?”\"»’)。，、」』）]|[一-鿿ぁ-ヿ]{2})\s?$")
 
 
 def find_bracketed(text: str, index: EntryIndex) -> Iterator[Candidate]:

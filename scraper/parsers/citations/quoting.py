@@ -1,21 +1,21 @@
 """Links quotations to the citations that back them."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from schemas import Citation, Quote
 from scraper.parsers.body_text import Body
 from scraper.parsers.references import ReferenceList
+from scraper.patterns import late
 
 _BEHIND = 160
 """Characters behind a quotation in which its citation may follow within the sentence."""
 _AHEAD = 240
 """Characters before a quotation in which a narrative citation may introduce it."""
-_CLOSING = re.compile(r"[\s”“\"„»«’‘'.,;:!?…)\]–—-]*")
-_LABEL = re.compile(r"^[\s\[(^↑↩*]*\d{0,3}[\])}.:^\s]*")
+_CLOSING = late(r"[\s”“\"„»«’‘'.,;:!?…)\]–—-]*")
+_LABEL = late(r"^[\s\[(^↑↩*]*\d{0,3}[\])}.:^\s]*")
 _OPENING_CHARS = 60
-_SENTENCE_END = re.compile(r"[.!?…][”\"»’']?\s+(?=[^\W\d_a-z])")
+_SENTENCE_END = late(r"[.!?…][”\"»’']?\s+(?=[^\W\d_a-z])")
 
 
 def link_quotes(

@@ -5,7 +5,6 @@ are read, and only where a work that is listed, or that an earlier note names in
 sure. The forms are those of the note styles of Chicago, MHRA, DIN ISO 690 and French theses.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,23 +21,24 @@ from scraper.parsers.citations.linking import (
 from scraper.parsers.citations.narrative import CAPITAL, find_name, sentence_start
 from scraper.parsers.citations.years import LOCATOR, YEAR_PATTERN, clean_locator, has_label
 from scraper.parsers.rules.citations import UPPER
+from scraper.patterns import late
 
-_AGAIN = re.compile(
+_AGAIN = late(
     r"(?<![\w.])(?:(?P<work>(?i:op\.\s?cit|loc\.\s?cit|a\.\s?a\.\s?O|указ\.\s?соч)\b\.?|前掲|前引)"
     r"|(?P<same>(?i:ibid(?:em)?|ibíd(?:em)?|ebd|ebenda|tamże|obid|там же)\b\.?|同上)"
     r"|(?P<short>(?:Id(?:em)?|Ivi|Ib)\b\.?)(?=[,:]?\s?(?:$|[.;]|\D{0,6}\d)))"
 )
 """The work just cited, or the one of a name that stands before it. The short words open a
 sentence and are followed by a place or nothing."""
-_TITLED = re.compile(
+_TITLED = late(
     rf"(?<!\w)(?P<name>{CAPITAL})(?:,\s(?:{UPPER}\.\s?-?){{1,3}})?[,:]\s(?=[“\"„«‘'‹]?\w)"
 )
 """A name with a comma behind it and a word, or a quotation, behind that."""
-_BOUNDARY = re.compile(r"\s?[”\"“»’'›]|[,.;:(]|\s\(|$")
-_CLOSING = re.compile(r"[,.]?\s?[”\"“»’'›]")
-_IMPRINT = re.compile(r",?\s\((?:[^()]{2,80}\D)?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)")
-_CITED_AGAIN = re.compile(r",\s(?:op\.\s?cit\.|a\.\s?a\.\s?O\.)")
-_ENDS = re.compile(r"\s*(?:$|[.,;:)\]])")
+_BOUNDARY = late(r"\s?[”\"“»’'›]|[,.;:(]|\s\(|$")
+_CLOSING = late(r"[,.]?\s?[”\"“»’'›]")
+_IMPRINT = late(r",?\s\((?:[^()]{2,80}\D)?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)")
+_CITED_AGAIN = late(r",\s(?:op\.\s?cit\.|a\.\s?a\.\s?O\.)")
+_ENDS = late(r"\s*(?:$|[.,;:)\]])")
 _LEFT = 200
 """Characters before a year in which names are sought."""
 _SURE = 8

@@ -17,13 +17,14 @@ from scraper.parsers.citations.names import parse_authors
 from scraper.parsers.citations.years import ONLY_LOCATOR, clean_locator
 from scraper.parsers.references import ReferenceList
 from scraper.parsers.rules.given_names import given_names
+from scraper.patterns import late
 
 _LONGEST = 240
 """Characters of a signature; what is longer goes on with the text."""
 _MOST_WORDS = 6
-_OPENING = re.compile(r"[\s”“\"„»«’‘'.,;:]*(?:[—–―~-]{1,3}\s*|\((?=[^()]*\)\W*$))?")
-_SIGNED_YEAR = re.compile(r"[\s,(](?P<year>(?:1[5-9]|20)\d\d)\)?(?=[.\s)]*$|[,:]\s?[^,]{1,24}$)")
-_GOES_ON = re.compile(r"[.!?…]\s+[^\W\d_]{2,}\s+[^\WA-Z_]")
+_OPENING = late(r"[\s”“\"„»«’‘'.,;:]*(?:[—–―~-]{1,3}\s*|\((?=[^()]*\)\W*$))?")
+_SIGNED_YEAR = late(r"[\s,(](?P<year>(?:1[5-9]|20)\d\d)\)?(?=[.\s)]*$|[,:]\s?[^,]{1,24}$)")
+_GOES_ON = late(r"[.!?…]\s+[^\W\d_]{2,}\s+[^\WA-Z_]")
 """A sentence behind another one: no signature."""
 
 

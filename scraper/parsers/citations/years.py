@@ -3,14 +3,15 @@
 import re
 
 from scraper.parsers.rules.citations import LOCATOR_LABELS, NO_DATE_PATTERN, PAGE_LABELS
+from scraper.patterns import late
 
 YEAR = (
     r"(?<![\d/–-])(?<!\d[.,])(?P<year>1[5-9]\d\d|20[0-4]\d)"
     r"(?:\s?/\s?(?:\d{4}|\d{2})(?!\d)|\s?\[\d{4}\])?(?P<suffix>[a-z](?![\w]))?(?![\d\w])"
 )
 YEAR_OR_NONE = rf"(?:{YEAR}|(?P<none>{NO_DATE_PATTERN})(?:-?(?P<none_suffix>[a-z])(?!\w))?)"
-YEAR_PATTERN = re.compile(YEAR_OR_NONE)
-RANGE_BEHIND = re.compile(r"\s?[–—-]\s?(?:\d|heute|present|today|now|\))|s\b")
+YEAR_PATTERN = late(YEAR_OR_NONE)
+RANGE_BEHIND = late(r"\s?[–—-]\s?(?:\d|heute|present|today|now|\))|s\b")
 
 _NUMBER = r"(?:[A-Z]{0,2}\d[\d.]*[a-z]?|[ivxlc]{1,6}\b)"
 _RANGE = (
@@ -19,18 +20,16 @@ _RANGE = (
 _FOLLOWING = r"(?:\s?(?:页|頁|ページ|쪽|章|节|節|ff?\b\.?|sqq?\b\.?|et seq\.|passim))?"
 _PLACE = rf"(?:{LOCATOR_LABELS}\s?)?{_RANGE}{_FOLLOWING}"
 _LABELLED = rf"{LOCATOR_LABELS}\s?{_RANGE}{_FOLLOWING}"
-LOCATOR = re.compile(
-    rf"\s*(?:[:,;.]|\s)\s*(?P<place>{_PLACE}(?:\s?[,;:]?\s?{_LABELLED})*)(?![\w])", re.I
-)
-ONLY_LOCATOR = re.compile(
+LOCATOR = late(rf"\s*(?:[:,;.]|\s)\s*(?P<place>{_PLACE}(?:\s?[,;:]?\s?{_LABELLED})*)(?![\w])", re.I)
+ONLY_LOCATOR = late(
     rf"(?P<name>.{{2,120}}?)(?:,\s*|:\s*|\s+)(?P<place>{PAGE_LABELS}\s?{_RANGE}{_FOLLOWING}"
     rf"(?:\s?[,;:]?\s?{_LABELLED})*)$",
     re.I,
 )
-BARE_LOCATOR = re.compile(rf"[\s:,.]*(?P<place>{_PLACE}(?:\s?[,;:]?\s?{_LABELLED})*)$", re.I)
-PLACE_BEHIND = re.compile(rf",\s(?P<place>{PAGE_LABELS}\s?{_RANGE}{_FOLLOWING})(?!\w)", re.I)
+BARE_LOCATOR = late(rf"[\s:,.]*(?P<place>{_PLACE}(?:\s?[,;:]?\s?{_LABELLED})*)$", re.I)
+PLACE_BEHIND = late(rf",\s(?P<place>{PAGE_LABELS}\s?{_RANGE}{_FOLLOWING})(?!\w)", re.I)
 """A labelled place behind a bracket: ``Okafor (2014), p. 27``."""
-_LABEL = re.compile(rf"{LOCATOR_LABELS}\s?(?=[A-Z]?\d|[ivxlc]+\b)", re.I)
+_LABEL = late(rf"{LOCATOR_LABELS}\s?(?=[A-Z]?\d|[ivxlc]+\b)", re.I)
 
 
 def clean_locator(place: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from scraper.parsers.dates.moment import LARGEST_OFFSET, Moment, make_moment
 from scraper.parsers.rules import dates as rules
+from scraper.patterns import late
 
 Clock = tuple[int, int, int | None, str]
 """Hour, minute, second and the digits of its fraction."""
@@ -19,7 +20,7 @@ _ZONE = (
     r"|([A-Z]{1,5}|МСК)(?![\w'’]))?"
 )
 _DAY_PERIOD = r"(?:([ap]\.?\s?m\b\.?|[ap](?=\s)))?"
-_CLOCK_AFTER = re.compile(
+_CLOCK_AFTER = late(
     # "year", "day" and the weekday, where a language puts them behind a date.
     rf"(?:\s?(?:{rules.BEHIND_DATE}))?(?:[\s,.]{{0,3}}[(（]?(?:{rules.WEEKDAYS})[)）.]?)?"
     r"(?:\s?T|[\s,،|·•.@(–\-]{0,4}(?:\([^()\d]{1,12}\)\s?)?"
@@ -30,10 +31,10 @@ _CLOCK_AFTER = re.compile(
     rf"(?!\d)[\s)]?{_DAY_PERIOD}(?:(?:Uhr|hrs?|uur|ч|น)\b\.?|h\b)?\s?\(?{_ZONE}",
     re.I,
 )
-_CLOCK_AFTER_HOUR = re.compile(
+_CLOCK_AFTER_HOUR = late(
     rf"[\s,|·•@–\-]{{1,4}}(?:at\s)?(\d{{1,2}})\s?([ap]\.?\s?m\b\.?)\s?\(?{_ZONE}", re.I
 )
-_CLOCK_BEFORE = re.compile(
+_CLOCK_BEFORE = late(
     rf"(?<![\d:.,/-])(\d{{1,2}})[:.](\d\d)(?::(\d\d))?\s?{_DAY_PERIOD}(?:Uhr|hrs?)?\s?{_ZONE}"
     r"\s?[\s,|·•–\-]{0,3}(?:on\s|am\s|del?\s)?(?:[^\W\d]{2,10},?\s)?$",
     re.I,

@@ -4,11 +4,11 @@
 what it says, not by its markup: it prints the day that was found, and hardly a word besides.
 """
 
-import re
 from itertools import islice
 
 from scraper.parsers.body_text import Body
 from scraper.parsers.dates.reading import Printed, find_printed, to_ascii_digits
+from scraper.patterns import late
 from scraper.text import TextBlock
 
 _LOOKED_AT = 6
@@ -19,7 +19,7 @@ _WORDS_BESIDES = 5
 _PARAGRAPH_WORDS = 15
 _DEKS = 1
 """Paragraphs that may stand before the date line: a dek."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late(r"[^\W\d_]+")
 _DAY_CHARS = len("2016-03-08")
 
 

@@ -21,6 +21,7 @@ from scraper.parsers.found import Found
 from scraper.parsers.other_articles import describes_another, values_of_others
 from scraper.parsers.rules import dates as rules
 from scraper.parsers.site import TITLE_SEPARATOR, squash
+from scraper.patterns import late
 from scraper.structured import Item
 from scraper.text import fold
 
@@ -41,7 +42,7 @@ _WORK_TYPES = (
 _PAGE_TYPES = ("WebPage", "ItemPage", "QAPage", "FAQPage", "AboutPage", "MedicalWebPage", "Page")
 _OTHER_TYPES = ("Comment", "Comments", "Answer", "Review", "Offer", "Event", "Rating", "Person")
 _LIVE = "LiveBlogPosting"
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = late(r"(?:19|20)\d\d")
 _LONGEST_DATE = 40
 _BESIDE_HEADLINE = ("text", "alone", "starts-line", "shape:one", "behind-headline:1-2")
 """A date in ``<title>`` is too rare to be learned; it counts as one printed by the headline."""
@@ -55,23 +56,23 @@ _SCRIPT_CHARS = 300_000
 LATEST_YEAR = 2035
 """Years behind this one are numbers of something else, where the time of the fetch is unknown."""
 
-_URL_DAY = re.compile(
+_URL_DAY = late(
     r"(?<!\d)((?:19|20)\d\d)([/_.\-]?)(0[1-9]|1[0-2]|[1-9](?!\d)|[a-z]{3,9})\2"
     r"(3[01]|[12]\d|0[1-9]|[1-9])(?!\d)",
     re.I,
 )
-_URL_DAY_LAST = re.compile(
+_URL_DAY_LAST = late(
     r"(?<!\d)(3[01]|[12]\d|0?[1-9])([/_.\-])(0?[1-9]|1[0-2]|[a-z]{3,9})\2((?:19|20)\d\d)(?!\d)",
     re.I,
 )
-_URL_DAY_AROUND = re.compile(
+_URL_DAY_AROUND = late(
     r"/((?:19|20)\d\d)/[a-z][\w.-]*/(0[1-9]|1[0-2])/(3[01]|[12]\d|0[1-9])(?=/|$)", re.I
 )
 """A section between year and month: ``/2010/politics/08/13/``."""
 _URL_DAYS = ((_URL_DAY, (1, 3, 4)), (_URL_DAY_LAST, (4, 3, 1)), (_URL_DAY_AROUND, (1, 2, 3)))
 """How addresses give a day, each with its groups of year, month and day."""
-_URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/\-_]?(0[1-9]|1[0-2]|[a-z]{3})(?=[/\-_]|$)", re.I)
-_URL_YEAR = re.compile(r"/((?:19|20)\d\d)(?=/|$)")
+_URL_MONTH = late(r"/((?:19|20)\d\d)[/\-_]?(0[1-9]|1[0-2]|[a-z]{3})(?=[/\-_]|$)", re.I)
+_URL_YEAR = late(r"/((?:19|20)\d\d)(?=/|$)")
 
 
 @dataclass(slots=True)

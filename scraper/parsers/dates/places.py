@@ -3,7 +3,6 @@
 Places are described by named features; what they weigh is learned.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,6 +12,7 @@ from scraper.parsers.body_text import Body
 from scraper.parsers.dates.reading import Printed
 from scraper.parsers.found import Found
 from scraper.parsers.rules import dates as rules
+from scraper.patterns import late
 from scraper.remembering import remembered
 from scraper.text import Container, TextBlock
 
@@ -48,9 +48,9 @@ _BLOCKS_ABOVE, _BLOCKS_BELOW = 7, 17
 """Blocks around the headline whose places the ranker tells apart (``note_place``)."""
 _LEAST_STORY = 80
 _PLACE_CHARS = 40
-_PLACE = re.compile(r"[^\W\d_][\w.'’/ -]{1,30}[,.]?\s?[(\[]?(?:den |le |am |on )?")
+_PLACE = late(r"[^\W\d_][\w.'’/ -]{1,30}[,.]?\s?[(\[]?(?:den |le |am |on )?")
 _DATELINE_MARKS = tuple(".:–—-−)|/")
-_WORDS = re.compile(r"[^\W\d_]+|[©(]\w?\)?")
+_WORDS = late(r"[^\W\d_]+|[©(]\w?\)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from scraper.parsers.dates.solar import LANGUAGES as SOLAR_LANGUAGES
 from scraper.parsers.dates.solar import find_solar
 from scraper.parsers.rules import dates as rules
 from scraper.parsers.rules.months import TWO_WORDS, language_months, month_numbers, unaccented
+from scraper.patterns import late
 
 _LONGEST_VALUE = 90
 _ONE_FORM_CHARS = 60
@@ -25,35 +26,35 @@ _YEAR = r"(?:19|20)\d\d"
 _END = r"(?!\d(?!\d:\d\d))"
 """No digit follows, unless it is a clock's of another element: ``5.3.202112:30``."""
 
-_ISO = re.compile(
+_ISO = late(
     r"([12]\d{3})(-?)(\d\d)(?:\2(\d\d)"
     r"(?:[T\s_]{0,2}(\d\d)[:h]?(\d\d)(?:[:.]?(\d\d)(?:[.,](\d{1,9}))?)?)?)?"
     r"\s?(?:(Z|z|UTC|GMT)|([+\-−]\d\d:?(?:\d\d)?|(?<=:\d\d)\s\d{4}|[A-Z]{2,4})(?!\w))?(?![\d/])"
 )
-_EPOCH = re.compile(r"(?:/Date\()?(1\d{9}|\d{9})(\d{3})?(?:\.\d+)?(?:[+-]\d{4})?(?:\)/)?", re.A)
-_CTIME = re.compile(
+_EPOCH = late(r"(?:/Date\()?(1\d{9}|\d{9})(\d{3})?(?:\.\d+)?(?:[+-]\d{4})?(?:\)/)?", re.A)
+_CTIME = late(
     r"(?:[^\W\d]{3,9},?\s)?([^\W\d]{3,9})\s{1,2}(\d{1,2})\s(\d\d):(\d\d)(?::(\d\d))?\s"
     rf"(?:([A-Z]{{2,5}}|{OFFSET})\s)?({_YEAR})"
 )
 
-DAY = re.compile(r"\d(?<!\d\d)(?:\d?|\d{5})(?!\d)")
+DAY = late(r"\d(?<!\d\d)(?:\d?|\d{5})(?!\d)")
 """What every date has besides its year, and most texts with a year have not: a number of one or two
 digits, or one to which the year is glued."""
-YEAR_LIKE = re.compile(r"[12'./-](?:(?<=1)9\d\d|(?<=2)[05]\d\d|(?<=['./-])\s?\d\d)")
+YEAR_LIKE = late(r"[12'./-](?:(?<=1)9\d\d|(?<=2)[05]\d\d|(?<=['./-])\s?\d\d)")
 """What stands in a text of ASCII that holds a date: a year, or a mark and two digits of one."""
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = late(
     rf"({_YEAR}(?<!\d{{5}})(?<!\d[.,/-]\d{{4}}))\s?[-/.年년]\s?(\d{{1,2}})\s?[-/.月월]\s?(\d{{1,2}})(?!\d)\s?[日일]?"
 )
-_NUMERIC = re.compile(
+_NUMERIC = late(
     rf"(\d(?<!\d\d)(?<!\d[.,/:-]\d)\d?)\s?([./-])\s?(\d{{1,2}})\s?"
     # Danish puts a hyphen before the year only: "5/3-2021".
     # The clock of another element may follow two digits of the year: "28.09.1912:44".
     rf"(?:\2\s?({_YEAR}{_END}(?!:\d\d)|\d\d(?![\d./-])|\d\d(?=\d\d:\d\d))|"
     rf"(?<!-)-({_YEAR}){_END})"
 )
-_BARS = re.compile(rf"(?<![\d|])(?<!\|\s)(\d\d)\s\|\s(\d\d)\s\|\s({_YEAR})(?!\d|\s\|)")
+_BARS = late(rf"(?<![\d|])(?<!\|\s)(\d\d)\s\|\s(\d\d)\s\|\s({_YEAR})(?!\d|\s\|)")
 """Day and month between bars, as some Swiss papers print it: "26 | 01 | 2022"."""
-_DAY_MONTH = re.compile(
+_DAY_MONTH = late(
     r"(\d(?<!\d\d)(?<!\d[:.]\d)\d?)(?:[ºª°]|(?:st|nd|rd|th|er|ste|[-–]?(?:го|е|й|и|ої|ro|de|e|an)))?"
     rf"[\s.,/\-]{{0,3}}(?:(?:de|of|di|del|tháng)\s|d['’])?({_WORD}{{2,18}})(?:/{_WORD}{{3,12}})?"
     r"[\s.,،/'’\-]{0,3}"
@@ -61,33 +62,31 @@ _DAY_MONTH = re.compile(
     # Thai papers print two digits of the Buddhist year behind the month.
     r"(?<=[\-'’])\d\d(?![\d:])|(?<=[\u0e04\u0e1e\u0e22][. ]\s)\d\d(?![\d:.]))"
 )
-_MONTH_DAY = re.compile(
+_MONTH_DAY = late(
     rf"(?<![^\s(>|·•–:,\-\[])({_WORD}{{3,30}})[\s.\-]{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?"
     # Some themes and C's own form put weekday or clock before the year: "Dec 28 Sat 2013".
     # Others print each part in a box of its own: "Apr 042013".
     rf"(?:[\s,.\-]{{1,3}}|(?<=[\s.]\d\d)(?=20\d\d{_END}))(?:[A-Z][a-z]{{2}}\s)?(?:\d\d:\d\d(?::\d\d)?\s(?:[A-Z]{{2,5}}\s)?)?"
     rf"({_YEAR}{_END}|['’]\d\d(?![\d:]))"
 )
-_GLUED = re.compile(r"(?<=[^\W\d_A-Z])[A-Z](?:[^\W\d_A-Z]+|[A-Z]+)$")
+_GLUED = late(r"(?<=[^\W\d_A-Z])[A-Z](?:[^\W\d_A-Z]+|[A-Z]+)$")
 """A month behind the end of another element's text, which no blank parts: ``TravelMarch``."""
-_YEAR_MONTH_DAY = re.compile(
+_YEAR_MONTH_DAY = late(
     # Basque puts the year in the genitive: "2021eko martxoaren 5a".
     rf"({_YEAR}(?<!\d{{5}}))(?:e?ko)?[.,]?\s(?:m\.\s)?({_WORD}{{3,18}})[\s.\-]{{1,2}}(\d{{1,2}})(?!\d)"
 )
-_LATVIAN = re.compile(rf"(?<!\d)({_YEAR})\.?\s?gada\s(\d{{1,2}})\.\s?({_WORD}{{3,18}})")
-_VIETNAMESE = re.compile(rf"(?<!\d)(\d{{1,2}})\s?tháng\s?(\d{{1,2}}),?\s?(?:năm\s)?({_YEAR})")
-_ROMAN = re.compile(
+_LATVIAN = late(rf"(?<!\d)({_YEAR})\.?\s?gada\s(\d{{1,2}})\.\s?({_WORD}{{3,18}})")
+_VIETNAMESE = late(rf"(?<!\d)(\d{{1,2}})\s?tháng\s?(\d{{1,2}}),?\s?(?:năm\s)?({_YEAR})")
+_ROMAN = late(
     rf"(?<![\d.])(\d{{1,2}})[.\s/]{{1,2}}(I{{1,3}}|I[VX]|VI{{0,3}}|XI{{0,2}})[.\s/]{{1,2}}({_YEAR})(?!\d)"
 )
 """The month in Roman numerals, as Polish, Hungarian and Italian papers print it."""
-_CHINESE = re.compile(
+_CHINESE = late(
     "([一二三四五六七八九〇○零]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
 )
-_ERA = re.compile(
-    r"(令和|平成|昭和|民[国國])\s?(元|\d{1,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日"
-)
+_ERA = late(r"(令和|平成|昭和|民[国國])\s?(元|\d{1,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 
-_OTHER_DIGITS = re.compile(
+_OTHER_DIGITS = late(
     "[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]"
 )
 _TO_ASCII = {

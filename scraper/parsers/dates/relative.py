@@ -1,14 +1,14 @@
 """Reads times told from now (``2 hours ago``, ``gestern``), given when the page was fetched."""
 
-import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import cache
 
 from scraper.parsers.dates.moment import Moment
 from scraper.parsers.rules import dates as rules
+from scraper.patterns import late
 
-_AMOUNT = re.compile(
+_AMOUNT = late(
     r"(?:(?<![\d.,:/])(\d{1,2})|\b(?:an?|une?|ein\w{0,2}|una?|uma?|één|een|jeden|один))\s?([^\s\d.,:/()|]{1,14})"
 )
 _LONGEST_LINE = 60

@@ -10,6 +10,7 @@ from datetime import date
 
 from scraper.parsers.dates.moment import Moment, make_moment
 from scraper.parsers.rules.months import SOLAR_MONTHS
+from scraper.patterns import late
 
 LANGUAGES = frozenset(("fa", "ps", "prs"))
 """Languages whose dates in digits are of this calendar where the year is one of it."""
@@ -17,10 +18,10 @@ LANGUAGES = frozenset(("fa", "ps", "prs"))
 _NUMBERS = {
     form: number for number, forms in enumerate(SOLAR_MONTHS, 1) for form in forms.split("/")
 }
-_IN_WORDS = re.compile(
+_IN_WORDS = late(
     rf"(?<!\d)(\d{{1,2}})\s?({'|'.join(_NUMBERS)})(?:\s?ماه)?\s?[،,]?\s?(1[34]\d\d)(?!\d)"
 )
-_IN_DIGITS = re.compile(r"(?<![\d/.-])(1[34]\d\d)([/.-])(\d{1,2})\2(\d{1,2})(?![\d/.-])")
+_IN_DIGITS = late(r"(?<![\d/.-])(1[34]\d\d)([/.-])(\d{1,2})\2(\d{1,2})(?![\d/.-])")
 _ANCHOR_YEAR = 1400
 _ANCHOR = date(2021, 3, 21)
 """The first day of 1400."""

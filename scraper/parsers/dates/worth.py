@@ -4,16 +4,15 @@ What is asked here is less than what ``reading`` asks of a date of the Gregorian
 ``worth_c.pyx`` has the same for a compiler.
 """
 
-import re
-
 from scraper.native import twin
 from scraper.parsers.dates.reading import DAY, YEAR_LIKE
+from scraper.patterns import late
 
 SHORT_BLOCK = 260
 """Characters of a text that is read whole; of longer ones only the ends are."""
 SHORT_YEAR_CHARS = 90
 """Characters of a line in which a year of two digits is looked for, at most."""
-_SHORT_YEAR = re.compile(
+_SHORT_YEAR = late(
     r"[\d\u0e04\u0e1e\u0e22]"
     r"(?:(?<=\d)\d?[./-]\d\d?[./-]\d\d|(?<=[\u0e04\u0e1e\u0e22])\.? \d\d)(?!\d)"
 )

@@ -10,8 +10,9 @@ from types import MappingProxyType
 
 from schemas import Citation, Quote, Reference
 from scraper.parsers.rules.quote_people import TEXTS_OF
+from scraper.patterns import late
 
-_WRITING = re.compile(rf"(?:the|this|its|their)\s(?:{'|'.join(sorted(TEXTS_OF))})", re.IGNORECASE)
+_WRITING = late(rf"(?:the|this|its|their)\s(?:{'|'.join(sorted(TEXTS_OF))})", re.IGNORECASE)
 _NO_WORKS: Mapping[int, int] = MappingProxyType({})
 _THIRD = frozenset(("he", "she", "they"))
 """Pronouns of whom the sentence does not name: the cited, if anybody (``…, they warn (…)``)."""

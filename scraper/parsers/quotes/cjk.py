@@ -21,32 +21,33 @@ from scraper.parsers.rules.quote_people import (
     SURNAMES_ZH,
     UNNAMED_CJK,
 )
+from scraper.patterns import late
 
 PRONOUNS_CJK = frozenset("他 她 彼 彼女".split())
 _REACH = 40
 """Characters behind the words in which their verb stands."""
 _SOURCE = rf"[{CJK_LETTER}A-Za-z·・]"
-_TOPIC = re.compile(rf"(?:^|[、。])({_SOURCE}{{1,24}}?)(?:は|が|も)(?=[、「『]|[^、。]*$)")
-_CIRCUMSTANCE = re.compile(rf"(?<=..)(?:{CIRCUMSTANCES_ZH})")
-_CLAUSES = re.compile(r"[，,。、；：:]")
+_TOPIC = late(rf"(?:^|[、。])({_SOURCE}{{1,24}}?)(?:は|が|も)(?=[、「『]|[^、。]*$)")
+_CIRCUMSTANCE = late(rf"(?<=..)(?:{CIRCUMSTANCES_ZH})")
+_CLAUSES = late(r"[，,。、；：:]")
 _CLAUSE_CHARS = 30
-_HONORED = re.compile(rf"(?:さん|様|氏|{ROLES_CJK})$")
-_TITLED = re.compile(rf"^.{{0,12}}?(?:{ROLES_CJK})(?={_SOURCE}{{2,4}}$)")
-_UNNAMED = re.compile(rf"(?:{UNNAMED_CJK})(?:们|們|ら|たち)?$")
-_SOME = re.compile(SOME_CJK)
-_OF_PLACE = re.compile(rf".*的((?:{SURNAMES_ZH})[\u4e00-\u9fff]{{1,2}})$")
+_HONORED = late(rf"(?:さん|様|氏|{ROLES_CJK})$")
+_TITLED = late(rf"^.{{0,12}}?(?:{ROLES_CJK})(?={_SOURCE}{{2,4}}$)")
+_UNNAMED = late(rf"(?:{UNNAMED_CJK})(?:们|們|ら|たち)?$")
+_SOME = late(SOME_CJK)
+_OF_PLACE = late(rf".*的((?:{SURNAMES_ZH})[\u4e00-\u9fff]{{1,2}})$")
 """A name behind where somebody is from (``在海外留学的王丽``)."""
-_OF_TRADE = re.compile(rf"[\u4e00-\u9fff]{{2,6}}((?:{SURNAMES_ZH})[\u4e00-\u9fff]{{2}})$")
+_OF_TRADE = late(rf"[\u4e00-\u9fff]{{2,6}}((?:{SURNAMES_ZH})[\u4e00-\u9fff]{{2}})$")
 """A name of three characters behind what somebody does (``船工周德福``), whatever that is."""
-_MANNER = re.compile(r"(?<=..)[\u4e00-\u9fff]{2}地$")
+_MANNER = late(r"(?<=..)[\u4e00-\u9fff]{2}地$")
 """How somebody speaks, right before the verb (``王丽激动地说``)."""
-_PRONOUN_ZH = re.compile(r"^(?:他|她)[们們]?|(?:他|她)[们們]?$")
-_PERSON_ZH = re.compile(
+_PRONOUN_ZH = late(r"^(?:他|她)[们們]?|(?:他|她)[们們]?$")
+_PERSON_ZH = late(
     rf"(?:^|(?<=[。！？；，、：\n”」）和与與跟了]))(?:.{{0,8}}?(?:{ROLES_CJK}))?"
     rf"((?:{SURNAMES_ZH})[\u4e00-\u9fff]{{1,2}}?)"
     r"(?=[，。、（和与與是在于於曾也还還则則都从從当當被将將已又就再对對向为為今告说說表指认認称稱])"
 )
-_PERSON_JA = re.compile(rf"([\u4e00-\u9fff々]{{2,6}}?)(?:さん|氏|{ROLES_CJK})(?:は|が|も)")
+_PERSON_JA = late(rf"([\u4e00-\u9fff々]{{2,6}}?)(?:さん|氏|{ROLES_CJK})(?:は|が|も)")
 
 
 def find_cjk(frame: Frame, grammar: Grammar) -> Attribution | None:

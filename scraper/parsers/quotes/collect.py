@@ -20,9 +20,10 @@ from scraper.parsers.quotes.marks import (
 )
 from scraper.parsers.quotes.spans import Span
 from scraper.parsers.rules.quote_marks import DASH_LANGUAGES, DASHES
+from scraper.patterns import late
 from scraper.text import Mark, TextBlock
 
-_SENTENCE_END = re.compile(r"[.!?…][)\]]?\s+(?=[^\Wa-z_])")
+_SENTENCE_END = late(r"[.!?…][)\]]?\s+(?=[^\Wa-z_])")
 _RUNS_ON = frozenset("paragraph list_item blockquote".split())
 _PARAGRAPHS_LIMIT = 40
 """Paragraphs of one quotation: official statements that papers print whole have up to thirty."""
@@ -212,7 +213,7 @@ def collect_dashes(body: Body, language: str | None, cue: re.Pattern[str]) -> li
     return found
 
 
-_TURN = re.compile(rf"(?:(?<=\s)|(?<=[.,!?…]))[{DASHES}]\s*(?=\w)|[{DASHES}](?=[.,;:\s]|$)")
+_TURN = late(rf"(?:(?<=\s)|(?<=[.,!?…]))[{DASHES}]\s*(?=\w)|[{DASHES}](?=[.,;:\s]|$)")
 
 
 def _dashed(text: str, index: int, cue: re.Pattern[str]) -> list[Span]:

@@ -1,6 +1,5 @@
 """Names the speaker of a quotation whose own sentence names none, from what stands around it."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from scraper.parsers.quotes.runs import ENGLISH, RUN, strip_name
@@ -8,11 +7,12 @@ from scraper.parsers.quotes.spans import Attribution, Span
 from scraper.parsers.quotes.speakers import Resolver
 from scraper.parsers.quotes.texts import sentence_start
 from scraper.parsers.rules.quote_people import NOT_NAMES, PRONOUNS
+from scraper.patterns import late
 
 _SAME = 0.6
 _NEAR = 0.5
 _CONTEXT_CHARS = 400
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_FIRST_WORD = late(r"[^\W\d_]+")
 
 
 def nearby_speaker(

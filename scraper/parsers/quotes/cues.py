@@ -24,17 +24,18 @@ from scraper.parsers.quotes.texts import last_before
 from scraper.parsers.quotes.unlisted import find_inverted, find_inverted_german
 from scraper.parsers.rules.quote_cues import BARE_ENGLISH, BE, STRONG_ENGLISH
 from scraper.parsers.rules.quote_words import AGED, FRONTED_DE, OWNED
+from scraper.patterns import late
 
-_SKIPPED = re.compile(r"[\s,;:–—\-…]*(?:[(\[][^()\[\]]{0,160}[)\]][\s,.;:]*)?")
-_COLON = re.compile(r"[:：]\s*$")
-_RUN_IN = re.compile(r"\b(?:as saying(?: [^,]{1,40})?|that|how|que|dass|che|dat|że|что)$")
+_SKIPPED = late(r"[\s,;:–—\-…]*(?:[(\[][^()\[\]]{0,160}[)\]][\s,.;:]*)?")
+_COLON = late(r"[:：]\s*$")
+_RUN_IN = late(r"\b(?:as saying(?: [^,]{1,40})?|that|how|que|dass|che|dat|że|что)$")
 _RUN_IN_SIGNS = (":", ",", "，")
 _RUN_IN_CHARS = 60
 """More than the longest of these words have, and what stands before them."""
-_SIGNED = re.compile(
+_SIGNED = late(
     rf"[\s,.]*[–—―~-]{{1,2}}\s?({RUN.pattern}\.?)(?=\s*(?:$|[,\n(|]|(?:at|of|from|in)\s))"
 )
-_NOTED = re.compile(
+_NOTED = late(
     rf"\W{{0,3}}(?:\d{{1,3}}\W{{1,3}})?(?:See\s|Cf\.\s|Vgl\.\s|Voir\s)?({RUN.pattern}(?:\s[a-z]{{2,14}})??)"
     rf"(?:(?:,|\sand|\s&|\sund|\set)\s{RUN.pattern}){{0,8}}(?:\set\sal\.?)?,\s(?=[^\n]{{0,400}}?"
     r"(?:\b(?:1[5-9]|20)\d\d\)?|\b(?:pp?\.|S\.|ch\.|Ch\.|Chapter|Section|§)\s?\d[^“”\"«»\n]{0,40}"
@@ -42,8 +43,8 @@ _NOTED = re.compile(
 )
 """What a note says before its words: authors, and a year, a place in the work or an address."""
 _SIGNED_LIMIT = 120
-_OWNED = re.compile(rf"({RUN.pattern})[’']s?\s(?:\w+\s){{0,2}}?(?:{OWNED})\b")
-_THAT_WAS = re.compile(
+_OWNED = late(rf"({RUN.pattern})[’']s?\s(?:\w+\s){{0,2}}?(?:{OWNED})\b")
+_THAT_WAS = late(
     r"\s+(?:That|This|Those|Such) (?:was|is|were|are) (?:the|how|what)\b"
     rf"[^.!?]{{0,60}}?\s({RUN.pattern})\s\w+"
 )
@@ -350,26 +351,26 @@ def _opening_phrase(text: str, start: int) -> tuple[str, int] | None:
     return found.group(group), found.start(group)
 
 
-_PHRASE_FIRST = re.compile(
+_PHRASE_FIRST = late(
     rf"\W*((?:The|A|An|His|Her|Its|Their|Our)\s[^\WA-Z_]\w+)(?:\s[^,.;:“”\"]{{0,60}},\s({RUN.pattern}),)?"
 )
-_PARTICIPIAL = re.compile(r"(?:,|\b(?:before|after|while|when|by))\s*$")
-_INVERTED = re.compile(
+_PARTICIPIAL = late(r"(?:,|\b(?:before|after|while|when|by))\s*$")
+_INVERTED = late(
     rf"\s(?:(er|sie|es|ich|wir|man|hij|zij|ze|ik|we)\b|({RUN.pattern})(?=\s[^\WA-Z_]|[,:]|\s*$))"
 )
 
 
-_PARTICLED = re.compile(
+_PARTICLED = late(
     rf"\s((?:(?:von|van|de|zu)\s)(?:(?:der|den|dem|la)\s)?{RUN.pattern})(?=\s[^\WA-Z_]|[,:]|\s*$)"
 )
-_OF_MARKED = re.compile(
+_OF_MARKED = late(
     rf"({RUN.pattern}),?\s(?:of|from|von|vom|de|du|di|del|della|do|da|van)(?:\s[^\W\d_]+){{0,2}}"
     r"\s[„“”\"«»‘']\s?[^„“”\"«»\n]{2,60}[“”\"»’'],?\s*$"
 )
-_AGED = re.compile(rf"\W*([^\W\d_]{{2,4}}\s\d{{1,3}}(?:{AGED}))\s?[:：]")
-_MOVES = re.compile(r"(?:freut|wundert)e?\s(?=den\s|die\s|[A-ZÄÖÜ])(?![^.:]{0,60}\ssich\b)")
-_OBJECT_STOP = re.compile(r"[.;:!?…“”\"«»„()\[\]]")
-_NAMED_BEHIND = re.compile(rf"\s({RUN.pattern})\s?[:,]\s*(?:que|che|że|что)?\s*$")
+_AGED = late(rf"\W*([^\W\d_]{{2,4}}\s\d{{1,3}}(?:{AGED}))\s?[:：]")
+_MOVES = late(r"(?:freut|wundert)e?\s(?=den\s|die\s|[A-ZÄÖÜ])(?![^.:]{0,60}\ssich\b)")
+_OBJECT_STOP = late(r"[.;:!?…“”\"«»„()\[\]]")
+_NAMED_BEHIND = late(rf"\s({RUN.pattern})\s?[:,]\s*(?:que|che|że|что)?\s*$")
 """A name between a verb and the colon before the words (``El martes dijo Ruiz: «…»``)."""
 
 

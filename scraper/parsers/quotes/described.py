@@ -14,6 +14,7 @@ from scraper.parsers.quotes.names import Cast, Name
 from scraper.parsers.quotes.runs import RUN, given_gender, is_organisation, strip_name
 from scraper.parsers.rules.quote_people import ROLES, TEXTS_OF
 from scraper.parsers.rules.quote_words import AGED, ARE, MOUTHPIECES
+from scraper.patterns import late
 
 _ARTICLES = frozenset("the this der die le la l el il lo o a de".split())
 _ENGLISH = frozenset(("the", "this"))
@@ -28,22 +29,22 @@ _MOST_PLACES = 200
 _MOST_SOUGHT = 100
 """Roles, and ages, that the text is searched for, one by one."""
 _SHORTEST_NOUN = 4
-_PARTS = re.compile(r"[\s’']+")
-_AGE = re.compile(rf"(?<!\d)(?P<years>\d{{1,3}})(?:{AGED})(?!\w)")
+_PARTS = late(r"[\s’']+")
+_AGE = late(rf"(?<!\d)(?P<years>\d{{1,3}})(?:{AGED})(?!\w)")
 _ISSUED_WITHIN = 3000
 """Characters before a mention in which the issuer of a writing is looked for."""
 _ARTICLE = r"(?:(?:an?|the|eine?|der|die|une?|uma?|le|la|el|il|o)\s|l[’'])"
-_SPEAKS_FOR = re.compile(
+_SPEAKS_FOR = late(
     r"(?:^|(?<=\n)|(?<=[.!?”\"»“] ))"
     r"(?:(?:But|Yet|And|However|Meanwhile|Doch|Aber|Mais|Pero|Ma|Maar|Mas),?\s)?"
     rf"(?i:{_ARTICLE})(?:[^\WA-Z_]\w*\s)?(?i:{MOUTHPIECES})\s(?:for|of|der|des|von|vom|de|du|del|della|do|da|van)\s{_ARTICLE}?"
     rf"({RUN.pattern}(?:\sand\s{RUN.pattern})?)(?:\s\(([A-Z][A-Za-z&]{{1,9}})\))?"
 )
-_BLANK = re.compile(r"\s")
-_EXPLAINED = re.compile(rf"(?:,\s|\s(?:{ARE})\s){_ARTICLE}?(?:[^\WA-Z_]+\s)?$")
+_BLANK = late(r"\s")
+_EXPLAINED = late(rf"(?:,\s|\s(?:{ARE})\s){_ARTICLE}?(?:[^\WA-Z_]+\s)?$")
 """What stands between a name and what its bearer is (``, der neue ``, `` ist ``)."""
-_AGED = re.compile(r"\s?\($|,\s(?:aged\s)?$")
-_OF_AGE = re.compile(rf"(?:{AGED})\s(?:[^\WA-Z_]\w*\s){{0,2}}")
+_AGED = late(r"\s?\($|,\s(?:aged\s)?$")
+_OF_AGE = late(rf"(?:{AGED})\s(?:[^\WA-Z_]\w*\s){{0,2}}")
 
 
 @dataclass(slots=True)

@@ -13,13 +13,14 @@ from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.quotes.signing import is_signature, signer
 from scraper.parsers.quotes.texts import count_words
+from scraper.patterns import late
 from scraper.text import Container, TextBlock
 
 _LEAST_WORDS = 3
 _MOST_BLOCKS = 12
 _EMBEDS_LIMIT = 100
 _BUTTON = 9
-_NETWORK = re.compile(r"instagram|tiktok|facebook|twitter|mastodon|bluesky", re.IGNORECASE)
+_NETWORK = late(r"instagram|tiktok|facebook|twitter|mastodon|bluesky", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

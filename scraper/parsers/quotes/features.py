@@ -16,57 +16,58 @@ from scraper.parsers.quotes.texts import WORD, words_pattern
 from scraper.parsers.rules import quote_words as table
 from scraper.parsers.rules.quote_cues import NOT_REPORTED, PAST_ENGLISH, PROVERB, STRONG_ENGLISH
 from scraper.parsers.rules.quote_people import PRONOUNS
+from scraper.patterns import late
 from scraper.remembering import remembered
 
-_PROVERB = re.compile(PROVERB)
+_PROVERB = late(PROVERB)
 _FINITE = words_pattern(table.FINITE)
-_CITATION = re.compile(
+_CITATION = late(
     r"[\s.,;”\"]{0,3}(?:\((?:[^()]{0,120}?\b(?:1[6-9]|20)\d\d[a-z]?\b|pp?\. ?\d)[^()]{0,60}\)"
     r"|\[\d[\d,–\- p.]{0,30}\])|(?:[.,;]?(?<=[”\"».,])|[¹²³⁴-⁹])[\d⁰¹²³⁴-⁹]{1,3}(?=[\s.,;:)]|$)"
 )
 """A citation right behind words: names and a year, a number in brackets, or a raised one."""
-_CITED_LEAD = re.compile(r"\((?:1[6-9]|20)\d\d[a-z]?\b[^()]{0,30}\)")
-_CODE_SIGNS = re.compile(r"[=<>{}|#_/\\]")
-_SENTENCES = re.compile(r"[.!?] +\S")
-_TO_ONESELF = re.compile(
+_CITED_LEAD = late(r"\((?:1[6-9]|20)\d\d[a-z]?\b[^()]{0,30}\)")
+_CODE_SIGNS = late(r"[=<>{}|#_/\\]")
+_SENTENCES = late(r"[.!?] +\S")
+_TO_ONESELF = late(
     r"\b(?:(?:ask|say|tell|remind|think|exclaim)(?:s|ing)?|asked|said|told|thought) (?:to )?"
     r"(?:yourself|oneself|ourselves|themselves|myself|himself|herself)\b"
     r"|\b(?:makes?|have|has|having|leaves?) (?:you|one|us|people) "
     r"(?:say|exclaim|think|ask|wonder)\b"
 )
 _ONESELF_SIGNS = ("sel", "say", "exclaim", "think", "ask", "wonder")
-_THOUGHT = re.compile(
+_THOUGHT = late(
     r"\b(?:remember(?:s|ed|ing)? (?:thinking|wondering)|th(?:ink|inks|inking|ought) to \w+sel\w+"
     r"|i (?:was |kept |started |often |immediately )?(?:thought|thinking|think|wondered|wondering)"
     r"|as (?:if|though) (?:it |he |she |they )?(?:to )?(?:say|saying|said)"
     r"|seem(?:s|ed|ing)? to (?:say|think|ask|be saying|be asking))\W*$"
 )
 """Words that nobody heard: thoughts, and what a look or a picture seems to say."""
-_INFINITIVE = re.compile(
+_INFINITIVE = late(
     r"(?<!\bon )(?<!nued )\bto (?:say|ask|tell \w+|write|answer|reply|respond|hear|type|search)\b"
     r"[^.!?]{0,24}$"
 )
 """*to say* speaks of no occasion (``it is common to say``), but *went on to say* does."""
-_UNSAID = re.compile(
+_UNSAID = late(
     r"\b(?:can|could|might|may|will|would|should)(?:[’']?ve| have)? (?:\w+ ){0,2}"
     r"(?:say|said|answer|reply|respond|ask|argue|think|object|write|tell \w+|be told)\b"
     r"[^.!?]{0,24}$"
 )
 """What somebody might say, has not been said."""
-_COMMON = re.compile(
+_COMMON = late(
     r"\b(?:common|frequent|typical|good|popular|classic|usual|standard|simple|great|better)\b"
     r"[^.,;:!?]{0,24}\b(?:question|objection|answer|phrase|example|complaint|response|reply|"
     r"excuse|opener|line|sentence|way to)"
 )
 """*a common question*: nobody's on one occasion."""
-_HABITUAL = re.compile(
+_HABITUAL = late(
     r"\b(?:generally|usually|often|typically|always|commonly|frequently|sometimes|constantly|"
     r"tend to|love to)\s+"
     r"(?:say|ask|respond|reply|answer|think|hear|get|tell|claim|wonder|object|complain)\w*\b[^.!?]{0,24}$"
 )
 """What people say again and again, nobody has said on one occasion."""
-_READ_ON = re.compile(table.READ_ON, re.IGNORECASE)
-_READ_ON_HERE = re.compile(table.READ_ON_HERE, re.IGNORECASE)
+_READ_ON = late(table.READ_ON, re.IGNORECASE)
+_READ_ON_HERE = late(table.READ_ON_HERE, re.IGNORECASE)
 _NEAR_WORDS = 12
 """Words before a mark in which the signs of invented speech stand."""
 _LENGTHS = ((2, "1-2"), (3, "3"), (4, "4"), (6, "5-6"), (9, "7-9"), (14, "10-14"), (25, "15-25"))
@@ -81,7 +82,7 @@ _ENGLISH = frozenset(
     )
 )
 """Features read from English words: *to*, *most* and *my* mean other things in Polish."""
-_NEEDS_TABLES = re.compile("no attribution|page unreported|lead comma|tail runs on")
+_NEEDS_TABLES = late("no attribution|page unreported|lead comma|tail runs on")
 """Features that say nothing in a language whose reporting words and syntax no table knows."""
 _SPEAKERS = table.FIRST_PERSON | table.SECOND_PERSON
 _LONG = 400

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urldefrag
 
+from scraper.patterns import late
 from scraper.remembering import remembered
 
 CONTEXT = 32
@@ -18,11 +19,11 @@ _WHOLE_LIMIT = 60
 _LEAST_WORDS = 3
 _EDGE_WORDS = 8
 """Words by which the ends of longer ones are given, at least and at most."""
-_WORD = re.compile(r"\w")
+_WORD = late(r"\w")
 """A context without a word (an opening mark alone) is found nowhere."""
-_PARTED = re.compile(r"[\n\t]")
+_PARTED = late(r"[\n\t]")
 """What parts blocks, and the cells of a row: no exact match runs over either."""
-_PLAIN = re.compile(r"[\w.~ ]*", re.ASCII)
+_PLAIN = late(r"[\w.~ ]*", re.ASCII)
 """Words of which percent escapes change nothing but the blanks."""
 _EDGE_CHARS_CJK = 12
 _SEARCH_LIMIT = 200_000

@@ -14,10 +14,11 @@ from scraper.parsers.rules.quote_words import (
     PHRASE_STOPS,
     PHRASE_STOPS_ELSEWHERE,
 )
+from scraper.patterns import late
 from scraper.remembering import remembered
 
 _ADVERB = rf"(?:{ADVERB_WORDS})"
-LEADING_ADVERBS = re.compile(rf"{_ADVERB}\s+")
+LEADING_ADVERBS = late(rf"{_ADVERB}\s+")
 _INCISE = (
     r"(?<=[»”\",!?…]\s)(?!(?:a|est|ont|sont|était|étaient|avait|aurait|serait|peut|faut|doit|fait|va|vont)-)"
     r"[^\WA-Z_]{4,}-(?:t-)?(?:il|elle|ils|elles)(?![\w-])"
@@ -140,8 +141,8 @@ def _stop_of(code: str) -> re.Pattern[str]:
     return re.compile(rf"[.;:!?…“”\"«»„()\[\]]|\s[–—-]\s|\b(?:{words})\b")
 
 
-ADVERBS = re.compile(rf"(?:\s*\b{_ADVERB})+$")
-REFLEXIVE = re.compile(
+ADVERBS = late(rf"(?:\s*\b{_ADVERB})+$")
+REFLEXIVE = late(
     r"\s(?:sich|się|zich|en cambio|por su parte|por su lado|a su vez|pour sa part|de son côté|"
     r"également|da parte sua|invece|inoltre|por sua vez|ainda|dagegen|hingegen|indes|"
     r"daarentegen)(?=\s)"

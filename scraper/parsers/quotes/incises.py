@@ -12,6 +12,7 @@ from functools import cache
 from scraper.parsers.quotes.grammar import Grammar
 from scraper.parsers.quotes.spans import Attribution, Candidate, Span
 from scraper.parsers.quotes.texts import count_words
+from scraper.patterns import late
 
 LANGUAGES = frozenset({"fr", "it", "es", "pt", "pl", "ru"})
 _COMMAS = frozenset({"fr", "it"})
@@ -30,7 +31,7 @@ _POSTS = (
     "direttrice|procuratore|responsabile|capo"
 )
 """Nouns for posts that explain a name with their article as well."""
-_CLITIC = re.compile(r"-(il|elle|ils|elles|on)$")
+_CLITIC = late(r"-(il|elle|ils|elles|on)$")
 """The subject of a French inversion (``sourit-elle en partant``)."""
 
 

@@ -4,18 +4,18 @@
 if B follows at once, and if B has no attribution of its own.
 """
 
-import re
 from collections.abc import Sequence
 
 from scraper.parsers.quotes.spans import Attribution, Candidate
 from scraper.parsers.quotes.texts import CJK_LETTER
+from scraper.patterns import late
 
 _GAP_LIMIT = 220
-_CJK = re.compile(f"[{CJK_LETTER}]")
-_SENTENCE = re.compile(r"[.!?]\s+[^\Wa-z_]")
-_ABBREVIATED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Inc|[A-Z])\.\s")
-_ENDS = re.compile(r"[.,:;，。：—–-]\s*[“\"‘'«„»]?$")
-_NEW_CLAUSE = re.compile(
+_CJK = late(f"[{CJK_LETTER}]")
+_SENTENCE = late(r"[.!?]\s+[^\Wa-z_]")
+_ABBREVIATED = late(r"\b(?:Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Inc|[A-Z])\.\s")
+_ENDS = late(r"[.,:;，。：—–-]\s*[“\"‘'«„»]?$")
+_NEW_CLAUSE = late(
     r",?\s*\b(?:adding|noting|and (?:added|said|noted|that)|but|saying|explaining|calling)\b"
 )
 

@@ -5,7 +5,6 @@ noted that the pier had sunk” (Finch 2019)`` quotes what stands behind *that*.
 the record's offsets count in the body, where the phrase stands right before them.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,10 +12,11 @@ from scraper.parsers.quotes.grammar import ADVERBS, Grammar
 from scraper.parsers.quotes.mentions import is_subject
 from scraper.parsers.quotes.spans import Span
 from scraper.parsers.quotes.texts import count_words
+from scraper.patterns import late
 
 _LEAD_CHARS = 160
 _LEAST_WORDS = 3
-_TIED = re.compile(
+_TIED = late(
     r"(?:(?:\s[^\s,.:;]+){0,2},?\s(?:that|dass|que|qu[’']|che|dat|że|что)(?:\s|(?<=[’']))|\s?[:,]\s)"
 )
 """What ties the words to their verb: *that*, a colon or a comma."""

@@ -23,39 +23,40 @@ from scraper.parsers.rules.quote_marks import (
     ONLY_OPEN,
     SINGLE,
 )
+from scraper.patterns import late
 
 MARKS = DOUBLE + SINGLE + CJK
-MARK = re.compile(rf"[{re.escape(MARKS)}](?<!â€.)(?<!\w['’](?=\w))(?:(?<=')'|(?<=`)`)?")
+MARK = late(rf"[{re.escape(MARKS)}](?<!â€.)(?<!\w['’](?=\w))(?:(?<=')'|(?<=`)`)?")
 """A mark, typewritten double ones as one.
 
 Apostrophes between letters are left out, and what stands behind ``â€``: the end of a dash whose
 UTF-8 was read as Windows-1252 looks like a closing mark.
 """
-_WORD = re.compile(r"\w+")
-_CJK_BOTH = re.compile(rf"[{CJK_LETTER}].{{1,2}}[{CJK_LETTER}]$")
+_WORD = late(r"\w+")
+_CJK_BOTH = late(rf"[{CJK_LETTER}].{{1,2}}[{CJK_LETTER}]$")
 _MARKS_LIMIT = 20_000
 """Marks that are read in one block; what follows more is no writing."""
 _DEPTH_LIMIT = 8
 """Deeper nesting than this is not writing; it bounds the stack on hostile text."""
 _SINGLES = frozenset("'‘’‛`‚‹›")
 _APOSTROPHES = frozenset("'’‘`")
-_CITED = re.compile(r"\s?[(\[][^()\[\]]{0,120}\d")
-_CITATION_BEHIND = re.compile(
+_CITED = late(r"\s?[(\[][^()\[\]]{0,120}\d")
+_CITATION_BEHIND = late(
     r"\s?[(\[](?=[^()\[\]]*[^\W\d_]{2})[^()\[\]]{0,120}\b(?:1[5-9]|20)\d\d[a-z]?\b"
     r"[^()\[\]]{0,60}[)\]](?=[.,;:]|\s*$)"
 )
 """A citation that ends a clause: brackets with a word and a year in them."""
 _CITATION_WITHIN_CHARS = 1_500
-_SENTENCE_BREAK = re.compile(r"[.!?…]\s")
+_SENTENCE_BREAK = late(r"[.!?…]\s")
 _SHORTEST_CITED_WORDS = 3
 _SHORTEST_UNOPENED = 12
 """Characters before a closing guillemet behind a blank: less is a menu."""
-_OUTWARD = re.compile(r"(?:^|[\s(\[—–])[«‹][^\W_]|[^\W_][.,!?…]?[»›](?=[\s.,;:)]|$)")
-_INWARD = re.compile(r"(?:^|[\s(\[—–])[»›][^\W_]|[^\W_][.,!?…]?[«‹](?=[\s.,;:)]|$)")
-_SPACED = re.compile(r"(?:^|\s)[«»‹›]\s\S[^«»‹›]*\s[«»‹›](?=[\s.,;:!?)]|$)")
-_BEHIND_BLANK = re.compile(r"[.,;:!?)]|\s?[,;]|\s[([]|\s+[^\WA-Z_\d]|\s*$")
+_OUTWARD = late(r"(?:^|[\s(\[—–])[«‹][^\W_]|[^\W_][.,!?…]?[»›](?=[\s.,;:)]|$)")
+_INWARD = late(r"(?:^|[\s(\[—–])[»›][^\W_]|[^\W_][.,!?…]?[«‹](?=[\s.,;:)]|$)")
+_SPACED = late(r"(?:^|\s)[«»‹›]\s\S[^«»‹›]*\s[«»‹›](?=[\s.,;:!?)]|$)")
+_BEHIND_BLANK = late(r"[.,;:!?)]|\s?[,;]|\s[([]|\s+[^\WA-Z_\d]|\s*$")
 """What follows a closing guillemet behind a blank, but no step of a path (``Home » News``)."""
-_MEASURE = re.compile(r"(?:^|[^\w.,])\d{1,2}$")
+_MEASURE = late(r"(?:^|[^\w.,])\d{1,2}$")
 _NO_BREAK = "\u00a0\u202f"
 _PLURAL = frozenset("sSzZxX")
 _TERM_SPACES = 2

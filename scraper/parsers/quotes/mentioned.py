@@ -8,27 +8,26 @@ from scraper.parsers.quotes.naming import Naming
 from scraper.parsers.quotes.runs import RUN, behind_genitive, given_gender, split_run, strip_name
 from scraper.parsers.quotes.texts import UPPER
 from scraper.parsers.rules.quote_people import DESCRIPTORS, NOT_NAMES, ROLES, TEXTS_OF, TITLES
+from scraper.patterns import late
 from scraper.remembering import remembered
 
-_ASIDE = re.compile(
-    r"(?<=\S)\s(?:of|at|for|from|with|in|on|to|about|near|behind|regarding|among)\s"
-)
+_ASIDE = late(r"(?<=\S)\s(?:of|at|for|from|with|in|on|to|about|near|behind|regarding|among)\s")
 """What tells where somebody is, or what a writing is about (``residents of Leeds``)."""
-_ASIDE_ELSEWHERE = re.compile(
+_ASIDE_ELSEWHERE = late(
     rf"(?<=[^\WA-Z_]{{3}})\s(?:(?:de|du|des|della|del|do|da)\s|(?:d|dell|dall)[’'])(?=[{UPPER}])"
 )
 """The same behind a noun in Romance languages (``l’avocate de Finch``), not within a name."""
-MOUTHPIECE = re.compile(
+MOUTHPIECE = late(
     r"\b(?:spokes\w+|representatives?|authors?|researchers?|data|\w*sprecher(?:in)?|\w*vertreter(?:in)?|"
     r"porte-parole|portavoz|portavoce|porta-voz|woordvoerder|rzeczni\w+|"
     rf"{'|'.join(sorted(TEXTS_OF))})\b",
     re.IGNORECASE,
 )
 """Words of those who speak for the one that is named behind them."""
-_SMALL_WORD = re.compile(r"\s[^\WA-Z_\d]")
+_SMALL_WORD = late(r"\s[^\WA-Z_\d]")
 _OWNED_WORDS = 3
 """Words behind an owner among which a writing is the owner's (``Finch’s latest annual report``)."""
-UNNAMED = re.compile(
+UNNAMED = late(
     r"(?i:an?|one|another|some|the|two|three|several|many)\s(?:[^\WA-Z_][^\s]*\s){0,4}"
     rf"{RUN.pattern}(?:,?\s[^\WA-Z_]\S*)+"
 )

@@ -13,24 +13,23 @@ from scraper.parsers.quotes.runs import RUN, is_organisation
 from scraper.parsers.rules import quote_words as table
 from scraper.parsers.rules.given_names import given_names
 from scraper.parsers.rules.quote_people import NAME_PARTICLES, NOT_NAMES, PRONOUNS, ROLES
+from scraper.patterns import late
 
-_DETERMINER = re.compile(rf"(?:{table.NOUN_STARTS})(?=[\s’'])", re.IGNORECASE)
-_CONNECTIVE = re.compile(rf"^(?:(?:{table.CONNECTIVES})\b,?\s+)+", re.IGNORECASE)
-_BRACKETED = re.compile(r"\([^()]{0,200}\)")
-_CLAUSE_WORDS = re.compile(
-    r"[;:!?]|\b(?:is|was|are|were|will|would|which|but|because|if|has been)\b"
-)
-_COORDINATED = re.compile(r"[^;:\s]\s+(?:and|but|und)$")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
-_ROLE_THEN_NAME = re.compile(rf"\s([a-z-]+),?\s({RUN.pattern})")
+_DETERMINER = late(rf"(?:{table.NOUN_STARTS})(?=[\s’'])", re.IGNORECASE)
+_CONNECTIVE = late(rf"^(?:(?:{table.CONNECTIVES})\b,?\s+)+", re.IGNORECASE)
+_BRACKETED = late(r"\([^()]{0,200}\)")
+_CLAUSE_WORDS = late(r"[;:!?]|\b(?:is|was|are|were|will|would|which|but|because|if|has been)\b")
+_COORDINATED = late(r"[^;:\s]\s+(?:and|but|und)$")
+_FIRST_WORD = late(r"[^\W\d_]+")
+_ROLE_THEN_NAME = late(rf"\s([a-z-]+),?\s({RUN.pattern})")
 _ARTICLES = frozenset(("il",))
 """French pronouns that are Italian articles (``ha detto il sindaco``)."""
-_NAME_BEFORE_POST = re.compile(rf"(?:^|[.!?]\s|\s)({RUN.pattern}),$")
+_NAME_BEFORE_POST = late(rf"(?:^|[.!?]\s|\s)({RUN.pattern}),$")
 _POST_WORDS = 2
-_ENDS_NAMED = re.compile(r"[^\Wa-z_\d][\w’'.&-]*\s*$")
-_ABBREVIATED = re.compile(r"(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|[A-Z])$")
-_APPOSED = re.compile(rf",\s*({RUN.pattern})\s*(?=[,.;:)]|$)")
-_APPOSED_FARTHER = re.compile(rf"[^,.;:!?…“”\"«»„()]{{1,60}},(\s({RUN.pattern})\s*(?=[,.;:)]|$))")
+_ENDS_NAMED = late(r"[^\Wa-z_\d][\w’'.&-]*\s*$")
+_ABBREVIATED = late(r"(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|[A-Z])$")
+_APPOSED = late(rf",\s*({RUN.pattern})\s*(?=[,.;:)]|$)")
+_APPOSED_FARTHER = late(rf"[^,.;:!?…“”\"«»„()]{{1,60}},(\s({RUN.pattern})\s*(?=[,.;:)]|$))")
 _REACH = 160
 """Characters behind a verb that its subject may take."""
 

@@ -28,6 +28,7 @@ from scraper.parsers.rules.quote_people import (
     NOT_NAMES,
     ROLES,
 )
+from scraper.patterns import late
 
 _SMALL = frozenset("of for and the in & on de".split())
 """Words of an organisation's name that its acronym leaves out."""
@@ -254,7 +255,7 @@ def _fit(name: Name, words: Sequence[str], place: int) -> tuple[bool, bool, bool
     )
 
 
-_ACRONYM = re.compile(r"\(([A-Z][A-Za-z&]{1,9})\)")
+_ACRONYM = late(r"\(([A-Z][A-Za-z&]{1,9})\)")
 
 
 def build_cast(

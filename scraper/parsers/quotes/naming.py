@@ -12,14 +12,13 @@ from scraper.parsers.rules import quote_people as table
 from scraper.parsers.rules.given_names import given_names
 from scraper.parsers.rules.languages import FUNCTION_WORDS
 from scraper.parsers.rules.quote_cues import VERBS
+from scraper.patterns import late
 from scraper.remembering import remembered
 
-HANDLE = re.compile(r"(?<![\w@’'])(?:@\w{2,30}|u/[\w-]{2,30}|[a-z]\w{0,20}\d\w{0,10})(?![\w’'])")
+HANDLE = late(r"(?<![\w@’'])(?:@\w{2,30}|u/[\w-]{2,30}|[a-z]\w{0,20}\d\w{0,10})(?![\w’'])")
 """What users of a site call themselves: ``@pier_watch``, ``u/tern``, ``tern88``."""
-_ROLE_NOUN = re.compile(rf"\w*(?:{table.ROLE_ENDINGS_DE})", re.IGNORECASE)
-_ARTICLE = re.compile(
-    rf"(?<!\w)(?i:{table.ARTICLES_DE})\s(?:[^\WA-ZÄÖÜ_]\w*\s)?([^\Wa-zäöü_][\w-]+)"
-)
+_ROLE_NOUN = late(rf"\w*(?:{table.ROLE_ENDINGS_DE})", re.IGNORECASE)
+_ARTICLE = late(rf"(?<!\w)(?i:{table.ARTICLES_DE})\s(?:[^\WA-ZÄÖÜ_]\w*\s)?([^\Wa-zäöü_][\w-]+)")
 
 
 @dataclass(frozen=True, slots=True)

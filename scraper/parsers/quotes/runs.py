@@ -1,6 +1,5 @@
 """Reads runs of capitalised words: the names in them, without titles, roles and articles."""
 
-import re
 from collections.abc import Sequence
 
 from scraper.native import twin
@@ -18,6 +17,7 @@ from scraper.parsers.rules.quote_people import (
     TITLES,
 )
 from scraper.parsers.rules.quote_words import CREDENTIALS
+from scraper.patterns import late
 from scraper.remembering import remembered
 
 SHORT_TITLES = (
@@ -35,23 +35,23 @@ _FURTHER = (
     rf"(?:[ ](?:(?:{'|'.join(sorted(JOINING))})[ ]){{0,{MOST_JOINING}}}{_CAPITAL})"
     rf"{{0,{MOST_FURTHER}}}"
 )
-RUN = re.compile(rf"(?<![\w’'])(?:[a-z]{{1,2}}[’'-])?{_CAPITAL}{_FURTHER}")
+RUN = late(rf"(?<![\w’'])(?:[a-z]{{1,2}}[’'-])?{_CAPITAL}{_FURTHER}")
 _BEGINS = r"(?:(?<![\w’'].)|(?<=(?<![\w’'])[a-z][’'].)|(?<=(?<![\w’'])[a-z]{2}[’'].))"
 """Behind the capital letter of a run: no word goes on to it, but for an elided article."""
 _TITLE_ENDS = "|".join(f"(?<={title[0]}){title[1:]}" for title in SHORT_TITLES)
-_FROM_CAPITAL = re.compile(
+_FROM_CAPITAL = late(
     rf"[{UPPER}]{_BEGINS}(?:(?:{_TITLE_ENDS})\.|\.(?:[{UPPER}]\.)*|[\w’'&-]*){_FURTHER}"
 )
 """``RUN`` from its first capital letter on."""
-_ELIDED_BEFORE = re.compile(r"(?<![\w’'])[a-z]{1,2}[’'-]$")
-_CREDENTIALS = re.compile(rf",?\s+(?:{CREDENTIALS})\.?(?=$|[\s,])")
+_ELIDED_BEFORE = late(r"(?<![\w’'])[a-z]{1,2}[’'-]$")
+_CREDENTIALS = late(rf",?\s+(?:{CREDENTIALS})\.?(?=$|[\s,])")
 ENGLISH = naming_of("en")
-POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
-_CONTRACTED = re.compile(r"[’'](?:m|ll|ve|re|d)$|n[’']t$")
-_ADVERB = re.compile(r"\w{3,}ly")
+POSSESSIVE = late(r"(?:[’']s|(?<=s)[’'])$")
+_CONTRACTED = late(r"[’'](?:m|ll|ve|re|d)$|n[’']t$")
+_ADVERB = late(r"\w{3,}ly")
 _OF = frozenset(("of", "de", "du", "des"))
-_ELIDED = re.compile(r"(?:Nell|Dell|All|Sull|Dall|Quell|Un|L|D|C|S|N|J|Qu|M|T)[’'][^\WA-Z_]")
-_GENITIVE = re.compile(r"\b(?:degli|dei|dell[aeo]|de la|des|du|del|dos|das)\s$")
+_ELIDED = late(r"(?:Nell|Dell|All|Sull|Dall|Quell|Un|L|D|C|S|N|J|Qu|M|T)[’'][^\WA-Z_]")
+_GENITIVE = late(r"\b(?:degli|dei|dell[aeo]|de la|des|du|del|dos|das)\s$")
 _GENERATIONS = (["Jr."], ["Sr."], ["Jr"], ["Sr"])
 _TWO = 2
 _NOUN_AND_NAME = 3
@@ -194,6 +194,6 @@ def split_run(run: str, naming: Naming = ENGLISH) -> list[str]:
     return [head, *split_run(rest)]
 
 
-_JOINT = re.compile(r"( of the | of | for the | for | the )")
-_ARTICLE_JOINT = re.compile(r"(?<! [Vv]an)(?<! [Vv]on)(?<! auf) (?:der|des|dem|den|das|die) ")
+_JOINT = late(r"( of the | of | for the | for | the )")
+_ARTICLE_JOINT = late(r"(?<! [Vv]an)(?<! [Vv]on)(?<! auf) (?:der|des|dem|den|das|die) ")
 read_runs = twin(find_runs)

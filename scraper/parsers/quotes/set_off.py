@@ -27,30 +27,27 @@ from scraper.parsers.rules.quote_blocks import (
     QUOTE_CLASSES,
 )
 from scraper.parsers.rules.quote_marks import CLOSERS
+from scraper.patterns import late
 from scraper.remembering import remembered
 from scraper.text import Container
 
-_TAIL_CITATION = re.compile(
-    r"[\s.]*\((?:[^()]{2,120}?\b(?:1[6-9]|20)\d\d[a-z]?[^()]{0,60})\)[.\s]*$"
-)
-_EDITED = re.compile(r"\[[^\]]{1,40}\]|…|\. \. \.|\.\.\.")
-_LEAD_OUT = re.compile(r"[:：,，]\s*[“\"]?$")
-_INDENT_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:indent(?:ed)?\d?|inset|extract)(?:$|[\s_-])", re.IGNORECASE
-)
-_INDENT_STYLE = re.compile(
+_TAIL_CITATION = late(r"[\s.]*\((?:[^()]{2,120}?\b(?:1[6-9]|20)\d\d[a-z]?[^()]{0,60})\)[.\s]*$")
+_EDITED = late(r"\[[^\]]{1,40}\]|…|\. \. \.|\.\.\.")
+_LEAD_OUT = late(r"[:：,，]\s*[“\"]?$")
+_INDENT_CLASS = late(r"(?:^|[\s_-])(?:indent(?:ed)?\d?|inset|extract)(?:$|[\s_-])", re.IGNORECASE)
+_INDENT_STYLE = late(
     r"(?:margin|padding)(?:-left)?\s*:[^;]*?\b(?:[2-9]\d|1\d\d)px|"
     r"(?:margin|padding)-left\s*:\s*(?:[1-9](?:\.\d+)?r?em|[3-9]%|1\d%)",
     re.IGNORECASE,
 )
-_SAMPLED = re.compile(
+_SAMPLED = late(
     r"\b(?:(?:might|could|can|may|should|would) (?:\w+ ){0,3}"
     r"(?:say|write|start|look|read|be|ask|use|try)\b|(?:something|look|looks|looked) like\b"
     r"|for (?:example|instance)\W*$|(?:sample|template|prompt)\b)",
     re.IGNORECASE,
 )
 """What leads into words that nobody said: a sample, a template, a prompt to copy."""
-_CLASS_HINT = re.compile("quot|testimon|epigraph|review", re.IGNORECASE)
+_CLASS_HINT = late("quot|testimon|epigraph|review", re.IGNORECASE)
 _NEVER = frozenset("body html main article figcaption footer".split())
 _OUTER = frozenset(CLOSERS) - frozenset("'`")
 _BLOCKS_LIMIT = 40

@@ -9,19 +9,20 @@ from scraper.parsers.quotes.runs import RUN, given_gender, strip_name
 from scraper.parsers.quotes.texts import last_before
 from scraper.parsers.rules.quote_blocks import SIGNATURE_CLASSES
 from scraper.parsers.rules.quote_people import NAME_PARTICLES, ROLES
+from scraper.patterns import late
 from scraper.text import Container, TextBlock, inner_text
 
-_DASH_SIGNATURE = re.compile(r"(?:^|\s)[—–―~-]{1,2}\s*(?=[^\Wa-z_\d])")
-_CLOSED_THEN_NAME = re.compile(r"(?s)([“\"«„].{20,}[”\"»“])[\s,—–-]+([^\Wa-z_\d][^“”\"«»]{2,160})$")
-_CLOSED_ALONE = re.compile(
+_DASH_SIGNATURE = late(r"(?:^|\s)[—–―~-]{1,2}\s*(?=[^\Wa-z_\d])")
+_CLOSED_THEN_NAME = late(r"(?s)([“\"«„].{20,}[”\"»“])[\s,—–-]+([^\Wa-z_\d][^“”\"«»]{2,160})$")
+_CLOSED_ALONE = late(
     rf"(?s)([^“\"«„]{{20,}}[.!?…][”\"»])\s+({RUN.pattern}(?:[,|(][^“”\"«»]{{1,80}})?\.?)$"
 )
 """The same where the opening mark was forgotten."""
-_ROLE_CLASS = re.compile(r"(?:^|[\s_-])(?:title|role|position|job|company|affiliation)(?:$|[\s_-])")
+_ROLE_CLASS = late(r"(?:^|[\s_-])(?:title|role|position|job|company|affiliation)(?:$|[\s_-])")
 _SIGNATURE_WORDS = 16
 _NAMED = 60
 """Characters of a signature that only its name shows to be one."""
-_HANDLED = re.compile(r"\(@[\w.@-]+\)")
+_HANDLED = late(r"\(@[\w.@-]+\)")
 
 
 def signature_of(

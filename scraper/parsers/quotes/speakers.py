@@ -39,30 +39,31 @@ from scraper.parsers.rules.quote_people import (
     ROLES,
 )
 from scraper.parsers.rules.quote_words import OBJECTS_DE
+from scraper.patterns import late
 
-_ROLE_SUBJECT = re.compile(
+_ROLE_SUBJECT = late(
     r"(?:^|(?<=[.!?”»] ))(?:The|A|An|One|Le|La|Un|Une|Der|Die|Ein|Eine|El|Il|O) "
     r"([^\W\dA-Z_]+(?: [^\W\dA-Z_]+)?)"
     r"(?=[ ,](?![A-Z]))"
 )
-_OFFICE = re.compile(
+_OFFICE = late(
     r"(?:(?:l|un)[’']|(?:le|la|un|une|el|il|lo|o|a|os|as|het|de|una|um|uma)\s)"
     rf"((?:{'|'.join(sorted(ORGANISATIONS_ELSEWHERE))})\s[^,.;:]{{0,12}}{RUN.pattern}"
     r"(?:\s[^\WA-Z_]{5,}(?=$|[,.;:]))?)"
 )
 """An organisation whose noun has a small letter (``le ministère des Affaires étrangères``)."""
-_TITLE = re.compile(r"(Mr|Mrs|Ms|Miss|Herr|Frau|M|Mme|Mlle)\.?\s(?=[^\Wa-z_])")
-_NAME_THEN_COMMA = re.compile(rf"{RUN.pattern},\s$")
-_OPENING_NAME = re.compile(
+_TITLE = late(r"(Mr|Mrs|Ms|Miss|Herr|Frau|M|Mme|Mlle)\.?\s(?=[^\Wa-z_])")
+_NAME_THEN_COMMA = late(rf"{RUN.pattern},\s$")
+_OPENING_NAME = late(
     r"(?:(?<=[.!?”\"»“] )|(?<=\n)|^)"
     r"(?:(?:In|At|On|For|To|As|After|Before|With|During|Like|When|While|[^\Wa-z_]\w+ing)\s[^.!?“”\"\n,]{2,80},\s)?"
     rf"({RUN.pattern})(?:,[^,.]{{2,80}},)?\s[^\WA-Z_]\S*"
 )
 """A name that opens a sentence, maybe behind a phrase, and is followed by words: its subject."""
-_LABEL = re.compile(rf"({RUN.pattern})\s?:\s")
-_STOPS = re.compile(r"[.!?…][)”\"»“]*\s")
-_OBJECT = re.compile(rf"\s(?:{OBJECTS_DE})(?!\w)")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LABEL = late(rf"({RUN.pattern})\s?:\s")
+_STOPS = late(r"[.!?…][)”\"»“]*\s")
+_OBJECT = late(rf"\s(?:{OBJECTS_DE})(?!\w)")
+_CJK = late(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _REACH = 1500
 """Characters that a pronoun may lie behind its name."""
 

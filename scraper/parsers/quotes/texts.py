@@ -4,19 +4,21 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from scraper.patterns import late
+
 UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 """Capital letters of the Latin, Greek and Cyrillic scripts."""
 
 CJK_LETTER = r"\u3040-\u30ff\u3400-\u9fff々〇"
-WORD = re.compile(rf"[{CJK_LETTER}]|\d+(?:[.,]\d+)+|[^\W_]+(?:[’'][^\W_]+)*")
-_ABBREVIATION = re.compile(
+WORD = late(rf"[{CJK_LETTER}]|\d+(?:[.,]\d+)+|[^\W_]+(?:[’'][^\W_]+)*")
+_ABBREVIATION = late(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|No|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|al|Inc|Ltd|Co|Corp|"
     r"ca|cf|p|pp|S|Bd|Nr|z\.B|bzw|u\.a|M|Mme|Sra?|Dra?|D)|\b[A-Z]|\b[a-z]\.[a-z])$"
 )
-_STOP = re.compile(r"[.!?…\n。！？]")
+_STOP = late(r"[.!?…\n。！？]")
 _STOPS = frozenset(".!?…")
 """Signs that end a sentence where white space follows; the others of ``_STOP`` always do."""
-_BEHIND_STOP = re.compile(r"[)\]’”\"»]*(?:\s+|$)")
+_BEHIND_STOP = late(r"[)\]’”\"»]*(?:\s+|$)")
 
 
 def count_words(text: str) -> int:

@@ -5,21 +5,20 @@ words: “…,” verb Name. Where the words end as speech does, one to three sm
 them, and the last of these is neither preposition nor conjunction, the name behind it speaks.
 """
 
-import re
-
 from scraper.parsers.quotes.frames import Frame, made
 from scraper.parsers.quotes.runs import RUN, given_gender
 from scraper.parsers.quotes.spans import Attribution
 from scraper.parsers.rules.quote_words import NO_SUBJECT_BEHIND_DE
+from scraper.patterns import late
 
-_SPOKEN = re.compile(r"[,.!?…]$")
-_PARTED = re.compile(r"\s*[,–—-]+\s*|\s+")
-_VERB_THEN_NAME = re.compile(
+_SPOKEN = late(r"[,.!?…]$")
+_PARTED = late(r"\s*[,–—-]+\s*|\s+")
+_VERB_THEN_NAME = late(
     rf"((?:[^\W\d_A-Z][\w’'-]*\s){{1,3}})({RUN.pattern})(?=[,.;:(]|\s[^\W\d_A-Z]|\s?$|\n)"
 )
-_NAME_THEN_VERB = re.compile(rf"({RUN.pattern})\s([^\W\d_A-Z][\w’'-]*)")
-_COMMA = re.compile(r"\s?,\s")
-_QUOTED = re.compile(r"[^.:;“„]{0,80}\szitiert\b")
+_NAME_THEN_VERB = late(rf"({RUN.pattern})\s([^\W\d_A-Z][\w’'-]*)")
+_COMMA = late(r"\s?,\s")
+_QUOTED = late(r"[^.:;“„]{0,80}\szitiert\b")
 _LEAST_LETTERS = 3
 _STRENGTH = 0.75
 

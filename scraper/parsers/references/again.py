@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from schemas import Name, Reference
+from scraper.patterns import late
 
-_AGAIN = re.compile(
+_AGAIN = late(
     r"\s*(?:(?:[—―–‒─_]\s?|-){2,}|[—―](?=[.,:]|\s?\())[.,:;]?\s*"
     r"(?P<role>\(?(?:eds?|hgg?|hrsg|éds?|dirs?|coords?)\b\.?\)?[.,:]?\s*)?"
     r"|(?:ders|dies|dens|id|ead|idem|eadem)\b\.?\s?(?P<german>\((?:hgg?|hrsg)\.?\))?[.,:]\s*",

@@ -1,26 +1,26 @@
 """Tells where entries and their labels begin in a text: printed numbers, lines, stretches."""
 
-import re
 from collections.abc import Sequence
 
 from scraper.parsers.references.looks import is_url, looks, opens_as_reference
 from scraper.parsers.references.markers import SMALL_DIGITS, plain_digits
+from scraper.patterns import late
 
 _ENTRY_TAGS = frozenset("li tr aside".split())
-LABEL = re.compile(
+LABEL = late(
     r"[\[(]\^?(?P<bracket>\d{1,3}|[a-z*†‡]|[A-Z][\w+&.-]{0,24}?\d{2}(?:\d{2})?[a-z]?)[\])][.:]?\s*"
     r"|(?P<point>\d{1,3})[.)\]:](?!\d)\s*"
     rf"|(?P<small>[{SMALL_DIGITS}]{{1,3}})[.)]?\s*"
     r"|(?P<sign>[*†‡§]{1,3})\s*(?=[^\W_])"
     r"|(?P<plain>\d{1,3})(?=\s+[^\s\d,.:;)–-])\s+"
 )
-_EMPTY_LINE = re.compile(r"\n[ \t]*\n\s*(?=\S)")
-_FLUSH_LINE = re.compile(r"\n(?=\S)")
-_ONLY_LABEL = re.compile(
+_EMPTY_LINE = late(r"\n[ \t]*\n\s*(?=\S)")
+_FLUSH_LINE = late(r"\n(?=\S)")
+_ONLY_LABEL = late(
     rf"\[?\(?(?:\d{{1,3}}|[a-z]|[*†‡§^↑]|[{SMALL_DIGITS}]+)[\])]?[.):]?|\^"
     r"|\[[^\W_][\w+&.:-]{1,29}\]"
 )
-_INLINE_LABEL = re.compile(
+_INLINE_LABEL = late(
     r"(?:^|(?<=[\s.;)]))(?:[\[(](\d{1,3})[\])]\.?|(\d{1,3})[.)])(?=\s*[^\W\d_]|\s*[“\"„«‘'(]|\s*http)"
 )
 

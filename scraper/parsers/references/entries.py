@@ -13,36 +13,37 @@ from scraper.parsers.references.looks import looks
 from scraper.parsers.references.markers import MARKER_TEXT, plain_digits, same_page_fragment
 from scraper.parsers.references.units import Span, Unit
 from scraper.parsers.rules.reference_lists import LINK_LABELS
+from scraper.patterns import late
 from scraper.text import Mark, TextBlock
 
-_BACK = re.compile(r"[\s↩↑⤴⇑⇧⬆←↵⏎↺↟^▲△↖\ufe0e\ufe0f\u21a9|·•]+")
-_HEAD = re.compile(
+_BACK = late(r"[\s↩↑⤴⇑⇧⬆←↵⏎↺↟^▲△↖\ufe0e\ufe0f\u21a9|·•]+")
+_HEAD = late(
     r"(?:[\^↑•·▪◦]|[–—]\s|Jump up(?: to:?)?|Hochspringen(?: nach)?:?|Zurück nach oben)\s*", re.I
 )
-_TAIL = re.compile(r"(?:\s*(?:[↩↑⤴⇑⬆^▲△]\ufe0e?\ufe0f?|\[\s*\]|\(\s*\)|\[\s*,?\s*\]|\|))+\s*$")
-_BACK_WORDS = re.compile(
+_TAIL = late(r"(?:\s*(?:[↩↑⤴⇑⬆^▲△]\ufe0e?\ufe0f?|\[\s*\]|\(\s*\)|\[\s*,?\s*\]|\|))+\s*$")
+_BACK_WORDS = late(
     r"(?:jump|go|back|return|scroll|hochspringen|zurück|nach oben|retour|revenir|volver|voltar|"
     r"torna|terug|tillbaka)\b.{0,30}|up|top|hoch|haut|en haut|arriba|su|omhoog|upp|opp|"
     r"наверх|назад|powrót|do góry|zpět|nahoru"
 )
 """Words of links from a note back to the text, in lower case."""
-_BACK_MARKUP = re.compile(
+_BACK_MARKUP = late(
     r"\bback|back(?:link|ref)?\b|(?:fn|ftn|note)[-_:]?(?:ref|back)|cite[-_](?:ref|back)", re.I
 )
 """Classes and targets of back-links, as Markdown, Word and MediaWiki write them."""
 _LONGEST_BACK = 30
-_EMPTY_BRACKETS = re.compile(r"\s*[\[(]\s*(?:[,;|]\s*)*[\])]")
-_SEARCH = re.compile(r"https?://scholar\.google\.")
+_EMPTY_BRACKETS = late(r"\s*[\[(]\s*(?:[,;|]\s*)*[\])]")
+_SEARCH = late(r"https?://scholar\.google\.")
 """Links that search for a work do not lead to it."""
-_TERM = re.compile(
+_TERM = late(
     r"(?:\[(?P<word>[^\W\d_][\w+&.:-]{1,29})\]|(?P<dated>[A-Z][\w+&.-]{0,28}?\d{2}(?:\d{2})?[a-z]?))"
     r"\s*(?:\(\d{1,3}(?:,\s?\d{1,3})*\))?"
     r"|\[?(?P<number>\d{1,3})\]?\s*\(\d{1,3}(?:,\s?\d{1,3})+\)"
 )
 """A label in a block of its own, with numbered back-links behind it: ``Lund84 (1, 2)``."""
-_BUTTON = re.compile(r"(?:\[[^\[\]]{1,30}\]\s?){1,4}")
+_BUTTON = late(r"(?:\[[^\[\]]{1,30}\]\s?){1,4}")
 _READ = frozenset("a sup sub".split())
-_LETTER = re.compile(r"\[?\(?[a-z\d]{1,3}\)?\]?")
+_LETTER = late(r"\[?\(?[a-z\d]{1,3}\)?\]?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Finds the headings of reference lists, in any element and many languages."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from scraper.parsers.rules.reference_lists import (
     WEAK_NOUNS,
     WORKS_PHRASES,
 )
+from scraper.patterns import late
 from scraper.text import TextBlock
 
 _LONGEST = 64
@@ -22,16 +22,14 @@ _LONGEST_WORDS = 7
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0e7f\u1000-\u109f\u1780-\u17ff\u200c\u200d])"
 """A letter, or a mark on one: vowels of Indian scripts, Thai, Burmese and Khmer are no letters to
 Unicode."""
-_WORD = re.compile(rf"{_LETTER}+(?:['’-]{_LETTER}+)*")
-_ASCII_WORD = re.compile("[A-Za-z]+(?:['-][A-Za-z]+)*")
+_WORD = late(rf"{_LETTER}+(?:['’-]{_LETTER}+)*")
+_ASCII_WORD = late("[A-Za-z]+(?:['-][A-Za-z]+)*")
 """The same in a text of ASCII alone: a letter is one class there, which takes a third of the time.
 """
-_EDIT = re.compile(r"\[[^\]]*\]|\([^)]*\)")
+_EDIT = late(r"\[[^\]]*\]|\([^)]*\)")
 _LEVELS = 40
 """Containers around a block that are looked at."""
-_COMMENTS = re.compile(
-    r"(?<![\w-])comments?(?:[-_]?(?:list|area|body|content|text|thread))?(?![\w-])"
-)
+_COMMENTS = late(r"(?<![\w-])comments?(?:[-_]?(?:list|area|body|content|text|thread))?(?![\w-])")
 _CONTENT_TAGS = frozenset("article main".split())
 _NAVIGATION_TAGS = frozenset("nav header menu".split())
 _NO_HEADING_TAGS = frozenset("a label legend th caption figcaption".split())
@@ -55,7 +53,7 @@ _ABOVE = 3
 _LABEL_SPACE = 40
 _LEAST_LINED = 200
 """Characters of a block that may hold an article and the list behind it."""
-_HEADING_LINE = re.compile(r"\n[ \t]*(?:\d+[\d.]*\s+)?([^\n.;,]{3,40}?):?[ \t]*\n\s*(?=\S)")
+_HEADING_LINE = late(r"\n[ \t]*(?:\d+[\d.]*\s+)?([^\n.;,]{3,40}?):?[ \t]*\n\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

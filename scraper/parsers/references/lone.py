@@ -1,6 +1,5 @@
 """Finds references that stand alone: the book under review, a list without heading or numbers."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -18,12 +17,11 @@ from scraper.parsers.references.looks import (
 )
 from scraper.parsers.references.sections import Section
 from scraper.parsers.references.units import Span, Unit, cut_units, tidy_units
+from scraper.patterns import late
 from scraper.text import TextBlock
 
-_IN_BRACKETS = re.compile(
-    r"\((?:[^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d\)|\d{1,4}\)\s?[:,]\s?\d)"
-)
-_VOLUME = re.compile(r";\s?\d{1,4}[(:]")
+_IN_BRACKETS = late(r"\((?:[^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d\)|\d{1,4}\)\s?[:,]\s?\d)")
+_VOLUME = late(r";\s?\d{1,4}[(:]")
 """Each begins with one sign that is searched for; both in one pattern take thrice as long."""
 _LONGEST_LONE = 450
 _SHORTEST_ENTRY = 40

@@ -7,41 +7,42 @@ pages …); callers choose how many they ask for by how much else speaks for a l
 import re
 
 from scraper.parsers.rules.citations import NO_DATE_PATTERN, ORG_SMALL_WORDS, PARTICLES, UPPER
+from scraper.patterns import late
 
 _NAME = rf"{UPPER}[\w'’.-]{{1,30}}"
 _INITIALS = rf"(?:{UPPER}\.[ -]?){{1,4}}"
-_OPENING = re.compile(
+_OPENING = late(
     rf"(?:(?:van|von|de|der|den|del|di|da|du|la|le)\s+){{0,2}}"
     rf"(?:{_NAME}(?:[ -]{_NAME}){{0,2}},\s*(?:{_INITIALS}|{_NAME})"
     rf"|{_NAME}(?:[ -]{_NAME})?\s+(?:[A-ZÀ-ÞА-ЯЁ]{{1,3}}[,.;]|(?:[A-ZÀ-ÞА-ЯЁ]\.\s?){{2,3}})"
     rf"|{_INITIALS}\s*{_NAME}"
     rf"|{_NAME}\s+et\s+al)"
 )
-AUTHOR_YEAR = re.compile(
+AUTHOR_YEAR = late(
     r"[“\"]?[^\W\d_a-z][^\d()\[\]（）。?!\n]{2,140}?[.,:]?\s*[(\[（]?"
     r"(?:(?:1[5-9]\d\d|20[0-4]\d)[a-z]?|印刷中|出版年不明)[)\]）]?[.:,)\]「『、]"
 )
 """Names, then the year: how entries of author-date styles open."""
-_IDENTIFIER = re.compile(
+_IDENTIFIER = late(
     r"\b10\.\d{4,9}/\S|\bPMID:?\s*\d|\bPMC\d{5}|\barXiv:\s*\d|\bISBN\b|\bISSN\b|\burn:nbn:", re.I
 )
-_URL = re.compile(r"https?://|\bwww\.\w")
-URL_ONLY = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*", re.I)
-_BRACKET_YEAR = re.compile(
+_URL = late(r"https?://|\bwww\.\w")
+URL_ONLY = late(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*", re.I)
+_BRACKET_YEAR = late(
     r"[(\[](?:[^()\[\]]{0,24}\W)?(?:1[5-9]\d\d|20[0-4]\d)[a-z]?(?:\W[^()\[\]]{0,20})?[)\]]"
     rf"|[(（](?:1[5-9]\d\d|20[0-4]\d)[a-z]?）|[(（]{NO_DATE_PATTERN}[^()]{{0,20}}[)）]"
 )
-_YEAR = re.compile(r"(?<![\d/.-])(?:1[5-9]\d\d|20[0-4]\d)[a-z]?(?![\d/])")
-_VOLUME = re.compile(
+_YEAR = late(r"(?<![\d/.-])(?:1[5-9]\d\d|20[0-4]\d)[a-z]?(?![\d/])")
+_VOLUME = late(
     r"\d{1,4}\s?\(\d{1,4}(?:[-–/]\d{1,4})?\)|\d{1,4}\s?[:;]\s?[a-z]?\d{1,6}\s?[-–]\s?[a-z]?\d{1,6}|"
     r"\b(?:vol|no|nr|bd|jg|heft|issue|t|núm|fasc|číslo|č|т|вып)\.?\s?\d|№\s?\d|n°\s?\d|\d\s?[巻卷号期]",
     re.I,
 )
-_PAGES = re.compile(
+_PAGES = late(
     r"\b(?:pp?|S|s|str|pág|págs|Seiten?|С|с|стр|sid)\.?\s?\d{1,5}|\d{1,5}\s?[-–]\s?\d{1,5}\.?$"
     r"|\d\s?(?:頁|页|쪽|с\.)"
 )
-_ACCESS = re.compile(
+_ACCESS = late(
     r"\b(?:accessed|retrieved|consulted|last visited|viewed|abgerufen|zuletzt|zugriff|aufgerufen|"
     r"consulté|consultado|recuperado|consultato|geraadpleegd|available (?:at|from|online)|"
     r"verfügbar|abrufbar|disponible|archived from|hämtad|dostęp|"
@@ -49,7 +50,7 @@ _ACCESS = re.compile(
     r"\[электронный ресурс\]",
     re.I,
 )
-_IMPRINT = re.compile(
+_IMPRINT = late(
     r"\b(?:University Press|Press|Verlag|Publishers?|Publishing|Éditions|Editions|Edizioni|"
     r"Editorial|Ediciones|Presses|Publications|Wydawnictwo|Nakladatelství|Издательство|Изд-во|"
     r"Verlagshaus|Yayınları|Kiadó|Books|Oxford|Cambridge|Routledge|Springer|Penguin|Suhrkamp|Gallimard)\b"
@@ -57,37 +58,37 @@ _IMPRINT = re.compile(
     r"|出版社|出版会|書店|書房|新書|문학사|출판부|\b(?:М|СПб|Л|К)\.\s?:"
     r"|(?:^|[.:,] )[^\W\d_a-z][\w’'. -]{1,24}(?:: |, )[^.:,;()]{2,48}[;,] (?:1[5-9]|20)\d\d[.,]"
 )
-_TOWN_AND_HOUSE = re.compile(
+_TOWN_AND_HOUSE = late(
     r"[.,] [^\W\d_a-z][\w’' -]{1,24}(?:, [A-Z]{2})?: [^\W\d_a-z][^.:;()]{2,48}"
     r"(?:, (?:1[5-9]|20)\d\d)?(?:[.)]|$)"
 )
 """``. Leeds: Quill, 2011)``: how a source within a sentence ends."""
-_TYPE_MARK = re.compile(r"[\[［](?:[A-Z]{1,2}|[JMCDNRSPA]/OL|EB/OL|DB/OL)[\]］](?=[.．,，\s/])")
+_TYPE_MARK = late(r"[\[［](?:[A-Z]{1,2}|[JMCDNRSPA]/OL|EB/OL|DB/OL)[\]］](?=[.．,，\s/])")
 """What GB/T 7714 prints behind a title: ``[J]`` journal, ``[M]`` book."""
-_WITHIN = re.compile(
+_WITHIN = late(
     r"\b(?:In|in|Dans|En):?\s(?:[A-Z]|<|“|\")|\b(?:eds?\.|Hrsg\.|Hg\.|dir\.|trans\.|edn\.?|ed\.)|"
     r"\bet al\b|\s//\s|\bпод ред\.|\ba cura di\b|\bred\.|[」』]『|"
     r"\bJournal\b|\bZeitschrift\b|\bRevue\b|\bRevista\b|\bProceedings\b|\bReview\b"
 )
-_QUOTED = re.compile(r"^[^.]{0,80}[“„«\"'‘][^”“»\"]{8,200}[”“»\"'’]")
-_COMMENT = re.compile(
+_QUOTED = late(r"^[^.]{0,80}[“„«\"'‘][^”“»\"]{8,200}[”“»\"'’]")
+_COMMENT = late(
     r"\b(?:I|we|I'm|I’m|my|you|ich|wir|je|nous)\b|\b(?:is|are|was|were|has|have|does|don't|"
     r"won't|can|could|would|should|it's|it’s|ist|sind|war|waren|wird|haben|hat|est|sont|es|son|"
     r"que|fue|era|pero|como|che|è|sono|não|são|foi|het|dat|är|att|że|jest|что|как|это|не|был|была)\b"
 )
-_STRONG_IMPRINT = re.compile(
+_STRONG_IMPRINT = late(
     r"\b(?:10\.\d{4,9}/\S|ISBN[-:\s\d]|arXiv:\s*\d)"
     r"|\([^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d\)"
     r"|\d{1,4}\s?\(\d{1,4}\)\s?[:,]\s?\d|\bVol\.\s?\d+[,;]"
     r"|\b(?:1[5-9]|20)\d\d;\s?\d{1,4}"
 )
-NO_DATE = re.compile(NO_DATE_PATTERN)
-_SMALL_WORD = re.compile(r"(?<![\w’'-])(?=[^\W\d_A-Z])[^\W_]*[a-zß-ÿ][^\W_]*")
+NO_DATE = late(NO_DATE_PATTERN)
+_SMALL_WORD = late(r"(?<![\w’'-])(?=[^\W\d_A-Z])[^\W_]*[a-zß-ÿ][^\W_]*")
 _BETWEEN_NAMES = PARTICLES | ORG_SMALL_WORDS | frozenset("al eds ed hrsg hg dir coord u".split())
 _LONGEST = 1500
 _TALKS = 3
 """Signs of a reference that make a sentence name a work all the same."""
-_PARTS = re.compile(r"[“”\"„«»]|[^\W\d_]{2}\.\s")
+_PARTS = late(r"[“”\"„«»]|[^\W\d_]{2}\.\s")
 """What parts a name from a title before the year, and stands in no clause."""
 _SENTENCE = 2
 """Signs that a year behind the first words of a sentence is taken for."""

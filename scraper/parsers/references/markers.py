@@ -14,25 +14,26 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from scraper.page import Page
+from scraper.patterns import late
 from scraper.text import Mark, TextBlock
 
 _LONGEST = 14
 """No marker is longer in characters, brackets included (``[note 12]``, ``[101–103]``)."""
 
 _NUMBERS = r"\d{1,3}(?:\s?[,;–—-]\s?\d{1,3})*"
-MARKER_TEXT = re.compile(
+MARKER_TEXT = late(
     rf"[\[(]?\s*(?:(?:note|nota|fn\.?|anm\.|n\.|nb|N)\s?)?"
     rf"({_NUMBERS}|[a-z]{{1,2}}|[*†‡§¶]{{1,4}}|[ivx]{{1,5}})\s*[\])]?",
     re.I,
 )
-_ONE_BRACKET = re.compile(r"[\[(][^\[\]()]{1,12}[\])]")
+_ONE_BRACKET = late(r"[\[(][^\[\]()]{1,12}[\])]")
 _DIGITS = {
     ord(sign): str(place)
     for signs in ("⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉")
     for place, sign in enumerate(signs)
 }
 SMALL_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
-_OTHER_ID = re.compile(
+_OTHER_ID = late(
     r"(?:aff|author|corr|fig|tab|tbl|equ|sec(?:tion)?[\W_\d]|slide|respond|comment|reply)", re.I
 )
 """Ids of affiliations, figures, tables, forms: what numbers in a text lead to besides notes."""
@@ -224,11 +225,11 @@ def _ids(elements: list[etree._Element]) -> Iterator[str]:
                     yield value
 
 
-_BEFORE_EXPONENT = re.compile(
+_BEFORE_EXPONENT = late(
     r"(?:^|[\s(\[/·*×+=−–-])(?:[^\W\d_]|km|cm|mm|dm|nm|µm|ft|yd|mi|kg|log|sin|cos|tan|"
     r"[A-Za-z]?\d[\d.,]*\s?[A-Za-z]{0,2})$|[)\]=+×^|√π]$"
 )
-_FORMULA = re.compile(r"(?:^|[^A-Za-z])(?:[A-Z][a-z]?\d*){1,5}$")
+_FORMULA = late(r"(?:^|[^A-Za-z])(?:[A-Z][a-z]?\d*){1,5}$")
 
 
 def may_cite(text: str, marker: Marker) -> bool:

@@ -18,6 +18,7 @@ from scraper.parsers.references.looks import (
 )
 from scraper.parsers.references.units import Span, Unit, cut_units, join_continued, tidy_units
 from scraper.parsers.rules.reference_lists import LINK_LABELS
+from scraper.patterns import late
 
 _LEVELS_UP = 8
 """How many containers around a heading are tried for its list."""
@@ -29,9 +30,9 @@ _INTRODUCTION = 5
 _LONGEST_ENTRY = 2500
 _LONGEST_RUN = 5000
 """Paragraphs behind a heading that are read as its entries at most."""
-_SEPARATOR = re.compile(r"\s*(?:;|\s[•·|]\s)\s+|\n")
+_SEPARATOR = late(r"\s*(?:;|\s[•·|]\s)\s+|\n")
 _ITEM_TAGS = frozenset("li tr dd".split())
-_BOILERPLATE = re.compile(
+_BOILERPLATE = late(
     r"©|\(c\)\s|copyright|all rights reserved|last (?:updated|modified|reviewed)|aktualisiert|"
     r"updated on|share this|posted (?:in|on|by)|filed under|tags?:|categories:|read more|related|"
     r"leave a (?:comment|reply)|subscribe|sign up|written by|about the author|image credit|"

@@ -1,6 +1,5 @@
 """Finds lists that no heading names: by anchors from the text, by the numbers that it uses."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ from scraper.parsers.references.markers import (
 )
 from scraper.parsers.references.sections import Section
 from scraper.parsers.references.units import Span, Unit, cut_units, is_shelf, tidy_units
+from scraper.patterns import late
 from scraper.text import TextBlock
 
 _LONGEST_NOTE = 2500
@@ -43,10 +43,8 @@ _ITEM_TAGS = frozenset("li dd tr aside p".split())
 _SHELVES = {"li": ("ol", "ul"), "aside": ("aside",)}
 """What holds the items of one list, by their tag; docutils sets notes as asides in an aside."""
 _TOO_WIDE = frozenset("body main article section".split())
-_BRACKETED = re.compile(
-    r"\[\^?(\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,30})(?:[,:;]\s?[^\[\]\n]{1,40})?\]"
-)
-_SMALL = re.compile(
+_BRACKETED = late(r"\[\^?(\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,30})(?:[,:;]\s?[^\[\]\n]{1,40})?\]")
+_SMALL = late(
     rf"([{SMALL_DIGITS}](?<=(?:[^\W\d_][^\W\d_]|[.,;:!?”\"»’)] |.[.,;:!?”\"»’)。，、」』）]).)"
     rf"[{SMALL_DIGITS}]{{0,2}})"
 )

@@ -5,7 +5,6 @@ unit whose text holds several entries (lines, running numbers) is cut further, a
 address that stands alone is joined to the unit it belongs to.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -13,6 +12,7 @@ from itertools import pairwise
 from scraper.page import Page
 from scraper.parsers.references.cuts import is_label, is_whole, label_cuts, line_cuts, printed_label
 from scraper.parsers.references.looks import is_url, looks
+from scraper.patterns import late
 
 _ENTRY_TAGS = frozenset("li tr aside".split())
 _LIST_TAGS = frozenset("ol ul table tbody thead dl menu".split())
@@ -21,10 +21,10 @@ _SOURCE_SIGNS = 3
 _DEEPEST = 60
 """Levels of nested containers that are followed; deeper markup is read block by block."""
 
-_COUNT = re.compile(r"-?[0-9]{1,6}")
-_NAMES_AND_YEAR = re.compile(r"[^\W\d_][^()\[\]\d“”\"]{3,160}\s\((?:1[5-9]|20)\d\d[a-z]?\)[.,:]?")
+_COUNT = late(r"-?[0-9]{1,6}")
+_NAMES_AND_YEAR = late(r"[^\W\d_][^()\[\]\d“”\"]{3,160}\s\((?:1[5-9]|20)\d\d[a-z]?\)[.,:]?")
 """An author–date entry cut behind its year: the title stands in the next block."""
-_BETWEEN = re.compile(r"\s*(?:[,;|•·]|,?\s(?:and|und|et|y)\s)\s*")
+_BETWEEN = late(r"\s*(?:[,;|•·]|,?\s(?:and|und|et|y)\s)\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ Joomla and Blogger; the other languages are translations of the same words.
 
 import re
 
+from scraper.patterns import late
+
 HOME_WORDS = frozenset(
     "home|homepage|start|startseite|startpage|front page|frontpage|front-page|hauptseite|accueil|"
     "page d'accueil|accueil du site|inicio|portada|página principal|início|página inicial|principal|"
@@ -32,7 +34,7 @@ NO_SECTION = frozenset(
 )
 """What is no section at all: the theme's default category, words of menus and of navigation."""
 
-LEADS_ELSEWHERE = re.compile(
+LEADS_ELSEWHERE = late(
     r"(?:back|return|go|skip|jump) to\b|(?:zurück|weiter) zu|retour (?:à|au)|volver a|torna a|"
     r"(?:see|view|show|read|print|share|follow|subscribe|browse|explore all|learn more)\b|"
     r"(?:sign|log) ?(?:in|up|on|out)\b|(?:more|mehr|alle|all|weitere|toutes?|todas?|tutt[ei])\s"
@@ -55,7 +57,7 @@ BEHIND_SITE_NAMES = frozenset(
 )
 """What follows a site's name where a theme puts it in the place of a section or tag."""
 
-SECTION_CLASS = re.compile(
+SECTION_CLASS = late(
     r"(?:^|[-_ ])(?:post-?|article-?|entry-?)?(?:categor(?:y|ies|ie|ia)|cat-?links?|section|rubri[ck]|"
     r"rubrique|kategorie|categorie|sezione|ressort|kicker|eyebrow|channel)"
     r"(?:$|[-_ ](?:link|name|label|title|text|item|tag)s?)",
@@ -63,7 +65,7 @@ SECTION_CLASS = re.compile(
 )
 """Classes of the link to the section that themes print by the headline."""
 
-TAG_CLASS = re.compile(
+TAG_CLASS = late(
     r"(?:^|\s|__?)(?:(?:post|article|entry|story|content|node|single|blog|page|meta|item)[-_]*"
     r"(?:category[-_])?)?(?:tags?|keywords?|schlagworte?|topics)"
     r"(?:[-_]*(?:list|links?|wrapper|container|items?|group|block|area))?(?:\s|$)",
@@ -71,7 +73,7 @@ TAG_CLASS = re.compile(
 )
 """Classes of an article's list of tags."""
 
-NOT_THE_ARTICLES = re.compile(
+NOT_THE_ARTICLES = late(
     r"cloud|sidebar|widget|related|teaser|popular|trending|recommend|promo|navbar|megamenu", re.I
 )
 """Classes of what lists the tags of the site, or those of other articles."""
@@ -94,25 +96,23 @@ NO_TAGS = HOME_WORDS | frozenset(
 )
 """Keywords that part no article from another."""
 
-NO_TAG = re.compile(
-    r"(?:get|receive|sign up for|manage) (?:\w+ )?(?:alerts|updates|e-?mails)\b", re.I
-)
+NO_TAG = late(r"(?:get|receive|sign up for|manage) (?:\w+ )?(?:alerts|updates|e-?mails)\b", re.I)
 """Openings of buttons that stand in an article's list of tags."""
 
-WELCOME = re.compile(
+WELCOME = late(
     r"^(?:welcome to|willkommen (?:auf|bei|beim|in)|bienvenue (?:sur|dans|chez|à)|"
     r"bienvenid[oa]s? a|bem-vind[oa]s? a|benvenut[oi] (?:su|nel|in)|welkom (?:op|bij)|"
     r"witamy (?:na|w)|добро пожаловать|välkommen till|velkommen til|tervetuloa)\b",
     re.I,
 )
-SITE_WORD = re.compile(
+SITE_WORD = late(
     r"\b(?:web ?site|home ?page|web ?page|blog|portal|website|internetseiten?|webseiten?|"
     r"internetauftritt|site|sitio|sito|página|strona|stronie|сайт|hemsida|hjemmeside|sivuille)\b",
     re.I,
 )
 """A summary that begins with a welcome is the site's if it goes on with such a word."""
 
-OF_THE_SITE = re.compile(
+OF_THE_SITE = late(
     r"\boffizielle[rsn]? (?:start|web|home|internet)-?(?:seite|site|page|auftritt)|"
     r"\bofficial (?:web|home) ?(?:site|page)|\bsite (?:web )?officiel|\bsitio (?:web )?oficial|"
     r"\bsito (?:web )?ufficiale|\bofici[eë]le (?:web)?site|\boficjalna strona|официальный сайт|"
@@ -141,8 +141,8 @@ CUT_OFF_WORDS = (
 )
 """Words of which a folded text without … holds one, if it ends so: a quick test."""
 
-STAND_IN_HOSTS = re.compile(r"//(?:[\w.]+\.)?gravatar\.com/|//s\d?\.wp\.com/i/", re.I)
-STAND_IN_PLACES = re.compile(
+STAND_IN_HOSTS = late(r"//(?:[\w.]+\.)?gravatar\.com/|//s\d?\.wp\.com/i/", re.I)
+STAND_IN_PLACES = late(
     r"/(?:avatars?|logos?|favicons?|icons?|branding|blavatar)/|/default-user-image|"
     r"/default-images?/",
     re.I,
@@ -171,10 +171,10 @@ STAND_IN_WORDS = STAND_IN_SIGNS | frozenset(
 """A file whose name is made of these words and the site's only, a sign among them, is the picture
 of the site."""
 
-NOT_LEAD_NAME = re.compile(r"icon|arrow|smil|emoji|logo|button|badge|avatar|\.gif$", re.I)
+NOT_LEAD_NAME = late(r"icon|arrow|smil|emoji|logo|button|badge|avatar|\.gif$", re.I)
 """Names of files that are furniture where they are displayed, whatever their size."""
 
-NOT_LEAD_CLASS = re.compile(
+NOT_LEAD_CLASS = late(
     r"avatar|math|formula|latex|author|byline|credit|reviewer|profile|related|sidebar|share|social|logo|icon|(?:^|[-_ ])ads?(?:$|[-_ ])|widget|"
     r"comment|teaser|recommend|newsletter|emoji|rating|badge|gravatar|navbar|cookie|signature",
     re.I,

@@ -6,6 +6,8 @@ in the languages of the larger presses.
 
 import re
 
+from scraper.patterns import late
+
 
 def by_first_letter(words: str) -> str:
     """Return alternatives grouped by their first letter, in their order: most fail at the first.
@@ -38,7 +40,7 @@ COPULA = by_first_letter(
 )
 """Verbs behind the name at the start of a bio."""
 
-HEADING = re.compile(
+HEADING = late(
     r"(?:(?:more )?about (?:the |this |our |your )?(?:guest )?(?:author|writer|contributor|blogger|"
     r"creator|expert|columnist|editor|reporter|team behind)s?(?:\(s\))?|"
     r"(?:meet|introducing) (?:the |our |your )?(?:guest )?(?:author|writer|contributor|blogger|"
@@ -73,7 +75,7 @@ HEADING = re.compile(
 )
 """Headings of boxes about authors; a name or a colon may follow."""
 
-GUEST = re.compile(
+GUEST = late(
     r"(?:this|the following) (?:is|was) an? guest (?:post|article|essay|column|contribution) (?:by|from) "
     r"[^.!?]{3,60}\.\s+(?=\S)|(?:dies ist ein|dieser beitrag ist ein) gast(?:beitrag|artikel) von [^.!?]{3,60}\.\s+(?=\S)|"
     r"(?:ceci|cet article) est un (?:article|billet) invité (?:de|par) [^.!?]{3,60}\.\s+(?=\S)|"
@@ -108,7 +110,7 @@ HEADING_STARTS = frozenset(
 SHORT_STARTS = frozenset("o |作者|关于|執筆|筆者|著者|關於|글쓴|저자|필자".split("|"))
 """The first two letters of those that have no more before the name begins."""
 
-HEADING_OPENING = re.compile(
+HEADING_OPENING = late(
     r"(?:more )?about\s|meet |introducing |notes on |"
     r"(?:(?:the|guest|article|post|der|die|les|gli|le|el|la|o|a|l['’]|de l['’]) ?)?"
     r"(?:auth|writer|contribut|blogger|autor|aute|autr)|bio|"
@@ -121,7 +123,7 @@ HEADING_OPENING = re.compile(
 )
 """Opens every such heading, in lower case: the second quick test, on those that pass the first."""
 
-WEAK_HEADING = re.compile(
+WEAK_HEADING = late(
     r"(?:(?:the )?(?:author|writer|contributor)s?(?:\(s\))?|bio|biograph\w*|"
     r"(?:written|posted|published|authored|article|words|story|reviewed) by|"
     r"(?:der|die )?autor(?:in|en|innen)?|(?:geschrieben|verfasst|veröffentlicht) von|(?:l['’]|les )?auteure?s?|"
@@ -131,22 +133,22 @@ WEAK_HEADING = re.compile(
 )
 """Headings that stand before bylines too: what follows must speak of the person."""
 
-ABOUT = re.compile(
+ABOUT = late(
     r"(?:more )?(?:about|meet|who is|über|à propos de|sobre|acerca de|chi è|over|om|o|об|про|tentang)\s+",
     re.I,
 )
 """Words that make a heading of a name ("About Jane Doe")."""
 
-COUNT = re.compile(r"\s+\(?\d[\d.,]*\)?\s+[^\W\d_]{4,12}$")
+COUNT = late(r"\s+\(?\d[\d.,]*\)?\s+[^\W\d_]{4,12}$")
 """How many articles somebody has written, behind the name in a heading."""
 
-PLURAL = re.compile(
+PLURAL = late(
     r"authors|writers|contributors|autoren|autorinnen|auteurs|autores|autori|autrici|"
     r"författarna|skribenterna|forfatterne|autorach|autorech|yazarlar|авторах|авторы",
     re.I,
 )
 
-REVIEWER = re.compile(
+REVIEWER = late(
     r"review|fact[- ]?check|edited|editor|geprüft|relu|vérifié|revisado|revisionato|verified",
     re.I,
 )
@@ -169,7 +171,7 @@ BUTTON = re.compile(
 )
 """Links at the end of a bio's text that are no part of it."""
 
-NOISE_LINE = re.compile(
+NOISE_LINE = late(
     r"^\W*(?:\d[\d,.]*\+? (?:published )?(?:articles|posts|stories|followers|beiträge|artikel)|"
     r"follow(?:ing)?(?: me| us| .{0,40})?|folgen|suivre|seguir|share|website|web|e-?mail|contact|"
     r"kontakt|linkedin|twitter|facebook|instagram|x|youtube|github|mastodon|bluesky|rss|close|×|"
@@ -182,7 +184,7 @@ NOISE_LINE = re.compile(
 )
 """Short lines of author boxes that are neither name nor job."""
 
-CALL = re.compile(
+CALL = late(
     r"(?:please )?(?:subscribe|sign up|join (?:us|our|the)|get (?:our|the|your)|don['’]t miss|"
     r"follow us|support (?:us|our)|click here|this (?:article|post|story|content|page) (?:was|is|has)|"
     r"jetzt |abonnier|melden? (?:sie )?|abonnez|inscri|suscr|iscriviti|assine|meld je aan)",
@@ -229,7 +231,7 @@ BUTTON_WORDS = (
 )
 """Words of which a folded text holds one, if it has such a button: a quick test."""
 
-SOCIAL_HOSTS = re.compile(
+SOCIAL_HOSTS = late(
     r"(?:^|\.)(?:twitter\.com|x\.com|facebook\.com|fb\.com|instagram\.com|linkedin\.com|youtube\.com|"
     r"youtu\.be|github\.com|gitlab\.com|bsky\.app|threads\.net|threads\.com|tiktok\.com|"
     r"pinterest\.\w+|mastodon\.\w+|mstdn\.\w+|orcid\.org|researchgate\.net|xing\.com|vk\.com|"
@@ -240,10 +242,10 @@ SOCIAL_HOSTS = re.compile(
 )
 """Hosts of accounts."""
 
-ACCOUNT_HOSTS = re.compile(r"^(?!www\.)[\w-]+\.(?:tumblr|medium)\.com$", re.I)
+ACCOUNT_HOSTS = late(r"^(?!www\.)[\w-]+\.(?:tumblr|medium)\.com$", re.I)
 """Hosts that are an account by themselves."""
 
-NO_ACCOUNT = re.compile(
+NO_ACCOUNT = late(
     r"^/(?:search|explore|hashtag|home|intent|login|log-?in|signin|sign-?up|signup|register|about|help|"
     r"legal|privacy|policies|terms|tos|m/signin|learning|jobs|events|groups|watch|results|feed|"
     r"playlist|shorts|embed|topics?|tags?)(?:[/?.]|$)",
@@ -251,23 +253,23 @@ NO_ACCOUNT = re.compile(
 )
 """Paths on the hosts of accounts that lead to none: searches, logins, courses, single films."""
 
-TEXT_CLASS = re.compile(
+TEXT_CLASS = late(
     r"(?:^|[-_])bio(?:graph(?:y|ie))?(?:$|[-_])|author-?_?(?:desc\w*|bio\w*|about)|"
     r"about-?_?(?:the-?)?author|saboxplugin-desc|abh_about"
 )
 """Classes, in lower case, of what holds the text about an author, and little else."""
 
-ENCYCLOPEDIA_HOSTS = re.compile(r"(?:^|\.)(?:wikipedia|wikidata)\.org$", re.I)
+ENCYCLOPEDIA_HOSTS = late(r"(?:^|\.)(?:wikipedia|wikidata)\.org$", re.I)
 """Hosts with a page about anything: an account only where it is about the person."""
 
-SHARE_LINK = re.compile(
+SHARE_LINK = late(
     r"sharer|/share|share\?|intent/|shareArticle|submit\?|pin/create|/dialog/|[?&](?:url|u|text)=http|"
     r"^mailto:|whatsapp|/home\?status",
     re.I,
 )
 """Addresses of share buttons."""
 
-PROFILE_TEXT = re.compile(
+PROFILE_TEXT = late(
     r"profile|profil|perfil|profilo|bio|more (?:about|from|by|articles|posts)|all (?:posts|articles)|"
     r"(?:view|see|read|learn) (?:more|all|full)|alle (?:artikel|beiträge)|mehr (?:von|über)|"
     r"articles by|posts by|website|tous (?:les|ses)|voir|ver (?:todos|más)|archive",

@@ -7,6 +7,8 @@ What class names and ids mean is not listed here: it is learned, and stands in
 
 import re
 
+from scraper.patterns import late
+
 TAGS = (
     "p li ul ol dl dt dd h1 h2 h3 h4 h5 h6 div section article main body td th tr table tbody "
     "blockquote pre figure figcaption details summary aside header footer nav form label button "
@@ -102,7 +104,7 @@ AD_LABELS = frozenset((
 LABEL_LIMIT = 40
 """Characters that a label of a bar ("Share this:", "Tags:") or of an advertisement may have."""
 
-SHARE_TARGET = re.compile(
+SHARE_TARGET = late(
     r"(?:https?:)?//(?:www\.|m\.|api\.|web\.|old\.|service\.|connect\.|social-plugins\.|b\.)?(?:"
     r"facebook\.com/(?:sharer|share|dialog/(?:share|send|feed))|(?:twitter|x)\.com/(?:intent|share|home\?status)|"
     r"linkedin\.com/(?:shareArticle|sharing|cws/share)|pinterest\.[a-z.]+/pin/create|reddit\.com/(?:r/\w+/)?submit|"
@@ -119,20 +121,20 @@ SHARE_TARGET = re.compile(
 )
 """Addresses at which services take what a reader wants to share, save, send or print."""
 
-BUTTON_NAME = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.I)
+BUTTON_NAME = late(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.I)
 """Parts of a link's class that say that it is drawn as a button: ``btn-primary``, ``cta-button``."""
 
 BUTTON_LIMIT = 60
 """Characters of a button's words; longer links are text that is drawn so."""
 
-LIST_TARGET = re.compile(
+LIST_TARGET = late(
     r"/(?:tags?|topics?|categor(?:y|ies|ias?|ie)|etiquetas?|etiquettes?|temas?|thema|themen|schlagw(?:ort|orte|örter)|"
     r"keywords?|labels?|kategori(?:e|en|a)?|tagged|feed|trackback)(?:/|=|\?)",
     re.I,
 )
 """Addresses of a site's lists by tag or category, and of an article's feed, as blogs build them."""
 
-COPYRIGHT_LINE = re.compile(
+COPYRIGHT_LINE = late(
     r"\W{0,3}(?:©|\(c\)|(?:copyright|all content|contents?|text)\b\W{0,2}(?:©|\(c\)|(?=\d{4}\b)|by\b))"
     r".{0,40}?(?:19|20)\d\d\b|\W{0,3}(?:©|\(c\)\s*(?:19|20))",
     re.I,
@@ -180,12 +182,12 @@ DIALOG_PARTS = frozenset(
 DIALOG_ROLES = frozenset(("dialog", "alertdialog"))
 """WAI-ARIA 1.2, 5.4."""
 
-SERVER_MESSAGE = re.compile(
+SERVER_MESSAGE = late(
     r"(?:PHP )?(?:Warning|Notice|Deprecated|Fatal error|Parse error|Strict Standards): .+ in \S+ on line \d+"
 )
 """What PHP prints into a page when its own code fails."""
 
-COUNTER_LINE = re.compile(
+COUNTER_LINE = late(
     r"\W*(?:(?:estimated )?reading time|read time|lesezeit|lesedauer|tempo di lettura|(?:temps|durée) de lecture"
     r"|tiempo de lectura|tempo de leitura|leestijd|lästid|læsetid|lesetid|czas czytania|время чтения|okuma süresi)"
     r"\W{0,3}(?:ca\.?|about|approx\.?|etwa)?\s*<?\d+\s*(?:[-–]\s*\d+\s*)?\w{0,8}\W*"
@@ -206,7 +208,7 @@ _PICTURE = (
     r"(?:photos?|photographs?|photography|images?|pictures?|illustrations?|bild(?:er)?|fotos?|fotografi\w*|imagen|crédits?|credits?"
     r"|bildquelle|bildnachweis|bildrechte|bildcredits?|fotocredits?|zdjęci\w+|фото|撮影|写真(?:提供)?|图片(?:来源)?|圖片(?:來源)?|摄影|攝影|사진(?:제공)?|फ़ोटो|फोटो|kuva|ảnh|fotók?|fotoğraf|φωτογραφία|تصوير|صورة|عکس|צילום)"
 )
-CREDIT_LINE = re.compile(
+CREDIT_LINE = late(
     rf"[(\[]?\s*{_PICTURE}(?:[ ](?:credits?|source|by|courtesy(?:[ ]of)?|via|von|quelle|oben|unten))?"
     r"\s*[:：©](?=.)"
     r"|(?:featured|cover|lead|header|main|hero|top|banner)[ ](?:photo|image|picture|illustration)(?:[ ]credit)?[ ](?:by|via|from|courtesy)\b",
@@ -214,7 +216,7 @@ CREDIT_LINE = re.compile(
 )
 """How a line begins that credits a picture, whatever element it stands in."""
 
-CREDITED = re.compile(
+CREDITED = late(
     rf"[(\[]\s*{_PICTURE}\s*[:：©/][^()\[\]]{{1,80}}[)\]]\W*$"
     r"|(?:^|[.,;)\s])(?:bildrechte|bildquelle|fotocredit|bildnachweis|(?:photo|image)[ ]credit)\s*:[^.:]{2,60}$"
     r"|[,.。।！？؟\n]\s*(?:photo|foto|image|bild|crédits?(?:[ ]photos?)?|fotograf[íi]a|zdjęcie|фото|kuva|ảnh|fotoğraf|फ़ोटो|फोटो|사진(?:제공)?|تصوير|عکس|צילום|撮影|写真提供|图片来源|圖片來源|摄影|攝影)\s?[:：／][^.:。।：]{2,50}$"
@@ -233,7 +235,7 @@ CREDIT_LIMIT = 120
 CREDITED_LIMIT = 200
 """Longer lines are text that happens to begin, or to end, so."""
 
-CAPTION_NAME = re.compile(
+CAPTION_NAME = late(
     r"(?:[a-z0-9]+[-_]+)*[a-z]*caption(?:[-_]+(?:text|body|content|title|inner|description))?"
     r"(?:[-_]+[a-z0-9]{5,8}){0,2}|"
     r"(?:(?:[a-z0-9]+[-_]+)*(?:photo|image|img|picture|media|body|foto|bild)[-_]*)?credits?(?:[-_]+(?:box|container|inner|line|text|wrap(?:per)?))?|"

@@ -9,6 +9,7 @@ collected from the house habits of news sites and blog themes in the languages n
 
 import re
 
+from scraper.patterns import late
 from scraper.remembering import remembered
 
 PUBLISHED_KEYS: dict[str, str] = dict.fromkeys(
@@ -55,11 +56,11 @@ MODIFIED_KEYS: dict[str, str] = dict.fromkeys(
 
 META_KEYS: dict[str, str] = {**GENERIC_KEYS, **PUBLISHED_KEYS, **MODIFIED_KEYS}
 
-PUBLISHED_KEY = re.compile(
+PUBLISHED_KEY = late(
     r"(?:^|[^a-z])(?:publi(?:sh|shed|shing|cation)[-_.:]?(?:date|time|at|on)|pub[-_.]?date|"
     r"date[-_.]?published)$"
 )
-MODIFIED_KEY = re.compile(
+MODIFIED_KEY = late(
     r"(?:^|[^a-z])(?:last[-_.]?)?(?:modified|updated?|modification)(?:[-_.:]?(?:date|time|at|on))?$"
 )
 """Keys with a vendor's prefix (``cme_last_updated``), which no list can hold."""
@@ -113,9 +114,7 @@ SCRIPT_KEYS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 """What a date is, what all of its keys hold, and the keys, in the data of scripts (state of
 JavaScript frameworks, tracking)."""
 
-SCRIPT_VALUE = re.compile(
-    r'[A-Z]?\w{0,6}\\?["\']?\s{0,3}[:=]\s{0,3}\\?["\']?(\d[\dTZ:+. /-]{7,34})'
-)
+SCRIPT_VALUE = late(r'[A-Z]?\w{0,6}\\?["\']?\s{0,3}[:=]\s{0,3}\\?["\']?(\d[\dTZ:+. /-]{7,34})')
 """What follows such a key: its closing mark, quoted once or twice, and a date in digits."""
 
 DATA_ATTRIBUTE_START = (b"data-publi", b"data-publi".index(b"b"))
@@ -159,7 +158,7 @@ LABELS_MODIFIED = (
 ).split()
 """What stands before a day of change."""
 
-PAGE_EDITED = re.compile(
+PAGE_EDITED = late(
     r"(?:(?:this|the) page (?:was )?|\bpage (?:was|has been) )(?:last|most recently) (?:edited|modified|updated|changed|revised)|"
     r"page revision: \d+, last edited|diese seite wurde zuletzt|"
     r"letzte (?:änderung|bearbeitung) (?:dieser|der) seite|"
@@ -190,7 +189,7 @@ LABELS_OTHER = (
 ).split()
 """What stands before a day that has nothing to do with the article's publication."""
 
-NOTICE_BEFORE = re.compile(
+NOTICE_BEFORE = late(
     r"\b(?:effective|valid|expir(?:es?|ing|ation)|until|deadlines?|due(?: date| by| on)?|"
     r"clos(?:es|ed|ing)|apply by|register by|rsvp by|takes? place|be held|(?<!has )beginning|"
     r"when\s?:|retrieved|accessed|founded|established|meets? on|on sale|next (?:course|meeting|event)|"
@@ -206,15 +205,15 @@ NOTICE_BEFORE = re.compile(
 """What stands, in lower case, before the day of an event, of a deadline or from which on something
 holds. A month or a weekday may stand between."""
 
-NOTICE_BEHIND = re.compile(
+NOTICE_BEHIND = late(
     r"\W{0,3}(?:(?:at|um|à|a las|alle) [\d:.]+ ?(?:am|pm|uhr|h)?\W{0,2})?"
     r"(?:takes? place|findet|gilt|gelten|tritt|treten|まで|까지|tarihine kadar|kadar)"
 )
 """What stands, in lower case, behind such a day."""
 
-_BOUND_TIME = re.compile(r"\btime")
-_BOUND_ITEM = re.compile(r"\bitem\b")
-_TODAY = re.compile(
+_BOUND_TIME = late(r"\btime")
+_BOUND_ITEM = late(r"\bitem\b")
+_TODAY = late(
     r"(?<![a-z])(?:today|todays?-?date|date-?today|current-?date|header-?date|date-?header-?top|"
     r"heute|aktuelles-?datum|fecha-?actual|data-?atual|clock|wm-nav-captures)(?![a-z])"
 )

@@ -6,7 +6,9 @@ Union, East Asia and Arabic.
 
 import re
 
-ERROR_TITLE = re.compile(
+from scraper.patterns import late
+
+ERROR_TITLE = late(
     r"(?:^|[|:(\[–—-]|error|fehler|erreur)\s*"
     r"(?:4(?:03|04|10)|50[0-4])\b(?=.{0,40}(?:error|not found|forbidden|gone|fehler|erreur|$))|"
     r"\bnot found\b|page (?:doesn.t|does not) exist|no longer (?:available|exists)|"
@@ -25,7 +27,7 @@ ERROR_TITLE = re.compile(
     re.I,
 )
 
-ERROR_TEXT = re.compile(
+ERROR_TEXT = late(
     r"(?:page|article|content|url) (?:that )?you(?:[’']re| are| were)? (?:looking for|requested|trying)|"
     r"requested (?:page|url|content|article)|"
     r"(?:gewünschte|gesuchte|angeforderte|aufgerufene)[nrs]? (?:seite|inhalt|artikel|adresse)|"
@@ -48,7 +50,7 @@ ERROR_TEXT = re.compile(
 )
 """Sentences of error pages: they speak to the reader of the page that was asked for."""
 
-RESULTS_TITLE = re.compile(
+RESULTS_TITLE = late(
     r"^\W*(?:search results\b(?= for|\W*$|\W*[:|–-])|you searched for|suchergebnisse?\b|suche nach\b.*\btreffer|"
     r"r[ée]sultats? (?:de (?:la |votre )?|pour (?:la )?)recherche|resultados? (?:de|da) (?:la |su |sua )?"
     r"(?:b[úu]squeda|busca|pesquisa)|risultati (?:della |di )?ricerca|zoekresultaten|wyniki wyszukiwania|"
@@ -61,21 +63,21 @@ RESULTS_TITLE = re.compile(
 )
 """Headlines of results of a search."""
 
-SEARCH_QUERY = re.compile(
+SEARCH_QUERY = late(
     r"[?&](?:s|q|qs|qry|query|search\w*|keywords?|text|terms?|phrase|wd|suche|suchbegriff|recherche|"
     r"busca|buscar|pesquisa|cerca|zoek\w*|szukaj|hledat|sok|haku|ara|cari)=",
     re.I,
 )
 """A query by which sites are searched."""
 
-CHALLENGE = re.compile(
+CHALLENGE = late(
     r"checking your browser|verify (?:that )?you are (?:a )?human|are you a robot|just a moment|"
     r"enable (?:javascript|cookies) (?:and|to)|access denied|unusual traffic|attention required|"
     r"pardon our interruption|security check",
     re.I,
 )
 
-CONSENT = re.compile(
+CONSENT = late(
     r"\b(?:cookies?|consent|privacy|datenschutz|zustimm\w+|einwillig\w+|consentement|"
     r"consentimiento|consenso|toestemming|samtycke|personal data|personenbezogen\w+|werbung und tracking|"
     r"(?:our|unsere|nos|nuestros|nostri|nossos|onze|nasi|naši|våra|vores|våre|наши|наші) (?:\d+ )?part(?:ner(?:s|n|e|i|zy|ři|ar)?|nere|enaires)|"
@@ -89,36 +91,36 @@ CONSENT = re.compile(
     re.I,
 )
 
-SUBSCRIBE = re.compile(
+SUBSCRIBE = late(
     r"\b(?:subscribe|subscribers?|subscription|sign in to read|abonn\w+|suscr[ií]b\w+|"
     r"prenumer\w+|assinante|iscriviti|registrier\w+)\b",
     re.I,
 )
 
-LIST_PATH = re.compile(
+LIST_PATH = late(
     r"/(?:categor(?:y|ies|ia)|kategorien?|tags?|topics?|themen?|collections?|archives?|archiv|"
     r"search|suche|recherche|buscar|page|seite|authors?|autor(?:en)?|auteurs?|section|rubrik|"
     r"dossiers?|users?|profile|c|cat|cp|sch|browse|listings?|market|subject)(?:/|$)",
     re.I,
 )
 
-SHOP_PATH = re.compile(
+SHOP_PATH = late(
     r"/(?:products?|produkte?|produits?|shop|store|dp|item|itm|p|sku|cart|checkout)(?:/|$)", re.I
 )
 
-TALK_PATH = re.compile(
+TALK_PATH = late(
     r"/(?:forums?|threads?|topic|discussions?|questions?|viewtopic|showthread|comments|t|d)"
     r"(?:/|\.|$)",
     re.I,
 )
 
-DOCS_PATH = re.compile(
+DOCS_PATH = late(
     r"/(?:docs?|documentation|reference|manual|userguide|wiki|title|help|support|services?|"
     r"solutions?|platform|pricing|about|contact)(?:/|$|-)",
     re.I,
 )
 
-ARTICLE_PATH = re.compile(
+ARTICLE_PATH = late(
     r"/(?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])(?:[/-]|$)|"
     r"/(?:blog|news|articles?|artikel|stor(?:y|ies)|posts?|noticias?|actualites?|magazine|opinion|"
     r"insights?|guides?|reviews?|features?|press)/[^/]{8,}",
@@ -128,11 +130,11 @@ ARTICLE_PATH = re.compile(
 CURRENCIES = (*"$€£¥₹₩", "USD", "EUR", "GBP", "CHF", "kr", "zł")
 """One of these stands in every price."""
 
-PRICE = re.compile(
+PRICE = late(
     r"(?:[$€£¥₹₩]|\b(?:USD|EUR|GBP|CHF|kr|zł)\b)\s?\d|\d[.,]\d\d\s?(?:[$€£¥₹₩]|\b(?:EUR|CHF|kr|zł)\b)"
 )
 
-JOB_HEADING = re.compile(
+JOB_HEADING = late(
     r"(?:your |key |main |the )?(?:responsibilities|duties|tasks)(?: include)?|"
     r"(?:about|in) (?:the|this) (?:role|job|position|opportunity)|job (?:description|summary|details|duties)|"
     r"(?:your|the) (?:role|profile|mission)|what you(?:[’']ll| will)(?: be)? (?:do|doing|bring|need)|what you bring|"
@@ -152,7 +154,7 @@ JOB_HEADING = re.compile(
 )
 """Headings, in lower case, of adverts for a job."""
 
-ANSWERS = re.compile(
+ANSWERS = late(
     r"(?:(?:quote|reply|report post|reply with quote|zitieren|antworten|citer|répondre|citar|responder|"
     r"cita|rispondi|citeren|reageren|cytuj|odpowiedz|citovat|citera|svara|citér|svar|цитировать|"
     r"ответить|цитувати|відповісти|alıntı(?:la)?|cevapla|引用|返信|回复|回覆|인용|답글)(?!\w)|"
@@ -160,7 +162,7 @@ ANSWERS = re.compile(
 )
 """What, in lower case, begins the line of buttons below a post, or the line of who answered."""
 
-INTO_BASKET = re.compile(
+INTO_BASKET = late(
     r"\W*(?:add (?:item |product )?to (?:(?:my |your )?(?:shopping )?(?:cart|basket|bag|trolley))|"
     r"in den (?:warenkorb|einkaufswagen)(?: legen)?|ajouter au panier|a[ñn]adir (?:al carrito|a la cesta)|agregar al carrito|"
     r"aggiungi al carrello|adicionar ao carrinho|(?:voeg toe aan|in) (?:de )?winkel(?:wagen|mand(?:je)?)|dodaj do koszyka|"

@@ -7,6 +7,8 @@ themes of news sites in the languages named.
 
 import re
 
+from scraper.patterns import late
+
 META_KEYS: dict[str, str] = {
     "og:title": "og",
     "twitter:title": "twitter",
@@ -24,9 +26,9 @@ ARTICLE_TYPES = ("Article", "Posting", "Report", "Review")
 OTHER_TYPES = ("Recipe", "Page", "HowTo", "Event")
 """Ends of the types of items whose name is the page's title."""
 
-TITLE_CLASS = re.compile(r"title|headline|titel|titre|titulo|heading", re.I)
+TITLE_CLASS = late(r"title|headline|titel|titre|titulo|heading", re.I)
 
-KICKER_CLASS = re.compile(
+KICKER_CLASS = late(
     r"kicker|top-?(?:line|title)|dachzeile|spitzmarke|over-?(?:line|title)|roof|eyebrow|"
     r"(?:^|[-_ ])(?:label|tag|vignette|volanta)(?:$|[-_ ])|-label|categor|rubri|"
     r"(?:super|pre|ante)-?(?:title|head)|sur-?titre|antetitulo|cintillo|occhiello|"
@@ -35,13 +37,13 @@ KICKER_CLASS = re.compile(
 )
 """Classes of the words above a headline (German, French, Spanish, Italian and Portuguese too)."""
 
-DEK_CLASS = re.compile(
+DEK_CLASS = late(
     r"sub-?(?:title|head|headline|heading|line)|standfirst|unterzeile|untertitel|sous-?titre|"
     r"subt[ií]tulo|sottotitolo|(?:^|[-_ ])(?:dek|deck|bajada|chapo)(?:$|[-_ ])",
     re.I,
 )
 """Classes of the words below a headline; standing first, they name a kicker."""
 
-BLOG_ARCHIVE = re.compile(r"(.{1,60}?)\s*»\s*(?:blog[- ]?)?archiv(?:e|es|i|o)?\s*»\s", re.I)
+BLOG_ARCHIVE = late(r"(.{1,60}?)\s*»\s*(?:blog[- ]?)?archiv(?:e|es|i|o)?\s*»\s", re.I)
 """The title of a page as WordPress made it before its third version: "Site » Blog Archive » Story".
 """

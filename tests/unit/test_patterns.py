@@ -1,0 +1,73 @@
+import pkgutil
+import re
+import sys
+from importlib import import_module
+
+import pytest
+
+import scraper.parsers
+from scraper.patterns import late
+
+
+def test_a_pattern_is_compiled_at_the_first_question(monkeypatch):
+    made = []
+
+    def compiled(pattern, flags):
+        made.append(pattern)
+        return real(pattern, flags)
+
+    real = re.compile
+    monkeypatch.setattr("scraper.patterns.re.compile", compiled)
+    mill = late("mill", re.IGNORECASE)
+    assert mill.pattern == "mill"
+    assert made == []
+    assert mill.search("a MILL")
+    assert not mill.match("a mill")
+    assert mill.sub("sea", "mill, mill", count=1) == "sea, mill"
+    assert made == ["mill"]
+
+
+@pytest.mark.parametrize(
+    "method, arguments",
+    [
+        ("search", ("windmill mill", 5)),
+        ("match", ("mill",)),
+        ("fullmatch", ("mill",)),
+        ("findall", ("mill mill",)),
+        ("split", ("a mill b",)),
+        ("sub", ("sea", "mill mill")),
+        ("subn", ("sea", "mill mill")),
+    ],
+)
+def test_it_answers_as_a_pattern_does(method, arguments):
+    for wanted in ("m(i)ll", "wheel"):
+        own = getattr(late(wanted), method)(*arguments)
+        other = getattr(re.compile(wanted), method)(*arguments)
+        assert str(own) == str(other)
+    assert [m.span() for m in late("mill").finditer("mill mill")] == [(0, 4), (5, 9)]
+
+
+def test_one_that_is_no_pattern_says_so_when_asked():
+    broken = late("(mill")
+    with pytest.raises(re.error, match="unterminated"):
+        broken.search("mill")
+
+
+def late_patterns():
+    for found in pkgutil.walk_packages(scraper.parsers.__path__, "scraper.parsers."):
+        import_module(found.name)
+    modules = [module for name, module in sys.modules.items() if name.startswith("scraper.")]
+    kind = type(late(""))
+    return {
+        f"{module.__name__}.{name}": value
+        for module in modules
+        for name, value in vars(module).items()
+        if type(value) is kind
+    }
+
+
+def test_all_of_them_are_patterns():
+    found = late_patterns()
+    assert len(found) > 300
+    for value in found.values():
+        value.search("")
