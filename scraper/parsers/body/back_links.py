@@ -1,7 +1,8 @@
-"""Takes the signs off the end of a note that lead back to where it is cited.
+"""Takes the signs off a line that lead to a place on the same page: back from a note, or to itself.
 
-Markdown, Pandoc and WordPress set an arrow behind each note (``↩``, ``↩2``), a link to a place on
-the same page. It means nothing where the text stands alone.
+Markdown, Pandoc and WordPress set an arrow behind each note (``↩``, ``↩2``); Sphinx, MkDocs and
+systems built on Markdown a sign behind or before each heading (``¶``, ``#``), by which readers
+take the heading's own address. They mean nothing where the text stands alone.
 """
 
 import re
@@ -9,27 +10,53 @@ from dataclasses import replace
 
 from scraper.text import Mark, TextBlock, fold
 
-_ENDS = frozenset("↩↑⤴⇑⬆▲△↖\ufe0e\ufe0f])0123456789")
+_ENDS = frozenset("↩↑⤴⇑⬆▲△↖¶#§🔗\ufe0e\ufe0f])0123456789")
 """What the text of such a link may end with."""
+_OWN = frozenset("¶#§🔗")
+"""Signs by which a line leads to itself."""
 _SIGN = re.compile(r"[\s[(]*[↩↑⤴⇑⬆▲△↖][\ufe0e\ufe0f]?\s*\d{0,2}[\s\])]*")
 
 
 def without_back_links(block: TextBlock) -> TextBlock:
-    """Return a block without the back-links at its end; the block itself where it has none."""
+    """Return a block without such links at its ends; the block itself where it has none."""
     while block.text and block.text[-1] in _ENDS:
         link = _last_link(block)
-        if link is None or not _SIGN.fullmatch(block.raw[link.start : link.end]):
+        if link is None or not _is_sign(block.raw[link.start : link.end], link):
             break
         raw = block.raw[: link.start]
         marks = tuple(mark for mark in block.raw_marks if mark.end <= link.start)
         block = replace(block, text=fold(raw), raw=raw, raw_marks=marks, _marks=None)
-    return block
+    return _without_sign_before(block) if block.text and block.text[0] in _OWN else block
+
+
+def _without_sign_before(block: TextBlock) -> TextBlock:
+    """Return a block without the sign at its beginning by which it leads to itself."""
+    links = [mark for mark in block.raw_marks if mark.element.tag == "a" and mark.end > mark.start]
+    first = min(links, key=lambda mark: mark.start, default=None)
+    if first is None or block.raw[: first.start].strip():
+        return block
+    if block.raw[first.start : first.end].strip() not in _OWN:
+        return block
+    if "#" not in first.element.get("href", ""):
+        return block
+    size = first.end
+    marks = (mark for mark in block.raw_marks if mark.end > size)
+    moved = tuple([Mark(max(m.start - size, 0), m.end - size, m.element) for m in marks])
+    raw = block.raw[size:]
+    return replace(block, text=fold(raw), raw=raw, raw_marks=moved, _marks=None)
+
+
+def _is_sign(text: str, link: Mark) -> bool:
+    """Return whether a link to a place on a page is a sign alone."""
+    if text.strip() in _OWN:
+        return True
+    return link.element.get("href", "").startswith("#") and _SIGN.fullmatch(text) is not None
 
 
 def _last_link(block: TextBlock) -> Mark | None:
-    """Return the link to a place on the same page that ends a block, None where none does."""
+    """Return the link to a place on a page that ends a block, None where none does."""
     links = [mark for mark in block.raw_marks if mark.element.tag == "a" and mark.end > mark.start]
     last = max(links, key=lambda mark: mark.end, default=None)
     if last is None or block.raw[last.end :].strip():
         return None
-    return last if last.element.get("href", "").startswith("#") else None
+    return last if "#" in last.element.get("href", "") else None

@@ -28,6 +28,23 @@ def test_arrows_that_lead_back_go(end):
     assert block.marks() == []
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<h2>The <em>old</em> weir<a class="headerlink" href="#weir">¶</a></h2>',
+        '<h2>The <em>old</em> weir <a href="https://a.example/b#weir" aria-hidden="true">#</a></h2>',
+        '<h2><a class="heading-permalink" href="#weir">#</a>The <em>old</em> weir</h2>',
+        '<h2><a href="#weir"> 🔗 </a> The <em>old</em> weir</h2>',
+        '<h2><b><a href="#weir">§</a> The <em>old</em> weir</b></h2>',
+    ],
+)
+def test_signs_by_which_a_heading_leads_to_itself_go(html):
+    block = read(html)
+    assert block.text == "The old weir"
+    [mark] = [mark for mark in block.marks() if mark.element.tag == "em"]
+    assert block.text[mark.start : mark.end] == "old"
+
+
 def test_marks_before_them_keep_their_places():
     block = read('<p>The weir was <em>rebuilt</em> in 1911. <a href="#r">↩</a></p>')
     [mark] = block.marks()
@@ -41,6 +58,11 @@ def test_marks_before_them_keep_their_places():
         '<p>See <a href="https://a.example/#up">the arrow ↑</a></p>',
         '<p>See <a href="#chapter-2">chapter 2</a></p>',
         '<p>Press <a href="#keys">↩</a> twice</p>',
+        '<h2># of boats, by <a href="#year">year</a></h2>',
+        '<h2>Written in C<a href="/tags/sharp">#</a></h2>',
+        '<h2><a href="/tags">#</a>harbour</h2>',
+        '<p>See <a href="#p9">§ 9</a></p>',
+        "<h2>How many boats #</h2>",
     ],
 )
 def test_other_signs_and_links_stay(html):
