@@ -124,7 +124,7 @@ class Page:
 
     @cached_property
     def _cut(self) -> tuple[list[TextBlock], list[Container]]:
-        body = self.root.find("body")
+        body = _child(self.root, "body")
         return cut(body if body is not None else self.root)
 
     @property
@@ -368,20 +368,31 @@ def _flatten(encoded: bytes) -> bytes:
     return _MARKUP.sub(keep, encoded)
 
 
+def _child(root: etree._Element, tag: str) -> etree._Element | None:
+    """Return the first child of a tag: what ``find`` does, without reading a path."""
+    return next(root.iterchildren(tag), None)
+
+
 def _mend_head(root: etree._Element) -> None:
     """Move content out of ``head``, where libxml2 leaves HTML5 elements of pages without tags.
 
     Minifiers drop ``</head><body>``, which HTML allows: the first element that is not metadata
     begins the body (WHATWG HTML, 13.2.6.4.4 "in head"), but libxml2 does not know ``article``.
     """
-    head = root.find("head")
+    head = _child(root, "head")
     if head is None:
         return
-    stray = next((child for child in head if _is_content(child)), None)
+    # A loop without calls: heads have fifty children, nearly all of them metadata.
+    stray = None
+    for child in head:
+        tail = child.tail
+        if (tail and not tail.isspace()) or (child.tag not in _METADATA_TAGS and _is_full(child)):
+            stray = child
+            break
     if stray is None:
         return
     moved = [stray, *stray.itersiblings()]
-    body = root.find("body")
+    body = _child(root, "body")
     if body is None:
         body = etree.SubElement(root, "body")
     for place, element in enumerate(moved):
@@ -394,7 +405,7 @@ def _mend_end(root: etree._Element) -> None:
     Templates that include each other close the page in the middle (WHATWG HTML, 13.2.6.4.19 "after
     body": anything else is read as in the body). libxml2 puts it below or beside the root element.
     """
-    body = root.find("body")
+    body = _child(root, "body")
     if body is None:
         return
     late = [child for child in body.itersiblings() if child.tag != "head"]
@@ -405,8 +416,6 @@ def _mend_end(root: etree._Element) -> None:
         body.append(element)
 
 
-def _is_content(element: etree._Element) -> bool:
-    """Return whether a child of ``head`` is no metadata."""
-    if element.tail and not element.tail.isspace():
-        return True
-    return element.tag not in _METADATA_TAGS and (len(element) > 0 or bool(element.text))
+def _is_full(element: etree._Element) -> bool:
+    """Return whether an element holds something."""
+    return len(element) > 0 or bool(element.text)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from scraper.parsers.body.copies import drop_copies
 from scraper.parsers.body.features import Described
 from scraper.parsers.body.furniture import drop_furniture
-from scraper.parsers.body.layout import Floats, Indexes
+from scraper.parsers.body.layout import Floats, Layout
 from scraper.parsers.body.pitches import drop_pitches
 from scraper.parsers.rules.boilerplate import TAG_CODES
 from scraper.text import TextBlock
@@ -97,65 +97,77 @@ def add_between(
     described: Described, probabilities: Floats, asked: float, keep: NDArray[np.bool_]
 ) -> None:
     """Add what is not so likely, but stands beside or between chosen blocks of its kind."""
-    text = ~keep & (described.masses.link_density < _TEXT_LINKS)
-    unsure = np.flatnonzero(text & (probabilities >= _SIBLING_LEAST))
-    if not len(unsure):
+    # A page has three such blocks, and every other one has none: they are gone through one by one.
+    found = np.flatnonzero(~keep & (probabilities >= np.float32(_SIBLING_LEAST))).tolist()
+    density = described.masses.link_density
+    unsure = [index for index in found if density[index] < _TEXT_LINKS]
+    if not unsure:
         return
-    around = _around(described)
-    kin = described.layout.kin[described.layout.own]
-    likely = unsure[probabilities[unsure] >= max(asked * _SIBLING_SHARE, _SIBLING_LEAST)]
-    add_siblings(around, kin, likely.tolist(), keep)
-    likely = unsure[probabilities[unsure] >= _GAP_LEAST]
-    fill_gaps(described, around, likely[~keep[likely]], keep)
-    add_repeated(kin, likely[~keep[likely]].tolist(), keep)
+    places = _Places(described.layout)
+    least = np.float32(max(asked * _SIBLING_SHARE, _SIBLING_LEAST))
+    add_siblings(places, [index for index in unsure if probabilities[index] >= least], keep)
+    least = np.float32(_GAP_LEAST)
+    likely = [index for index in unsure if probabilities[index] >= least and not keep[index]]
+    fill_gaps(places, likely, keep)
+    add_repeated(places, [index for index in likely if not keep[index]], keep)
 
 
-def _around(described: Described) -> Indexes:
-    """Return for each block the innermost container that holds more than it."""
-    layout, own = described.layout, described.layout.own
-    return np.where(layout.end[own] - layout.first[own] == 1, layout.up[own], own)
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where blocks stand, told of those that are asked for."""
+
+    layout: Layout
+
+    def own(self, index: int) -> int:
+        """Return a block's innermost container."""
+        return int(self.layout.own[index])
+
+    def around(self, index: int) -> int:
+        """Return the innermost container that holds more than a block."""
+        layout, own = self.layout, self.own(index)
+        return int(layout.up[own]) if layout.end[own] - layout.first[own] == 1 else own
+
+    def are_alike(self, index: int, other: int) -> bool:
+        """Return whether two blocks are of the same container, element and class."""
+        kin = self.layout.kin
+        if kin[self.own(index)] != kin[self.own(other)]:
+            return False
+        return self.around(index) == self.around(other)
 
 
-def add_siblings(
-    around: Indexes, kin: Indexes, likely: Sequence[int], keep: NDArray[np.bool_]
-) -> None:
+def add_siblings(places: _Places, likely: Sequence[int], keep: NDArray[np.bool_]) -> None:
     """Add likely blocks next to chosen ones of the same container, element and class."""
-
-    def is_chosen(index: int, other: int) -> bool:
-        alike = around[index] == around[other] and kin[index] == kin[other]
-        return bool(alike and keep[other])
-
     for index in likely:
-        keep[index] = index > 0 and is_chosen(index, index - 1)
+        keep[index] = index > 0 and keep[index - 1] and places.are_alike(index, index - 1)
     for index in reversed(likely):
-        if index + 1 < len(keep) and is_chosen(index, index + 1):
+        if index + 1 < len(keep) and keep[index + 1] and places.are_alike(index, index + 1):
             keep[index] = True
 
 
-def fill_gaps(
-    described: Described, around: Indexes, likely: Indexes, keep: NDArray[np.bool_]
-) -> None:
+def fill_gaps(places: _Places, likely: Sequence[int], keep: NDArray[np.bool_]) -> None:
     """Add what stands in a short gap between chosen blocks of the same container.
 
     Page builders give headings and items of lists the same elements as boilerplate has; between
     two paragraphs of an article they are part of it.
     """
-    chosen = np.flatnonzero(keep)
-    behind = np.searchsorted(chosen, likely)
-    inside = (behind > 0) & (behind < len(chosen))
-    likely, behind = likely[inside], behind[inside]
-    before, after = chosen[behind - 1], chosen[behind]
-    hints = described.layout.path_least
-    own, shared = described.layout.own[likely], around[likely]
-    keep[likely] = (
-        (after - before <= _GAP_REACH + 1)
-        & (around[before] == shared)
-        & (around[after] == shared)
-        & (hints[own] >= hints[shared] - _GAP_HINT)
-    )
+    if not likely:
+        return
+    chosen = np.flatnonzero(keep).tolist()
+    hints = places.layout.path_least
+    for index in likely:
+        behind = bisect_left(chosen, index)
+        if not 0 < behind < len(chosen):
+            continue
+        before, after = chosen[behind - 1], chosen[behind]
+        if after - before > _GAP_REACH + 1:
+            continue
+        shared = places.around(index)
+        keep[index] = places.around(before) == shared == places.around(after) and hints[
+            places.own(index)
+        ] >= hints[shared] - np.float32(_GAP_HINT)
 
 
-def add_repeated(kin: Indexes, likely: Sequence[int], keep: NDArray[np.bool_]) -> None:
+def add_repeated(places: _Places, likely: Sequence[int], keep: NDArray[np.bool_]) -> None:
     """Add single blocks between chosen ones where others of their kind near by were chosen.
 
     Questions of an accordion and dates of a programme stand each in a container of its own: what
@@ -165,7 +177,9 @@ def add_repeated(kin: Indexes, likely: Sequence[int], keep: NDArray[np.bool_]) -
     for place in likely:
         if 0 < place < len(keep) - 1 and chosen[place - 1] and chosen[place + 1]:
             near = slice(max(place - _REPEAT_REACH, 0), place + _REPEAT_REACH + 1)
-            keep[place] = bool((chosen[near] & (kin[near] == kin[place])).any())
+            kin = places.layout.kin[places.layout.own[near]]
+            own = places.layout.kin[places.own(place)]
+            keep[place] = bool((chosen[near] & (kin == own)).any())
 
 
 def trim_opening(described: Described, probabilities: Floats, keep: NDArray[np.bool_]) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lxml import etree
+
 from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.body.accordions import with_openers
@@ -44,7 +46,7 @@ def find_body(page: Page, title: Found[str] | None) -> Body:  # noqa: ARG001 - t
     if not page.blocks:
         return _or_stated(page, Body())
     model = load_model()
-    described = describe(page.blocks, page.containers, title_of(page), model.hints)
+    described = describe(page.blocks, page.containers, page.once(title_of), model.hints)
     return body_of(page, described, model.trees.probabilities(described.table))
 
 
@@ -81,7 +83,7 @@ def _visible_body(page: Page, described: Described, probabilities: Floats) -> Bo
     blocks, containers = page.blocks, page.containers
     choice = choose(blocks, described, probabilities)
     kept = with_whole_tables(blocks, containers, probabilities, choice.kept)
-    kept = without_other_articles(blocks, containers, title_of(page), kept)
+    kept = without_other_articles(blocks, containers, page.once(title_of), kept)
     kept = without_comments(blocks, containers, kept)
     kept = without_dialogs(blocks, containers, probabilities, kept)
     kept = without_signups(blocks, containers, kept)
@@ -106,5 +108,12 @@ def _warnings(choice: Choice) -> tuple[str, ...]:
 
 def title_of(page: Page) -> str:
     """Return the content of the ``title`` element in lower case, white space made single."""
-    element = page.root.find("head/title")
+    # Drawings have titles too, so that it is the head's which is asked for.
+    found = (title for title in page.census.tags["title"] if _is_in_head(title, page.root))
+    element = next(found, None)
     return inner_text(element).lower() if element is not None else ""
+
+
+def _is_in_head(element: etree._Element, root: etree._Element) -> bool:
+    head = element.getparent()
+    return head is not None and head.tag == "head" and head.getparent() is root

@@ -162,6 +162,9 @@ COMMENT_ITEMS = frozenset(
 )
 """Whole names of one comment: item types of schema.org, and what SPIP writes."""
 
+COMMENT_STEMS = ("omment", "oment", "reacti", "opmerk", "yorum", "disqus", "forum")
+"""Parts of all names of comments, one of which is in each."""
+
 NO_COMMENT_WORDS = frozenset(
     "has have no not without with open opened closed close enabled disabled allow allowed on off count counter "
     "number link links button icon toggle date category cat kategorie tag topic section gallery item hide show".split()

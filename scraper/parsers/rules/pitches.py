@@ -126,7 +126,7 @@ PITCHES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (
         (
             "help us", "help our", "support us", "support our", "become a", "donat", "unterstütz", "spende", "werde", "soutenez", "faites un don", "apoya", "apoye",
-            "apóye", "haz", "apoie", "sostieni", "steun", "wesprzyj", "поддержите", "підтримайте",
+            "apóye", "haz socio", "haz una donaci", "hazte ", "apoie", "sostieni", "steun", "wesprzyj", "поддержите", "підтримайте",
         ),
         SUPPORT_PITCH,
     ),

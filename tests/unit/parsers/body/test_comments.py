@@ -3,6 +3,7 @@ from lxml import etree
 
 from scraper.cut import cut
 from scraper.parsers.body.comments import is_comment_name, without_comments
+from scraper.parsers.rules import boilerplate
 
 STORY = (
     "The mill at Arnholt has ground flour since 1740, and still does, every day but Sunday. " * 3
@@ -102,3 +103,11 @@ def test_what_only_sounds_like_comments_stays(html):
 )
 def test_names_of_comments(value, expected):
     assert is_comment_name(value) is expected
+
+
+@pytest.mark.parametrize(
+    "word",
+    sorted(boilerplate.COMMENT_WORDS | boilerplate.COMMENT_BEGINNINGS | boilerplate.COMMENT_ITEMS),
+)
+def test_every_name_of_comments_has_a_stem(word):
+    assert any(stem in word for stem in boilerplate.COMMENT_STEMS)
