@@ -330,8 +330,11 @@ class _Noting(socketserver.StreamRequestHandler):
 
 
 def test_requests_reach_a_host_a_delay_apart_though_the_loop_is_held_up():
-    """Every request is due while the loop stands still for longer than the delay."""
-    delay_s, clock = 0.05, SystemClock()
+    """Every request is due while the loop stands still for longer than the delay.
+
+    A burst would leave no gap at all; the server may notice one request half a delay late.
+    """
+    delay_s, clock = 0.2, SystemClock()
 
     async def hold_up():
         while True:
@@ -356,7 +359,7 @@ def test_requests_reach_a_host_a_delay_apart_though_the_loop_is_held_up():
         server.shutdown()
     gaps = [later - before for before, later in itertools.pairwise(sorted(server.moments))]
     assert len(gaps) == 5
-    assert min(gaps) >= 0.95 * delay_s
+    assert min(gaps) >= 0.5 * delay_s
 
 
 @pytest.mark.parametrize(
