@@ -31,6 +31,8 @@ class Candidate:
     features: dict[str, float] = field(default_factory=dict)
     likelihood: float = 0.0
     order: int = 0
+    groups: frozenset[int] = frozenset()
+    """The snippets that name it at the places nearest to the byline's."""
     _spelling: str | None = None
 
     @property
@@ -96,10 +98,16 @@ def _merge(found: dict[str, Candidate], key: str, into: str) -> None:
 def _merge_logins(found: dict[str, Candidate]) -> None:
     """Join spellings of one name that differ in spaces only ("jane.doe", "janedoe")."""
     by_letters: dict[str, str] = {}
-    for key in sorted(found, key=lambda k: (-k.count(" "), k)):
+    for key in sorted(found, key=lambda k: (-_parts(found[k]), k.count(" "), k)):
         other = by_letters.setdefault(key.replace(" ", ""), key)
         if other != key:
             _merge(found, key, other)
+
+
+def _parts(candidate: Candidate) -> int:
+    """Return how many spaces and hyphens a name is printed with; full stops part no names."""
+    names = [m.name.name for m in candidate.mentions] + [s.name.name for s in candidate.stated]
+    return max(name.count(" ") + name.count("-") for name in names)
 
 
 def _merge_glued(found: dict[str, Candidate]) -> None:

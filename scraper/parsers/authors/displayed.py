@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.around import is_dated
-from scraper.parsers.authors.houses import find_house_lines
+from scraper.parsers.authors.houses import find_house_lines, find_owner
 from scraper.parsers.authors.marks import TOPIC, Marked, inline_marks, read_marked
 from scraper.parsers.authors.mentions import (
     FULL,
@@ -23,6 +23,7 @@ from scraper.parsers.authors.mentions import (
 )
 from scraper.parsers.authors.openings import cut_byword, cut_credit, opens, read_openings
 from scraper.parsers.authors.regions import Regions
+from scraper.parsers.authors.signatures import find_presented, find_signatures
 from scraper.parsers.authors.stated import Stated
 from scraper.parsers.authors.teasers import find_teaser_lines
 from scraper.parsers.names import (
@@ -33,7 +34,6 @@ from scraper.parsers.names import (
     name_key,
     split_names,
 )
-from scraper.parsers.rules import bios as bio_rules
 from scraper.parsers.rules import bylines as rules
 from scraper.parsers.rules import names as name_rules
 from scraper.text import Container, TextBlock, inner_text
@@ -69,18 +69,7 @@ _BRACKETS = re.compile(r"^[(\[（【〔](?P<inner>[^()\[\]（）【】〔〕]{2,
 _OPENING_BRACKETS = tuple("([（【〔")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _ASIDE = region.RELATED | region.OUTSIDE
-_COPYRIGHT_BLOCKS = 25
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)(?:[\s©,]|\(c\))*(?:\d{4})?(?:\s*[-–—]\s*\d{0,4})?[\s,.:]*(?:by\s+)?"
-    r"([^\s\d.,|©–—][^,|©–—\n\d]{2,40}?)(?:[.,|–—\n]|\s(?:all|alle|tous)\b|\d|$)",
-    re.I,
-)
 _SIGNED_AT_END = re.compile(r"[(（\[—–]\s?([^()（）\[\]—–]{2,60})[)）\]]?\W*$")
-_BIO_PROSE = re.compile(
-    r"^\W{0,3}([^\W\d_][^,.:;!?()|]{2,40}?)(?:\s\([^)]{1,40}\)|,[^,.]{2,60},)?\s"
-    rf"(?:{bio_rules.COPULA})\s",
-    re.I,
-)
 _WORD = re.compile(r"\w+")
 _TO_WORDS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 _WRITTEN_FOR = re.compile(r"\s(?<=\w\s)(?:for|für|pour|para|per|voor|för)\s.*$")
@@ -107,20 +96,13 @@ def find_displayed(regions: Regions, stated: Sequence[Stated] = ()) -> Displayed
     _read_marked_containers(reader)
     _read_marked_inline(reader)
     _read_lines(reader, reader.teasers.symmetric_difference(opening), repeated)
-    _read_copyright(reader)
+    if owner := find_owner(regions):
+        reader.add(owner[1], owner[0], {"copyright"})
+    for index, signature in find_signatures(regions):
+        reader.add(signature, index, {"by-word", "farewell"})
     for index, signature in find_house_lines(regions):
         reader.add_house(signature, index)
     return reader.out
-
-
-def _read_copyright(reader: Reader) -> None:
-    """Read the owner of the site from the copyright line: on personal sites the author."""
-    for block in reversed(reader.regions.page.blocks[-_COPYRIGHT_BLOCKS:]):
-        if len(block.text) <= LONGEST_LINE and ("©" in block.text or "opyright" in block.text):
-            match = _COPYRIGHT.search(block.text)
-            if match and looks_like_person(match.group(1).strip()) >= 0.6:
-                reader.add(match.group(1), block.index, {"copyright"})
-            return
 
 
 # --- marked by class, rel, itemprop, address --------------------------------------------------
@@ -244,6 +226,8 @@ def _read_beside(reader: Reader, block: TextBlock, *, near: bool) -> None:
         return
     for line in text.split("\n"):
         _read_line(reader, block, line.strip(), near=near, ending=ending)
+    if ending and (writer := find_presented(text, by_job=True)):
+        reader.add(writer, block.index, {"presented"})
 
 
 def _read_dateline(reader: Reader, block: TextBlock) -> None:
@@ -278,9 +262,9 @@ def _read_prose(reader: Reader, block: TextBlock, *, ending: bool) -> None:
     if reader.regions.block_flags(block.index) & region.QUOTE:
         # The blurb of a book presents its author.
         return
-    presented = _BIO_PROSE.match(text[: _LONGEST_PLAIN * 2])
-    if presented and looks_like_person(presented.group(1)) >= 0.5:
-        reader.add(presented.group(1), block.index, {"presented"})
+    presented = find_presented(text)
+    if presented:
+        reader.add(presented, block.index, {"presented"})
 
 
 def _read_line(reader: Reader, block: TextBlock, line: str, *, near: bool, ending: bool) -> None:
@@ -289,8 +273,12 @@ def _read_line(reader: Reader, block: TextBlock, line: str, *, near: bool, endin
         for reporters in rules.REPORTER.findall(line):
             for reporter in rules.REPORTERS.split(reporters):
                 reader.add(reporter, block.index, {"line", "by-word"})
-    if "(@" in line and rules.SHARED.match(line):
-        return
+    if "@" in line:
+        if "(@" in line and rules.SHARED.match(line):
+            return
+        if clocked := rules.CLOCKED.search(line):
+            reader.add(clocked[1], block.index, {"line", "by-word"})
+            return
     bracketed = _BRACKETS.match(line) if line.startswith(_OPENING_BRACKETS) else None
     if bracketed and (ending or opens(bracketed.group("inner"))):
         line = bracketed.group("inner")
@@ -310,6 +298,8 @@ def _read_inner(reader: Reader, block: TextBlock, line: str, *, near: bool) -> b
     may_sign = block.tag != "figcaption" and (near or is_dated(line))
     may_sign = may_sign and _may_hold_byword(line) and not _is_prose(line)
     if may_sign and (inner := rules.STRONG_BYLINE.search(line)):
+        if _is_within_topic(reader, block.index, line, inner.start()):
+            return True
         reader.add(line[inner.end() :], block.index, {"line", "inner-word"})
         return True
     told = (":" in line or "：" in line) and block.tag != "figcaption"
@@ -317,6 +307,15 @@ def _read_inner(reader: Reader, block: TextBlock, line: str, *, near: bool) -> b
     if source:
         reader.add(line[source.end() :], block.index, {"source"})
     return source is not None
+
+
+def _is_within_topic(reader: Reader, index: int, line: str, start: int) -> bool:
+    """Return whether a place in a line is within the name of a section or a tag."""
+    topics = [key for block, key in reader.out.topics if block == index]
+    if not topics:
+        return False
+    whole, before = name_key(line), len(name_key(line[:start]))
+    return any(0 <= (at := whole.find(key)) <= before < at + len(key) for key in topics)
 
 
 def _may_hold_byword(line: str) -> bool:

@@ -69,6 +69,7 @@ def _describe_places(
     for mention in counted:
         _add_marks(features, mention, _part(mention.block, regions))
     nearest = [m for m, tier in zip(mentions, tiers, strict=True) if tier == best]
+    candidate.groups = frozenset(m.group for m in nearest)
     lead = min(nearest, key=lambda m: (-len(m.marks), m.block))
     features["from-headline"] = _distance(lead.block, regions.headline)
     features["from-body"] = _distance(lead.block, regions.body_first)

@@ -1,4 +1,4 @@
-"""Reads the line behind a text by which a newsroom signs it instead of a person.
+"""Reads the line by which a newsroom signs instead of a person, and the one that names an owner.
 
 German, Austrian and Swiss papers, and broadcasters, close a story with the house, the agencies that
 it drew on, and the code of an editor: "Quelle: wetterfunk.example/ls", "(LZ mit dpa)", "red/APA".
@@ -28,6 +28,16 @@ _SHORT_NAME = re.compile(r"[A-ZÄÖÜ]{2,6}\d{0,2}")
 """A paper's own short name, as in front of an agency: "LZ mit dpa"."""
 _ADDRESS = re.compile(r"(?:[\w-]+\.){1,3}[A-Za-z]{2,7}")
 _AGENCIES = frozenset("agenturen agencies agences agenzie agencias".split())
+_COPYRIGHT_BLOCKS = 25
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)(?:[\s©,]|\(c\))*(?:\d{4})?(?:\s*[-–—]\s*\d{0,4})?[\s,.:]*(?:by\s+)?"
+    r"([^\s\d.,|©–—][^,|©–—\n\d]{2,40}?)(?:[.,|–—\n]|\s(?:all|alle|tous)\b|\d|$)",
+    re.I,
+)
+_LONGEST_LINE = 220
+"""Characters of a line with the owner's name."""
+_OWNER = 0.6
+"""Likelihood from which on an owner is a person."""
 _A_PERSON = 0.4
 """Likelihood from which on a part may be a person, who signs then."""
 _ELSEWHERE = region.RELATED | region.OUTSIDE | region.COMMENT | region.CAPTION
@@ -79,3 +89,13 @@ def _is_house(part: str) -> bool:
     if _SHORT_NAME.fullmatch(part) or _ADDRESS.fullmatch(part):
         return True
     return looks_like_organization(part) and looks_like_person(part) < _A_PERSON
+
+
+def find_owner(regions: Regions) -> tuple[int, str] | None:
+    """Return the owner whom the copyright line names, with its block: it may be the author."""
+    for block in reversed(regions.page.blocks[-_COPYRIGHT_BLOCKS:]):
+        if len(block.text) <= _LONGEST_LINE and ("©" in block.text or "opyright" in block.text):
+            match = _COPYRIGHT.search(block.text)
+            found = match is not None and looks_like_person(match.group(1).strip()) >= _OWNER
+            return (block.index, match.group(1)) if match and found else None
+    return None

@@ -168,8 +168,12 @@ class Reader:
         if between is None and ":" in text:
             between = _next_credit(text)
         if between is not None:
-            parts = text[: between.start()], text[between.end() :]
-            return [found for part in parts for found in self._snippets(part, block, whole=whole)]
+            found = self._snippets(text[: between.start()], block, whole=whole)
+            rest = text[between.end() :]
+            editors = rules.NEWSROOM.match(rest)
+            if editors and self._credit(editors[1], rest[editors.end() :], block):
+                return found
+            return found + self._snippets(rest, block, whole=whole)
         credit = cut_credit(text) if len(text) < LONGEST_LINE else None
         if credit and (self._credit(*credit, block) or not looks_like_organization(text)):
             return []
@@ -312,13 +316,15 @@ def _next_credit(text: str) -> re.Match[str] | None:
     """Return what parts a line's first names from the next credit, or None where none follows."""
     if len(text) >= LONGEST_LINE:
         return None
-    found = rules.NEXT_CREDIT.finditer(text, 1)
-    return next((match for match in found if cut_credit(text[match.end() :])), None)
+    for match in rules.NEXT_CREDIT.finditer(text, 1):
+        if cut_credit(text[match.end() :]) or rules.NEWSROOM.match(text, match.end()):
+            return match
+    return None
 
 
 def _may_sign(label: str) -> bool:
-    """Return whether a label is an account's name as well, or somebody's first name ("April")."""
-    return label.casefold() in name_rules.ACCOUNTS or is_given_name(label)
+    """Return whether a label says that somebody keeps the name back, or is a name ("April")."""
+    return label.casefold() in name_rules.NAMELESS or is_given_name(label)
 
 
 def _is_bare_role(name: PersonName) -> bool:

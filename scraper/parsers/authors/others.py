@@ -37,6 +37,8 @@ _SIGNATURE_REST = 4
 """Characters that a signature may have beside the name: a dash, brackets."""
 _PARAGRAPH = 120
 """Characters of a block beside a name in it, from which on it stands in running text."""
+_WORDS_OF_BYLINE = 5
+"""Words before a name within the text from which on they are a sentence's."""
 _FIGURE = re.compile(r"\d[.,]\d")
 _SENTENCE_WORDS = 3
 _LINE_MOST = 300
@@ -44,6 +46,11 @@ _LINE_MOST = 300
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _BARE_MARKS = frozenset("plain item heading full dated beside-date link presented".split())
 """Marks that say no more than that a name may stand here."""
+_LINK_MARKS = frozenset("link crumb item beside-date".split())
+"""Marks of a link that may lead to somebody's page, and of what stands around it; not the day
+that forums print behind a login."""
+_SINGLE_NAME = 0.5
+"""Likelihood of a frequent given name that stands alone."""
 _TEXT_MARKS = _BARE_MARKS | {"link-strong"}
 """Those of a name in running text: a sentence may link to somebody's page."""
 
@@ -87,10 +94,22 @@ def _counts(mention: Mention, regions: Regions, listed: Collection[str]) -> bool
     """Return whether the place of a mention may be that of a writer's name."""
     if is_no_name(mention.name.name) or _is_of_headline(mention, regions):
         return False
+    if _is_bare_link(mention) or _is_crumb(mention, regions):
+        return False
     beside = regions.is_beside(mention.block)
     if not beside and (mention.signature in listed or _is_bare(mention, regions)):
         return False
     return not _is_of_other(mention, regions)
+
+
+def _is_bare_link(mention: Mention) -> bool:
+    """Return whether only its address says that a single word is a name: "About", a product."""
+    return mention.marks <= _LINK_MARKS and mention.name.likelihood < _SINGLE_NAME
+
+
+def _is_crumb(mention: Mention, regions: Regions) -> bool:
+    """Return whether a name is an entry of a trail of sections, whatever its box is called."""
+    return "crumb" in mention.marks and regions.page.blocks[mention.block].tag == "li"
 
 
 def is_no_name(text: str) -> bool:
@@ -169,13 +188,22 @@ def _is_of_other(mention: Mention, regions: Regions) -> bool:
     if "inner-word" in marks and "dated" not in marks and mention.name.likelihood < _KNOWN_GIVEN:
         # In German, where all nouns have capitals, any "von" is followed by what may be a name.
         return True
-    if flags & region.QUOTE or (marks <= _TEXT_MARKS and mention.rest > _PARAGRAPH):
+    if "inner-word" in marks and "explicit" not in marks and mention.name.name[0].islower():
+        # "3 May 2021, by invitation of the mayor".
+        return True
+    if flags & region.QUOTE or (marks <= _TEXT_MARKS and _is_in_sentence(mention, regions)):
         # Whom a sentence of the text is about is linked there too.
         return True
     announced = "by" in marks
     if flags & region.CAPTION:
         return not announced and marks.isdisjoint({"class-strong", "bio-class"})
     return not announced and _signs_quotation(mention, regions)
+
+
+def _is_in_sentence(mention: Mention, regions: Regions) -> bool:
+    """Return whether a name stands in running text: in a paragraph, behind words of a sentence."""
+    in_body = regions.body_first <= mention.block <= regions.body_last
+    return mention.rest > _PARAGRAPH or (in_body and mention.words_before > _WORDS_OF_BYLINE)
 
 
 def _signs_quotation(mention: Mention, regions: Regions) -> bool:

@@ -58,6 +58,9 @@ _DATELINE = 0.5
 """Likelihood of an agency in front of the story, or a newsroom behind it, where nobody signs."""
 _LEADING = 0.2
 """Least likelihood of a full name that leads the byline."""
+_LEADING_SIGNED = 0.05
+"""The same of any name, a login too, that all of a byline's marks print: a by-word in front, a link
+or class of an author, a day beside it; or that takes leave below the text."""
 _LEADING_BARE = 0.3
 """The same where nothing marks the line and no data states the name: whom to ask, who is asked."""
 _LEADING_WORDS = 0.4
@@ -98,11 +101,10 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
         return newsroom
     if lead.organization:
         lead = _writer_beside(candidates, lead)
-    groups = {m.group for m in lead.mentions}
     places = {(s.source, s.where) for s in lead.stated}
     chosen = []
     for candidate in candidates:
-        together = any(m.group in groups for m in candidate.mentions) or any(
+        together = not lead.groups.isdisjoint(candidate.groups) or any(
             (s.source, s.where) in places for s in candidate.stated
         )
         if candidate is lead or candidate.likelihood >= (
@@ -210,6 +212,8 @@ def _excess(candidate: Candidate) -> float:
 def _least_to_lead(candidate: Candidate) -> float:
     """Return the likelihood from which on a name of its sort leads the byline."""
     features = candidate.features
+    if _is_fully_signed(candidate):
+        return _LEADING_SIGNED
     if _is_bare_site(features) or (features["admin"] and features.get("hidden")):
         return _LEADING_SITE
     printed = features["printed"]
@@ -228,7 +232,7 @@ def _least_to_lead(candidate: Candidate) -> float:
     full = features["likelihood"] >= FULL and not features["organization"]
     if not (signed or (full and features["site"] < 2)):
         return _LEADING_OTHER
-    if printed or candidate.stated:
+    if printed or candidate.stated or features.get("closes"):
         return _LEADING
     return _LEADING_BARE if features["likelihood"] >= _KNOWN_GIVEN else _LEADING_WORDS
 
@@ -249,6 +253,34 @@ def _writer_beside(candidates: Sequence[Candidate], signing: Candidate) -> Candi
 def _is_credited(candidate: Candidate) -> bool:
     """Return whether a word that says of nothing but a text who wrote it opens the line."""
     return any({"written", "opened", "explicit"} <= m.marks for m in candidate.mentions)
+
+
+def _is_fully_signed(candidate: Candidate) -> bool:
+    """Return whether a place of the article prints a name with all marks of a byline.
+
+    Sites that are written by their readers sign with logins, and magazines with first names,
+    which the model takes for other words.
+    """
+    features = candidate.features
+    if any(map(features.get, _AGAINST_SIGNED)) or features.get("tier", _IN_LIST) >= _IN_LIST:
+        return False
+    return any(
+        "farewell" in m.marks
+        or (
+            {"by", "explicit"} <= m.marks
+            and not m.marks.isdisjoint(_AUTHOR_MARKS)
+            and not m.marks.isdisjoint(_DAY_MARKS)
+        )
+        for m in candidate.mentions
+    )
+
+
+_AUTHOR_MARKS = frozenset("class class-strong rel itemprop link link-strong".split())
+_DAY_MARKS = frozenset({"dated", "beside-date"})
+_AGAINST_SIGNED = (
+    *("organization", "label", "undefined", "admin", "credited", "site", "repeated"),
+    *("in-comment", "in-related", "in-outside", "in-quote", "in-caption"),
+)
 
 
 def _is_aside(features: Mapping[str, float]) -> bool:

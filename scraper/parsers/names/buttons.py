@@ -8,8 +8,6 @@ _MORE = re.compile(
     r"(?:(?:see|read) )?more (?:(?:stories|articles|posts) )?(?:by|from)\s+|"
     r"mehr (?:artikel )?von\s+|plus (?:d['’]articles )?de\s+|más (?:artículos )?de\s+|"
     r"mais (?:artigos )?de\s+|meer (?:artikelen )?van\s+|altri articoli di\s+|"
-    r"(?:see |view |visit )?(?:the )?profile of\s+|(?:zum )?profil von\s+|"
-    r"(?:voir )?(?:le )?profil de\s+|ver (?:el )?perfil de\s+|(?:bekijk )?profiel van\s+|"
     r"(?:view |see )?all (?:posts|articles|stories) (?:by|from)\s+|posts by\s+|"
     r"alle (?:beiträge|artikel) von\s+|(?:tous )?(?:les )?articles (?:de|par)\s+|"
     r"todas las entradas de\s+|ver todas as postagens de\s+|tutti gli articoli di\s+|"
@@ -17,10 +15,18 @@ _MORE = re.compile(
     re.I,
 )
 _MORE_FIRST = frozenset(
-    "see read more mehr plus más mais meer altri view visit the profile zum profil voir le ver "
-    "bekijk profiel all posts alle tous les articles todas tutti wszystkie".split()
+    "see read more mehr plus más mais meer altri view visit all posts alle tous les articles todas "
+    "ver tutti wszystkie".split()
 )
 """The words that it begins with."""
+_PROFILE = re.compile(
+    r"(?:see |view |visit )?(?:the )?profile of\s+|(?:zum )?profil von\s+|"
+    r"(?:voir )?(?:le )?profil de\s+|ver (?:el )?perfil de\s+|(?:bekijk )?profiel van\s+|"
+    r"(?:vedi )?(?:il )?profilo di\s+|(?:ver )?(?:o )?perfil de\s+|"
+    r"(?:visa |se )?profil(?:en)? (?:för|til)\s+",
+    re.I,
+)
+"""What leads to somebody's profile: whatever stands behind it is the name of an account."""
 _BEHIND = re.compile(
     r"\s+(?:Follow(?: Author)?|Folgen|Suivre|Seguir|View Bio|Bio|Contact|E-?[Mm]ail|Share|Website)$"
 )
@@ -34,9 +40,13 @@ _KNOWN = 0.85
 
 
 def cut_lead(text: str) -> str:
-    """Return a full name without the words before it that lead to more of the writer's texts."""
+    """Return a name without the words before it that lead to its profile, or to more texts."""
     first, space, _ = text.partition(" ")
-    match = _MORE.match(text) if space and first.lower() in _MORE_FIRST else None
+    if not space:
+        return text
+    if ("rofi" in text or "erfil" in text) and (profile := _PROFILE.match(text)):
+        return text[profile.end() :] or text
+    match = _MORE.match(text) if first.lower() in _MORE_FIRST else None
     if match is None or looks_like_person(text[match.end() :]) < _KNOWN:
         return text
     return text[match.end() :]

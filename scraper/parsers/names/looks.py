@@ -213,10 +213,17 @@ def is_label(text: str) -> bool:
     if not _PLACEHOLDERS.isdisjoint(words):
         # "Guest contributor": a job does not make a person of an account.
         words = [word for word in words if word not in rules.ROLE_WORDS]
-    return all(word in _LABEL_WORDS for word in words)
+    return all(word in _LABEL_WORDS or _ADMIN.fullmatch(word) for word in words)
 
 
-_PLACEHOLDERS = rules.PLACEHOLDERS | rules.HAN_PLACEHOLDERS | frozenset(("guest",))
+_ADMIN = re.compile(
+    r"(?:(?:wp|wordpress|web|site|blog|host|super|sys|my|the|main|content|news)[-_.]?)?"
+    r"admin(?:istrator)?[-_.]?\d{0,4}"
+)
+"""Accounts that systems are set up with, folded."""
+_PLACEHOLDERS = frozenset(
+    word.casefold() for word in rules.PLACEHOLDERS | rules.HAN_PLACEHOLDERS | {"guest"}
+)
 _LABEL_WORDS = rules.NOT_NAMES | frozenset(rules.ASIAN_LABELS) | _PLACEHOLDERS
 
 
@@ -240,12 +247,14 @@ def is_role(text: str) -> bool:
 
 def _is_role_word(word: str) -> bool:
     return (
-        word in rules.ROLE_WORDS
+        word in _ROLE_WORDS
         or (len(word) > 12 and word.endswith(_JOB_ENDS))
         or (len(word) > 2 and word.endswith(rules.HAN_JOBS))
     )
 
 
+_ROLE_WORDS = frozenset(map(str.casefold, rules.ROLE_WORDS))
+"""Folded, as a sigma at a word's end is."""
 _JOB_ENDS = ("redakteur", "redakteurin", "korrespondent", "leiter")
 
 

@@ -23,8 +23,19 @@ _PLACE = 0.3
 """Likelihood of a single word that is no frequent given name."""
 _NO_NAME = 0.2
 """Likelihood under which a word is none: of an organisation, of a line beside a byline."""
+_SCANDINAVIAN_WORDS = frozenset(("i", "under"))
 _MOST_WORDS = 4
 """Words of a section."""
+_SINGLE_NAME = 0.5
+"""Likelihood of a frequent given name that stands alone."""
+_SCANDINAVIAN = re.compile(
+    r"\s(?:i|under)\s(?:nyheter|nyheder|sport|kultur|ekonomi|økonomi|debatt|debat|opinion|ledare|"
+    r"leder|krönika|nöje|livsstil|politik|politikk|resor|rejser|mat|musik|film|teknik|blogg|"
+    r"allmänt|lokalt|utrikes|inrikes)\b.*$",
+    re.I,
+)
+"""A section behind "i", which stands in surnames of other languages too, so that it is told by
+its own word."""
 
 
 def cut_place(text: str) -> str:
@@ -33,6 +44,8 @@ def cut_place(text: str) -> str:
     if not _FOR_WORDS.isdisjoint(words[1:-1]):
         # Both may stand behind a name: "Jane Doe in Springfield for The Lantern".
         text = _FOR.sub("", _FOR.sub("", text))
+    if not _SCANDINAVIAN_WORDS.isdisjoint(words):
+        text = _SCANDINAVIAN.sub("", text)
     match = None if _SECTION_WORDS.isdisjoint(words) else _SECTION.search(text)
     # Behind "in" a job may name the country of its office: only the short ones go, above.
     foreign = match is not None and match.group().strip().lower() != "in"
@@ -65,13 +78,44 @@ def without_places(parts: list[str]) -> list[str]:
     kept: list[str] = []
     section = False
     for part in parts:
-        if section and _may_be_place(part):
+        if section and _may_be_section(part):
             continue
-        match = _SECTION.search(part)
-        section = match is not None and _parts(part, match)
+        section = names_section(part)
         kept.append(part)
     if len(kept) == 2 and _may_be_place(kept[1]) and _is_full(kept[0]):
         del kept[1]
+    return kept
+
+
+def names_section(piece: str) -> bool:
+    """Return whether a piece of a line is a full name and its section, with more behind commas."""
+    match = _SECTION.search(piece)
+    if match is None:
+        return False
+    first, *others = piece.split(",")
+    return match.end() < len(first) and _parts(first, match) and all(map(_may_be_section, others))
+
+
+def _may_be_section(part: str) -> bool:
+    """Return whether a part is a single word with a capital; given names are sections too."""
+    part = part.strip()
+    return part[:1].isupper() and part.isalpha() and looks_like_person(part) <= _SINGLE_NAME
+
+
+def without_sections(pieces: list[str]) -> list[str]:
+    """Return what words for *and* part, without single words behind a name with its section.
+
+    "Jane Doe in Fashion, Life & Style" names one person.
+    """
+    if len(pieces) < 2:
+        return pieces
+    kept: list[str] = []
+    section = False
+    for piece in pieces:
+        if section and _may_be_section(piece):
+            continue
+        section = names_section(piece)
+        kept.append(piece)
     return kept
 
 

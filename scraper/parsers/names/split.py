@@ -21,7 +21,7 @@ from scraper.parsers.names.looks import (
     looks_like_organization,
     looks_like_person,
 )
-from scraper.parsers.names.places import cut_place, without_places
+from scraper.parsers.names.places import cut_place, without_places, without_sections
 from scraper.parsers.names.plain import is_plain, without_leading_job, without_photographers
 from scraper.parsers.rules import names as rules
 from scraper.remembering import remembered
@@ -40,7 +40,7 @@ as in "Jan van den Berg 12 mei" and "Jean Le Goff 12 mai"."""
 _TAIL = re.compile(
     r"\s*(?:\s[|•·●∙–—]\s|\s-\s|[|•·●∙]|\t|\n|"
     r"\bon behalf of\b|\sof (?:the|our)\s|\s(?:tarafından|által)\b|\sà\(s\)|"
-    r"\b(?:um|at|a las|à|kl\.?)\s(?=\d)|\s(?:filed )?under\s|"
+    r"\s@\s(?=\d)|\b(?:um|at|a las|à|kl\.?)\s(?=\d)|\s(?:filed )?under\s|"
     r"\s(?:Symbolbild|Stand|Kategorien?|Filed|Posted|Tagged|Tags?|Comments?|Kommentare?|Hinterlasse|"
     r"Leave|View|Read|Shares?|Illustration(?:en)?|Fotos?|Photos?|Bild(?:er)?|Abteilung|Bewertung|"
     r"im Gespräch|im Interview|Ratings?|Lesezeit|Aktualisiert|Veröffentlicht|Zuletzt|Erstellt)\b|"
@@ -291,7 +291,7 @@ def _split_line(text: str) -> tuple[PersonName, ...]:
     found: list[PersonName] = []
     text = _cut_tail(text)
     for line in [text] if _SIGNS.isdisjoint(text) else _SPLIT_STRONG.split(text):
-        for piece in _split_and(line):
+        for piece in (line,) if _is_employed(line) else _split_and(line):
             _read_commas(piece, found)
     return tuple(_without_places_between(found)[:_MOST_NAMES])
 
@@ -341,9 +341,24 @@ def _whole_organization(text: str) -> PersonName | None:
     if len(text) > LONGEST_NAME or "," in text or not looks_like_organization(text):
         return None
     parts = _AND.split(text)
-    if len(parts) > 1 and not any(looks_like_person(part) >= 0.6 for part in parts):
+    if len(parts) > 1 and not any(looks_like_person(cut_place(part)) >= _A_NAME for part in parts):
         return replace(PersonName(text), kind="organization")
     return None
+
+
+def _is_employed(line: str) -> bool:
+    """Return whether a line is a person and an employer with a word for *and* in its name.
+
+    "Jane Doe, Agriculture and Forestry University" names one person, "Jane Doe, John Roe and the
+    press team" two.
+    """
+    name, comma, employer = line.partition(",")
+    if not comma or "," in employer or looks_like_person(name.strip()) < _A_NAME:
+        return False
+    parts = [part.strip() for part in _AND.split(employer)]
+    if len(parts) < 2 or any(looks_like_person(part) >= _KNOWN for part in parts):
+        return False
+    return looks_like_organization(parts[-1]) and not looks_like_organization(parts[0])
 
 
 def _split_and(line: str) -> list[str]:
@@ -359,7 +374,7 @@ def _split_and(line: str) -> list[str]:
                 pieces.append(left)
                 start = match.end()
         pieces.append(piece[start:])
-    return [piece for piece in pieces if piece.strip()]
+    return without_sections([piece for piece in pieces if piece.strip()])
 
 
 def _is_full(text: str) -> bool:

@@ -76,9 +76,10 @@ MENU_CLASS = re.compile(
 
 CAPTION_CLASS = re.compile(
     r"caption|(?:^|[-_\s])figure|(?:photo|image|img|picture|media|bild|foto)-?_?(?:credit|copyright|"
-    r"source|author|by-?line)|credits?-?_?(?:photo|image|img)|bild(?:unterschrift|quelle|nachweis)|legende"
+    r"source|author|by-?line)|credits?-?_?(?:photo|image|img)|bild(?:unterschrift|quelle|nachweis)|legende|"
+    r"^(?:modal|lightbox|fancybox|mfp|pswp)(?:$|[-_])"
 )
-"""Class values of what is said about a picture."""
+"""Class values of what is said about a picture, and of what opens over the page: a picture mostly."""
 
 QUOTE_CLASS = re.compile(
     r"(?:^|[-_])(?:quotes?|block-?quote|pull-?quote|epigraph|zitat|testimonials?|tweet)(?:$|[-_])|"
@@ -120,7 +121,8 @@ RELATED_STEMS = (
 ).split()
 MENU_STEMS = "breadcrumb menu nav".split()
 CAPTION_STEMS = (
-    "author bildn bildq bildu by caption copyright credit figure legende source"
+    "author bildn bildq bildu by caption copyright credit fancybox figure legende lightbox mfp modal "
+    "pswp source"
 ).split()
 QUOTE_STEMS = "epigraph instagram quote testimonial tweet zitat".split()
 WORK_STEMS = ["infobox"]

@@ -34,8 +34,8 @@ BY_WORDS = (
     r"geschreven door|door|auteur|tekst|"
     r"skriven av|publicerad av|text|av|tekst av|skrevet av|af|skrevet af|forfatter|"
     r"kirjoittanut|kirjoittaja|teksti|"
-    r"autor(?:ka|zy)?|tekst|opracowanie|napsal[a]?|autor článku|"
-    r"írta|szerző|szöveg|scris de|de|autor|"
+    r"autor(?:ka|zy)?|tekst|opracowanie|autor článku|"
+    r"szerző|szöveg|scris de|de|autor|"
     r"yazan|yazar|haber|kaleme alan|muhabir|hazırlayan|(?:röportaj|söyleşi|yazı)(?=\s?:)|"
     r"автор(?:ка)? (?:статьи|текста|материала|статті|тексту|матеріалу)|автор(?:ы|и|ка)?|текст(?: (?:и|і|й|та) фото)?|"
     r"(?:материал )?подготовила?|(?:интервью|інтерв['’ʼ]ю)(?=:)|беседовала?|записала?|корреспондент|корр\.|"
@@ -96,6 +96,11 @@ SHARED = re.compile(
 )
 """What the line below a post from elsewhere begins with, in front of the name of its account and
 "(@" with the account."""
+
+CLOCKED = re.compile(
+    r"(?:^|\s)[—–-]\s(?:(?:posted )?by\s)?([^\s@—–|][^@—–|]{1,30}?)\s@\s\d{1,2}[:.]\d\d"
+)
+"""A writer between a dash and the clock: "Filed under: Harbour — jane @ 08:15", as old themes print."""
 
 COMMENTED = re.compile(
     r"(?:kommentar|comment|comentario|comentário|commentaire|commento|reactie|komentarz|komentář|"
@@ -283,6 +288,13 @@ _WORD_START = r"(?-i:(?<![A-Za-zÀ-ÿ])|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ]))"
 
 NEXT_CREDIT = re.compile(r"\s*[;|/•·,](?:\s+|(?<=[;|]))(?=[^\W\d_][^:;|,/]{2,24}:)")
 """What parts the credits of one line ("Author: Jane Doe; Editor: John Roe"), each with a colon."""
+
+NEWSROOM = re.compile(
+    r"(redaktion|redactie|redazione|redakcja|redakce|redacción|rédaction|redação|编辑|編輯)"
+    r"\s?[:：]\s*",
+    re.I,
+)
+"""Words for who edits, behind another credit of the line; alone they name who signs."""
 
 CREDIT_END = re.compile(
     rf"{_WORD_START}(?P<role>(?:medically |clinically |legally |scientifically |technically |expert |last )?"

@@ -159,8 +159,8 @@ NOT_NAMES = frozenset(
 )
 """Words that the text around a byline has and names do not."""
 
-ACCOUNTS = frozenset("admin administrator user author autor anonymous guest editor".split())
-"""Those of these words under which systems publish where nobody gave a name."""
+NAMELESS = frozenset("anonymous anonymus anonym anonyme anónimo anônimo anonimo".split())
+"""Words with which somebody signs who keeps the name back."""
 
 PLACEHOLDERS = frozenset(
     "webmaster webadmin sysadmin superuser moderator gast gastautor gastautorin gastautoren "
@@ -176,12 +176,14 @@ PLACEHOLDERS = frozenset(
     "کاربر مهمان ادمین אורח מנהל האתר מערכת ผู้ดูแลระบบ แอดมิน ผู้เยี่ยมชม "
     "व्यवस्थापक एडमिन अतिथि "
     "redaktor redaktorka redaktör redaktør redacteur rédacteur redattore redactor redaktur editör "
-    "szerkesztő toimittaja редактор редакторът συντάκτης".split()
+    "szerkesztő toimittaja редактор редакторът συντάκτης "
+    "host hosť vieras külaline svečias viesis besucher bezoeker visiteur visitante visitatore ziyaretçi "
+    "tetamu гост khách quản trị viên অতিথি ایڈمن ადმინი".split()
 )
 """Words for a guest, an administrator, an editor: accounts under which systems publish for others."""
 
 HAN_PLACEHOLDERS = frozenset(
-    "管理员 管理員 管理者 管理人 游客 匿名 匿名者 名無し ゲスト 관리자 운영자 손님 익명".split()
+    "管理员 管理員 管理者 管理人 游客 访客 訪客 匿名 匿名者 名無し ゲスト 관리자 운영자 손님 익명 게스트 방문자".split()
 )
 """The same in scripts without blanks."""
 

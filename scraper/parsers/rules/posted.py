@@ -16,7 +16,7 @@ _PHRASES = {
     "автор на статията",
     "bn": "লেখক|প্রতিবেদক|লিখেছেন",
     "ca": "publicat per|escrit per|text de",
-    "cs": "vložil|vložila|zveřejnil|zveřejnila|publikoval|publikovala|přidal|přidala|připravil|"
+    "cs": "napsal|napsala|vložil|vložila|zveřejnil|zveřejnila|publikoval|publikovala|přidal|přidala|připravil|"
     "připravila|autor článku|autorka článku|od autora|vydal|vydala",
     "da": "indsendt af|udgivet af|offentliggjort af|lagt ud af|gæsteskribent|gæsteforfatter|oprettet af",
     "de": "gastautor|gastautorin|gastautor:in|ein gastbeitrag von|aufgezeichnet von",
@@ -36,7 +36,7 @@ _PHRASES = {
     "hi": "लेखन|द्वारा लिखित|द्वारा प्रकाशित|द्वारा पोस्ट",
     "hr": "objavio|objavila|objavio/la|napisao|napisala|piše|pišu|autor teksta|autorica|autorica teksta|"
     "pripremio|pripremila",
-    "hu": "közzétette|beküldte|feltöltötte|bejegyezte|posztolta|vendégszerző",
+    "hu": "írta|közzétette|beküldte|feltöltötte|bejegyezte|posztolta|vendégszerző",
     "id": "diposting oleh|diterbitkan oleh|dipublikasikan oleh|diunggah oleh|dikirim oleh|"
     "ditulis oleh|kontributor tamu|penulis tamu|artikel oleh|catatan oleh",
     "is": "höfundur|skrifað af",
