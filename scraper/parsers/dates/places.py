@@ -3,10 +3,12 @@
 Places are described by named features; what they weigh is learned.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from scraper.needles import make_needles
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.dates.reading import Printed
@@ -43,7 +45,6 @@ _MEMBER_TAGS = frozenset(
     {"li", "ul", "ol", "table", "tr", "dl", "aside", "nav", "footer", "header"}
 )
 _LANDMARKS = frozenset({"aside", "nav", "footer", "header", "form", "figure"})
-_MEANINGS = ("date", "modified", "byline", "embed", "other", "today")
 _BLOCKS_ABOVE, _BLOCKS_BELOW = 7, 17
 """Blocks around the headline whose places the ranker tells apart (``note_place``)."""
 _LEAST_STORY = 80
@@ -144,24 +145,29 @@ def _note_names(meanings: frozenset[str], level: int, found: dict[str, float]) -
 def _meanings(names: str) -> frozenset[str]:
     """Return what a class and an id mean; pages of one site repeat them all the time."""
     names = names.lower().replace(rules.BUILDER_PREFIX, "")
-    found = {meaning for meaning in _MEANINGS if _means(names, meaning)}
-    if "omment" in names:
-        found.add("comment")
-    return frozenset(found)
+    return frozenset(
+        meaning
+        for word in _CLASS_NEEDLES.held_in(names)
+        for meaning, pattern in _CLASS_MEANINGS[word]
+        if pattern is None or pattern.search(names)
+    )
 
 
-def _means(names: str, meaning: str) -> bool:
-    """Return whether names in lower case hold a word of a meaning.
+def _class_meanings() -> dict[str, list[tuple[str, re.Pattern[str] | None]]]:
+    """Return what each word of classes means, with what it has to match besides."""
+    found: dict[str, list[tuple[str, re.Pattern[str] | None]]] = {"omment": [("comment", None)]}
+    for meaning, words in rules.CLASS_WORDS.items():
+        for word in words:
+            found.setdefault(word, []).append((meaning, None))
+    for meaning, pairs in rules.CLASS_BOUNDED.items():
+        for word, pattern in pairs:
+            found.setdefault(word, []).append((meaning, pattern))
+    return found
 
-    Plain searches one after the other: one pattern of all words took ten times as long.
-    """
-    for word in rules.CLASS_WORDS.get(meaning, ()):
-        if word in names:
-            return True
-    for word, pattern in rules.CLASS_BOUNDED.get(meaning, ()):
-        if word in names and pattern.search(names):
-            return True
-    return False
+
+_CLASS_MEANINGS = _class_meanings()
+_CLASS_NEEDLES = make_needles(_CLASS_MEANINGS)
+"""All words in one pass over a value: six searches for each of them are as many passes."""
 
 
 def find_layout(page: Page, title: Found[str] | None, body: Body) -> Layout:

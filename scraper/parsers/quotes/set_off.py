@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from scraper.needles import make_needles
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.quotes.collect import trimmed
@@ -28,7 +29,6 @@ from scraper.parsers.rules.quote_blocks import (
 )
 from scraper.parsers.rules.quote_marks import CLOSERS
 from scraper.patterns import late
-from scraper.remembering import remembered
 from scraper.text import Container
 
 _TAIL_CITATION = late(r"[\s.]*\((?:[^()]{2,120}?\b(?:1[6-9]|20)\d\d[a-z]?[^()]{0,60})\)[.\s]*$")
@@ -47,7 +47,11 @@ _SAMPLED = late(
     re.IGNORECASE,
 )
 """What leads into words that nobody said: a sample, a template, a prompt to copy."""
-_CLASS_HINT = late("quot|testimon|epigraph|review", re.IGNORECASE)
+_CLASS_HINTS = ("quot", "testimon", "epigraph", "review")
+"""What all classes of quotations hold, in lower case."""
+_INDENT_HINTS = ("indent", "inset", "extract")
+_TELLING = make_needles((*_CLASS_HINTS, *_INDENT_HINTS, *EMBED_CLASSES))
+"""One of these stands in each class value that says something; few do."""
 _NEVER = frozenset("body html main article figcaption footer".split())
 _OUTER = frozenset(CLOSERS) - frozenset("'`")
 _BLOCKS_LIMIT = 40
@@ -124,7 +128,7 @@ def _quoting(containers: Sequence[Container], near: tuple[int, int]) -> Iterator
             yield container
         elif container.tag not in _NEVER and (attributes := container.attributes):
             names, style = attributes.get("class"), attributes.get("style")
-            if (names and _is_telling(names)) or (style and _INDENT_STYLE.search(style)):
+            if (names and _is_telling(names)) or (style and _is_set_in(style)):
                 yield container
 
 
@@ -132,29 +136,35 @@ def _first_block(container: Container) -> int:
     return container.first
 
 
-@remembered(4096)
 def _is_telling(names: str) -> bool:
     """Return whether classes say that an element quotes, is an embedded post, or is set in."""
+    if not _TELLING.held_in(names.lower()):
+        return False
     return _is_quoting(names) or is_post(names) or _INDENT_CLASS.search(names) is not None
 
 
-@remembered(4096)
+def _is_set_in(style: str) -> bool:
+    """Return whether a style sets an element in."""
+    low = style.lower()
+    return ("margin" in low or "padding" in low) and _INDENT_STYLE.search(style) is not None
+
+
 def is_post(names: str) -> bool:
     """Return whether classes say that an element is an embedded post."""
     return any(name in names for name in EMBED_CLASSES)
 
 
-@remembered(4096)
 def _is_quoting(names: str) -> bool:
-    """Return whether classes say that an element quotes; pages repeat them all the time."""
-    if _CLASS_HINT.search(names) is None:
+    """Return whether classes say that an element quotes."""
+    low = names.lower()
+    if not any(hint in low for hint in _CLASS_HINTS):
         return False
-    return not QUOTE_CLASSES.isdisjoint(_class_words(names))
+    return not QUOTE_CLASSES.isdisjoint(_class_words(low))
 
 
 def _class_words(names: str) -> list[str]:
-    """Return class names in lower case, those of CSS modules and BEM by their first part too."""
-    whole = names.lower().split()
+    """Return class names, those of CSS modules and BEM by their first part too."""
+    whole = names.split()
     return whole + [re.split(r"__|_|--", name, maxsplit=1)[0] for name in whole]
 
 

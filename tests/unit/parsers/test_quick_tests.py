@@ -7,8 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.needles import Needles
+from scraper.parsers.dates.places import _meanings
 from scraper.parsers.function_words import WORD, FunctionWords
+from scraper.parsers.quotes.set_off import _INDENT_CLASS, _INDENT_STYLE, _is_set_in, _is_telling
 from scraper.parsers.rules import about, bios
+from scraper.parsers.rules import dates as date_rules
+from scraper.parsers.rules.quote_blocks import EMBED_CLASSES, QUOTE_CLASSES
 from scraper.parsers.site import (
     _LEGAL_FORM,
     TITLE_SEPARATOR,
@@ -56,3 +60,35 @@ def test_titles_are_parted_as_the_pattern_says(text):
     found = [border.span() for border in title_borders(text)]
     assert found == [border.span() for border in TITLE_SEPARATOR.finditer(text)]
     assert title_parts(text) == TITLE_SEPARATOR.split(text)
+
+
+@pytest.mark.parametrize("name", sorted({*QUOTE_CLASSES, *EMBED_CLASSES}))
+def test_each_class_of_a_quotation_is_told(name):
+    assert _is_telling(f"box {name}")
+    assert _is_telling(f"box {name.upper()}") or name in EMBED_CLASSES
+
+
+@given(st.text("inNdesetExrac-_ 12", max_size=20))
+def test_a_class_that_sets_in_is_told(names):
+    assert _is_telling(names) is (_INDENT_CLASS.search(names) is not None)
+
+
+@given(st.text("marginpdleft-: 4e%x;PX", max_size=24) | st.just("MARGIN-left: 40px"))
+def test_a_style_that_sets_in_is_told(style):
+    assert _is_set_in(style) is (_INDENT_STYLE.search(style) is not None)
+
+
+@pytest.mark.parametrize(
+    ("word", "meaning"),
+    [(word, meaning) for meaning, words in date_rules.CLASS_WORDS.items() for word in words],
+)
+def test_each_word_of_a_class_by_a_date_has_its_meaning(word, meaning):
+    assert meaning in _meanings(f"x {word} x")
+
+
+def test_a_bounded_word_counts_between_certain_letters_only():
+    assert "today" in _meanings("header-date")
+    assert "today" not in _meanings("update")
+    assert "other" in _meanings("news item")
+    assert "other" not in _meanings("itemprop")
+    assert {"date", "comment"} == _meanings("commentdate") - {"other"}
