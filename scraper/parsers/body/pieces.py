@@ -21,6 +21,8 @@ from scraper.parsers.rules.boilerplate import (
     CREDIT_STEMS,
     CREDITED,
     CREDITED_LIMIT,
+    PICTURE_BOX,
+    PICTURE_LINE,
 )
 from scraper.parsers.rules.quote_blocks import PULL_CLASSES
 from scraper.remembering import remembered
@@ -53,6 +55,7 @@ _SILENT: _Told = ("paragraph", None, 0)
 _CACHE = 4096
 LOOK_OUT = 12
 """Containers looked at from a block outwards: deeper nesting says nothing about the block."""
+_PICTURE_TAGS = ("img", "picture", "amp-img")
 _INLINE = ("span", "em", "i", "small", "cite")
 """Inline elements that captions stand in."""
 CAPTION_REACH = 3
@@ -163,7 +166,7 @@ class _Kinds:
         """Ask only where a picture stands before a short text: there are few."""
         if not block.media or block.container < 0 or len(block.text) > CAPTION_LIMIT:
             return False
-        return is_inline_caption(block, self._containers[block.container])
+        return explains_picture(block, self._containers[block.container])
 
     def _climb(self, index: int) -> _Told:
         """Return what a container that was not asked before makes of its blocks."""
@@ -185,6 +188,32 @@ class _Kinds:
         if kind is not None:
             return kind, container, 0
         return around[0], around[1], around[2] + 1
+
+
+def explains_picture(block: TextBlock, container: Container) -> bool:
+    """Return whether a short text behind a picture is its caption, by the names around it.
+
+    Args:
+        block: The text, with a picture between it and the block before.
+        container: The innermost container of the block.
+    """
+    return is_picture_box(container) or is_inline_caption(block, container)
+
+
+def is_picture_box(container: Container) -> bool:
+    """Return whether the element of a block alone is named as a caption, or as a picture's box.
+
+    Editors of newspapers write ``<p class="bu">`` behind the picture, others picture and caption
+    into one box (``<div class="media-image"><img>Eine Brücke</div>``). Cells are looked at here,
+    since what is in them is no caption for what stands around the table.
+    """
+    name = container.attributes.get("class", "")
+    if not name or container.end - container.first > 1 or container.tag in _HEADINGS:
+        return False
+    if any(map(PICTURE_LINE.fullmatch, name.split())) or is_caption_name(name):
+        return True
+    is_named = PICTURE_BOX.search(name) is not None
+    return is_named and next(container.element.iter(*_PICTURE_TAGS), None) is not None
 
 
 def is_inline_caption(block: TextBlock, container: Container) -> bool:

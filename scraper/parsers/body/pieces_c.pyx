@@ -47,7 +47,7 @@ cdef Py_ssize_t CREDIT_LIMIT = pure.CREDIT_LIMIT
 cdef Py_ssize_t CREDITED_LIMIT = boilerplate.CREDITED_LIMIT
 cdef double SLIDESHOW_SHARE = pure.SLIDESHOW_SHARE
 cdef object kind_of = pure.kind_of, is_credit = pure.is_credit, Numbers = pure.Numbers
-cdef object is_inline_caption = pure.is_inline_caption
+cdef object explains_picture = pure.explains_picture
 cdef str PARAGRAPH = "paragraph", CAPTION = "caption"
 
 cdef struct Told:
@@ -103,7 +103,7 @@ cdef class Kinds:
     cdef bint names_caption(self, block, Py_ssize_t index) except -1:
         if not get(B_MEDIA, block) or index < 0 or size_of(block) > CAPTION_LIMIT:
             return False
-        return is_inline_caption(block, self.containers[index])
+        return explains_picture(block, self.containers[index])
 
     cdef Told climb(self, Py_ssize_t index) except *:
         """Return what a container makes of its blocks."""

@@ -251,3 +251,20 @@ CAPTION_NAME = late(
 
 CAPTION_STEMS = ("caption", "credit", "bild", "spip", "desc", "legend", "title")
 """What such names hold one of, in lower case: asked first, since nearly all names hold none."""
+
+PICTURE_LINE = re.compile(
+    r"(?:[a-z0-9]+[-_]+)*(?:img|image|photo|pic|picture|foto|bild)[-_]*(?:text|info|beschreibung|unterschrift|sub|subtitle"
+    r"|note|copy|copyright|source|quelle)"
+    r"|(?:bild)?unterschrift|bu|legende?|[a-z0-9]*caption[-_]+[a-z]+|(?:[a-z0-9]+[-_]+)*copyright"
+    r"|slides?[-_]?count(?:er)?|pie[-_]?(?:de[-_]?)?foto|didascalia|leyenda|epigrafe|podpis|(?:foto)?bijschrift|bil(?:led|de)tekst"
+    r"|bildtext|kuvateksti",
+    re.I,
+)
+"""Class names of a line that explains or credits a picture, where it stands right behind one: ``bu``
+("Bildunterschrift"), ``img-text``, ``pictext``, ``icaption_nonfloating``, ``slidesCount``."""
+
+PICTURE_BOX = re.compile(
+    r"(?:^|[\s_-])(?:imgs?|images?|imginline|pictures?|photos?|fotos?|bild|bilder|textpic|imagem|imagen|imagenes)(?:$|[\s_-])",
+    re.I,
+)
+"""Parts of a class name that say that a box holds a picture; what else is in it explains it."""

@@ -122,6 +122,41 @@ def test_captions_are_known_by_their_class(name: str) -> None:
 @pytest.mark.parametrize(
     "html",
     [
+        pytest.param("<p><img src=x></p><p class=bu>{}</p>", id="line behind a picture"),
+        pytest.param("<p><img src=x></p><div class='img-text'>{}</div>", id="two words"),
+        pytest.param("<div><img src=x><p class='unterschrift strong'>{}</p></div>", id="beside"),
+        pytest.param("<div class='media-image left'><img src=x>{}</div>", id="box"),
+        pytest.param("<p class=picture><picture><img src=x></picture><br>{}</p>", id="paragraph"),
+        pytest.param(
+            "<table><tr><td><img src=x></td></tr><tr><td class='tr-caption'>{}</td></tr></table>",
+            id="cell",
+        ),
+    ],
+)
+def test_what_stands_with_a_picture_may_be_named_for_it(html: str) -> None:
+    kinds = {p.source.text: p.kind for p in pieces(f"{html.format('The mill')}<p>{STORY}</p>")}
+    assert kinds["The mill"] == "caption"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param("<p>a</p><p class=bu>{}</p>", id="no picture"),
+        pytest.param("<div class=media-image><img src=x><p>{}</p><p>b</p></div>", id="two lines"),
+        pytest.param("<div class=imagery><img src=x>{}</div>", id="part of a word"),
+        pytest.param("<img src=x><div class=media-image>{}</div>", id="picture outside"),
+        pytest.param("<img src=x><p class=bullet>{}</p>", id="another word"),
+        pytest.param("<h2 class=picture><img src=x>{}</h2>", id="heading"),
+    ],
+)
+def test_what_stands_with_a_picture_may_be_text(html: str) -> None:
+    kinds = {p.source.text: p.kind for p in pieces(f"{html.format('The mill')}<p>{STORY}</p>")}
+    assert kinds["The mill"] != "caption"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
         pytest.param("<p class=pic__text><img src=x><span class=caption>{}</span></p>", id="span"),
         pytest.param("<div><img src=x><small class=img-desc>{}</small><p>!</p></div>", id="small"),
     ],
