@@ -82,8 +82,7 @@ class _Rows:
         if not cells:
             return pieces
         columns = self._columns_of(row)
-        is_plain = len(pieces) == 1 and pieces[0].source.container == index
-        if is_plain and not columns:
+        if not columns and len(pieces) == 1 and _is_whole(pieces[0].source, index, cells):
             return pieces
         if any(piece.kind in _UNJOINED for piece in pieces):
             return pieces
@@ -137,11 +136,19 @@ class _Rows:
         return self._columns[table]
 
 
+def _is_whole(block: TextBlock, index: int, cells: Sequence[etree._Element]) -> bool:
+    """Return whether a block is a row as it stands: none of its borders went with an empty box."""
+    return block.container == index and block.raw.count(CELL) == len(cells) - 1
+
+
 def _holding(words: str, cells: Sequence[etree._Element], place: int) -> int:
     """Return the place of the first cell from a place on that holds words, else that place."""
     if not words:
         return place
-    found = (p for p in range(place, len(cells)) if words in inner_text(cells[p]))
+    # A break parts words in a block, and no words in a cell's text.
+    solid = "".join(words.split())
+    near = range(place, min(place + _COLUMNS, len(cells)))
+    found = (p for p in near if solid in "".join(inner_text(cells[p]).split()))
     return next(found, place)
 
 

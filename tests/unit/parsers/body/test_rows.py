@@ -44,6 +44,7 @@ def table(*rows):
         ("<td>Ada</td><td>in <ul><li>Kent</li></ul> or not</td>", "Ada\tin Kent or not"),
         ("<td><p></p></td><td><p> </p></td><td><p>London</p></td>", "\t\tLondon"),
         ("<td>Ada</td><td><p></p></td><td>London</td>", "Ada\t\tLondon"),
+        ("<td></td><td><p></p></td><td>London</td>", "\t\tLondon"),
         ("<td>Ada<br>Byron</td><td>London</td>", "Ada Byron\tLondon"),
         ("<td>Ada<br><br>Byron</td><td>London</td>", "Ada Byron\tLondon"),
         ("<td><p>Ada<br>Byron</p></td>", "Ada Byron"),
