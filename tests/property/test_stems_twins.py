@@ -29,6 +29,8 @@ def test_any_text(pieces):
     if has_compiler():
         make = compiled("scraper.parsers.authors.stems", "Stems")
         assert make(ALONE, r"[\s_-]").told(text) == expected
+        words = stems.Stems(ALONE, r"[\s_-]").words(text)
+        assert make(ALONE, r"[\s_-]").words(text) == words
 
 
 @pytest.mark.parametrize("twin", TWINS)

@@ -41,6 +41,7 @@ ASIDE = COMMENT | RELATED | OUTSIDE | MENU
 WORK = 8192
 """What is said of a work that the article is about: a box with its director and writer."""
 INHERITED = COMMENT | RELATED | OUTSIDE | MENU | QUOTE | CAPTION | WORK | WITHIN
+_DIGITS = "0123456789"
 _NONE: Mapping[str, str] = {}
 TAG_FLAGS = {
     "address": AUTHOR,
@@ -184,13 +185,25 @@ def settled(flags: int) -> int:
     return flags & ~(NO_AUTHOR | NO_COMMENT)
 
 
-@remembered(16384)
 def value_flags(value: str) -> int:
     """Return what the words of one value say by themselves, as bits."""
+    return _value_flags(unnumbered(value))
+
+
+def unnumbered(value: str) -> str:
+    """Return a value with a zero for the number at its end.
+
+    Entries of menus, comments and boxes are numbered ("menu-item-4711"), which says nothing of
+    what they are: so a page has one such value instead of dozens.
+    """
+    return f"{value.rstrip(_DIGITS)}0" if value and value[-1] in _DIGITS else value
+
+
+@remembered(16384)
+def _value_flags(value: str) -> int:
     flags = 0
-    if CLASSES.told(value):
-        for word in value.split():
-            flags |= _word_flags(word)
+    for word in CLASSES.words(value):
+        flags |= _word_flags(unnumbered(word))
     return flags
 
 

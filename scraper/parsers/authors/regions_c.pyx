@@ -30,6 +30,7 @@ cdef int AUTHOR = regions.AUTHOR, ANYTHING = ~0
 cdef Py_ssize_t MAIN_SHARE = regions.MAIN_SHARE, SMALL_PAGE = regions.SMALL_PAGE
 cdef dict TAG_FLAGS = regions.TAG_FLAGS
 cdef object value_flags = regions.value_flags, settled = regions.settled
+cdef object unnumbered = regions.unnumbered
 cdef Stems CLASSES = regions.CLASSES
 cdef object container_type = Container
 cdef Py_ssize_t TAG = place_of(Container, "tag"), PARENT = place_of(Container, "parent")
@@ -39,16 +40,18 @@ cdef Py_ssize_t ELEMENT = place_of(Container, "element")
 
 cdef inline bint is_told(const char* name) noexcept:
     """Return whether an attribute says what an element is."""
-    return (
-        strcmp(name, "class") == 0
-        or strcmp(name, "id") == 0
-        or strcmp(name, "itemprop") == 0
-        or strcmp(name, "rel") == 0
-    )
+    if name[0] == c"c":
+        return strcmp(name, "class") == 0
+    if name[0] == c"i":
+        return strcmp(name, "id") == 0 or strcmp(name, "itemprop") == 0
+    return name[0] == c"r" and strcmp(name, "rel") == 0
 
 
 cdef int flags_of(str value, dict known) except -1:
     """Return what a value says by itself; values recur, and are known by then."""
+    cdef Py_UCS4 last = value[len(value) - 1] if value else 0
+    if c"0" <= last <= c"9":
+        value = unnumbered(value)
     found = known.get(value)
     if found is None:
         found = known[value] = value_flags(value)
@@ -122,8 +125,13 @@ def read_flags(
 
 
 cdef bint is_span(xmlNode* node) noexcept:
+    """Return whether a node is an element of style with attributes; most are told by a letter."""
     cdef const char* name = <const char*>node.name
-    return node.ns is NULL and (strcmp(name, "span") == 0 or strcmp(name, "font") == 0)
+    if name[0] != c"s" and name[0] != c"f":
+        return False
+    if strcmp(name, "span") != 0 and strcmp(name, "font") != 0:
+        return False
+    return node.properties is not NULL and node.ns is NULL
 
 
 cdef bint is_signed(xmlNode* node, dict known) except -1:
@@ -151,7 +159,7 @@ def signed_spans(_Element root not None):
     cdef list found = []
     cdef dict known = {}
     while node is not NULL:
-        if node.type == XML_ELEMENT_NODE and node.properties is not NULL and is_span(node):
+        if node.type == XML_ELEMENT_NODE and is_span(node):
             if is_signed(node, known):
                 found.append(elementFactory(document, node))
         node = following(node, top)

@@ -42,6 +42,10 @@ class Stems:
             return 0
         return sum(bit for bit, pattern in self._each if pattern.search(lower))
 
+    def words(self, text: str) -> list[str]:
+        """Return the words of a text, parted by white space, that hold a stem."""
+        return [word for word in text.split() if self.told(word)]
+
 
 def _either(stems: Iterable[str], ends: str) -> re.Pattern[str]:
     """Return a pattern for any of some stems; those that begin alike are written together."""

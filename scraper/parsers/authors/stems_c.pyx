@@ -102,3 +102,8 @@ cdef class Stems:
             if <Py_ssize_t>strlen(raw) == len(text):
                 return self.scan(<const unsigned char*>raw)
         return self.pure.told(text)
+
+    def words(self, str text not None):
+        """Return the words of a text, parted by white space, that hold a stem."""
+        cdef str word
+        return [word for word in text.split() if self.told(word)]

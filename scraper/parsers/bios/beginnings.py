@@ -11,7 +11,7 @@ from scraper.remembering import remembered
 SHORT = 90
 """Characters of a block that show whether it begins a card: a heading, or a line with a name."""
 AROUND_HEADING = " :.•-–—*\n"
-_HEADING_CHARS = 30
+HEADING_CHARS = 30
 """Characters in which a heading shows that it may be one."""
 
 
@@ -19,7 +19,7 @@ def begins_as_heading(text: str) -> bool:
     """Return whether a text has the first letters of a heading: a quick test, true for few."""
     if text[:1] in AROUND_HEADING:
         text = text.lstrip(AROUND_HEADING)
-    return opens_heading(text[:_HEADING_CHARS].lower())
+    return opens_heading(text[:HEADING_CHARS].lower())
 
 
 @remembered(4096)

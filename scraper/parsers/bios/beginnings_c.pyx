@@ -8,6 +8,7 @@ Safety: a text cannot change, and the list that the caller gives holds it.
 from libc.string cimport memchr, memcmp
 from scraper.native.shared cimport PULLQUOTE_SOURCE
 
+from scraper.needles import make_needles
 from scraper.parsers.bios import beginnings
 from scraper.parsers.rules import bios
 
@@ -24,7 +25,9 @@ cdef enum:
     LONGEST = 128
 
 cdef Py_ssize_t SHORT = beginnings.SHORT
+cdef Py_ssize_t HEADING_CHARS = beginnings.HEADING_CHARS
 cdef object begins_as_heading = beginnings.begins_as_heading
+cdef object OPENING = make_needles(bios.OPENING_STEMS)
 # Whether a letter may stand before a heading.
 cdef unsigned char AROUND[ASCII]
 # For two letters that open headings which letters may follow, as bits: those of ASCII that are
@@ -78,19 +81,23 @@ cdef bint begins(const unsigned char* head, Py_ssize_t size) noexcept:
     return AROUND[head[0]] or (thirds != 0 and (size < 3 or thirds >> (head[2] & 31) & 1))
 
 
-cdef bint may_begin(str lower) except -1:
-    """Return whether the first letters of a text in lower case do not rule out a heading."""
+cdef bint is_heading(str lower) except -1:
+    """Return whether a text in lower case begins as a heading; Python is asked about few."""
     cdef unsigned char head[3]
     cdef Py_ssize_t place
     cdef Py_UCS4 letter
-    if len(lower) < 3:
-        return True
+    if len(lower) < 3 or lower[0] in beginnings.AROUND_HEADING:
+        return begins_as_heading(lower)
     for place in range(3):
         letter = PyUnicode_READ_CHAR(lower, place)
         if letter >= ASCII:
-            return True
+            if lower[:3] not in bios.HEADING_STARTS and lower[:2] not in bios.SHORT_STARTS:
+                return False
+            return begins_as_heading(lower)
         head[place] = <unsigned char>letter
-    return begins(head, 3)
+    if not begins(head, 3) or not OPENING.held_in(lower[:HEADING_CHARS]):
+        return False
+    return begins_as_heading(lower)
 
 
 cdef bint is_likely(str text, tuple words) except -1:
@@ -102,7 +109,7 @@ cdef bint is_likely(str text, tuple words) except -1:
     cdef str word, lower
     if not PyUnicode_IS_ASCII(text):
         lower = text[:SHORT].lower()
-        if may_begin(lower) and begins_as_heading(lower):
+        if is_heading(lower):
             return True
         for word in words:
             if word in lower:
@@ -112,7 +119,7 @@ cdef bint is_likely(str text, tuple words) except -1:
     for place in range(size):
         letter = letters[place]
         head[place] = letter + 32 if c"A" <= letter <= c"Z" else letter
-    if size > 1 and begins(head, size) and begins_as_heading(text[:SHORT]):
+    if size > 1 and begins(head, size) and is_heading(text[:SHORT].lower()):
         return True
     for word in words:
         if holds(head, size, word):

@@ -38,21 +38,22 @@ _DAY_WORD = (
 """A word between an article and a day: "le lundi 12 mai". Others with a capital go on with a name,
 as in "Jan van den Berg 12 mei" and "Jean Le Goff 12 mai"."""
 _TAIL = re.compile(
-    r"\s*(?:\s[|•·●∙–—]\s|\s-\s|[|•·●∙]|\t|\n|"
-    r"\bon behalf of\b|\sof (?:the|our)\s|\s(?:tarafından|által)\b|\sà\(s\)|"
-    r"\s@\s(?=\d)|\b(?:um|at|a las|à|kl\.?)\s(?=\d)|\s(?:filed )?under\s|"
-    r"\s(?:Symbolbild|Stand|Kategorien?|Filed|Posted|Tagged|Tags?|Comments?|Kommentare?|Hinterlasse|"
+    r"[|•·●∙\t\n]|"
+    r"\s(?:[|•·●∙–—-]\s|of (?:the|our)\s|(?:tarafından|által)\b|à\(s\)|(?:filed )?under\s|"
+    r"@\s(?=\d)|"
+    r"(?:Symbolbild|Stand|Kategorien?|Filed|Posted|Tagged|Tags?|Comments?|Kommentare?|Hinterlasse|"
     r"Leave|View|Read|Shares?|Illustration(?:en)?|Fotos?|Photos?|Bild(?:er)?|Abteilung|Bewertung|"
-    r"im Gespräch|im Interview|Ratings?|Lesezeit|Aktualisiert|Veröffentlicht|Zuletzt|Erstellt)\b|"
-    r"\b(?:[Oo]n|[Aa]t|am|dne|dnia|w dniu|dia|em|på|pada|ngày|tarihinde|"
+    r"im Gespräch|im Interview|Ratings?|Lesezeit|Aktualisiert|Veröffentlicht|Zuletzt|Erstellt)\b)|"
+    r"\b(?:on behalf of\b|(?:um|at|a las|à|kl\.?)\s(?=\d)|"
+    r"(?:[Oo]n|[Aa]t|am|dne|dnia|w dniu|dia|em|på|pada|ngày|tarihinde|"
     r"на|vom|[Uu]pdated|[Pp]ublished|[Pp]osted|[Ll]ast)\s+"
     r"(?=(?:[^\W\d_]+\.?,?\s+){0,2}\d)|"
-    rf"\b(?:[Ll]e|[Ee]l|il|op|den|la|en)\s+(?=(?:{_DAY_WORD}\.?,?\s+){{0,2}}\d)|"
-    r"\b(?=\d{1,2}[./\s]\s?(?:\d{1,2}[./]\s?|(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?)\d{2,4})|"
+    rf"(?:[Ll]e|[Ee]l|il|op|den|la|en)\s+(?=(?:{_DAY_WORD}\.?,?\s+){{0,2}}\d)|"
+    r"(?=\d{1,2}[./\s]\s?(?:\d{1,2}[./]\s?|(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?)\d{2,4})|"
+    r"(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))|"
     r"(?<=\s)(?=\d{4}(?:[-/.]\d|年))|"
-    r"(?<=[a-zß-ÿ])(?=\d{1,2}(?:[./]\s?[^\W_]|\s(?:de\s)?[^\W\d_]{3,}\.?,?\s(?:de\s)?\d))|"
-    r"(?<=[a-zß-ÿ])(?=(?:By|Published|Updated|Posted|Follow|Contributor|Share|Staff|Editor|Senior)\b)|"
-    r"\b(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))",
+    r"(?<=[a-zß-ÿ])(?:(?=\d{1,2}(?:[./]\s?[^\W_]|\s(?:de\s)?[^\W\d_]{3,}\.?,?\s(?:de\s)?\d))|"
+    r"(?=(?:By|Published|Updated|Posted|Follow|Contributor|Share|Staff|Editor|Senior)\b))",
 )
 """Where something else than names begins in a line: separators, dates."""
 _TAIL_SIGNS = frozenset("|•·●∙–—-\t\n")

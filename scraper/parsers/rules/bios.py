@@ -123,6 +123,18 @@ HEADING_OPENING = late(
 )
 """Opens every such heading, in lower case: the second quick test, on those that pass the first."""
 
+OPENING_STEMS = (
+    "about", "meet ", "introducing ", "notes on ", "auth", "writer", "contribut", "blogger", "autor",
+    "aute", "autr", "bio", " by", "who is", "who wrote", "veröff", "über ", "zu ", "zum ", "zur ",
+    "redaktion", "verfass", "geschrieben", "propos", "écrit", "rédigé", "sobre", "acerca", "escrito",
+    "informazioni", "sull", "sugli ", "chi è", "scritto", "over ", "geschreven", "om ", "författ",
+    "forfatt", "tietoa", "kirjoittaja", "o ", "szerző", "despre", "yazar", "об ", "про ", "автор",
+    "tentang", "về ", "关于", "關於", "作者", "著者", "筆者", "執筆", "ライター", "글쓴", "필자", "저자",
+    "この記事", "書いた人", "عن ", "حول ", "الكات", "المؤلف", "درباره", "על ", "אודות ", "लेखक", "เกี่ยวกับ",
+    "για ", "σχετικά",
+)  # fmt: skip
+"""Parts of words, one of which stands in every such opening: for those that begin like one."""
+
 WEAK_HEADING = late(
     r"(?:(?:the )?(?:author|writer|contributor)s?(?:\(s\))?|bio|biograph\w*|"
     r"(?:written|posted|published|authored|article|words|story|reviewed) by|"

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pullquote_test_twins import twins
 
+from scraper.needles import Needles
 from scraper.parsers.bios.beginnings import SHORT, begins_as_heading
 from scraper.parsers.bios.people import Person, to_people
 from scraper.parsers.rules import bios as rules
@@ -39,6 +40,14 @@ def test_beginnings_are_those_that_begin_as_headings_one_by_one(find):
 def test_the_first_letters_are_those_of_the_pattern(opening, rest):
     head = opening + rest
     assert begins_as_heading(head) == (head[:3] not in DROPPED)
+    assert Needles(rules.OPENING_STEMS).held_in(head)
+
+
+@pytest.mark.parametrize("find", FIND)
+@given(st.from_regex(OPENINGS, fullmatch=True), st.sampled_from(["", "x", " ", " – é"]))
+def test_any_heading_is_found(find, opening, rest):
+    head = opening + rest
+    assert find()([head, head.title()], ()) == [0, 1] * begins_as_heading(head)
 
 
 @pytest.mark.parametrize("find", FIND)
