@@ -23,7 +23,7 @@ from scraper.parsers.authors.mentions import (
 )
 from scraper.parsers.authors.openings import cut_byword, cut_credit, opens, read_openings
 from scraper.parsers.authors.regions import Regions
-from scraper.parsers.authors.signatures import find_presented, find_signatures
+from scraper.parsers.authors.signatures import find_presented, find_signatures, introduces
 from scraper.parsers.authors.stated import Stated
 from scraper.parsers.authors.teasers import find_teaser_lines
 from scraper.parsers.names import (
@@ -49,8 +49,6 @@ _SINGLE_NAME = 0.5
 _A_NAME = 0.28
 """Likelihood from which on a text may be a name, where more speaks for it."""
 _DATELINE_BLOCKS = 2
-_INTRODUCTION = 80
-"""Least characters of the text about somebody whose name stands above it."""
 _TEAM = re.compile(
     r"\b(?:team|staff|editors|redaktion|desk|contributor|redacci[oó]n|redazione|redação|r[eé]daction|"
     r"redactie|redakcja|redakce|toimitus|редакция|редакція)$",
@@ -70,6 +68,7 @@ _OPENING_BRACKETS = tuple("([（【〔")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _ASIDE = region.RELATED | region.OUTSIDE
 _SIGNED_AT_END = re.compile(r"[(（\[—–]\s?([^()（）\[\]—–]{2,60})[)）\]]?\W*$")
+_SEPARATOR = re.compile(r"\s[|·•]\s")
 _WORD = re.compile(r"\w+")
 _TO_WORDS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 _WRITTEN_FOR = re.compile(r"\s(?<=\w\s)(?:for|für|pour|para|per|voor|för)\s.*$")
@@ -185,7 +184,7 @@ def _read_lines(reader: Reader, far: AbstractSet[int], repeated: Sequence[int]) 
         _read_dateline(reader, block)
     texts = regions.texts
     behind = [n for n in range(max(last, 0), len(texts)) if len(texts[n]) > LONGEST_LINE]
-    introducing = {n for n in repeated if n > regions.headline and _introduces(texts, n)}
+    introducing = {n for n in repeated if n > regions.headline and introduces(texts, n)}
     shown = beside.intersection(range(len(texts)))
     for index in sorted(shown.union(far, behind, introducing)):
         text = texts[index]
@@ -200,16 +199,6 @@ def _read_lines(reader: Reader, far: AbstractSet[int], repeated: Sequence[int]) 
             _read_far(reader, blocks[index])
         if index in introducing:
             reader.add(text, index, {"presented"})
-
-
-def _introduces(texts: list[str], index: int) -> bool:
-    """Return whether a line is a name with which the paragraph under it begins again."""
-    line, below = texts[index : index + 2]
-    return (
-        1 < len(line) <= LONGEST_INLINE
-        and len(below) >= _INTRODUCTION
-        and looks_like_person(line) >= FULL
-    )
 
 
 def _read_beside(reader: Reader, block: TextBlock, *, near: bool) -> None:
@@ -302,6 +291,10 @@ def _read_inner(reader: Reader, block: TextBlock, line: str, *, near: bool) -> b
             return True
         reader.add(line[inner.end() :], block.index, {"line", "inner-word"})
         return True
+    for segment in _SEPARATOR.split(line)[1:] if near or is_dated(line) else ():
+        if opens(segment) and _opens_byline(segment, sure=False):
+            reader.add(segment, block.index, {"line"})
+            return True
     told = (":" in line or "：" in line) and block.tag != "figcaption"
     source = rules.SOURCE.match(line) if told else None
     if source:
@@ -380,9 +373,10 @@ def _is_other_word(line: str) -> bool:
         may = is_given_name(line) and looks_like_person(line) >= _SINGLE_NAME
         return not may and not _is_team(line)
     # Buttons and menu entries hold words that no name has; a date may stand before a name.
-    return _PLAIN_WORDS.match(line) is not None and not name_rules.NOT_NAMES.isdisjoint(
+    labelled = _PLAIN_WORDS.match(line) is not None and not name_rules.NOT_NAMES.isdisjoint(
         line.lower().split()
     )
+    return labelled and looks_like_person(line) < FULL
 
 
 def _opens_byline(line: str, *, sure: bool) -> bool:

@@ -26,6 +26,10 @@ _JOB_CHARS = 40
 """Characters behind such a verb in which the job stands."""
 _ARTICLES = re.compile(r"(?:an?|the|une?|eine?|un[oa]?|en|ett?|uma?|een)\s", re.I)
 _JOB_END = re.compile(r"[,.;:]|\s(?:and|und|et|y|e|och|og|en|in|at|bei|für|for|who)\s")
+_FULL = 0.55
+"""Likelihood from which on a text is taken for a full name."""
+_INTRODUCTION = 80
+"""Least characters of the text about somebody whose name stands above it."""
 _BLOCKS = 4
 """Last blocks of a text in which somebody takes leave."""
 _BEHIND = 2
@@ -98,3 +102,13 @@ def find_presented(text: str, *, by_job: bool = False) -> str | None:
         return None
     job = _JOB_END.split(text[found.end() : found.end() + _JOB_CHARS], maxsplit=1)[0]
     return found[1] if not by_job or is_role(_ARTICLES.sub("", job, count=1)) else None
+
+
+def introduces(texts: list[str], index: int) -> bool:
+    """Return whether a line is a name with which the paragraph under it begins again."""
+    line, below = texts[index : index + 2]
+    return (
+        1 < len(line) <= _LONGEST
+        and len(below) >= _INTRODUCTION
+        and looks_like_person(line) >= _FULL
+    )

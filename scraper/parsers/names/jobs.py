@@ -11,12 +11,23 @@ _KNOWN = 0.85
 """Likelihood of a full name with a frequent given name: "Jane Doe — São Paulo" is one name."""
 _A_NAME = 0.6
 """Likelihood from which on a text is taken for a full name."""
+_DESK = re.compile(r"（([^（）]{1,30})）$")
+"""The desk of a writer, as papers of Japan and China print it behind the name."""
+_GLUED = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{3})(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]{3})")
+"""Where a word begins within a word: each was in an element of its own ("Jane DoeReporter")."""
 _BRACKETED = re.compile(r"\s\(([^()]{4,60})\)$")
 """What a name goes on with in brackets: a job, an employer."""
 
 
 def cut_role(text: str) -> tuple[str, str | None]:
     """Return a name without the job behind it, in brackets or in a small letter, and the job."""
+    if not text.isascii() and (desk := _DESK.search(text)):
+        return text[: desk.start()], desk[1]
+    glued = _GLUED.search(text)
+    if glued and looks_like_person(text[: glued.start()]) >= _A_NAME:
+        job = text[glued.start() :]
+        if is_role(job.partition(" ")[0]):
+            return text[: glued.start()], job
     words = text.split()
     if len(words) > _LEAST_WITH_JOB and _ends_in_job(words):
         for count in (2, 3):

@@ -104,8 +104,11 @@ _LABELS = rules.NOT_NAMES - rules.PARTICLES
 
 
 def _is_full_name(lower: list[str]) -> bool:
-    """Return whether words hold a given name before one that also is a label ("April Mai")."""
-    return (
+    """Return whether words hold a given name before one that also is a label ("April Mai").
+
+    What Vietnamese families are followed by are words elsewhere ("Nguyễn Hoài An").
+    """
+    return (lower[0] in rules.VIETNAMESE_SURNAMES and len(lower) > 1) or (
         len(lower) in (2, 3)
         and is_given_name(lower[0])
         and lower[0] not in rules.NOT_NAMES

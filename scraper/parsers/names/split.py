@@ -335,10 +335,17 @@ def _cut_tail(text: str) -> str:
     return head
 
 
+_WITH = frozenset("with mit avec con com met med z s".split())
+
+
 def _whole_organization(text: str) -> PersonName | None:
     """Return an organisation whose name holds a word for *and* ("Food and Drug Office")."""
     if is_agency(text):
         return PersonName(text, "organization")
+    first, _, agency = text.partition(" ")
+    if first.lower() in _WITH and is_agency(agency):
+        # "Avec AFP": the paper's own writer is named nowhere.
+        return PersonName(agency, "organization")
     if len(text) > LONGEST_NAME or "," in text or not looks_like_organization(text):
         return None
     parts = _AND.split(text)

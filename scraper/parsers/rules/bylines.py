@@ -11,19 +11,19 @@ from scraper.parsers.rules import posted
 BY_WORDS = (
     rf"{posted.ANNOUNCING}|"
     r"written by|posted by|published by|authored by|created by|story by|words by|text by|"
-    r"(?:words|story|writer|reporter|reporting)(?=:)|an? guest (?:post|column|essay) from|words and "
+    r"(?:words|story|writer|reporter|reporting)(?=:)|(?:this is )?an? guest (?:post|column|essay) (?:by|from)|dies ist ein gastbeitrag von|"
+    r"ceci est un article invité de|este es un artículo invitado de|words and "
     r"(?:photos|pictures|images) by|article by|report by|contributed by|submitted by|"
     r"(?:an? )?(?:guest post|essay|opinion|analysis|guide|recipe|review|column|commentary|interview|"
     r"feature|piece|blog|post|news|special|tutorial|shared|added|uploaded|sent|filed|reported) by|"
     r"(?:this )?(?:post|article|story|piece) (?:was |is )?(?:written|contributed|created) by|as told to|by|author\(?s?\)?|"
     r"dieser (?:artikel|beitrag|text) (?:wurde |ist )?(?:\w+ )?von|cet article a été \w+ par|"
     r"este (?:artículo|post) (?:fue|ha sido) \w+ por|"
-    r"about the authors?|contributors?|redaktion(?=:)|"
+    r"about the authors?|contributors?|redaktion(?=:)|interviews?(?=:)|bericht(?=\s?:)|"
     r"(?:ge|ver)?(?:schrieben|fasst|öffentlicht|speichert|postet|mailt|schickt) von|"
     r"(?:er|ein)stellt? von|eingestellt von|eingereicht von|hochgeladen von|beitrag ?von|"
     r"(?:ein(?:e)? )?(?:gast)?(?:beitrag|kommentar|artikel|text|interview|rezept|bericht|analyse|"
     r"essay|kolumne|rezension|reportage|glosse|gespräch|foto|story|post)[: ]+von|"
-    r"interviews?(?=:)|redaktion(?=:)|bericht(?=\s?:)|"
     r"text und fotos?|text & fotos?|texte?|autor(?:/-?in|_in|in|en|innen)?|verfasser(?:in)?|"
     r"autor\*in|autor:in|von|"
     r"écrit par|rédigé par|publié par|propos recueillis par|recueilli par|un texte de|texte de|"
@@ -128,9 +128,9 @@ OPENING_WORDS = frozenset(
     "by byline a additional about actualizado aktualisiert an analyse analysis approved ar art article "
     "artikel artwork as aus auteur auteure auteures auteurs authored author authors autor autora "
     "autoras autore autoren autores autorin autorinnen autorka autorzy autrice bài bearbeitet "
-    "bearbeitung beitrag beitragvon bericht bild bilder blog cet clinically column commentary "
+    "bearbeitung beitrag beitragvon bericht bild bilder blog ceci cet clinically column commentary "
     "contributed contributor contributors copy created crédit crédits curated da data de design "
-    "designed di dieser ditulis door écrit edit edited editado editing editor ein eine eingereicht "
+    "designed di dies dieser ditulis door écrit edit edited editado editing editor ein eine eingereicht "
     "eingestellt einstellt erstellt escrito essay este expert fact factchecked feature filed "
     "fordította forfatter foto fotó fotoğraf fotografie fotografías fotografía fotos gastartikel "
     "gastbeitrag gastkommentar gemailt geöffentlicht geprüft gepostet geschickt geschreven "
@@ -334,7 +334,7 @@ OTHER_LINE = re.compile(
 
 AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:en|es|in|e|i)?|auteurs?|autori|autore|writers?|contributors?|"
-    r"contributor|people|persons?|profiles?|profil|staff|staff[-_]name|team|team-?members?|user|"
+    r"people|persons?|profiles?|profil|staff|staff[-_]name|team|team-?members?|user|"
     r"users|u|by|journalists?|journalistes?|redakteure?|redaktion|columnists?|reporters?|experts?|"
     r"member|members|bio|bios|our[-_]people|blogger|bloggers|editors?|"
     r"firmas?|skribent|forfatter|kirjoittaja|ihmiset|yazar|yazarlar|penulis|szerzo|autorzy|"
@@ -350,9 +350,9 @@ AUTHOR_PATH_STEMS = (
 """How a part of such addresses begins; ``$`` is the end of the part."""
 
 STRONG_AUTHOR_PATH = re.compile(
-    r"/(?:authors?|autor(?:en|es|in|e|i)?|auteurs?|autori|autore|writers?|contributors?|staff|"
-    r"journalists?|journalistes?|redakteure?|columnists?|reporters?|profiles?|staff[-_]name|"
-    r"autorzy|yazar|penulis)(?:[/:-]|$)|[?&]author=|/author-",
+    r"/(?:authors?|autor(?:en|es|in|e|i|zy)?|auteurs?|autori|autore|writers?|contributors?|staff|"
+    r"journalists?|journalistes?|redakteure?|columnists?|reporters?|profiles?|staff[-_]name|yazar|penulis)"
+    r"(?:[/:-]|$)|[?&]author=|/author-",
 )
 
 META_AUTHOR_KEYS = (

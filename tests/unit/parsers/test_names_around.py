@@ -30,3 +30,19 @@ def test_sections_employers_and_buttons_are_no_names(line, names):
 )
 def test_accounts_that_systems_are_set_up_with_are_labels(account):
     assert is_label(account)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "role"),
+    [
+        ("Ingeborg AasenJournalist", "Ingeborg Aasen", "Journalist"),
+        ("高橋美咲（地域報道部）", "高橋美咲", "地域報道部"),
+        ("Nguyễn Thị Hoài An", "Nguyễn Thị Hoài An", None),
+        ("Avec AFP", "AFP", None),
+        ("EcoCult Staff", "EcoCult Staff", None),
+        ("Ewan McReporter", "Ewan McReporter", None),
+    ],
+)
+def test_a_desk_and_a_glued_job_are_no_part_of_a_name(line, name, role):
+    found = split_names(line)
+    assert [(one.name, one.role) for one in found] == [(name, role)]
