@@ -10,6 +10,7 @@ them; their places are kept as marks, which are only worked out for blocks that 
 
 import re
 from bisect import bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -141,15 +142,63 @@ class TextBlock:
         return self._marks
 
     def _placed(self) -> list[Mark]:
+        marks = self.raw_marks
         if self.raw == self.text:
-            return sorted(self.raw_marks, key=_in_order)
-        places = _Places(self.raw, self.text)
-        found = [Mark(*places.span(m.start, m.end), m.element) for m in self.raw_marks]
+            return sorted(marks, key=_in_order)
+        spans = [_stripped(self.raw, start, end) for start, end, _ in marks]
+        places = folded_offsets(self.raw, self.text, {at for span in spans for at in span})
+        if places is not None:
+            spans = [(places[start], places[end]) for start, end in spans]
+        else:
+            exact = _Places(self.raw, self.text)
+            spans = [exact.span(start, end) for start, end in spans]
+        found = [
+            Mark(start, end, mark.element) for (start, end), mark in zip(spans, marks, strict=True)
+        ]
         return sorted(found, key=_in_order)
 
 
+def _stripped(raw: str, start: int, end: int) -> tuple[int, int]:
+    """Return a span without white space at its ends; an empty one where it began."""
+    part = raw[start:end]
+    inner = part.lstrip()
+    if not inner:
+        return start, start
+    first = start + len(part) - len(inner)
+    return first, first + len(inner.rstrip())
+
+
+def folded_offsets(raw: str, text: str, offsets: Collection[int]) -> dict[int, int] | None:
+    """Return offsets of raw text as those of its folded text.
+
+    Every run of white space, borders among it, is one character of most folded texts, so that it
+    is enough to count on from one offset to the next. None where it is not: empty cells have
+    borders of their own, and invisible characters are gone.
+    """
+    if not raw.isascii() and _INVISIBLE.search(raw) is not None:
+        return None
+    found: dict[int, int] = {}
+    before = length = 0
+    for offset in sorted(offsets):
+        length = _folded_on(raw, before, offset, length)
+        # Where a word begins, the space before it has been passed.
+        begins = offset < len(raw) and not raw[offset].isspace()
+        found[offset] = length + (begins and length > 0 and raw[offset - 1].isspace())
+        before = offset
+    return found if _folded_on(raw, before, len(raw), length) == len(text) else None
+
+
+def _folded_on(raw: str, start: int, end: int, length: int) -> int:
+    """Return the folded length of raw text up to ``end``, from that up to ``start``."""
+    words = raw[start:end].split()
+    if not words:
+        return length
+    parted = length > 0 and (raw[start].isspace() or raw[start - 1].isspace())
+    return length + parted + len(" ".join(words))
+
+
 class _Places:
-    """Translates offsets of a block's raw text to offsets of its folded text."""
+    """Translates offsets of a block's raw text to offsets of its folded text, whatever it is."""
 
     def __init__(self, raw: str, text: str) -> None:
         # Tokens are the same in both texts, but for the characters that folding removes, so
@@ -174,30 +223,17 @@ class _Places:
     def _visible(self, part: str) -> str:
         return _INVISIBLE.sub("", part) if self._has_invisible else part
 
-    def _at(self, offset: int) -> tuple[int, bool]:
-        """Return the folded offset, and whether it lies behind the end of its token."""
+    def at(self, offset: int) -> int:
+        """Return the folded offset; the end of the last token for one in white space."""
         slot = bisect_right(self._starts, offset) - 1
         if slot < 0:
-            return 0, False
-        start = self._starts[slot]
-        inside = len(self._visible(self._raw[start:offset]))
-        length = self._lengths[slot]
-        if inside <= length:
-            return self._folded[slot] + inside, inside == length
-        return self._folded[slot] + length, True
+            return 0
+        inside = len(self._visible(self._raw[self._starts[slot] : offset]))
+        return self._folded[slot] + min(inside, self._lengths[slot])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the folded span of a raw one, without white space at its ends."""
-        if end <= start:
-            place = self._at(start)[0]
-            return place, place
-        stripped = self._raw[start:end]
-        lead = len(stripped) - len(stripped.lstrip())
-        trail = len(stripped) - len(stripped.rstrip())
-        if lead == len(stripped):
-            place = self._at(start)[0]
-            return place, place
-        return self._at(start + lead)[0], self._at(end - trail)[0]
+        """Return the folded span of a raw one that has no white space at its ends."""
+        return self.at(start), self.at(end)
 
 
 def fold(raw: str) -> str:

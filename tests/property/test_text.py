@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from scraper.cut import cut
+from scraper.text import BR, CELL, Mark, TextBlock, fold
 
 TAGS = ("div", "p", "b", "a", "br", "pre", "table", "tr", "td", "li", "ul", "span", "x-y", "script")
 PIECES = st.one_of(
@@ -54,3 +55,25 @@ def test_no_letter_is_lost_or_moved(body: etree._Element) -> None:
     seen = "".join(block.text for block in cut(body)[0])
     letters = [char for char in seen if char.isalpha()]
     assert letters == [char for char in "".join(body.itertext()) if char.isalpha()]
+
+
+@st.composite
+def marked_blocks(draw: st.DrawFn) -> TextBlock:
+    signs = draw(st.sampled_from(["ab \n", f"ab {BR}\t", f"ab {BR}{CELL}", f"ab \u200b{CELL}é"]))
+    raw = draw(st.text(signs, min_size=1, max_size=20))
+    places = st.integers(0, len(raw))
+    spans = draw(st.lists(st.tuples(places, places).map(sorted), max_size=4))
+    marks = tuple([Mark(start, end, etree.Element("b")) for start, end in spans])
+    return TextBlock(fold(raw), 0, 0, "p", raw=raw, raw_marks=marks)
+
+
+@given(marked_blocks())
+def test_marks_cover_the_words_that_they_stand_around(block: TextBlock) -> None:
+    spans = {mark.element: mark for mark in block.marks()}
+    assert len(spans) == len(block.raw_marks)
+    for start, end, element in block.raw_marks:
+        found = spans[element]
+        assert block.text[found.start : found.end].split() == fold(block.raw[start:end]).split()
+        # As many words stand before it; it may begin within one.
+        before = fold(block.raw[:start]).split()
+        assert len(block.text[: found.start].split()) == len(before)
