@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from scraper.needles import make_needles
 from scraper.parsers.citations.candidates import Candidate, Item
 from scraper.parsers.citations.names import Authors, parse_authors
 from scraper.parsers.citations.years import (
@@ -29,11 +30,20 @@ from scraper.parsers.rules.citations import (
 from scraper.patterns import late
 
 _BRACKET = late(r"\(([^()]{3,320})\)|\[([^\[\]()]{5,160})\]")
-_CUE = late(
-    rf"(?:1[5-9]|20)\d\d|{NO_DATE_PATTERN}|\b(?i:ibid|ebd|ebenda|idem|ivi|там же|ib\.|ibíd)|"
-    r"同上|前掲|前引|указ\. соч|"
-    r"cit\.|a\.\s?a\.\s?O|\b(?:pp?|S|ch|chap|Ch|Kap|cap|pág|blz)\.\s?\d|\bpages?\s\d|\bChapter \d"
+_DIGIT = late(r"\d")
+_CUE_IN_DIGITS = late(
+    r"(?:1[5-9]|20)\d\d|\b(?:pp?|S|ch|chap|Ch|Kap|cap|pág|blz)\.\s?\d|\bpages?\s\d|\bChapter \d"
 )
+_CUE_IN_WORDS = late(
+    rf"{NO_DATE_PATTERN}|\b(?i:ibid|ebd|ebenda|idem|ivi|там же|ib\.|ibíd)|"
+    r"同上|前掲|前引|указ\. соч|cit\.|a\.\s?a\.\s?O"
+)
+_CUE_NEEDLES = make_needles(
+    "a. d. e. f. j. å. dr. г. press forthcoming prep appear review submitted druck erscheinen "
+    "paraître prensa prelo stampa druk tisku tryckning baskıda печати друці 日期 印刷中 近刊 不明 "
+    "ibid ibíd ebd ebenda idem ivi ib. там указ cit. 同上 前掲 前引".split()
+)
+"""What stands, in lower case, in all that cites without a digit."""
 _PREFIX = late(
     rf"(?:{'|'.join(sorted(CITE_PREFIXES, key=len, reverse=True))})(?=[\s(“\"„«])\s*"
     r"|(?:参见|參見|参考|參考|详见|詳見|见|見|参照|例えば|例如|比如|如|转引自|引自|참조)\s*",
@@ -83,6 +93,13 @@ def narrow(text: str) -> str:
     return text.translate(_WIDE)
 
 
+def _may_cite(content: str) -> bool:
+    """Return whether a bracket holds a year, a page, or words in their place: one in ten does."""
+    if _DIGIT.search(content) and _CUE_IN_DIGITS.search(content):
+        return True
+    return bool(_CUE_NEEDLES.held_in(content.lower())) and _CUE_IN_WORDS.search(content) is not None
+
+
 def find_author_date(text: str) -> Iterator[Candidate]:
     """Yield brackets that read as citations, each with the weight of its signs.
 
@@ -94,7 +111,7 @@ def find_author_date(text: str) -> Iterator[Candidate]:
         square = content is None
         if content is None:
             content = match.group(2)
-        if _CUE.search(content) is None:
+        if not _may_cite(content):
             continue
         read = parse_bracket(content)
         if read is None:

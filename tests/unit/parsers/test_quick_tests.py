@@ -1,5 +1,6 @@
 """Words that are looked for before a pattern runs are in all that it finds."""
 
+import re
 from collections import Counter
 
 import pytest
@@ -7,6 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.needles import Needles
+from scraper.parsers.citations.author_date import (
+    _CUE_IN_DIGITS,
+    _CUE_IN_WORDS,
+    _CUE_NEEDLES,
+    _may_cite,
+)
 from scraper.parsers.dates.places import _meanings
 from scraper.parsers.function_words import WORD, FunctionWords
 from scraper.parsers.quotes.set_off import _INDENT_CLASS, _INDENT_STYLE, _is_set_in, _is_telling
@@ -92,3 +99,13 @@ def test_a_bounded_word_counts_between_certain_letters_only():
     assert "other" in _meanings("news item")
     assert "other" not in _meanings("itemprop")
     assert {"date", "comment"} == _meanings("commentdate") - {"other"}
+
+
+@given(st.from_regex(re.compile(_CUE_IN_WORDS.pattern)))
+def test_what_cites_in_words_has_one_of_the_needles(content):
+    assert _CUE_NEEDLES.held_in(content.lower()) or set(content) & set("İıſK")
+
+
+@given(st.from_regex(re.compile(_CUE_IN_DIGITS.pattern)))
+def test_what_cites_in_digits_may_cite(content):
+    assert _may_cite(content)
