@@ -136,11 +136,12 @@ def _begin(job: CrawlJob, store: Store, seeds: list[Candidate], clock: Clock) ->
     with store.transaction():
         run = store.runs.find_open()
         if run is None:
-            now, last, before = clock.now(), store.runs.last_begin(), store.runs.last_crawl()
+            now, before = clock.now(), store.runs.last_crawl()
+            is_clock_back = store.runs.has_seen_ahead(now)
             store.notices.begin()
             run = store.runs.begin(now)
             horizon_s = 2 * LONGEST * job.revisit + 86400
-            if last is not None and last > now:
+            if is_clock_back:
                 store.frontier.due.make_due_seen_ahead(now)
             store.frontier.due.queue(now, horizon_s, _most_again(job, store, before), before)
             # Whoever mends a job whose seeds failed, and runs it again, means them.

@@ -53,6 +53,8 @@ def plan_visit(
     Returns:
         The due time is None for what is never asked for again.
     """
+    if before is not None and before.checked_at > now:
+        before = _before_the_clock_jumped(before)
     if fetch.outcome == "not-modified" and before is not None:
         interval = _grown(fetch, before.interval_s, revisit_s)
         headers = response.headers if response else {}
@@ -73,6 +75,15 @@ def plan_visit(
         kept = replace(visit, fingerprint=fingerprint if fetch.outcome in _VALIDATED else None)
         return kept, State.DONE, now + kept.interval_s
     return _plan_failed(fetch, before, revisit_s, now)
+
+
+def _before_the_clock_jumped(before: Visit) -> Visit:
+    """Return what was kept of a visit by a clock that was ahead, worth no time without a change.
+
+    That visit doubled the wait of an unchanged page, as this one will, though between it and the
+    next one no time has passed: a page that is looked at twice in a day would be left for weeks.
+    """
+    return replace(before, interval_s=before.interval_s / 4)
 
 
 def wait_for_text(times: int, revisit_s: float) -> float:

@@ -131,6 +131,19 @@ class Runs:
         ).fetchone()
         return None if row is None else float(row[0])
 
+    def has_seen_ahead(self, now: float) -> bool:
+        """Return whether the latest crawl began or asked for something after ``now``.
+
+        A clock may have jumped ahead in its middle, and back in the middle as well.
+        """
+        began = self.last_begin()
+        if began is None:
+            return False
+        later = "SELECT 1 FROM fetches WHERE run = ? AND started_at > ? LIMIT 1"
+        return (
+            began > now or self._db.execute(later, (self.last_crawl(), now)).fetchone() is not None
+        )
+
     def log_fetch(self, run: int, target: Target, fetch: FetchRecord, visit: Visit) -> None:
         """Write down a fetch, and what it says about its URL."""
         self._db.execute(

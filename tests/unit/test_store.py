@@ -373,6 +373,23 @@ def test_the_latest_run_is_the_one_that_began_last_not_the_one_furthest_ahead(st
     assert store.runs.last_begin() == 5.0
 
 
+def test_a_crawl_in_whose_middle_the_clock_jumped_ahead_is_known(store):
+    assert not store.runs.has_seen_ahead(0)
+    begun = datetime(2024, 5, 1, tzinfo=UTC).timestamp()
+    with store.transaction():
+        run = store.runs.begin(begun - 60)
+    assert store.runs.has_seen_ahead(begun - 61)
+    assert not store.runs.has_seen_ahead(begun - 1), "nothing is asked for yet"
+    add(store, "/1")
+    log(store, store.frontier.next_target(1, set()), run=run.id)
+    assert store.runs.has_seen_ahead(begun - 1)
+    assert not store.runs.has_seen_ahead(begun)
+    with store.transaction():
+        store.runs.finish(run.id, begun, None)
+        store.runs.finish(store.runs.begin(begun - 30).id, begun, None)
+    assert not store.runs.has_seen_ahead(begun - 1), "the run after it has begun anew with it"
+
+
 def test_fetches_are_counted_and_read_back(store):
     add(store, "/1", "/2")
     one = store.frontier.next_target(1, set())

@@ -46,6 +46,17 @@ def test_an_unchanged_page_is_asked_for_half_as_often():
     assert plan("not-modified", seen(99 * DAY))[2] == 1000 + LONGEST * DAY
 
 
+def test_a_visit_by_a_clock_that_was_ahead_lengthens_no_wait():
+    """It was doubled by then, and is by now: what it was before the clock jumped stays."""
+    ahead = Visit(9000.0, 0.0, 8 * DAY, '"old"', "old", "old")
+    assert plan("not-modified", ahead)[2] == 1000 + 4 * DAY
+    assert plan("ok", ahead, is_same=True)[2] == 1000 + 4 * DAY
+    assert plan("not-modified", Visit(9000.0, 0.0, DAY))[2] == 1000 + DAY
+    # Of a page that waited longest it can't be told whether the wait was doubled.
+    longest = Visit(9000.0, 0.0, LONGEST * DAY)
+    assert plan("not-modified", longest)[2] == 1000 + LONGEST / 2 * DAY
+
+
 def test_an_unchanged_page_is_asked_by_the_validators_that_came_last():
     visit, _, _ = plan("not-modified", seen(DAY))
     assert (visit.etag, visit.last_modified, visit.fingerprint) == ('"v"', "L", "old")
