@@ -36,9 +36,9 @@ sys.path.insert(0, str(ROOT))
 from in_process import InProcess
 
 from schemas import Article, CrawlJob
+from scraper.crawler import archive
 from scraper.crawler.archive import read_archive
 from scraper.crawler.crawl import Silent, run_job
-from scraper.crawler.members import Members
 from scraper.demo.server import serve
 from scraper.demo.site import read_sites
 from scraper.errors import ScraperError
@@ -110,7 +110,7 @@ def fail_write(number: int) -> None:
     broken = sqlite3.OperationalError("disk I/O error")
     broken.sqlite_errorcode = sqlite3.SQLITE_IOERR
     refused = OSError(errno.EIO, "Input/output error")
-    Members.end = failing(Members.end, refused)  # type: ignore[method-assign]
+    archive.to_member = failing(archive.to_member, refused)  # type: ignore[assignment]
     open_file = SqliteFile.__init__
 
     def open_failing(self: SqliteFile, path: Path) -> None:

@@ -9,7 +9,7 @@ import contextlib
 import gzip
 import os
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from scraper.crawler.decoding import BadCoding, Bomb, Budget, decode_body
 from scraper.crawler.exchange import Exchange
-from scraper.crawler.members import Members
-from scraper.crawler.warc_records import RecordMaker
+from scraper.crawler.members import to_member
+from scraper.crawler.warc_records import WarcRecord, make_info, make_records
 from scraper.durable import NO_ROOM, make_folder, sync_folder
 from scraper.errors import StoreError, StoreFull
 from scraper.store import Original
@@ -28,7 +28,6 @@ from scraper.warc import iter_answers
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
-    from warcio.warcwriter import WARCWriter
 
 MAX_FILE_BYTES = 1 << 30
 """A new file is begun beyond this, as archives recommend."""
@@ -94,28 +93,25 @@ class Archive:
         if is_new:
             self._commit(self.name, 0)
         file = path.open("ab")
-        self._members = Members(file)
-        self._writer = _new_writer(self._members)
-        self._maker = RecordMaker(self._writer)
         if is_new:
-            self._write_info()
-            file.flush()
-            os.fdatasync(file.fileno())
+            try:
+                _append(file, [self._info()])
+                file.flush()
+                os.fdatasync(file.fileno())
+            except OSError:
+                _close(file)
+                raise
             sync_folder(self._folder)
             self._commit(self.name, file.tell())
         return file
 
-    def _write_info(self) -> None:
-        info = {
+    def _info(self) -> WarcRecord:
+        facts = {
             "software": f"Pullquote/{__version__}",
             "format": "WARC File Format 1.1",
             "isPartOf": self._job,
         }
-        self._write_record(self._writer.create_warcinfo_record(self.name, info))
-
-    def _write_record(self, record: "ArcWarcRecord") -> None:
-        self._writer.write_record(record)
-        self._members.end(record)
+        return make_info(self.name, facts)
 
     def write(self, exchange: Exchange) -> Original | None:
         """Append what came of a URL.
@@ -128,9 +124,8 @@ class Archive:
         """
         with self._naming_errors():
             self._file = self._file or self._open()
-            records, original = self._maker.make(exchange)
-            for record in records:
-                self._write_record(record)
+            records, original = make_records(exchange)
+            _append(self._file, records)
         return original
 
     @contextmanager
@@ -177,18 +172,24 @@ class Archive:
     def close(self) -> None:
         """Close the file; what could not be written is beyond the committed length anyway."""
         if self._file is not None:
-            with contextlib.suppress(OSError):
-                self._file.close()
+            _close(self._file)
+
+
+def _close(file: BinaryIO) -> None:
+    """Close a file, though what waits in its buffer can't be written."""
+    with contextlib.suppress(OSError):
+        file.close()
 
 
 def _serial_of(name: str) -> int:
     return int(name.removesuffix(".warc.gz").rpartition("-")[2])
 
 
-def _new_writer(members: Members) -> "WARCWriter":
-    from warcio.warcwriter import WARCWriter
-
-    return WARCWriter(members, gzip=False, warc_version="1.1")
+def _append(file: BinaryIO, records: Iterable[WarcRecord]) -> None:
+    """Append records, a member each."""
+    file.writelines(
+        to_member(record.heads, record.body, is_packed=record.is_packed) for record in records
+    )
 
 
 def cut_to_committed(folder: Path, committed: Mapping[str, int]) -> None:

@@ -7,10 +7,6 @@ gzip that costs 0.4 ms. Such a body is stored in its member as it is, behind its
 import struct
 import zlib
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO
-
-if TYPE_CHECKING:
-    from warcio.recordloader import ArcWarcRecord
 
 _HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
 """Of a gzip member without name and time (RFC 1952, 2.3)."""
@@ -22,69 +18,27 @@ _SMALL = (-12, 5)
 _USUAL = (-zlib.MAX_WBITS, 8)
 _MOST_STORED = 0xFFFF
 """Bytes in a stored block (RFC 1951, 3.2.4)."""
-_HEADS_END = b"\r\n\r\n"
 
 
-class Members:
-    """A file for warcio's writer that has no packing of its own.
-
-    Args:
-        file: Where members are appended.
-    """
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self._parts: list[bytes] = []
-
-    def write(self, part: bytes) -> int:
-        """Take a part of the record in hand."""
-        self._parts.append(part)
-        return len(part)
-
-    def flush(self) -> None:
-        """Do nothing: a member is written when its record ends."""
-
-    def end(self, record: "ArcWarcRecord") -> None:
-        """Append the record in hand as a member.
-
-        Raises:
-            OSError: It can't be written.
-        """
-        content = b"".join(self._parts)
-        self._parts.clear()
-        self._file.write(to_member(content, heads=2 if is_packed(record) else None))
-
-
-def is_packed(record: "ArcWarcRecord") -> bool:
-    """Return whether the body of a record is packed already."""
-    headers = record.http_headers
-    coding = headers.get_header("Content-Encoding") if headers else None
-    return coding is not None and coding.strip().lower() not in ("", "identity")
-
-
-def to_member(content: bytes, heads: int | None = None) -> bytes:
+def to_member(heads: bytes, body: bytes, *, is_packed: bool) -> bytes:
     """Return a gzip member that holds a record.
 
     Args:
-        content: The record.
-        heads: Heads behind which the rest is stored as it is; None to pack all of it.
+        heads: Of the record, and of the message in it.
+        body: What follows them.
+        is_packed: Whether the body is packed already, so that it is stored as it is.
     """
-    split = len(content)
-    if heads is not None:
-        split = 0
-        for _ in range(heads):
-            end = content.find(_HEADS_END, split)
-            split = len(content) if end < 0 else end + len(_HEADS_END)
+    split = len(heads) if is_packed else len(heads) + len(body)
     wbits, memory = _SMALL if split <= _SMALL_BYTES else _USUAL
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, wbits, memory)
-    body = memoryview(content)
-    parts: list[bytes | memoryview] = [_HEAD, packer.compress(body[:split])]
-    if split == len(content):
-        parts.append(packer.flush())
-    else:
+    parts: list[bytes | memoryview] = [_HEAD, packer.compress(heads)]
+    if is_packed and body:
         # A flush ends on a whole byte, so that stored blocks can follow (RFC 1951, 3.2.4).
-        parts += [packer.flush(zlib.Z_SYNC_FLUSH), *_stored(body[split:])]
-    parts.append(struct.pack("<II", zlib.crc32(content), len(content) & 0xFFFFFFFF))
+        parts += [packer.flush(zlib.Z_SYNC_FLUSH), *_stored(memoryview(body))]
+    else:
+        parts += [packer.compress(body), packer.flush()]
+    check = zlib.crc32(body, zlib.crc32(heads))
+    parts.append(struct.pack("<II", check, (len(heads) + len(body)) & 0xFFFFFFFF))
     return b"".join(parts)
 
 

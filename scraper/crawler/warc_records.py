@@ -9,151 +9,177 @@ of an answer.
 
 import base64
 import hashlib
-import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from scraper.crawler.exchange import Exchange
 from scraper.crawler.response import Rendered, Response
 from scraper.store import Original
 
-if TYPE_CHECKING:
-    from warcio.recordloader import ArcWarcRecord
-    from warcio.warcwriter import WARCWriter
-
 NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 SAME_PAYLOAD = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 _HTML = "text/html; charset=utf-8"
+_FIELDS = "application/warc-fields"
+_MESSAGE = "application/http; msgtype="
+_VERSION = "WARC/1.1"
+_END = b"\r\n\r\n"
+_CODING = re.compile(rb"\r\ncontent-encoding:([^\r]*)", re.I)
 
 
-class RecordMaker:
-    """Makes the records of exchanges.
+@dataclass(frozen=True, slots=True)
+class WarcRecord:
+    """A record as it is written: heads, body, and the empty lines behind it."""
+
+    id: str
+    heads: bytes
+    """Of the record, and of the message in it."""
+    body: bytes
+    """With the empty lines."""
+    is_packed: bool = False
+    """Whether the server had packed the body."""
+
+
+def make_records(exchange: Exchange) -> tuple[list[WarcRecord], Original | None]:
+    """Return the records of an exchange in the order in which they are written.
+
+    Returns:
+        The records, and what later copies of the answer refer to: None where the answer is
+        a copy itself, is kept in part, or is none.
+    """
+    response = exchange.response
+    if response is None:
+        return [_metadata(exchange, exchange.started_at, None)], None
+    answer, original = _answer(exchange, response)
+    records = [
+        answer,
+        _request(response, answer.id),
+        _metadata(exchange, response.arrived_at, answer.id),
+    ]
+    if exchange.rendered is not None:
+        records.append(_conversion(response.url, exchange.rendered, answer.id))
+    return records, original
+
+
+def make_info(name: str, facts: Mapping[str, str]) -> WarcRecord:
+    """Return the ``warcinfo`` that opens a file, made now."""
+    fields = {"WARC-Filename": name, "WARC-Date": to_warc_date(datetime.now(UTC))}
+    return _record("warcinfo", "", fields, _FIELDS, body=_to_fields(facts.items()))
+
+
+def _record(
+    kind: str,
+    url: str,
+    fields: dict[str, str],
+    content_type: str,
+    *,
+    head: bytes = b"",
+    body: bytes = b"",
+    is_packed: bool = False,
+) -> WarcRecord:
+    """Return a record.
 
     Args:
-        writer: warcio's writer, for its record format.
+        kind: Its ``WARC-Type``.
+        url: What it is about, empty for the file itself.
+        fields: Its other headers; the digest of its payload where that is known.
+        content_type: Of its block.
+        head: Of the message in it.
+        body: What follows that.
+        is_packed: Whether the body is packed already.
     """
+    record_id = f"<urn:uuid:{uuid4()}>"
+    digest = hashlib.sha1(head, usedforsecurity=False)
+    digest.update(body)
+    fields |= {"WARC-Type": kind, "WARC-Record-ID": record_id}
+    if url:
+        fields["WARC-Target-URI"] = url
+    fields["WARC-Block-Digest"] = _to_digest(digest.digest())
+    fields["Content-Type"] = content_type
+    fields["Content-Length"] = str(len(head) + len(body))
+    lines = [_VERSION, *(f"{name}: {value}" for name, value in fields.items())]
+    own = "\r\n".join(lines).encode("utf-8", "replace")
+    return WarcRecord(record_id, own + _END + head, body + _END, is_packed)
 
-    def __init__(self, writer: "WARCWriter") -> None:
-        self._writer = writer
 
-    def make(self, exchange: Exchange) -> "tuple[list[ArcWarcRecord], Original | None]":
-        """Return the records of an exchange in the order in which they are written.
+def _answer(exchange: Exchange, response: Response) -> tuple[WarcRecord, Original | None]:
+    """Return the answer as ``response`` or ``revisit``, and what copies of it refer to."""
+    digest, known = payload_digest(response.packed), exchange.original
+    fields = _common(response)
+    if response.status == 304:
+        fields |= {"WARC-Profile": NOT_MODIFIED} | _refers_to(exchange.url, known)
+    elif known is not None and known.digest == digest and not response.truncated:
+        fields |= {"WARC-Profile": SAME_PAYLOAD} | _refers_to(exchange.url, known)
+    else:
+        return _full(response, fields | {"WARC-Payload-Digest": digest})
+    # Replay tools show an empty page for the head of a 304, and the original without it.
+    head = _to_head(response) if response.status != 304 else b""
+    return _record("revisit", response.url, fields, f"{_MESSAGE}response", head=head), None
 
-        Returns:
-            The records, and what later copies of the answer refer to: None where the answer is
-            a copy itself, is kept in part, or is none.
-        """
-        response = exchange.response
-        if response is None:
-            return [self._metadata(exchange, exchange.started_at, None)], None
-        answer, original = self._answer(exchange, response)
-        answer_id = answer.rec_headers.get_header("WARC-Record-ID")
-        records = [
-            answer,
-            self._request(response, answer_id),
-            self._metadata(exchange, response.arrived_at, answer_id),
-        ]
-        if exchange.rendered is not None:
-            records.append(self._conversion(response.url, exchange.rendered, answer_id))
-        return records, original
 
-    def _answer(
-        self, exchange: Exchange, response: Response
-    ) -> "tuple[ArcWarcRecord, Original | None]":
-        """Return the answer as ``response`` or ``revisit``, and what copies of it refer to."""
-        digest, known = payload_digest(response.packed), exchange.original
-        fields = _common(response)
-        if response.status == 304:
-            fields |= {"WARC-Profile": NOT_MODIFIED} | _refers_to(exchange.url, known)
-        elif known is not None and known.digest == digest and not response.truncated:
-            fields |= {"WARC-Profile": SAME_PAYLOAD} | _refers_to(exchange.url, known)
-        else:
-            return self._full(response, fields | {"WARC-Payload-Digest": digest})
-        # Replay tools show an empty page for the head of a 304, and the original without it.
-        head = _head(response) if response.status != 304 else None
-        record = self._writer.create_warc_record(
-            response.url,
-            "revisit",
-            http_headers=head,
-            warc_content_type="application/http; msgtype=response",
-            warc_headers_dict=fields,
-        )
+def _full(response: Response, fields: dict[str, str]) -> tuple[WarcRecord, Original | None]:
+    if response.truncated:
+        fields["WARC-Truncated"] = response.truncated
+    head = _to_head(response)
+    record = _record(
+        "response",
+        response.url,
+        fields,
+        f"{_MESSAGE}response",
+        head=head,
+        body=response.packed,
+        is_packed=_is_packed(head),
+    )
+    if response.truncated or response.status != 200:
         return record, None
+    return record, Original(record.id, fields["WARC-Date"], fields["WARC-Payload-Digest"])
 
-    def _full(
-        self, response: Response, fields: dict[str, str]
-    ) -> "tuple[ArcWarcRecord, Original | None]":
-        if response.truncated:
-            fields["WARC-Truncated"] = response.truncated
-        record = self._writer.create_warc_record(
-            response.url,
-            "response",
-            payload=io.BytesIO(response.packed),
-            length=len(response.packed),
-            http_headers=_head(response),
-            warc_headers_dict=fields,
-        )
-        if response.truncated or response.status != 200:
-            return record, None
-        record_id = record.rec_headers.get_header("WARC-Record-ID")
-        return record, Original(record_id, fields["WARC-Date"], fields["WARC-Payload-Digest"])
 
-    def _request(self, response: Response, answer_id: str) -> "ArcWarcRecord":
-        from warcio.statusandheaders import StatusAndHeaders
+def _request(response: Response, answer_id: str) -> WarcRecord:
+    fields = _common(response) | {"WARC-Concurrent-To": answer_id}
+    fields["WARC-Payload-Digest"] = _NOTHING
+    head = _without_framing(response.raw_request)
+    return _record("request", response.url, fields, f"{_MESSAGE}request", head=head)
 
-        verb = _lines(response.raw_request)[0]
-        pairs = _pairs(response.raw_request)
-        return self._writer.create_warc_record(
-            response.url,
-            "request",
-            http_headers=StatusAndHeaders(verb, pairs, is_http_request=True),
-            warc_headers_dict=_common(response) | {"WARC-Concurrent-To": answer_id},
-        )
 
-    def _metadata(
-        self, exchange: Exchange, moment: datetime, answer_id: str | None
-    ) -> "ArcWarcRecord":
-        fields = {"WARC-Date": to_warc_date(moment)}
-        if answer_id is not None:
-            fields["WARC-Concurrent-To"] = answer_id
-        content = "".join(f"{name}: {value}\r\n" for name, value in _facts(exchange)).encode(
-            "utf-8", "replace"
-        )
-        return self._writer.create_warc_record(
-            exchange.url,
-            "metadata",
-            payload=io.BytesIO(content),
-            length=len(content),
-            warc_content_type="application/warc-fields",
-            warc_headers_dict=fields,
-        )
+def _metadata(exchange: Exchange, moment: datetime, answer_id: str | None) -> WarcRecord:
+    fields = {"WARC-Date": to_warc_date(moment)}
+    if answer_id is not None:
+        fields["WARC-Concurrent-To"] = answer_id
+    return _record("metadata", exchange.url, fields, _FIELDS, body=_to_fields(_facts(exchange)))
 
-    def _conversion(self, url: str, rendered: Rendered, answer_id: str) -> "ArcWarcRecord":
-        fields = {
-            "WARC-Date": to_warc_date(rendered.rendered_at),
-            "WARC-Refers-To": answer_id,
-            "WARC-Rendered-By": rendered.renderer,
-        }
-        return self._writer.create_warc_record(
-            url,
-            "conversion",
-            payload=io.BytesIO(rendered.content),
-            length=len(rendered.content),
-            warc_content_type=_HTML,
-            warc_headers_dict=fields,
-        )
+
+def _conversion(url: str, rendered: Rendered, answer_id: str) -> WarcRecord:
+    fields = {
+        "WARC-Date": to_warc_date(rendered.rendered_at),
+        "WARC-Refers-To": answer_id,
+        "WARC-Rendered-By": rendered.renderer,
+    }
+    return _record("conversion", url, fields, _HTML, body=rendered.content)
+
+
+def _to_fields(facts: Iterable[tuple[str, str]]) -> bytes:
+    """Return lines as ``application/warc-fields`` has them."""
+    return "".join(f"{name}: {value}\r\n" for name, value in facts).encode("utf-8", "replace")
 
 
 def payload_digest(payload: bytes) -> str:
     """Return the digest of a payload as WARC writes it, SHA-1 in base 32."""
-    digest = hashlib.sha1(payload, usedforsecurity=False).digest()
+    return _to_digest(hashlib.sha1(payload, usedforsecurity=False).digest())
+
+
+def _to_digest(digest: bytes) -> str:
     return f"sha1:{base64.b32encode(digest).decode()}"
+
+
+_NOTHING = payload_digest(b"")
 
 
 def to_warc_date(moment: datetime) -> str:
     """Return a moment in the form of ``WARC-Date``, to the microsecond."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def _common(response: Response) -> dict[str, str]:
@@ -200,28 +226,28 @@ def _facts(exchange: Exchange) -> Iterator[tuple[str, str]]:
         yield from (("header", line) for line in headers)
 
 
-def _head(response: Response) -> object:
+def _to_head(response: Response) -> bytes:
     """Return status line and headers; an answer over HTTP/2 is written as HTTP/1.1.
 
     Readers of archives expect a status line of HTTP/1, which HTTP/2 does not have.
     """
-    from warcio.statusandheaders import StatusAndHeaders
-
-    protocol, _, rest = _lines(response.raw_head)[0].partition(" ")
-    if not protocol.startswith("HTTP/1"):
-        protocol = "HTTP/1.1"
-    return StatusAndHeaders(rest, _pairs(response.raw_head), protocol=protocol)
+    head = _without_framing(response.raw_head)
+    protocol, blank, rest = head.partition(b" ")
+    return head if protocol.startswith(b"HTTP/1") else b"HTTP/1.1" + blank + rest
 
 
 def _lines(head: bytes) -> list[str]:
     return head.decode("latin-1").rstrip("\r\n").split("\r\n")
 
 
-def _pairs(head: bytes) -> list[tuple[str, str]]:
-    """Return the headers of a message, without the framing that was undone on the way."""
-    pairs = []
-    for line in _lines(head)[1:]:
-        name, _, value = line.partition(":")
-        if name.lower() != "transfer-encoding":
-            pairs.append((name, value.strip()))
-    return pairs
+def _without_framing(head: bytes) -> bytes:
+    """Return the head of a message as it was sent, but for what was undone on the way."""
+    lines = head.rstrip(b"\r\n").split(b"\r\n")
+    kept = [line for line in lines if not line.lower().startswith(b"transfer-encoding:")]
+    return b"\r\n".join(kept) + _END
+
+
+def _is_packed(head: bytes) -> bool:
+    """Return whether a body is packed already, by the head before it."""
+    coding = _CODING.search(head)
+    return coding is not None and coding[1].strip().lower() not in (b"", b"identity")

@@ -208,10 +208,23 @@ def test_a_full_disk_is_a_store_error(tmp_path):
     archive.write(exchange(response()))
 
     class Full:
-        def write_record(self, *_):
+        def writelines(self, _):
             raise OSError(errno.ENOSPC, "No space left on device")
 
-    archive._writer = Full()
+        close = archive._file.close
+
+    archive._file = Full()
     with pytest.raises(StoreFull, match="No space left"):
         archive.write(exchange(response()))
     archive.close()
+
+
+def test_a_disk_that_is_full_at_the_first_record_leaves_no_open_file(tmp_path, monkeypatch):
+    def refuse(number):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("scraper.crawler.archive.os.fdatasync", refuse)
+    archive = Archive(tmp_path, "job", 1, {})
+    with pytest.raises(StoreFull, match="No space left"):
+        archive.write(exchange(response()))
+    assert archive.flush() is None

@@ -192,3 +192,39 @@ def test_another_reader_reads_the_same(tmp_path):
     ]
     statuses = [status for _, status in theirs if status is not None]
     assert statuses == [200, 200, 200, 200]
+
+
+def raw(folder, answer):
+    """Return the file that holds an exchange, unpacked."""
+    archive = Archive(folder, "job", 1, {})
+    archive.write(exchange(answer))
+    name, _ = archive.flush()
+    archive.close()
+    return gzip.decompress((folder / name).read_bytes())
+
+
+def test_heads_are_kept_as_they_were_sent(tmp_path):
+    """Whatever their letters; but chunks are undone, and the header that tells of them with them."""
+    sent = b"HTTP/1.1 302 Fort\xe9\r\nX-Odd:  a  \r\nLocation: /\xc3\xbc\r\nTransfer-Encoding: chunked\r\n\r\n"
+    written = raw(tmp_path, replace(response(302), raw_head=sent))
+    assert sent.replace(b"Transfer-Encoding: chunked\r\n", b"") in written
+
+
+@pytest.mark.parametrize(
+    ("coding", "is_stored"),
+    [(b"gzip", True), (b" BR ", True), (b"identity", False), (b"", False), (None, False)],
+)
+def test_what_was_sent_packed_is_stored_as_it_is(tmp_path, coding, is_stored):
+    body = b"a page " * 5000
+    line = b"" if coding is None else b"content-encoding:" + coding + b"\r\n"
+    head = b"HTTP/1.1 200 OK\r\nServer: x\r\n" + line + b"Vary: y\r\n\r\n"
+    archive = Archive(tmp_path, "job", 1, {})
+    archive.write(exchange(replace(response(), raw_head=head, packed=body)))
+    name, size = archive.flush()
+    archive.close()
+    assert (size > len(body)) is is_stored
+    with (tmp_path / name).open("rb") as file:
+        found = [
+            record.raw_stream.read() for record in ArchiveIterator(file, check_digests="raise")
+        ]
+    assert found[1] == body
