@@ -106,8 +106,8 @@ class _Rows:
                 continue
             for number, part in enumerate(_parts(source)):
                 words = fold(part[0])
-                # Borders before a cell with nothing but empty boxes are lost: its text tells.
-                place = _holding(words, cells, min(place + (number > 0), len(cells) - 1))
+                # Borders go with empty boxes, and comments before a row's first cell make one.
+                place = _holding(words, cells, place, number > 0)
                 if words:
                     yield place, part
 
@@ -141,15 +141,21 @@ def _is_whole(block: TextBlock, index: int, cells: Sequence[etree._Element]) -> 
     return block.container == index and block.raw.count(CELL) == len(cells) - 1
 
 
-def _holding(words: str, cells: Sequence[etree._Element], place: int) -> int:
-    """Return the place of the first cell from a place on that holds words, else that place."""
-    if not words:
-        return place
+def _holding(words: str, cells: Sequence[etree._Element], place: int, is_behind: bool) -> int:  # noqa: FBT001
+    """Return the place of the first cell from a place on that holds words.
+
+    Args:
+        words: Text of a block between two borders.
+        cells: The cells of the row.
+        place: Place of the text before.
+        is_behind: Whether there is a border between; what stands behind it is looked at first.
+    """
+    behind = min(place + is_behind, len(cells) - 1)
     # A break parts words in a block, and no words in a cell's text.
     solid = "".join(words.split())
-    near = range(place, min(place + _COLUMNS, len(cells)))
+    near = (*range(behind, min(behind + _COLUMNS, len(cells))), place) if solid else ()
     found = (p for p in near if solid in "".join(inner_text(cells[p]).split()))
-    return next(found, place)
+    return next(found, behind)
 
 
 def _parts(block: TextBlock) -> Iterator[_Part]:

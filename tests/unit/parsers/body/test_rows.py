@@ -45,6 +45,7 @@ def table(*rows):
         ("<td><p></p></td><td><p> </p></td><td><p>London</p></td>", "\t\tLondon"),
         ("<td>Ada</td><td><p></p></td><td>London</td>", "Ada\t\tLondon"),
         ("<td></td><td><p></p></td><td>London</td>", "\t\tLondon"),
+        ("<!-- row --><td>Ada</td><td>London</td>", "Ada\tLondon"),
         ("<td>Ada<br>Byron</td><td>London</td>", "Ada Byron\tLondon"),
         ("<td>Ada<br><br>Byron</td><td>London</td>", "Ada Byron\tLondon"),
         ("<td><p>Ada<br>Byron</p></td>", "Ada Byron"),
