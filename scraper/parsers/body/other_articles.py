@@ -3,6 +3,7 @@
 Pages that are scrolled on without end hold the next stories in full, each as the first one is:
 text of the same quality, that no word or class tells from it. What tells is that the page's title
 names one of them: the others are its siblings, and each has a headline of its own of the same rank.
+Not every such page calls them ``article``: boxes that a class names so count as well.
 """
 
 from collections.abc import Sequence
@@ -14,6 +15,9 @@ _TITLE_SHORTEST = 8
 _TITLE_SHARE = 0.3
 """A headline is at least this share of the page's title, which may name the site as well."""
 _HEADLINES = frozenset(("h1", "h2"))
+_BOXES = frozenset(("div", "section", "li"))
+_NAMED = frozenset("article post story hentry".split())
+"""Words of a class that name an article: such a box counts with an ``h1`` of its own alone."""
 
 
 def without_other_articles(
@@ -30,7 +34,7 @@ def without_other_articles(
     heads = [
         (box, head)
         for box in containers
-        if box.tag == _ARTICLE and (head := _headline(box, blocks)) is not None
+        if _is_article(box) and (head := _headline(box, blocks)) is not None
     ]
     for own, headline in heads if len(heads) > 1 else ():
         if _is_titled(headline, title):
@@ -45,10 +49,17 @@ def without_other_articles(
     return list(kept)
 
 
+def _is_article(box: Container) -> bool:
+    if box.tag in _BOXES:
+        return not _NAMED.isdisjoint(box.attributes.get("class", "").lower().split())
+    return box.tag == _ARTICLE
+
+
 def _headline(box: Container, blocks: Sequence[TextBlock]) -> TextBlock | None:
     """Return the first heading of high rank within a container."""
     inside = blocks[box.first : box.end]
-    return next((block for block in inside if block.tag in _HEADLINES), None)
+    ranks = _HEADLINES if box.tag == _ARTICLE else ("h1",)
+    return next((block for block in inside if block.tag in ranks), None)
 
 
 def _is_titled(head: TextBlock, title: str) -> bool:

@@ -49,3 +49,29 @@ def test_an_article_within_the_article_stays() -> None:
         )
         == 3
     )
+
+
+def boxes(name: str, tag: str = "h1") -> str:
+    """Return two boxes of a class, each with a headline and a line of text."""
+    return "".join(
+        f"<div class='{name}'><{tag}>{head}</{tag}><p>{line}</p></div>"
+        for head, line in (
+            ("The mill turns again", "It has ground flour since 1740."),
+            ("The ferry is sold", "It had crossed the river for a century."),
+        )
+    )
+
+
+def test_boxes_that_are_called_articles_are_such() -> None:
+    for name in ("story", "Post wide", "article"):
+        assert left(boxes(name), "The mill turns again – The Herald") == [
+            "The mill turns again",
+            "It has ground flour since 1740.",
+        ]
+
+
+def test_sections_of_one_article_stay_whatever_their_rank() -> None:
+    title = "The mill turns again – The Herald"
+    assert len(left(boxes("section"), title)) == 4
+    assert len(left(boxes("story-part"), title)) == 4
+    assert len(left(boxes("story", "h2"), title)) == 4
