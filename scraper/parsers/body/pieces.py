@@ -11,7 +11,7 @@ from lxml import etree
 from schemas.article import BlockKind
 from scraper.native import twin
 from scraper.needles import make_needles
-from scraper.parsers.body.back_links import without_back_links
+from scraper.parsers.back_links import without_back_links
 from scraper.parsers.body_text import Piece
 from scraper.parsers.rules.boilerplate import (
     CAPTION_NAME,

@@ -20,7 +20,7 @@ from scraper.native.shared cimport PULLQUOTE_SOURCE
 from scraper.native.slots cimport empty, get, place_of, put
 
 from scraper.parsers.body import pieces as pure
-from scraper.parsers.body.back_links import without_back_links
+from scraper.parsers.back_links import without_back_links
 from scraper.parsers.body_text import Piece
 from scraper.parsers.rules import boilerplate
 from scraper.text import Container, TextBlock

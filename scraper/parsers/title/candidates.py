@@ -11,6 +11,7 @@ from string import ascii_letters, digits
 from lxml import etree
 
 from scraper.page import Page
+from scraper.parsers.back_links import without_back_links
 from scraper.parsers.dates.lines import is_date_line
 from scraper.parsers.rules import titles as rules
 from scraper.parsers.site import title_borders
@@ -239,7 +240,8 @@ def _part_readings(parts: list[Part], tag: str, element: etree._Element) -> Iter
 def heading_text(page: Page, container: Container) -> str:
     """Return all text of a heading in one line."""
     blocks = page.blocks[container.first : container.end]
-    return " ".join([block.text for block in blocks]).replace("\n", " ")
+    texts = [without_back_links(block).text if block.raw_marks else block.text for block in blocks]
+    return " ".join(filter(None, texts)).replace("\n", " ")
 
 
 def is_linked(page: Page, container: Container, whole: str) -> bool:

@@ -40,6 +40,18 @@ def test_a_logo_in_h1_is_not_the_headline():
     assert title(html) == "The river rose for three days"
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        'The river rose<a class="headerlink" href="#river">¶</a>',
+        '<a class="anchor" href="#river">#</a> The river rose',
+    ],
+)
+def test_the_sign_by_which_a_headline_leads_to_itself_is_left_out(heading):
+    html = f"<title>The river rose — River Post</title><body><h1>{heading}</h1>{TEXT}"
+    assert title(html) == "The river rose"
+
+
 def test_a_kicker_inside_h1_is_left_out():
     html = (
         "<title>The river rose for three days | River Post</title><body><article>"

@@ -2,7 +2,7 @@ import pytest
 from lxml import etree
 
 from scraper.cut import cut
-from scraper.parsers.body.back_links import without_back_links
+from scraper.parsers.back_links import without_back_links
 
 NOTE = "The weir was rebuilt in 1911, see the parish book."
 
