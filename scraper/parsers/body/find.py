@@ -33,6 +33,10 @@ UNSURE = 0.8
 _SHELL_CHARS = 400
 """With less text than this a page may be a shell that scripts fill."""
 _STATED_SCORE = 0.8
+_SPACER = 4
+"""Characters; longer lines say something."""
+_UNSEEN = " \u200c\u200d\u200e\u200f\u2800\u3164"
+"""Signs that have no shape of their own."""
 
 
 def find_body(page: Page, title: Found[str] | None) -> Body:  # noqa: ARG001 - the recipe's shape
@@ -93,11 +97,25 @@ def _visible_body(page: Page, described: Described, probabilities: Floats) -> Bo
     if not kept:
         return Body()
     choice = replace(choice, kept=with_stated_lists(page, kept))
-    body = assemble(join_rows(to_pieces(blocks, containers, choice.kept), containers))
+    body = assemble(_said(join_rows(to_pieces(blocks, containers, choice.kept), containers)))
     element = containers[holder(described, choice)].element
     score = round(choice.expected, 3)
     evidence = Evidence(source="text", where=page.xpath_of(element), confidence=score)
     return replace(with_evidence(body, evidence, score), warnings=_warnings(choice))
+
+
+def _said(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces without lines that only keep others apart.
+
+    Webflow fills empty paragraphs with a joiner of no width, and authors with a full stop.
+    """
+    return [
+        piece
+        for piece in pieces
+        if len(piece.text) > _SPACER
+        or piece.kind == "code"
+        or piece.text.strip(_UNSEEN) not in ("", ".")
+    ]
 
 
 def _warnings(choice: Choice) -> tuple[str, ...]:

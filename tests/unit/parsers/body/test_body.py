@@ -73,6 +73,17 @@ def test_evidence_says_where_and_how_sure() -> None:
     assert body.evidence.confidence == body.score
 
 
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [("\u200d", False), (".", False), ("\u200d\xa0.", False), ("…", True), ("***", True)],
+)
+def test_lines_that_only_keep_others_apart_are_left_out(line: str, stays: bool) -> None:  # noqa: FBT001
+    spaced = "".join(f"<p>{text}</p><p>{line}</p>" for text in STORY)
+    body = body_of(f"<div>{spaced}<p>{STORY[0][::-1]}</p></div>")
+    assert (line in [block.text for block in body.blocks]) is stays
+    assert all(text in body.text for text in STORY)
+
+
 def test_a_copy_for_phones_stands_once() -> None:
     body = body_of(f'<div class="desktop">{PARAGRAPHS}</div><div class="mobile">{PARAGRAPHS}</div>')
     assert body.text.count(STORY[1]) == 1
