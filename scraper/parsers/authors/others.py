@@ -179,7 +179,9 @@ def _is_of_other(mention: Mention, regions: Regions) -> bool:
     """
     marks, flags = mention.marks, regions.block_flags(mention.block)
     if flags & (region.COMMENT | region.WORK) or not marks.isdisjoint(_OTHERS_MARKS):
-        return True
+        # "Jane Doe / John Roe", each with a link to an author's page, are two writers.
+        linked = marks & _OTHERS_MARKS == {"slashed"} and "link-strong" in marks
+        return not (linked and mention.name.likelihood >= _KNOWN_GIVEN)
     if not marks.isdisjoint(_STATING_MARKS):
         return False
     if "inner-word" in marks and flags & region.RELATED and mention.block > regions.body_first >= 0:

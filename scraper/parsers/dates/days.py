@@ -16,6 +16,7 @@ from importlib.resources import files
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.dates.day import ORIGINAL, OUT, OWN, UPDATE_LABELS, VISIBLE, Day
+from scraper.parsers.dates.masthead import without_masthead
 from scraper.parsers.dates.mentions import (
     LATEST_YEAR,
     Address,
@@ -71,7 +72,7 @@ def find_candidates(page: Page, title: Found[str] | None, body: Body) -> Candida
     blocks = blocks_beside(page, layout) if _are_clear(mentions) else page.blocks
     mentions.extend(visible_mentions(page, blocks, layout, reader, known, address.month))
     mentions.extend(title_mentions(page, reader))
-    mentions = _without_today(mentions, page)
+    mentions = without_masthead(_without_today(mentions, page), page)
     if address.day is not None:
         mentions.append(Mention(address.day, "published", "url", "url", None, {"url": 1.0}))
     days: dict[int, Day] = {}

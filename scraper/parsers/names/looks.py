@@ -123,7 +123,7 @@ _MONTHS_AS_NAMES = frozenset(
 
 
 def _form_likelihood(words: list[str], lower: list[str]) -> float:
-    known = is_given_name(lower[0])
+    known = is_given_name(lower[0]) or lower[0] in rules.VIETNAMESE_SURNAMES
     if len(words) == 1:
         if words[0].islower():
             return 0.15

@@ -130,7 +130,7 @@ ATTRIBUTE_JSON = re.compile(
 their goods' data so."""
 
 LABELS_PUBLISHED = (
-    "publi ligne@ veröffentlicht veroffentlicht erschienen erstellt posted post@ geplaatst "
+    "publi ligne@ posté postée postad postat gepostet eingestellt inserito veröffentlicht veroffentlicht erschienen erstellt posted post@ geplaatst "
     "gepubliceerd pubblicat publicad publicat опублик размещ додано створен yayın "
     "eklenme giriş publicerad udgivet publisert julkaistu megjelent közzétéve diterbitkan "
     "dipublikasikan terbit 发布 發佈 发表 發表 公開 投稿 掲載 配信 등록 입력 작성 게시 "

@@ -151,3 +151,22 @@ def test_two_who_sign_another_article_together_are_not_joined_to_one_of_them():
 def test_a_short_line_presents_its_writer_by_a_job(text, whole, short):
     assert find_presented(text) == whole
     assert find_presented(text, by_job=True) == short
+
+
+SLASHED = (
+    "<p><a href='/autor/leire/'>Leire Goikoetxea</a> / <a href='/autor/nuria/'>Nuria Valls</a></p>"
+    "<time>03/05/2025</time>"
+)
+DASHED = "<div class='detail-author'>Lê Quốc Bảo - Phạm Thu Hà</div><p>03/05/2025 08:12</p>"
+
+
+@pytest.mark.parametrize(
+    ("top", "both"),
+    [
+        (SLASHED, ["Leire Goikoetxea", "Nuria Valls"]),
+        (DASHED, ["Lê Quốc Bảo", "Phạm Thu Hà"]),
+    ],
+    ids=["slash", "dash"],
+)
+def test_two_writers_may_be_parted_by_a_slash_or_a_dash(top, both):
+    assert names(top) == both

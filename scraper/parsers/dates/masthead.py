@@ -1,0 +1,65 @@
+"""Tells today's date in a page's header from the day of its article.
+
+Papers print the day of the visit above everything, with its weekday. Where the time of the fetch
+is unknown nothing but its place, its weekday and an older day beside the headline tell so.
+"""
+
+import re
+
+from scraper.page import Page
+from scraper.parsers.dates.day import VISIBLE
+from scraper.parsers.dates.mentions import Mention
+
+_LONGEST = 60
+"""Characters of a header's line with a day in it."""
+_LONGEST_BYLINE = 90
+_LETTERS = re.compile(r"[^\W\d_]+")
+_WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag "
+    "freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes "
+    "martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì "
+    "sabato domenica segunda terça quarta quinta sexta maandag dinsdag woensdag donderdag vrijdag "
+    "zaterdag "
+    "zondag måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag "
+    "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai poniedziałek wtorek środa "
+    "czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek neděle hétfő kedd szerda "
+    "csütörtök péntek szombat vasárnap luni marți miercuri joi vineri sâmbătă duminică pazartesi "
+    "salı çarşamba perşembe cuma cumartesi pazar senin selasa rabu kamis jumat sabtu minggu "
+    "понедельник вторник среда четверг пятница суббота воскресенье понеділок вівторок середа "
+    "четвер субота неділя понеделник сряда четвъртък петък събота today heute".split()
+)
+"""Weekdays (Unicode CLDR), and words for today."""
+_BESIDE = frozenset({"behind-headline:0", "behind-headline:1-2", "behind-headline:3-6"})
+
+
+def without_masthead(mentions: list[Mention], page: Page) -> list[Mention]:
+    """Return the mentions without a later day above the headline than all that stand below it.
+
+    Only a line with a weekday goes, and only where no data state a publication and a short line
+    right below the headline prints a day: the later one may be when the article changed, else.
+    """
+    if any(m.kind == "published" and m.source not in VISIBLE for m in mentions):
+        return mentions
+    below = [m.moment.ordinal for m in mentions if _is_of_byline(m, page)]
+    if not below:
+        return mentions
+    newest = max(below)
+    return [m for m in mentions if m.moment.ordinal <= newest or not _is_masthead(m, page)]
+
+
+def _is_of_byline(mention: Mention, page: Page) -> bool:
+    """Return whether a short line right behind the headline prints a day, as bylines do."""
+    if mention.source not in VISIBLE or _BESIDE.isdisjoint(mention.features):
+        return False
+    text = page.blocks[mention.block].text if mention.block >= 0 else ""
+    return 0 < len(text) <= _LONGEST_BYLINE and not text.endswith((".", "!", "?"))
+
+
+def _is_masthead(mention: Mention, page: Page) -> bool:
+    """Return whether a line above the headline holds a weekday and a day."""
+    if mention.source != "text" or mention.block < 0:
+        return False
+    if not any(name.startswith("before-headline") for name in mention.features):
+        return False
+    text = page.blocks[mention.block].text
+    return len(text) <= _LONGEST and not _WEEKDAYS.isdisjoint(_LETTERS.findall(text.lower()))
