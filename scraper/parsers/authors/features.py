@@ -200,7 +200,7 @@ def _form(spelling: str, key: str) -> Mapping[str, float]:
     return {
         "words": float(len(words)),
         "spelling": float(spelling_rank(spelling)),
-        "digits": float(any(c.isdigit() for c in spelling)),
+        "digits": float(any(map(str.isdigit, spelling))),
         "label": float(any(w in name_rules.NOT_NAMES for w in words)),
         "admin": float("admin" in key or not _ADMIN.isdisjoint(words)),
         "undefined": float(not _VOID.isdisjoint(words)),

@@ -4,11 +4,14 @@ The patterns try some hundred words at each letter of the text, and few texts en
 word tells.
 """
 
+import re
+
 from scraper.parsers.rules import bylines as rules
 from scraper.remembering import remembered
 
 BY, WRITTEN, OTHER = "by", "written", "other"
 """What a text announces that is no credit: an author, one who has written, somebody else."""
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SIGNS = ":：︱|｜/／＝"
 """What may stand between a credit and the name, beside white space."""
 
@@ -22,9 +25,13 @@ def _may_announce(lead: str) -> bool:
     """Return whether a text ends with the last word of a credit: a quick test, true for few."""
     lead = lead.rstrip().rstrip(_SIGNS).rstrip()
     word = lead.rpartition(" ")[2]
-    if word.isascii() and word.isalpha() and (word[1:].islower() or len(word) == 1):
-        return word.lower() in rules.ENDING_WORDS
-    # Themes glue a credit to the name before it ("Jane DoePhotographs by", "DoeEditor:").
+    if word.isascii() and word.isalpha():
+        # A capital "I" may be that of a dotless one ("HAZIRLAYAN").
+        if word.lower() in rules.ENDING_WORDS or "I" in word[1:]:
+            return True
+        # Themes glue a credit to the name before it ("DoeEditor:").
+        glued = _GLUED.finditer(word) if not word[1:].islower() else ()
+        return any(word[border.start() :].lower() in rules.ENDING_WORDS for border in glued)
     return bool(lead) and (lead[-1].isalpha() or lead[-1] in "()." or not lead[-1].isascii())
 
 

@@ -163,7 +163,7 @@ class Reader:
         if block not in self.regions.near and is_commented(text):
             return []
         between = None
-        if max(text, default="") >= rules.HAN_FROM:
+        if not text.isascii() and max(text) >= rules.HAN_FROM:
             between = rules.LABELLED.search(text)
         if between is None and ":" in text:
             between = _next_credit(text)

@@ -133,5 +133,5 @@ def cut_byword(text: str) -> tuple[str, bool]:
     if end := byword_end(text):
         rest = text[end:]
         return rest[byword_end(rest) :], True
-    dated = _DATE_FIRST.match(text) if any(c.isdigit() for c in text[:40]) else None
+    dated = _DATE_FIRST.match(text) if any(map(str.isdigit, text[:40])) else None
     return (text[dated.end() :], True) if dated else (text, False)

@@ -179,7 +179,7 @@ def _role_of_line(line: str, name: str, *, announced: bool) -> str | None:
         return None
     if names and any(same_person(n.name, name) for n in names):
         return next((n.role for n in names if n.role), None)
-    if is_credential(line) or not any(c.isalpha() for c in line) or line.endswith((".", "?", "!")):
+    if is_credential(line) or not any(map(str.isalpha, line)) or line.endswith((".", "?", "!")):
         return line if "," in line and is_credential(line.split(",", maxsplit=1)[0]) else None
     if is_role(line):
         return line

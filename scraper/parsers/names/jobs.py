@@ -2,7 +2,12 @@
 
 import re
 
-from scraper.parsers.names.looks import is_given_name, is_role, looks_like_person
+from scraper.parsers.names.looks import (
+    is_given_name,
+    is_role,
+    is_role_word,
+    looks_like_person,
+)
 
 _LEAST_WITH_JOB = 2
 _BEHIND_NAME = slice(2, 4)
@@ -45,7 +50,12 @@ def cut_role(text: str) -> tuple[str, str | None]:
 
 def _ends_in_job(words: list[str]) -> bool:
     """Return whether a job ends a line in small letters, or begins behind two or three names."""
-    if words[-1].islower() and is_role(words[-1]):
+    if words[-1].islower() and _is_job(words[-1]):
         return True
     behind = (word for word in words[_BEHIND_NAME] if word[:1].isalpha())
-    return any(is_role(word) and not is_given_name(word) for word in behind)
+    return any(_is_job(word) and not is_given_name(word) for word in behind)
+
+
+def _is_job(word: str) -> bool:
+    """Return whether a single word is a job; signs may part it into several."""
+    return is_role_word(word.casefold()) if word.isalpha() else is_role(word)

@@ -86,7 +86,7 @@ def looks_like_person(text: str) -> float:
         return 0.02
     if looks_like_organization(text) or (len(words) > 1 and name_key(text) in rules.CITIES):
         return 0.05
-    if _is_role_word(lower[-1]) and not is_given_name(lower[0]):
+    if is_role_word(lower[-1]) and not is_given_name(lower[0]):
         return 0.1
     if any(map(str.isdigit, text)):
         return 0.1 if len(words) == 1 else 0.05
@@ -240,15 +240,16 @@ def is_role(text: str) -> bool:
     if len(words) > _LONGEST_JOB and text.endswith("."):
         # Where nothing shows the end of a name, a whole sentence begins with a job.
         return False
-    hits = sum(map(_is_role_word, words))
+    hits = sum(map(is_role_word, words))
     if not hits:
         return False
-    if is_given_name(words[0]) and len(words) > 1 and not _is_role_word(words[1]):
+    if is_given_name(words[0]) and len(words) > 1 and not is_role_word(words[1]):
         return False
-    return hits * 5 >= len(words) or _is_role_word(words[-1]) or _is_role_word(words[0])
+    return hits * 5 >= len(words) or is_role_word(words[-1]) or is_role_word(words[0])
 
 
-def _is_role_word(word: str) -> bool:
+def is_role_word(word: str) -> bool:
+    """Return whether a word, in lower case and without signs, names a job."""
     return (
         word in _ROLE_WORDS
         or (len(word) > 12 and word.endswith(_JOB_ENDS))
@@ -272,6 +273,6 @@ def is_credential(text: str) -> bool:
 def is_credential_word(word: str, *, alone: bool = False) -> bool:
     """Return whether a word is a degree or a membership; alone, any short capitals may be."""
     bare = word.translate(DOTS).casefold()
-    if bare in rules.CREDENTIALS and (any(c.isupper() for c in word) or "." in word):
+    if bare in rules.CREDENTIALS and (any(map(str.isupper, word)) or "." in word):
         return bare not in rules.SUFFIXES and (len(bare) > 1)
     return alone and word.isupper() and 2 <= len(bare) <= 6 and not is_given_name(bare)

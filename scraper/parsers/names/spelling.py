@@ -29,7 +29,7 @@ def same_person(one: str, other: str) -> bool:
 def spelling_rank(name: str) -> int:
     """Rank spellings of one name: mixed case before all capitals before a login form."""
     letters = [c for c in name if c.isalpha()]
-    if any(c.isdigit() for c in name) or "_" in name or ("." in name and " " not in name):
+    if any(map(str.isdigit, name)) or "_" in name or ("." in name and " " not in name):
         return 0
     if all(c.islower() for c in letters):
         return 1

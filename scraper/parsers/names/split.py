@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from scraper.needles import make_needles
 from scraper.parsers.names.buttons import cut_button, cut_lead
 from scraper.parsers.names.jobs import cut_role
 from scraper.parsers.names.looks import (
@@ -23,6 +22,7 @@ from scraper.parsers.names.looks import (
 )
 from scraper.parsers.names.places import cut_place, without_places, without_sections
 from scraper.parsers.names.plain import is_plain, without_leading_job, without_photographers
+from scraper.parsers.names.tails import EDGE, cut_tail
 from scraper.parsers.rules import names as rules
 from scraper.remembering import remembered
 
@@ -30,44 +30,6 @@ Kind = Literal["person", "organization"]
 
 _MOST_CHARS = 400
 _MOST_NAMES = 60
-_DAY_WORD = (
-    r"(?:(?![A-ZÀ-ÞА-ЯЁІЇЄ])[^\W\d_]+|(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|"
-    r"Lunes|Martes|Miércoles|Jueves|Viernes|Sábado|Domingo|Maandag|Dinsdag|Woensdag|Donderdag|"
-    r"Vrijdag|Zaterdag|Zondag))"
-)
-"""A word between an article and a day: "le lundi 12 mai". Others with a capital go on with a name,
-as in "Jan van den Berg 12 mei" and "Jean Le Goff 12 mai"."""
-_TAIL = re.compile(
-    r"[|•·●∙\t\n]|"
-    r"\s(?:[|•·●∙–—-]\s|of (?:the|our)\s|(?:tarafından|által)\b|à\(s\)|(?:filed )?under\s|"
-    r"@\s(?=\d)|"
-    r"(?:Symbolbild|Stand|Kategorien?|Filed|Posted|Tagged|Tags?|Comments?|Kommentare?|Hinterlasse|"
-    r"Leave|View|Read|Shares?|Illustration(?:en)?|Fotos?|Photos?|Bild(?:er)?|Abteilung|Bewertung|"
-    r"im Gespräch|im Interview|Ratings?|Lesezeit|Aktualisiert|Veröffentlicht|Zuletzt|Erstellt)\b)|"
-    r"\b(?:on behalf of\b|(?:um|at|a las|à|kl\.?)\s(?=\d)|"
-    r"(?:[Oo]n|[Aa]t|am|dne|dnia|w dniu|dia|em|på|pada|ngày|tarihinde|"
-    r"на|vom|[Uu]pdated|[Pp]ublished|[Pp]osted|[Ll]ast)\s+"
-    r"(?=(?:[^\W\d_]+\.?,?\s+){0,2}\d)|"
-    rf"(?:[Ll]e|[Ee]l|il|op|den|la|en)\s+(?=(?:{_DAY_WORD}\.?,?\s+){{0,2}}\d)|"
-    r"(?=\d{1,2}[./\s]\s?(?:\d{1,2}[./]\s?|(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?)\d{2,4})|"
-    r"(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))|"
-    r"(?<=\s)(?=\d{4}(?:[-/.]\d|年))|"
-    r"(?<=[a-zß-ÿ])(?:(?=\d{1,2}(?:[./]\s?[^\W_]|\s(?:de\s)?[^\W\d_]{3,}\.?,?\s(?:de\s)?\d))|"
-    r"(?=(?:By|Published|Updated|Posted|Follow|Contributor|Share|Staff|Editor|Senior)\b))",
-)
-"""Where something else than names begins in a line: separators, dates."""
-_TAIL_SIGNS = frozenset("|•·●∙–—-\t\n")
-_TAIL_WORDS = make_needles(
-    (
-        *("on behalf of", "of the", "of our", "tarafından", "által", "à(s)", "under"),
-        *("Symbolbild", "Stand", "Kategorie", "Filed", "Posted", "Tag", "Comment", "Kommentar"),
-        *("Hinterlasse", "Leave", "View", "Read", "Share", "Illustration", "Foto", "Photo", "Bild"),
-        *("Abteilung", "Bewertung", "Gespräch", "Interview", "Rating", "Lesezeit", "Aktualisiert"),
-        *("Veröffentlicht", "Zuletzt", "Erstellt", "By", "Published", "Updated", "Follow"),
-        *("Contributor", "Staff", "Editor", "Senior"),
-    )
-)
-"""What it matches holds a digit, one of the signs, or one of these."""
 _SPLIT_STRONG = re.compile(
     r"(?<=[^\W\d_]{3})/(?=[A-Z][A-Z-]{1,5}$)|\s+/\s+|(?<=[^\W\d_]{3})/(?=[^\W\d_]{3,}\s)|\s*(?:[;•●∙|\n\t＆]|、|・(?=.*、)|，)\s*|\s+[·+]\s+"
 )
@@ -83,28 +45,6 @@ _ASIDE = re.compile(
 _WITH_IN_BRACKETS = re.compile(r"\s*\((?:avec|with|mit|con|met|med)\s+([^)]*)\)", re.I)
 _HANDLE = re.compile(r"\s+\(@?\w+\)$|\s+@\w+$|\s+\(?\S+@\S+\.\w+\)?$")
 _LOGIN = re.compile(r"[a-z]{2,}[._][a-z]{2,}")
-_LEAD_DATE = re.compile(
-    r"^\W*\d{4}年\d{1,2}月\d{1,2}日\S*\s+|"
-    r"^\W*(?:[^\W\d_]{2,10}[.,:]?\s)?(?:[^\W\d_]{3,10}\.?\s)?\d{1,4}[.,/-]?\s?"
-    r"(?:[^\W\d_]{3,10}\.?,?\s|\d{1,2}[./-]\s?)?\d{2,4}(?:[^|•·●∙–—\w]|\d|um|at|à|uhr|am|pm)*"
-    r"\s*[|•·●∙–—/-]\s*(?!\d)",
-    re.I,
-)
-"""A date and a separator in front of the names."""
-_GLUED_DATE = re.compile(
-    r"^\W*(?:\d{1,2}[:.]\d\d[,|·\s]\s?)?(?:[^\W\d_]{2,10}[.,:]\s?)?(?:[^\W\d_]{3,10}\.?\s\d{1,2},?\s\d{4}|"
-    r"\d{1,2}\.?\s[^\W\d_]{3,10}\.?,?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)"
-    r"\s?(?=[A-ZÀ-ÞА-ЯЁІЇЄ][a-zß-ÿа-яёіїє]|[\u0620-\u064a]{2})"
-)
-"""A date, perhaps behind a clock, in front of the names with nothing between: each was in an
-element of its own."""
-_NOTE_MARK = re.compile(
-    r"(?<=[^\W\d_])\s?(?:\d{1,2}|[*†‡§¶])(?:,?\s?(?:\d{1,2}|[*†‡§¶])(?!\w))*"
-    r"(?=\s*(?:[;,&]|$|(?:and|und|et|y)\b))"
-)
-"""Raised numbers behind the names of scholars, which point at their institutes."""
-_LEAST_NOTES = 2
-"""Names with such a mark from which on it is one: a login may end in a number, too."""
 _KNOWN = 0.85
 """Likelihood of a full name with a frequent given name: "Jane Doe — São Paulo" is one name."""
 _A_NAME = 0.6
@@ -114,8 +54,6 @@ _PLACE = 0.3
 _NO_NAME = 0.2
 """Likelihood under which a text is no name."""
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
-_DIGIT = re.compile(r"\d")
-_EDGE = ' \t\n,،;:|｜/／·・•●∙–—-_*#»«›‹>"“”„…→←▸►✍✎【】'
 _LEAD_CREDIT = re.compile(
     r"^(?:(?:by|von|par|por|di|av|af|door)\s*:?\s+|(?:author|autor(?:in)?|text|redaktion):\s*)",
     re.I,
@@ -148,17 +86,17 @@ def read_name(text: str) -> PersonName | None:
     if is_plain(text):
         kind: Kind = "organization" if looks_like_organization(text) else "person"
         return PersonName(text, kind, likelihood=looks_like_person(text))
-    text = _once(_without_credit(cut_lead(text.strip(_EDGE))))
+    text = _once(_without_credit(cut_lead(text.strip(EDGE))))
     if "@" in text or text.endswith(")"):
         text = _HANDLE.sub("", text)
-    text = text.strip(_EDGE)
+    text = text.strip(EDGE)
     text, role = cut_role(_without_owner(text))
     text = cut_place(without_leading_job(cut_button(text)))
     text, honorific = _cut_honorific(text)
     text, credentials = _cut_credentials(text)
     if not text.isascii():
         text = ASIAN_TAIL.sub("", text)
-    text = text.strip(_EDGE)
+    text = text.strip(EDGE)
     if text.endswith(".") and len(text.split()[-1]) > 3 and text.count(".") == 1:
         text = text[:-1]
     if not _is_readable(text):
@@ -284,13 +222,13 @@ def _split_line(text: str) -> tuple[PersonName, ...]:
         return () if name is None else (name,)
     if "(" in text or "<" in text or "[" in text or "://" in text:
         text = _WITH_IN_BRACKETS.sub(r"; \1", without_photographers(_ASIDE.sub("", text)))
-    text = text.strip(_EDGE)
+    text = text.strip(EDGE)
     if not text:
         return ()
     if whole := _whole_organization(text):
         return (whole,)
     found: list[PersonName] = []
-    text = _cut_tail(text)
+    text = cut_tail(text)
     for line in [text] if _SIGNS.isdisjoint(text) else _SPLIT_STRONG.split(text):
         for piece in (line,) if _is_employed(line) else _split_and(line):
             _read_commas(piece, found)
@@ -304,35 +242,6 @@ def _without_places_between(found: list[PersonName]) -> list[PersonName]:
     if full < 2 or not 0 < len(single) <= full or found[0] in single:
         return found
     return [name for name in found if name not in single]
-
-
-def _may_go_on(text: str) -> bool:
-    """Return whether something else than names may begin in a line: a quick test."""
-    if not _TAIL_SIGNS.isdisjoint(text) or any(map(str.isdigit, text)):
-        return True
-    return bool(_TAIL_WORDS.held_in(text))
-
-
-def _cut_tail(text: str) -> str:
-    if _DIGIT.search(text):
-        if len(_NOTE_MARK.findall(text)) >= _LEAST_NOTES:
-            text = _NOTE_MARK.sub("", text)
-        text = _GLUED_DATE.sub("", text, count=1)
-        text = _LEAD_DATE.sub("", text, count=1).strip(_EDGE)
-    match = _TAIL.search(text, 1) if _may_go_on(text) else None
-    if match is None:
-        return text
-    rest = text[match.end() :]
-    head = text[: match.start()]
-    following = re.split(r"[|•·\n\t]|\s[–—-]\s", rest, maxsplit=1)[0].strip()
-    if is_role(following) and len(following) < LONGEST_NAME:
-        return f"{head}, {following}"
-    if match.group().strip().isalpha():
-        # A word parts them: "Jane Doe Photos John Roe".
-        return head
-    if not any(c.isdigit() for c in rest[:40]) and looks_like_person(rest.strip()) >= _KNOWN:
-        return f"{head};{rest}"
-    return head
 
 
 _WITH = frozenset("with mit avec con com met med z s".split())
@@ -392,7 +301,7 @@ def _is_full(text: str) -> bool:
 
 def _read_commas(piece: str, found: list[PersonName]) -> None:
     """Append the names of a piece that only commas may still divide."""
-    parts = [part for p in piece.split(",") if (part := p.strip(_EDGE))]
+    parts = [part for p in piece.split(",") if (part := p.strip(EDGE))]
     if len(parts) == 2 and _is_inverted(*parts):
         parts = [f"{parts[1]} {parts[0]}"]
     if len(parts) > 1:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.parsers.names import buttons, places, plain, split
+from scraper.parsers.names import buttons, places, plain, split, tails
 
 AROUND = st.sampled_from(["", "Jane Doe", "Jane Doe ", " Jane Doe", "doe", "Æthel ", ", "])
 
@@ -16,9 +16,9 @@ def drawn(pattern: re.Pattern[str]) -> st.SearchStrategy[str]:
     return st.tuples(AROUND, st.from_regex(pattern, fullmatch=True), AROUND).map("".join)
 
 
-@given(drawn(split._TAIL))
+@given(drawn(tails._TAIL))
 def test_what_a_line_goes_on_with_is_looked_for(text):
-    assert split._TAIL.search(text, 1) is None or split._may_go_on(text)
+    assert tails._TAIL.search(text, 1) is None or tails._may_go_on(text)
 
 
 @given(drawn(split._SPLIT_STRONG) | drawn(re.compile(r"[a-z]{3}/[A-Z]{2,3}")))

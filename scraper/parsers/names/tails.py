@@ -1,0 +1,108 @@
+"""Cuts off a printed line what stands around its names: dates, separators, marks of notes.
+
+Lines of names end in what a theme prints beside them: a day, a section, the words of a button.
+"""
+
+import re
+
+from scraper.needles import make_needles
+from scraper.parsers.names.looks import LONGEST_NAME, is_role, looks_like_person
+
+EDGE = ' \t\n,،;:|｜/／·・•●∙–—-_*#»«›‹>"“”„…→←▸►✍✎【】'
+"""What may stand around a name and is no part of it."""
+_DAY_WORD = (
+    r"(?:(?![A-ZÀ-ÞА-ЯЁІЇЄ])[^\W\d_]+|(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|"
+    r"Lunes|Martes|Miércoles|Jueves|Viernes|Sábado|Domingo|Maandag|Dinsdag|Woensdag|Donderdag|"
+    r"Vrijdag|Zaterdag|Zondag))"
+)
+"""A word between an article and a day: "le lundi 12 mai". Others with a capital go on with a name,
+as in "Jan van den Berg 12 mei" and "Jean Le Goff 12 mai"."""
+_TAIL = re.compile(
+    r"[|•·●∙\t\n]|"
+    r"\s(?:[|•·●∙–—-]\s|of (?:the|our)\s|(?:tarafından|által)\b|à\(s\)|(?:filed )?under\s|"
+    r"@\s(?=\d)|"
+    r"(?:Symbolbild|Stand|Kategorien?|Filed|Posted|Tagged|Tags?|Comments?|Kommentare?|Hinterlasse|"
+    r"Leave|View|Read|Shares?|Illustration(?:en)?|Fotos?|Photos?|Bild(?:er)?|Abteilung|Bewertung|"
+    r"im Gespräch|im Interview|Ratings?|Lesezeit|Aktualisiert|Veröffentlicht|Zuletzt|Erstellt)\b)|"
+    r"\b(?:on behalf of\b|(?:um|at|a las|à|kl\.?)\s(?=\d)|"
+    r"(?:[Oo]n|[Aa]t|am|dne|dnia|w dniu|dia|em|på|pada|ngày|tarihinde|"
+    r"на|vom|[Uu]pdated|[Pp]ublished|[Pp]osted|[Ll]ast)\s+"
+    r"(?=(?:[^\W\d_]+\.?,?\s+){0,2}\d)|"
+    rf"(?:[Ll]e|[Ee]l|il|op|den|la|en)\s+(?=(?:{_DAY_WORD}\.?,?\s+){{0,2}}\d)|"
+    r"(?=\d{1,2}[./\s]\s?(?:\d{1,2}[./]\s?|(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?)\d{2,4})|"
+    r"(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))|"
+    r"(?<=\s)(?=\d{4}(?:[-/.]\d|年))|"
+    r"(?<=[a-zß-ÿ])(?:(?=\d{1,2}(?:[./]\s?[^\W_]|\s(?:de\s)?[^\W\d_]{3,}\.?,?\s(?:de\s)?\d))|"
+    r"(?=(?:By|Published|Updated|Posted|Follow|Contributor|Share|Staff|Editor|Senior)\b))",
+)
+"""Where something else than names begins in a line: separators, dates."""
+_TAIL_SIGNS = frozenset("|•·●∙–—-\t\n")
+_TAIL_WORDS = make_needles(
+    (
+        *("on behalf of", "of the", "of our", "tarafından", "által", "à(s)", "under"),
+        *("Symbolbild", "Stand", "Kategorie", "Filed", "Posted", "Tag", "Comment", "Kommentar"),
+        *("Hinterlasse", "Leave", "View", "Read", "Share", "Illustration", "Foto", "Photo", "Bild"),
+        *("Abteilung", "Bewertung", "Gespräch", "Interview", "Rating", "Lesezeit", "Aktualisiert"),
+        *("Veröffentlicht", "Zuletzt", "Erstellt", "By", "Published", "Updated", "Follow"),
+        *("Contributor", "Staff", "Editor", "Senior"),
+    )
+)
+"""What it matches holds a digit, one of the signs, or one of these."""
+_LEAD_DATE = re.compile(
+    r"^\W*\d{4}年\d{1,2}月\d{1,2}日\S*\s+|"
+    r"^\W*(?:[^\W\d_]{2,10}[.,:]?\s)?(?:[^\W\d_]{3,10}\.?\s)?\d{1,4}[.,/-]?\s?"
+    r"(?:[^\W\d_]{3,10}\.?,?\s|\d{1,2}[./-]\s?)?\d{2,4}(?:[^|•·●∙–—\w]|\d|um|at|à|uhr|am|pm)*"
+    r"\s*[|•·●∙–—/-]\s*(?!\d)",
+    re.I,
+)
+"""A date and a separator in front of the names."""
+_GLUED_DATE = re.compile(
+    r"^\W*(?:\d{1,2}[:.]\d\d[,|·\s]\s?)?(?:[^\W\d_]{2,10}[.,:]\s?)?(?:[^\W\d_]{3,10}\.?\s\d{1,2},?\s\d{4}|"
+    r"\d{1,2}\.?\s[^\W\d_]{3,10}\.?,?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)"
+    r"\s?(?=[A-ZÀ-ÞА-ЯЁІЇЄ][a-zß-ÿа-яёіїє]|[\u0620-\u064a]{2})"
+)
+"""A date, perhaps behind a clock, in front of the names with nothing between: each was in an
+element of its own."""
+_NOTE_MARK = re.compile(
+    r"(?<=[^\W\d_])\s?(?:\d{1,2}|[*†‡§¶])(?:,?\s?(?:\d{1,2}|[*†‡§¶])(?!\w))*"
+    r"(?=\s*(?:[;,&]|$|(?:and|und|et|y)\b))"
+)
+"""Raised numbers behind the names of scholars, which point at their institutes."""
+_LEAST_NOTES = 2
+"""Names with such a mark from which on it is one: a login may end in a number, too."""
+_KNOWN = 0.85
+"""Likelihood of a full name with a frequent given name: "Jane Doe — São Paulo" is one name."""
+_DIGIT = re.compile(r"\d")
+
+
+def _may_go_on(text: str) -> bool:
+    """Return whether something else than names may begin in a line: a quick test."""
+    if not _TAIL_SIGNS.isdisjoint(text) or any(map(str.isdigit, text)):
+        return True
+    return bool(_TAIL_WORDS.held_in(text))
+
+
+def cut_tail(text: str) -> str:
+    """Return a line without what it goes on with behind the names, and without a date before them.
+
+    A job behind a separator follows a comma then, and another name a semicolon.
+    """
+    if _DIGIT.search(text):
+        if len(_NOTE_MARK.findall(text)) >= _LEAST_NOTES:
+            text = _NOTE_MARK.sub("", text)
+        text = _GLUED_DATE.sub("", text, count=1)
+        text = _LEAD_DATE.sub("", text, count=1).strip(EDGE)
+    match = _TAIL.search(text, 1) if _may_go_on(text) else None
+    if match is None:
+        return text
+    rest = text[match.end() :]
+    head = text[: match.start()]
+    following = re.split(r"[|•·\n\t]|\s[–—-]\s", rest, maxsplit=1)[0].strip()
+    if is_role(following) and len(following) < LONGEST_NAME:
+        return f"{head}, {following}"
+    if match.group().strip().isalpha():
+        # A word parts them: "Jane Doe Photos John Roe".
+        return head
+    if not any(map(str.isdigit, rest[:40])) and looks_like_person(rest.strip()) >= _KNOWN:
+        return f"{head};{rest}"
+    return head
