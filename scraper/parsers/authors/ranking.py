@@ -232,7 +232,8 @@ def _least_to_lead(candidate: Candidate) -> float:
     full = features["likelihood"] >= FULL and not features["organization"]
     if not (signed or (full and features["site"] < 2)):
         return _LEADING_OTHER
-    if printed or candidate.stated or features.get("closes"):
+    signs = features.get("closes") and features.get("in-body", 0.0) <= 1
+    if printed or candidate.stated or signs:
         return _LEADING
     return _LEADING_BARE if features["likelihood"] >= _KNOWN_GIVEN else _LEADING_WORDS
 
@@ -264,6 +265,9 @@ def _is_fully_signed(candidate: Candidate) -> bool:
     features = candidate.features
     if any(map(features.get, _AGAINST_SIGNED)) or features.get("tier", _IN_LIST) >= _IN_LIST:
         return False
+    if features["from-body"] > _WITHIN and features["from-end"] < -_WITHIN:
+        # The byline of a teaser within the text.
+        return False
     return any(
         "farewell" in m.marks
         or (
@@ -275,7 +279,9 @@ def _is_fully_signed(candidate: Candidate) -> bool:
     )
 
 
-_AUTHOR_MARKS = frozenset("class class-strong rel itemprop link link-strong".split())
+_AUTHOR_MARKS = frozenset("class class-strong rel itemprop".split())
+_WITHIN = 8
+"""Blocks from both ends of the text behind which a place is in its midst."""
 _DAY_MARKS = frozenset({"dated", "beside-date"})
 _AGAINST_SIGNED = (
     *("organization", "label", "undefined", "admin", "credited", "site", "repeated"),

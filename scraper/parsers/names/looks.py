@@ -113,6 +113,7 @@ def _is_full_name(lower: list[str]) -> bool:
         and is_given_name(lower[0])
         and lower[0] not in rules.NOT_NAMES
         and lower[-1] in _MONTHS_AS_NAMES
+        and lower != ["per", "page"]
     )
 
 

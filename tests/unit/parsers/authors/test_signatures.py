@@ -1,9 +1,15 @@
 """Names that close a text as one signs a letter, and bylines whose marks outweigh odd names."""
 
+from collections import defaultdict
+
 import pytest
 
 from scraper import extract
+from scraper.parsers.authors.candidates import Candidate
+from scraper.parsers.authors.mentions import Mention
+from scraper.parsers.authors.ranking import choose
 from scraper.parsers.authors.signatures import find_presented
+from scraper.parsers.names import PersonName
 
 FIRST = (
     "The lock keeper opened the upper gate at dawn, and forty boats that had waited since the storm "
@@ -170,3 +176,25 @@ DASHED = "<div class='detail-author'>Lê Quốc Bảo - Phạm Thu Hà</div><p>0
 )
 def test_two_writers_may_be_parted_by_a_slash_or_a_dash(top, both):
     assert names(top) == both
+
+
+def candidate(name, marks, chance, **features):
+    mention = Mention(PersonName(name), 20, frozenset(marks), 1)
+    told = defaultdict(float, {"words": len(name.split()), "tier": 2.0})
+    told.update({key.replace("_", "-"): value for key, value in features.items()})
+    return Candidate(name.lower(), [mention], features=told, likelihood=chance)
+
+
+@pytest.mark.parametrize(("behind", "before", "counts"), [(2, -40, True), (40, -40, False)])
+def test_the_byline_of_a_teaser_in_the_midst_of_a_text_signs_another_article(
+    behind, before, counts
+):
+    marks = "by explicit class dated".split()
+    one = candidate("k4y", marks, 0.1, from_body=behind, from_end=before)
+    assert choose([one]) == ([one] if counts else [])
+
+
+@pytest.mark.parametrize(("told", "counts"), [(1, True), (4, False)])
+def test_who_is_spoken_of_all_along_does_not_sign_below_the_text(told, counts):
+    one = candidate("Dora Lind", ["plain"], 0.25, likelihood=0.95, closes=1.0, in_body=told)
+    assert choose([one]) == ([one] if counts else [])
