@@ -6,6 +6,7 @@ pages …); callers choose how many they ask for by how much else speaks for a l
 
 import re
 
+from scraper.needles import make_needles
 from scraper.parsers.rules.citations import NO_DATE_PATTERN, ORG_SMALL_WORDS, PARTICLES, UPPER
 from scraper.patterns import late
 
@@ -50,12 +51,26 @@ _ACCESS = late(
     r"\[электронный ресурс\]",
     re.I,
 )
-_IMPRINT = late(
+_ACCESS_NEEDLES = make_needles(
+    "accessed|retrieved|consulted|last visited|viewed|abgerufen|zuletzt|zugriff|aufgerufen|"
+    "consulté|consultado|recuperado|consultato|geraadpleegd|available|verfügbar|abrufbar|"
+    "disponible|archived|hämtad|dostęp|обращения|режим|erişim|閲覧|最終アクセス|访问|[online]|"
+    "[internet]|[электронный".split("|")
+)
+"""The needles of a pattern stand in all that it finds, here in lower case."""
+_HOUSE = late(
     r"\b(?:University Press|Press|Verlag|Publishers?|Publishing|Éditions|Editions|Edizioni|"
     r"Editorial|Ediciones|Presses|Publications|Wydawnictwo|Nakladatelství|Издательство|Изд-во|"
     r"Verlagshaus|Yayınları|Kiadó|Books|Oxford|Cambridge|Routledge|Springer|Penguin|Suhrkamp|Gallimard)\b"
-    r"|\([^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d\)"
     r"|出版社|出版会|書店|書房|新書|문학사|출판부|\b(?:М|СПб|Л|К)\.\s?:"
+)
+_HOUSE_NEEDLES = make_needles(
+    "Press Verlag Publish Éditions Editions Edizioni Editorial Ediciones Publications Wydawnictwo "
+    "Nakladatelství Издательство Изд-во Yayınları Kiadó Books Oxford Cambridge Routledge Springer "
+    "Penguin Suhrkamp Gallimard 出版社 出版会 書店 書房 新書 문학사 출판부 М. СПб. Л. К.".split()
+)
+_DATED_IMPRINT = late(
+    r"\([^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d\)"
     r"|(?:^|[.:,] )[^\W\d_a-z][\w’'. -]{1,24}(?:: |, )[^.:,;()]{2,48}[;,] (?:1[5-9]|20)\d\d[.,]"
 )
 _TOWN_AND_HOUSE = late(
@@ -65,10 +80,17 @@ _TOWN_AND_HOUSE = late(
 """``. Leeds: Quill, 2011)``: how a source within a sentence ends."""
 _TYPE_MARK = late(r"[\[［](?:[A-Z]{1,2}|[JMCDNRSPA]/OL|EB/OL|DB/OL)[\]］](?=[.．,，\s/])")
 """What GB/T 7714 prints behind a title: ``[J]`` journal, ``[M]`` book."""
+_IN = late(r"[IiDE](?<!\w.)(?:(?<=[IiE])n|(?<=D)ans):?\s(?:[A-Z]|<|“|\")")
+"""Begins with a sign that is searched for; a border of a word before it takes five times as long.
+"""
 _WITHIN = late(
-    r"\b(?:In|in|Dans|En):?\s(?:[A-Z]|<|“|\")|\b(?:eds?\.|Hrsg\.|Hg\.|dir\.|trans\.|edn\.?|ed\.)|"
+    r"\b(?:eds?\.|Hrsg\.|Hg\.|dir\.|trans\.|edn\.?|ed\.)|"
     r"\bet al\b|\s//\s|\bпод ред\.|\ba cura di\b|\bred\.|[」』]『|"
     r"\bJournal\b|\bZeitschrift\b|\bRevue\b|\bRevista\b|\bProceedings\b|\bReview\b"
+)
+_WITHIN_NEEDLES = make_needles(
+    "ed.|eds.|Hrsg.|Hg.|dir.|trans.|edn|et al|//|под ред.|a cura di|red.|」『|』『|"
+    "Journal|Zeitschrift|Revue|Revista|Proceedings|Review".split("|")
 )
 _QUOTED = late(r"^[^.]{0,80}[“„«\"'‘][^”“»\"]{8,200}[”“»\"'’]")
 _COMMENT = late(
@@ -113,10 +135,28 @@ def looks(text: str) -> int:
         score += 1
     if ("[" in text or "［" in text) and _TYPE_MARK.search(text):
         score += 3
-    for sign in (_VOLUME, _PAGES, _ACCESS, _IMPRINT, _WITHIN, _QUOTED):
+    for sign in (_VOLUME, _PAGES, _QUOTED):
         if sign.search(text):
             score += 1
-    return score
+    return score + _is_accessed(text) + _names_house(text) + _is_within(text)
+
+
+def _is_accessed(text: str) -> bool:
+    """Return whether a text says when or where somebody read what it names."""
+    return bool(_ACCESS_NEEDLES.held_in(text.lower())) and _ACCESS.search(text) is not None
+
+
+def _names_house(text: str) -> bool:
+    """Return whether a text names a publisher, or prints a place where one stands."""
+    if _HOUSE_NEEDLES.held_in(text) and _HOUSE.search(text):
+        return True
+    return _DATED_IMPRINT.search(text) is not None
+
+
+def _is_within(text: str) -> bool:
+    """Return whether a text names an editor, a journal or a work around what it names."""
+    named = bool(_WITHIN_NEEDLES.held_in(text)) and _WITHIN.search(text) is not None
+    return named or _IN.search(text) is not None
 
 
 def is_comment(text: str) -> bool:
@@ -161,7 +201,7 @@ def has_imprint(text: str) -> bool:
 
 def has_publisher(text: str) -> bool:
     """Return whether a text names a publisher, or a town and a house with a year behind."""
-    return _IMPRINT.search(text) is not None or _TOWN_AND_HOUSE.search(text) is not None
+    return _names_house(text) or _TOWN_AND_HOUSE.search(text) is not None
 
 
 def is_url(text: str) -> bool:

@@ -17,6 +17,7 @@ from scraper.parsers.citations.author_date import (
 from scraper.parsers.dates.places import _meanings
 from scraper.parsers.function_words import WORD, FunctionWords
 from scraper.parsers.quotes.set_off import _INDENT_CLASS, _INDENT_STYLE, _is_set_in, _is_telling
+from scraper.parsers.references import looks
 from scraper.parsers.rules import about, bios
 from scraper.parsers.rules import dates as date_rules
 from scraper.parsers.rules.quote_blocks import EMBED_CLASSES, QUOTE_CLASSES
@@ -109,3 +110,25 @@ def test_what_cites_in_words_has_one_of_the_needles(content):
 @given(st.from_regex(re.compile(_CUE_IN_DIGITS.pattern)))
 def test_what_cites_in_digits_may_cite(content):
     assert _may_cite(content)
+
+
+REFERENCE_SIGNS = {
+    "accessed": (looks._ACCESS, looks._ACCESS_NEEDLES, str.lower),
+    "house": (looks._HOUSE, looks._HOUSE_NEEDLES, str),
+    "within": (looks._WITHIN, looks._WITHIN_NEEDLES, str),
+}
+
+
+@pytest.mark.parametrize("sign", REFERENCE_SIGNS)
+@given(data=st.data())
+def test_what_a_reference_shows_has_one_of_the_needles(data, sign):
+    pattern, needles, folded = REFERENCE_SIGNS[sign]
+    text = data.draw(st.from_regex(re.compile(pattern.pattern)))
+    assert needles.held_in(folded(text))
+
+
+@given(st.text('IniDasEn: A<“"x', max_size=12))
+def test_a_source_within_another_is_told_as_between_borders_of_words(text):
+    wanted = re.search(r'\b(?:In|in|Dans|En):?\s(?:[A-Z]|<|“|")', text)
+    found = looks._IN.search(text)
+    assert (found and found.span()) == (wanted and wanted.span())
