@@ -31,6 +31,8 @@ _CERTIFICATE_ADVICE = (
 _CUT = "the server closed the connection before the end of the body"
 _RAW_BYTES = re.compile(r"bytearray\(b(?P<shown>'[^']*'|\"[^\"]*\")\)")
 """How the client's messages quote what the server sent."""
+_BROKEN_OFF = re.compile(r"^<(?:StreamReset|ConnectionTerminated) .*?error_code:(\d+)")
+"""How the client's messages tell of a stream or connection that the server ended (RFC 9113, 7)."""
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
@@ -157,12 +159,20 @@ def to_failure(error: Exception, read: Read, limits: Limits) -> Failed:
     """Return the named outcome of one of the client's exceptions."""
     text = _RAW_BYTES.sub(r"\g<shown>", str(error)) or type(error).__name__
     came = f"({read.size} bytes came)"
+    if isinstance(error, httpx.ConnectTimeout):
+        message = str(error) or f"no connection within {limits.connect:g} s"
+        return Failed("timeout", message, again=True)
     if isinstance(error, httpx.TimeoutException):
         if read.head is not None:
             return Failed("timeout", f"the body stopped for {limits.idle:g} s", again=True)
         return Failed("timeout", f"no answer within {limits.idle:g} s", again=True)
     if isinstance(error, httpx.RemoteProtocolError):
-        if read.head is not None and "closed" in text:
+        if (code := _BROKEN_OFF.search(text)) is not None:
+            text = f"the server broke off the request (error {code[1]} of HTTP/2)"
+            if read.head is None:
+                return Failed("bad-http", text, again=True)
+            return Failed("body-cut", f"{text} {came}", again=True)
+        if read.head is not None and ("closed" in text or "disconnected" in text):
             return Failed("body-cut", f"{_CUT} {came}", again=True)
         if "too long" in text or "too large" in text or "Receive buffer" in text:
             return Failed("headers-too-large", "the headers have more bytes than the client reads")

@@ -399,6 +399,24 @@ HEAD = Head(200, {}, datetime(2026, 1, 1, tzinfo=UTC), b"", b"", None)
             "the server closed the connection without an answer",
         ),
         (
+            httpx.RemoteProtocolError("Server disconnected"),
+            Read(size=20, head=HEAD),
+            "body-cut",
+            "the server closed the connection before the end of the body (20 bytes came)",
+        ),
+        (
+            httpx.ConnectTimeout(""),
+            Read(),
+            "timeout",
+            f"no connection within {LIMITS.connect:g} s",
+        ),
+        (
+            httpx.ConnectTimeout("a.example: the name server does not answer"),
+            Read(),
+            "timeout",
+            "a.example: the name server does not answer",
+        ),
+        (
             httpx.RemoteProtocolError("Receive buffer too long"),
             Read(),
             "headers-too-large",

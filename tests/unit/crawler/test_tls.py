@@ -5,6 +5,7 @@ import contextlib
 
 import h2.config
 import h2.connection
+import h2.errors
 import h2.events
 import httpx
 import pytest
@@ -144,3 +145,61 @@ def test_several_requests_share_a_connection_and_outlive_its_goodbye(monkeypatch
     server = Http2(3, is_late=True)
     assert pages(fetch_all(server, 9, at_once=4, attempts=5)) == [_PAGE] * 9
     assert len(server.connections) < 9
+
+
+class Breaking:
+    """Answers a request over HTTP/2 with a head, some bytes, and no end.
+
+    Args:
+        has_head: Whether there is a head at all.
+        is_reset: Whether the stream is reset (RST_STREAM), not the connection closed.
+    """
+
+    def __init__(self, *, has_head, is_reset):
+        self.has_head, self.is_reset = has_head, is_reset
+
+    async def __call__(self, reader, writer):
+        state = h2.connection.H2Connection(h2.config.H2Configuration(client_side=False))
+        state.initiate_connection()
+        await say(writer, state.data_to_send())
+        while data := await reader.read(65536):
+            for event in state.receive_data(data):
+                if isinstance(event, h2.events.RequestReceived):
+                    if self.has_head:
+                        head = [(":status", "200"), ("content-type", "text/html")]
+                        state.send_headers(event.stream_id, head)
+                        state.send_data(event.stream_id, _PAGE)
+                    if self.is_reset:
+                        state.reset_stream(event.stream_id, h2.errors.ErrorCodes.INTERNAL_ERROR)
+                    await say(writer, state.data_to_send())
+                    if not self.is_reset:
+                        return
+
+
+_CUT = f"({len(_PAGE)} bytes came)"
+
+
+@pytest.mark.parametrize(
+    ("server", "outcome", "message"),
+    [
+        (
+            Breaking(has_head=True, is_reset=False),
+            "body-cut",
+            f"the server closed the connection before the end of the body {_CUT}",
+        ),
+        (
+            Breaking(has_head=True, is_reset=True),
+            "body-cut",
+            f"the server broke off the request (error 2 of HTTP/2) {_CUT}",
+        ),
+        (
+            Breaking(has_head=False, is_reset=True),
+            "bad-http",
+            "the server broke off the request (error 2 of HTTP/2)",
+        ),
+    ],
+)
+def test_an_answer_over_http2_that_breaks_off_is_cut(monkeypatch, server, outcome, message):
+    monkeypatch.setattr(httpx, "create_ssl_context", client_context)
+    (ended,) = fetch_all(server, 1)
+    assert (ended.outcome, ended.message) == (outcome, message)
