@@ -21,11 +21,13 @@ class _Late:
 
     def first(self, method: str) -> Callable[..., object]:
         """Return a method of the pattern, whose own take the place of these from now on."""
-        compiled = re.compile(self.pattern, self._flags)
-        # An object's own attributes go before functions of its class: the second call costs
-        # nothing more than that of a pattern.
-        vars(self).update({name: getattr(compiled, name) for name in _METHODS})
-        return cast(Callable[..., object], vars(self)[method])
+        own = vars(self)
+        if method not in own:
+            # An object's own attributes go before functions of its class: the second call costs
+            # nothing more than that of a pattern. Who has kept a function comes here again.
+            compiled = re.compile(self.pattern, self._flags)
+            own.update({name: getattr(compiled, name) for name in _METHODS})
+        return cast(Callable[..., object], own[method])
 
 
 def _first(method: str) -> Callable[..., object]:

@@ -29,7 +29,7 @@ cdef Py_ssize_t LINK_CHARS = place_of(TextBlock, "link_chars")
 cdef frozenset HEADING_TAGS = spread.HEADING_TAGS
 cdef Py_ssize_t PRICE_LIMIT = spread.PRICE_LIMIT
 cdef object Spread = spread.Spread
-cdef object search = rules.PRICE.search
+cdef object PRICE = rules.PRICE
 # Second characters of the currencies that begin with a character of ASCII, 1 for those of one.
 cdef int SECONDS[ASCII]
 cdef str OTHERS = "".join([name[0] for name in rules.CURRENCIES if not name[0].isascii()])
@@ -89,6 +89,6 @@ def spread_of(list blocks not None):
         linked += link_chars
         if link_chars * 5 > size * 4 and get(TAG, block) in HEADING_TAGS:
             teasers += 1
-        if size < PRICE_LIMIT and may_be_price(text) and search(text) is not None:
+        if size < PRICE_LIMIT and may_be_price(text) and PRICE.search(text) is not None:
             prices += 1
     return Spread(shown, linked, teasers, prices)

@@ -9,21 +9,34 @@ import scraper.parsers
 from scraper.patterns import late
 
 
-def test_a_pattern_is_compiled_at_the_first_question(monkeypatch):
-    made = []
+@pytest.fixture
+def made(monkeypatch):
+    """Return the sources that were compiled, as they come."""
+    found = []
 
     def compiled(pattern, flags):
-        made.append(pattern)
+        found.append(pattern)
         return real(pattern, flags)
 
     real = re.compile
     monkeypatch.setattr("scraper.patterns.re.compile", compiled)
+    return found
+
+
+def test_a_pattern_is_compiled_at_the_first_question(made):
     mill = late("mill", re.IGNORECASE)
     assert mill.pattern == "mill"
     assert made == []
     assert mill.search("a MILL")
     assert not mill.match("a mill")
     assert mill.sub("sea", "mill, mill", count=1) == "sea, mill"
+    assert made == ["mill"]
+
+
+def test_a_method_kept_from_before_compiles_it_once_too(made):
+    search = late("mill").search
+    assert search("a mill")
+    assert not search("a wheel")
     assert made == ["mill"]
 
 
