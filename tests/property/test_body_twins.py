@@ -109,6 +109,16 @@ def test_many_different_values_are_told_apart():
         assert len(set(families.tolist())) == 701
 
 
+@given(st.lists(st.text("aB1é-", min_size=1, max_size=20), min_size=1, max_size=60))
+def test_values_and_parents_that_differ_in_little_are_told_apart(ends):
+    root = etree.Element("body")
+    for end in ends:
+        outer = etree.SubElement(root, "div", {"class": "aaaaaaaa" + end[:2]})
+        etree.SubElement(outer, "p", {"class": "aaaaaaaaaaaaaa" + end}).text = "a"
+        etree.SubElement(outer, "p").text = "a"
+    assert_same_rows(cut(root)[1])
+
+
 def test_the_words_of_the_hints_in_hand_are_asked():
     if has_compiler():
         read_rows = compiled("scraper.parsers.body.layout", "read_rows")

@@ -43,7 +43,7 @@ cdef Py_ssize_t TAG_SLOT = place_of(Container, "tag"), END_SLOT = place_of(Conta
 cdef Py_ssize_t FIRST_SLOT = place_of(Container, "first"), DEPTH_SLOT = place_of(Container, "depth")
 cdef Py_ssize_t PARENT_SLOT = place_of(Container, "parent")
 cdef Py_ssize_t ELEMENT_SLOT = place_of(Container, "element")
-cdef uint64_t SALT = hash("the same in no two processes") & 0xFFFFFFFF
+cdef uint64_t SALT = hash("the same in no two processes") & 0xFFFFFFFFFFFFFFFF
 
 cdef enum:
     # Tags and parents are numbered below this, and values below four times as much, so that three
@@ -285,7 +285,18 @@ cdef uint64_t mixed_of(const char* text, size_t size) noexcept:
         mixed = (mixed ^ part) * <uint64_t>0x9E3779B97F4A7C15
         mixed ^= mixed >> 29
         at += 8
-    return mixed
+    return stirred(mixed)
+
+
+cdef inline uint64_t stirred(uint64_t mixed) noexcept:
+    """Return a number each bit of which hangs on all of the bits, the upper ones too.
+
+    A product hands nothing down: texts that differ in their last letters, and keys in the
+    container around them, would all have one place in a table.
+    """
+    mixed = (mixed ^ mixed >> 32) * <uint64_t>0xD6E8FEB86659FD93
+    mixed = (mixed ^ mixed >> 32) * <uint64_t>0xD6E8FEB86659FD93
+    return mixed ^ mixed >> 32
 
 
 cdef class Numbers:
@@ -313,8 +324,7 @@ cdef class Numbers:
     cdef int64_t of(self, uint64_t outer, uint64_t tag, uint64_t value) noexcept:
         """Return the number of a key, a new one for a key that is new."""
         cdef uint64_t key = (outer << KEY_OUTER | tag << KEY_TAG | value) + 1
-        cdef uint64_t mixed = (key ^ SALT) * <uint64_t>0x9E3779B97F4A7C15
-        cdef uint64_t place = (mixed ^ mixed >> 32) & self.mask
+        cdef uint64_t place = stirred(key ^ SALT) & self.mask
         # At most half of the places are taken.
         while self.keys[place] != 0:
             if self.keys[place] == key:
