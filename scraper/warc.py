@@ -6,7 +6,7 @@ is what a browser made of that answer, and stands for it.
 
 import io
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -28,7 +28,7 @@ class Answer:
     status: int
     """HTTP status; 0 where the status line has none."""
     headers: Mapping[str, str]
-    """Names in lower case; the last of repeated ones."""
+    """Names in lower case; values of repeated names joined by a comma, as a crawl reads them."""
     content: bytes | None = field(repr=False)
     """None where it can't be unpacked or is kept in part."""
     offset: int = 0
@@ -111,8 +111,17 @@ def _to_answer(
         url=record.rec_headers.get_header("WARC-Target-URI"),
         date=record.rec_headers.get_header("WARC-Date"),
         status=int(status) if status.isdecimal() else 0,
-        headers={name.lower(): text for name, text in record.http_headers.headers},
+        headers=_merged(record.http_headers.headers),
         content=unpack(record) if is_whole else None,
         offset=offset,
         record_id=record.rec_headers.get_header("WARC-Record-ID"),
     )
+
+
+def _merged(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return headers by name (RFC 9110, 5.3): servers send ``Link`` and ``X-Robots-Tag`` often."""
+    merged: dict[str, str] = {}
+    for raw_name, text in pairs:
+        name = raw_name.lower()
+        merged[name] = f"{merged[name]}, {text}" if name in merged else text
+    return merged

@@ -242,7 +242,9 @@ def _unpack(record: "ArcWarcRecord") -> bytes | None:
     """Return the body of an answer without its codings, None where they are broken."""
     packed = record.raw_stream.read()
     try:
-        coding = record.http_headers.get_header("Content-Encoding")
-        return decode_body(packed, coding, _UNPACKED).content
+        codings = [
+            text for name, text in record.http_headers.headers if name.lower() == "content-encoding"
+        ]
+        return decode_body(packed, ", ".join(codings), _UNPACKED).content
     except (BadCoding, Bomb):
         return None

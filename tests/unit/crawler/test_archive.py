@@ -1,5 +1,6 @@
 import errno
 import gzip
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -60,6 +61,15 @@ def test_what_was_sent_comes_back(tmp_path):
     assert first.fetched_at == MOMENT
     assert first.headers["content-type"] == "text/html"
     assert second.content == "<p>ü".encode()
+
+
+def test_headers_that_are_sent_twice_come_back_as_a_crawl_reads_them(tmp_path):
+    head = b"X-Robots-Tag: noindex\r\nContent-Encoding: gzip\r\nx-robots-tag: nofollow"
+    one = response(head=head)
+    path, _ = written(tmp_path, replace(one, packed=gzip.compress(one.packed)))
+    (page,) = read_archive(path)
+    assert page.headers["x-robots-tag"] == "noindex, nofollow"
+    assert page.content == b"<p>hello"
 
 
 def test_another_reader_finds_whole_records(tmp_path):
