@@ -29,6 +29,9 @@ from scraper.errors import JobError, JobLocked, StoreError
 from scraper.sites import load_site_parsers
 from scraper.store import Candidate, Run, SharedStore, Store, find_address, open_store
 
+_REACH = {"seeds", "allow", "deny", "max_depth", "allow_private_hosts"}
+"""Keys of a job that decide which URLs it may ask for."""
+
 
 class Fleet(Protocol):
     """Crawls with several workers."""
@@ -146,6 +149,8 @@ def _begin(job: CrawlJob, store: Store, seeds: list[Candidate], clock: Clock) ->
             store.frontier.due.queue(now, horizon_s, _most_again(job, store, before), before)
             # Whoever mends a job whose seeds failed, and runs it again, means them.
             store.frontier.queue_again(seed.url for seed in seeds)
+        reach = job.model_dump_json(include=_REACH)
+        store.frontier.due.queue_within_reach(reach, job.max_depth)
         store.frontier.add(seeds)
     return run
 

@@ -14,6 +14,8 @@ SELECT p.host FROM parked p WHERE p.run = ?
     AND EXISTS (SELECT 1 FROM urls q WHERE q.host = p.host AND q.state = 0)
 """
 
+_ANY_DEPTH = (1 << 31) - 1
+
 
 class Due:
     """The known URLs by the time at which they are to be asked for again.
@@ -69,6 +71,31 @@ class Due:
             "UPDATE urls SET due_at = ? WHERE state IN (1, 2) AND EXISTS "
             "(SELECT 1 FROM visits v WHERE v.url = urls.id AND v.checked_at > ?)",
             (now, now),
+        ).rowcount
+
+    def queue_within_reach(self, reach: str, max_depth: int | None) -> int:
+        """Queue what was too far away, if the job reaches for other URLs now; return how many.
+
+        That is what was too many links away from a seed, and what the scope or the guard of an
+        earlier run refused: taken again, each is judged anew before anything is asked for.
+
+        Args:
+            reach: What decides which URLs the job may ask for, as a text.
+            max_depth: Links from a seed that are followed; None for any number.
+        """
+        known = self._db.execute("SELECT told FROM reach").fetchone()
+        if known is not None and known[0] == reach:
+            return 0
+        self._db.execute(
+            "INSERT INTO reach (id, told) VALUES (1, ?) "
+            "ON CONFLICT (id) DO UPDATE SET told = excluded.told",
+            (reach,),
+        )
+        return self._db.execute(
+            "UPDATE urls SET state = 0, due_at = NULL WHERE (state = 4 AND depth <= ?) "
+            "OR (state = 3 AND EXISTS (SELECT 1 FROM visits v WHERE v.url = urls.id "
+            "AND v.outcome IN ('blocked-address', 'out-of-scope')))",
+            (_ANY_DEPTH if max_depth is None else max_depth,),
         ).rowcount
 
     def pages_queued(self, last_run: int = 0) -> tuple[int, int]:

@@ -140,6 +140,10 @@ CREATE TABLE IF NOT EXISTS parked (     -- hosts that the latest run had to leav
     host INTEGER PRIMARY KEY,
     run INTEGER NOT NULL
 );
+CREATE TABLE IF NOT EXISTS reach (
+    id INTEGER PRIMARY KEY,             -- 1: there is one
+    told TEXT NOT NULL                  -- what the job said of which URLs it may ask for
+);
 CREATE TABLE IF NOT EXISTS notice_texts ( -- texts that a host gave for many of its pages
     host INTEGER NOT NULL,
     key BLOB NOT NULL,                  -- of its words

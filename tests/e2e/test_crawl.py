@@ -203,6 +203,31 @@ def test_a_site_that_moved_away_and_brings_nothing_new_for_weeks_is_told(site, t
     assert second.newest_at == first.started_at
 
 
+@both_stores
+def test_a_job_that_reaches_further_than_before_comes_to_what_it_had_left(site, tmp_path):
+    """Pages that have not changed are not read again, so that nothing else would lead there."""
+    pages = fill(site, count=4)
+    site.answers["/robots.txt"] = answer("User-agent: *\n", kind="text/plain")
+    for max_depth, count in ((1, 1), (1, 1), (3, 3), (None, 4)):
+        site.hits.clear()
+        crawl(job_of(site, max_depth=max_depth, feeds=False), tmp_path)
+        found = {path for path in pages if site.url + path in records(tmp_path / "j")}
+        assert len(found) == count
+    assert [site.count(path) for path in pages] == [1, 1, 1, 1]
+
+
+@both_stores
+def test_pages_that_were_out_of_scope_for_a_run_are_asked_for_when_they_are_back_in(site, tmp_path):
+    pages = fill(site, count=4)
+    for deny, count in (([], 1), ([pages[1]], 0), ([pages[1]], 0), ([], 1)):
+        site.hits.clear()
+        crawl(job_of(site, deny=deny), tmp_path)
+        assert site.count(pages[1]) == count
+        assert site.count(pages[2]) == 1
+    with open_store(tmp_path / "j", "j", find_address(None)) as store:
+        assert store.frontier.due.queue_within_reach("another", None) == 0
+
+
 def test_a_small_max_pages_brings_articles(site, tmp_path):
     fill(site)
     menu = [f"/tag/topic-{number}/" for number in range(20)] + ["/login", "/about"]
