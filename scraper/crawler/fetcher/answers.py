@@ -29,8 +29,10 @@ _CERTIFICATE_ADVICE = (
     "its list of authorities (SSL_CERT_FILE) is wrong"
 )
 _CUT = "the server closed the connection before the end of the body"
-_RAW_BYTES = re.compile(r"bytearray\(b(?P<shown>'[^']*'|\"[^\"]*\")\)")
+_RAW_BYTES = re.compile(r"""bytearray\(b(?P<shown>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\)""")
 """How the client's messages quote what the server sent."""
+_MOST_SHOWN = 200
+"""Characters of a client's message, which may quote a line of 100 KB."""
 _BROKEN_OFF = re.compile(r"^<(?:StreamReset|ConnectionTerminated) .*?error_code:(\d+)")
 """How the client's messages tell of a stream or connection that the server ended (RFC 9113, 7)."""
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -157,8 +159,7 @@ def judge(response: Response) -> Response:
 
 def to_failure(error: Exception, read: Read, limits: Limits) -> Failed:
     """Return the named outcome of one of the client's exceptions."""
-    text = _RAW_BYTES.sub(r"\g<shown>", str(error)) or type(error).__name__
-    came = f"({read.size} bytes came)"
+    raw = str(error) or type(error).__name__
     if isinstance(error, httpx.ConnectTimeout):
         message = str(error) or f"no connection within {limits.connect:g} s"
         return Failed("timeout", message, again=True)
@@ -167,28 +168,45 @@ def to_failure(error: Exception, read: Read, limits: Limits) -> Failed:
             return Failed("timeout", f"the body stopped for {limits.idle:g} s", again=True)
         return Failed("timeout", f"no answer within {limits.idle:g} s", again=True)
     if isinstance(error, httpx.RemoteProtocolError):
-        if (code := _BROKEN_OFF.search(text)) is not None:
-            text = f"the server broke off the request (error {code[1]} of HTTP/2)"
-            if read.head is None:
-                return Failed("bad-http", text, again=True)
-            return Failed("body-cut", f"{text} {came}", again=True)
-        if read.head is not None and ("closed" in text or "disconnected" in text):
-            return Failed("body-cut", f"{_CUT} {came}", again=True)
-        if "too long" in text or "too large" in text or "Receive buffer" in text:
-            return Failed("headers-too-large", "the headers have more bytes than the client reads")
-        if "disconnected" in text:
-            message = "the server closed the connection without an answer"
-            return Failed("network-error", message, again=True)
-        return Failed("bad-http", text, again=True)
+        return _to_protocol_failure(raw, read)
     if isinstance(error, httpx.NetworkError):
-        if (reason := _BAD_CERTIFICATE.search(text)) is not None:
+        if (reason := _BAD_CERTIFICATE.search(raw)) is not None:
             # Asking again at once brings the same certificate.
             return Failed("network-error", _CERTIFICATE_ADVICE.format(reason[1]))
         text = str(error) or "the connection broke off"
         if read.head is not None:
-            return Failed("body-cut", f"{text} {came}", again=True)
+            return Failed("body-cut", f"{text} {_came(read)}", again=True)
         return Failed("network-error", text, again=True)
-    return Failed("bad-http", text)
+    return Failed("bad-http", _shown(raw))
+
+
+def _to_protocol_failure(raw: str, read: Read) -> Failed:
+    """Return what the client says of an answer that is none, or ends too early."""
+    if (code := _BROKEN_OFF.search(raw)) is not None:
+        text = f"the server broke off the request (error {code[1]} of HTTP/2)"
+        if read.head is None:
+            return Failed("bad-http", text, again=True)
+        return Failed("body-cut", f"{text} {_came(read)}", again=True)
+    # What the server sent is no word of the client's.
+    said = _RAW_BYTES.sub("", raw)
+    if read.head is not None and ("closed" in said or "disconnected" in said):
+        return Failed("body-cut", f"{_CUT} {_came(read)}", again=True)
+    if "too long" in said or "too large" in said or "Receive buffer" in said:
+        return Failed("headers-too-large", "the headers have more bytes than the client reads")
+    if "disconnected" in said:
+        message = "the server closed the connection without an answer"
+        return Failed("network-error", message, again=True)
+    return Failed("bad-http", _shown(raw), again=True)
+
+
+def _came(read: Read) -> str:
+    return f"({read.size} bytes came)"
+
+
+def _shown(raw: str) -> str:
+    """Return a message of the client's with what the server sent as a text, both cut."""
+    text = _RAW_BYTES.sub(r"\g<shown>", raw)
+    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]} …"
 
 
 def parse_retry_after(value: str | None, now: float) -> float | None:

@@ -428,6 +428,24 @@ HEAD = Head(200, {}, datetime(2026, 1, 1, tzinfo=UTC), b"", b"", None)
             "bad-http",
             r"illegal chunk header: 'zz\r\n'",
         ),
+        (
+            httpx.RemoteProtocolError(f"illegal header line: {bytearray(b'closed too long')!r}"),
+            Read(size=20, head=HEAD),
+            "bad-http",
+            "illegal header line: 'closed too long'",
+        ),
+        (
+            httpx.RemoteProtocolError(f"illegal header line: {bytearray(b'A' + b'x' * 90_000)!r}"),
+            Read(),
+            "bad-http",
+            f"illegal header line: 'A{'x' * 177} …",
+        ),
+        (
+            httpx.RemoteProtocolError(f"illegal header line: {bytearray(bytes((34, 39)))!r}"),
+            Read(),
+            "bad-http",
+            r"""illegal header line: '"\''""",
+        ),
     ],
 )
 def test_what_the_client_reports_is_told_in_words(error, read, outcome, message):
