@@ -160,12 +160,20 @@ def _holding(words: str, cells: Sequence[etree._Element], place: int, is_behind:
 
 def _parts(block: TextBlock) -> Iterator[_Part]:
     """Yield the stretches of a block between the borders of cells."""
-    start = 0
+    start, at = 0, 0
+    inside = sorted(block.raw_marks, key=_beginning)
     for raw in block.raw.split(CELL):
         end = start + len(raw)
-        marks = [mark for mark in block.raw_marks if start <= mark.start and mark.end <= end]
+        first = at
+        while at < len(inside) and inside[at].start <= end:
+            at += 1
+        marks = [mark for mark in inside[first:at] if mark.end <= end]
         yield raw, tuple([Mark(m.start - start, m.end - start, m.element) for m in marks])
         start = end + 1
+
+
+def _beginning(mark: Mark) -> int:
+    return mark.start
 
 
 def _line(
@@ -173,9 +181,11 @@ def _line(
 ) -> TextBlock:
     """Return a row's line as a block: its cells' parts, each cell at its column."""
     raw, marks, column = "", [], 0
-    for start, parts in cells:
-        raw += CELL * max(start - column, 0)
-        column = max(start, column)
+    for place, (start, parts) in enumerate(cells):
+        # Cells behind the last column that is counted stand one behind the other.
+        behind = max(start, column + 1) if place else start
+        raw += CELL * (behind - column)
+        column = behind
         for number, (part, inside) in enumerate(parts):
             raw += " " if number else ""
             marks += [Mark(m.start + len(raw), m.end + len(raw), m.element) for m in inside]
