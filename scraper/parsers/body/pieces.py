@@ -12,6 +12,7 @@ from schemas.article import BlockKind
 from scraper.native import twin
 from scraper.needles import make_needles
 from scraper.parsers.back_links import without_back_links
+from scraper.parsers.body.steps import holds_picture, is_step
 from scraper.parsers.body_text import Piece
 from scraper.parsers.rules.boilerplate import (
     CAPTION_NAME,
@@ -55,7 +56,6 @@ _SILENT: _Told = ("paragraph", None, 0)
 _CACHE = 4096
 LOOK_OUT = 12
 """Containers looked at from a block outwards: deeper nesting says nothing about the block."""
-_PICTURE_TAGS = ("img", "picture", "amp-img")
 _INLINE = ("span", "em", "i", "small", "cite")
 """Inline elements that captions stand in."""
 CAPTION_REACH = 3
@@ -197,7 +197,9 @@ def explains_picture(block: TextBlock, container: Container) -> bool:
         block: The text, with a picture between it and the block before.
         container: The innermost container of the block.
     """
-    return is_picture_box(container) or is_inline_caption(block, container)
+    if is_picture_box(container) and not is_step(container.element, block.text):
+        return True
+    return is_inline_caption(block, container)
 
 
 def is_picture_box(container: Container) -> bool:
@@ -212,8 +214,7 @@ def is_picture_box(container: Container) -> bool:
         return False
     if any(map(PICTURE_LINE.fullmatch, name.split())) or is_caption_name(name):
         return True
-    is_named = PICTURE_BOX.search(name) is not None
-    return is_named and next(container.element.iter(*_PICTURE_TAGS), None) is not None
+    return PICTURE_BOX.search(name) is not None and holds_picture(container.element)
 
 
 def is_inline_caption(block: TextBlock, container: Container) -> bool:
