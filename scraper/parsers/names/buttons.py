@@ -41,12 +41,13 @@ _KNOWN = 0.85
 
 def cut_lead(text: str) -> str:
     """Return a name without the words before it that lead to its profile, or to more texts."""
-    first, space, _ = text.partition(" ")
+    folded = text.lower()
+    first, space, _ = folded.partition(" ")
     if not space:
         return text
-    if ("rofi" in text or "erfil" in text) and (profile := _PROFILE.match(text)):
+    if ("rofi" in folded or "erfil" in folded) and (profile := _PROFILE.match(text)):
         return text[profile.end() :] or text
-    match = _MORE.match(text) if first.lower() in _MORE_FIRST else None
+    match = _MORE.match(text) if first in _MORE_FIRST else None
     if match is None or looks_like_person(text[match.end() :]) < _KNOWN:
         return text
     return text[match.end() :]

@@ -17,6 +17,7 @@ from scraper.parsers.names import is_label, split_names
         ("Yun Jiang, Agriculture and Forestry University (China)", ["Yun Jiang"]),
         ("Jane Doe, John Roe and the Daily News Team", ["Jane Doe", "John Roe"]),
         ("Zum Profil von k4y", ["k4y"]),
+        ("PROFILE OF JANE FAIRWEATHER", ["JANE FAIRWEATHER"]),
         ("k4y @ 00:11", ["k4y"]),
     ],
 )
