@@ -29,7 +29,7 @@ _CERTIFICATE_ADVICE = (
     "its list of authorities (SSL_CERT_FILE) is wrong"
 )
 _CUT = "the server closed the connection before the end of the body"
-_RAW_BYTES = re.compile(r"""bytearray\(b(?P<shown>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\)""")
+_RAW_BYTES = re.compile(r"""bytearray\(b(?P<shown>'(?:[^'\\]++|\\.)*+'|"(?:[^"\\]++|\\.)*+")\)""")
 """How the client's messages quote what the server sent."""
 _MOST_SHOWN = 200
 """Characters of a client's message, which may quote a line of 100 KB."""
