@@ -23,7 +23,12 @@ from scraper.parsers.authors.mentions import (
 )
 from scraper.parsers.authors.openings import cut_byword, cut_credit, opens, read_openings
 from scraper.parsers.authors.regions import Regions
-from scraper.parsers.authors.signatures import find_presented, find_signatures, introduces
+from scraper.parsers.authors.signatures import (
+    find_presented,
+    find_signatures,
+    introduces,
+    takes_leave,
+)
 from scraper.parsers.authors.stated import Stated
 from scraper.parsers.authors.teasers import find_teaser_lines
 from scraper.parsers.names import (
@@ -262,6 +267,8 @@ def _read_line(reader: Reader, block: TextBlock, line: str, *, near: bool, endin
         for reporters in rules.REPORTER.findall(line):
             for reporter in rules.REPORTERS.split(reporters):
                 reader.add(reporter, block.index, {"line", "by-word"})
+    if takes_leave(line):
+        return
     if "@" in line:
         if "(@" in line and rules.SHARED.match(line):
             return

@@ -1,7 +1,7 @@
 """Reads the names with which writers sign below a text as below a letter.
 
 Newsletters, columns and blogs end in words of farewell and a name, often a first name alone:
-"Until next time, / Jane", "Eure Lena", "Benni / 10 September 2017".
+"Until next time, / Jane", "Eure Lena", "Lena / 10 September 2017".
 """
 
 import re
@@ -41,8 +41,9 @@ _LONGEST_NAME = 30
 _LONGEST_DAY = 30
 _A_NAME = 0.5
 """Likelihood of a frequent given name alone; full names have more."""
-_A_WORD = 0.3
-"""Likelihood of a single word with a capital, which only a day below it makes a signature."""
+_PARAGRAPH = 120
+"""Characters of a text behind a farewell from which on it answers a letter, as columns do."""
+_POSTSCRIPT = re.compile(r"(?:P\.?\s?){1,3}S\b", re.I)
 _ELSEWHERE = region.RELATED | region.OUTSIDE | region.COMMENT | region.CAPTION | region.QUOTE
 
 
@@ -63,12 +64,27 @@ def find_signatures(regions: Regions) -> Iterator[tuple[int, str]]:
             continue
         behind = lines[number + 1] if number + 1 < len(lines) else (-1, "")
         rest = _cut_farewell(line)
+        if rest is not None and any(
+            place <= last and _goes_on(text) for place, text in lines[number + 1 :]
+        ):
+            continue
         if rest:
             yield from _named(index, rest, _A_NAME)
         elif rest is not None:
             yield from _named(*behind, _A_NAME)
         elif index == behind[0] and number + 2 >= len(lines) - _BEHIND and _is_day(behind[1]):
-            yield from _named(index, line, _A_WORD)
+            yield from _named(index, line, _A_NAME)
+
+
+def _goes_on(line: str) -> bool:
+    """Return whether a text goes on with a line that is no postscript."""
+    return len(line) >= _PARAGRAPH and _POSTSCRIPT.match(line) is None
+
+
+def takes_leave(line: str) -> bool:
+    """Return whether a line is a farewell, a sign and a name: "Best, Jane" is no "Jane Best"."""
+    rest = _cut_farewell(line) if "," in line else None
+    return bool(rest) and "," in line[: -len(rest or "")] and any(_named(0, rest or "", _A_NAME))
 
 
 def _cut_farewell(line: str) -> str | None:

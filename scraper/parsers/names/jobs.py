@@ -18,7 +18,7 @@ _A_NAME = 0.6
 """Likelihood from which on a text is taken for a full name."""
 _DESK = re.compile(r"（([^（）]{1,30})）$")
 """The desk of a writer, as papers of Japan and China print it behind the name."""
-_GLUED = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{3})(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]{3})")
+_GLUED = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{2})(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]{3})")
 """Where a word begins within a word: each was in an element of its own ("Jane DoeReporter")."""
 _BRACKETED = re.compile(r"\s\(([^()]{4,60})\)$")
 """What a name goes on with in brackets: a job, an employer."""

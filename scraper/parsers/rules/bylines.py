@@ -98,9 +98,10 @@ SHARED = re.compile(
 "(@" with the account."""
 
 CLOCKED = re.compile(
-    r"(?:^|\s)[—–-]\s(?:(?:posted )?by\s)?([^\s@—–|][^@—–|]{1,30}?)\s@\s\d{1,2}[:.]\d\d"
+    r":\s[^@]{1,80}\s[—–-]\s(?:(?:posted )?by\s)?([^\s@—–|][^@—–|]{1,30}?)\s@\s\d{1,2}[:.]\d\d"
 )
-"""A writer between a dash and the clock: "Filed under: Harbour — jane @ 08:15", as old themes print."""
+"""A writer between a dash and the clock, behind a label and sections, as old themes print: "Filed
+under: Harbour — jane @ 08:15". Without a label a hall and its hour are printed so."""
 
 COMMENTED = re.compile(
     r"(?:kommentar|comment|comentario|comentário|commentaire|commento|reactie|komentarz|komentář|"

@@ -42,6 +42,7 @@ def test_accounts_that_systems_are_set_up_with_are_labels(account):
         ("Avec AFP", "AFP", None),
         ("EcoCult Staff", "EcoCult Staff", None),
         ("Ewan McReporter", "Ewan McReporter", None),
+        ("Jane DoeReporter", "Jane Doe", "Reporter"),
     ],
 )
 def test_a_desk_and_a_glued_job_are_no_part_of_a_name(line, name, role):

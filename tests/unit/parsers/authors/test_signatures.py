@@ -41,7 +41,8 @@ def names(top="", end="", behind="", url="https://canal.example/notes/lock"):
         ("<p>Un abrazo, Lucía</p>", "Lucía"),
         ("<p>Pozdrawiam<br>Katarzyna</p>", "Katarzyna"),
         ("<p>С уважением,<br>Анна</p>", "Анна"),
-        ("<p>Benni<br>10 September 2017</p>", "Benni"),
+        ("<p>Lena<br>10 September 2017</p>", "Lena"),
+        (f"<p>Until next time,<br>Jane</p><p>P.S. {SECOND}</p>", "Jane"),
         ("<p>Jane Fairweather is a writer in Porthcawl.</p>", "Jane Fairweather"),
     ],
     ids=lambda value: value if value.isalpha() else "",
@@ -56,6 +57,9 @@ def test_who_takes_leave_below_a_text_has_written_it(end, name):
         "<p>Best places on the river</p>",
         "<p>Ihre Meinung</p>",
         "<p>Love,<br>peace and quiet</p>",
+        "<p>Lisbon<br>10 September 2017</p>",
+        "<p>Trieste<br>1914</p>",
+        f"<p>Best, Anna</p><p>{SECOND}</p>",
         "<p>Jane Fairweather is the oldest of them.</p>",
         "<p>Boats<br>10 September 2017, by invitation of the harbour master and his wife</p>",
     ],
@@ -103,11 +107,17 @@ def test_a_byword_may_open_any_part_of_a_line_or_a_sentence(top, name):
         "<p>3 May 2021 · <a rel='category tag' href='/c'>Soups by Mother</a> · 6 comments</p>",
         "<p>by <a rel='author' href='/author/wpadmin/'>wordpressadmin</a> | 3 May 2021</p>",
         "<p>by Guest</p>",
+        "<p>Concert — Town Hall @ 08:15</p>",
     ],
-    ids=["trail", "button", "section", "account", "guest"],
+    ids=["trail", "button", "section", "account", "guest", "place"],
 )
 def test_trails_buttons_sections_and_accounts_are_nobody(top):
     assert names(top) == []
+
+
+def test_who_closes_a_letter_that_a_column_answers_has_not_written_the_column():
+    end = f"<p>Best, Anna</p><p>{SECOND}</p><p>{FIRST}</p>"
+    assert names("<p>Jane Fairweather</p><p>3 May 2021</p>", end) == ["Jane Fairweather"]
 
 
 def test_the_caption_of_a_picture_that_opens_over_the_page_is_nobody():
