@@ -72,7 +72,7 @@ def find_candidates(page: Page, title: Found[str] | None, body: Body) -> Candida
     blocks = blocks_beside(page, layout) if _are_clear(mentions) else page.blocks
     mentions.extend(visible_mentions(page, blocks, layout, reader, known, address.month))
     mentions.extend(title_mentions(page, reader))
-    mentions = without_masthead(_without_today(mentions, page), page)
+    mentions = without_masthead(_without_today(mentions, page), page, layout.headline)
     if address.day is not None:
         mentions.append(Mention(address.day, "published", "url", "url", None, {"url": 1.0}))
     days: dict[int, Day] = {}

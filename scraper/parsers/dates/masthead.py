@@ -1,7 +1,8 @@
 """Tells today's date in a page's header from the day of its article.
 
 Papers print the day of the visit above everything, with its weekday. Where the time of the fetch
-is unknown nothing but its place, its weekday and an older day beside the headline tell so.
+is unknown nothing but its place, its weekday and an older day beside the headline tell so. Blogs
+print the day of a post above its headline in the same words, as a heading or beside the headline.
 """
 
 import re
@@ -9,6 +10,7 @@ import re
 from scraper.page import Page
 from scraper.parsers.dates.day import VISIBLE
 from scraper.parsers.dates.mentions import Mention
+from scraper.text import TextBlock
 
 _LONGEST = 60
 """Characters of a header's line with a day in it."""
@@ -19,24 +21,30 @@ _WEEKDAYS = frozenset(
     "freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes "
     "martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì "
     "sabato domenica segunda terça quarta quinta sexta maandag dinsdag woensdag donderdag vrijdag "
-    "zaterdag "
-    "zondag måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag "
-    "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai poniedziałek wtorek środa "
-    "czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek neděle hétfő kedd szerda "
-    "csütörtök péntek szombat vasárnap luni marți miercuri joi vineri sâmbătă duminică pazartesi "
-    "salı çarşamba perşembe cuma cumartesi pazar senin selasa rabu kamis jumat sabtu minggu "
-    "понедельник вторник среда четверг пятница суббота воскресенье понеділок вівторок середа "
-    "четвер субота неділя понеделник сряда четвъртък петък събота today heute".split()
+    "zaterdag zondag måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag "
+    "søndag maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai poniedziałek "
+    "wtorek środa czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek neděle "
+    "hétfő kedd szerda csütörtök péntek szombat vasárnap luni marți miercuri joi vineri sâmbătă "
+    "duminică pazartesi salı çarşamba perşembe cuma cumartesi pazar senin selasa rabu kamis jumat "
+    "sabtu minggu понедельник вторник среда четверг пятница суббота воскресенье понеділок "
+    "вівторок середа четвер субота неділя понеделник сряда четвъртък петък събота "
+    "today heute".split()
 )
 """Weekdays (Unicode CLDR), and words for today."""
 _BESIDE = frozenset({"behind-headline:0", "behind-headline:1-2", "behind-headline:3-6"})
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
-def without_masthead(mentions: list[Mention], page: Page) -> list[Mention]:
+def without_masthead(mentions: list[Mention], page: Page, headline: int) -> list[Mention]:
     """Return the mentions without a later day above the headline than all that stand below it.
 
     Only a line with a weekday goes, and only where no data state a publication and a short line
     right below the headline prints a day: the later one may be when the article changed, else.
+
+    Args:
+        mentions: All dates of the page.
+        page: The page.
+        headline: Index of the headline's block, -1 where none is displayed.
     """
     if any(m.kind == "published" and m.source not in VISIBLE for m in mentions):
         return mentions
@@ -44,7 +52,9 @@ def without_masthead(mentions: list[Mention], page: Page) -> list[Mention]:
     if not below:
         return mentions
     newest = max(below)
-    return [m for m in mentions if m.moment.ordinal <= newest or not _is_masthead(m, page)]
+    return [
+        m for m in mentions if m.moment.ordinal <= newest or not _is_masthead(m, page, headline)
+    ]
 
 
 def _is_of_byline(mention: Mention, page: Page) -> bool:
@@ -55,11 +65,19 @@ def _is_of_byline(mention: Mention, page: Page) -> bool:
     return 0 < len(text) <= _LONGEST_BYLINE and not text.endswith((".", "!", "?"))
 
 
-def _is_masthead(mention: Mention, page: Page) -> bool:
-    """Return whether a line above the headline holds a weekday and a day."""
-    if mention.source != "text" or mention.block < 0:
+def _is_masthead(mention: Mention, page: Page, headline: int) -> bool:
+    """Return whether a line above the headline, apart from it, holds a weekday and a day."""
+    if mention.source != "text" or "label:published" in mention.features:
         return False
-    if not any(name.startswith("before-headline") for name in mention.features):
+    if not 0 <= mention.block < headline:
         return False
-    text = page.blocks[mention.block].text
+    block = page.blocks[mention.block]
+    if block.tag in _HEADINGS or _box(block, page) == _box(page.blocks[headline], page):
+        return False
+    text = block.text
     return len(text) <= _LONGEST and not _WEEKDAYS.isdisjoint(_LETTERS.findall(text.lower()))
+
+
+def _box(block: TextBlock, page: Page) -> int:
+    """Return the index of the container around that of a block: a line's, or a headline's, box."""
+    return page.containers[block.container].parent if block.container >= 0 else -1

@@ -41,6 +41,29 @@ def test_a_weekday_above_the_headline_stays_where_no_older_day_stands_below_it()
     assert published("<div>Saturday, 3 May 2025</div>", later) == "2025-05-03"
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<h2 class='date-header'><span>Saturday, 22 November 2025</span></h2>",
+        "<div>Published on Saturday, 22 November 2025</div>",
+    ],
+    ids=["heading of a blog", "label"],
+)
+def test_the_day_of_a_post_may_stand_above_its_headline(above):
+    below = "<p>A book of 384 pages, out since 3 May 2025</p>"
+    assert published(above, below) == "2025-11-22"
+
+
+def test_a_day_in_the_headline_s_own_box_is_the_article_s():
+    page = (
+        "<html lang='en'><head><title>Forty boats before noon - Canal Notes</title></head><body>"
+        "<div><a href='/'>Home</a></div><div class='entry'><p>Saturday, 22 November 2025</p>"
+        "<h1>Forty boats before noon</h1><p>Town Hall, 3 May 2025</p>"
+        f"<p>{TEXT}</p><p>{TEXT} {TEXT}</p></div></body></html>"
+    )
+    assert extract(page, url="https://canal.example/lock").date_published == "2025-11-22"
+
+
 def test_what_data_state_is_not_taken_for_the_day_of_the_visit():
     meta = "<meta property='article:published_time' content='2025-11-22'>"
     above = "<div>Saturday, 22 November 2025</div>"
