@@ -35,6 +35,7 @@ _MOST_SHOWN = 200
 """Characters of a client's message, which may quote a line of 100 KB."""
 _BROKEN_OFF = re.compile(r"^<(?:StreamReset|ConnectionTerminated) .*?error_code:(\d+)")
 """How the client's messages tell of a stream or connection that the server ended (RFC 9113, 7)."""
+_BREAKS = re.compile(rb"[\r\n\0]")
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
@@ -230,7 +231,7 @@ def parse_retry_after(value: str | None, now: float) -> float | None:
 def merge_headers(answer: httpx.Response) -> dict[str, str]:
     """Return headers with names in lower case, bytes read as Latin-1 (RFC 9110, 5.5)."""
     merged: dict[str, str] = {}
-    for raw_name, raw_value in answer.headers.raw:
+    for raw_name, raw_value in _fields(answer):
         name = raw_name.decode("latin-1").lower()
         value = raw_value.decode("latin-1")
         if name == "location":
@@ -252,8 +253,17 @@ def read_head(answer: httpx.Response) -> bytes:
     version = answer.extensions.get("http_version", b"HTTP/1.1")
     reason = answer.extensions.get("reason_phrase", b"")
     lines = [b"%s %d %s" % (version, answer.status_code, reason)]
-    lines += [b"%s: %s" % pair for pair in answer.headers.raw]
+    lines += [b"%s: %s" % pair for pair in _fields(answer)]
     return b"\r\n".join(lines) + b"\r\n\r\n"
+
+
+def _fields(answer: httpx.Response) -> list[tuple[bytes, bytes]]:
+    """Return names and values of headers, each a line of its own.
+
+    HTTP/2 can carry ends of lines in a value, which would end the head in an archive; versions of
+    h2 before 4.3 let them through. Source: RFC 9110, 5.5.
+    """
+    return [(_BREAKS.sub(b" ", name), _BREAKS.sub(b" ", text)) for name, text in answer.headers.raw]
 
 
 def read_request(message: httpx.Request) -> bytes:

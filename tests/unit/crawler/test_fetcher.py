@@ -16,7 +16,7 @@ from pullquote_test_server import answer
 from schemas import Limits
 from scraper.crawler.clock import SystemClock
 from scraper.crawler.fetcher import Fetcher, parse_retry_after
-from scraper.crawler.fetcher.answers import Head, Read, to_failure
+from scraper.crawler.fetcher.answers import Head, Read, merge_headers, read_head, to_failure
 from scraper.crawler.guard import Guard
 from scraper.crawler.politeness import Politeness
 from scraper.crawler.response import Request
@@ -451,3 +451,9 @@ HEAD = Head(200, {}, datetime(2026, 1, 1, tzinfo=UTC), b"", b"", None)
 def test_what_the_client_reports_is_told_in_words(error, read, outcome, message):
     failure = to_failure(error, read, LIMITS)
     assert (failure.outcome, failure.message) == (outcome, message)
+
+
+def test_a_header_over_http2_that_holds_ends_of_lines_stays_one_line():
+    answer = httpx.Response(200, headers=[(b"x-a", b"1\r\n\r\n<p>other"), (b"x-b", b"2\nx-c: 3\0")])
+    assert merge_headers(answer) == {"x-a": "1    <p>other", "x-b": "2 x-c: 3 "}
+    assert read_head(answer) == b"HTTP/1.1 200 \r\nx-a: 1    <p>other\r\nx-b: 2 x-c: 3 \r\n\r\n"
