@@ -136,8 +136,9 @@ GOOD = {
 @pytest.mark.parametrize("name", GOOD)
 def test_ordinary_answers(site, name):
     site.answers["/x"] = GOOD[name]
-    attempted = fetch(site.url + "/x")
-    assert attempted.outcome == "ok"
+    # A busy machine may keep the server's thread waiting for longer than the faults are given.
+    attempted = fetch(site.url + "/x", LIMITS.model_copy(update={"idle": 10, "total": 20}))
+    assert attempted.outcome == "ok", attempted.message
     assert attempted.response.content == PAGE
     assert attempted.response.ip == "127.0.0.1"
 
