@@ -19,14 +19,30 @@ _SIGN = re.compile(r"[\s[(]*[↩↑⤴⇑⬆▲△↖][\ufe0e\ufe0f]?\s*\d{0,2}[
 
 def without_back_links(block: TextBlock) -> TextBlock:
     """Return a block without such links at its ends; the block itself where it has none."""
-    while block.text and block.text[-1] in _ENDS:
-        link = _last_link(block)
-        if link is None or not _is_sign(block.raw[link.start : link.end], link):
-            break
-        raw = block.raw[: link.start]
-        marks = tuple(mark for mark in block.raw_marks if mark.end <= link.start)
-        block = replace(block, text=fold(raw), raw=raw, raw_marks=marks, _marks=None)
+    if block.text and block.text[-1] in _ENDS:
+        block = _without_signs_behind(block)
     return _without_sign_before(block) if block.text and block.text[0] in _OWN else block
+
+
+def _without_signs_behind(block: TextBlock) -> TextBlock:
+    """Return a block without the links at its end that are such signs, however many."""
+    links = [mark for mark in block.raw_marks if mark.element.tag == "a" and mark.end > mark.start]
+    end = len(block.raw)
+    for link in sorted(links, key=_end, reverse=True):
+        if link.end > end or block.raw[link.end : end].strip():
+            break
+        if "#" not in link.element.get("href", "") or not _is_sign(block.raw, link):
+            break
+        end = link.start
+    if end == len(block.raw):
+        return block
+    raw = block.raw[:end]
+    marks = tuple([mark for mark in block.raw_marks if mark.end <= end])
+    return replace(block, text=fold(raw), raw=raw, raw_marks=marks, _marks=None)
+
+
+def _end(mark: Mark) -> int:
+    return mark.end
 
 
 def _without_sign_before(block: TextBlock) -> TextBlock:
@@ -46,17 +62,9 @@ def _without_sign_before(block: TextBlock) -> TextBlock:
     return replace(block, text=fold(raw), raw=raw, raw_marks=moved, _marks=None)
 
 
-def _is_sign(text: str, link: Mark) -> bool:
+def _is_sign(raw: str, link: Mark) -> bool:
     """Return whether a link to a place on a page is a sign alone."""
+    text = raw[link.start : link.end]
     if text.strip() in _OWN:
         return True
     return link.element.get("href", "").startswith("#") and _SIGN.fullmatch(text) is not None
-
-
-def _last_link(block: TextBlock) -> Mark | None:
-    """Return the link to a place on a page that ends a block, None where none does."""
-    links = [mark for mark in block.raw_marks if mark.element.tag == "a" and mark.end > mark.start]
-    last = max(links, key=lambda mark: mark.end, default=None)
-    if last is None or block.raw[last.end :].strip():
-        return None
-    return last if "#" in last.element.get("href", "") else None

@@ -2,7 +2,9 @@ import pytest
 from lxml import etree
 
 from scraper.cut import cut
+from scraper.parsers import back_links
 from scraper.parsers.back_links import without_back_links
+from scraper.text import fold
 
 NOTE = "The weir was rebuilt in 1911, see the parish book."
 
@@ -68,3 +70,12 @@ def test_marks_before_them_keep_their_places():
 def test_other_signs_and_links_stay(html):
     before = etree.fromstring(html).xpath("string()")
     assert read(html).text == before
+
+
+def test_many_signs_at_the_end_go_at_once(monkeypatch):
+    root = etree.HTML("<p>Rebuilt in 1911. " + '<a href="#r">↩</a> ' * 200 + "</p>")
+    blocks, _ = cut(root.find("body"))
+    folded = []
+    monkeypatch.setattr(back_links, "fold", lambda raw: folded.append(raw) or fold(raw))
+    assert without_back_links(blocks[0]).text == "Rebuilt in 1911."
+    assert len(folded) == 1
