@@ -75,15 +75,9 @@ def without_places(parts: list[str]) -> list[str]:
         Frequent given names, jobs, employers, words in capitals and all with more than one word
         stay.
     """
-    kept: list[str] = []
-    section = False
-    for part in parts:
-        if section and _may_be_section(part):
-            continue
-        section = names_section(part)
-        kept.append(part)
+    kept = without_sections(parts)
     if len(kept) == 2 and _may_be_place(kept[1]) and _is_full(kept[0]):
-        del kept[1]
+        return kept[:1]
     return kept
 
 
@@ -103,7 +97,7 @@ def _may_be_section(part: str) -> bool:
 
 
 def without_sections(pieces: list[str]) -> list[str]:
-    """Return what words for *and* part, without single words behind a name with its section.
+    """Return parts of a line without the single words behind a name with its section.
 
     "Jane Doe in Fashion, Life & Style" names one person.
     """
