@@ -9,7 +9,7 @@ import importlib
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from typing import Any
 
@@ -205,7 +205,13 @@ class PostgresSchema:
         return "check the database's log"
 
     def close(self) -> None:
-        """Close the connection; its locks are free then."""
+        """Close the connection; its locks are free then.
+
+        The server notices that a connection was closed when it comes to it, so they are given back
+        before: a run that is started as soon as this one has ended would find them held.
+        """
+        with suppress(self._driver.Error):
+            self._connection.execute("SELECT pg_advisory_unlock_all()")
         self._connection.close()
 
 

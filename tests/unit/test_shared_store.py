@@ -333,6 +333,17 @@ def test_one_process_at_a_time_runs_a_job(shared_store):
         assert other.lock_job()
 
 
+def test_a_job_is_free_though_the_server_has_not_noticed_yet_that_its_store_was_closed(
+    shared_store, monkeypatch
+):
+    with SharedStore(shared_store, "j") as first, SharedStore(shared_store, "j") as second:
+        assert first.lock_job()
+        with monkeypatch.context() as late:
+            late.setattr(first._db._connection, "close", lambda: None)
+            first.close()
+        assert second.lock_job()
+
+
 # --- PostgreSQL's own -----------------------------------------------------------------------------
 
 
