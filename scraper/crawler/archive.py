@@ -95,15 +95,19 @@ class Archive:
         file = path.open("ab")
         if is_new:
             try:
-                _append(file, [self._info()])
-                file.flush()
-                os.fdatasync(file.fileno())
-            except OSError:
+                self._begin(file)
+            except BaseException:
                 _close(file)
                 raise
-            sync_folder(self._folder)
-            self._commit(self.name, file.tell())
         return file
+
+    def _begin(self, file: BinaryIO) -> None:
+        """Write a new file's first record, and have it known."""
+        _append(file, [self._info()])
+        file.flush()
+        os.fdatasync(file.fileno())
+        sync_folder(self._folder)
+        self._commit(self.name, file.tell())
 
     def _info(self) -> WarcRecord:
         facts = {

@@ -51,6 +51,18 @@ class Response:
     """Why ``packed`` is not the whole body; the content of such an answer is empty."""
 
 
+def read_field(raw: bytes) -> str:
+    """Return a header's value, or its line, as text: UTF-8 where it is that, else Latin-1.
+
+    Readers of archives do the same (warcio), so that a page gives the same record from both.
+    Source: RFC 9110, 5.5, which knows ASCII only and leaves the rest to whoever reads it.
+    """
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")
+
+
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """A page as its scripts left it in a browser."""

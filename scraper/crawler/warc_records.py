@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 from scraper.crawler.exchange import Exchange
-from scraper.crawler.response import Rendered, Response
+from scraper.crawler.response import Rendered, Response, read_field
 from scraper.store import Original
 
 NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
@@ -237,7 +237,7 @@ def _to_head(response: Response) -> bytes:
 
 
 def _lines(head: bytes) -> list[str]:
-    return head.decode("latin-1").rstrip("\r\n").split("\r\n")
+    return [read_field(line) for line in head.rstrip(b"\r\n").split(b"\r\n")]
 
 
 def _without_framing(head: bytes) -> bytes:

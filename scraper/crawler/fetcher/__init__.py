@@ -253,9 +253,10 @@ class Fetcher:
 
     def _request_headers(self, request: Request) -> dict[str, str]:
         headers = self._headers | dict(request.headers)
-        if request.etag:
+        # Of other characters the bytes that the server had sent are not known any more.
+        if request.etag and request.etag.isascii():
             headers["if-none-match"] = request.etag
-        if request.last_modified:
+        if request.last_modified and request.last_modified.isascii():
             headers["if-modified-since"] = request.last_modified
         return headers
 

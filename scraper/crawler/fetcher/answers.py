@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import httpx
 
 from schemas import Limits, Outcome
-from scraper.crawler.response import Response, Truncation
+from scraper.crawler.response import Response, Truncation, read_field
 from scraper.http_date import read_http_date
 
 _RETRIED_STATUSES = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 599})
@@ -229,23 +229,13 @@ def parse_retry_after(value: str | None, now: float) -> float | None:
 
 
 def merge_headers(answer: httpx.Response) -> dict[str, str]:
-    """Return headers with names in lower case, bytes read as Latin-1 (RFC 9110, 5.5)."""
+    """Return headers with names in lower case."""
     merged: dict[str, str] = {}
     for raw_name, raw_value in _fields(answer):
         name = raw_name.decode("latin-1").lower()
-        value = raw_value.decode("latin-1")
-        if name == "location":
-            value = _text_of(raw_value)
+        value = read_field(raw_value)
         merged[name] = f"{merged[name]}, {value}" if name in merged else value
     return merged
-
-
-def _text_of(raw: bytes) -> str:
-    """Return a ``Location`` that may be raw UTF-8, as browsers read it."""
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return raw.decode("latin-1")
 
 
 def read_head(answer: httpx.Response) -> bytes:

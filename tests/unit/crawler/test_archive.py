@@ -14,7 +14,7 @@ from scraper.crawler.committer import Committer
 from scraper.crawler.exchange import Exchange
 from scraper.crawler.finished import Finished
 from scraper.crawler.frames import Reading
-from scraper.crawler.response import Attempted, Response
+from scraper.crawler.response import Attempted, Response, read_field
 from scraper.crawler.scope import Scope
 from scraper.errors import StoreError, StoreFull
 from scraper.store import Kind, Store, Target
@@ -70,6 +70,13 @@ def test_headers_that_are_sent_twice_come_back_as_a_crawl_reads_them(tmp_path):
     (page,) = read_archive(path)
     assert page.headers["x-robots-tag"] == "noindex, nofollow"
     assert page.content == b"<p>hello"
+
+
+@pytest.mark.parametrize("raw", ["</über>".encode(), b"</\xfcber>"], ids=["utf-8", "latin-1"])
+def test_headers_that_are_no_ascii_come_back_as_a_crawl_reads_them(tmp_path, raw):
+    path, _ = written(tmp_path, response(head=b"Link: " + raw))
+    (page,) = read_archive(path)
+    assert page.headers["link"] == read_field(raw) == "</über>"
 
 
 def test_another_reader_finds_whole_records(tmp_path):
@@ -237,4 +244,22 @@ def test_a_disk_that_is_full_at_the_first_record_leaves_no_open_file(tmp_path, m
     archive = Archive(tmp_path, "job", 1, {})
     with pytest.raises(StoreFull, match="No space left"):
         archive.write(exchange(response()))
+    assert archive.flush() is None
+
+
+def test_a_database_that_is_full_at_the_first_record_leaves_no_open_file(tmp_path, monkeypatch):
+    def refuse(name, size):
+        if size:
+            raise StoreFull("the database is full")
+
+    opened, append = [], archive_module._append
+    monkeypatch.setattr(
+        archive_module,
+        "_append",
+        lambda file, records: (opened.append(file), append(file, records)),
+    )
+    archive = Archive(tmp_path, "job", 1, {}, commit=refuse)
+    with pytest.raises(StoreFull, match="the database is full"):
+        archive.write(exchange(response()))
+    assert [file.closed for file in opened] == [True]
     assert archive.flush() is None

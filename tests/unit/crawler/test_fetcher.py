@@ -163,6 +163,19 @@ def test_not_modified_and_redirects_are_answers(site):
     assert site.count("/über") == 0
 
 
+@pytest.mark.parametrize(("raw", "text"), [("über".encode(), "über"), (b"\xfcber", "über")])
+def test_headers_are_read_as_utf_8_where_they_are(site, raw, text):
+    site.answers["/x"] = answer(PAGE, Link=f"</{raw.decode('latin-1')}>; rel=canonical")
+    assert fetch(site.url + "/x").response.headers["link"] == f"</{text}>; rel=canonical"
+
+
+def test_a_page_whose_validators_are_no_ascii_is_asked_for_without_them(site):
+    site.answers["/x"] = answer(PAGE)
+    attempted = fetch(site.url + "/x", etag='"früh"', last_modified="mañana")
+    assert attempted.outcome == "ok", attempted.message
+    assert not {"if-none-match", "if-modified-since"} & site.hits[0].headers.keys()
+
+
 def failing(times, fault):
     counter = itertools.count()
     return lambda hit: fault if next(counter) < times else answer(PAGE)
