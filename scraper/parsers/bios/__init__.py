@@ -5,7 +5,6 @@ to the byline, and read for their details; structured data fills what no card gi
 cards are claimed, so that no bio leaks into the body.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -19,14 +18,13 @@ from scraper.parsers.bios import details
 from scraper.parsers.bios.accounts import find_accounts, is_account
 from scraper.parsers.bios.beginnings import SHORT
 from scraper.parsers.bios.cards import Card, find_cards
+from scraper.parsers.bios.jobs import NO_JOB, Job, find_job, judge_job
 from scraper.parsers.bios.people import People, Person, to_people
 from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
 from scraper.parsers.names import name_key, name_parts, same_person
 from scraper.structured import Item
 
-_NO_ROLE = re.compile(r"(?:in|from|aus|à) [A-ZÀ-Þ]|\W?(?i:author|autor(?:in)?|auteur)\W?$")
-"""What follows a name in bylines as a job does: where somebody reports from, a label."""
 _NO_CARD_CONFIDENCE = 0.6
 _ANNOUNCED = 3
 _BEGIN_OTHER = frozenset("h2 h3 h4 h5 h6 li dd tr".split())
@@ -155,11 +153,7 @@ def _fill(
     links = [link for card in cards for link in details.card_links(page, card)]
     for card in cards:
         claimed.update(_claim(page, card))
-    role = next((r for c in cards if (r := details.find_role(page, c, name))), None)
-    if author.role and found in byline.contributors:
-        role = author.role
-    stated = author.role if author.role and not _NO_ROLE.match(author.role) else None
-    role = role or stated or _stated(noted.items, "jobTitle")
+    job = _job(page, author, cards, noted.items, credited=found in byline.contributors)
     profile = details.pick_profile(page, links, name) or _linked_profile(page, noted)
     others = [person.name for person in people.persons if person.name != name]
     accounts = find_accounts(page, author, links, noted.items, others)
@@ -167,8 +161,8 @@ def _fill(
     updated = author.model_copy(
         update={
             "bio": bio,
-            "role": role,
-            "affiliation": _affiliation(noted.items) or details.affiliation_of(role),
+            "role": job.role,
+            "affiliation": _affiliation(noted.items) or job.employer,
             "profile_url": profile,
             "same_as": accounts,
             "orcid": details.find_orcid([*accounts, *(a for a, _ in links)], noted.items),
@@ -176,6 +170,26 @@ def _fill(
         }
     )
     return Found(updated, found.evidence)
+
+
+def _job(
+    page: Page, author: Author, cards: Sequence[Card], items: Sequence[Item], *, credited: bool
+) -> Job:
+    """Return what somebody does, from the most telling place that says it: card, byline, data.
+
+    A contributor has the role that the credit names, whatever a card says. An employer that one
+    place gives stays where another gives the job.
+    """
+    if credited and author.role:
+        return Job(author.role)
+    texts = (author.role, _stated(items, "jobTitle"))
+    jobs = [*(find_job(page, card, author.name) for card in cards), *map(judge_job, texts)]
+    role = next((job for job in jobs if job.role), NO_JOB)
+    employers = (
+        job.employer for job in jobs if job.employer and job.employer not in (role.role or "")
+    )
+    employer = role.employer or next(employers, None)
+    return Job(role.role, employer)
 
 
 def _bio(page: Page, cards: Sequence[Card], name: str, people: People) -> str | None:

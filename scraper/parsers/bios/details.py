@@ -1,4 +1,4 @@
-"""Reads the details of a card: bio text, job, employer, addresses, accounts, picture."""
+"""Reads the details of a card: bio text, addresses, accounts, picture."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,27 +9,23 @@ from lxml import etree
 from schemas.identifiers import parse_orcid
 from scraper.needles import make_needles
 from scraper.page import Page
-from scraper.parsers.authors.openings import byword_end
 from scraper.parsers.bios.accounts import is_account
 from scraper.parsers.bios.cards import Card
 from scraper.parsers.bios.people import NOBODY, People, owners
-from scraper.parsers.bios.signs import is_heading, without_heading
-from scraper.parsers.names import is_credential, is_role, name_key, same_person, split_names
+from scraper.parsers.bios.signs import without_heading
+from scraper.parsers.names import name_key, same_person
 from scraper.parsers.rules import bios as rules
 from scraper.parsers.rules import bylines as byline_rules
 from scraper.structured import Item
 from scraper.text import inner_text
 
 _LONGEST_ROLE = 110
-_MOST_ROLE_WORDS = 20
 _BUTTON_CHARS = 110
 _BUTTON_WORDS = make_needles(rules.BUTTON_WORDS)
 _MOST_LINKS = 60
 _TITLE = re.compile(r"^(?:bio(?:graph(?:y|ie))?|vita|about(?: me)?)\s?[:：]\s+", re.I)
 """A title in the same text node as the bio."""
 _SENTENCE_ENDS = (".", "!", "?", "…", ")", "”", "»", "。")
-_BESIDE = 2
-"""Blocks behind the name in which a job stands."""
 _PICTURE_KEYS = ("data-src", "data-lazy-src", "data-original", "src")
 
 
@@ -139,74 +135,6 @@ def _without_button(text: str) -> str:
         if not tail:
             break
     return head + tail
-
-
-# --- lines --------------------------------------------------------------------------------------
-
-
-def find_role(page: Page, card: Card, name: str) -> str | None:
-    """Return the job line of a card: behind the name in its line, or a line of its own."""
-    named = -_BESIDE
-    for index in card.lines:
-        block = page.blocks[index]
-        if name in block.text:
-            named = index
-        # Whatever line stands right behind the name of a card with text, if it is no button.
-        beside = 0 <= index - named <= _BESIDE and block.link_chars * 2 <= len(block.text)
-        for line in block.text.split("\n"):
-            role = _role_of_line(line.strip(), name, announced=bool(card.texts) and beside)
-            if role:
-                return role
-    return None
-
-
-def _role_of_line(line: str, name: str, *, announced: bool) -> str | None:
-    if not line or len(line) > len(name) + _LONGEST_ROLE or rules.NOISE_LINE.match(line):
-        return None
-    if _BUTTON.search(line) or (is_heading(line) and not (announced and is_role(line))):
-        return None
-    names = split_names(line)
-    rest = line[byword_end(line) :]
-    place = rest.find(name)
-    if place >= 0:
-        after = rest[place + len(name) :].strip(" ,:|·•–—-\n")
-        if after.startswith("(") and after.endswith(")"):
-            after = after[1:-1]
-        if not after or is_credential(after) or _BUTTON.search(after):
-            return None
-        return after if is_role(after) else None
-    if same_person(rest, name):
-        return None
-    if names and any(same_person(n.name, name) for n in names):
-        return next((n.role for n in names if n.role), None)
-    if is_credential(line) or not any(map(str.isalpha, line)) or line.endswith((".", "?", "!")):
-        return line if "," in line and is_credential(line.split(",", maxsplit=1)[0]) else None
-    if is_role(line):
-        return line
-    return (
-        line
-        if announced and len(line.split()) <= _MOST_ROLE_WORDS and not _NOT_A_JOB.search(line)
-        else None
-    )
-
-
-_BUTTON = re.compile(
-    r"\barchive\b|^(?:view|search|mail|more|mehr|see|read|follow|share)\b|mehr vom|navigation|:$|"
-    r"^(?:about|bio|(?:the )?author|autor(?:in)?|auteur|penulis)$",
-    re.I,
-)
-"""Lines that hold the word of a job and are none."""
-_NOT_A_JOB = re.compile(r"\d{2,}|©|getty|shutterstock|photo|image|\b(?:min|ago)\b|^[@#]", re.I)
-
-
-def affiliation_of(role: str | None) -> str | None:
-    """Return the employer at the end of a job line ("Senior Engineer, Example Works")."""
-    if role is None:
-        return None
-    match = re.search(r"(?:\s(?:at|@|bei|chez|en)\s|,\s)([^,]{2,60})$", role)
-    if match is None or is_role(match.group(1)) or is_credential(match.group(1)):
-        return None
-    return match.group(1).strip()
 
 
 # --- links and pictures ---------------------------------------------------------------------------

@@ -1,0 +1,170 @@
+"""Tells what somebody does, and for whom, from what pages print where a job stands.
+
+Behind a name, below it in a card and in structured data stand jobs, employers, and much else: the
+mail address, the date, a button, the next story's byline. Wherever a text comes from, it is judged
+here before it becomes a role or an affiliation.
+"""
+
+import re
+from dataclasses import dataclass
+
+from scraper.page import Page
+from scraper.parsers.authors.openings import byword_end
+from scraper.parsers.bios.cards import Card
+from scraper.parsers.bios.signs import is_heading
+from scraper.parsers.names import (
+    is_agency,
+    is_credential,
+    is_label,
+    is_role,
+    looks_like_organization,
+    same_person,
+    split_names,
+)
+from scraper.parsers.rules import bios as rules
+from scraper.text import TextBlock
+
+_LONGEST_ROLE = 110
+_MOST_ROLE_WORDS = 20
+_BESIDE = 2
+"""Blocks behind the name in which a job stands; in a card without text it is the first."""
+_MOST_LINKS = 2
+"""A job and its employer, each with a link."""
+_HEAD_WORDS = 3
+"""First words of a text, one of which names the job, if an institution's name may follow it."""
+_AROUND = " ,;|·•⋅–—-\n\t"
+_BUTTON = re.compile(
+    r"\barchive\b|^(?:view|search|mail|e-?mail|more|mehr|see|read|follow|share|get|related)\b|"
+    r"mehr vom|navigation|:$",
+    re.I,
+)
+"""Lines that hold the word of a job and are none."""
+_LABEL = re.compile(
+    r"\W*(?:about(?: the author)?|bio|(?:the )?authors?|autor(?:\W?in)?|auteure?|autore|"
+    r"penulis)\W*",
+    re.I,
+)
+"""What says of somebody that they wrote the text, and nothing else."""
+_ADDRESS_OR_NOTE = re.compile(r"@\w|://|:\s|©|^\W*[#@]|\b(?:min|ago|(?:19|20)\d\d)\b", re.I)
+_NUMBER = re.compile(r"\d")
+_DESK = re.compile(
+    r"redaktion|redactie|redazione|redakcja|redakce|redacci[oó]n|r[eé]daction|redação|toimitus",
+    re.I,
+)
+"""Where somebody works, without the name of the house."""
+_WHERE = re.compile(r"(?i:in|from|aus|à|i) [A-ZÀ-Þ]")
+"""Where somebody reports from, which stands where a job does."""
+_PICTURES = re.compile(r"getty|shutterstock|photo|image", re.I)
+_JOINING = frozenset("and & und et y e och og en i with mit avec con".split())
+_AT = re.compile(r"\s(?:at|@|bei|chez|en)\s([^,]{2,60})$")
+_LAST_PART = re.compile(r",\s([^,&]{2,60})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What somebody does, and for which institution or company; None for what is not said."""
+
+    role: str | None = None
+    employer: str | None = None
+
+
+NO_JOB = Job()
+
+
+def judge_job(text: str | None) -> Job:
+    """Return the job that a text states where one is expected, with the employer at its end.
+
+    An institution alone is the employer ("Jane Doe, Clemson University"). Addresses, dates, labels,
+    buttons, by-words and words that only join two names state nothing.
+    """
+    job = (text or "").strip(_AROUND)
+    if not job or _is_other(job):
+        return NO_JOB
+    if is_role(job) or any(map(is_role, job.split()[:_HEAD_WORDS])):
+        return Job(job, _employer_in(job))
+    if is_label(job):
+        return NO_JOB
+    desk = _DESK.fullmatch(job) is not None
+    if not desk and (is_agency(job) or looks_like_organization(job.partition(",")[0])):
+        return Job(None, job)
+    if _NUMBER.search(job) or _WHERE.match(job):
+        return NO_JOB
+    return Job(job, _employer_in(job))
+
+
+def _is_other(text: str) -> bool:
+    """Return whether a text where a job could stand is surely something else."""
+    if all(word.casefold() in _JOINING for word in text.split()) or _LABEL.fullmatch(text):
+        return True
+    if _ADDRESS_OR_NOTE.search(text) or _BUTTON.search(text) or byword_end(text):
+        return True
+    return bool(rules.NOISE_LINE.match(text) or rules.CALL.match(text) or rules.BUTTON.search(text))
+
+
+def _employer_in(role: str) -> str | None:
+    """Return the employer at the end of a job line ("Senior Engineer, Example Works")."""
+    match = _AT.search(role) or _LAST_PART.search(role)
+    employer = match.group(1).strip() if match else ""
+    if not employer or is_role(employer) or is_credential(employer) or _WHERE.match(employer):
+        return None
+    return employer
+
+
+def find_job(page: Page, card: Card, name: str) -> Job:
+    """Return the job that a card states: behind the name in its line, or in a line of its own.
+
+    In a card with a text that is whatever line stands right behind the name, if it can be a job;
+    elsewhere only a line that has the word for one.
+    """
+    named = -_BESIDE
+    for index in card.lines:
+        block = page.blocks[index]
+        if name in block.text:
+            named = index
+        beside = 0 <= index - named <= (_BESIDE if card.texts else 1)
+        if not (beside or card.texts) or _is_list_of_links(block):
+            continue
+        linked = block.link_chars * 2 > len(block.text)
+        for line in block.text.split("\n"):
+            announced = bool(card.texts) and beside and not linked
+            text = _job_text(line.strip(), name, announced=announced)
+            job = judge_job(text)
+            if job is not NO_JOB:
+                return job
+    return NO_JOB
+
+
+def _is_list_of_links(block: TextBlock) -> bool:
+    """Return whether a block is many links: tags of the article, not the job of its author."""
+    if block.link_chars * 2 <= len(block.text):
+        return False
+    return sum(mark.element.tag == "a" for mark in block.marks()) > _MOST_LINKS
+
+
+def _job_text(line: str, name: str, *, announced: bool) -> str | None:
+    """Return what of a card's line may be a job: what is behind the name, or all of it."""
+    if not line or len(line) > len(name) + _LONGEST_ROLE:
+        return None
+    if is_heading(line) and not (announced and is_role(line)):
+        return None
+    rest = line[byword_end(line) :]
+    place = rest.find(name)
+    if place >= 0:
+        after = rest[place + len(name) :].strip(f" :{_AROUND}")
+        if after.startswith("(") and after.endswith(")"):
+            after = after[1:-1]
+        return after if after and not is_credential(after) and is_role(after) else None
+    if same_person(rest, name):
+        return None
+    names = split_names(line)
+    if any(same_person(n.name, name) for n in names):
+        return next((n.role for n in names if n.role), None)
+    if is_credential(line) or not any(map(str.isalpha, line)) or line.endswith((".", "?", "!")):
+        return line if "," in line and is_credential(line.split(",", maxsplit=1)[0]) else None
+    if is_role(line):
+        return line
+    short = len(line.split()) <= _MOST_ROLE_WORDS
+    return line if announced and short and not _PICTURES.search(line) else None
+
+
+__all__ = ["NO_JOB", "Job", "find_job", "judge_job"]
