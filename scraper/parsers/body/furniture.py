@@ -20,6 +20,7 @@ from scraper.parsers.rules.boilerplate import (
     AD_LABELS,
     BUTTON_LIMIT,
     BUTTON_NAME,
+    CONTENTS_LABELS,
     COPYRIGHT_LINE,
     COUNTER_LINE,
     COUNTER_STEMS,
@@ -35,7 +36,7 @@ from scraper.text import TextBlock
 
 _LONGEST_FIRST = sorted(POINTERS, key=len, reverse=True)
 _POINTER = re.compile(
-    rf"(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?!\w)\s*[:：>»|–—-]*\s*", re.I
+    rf"(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?!\w)\s*[:：>»|–—!?…-]*\s*", re.I
 )
 START = 6
 """First characters by which lines are told apart: hardly any begins as a pointer or a label does
@@ -81,6 +82,7 @@ _LEAD_IN_ENDS = (":", "：")
 _EDGE_SIGNS = " \t\n.:…-–—*|▼↓()[]"
 _EDGES = frozenset(_EDGE_SIGNS)
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_ITEMS = frozenset("li dt dd td a".split())
 _TEASERS_LEAST = 2
 _TEASER_LIMIT = 600
 """Characters of a teaser on average, at most."""
@@ -332,10 +334,26 @@ def _drop_left_alone(
     following = len(blocks)
     for place in reversed(np.flatnonzero(keep).tolist()):
         left_out = following - place > 1
-        if left_out and _heads(blocks, place, following, is_label=not running[place]):
+        if (left_out and _heads(blocks, place, following, is_label=not running[place])) or (
+            is_contents_label(blocks[place])
+            and (left_out or not any(map(_is_listed, blocks[following : following + 1])))
+        ):
             keep[place] = False
         else:
             following = place
+
+
+def is_contents_label(block: TextBlock) -> bool:
+    """Return whether a block is the label of a list of the article's sections.
+
+    Scripts fill such lists in, or they were left out as links: the label heads nothing then.
+    """
+    text = block.text
+    return len(text) <= LABEL_LIMIT and text.casefold().strip(_EDGE_SIGNS) in CONTENTS_LABELS
+
+
+def _is_listed(block: TextBlock) -> bool:
+    return block.tag in _ITEMS or block.link_chars > 0
 
 
 def _drop_closing(blocks: Sequence[TextBlock], keep: NDArray[np.bool_]) -> None:

@@ -25,6 +25,7 @@ from scraper.parsers.rules.boilerplate import (
     PICTURE_BOX,
     PICTURE_LINE,
 )
+from scraper.parsers.rules.explanations import EXPLANATION, EXPLANATION_LIMIT
 from scraper.parsers.rules.quote_blocks import PULL_CLASSES
 from scraper.remembering import remembered
 from scraper.text import Container, TextBlock, inner_text
@@ -191,13 +192,15 @@ class _Kinds:
 
 
 def explains_picture(block: TextBlock, container: Container) -> bool:
-    """Return whether a short text behind a picture is its caption, by the names around it.
+    """Return whether a short text behind a picture is its caption, by its words or names.
 
     Args:
         block: The text, with a picture between it and the block before.
         container: The innermost container of the block.
     """
     if is_picture_box(container) and not is_step(container.element, block.text):
+        return True
+    if len(block.text) <= EXPLANATION_LIMIT and EXPLANATION.search(block.text):
         return True
     return is_inline_caption(block, container)
 

@@ -62,13 +62,17 @@ WORD_LIMIT = 300
 POINTERS = (
     "read more", "read also", "also read", "read next", "more on this", "see also", "related",
     "related articles", "related stories", "related posts", "related reading", "don't miss", "don’t miss",
-    "you may also like", "you might also like", "you may also be interested in", "recommended reading", "keep reading",
+    *(f"you {may} also {like}" for may in ("may", "might") for like in ("like", "be interested in", "enjoy")),
+    "recommended reading", "keep reading",
     "more articles you might enjoy", "what to read next", "up next", "latest articles", "latest posts",
     "lesen sie auch", "lesen sie mehr", "lesen sie dazu", "mehr zum thema", "auch interessant", "siehe auch",
     "ähnliche beiträge", "ähnliche artikel", "verwandte artikel", "verwandte beiträge", "neueste artikel", "neueste beiträge",
-    "das könnte sie auch interessieren", "das könnte dich auch interessieren", "das könnte ihnen auch gefallen",
-    "diese artikel könnten dich auch interessieren", "diese artikel könnten sie auch interessieren",
-    "diese artikel könnten dich ebenfalls interessieren", "das könnte dir auch gefallen",
+    *(f"{these} {you} {also}"
+      for these in ("das könnte", "diese artikel könnten", "diese beiträge könnten")
+      for you, pleases in (("sie", "interessieren"), ("dich", "interessieren"), ("euch", "interessieren"),
+                           ("ihnen", "gefallen"), ("dir", "gefallen"), ("euch", "gefallen"))
+      for also in (f"auch {pleases}", f"ebenfalls {pleases}")),
+    "schon gelesen", "auch lesenswert",
     "lire aussi", "à lire aussi", "à lire également", "voir aussi",
     "lea también", "lee también", "leer más", "te puede interesar", "también te puede interesar", "ver también",
     "leia também", "leia mais", "veja também", "veja mais", "saiba mais", "matérias relacionadas", "notícias relacionadas",
@@ -100,6 +104,18 @@ AD_LABELS = frozenset((
     "publicitate", "διαφήμιση", "oglas", "iklan", "quảng cáo", "広告", "广告", "廣告", "광고", "إعلان", "विज्ञापन",
 ))  # fmt: skip
 """What is printed above advertisements and where the text goes on below one, as whole lines."""
+
+CONTENTS_LABELS = frozenset((
+    "table of contents", "on this page", "in this article", "in this post", "in this guide", "in this story",
+    "jump to", "jump to section", "quick links", "topics covered",
+    "inhaltsverzeichnis", "auf dieser seite", "in diesem artikel", "in diesem beitrag", "table des matières", "dans cet article",
+    "índice de contenidos", "tabla de contenidos", "en este artículo", "neste artigo", "indice dei contenuti", "in questo articolo",
+    "inhoudsopgave", "in dit artikel", "innehållsförteckning", "indholdsfortegnelse", "innholdsfortegnelse", "sisällysluettelo",
+    "spis treści", "w tym artykule", "tartalomjegyzék", "оглавление", "içindekiler", "daftar isi", "mục lục", "目次", "目录", "目錄",
+    "목차", "المحتويات", "विषय सूची",
+))  # fmt: skip
+"""What stands above a list of an article's own sections, as whole lines. Words that head a summary
+as well ("Inhalt", "Sommaire") are not among them."""
 
 LABEL_LIMIT = 40
 """Characters that a label of a bar ("Share this:", "Tags:") or of an advertisement may have."""
@@ -195,13 +211,16 @@ COUNTER_LINE = late(
     r"|tiempo de lectura|tempo de leitura|leestijd|lästid|læsetid|lesetid|czas czytania|время чтения|okuma süresi)"
     r"\W{0,3}(?:ca\.?|about|approx\.?|etwa)?\s*<?\d+\s*(?:[-–]\s*\d+\s*)?\w{0,8}\W*"
     r"|\W*\d+[ -]?min(?:ute)?s?\.?[ -]*(?:read|lesezeit|de lecture|de lectura|di lettura|leestijd)\W*"
+    r"|\W*(?:page|seite|p[áa]gina|strona|str[áa]nka|sid[ae]n?|sivu|страница|sayfa|halaman|trang)\s\d+\s(?:of|von|sur|d[ei]|van|z|av|af|из|/)\s?\d+\W*"
     r"|\W*[\d.,]+ ?k?\+? (?:views?|shares?|aufrufe|vues|visualizaciones|visualizações|kommentare|comments?|просмотр\w*)\W*",
     re.I,
 )
-"""Lines that say how long a text takes to read, or how often it was read, shared or answered."""
+"""Lines that say how long a text takes to read, which of its pages this is, or how often it was read,
+shared or answered."""
 
 COUNTER_STEMS = (
     "read", "lese", "lettura", "lecture", "lectura", "leitura", "leestijd", "läs", "læs", "czas", "время", "okuma",
+    "page ", "seite ", "gina ", "strona", "stránka", "strank", "sida ", "side ", "sidan", "siden", "sivu", "страниц", "sayfa", "halaman", "trang",
     "view", "share", "aufrufe", "vues", "visualiza", "komment", "comment", "просмотр",
 )  # fmt: skip
 """What such lines hold one of, in lower case: asked first, since most short lines with a number are days."""
@@ -242,7 +261,7 @@ CAPTION_NAME = late(
     r"(?:[a-z0-9]+[-_]+)*[a-z]*caption(?:[-_]+(?:text|body|content|title|inner|description))?"
     r"(?:[-_]+[a-z0-9]{5,8}){0,2}|"
     r"(?:(?:[a-z0-9]+[-_]+)*(?:photo|image|img|picture|media|body|foto|bild)[-_]*)?credits?(?:[-_]+(?:box|container|inner|line|text|wrap(?:per)?))?|"
-    r"(?:[a-z0-9]+[-_]+)*(?:img|image|photo|pic|picture|foto)(?:[-_]+(?:desc|description|legend|title)|desc)|"
+    r"(?:[a-z0-9]+[-_]+)*(?:img|image|photo|pic|picture|foto)(?:[-_]+(?:desc|description|legend|title)(?:[-_]+(?:box|container|inner|wrap(?:per)?))?|desc)|"
     r"bildunterschrift|bildtext|bildnachweis|fotocredit|spip_doc_(?:titre|descriptif|credits?)",
     re.I,
 )

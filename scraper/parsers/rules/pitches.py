@@ -2,7 +2,8 @@
 
 Written from what newspapers, magazines and newsletter services print on their pages. Each is
 looked for in short blocks only, in lower case, and each needs a form of address or a demand:
-"newsletter" alone is what many an article is about.
+"newsletter" alone is what many an article is about. What a page says of itself stands here, too:
+that its links are paid for, where it first appeared, whose views these are.
 """
 
 import re
@@ -103,6 +104,42 @@ CONSENT_LINE = re.compile(
 )
 """What a consent dialog, or what stands in place of an embed, asks: "We use cookies …"."""
 
+DISCLOSURE = re.compile(
+    r"""(?=.*(?:\blinks?\b|purchas|\bbuy|\border|partner|advertiser|product))
+        \b(?:i|we|us|me|this[ ](?:blog|site|website|post|page))\b[^.!?]{0,40}\b(?:earns?|receives?|gets?|makes?|paid)\b
+        [^.!?]{0,40}\b(?:commissions?|compensation|kick[ -]?backs?)\b
+    |\b(?:links?|purchas\w+|buy\w*)\b[^.!?]{0,60}\bearns?[ ](?:us|me)\b[^.!?]{0,20}\bcommission
+    |\bearn[ ](?:\w+[ ])?commissions?[ ](?:from|on|when|if|through)\b[^.!?]{0,40}\b(?:links?|buy|purchases?)\b(?=[^.!?]{0,40}\b(?:our|my|this|you)\b)
+    |\b(?:as[ ]an[ ]amazon[ ](?:associate|affiliate)|als[ ]amazon-partner)\b[^.!?]{0,40}\b(?:earns?|verdien)
+    |\b(?:this|the[ ]following)[ ](?:article|post|blog|blogpost|page|site|website|guide|review|video|list|recipe)\b[^.!?]{0,30}
+        \b(?:contains?|includes?|uses?|has)\b[^.!?]{0,30}\baffiliate[ ]links?
+    |^\W*affiliate[ ]links?[ ]are[ ]used\b
+    |\b(?:enthält|enthalten|gekennzeichnet\w*|handelt[ ]es[ ]sich)\b[^.!?]{0,60}\baffiliate-?[ ]?links?|\baffiliate-?[ ]?links?\b.{0,200}\bprovision\b
+    |\b(?:contient|contiene|contém|bevat|innehåller|indeholder|inneholder|zawiera)\b[^.!?]{0,40}\b(?:liens?[ ](?:d['’])?affili|enlaces?[ ](?:de[ ])?afiliad
+        |links?[ ](?:di[ ]affiliazione|affiliat|de[ ]afiliad)|affiliate-?[ ]?(?:links?|länkar)|reklamelinks|annonselenker|linki[ ]afiliacyjne)""",
+    re.X,
+)
+"""That who publishes a page earns by its links, as the rules for advertising ask (FTC 16 CFR 255.5,
+UWG § 5a): "We may earn a commission when you buy through our links"."""
+
+FEED_LINE = re.compile(
+    r"""^(?:the[ ]post[ ].+[ ]appeared[ ]first[ ]on|der[ ]beitrag[ ].+[ ]erschien[ ]zuerst[ ]auf|l['’]article[ ].+[ ]est[ ]apparu[ ]en[ ]premier[ ]sur
+    |la[ ]entrada[ ].+[ ](?:se[ ]publicó|aparece|apareció)[ ]primero[ ]en|l['’]articolo[ ].+[ ]proviene[ ]da|o[ ]post[ ].+[ ]apareceu[ ]primeiro[ ]em
+    |het[ ]bericht[ ].+[ ]verscheen[ ]eerst[ ]op|inlägget[ ].+[ ]dök[ ]först[ ]upp[ ]på|artykuł[ ].+[ ]pochodzi[ ]z[ ]serwisu)[ ].{1,80}$""",
+    re.X,
+)
+"""What WordPress writes below each text of its feeds, in its translations."""
+
+OWN_VIEWS = re.compile(
+    r"""(?:^|[.!?]\s+)(?:the[ ]|all[ ]|any[ ])?(?:views|opinions|statements)\b[^.!?]{0,60}\bexpressed\b[^.!?]{0,160}\bnot\b[^.!?]{0,30}\b(?:reflect|represent)
+    |\bnicht[ ](?:notwendigerweise|unbedingt|zwingend|zwangsläufig)[ ]die[ ](?:meinung|ansicht)\w*[ ]der[ ](?:redaktion|herausgeber)
+    |\blas[ ]opiniones[ ][^.!?]{0,100}\bno[ ](?:reflejan|representan)[ ]necesariamente|\bas[ ]opiniões[ ][^.!?]{0,100}\bnão[ ]refletem[ ]necessariamente
+    |\bn['’]engagent?[ ]que[ ](?:leurs?[ ]auteurs?|son[ ]auteur)\b|\bmening\w*[ ][^.!?]{0,60}\bniet[ ]noodzakelijk\w*[ ][^.!?]{0,30}\bredactie
+    |\bмнение[ ](?:автора|редакции)[ ]может[ ]не[ ]совпадать""",
+    re.X,
+)
+"""That what is written is the writer's own opinion."""
+
 PITCHES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (
         (
@@ -152,6 +189,27 @@ PITCHES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
             "mit dem ", "dieser stelle", "datenschutz", "en cliquant", "en poursuivant", "en continuant", "hacer clic",
         ),
         CONSENT_LINE,
+    ),
+    (
+        (
+            "commission", "compensation", "kickback", "kick back", "affili", "amazon associate", "amazon-partner", "afiliad",
+            "reklamelinks", "annonselenker", "afiliacyjn",
+        ),
+        DISCLOSURE,
+    ),
+    (
+        (
+            " appeared first on ", " erschien zuerst auf ", " en premier sur ", " primero en ", " proviene da ",
+            " apareceu primeiro em ", " verscheen eerst op ", " dök först upp ", " pochodzi z serwisu ",
+        ),
+        FEED_LINE,
+    ),
+    (
+        (
+            "expressed", "der redaktion", "der herausgeber", "las opiniones", "as opiniões", "engage que", "engagent que",
+            "noodzakelijk", "мнение",
+        ),
+        OWN_VIEWS,
     ),
 )  # fmt: skip
 """Each pattern behind what its lines hold at least, in lower case: asked first, since it is cheap."""

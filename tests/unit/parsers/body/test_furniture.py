@@ -53,6 +53,10 @@ def block(html: str):
         ("<p>Lesen Sie auch: <a href=x>Die Mühle ist verkauft</a></p>", True),
         ("<p>相关阅读：<a href=x>磨坊已售</a></p>", True),
         ("<h3>Related articles</h3>", True),
+        ("<p>Das könnte Sie auch interessieren!</p>", True),
+        ("<p>Diese Artikel könnten euch auch interessieren:</p>", True),
+        ("<p>Schon gelesen? <a href=x>Die Mühle ist verkauft</a></p>", True),
+        ("<p>Das könnte Sie auch interessieren, sagte der Müller.</p>", False),
         ("<p>Read more about <a href=x>mills</a> in the book of 1931.</p>", False),
         ("<p>Related questions came up at once.</p>", False),
         ("<p>Relatedness is <a href=x>a measure of kinship, and a good one</a></p>", False),
@@ -281,6 +285,10 @@ def test_a_list_of_headings_stays() -> None:
         ("Tempo di lettura: 3 minuti", True),
         ("1,693 views", True),
         ("12 Comments", True),
+        ("Page 2 of 14", True),
+        ("Seite 1 von 2", True),
+        ("Página 3 de 8", True),
+        ("Page 2 of the ledger", False),
         ("40 minutes of reading a day", False),
         ("Reading time is a luxury", False),
         ("3 views of the mill", False),
@@ -288,6 +296,19 @@ def test_a_list_of_headings_stays() -> None:
 )
 def test_lines_that_count_readers_or_minutes(text, expected) -> None:
     assert is_counter(block(f"<p>{text}</p>")) is expected
+
+
+@pytest.mark.parametrize("label", ["Table of Contents", "In this article:", "目次"])
+def test_a_label_of_a_list_of_sections_goes_with_its_list(label: str) -> None:
+    sections = "<ul><li><a href=#a>The wheel</a><li><a href=#b>The axle</a></ul>"
+    text = f"<p>{LINE}</p><h2>The wheel</h2><p>It turns on Sundays, and on Mondays.</p>"
+    assert label not in chosen(f"<p>{label}</p>{text}")
+    assert label not in chosen(f"<p>{label}</p>{sections}{text}", 1, 2)
+    assert label in chosen(f"<p>{label}</p>{sections}{text}")
+
+
+def test_a_heading_that_may_head_a_summary_stays() -> None:
+    assert chosen(f"<h2>Inhalt</h2><p>{LINE}</p>") == ["Inhalt", LINE]
 
 
 def test_what_the_server_says_of_itself_goes() -> None:

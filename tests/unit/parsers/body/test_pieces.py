@@ -112,6 +112,7 @@ def test_a_caption_has_chosen_text_near_by_on_both_sides(before, behind, is_kept
     [
         *("wp-caption-text", "imageCaption", "figure__caption", "caption", "photo-credit"),
         *("credits", "img_desc", "cmp-image__title", "photo-legend"),
+        "img-desc-container",
     ],
 )
 def test_captions_are_known_by_their_class(name: str) -> None:
@@ -175,6 +176,48 @@ def test_an_inline_element_around_all_of_a_line_may_name_a_caption(html: str) ->
 )
 def test_what_an_inline_element_names_may_be_text(html: str) -> None:
     assert [piece.kind for piece in pieces(html)] == ["paragraph"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Source: Mill Trust",
+        "(Image source)",
+        "Quelle",
+        "The wheel by night. Photo by: 'Ada Byron'.",
+        "The lock, drawing by Ada Byron, Source: Mill Trust",
+        "Image from last year's festival.",
+        "Picture provided by the mill.",
+        "Getty Images / Ada Byron",
+        "2/14 photos © Shutterstock",
+        "Above: the wheel in its first winter",
+        "Figure 3. The wheel and its axle",
+        "Abb.: Mühlenverein",
+        "Abbildung 2: Das Rad",
+        "图为磨坊的水车。",
+        "水车在转。本报记者 王芳 摄",
+    ],
+)
+def test_words_behind_a_picture_explain_it(text: str) -> None:
+    picture, line = "<p><img src=x></p>", f"<p>{text}</p>"
+    kinds = {piece.source.text: piece.kind for piece in pieces(f"{picture}{line}<p>{STORY}</p>")}
+    assert kinds[text] == "caption"
+    assert pieces(f"{line}<p>{STORY}</p>")[0].kind == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sources say that the mill is sold.",
+        "Figure out which wheel turns first.",
+        "Image rights are what the mill lives on.",
+        "Right behind the mill stands the lock.",
+        "Reuters sent a reporter to the mill.",
+        "The figure is from the mill.",
+    ],
+)
+def test_words_behind_a_picture_may_be_text(text: str) -> None:
+    assert pieces(f"<p><img src=x></p><p>{text}</p><p>{STORY}</p>")[0].kind == "paragraph"
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,17 @@ def chosen(html: str) -> list[str]:
         "Mit dem Laden des Beitrags akzeptieren Sie die Datenschutzerklärung.",
         "En cliquant sur « Oui », vous acceptez nos traceurs.",
         "Please enable JavaScript to see the wheel turn.",
+        "We may earn a commission when you buy flour through our links.",
+        "This post contains affiliate links.",
+        "Purchases made through our links earn us a small commission.",
+        "As an Amazon Associate the mill earns from qualifying purchases.",
+        "Mit * gekennzeichnete Links sind Affiliate-Links; beim Kauf erhalten wir eine Provision.",
+        "Cet article contient des liens affiliés.",
+        "Este artículo contiene enlaces de afiliados.",
+        "The post A mill is sold appeared first on Arnholt Post.",
+        "Der Beitrag Die Mühle ist verkauft erschien zuerst auf Arnholter Post.",
+        "The views expressed by the miller do not necessarily reflect those of the Arnholt Post.",
+        "Der Beitrag gibt nicht unbedingt die Meinung der Redaktion wieder.",
     ],
 )
 def test_what_asks_the_reader_is_a_pitch(text) -> None:
@@ -88,6 +99,10 @@ def test_what_asks_the_reader_is_a_pitch(text) -> None:
         "Ich freue mich auf den Sommer.",
         "La ville veut soutenir ce projet de loi.",
         "Puedes ver el molino desde la carretera.",
+        "Travel agents get a commission when you buy insurance for the mill.",
+        "We paid the miller no commission.",
+        "Many bloggers live on affiliate links.",
+        "The views expressed in court were those of the miller.",
     ],
 )
 def test_what_tells_of_such_things_is_none(text) -> None:
