@@ -44,6 +44,7 @@ from scraper.parsers.bios.signs import (
     is_weak,
     leading_name,
     opening_name,
+    speaks_of_house,
     without_heading,
 )
 from scraper.parsers.names import same_person
@@ -154,7 +155,7 @@ def _read_card(regions: Regions, people: People, block: TextBlock) -> Card | Non
     text = block.text
     if len(text) <= SHORT:
         headed = is_heading(text) and not _holds_bio(text, people)
-        if headed and _is_outside_body(regions, block):
+        if headed and _is_outside_body(regions, block) and not _is_entry(regions, block):
             return _after_heading(regions, people, block)
         name = named(text, people) if not _is_bio_alone(regions, people, block) else None
         if name and (
@@ -187,6 +188,16 @@ def _is_introduced(regions: Regions, index: int, name: str) -> bool:
         return False
     opening = opening_name(regions.page.blocks[index].text)
     return opening is not None and same_person(opening, name)
+
+
+def _is_entry(regions: Regions, block: TextBlock) -> bool:
+    """Return whether what reads as a heading is an entry of a menu or of the text's list."""
+    if is_marked(regions, block):
+        return False
+    linked = block.link_chars * 2 > len(block.text)
+    if block.tag == "li":
+        return linked or regions.body_first <= block.index <= regions.body_last
+    return regions.flags[block.container] & region.MENU != 0
 
 
 def _is_outside_body(regions: Regions, block: TextBlock) -> bool:
@@ -233,7 +244,11 @@ def _after_name(regions: Regions, people: People, block: TextBlock, name: str) -
     """Read the card that a name line begins."""
     lines, texts = _read_down(regions, people, block.index + 1, name)
     marked = is_marked(regions, block)
-    if texts and (_is_body(regions, texts) or not _fits(regions, block.index, texts[0], name)):
+    house = people.have_house(name)
+    if texts and (
+        _is_body(regions, texts)
+        or not _fits(regions, block.index, texts[0], name, organization=house)
+    ):
         texts = []
     if not texts and not marked:
         return None
@@ -254,11 +269,15 @@ def _is_body(regions: Regions, texts: Sequence[int]) -> bool:
     return first in texts or 2 * sum(first <= text <= last for text in texts) > last - first + 1 > 2
 
 
-def _fits(regions: Regions, line: int, text: int, name: str) -> bool:
-    """Return whether prose under an unmarked name line is about the person."""
+def _fits(regions: Regions, line: int, text: int, name: str, *, organization: bool = False) -> bool:
+    """Return whether prose under an unmarked name line is about the person or the house."""
     prose = regions.page.blocks[text]
     opening = prose.text[:_OPENING_CHARS]
     boxed = share_box(regions, line, text)
+    if organization:
+        # A house's name stands in most that it prints: its text begins with it, or says "we".
+        near = boxed or text - line <= _LEAD_BLOCKS // 2
+        return (near and speaks_of_house(opening, name)) or (boxed and is_bio_text(regions, prose))
     if mentions(opening, name):
         return boxed or text - line <= _LEAD_BLOCKS // 2
     if not boxed:

@@ -47,6 +47,10 @@ class People:
             if most <= len(person.name.split())
         )
 
+    def have_house(self, name: str) -> bool:
+        """Return whether a name is of an organisation among them."""
+        return any(p.organization and same_person(name, p.name) for p in self.persons)
+
 
 NOBODY = People()
 _GOES_ON = re.compile(

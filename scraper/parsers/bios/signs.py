@@ -3,6 +3,7 @@
 import re
 
 from scraper.needles import make_needles
+from scraper.parsers.authors.openings import byword_end
 from scraper.parsers.bios.beginnings import AROUND_HEADING, SHORT, begins_as_heading
 from scraper.parsers.names import is_role, read_name
 from scraper.parsers.rules import bios as rules
@@ -27,7 +28,8 @@ _NO_BIO_WORDS = make_needles(rules.NO_BIO_WORDS)
 _SENTENCE_END = late(r"[.!?…。！？)»”\"]\W*$")
 _FIRST_PERSON = late(r"^(?:I|I['’]m|I['’]ve|My|We|Hi|Hello|Ich|Je|Yo|Soy|Io|Ik|Jag|Jeg)\b")
 _PRONOUN = late(
-    r"^(?:he|she|they|his|her|with|as an?|based|er|sie|il|elle|él|ella|lui|lei|ele|ela|hij|zij)\b",
+    r"^(?:he|she|they|his|her|with (?:an?|over|more|almost|nearly|his|her|their|years|decades|\d)|"
+    r"as an?|based|er|sie|il|elle|él|ella|lui|lei|ele|ela|hij|zij)\b",
     re.I,
 )
 
@@ -39,11 +41,16 @@ def is_prose(block: TextBlock) -> bool:
         return False
     if not LEAST_CHARS <= len(text) <= _LONGEST_BIO or not _has_sentence(text):
         return False
-    if len(text) <= SHORT and rules.NOISE_LINE.match(text):
+    if len(text) <= SHORT and (rules.NOISE_LINE.match(text) or _is_byline(text)):
         return False
     if block.tag == "figcaption" or rules.CALL.match(text) or _has_notice(text[:_OPENING_CHARS]):
         return False
     return block.link_chars * 2 <= len(text) or opening_name(text) is not None
+
+
+def _is_byline(text: str) -> bool:
+    """Return whether a short text is a byline or a call to follow somebody, not a sentence."""
+    return text.endswith("!") or (byword_end(text) > 0 and not text.endswith("."))
 
 
 def _has_notice(text: str) -> bool:
@@ -139,6 +146,17 @@ def without_heading(text: str) -> tuple[str, bool]:
     if match is None or rules.WEAK_HEADING.fullmatch(match.group().strip(" :：|\n–—-")):
         return text, False
     return text[match.end() :].lstrip(), True
+
+
+_WE = late(r"^(?:we|wir|nous|nosotros|noi|nós|wij|vi|my)\b", re.I)
+_ARTICLE = late(r"^(?:the|die|der|das|le|la|les|el|los|il|o|a|de|het)\s+", re.I)
+_STAFF = late(r"\s+(?:editorial )?(?:team|staff|editors|redaktion|desk)$", re.I)
+
+
+def speaks_of_house(text: str, name: str) -> bool:
+    """Return whether prose begins with the name of a house, or with its "we"."""
+    bare, own = _ARTICLE.sub("", text), _STAFF.sub("", _ARTICLE.sub("", name))
+    return _WE.match(text) is not None or bare.casefold().startswith(own.casefold())
 
 
 def is_about_somebody(text: str) -> bool:

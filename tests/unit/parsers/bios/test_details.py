@@ -136,3 +136,46 @@ def test_account_with_the_name_of_another_author_of_the_page():
     )
     record = read(card, byline="By Mira Stone and Jonas Reed")
     assert record.authors[0].same_as == ["https://x.com/mirastone"]
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "<div class=author-box><h4>Mira Stone</h4><p>By Mira Stone For The Sunday Harbour</p></div>",
+        "<div><p>Mira Stone</p><p>Mira Stone auf allen Wellen folgen, jetzt!</p></div>",
+        (
+            "<footer><ul><li><a href=/team>Meet the Team</a></li><li><a href=/kit>Press Kit</a></li>"
+            "</ul><p>By signing up you agree that we send you letters about the harbour.</p></footer>"
+        ),
+    ],
+    ids=["byline-again", "call-to-follow", "menu-of-the-footer"],
+)
+def test_lines_that_only_look_like_a_card(card):
+    assert bios(card) == {"Mira Stone": None}
+
+
+def test_an_item_of_the_texts_list_heads_no_card():
+    items = "<li>Author information</li><li>The pointer to the ferry, as it left the harbour.</li>"
+    above = f"<p>{SENTENCE}</p><p>A log of the harbour holds:</p><ul>{items}</ul><p>{SENTENCE}</p>"
+    assert bios("", above=above) == {"Mira Stone": None}
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("Harbour Letter is read by all who wait for a ferry on the island.", True),
+        ("We print what the tide brings, and what the people of the island say of it.", True),
+        ("Those who wait read the Harbour Letter, and pay for it on other devices.", False),
+    ],
+    ids=["by-name", "we", "named-within"],
+)
+def test_the_text_about_a_house_begins_with_it(text, found):
+    name = "Harbour Letter Staff"
+    card = f"<div class=box><p class=author>{name}</p><p>{text}</p></div>"
+    assert bios(card, byline=f"By {name}") == {name: text if found else None}
+
+
+def test_an_account_is_not_the_name_again():
+    text = "Mira Stone (@MiraStone) is the pilot of the harbour, and has been its poet since 1990."
+    card = f"<div class=author-box><h4>Mira Stone</h4><p>{text}</p></div>"
+    assert bios(card) == {"Mira Stone": text}
