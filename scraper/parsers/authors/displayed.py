@@ -54,20 +54,14 @@ _SINGLE_NAME = 0.5
 _A_NAME = 0.28
 """Likelihood from which on a text may be a name, where more speaks for it."""
 _DATELINE_BLOCKS = 2
-_TEAM = re.compile(
-    r"\b(?:team|staff|editors|redaktion|desk|contributor|redacci[oó]n|redazione|redação|r[eé]daction|"
-    r"redactie|redakcja|redakce|toimitus|редакция|редакція)$",
-    re.I,
+_TEAM_WORDS = frozenset(
+    "team staff editors redaktion desk contributor redaccion redacción redazione redação rédaction "
+    "redaction redactie redakcja redakce toimitus редакция редакція".split()
 )
-_TEAM_ENDS = (
-    *("team", "staff", "editors", "redaktion", "desk", "contributor", "redaccion", "redacción"),
-    *("redazione", "redação", "rédaction", "redaction", "redactie", "redakcja", "redakce"),
-    *("toimitus", "редакция", "редакція"),
-)
-"""What its matches end in: a quick test."""
 _LONGEST_AGENCY = 24
 _ADDRESSED = frozenset("frau herr mr mrs ms miss mme monsieur signora signor".split())
 """Whom a page calls so in a line of its own is to be asked: nobody signs with it."""
+_WITH = frozenset("with avec mit con com met med starring".split())
 _BRACKETS = re.compile(r"^[(\[（【〔](?P<inner>[^()\[\]（）【】〔〕]{2,80})[)\]）】〕]$")
 _OPENING_BRACKETS = tuple("([（【〔")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
@@ -82,6 +76,8 @@ _PLAIN_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+$")
 _CAPITALS = re.compile(r"[^\W\d_a-z][^\s,|·]*[\s,]+(?:[^\s,|·]{1,5}\s){0,2}[\"“„(]?[^\W\d_a-z]")
 """Two words that may have capitals, with no more than particles between them."""
 _SENTENCE = re.compile(r"[.!?](?:$|(?<=[^\W_]{2}[.!?])\s+[A-ZÀ-Þ])")
+_CONSENT = re.compile(r"[a-z]{3,}ing\s")
+"""What "by" begins in the line of a form: "By clicking Send you accept our Terms"."""
 _LONG_BYWORD = 14
 """Characters of a by-word that is a sentence's begin: "This article was written by"."""
 
@@ -344,6 +340,9 @@ def _read_plain(reader: Reader, block: TextBlock, line: str, *, bracketed: bool)
     names = split_names(line)
     if names and (names[0].honorific or "").lower() in _ADDRESSED:
         return
+    if line.split(maxsplit=1)[0].lower() in _WITH and not is_agency(names[0].name if names else ""):
+        # Who plays in a film, or speaks at an evening.
+        return
     signs = names and (
         names[0].likelihood >= 0.6
         or _is_team(names[0].name)
@@ -360,7 +359,7 @@ def _read_plain(reader: Reader, block: TextBlock, line: str, *, bracketed: bool)
 
 def _is_team(line: str) -> bool:
     """Return whether a line ends in the word for a desk."""
-    return line.lower().endswith(_TEAM_ENDS) and _TEAM.search(line) is not None
+    return not _TEAM_WORDS.isdisjoint(line.lower().replace("-", " ").split()[-1:])
 
 
 def _may_sign(line: str) -> bool:
@@ -391,7 +390,7 @@ def _opens_byline(line: str, *, sure: bool) -> bool:
     credit = cut_credit(line)
     rest = credit[1] if credit else cut_byword(line)[0]
     names = split_names(rest)
-    if not names:
+    if not names or _CONSENT.match(rest):
         return False
     if _is_prose(line) and len(line) - len(rest) < _LONG_BYWORD:
         # A byline may go on with a sentence, behind the date.

@@ -41,6 +41,8 @@ LONGEST_LINE = 220
 LONGEST_INLINE = 80
 FULL = 0.55
 """Likelihood from which on a text is taken for a full name of a person."""
+_KNOWN = 0.85
+"""Likelihood of a full name with a frequent given name."""
 _CREDITED = 0.5
 _MOST_SNIPPETS = 400
 _WORDS_OF_BYLINE = 5
@@ -217,6 +219,9 @@ class Reader:
         named = [
             (place, name) for place, name in enumerate(names) if _may_be_author(name, place, marks)
         ]
+        if named and named[0][0] and len(named) == 1 and named[0][1].likelihood < _KNOWN:
+            # "Owner, Fletcher Tools": a job, and where somebody has it.
+            return
         if not named:
             return
         base = {BY if mark == "by-word" else mark for mark in marks}

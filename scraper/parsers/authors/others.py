@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 
 from scraper.parsers.authors import regions as region
+from scraper.parsers.authors.bystanders import is_bystander
 from scraper.parsers.authors.candidates import Candidate
 from scraper.parsers.authors.mentions import Displayed, Mention
 from scraper.parsers.authors.regions import Regions
@@ -21,11 +22,14 @@ _REPEATS = 4
 _SPREAD_BLOCKS = 12
 _LISTED = 3
 """Distinct names in boxes of their own, all under one class, that make a list of teasers."""
+_LONGEST_NAME = 30
 _LEAST_QUOTE = 20
 """Characters of a quotation that somebody signs."""
 _OPENING_MARKS = ('"', "“", "„", "«", "»", "‘", "「")
 _CLOSING_MARKS = ('"', "”", "»", "“", "«", "’", "」")
 _OTHERS_MARKS = frozenset({"interviewed", "slashed", "speaks"})
+_ARTICLES_OWN = frozenset({"written", "rel", "itemprop", "bio-class"})
+"""Marks of a byline that are seldom those of a teaser's."""
 _SIGNING_MARKS = frozenset({"by", "rel", "itemprop"})
 _STATING_MARKS = frozenset({"rel", "itemprop"})
 _PRINTED_DATA = frozenset({"microdata", "rdfa"})
@@ -60,15 +64,44 @@ def rule_out(
 ) -> list[Candidate]:
     """Return the candidates that may be authors, in the same order."""
     listed = _listed_signatures(displayed, regions) | repeated_signatures(displayed)
+    teasers = _teasers_behind(displayed, regions)
     return [
         candidate
         for candidate in candidates
         if (candidate.stated and not _comments(candidate, regions))
         or (
-            any(_counts(mention, regions, listed) for mention in candidate.mentions)
+            any(
+                mention.block not in teasers and _counts(mention, regions, listed)
+                for mention in candidate.mentions
+            )
             and not (displayed.topics and _is_topic(candidate, displayed))
         )
     ]
+
+
+def _teasers_behind(displayed: Displayed, regions: Regions) -> frozenset[int]:
+    """Return the blocks behind a text that several sign: those of other articles' bylines.
+
+    Near the text only those under a heading count: the article's own stand there, too.
+    """
+    last = regions.body_last
+    signed = {
+        (mention.block, mention.name.name)
+        for mention in displayed.mentions
+        if mention.block > last >= 0
+        and "explicit" in mention.marks
+        and mention.marks.isdisjoint(_ARTICLES_OWN)
+        and (mention.block > last + region.END_BLOCKS or _is_headed(mention, regions))
+    }
+    blocks = frozenset(block for block, _ in signed)
+    few = min(len(blocks), len({name for _, name in signed})) < _LISTED
+    return frozenset() if few else blocks
+
+
+def _is_headed(mention: Mention, regions: Regions) -> bool:
+    """Return whether a line with a by-word of its own stands right below a heading."""
+    above = regions.page.blocks[mention.block - 1]
+    return "line" in mention.marks and above.tag in _HEADINGS
 
 
 def _comments(candidate: Candidate, regions: Regions) -> bool:
@@ -133,6 +166,9 @@ def _is_of_headline(mention: Mention, regions: Regions) -> bool:
     if name_key(mention.name.name) == title:
         return True
     line = regions.page.blocks[mention.block].text
+    if "heading" in mention.marks and len(line) > 2 and regions.title.startswith(line):
+        # The subject of the headline in a line of its own.
+        return True
     return len(line) <= _LINE_MOST and name_key(line) == title
 
 
@@ -184,6 +220,8 @@ def _is_of_other(mention: Mention, regions: Regions) -> bool:
         return not (linked and mention.name.likelihood >= _KNOWN_GIVEN)
     if not marks.isdisjoint(_STATING_MARKS):
         return False
+    if is_bystander(mention, regions):
+        return True
     if "inner-word" in marks and flags & region.RELATED and mention.block > regions.body_first >= 0:
         # "9 April – The bridge opens, by Jane Doe" in a list of other articles.
         return True
@@ -214,7 +252,10 @@ def _signs_quotation(mention: Mention, regions: Regions) -> bool:
     line = blocks[mention.block].text
     before = line[: max(line.find(mention.name.name), 0)].strip(_DASHES)
     if not before and mention.block and mention.block - 1 != regions.headline:
-        before = blocks[mention.block - 1].text
+        above = mention.block - 1
+        # What somebody is stands below the name.
+        above -= len(blocks[above].text) <= _LONGEST_NAME and above - 1 != regions.headline
+        before = blocks[max(above, 0)].text
     return (
         len(before) >= _LEAST_QUOTE
         and before.startswith(_OPENING_MARKS)

@@ -43,6 +43,8 @@ _A_NAME = 0.5
 """Likelihood of a frequent given name alone; full names have more."""
 _PARAGRAPH = 120
 """Characters of a text behind a farewell from which on it answers a letter, as columns do."""
+_AWARD = re.compile(r"\w+\s*[–—-]")
+"""A single word and a dash: "Best – Jane Doe" says who has won."""
 _POSTSCRIPT = re.compile(r"(?:P\.?\s?){1,3}S\b", re.I)
 _ELSEWHERE = region.RELATED | region.OUTSIDE | region.COMMENT | region.CAPTION | region.QUOTE
 
@@ -91,7 +93,9 @@ def _cut_farewell(line: str) -> str | None:
     """Return what follows the farewell that opens a line, or None where none does."""
     first = line.split(maxsplit=1)[0].rstrip(",!.").lower()
     match = rules.FAREWELL.match(line) if first in rules.FIRST_WORDS else None
-    return line[match.end() :] if match else None
+    if match is None or (match.end() < len(line) and _AWARD.match(match[0])):
+        return None
+    return line[match.end() :]
 
 
 def _is_day(line: str) -> bool:

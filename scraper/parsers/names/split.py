@@ -40,7 +40,7 @@ _SOFT_AND = re.compile(rf"\s+(?:{rules.SOFT_JOINERS})\s+", re.I)
 _JOINING = frozenset(f"{rules.JOINERS}|{rules.SOFT_JOINERS}".replace("|", " ").split())
 """Words of those that join names."""
 _ASIDE = re.compile(
-    r"\s*[(<\[](?:https?:|www\.|mailto:|@|\S+@)[^)>\]]*[)>\]]|\s*https?://\S*", re.I
+    r"\s*[(<\[](?:https?:|www\.|mailto:|@|\S+@)[^)>\]]*[)>\]]|\s*(?:https?://|mailto:)\S*", re.I
 )
 _WITH_IN_BRACKETS = re.compile(r"\s*\((?:avec|with|mit|con|met|med)\s+([^)]*)\)", re.I)
 _HANDLE = re.compile(r"\s+\(@?\w+\)$|\s+@\w+$|\s+\(?\S+@\S+\.\w+\)?$")
@@ -220,7 +220,7 @@ def _split_line(text: str) -> tuple[PersonName, ...]:
     if is_plain(text):
         name = read_name(text)
         return () if name is None else (name,)
-    if "(" in text or "<" in text or "[" in text or "://" in text:
+    if "(" in text or "<" in text or "[" in text or "://" in text or "mailto:" in text:
         text = _WITH_IN_BRACKETS.sub(r"; \1", without_photographers(_ASIDE.sub("", text)))
     text = text.strip(EDGE)
     if not text:
@@ -350,7 +350,7 @@ def _belongs_to(name: PersonName, part: str, before: PersonName, *, joined: bool
 def _is_inverted(first: str, second: str) -> bool:
     """Return whether two parts around a comma are one name, family name first."""
     words, given = first.split(), second.split()
-    if not given or len(given) > 3 or is_credential(second) or is_role(second):
+    if not given or len(given) > 3 or is_credential(second) or is_role(second) or is_role(first):
         return False
     if second.casefold().rstrip(".") in rules.SUFFIXES:
         return False

@@ -263,7 +263,7 @@ CREDIT = re.compile(
 )
 """Credits that set a person apart from the author, at the start of a line."""
 
-BY_END = re.compile(rf"(?:^|[\s|•·(,.;–—-])(?:{BY_WORDS})\s*[:：︱|｜/／]?\s*$", re.I)
+BY_END = re.compile(rf"(?:^|[\s|•·(,;–—-]|(?<![a-z])\.)(?:{BY_WORDS})\s*[:：︱|｜/／]?\s*$", re.I)
 """A by-word at the end of the text before a name."""
 
 ENDING_WORDS = _undotted(
@@ -315,9 +315,9 @@ CREDIT_END = re.compile(
 OTHER_END = re.compile(
     rf"{_WORD_START}(?:contacts?|kontakt|ansprechpartner(?:in)?|contacto|contatto|contato|yhteystiedot|"
     r"контакты?|kontakti?|iletişim|联系人|問い合わせ先?)\s*[:：]\s*$|"
-    rf"{_WORD_START}(?:powered|generated|hosted|designed|developed|built|theme|template|web ?design|"
+    rf"{_WORD_START}(?:sort(?:ed)?|filter(?:ed)?|group(?:ed)?|order(?:ed)?|powered|generated|hosted|designed|developed|built|theme|template|web ?design|"
     r"website|site|maintained|operated|owned|realisiert|umgesetzt|programmiert|propulsé|réalisé|"
-    r"desarrollado|diseñado|realizzato|gemaakt|bereitgestellt) (?:by|von|par|por|da|door)\s*$",
+    r"desarrollado|diseñado|realizzato|gemaakt|bereitgestellt) (?:by|von|par|por|da|door)\s*[:：]?\s*$",
     re.I,
 )
 """Words before the name of somebody to ask, or of who made the site: they have written nothing."""

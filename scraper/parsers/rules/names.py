@@ -129,7 +129,7 @@ NOT_NAMES = frozenset(
     "the this that these those a an of for from by to in on at with your our their his her its my "
     "how what why when where who which is are was were be been will can should about all more most "
     "new best top read share follow subscribe sign log login menu home search contact posted "
-    "published publisher updated written comments comment reply views min mins minute minutes read "
+    "published publisher updated written without zvg comments comment reply views min mins minute minutes read "
     "time date "
     "today yesterday photo photos image images video credit source sources category categories tags "
     "tag topics related next previous back print email facebook twitter instagram linkedin "

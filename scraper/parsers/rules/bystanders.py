@@ -1,0 +1,68 @@
+"""Words by which the lines around a name say that it is not the writer's.
+
+A book's facts, a press office, a thread of comments: each in the words that pages of some twenty
+languages print there. All in lower case.
+"""
+
+import re
+
+WORK_FACTS = {
+    word: kind
+    for kind, words in {
+        "publisher": "publisher verlag éditeur éditions editorial editora editore uitgever uitgeverij "
+        "förlag forlag wydawnictwo wydawca nakladatelství vydavatelství kiadó kustantaja kustantamo "
+        "издательство видавництво yayınevi penerbit editura εκδόσεις εκδότης 出版社 출판사",
+        "pages": "pages seiten seitenzahl seitenanzahl umfang páginas pagine pagina's sidor sidetal "
+        "sideantal sider stron stran oldal oldalszám sivuja sivumäärä страниц сторінок halaman pagini "
+        "σελίδες 页数 頁數 ページ数 쪽수",
+        "number": "isbn isbn-13 isbn-10 asin ean",
+        "genre": "genre gattung género genere gênero gatunek žánr műfaj genre(s) жанр tür",
+        "series": "series reihe série serie saga sarja cykl sorozat серия серія",
+        "original": "originaltitel original originalsprache titre-original",
+        "length": "runtime laufzeit spieldauer duração duración durata durée speelduur speltid spilletid",
+        "cast": "cast starring reparto interpreti elenco darsteller besetzung distribution obsada "
+        "hrají szereplők rollista oyuncular",
+        "price": "price preis prix precio prezzo preço prijs pris cena ár hinta цена ціна fiyat harga",
+    }.items()
+    for word in words.split()
+}
+"""Words of the labels that a review prints before a work's facts, with the fact that each names.
+
+Some name a magazine's issue, too; two of them stand around a work's author alone.
+"""
+
+PRESS_OFFICE = re.compile(
+    r"\b(?:press(?:e)?-?(?:sprecher(?:in)?|referent(?:in)?|kontakt|ansvarig|chef|stelle|talsmand)|"
+    r"medienkontakt|mediensprecher(?:in)?|öffentlichkeitsarbeit|rückfragen|"
+    r"(?:press|media) (?:contact|officer|office|relations|enquiries|inquiries)|spokes(?:man|woman|person)|"
+    r"communications (?:officer|manager)|(?:attachée?|service|contacts?) (?:de )?presse|"
+    r"(?:gabinete|contacto|jefa?|responsable) de (?:prensa|comunicación)|ufficio stampa|"
+    r"(?:assessoria|gabinete|contato|contacto) de imprensa|(?:pers)?voorlichter|perscontact|woordvoerder|"
+    r"press?kontakt(?:er)?|kommunikatör|pressansvarig|pressechef|kommunikationschef|"
+    r"rzeczni(?:k|czka) prasow[ya]|tiskov[ýáa] mluvčí|lisätietoja|viestintäpäällikkö|tiedottaja|"
+    r"sajtófőnök|sajtókapcsolat|пресс-(?:секретарь|служба)|прес-служба|basın danışmanı|"
+    r"purtător de cuvânt|humas)\b"
+)
+"""What names somebody who answers the press, or the office that does."""
+
+TELEPHONE = re.compile(
+    r"\b(?:tel|telefon|telefoon|téléphone|teléfono|telefone|phone|mobil|tlf|puh|тел)\b\W{0,3}[\d+(]"
+)
+"""A telephone's number behind the word for one."""
+
+COMMENTS = re.compile(
+    r"\W*(?:\d+ )?(?:comments?|replies|responses?|kommentare?|kommentarer|commentaires?|comentarios?|"
+    r"comentários?|commenti|reacties|komentarze|komentáře|hozzászólások|kommentit|комментарии|"
+    r"коментарі|yorumlar|komentar|comentarii|σχόλια|评论|評論|コメント|댓글|التعليقات)"
+    r"(?:\W*\d+\W*|\W*)"
+)
+"""The heading of a thread of comments, whole."""
+
+TALKED_OF = ("さん", "氏", "先生", "님", "씨")
+"""What follows the name of somebody who is spoken of, in Japanese and Korean."""
+
+AFTER_A_WORK = frozenset(
+    "nach based after inspired adapted from d'après inspiré según basado adaptado secondo tratto "
+    "baseado naar gebaseerd efter baserad baseret według podle szerint podľa".split()
+)
+"""Words before a by-word by which a text says that something of it is another's."""
