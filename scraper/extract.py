@@ -74,7 +74,7 @@ def extract(
     modified = draft.date("date_modified", dates.modified)
     byline = find_authors(page, title, body, site_name.value if site_name else None)
     byline = draft.byline(add_bios(page, body, byline))
-    subtitle = draft.text("subtitle", find_subtitle(page, title))
+    subtitle = draft.text("subtitle", find_subtitle(page, title, byline.claimed))
     date_lines = find_date_lines(body, value(published), value(modified))
     body = body.without(byline.claimed | date_lines | dek_blocks(body, subtitle))
     authors = [found.value for found in byline.authors]

@@ -1,11 +1,13 @@
 """Finds the dek (standfirst): the line beneath the headline that sums the article up."""
 
 import re
+from collections.abc import Set as AbstractSet
 
 from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.dates.lines import is_date_line
 from scraper.parsers.found import Found
+from scraper.parsers.rules.boilerplate import COUNTER_LINE
 from scraper.text import TextBlock
 
 _DEK_CLASS = re.compile(
@@ -24,11 +26,14 @@ _REPEAT_EXCESS = 30
 _HEADLINE_EXCESS = 200
 
 
-def find_subtitle(page: Page, title: Found[str] | None) -> Found[str] | None:
+def find_subtitle(
+    page: Page, title: Found[str] | None, claimed: AbstractSet[int] = frozenset()
+) -> Found[str] | None:
     """Return the line beneath the headline, or None where there is no such line.
 
     A block just below the headline counts when its class names it so, when it is a heading of
-    its own right behind the headline, or when the page's description repeats it.
+    its own right behind the headline, or when the page's description repeats it; captions, times
+    of reading and blocks of the byline and of bios (``claimed``, by index) do not.
     """
     if title is None:
         return None
@@ -46,8 +51,7 @@ def find_subtitle(page: Page, title: Found[str] | None) -> Found[str] | None:
             if _opens_another(block):
                 break
             confidence = _confidence(page, block, block.index == at + 1, descriptions)
-            # Blogs print the day as a heading of its own below the headline.
-            if confidence and not is_date_line(block.text):
+            if confidence and block.index not in claimed and not _is_beside(page, block):
                 evidence = Evidence(source="text", where=page.path_of(block), confidence=confidence)
                 return Found(block.text.replace("\n", " "), evidence)
     for item in page.structured.of_type("Article", "Posting"):
@@ -82,6 +86,19 @@ def headline_block(page: Page, title: str) -> int | None:
 def _repeats(text: str, wanted: str) -> bool:
     """Return whether a line is the headline once more, with little else."""
     return len(text) < len(wanted) + _REPEAT_EXCESS and wanted in _key(text)
+
+
+def _is_beside(page: Page, block: TextBlock) -> bool:
+    """Return whether a line below the headline is a caption, a day or the time that reading takes.
+
+    Blogs print the day as a heading of its own, and a class that names the dek may be around all.
+    """
+    if COUNTER_LINE.fullmatch(block.text) or is_date_line(block.text):
+        return True
+    element = page.containers[block.container].element
+    return element.tag == "figcaption" or any(
+        e.tag == "figcaption" for e in element.iterancestors()
+    )
 
 
 def _opens_another(block: TextBlock) -> bool:

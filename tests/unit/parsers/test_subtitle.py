@@ -1,6 +1,7 @@
 import pytest
 
 from schemas import Evidence
+from scraper import extract
 from scraper.page import read_page
 from scraper.parsers.found import Found
 from scraper.parsers.subtitle import find_subtitle
@@ -57,3 +58,26 @@ def test_other_lines_are_none(html: str) -> None:
 def test_a_label_of_what_follows_is_no_dek() -> None:
     assert dek(f"<h1>{TITLE}</h1><h2>About this episode:</h2>{STORY}") is None
     assert dek(f"<h1>{TITLE}</h1><h2>{DEK[:-1]}:</h2>{STORY}") == DEK[:-1] + ":"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f'<figure class="intro"><img src="/mill.jpg"><figcaption>{DEK}</figcaption></figure>',
+        f'<figure><img src="/mill.jpg"><figcaption><p class="text">{DEK}</p></figcaption></figure>',
+        '<div class="intro">Lesezeit: ca. 13 Minuten</div>',
+    ],
+    ids=["caption", "box in a caption", "time of reading"],
+)
+def test_lines_whose_class_only_sounds_like_a_dek(line: str) -> None:
+    assert dek(f"<h1>{TITLE}</h1>{line}{STORY}") is None
+
+
+def test_the_bio_behind_the_byline_is_no_dek() -> None:
+    bio = "Mira Stone is the miller of Arnholt, and has written of rivers since 1990."
+    card = f"<div class=author-card><span>Mira Stone</span><div class=summary>{bio}</div></div>"
+    record = extract(
+        f"<h1>{TITLE}</h1><p class=byline>By Mira Stone</p>{card}<article>{STORY * 6}</article>"
+    )
+    assert [author.bio for author in record.authors] == [bio]
+    assert record.subtitle is None
