@@ -49,6 +49,7 @@ TWINS = (
     "scraper.parsers.function_words",
     "scraper.parsers.quotes.marked",
     "scraper.parsers.quotes.runs",
+    "scraper.parsers.references.worth",
     "scraper.parsers.spread",
     "scraper.sidenotes",
     "scraper.tree",

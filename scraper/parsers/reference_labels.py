@@ -141,17 +141,18 @@ class Labeller:
         """Return the summed embedding of each token's features."""
         if len(self._slots) + _LARGEST_STRING > _CACHED:
             self._slots.clear()
-        own = [[self._slot(features) for features in groups] for groups in described.tokens]
-        base: Floats = self._table[own].sum(1) + self._embed(described.phrases)[described.where]
+        slots = self._slots
+        groups = [group for groups in described.tokens for group in groups]
+        new = [group for group in dict.fromkeys(groups) if group not in slots]
+        known = len(slots)
+        # All at once: a call of numpy takes as long as a dozen rows.
+        rows = self._embed([*new, *described.phrases])
+        self._table[known : known + len(new)] = rows[: len(new)]
+        slots.update(zip(new, range(known, known + len(new)), strict=True))
+        own = self._table[[slots[group] for group in groups]]
+        phrases = rows[len(new) :][described.where]
+        base: Floats = own.reshape(len(described.tokens), -1, own.shape[1]).sum(1) + phrases
         return base
-
-    def _slot(self, features: Features) -> int:
-        """Return where the table holds the summed embedding of features that come again."""
-        slot = self._slots.get(features)
-        if slot is None:
-            slot = self._slots[features] = len(self._slots)
-            self._table[slot] = self._embed([features])[0]
-        return slot
 
     def _embed(self, groups: Sequence[Features]) -> Floats:
         """Return the summed embedding of each group of features."""

@@ -1,9 +1,10 @@
 """Finds the headings of reference lists, in any element and many languages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scraper.page import Page
+from scraper.parsers.references.worth import LABEL_SPACE, find_heading_blocks
 from scraper.parsers.rules.reference_lists import (
     ENTRY_LABELS,
     FURTHER_WORDS,
@@ -17,7 +18,6 @@ from scraper.parsers.rules.reference_lists import (
 from scraper.patterns import late
 from scraper.text import TextBlock
 
-_LONGEST = 64
 _LONGEST_WORDS = 7
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0e7f\u1000-\u109f\u1780-\u17ff\u200c\u200d])"
 """A letter, or a mark on one: vowels of Indian scripts, Thai, Burmese and Khmer are no letters to
@@ -35,22 +35,9 @@ _NAVIGATION_TAGS = frozenset("nav header menu".split())
 _NO_HEADING_TAGS = frozenset("a label legend th caption figcaption".split())
 _HEADING_TAGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _LABELS = frozenset(ENTRY_LABELS)
-_NOUNS = LIST_NOUNS | WEAK_NOUNS
-_TELLING = _NOUNS | {max(phrase.split(), key=len) for phrase in WORKS_PHRASES}
-"""A heading holds at least one of these words: of a phrase its longest, as nearly every page has
-short blocks with its others (``of``, ``in``, ``a``)."""
-_KNOWN = _NOUNS | LIST_MODIFIERS
-_LABEL_WORDS = _NOUNS | {
-    word for phrase in (*WORKS_PHRASES, *ENTRY_LABELS) for word in phrase.split()
-}
-_SPACE_BYTES = bytes.maketrans(b":.,;[](){}/&+|-#0123456789", b" " * 26)
-_WIDE_SPACES = "–—¶🔗\uf0c1"
-"""Signs and digits that stick to the words of a heading; the second are not ASCII. The last is the
-chain that icon fonts print for a link to the heading."""
-_TELLING_BYTES = frozenset(word.encode() for word in _TELLING)
+_KNOWN = LIST_NOUNS | WEAK_NOUNS | LIST_MODIFIERS
 _ABOVE = 3
 """Blocks between the headline of a bibliography and its first entry at most."""
-_LABEL_SPACE = 40
 _LEAST_LINED = 200
 """Characters of a block that may hold an article and the list behind it."""
 _HEADING_LINE = late(r"\n[ \t]*(?:\d+[\d.]*\s+)?([^\n.;,]{3,40}?):?[ \t]*\n\s*(?=\S)")
@@ -75,7 +62,7 @@ class ListHeading:
     @property
     def within(self) -> int:
         """Where the list begins in a block that holds text before it, else 0."""
-        return self.content if self.content > _LABEL_SPACE + 1 else 0
+        return self.content if self.content > LABEL_SPACE + 1 else 0
 
 
 def first_heading(page: Page, first: int) -> int:
@@ -101,13 +88,12 @@ def find_headings(page: Page, first: int = 0) -> list[ListHeading]:
     """
     found: dict[int, ListHeading] = {}
     blocks = page.blocks[first:]
-    for block in _telling_blocks(blocks):
+    short, labelled = find_heading_blocks(blocks)
+    for block in short:
         heading = _of_short(page, block)
         if heading is not None:
             found[block.index] = heading
-    heads = [block.text[:_LABEL_SPACE] for block in blocks]
-    for place in [place for place, head in enumerate(heads) if ":" in head or "\n" in head]:
-        block = blocks[place]
+    for block in labelled:
         heading = _of_label(block) if block.index not in found else None
         if heading is not None and not _is_navigation(page, block):
             found[block.index] = heading
@@ -116,34 +102,6 @@ def find_headings(page: Page, first: int = 0) -> list[ListHeading]:
         if heading is not None and not _is_navigation(page, block):
             found[block.index] = heading
     return [found[index] for index in sorted(found)]
-
-
-def _telling_blocks(blocks: Sequence[TextBlock]) -> Sequence[TextBlock]:
-    """Return the short blocks that hold a word which a list's heading holds.
-
-    All are looked at together, as most pages have none: texts are parted by NUL, signs that stick
-    to words made spaces.
-    """
-    # A linked list item heads nothing, and menus are full of them.
-    short = [
-        block
-        for block in blocks
-        if len(block.text) <= _LONGEST
-        and not (block.tag == "li" and 2 * block.link_chars > len(block.text))
-    ]
-    whole = "\0".join([block.text for block in short]).lower()
-    if not whole.isascii():
-        for sign in _WIDE_SPACES:
-            whole = whole.replace(sign, " ")
-    words = whole.encode("utf-8", "surrogatepass").translate(_SPACE_BYTES)
-    if _TELLING_BYTES.isdisjoint(words.replace(b"\0", b" ").split()):
-        return ()
-    texts = words.split(b"\0")
-    return [
-        block
-        for block, text in zip(short, texts, strict=True)
-        if not _TELLING_BYTES.isdisjoint(text.split())
-    ]
 
 
 def _words(text: str) -> list[str]:
@@ -195,11 +153,11 @@ def judge(words: list[str]) -> tuple[bool, bool, bool] | None:
 def _of_label(block: TextBlock) -> ListHeading | None:
     """Return the heading at the start of a block that goes on with its entries."""
     for mark in (":", "\n"):
-        place = block.text.find(mark, 0, _LABEL_SPACE + 1)
+        place = block.text.find(mark, 0, LABEL_SPACE + 1)
         if place < 0:
             continue
         label, rest = block.text[:place], block.text[place + 1 :]
-        if _LABEL_WORDS.isdisjoint(label.lower().split()) or not rest.strip():
+        if not rest.strip():
             continue
         words = _words(label.lower())
         phrase = " ".join(words)

@@ -51,9 +51,12 @@ def lone_sections(page: Page, body: Body, claimed: frozenset[int]) -> list[Secti
     """Return full references that stand alone: the book under review, a list without a heading."""
     found: list[Section] = []
     signs = _has_lone_signs(body.text)
-    for source in _on_page(page, body):
-        if source.index in claimed or source.tag == "li" or not (signs or "\n" in source.text):
-            continue
+    sources = [
+        source
+        for source in _on_page(page, body)
+        if (signs or "\n" in source.text) and source.tag != "li" and source.index not in claimed
+    ]
+    for source in sources:
         units = _lone_units(source)
         if units:
             entries = read_entries(page, units)
@@ -105,17 +108,20 @@ def _dated_neighbours(page: Page, body: Body, claimed: frozenset[int]) -> list[T
 
 def _hold_undated(short: Sequence[TextBlock], held: list[bool]) -> None:
     """Hold blocks beside held ones that print what stands in place of a year (``in press``)."""
-    places = range(len(short))
-    for order, step in ((places, -1), (reversed(places), 1)):
-        for place in order:
-            near = place + step
-            if held[place] or not (0 <= near < len(short) and held[near]):
-                continue
-            if abs(short[near].index - short[place].index) <= _GAP:
-                text = short[place].text
-                held[place] = (
-                    any(map(text.__contains__, _UNDATED)) and NO_DATE.search(text) is not None
-                )
+    for step in (1, -1):
+        for near in [place for place, own in enumerate(held) if own]:
+            place = near + step
+            while 0 <= place < len(short) and not held[place]:
+                gap = abs(short[place].index - short[place - step].index)
+                held[place] = gap <= _GAP and _is_undated(short[place].text)
+                if not held[place]:
+                    break
+                place += step
+
+
+def _is_undated(text: str) -> bool:
+    """Return whether a text prints what stands in place of a year."""
+    return any(map(text.__contains__, _UNDATED)) and NO_DATE.search(text) is not None
 
 
 def _is_next(page: Page, one: TextBlock, other: TextBlock) -> bool:

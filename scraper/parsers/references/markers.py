@@ -14,11 +14,9 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from scraper.page import Page
+from scraper.parsers.references.worth import LONGEST_MARKER, RAISED, find_marker_blocks
 from scraper.patterns import late
 from scraper.text import Mark, TextBlock
-
-_LONGEST = 14
-"""No marker is longer in characters, brackets included (``[note 12]``, ``[101–103]``)."""
 
 _NUMBERS = r"\d{1,3}(?:\s?[,;–—-]\s?\d{1,3})*"
 MARKER_TEXT = late(
@@ -37,7 +35,6 @@ _OTHER_ID = late(
     r"(?:aff|author|corr|fig|tab|tbl|equ|sec(?:tion)?[\W_\d]|slide|respond|comment|reply)", re.I
 )
 """Ids of affiliations, figures, tables, forms: what numbers in a text lead to besides notes."""
-_RAISED = frozenset(("sup", "sub"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,35 +113,22 @@ def _path_of(address: str) -> str:
 
 def find_markers(page: Page, first: int = 0) -> list[Marker]:
     """Return the candidates of all blocks from one on, in page order."""
-    found: list[Marker] = []
-    for block in page.blocks[first:]:
-        if block.raw_marks and _may_hold_marker(block):
-            found.extend(_markers_of(page, block))
-    return found
-
-
-def _may_hold_marker(block: TextBlock) -> bool:
-    for start, end, element in block.raw_marks:
-        tag = element.tag
-        if tag in _RAISED:
-            return True
-        if tag == "a" and 0 < end - start <= _LONGEST:
-            href = element.get("href")
-            if href and "#" in href:
-                return True
-    return False
+    blocks = find_marker_blocks(page.blocks[first:])
+    return [marker for block in blocks for marker in _markers_of(page, block)]
 
 
 def _markers_of(page: Page, block: TextBlock) -> Iterator[Marker]:
     marks = [mark for mark in block.marks() if mark.end > mark.start]
     anchors = [
-        mark for mark in marks if mark.element.tag == "a" and mark.end - mark.start <= 4 * _LONGEST
+        mark
+        for mark in marks
+        if mark.element.tag == "a" and mark.end - mark.start <= 4 * LONGEST_MARKER
     ]
     starts = [anchor.start for anchor in anchors]
     seen: set[tuple[int, int]] = set()
     covered = -1
     for mark in marks:
-        if mark.element.tag in _RAISED and mark.end - mark.start <= 4 * _LONGEST:
+        if mark.element.tag in RAISED and mark.end - mark.start <= 4 * LONGEST_MARKER:
             for start, end in _pieces(block.text, mark):
                 anchor = _anchor_at(anchors, starts, start, end)
                 marker = _make(page, block, (start, end), mark, anchor)
@@ -152,7 +136,7 @@ def _markers_of(page: Page, block: TextBlock) -> Iterator[Marker]:
                     seen.add((start, end))
                     covered = max(covered, end)
                     yield marker
-        elif mark.element.tag == "a" and mark.end - mark.start <= _LONGEST:
+        elif mark.element.tag == "a" and mark.end - mark.start <= LONGEST_MARKER:
             if mark.start < covered or _holds_raised(marks, mark):
                 continue
             marker = _make(page, block, (mark.start, mark.end), None, mark)
@@ -164,7 +148,7 @@ def _holds_raised(marks: list[Mark], anchor: Mark) -> bool:
     """Return whether a raised mark stands in an anchor: then that one is the marker."""
     place = bisect_left(marks, anchor.start, key=lambda mark: mark.start)
     while place < len(marks) and marks[place].start < anchor.end:
-        if marks[place].element.tag in _RAISED:
+        if marks[place].element.tag in RAISED:
             return True
         place += 1
     return False
@@ -183,7 +167,9 @@ def _pieces(text: str, mark: Mark) -> Iterator[tuple[int, int]]:
 
 def _anchor_at(anchors: list[Mark], starts: list[int], start: int, end: int) -> Mark | None:
     """Return the first short link that overlaps a stretch."""
-    for anchor in anchors[bisect_left(starts, start - 4 * _LONGEST) : bisect_left(starts, end)]:
+    for anchor in anchors[
+        bisect_left(starts, start - 4 * LONGEST_MARKER) : bisect_left(starts, end)
+    ]:
         if start < anchor.end:
             return anchor
     return None
