@@ -16,6 +16,8 @@ _OPENING = 40
 """Characters of a block that are compared before all of it."""
 _BELOW_HEADLINE = 80
 """Characters below the headline in its own block that are no text yet: a date, a name."""
+_KICKER = 40
+"""Characters above the headline in its own block: a place, a section."""
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 _MARKED_DEK = 0.8
 """Confidence of a dek that is found by its class."""
@@ -31,8 +33,13 @@ def headline_blocks(body: Body, title: Found[str] | None) -> set[int]:
 
 
 def _displays(text: str, headline: list[str]) -> bool:
-    """Return whether a block displays the headline, with at most a date and a name below it."""
+    """Return whether a block displays the headline, with at most a date and a name below it.
+
+    A kicker may stand above it.
+    """
     first, _, below = text.partition("\n")
+    if below and len(first) <= _KICKER and _WORD.findall(below.casefold()) == headline:
+        return True
     # The last word may be cut; most blocks begin with another one than the headline.
     opening = _WORD.findall(first[:_OPENING].casefold())[:-1]
     if opening != headline[: len(opening)]:

@@ -3,12 +3,14 @@
 "Further reading" and a few links to other stories often stand between two paragraphs, in a box of
 their own. The links are told from text one by one, so that the label above them, or a link that
 reads like a sentence, may be left behind. What tells is the box: a list of links of which most
-were left out, and a label that is all that was chosen of its container.
+were left out, a label that is all that was chosen of its container, and a label that only points
+("Most read") above what is left of the others: their days, their first lines.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from scraper.parsers.rules.boilerplate import POINTERS, SITE_LISTS
 from scraper.text import Container, TextBlock
 
 _LISTS = frozenset(("ul", "ol"))
@@ -21,6 +23,14 @@ _LABEL_LIMIT = 60
 _LINKS_LEAST = 2
 """A heading with one link beside it may head a section: "edit", "to the top"."""
 _SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "؟", "।")
+_BARE = frozenset(POINTERS) | SITE_LISTS
+_BARE_LIMIT = max(map(len, _BARE)) + 3
+_BARE_ENDS = " :：!?…>»"
+_POINTED_LEAST = 3
+"""Blocks of a box below such a label; in smaller ones it may end a teaser that is text."""
+_POINTED_LINKS = 1 / 3
+_POINTED_MOST = 0.1
+"""Part of the chosen text that such a box has at most: a page of links is about these."""
 _REACH = 6
 """Containers looked at from a block outwards."""
 
@@ -36,6 +46,7 @@ def without_link_boxes(
         kept: Indexes of the chosen blocks, rising.
     """
     gone = {i for i in kept if _is_link(blocks[i]) and _is_remainder(i, blocks, containers, kept)}
+    gone |= _pointed_at(blocks, containers, kept)
     left = [index for index in kept if index not in gone] if gone else list(kept)
     labels = set()
     before = -1
@@ -48,6 +59,42 @@ def without_link_boxes(
                 labels.add(index)
         before = index
     return [index for index in left if index not in labels] if labels else left
+
+
+def _pointed_at(
+    blocks: Sequence[TextBlock], containers: Sequence[Container], kept: Sequence[int]
+) -> set[int]:
+    """Return the chosen blocks of boxes that a label heads which only points to other pages."""
+    found: set[int] = set()
+    before = -1
+    for index in kept:
+        # The label itself was left out, as most of the links right below it were.
+        left_out = range(index - 1, max(before, index - 1 - _POINTED_LEAST), -1)
+        label = next((i for i in left_out if _is_bare(blocks[i])), None)
+        if label is not None:
+            inside = _box_below(label, blocks, containers)
+            chosen = {i for i in kept if i in inside}
+            size = sum(len(blocks[i].text) for i in chosen)
+            if size <= _POINTED_MOST * sum(len(blocks[i].text) for i in kept):
+                found |= chosen
+        before = index
+    return found
+
+
+def _is_bare(block: TextBlock) -> bool:
+    text = block.text
+    return len(text) <= _BARE_LIMIT and text.casefold().rstrip(_BARE_ENDS) in _BARE
+
+
+def _box_below(label: int, blocks: Sequence[TextBlock], containers: Sequence[Container]) -> range:
+    """Return the blocks of the smallest box that a label heads, none where few of it is link."""
+    box = next((b for b in _around(blocks[label], containers) if b.end - b.first > 1), None)
+    if box is None or box.first != label or box.end - label <= _POINTED_LEAST:
+        return range(0)
+    inside = range(label + 1, box.end)
+    links = sum(blocks[i].link_chars for i in inside)
+    is_linked = links >= _POINTED_LINKS * sum(len(blocks[i].text) for i in inside)
+    return inside if is_linked else range(0)
 
 
 def _is_label(block: TextBlock) -> bool:

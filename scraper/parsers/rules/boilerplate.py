@@ -90,6 +90,20 @@ A line is only taken out when the rest of it is a link (or when nothing follows)
 sentence that happens to begin so stays.
 """
 
+SITE_LISTS = frozenset((
+    "most read", "most popular", "most viewed", "popular posts", "popular articles", "popular stories", "trending", "trending now",
+    "recent posts", "recent articles", "recent comments", "latest comments", "latest news", "latest stories", "related topics",
+    "related terms", "related content", "further reading",
+    "meistgelesen", "meistgelesene artikel", "beliebte beiträge", "beliebte artikel", "neueste kommentare", "letzte kommentare",
+    "aktuelle beiträge", "letzte beiträge", "passend dazu", "les plus lus", "articles récents", "commentaires récents",
+    "lo más leído", "más leídas", "entradas recientes", "comentarios recientes", "mais lidas", "posts recentes", "i più letti",
+    "articoli recenti", "commenti recenti", "meest gelezen", "recente berichten", "mest läst", "mest læst", "mest lest",
+    "najczęściej czytane", "najnowsze wpisy", "ostatnie komentarze", "самое читаемое", "последние новости", "свежие записи",
+    "en çok okunanlar", "son yazılar", "berita terkini", "terpopuler", "人気記事", "最新記事", "ランキング", "热门文章", "最新文章",
+    "많이 본 뉴스", "الأكثر قراءة", "सबसे ज्यादा पढ़े गए",
+))  # fmt: skip
+"""What stands above lists of a site's other pages, as whole lines, besides the pointers."""
+
 POINTER_LIMIT = 250
 """Longer blocks are text, whatever they begin with."""
 

@@ -17,6 +17,8 @@ from scraper.parsers.leading_lines import dek_blocks, headline_blocks
         ("The river rose above the old stone bridge on Sunday night", False),
         ("The river rose above the old stone bridge", False),
         ("The river fell", False),
+        ("Mid County<br>The river rose above the old stone bridge on Sunday", True),
+        (f"{'All week. ' * 9}<br>The river rose above the old stone bridge on Sunday", False),
     ],
 )
 def test_a_line_is_the_headline_if_it_has_all_of_its_words_and_no_others(line, is_headline):

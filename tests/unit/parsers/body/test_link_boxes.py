@@ -73,3 +73,27 @@ def test_headings_of_text_and_sentences_stay(html):
 def test_a_list_of_links_that_was_mostly_chosen_stays():
     html = f"<p>{STORY}</p><ul>{items(LINKS)}</ul>"
     assert left(html, (LINKS[2],)) == [STORY, *LINKS[:2]]
+
+
+def dated(label: str, about: str = "") -> str:
+    rows = [f"<div><a href=/{n}>{link}</a></div><i>0{n}.02.</i>" for n, link in enumerate(LINKS)]
+    return f"<section><h3>{label}</h3>{''.join(rows)}<p>{about}</section>"
+
+
+@pytest.mark.parametrize(
+    "label", ["Most read", "Mehr zum Thema:", "Neueste Kommentare", "人気記事"]
+)
+def test_what_is_left_of_others_goes_with_the_label_that_points_to_them(label):
+    text = [STORY] * 4
+    paragraphs = "".join(f"<p>{line}</p>" for line in text)
+    assert left(f"{dated(label)}{paragraphs}", (label, *LINKS)) == text
+    assert left(f"{paragraphs}{dated(label)}", (label, *LINKS)) == text
+
+
+def test_a_box_that_a_label_only_points_to_may_be_text():
+    paragraphs = f"<p>{STORY}</p>" * 4
+    days = ["00.02.", "01.02.", "02.02."]
+    # No words that point; a text below them; a page of little else.
+    assert left(f"{paragraphs}{dated('Fares')}", ("Fares", *LINKS))[4:] == days
+    assert left(f"{paragraphs}{dated('Most read', STORY * 5)}", ("Most read", *LINKS))[4:7] == days
+    assert left(f"<p>On.</p>{dated('Most read')}", ("Most read", *LINKS))[1:] == days
