@@ -79,7 +79,9 @@ def extract(
     body = body.without(byline.claimed | date_lines | dek_blocks(body, subtitle))
     authors = [found.value for found in byline.authors]
     language = draft.text("language", find_language(page, body))
-    section = draft.text("section", about.find_section(page, value(title), value(site_name)))
+    names = [author.name for author in authors]
+    filed = about.find_section(page, value(title), value(site_name), names)
+    section = draft.text("section", filed)
     tags = about.find_tags(page, value(title), body.text, value(site_name))
     tags = draft.texts("tags", tags)
     summary = about.find_description(page, value(title), value(subtitle), value(site_name))

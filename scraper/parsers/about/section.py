@@ -7,7 +7,7 @@ article from another ("News", "Blog") are taken only where nothing says more.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from urllib.parse import unquote
 
@@ -65,6 +65,7 @@ _BLOCKS_AT_TOP = 40
 _SHORTEST_SHARED = 15
 _EDGES = " \t\n\r\xa0>»›/|▸►→·•:<‹«\\–—-"
 _ARROWS = late(r"\s*(?:>>?|»|›|▸|►|→|::)\s*|\s+/\s+")
+_NO_TRAILS = frozenset(("script", "style", "template"))
 _TWO = 2
 _TITLE_PARTS = 3
 _A_PERSON = 0.85
@@ -73,10 +74,15 @@ _AND = late(r"\b(?:and|und|et|y|e|i)\b|&")
 _OF_A_PERSON = ("@", "~", "author", "user", "people", "profile")
 _WORD_OF_PATH = late(r"[^\W\d_]{3,}")
 _ID = late(r"^[\W\d_]*$|^[0-9A-Fa-f-]{16,}$|^\{|^\S+_\S+$")
+_WORD_OF_CODE = late(r"[a-z]{1,2}")
+"""A tag, a file's name: what a trail in a text about code shows."""
 
 
 def find_section(
-    page: Page, title: str | None = None, site_name: str | None = None
+    page: Page,
+    title: str | None = None,
+    site_name: str | None = None,
+    authors: Sequence[str] = (),
 ) -> Found[str] | None:
     """Return the section that the article is filed under.
 
@@ -84,14 +90,18 @@ def find_section(
         page: The page.
         title: Its headline, with which trails of links end.
         site_name: Name of the site, with which they begin.
+        authors: Names of those who wrote it, whose page a trail may lead through.
 
     Returns:
         The innermost section, as readers see it where the metadata give a word of an address
         (``crime-safety``); None where nothing names one.
     """
     weak: Found[str] | None = None
+    writers = set(map(squash, authors))
     for source in _SOURCES:
         for found in source(page, title, site_name):
+            if squash(found.value) in writers:
+                continue
             if found.value.casefold() not in rules.WEAK_SECTIONS:
                 return _spelled(page, found) if found.value.islower() else found
             weak = weak or found
@@ -106,6 +116,8 @@ def _is_section(text: str, page: Page, title: str | None, site_name: str | None)
         and len(key.split()) <= _MOST_WORDS
         and key not in rules.NO_SECTION
         and key.rpartition(":")[2].strip() not in rules.HOME_WORDS
+        and not key.endswith(" startseite")
+        and "{{" not in key
         and not key.endswith(("?", "…", "..."))
         and not _ID.match(key)
         and not rules.LEADS_ELSEWHERE.match(key)
@@ -215,6 +227,8 @@ def _last(
     """Yield the last steps of a trail that can be sections, the innermost first."""
     end = next((n for n, name in enumerate(names) if _is_headline(name, title)), len(names))
     for name in reversed(names[:end]):
+        if _WORD_OF_CODE.fullmatch(name.strip(_EDGES)):
+            continue
         if _is_section(name, page, title, site_name):
             yield Found(name.strip(_EDGES), evidence)
 
@@ -230,7 +244,7 @@ def _printed_trails(page: Page, title: str | None, site_name: str | None) -> Ite
 
 def _trails(page: Page) -> list[etree._Element]:
     """Return the elements whose classes name them a trail, word by word; else by label and id."""
-    found = page.census.named["trail"]
+    found = [trail for trail in page.census.named["trail"] if trail.tag not in _NO_TRAILS]
     classes = [(trail.get("class") or "", trail) for trail in found]
     named = [t for word in TRAIL_CLASS_WORDS for names, t in classes if word in names]
     return named or found

@@ -30,12 +30,18 @@ NO_SECTION = frozenset(
     "about|about us|über uns|contact|kontakt|detail|details|detailansicht|service|services|"
     "what's new|online|website|web|content|statischeseiten|seitentypen|like|follow|email|navigate|"
     "tweet|pin|comment|comments|kommentar|kommentare|teilen|drucken|partager|imprimer|compartir|"
-    "condividi|save|listen|watch|subscribe|abonnieren|newsletter|facebook|twitter".split("|")
+    "condividi|save|listen|watch|subscribe|abonnieren|newsletter|facebook|twitter|breadcrumb|"
+    "breadcrumbs|root|overview|übersicht|übersichtsseite|popular|shop all|get started|vorheriges|"
+    "vorherige|précédent|anterior|precedente|vorige|rss-feeds|tweeten|retweet|"
+    "english|deutsch|français|español|italiano|português|nederlands|polski|русский|українська|"
+    "türkçe|svenska|dansk|norsk|suomi|čeština|magyar|العربية|中文|日本語|한국어".split("|")
 )
-"""What is no section at all: the theme's default category, words of menus and of navigation."""
+"""What is no section at all: the theme's default category, words of menus and of navigation, the
+names by which a page leads to itself in another language."""
 
 LEADS_ELSEWHERE = late(
-    r"(?:back|return|go|skip|jump) to\b|(?:zurück|weiter) zu|retour (?:à|au)|volver a|torna a|"
+    r"(?:back|return|go|skip|jump) (?:to|back)\b|zu[rm]? (?:startseite|hauptseite|übersicht)|"
+    r"(?:zurück|weiter) zu|retour (?:à|au)|volver a|torna a|"
     r"(?:see|view|show|read|print|share|follow|subscribe|browse|explore all|learn more)\b|"
     r"(?:sign|log) ?(?:in|up|on|out)\b|(?:more|mehr|alle|all|weitere|toutes?|todas?|tutt[ei])\s"
 )

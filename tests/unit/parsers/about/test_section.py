@@ -156,3 +156,30 @@ def test_a_channel_is_a_section():
 def test_who_wrote_it_is_no_section():
     html = f"<title>{TITLE} | Anna Berg | The Valley Post</title><h1>{TITLE}</h1>"
     assert section(html, site="The Valley Post") is None
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Breadcrumb",
+        "Zur Startseite",
+        "Go back home",
+        "Home {{ item.title }}",
+        "ul",
+        "Español",
+        "Talpost Startseite",
+        "Ada Quill",
+    ],
+)
+def test_what_a_trail_ends_with_besides_sections(step: str):
+    html = (
+        f"<div class=breadcrumb><a href=/w>Weather</a><a href=/x>{step}</a></div><h1>{TITLE}</h1>"
+    )
+    found = find_section(read_page(html, url=URL), TITLE, None, ["Ada Quill"])
+    assert found is not None
+    assert found.value == "Weather"
+
+
+def test_a_script_holds_no_trail():
+    code = "<script class=breadcrumb>a = '» b » c'</script>"
+    assert section(f"{code}<h1>{TITLE}</h1>") is None
