@@ -64,7 +64,8 @@ class Limits(Model):
     """Seconds without a byte arriving."""
 
     total: Seconds = 60
-    """Seconds for one answer from the first byte sent to the last received."""
+    """Seconds for one answer from the first byte sent to the last received; a URL that was waited
+    for as long in vain, in all its attempts together, is not asked for again in the same run."""
 
     parse: Seconds = 30
     """Seconds of processor time that extracting one page may take before its worker is replaced."""

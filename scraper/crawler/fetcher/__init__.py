@@ -116,9 +116,18 @@ class Fetcher:
         started_at = datetime.now(UTC)
         began = self._clock.monotonic()
         host = host_of(request.url)
+        patience_s = self._limits.total
+
+        def is_worth_retrying(error: BaseException) -> bool:
+            nonlocal patience_s
+            if not isinstance(error, Failed) or not error.again:
+                return False
+            patience_s -= error.took_s
+            return patience_s > 0 and (error.retry_after_s or 0) <= self._limits.retry_wait
+
         retrying = AsyncRetrying(
             stop=stop_after_attempt(attempts or self._limits.attempts),
-            retry=retry_if_exception(self._is_worth_retrying),
+            retry=retry_if_exception(is_worth_retrying),
             wait=self._wait_s,
             sleep=self._clock.sleep,
             reraise=True,
@@ -151,11 +160,6 @@ class Fetcher:
             redirect_to=response.headers.get("location"),
         )
 
-    def _is_worth_retrying(self, error: BaseException) -> bool:
-        if not isinstance(error, Failed) or not error.again:
-            return False
-        return (error.retry_after_s or 0) <= self._limits.retry_wait
-
     def _wait_s(self, state: RetryCallState) -> float:
         """Return what the server asks for, else a doubling pause with jitter."""
         error = state.outcome.exception() if state.outcome else None
@@ -178,7 +182,8 @@ class Fetcher:
                 note = self._politeness.note_latency
                 if failure.outcome == "timeout":
                     note = self._politeness.note_silence
-                note(host, self._clock.monotonic() - began)
+                failure.took_s = self._clock.monotonic() - began
+                note(host, failure.took_s)
                 raise
             self._politeness.note_latency(host, self._clock.monotonic() - began)
             # Said before the host's slot is given back, so that no other request slips out.

@@ -52,6 +52,7 @@ class Failed(Exception):
         retry_after_s: float | None = None,
     ) -> None:
         super().__init__(message)
+        self.took_s = 0.0
         self.outcome = outcome
         self.message = message
         self.again = again

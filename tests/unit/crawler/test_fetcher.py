@@ -190,6 +190,25 @@ def test_what_may_pass_is_tried_again(site, fault):
     assert (attempted.outcome, attempted.attempts) == ("ok", 3)
 
 
+def trickling(hit):
+    yield b"HTTP/1.1 200 OK\r\n"
+    while True:
+        time.sleep(0.05)
+        yield b"X-A: b\r\n"
+
+
+def silent(hit):
+    time.sleep(1)
+    return b""
+
+
+@pytest.mark.parametrize(("fault", "attempts"), [(trickling, 1), (silent, 3)])
+def test_a_url_is_waited_for_in_vain_as_long_as_one_answer_may_take(site, fault, attempts):
+    site.answers["/x"] = fault
+    attempted = fetch(site.url + "/x", LIMITS.model_copy(update={"idle": 0.25, "attempts": 9}))
+    assert (attempted.outcome, attempted.attempts) == ("timeout", attempts)
+
+
 def test_what_will_not_pass_is_not_tried_again(site):
     site.answers["/x"] = answer(b"", "404 Not Found")
     assert fetch(site.url + "/x", LIMITS.model_copy(update={"attempts": 3})).attempts == 1
