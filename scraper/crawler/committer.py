@@ -21,9 +21,10 @@ from scraper.crawler.finished import (
 )
 from scraper.crawler.frames import Reading
 from scraper.crawler.likeness import FIRST, is_article_like
-from scraper.crawler.revisit import has_left, plan_visit
+from scraper.crawler.revisit import has_left, keep_up, plan_visit
 from scraper.crawler.scope import Scope
 from scraper.crawler.sitemaps import DAY_ENDS_S
+from scraper.crawler.tempo import find_tempo
 from scraper.crawler.traps import judge_family, shape_of
 from scraper.store import (
     Candidate,
@@ -35,11 +36,14 @@ from scraper.store import (
     Store,
     Target,
     Teller,
+    Visit,
 )
 from scraper.urls import canonicalize
 
 MAX_SITEMAP_DEPTH = 3
 """Sitemap indexes within each other; the protocol allows one."""
+_LISTS_S = 300.0
+"""How often a run looks which seeds, feeds and sitemaps have become due since it began."""
 
 
 _TELLERS = {"feed": Teller.FEED, "sitemap": Teller.SITEMAP}
@@ -96,6 +100,7 @@ class Committer:
         self._scope = scope
         self._archive = archive
         self._clock = clock
+        self._lists_at = clock.monotonic()
         self.queued = store.frontier.queued()
         """URLs queued, about: without a look into the database."""
         self.records = store.records.count()
@@ -136,7 +141,15 @@ class Committer:
                     self._store.put_original(url_id, original)
             for finished in batch:
                 self._write(finished, done)
+            self._queue_lists(done)
         return done
+
+    def _queue_lists(self, done: Committed) -> None:
+        """Queue the seeds, feeds and sitemaps that have become due: a run may take days."""
+        now = self._clock.monotonic()
+        if now - self._lists_at >= _LISTS_S:
+            self._lists_at = now
+            done.hosts.update(self._frontier.queue_lists(self._clock.now()))
 
     def _write_archive(self, batch: list[Finished], archive: Archive) -> dict[int, Original]:
         """Append what servers were asked for; return URL id → what copies will refer to."""
@@ -160,9 +173,10 @@ class Committer:
         now = self._clock.now()
         # An unchanged shell says nothing about what its scripts bring: it is read in full again.
         response = attempted.response if reading.rendered is None else None
+        before = self._store.runs.find_visit(target.id)
         visit, state, due_at = plan_visit(
             fetch,
-            self._store.runs.find_visit(target.id),
+            before,
             response,
             fingerprint_of(response) if response else None,
             revisit_s=self._job.revisit,
@@ -170,6 +184,10 @@ class Committer:
             # Where nothing is made of pages, their bytes are all there is.
             is_same=self._job.keep != "nothing" and _is_same(put, found, finished),
         )
+        if reading.kind == "feed" and state is State.DONE:
+            within_s = self._judge_tempo(finished, found, before, done)
+            if within_s is not None:
+                visit, due_at = keep_up(visit, within_s)
         if fetch.outcome == "robots-unreachable":
             state = State.QUEUED
         self._frontier.settle(target.id, state, due_at)
@@ -182,6 +200,20 @@ class Committer:
             self._store.records.mark_vanished(target.record, target.url, self._run.id)
         self._count(target, fetch, done)
         done.fetches.append(fetch)
+
+    def _judge_tempo(
+        self, finished: Finished, found: int, before: Visit | None, done: Committed
+    ) -> float | None:
+        """Return how soon a feed has to be read again; say so where it was read too late."""
+        last_read = before.checked_at if before is not None else None
+        entries = finished.reading.found
+        within_s, is_late = find_tempo(entries, found, self._clock.now(), last_read)
+        if is_late:
+            done.notes.append(
+                f"{finished.target.url} tells of nothing that it told before: others may have come "
+                "and gone since it was last read; run the job more often"
+            )
+        return within_s
 
     def _count(self, target: Target, fetch: FetchRecord, done: Committed) -> None:
         """Count a page against ``max_pages``."""

@@ -1,7 +1,8 @@
 """When a URL is asked for again, by how it ended and how often it changes.
 
 An unchanged page is asked for half as often the next time, a changed one twice as often, between
-the job's ``revisit`` and sixteen times that; lists, feeds and sitemaps from hourly on. What counts
+the job's ``revisit`` and sixteen times that; lists, feeds and sitemaps from hourly on, and a feed
+before its entries are others (``tempo``), if the job runs so often. What counts
 is what was made of a page, not its bytes: a counter in its footer is no change. What fails is
 asked for ever more rarely, and what is gone for good not at all.
 """
@@ -16,6 +17,8 @@ from scraper.store import State, Visit
 LONGEST = 16
 """Times the job's ``revisit`` that an unchanged page may wait."""
 _LIST_S = 3600.0
+_FASTEST_S = 300.0
+"""No feed is asked for more often, however fast its entries change."""
 _RETRY_S = 3600.0
 _NEVER = frozenset({"out-of-scope", "trap", "blocked-address"})
 _VALIDATED = frozenset({"ok"})
@@ -75,6 +78,17 @@ def plan_visit(
         kept = replace(visit, fingerprint=fingerprint if fetch.outcome in _VALIDATED else None)
         return kept, State.DONE, now + kept.interval_s
     return _plan_failed(fetch, before, revisit_s, now)
+
+
+def keep_up(visit: Visit, within_s: float) -> tuple[Visit, float]:
+    """Return what to keep of a feed that was read, and when it is due: before it is another one.
+
+    Args:
+        visit: What would be kept otherwise.
+        within_s: How soon it has to be read again (``tempo``), in seconds.
+    """
+    kept = replace(visit, interval_s=min(visit.interval_s, max(within_s, _FASTEST_S)))
+    return kept, kept.checked_at + kept.interval_s
 
 
 def _before_the_clock_jumped(before: Visit) -> Visit:
@@ -198,4 +212,5 @@ def _grown(fetch: FetchRecord, interval_s: float, revisit_s: float) -> float:
     least = _least(fetch, revisit_s)
     tells = fetch.kind != "page" or (_is_list(fetch) and fetch.depth == 0)
     most = LONGEST * (least if tells else revisit_s)
-    return min(max(2 * interval_s, least), most) if least else 0.0
+    floor = min(least, _FASTEST_S) if fetch.kind == "feed" else least
+    return min(max(2 * interval_s, floor), most) if least else 0.0

@@ -321,6 +321,27 @@ class Frontier:
             return
         self._db.execute("UPDATE urls SET due_at = ? WHERE id = ?", (due_at, url_id))
 
+    def queue_lists(self, now: float) -> set[int]:
+        """Queue the seeds, feeds and sitemaps that are due; return their hosts.
+
+        Part of a transaction.
+        """
+        rows = self._db.execute(
+            "SELECT id, host FROM urls WHERE (kind <> 0 OR depth = 0) AND state IN (1, 2) "
+            "AND due_at IS NOT NULL AND due_at <= ?",
+            (now,),
+        )
+        due = [(int(row[0]), int(row[1])) for row in rows.fetchall() if self._is_own(row[1])]
+        self._db.executemany(
+            "UPDATE urls SET state = 0, due_at = NULL WHERE id = ?", [(one,) for one, _ in due]
+        )
+        return {host for _, host in due}
+
+    def _is_own(self, host: int) -> bool:
+        """Return whether this process may write a host's rows."""
+        del host  # all, where there is no other process
+        return True
+
     def leave_family(self, host: int, is_member: Callable[[str], bool]) -> int:
         """Leave all queued URLs of a host that belong to a trap; return how many."""
         rows = self._db.execute(

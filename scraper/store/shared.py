@@ -171,9 +171,13 @@ class SharedFrontier(Frontier):
             self._shards[host] = shard_of(self.host_name(host))
         return self._shards[host]
 
+    def _is_own(self, host: int) -> bool:
+        """Return whether a host is in a shard of ours."""
+        return self.shard_of_host(host) in self._leases.shards
+
     def next_target(self, host: int, in_hand: Collection[int]) -> Target | None:
         """Return the best queued URL of a host, None where there is none or it is not ours."""
-        if not self._leases.is_running or self.shard_of_host(host) not in self._leases.shards:
+        if not self._leases.is_running or not self._is_own(host):
             return None
         return super().next_target(host, in_hand)
 

@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from schemas import FetchRecord
 from scraper.crawler.response import Response
-from scraper.crawler.revisit import LONGEST, plan_visit, wait_for_text
+from scraper.crawler.revisit import LONGEST, keep_up, plan_visit, wait_for_text
 from scraper.store import State, Visit
 
 DAY = 86400.0
@@ -113,6 +114,23 @@ def test_lists_that_tell_nothing_new_are_asked_for_less(known, longest_s):
     assert plan("ok", seen(3600), is_same=True, **known)[2] == 1000 + 2 * 3600
     assert plan("ok", seen(99 * DAY), is_same=True, **known)[2] == 1000 + longest_s
     assert plan("ok", seen(8 * 3600), **known)[2] == 1000 + 4 * 3600
+
+
+@pytest.mark.parametrize(
+    "interval_s, within_s, waits_s",
+    [(3600, 1800, 1800), (8 * 3600, 1800, 1800), (3600, 90, 300), (3600, 9 * DAY, 3600)],
+    ids=["sooner", "sooner than it had become", "never too often", "it is slow"],
+)
+def test_a_feed_is_read_again_before_its_entries_are_others(interval_s, within_s, waits_s):
+    visit, due = keep_up(replace(seen(interval_s), checked_at=1000.0), within_s)
+    assert (visit.interval_s, due) == (waits_s, 1000 + waits_s)
+
+
+def test_a_fast_feed_that_tells_nothing_new_is_asked_for_less():
+    for interval_s, is_known in [(300, False), (1800, True), (8 * 3600, True)]:
+        outcome = "ok" if is_known else "not-modified"
+        due = plan(outcome, seen(interval_s), kind="feed", article_id=None, is_same=is_known)[2]
+        assert due == 1000 + 2 * interval_s
 
 
 def test_a_redirect_that_leads_where_it_led_is_no_change():
