@@ -31,11 +31,7 @@ def without_other_articles(
         title: Content of the page's ``title`` element in lower case; empty where there is none.
         kept: Indexes of the chosen blocks, rising.
     """
-    heads = [
-        (box, head)
-        for box in containers
-        if _is_article(box) and (head := _headline(box, blocks)) is not None
-    ]
+    heads = _heads(blocks, containers)
     for own, headline in heads if len(heads) > 1 else ():
         if _is_titled(headline, title):
             others = [
@@ -49,17 +45,34 @@ def without_other_articles(
     return list(kept)
 
 
-def _is_article(box: Container) -> bool:
-    if box.tag in _BOXES:
-        return not _NAMED.isdisjoint(box.attributes.get("class", "").lower().split())
-    return box.tag == _ARTICLE
+def _heads(
+    blocks: Sequence[TextBlock], containers: Sequence[Container]
+) -> list[tuple[Container, TextBlock]]:
+    """Return the articles that hold a heading of high rank, outer ones first, each with its first.
+
+    A page has few headings: from these outwards, one container in twenty is looked at.
+    """
+    found: dict[int, TextBlock] = {}
+    seen: set[tuple[int, str]] = set()
+    for block in blocks:
+        if block.tag not in _HEADLINES:
+            continue
+        at = block.container
+        while at >= 0 and (at, block.tag) not in seen:
+            seen.add((at, block.tag))
+            box = containers[at]
+            if at not in found and (
+                box.tag == _ARTICLE or (block.tag == "h1" and _is_named_box(box))
+            ):
+                found[at] = block
+            at = box.parent
+    return [(containers[at], found[at]) for at in sorted(found)]
 
 
-def _headline(box: Container, blocks: Sequence[TextBlock]) -> TextBlock | None:
-    """Return the first heading of high rank within a container."""
-    inside = blocks[box.first : box.end]
-    ranks = _HEADLINES if box.tag == _ARTICLE else ("h1",)
-    return next((block for block in inside if block.tag in ranks), None)
+def _is_named_box(box: Container) -> bool:
+    return box.tag in _BOXES and not _NAMED.isdisjoint(
+        box.attributes.get("class", "").lower().split()
+    )
 
 
 def _is_titled(head: TextBlock, title: str) -> bool:
