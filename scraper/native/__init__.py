@@ -43,6 +43,7 @@ TWINS = (
     "scraper.parsers.body.layout",
     "scraper.parsers.body.masses",
     "scraper.parsers.body.pieces",
+    "scraper.parsers.body.threshold",
     "scraper.parsers.body.trees",
     "scraper.parsers.body_text",
     "scraper.parsers.dates.worth",

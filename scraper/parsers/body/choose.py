@@ -18,6 +18,7 @@ from scraper.parsers.body.features import Described
 from scraper.parsers.body.furniture import drop_furniture
 from scraper.parsers.body.layout import Floats, Layout
 from scraper.parsers.body.pitches import drop_pitches
+from scraper.parsers.body.threshold import best_threshold
 from scraper.parsers.rules.boilerplate import TAG_CODES
 from scraper.text import TextBlock
 
@@ -70,16 +71,6 @@ def choose(blocks: Sequence[TextBlock], described: Described, probabilities: Flo
     drop_pitches(blocks, described, probabilities, keep)
     drop_furniture(blocks, described, keep)
     return Choice([int(index) for index in np.flatnonzero(keep)], expected, threshold)
-
-
-def best_threshold(probabilities: Floats, words: Floats) -> tuple[float, float]:
-    """Return the threshold with the best expected word F1, and that F1."""
-    order = np.argsort(-probabilities, kind="stable")
-    sure = probabilities[order] * words[order]
-    hits = np.cumsum(sure)
-    scores = 2 * hits / (np.cumsum(words[order]) + hits[-1] + 1e-9)
-    best = int(np.argmax(scores))
-    return float(probabilities[order[best]]), float(scores[best])
 
 
 def keep_code(blocks: Sequence[TextBlock], probabilities: Floats, keep: NDArray[np.bool_]) -> None:

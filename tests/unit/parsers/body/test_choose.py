@@ -3,7 +3,7 @@ import pytest
 from lxml import etree
 
 from scraper.cut import cut
-from scraper.parsers.body.choose import best_threshold, choose, holder
+from scraper.parsers.body.choose import choose, holder
 from scraper.parsers.body.features import describe
 from scraper.parsers.body.layout import Hints
 
@@ -20,24 +20,6 @@ def chosen(html: str, *probabilities: float) -> list[str]:
     blocks, _, described = page(html)
     choice = choose(blocks, described, np.array(probabilities, np.float32))
     return [blocks[index].text for index in choice.kept]
-
-
-@pytest.mark.parametrize(
-    "probabilities, words, expected",
-    [
-        pytest.param([0.9, 0.8, 0.1], [50, 50, 50], 0.8, id="clear"),
-        pytest.param([0.4, 0.35, 0.02], [50, 50, 50], 0.35, id="unsure page takes more"),
-        pytest.param([0.99, 0.45, 0.45], [1000, 5, 5], 0.99, id="sure page takes less"),
-        pytest.param([0.5], [1], 0.5, id="one block"),
-    ],
-)
-def test_threshold_follows_the_page(probabilities, words, expected) -> None:
-    threshold, _ = best_threshold(np.array(probabilities), np.array(words))
-    assert threshold == pytest.approx(expected)
-
-
-def test_expected_score_is_one_where_all_is_sure() -> None:
-    assert best_threshold(np.array([1.0, 0.0]), np.array([9, 9]))[1] == pytest.approx(1)
 
 
 def test_nothing_likely_is_nothing_chosen() -> None:
