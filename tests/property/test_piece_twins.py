@@ -12,7 +12,17 @@ from scraper.parsers.body_text import Piece
 from scraper.text import Container, TextBlock
 
 TAGS = "div p li ol ul dl dd td table tr pre blockquote figure figcaption h2 h5 section".split()
-CLASSES = ["", "wp-caption-text", "photo-credit box", "pullquote", "post body", "é", "a b c"]
+CLASSES = [
+    "",
+    "WP-Caption-Text",
+    "é-Pull-Quote",
+    "blueprint",
+    "cap tion",
+    "photo-credit box",
+    "pullquote",
+    "é",
+    "a b c",
+]
 TEXTS = [
     "The river rose.",
     "Photo: Ada Byron",

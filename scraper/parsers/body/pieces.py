@@ -48,6 +48,9 @@ _KINDS: dict[str, BlockKind] = {
 CELLS = ("td", "th")
 _LISTS = ("ul", "ol", "menu", "dl")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+TELLING = (*CAPTION_STEMS, "quote")
+"""What a class attribute holds one of, in lower case, that makes something of a container's text;
+each of ``PULL_CLASSES`` holds the last."""
 _Says = tuple[BlockKind, Container | None]
 """A block's kind, and the container that says so."""
 _Told = tuple[BlockKind, Container | None, int]

@@ -11,11 +11,11 @@ containers' elements of lxml keep their nodes; nothing is changed, nothing is ke
 
 from cpython.mem cimport PyMem_Calloc, PyMem_Free
 from cpython.ref cimport PyObject
-from libc.string cimport strcmp
+from libc.string cimport memcpy, strcmp, strlen
 from lxml.includes cimport etreepublic as lxml_api
 from lxml.includes.etreepublic cimport _Element
 from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlAttr, xmlNode
-from scraper.native.nodes cimport text_of
+from scraper.native.nodes cimport content_of, text_of
 from scraper.native.shared cimport PULLQUOTE_SOURCE
 from scraper.native.slots cimport empty, get, place_of, put
 
@@ -49,6 +49,30 @@ cdef double SLIDESHOW_SHARE = pure.SLIDESHOW_SHARE
 cdef object kind_of = pure.kind_of, is_credit = pure.is_credit, Numbers = pure.Numbers
 cdef object explains_picture = pure.explains_picture
 cdef str PARAGRAPH = "paragraph", CAPTION = "caption"
+
+cdef enum:
+    MOST_STEMS = 16
+    STEM_ROOM = 16
+
+cdef char stems[MOST_STEMS][STEM_ROOM]
+cdef size_t stem_sizes[MOST_STEMS]
+cdef bint begins_stem[256]
+cdef int STEM_COUNT = fill_stems()
+
+
+cdef int fill_stems() except -1:
+    """Fill the table of what telling class attributes hold, and of how that begins."""
+    cdef int place
+    cdef bytes stem
+    if len(pure.TELLING) > MOST_STEMS or max(map(len, pure.TELLING)) >= STEM_ROOM:
+        raise ImportError("more stems than there is room for")
+    for place, name in enumerate(pure.TELLING):
+        stem = name.encode("ascii")
+        memcpy(stems[place], <const char*>stem, len(stem))
+        stem_sizes[place] = len(stem)
+        begins_stem[<unsigned char>stem[0]] = True
+    return len(pure.TELLING)
+
 
 cdef struct Told:
     # A kind, borrowed from the tables of ``pieces.py`` and NULL while nothing is known; the index
@@ -145,17 +169,39 @@ cdef class Kinds:
 
 
 cdef str class_of(_Element element):
-    """Return the class attribute of an element, empty where it has none."""
+    """Return the class attribute of an element, empty where it has none or it says nothing."""
     cdef xmlNode* node = element._c_node
     cdef xmlAttr* attribute
+    cdef const char* content
     if node is NULL or node.type != XML_ELEMENT_NODE:
         return ""
     attribute = node.properties
     while attribute is not NULL:
         if attribute.ns is NULL and strcmp(<const char*>attribute.name, "class") == 0:
+            content = content_of(attribute)
+            if content is not NULL and not tells(content):
+                return ""
             return text_of(node, attribute)
         attribute = attribute.next
     return ""
+
+
+cdef bint tells(const char* name) noexcept:
+    """Return whether a class attribute holds a stem: hardly any does, and nearly all are new."""
+    cdef size_t at, letter, size = strlen(name)
+    cdef int place
+    for at in range(size):
+        if not begins_stem[<unsigned char>name[at] | 0x20]:
+            continue
+        for place in range(STEM_COUNT):
+            if stem_sizes[place] > size - at:
+                continue
+            for letter in range(stem_sizes[place]):
+                if name[at + letter] | 0x20 != stems[place][letter]:
+                    break
+            else:
+                return True
+    return False
 
 
 cdef object stripped(block):

@@ -2,7 +2,8 @@ import pytest
 from lxml import etree
 
 from scraper.cut import cut
-from scraper.parsers.body.pieces import is_caption_name, is_credit, to_pieces
+from scraper.parsers.body.pieces import TELLING, is_caption_name, is_credit, to_pieces
+from scraper.parsers.rules.quote_blocks import PULL_CLASSES
 
 STORY = "The mill at Arnholt has ground flour since 1740, and still does."
 
@@ -317,6 +318,11 @@ def test_every_name_of_captions_has_a_stem() -> None:
     for name in names.split("|"):
         assert is_caption_name(f"wide {name}"), name
     assert not is_caption_name("post-body bilder spip")
+
+
+@pytest.mark.parametrize("name", PULL_CLASSES)
+def test_every_name_of_pull_quotes_has_a_stem(name: str) -> None:
+    assert any(stem in name for stem in TELLING)
 
 
 def test_a_heading_over_a_picture_stays_a_heading() -> None:
