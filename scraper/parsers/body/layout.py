@@ -157,7 +157,8 @@ def _integers(values: list[int]) -> Indexes:
 def _to_rows(hinted: "list[_Hinted]") -> Floats:
     """Return one row a hint and one column a container; numpy is slow to read tuples itself."""
     numbers = np.fromiter(chain.from_iterable(hinted), np.float32, 5 * len(hinted))
-    return numbers.reshape(-1, 5).T
+    # The compiled table of features wants each row in one piece, whoever made it.
+    return np.ascontiguousarray(numbers.reshape(-1, 5).T)
 
 
 _Hinted = tuple[float, float, float, float, float]

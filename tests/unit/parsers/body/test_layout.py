@@ -2,7 +2,7 @@ import pytest
 from lxml import etree
 
 from scraper.cut import cut
-from scraper.parsers.body.layout import Hints, lay_out, name_parts, whole_mark
+from scraper.parsers.body.layout import Hints, lay_out, name_parts, read_rows, whole_mark
 from scraper.parsers.rules.boilerplate import ANCESTOR_BITS, WHOLE_MARKS
 
 WEIGHTS = {"menu": -3.0, "post": 1.0, "body": 0.5}
@@ -100,3 +100,10 @@ def test_families_are_siblings_alike_and_kin_are_alike_all_the_way_up() -> None:
 def test_whole_mark(html: str, expected: str | None) -> None:
     _, (block,) = laid_out(html)
     assert whole_mark(block, WHOLE_MARKS) == (WHOLE_MARKS[expected] if expected else 0)
+
+
+def test_the_rows_lie_in_one_piece_as_the_compiled_table_wants_them() -> None:
+    root = etree.fromstring("<body><div><p>a<p>b</div><p>c", etree.HTMLParser())
+    numbers, hinted = read_rows(cut(root.find("body"))[1], Hints({}))
+    assert numbers.flags.c_contiguous
+    assert hinted.flags.c_contiguous
