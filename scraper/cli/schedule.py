@@ -51,7 +51,7 @@ def schedule(
 
 @dataclass(frozen=True, slots=True)
 class _Scheduled:
-    """A job that is run again and again by this process."""
+    """A job that is run again and again by this process, as its file says at each run."""
 
     job: "CrawlJob"
     path: Path
@@ -69,14 +69,7 @@ class _Scheduled:
         Raises:
             JobError: It can't be used, or has no schedule.
         """
-        from scraper.errors import JobError
-        from scraper.job_file import read_job
-
-        job = read_job(path)
-        if job.schedule is None:
-            message = f'{path} has no schedule; for example: schedule = "0 6 * * *"'
-            raise JobError(message)
-        return cls(job, path, output, live, waiting, json)
+        return cls(_read_scheduled(path), path, output, live, waiting, json)
 
     def plan(self) -> "Planned":
         """Return the job as the schedule takes it."""
@@ -117,20 +110,21 @@ class _Scheduled:
             text = store.runs.last_report()
         return CrawlReport.model_validate_json(text) if text else None
 
-    def run(self) -> None:
+    def run(self) -> "CrawlJob":
         """Run the job; its trouble is no reason to leave the others."""
         from scraper.cli.crawl_output import choose_output
         from scraper.crawler.crawl import run_job
         from scraper.errors import ScraperError
 
+        job = self.read_again()
         report = None
-        self.live.begin(self.job.name)
+        self.live.begin(job.name)
         try:
-            with choose_output(self.job, json=self.json, quiet=False) as screen:
-                listener = _Counting(screen, self.live, self.job.name)
-                ended = run_job(self.job, self.output, self.path.parent, listener)
+            with choose_output(job, json=self.json, quiet=False) as screen:
+                listener = _Counting(screen, self.live, job.name)
+                ended = run_job(job, self.output, self.path.parent, listener)
                 report = ended.report
-                screen.on_end(report, self.output / self.job.name)
+                screen.on_end(report, self.output / job.name)
             if ended.signal is not None:
                 self.waiting.end.set()
         except ScraperError as error:
@@ -139,12 +133,46 @@ class _Scheduled:
         except Exception:  # noqa: BLE001 - a defect that one job meets must not end the others
             self._complain(traceback.format_exc())
         finally:
-            self.live.end(self.job.name, report)
+            self.live.end(job.name, report)
         self.waiting.listen()
+        return job
+
+    def read_again(self) -> "CrawlJob":
+        """Return the job as its file says now; as it was where that can't be used any more."""
+        from scraper.errors import JobError
+
+        try:
+            job = _read_scheduled(self.path)
+        except JobError as error:
+            self._complain(f"it runs as when this process was started, since {error}")
+            return self.job
+        if job.name != self.job.name:
+            self._complain(
+                f"it runs as when this process was started, since {self.path} has another name "
+                f"now, {job.name}; start `pullquote schedule` again"
+            )
+            return self.job
+        return job
 
     def _complain(self, trouble: str) -> None:
         with suppress(OSError):
             sys.stderr.write(f"pullquote: {self.job.name}: {trouble}\n")
+
+
+def _read_scheduled(path: Path) -> "CrawlJob":
+    """Return the job of a file.
+
+    Raises:
+        JobError: It can't be used, or has no schedule.
+    """
+    from scraper.errors import JobError
+    from scraper.job_file import read_job
+
+    job = read_job(path)
+    if job.schedule is None:
+        message = f'{path} has no schedule; for example: schedule = "0 6 * * *"'
+        raise JobError(message)
+    return job
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Runs jobs by their cron expressions: one missed run is caught up, none overlap."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -23,8 +23,8 @@ class Planned:
     job: CrawlJob
     last_begin: Callable[[], float | None]
     """Returns when its latest run began, in seconds since 1970."""
-    run: Callable[[], None]
-    """Runs it."""
+    run: Callable[[], CrawlJob | None]
+    """Runs it, and returns the job as its file said then; None for as before."""
     is_open: Callable[[], bool] = lambda: False
     """Returns whether its latest run was broken off."""
 
@@ -88,31 +88,33 @@ def run_forever(
         JobError: A job has no schedule.
     """
     latest = time.now()
-    first_due = _plan_all(jobs, latest, tell)
+    known = list(jobs)
+    first_due = _plan_all(known, latest, tell)
     while True:
         now = time.now()
         if now < latest - _SET_BACK_S:
             # The clock was ahead, and what was planned by it would be waited for so long.
-            first_due, latest = _plan_all(jobs, now, tell), now
+            first_due, latest = _plan_all(known, now, tell), now
         latest = max(latest, now)
-        planned = min(jobs, key=lambda job: first_due[id(job)])
-        moment = first_due[id(planned)]
+        place = min(range(len(known)), key=first_due.__getitem__)
+        moment = first_due[place]
         if moment > now:
             if time.wait(min(moment - now, LONGEST_SLEEP_S)):
                 return
             continue
-        planned.run()
-        first_due[id(planned)] = next_due(planned, moment, time.now())
-        tell(planned.job, first_due[id(planned)])
+        planned = known[place]
+        planned = known[place] = replace(planned, job=planned.run() or planned.job)
+        first_due[place] = next_due(planned, moment, time.now())
+        tell(planned.job, first_due[place])
 
 
 def _plan_all(
     jobs: Sequence[Planned], now: float, tell: Callable[[CrawlJob, float], None]
-) -> dict[int, float]:
-    """Return when each job is to run next, by its identity, after telling so."""
-    first_due = {id(planned): due_at(planned, now) for planned in jobs}
-    for planned in jobs:
-        tell(planned.job, first_due[id(planned)])
+) -> list[float]:
+    """Return when each job is to run next, after telling so."""
+    first_due = [due_at(planned, now) for planned in jobs]
+    for planned, moment in zip(jobs, first_due, strict=True):
+        tell(planned.job, moment)
     return first_due
 
 

@@ -1,4 +1,5 @@
 import itertools
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -224,3 +225,13 @@ def test_a_run_that_was_broken_off_is_gone_on_with_at_once():
     whole = planned("a", "0 * * * *", 1000 * 3600, runs, day)
     run_forever([Planned(whole.job, whole.last_begin, whole.run, lambda: not runs)], day)
     assert runs[0] == ("a", 1000 * 3600 + 1800)
+
+
+def test_a_schedule_that_was_edited_holds_from_the_next_run_on():
+    day, runs, told = Day(1000 * 3600 + 1, 1004 * 3600), [], []
+    before = planned("a", "0 * * * *", 1000 * 3600, runs, day)
+    edited = before.job.model_copy(update={"schedule": Schedule(cron="30 * * * *")})
+    jobs = [replace(before, run=lambda: before.run() or edited)]
+    run_forever(jobs, day, lambda job, moment: told.append((job.schedule.cron, moment / 3600)))
+    assert [moment / 3600 for _, moment in runs] == [1001, 1001.5, 1002.5, 1003.5]
+    assert told[:2] == [("0 * * * *", 1001), ("30 * * * *", 1001.5)]
