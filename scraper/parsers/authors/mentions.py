@@ -24,6 +24,7 @@ from scraper.parsers.authors.openings import cut_byword, cut_credit, is_commente
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.names import (
     PersonName,
+    cut_holder,
     is_given_name,
     is_label,
     is_role,
@@ -167,7 +168,7 @@ class Reader:
         between = None
         if not text.isascii() and max(text) >= rules.HAN_FROM:
             between = rules.LABELLED.search(text)
-        if between is None and ":" in text:
+        if between is None and (":" in text or " by " in text):
             between = _next_credit(text)
         if between is not None:
             found = self._snippets(text[: between.start()], block, whole=whole)
@@ -198,7 +199,7 @@ class Reader:
 
     def _credit(self, role: str, text: str, block: int) -> bool:
         """Note a credit; return whether names follow it."""
-        names = tuple(n for n in split_names(text) if n.likelihood >= _CREDITED)
+        names = tuple(n for n in split_names(cut_holder(text)) if n.likelihood >= _CREDITED)
         if names:
             self.out.credits.append(Credit(role.strip(), names, block))
         return bool(names)

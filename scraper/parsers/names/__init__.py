@@ -5,6 +5,7 @@ credentials, job titles, employers, dates that were glued on. Whether a text is 
 person is answered as a likelihood from its form alone.
 """
 
+from scraper.parsers.names.holders import cut_holder
 from scraper.parsers.names.looks import (
     is_agency,
     is_credential,
@@ -20,6 +21,7 @@ from scraper.parsers.names.split import PersonName, read_name, split_names
 
 __all__ = [
     "PersonName",
+    "cut_holder",
     "is_agency",
     "is_credential",
     "is_given_name",

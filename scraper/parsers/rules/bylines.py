@@ -246,7 +246,7 @@ CREDIT = re.compile(
     r"(?:reviewed|fact[- ]?checked|verified|edited|translated|photographed|illustrated|"
     r"photograph(?:y|s)?|photos?|images?|pictures?|illustrations?|artwork|art|video|graphics?|"
     r"interview(?:ed)?|narrated|produced|research(?:ed)?|additional reporting|reporting|"
-    r"data|design|updated|curated|approved|sponsored|presented|copy[- ]?edited) by|"
+    r"data|design|updated|curated|approved|sponsored|presented|copy[- ]?edited|editing) by|"
     r"(?:medical(?:ly)? )?review(?:er|ed)|fact[- ]?check(?:ed|er)|edit(?:or|ed)|editing|"
     r"photo(?:s|graphs?|grapher|graphy)?|illustrat(?:ion|ions|or)|translat(?:ion|or)|"
     r"fotos?(?: von)?|fotografie|bild(?:er)?|illustration(?:en)?|übersetzung|übersetzt von|"
@@ -287,8 +287,13 @@ letters of ASCII. A quick test."""
 _WORD_START = r"(?-i:(?<![A-Za-zÀ-ÿ])|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ]))"
 """Where a word begins: also within glued ones ("Jane DoePhotographs by")."""
 
-NEXT_CREDIT = re.compile(r"\s*[;|/•·,](?:\s+|(?<=[;|]))(?=[^\W\d_][^:;|,/]{2,24}:)")
-"""What parts the credits of one line ("Author: Jane Doe; Editor: John Roe"), each with a colon."""
+NEXT_CREDIT = re.compile(
+    r"\s*[;|/•·,](?:\s+|(?<=[;|]))(?=[^\W\d_][^:;|,/]{2,24}:)|"
+    r"\s*[;|/•·,.]\s+(?:and\s+)?(?=[^\W\d_][\w-]+(?: [\w-]+)? by\s)",
+    re.I,
+)
+"""What parts the credits of one line: each with a colon ("Author: Jane Doe; Editor: John Roe"), or
+as news agencies have them ("Reporting by Jane Doe; Editing by John Roe")."""
 
 NEWSROOM = re.compile(
     r"(redaktion|redactie|redazione|redakcja|redakce|redacción|rédaction|redação|编辑|編輯)"

@@ -221,6 +221,20 @@ def test_writers_of_teasers_and_comments_are_left_out():
     assert names(article("<p class=byline>By Jane Doe</p>", after=after)) == ["Jane Doe"]
 
 
+def test_each_credit_of_a_line_has_its_people():
+    line = (
+        "<p>Additional reporting by Mira Stone; Editing by Lea Kern, Jonas Keller and Ada Quill</p>"
+    )
+    found = find(article("<p class=byline>By Jane Doe</p>", after=line))
+    assert [f.value.name for f in found.authors] == ["Jane Doe"]
+    assert [(f.value.name, f.value.role) for f in found.contributors] == [
+        ("Mira Stone", "Additional reporting by"),
+        ("Lea Kern", "Editing by"),
+        ("Jonas Keller", "Editing by"),
+        ("Ada Quill", "Editing by"),
+    ]
+
+
 def test_reviewer_and_photographer_are_contributors():
     byline = (
         "<p class=byline>By Jane Doe</p><p>Medically reviewed by Mira Stone</p>"

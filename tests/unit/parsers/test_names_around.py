@@ -2,7 +2,7 @@
 
 import pytest
 
-from scraper.parsers.names import is_label, split_names
+from scraper.parsers.names import cut_holder, is_label, split_names
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,23 @@ def test_accounts_that_systems_are_set_up_with_are_labels(account):
 def test_a_desk_and_a_glued_job_are_no_part_of_a_name(line, name, role):
     found = split_names(line)
     assert [(one.name, one.role) for one in found] == [(name, role)]
+
+
+@pytest.mark.parametrize(
+    ("credit", "left"),
+    [
+        ("CreditAda Quill/Quay Images", "Ada Quill"),
+        ("Credits: Ada Quill", "Ada Quill"),
+        ("(c) Hans Helmut Kranz", "Hans Helmut Kranz"),
+        ("© Ada Quill", "Ada Quill"),
+        ("Ada Quill von Pexels", "Ada Quill"),
+        ("Ada Quill on Unsplash", "Ada Quill"),
+        ("Robin Kranz (r.)", "Robin Kranz"),
+        ("QPA/C. Marrow", "C. Marrow"),
+        ("Ada Quill / Robin Kranz", "Ada Quill, Robin Kranz"),
+        ("Quay Images/QPA", "Quay Images/QPA"),
+        ("Creditreform", "Creditreform"),
+    ],
+)
+def test_who_holds_a_picture_did_not_take_it(credit, left):
+    assert cut_holder(credit) == left
