@@ -83,6 +83,7 @@ _EDGE_SIGNS = " \t\n.:…-–—*|▼↓()[]"
 _EDGES = frozenset(_EDGE_SIGNS)
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _ITEMS = frozenset("li dt dd td a".split())
+_LEAD_SIGNS = frozenset(">»›→➔➜➤►▶▸❯")
 _TEASERS_LEAST = 2
 _TEASER_LIMIT = 600
 """Characters of a teaser on average, at most."""
@@ -200,8 +201,10 @@ def _inline_tags(block: TextBlock) -> list[str]:
 
 
 def is_pointer(block: TextBlock) -> bool:
-    """Return whether a block only points to another story ("Read more: …")."""
+    """Return whether a block only points to another story ("Read more: …", ">> The mill")."""
     text = block.text
+    if text[:1] in _LEAD_SIGNS:
+        return _is_led_away(block)
     if not may_point(text):
         return False
     found = _POINTER.match(text)
@@ -209,6 +212,16 @@ def is_pointer(block: TextBlock) -> bool:
         return False
     rest = len(text) - found.end()
     return rest == 0 or block.link_chars >= MOSTLY_LINK * rest
+
+
+def _is_led_away(block: TextBlock) -> bool:
+    """Return whether a block is a sign that leads on, and a link with no more than a label.
+
+    Items of lists have such signs for bullets, and quotations begin with one of them ("»…«").
+    """
+    size, links = len(block.text), block.link_chars
+    is_link = links >= size / 2 and size - links <= LABEL_LIMIT and size <= POINTER_LIMIT
+    return is_link and block.tag not in _ITEMS and "«" not in block.text
 
 
 def may_point(text: str) -> bool:

@@ -91,6 +91,8 @@ sentence that happens to begin so stays.
 """
 
 SITE_LISTS = frozenset((
+    "recommended for you", "editor's picks", "editors' picks", "editor’s picks", "editors’ picks",
+    "empfehlungen der redaktion", "empfehlungen aus der redaktion", "unsere empfehlungen", "à découvrir", "te recomendamos",
     "most read", "most popular", "most viewed", "popular posts", "popular articles", "popular stories", "trending", "trending now",
     "recent posts", "recent articles", "recent comments", "latest comments", "latest news", "latest stories", "related topics",
     "related terms", "related content", "further reading",
