@@ -21,6 +21,7 @@ from scraper.charset import Decoded, decode, is_plain_utf8
 from scraper.cut import cut
 from scraper.http_date import read_http_date
 from scraper.remembering import remembered
+from scraper.shielded import written_out
 from scraper.sidenotes import lift_sidenotes, may_hold_sidenotes
 from scraper.structured import Structured, read_structured
 from scraper.text import Container, TextBlock
@@ -247,7 +248,7 @@ def read_page(
     known = {key.lower(): value for key, value in (headers or {}).items()}
     warnings: list[str] = []
     encoded, charset = _to_utf8(content, known, warnings)
-    encoded = _composed(_within_limit(encoded, warnings))
+    encoded = _composed(written_out(_within_limit(encoded, warnings)))
     root = _parse(_marked_up(encoded), warnings)
     return Page(
         root=root,

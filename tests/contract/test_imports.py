@@ -29,7 +29,7 @@ LAYERS = [
         "scraper.patterns",
     ),
     ("scraper.text", "scraper.cut", "scraper.charset", "scraper.words", "scraper.needles"),
-    ("scraper.census", "scraper.sidenotes"),
+    ("scraper.census", "scraper.shielded", "scraper.sidenotes"),
     ("scraper.structured",),
     ("scraper.page",),
     ("scraper.parsers",),
