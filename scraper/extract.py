@@ -66,7 +66,7 @@ def extract(
     draft = Draft(page, sites.view(page) if sites else None)
 
     title = draft.text("title", find_title(page))
-    site_name = draft.text("site_name", find_site_name(page))
+    site_name = draft.text("site_name", find_site_name(page, value(title)))
     body = find_body(page, title)
     body = draft.body(body.without(headline_blocks(body, title)))
     dates = find_dates(page, title, body)

@@ -72,6 +72,8 @@ _BLOG_HOSTS = frozenset(
 _CODE_LENGTH = 3
 _LEAST_SUPPORT = 0.3
 """A name that only the end of ``<title>`` gives, on a host that does not confirm it, passes."""
+_LEAST_WORDS_CUT = 3
+"""Words of a part of ``<title>`` that stands within the headline, from which it is a part of it."""
 _HOME_LINKS_LOOKED_AT = 81
 _HOME_NAMES = 2
 _FRONT_PAGES = frozenset(("", ".", "index.html", "/index.html"))
@@ -97,14 +99,18 @@ class _Candidate:
     weight: float
 
 
-def find_site_name(page: Page) -> Found[str] | None:
+def find_site_name(page: Page, title: str | None = None) -> Found[str] | None:
     """Return the name of the site or publication as it writes it, without tagline.
+
+    Args:
+        page: The page.
+        title: Its headline, if known: some sites print their name in front of it in ``<title>``.
 
     Returns:
         The name that most of the sources agree on, weighed by how reliable each is and whether
         the host name contains it; None where only the host name is left.
     """
-    candidates = list(_candidates(page))
+    candidates = list(_candidates(page, title))
     if not candidates:
         return None
     label = host_label(page.host)
@@ -165,7 +171,7 @@ def _host_support(key: str, label: str) -> float:
     return 0.0
 
 
-def _candidates(page: Page) -> Iterator[_Candidate]:
+def _candidates(page: Page, headline: str | None) -> Iterator[_Candidate]:
     """Yield every name that the page gives for its site, cleaned."""
     structured = page.structured
     for key, weight in (
@@ -190,7 +196,7 @@ def _candidates(page: Page) -> Iterator[_Candidate]:
             for whole in item.items("isPartOf")[:1]:
                 if name := whole.text("name"):
                     yield from _forms(name, item.syntax, f"{item.where}.isPartOf", 0.6)
-    yield from _title_parts(page)
+    yield from _title_parts(page, headline)
     yield from _home_links(page)
     yield from _banner(page)
     yield from _copyright_line(page)
@@ -266,8 +272,12 @@ def _copyright_line(page: Page) -> Iterator[_Candidate]:
             return
 
 
-def _title_parts(page: Page) -> Iterator[_Candidate]:
-    """Yield the last and first parts of ``<title>``, where sites put their name."""
+def _title_parts(page: Page, headline: str | None) -> Iterator[_Candidate]:
+    """Yield the last and first parts of ``<title>``, where sites put their name.
+
+    Of a title that ends with the headline only the first part can be the site's name; of one that
+    is the headline, none.
+    """
     element = next(iter(page.census.tags["title"]), None)
     if element is None:
         return
@@ -286,11 +296,21 @@ def _title_parts(page: Page) -> Iterator[_Candidate]:
     # Where no host confirms a name, the page's own title says it better than a publisher's item,
     # which may be that of a company.
     last = 0.8 if label else 1.0
-    for part, weight in ((parts[-1].strip(" :"), last), (parts[0], 0.2)):
+    ends = [(parts[-1].strip(" :"), last), (parts[0], 0.2)]
+    if headline and _is_of_headline(parts[-1], headline, label):
+        ends = [] if _is_of_headline(parts[0], headline, label) else [(parts[0], last)]
+    for part, weight in ends:
         supported = _host_support(squash(part), label) > 0
         yield from _forms(
             part, "title", element, weight if supported or not label else 0.4 * weight
         )
+
+
+def _is_of_headline(part: str, headline: str, label: str) -> bool:
+    """Return whether a part of ``<title>`` is the headline, or some words of it, and no name."""
+    one, whole = squash(part), squash(headline)
+    held = one in whole if len(part.split()) >= _LEAST_WORDS_CUT else one == whole
+    return held and _host_support(one, label) == 0
 
 
 def _without_legal_form(name: str) -> str:

@@ -35,6 +35,8 @@ _LISTS = late(r"\s*[;|]\s*")
 _COMMAS = late(r"\s*[,،、，;；|]\s*")
 _KEYED = late(r"^([^\W\d_][\w ]{0,20}):\s*(.+)$")
 _MACHINE = late(r"^\S*\w_\w\S*$|\d{5}|^https?:|^\w+:\w+$|[{}<>=\\]|^[0-9a-f]{12,}$")
+_COUNT = late(r"\s\(\d[\d.,]*(?: [^\W\d_]+)?\)$")
+"""How many articles have the tag, as its link tells."""
 _CJK = late(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _MARKS = " #\"'“”„«»‚‘’[]"
 _TAGS_AT_MOST = 50
@@ -117,7 +119,7 @@ def _tags(values: list[str], page: Page, title: str | None, site_name: str | Non
     if _is_cut_up(values, title):
         return []
     for part in _split([value for value in values if squash(value) != headline]):
-        tag = _without_key(part.strip(_MARKS))
+        tag = _COUNT.sub("", _without_key(part.strip(_MARKS)))
         key = squash(tag)
         if tag and key and not _is_no_tag(tag, page, title, site_name):
             known = best.get(key)

@@ -112,3 +112,19 @@ def test_a_bracket_behind_the_name_is_part_of_it():
 def test_who_took_a_picture_is_no_site():
     html = "<p>The weir</p><div>Tarn Weir © Valley Tourism / Jane Doe</div>"
     assert site(html, url="https://www.valleytourism.example/a") == "Valley Tourism"
+
+
+@pytest.mark.parametrize(
+    ("whole", "name"),
+    [
+        ("Harbour Letter - The ferry waits for the tide", "Harbour Letter"),
+        ("Harbour Letter » News » The ferry waits for the tide", "Harbour Letter"),
+        ("The ferry waits for the tide", None),
+        ("The ferry waits - for the tide", None),
+        ("The ferry waits for the tide | Harbour Letter", "Harbour Letter"),
+    ],
+)
+def test_the_headline_is_no_site(whole: str, name: str | None):
+    page = read_page(f"<title>{whole}</title><h1>The ferry waits for the tide</h1>".encode())
+    found = find_site_name(page, "The ferry waits for the tide")
+    assert (found.value if found else None) == name
