@@ -28,6 +28,7 @@ _HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 _LEAST_FAMILY = 3
 _BARE = frozenset("plain item heading full dated beside-date presented signed".split())
 """Marks that say no more than that a name stands there."""
+_STATING_MARKS = frozenset({"rel", "itemprop"})
 _PARTS = re.compile(r"[\W_]$")
 _AROUND_BYWORD = " |•·(,.;:–—-"
 
@@ -35,6 +36,8 @@ _AROUND_BYWORD = " |•·(,.;:–—-"
 def is_bystander(mention: Mention, regions: Regions) -> bool:
     """Return whether the lines around a name say that it is somebody else's than the writer's."""
     marks = mention.marks
+    if not marks.isdisjoint(_STATING_MARKS):
+        return False
     if "inner-word" in marks and marks.isdisjoint(("dated", "written")):
         return not _is_announced(mention, regions)
     if "by" in marks:
@@ -109,7 +112,8 @@ def _is_contact(mention: Mention, regions: Regions) -> bool:
     """Return whether a name away from the headline is that of somebody whom the press may call."""
     texts = regions.texts[max(mention.block - 1, 0) : mention.block + _BELOW]
     lines = "\n".join(text for text in texts if len(text) <= _SHORT * 2).lower()
-    if rules.PRESS_OFFICE.search(lines):
+    office = any(stem in lines for stem in rules.PRESS_STEMS)
+    if office and rules.PRESS_OFFICE.search(lines):
         return True
     marked = mention.element is not None and mention.element.tag != "address"
     return not marked and rules.TELEPHONE.search(lines) is not None

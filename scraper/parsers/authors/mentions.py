@@ -186,6 +186,8 @@ class Reader:
             if role == OTHER or (role not in _BYWORDS and self._credit(role, text, block)):
                 return []
             announced, written = True, role == WRITTEN
+        if announced and ":" in text and self._is_credited(text, block):
+            return []
         if announced and whole:
             text = self._set_apart(block, text) or text
         return [(text, _TOLD[announced, written])]
@@ -203,6 +205,12 @@ class Reader:
         if names:
             self.out.credits.append(Credit(role.strip(), names, block))
         return bool(names)
+
+    def _is_credited(self, text: str, block: int) -> bool:
+        """Note the credit and its colon that follow a by-word: a picture's author is none."""
+        credit = cut_credit(text)
+        colon = credit is not None and text[len(credit[0]) :].lstrip()[:1] == ":"
+        return colon and credit is not None and self._credit(*credit, block)
 
     def _mention(
         self,

@@ -132,7 +132,7 @@ def _counts(mention: Mention, regions: Regions, listed: Collection[str]) -> bool
     beside = regions.is_beside(mention.block)
     if not beside and (mention.signature in listed or _is_bare(mention, regions)):
         return False
-    return not _is_of_other(mention, regions)
+    return not (_is_of_other(mention, regions) or is_bystander(mention, regions))
 
 
 def _is_bare_link(mention: Mention) -> bool:
@@ -220,8 +220,6 @@ def _is_of_other(mention: Mention, regions: Regions) -> bool:
         return not (linked and mention.name.likelihood >= _KNOWN_GIVEN)
     if not marks.isdisjoint(_STATING_MARKS):
         return False
-    if is_bystander(mention, regions):
-        return True
     if "inner-word" in marks and flags & region.RELATED and mention.block > regions.body_first >= 0:
         # "9 April – The bridge opens, by Jane Doe" in a list of other articles.
         return True

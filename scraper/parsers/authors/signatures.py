@@ -32,6 +32,8 @@ _INTRODUCTION = 80
 """Least characters of the text about somebody whose name stands above it."""
 _BLOCKS = 4
 """Last blocks of a text in which somebody takes leave."""
+_BEGIN = 2
+"""Blocks of a text in which it speaks to its own readers."""
 _BEHIND = 2
 """Blocks behind the text that may belong to it still: a name alone is seldom taken for text."""
 _LINES = 4
@@ -66,8 +68,9 @@ def find_signatures(regions: Regions) -> Iterator[tuple[int, str]]:
             continue
         behind = lines[number + 1] if number + 1 < len(lines) else (-1, "")
         rest = _cut_farewell(line)
-        if rest is not None and any(
-            place <= last and _goes_on(text) for place, text in lines[number + 1 :]
+        if rest is not None and (
+            any(place <= last and _goes_on(text) for place, text in lines[number + 1 :])
+            or _quotes_letter(regions)
         ):
             continue
         if rest:
@@ -76,6 +79,15 @@ def find_signatures(regions: Regions) -> Iterator[tuple[int, str]]:
             yield from _named(*behind, _A_NAME)
         elif index == behind[0] and number + 2 >= len(lines) - _BEHIND and _is_day(behind[1]):
             yield from _named(index, line, _A_NAME)
+
+
+def _quotes_letter(regions: Regions) -> bool:
+    """Return whether a letter's address to its readers stands behind a text's begin."""
+    inside = regions.texts[regions.body_first + _BEGIN : regions.body_last + 1]
+    return any(
+        text[:1].isupper() and text.split(maxsplit=1)[0].lower() in rules.SALUTATIONS
+        for text in inside
+    )
 
 
 def _goes_on(line: str) -> bool:

@@ -176,6 +176,8 @@ def looks_like_organization(text: str) -> bool:
     words = [w.strip(".,()'’\"") for w in text.casefold().replace("/", " ").split()]
     if not _ORGANIZATION.isdisjoint(words):
         return True
+    if len(words) > 1 and words[0] in rules.INSTITUTIONS:
+        return True
     if "-" in text and any(w.rpartition("-")[2] in _LAST_PARTS for w in words):
         return True
     # What follows holds an agency's name, or the full stop of an address.

@@ -13,7 +13,7 @@ _FOR = re.compile(
     r"(?<=\w),?\s+(?:in|aus|à)\s+[A-ZÀ-Þ][\w-]+(?:\s[A-Z][\w-]+)?$",
     re.I,
 )
-_FOR_WORDS = frozenset("for para pour für per voor för in aus à".split())
+_FOR_WORDS = frozenset("for para pour für per voor till för in aus à".split())
 _SECTION = re.compile(r"\s(?:in|IN|dans|DANS|en|EN|em|EM|în|в|В|на|НА)\s(?=[^\W\d_a-z])")
 """Words before a section or a place. Those that stand in surnames ("i", "da") are none."""
 _SECTION_WORDS = frozenset("in dans en em în в на".split())

@@ -33,10 +33,18 @@ _LEADING_JOB = re.compile(
 )
 
 
+_DESK = re.compile(
+    r"(?:編集部|编辑部|編輯部|取材班|報道部|本報|本报|편집부|취재팀)[\s　・/／]+(?=\S)"
+)
+"""The desk that a writer works for, as papers of Japan, China and Korea print it."""
+
+
 def without_leading_job(text: str) -> str:
     """Return a name without the job in one word that stands before it ("Sportredakteurin")."""
     first = text.split(maxsplit=1)[:1]
     leads = bool(first) and first[0].lower().endswith(_LEADING_JOBS)
+    if not text.isascii() and (desk := _DESK.match(text)):
+        return text[desk.end() :]
     return _LEADING_JOB.sub("", text) if leads else text
 
 

@@ -13,7 +13,7 @@ WORK_FACTS = {
         "förlag forlag wydawnictwo wydawca nakladatelství vydavatelství kiadó kustantaja kustantamo "
         "издательство видавництво yayınevi penerbit editura εκδόσεις εκδότης 出版社 출판사",
         "pages": "pages seiten seitenzahl seitenanzahl umfang páginas pagine pagina's sidor sidetal "
-        "sideantal sider stron stran oldal oldalszám sivuja sivumäärä страниц сторінок halaman pagini "
+        "sideantal sider stron stran oldal oldalszám sivuja sivumäärä страниц сторінок halaman pagini sayfa "
         "σελίδες 页数 頁數 ページ数 쪽수",
         "number": "isbn isbn-13 isbn-10 asin ean",
         "genre": "genre gattung género genere gênero gatunek žánr műfaj genre(s) жанр tür",
@@ -44,6 +44,31 @@ PRESS_OFFICE = re.compile(
     r"purtător de cuvânt|humas)\b"
 )
 """What names somebody who answers the press, or the office that does."""
+
+PRESS_STEMS = (
+    *(
+        "press",
+        "medi",
+        "öffentlichkeit",
+        "rückfrage",
+        "spokes",
+        "communication",
+        "prensa",
+        "stampa",
+    ),
+    *(
+        "imprensa",
+        "comunica",
+        "voorlicht",
+        "perscont",
+        "woordvoer",
+        "kommunik",
+        "rzeczni",
+        "mluvčí",
+    ),
+    *("lisätieto", "viestint", "tiedott", "sajtó", "пресс", "прес-", "basın", "cuvânt", "humas"),
+)
+"""Letters of which each of its matches holds some: a quick test."""
 
 TELEPHONE = re.compile(
     r"\b(?:tel|telefon|telefoon|téléphone|teléfono|telefone|phone|mobil|tlf|puh|тел)\b\W{0,3}[\d+(]"

@@ -38,6 +38,13 @@ _PHRASES = {
     "el": "με εκτίμηση|φιλιά|με αγάπη",
 }
 
+SALUTATIONS = frozenset(
+    "dear liebe lieber liebes cher chère chers chères querida querido queridos cara caro cari beste "
+    "lieve kära käre kæra kære kjære drogi droga drodzy kochani milý milá milí kedves sevgili дорогой "
+    "дорогая дорогие уважаемый уважаемая шановний шановна draga dragă dragi αγαπητέ αγαπητή".split()
+)
+"""Words with which a letter begins."""
+
 PHRASES = frozenset(phrase for phrases in _PHRASES.values() for phrase in phrases.split("|"))
 """The phrases, each once."""
 

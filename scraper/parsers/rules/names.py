@@ -112,6 +112,21 @@ ORGANIZATION_WORDS = frozenset(
 )
 """Words of organisations, desks and agencies, in lower case."""
 
+INSTITUTIONS = frozenset(
+    "museo museu musée muzeum muzeul müzesi múzeum музей biblioteca bibliothek bibliothèque bibliotheek "
+    "bibliotek biblioteka biblioteket knihovna könyvtár kirjasto библиотека бібліотека teatro théâtre "
+    "theater teatr teatern divadlo teatrul színház театр ayuntamiento municipio município comune mairie "
+    "gemeinde gemeente kommune kommun kunta obec gmina primăria belediyesi администрация "
+    "stadt stadtwerke rathaus landratsamt miasto město waterschap urząd úřad "
+    "ministerio ministero ministère ministerie ministerium ministerstwo ministerstvo министерство "
+    "міністерство école escuela escola scuola schule grundschule szkoła škola školka школа "
+    "klinikum krankenhaus hôpital ospedale szpital nemocnice больница kulturhuset kulturhaus kirchengemeinde "
+    "pfarrei paroisse parrocchia parafia galerie galería galleria galeria галерея hotel hôtel gasthaus "
+    "asociación associação associazione stowarzyszenie towarzystwo sdružení spolek fundacja nadace nadácia "
+    "fundação fundacja egyesület общество товариство ośrodek domaine château maison casa".split()
+)
+"""Words that open the names of towns' houses and offices, and of associations, in lower case."""
+
 AGENCIES = frozenset(
     "dpa afp ap apa reuters sda ats ansa efe pti ani ians cp aap dapd kna epd sid upi tass xinhua "
     "kyodo jiji belga anp ntb tt ritzau stt pap čtk mti bta lusa ots pr bbc cnn npr ndr wdr swr mdr "

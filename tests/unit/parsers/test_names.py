@@ -442,3 +442,22 @@ def test_a_single_job_and_the_country_of_an_office_belong_to_the_role():
     assert [(n.name, n.role) for n in found] == [
         ("Uta Stern", "Projektleiterin der HBS in Tunesien.")
     ]
+
+
+@pytest.mark.parametrize("text", ["編集部 佐藤健太", "编辑部 王建国", "편집부 박정호"])
+def test_the_desk_of_a_writer_stands_before_the_name(text):
+    assert printed(text) == [text.split()[1]]
+
+
+def test_whom_a_writer_works_for_stands_behind_a_swedish_word_too():
+    assert printed("Karin Ek till Kvarnbladet") == ["Karin Ek"]
+
+
+def test_an_employer_with_an_address_behind_it_is_one():
+    text = "Yong Marsh, Lock Engineering and Forestry University (China), mailto:y@lock.example"
+    assert printed(text) == ["Yong Marsh"]
+
+
+def test_a_house_that_opens_with_its_sort_is_an_organisation():
+    assert looks_like_organization("Museo del Agua")
+    assert not looks_like_organization("Marta Museo")

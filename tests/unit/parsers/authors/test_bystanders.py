@@ -180,3 +180,19 @@ def test_of_whom_a_text_speaks_with_respect_is_its_subject(page_line, text):
         f"<p>{text * 8}</p><p>{text * 6}</p><p>{page_line}</p></article></body></html>"
     )
     assert extract(page, url="https://weir.example/a").authors == []
+
+
+def test_who_signs_a_letter_that_a_text_quotes_has_not_written_the_text():
+    letter = "<p>Dear all, the mill was cold, and we burned what we could find.</p>"
+    assert names(end=f"{letter}<p>Love, Anna</p>") == []
+    assert names(end="<p>Love, Anna</p>") == ["Anna"]
+
+
+def test_a_pictures_author_is_named_by_two_words():
+    assert names(top="<p>Автор фото: Игорь Титов</p>") == []
+    assert names(top="<p>Автор: Игорь Титов</p>") == ["Игорь Титов"]
+
+
+@pytest.mark.parametrize("house", ["Museo del Agua", "Comune di Vallescura", "Rathaus Moorstedt"])
+def test_a_house_is_no_person(house):
+    assert names(top=f"<p>{house}</p>") == []
