@@ -183,11 +183,11 @@ class Leases:
 
     # --- max_pages --------------------------------------------------------------------------
 
-    def count_page(self) -> None:
-        """Count one URL against the run's ``max_pages``; on a row that only this worker writes."""
+    def add_pages(self, pages: int) -> None:
+        """Count URLs against the run's ``max_pages``; on a row that only this worker writes."""
         self._run(
-            "UPDATE workers SET pages = pages + 1, granted = granted - 1 WHERE id = ?",
-            (self.worker,),
+            "UPDATE workers SET pages = pages + ?, granted = granted - ? WHERE id = ?",
+            (pages, pages, self.worker),
         )
 
     def grant(self, run: int, max_pages: int, workers: int) -> int:

@@ -96,9 +96,9 @@ class Runs:
             (now, report, run),
         )
 
-    def count_page(self, run: int) -> None:
-        """Count one URL against the run's ``max_pages``."""
-        self._db.execute("UPDATE runs SET pages = pages + 1 WHERE id = ?", (run,))
+    def add_pages(self, run: int, pages: int) -> None:
+        """Count URLs against the run's ``max_pages``."""
+        self._db.execute("UPDATE runs SET pages = pages + ? WHERE id = ?", (pages, run))
 
     def last_report(self) -> str | None:
         """Return the report of the latest finished crawl as JSON."""
@@ -183,17 +183,17 @@ class Runs:
                 fetch.article_id,
             ),
         )
-        self._count_failures(target.id, visit.failures)
+        self._count_failures(target, visit.failures)
 
-    def _count_failures(self, url_id: int, times: int) -> None:
+    def _count_failures(self, target: Target, times: int) -> None:
         if times:
             self._db.execute(
                 "INSERT INTO failing (url, times) VALUES (?, ?) "
                 "ON CONFLICT (url) DO UPDATE SET times = excluded.times",
-                (url_id, times),
+                (target.id, times),
             )
-        else:
-            self._db.execute("DELETE FROM failing WHERE url = ?", (url_id,))
+        elif not target.is_first:
+            self._db.execute("DELETE FROM failing WHERE url = ?", (target.id,))
 
     def find_visit(self, url_id: int) -> Visit | None:
         """Return what is kept of a URL's latest fetch."""

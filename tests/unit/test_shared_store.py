@@ -278,7 +278,7 @@ def test_pages_are_granted_to_the_last_and_no_further(crew):
     with one.transaction():
         one.leases.give_back(7)
     with two.transaction():
-        two.leases.count_page()
+        two.leases.add_pages(1)
         assert 0 < two.leases.grant(1, 100, 2) <= 7
     assert one.runs.find_open().pages == 1
 
@@ -287,7 +287,7 @@ def test_a_lost_worker_takes_no_pages_with_it(crew):
     one, two = crew
     with one.transaction():
         lost = one.leases.grant(1, 10, 1)
-        one.leases.count_page()
+        one.leases.add_pages(1)
     put_silent(two, one)
     share(two)
     came = 0

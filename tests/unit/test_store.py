@@ -257,6 +257,7 @@ def test_failures_in_a_row_are_counted_until_one_ends_well(store):
     for failures in (1, 2, 0):
         with store.transaction():
             store.runs.log_fetch(1, target, fetch, Visit(1.0, 1.0, 1.0, failures=failures))
+        target = store.frontier.target_of(target.url)
         found = store.runs.find_visit(target.id)
         assert (found.failures, found.redirect_to) == (failures, A + "/2")
 
@@ -356,7 +357,7 @@ def log(store, target, run=1, outcome="ok", checked_at=100.0, **known):
 def test_an_unfinished_run_is_found_again(store):
     with store.transaction():
         run = store.runs.begin(5.0)
-        store.runs.count_page(run.id)
+        store.runs.add_pages(run.id, 1)
     found = store.runs.find_open()
     assert (found.id, found.started_at, found.pages, found.resumed) == (run.id, 5.0, 1, True)
     with store.transaction():
