@@ -57,6 +57,8 @@ class Committed:
     hosts: set[int] = field(default_factory=set)
     """Hosts that may have something to fetch now."""
     notes: list[str] = field(default_factory=list)
+    counted: int = 0
+    """URLs that count against ``max_pages``."""
     uncounted: int = 0
     """URLs that were taken as pages and don't count against ``max_pages``."""
 
@@ -111,6 +113,14 @@ class Committer:
         with self._store.transaction():
             self.queued += self._frontier.add(candidates).count
 
+    def let_rest(self, host: int, pause_s: float | None) -> bool:
+        """Keep for later runs that a host asked for a pause, if it is longer than a run waits."""
+        if pause_s is None or pause_s <= self._job.limits.retry_wait:
+            return False
+        with self._store.transaction():
+            self._frontier.rests.put(host, self._clock.now(), pause_s)
+        return True
+
     def keep(self, batch: list[Finished]) -> Kept | None:
         """Append a batch to the archive, which has to be synced before it is committed.
 
@@ -141,6 +151,8 @@ class Committer:
                     self._store.put_original(url_id, original)
             for finished in batch:
                 self._write(finished, done)
+            if done.counted:
+                self._store.runs.add_pages(self._run.id, done.counted)
             self._queue_lists(done)
         return done
 
@@ -157,10 +169,11 @@ class Committer:
         for finished in batch:
             if not finished.attempted.attempts:
                 continue
-            known = self._store.find_original(finished.target.id)
+            target = finished.target
+            known = None if target.is_first else self._store.find_original(target.id)
             original = archive.write(to_exchange(finished, known))
             if original is not None:
-                originals[finished.target.id] = original
+                originals[target.id] = original
         return originals
 
     def _write(self, finished: Finished, done: Committed) -> None:
@@ -173,7 +186,7 @@ class Committer:
         now = self._clock.now()
         # An unchanged shell says nothing about what its scripts bring: it is read in full again.
         response = attempted.response if reading.rendered is None else None
-        before = self._store.runs.find_visit(target.id)
+        before = None if target.is_first else self._store.runs.find_visit(target.id)
         visit, state, due_at = plan_visit(
             fetch,
             before,
@@ -221,7 +234,7 @@ class Committer:
         if target.kind is not Kind.PAGE:
             return
         if fetch.attempts and fetch.outcome != "redirect" and fetch.kind == "page":
-            self._store.runs.count_page(self._run.id)
+            done.counted += 1
         else:
             done.uncounted += 1
 

@@ -10,13 +10,12 @@ from collections.abc import Coroutine
 from dataclasses import replace
 
 from schemas import CrawlJob
-from schemas.fetch import Outcome
 from scraper.crawler.clock import explain_skew, to_datetime
 from scraper.crawler.committer import Committed, Committer
 from scraper.crawler.finished import KIND_NAMES, Finished, fingerprint_of
 from scraper.crawler.frames import Reading, Task
 from scraper.crawler.likeness import FIRST, UNSURE
-from scraper.crawler.response import Attempted, Request, Response
+from scraper.crawler.response import Attempted, Request, Response, refusal
 from scraper.crawler.robots import Robots
 from scraper.crawler.tools import Tools
 from scraper.http_date import read_http_date
@@ -97,6 +96,7 @@ class Engine:
             StoreError: The database can't be written.
         """
         self._over.clear()
+        self._leave_resting()
         self._spawn(self._commit_all())
         self._wake_all()
         self._end_if_idle()
@@ -239,13 +239,16 @@ class Engine:
         if not self._lanes and not self._waiting and (self.is_stopping or not self._lingers):
             self._over.set()
 
-    def _park(self, target: Target, reason: str) -> None:
+    def _leave_resting(self) -> None:
+        """Leave the hosts whose pause, asked for in an earlier run, is not over."""
+        for host, until in self._frontier.rests.find(self._tools.clock.now()).items():
+            self._park(host, f"it asked for a pause until {to_datetime(until):%Y-%m-%d %H:%M} UTC")
+
+    def _park(self, host: int, reason: str) -> None:
         """Leave a host's URLs queued until the next run."""
-        if target.host not in self._parked:
-            self._parked[target.host] = reason
-            self._note(
-                f"{self._frontier.host_name(target.host)} is left until the next run: {reason}"
-            )
+        if host not in self._parked:
+            self._parked[host] = reason
+            self._note(f"{self._frontier.host_name(host)} is left until the next run: {reason}")
 
     def _note(self, note: str) -> None:
         self.notes.append(note)
@@ -267,9 +270,8 @@ class Engine:
             attempts=1 if is_failing else None,
         )
         self._note_health(target, attempted)
-        pause = attempted.retry_after_s
-        if pause is not None and pause > self._job.limits.retry_wait:
-            self._park(target, f"it asks for a pause of {pause:g} s")
+        if self._committer.let_rest(target.host, attempted.retry_after_s):
+            self._park(target.host, f"it asks for a pause of {attempted.retry_after_s:g} s")
         response = attempted.response
         if response is not None:
             self._note_clock(target, response)
@@ -298,7 +300,7 @@ class Engine:
         failures = self._failing[target.host] = self._failing.get(target.host, 0) + 1
         if failures >= _MOST_FAILURES:
             why = attempted.message or attempted.outcome
-            self._park(target, f"{failures} URLs in a row could not be had ({why})")
+            self._park(target.host, f"{failures} URLs in a row could not be had ({why})")
 
     def _note_clock(self, target: Target, response: Response) -> None:
         """Say once that the clock of this machine differs from that of a server by days."""
@@ -330,31 +332,23 @@ class Engine:
 
     async def _find_refusal(self, target: Target) -> Attempted | None:
         """Return why a URL is not asked for, None where it may be."""
+        now = self._tools.clock.now()
         if target.url not in self._tools.scope:
-            return self._refusal("out-of-scope", "the job's allow and deny leave it out")
+            return refusal("out-of-scope", "the job's allow and deny leave it out", now)
         if not self._job.obey_robots:
             return None
         robots = await self._tools.robots.rules_for(target.url)
         if robots.access == "blocked":
-            return self._refusal("blocked-address", robots.reason)
+            return refusal("blocked-address", robots.reason, now)
         if robots.access == "none":
-            self._park(target, robots.reason)
-            return self._refusal("robots-unreachable", robots.reason)
+            self._committer.let_rest(target.host, robots.pause_s)
+            self._park(target.host, robots.reason)
+            return refusal("robots-unreachable", robots.reason, now)
         if self._job.sitemaps:
             self._add_sitemaps(target, robots)
         if not robots.allows(target.url):
-            return self._refusal("robots-denied", "robots.txt does not allow it")
+            return refusal("robots-denied", "robots.txt does not allow it", now)
         return None
-
-    def _refusal(self, outcome: Outcome, message: str) -> Attempted:
-        now = self._tools.clock.now()
-        return Attempted(
-            outcome=outcome,
-            started_at=to_datetime(now),
-            elapsed_s=0.0,
-            attempts=0,
-            message=message,
-        )
 
     def _add_sitemaps(self, target: Target, robots: Robots) -> None:
         """Queue the sitemaps that a host's robots.txt names, once a run."""

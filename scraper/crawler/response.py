@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Literal, Protocol
 
 from schemas.fetch import Outcome
@@ -93,6 +93,12 @@ class Attempted:
     """Absolute target of a redirect, as the server wrote it."""
     retry_after_s: float | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
+
+
+def refusal(outcome: Outcome, message: str, now: float, elapsed_s: float = 0.0) -> Attempted:
+    """Return how a URL ended that was not asked for; ``now`` in seconds since 1970."""
+    moment = datetime.fromtimestamp(now, UTC)
+    return Attempted(outcome, moment, elapsed_s, attempts=0, message=message)
 
 
 class PageFetcher(Protocol):

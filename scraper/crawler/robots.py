@@ -10,7 +10,7 @@ import asyncio
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urljoin
 
@@ -54,6 +54,8 @@ class Robots:
     """Why it is all or nothing."""
     delay_s: float | None = None
     sitemaps: tuple[str, ...] = ()
+    pause_s: float | None = None
+    """What the host asked for in place of its rules (``Retry-After``), if it was asked just now."""
     _rules: "Protego | None" = field(default=None, repr=False)
     _agent: str = "*"
 
@@ -144,11 +146,12 @@ class RobotsCache:
             known = self._known.get(origin)
             if known and self._is_fresh(known[0]):
                 return known[1]
-            entry = self._store.find_robots(origin)
+            entry, pause_s = self._store.find_robots(origin), None
             if entry is None or not self._is_fresh(entry.expires_at) or entry.access in _REFUSALS:
-                entry = await self._read(origin)
+                attempted = await self._read(origin)
+                entry, pause_s = self._to_entry(origin, attempted), attempted.retry_after_s
                 self._store.put_robots(entry)
-            robots = self._to_robots(entry)
+            robots = replace(self._to_robots(entry), pause_s=pause_s)
             self._remember(origin, entry.expires_at, robots)
         self._locks.pop(origin, None)
         if robots.delay_s is not None:
@@ -169,8 +172,8 @@ class RobotsCache:
             return parse_robots(entry.body, self._agent)
         return Robots(_ACCESS.get(entry.access, "none"), entry.reason)
 
-    async def _read(self, origin: str) -> RobotsEntry:
-        """Fetch the robots.txt of an origin, over at most five redirects."""
+    async def _read(self, origin: str) -> Attempted:
+        """Return how it ended to fetch the robots.txt of an origin, over at most five redirects."""
         url = origin + "/robots.txt"
         attempted = await self._fetcher.fetch(Request(url), attempts=_ATTEMPTS)
         for _ in range(_MAX_REDIRECTS):
@@ -181,7 +184,7 @@ class RobotsCache:
                 break
             url = target
             attempted = await self._fetcher.fetch(Request(url), attempts=_ATTEMPTS)
-        return self._to_entry(origin, attempted)
+        return attempted
 
     def _to_entry(self, origin: str, attempted: Attempted) -> RobotsEntry:
         access, reason = judge_answer(attempted)

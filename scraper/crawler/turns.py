@@ -4,9 +4,9 @@ The crawl holds a host as long as it has lanes for it. Some requests go elsewher
 of a page that is rendered, a robots.txt that redirects. Each of those waits for its host here.
 """
 
-from scraper.crawler.clock import Clock, to_datetime
+from scraper.crawler.clock import Clock
 from scraper.crawler.lock import HostLocks
-from scraper.crawler.response import Attempted, PageFetcher, Request
+from scraper.crawler.response import Attempted, PageFetcher, Request, refusal
 from scraper.urls import host_of
 
 _LONGEST_S = 30.0
@@ -44,13 +44,8 @@ class TurnFetcher:
             self._hosts.release(host, holder)
 
     def _busy(self, host: str, waited_s: float) -> Attempted:
-        return Attempted(
-            outcome="timeout",
-            started_at=to_datetime(self._clock.now()),
-            elapsed_s=waited_s,
-            attempts=0,
-            message=f"another job was asking {host} for {waited_s:.0f} s",
-        )
+        message = f"another job was asking {host} for {waited_s:.0f} s"
+        return refusal("timeout", message, self._clock.now(), waited_s)
 
     async def close(self) -> None:
         """Close the connections of the fetcher."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from scraper.store.database import Database, Row, one_row, only_value
 from scraper.store.due import Due
 from scraper.store.hints import Hints, Teller
+from scraper.store.rests import Rests
 from scraper.urls import host_of, key_of
 
 
@@ -132,7 +133,9 @@ class Frontier:
         self._db = database
         self.hints = Hints(database)
         self.due = Due(database)
+        self.rests = Rests(database)
         self._hosts: dict[str, int] = {}
+        self._names: dict[int, str] = {}
         self._recent: OrderedDict[int, int] = OrderedDict()
 
     def add(self, candidates: Iterable[Candidate], max_depth: int | None = None) -> Added:
@@ -184,6 +187,7 @@ class Frontier:
         """Forget what was added since the last commit, after a transaction was rolled back."""
         self._recent.clear()
         self._hosts.clear()
+        self._names.clear()
 
     def _last_id(self) -> int:
         return int(only_value(self._db.execute("SELECT max(id) FROM urls")) or 0)
@@ -208,7 +212,13 @@ class Frontier:
 
     def host_name(self, host: int) -> str:
         """Return the name of a host by its number."""
-        return str(only_value(self._db.execute("SELECT name FROM hosts WHERE id = ?", (host,))))
+        name = self._names.get(host)
+        if name is None:
+            if len(self._names) > _REMEMBERED:
+                self._names.clear()
+            rows = self._db.execute("SELECT name FROM hosts WHERE id = ?", (host,))
+            name = self._names[host] = str(only_value(rows))
+        return name
 
     def next_target(self, host: int, in_hand: Collection[int]) -> Target | None:
         """Return the best queued URL of a host that is not in hand, None where there is none."""

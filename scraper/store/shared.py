@@ -245,10 +245,10 @@ class SharedRuns(Runs):
             self._db.execute("SELECT setval(pg_get_serial_sequence('runs', 'id'), ?)", (number,))
         return run
 
-    def count_page(self, run: int) -> None:
-        """Count one URL against the run's ``max_pages``."""
+    def add_pages(self, run: int, pages: int) -> None:
+        """Count URLs against the run's ``max_pages``."""
         del run  # the worker belongs to one
-        self._leases.count_page()
+        self._leases.add_pages(pages)
 
     def count_pages(self, run: int) -> int:
         """Return the URLs that all workers of a run fetched."""

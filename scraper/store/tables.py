@@ -140,6 +140,10 @@ CREATE TABLE IF NOT EXISTS parked (     -- hosts that the latest run had to leav
     host INTEGER PRIMARY KEY,
     run INTEGER NOT NULL
 );
+CREATE TABLE IF NOT EXISTS rests (      -- hosts that asked for a pause longer than a run waits
+    host INTEGER PRIMARY KEY,
+    until REAL NOT NULL                 -- seconds since 1970
+);
 CREATE TABLE IF NOT EXISTS reach (
     id INTEGER PRIMARY KEY,             -- 1: there is one
     told TEXT NOT NULL                  -- what the job said of which URLs it may ask for

@@ -93,3 +93,25 @@ def test_a_host_that_is_down_keeps_no_other_from_being_asked(site, other, crawl,
             run = store.runs.begin(0.0, is_crawl=False)
             store.runs.finish(run.id, 0.0, None)
     assert asked == [3, 3, 3, 3]
+
+
+@both_stores
+@pytest.mark.parametrize("is_closed", [False, True], ids=["a page", "robots.txt too"])
+def test_a_host_that_asks_for_days_is_left_for_days(site, other, crawl, tmp_path, is_closed):
+    keys = {"limits": {"attempts": 1, "retry_wait": 0}}
+    fill(site)
+    fill(other)
+    crawl(site, other, **keys)
+    known = dict(site.answers)
+    site.answers = {} if is_closed else {"/robots.txt": known["/robots.txt"]}
+    site.default = answer(b"", "503 Service Unavailable", Retry_After=str(int(2.5 * DAY)))
+    crawl(site, other, **keys)
+    asked = len(site.hits)
+    for _ in range(2):
+        report = crawl(site, other, **keys)
+        assert len(site.hits) == asked
+        assert any("it asked for a pause until" in warning for warning in report.warnings)
+    site.answers = known
+    report = crawl(site, other, **keys)
+    assert len(site.hits) > asked
+    assert not any("asked for a pause" in warning for warning in report.warnings)
