@@ -4,9 +4,12 @@ import sys
 from importlib import import_module
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import scraper.parsers
-from scraper.patterns import late
+from scraper.parsers.rules import posted
+from scraper.patterns import by_first_letter, late
 
 
 @pytest.fixture
@@ -84,3 +87,27 @@ def test_all_of_them_are_patterns():
     assert len(found) > 300
     for value in found.values():
         value.search("")
+
+
+ALTERNATIVES = r"is|was|works?|a été|a|é?crit|is si|(?:wa|is )x|ist|[ai]b|was (?:a|b)|as|\(a|at"
+
+
+def test_alternatives_are_grouped_up_to_one_that_begins_with_no_letter():
+    assert by_first_letter(ALTERNATIVES) == (
+        r"i(?:s)|w(?:as|orks?)|a(?: été|)|é?crit|i(?:s si)|(?:wa|is )x|i(?:st)|[ai]b|"
+        r"w(?:as (?:a|b))|a(?:s)|\(a|a(?:t)"
+    )
+
+
+@given(st.text("aist wérb(x", max_size=9))
+def test_grouped_alternatives_match_as_far_as_before(text):
+    plain, grouped = re.compile(ALTERNATIVES), re.compile(by_first_letter(ALTERNATIVES))
+    found, expected = grouped.match(text), plain.match(text)
+    assert (found and found.span()) == (expected and expected.span())
+
+
+def test_phrases_that_announce_are_grouped_as_they_are():
+    grouped = re.compile(posted.WRITTEN, re.IGNORECASE)
+    for phrase in posted.PHRASES:
+        assert grouped.fullmatch(phrase)
+        assert not grouped.fullmatch(f"{phrase}x")

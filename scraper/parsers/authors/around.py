@@ -2,6 +2,7 @@
 
 import re
 
+from scraper.parsers.authors.leads import cut_last_byword
 from scraper.parsers.names import is_agency
 from scraper.parsers.rules import bylines as rules
 
@@ -78,7 +79,7 @@ def told_around(line: str, start: int, name: str) -> set[str]:
         words = before.lower().split()[-_WORDS_WITH:]
         if not _WITH.isdisjoint(words) and rules.INTERVIEWED_END.search(before):
             found.add("interviewed")
-        if before.endswith("/") and not (_parts_only(before) or rules.BY_END.search(before)):
+        if before.endswith("/") and not (_parts_only(before) or cut_last_byword(before)):
             found.add("slashed")
         elif before.endswith((">", "›", "»", "→")):
             found.add("crumb")

@@ -6,6 +6,7 @@ above his obituary and the readers below the text in lines that look like a byli
 
 import re
 
+from scraper.parsers.authors.leads import cut_last_byword
 from scraper.parsers.authors.mentions import Mention
 from scraper.parsers.authors.regions import OUTSIDE, RELATED, Regions
 from scraper.parsers.rules import bylines
@@ -62,12 +63,11 @@ def _is_announced(mention: Mention, regions: Regions) -> bool:
     line = regions.texts[mention.block]
     start = line.find(mention.name.name)
     before = line[: max(start, 0)].rsplit("\n", 1)[-1].rstrip()
-    announcing = bylines.BY_END.search(before)
-    byword = announcing[0].strip(_AROUND_BYWORD) if announcing else ""
-    lead = before[: len(before) - len(announcing[0])].rstrip() if announcing else before
+    lead, byword = cut_last_byword(before) or (before, "")
+    lead = lead.rstrip()
     if not rules.AFTER_A_WORK.isdisjoint(lead.lower().split()):
         return False
-    return " " in byword or not lead or _PARTS.search(lead) is not None
+    return " " in byword.strip(_AROUND_BYWORD) or not lead or _PARTS.search(lead) is not None
 
 
 def _is_of_work(mention: Mention, regions: Regions) -> bool:

@@ -69,7 +69,9 @@ def read_house(line: str) -> str | None:
     """
     if not 3 <= len(line) <= _LONGEST or not ("/" in line or " " in line or "," in line):
         return None
-    line = rules.SOURCE.sub("", line.strip("()[] "), count=1)
+    line = line.strip("()[] ")
+    if ":" in line or "：" in line:
+        line = rules.SOURCE.sub("", line, count=1)
     parts = [] if ":" in line else _BORDER.split(line)
     if len(parts) < 2 or not all(0 < len(part) <= _LONGEST_PART for part in parts):
         return None

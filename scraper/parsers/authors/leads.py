@@ -6,12 +6,17 @@ word tells.
 
 import re
 
+from scraper.parsers.authors.openings import may_be_announced, may_be_written
 from scraper.parsers.rules import bylines as rules
 from scraper.remembering import remembered
 
 BY, WRITTEN, OTHER = "by", "written", "other"
 """What a text announces that is no credit: an author, one who has written, somebody else."""
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BORDER = re.compile(r"^|[\s|•·(,.;–—-]")
+"""Where a word may begin."""
+_BYWORD_BORDER = re.compile(r"^|[\s|•·(,;–—-]|(?<![A-Za-z])\.")
+"""Where a by-word may begin: behind a full stop only where that ends no word (an address)."""
 _SIGNS = ":：︱|｜/／＝"
 """What may stand between a credit and the name, beside white space."""
 
@@ -42,6 +47,19 @@ def _credit_at_end(lead: str) -> str | None:
         return credit.group("role").strip()
     if rules.OTHER_END.search(lead):
         return OTHER
-    if rules.WRITTEN_END.search(lead):
+    ends = (lead[border.end() :] for border in _BORDER.finditer(lead))
+    if any(may_be_written(text) and rules.WRITTEN_ALONE.match(text) for text in ends):
         return WRITTEN
-    return BY if rules.BY_END.search(lead) else None
+    return BY if cut_last_byword(lead) else None
+
+
+def cut_last_byword(lead: str) -> tuple[str, str] | None:
+    """Return the text before the by-word that a text before a name ends with, and the by-word.
+
+    None where it ends with none.
+    """
+    for border in _BYWORD_BORDER.finditer(lead):
+        word = lead[border.end() :]
+        if may_be_announced(word) and rules.BY_ALONE.match(word):
+            return lead[: border.start()], word
+    return None

@@ -84,13 +84,13 @@ def may_announce(text: str) -> bool:
     return word.group().lower() in rules.ANNOUNCING_WORDS or text >= rules.CASELESS_FROM
 
 
-_may_open, _may_announce = twin(may_open), twin(may_announce)
+_may_open, may_be_announced = twin(may_open), twin(may_announce)
 read_openings = twin(find_openings)
 
 
 def cut_credit(text: str) -> tuple[str, str] | None:
     """Return the credit that opens a text and what follows it, or None where none does."""
-    return _cut_credit(text) if _may_announce(text) else None
+    return _cut_credit(text) if may_be_announced(text) else None
 
 
 @remembered(_KEPT)
@@ -101,7 +101,7 @@ def _cut_credit(text: str) -> tuple[str, str] | None:
 
 def byword_end(text: str) -> int:
     """Return where the by-word that opens a text ends; 0 where none does."""
-    return _byword_end(text) if _may_announce(text) else 0
+    return _byword_end(text) if may_be_announced(text) else 0
 
 
 @remembered(_KEPT)
@@ -112,8 +112,12 @@ def _byword_end(text: str) -> int:
 
 def is_written(text: str) -> bool:
     """Return whether a word opens a text that says of nothing but a text who wrote it."""
-    may = _may_announce(text) or text[:4].lower() in _WRITTEN_STARTS
-    return may and _is_written(text)
+    return may_be_written(text) and _is_written(text)
+
+
+def may_be_written(text: str) -> bool:
+    """Return whether such a word may open a text: a quick test."""
+    return may_be_announced(text) or text[:4].lower() in _WRITTEN_STARTS
 
 
 @remembered(_KEPT)

@@ -187,24 +187,19 @@ def settled(flags: int) -> int:
 
 def value_flags(value: str) -> int:
     """Return what the words of one value say by themselves, as bits."""
-    return _value_flags(unnumbered(value))
-
-
-def unnumbered(value: str) -> str:
-    """Return a value with a zero for the number at its end.
-
-    Entries of menus, comments and boxes are numbered ("menu-item-4711"), which says nothing of
-    what they are: so a page has one such value instead of dozens.
-    """
-    return f"{value.rstrip(_DIGITS)}0" if value and value[-1] in _DIGITS else value
-
-
-@remembered(16384)
-def _value_flags(value: str) -> int:
     flags = 0
     for word in CLASSES.words(value):
         flags |= _word_flags(unnumbered(word))
     return flags
+
+
+def unnumbered(word: str) -> str:
+    """Return a word with a zero for the number at its end.
+
+    Entries of menus, comments and boxes are numbered ("menu-item-4711"), which says nothing of
+    what they are: so a page has one such word instead of dozens.
+    """
+    return f"{word.rstrip(_DIGITS)}0" if word and word[-1] in _DIGITS else word
 
 
 @remembered(16384)

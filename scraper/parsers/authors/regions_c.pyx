@@ -30,7 +30,6 @@ cdef int AUTHOR = regions.AUTHOR, ANYTHING = ~0
 cdef Py_ssize_t MAIN_SHARE = regions.MAIN_SHARE, SMALL_PAGE = regions.SMALL_PAGE
 cdef dict TAG_FLAGS = regions.TAG_FLAGS
 cdef object value_flags = regions.value_flags, settled = regions.settled
-cdef object unnumbered = regions.unnumbered
 cdef Stems CLASSES = regions.CLASSES
 cdef object container_type = Container
 cdef Py_ssize_t TAG = place_of(Container, "tag"), PARENT = place_of(Container, "parent")
@@ -49,9 +48,6 @@ cdef inline bint is_told(const char* name) noexcept:
 
 cdef int flags_of(str value, dict known) except -1:
     """Return what a value says by itself; values recur, and are known by then."""
-    cdef Py_UCS4 last = value[len(value) - 1] if value else 0
-    if c"0" <= last <= c"9":
-        value = unnumbered(value)
     found = known.get(value)
     if found is None:
         found = known[value] = value_flags(value)

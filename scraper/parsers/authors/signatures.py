@@ -129,7 +129,10 @@ def find_presented(text: str, *, by_job: bool = False) -> str | None:
         by_job: Whether only full names of persons count, with a job behind them: for lines that
             are as short as the last one of any story.
     """
-    found = _PRESENTED.match(text[:_PRESENTED_CHARS])
+    first = text[:_PRESENTED_CHARS]
+    if bio_rules.COPULA_WORDS.isdisjoint(first.lower().split()):
+        return None
+    found = _PRESENTED.match(first)
     if found is None or looks_like_person(found[1]) < (_KNOWN if by_job else _A_NAME):
         return None
     job = _JOB_END.split(text[found.end() : found.end() + _JOB_CHARS], maxsplit=1)[0]

@@ -37,7 +37,8 @@ _SIGNS = frozenset("/;•●∙|\n\t＆、・，·+")
 """One of which stands wherever ``_SPLIT_STRONG`` parts a line."""
 _AND = re.compile(rf"\s*(?:,\s*)?(?:\s(?:{rules.JOINERS})\s+|\s*&\s*|\s\+\s)(?=\S)", re.I)
 _SOFT_AND = re.compile(rf"\s+(?:{rules.SOFT_JOINERS})\s+", re.I)
-_JOINING = frozenset(f"{rules.JOINERS}|{rules.SOFT_JOINERS}".replace("|", " ").split())
+_JOINING = frozenset(rules.JOINERS.replace("|", " ").split())
+_SOFT_JOINING = frozenset(rules.SOFT_JOINERS.split("|"))
 """Words of those that join names."""
 _ASIDE = re.compile(
     r"\s*[(<\[](?:https?:|www\.|mailto:|@|\S+@)[^)>\]]*[)>\]]|\s*(?:https?://|mailto:)\S*", re.I
@@ -280,12 +281,15 @@ def _is_employed(line: str) -> bool:
 
 def _split_and(line: str) -> list[str]:
     """Split a line at words for *and*; those that stand in names too only between full names."""
-    if "&" not in line and "+" not in line and _JOINING.isdisjoint(line.lower().split()):
-        return [line] if line.strip() else []
+    words = line.lower().split()
+    joined = "&" in line or "+" in line or not _JOINING.isdisjoint(words)
+    soft = not _SOFT_JOINING.isdisjoint(words)
+    if not joined and not soft:
+        return [line] if words else []
     pieces: list[str] = []
-    for piece in _AND.split(line):
+    for piece in _AND.split(line) if joined else (line,):
         start = 0
-        for match in _SOFT_AND.finditer(piece):
+        for match in _SOFT_AND.finditer(piece) if soft else ():
             left, right = piece[start : match.start()], piece[match.end() :]
             if _is_full(left.split(",")[-1]) and _is_full(right.split(",")[0]):
                 pieces.append(left)

@@ -6,21 +6,9 @@ in the languages of the larger presses.
 
 import re
 
-from scraper.patterns import late
+from scraper.patterns import by_first_letter, late
 
-
-def by_first_letter(words: str) -> str:
-    """Return alternatives grouped by their first letter, in their order: most fail at the first.
-
-    What matches is the same where the word must end behind it. Alternatives hold no groups.
-    """
-    rests: dict[str, list[str]] = {}
-    for word in words.split("|"):
-        rests.setdefault(word[0], []).append(word[1:])
-    return "|".join(f"{first}(?:{'|'.join(ends)})" for first, ends in rests.items())
-
-
-COPULA = by_first_letter(
+_COPULA = (
     r"is|was|has|have|had|are|were|works?|worked|writes|wrote|covers?|covered|lives?|lived|serves|"
     r"served|leads|led|teaches|taught|holds?|specializes|specialises|specialized|joined|runs|"
     r"brings|began|started|studied|studies|loves|currently|graduated|founded|reports|edits|"
@@ -38,7 +26,15 @@ COPULA = by_first_letter(
     r"является|освещает|пише|працює|мешкає|yazıyor|çalışıyor|yaşıyor|γράφει|εργάζεται|είναι|ír|dolgozik|él|"
     r"pracovala|pracoval|narodil|scrie|lucrează|locuiește"
 )
+COPULA = by_first_letter(_COPULA)
 """Verbs behind the name at the start of a bio."""
+COPULA_WORDS = frozenset(
+    word
+    for verb in _COPULA.split("|")
+    for first in verb.split(" ")[:1]
+    for word in (first.replace("s?", ""), first.replace("?", ""))
+)
+"""Their first words, one of which stands wherever one of them does: a quick test."""
 
 HEADING = late(
     r"(?:(?:more )?about (?:the |this |our |your )?(?:guest )?(?:author|writer|contributor|blogger|"

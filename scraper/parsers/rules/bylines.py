@@ -7,8 +7,9 @@ Latin America; class names from the markup of common content systems and themes.
 import re
 
 from scraper.parsers.rules import posted
+from scraper.patterns import by_first_letter, late
 
-BY_WORDS = (
+BY_WORDS = by_first_letter(
     rf"{posted.ANNOUNCING}|"
     r"written by|posted by|published by|authored by|created by|story by|words by|text by|"
     r"(?:words|story|writer|reporter|reporting)(?=:)|(?:this is )?an? guest (?:post|column|essay) (?:by|from)|dies ist ein gastbeitrag von|"
@@ -58,7 +59,7 @@ BYLINE = re.compile(
 )
 """Such words at the start of a line, with what stands between them and the name."""
 
-WRITTEN_WORDS = (
+WRITTEN_WORDS = by_first_letter(
     r"(?:written|authored|words|story|text|texts|article|essay|report|reported|post|posted) by|"
     r"(?:the |about the )?authors?\s*[:：|]|(?:by-?line|writer|reporter)\s*[:：|]|"
     r"(?:autor|verfasser)(?:in|en|innen)?\s*[:：|]|texte?(?: und fotos?| & fotos?)?\s*[:：|]|"
@@ -77,8 +78,8 @@ WRITTEN_WORDS = (
 WRITTEN = re.compile(rf"(?:{WRITTEN_WORDS})", re.I)
 """Such words at the start of a line."""
 
-WRITTEN_END = re.compile(rf"(?:^|[\s|•·(,.;–—-])(?:{WRITTEN_WORDS})\s*$", re.I)
-"""Such words at the end of the text before a name."""
+WRITTEN_ALONE = late(rf"(?:{WRITTEN_WORDS})\s*$", re.I)
+"""Such words and nothing else, as the text before a name ends with."""
 
 SPEAKING = re.compile(
     r"\s*(?:\([^)]{1,30}\)\s*|[,·|]\s*)?(?:am \d[^:]{3,25})?"
@@ -241,8 +242,8 @@ DATELINE = re.compile(
 )
 """A place and an agency in front of a story's first sentence ("LISBON (AFP) -")."""
 
-CREDIT = re.compile(
-    r"(?P<role>(?:medically |clinically |legally |scientifically |technically |expert |last )?"
+_ROLES = by_first_letter(
+    r"(?:medically |clinically |legally |scientifically |technically |expert |last )?"
     r"(?:reviewed|fact[- ]?checked|verified|edited|translated|photographed|illustrated|"
     r"photograph(?:y|s)?|photos?|images?|pictures?|illustrations?|artwork|art|video|graphics?|"
     r"interview(?:ed)?|narrated|produced|research(?:ed)?|additional reporting|reporting|"
@@ -257,14 +258,13 @@ CREDIT = re.compile(
     r"editado por|actualizado por|foto di|fotografie di|traduzione|traduzione di|revisionato da|"
     r"fotos? por|tradução|editado por|foto's|vertaling|foto av|foto af|kuvat?|zdjęcia|"
     r"tłumaczenie|překlad|foto|fotó|fordította|fotoğraf|фото|перевод|переклад|редактор|"
-    r"foto oleh|editor|译者|翻译|通讯员|通訊員|審核|审核|责校|校对|校對|編審|编审|写真|イラスト|責任編輯|责任编辑|责编|編輯|摄影|攝影|撮影|翻訳|編集|사진|그림|영상|편집|번역|صور(?:ة)?|تصوير|تحرير|ترجمة|عکس|مترجم|ویراستار|צילום|צילומים|עריכה|עורכ(?:ת)?|תרגום|संपादक|फोटो|फ़ोटो|ภาพ|บรรณาธิการ|ảnh|biên tập)"
-    r"(?:\s*[:：︱|｜/／＝=]\s*|\s+)",
-    re.I,
+    r"foto oleh|editor|译者|翻译|通讯员|通訊員|審核|审核|责校|校对|校對|編審|编审|写真|イラスト|責任編輯|责任编辑|责编|編輯|摄影|攝影|撮影|翻訳|編集|사진|그림|영상|편집|번역|صور(?:ة)?|تصوير|تحرير|ترجمة|عکس|مترجم|ویراستار|צילום|צילומים|עריכה|עורכ(?:ת)?|תרגום|संपादक|फोटो|फ़ोटो|ภาพ|บรรณาธิการ|ảnh|biên tập"
 )
+CREDIT = re.compile(rf"(?P<role>{_ROLES})(?:\s*[:：︱|｜/／＝=]\s*|\s+)", re.I)
 """Credits that set a person apart from the author, at the start of a line."""
 
-BY_END = re.compile(rf"(?:^|[\s|•·(,;–—-]|(?<![a-z])\.)(?:{BY_WORDS})\s*[:：︱|｜/／]?\s*$", re.I)
-"""A by-word at the end of the text before a name."""
+BY_ALONE = late(rf"(?:{BY_WORDS})\s*[:：︱|｜/／]?\s*$", re.I)
+"""A by-word and nothing else, as the text before a name ends with."""
 
 ENDING_WORDS = _undotted(
     posted.LAST_WORDS.union(

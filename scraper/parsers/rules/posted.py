@@ -7,6 +7,8 @@ may follow "by" in an article's text as well stands apart (``BARE``).
 
 import re
 
+from scraper.patterns import by_first_letter
+
 _PHRASES = {
     "af": "geskryf deur|geplaas deur|gepubliseer deur",
     "ar": "نشر بواسطة|نشرت بواسطة|كتب بواسطة|كتبه|كتبها|كتبته|أضيف بواسطة|بواسطة|تحرير بواسطة",
@@ -96,9 +98,9 @@ PHRASES = tuple(
 
 
 def _either(phrases: tuple[str, ...]) -> str:
-    """Return phrases as alternatives of a pattern, the longest first."""
+    """Return phrases as alternatives of a pattern, of those that begin alike the longest first."""
     ordered = sorted(phrases, key=len, reverse=True)
-    return "|".join(p.replace("(", r"\(").replace(")", r"\)") for p in ordered)
+    return by_first_letter("|".join(p.replace("(", r"\(").replace(")", r"\)") for p in ordered))
 
 
 WRITTEN = _either(PHRASES)

@@ -57,12 +57,6 @@ def test_words_are_counted_as_the_pattern_finds_them(text):
     assert FunctionWords(known).weigh(text) == (len(words), listed)
 
 
-@pytest.mark.parametrize("words", ["is|was|works?|a été|a|écrit|is si occupa"])
-def test_words_grouped_by_their_first_letter_are_the_same(words):
-    grouped = bios.by_first_letter(words)
-    assert grouped == "i(?:s|s si occupa)|w(?:as|orks?)|a(?: été|)|é(?:crit)"
-
-
 @given(st.from_regex(TITLE_SEPARATOR) | st.text("Ab |-–:_(（＜＞「新聞」 »★", max_size=20))
 def test_titles_are_parted_as_the_pattern_says(text):
     found = [border.span() for border in title_borders(text)]

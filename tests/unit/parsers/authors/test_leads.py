@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.parsers.authors.leads import BY, OTHER, WRITTEN, _credit_at_end, announced_by
+from scraper.parsers.authors.leads import (
+    BY,
+    OTHER,
+    WRITTEN,
+    _credit_at_end,
+    announced_by,
+    cut_last_byword,
+)
 from scraper.parsers.rules import bylines as rules
 
 ENDS = st.sampled_from(["", " ", ":", " : ", "：", "/", "\n"])
@@ -22,6 +29,28 @@ WORDS = [
 def test_the_quick_test_lets_all_that_announces_through(data, pattern, before, end):
     lead = before + data.draw(st.from_regex(pattern, fullmatch=True)) + end
     assert announced_by(lead) == _credit_at_end(lead)
+
+
+@given(before=BEFORE, word=st.from_regex(WORDS[0], fullmatch=True), end=st.sampled_from("\n :："))
+def test_a_byword_behind_a_border_of_words_ends_a_text(before, word, end):
+    cut = cut_last_byword(f"{before} {word}{end}")
+    assert cut is not None
+    assert before.startswith(cut[0])
+    assert cut_last_byword(f"{before} {word}{end}x") is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "cut"),
+    [
+        ("A column, written by", ("A column,", "written by")),
+        ("By ", ("", "By ")),
+        ("example.de", None),
+        ("3.by", ("3", "by")),
+        ("Nearby", None),
+    ],
+)
+def test_a_byword_is_cut_off_the_end(lead, cut):
+    assert cut_last_byword(lead) == cut
 
 
 @pytest.mark.parametrize(
