@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 
 from schemas import CrawlJob
 from scraper.crawler.contact import is_contact
+from scraper.crawler.notices import REMEMBERED_S
 from scraper.store import Run, Store
 from scraper.urls import host_of
 
@@ -46,6 +47,7 @@ def advise(job: CrawlJob, store: Store, run: Run, now: float, free: int) -> Iter
         yield "obey_robots is false: robots.txt was not read"
     yield from _moves(store, run)
     yield from _notices(store, run)
+    yield from _walls(store, now)
     newest = store.runs.newest_at()
     if newest is not None and now - newest > QUIET_DAYS * 86400:
         yield (
@@ -74,6 +76,16 @@ def _notices(store: Store, run: Run) -> Iterator[str]:
                 f"{count:,} pages of {host} had an article before and show none now, as {url}: "
                 "their records are as they were; look whether the site hides or rebuilds its pages"
             )
+
+
+def _walls(store: Store, now: float) -> Iterator[str]:
+    """Yield hosts that have answered pages with notices for longer than anything is repaired."""
+    for host, count, url in store.notices.held_since(now - REMEMBERED_S):
+        yield (
+            f"{count:,} pages of {host} have answered with a notice for more than a month, as "
+            f"{url}: look what they say; if it is a wall that stays (a login, consent), deny such "
+            "pages; if it is a story, the first of its addresses has been stored"
+        )
 
 
 def _moves(store: Store, run: Run) -> Iterator[str]:

@@ -33,7 +33,7 @@ _LEAST_NEW = 5
 _LEAST_TELLING = 3
 """Words of a title in an address that tells it, and half of them: one or two (the name of a
 section or of the site) may stand in all addresses, and in the title of a notice."""
-_REMEMBERED_S = 30 * 86400.0
+REMEMBERED_S = 30 * 86400.0
 """How long a notice is known again on a single page, and a page is held back for one: what it says
 for a month is what it says."""
 _EXCERPT = 60
@@ -77,13 +77,15 @@ def hold_notices(
         now: Seconds since 1970.
         check: Is called now and then; what it raises ends the work.
     """
-    known = store.notices.known(now - _REMEMBERED_S)
+    known = store.notices.known(now - REMEMBERED_S)
     notes = []
     for pages in _groups(store, run, duplicates, known, check):
         members = list(_iter_members(store, pages, run, check))
         notices = known.get(pages[0].host, [])
         held = find_notices(members) or [one for one in members if _is_known(one, notices)]
         held = [one for one in held if one.is_holdable and not _is_believed(store, one, now)]
+        if (free := _find_free(store, held, now)) is not None:
+            held.remove(free)
         if not held:
             continue
         first = held[0]
@@ -289,8 +291,34 @@ def _is_known(member: Member, notices: Sequence[Notice]) -> bool:
 
 def _is_believed(store: Store, member: Member, now: float) -> bool:
     """Return whether a page that had a story has said this for so long that it is what it says."""
+    return member.page.is_known and _is_held_for_long(store, member, now)
+
+
+def _is_held_for_long(store: Store, member: Member, now: float) -> bool:
     holding = store.notices.find_holding(member.page.page)
-    return member.page.is_known and holding is not None and holding.since < now - _REMEMBERED_S
+    return holding is not None and holding.since < now - REMEMBERED_S
+
+
+def _find_free(store: Store, held: Sequence[Member], now: float) -> Member | None:
+    """Return the one of new pages that is believed after a month, the first by its address.
+
+    It may be one story at several addresses, which would never be stored; of a wall that stays (a
+    login) one page is, and no more.
+    """
+    new = sorted(
+        (one for one in held if not one.page.is_known),
+        key=lambda one: (len(one.page.url), one.page.url),
+    )
+    if not new:
+        return None
+    title = _key_of_title(new[0].title)
+    standing = store.notices.find_standing(new[0].page.host, title)
+    if standing is not None:
+        return next((one for one in new if one.page.page == standing), None)
+    free = next((one for one in new if _is_held_for_long(store, one, now)), None)
+    if free is not None:
+        store.notices.let_stand(free.page, title)
+    return free
 
 
 def _hold(

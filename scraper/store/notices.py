@@ -125,6 +125,28 @@ class Notices:
         row = self._db.execute("SELECT since, times FROM held WHERE url = ?", (page,)).fetchone()
         return None if row is None else Holding(*row)
 
+    def find_standing(self, host: int, title: bytes) -> int | None:
+        """Return the page of a host that stands for a text which many of its new ones give."""
+        row = self._db.execute(
+            "SELECT url FROM stood_for WHERE host = ? AND title = ?", (host, title)
+        ).fetchone()
+        return None if row is None else int(row[0])
+
+    def let_stand(self, page: ChangedPage, title: bytes) -> None:
+        """Let a page stand for a text from now on; part of a transaction."""
+        self._db.execute(
+            "INSERT INTO stood_for (host, title, url) VALUES (?,?,?)", (page.host, title, page.page)
+        )
+
+    def held_since(self, moment: float) -> list[tuple[str, int, str]]:
+        """Return (host, pages, one URL) of the pages that are held back since before a moment."""
+        rows = self._db.execute(
+            "SELECT h.name, count(*), min(u.url) FROM held d JOIN urls u ON u.id = d.url "
+            "JOIN hosts h ON h.id = u.host WHERE d.since < ? GROUP BY h.name ORDER BY 2 DESC, 1",
+            (moment,),
+        )
+        return [(row[0], int(row[1]), row[2]) for row in rows.fetchall()]
+
     def hold(
         self, changed: ChangedPage, run: int, holding: Holding, due_at: float, message: str
     ) -> None:

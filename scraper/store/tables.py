@@ -125,6 +125,12 @@ CREATE TABLE IF NOT EXISTS held (       -- pages whose answer was a notice when 
     since REAL NOT NULL,                -- seconds since 1970
     times INTEGER NOT NULL              -- in a row
 );
+CREATE TABLE IF NOT EXISTS stood_for (  -- texts of many new pages for which one of them stands
+    host INTEGER NOT NULL,
+    title BLOB NOT NULL,                -- of the words of their title
+    url INTEGER NOT NULL,               -- urls.id of that page
+    PRIMARY KEY (host, title)
+);
 CREATE TABLE IF NOT EXISTS hinted (     -- pages that are said to have changed, until they are read
     url INTEGER PRIMARY KEY,            -- urls.id
     teller INTEGER NOT NULL             -- 1 feed, 2 sitemap

@@ -163,6 +163,28 @@ def test_what_a_page_says_for_a_month_is_what_it_says(site, tmp_path):
     assert {record.title for record in exported(tmp_path).values()} == {"Under repair"}
 
 
+@both_stores
+@pytest.mark.parametrize("text", [SHORT, LONG], ids=["short", "long"])
+def test_of_new_pages_that_say_the_same_for_a_month_one_is_believed(site, tmp_path, text):
+    """One story at addresses that tell others, or a wall that stays: which, a look has to tell."""
+    clock, story = Moving(), "/2026/05/06/a-harbour-is-dredged"
+    open_site(site, [*PATHS, story])
+    site.answers[story] = answer(article("A harbour is dredged"))
+    for path in PATHS:
+        site.answers[path] = answer(text)
+    seen = []
+    for days in (0, 20, 31, 50, 90):
+        clock.shift_s = days * 86400.0
+        report = crawl(site, tmp_path, clock)
+        told = [line for line in report.warnings if "for more than a month" in line]
+        seen.append((report.records, report.new, report.outcomes["notice"], len(told)))
+    held = len(PATHS)
+    assert seen == [(1, 1, held, 0), (1, 0, held, 0), (2, 1, held - 1, 1),
+                    (2, 0, held - 1, 1), (2, 0, held - 1, 1)]  # fmt: skip
+    first = min(PATHS, key=lambda path: (len(path), path))
+    assert set(exported(tmp_path)) == {site.url + story, site.url + first}
+
+
 def test_pages_held_back_are_asked_again_soon_and_then_ever_later(site, tmp_path):
     clock = Moving()
     open_site(site)
