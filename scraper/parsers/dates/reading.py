@@ -95,6 +95,8 @@ _TO_ASCII = {
     for digit in range(10)
 }
 _THAI_ERA = 543
+_YEAR_BEFORE = frozenset(("ja", "ko", "zh"))
+"""Languages that print the year before month and day, in two digits, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +237,8 @@ def _groups(text: str, *, month_first: bool, language: str) -> Iterator[Iterator
     yield _year_first(text)
     yield _with_word(_DAY_MONTH, (3, 2, 1), text, language)
     yield _with_word(_MONTH_DAY, (3, 1, 2), text, language)
+    if language in _YEAR_BEFORE:
+        yield _short_years(text)
     yield _numeric(text, month_first=month_first)
     if " | " in text:
         yield _between_bars(text)
@@ -269,6 +273,16 @@ def _numeric(text: str, *, month_first: bool) -> Iterator[Printed]:
     for match in _NUMERIC.finditer(text):
         if printed := _in_digits(match, month_first=month_first):
             yield printed
+
+
+def _short_years(text: str) -> Iterator[Printed]:
+    """Yield dates that begin with two digits of the year: ``24.05.21`` in East Asia."""
+    for match in _NUMERIC.finditer(text):
+        day = match[4] or match[5]
+        if len(day) != 2 or len(match[1]) != 2 or " " in match.group():
+            continue
+        if moment := make_moment(_full_year(int(match[1])), int(match[3]), int(day)):
+            yield Printed(match.start(), match.end(), moment, short_year=True)
 
 
 def _between_bars(text: str) -> Iterator[Printed]:

@@ -193,6 +193,8 @@ NOTICE_BEFORE = late(
     r"\b(?:effective|valid|expir(?:es?|ing|ation)|until|deadlines?|due(?: date| by| on)?|"
     r"clos(?:es|ed|ing)|apply by|register by|rsvp by|takes? place|be held|(?<!has )beginning|"
     r"when\s?:|retrieved|accessed|founded|established|meets? on|on sale|next (?:course|meeting|event)|"
+    r"in (?:cinemas|theaters|theatres)|sortie(?: en salles?| nationale)?|kinostart|filmstart|"
+    r"estreno|al cinema|nelle sale|estreia|w kinach|v kinech|biopremiär|"
     r"gültig|bis zum|ab (?:dem|sofort)|[a-zäöü]*(?:schluss|frist)|in kraft|wann\s?:|abgerufen|"
     r"date limite|jusqu[’']au|valable|à partir du|en vigueur|clôture|quand\s?:|consulté|"
     r"fecha límite|hasta el|válid[oa]s?|a partir del?|plazo|en vigor|cuándo\s?:|vence|"

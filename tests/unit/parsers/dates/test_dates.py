@@ -144,6 +144,8 @@ def test_page_without_dates_has_none():
         "Fecha límite: 15 de mayo de 2025",
         "Срок подачи заявок: 15 мая 2025",
         "応募締切：2025年5月15日",
+        "Sortie en salles le 12 juin 2025",
+        "Kinostart: 12. Juni 2025",
     ],
 )
 def test_days_of_notices_events_and_deadlines_are_not_that_of_publication(line):

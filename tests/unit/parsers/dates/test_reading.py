@@ -125,6 +125,18 @@ def test_digits_alone_leave_both_orders_open():
     assert found.other.iso() == "2019-06-05"
 
 
+@pytest.mark.parametrize("language", ["ja", "ko", "zh"])
+@pytest.mark.parametrize("text", ["21.05.23", "21/05/23", "입력 21-05-23"])
+def test_two_digits_of_the_year_come_first_in_east_asia(text, language):
+    assert find_printed(text, language=language)[0].moment.iso() == "2021-05-23"
+    assert find_printed(text, language="de")[0].moment.iso() == "2023-05-21"
+
+
+def test_what_is_no_such_date_is_read_as_elsewhere():
+    assert find_printed("21.05.2023", language="ja")[0].moment.iso() == "2023-05-21"
+    assert find_printed("23.21.05", language="ko") == []
+
+
 def test_a_day_above_twelve_settles_the_order():
     (found,) = find_printed("25/06/2019", month_first=True)
     assert found.moment.iso() == "2019-06-25"
