@@ -235,7 +235,8 @@ def _conclude(setting: Setting, stop: Stop) -> tuple[Exported, list[str]]:
         mark_duplicates(setting, stop)
         # What an interrupted run had written before, another state of the package may have.
         since = setting.run.id + setting.run.resumed
-        return export_records(job, store, folder, stop, since), []
+        exported = export_records(job, store, folder, stop, since)
+        return exported, _explain_stale(exported.stale)
     except GivenUp:
         exported = find_exported(store, folder)
         which = "are those of an earlier run" if exported.files else "are not there yet"
@@ -245,3 +246,12 @@ def _conclude(setting: Setting, stop: Stop) -> tuple[Exported, list[str]]:
         )
         setting.listener.on_note(note)
         return exported, [note]
+
+
+def _explain_stale(files: list[str]) -> list[str]:
+    """Return what to say of exports that a reader would take for those of today."""
+    if not files:
+        return []
+    names = ", ".join(files)
+    why = "of an earlier run, since the job exports such files no more"
+    return [f"{names}: {why}; delete them, or put their format back into exports"]

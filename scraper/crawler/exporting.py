@@ -8,7 +8,7 @@ written again, and what the records hold, so that the report of such a run reads
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import pydantic
@@ -41,6 +41,8 @@ class Exported:
     """What the records hold."""
     is_unchanged: bool
     """Whether they were left as they are."""
+    stale: list[str] = field(default_factory=list)
+    """Files of formats that the job had and has no more, as they were written last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class _Note:
     """Digest of what decides how a record is written as JSON."""
     since: int = 0
     """First run whose records are all written so in the database."""
+    stale: dict[str, list[int]] = field(default_factory=dict)
+    """As ``files``, of formats that the job has no more."""
 
 
 def export_records(job: CrawlJob, store: Store, folder: Path, stop: Stop, since: int) -> Exported:
@@ -79,7 +83,8 @@ def export_records(job: CrawlJob, store: Store, folder: Path, stop: Stop, since:
     inputs = _digest_inputs(stop.watch(_iter_inputs(job, store, folder)))
     known = _read_note(folder)
     if known is not None and known.inputs == inputs and known.files == _stamps(folder, known.files):
-        return Exported(list(known.files), known.counts, is_unchanged=True)
+        stale = list(_find_stale(folder, known, known.files))
+        return Exported(list(known.files), known.counts, is_unchanged=True, stale=stale)
     tally, shape = Tally(), _digest_inputs(_iter_shape())
     if known is not None and known.shape == shape:
         since = known.since
@@ -91,9 +96,20 @@ def export_records(job: CrawlJob, store: Store, folder: Path, stop: Stop, since:
         records = stop.watch(_iter_counted(job, store, tally))
         paths = write_exports(corrections.apply(records), folder, job.exports)
     files = [str(path.relative_to(folder)) for path in paths]
-    note = _Note(inputs, _stamps(folder, files), tally.counts(), shape, since)
+    left = _find_stale(folder, known, files) if known is not None else {}
+    note = _Note(inputs, _stamps(folder, files), tally.counts(), shape, since, left)
     _write_note(folder, note)
-    return Exported(files, note.counts, is_unchanged=False)
+    return Exported(files, note.counts, is_unchanged=False, stale=list(left))
+
+
+def _find_stale(folder: Path, known: _Note, files: Iterable[str]) -> dict[str, list[int]]:
+    """Return what was written once for formats that the job has no more, and by nobody since."""
+    written = {**known.stale, **known.files}
+    return {
+        name: stamp
+        for name, stamp in written.items()
+        if name not in files and _stamp(folder / name) == stamp
+    }
 
 
 def _iter_lines(
@@ -193,8 +209,8 @@ def _read_note(folder: Path) -> _Note | None:
     try:
         known = json.loads((folder / NOTE).read_bytes())
         counts = Counts(**known["counts"])
-        shape, since = known.get("shape", ""), known.get("since", 0)
-        return _Note(known["inputs"], known["files"], counts, shape, since)
+        shape, since, stale = known.get("shape", ""), known.get("since", 0), known.get("stale", {})
+        return _Note(known["inputs"], known["files"], counts, shape, since, stale)
     except (OSError, ValueError, TypeError, KeyError):
         return None
 

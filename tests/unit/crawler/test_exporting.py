@@ -56,6 +56,25 @@ def test_what_is_there_and_says_the_same_is_left_alone(store, tmp_path):
     assert (tmp_path / "articles.jsonl").stat().st_mtime_ns == written
 
 
+def test_files_of_a_format_that_the_job_has_no_more_are_told_as_long_as_they_are_there(
+    store, tmp_path
+):
+    exported(store, tmp_path, exports=["jsonl", "bibtex"])
+    assert exported(store, tmp_path, exports=["jsonl"]).stale == ["articles.bib"]
+    assert exported(store, tmp_path, exports=["jsonl"]).stale == ["articles.bib"]
+    put(store, record("11112222", title="Another", digest="2"), run=2)
+    assert exported(store, tmp_path, exports=["jsonl"]).stale == ["articles.bib"]
+    assert exported(store, tmp_path, exports=["bibtex"]).stale == ["articles.jsonl"]
+    (tmp_path / "articles.jsonl").unlink()
+    assert exported(store, tmp_path, exports=["bibtex"]).stale == []
+
+
+def test_a_file_that_somebody_wrote_anew_is_not_stale(store, tmp_path):
+    exported(store, tmp_path, exports=["jsonl", "bibtex"])
+    (tmp_path / "articles.bib").write_text("of today")
+    assert exported(store, tmp_path, exports=["jsonl"]).stale == []
+
+
 def lines_of(store, tmp_path, **keys):
     exported(store, tmp_path, exports=["jsonl"], **keys)
     return (tmp_path / "articles.jsonl").read_text("utf-8").split("\n")[:-1]
