@@ -146,10 +146,11 @@ class Page:
         Both clocks have to be behind for that; one that is ahead only bounds dates less. A server
         that lives in another century is not believed.
         """
-        told, here = read_http_date(self.headers.get("date")), self.fetched_at
-        if here is None or here.tzinfo is None or told is None or told - here > _BEHIND_MOST:
+        here = self.fetched_at
+        if here is None or here.tzinfo is None:
             return here
-        return max(here, told)
+        told = read_http_date(self.headers.get("date"))
+        return here if told is None or told - here > _BEHIND_MOST else max(here, told)
 
     @cached_property
     def told_at(self) -> datetime | None:
@@ -159,8 +160,11 @@ class Page:
         be it long in a cache or this machine's clock ahead. A server that is back before the days
         of this program is wrong itself, or its answer stands in an old archive.
         """
-        told, here = read_http_date(self.headers.get("date")), self.seen_at
-        if here is None or here.tzinfo is None or told is None or here - told < _APART:
+        here = self.seen_at
+        if here is None or here.tzinfo is None:
+            return here
+        told = read_http_date(self.headers.get("date"))
+        if told is None or here - told < _APART:
             return here
         return told if told >= _SINCE else here
 

@@ -52,6 +52,8 @@ _MANY_LABELS = 3
 """Works cited as ``[Lund1984]`` from which such labels are believed without a list."""
 _RESOLVED = 6
 """What being listed adds: stronger than all that speaks against a bracket."""
+_BRACKETS = "([（［"
+"""What citations begin with that no list of entries need explain."""
 _HABIT = 3
 """Numbers in brackets that show bare raised numbers to be something else (affiliations)."""
 MOST_CANDIDATES = 10_000
@@ -91,6 +93,9 @@ def find_citations(page: Page, body: Body, references: ReferenceList) -> list[Ci
 
 def _named(text: Text, index: EntryIndex) -> list[Candidate]:
     """Return author-date and narrative candidates with the entries that they name."""
+    if not index and not any(sign in text.text for sign in _BRACKETS):
+        # As most captions.
+        return []
     found: list[Candidate] = []
     bracketed = islice(find_author_date(text.text), MOST_CANDIDATES)
     wide = bool(index) and not text.text.isascii()

@@ -16,7 +16,12 @@ from lxml import etree
 from scraper.needles import has_bytes, make_needles
 from scraper.page import Page
 from scraper.parsers.dates.moment import Moment, make_moment
-from scraper.parsers.dates.reading import find_printed, month_number, read_value
+from scraper.parsers.dates.reading import (
+    LONGEST_VALUE,
+    find_printed,
+    month_number,
+    read_value,
+)
 from scraper.parsers.found import Found
 from scraper.parsers.other_articles import describes_another, values_of_others
 from scraper.parsers.rules import dates as rules
@@ -193,7 +198,7 @@ def meta_mentions(page: Page, title: Found[str] | None, reader: Reader) -> Itera
     """Yield the dates of ``meta`` elements but those that belong to another article's markup."""
     others = values_of_others(page, title.value if title else None)
     for meta in page.structured.meta:
-        if len(meta.value) < 8 or meta.value.isalpha():
+        if not 8 <= len(meta.value) <= LONGEST_VALUE or meta.value.isalpha():
             continue
         kind = rules.kind_of_key(meta.key)
         if kind and meta.value not in others and (moment := reader.read(meta.value)):
@@ -300,7 +305,7 @@ def read_address(page: Page) -> Address:
     if not url:
         found = page.structured.first_meta("og:url")
         url = found[1] if found else None
-    if not url:
+    if not url or ("19" not in url and "20" not in url):
         return Address()
     try:
         parts = urlsplit(url)

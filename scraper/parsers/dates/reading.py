@@ -18,7 +18,8 @@ from scraper.parsers.rules import dates as rules
 from scraper.parsers.rules.months import TWO_WORDS, language_months, month_numbers, unaccented
 from scraper.patterns import late
 
-_LONGEST_VALUE = 90
+LONGEST_VALUE = 90
+"""Characters of a value made for machines, at most."""
 _ONE_FORM_CHARS = 60
 """A line of this length writes its dates in one form: no other is looked for."""
 _WORD = r"[^\s\d,،;:|()/·•–\-\[\]]"
@@ -62,13 +63,17 @@ _DAY_MONTH = late(
     # Thai papers print two digits of the Buddhist year behind the month.
     r"(?<=[\-'’])\d\d(?![\d:])|(?<=[\u0e04\u0e1e\u0e22][. ]\s)\d\d(?![\d:.]))"
 )
-_MONTH_DAY = late(
-    rf"(?<![^\s(>|·•–:,\-\[])({_WORD}{{3,30}})[\s.\-]{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?"
+_BEHIND_DAY = (
+    r"(?:st|nd|rd|th)?"
     # Some themes and C's own form put weekday or clock before the year: "Dec 28 Sat 2013".
     # Others print each part in a box of its own: "Apr 042013".
     rf"(?:[\s,.\-]{{1,3}}|(?<=[\s.]\d\d)(?=20\d\d{_END}))(?:[A-Z][a-z]{{2}}\s)?(?:\d\d:\d\d(?::\d\d)?\s(?:[A-Z]{{2,5}}\s)?)?"
     rf"({_YEAR}{_END}|['’]\d\d(?![\d:]))"
 )
+_MONTH_DAY = late(rf"(?<![^\s(>|·•–:,\-\[])({_WORD}{{3,30}})[\s.\-]{{1,2}}(\d{{1,2}}){_BEHIND_DAY}")
+_BEHIND_MONTH = late(rf"\d(?<=[\s.\-]\d)\d?{_BEHIND_DAY}")
+"""What every date of that form has behind its month; digits are searched for five times as fast as
+words."""
 _GLUED = late(r"(?<=[^\W\d_A-Z])[A-Z](?:[^\W\d_A-Z]+|[A-Z]+)$")
 """A month behind the end of another element's text, which no blank parts: ``TravelMarch``."""
 _YEAR_MONTH_DAY = late(
@@ -78,7 +83,7 @@ _YEAR_MONTH_DAY = late(
 _LATVIAN = late(rf"(?<!\d)({_YEAR})\.?\s?gada\s(\d{{1,2}})\.\s?({_WORD}{{3,18}})")
 _VIETNAMESE = late(rf"(?<!\d)(\d{{1,2}})\s?tháng\s?(\d{{1,2}}),?\s?(?:năm\s)?({_YEAR})")
 _ROMAN = late(
-    rf"(?<![\d.])(\d{{1,2}})[.\s/]{{1,2}}(I{{1,3}}|I[VX]|VI{{0,3}}|XI{{0,2}})[.\s/]{{1,2}}({_YEAR})(?!\d)"
+    rf"(\d(?<![\d.]\d)\d?)[.\s/]{{1,2}}(I{{1,3}}|I[VX]|VI{{0,3}}|XI{{0,2}})[.\s/]{{1,2}}({_YEAR})(?!\d)"
 )
 """The month in Roman numerals, as Polish, Hungarian and Italian papers print it."""
 _CHINESE = late(
@@ -141,7 +146,7 @@ def read_value(value: str, *, month_first: bool = False, language: str = "") -> 
         language: Primary language of the page, for month names that languages share.
     """
     value = value.strip(" \t\r\n\"'")
-    if not value or len(value) > _LONGEST_VALUE:
+    if not value or len(value) > LONGEST_VALUE:
         return None
     if epoch := _EPOCH.fullmatch(value):
         return _in_range(from_epoch(int(epoch.group(1))))
@@ -236,7 +241,8 @@ def _groups(text: str, *, month_first: bool, language: str) -> Iterator[Iterator
         return
     yield _year_first(text)
     yield _with_word(_DAY_MONTH, (3, 2, 1), text, language)
-    yield _with_word(_MONTH_DAY, (3, 1, 2), text, language)
+    if _BEHIND_MONTH.search(text):
+        yield _with_word(_MONTH_DAY, (3, 1, 2), text, language)
     if language in _YEAR_BEFORE:
         yield _short_years(text)
     yield _numeric(text, month_first=month_first)
