@@ -25,6 +25,7 @@ _LISTS = frozenset(TAG_CODES[tag] for tag in "ul ol dl li dd table tbody tr".spl
 _LIST_MOST = 0.5
 """Part of the chosen text that a list of records has at most: what holds more lays out the page."""
 _HEADINGS = frozenset(TAG_CODES[f"h{level}"] for level in range(1, 7))
+_LINK = 0.8
 _RECORD_SURE = 0.8
 _CARD_MOST = 0.2
 """Part of the chosen text that one of several records in plain elements has at most."""
@@ -39,7 +40,7 @@ def drop_copies(
     keep: NDArray[np.bool_],
 ) -> None:
     """Take out of ``keep`` what repeats an earlier kept text (copies for phones or print)."""
-    origin = _origins(blocks, keep)
+    origin = _origins(blocks, described, keep)
     if not origin:
         return
     layout, mass = described.layout, described.masses.mass
@@ -107,8 +108,14 @@ class _Records:
         return bool(is_sure and is_card and own_tag not in _HEADINGS)
 
 
-def _origins(blocks: Sequence[TextBlock], keep: NDArray[np.bool_]) -> dict[int, int]:
-    """Return for each kept block that repeats an earlier one the index of that one."""
+def _origins(
+    blocks: Sequence[TextBlock], described: Described, keep: NDArray[np.bool_]
+) -> dict[int, int]:
+    """Return for each kept block that repeats an earlier one the index of that one.
+
+    A heading repeats no link: that stands in a list of contents, and goes.
+    """
+    layout, density = described.layout, described.masses.link_density
     seen: dict[str, int] = {}
     origin: dict[int, int] = {}
     for place in np.flatnonzero(keep):
@@ -116,6 +123,11 @@ def _origins(blocks: Sequence[TextBlock], keep: NDArray[np.bool_]) -> dict[int, 
         text = blocks[index].text
         if len(text) >= _COPY_LENGTH:
             first = seen.setdefault(text, index)
-            if first != index:
+            if first == index:
+                continue
+            if density[first] >= _LINK and int(layout.tag[layout.own[index]]) in _HEADINGS:
+                keep[first] = False
+                seen[text] = index
+            else:
                 origin[index] = first
     return origin

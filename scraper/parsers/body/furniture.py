@@ -14,12 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.native import twin
+from scraper.parsers.body.buttons import is_button, is_way_out
 from scraper.parsers.body.features import Described
 from scraper.parsers.body.layout import Layout
 from scraper.parsers.rules.boilerplate import (
     AD_LABELS,
-    BUTTON_LIMIT,
-    BUTTON_NAME,
     CONTENTS_LABELS,
     COPYRIGHT_LINE,
     COUNTER_LINE,
@@ -63,8 +62,6 @@ _CLAIMS = ("©", "(c)", "copyright", "content", "text")
 """What copyright lines begin with, behind three signs at most, or "all" before "content"."""
 _CLAIM_HEAD = 14
 """Characters that hold the longest of these beginnings."""
-_WAY_OUT_LIMIT = 25
-"""Longer links below a text may be what it is about; of 47 shorter ones 43 were not."""
 _TAGS_LEAST = 2
 """One link to a list of the site may well stand in a sentence."""
 _HEADING_LIMIT = 120
@@ -83,6 +80,7 @@ _EDGE_SIGNS = " \t\n.:…-–—*|▼↓()[]"
 _EDGES = frozenset(_EDGE_SIGNS)
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _ITEMS = frozenset("li dt dd td a".split())
+_OPENERS = frozenset("[(")
 _LEAD_SIGNS = frozenset(">»›→➔➜➤►▶▸❯")
 _TEASERS_LEAST = 2
 _TEASER_LIMIT = 600
@@ -205,6 +203,8 @@ def is_pointer(block: TextBlock) -> bool:
     text = block.text
     if text[:1] in _LEAD_SIGNS:
         return _is_led_away(block)
+    if text[:1] in _OPENERS:
+        text = text[1:].lstrip()
     if not may_point(text):
         return False
     found = _POINTER.match(text)
@@ -239,15 +239,6 @@ def is_share_bar(block: TextBlock) -> bool:
     """Return whether a block holds links to share services, and no more than a label besides."""
     targets = _targets(block)
     return bool(targets) and all(map(SHARE_TARGET.match, targets))
-
-
-def is_button(block: TextBlock) -> bool:
-    """Return whether a block is nothing but links that are drawn as buttons ("Check price")."""
-    length = len(block.text)
-    if length > BUTTON_LIMIT or block.tag in _HEADINGS or block.link_chars < MOSTLY_LINK * length:
-        return False
-    links = [mark.element for mark in block.raw_marks if mark.element.tag == "a"]
-    return bool(links) and all(BUTTON_NAME.search(link.get("class", "")) for link in links)
 
 
 def is_tag_line(block: TextBlock) -> bool:
@@ -321,12 +312,6 @@ def may_claim(text: str) -> bool:
         return False
     head = text[:_CLAIM_HEAD].lower()
     return any(claim in head for claim in _CLAIMS)
-
-
-def is_way_out(block: TextBlock) -> bool:
-    """Return whether a block is a short link and nothing else: "Back", "Home", a place."""
-    length = len(block.text)
-    return length <= _WAY_OUT_LIMIT and block.link_chars >= MOSTLY_LINK * length > 0
 
 
 def _targets(block: TextBlock) -> list[str]:

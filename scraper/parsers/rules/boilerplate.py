@@ -159,6 +159,20 @@ BUTTON_NAME = late(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.I)
 BUTTON_LIMIT = 60
 """Characters of a button's words; longer links are text that is drawn so."""
 
+CALLS = (
+    "shop", "buy", "buy now", "buy here", "buy it", "buy at", "buy on", "book now", "book here", "book online", "book today", "order now", "order here",
+    *(f"{look} {what}" for look in ("check", "see", "view", "get") for what in ("price", "prices", "deal", "deals", "offer")),
+    *(f"{look} {the} {what}" for look in ("check", "see", "view", "get") for the in ("the", "this", "current", "latest", "best")
+      for what in ("price", "prices", "deal", "deals", "offer")),
+    "check availability", "get a quote", "get a free quote", "get your quote", "view on", "view at", "see on", "see at",
+    "back to top", "back to the top", "read our full", "read our complete", "read the full",
+    "jetzt kaufen", "jetzt bestellen", "jetzt buchen", "zum angebot", "zum shop", "zum produkt", "zum deal", "preis prüfen", "preis ansehen",
+    "bei amazon", "nach oben", "zum seitenanfang", "acheter", "commander", "voir l'offre", "voir l’offre", "voir le prix", "haut de page",
+    "comprar", "ver precio", "ver oferta", "ver en amazon", "volver arriba", "acquista", "vedi offerta", "torna su", "bekijk prijs",
+    "bestel nu", "koop nu", "köp nu", "kjøp nå", "køb nu", "kup teraz", "sprawdź cenę", "купить", "satın al", "購入する", "购买",
+)  # fmt: skip
+"""How a link begins that sells, or leads to the page's top, whatever its theme calls it."""
+
 LIST_TARGET = late(
     r"/(?:tags?|topics?|categor(?:y|ies|ias?|ie)|etiquetas?|etiquettes?|temas?|thema|themen|schlagw(?:ort|orte|örter)|"
     r"keywords?|labels?|kategori(?:e|en|a)?|tagged|feed|trackback)(?:/|=|\?)",

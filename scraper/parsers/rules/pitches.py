@@ -81,7 +81,8 @@ APPEAL = re.compile(
 _NETWORK = r"(?:facebook|twitter|instagram|you[ ]?tube|tik[ ]?tok|whats[ ]?app|telegram|linked[ ]?in|threads|bluesky|mastodon|pinterest|google[ ]news|flipboard|social[ ]media|вконтакте|微信|微博)"
 
 FOLLOW_PITCH = re.compile(
-    rf"""\b(?:follow|find|join|connect[ ]with)[ ](?:us|me)\b[^.!?]{{0,60}}{_NETWORK}|\blike[ ]us\b[^.!?]{{0,60}}{_NETWORK}
+    rf"""(?:^|[.!?]\s+)follow\b[^.!?]{{1,40}}\bon\b[^.!?]{{0,40}}{_NETWORK}[^.!?]{{0,20}}[,&|/][^.!?]{{0,20}}{_NETWORK}
+    |\b(?:follow|find|join|connect[ ]with)[ ](?:us|me)\b[^.!?]{{0,60}}{_NETWORK}|\blike[ ]us\b[^.!?]{{0,60}}{_NETWORK}
     |\bjoin(?:ing)?[ ](?:our|the)\b[^.!?]{{0,60}}{_NETWORK}[ ]?(?:group|community|channel|service|page)?
     |\b(?:folgen?|folgt|liken?|besuchen?|besucht|findet|finden)[ ](?:sie[ ])?(?:uns|mir)\b[^.!?]{{0,60}}{_NETWORK}|\bfan\b[^.!?]{{0,60}}\b(?:facebook)\b[^.!?]{{0,10}}werden
     |\b(?:suivez|rejoignez|retrouvez)-(?:nous|moi)\b[^.!?]{{0,60}}{_NETWORK}|\b(?:síguenos|seguinos|únete|siga-nos|siga[ ]a[ ]gente|seguici|seguiteci)\b[^.!?]{{0,60}}{_NETWORK}
@@ -129,6 +130,15 @@ FEED_LINE = re.compile(
     re.X,
 )
 """What WordPress writes below each text of its feeds, in its translations."""
+
+MAIL_LINE = re.compile(
+    r"""(?:^|[?.!:|•–-]\s*)view[ ](?:it[ ]|(?:this[ ])?(?:e-?mail|message|newsletter)[ ])?in[ ](?:your[ ]|a[ ]|the[ ])?(?:web[ ]?)?browser\W*$
+    |\bim[ ](?:web)?browser[ ](?:ansehen|anzeigen|öffnen|lesen)\W*$|\b(?:afficher|voir|ouvrir|lire)[ ][^.!?]{0,40}\bdans[ ](?:votre|un|le)[ ]navigateur\W*$
+    |\b(?:ver|abrir|visualizar)[ ][^.!?]{0,40}\b(?:en|no)[ ](?:(?:el|tu|su|seu)[ ])?naveg(?:ador)\W*$|\bbekijk[ ][^.!?]{0,40}\bin[ ](?:je|uw|de)[ ](?:web)?browser\W*$
+    |\bnel[ ](?:tuo[ ])?browser\W*$""",
+    re.X,
+)
+"""What services for letters by mail print above each."""
 
 OWN_VIEWS = re.compile(
     r"""(?:^|[.!?]\s+)(?:the[ ]|all[ ]|any[ ])?(?:views|opinions|statements)\b[^.!?]{0,60}\bexpressed\b[^.!?]{0,160}\bnot\b[^.!?]{0,30}\b(?:reflect|represent)
@@ -204,6 +214,7 @@ PITCHES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         ),
         FEED_LINE,
     ),
+    (("browser", "navigateur", "navegador"), MAIL_LINE),
     (
         (
             "expressed", "der redaktion", "der herausgeber", "las opiniones", "as opiniões", "engage que", "engagent que",

@@ -72,3 +72,15 @@ def test_a_row_that_lays_out_the_page_holds_copies_as_anything_else() -> None:
         f"<table><tr><td><p>{NOTE}.</p></td><td><p>{LINE * 9}.</p><p>{LINE}.</p></td></tr></table>"
     )
     assert chosen(html).count(f"{NOTE}.") == 1
+
+
+def test_a_heading_stays_where_a_list_of_contents_has_it_too() -> None:
+    long, short = "How the wheel at Arnholt came to be, and stayed", "The wheel"
+    contents = f"<ul><li><a href=#a>{long}</a><li><a href=#b>{short}</a></ul>"
+    sections = f"<h2>{long}</h2><p>{LINE}.</p><h2>{short}</h2><p>It turns on Sundays.</p>"
+    assert chosen(f"<div>{contents}</div><div>{sections}</div>")[-4:] == [
+        long,
+        f"{LINE}.",
+        short,
+        "It turns on Sundays.",
+    ]

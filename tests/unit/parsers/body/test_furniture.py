@@ -3,11 +3,11 @@ import pytest
 from lxml import etree
 
 from scraper.cut import cut
+from scraper.parsers.body.buttons import is_button
 from scraper.parsers.body.choose import choose
 from scraper.parsers.body.features import describe
 from scraper.parsers.body.furniture import (
     is_ad_label,
-    is_button,
     is_copyright_line,
     is_counter,
     is_pointer,
@@ -57,6 +57,8 @@ def block(html: str):
         ("<p>Diese Artikel könnten euch auch interessieren:</p>", True),
         ("<p>Schon gelesen? <a href=x>Die Mühle ist verkauft</a></p>", True),
         ("<p>Das könnte Sie auch interessieren, sagte der Müller.</p>", False),
+        ("<p>[Read more: <a href=x>The mill is sold</a>]</p>", True),
+        ("<p>(Read more in the book of 1931.)</p>", False),
         ("<p>>> Learn more: <a href=x>Which wheel turns longest</a></p>", True),
         ("<p>» <a href=x>The mill is sold</a></p>", True),
         ("<p>→ The mill is sold, and what its <a href=x>new owner</a> says</p>", False),
@@ -343,13 +345,19 @@ def test_a_short_sentence_before_a_share_bar_is_no_label():
             "<div><a class=cta-button href=x>Book a tour</a> <a class=button href=y>Map</a></div>",
             True,
         ),
-        ("<p><a class=buttonwood href=x>Check price</a></p>", False),
-        ("<p><a href=x>Check price</a></p>", False),
+        ("<p><a class=buttonwood href=x>About the price</a></p>", False),
+        ("<p><a href=x>Check price</a></p>", True),
+        ("<p><a href=x>Shop the wheel</a></p>", True),
+        ("<p><a href=x>Read our full review of the wheel</a></p>", True),
+        ("<p><a href=x>Zum Angebot</a></p>", True),
+        ("<p><a href=x>Shopping in Arnholt</a></p>", False),
+        ("<ul><li><a href=x>Buy or lease</a></ul>", False),
+        ("<p>Shop the wheel at Arnholt, or see <a href=x>the price</a></p>", False),
         ("<h3><a class=accordion-button href=#x>When is it open?</a></h3>", False),
         ("<p>Tours are on Sundays: <a class=btn href=x>Book</a></p>", False),
     ],
 )
-def test_links_drawn_as_buttons(html, expected) -> None:
+def test_links_drawn_or_read_as_buttons(html, expected) -> None:
     assert is_button(block(html)) is expected
 
 

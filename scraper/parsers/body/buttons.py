@@ -1,0 +1,42 @@
+"""Knows lines of links that sell, or lead back: by how they are drawn, or by what they say."""
+
+import re
+
+from lxml import etree
+
+from scraper.parsers.rules.boilerplate import BUTTON_LIMIT, BUTTON_NAME, CALLS
+from scraper.patterns import late
+from scraper.text import TextBlock
+
+_LONGEST_FIRST = sorted(CALLS, key=len, reverse=True)
+_CALL = late(rf"\W*(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?!\w)", re.I)
+_CALL_LIMIT = 80
+_WAY_OUT_LIMIT = 25
+"""Longer links below a text may be what it is about; of 47 shorter ones 43 were not."""
+_MOSTLY_LINK = 0.8
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_ITEMS = frozenset("li dt dd td".split())
+
+
+def is_button(block: TextBlock) -> bool:
+    """Return whether a block is nothing but links that are drawn as buttons, or read so.
+
+    In lists the same words may be what the list is about ("Buy or lease").
+    """
+    length = len(block.text)
+    if length > _CALL_LIMIT or block.tag in _HEADINGS or block.link_chars < _MOSTLY_LINK * length:
+        return False
+    if block.tag not in _ITEMS and _CALL.match(block.text):
+        return True
+    links = [mark.element for mark in block.raw_marks if mark.element.tag == "a"]
+    return length <= BUTTON_LIMIT and bool(links) and all(map(_is_drawn, links))
+
+
+def _is_drawn(link: etree._Element) -> bool:
+    return BUTTON_NAME.search(link.get("class", "")) is not None
+
+
+def is_way_out(block: TextBlock) -> bool:
+    """Return whether a block is a short link and nothing else: "Back", "Home", a place."""
+    length = len(block.text)
+    return length <= _WAY_OUT_LIMIT and block.link_chars >= _MOSTLY_LINK * length > 0
