@@ -49,6 +49,8 @@ BEGIN = datetime(2027, 10, 20, 12, tzinfo=UTC).timestamp()
 """So that half a year has both changes of the clock, a 29th of February and a turn of the year."""
 DELAY_S = 0.01
 _REVISIT_S = {"north": DAY_S, "south": 2 * DAY_S}
+_KNOWN_AFTER_D = {"maintenance": 4, "410": 9}
+"""Trouble → days, in a whole year, until what it had told of pages is put right."""
 _CRON = {
     "north": ("30 2 * * *", "Europe/Berlin"),
     "south": ("10 16 * * *", "America/New_York"),
@@ -279,17 +281,18 @@ class Year:
                 break
 
     def _can_be_judged(self) -> bool:
-        """Return whether every job has ended a run, and none lately met a page for all others.
+        """Return whether every job has ended a run, and no page lately a wrong answer for all.
 
-        After a "we will be back" with status 200 the newest text of a story is that, until its
-        page is asked for again: some days later, and longer before an end of the year.
+        After a "we will be back" with status 200 the newest text of a story is that, after a night
+        of 410 it is marked as vanished, until its page is asked for again some days later.
         """
-        now, lately_s = self.clock.now(), 4 * DAY_S * self.days / 366
+        now, part = self.clock.now(), DAY_S * self.days / 366
         troubles = [trouble for service in self.services.values() for trouble in service.troubles]
         return all((self.folder / f"output/{name}/articles.jsonl").exists() for name in _CRON) and (
             not any(
-                trouble.kind == "maintenance" and trouble.begin <= now < trouble.end + lately_s
+                trouble.begin <= now < trouble.end + _KNOWN_AFTER_D[trouble.kind] * part
                 for trouble in troubles
+                if trouble.kind in _KNOWN_AFTER_D
             )
         )
 
