@@ -44,6 +44,9 @@ MAX_SITEMAP_DEPTH = 3
 """Sitemap indexes within each other; the protocol allows one."""
 _LISTS_S = 300.0
 """How often a run looks which seeds, feeds and sitemaps have become due since it began."""
+_LISTS_SHARE = 0.1
+"""Share of a host's time that they may take, so that a run ends however many there are."""
+_LEAST_DELAY_S = 0.1
 
 
 _TELLERS = {"feed": Teller.FEED, "sitemap": Teller.SITEMAP}
@@ -157,11 +160,12 @@ class Committer:
         return done
 
     def _queue_lists(self, done: Committed) -> None:
-        """Queue the seeds, feeds and sitemaps that have become due: a run may take days."""
+        """Queue lists that have become due, as a run may take days; too few to keep it going."""
         now = self._clock.monotonic()
-        if now - self._lists_at >= _LISTS_S:
+        if self._job.revisit and now - self._lists_at >= _LISTS_S:
             self._lists_at = now
-            done.hosts.update(self._frontier.queue_lists(self._clock.now()))
+            most = int(_LISTS_SHARE * _LISTS_S / max(self._job.delay, _LEAST_DELAY_S))
+            done.hosts.update(self._frontier.queue_lists(self._clock.now(), max(1, most)))
 
     def _write_archive(self, batch: list[Finished], archive: Archive) -> dict[int, Original]:
         """Append what servers were asked for; return URL id → what copies will refer to."""

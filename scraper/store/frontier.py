@@ -93,6 +93,12 @@ SELECT u.host FROM urls u JOIN visits v ON v.url = u.id
 WHERE u.id = ? AND u.state IN (1, 3) AND v.checked_at < ?
     AND (u.state = 1 OR v.outcome IN ('not-found', 'gone') OR (v.outcome = 'out-of-scope' AND ?))
 """
+_DUE_LISTS = """
+SELECT u.id, u.host FROM urls u WHERE u.state IN (1, 2) AND u.due_at IS NOT NULL AND u.due_at <= ?
+    AND (u.kind <> 0 OR (u.depth = 0
+        AND NOT EXISTS (SELECT 1 FROM visits v WHERE v.url = u.id AND v.record IS NOT NULL)))
+ORDER BY u.due_at, u.id LIMIT ?
+"""
 _REMEMBERED = 50_000
 """URLs kept in mind so that links seen a moment ago (menus, footers) cost no query; 13 MB."""
 _SLICE = 4096
@@ -331,16 +337,16 @@ class Frontier:
             return
         self._db.execute("UPDATE urls SET due_at = ? WHERE id = ?", (due_at, url_id))
 
-    def queue_lists(self, now: float) -> set[int]:
-        """Queue the seeds, feeds and sitemaps that are due; return their hosts.
+    def queue_lists(self, now: float, most: int) -> set[int]:
+        """Queue the feeds, sitemaps and seeds without an article that are due; return their hosts.
 
         Part of a transaction.
+
+        Args:
+            now: Seconds since 1970.
+            most: How many at most, what is due longest first.
         """
-        rows = self._db.execute(
-            "SELECT id, host FROM urls WHERE (kind <> 0 OR depth = 0) AND state IN (1, 2) "
-            "AND due_at IS NOT NULL AND due_at <= ?",
-            (now,),
-        )
+        rows = self._db.execute(_DUE_LISTS, (now, most))
         due = [(int(row[0]), int(row[1])) for row in rows.fetchall() if self._is_own(row[1])]
         self._db.executemany(
             "UPDATE urls SET state = 0, due_at = NULL WHERE id = ?", [(one,) for one, _ in due]

@@ -670,3 +670,29 @@ def test_an_error_outside_of_a_transaction_is_a_store_error_too(store):
         store._db.execute("SELECT * FROM no_table")
     with pytest.raises(StoreError, match="not as Pullquote wrote it"):
         store._db.executemany("INSERT INTO no_table VALUES (?)", [(1,)])
+
+
+def test_of_what_is_due_in_a_run_lists_are_queued_and_no_more_than_asked_for(store):
+    add(store, "/article", depth=0)
+    add(store, "/front", depth=0)
+    add(store, "/list", depth=1)
+    add(store, "/feed-late", "/feed-early", "/feed-later", kind=Kind.FEED, depth=1)
+    due = {
+        "/article": 1,
+        "/front": 2,
+        "/list": 1,
+        "/feed-late": 9,
+        "/feed-early": 3,
+        "/feed-later": 99,
+    }
+    for path, due_at in due.items():
+        target = store.frontier.target_of(A + path)
+        log(store, target, article_id="r" if path == "/article" else None)
+        with store.transaction():
+            store.frontier.settle(target.id, State.DONE, due_at)
+    queued = []
+    for most in (2, 9):
+        with store.transaction():
+            assert store.frontier.queue_lists(50, most) == {1}
+        queued.append({path for path in due if store.frontier.find(A + path)[1] is State.QUEUED})
+    assert queued == [{"/front", "/feed-early"}, {"/front", "/feed-early", "/feed-late"}]
