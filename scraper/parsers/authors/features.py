@@ -11,7 +11,7 @@ from functools import cache
 from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.candidates import Candidate
 from scraper.parsers.authors.mentions import FULL, Displayed, Mention
-from scraper.parsers.authors.others import closes, repeated_signatures
+from scraper.parsers.authors.others import closes
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.names import name_key, spelling_rank
 from scraper.parsers.rules import names as name_rules
@@ -32,10 +32,21 @@ _STRENGTH = {"class-strong": ("class", 2.0), "link-strong": ("link", 2.0)}
 
 
 def describe(
-    candidates: list[Candidate], regions: Regions, displayed: Displayed, site_name: str | None
+    candidates: list[Candidate],
+    regions: Regions,
+    displayed: Displayed,
+    repeated: Collection[str],
+    site_name: str | None,
 ) -> None:
-    """Set the features of all candidates; linear in their mentions."""
-    repeated = repeated_signatures(displayed)
+    """Set the features of all candidates; linear in their mentions.
+
+    Args:
+        candidates: Those that may be authors.
+        regions: Where the page's blocks stand.
+        displayed: What the page displays.
+        repeated: The tag and class pairs that mark many names, far apart.
+        site_name: Name of the site.
+    """
     credited = {name_key(n.name) for credit in displayed.credits for n in credit.names}
     headings = regions.headings_behind()
     site, label = squash(site_name or ""), host_label(regions.page.host)

@@ -8,6 +8,7 @@ of a page go so, before they cost a description.
 
 import re
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 
 from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.bystanders import is_bystander
@@ -60,10 +61,17 @@ _TEXT_MARKS = _BARE_MARKS | {"link-strong"}
 
 
 def rule_out(
-    candidates: list[Candidate], regions: Regions, displayed: Displayed
+    candidates: list[Candidate], regions: Regions, displayed: Displayed, repeated: AbstractSet[str]
 ) -> list[Candidate]:
-    """Return the candidates that may be authors, in the same order."""
-    listed = _listed_signatures(displayed, regions) | repeated_signatures(displayed)
+    """Return the candidates that may be authors, in the same order.
+
+    Args:
+        candidates: All names of the page.
+        regions: Where its blocks stand.
+        displayed: What it displays.
+        repeated: What ``repeated_signatures`` returns of that.
+    """
+    listed = _listed_signatures(displayed, regions) | repeated
     teasers = _teasers_behind(displayed, regions)
     return [
         candidate

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from scraper.parsers.authors.candidates import Candidate, join_candidates
 from scraper.parsers.authors.features import describe
 from scraper.parsers.authors.mentions import FULL, Displayed
-from scraper.parsers.authors.others import rule_out
+from scraper.parsers.authors.others import repeated_signatures, rule_out
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.authors.stated import Stated
 
@@ -28,8 +28,9 @@ def find_candidates(
 ) -> list[Candidate]:
     """Return every name once, in order of display, with its features."""
     candidates = join_candidates(regions, displayed, stated, site_name)
-    candidates = rule_out(candidates, regions, displayed)
-    describe(candidates, regions, displayed, site_name)
+    repeated = repeated_signatures(displayed)
+    candidates = rule_out(candidates, regions, displayed, repeated)
+    describe(candidates, regions, displayed, repeated, site_name)
     return candidates
 
 

@@ -367,12 +367,12 @@ def _headline(page: Page, title: str | None, body_first: int) -> int:
     best, best_rank = -1, 0
     least, most = len(title) - _TITLE_DIFFERENCE, len(title) + _TITLE_DIFFERENCE
     for block in page.blocks:
+        if best >= 0 and 0 <= body_first < block.index:
+            break
         heading = block.tag in _HEADINGS
         length = len(block.text)
         if length > _TITLE_CHARS or not (heading or (best < 0 and length >= least)):
             continue
-        if 0 <= body_first < block.index and best >= 0:
-            break
         line = block.text.split("\n", 1)[0]
         if not heading and not (least <= len(line) <= most and _may_begin(line, key)):
             continue

@@ -53,7 +53,7 @@ BY_WORDS = by_first_letter(
 )
 """Words that announce the name of the author."""
 
-BYLINE = re.compile(
+BYLINE = late(
     rf"(?-i:(?:[Ww]ritten |[Pp]osted )?[Bb]y(?=[A-Z])|[Vv]on(?=[A-ZÄÖÜ][a-zäöüß]))|[【\[]?(?:{BY_WORDS})(?:[】\]]\s*|\s*[:：︱|｜/／・＝=]\s*|\s+(?:[-–—]\s)?(?=\S)|(?<=[者筆글])(?=\S)|(?<=文)(?=[^章字化\s]))",
     re.I,
 )
@@ -75,13 +75,13 @@ WRITTEN_WORDS = by_first_letter(
 )
 """By-words that say of nothing else than a text who wrote it, unlike a bare "by" or "von"."""
 
-WRITTEN = re.compile(rf"(?:{WRITTEN_WORDS})", re.I)
+WRITTEN = late(rf"(?:{WRITTEN_WORDS})", re.I)
 """Such words at the start of a line."""
 
 WRITTEN_ALONE = late(rf"(?:{WRITTEN_WORDS})\s*$", re.I)
 """Such words and nothing else, as the text before a name ends with."""
 
-SPEAKING = re.compile(
+SPEAKING = late(
     r"\s*(?:\([^)]{1,30}\)\s*|[,·|]\s*)?(?:am \d[^:]{3,25})?"
     r"(?:says|said|sagte?|schreibt|schrieb|wrote|writes|meint|commented|kommentierte?|dit|dice|dijo|"
     r"disse|diz|ha scritto|a écrit|replied|antwortete?|zegt|schreef|skriver|skrev|pisze|napisała?)\b",
@@ -89,7 +89,7 @@ SPEAKING = re.compile(
 )
 """What a comment goes on with behind the name of its writer, and a sentence behind a speaker's."""
 
-SHARED = re.compile(
+SHARED = late(
     r"(?:(?:ein |a |an |une |una |um |uma |un |een |et |ett )?(?:beitrag|post|publication|publicación|publicação|bericht|"
     r"innlegg|inlägg|opslag|video)) (?:geteilt von|shared by|partagée? par|compartid[ao] (?:por|de)|condiviso da|"
     r"compartilhad[ao] por|gedeeld door|udostępniony przez|delt av|som delats av|delt af)\s",
@@ -98,23 +98,23 @@ SHARED = re.compile(
 """What the line below a post from elsewhere begins with, in front of the name of its account and
 "(@" with the account."""
 
-CLOCKED = re.compile(
+CLOCKED = late(
     r":\s[^@]{1,80}\s[—–-]\s(?:(?:posted )?by\s)?([^\s@—–|][^@—–|]{1,30}?)\s@\s\d{1,2}[:.]\d\d"
 )
 """A writer between a dash and the clock, behind a label and sections, as old themes print: "Filed
 under: Harbour — jane @ 08:15". Without a label a hall and its hour are printed so."""
 
-COMMENTED = re.compile(
+COMMENTED = late(
     r"(?:kommentar|comment|comentario|comentário|commentaire|commento|reactie|komentarz|komentář|"
     r"kommentti)\s(?:von|by|de|di|van|av|af|od)\s",
     re.I,
 )
 """What opens the line of a reader's comment, or of an opinion: the one stands behind the article."""
 
-AGENCY_BEHIND = re.compile(r"\s*/\s*(?=[A-Z])([\w.]+(?:\s[\w.]+)?)")
+AGENCY_BEHIND = late(r"\s*/\s*(?=[A-Z])([\w.]+(?:\s[\w.]+)?)")
 """A slash and the agency of a picture's maker behind the name."""
 
-INTERVIEWED_END = re.compile(
+INTERVIEWED_END = late(
     r"(?:interview|gespräch|conversation|talk|q&a|entretien|intervista|entrevista|conversación|"
     r"colloquio|chat|conversa|gesprek|samtale|samtal|rozmowa|rozhovor|beszélgetés)"
     r"[^.|:]{0,60}\b(?:mit|with|avec|con|com|met|med|z|ze|s|se)"
@@ -186,10 +186,10 @@ OPENING_STARTS = frozenset(
 """The first two letters of those words in any case, or the one they have and a space: a test
 quicker still."""
 
-FIRST_WORD = re.compile(r"(?:[Bb]y|[Vv]on)(?=[A-ZÀ-Þ])|\w+")
+FIRST_WORD = late(r"(?:[Bb]y|[Vv]on)(?=[A-ZÀ-Þ])|\w+")
 """A line's first word; themes glue the name to "By"."""
 
-STRONG_BYLINE = re.compile(
+STRONG_BYLINE = late(
     r"\b(?:by|von|par|por|door|autor(?:in|en|a|ka)?|author|auteur|autore|text|texte|texto|tekst|"
     r"redaktion(?=:)|(?:作者|记者|記者|撰文|執筆|取材・文|文・写真|文)(?=[:：/／｜・])|(?<=[\d.] )(?:av|af|di|da|oleh|od|przez|от|від|από|nga)|"
     r"écrit par|rédigé par|geschrieben von|verfasst von|автор|oleh|yazar|szerző|írta|forfatter|بقلم)"
@@ -205,20 +205,20 @@ INNER_WORDS = frozenset(
 """Words of which a line without CJK characters holds one, if it holds such a by-word: a quick test
 before the search. The two-word ones end in one of them."""
 
-REPORTER = re.compile(
+REPORTER = late(
     r"(?:^|[\s=\](（【〔/／:：])(?!本[報报刊站网網])"
     r"((?:[\uac00-\ud7af]{2,4}[·,]\s?){0,4}[\uac00-\ud7af]{2,4}|[\u3400-\u9fff\u3005]{2,5})\s?"
     r"(?:(?:선임|수습|인턴|객원|전문|시민)?기자|특파원|논설위원|記者|记者|特派員|編集委員)(?=[\s\])）】〕]|$)"
 )
 """Names with the word for reporter behind them, as papers of Korea, Japan and China sign."""
 
-REPORTERS = re.compile(r"[·,]\s?")
+REPORTERS = late(r"[·,]\s?")
 """What parts names that share that word."""
 
 HAN_FROM = "\u2e80"
 """The first character of the scripts of China, Japan and Korea."""
 
-LABELLED = re.compile(
+LABELLED = late(
     r"(?<=[^\s:：、，,/／|｜・글文])[\s、，,；/／|｜・·]+(?=(?:(?:作者|记者|記者|文|撰文|取材・文|聞き手|構成|写真|撮影|"
     r"イラスト|摄影|攝影|[图圖]|责任编辑|責任編輯|责编|责校|编辑|編輯|編集|编审|校对|校對|审核|翻译|翻訳|译者|"
     r"来源|來源|글|사진|그림|정리|번역|편집|영상)\s?[:：/／＝=｜]|"
@@ -227,17 +227,17 @@ LABELLED = re.compile(
 """Where the next credit begins in a line of several: papers of China, Japan and Korea print who
 wrote, took the pictures and edited behind each other."""
 
-DEGREE = re.compile(r",\s?(?:[A-Z]{2,5}|Ph\.?D|[A-Z]\.[A-Z]\.|MSc|BSc)\b")
+DEGREE = late(r",\s?(?:[A-Z]{2,5}|Ph\.?D|[A-Z]\.[A-Z]\.|MSc|BSc)\b")
 """A degree behind a comma, as in lines that name several scholars."""
 
-SOURCE = re.compile(
+SOURCE = late(
     r"(?:quelle|source|fuente|fonte|bron|zdroj|źródło|forrás|kilde|källa|lähde|kaynak|sumber|nguồn|"
     r"источник|джерело|来源|來源|出典|출처)\s?[:：]\s*",
     re.I,
 )
 """Words that name where a story was taken from: an agency, another paper."""
 
-DATELINE = re.compile(
+DATELINE = late(
     r"(?:[^()\n]{2,60}?\s)?[(/](?P<agency>[^()\d\n]{2,24})[)/]\s?(?:[-–—:.]+\s|(?=[A-ZÀ-Þ]))"
 )
 """A place and an agency in front of a story's first sentence ("LISBON (AFP) -")."""
@@ -260,7 +260,7 @@ _ROLES = by_first_letter(
     r"tłumaczenie|překlad|foto|fotó|fordította|fotoğraf|фото|перевод|переклад|редактор|"
     r"foto oleh|editor|译者|翻译|通讯员|通訊員|審核|审核|责校|校对|校對|編審|编审|写真|イラスト|責任編輯|责任编辑|责编|編輯|摄影|攝影|撮影|翻訳|編集|사진|그림|영상|편집|번역|صور(?:ة)?|تصوير|تحرير|ترجمة|عکس|مترجم|ویراستار|צילום|צילומים|עריכה|עורכ(?:ת)?|תרגום|संपादक|फोटो|फ़ोटो|ภาพ|บรรณาธิการ|ảnh|biên tập"
 )
-CREDIT = re.compile(rf"(?P<role>{_ROLES})(?:\s*[:：︱|｜/／＝=]\s*|\s+)", re.I)
+CREDIT = late(rf"(?P<role>{_ROLES})(?:\s*[:：︱|｜/／＝=]\s*|\s+)", re.I)
 """Credits that set a person apart from the author, at the start of a line."""
 
 BY_ALONE = late(rf"(?:{BY_WORDS})\s*[:：︱|｜/／]?\s*$", re.I)
@@ -287,7 +287,7 @@ letters of ASCII. A quick test."""
 _WORD_START = r"(?-i:(?<![A-Za-zÀ-ÿ])|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ]))"
 """Where a word begins: also within glued ones ("Jane DoePhotographs by")."""
 
-NEXT_CREDIT = re.compile(
+NEXT_CREDIT = late(
     r"\s*[;|/•·,](?:\s+|(?<=[;|]))(?=[^\W\d_][^:;|,/]{2,24}:)|"
     r"\s*[;|/•·,.]\s+(?:and\s+)?(?=[^\W\d_][\w-]+(?: [\w-]+)? by\s)",
     re.I,
@@ -295,14 +295,14 @@ NEXT_CREDIT = re.compile(
 """What parts the credits of one line: each with a colon ("Author: Jane Doe; Editor: John Roe"), or
 as news agencies have them ("Reporting by Jane Doe; Editing by John Roe")."""
 
-NEWSROOM = re.compile(
+NEWSROOM = late(
     r"(redaktion|redactie|redazione|redakcja|redakce|redacción|rédaction|redação|编辑|編輯)"
     r"\s?[:：]\s*",
     re.I,
 )
 """Words for who edits, behind another credit of the line; alone they name who signs."""
 
-CREDIT_END = re.compile(
+CREDIT_END = late(
     rf"{_WORD_START}(?P<role>(?:medically |clinically |legally |scientifically |technically |expert |last )?"
     r"(?:reviewed|fact[- ]?checked|verified|edited|translated|photographed|illustrated|"
     r"photograph(?:y|s)?|photos?|images?|pictures?|illustrations?|artwork|video|graphics?|"
@@ -317,7 +317,7 @@ CREDIT_END = re.compile(
 )
 """A credit at the end of the text before a name, or alone on the line above it."""
 
-OTHER_END = re.compile(
+OTHER_END = late(
     rf"{_WORD_START}(?:contacts?|kontakt|ansprechpartner(?:in)?|contacto|contatto|contato|yhteystiedot|"
     r"контакты?|kontakti?|iletişim|联系人|問い合わせ先?)\s*[:：]\s*$|"
     rf"{_WORD_START}(?:sort(?:ed)?|filter(?:ed)?|group(?:ed)?|order(?:ed)?|powered|generated|hosted|designed|developed|built|theme|template|web ?design|"
@@ -327,7 +327,7 @@ OTHER_END = re.compile(
 )
 """Words before the name of somebody to ask, or of who made the site: they have written nothing."""
 
-OTHER_LINE = re.compile(
+OTHER_LINE = late(
     r"(?:(?:press|media|presse|medien|your|our|ihre?) ?-?)?(?:contacts?|kontakte?|"
     r"ansprechpartner(?:in|innen)?|contacto|contatt[oi]|contato|experts?|expert(?:e|in|en|innen)|"
     r"speakers?|referent(?:in|en|innen)?|interviewees?|gäste?|guests?|редактор|контакты?|"
@@ -338,7 +338,7 @@ OTHER_LINE = re.compile(
 )
 """A label alone on the line above a name: of somebody to ask, who is asked, or written about."""
 
-AUTHOR_PATH = re.compile(
+AUTHOR_PATH = late(
     r"/(?:authors?|autor(?:en|es|in|e|i)?|auteurs?|autori|autore|writers?|contributors?|"
     r"people|persons?|profiles?|profil|staff|staff[-_]name|team|team-?members?|user|"
     r"users|u|by|journalists?|journalistes?|redakteure?|redaktion|columnists?|reporters?|experts?|"
@@ -355,7 +355,7 @@ AUTHOR_PATH_STEMS = (
 ).split()
 """How a part of such addresses begins; ``$`` is the end of the part."""
 
-STRONG_AUTHOR_PATH = re.compile(
+STRONG_AUTHOR_PATH = late(
     r"/(?:authors?|autor(?:en|es|in|e|i|zy)?|auteurs?|autori|autore|writers?|contributors?|staff|"
     r"journalists?|journalistes?|redakteure?|columnists?|reporters?|profiles?|staff[-_]name|yazar|penulis)"
     r"(?:[/:-]|$)|[?&]author=|/author-",
@@ -399,7 +399,7 @@ META_AUTHOR_KEYS = (
 """Names of ``meta`` elements that hold authors; ``twitter:data1`` only under ``Written by``, and
 ``twitter:creator`` where a name stands in it instead of an account."""
 
-WRITTEN_BY_LABELS = re.compile(
+WRITTEN_BY_LABELS = late(
     r"written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|"
     r"автор|author|autor|著者|作者|skriven av|skrevet av|napisane przez|kirjoittanut|written",
     re.I,

@@ -1,5 +1,7 @@
 """What opens a line is read once, and as the patterns say."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -109,7 +111,10 @@ def test_both_twins_say_which_lines_may_open(may, line):
     assert bool(may()(line)) == may_open(line)
 
 
-ANNOUNCING = [rules.BYLINE, rules.CREDIT, rules.WRITTEN, rules.COMMENTED]
+ANNOUNCING = [
+    re.compile(late.pattern, re.IGNORECASE)
+    for late in (rules.BYLINE, rules.CREDIT, rules.WRITTEN, rules.COMMENTED)
+]
 
 
 @pytest.mark.parametrize("pattern", ANNOUNCING, ids=["by-word", "credit", "written", "comment"])
