@@ -36,6 +36,11 @@ _OWNER_ENDS = ("s", "'", "’")
 """How a possessive ends."""
 _ACRONYM_LETTERS = 4
 _MAX_NAMES = 4000
+_LONG_RUN = 4
+"""Words from which on a run is seldom one name."""
+_LONGEST_HEADING = 160
+_LONG_WORD = 4
+"""Letters of a word that such a heading gives a capital to; shorter ones may be small ("and")."""
 _BEFORE = 8
 """Characters before a name in which a genitive stands."""
 _MOST_PLACES = 200
@@ -278,7 +283,7 @@ def build_cast(
             _add_run(cast, match.group(), -1)
     runs = read_runs(text)
     for place, run in runs:
-        if " " in run:
+        if " " in run and not _is_of_headline(text, place, run):
             before = text[max(place - _BEFORE, 0) : place] if naming.leading else ""
             _add_run(cast, behind_genitive(before, run), place)
     # Single words count where they are part of a name: most others only open a sentence.
@@ -309,6 +314,18 @@ def _shouts(run: str) -> bool:
     """Return whether a run of a headline is set in capitals: it may hold verbs and all else."""
     words = run.split()
     return len(words) > 1 and run.isupper() and any(len(word) > _ACRONYM_LETTERS for word in words)
+
+
+def _is_of_headline(text: str, place: int, run: str) -> bool:
+    """Return whether a long run stands in a heading that gives each word a capital, verbs too."""
+    words = run.split()
+    if len(words) < _LONG_RUN or given_gender(words[0]) is not None:
+        return False
+    end = text.find("\n", place)
+    line = text[text.rfind("\n", 0, place) + 1 : end if end >= 0 else len(text)]
+    if len(line) > _LONGEST_HEADING:
+        return False
+    return not any(word[:1].islower() and len(word) >= _LONG_WORD for word in line.split())
 
 
 def _add_run(cast: Cast, run: str, place: int) -> None:

@@ -196,3 +196,11 @@ def test_surnames_that_are_words_for_people_go_to_their_person(quotes):
         "<p>“Nobody mends a net in a day,” Baker said.</p><p>“The baker is out today,” a baker said.</p>"
     )
     assert [q.speaker for q in quotes(html)][-2:] == ["Ada Baker", None]
+
+
+def test_a_heading_in_capitals_is_no_longer_form_of_a_name(quotes):
+    html = (
+        "<h2>Clerks Did Not Pile On Against Marrow</h2><p>Nadia Marrow came late to the meeting.</p>"
+        "<p>“We have to mend the bridge,” Marrow said.</p>"
+    )
+    assert [quote.speaker for quote in quotes(html)] == ["Nadia Marrow"]
