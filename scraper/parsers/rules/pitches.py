@@ -106,8 +106,8 @@ CONSENT_LINE = re.compile(
 """What a consent dialog, or what stands in place of an embed, asks: "We use cookies …"."""
 
 DISCLOSURE = re.compile(
-    r"""(?=.*(?:\blinks?\b|purchas|\bbuy|\border|partner|advertiser|product))
-        \b(?:i|we|us|me|this[ ](?:blog|site|website|post|page))\b[^.!?]{0,40}\b(?:earns?|receives?|gets?|makes?|paid)\b
+    r"""\b(?:i|we|us|me|this[ ](?:blog|site|website|post|page))\b(?=.*(?:\blinks?\b|purchas|\bbuy|\border|partner|advertiser|product))
+        [^.!?]{0,40}\b(?:earns?|receives?|gets?|makes?|paid)\b
         [^.!?]{0,40}\b(?:commissions?|compensation|kick[ -]?backs?)\b
     |\b(?:links?|purchas\w+|buy\w*)\b[^.!?]{0,60}\bearns?[ ](?:us|me)\b[^.!?]{0,20}\bcommission
     |\bearn[ ](?:\w+[ ])?commissions?[ ](?:from|on|when|if|through)\b[^.!?]{0,40}\b(?:links?|buy|purchases?)\b(?=[^.!?]{0,40}\b(?:our|my|this|you)\b)
@@ -144,7 +144,7 @@ OWN_VIEWS = re.compile(
     r"""(?:^|[.!?]\s+)(?:the[ ]|all[ ]|any[ ])?(?:views|opinions|statements)\b[^.!?]{0,60}\bexpressed\b[^.!?]{0,160}\bnot\b[^.!?]{0,30}\b(?:reflect|represent)
     |\bnicht[ ](?:notwendigerweise|unbedingt|zwingend|zwangsläufig)[ ]die[ ](?:meinung|ansicht)\w*[ ]der[ ](?:redaktion|herausgeber)
     |\blas[ ]opiniones[ ][^.!?]{0,100}\bno[ ](?:reflejan|representan)[ ]necesariamente|\bas[ ]opiniões[ ][^.!?]{0,100}\bnão[ ]refletem[ ]necessariamente
-    |\bn['’]engagent?[ ]que[ ](?:leurs?[ ]auteurs?|son[ ]auteur)\b|\bmening\w*[ ][^.!?]{0,60}\bniet[ ]noodzakelijk\w*[ ][^.!?]{0,30}\bredactie
+    |\bn['’]engage(?:nt)?[ ]que[ ](?:leurs?[ ]auteurs?|son[ ]auteur)\b|\bmening\w*[ ][^.!?]{0,60}\bniet[ ]noodzakelijk\w*[ ][^.!?]{0,30}\bredactie
     |\bмнение[ ](?:автора|редакции)[ ]может[ ]не[ ]совпадать""",
     re.X,
 )
@@ -162,8 +162,9 @@ PITCHES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     (
         (
-            "to continue", "to read", "to keep", "to unlock", "to access", "to view", "already ", "subscriber", "members",
-            "abonn", "abo-", "bereits", "schon ", "mitglied", "weiterzulesen", "zu lesen", "mit abo", "für abo", "déjà inscrit",
+            "to continue", "to read", "to keep", "to unlock", "to access", "to view", "subscribe", "already a ", "already an ",
+            "already member", "already paying", "already digital", "already print", "this article is", "this story is",
+            "this content is", "this post is", "this page is", "abonn", "abbonat", "abo-", "abonutzer", "registriert", "mitglied", "weiterzulesen", "zu lesen", "mit abo", "für abo", "déjà inscrit",
             "lire la suite", "lire l", "il vous reste", "suscriptor", "socio", "assinante", "leyendo", "lendo", "para seguir",
             "para continuar", "leggere", "te lezen", "prenumer", "vidare", "videre", "masz już", "subskrybent", "czytać dalej",
             "подписчик", "читать", "会員限定", "続きを読む", "阅读", "구독자",
@@ -172,15 +173,16 @@ PITCHES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     (
         (
-            "help us", "help our", "support us", "support our", "become a", "donat", "unterstütz", "spende", "werde", "soutenez", "faites un don", "apoya", "apoye",
+            "help us", "help our", "support us", "support our", "become a", "donat", "unterstütz", "spende", "mitglied", "soutenez", "faites un don", "apoya", "apoye",
             "apóye", "haz socio", "haz una donaci", "hazte ", "apoie", "sostieni", "steun", "wesprzyj", "поддержите", "підтримайте",
         ),
         SUPPORT_PITCH,
     ),
     (
         (
-            "consider", "support ", "sponsor ", "buy me", "buy us", "kaffeekasse", "spendier", "freue", "soutenir", "soutenez",
-            "offrez-", "payez-", "invítame", "invítanos", "puedes", "podés", "offrimi", "offrici", "fai una", "faça uma",
+            "donati", "contribution", "becoming a", "supporting me", "supporting us", "supporting my", "supporting our",
+            "supporting this", "support me", "support us", "support my", "support our", "support this", "sponsor ", "buy me", "buy us", "kaffeekasse", "spendier", "freue", "soutenir", "soutenez",
+            "offrez-", "payez-", "invítame", "invítanos", "apoyarme", "apoyarnos", "hacer una donación", "offrimi", "offrici", "fai una", "faça uma",
             "pague um", "postaw", "trakteer", "поддержать", "寄付", "ご支援", "カンパ", "후원", "打赏", "贊助", "赞助",
         ),
         APPEAL,
@@ -195,14 +197,14 @@ PITCHES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     (
         (
-            "cookie", "куки", "javascript", "by clicking", "by loading", "by continuing", "by using", "by accepting", "when ",
-            "mit dem ", "dieser stelle", "datenschutz", "en cliquant", "en poursuivant", "en continuant", "hacer clic",
+            "cookie", "куки", "javascript", "you accept", "you agree", "you consent", "mit dem laden", "mit dem klick",
+            "mit dem aufruf", "dieser stelle", "datenschutz", "en cliquant", "en poursuivant", "en continuant", "hacer clic",
         ),
         CONSENT_LINE,
     ),
     (
         (
-            "commission", "compensation", "kickback", "kick back", "affili", "amazon associate", "amazon-partner", "afiliad",
+            "commission", "compensation", "kickback", "kick-back", "kick back", "affili", "amazon associate", "amazon-partner", "afiliad",
             "reklamelinks", "annonselenker", "afiliacyjn",
         ),
         DISCLOSURE,
@@ -223,4 +225,6 @@ PITCHES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         OWN_VIEWS,
     ),
 )  # fmt: skip
-"""Each pattern behind what its lines hold at least, in lower case: asked first, since it is cheap."""
+"""Each pattern behind what its lines hold at least, in lower case: asked first, since it is cheap.
+
+Of what a branch needs, that stands here which fewest texts hold ("you agree", not "when ")."""
