@@ -239,7 +239,7 @@ def _groups(text: str, *, month_first: bool, language: str) -> Iterator[Iterator
         text = TWO_WORDS.sub(r"\1_", text)
     if not DAY.search(text) or (text.isascii() and not YEAR_LIKE.search(text)):
         return
-    yield _year_first(text)
+    yield _in_order(_YEAR_FIRST, (1, 2, 3), text)
     yield _with_word(_DAY_MONTH, (3, 2, 1), text, language)
     if _BEHIND_MONTH.search(text):
         yield _with_word(_MONTH_DAY, (3, 1, 2), text, language)
@@ -247,7 +247,7 @@ def _groups(text: str, *, month_first: bool, language: str) -> Iterator[Iterator
         yield _short_years(text)
     yield _numeric(text, month_first=month_first)
     if " | " in text:
-        yield _between_bars(text)
+        yield _in_order(_BARS, (3, 2, 1), text)
     if "I" in text or "V" in text or "X" in text:
         yield _roman(text)
     yield _with_word(_YEAR_MONTH_DAY, (1, 2, 3), text, language)
@@ -255,10 +255,14 @@ def _groups(text: str, *, month_first: bool, language: str) -> Iterator[Iterator
         yield _with_word(_LATVIAN, (1, 3, 2), text, "lv")
 
 
-def _year_first(text: str) -> Iterator[Printed]:
-    for match in _YEAR_FIRST.finditer(text):
-        if moment := make_moment(int(match[1]), int(match[2]), int(match[3])):
-            yield Printed(match.start(), match.end(), moment)
+def _in_order(
+    pattern: re.Pattern[str], order: tuple[int, int, int], text: str, *, in_words: bool = False
+) -> Iterator[Printed]:
+    """Yield dates of numbers alone; ``order`` is the groups of year, month and day."""
+    for match in pattern.finditer(text):
+        year, month, day = (int(match[group]) for group in order)
+        if moment := make_moment(year, month, day):
+            yield Printed(match.start(), match.end(), moment, in_words=in_words)
 
 
 def _with_word(
@@ -291,12 +295,6 @@ def _short_years(text: str) -> Iterator[Printed]:
             yield Printed(match.start(), match.end(), moment, short_year=True)
 
 
-def _between_bars(text: str) -> Iterator[Printed]:
-    for match in _BARS.finditer(text):
-        if moment := make_moment(int(match[3]), int(match[2]), int(match[1])):
-            yield Printed(match.start(), match.end(), moment)
-
-
 def _roman(text: str) -> Iterator[Printed]:
     for match in _ROMAN.finditer(text):
         month = rules.ROMAN_MONTHS.index(match[2]) + 1
@@ -326,9 +324,7 @@ def _east_asian(text: str) -> Iterator[Printed]:
             if moment := make_moment(year, month, day):
                 yield Printed(match.start(), match.end(), moment, in_words=True)
     if "tháng" in text:
-        for match in _VIETNAMESE.finditer(text):
-            if moment := make_moment(int(match[3]), int(match[2]), int(match[1])):
-                yield Printed(match.start(), match.end(), moment, in_words=True)
+        yield from _in_order(_VIETNAMESE, (3, 2, 1), text, in_words=True)
 
 
 def _solar(text: str, language: str) -> Iterator[Printed]:

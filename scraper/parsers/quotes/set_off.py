@@ -120,22 +120,15 @@ def _quoting(containers: Sequence[Container], near: tuple[int, int]) -> Iterator
     """Yield containers that by tag or class hold one quotation, among the body's blocks."""
     first, last = near
     stop = bisect_right(containers, last, key=_first_block)
-    held = [
-        container
-        for container in containers[:stop]
-        if first < container.end <= container.first + _BLOCKS_LIMIT
-        and container.first < container.end
-    ]
-    # Asked of all together: on nine pages in ten no class says anything.
-    names = "\n".join([container.attributes.get("class", "") for container in held])
-    if not _TELLING.held_in(names.lower()):
-        held = [c for c in held if c.tag == "blockquote" or "style" in c.attributes]
-    for container in held:
+    for container in containers[:stop]:
+        begins, end = container.first, container.end
+        if end <= first or not begins < end <= begins + _BLOCKS_LIMIT:
+            continue
         if container.tag == "blockquote":
             yield container
         elif container.tag not in _NEVER and (attributes := container.attributes):
-            names, style = attributes.get("class", ""), attributes.get("style")
-            if _is_telling(names) or (style and _is_set_in(style)):
+            names, style = attributes.get("class"), attributes.get("style")
+            if (names and _is_telling(names)) or (style and _is_set_in(style)):
                 yield container
 
 
