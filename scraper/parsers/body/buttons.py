@@ -10,6 +10,7 @@ from scraper.text import TextBlock
 
 _LONGEST_FIRST = sorted(CALLS, key=len, reverse=True)
 _CALL = late(rf"\W*(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?!\w)", re.I)
+_CALL_STARTS = frozenset(call[:2] for call in CALLS)
 _CALL_LIMIT = 80
 _WAY_OUT_LIMIT = 25
 """Longer links below a text may be what it is about; of 47 shorter ones 43 were not."""
@@ -26,10 +27,17 @@ def is_button(block: TextBlock) -> bool:
     length = len(block.text)
     if length > _CALL_LIMIT or block.tag in _HEADINGS or block.link_chars < _MOSTLY_LINK * length:
         return False
-    if block.tag not in _ITEMS and _CALL.match(block.text):
+    if block.tag not in _ITEMS and is_call(block.text):
         return True
     links = [mark.element for mark in block.raw_marks if mark.element.tag == "a"]
     return length <= BUTTON_LIMIT and bool(links) and all(map(_is_drawn, links))
+
+
+def is_call(text: str) -> bool:
+    """Return whether a link's words sell, or lead to the page's top."""
+    # Signs may stand before them; of other lines the first letters tell most.
+    may_call = not text[:1].isalnum() or text[:2].lower() in _CALL_STARTS
+    return may_call and _CALL.match(text) is not None
 
 
 def _is_drawn(link: etree._Element) -> bool:

@@ -79,6 +79,7 @@ _LEAD_IN_ENDS = (":", "：")
 _EDGE_SIGNS = " \t\n.:…-–—*|▼↓()[]"
 _EDGES = frozenset(_EDGE_SIGNS)
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_CONTENTS_LIMIT = max(map(len, CONTENTS_LABELS)) + 2
 _ITEMS = frozenset("li dt dd td a".split())
 _OPENERS = frozenset("[(")
 _LEAD_SIGNS = frozenset(">»›→➔➜➤►▶▸❯")
@@ -347,7 +348,7 @@ def is_contents_label(block: TextBlock) -> bool:
     Scripts fill such lists in, or they were left out as links: the label heads nothing then.
     """
     text = block.text
-    return len(text) <= LABEL_LIMIT and text.casefold().strip(_EDGE_SIGNS) in CONTENTS_LABELS
+    return len(text) <= _CONTENTS_LIMIT and text.casefold().strip(_EDGE_SIGNS) in CONTENTS_LABELS
 
 
 def _is_listed(block: TextBlock) -> bool:

@@ -68,9 +68,8 @@ def _pointed_at(
     found: set[int] = set()
     before = -1
     for index in kept:
-        # The label itself was left out, as most of the links right below it were.
-        left_out = range(index - 1, max(before, index - 1 - _POINTED_LEAST), -1)
-        label = next((i for i in left_out if _is_bare(blocks[i])), None)
+        # Most blocks stand right behind other chosen ones.
+        label = _bare_between(before, index, blocks) if index - before > 1 else None
         if label is not None:
             inside = _box_below(label, blocks, containers)
             chosen = {i for i in kept if i in inside}
@@ -79,6 +78,12 @@ def _pointed_at(
                 found |= chosen
         before = index
     return found
+
+
+def _bare_between(before: int, after: int, blocks: Sequence[TextBlock]) -> int | None:
+    """Return the label that was left out before a chosen block, as most links right below it."""
+    left_out = range(after - 1, max(before, after - 1 - _POINTED_LEAST), -1)
+    return next((index for index in left_out if _is_bare(blocks[index])), None)
 
 
 def _is_bare(block: TextBlock) -> bool:
