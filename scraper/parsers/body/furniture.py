@@ -19,6 +19,7 @@ from scraper.parsers.body.features import Described
 from scraper.parsers.body.layout import Layout
 from scraper.parsers.rules.boilerplate import (
     AD_LABELS,
+    CLOSING_LABELS,
     CONTENTS_LABELS,
     COPYRIGHT_LINE,
     COUNTER_LINE,
@@ -76,7 +77,7 @@ _PLACE = re.compile(r"\{\{.*?\}\}", re.S)
 _CODE = frozenset("pre code kbd samp tt var".split())
 _CLOSING_MOST = 3
 _LEAD_IN_ENDS = (":", "：")
-_EDGE_SIGNS = " \t\n.:…-–—*|▼↓()[]"
+_EDGE_SIGNS = " \t\n.:：…-–—*|▼↓()[]"
 _EDGES = frozenset(_EDGE_SIGNS)
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _CONTENTS_LIMIT = max(map(len, CONTENTS_LABELS)) + 2
@@ -368,9 +369,9 @@ def _drop_closing(blocks: Sequence[TextBlock], keep: NDArray[np.bool_]) -> None:
 
 
 def _leads_on(blocks: Sequence[TextBlock], place: int) -> bool:
-    """Return whether a block is a heading, or ends with a colon before a link."""
+    """Return whether a block is a heading or a label, or ends with a colon before a link."""
     block = blocks[place]
-    if block.tag in _HEADINGS:
+    if block.tag in _HEADINGS or block.text.casefold().strip(_EDGE_SIGNS) in CLOSING_LABELS:
         return True
     leads = len(block.text) <= _HEADING_LIMIT and block.text.endswith(_LEAD_IN_ENDS)
     return leads and place + 1 < len(blocks) and _is_link(blocks[place + 1])

@@ -133,6 +133,17 @@ CONTENTS_LABELS = frozenset((
 """What stands above a list of an article's own sections, as whole lines. Words that head a summary
 as well ("Inhalt", "Sommaire") are not among them."""
 
+CLOSING_LABELS = frozenset((
+    "tags", "tagged", "keywords", "topics", "categories", "comments", "share", "share this", "filed under", "posted in", "published in",
+    "appeared in", "shop", "schlagwörter", "schlagworte", "stichwörter", "themen", "kategorien", "kommentare", "teilen", "erschienen in",
+    "veröffentlicht in", "autor", "mots-clés", "mots clés", "catégories", "commentaires", "partager", "publié dans", "palabras clave",
+    "etiquetas", "categorías", "comentarios", "compartir", "comentários", "compartilhar", "tag", "parole chiave", "commenti", "condividi",
+    "reacties", "delen", "trefwoorden", "kommentarer", "taggar", "emner", "kommentit", "komentarze", "tagi", "komentáře", "štítky",
+    "теги", "комментарии", "поделиться", "коментарі", "σχόλια", "ετικέτες", "etiketler", "yorumlar", "bình luận", "từ khóa",
+    "責任編輯", "责任编辑", "编辑", "標籤", "标签", "タグ", "コメント", "関連タグ", "태그", "댓글", "الوسوم", "التعليقات",
+))  # fmt: skip
+"""What stands, as a whole line, above what sites set below a text and a body leaves out."""
+
 LABEL_LIMIT = 40
 """Characters that a label of a bar ("Share this:", "Tags:") or of an advertisement may have."""
 
