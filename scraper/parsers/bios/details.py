@@ -99,7 +99,7 @@ def _without_lead(text: str, name: str) -> str:
     first = name.split(maxsplit=1)[0]
     if text.startswith((name, first)):
         again = text.find(first, len(name))
-        if again > 0 and (text[again - 1].isalnum() or text[again - 1] in "@/_."):
+        if again > 0 and text[again - 1] in "@/_.":
             again = -1
         gap = text[len(name) : again] if again > 0 else ""
         if again > 0 and len(gap) <= 40 and not _has_verb(gap):
