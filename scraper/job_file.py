@@ -46,7 +46,7 @@ def parse_job(text: str, name: str = "job") -> CrawlJob:
     """
     try:
         values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # Numbers and nesting have their limits, too.
         raise JobError(f"{name} is no TOML: {error}; {_advice(text, error)}") from error
     try:
         job = CrawlJob.model_validate(values)
@@ -59,7 +59,7 @@ def parse_job(text: str, name: str = "job") -> CrawlJob:
     return job
 
 
-def _advice(text: str, error: tomllib.TOMLDecodeError) -> str:
+def _advice(text: str, error: Exception) -> str:
     """Return what to write instead, with the line where reading stopped."""
     line = re.search(r"at line (\d+)", str(error))
     lines = text.splitlines()

@@ -49,11 +49,12 @@ def schedule(
         run_forever(planned, waiting, lambda job, moment: live.plan(job.name, moment))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Scheduled:
     """A job that is run again and again by this process, as its file says at each run."""
 
     job: "CrawlJob"
+    """As its file said when it could last be used."""
     path: Path
     output: Path
     live: "LiveMetrics"
@@ -116,8 +117,8 @@ class _Scheduled:
         from scraper.crawler.crawl import run_job
         from scraper.errors import ScraperError
 
-        job = self.read_again()
-        report = None
+        self.read_again()
+        job, report = self.job, None
         self.live.begin(job.name)
         try:
             with choose_output(job, json=self.json, quiet=False) as screen:
@@ -137,22 +138,22 @@ class _Scheduled:
         self.waiting.listen()
         return job
 
-    def read_again(self) -> "CrawlJob":
-        """Return the job as its file says now; as it was where that can't be used any more."""
+    def read_again(self) -> None:
+        """Take the job as its file says now, and leave it as it was where that can't be used."""
         from scraper.errors import JobError
 
         try:
             job = _read_scheduled(self.path)
         except JobError as error:
-            self._complain(f"it runs as when this process was started, since {error}")
-            return self.job
+            self._complain(f"it runs as before, since {error}")
+            return
         if job.name != self.job.name:
             self._complain(
-                f"it runs as when this process was started, since {self.path} has another name "
-                f"now, {job.name}; start `pullquote schedule` again"
+                f"it runs as before, since {self.path} has another name now, {job.name}; start "
+                "`pullquote schedule` again"
             )
-            return self.job
-        return job
+            return
+        self.job = job
 
     def _complain(self, trouble: str) -> None:
         with suppress(OSError):

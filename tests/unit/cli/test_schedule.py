@@ -17,8 +17,8 @@ def scheduled(tmp_path):
 
 def test_a_job_runs_as_its_file_says_at_the_time(scheduled, capsys):
     scheduled.path.write_text(JOB.replace("0 6", "0 9") + "max_depth = 2\n")
-    job = scheduled.read_again()
-    assert (job.schedule.cron, job.max_depth) == ("0 9 * * *", 2)
+    scheduled.read_again()
+    assert (scheduled.job.schedule.cron, scheduled.job.max_depth) == ("0 9 * * *", 2)
     assert capsys.readouterr().err == ""
 
 
@@ -28,16 +28,21 @@ def test_a_job_runs_as_its_file_says_at_the_time(scheduled, capsys):
         (JOB + "max_deep = 2\n", "did you mean max_depth?"),
         (JOB.replace("schedule", "# schedule"), "has no schedule"),
         (JOB.replace('"a"', '"b"'), "another name now, b; start `pullquote schedule` again"),
+        ("max_depth = " + "[" * 9999, "is no TOML"),
+        ("max_depth = " + "9" * 9999, "is no TOML"),
         (None, "cannot be read"),
     ],
-    ids=["a key that is none", "no schedule", "another name", "no file"],
+    ids=["a key that is none", "no schedule", "another name", "nesting", "a number", "no file"],
 )
 def test_a_job_whose_file_cannot_be_used_any_more_runs_as_before(scheduled, capsys, text, why):
+    scheduled.path.write_text(JOB + "delay = 9\n")
+    scheduled.read_again()
     if text is None:
         scheduled.path.unlink()
     else:
         scheduled.path.write_text(text)
-    assert scheduled.read_again() == scheduled.job
+    scheduled.read_again()
+    assert (scheduled.job.name, scheduled.job.delay) == ("a", 9)
     told = capsys.readouterr().err
-    assert told.startswith("pullquote: a: it runs as when this process was started, since ")
+    assert told.startswith("pullquote: a: it runs as before, since ")
     assert why in told
