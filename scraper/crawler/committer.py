@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from schemas import CrawlJob, FetchRecord
-from schemas.fetch import Outcome
+from schemas.fetch import SUCCESSES, Outcome
 from scraper.crawler.archive import Archive
 from scraper.crawler.clock import Clock
 from scraper.crawler.finished import (
@@ -222,7 +222,9 @@ class Committer:
         self, finished: Finished, found: int, before: Visit | None, done: Committed
     ) -> float | None:
         """Return how soon a feed has to be read again; say so where it was read too late."""
-        last_read = before.checked_at if before is not None else None
+        # Of one that failed in between, what was lost was lost to that, however often it is read.
+        was_read = before is not None and before.outcome in SUCCESSES
+        last_read = before.checked_at if before is not None and was_read else None
         entries = finished.reading.found
         within_s, is_late = find_tempo(entries, found, self._clock.now(), last_read)
         if is_late:

@@ -111,6 +111,19 @@ def test_a_feed_that_is_read_too_late_is_told(crawl, newsroom):
     assert told.startswith(newsroom.url + "/feed.xml")
 
 
+@pytest.mark.parametrize("was_read", [True, False], ids=["read before", "never read"])
+def test_a_feed_that_could_not_be_had_was_not_read_too_late(crawl, newsroom, was_read):
+    """What came and went while it was down is not got by a job that runs more often."""
+    if was_read:
+        crawl(0)
+    feed, newsroom.answers["/feed.xml"] = newsroom.answers["/feed.xml"], answer("", 404)
+    crawl(2 * 60 * MINUTE, revisit="1h")
+    newsroom.answers["/feed.xml"] = feed
+    report = crawl(2 * 60 * MINUTE, revisit="1h")
+    assert report.new == MOST
+    assert lost(report) == []
+
+
 @both_stores
 def test_a_run_that_takes_hours_reads_its_feeds_in_between(crawl, newsroom, clock, written):
     def slow(hit):
