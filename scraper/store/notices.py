@@ -139,10 +139,14 @@ class Notices:
         )
 
     def held_since(self, moment: float) -> list[tuple[str, int, str]]:
-        """Return (host, pages, one URL) of the pages that are held back since before a moment."""
+        """Return (host, pages, one URL) of the pages that are held back since before a moment.
+
+        Those that are asked for no more, as the job leaves them out now, are no matter any more.
+        """
         rows = self._db.execute(
             "SELECT h.name, count(*), min(u.url) FROM held d JOIN urls u ON u.id = d.url "
-            "JOIN hosts h ON h.id = u.host WHERE d.since < ? GROUP BY h.name ORDER BY 2 DESC, 1",
+            "JOIN hosts h ON h.id = u.host WHERE d.since < ? AND u.state IN (0, 2) "
+            "GROUP BY h.name ORDER BY 2 DESC, 1",
             (moment,),
         )
         return [(row[0], int(row[1]), row[2]) for row in rows.fetchall()]

@@ -184,6 +184,10 @@ def test_of_new_pages_that_say_the_same_for_a_month_one_is_believed(site, tmp_pa
     first = min(PATHS, key=lambda path: (len(path), path))
     assert set(exported(tmp_path)) == {site.url + story, site.url + first}
 
+    clock.shift_s = 250 * 86400.0
+    report = crawl(site, tmp_path, clock, deny=[f"*{path}" for path in PATHS])
+    assert not [line for line in report.warnings if "for more than a month" in line]
+
 
 def test_pages_held_back_are_asked_again_soon_and_then_ever_later(site, tmp_path):
     clock = Moving()
