@@ -1,4 +1,4 @@
-"""The plots of docs/benchmarks.md, drawn from the numbers in docs/figures.toml.
+"""The plots of docs/benchmarks.md and its measurements, from the numbers in docs/figures.toml.
 
     python benchmarks/plots.py            # writes docs/plots/*.svg, names figures the page has not
 
@@ -28,8 +28,14 @@ def main() -> None:
     for name, text in draw_all(read_figures()).items():
         (folder / f"{name}.svg").write_text(text, encoding="utf-8")
         print(folder / f"{name}.svg")
-    for number in missing_in(read_figures(), (DOCS / "benchmarks.md").read_text(encoding="utf-8")):
-        print(f"{number} does not stand in benchmarks.md; put one of the two right")
+    for number in missing_in(read_figures(), read_pages()):
+        print(f"{number} does not stand in benchmarks.md or measurements; put one of the two right")
+
+
+def read_pages() -> str:
+    """Return the pages with the tables that plots repeat."""
+    pages = [DOCS / "benchmarks.md", *sorted((DOCS / "measurements").glob("*.md"))]
+    return "\n".join(page.read_text(encoding="utf-8") for page in pages)
 
 
 def missing_in(figures: object, page: str) -> list[str]:

@@ -25,6 +25,7 @@ _ADDRESS_PARTS = late(r"\n|,\s")
 _ASIAN = late(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _STEMS = late("|".join(map(re.escape, rules.HEADING_STEMS)))
 _NO_BIO_WORDS = make_needles(rules.NO_BIO_WORDS)
+_FULL_STOPS = tuple(".。．।۔")
 _SENTENCE_END = late(r"[.!?…。！？)»”\"]\W*$")
 _FIRST_PERSON = late(r"^(?:I|I['’]m|I['’]ve|My|We|Hi|Hello|Ich|Je|Yo|Soy|Io|Ik|Jag|Jeg)\b")
 _PRONOUN = late(
@@ -50,7 +51,7 @@ def is_prose(block: TextBlock) -> bool:
 
 def _is_byline(text: str) -> bool:
     """Return whether a short text is a byline or a call to follow somebody, not a sentence."""
-    return text.endswith("!") or (byword_end(text) > 0 and not text.endswith("."))
+    return text.endswith("!") or (byword_end(text) > 0 and not text.endswith(_FULL_STOPS))
 
 
 def _has_notice(text: str) -> bool:

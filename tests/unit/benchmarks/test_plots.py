@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parents[3] / "benchmarks"))
 
 import itertools
 
-from plots import DOCS, draw_all, missing_in, read_figures
+from plots import DOCS, draw_all, missing_in, read_figures, read_pages
 
 SVG = "{http://www.w3.org/2000/svg}"
 DRAWN = draw_all(read_figures())
@@ -43,8 +43,10 @@ def test_names_at_the_ends_of_lines_do_not_overlap():
 
 
 def test_every_plot_is_shown_with_words_for_who_cannot_see_it():
-    page = (DOCS / "benchmarks.md").read_text(encoding="utf-8")
-    shown = {path: words for words, path in re.findall(r"!\[([^\]]+)\]\((\S+)\)", page)}
+    shown = {
+        path.removeprefix("../"): words
+        for words, path in re.findall(r"!\[([^\]]+)\]\((\S+)\)", read_pages())
+    }
     assert {f"plots/{name}.svg" for name in DRAWN} <= set(shown)
     assert all(len(words) > 20 for words in shown.values())
 
