@@ -44,9 +44,9 @@ MAX_SITEMAP_DEPTH = 3
 """Sitemap indexes within each other; the protocol allows one."""
 _LISTS_S = 300.0
 """How often a run looks which seeds, feeds and sitemaps have become due since it began."""
-_LISTS_SHARE = 0.1
-"""Share of a host's time that they may take, so that a run ends however many there are."""
-_LEAST_DELAY_S = 0.1
+_FETCHES_PER_LIST = 10
+"""One of them for so many fetches, however long these take, so that a run ends however many lists
+there are: those that are queued so lead to a tenth of them at most."""
 
 
 _TELLERS = {"feed": Teller.FEED, "sitemap": Teller.SITEMAP}
@@ -106,6 +106,7 @@ class Committer:
         self._archive = archive
         self._clock = clock
         self._lists_at = clock.monotonic()
+        self._fetched = 0
         self.queued = store.frontier.queued()
         """URLs queued, about: without a look into the database."""
         self.records = store.records.count()
@@ -161,11 +162,11 @@ class Committer:
 
     def _queue_lists(self, done: Committed) -> None:
         """Queue lists that have become due, as a run may take days; too few to keep it going."""
-        now = self._clock.monotonic()
-        if self._job.revisit and now - self._lists_at >= _LISTS_S:
-            self._lists_at = now
-            most = int(_LISTS_SHARE * _LISTS_S / max(self._job.delay, _LEAST_DELAY_S))
-            done.hosts.update(self._frontier.queue_lists(self._clock.now(), max(1, most)))
+        self._fetched += sum(fetch.attempts > 0 for fetch in done.fetches)
+        now, most = self._clock.monotonic(), self._fetched // _FETCHES_PER_LIST
+        if self._job.revisit and most and now - self._lists_at >= _LISTS_S:
+            self._lists_at, self._fetched = now, 0
+            done.hosts.update(self._frontier.queue_lists(self._clock.now(), most))
 
     def _write_archive(self, batch: list[Finished], archive: Archive) -> dict[int, Original]:
         """Append what servers were asked for; return URL id → what copies will refer to."""

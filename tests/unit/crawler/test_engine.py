@@ -65,7 +65,7 @@ def crawl(tmp_path):
     """Crawl a ``Web`` from the first page of a.example; return listener and store."""
     store = Store(tmp_path / "x.db")
 
-    def do(web, seeds=(A,), locks=None, tamper=None, archive=None, **keys):
+    def do(web, seeds=(A,), locks=None, tamper=None, archive=None, clock=None, **keys):
         job = CrawlJob.model_validate({"name": "x", "seeds": list(seeds), "delay": 0} | keys)
         with store.transaction():
             run = store.runs.find_open() or store.runs.begin(0.0)
@@ -73,8 +73,8 @@ def crawl(tmp_path):
         listener = Listener()
         tools = Tools(
             store=store, fetcher=web, robots=web, extractors=web, archive=archive,
-            scope=Scope(seeds, job.allow, job.deny), clock=SystemClock(), listener=listener,
-            hosts=locks or HostLocks(tmp_path / "hosts"),
+            scope=Scope(seeds, job.allow, job.deny), clock=clock or SystemClock(),
+            listener=listener, hosts=locks or HostLocks(tmp_path / "hosts"),
         )  # fmt: skip
 
         async def run_it():
@@ -120,6 +120,25 @@ def test_pages_that_end_within_a_moment_share_a_transaction(crawl, monkeypatch):
     listener, _ = crawl(Gradual(links), allow=["*.example"])
     assert len(listener.fetches) == sum(sizes) == 13
     assert len(sizes) <= 5
+
+
+def test_lists_of_a_slow_host_keep_no_run_going(crawl, monkeypatch):
+    """A pass over them takes longer than the sixteen hours for which one waits at most."""
+
+    class Slow(Web, SystemClock):
+        async def fetch(self, request, *, attempts=None):
+            assert len(self.fetched) < 200
+            return await super().fetch(request, attempts=attempts)
+
+        def monotonic(self):
+            return 1800.0 * len(self.fetched)
+
+        now = monotonic
+
+    monkeypatch.setattr(engine_module, "_BATCH", 1)
+    web, lists = Slow({}), [f"{A}{number}" for number in range(60)]
+    crawl(web, lists, clock=web)
+    assert len(lists) < len(web.fetched) <= len(lists) * 10 / 9
 
 
 def test_pages_that_wait_to_be_read_are_few(crawl):
