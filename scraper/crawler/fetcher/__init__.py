@@ -185,10 +185,15 @@ class Fetcher:
                 failure.took_s = self._clock.monotonic() - began
                 note(host, failure.took_s)
                 raise
-            self._politeness.note_latency(host, self._clock.monotonic() - began)
+            took_s = self._clock.monotonic() - began
+            self._politeness.note_latency(host, took_s)
             # Said before the host's slot is given back, so that no other request slips out.
             self._obey_pause(host, response)
-        return judge(response)
+        try:
+            return judge(response)
+        except Failed as failure:
+            failure.took_s = took_s
+            raise
 
     def _obey_pause(self, host: str, response: Response) -> None:
         if response.status not in _PAUSING_STATUSES:

@@ -209,6 +209,19 @@ def test_a_url_is_waited_for_in_vain_as_long_as_one_answer_may_take(site, fault,
     assert (attempted.outcome, attempted.attempts) == ("timeout", attempts)
 
 
+def test_answers_that_fail_late_are_waited_for_as_long_as_one_may_take(site):
+    clock = Skipping()
+
+    def failing_late(hit):
+        clock.ahead += 25
+        return answer(b"", "504 Gateway Timeout")
+
+    site.answers["/x"] = failing_late
+    limits = LIMITS.model_copy(update={"idle": 30, "total": 60, "attempts": 6})
+    attempted = fetch(site.url + "/x", limits, clock=clock)
+    assert (attempted.status, attempted.attempts) == (504, 3)
+
+
 def test_what_will_not_pass_is_not_tried_again(site):
     site.answers["/x"] = answer(b"", "404 Not Found")
     assert fetch(site.url + "/x", LIMITS.model_copy(update={"attempts": 3})).attempts == 1
