@@ -7,7 +7,7 @@ above his obituary and the readers below the text in lines that look like a byli
 import re
 
 from scraper.parsers.authors.leads import cut_last_byword
-from scraper.parsers.authors.mentions import Mention
+from scraper.parsers.authors.mentions import LONGEST_LINE, Mention
 from scraper.parsers.authors.regions import OUTSIDE, RELATED, Regions
 from scraper.parsers.rules import bylines
 from scraper.parsers.rules import bystanders as rules
@@ -16,6 +16,10 @@ _FACTS_AROUND = 4
 """Blocks on both sides of a name among which the other facts of a work stand."""
 _LEAST_FACTS = 2
 _LABEL_WORDS = 3
+_SENTENCE_WORDS = 5
+"""Words from which on a line with a full stop and no number or address is a sentence."""
+_ENDS = (".", "!", "?", "…", "”", "»")
+_NUMBER_OR_ADDRESS = re.compile(r"[\d@]")
 _SHORT = 80
 """Characters of a line that says what somebody is, or where to call."""
 _BELOW = 3
@@ -31,6 +35,8 @@ _BARE = frozenset("plain item heading full dated beside-date presented signed".s
 """Marks that say no more than that a name stands there."""
 _STATING_MARKS = frozenset({"rel", "itemprop"})
 _PARTS = re.compile(r"[\W_]$")
+_FROM_PLACE = re.compile(r"\sfrom(?=\s[^\W\d_a-z])")
+"""A letter comes from a place, a recipe from a book."""
 _AROUND_BYWORD = " |•·(,.;:–—-"
 
 
@@ -57,17 +63,20 @@ def is_bystander(mention: Mention, regions: Regions) -> bool:
 def _is_announced(mention: Mention, regions: Regions) -> bool:
     """Return whether what stands before a by-word within a line without a day is a byline's.
 
-    A sign or a line's end, or a word for a text ("Weekly column by"); not "Portrait by", nor
-    "Nach einem Rezept von".
+    A sign or a line's end, or a word for a text ("Weekly column by", "Letter from Rome by"); not
+    "Portrait by", nor "Nach einem Rezept von".
     """
     line = regions.texts[mention.block]
     start = line.find(mention.name.name)
-    before = line[: max(start, 0)].rsplit("\n", 1)[-1].rstrip()
+    before = line[max(start - LONGEST_LINE, 0) : max(start, 0)].rsplit("\n", 1)[-1].rstrip()
     lead, byword = cut_last_byword(before) or (before, "")
     lead = lead.rstrip()
-    if not rules.AFTER_A_WORK.isdisjoint(lead.lower().split()):
+    words = _FROM_PLACE.sub(" ", lead).lower().split()
+    if not rules.AFTER_A_WORK.isdisjoint(words):
         return False
-    return " " in byword.strip(_AROUND_BYWORD) or not lead or _PARTS.search(lead) is not None
+    if " " in byword.strip(_AROUND_BYWORD) or not lead or _PARTS.search(lead):
+        return True
+    return not rules.TEXT_WORDS.isdisjoint(words)
 
 
 def _is_of_work(mention: Mention, regions: Regions) -> bool:
@@ -110,13 +119,26 @@ def _has_lived(mention: Mention, regions: Regions) -> bool:
 
 def _is_contact(mention: Mention, regions: Regions) -> bool:
     """Return whether a name away from the headline is that of somebody whom the press may call."""
-    texts = regions.texts[max(mention.block - 1, 0) : mention.block + _BELOW]
-    lines = "\n".join(text for text in texts if len(text) <= _SHORT * 2).lower()
+    lines = "\n".join(
+        text
+        for place in range(mention.block - 1, mention.block + _BELOW)
+        for text in regions.texts[place : place + 1]
+        if len(text) <= _SHORT * 2 and (place == mention.block or not _is_sentence(text))
+    ).lower()
     office = any(stem in lines for stem in rules.PRESS_STEMS)
     if office and rules.PRESS_OFFICE.search(lines):
         return True
     marked = mention.element is not None and mention.element.tag != "address"
     return not marked and rules.TELEPHONE.search(lines) is not None
+
+
+def _is_sentence(text: str) -> bool:
+    """Return whether a short text reports something ("A spokesman declined to comment.")."""
+    return (
+        text.endswith(_ENDS)
+        and len(text.split()) >= _SENTENCE_WORDS
+        and _NUMBER_OR_ADDRESS.search(text) is None
+    )
 
 
 def _is_commenting(mention: Mention, regions: Regions) -> bool:

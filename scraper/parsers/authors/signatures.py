@@ -45,8 +45,10 @@ _A_NAME = 0.5
 """Likelihood of a frequent given name alone; full names have more."""
 _PARAGRAPH = 120
 """Characters of a text behind a farewell from which on it answers a letter, as columns do."""
-_AWARD = re.compile(r"\w+\s*[–—-]")
-"""A single word and a dash: "Best – Jane Doe" says who has won."""
+_AWARD = re.compile(r"best\s*[–—-]", re.I)
+"""The one farewell that says with a dash who has won: "Best – Jane Doe"."""
+_ADDRESS = re.compile(r"\w+(?: (?:[^\s.,:;!?]+|\w{1,3}\.)){1,5}\s?(?:[,:!–—-]|$)", re.M)
+"""Words for readers, and the sign or the line's end behind them: "Dear friends of the lake,"."""
 _POSTSCRIPT = re.compile(r"(?:P\.?\s?){1,3}S\b", re.I)
 _ELSEWHERE = region.RELATED | region.OUTSIDE | region.COMMENT | region.CAPTION | region.QUOTE
 
@@ -85,7 +87,9 @@ def _quotes_letter(regions: Regions) -> bool:
     """Return whether a letter's address to its readers stands behind a text's begin."""
     inside = regions.texts[regions.body_first + _BEGIN : regions.body_last + 1]
     return any(
-        text[:1].isupper() and text.split(maxsplit=1)[0].lower() in rules.SALUTATIONS
+        text[:1].isupper()
+        and text.split(maxsplit=1)[0].lower() in rules.SALUTATIONS
+        and _ADDRESS.match(text)
         for text in inside
     )
 

@@ -86,6 +86,29 @@ COMMENTS = re.compile(
 TALKED_OF = ("さん", "氏", "先生", "님", "씨")
 """What follows the name of somebody who is spoken of, in Japanese and Korean."""
 
+TEXT_WORDS = frozenset(
+    # Words for a text
+    "analysis article column columns comment commentary diary dispatch editorial essay feature "
+    "interview lecture letter letters memoir note obituary op-ed opinion poem poems report "
+    "reportage review reviews sermon speech statement story stories text tribute tutorial "
+    "artikel analyse beitrag bericht brief erzählung gedicht glosse kolumne kommentar kritik "
+    "kurzgeschichte leitartikel nachruf protokoll rezension tagebuch "
+    "billet chronique critique édito éditorial entretien lettre poème récit tribune "
+    "análisis artículo carta columna crónica crítica cuento entrevista opinión poema relato "
+    "reportaje reseña articolo commento editoriale intervista lettera poesia racconto recensione "
+    "rubrica análise artigo coluna conto crônica opinião reportagem resenha "
+    "opinie recensie verslag artikkel anmeldelse brev digt dikt intervju klumme krönika kronikk "
+    "ledare leder recension artykuł esej felieton recenzja wiersz wywiad báseň článek komentář "
+    "recenze rozhovor sloupek arvostelu kolumni runo cikk interjú jegyzet kritika "
+    "articol cronică interviu poezie cerpen esai kolom opini puisi resensi ulasan "
+    "статья колонка рецензия интервью стаття рецензія "
+    # Words for putting it online
+    "filed posted published submitted veröffentlicht publié publicado publicada pubblicato "
+    "geplaatst gepubliceerd publicerad publicerat publisert udgivet opublikowano publikováno "
+    "diposting diterbitkan".split()
+)
+"""Words before a by-word by which a line says that it is a text's, or tells where that appeared."""
+
 AFTER_A_WORK = frozenset(
     "nach based after inspired adapted from d'après inspiré según basado adaptado secondo tratto "
     "baseado naar gebaseerd efter baserad baseret według podle szerint podľa".split()

@@ -56,6 +56,17 @@ def test_whom_the_press_may_call_has_not_written(end):
     assert names(end=end) == []
 
 
+@pytest.mark.parametrize(
+    ("last", "name"),
+    [
+        ("A spokeswoman for the port declined to comment.", "Jane Holloway"),
+        ("Ein Pressesprecher wollte sich nicht äußern.", "Hans Maier"),
+    ],
+)
+def test_a_sentence_that_a_spokesperson_has_is_no_contact(last, name):
+    assert names(end=f"<p>{last}</p><p>{name}</p>") == [name]
+
+
 def test_a_byline_may_have_a_telephone():
     end = "<p>Dana Whitlock, staff writer. Tel. 555 0123</p>"
     assert names(top="<p>By Dana Whitlock</p>", end=end) == ["Dana Whitlock"]
@@ -94,6 +105,7 @@ def test_a_writers_box_stands_below_comments_too():
         "Portrait by Simon Delacourt",
         "Cover painting by Alma Reyes",
         "Nach einem Rezept von Hedwig Brandt",
+        "Report from a poem by Hedwig Brandt",
         "» zum Spielerprofil von Karin Lindqvist",
     ],
 )
@@ -108,6 +120,13 @@ def test_a_by_word_behind_other_words_announces_no_writer(line):
         ("Weekly column by Martin Ashe", "Martin Ashe"),
         ("Opinion | By Gareth Pugh", "Gareth Pugh"),
         ("Ein Rezept von Gudrun Falk", "Gudrun Falk"),
+        ("Poem by Harriet Cole", "Harriet Cole"),
+        ("Letter from Paris by Harriet Cole", "Harriet Cole"),
+        ("Bericht aus Rom von Gudrun Falk", "Gudrun Falk"),
+        ("Een column door Jan de Vries", "Jan de Vries"),
+        ("Entrevista por María García", "María García"),
+        ("Kolom oleh Budi Santoso", "Budi Santoso"),
+        ("Posted on Canal Notes by Harriet Cole", "Harriet Cole"),
     ],
 )
 def test_a_by_word_behind_a_word_for_a_text_does(line, name):

@@ -36,6 +36,9 @@ def names(top="", end="", behind="", url="https://canal.example/notes/lock"):
     [
         ("<p>Until next time,<br>Jane</p>", "Jane"),
         ("<p>Eure Lena</p>", "Lena"),
+        ("<p>Cheers – Jane</p>", "Jane"),
+        ("<p>Grüße – Lena Ostertag</p>", "Lena Ostertag"),
+        (f"<p>Beste Freunde waren sie nie. {SECOND}</p><p>Eure Lena</p>", "Lena"),
         ("<p>Mit sportlichen Grüßen</p><p>Lena Ostertag</p>", "Lena Ostertag"),
         ("<p>Bises,<br>Camille</p>", "Camille"),
         ("<p>Un abrazo, Lucía</p>", "Lucía"),
@@ -60,6 +63,8 @@ def test_who_takes_leave_below_a_text_has_written_it(end, name):
         "<p>Lisbon<br>10 September 2017</p>",
         "<p>Trieste<br>1914</p>",
         f"<p>Best, Anna</p><p>{SECOND}</p>",
+        "<p>Best – Anna Fairweather</p>",
+        "<p>Dear Mr. Lamb, the mill was cold, and we burned what we found.</p><p>Best, Anna</p>",
         "<p>Jane Fairweather is the oldest of them.</p>",
         "<p>Boats<br>10 September 2017, by invitation of the harbour master and his wife</p>",
     ],
