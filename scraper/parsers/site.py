@@ -276,7 +276,7 @@ def _title_parts(page: Page, headline: str | None) -> Iterator[_Candidate]:
     """Yield the last and first parts of ``<title>``, where sites put their name.
 
     Of a title that ends with the headline only the first part can be the site's name; of one that
-    is the headline, none.
+    is the headline, none. Behind the whole headline stands the name, though words of it be in both.
     """
     element = next(iter(page.census.tags["title"]), None)
     if element is None:
@@ -297,7 +297,7 @@ def _title_parts(page: Page, headline: str | None) -> Iterator[_Candidate]:
     # which may be that of a company.
     last = 0.8 if label else 1.0
     ends = [(parts[-1].strip(" :"), last), (parts[0], 0.2)]
-    if headline and _is_of_headline(parts[-1], headline, label):
+    if headline and _is_of_headline(parts[-1], headline, label, squash("".join(parts[:-1]))):
         ends = [] if _is_of_headline(parts[0], headline, label) else [(parts[0], last)]
     for part, weight in ends:
         supported = _host_support(squash(part), label) > 0
@@ -306,10 +306,14 @@ def _title_parts(page: Page, headline: str | None) -> Iterator[_Candidate]:
         )
 
 
-def _is_of_headline(part: str, headline: str, label: str) -> bool:
-    """Return whether a part of ``<title>`` is the headline, or some words of it, and no name."""
+def _is_of_headline(part: str, headline: str, label: str, before: str = "") -> bool:
+    """Return whether a part of ``<title>`` is the headline, or some words of it, and no name.
+
+    Where the whole headline stands ``before`` it (as ``squash`` gives it), words of it are none.
+    """
     one, whole = squash(part), squash(headline)
-    held = one in whole if len(part.split()) >= _LEAST_WORDS_CUT else one == whole
+    long = len(part.split()) >= _LEAST_WORDS_CUT and before != whole
+    held = one in whole if long else one == whole
     return held and _host_support(one, label) == 0
 
 

@@ -109,6 +109,14 @@ def test_a_bracket_behind_the_name_is_part_of_it():
     assert site("<title>Eels at Tarn (River Post)</title>") == "River Post"
 
 
+def test_a_name_in_the_headline_may_stand_behind_the_whole_of_it():
+    headline = "The Tarn Valley Post wins a prize"
+    page = read_page(
+        f"<title>{headline} - The Tarn Valley Post</title><h1>{headline}</h1>".encode()
+    )
+    assert find_site_name(page, headline).value == "The Tarn Valley Post"
+
+
 def test_who_took_a_picture_is_no_site():
     html = "<p>The weir</p><div>Tarn Weir © Valley Tourism / Jane Doe</div>"
     assert site(html, url="https://www.valleytourism.example/a") == "Valley Tourism"
