@@ -22,9 +22,12 @@ from scraper.parsers.names import (
     split_names,
 )
 from scraper.parsers.rules import bios as rules
+from scraper.parsers.rules import names as name_rules
 from scraper.text import TextBlock
 
 _LONGEST_ROLE = 110
+_LONGEST_STATED = 300
+"""Characters of a job in structured data; more is the text about somebody."""
 _MOST_ROLE_WORDS = 20
 _BESIDE = 2
 """Blocks behind the name in which a job stands; in a card without text it is the first."""
@@ -45,6 +48,18 @@ _LABEL = re.compile(
     re.I,
 )
 """What says of somebody that they wrote the text, and nothing else."""
+_WRITER = re.compile(
+    r"(?:author|autor(?:in)?|autora|auteure?|autrice|autore)\s(?:of|and|&|und|et|y|e|de|du|di)\s"
+    r"(?!(?:this|the (?:article|post|blog)|cet|cette|este|esta|questo)\b)",
+    re.I,
+)
+"""Whoever writes books, or does something else beside, unlike the label of a byline."""
+_HELD_AT = re.compile(
+    r"\s(?:(?:at|of) the|at|an der|am|beim?|der|des|de la|del|da|do|du|au|chez|por la|en la|en el|"
+    r"presso|della|aan de|aan het|van de|van het|bij|vid|ved|hos)\s|"
+    r"\s(?:de l|à l|dell|all|presso l)['’]"
+)
+"""Words between a job and the institution where somebody has it."""
 _ADDRESS_OR_NOTE = re.compile(r"@\w|://|:\s|©|^\W*[#@]|\b(?:min|ago|(?:19|20)\d\d)\b", re.I)
 _NUMBER = re.compile(r"\d")
 _DESK = re.compile(
@@ -74,11 +89,12 @@ NO_JOB = Job()
 def judge_job(text: str | None) -> Job:
     """Return the job that a text states where one is expected, with the employer at its end.
 
-    An institution alone is the employer ("Jane Doe, Clemson University"). Addresses, dates, labels,
-    buttons, by-words and words that only join two names state nothing.
+    An institution alone is the employer ("Jane Doe, Clemson University"), and one behind "at" or
+    "of the" where words that name none stand before. Addresses, dates, labels, buttons, by-words
+    and words that only join two names state nothing, nor does a single word for any institution.
     """
     job = (text or "").strip(_AROUND)
-    if not job or _is_other(job):
+    if not 0 < len(job) <= _LONGEST_STATED or _is_other(job):
         return NO_JOB
     if is_role(job) or any(map(is_role, job.split()[:_HEAD_WORDS])):
         return Job(job, _employer_in(job))
@@ -86,7 +102,12 @@ def judge_job(text: str | None) -> Job:
         return NO_JOB
     desk = _DESK.fullmatch(job) is not None
     if not desk and (is_agency(job) or looks_like_organization(job.partition(",")[0])):
-        return Job(None, job)
+        if _is_bare_word(job):
+            return NO_JOB
+        house = _house_behind(job)
+        if house is None:
+            return Job(None, job)
+        return Job(job, None if house.islower() or _is_bare_word(house) else house)
     if _NUMBER.search(job) or _WHERE.match(job):
         return NO_JOB
     return Job(job, _employer_in(job))
@@ -96,7 +117,9 @@ def _is_other(text: str) -> bool:
     """Return whether a text where a job could stand is surely something else."""
     if all(word.casefold() in _JOINING for word in text.split()) or _LABEL.fullmatch(text):
         return True
-    if _ADDRESS_OR_NOTE.search(text) or _BUTTON.search(text) or byword_end(text):
+    if _ADDRESS_OR_NOTE.search(text) or _BUTTON.search(text):
+        return True
+    if byword_end(text) and not _WRITER.match(text):
         return True
     return bool(rules.NOISE_LINE.match(text) or rules.CALL.match(text) or rules.BUTTON.search(text))
 
@@ -107,7 +130,26 @@ def _employer_in(role: str) -> str | None:
     employer = match.group(1).strip() if match else ""
     if not employer or is_role(employer) or is_credential(employer) or _WHERE.match(employer):
         return None
-    return employer
+    # One word in small letters is what else somebody is ("Schrijver en dichter").
+    other = employer.islower() and employer.isalpha()
+    return None if other or _is_bare_word(employer) else employer
+
+
+def _house_behind(text: str) -> str | None:
+    """Return the institution behind a job that no word of the lists names ("Dozent an der ...")."""
+    for match in _HELD_AT.finditer(text):
+        before, house = text[: match.start()], text[match.end() :]
+        words = before.casefold().split()
+        if not words or words[0] in name_rules.INSTITUTIONS or looks_like_organization(before):
+            return None
+        if looks_like_organization(house):
+            return house
+    return None
+
+
+def _is_bare_word(text: str) -> bool:
+    """Return whether a text is a single word for any house or desk ("News", "Redaktion")."""
+    return text.casefold() in name_rules.ORGANIZATION_WORDS and not is_agency(text)
 
 
 def find_job(page: Page, card: Card, name: str) -> Job:

@@ -28,6 +28,20 @@ BIO = "Mira Stone has worked at the ferry office since 1990, and on board of nin
         ("Redaktion", "Redaktion", None),
         ("Northquay University", None, "Northquay University"),
         ("dpa", None, "dpa"),
+        ("Dozent an der Universität Nordkai", "Dozent an der Universität Nordkai", "Universität Nordkai"),
+        ("Profesor de la Universidad de Muelle", "Profesor de la Universidad de Muelle",
+         "Universidad de Muelle"),
+        ("Hoogleraar aan de Universiteit Kade", "Hoogleraar aan de Universiteit Kade",
+         "Universiteit Kade"),
+        ("Biologist at the University of Quay", "Biologist at the University of Quay",
+         "University of Quay"),
+        ("Captain of the club", "Captain of the club", None),
+        ("Museo del Instituto Náutico", None, "Museo del Instituto Náutico"),
+        ("Deputy Editor, News", "Deputy Editor, News", None),
+        ("Schrijver en dichter", "Schrijver en dichter", None),
+        ("Author and historian", "Author and historian", None),
+        ("Autorin und Seglerin", "Autorin und Seglerin", None),
+        ("Author of three novels", "Author of three novels", None),
     ],
 )  # fmt: skip
 def test_jobs_and_employers(text, role, employer):
@@ -42,6 +56,8 @@ def test_jobs_and_employers(text, role, employer):
         *("Datum: 03.Mär.19", "Updated 6 May 2025", "Windows 2", "3 min read"),
         *("Get author RSS feed", "email the author", "Related stories", "More from author"),
         *("By harbour staff", "From Northquay", "aus Nordkai", "Subscribe to our newsletter"),
+        *("News", "Marketing", "Author of this post", "Autor Jonas Reed"),
+        "Editor, " + 40 * "and now and then ",
     ],
 )
 def test_what_is_no_job(text):
