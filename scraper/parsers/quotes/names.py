@@ -321,8 +321,11 @@ def _is_of_headline(text: str, place: int, run: str) -> bool:
     words = run.split()
     if len(words) < _LONG_RUN or given_gender(words[0]) is not None:
         return False
-    end = text.find("\n", place)
-    line = text[text.rfind("\n", 0, place) + 1 : end if end >= 0 else len(text)]
+    # No further: there may be as many runs as a text without lines has words.
+    first, last = max(place - _LONGEST_HEADING - 1, 0), place + _LONGEST_HEADING + 1
+    start = text.rfind("\n", first, place) + 1 or first
+    end = text.find("\n", place, last)
+    line = text[start : end if end >= 0 else last]
     if len(line) > _LONGEST_HEADING:
         return False
     return not any(word[:1].islower() and len(word) >= _LONG_WORD for word in line.split())
