@@ -255,6 +255,11 @@ having = twin(tree.having)
 """Returns a search for the elements that have one of some attributes: see ``tree.having``."""
 
 
+def fold_case(text: str) -> str:
+    """Return a text in one case for comparing; every letter of Turkish that is an i becomes one."""
+    return text.casefold().replace("i\u0307", "i").replace("ı", "i")
+
+
 def inner_text(element: etree._Element) -> str:
     """Return all text below an element, white space made single."""
     return fold(_string_of(element))

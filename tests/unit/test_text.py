@@ -1,7 +1,7 @@
 import pytest
 from lxml import etree
 
-from scraper.text import Mark, TextBlock, fold, inner_text
+from scraper.text import Mark, TextBlock, fold, fold_case, inner_text
 
 
 def test_marks_of_a_made_block_are_none() -> None:
@@ -19,6 +19,12 @@ def test_mark_is_a_plain_triple() -> None:
 )
 def test_fold(raw: str, expected: str) -> None:
     assert fold(raw) == expected
+
+
+def test_fold_case_of_letters_that_change_with_their_place_or_language() -> None:
+    assert fold_case("İÇİNDEKİLER") == fold_case("İçindekiler") == fold_case("içindekiler")
+    assert fold_case("SON YAZILAR") == fold_case("son yazılar")
+    assert fold_case("ΕΤΙΚΈΤΕΣ") == fold_case("ετικέτες")
 
 
 def test_inner_text_is_all_text_below() -> None:

@@ -32,7 +32,7 @@ from scraper.parsers.rules.boilerplate import (
     SHARE_TARGET,
 )
 from scraper.remembering import remembered
-from scraper.text import TextBlock
+from scraper.text import TextBlock, fold_case
 
 _LONGEST_FIRST = sorted(POINTERS, key=len, reverse=True)
 _POINTER = re.compile(
@@ -80,7 +80,10 @@ _LEAD_IN_ENDS = (":", "：")
 _EDGE_SIGNS = " \t\n.:：…-–—*|▼↓()[]"
 _EDGES = frozenset(_EDGE_SIGNS)
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_CONTENTS = frozenset(map(fold_case, CONTENTS_LABELS))
 _CONTENTS_LIMIT = max(map(len, CONTENTS_LABELS)) + 2
+_CLOSING = frozenset(map(fold_case, CLOSING_LABELS))
+_CLOSING_LIMIT = max(map(len, CLOSING_LABELS)) + 4
 _ITEMS = frozenset("li dt dd td a".split())
 _OPENERS = frozenset("[(")
 _LEAD_SIGNS = frozenset(">»›→➔➜➤►▶▸❯")
@@ -349,7 +352,7 @@ def is_contents_label(block: TextBlock) -> bool:
     Scripts fill such lists in, or they were left out as links: the label heads nothing then.
     """
     text = block.text
-    return len(text) <= _CONTENTS_LIMIT and text.casefold().strip(_EDGE_SIGNS) in CONTENTS_LABELS
+    return len(text) <= _CONTENTS_LIMIT and fold_case(text).strip(_EDGE_SIGNS) in _CONTENTS
 
 
 def _is_listed(block: TextBlock) -> bool:
@@ -371,7 +374,9 @@ def _drop_closing(blocks: Sequence[TextBlock], keep: NDArray[np.bool_]) -> None:
 def _leads_on(blocks: Sequence[TextBlock], place: int) -> bool:
     """Return whether a block is a heading or a label, or ends with a colon before a link."""
     block = blocks[place]
-    if block.tag in _HEADINGS or block.text.casefold().strip(_EDGE_SIGNS) in CLOSING_LABELS:
+    if block.tag in _HEADINGS:
+        return True
+    if len(block.text) <= _CLOSING_LIMIT and fold_case(block.text).strip(_EDGE_SIGNS) in _CLOSING:
         return True
     leads = len(block.text) <= _HEADING_LIMIT and block.text.endswith(_LEAD_IN_ENDS)
     return leads and place + 1 < len(blocks) and _is_link(blocks[place + 1])

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from scraper.parsers.rules.boilerplate import POINTERS, SITE_LISTS
-from scraper.text import Container, TextBlock
+from scraper.text import Container, TextBlock, fold_case
 
 _LISTS = frozenset(("ul", "ol"))
 _MOSTLY_LINK = 0.8
@@ -23,7 +23,7 @@ _LABEL_LIMIT = 60
 _LINKS_LEAST = 2
 """A heading with one link beside it may head a section: "edit", "to the top"."""
 _SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "؟", "।")
-_BARE = frozenset(POINTERS) | SITE_LISTS
+_BARE = frozenset(map(fold_case, (*POINTERS, *SITE_LISTS)))
 _BARE_LIMIT = max(map(len, _BARE)) + 3
 _BARE_ENDS = " :：!?…>»"
 _POINTED_LEAST = 3
@@ -66,16 +66,18 @@ def _pointed_at(
 ) -> set[int]:
     """Return the chosen blocks of boxes that a label heads which only points to other pages."""
     found: set[int] = set()
+    whole: int | None = None
     before = -1
     for index in kept:
         # Most blocks stand right behind other chosen ones.
         label = _bare_between(before, index, blocks) if index - before > 1 else None
         if label is not None:
             inside = _box_below(label, blocks, containers)
-            chosen = {i for i in kept if i in inside}
-            size = sum(len(blocks[i].text) for i in chosen)
-            if size <= _POINTED_MOST * sum(len(blocks[i].text) for i in kept):
-                found |= chosen
+            chosen = kept[bisect_left(kept, inside.start) : bisect_left(kept, inside.stop)]
+            if whole is None:
+                whole = sum(len(blocks[i].text) for i in kept)
+            if sum(len(blocks[i].text) for i in chosen) <= _POINTED_MOST * whole:
+                found.update(chosen)
         before = index
     return found
 
@@ -88,7 +90,7 @@ def _bare_between(before: int, after: int, blocks: Sequence[TextBlock]) -> int |
 
 def _is_bare(block: TextBlock) -> bool:
     text = block.text
-    return len(text) <= _BARE_LIMIT and text.casefold().rstrip(_BARE_ENDS) in _BARE
+    return len(text) <= _BARE_LIMIT and fold_case(text).rstrip(_BARE_ENDS) in _BARE
 
 
 def _box_below(label: int, blocks: Sequence[TextBlock], containers: Sequence[Container]) -> range:

@@ -305,13 +305,15 @@ def test_lines_that_count_readers_or_minutes(text, expected) -> None:
     assert is_counter(block(f"<p>{text}</p>")) is expected
 
 
-@pytest.mark.parametrize("label", ["Mots-clés", "KOMMENTARE..", "Erschienen in:", "责任编辑："])
+@pytest.mark.parametrize(
+    "label", ["Mots-clés", "KOMMENTARE..", "Erschienen in:", "责任编辑：", "Ετικέτες:"]
+)
 def test_a_label_that_ends_the_text_goes(label: str) -> None:
     assert chosen(f"<p>{LINE}</p><p>{label}</p>") == [LINE]
     assert chosen(f"<p>{label}</p><p>{LINE}</p>") == [label, LINE]
 
 
-@pytest.mark.parametrize("label", ["Table of Contents", "In this article:", "目次"])
+@pytest.mark.parametrize("label", ["Table of Contents", "In this article:", "目次", "İçindekiler"])
 def test_a_label_of_a_list_of_sections_goes_with_its_list(label: str) -> None:
     sections = "<ul><li><a href=#a>The wheel</a><li><a href=#b>The axle</a></ul>"
     text = f"<p>{LINE}</p><h2>The wheel</h2><p>It turns on Sundays, and on Mondays.</p>"
