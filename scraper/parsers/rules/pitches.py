@@ -106,16 +106,19 @@ CONSENT_LINE = re.compile(
 """What a consent dialog, or what stands in place of an embed, asks: "We use cookies …"."""
 
 DISCLOSURE = re.compile(
-    r"""\b(?:i|we|us|me|this[ ](?:blog|site|website|post|page))\b(?=.*(?:\blinks?\b|purchas|\bbuy|\border|partner|advertiser|product))
-        [^.!?]{0,40}\b(?:earns?|receives?|gets?|makes?|paid)\b
+    r"""\A(?=[\s\S]*(?:\blinks?\b|purchas|\bbuy|\border|partner|advertiser|product))[\s\S]*?
+        (?<!["“„«])\b(?:i|we|this[ ](?:blog|site|website|post|page))(?:['’](?:ll|d))?\b
+        (?:[ ](?:may|might|will|would|can|could|do|does|also|sometimes|often|\w+ly))*(?:,[^,.!?]{1,40},)?
+        [ ](?:earn(?:s|ing)?|receives?|gets?|makes?|(?:am|are|is|be|get)[ ]paid)\b
         [^.!?]{0,40}\b(?:commissions?|compensation|kick[ -]?backs?)\b
     |\b(?:links?|purchas\w+|buy\w*)\b[^.!?]{0,60}\bearns?[ ](?:us|me)\b[^.!?]{0,20}\bcommission
     |\bearn[ ](?:\w+[ ])?commissions?[ ](?:from|on|when|if|through)\b[^.!?]{0,40}\b(?:links?|buy|purchases?)\b(?=[^.!?]{0,40}\b(?:our|my|this|you)\b)
     |\b(?:as[ ]an[ ]amazon[ ](?:associate|affiliate)|als[ ]amazon-partner)\b[^.!?]{0,40}\b(?:earns?|verdien)
     |\b(?:this|the[ ]following)[ ](?:article|post|blog|blogpost|page|site|website|guide|review|video|list|recipe)\b[^.!?]{0,30}
         \b(?:contains?|includes?|uses?|has)\b[^.!?]{0,30}\baffiliate[ ]links?
-    |^\W*affiliate[ ]links?[ ]are[ ]used\b
-    |\b(?:enthält|enthalten|gekennzeichnet\w*|handelt[ ]es[ ]sich)\b[^.!?]{0,60}\baffiliate-?[ ]?links?|\baffiliate-?[ ]?links?\b.{0,200}\bprovision\b
+    |^\W*affiliate[ ]links?[ ]are[ ]used\b(?=\W*$|[^.!?]{0,20}\b(?:this|the|my|our)[ ](?:article|post|blog|page|site)\b)
+    |\b(?:enthält|enthalten|gekennzeichnet\w*|handelt[ ]es[ ]sich)\b[^.!?]{0,60}\baffiliate-?[ ]?links?
+    |\A(?=[\s\S]*\b(?:wir|uns|ich|mir|du|dir|dich|ihr|euch|für[ ]sie|wenn[ ]sie|ihnen)\b)[\s\S]*\baffiliate-?[ ]?links?\b.{0,200}\bprovision\b
     |\b(?:contient|contiene|contém|bevat|innehåller|indeholder|inneholder|zawiera)\b[^.!?]{0,40}\b(?:liens?[ ](?:d['’])?affili|enlaces?[ ](?:de[ ])?afiliad
         |links?[ ](?:di[ ]affiliazione|affiliat|de[ ]afiliad)|affiliate-?[ ]?(?:links?|länkar)|reklamelinks|annonselenker|linki[ ]afiliacyjne)""",
     re.X,
@@ -133,19 +136,23 @@ FEED_LINE = re.compile(
 
 MAIL_LINE = re.compile(
     r"""(?:^|[?.!:|•–-]\s*)view[ ](?:it[ ]|(?:this[ ])?(?:e-?mail|message|newsletter)[ ])?in[ ](?:your[ ]|a[ ]|the[ ])?(?:web[ ]?)?browser\W*$
-    |\bim[ ](?:web)?browser[ ](?:ansehen|anzeigen|öffnen|lesen)\W*$|\b(?:afficher|voir|ouvrir|lire)[ ][^.!?]{0,40}\bdans[ ](?:votre|un|le)[ ]navigateur\W*$
-    |\b(?:ver|abrir|visualizar)[ ][^.!?]{0,40}\b(?:en|no)[ ](?:(?:el|tu|su|seu)[ ])?naveg(?:ador)\W*$|\bbekijk[ ][^.!?]{0,40}\bin[ ](?:je|uw|de)[ ](?:web)?browser\W*$
-    |\bnel[ ](?:tuo[ ])?browser\W*$""",
+    |(?:^|[?.!:|•–-]\s*)(?:(?:die|diese|den|diesen|e-?mail|mail|nachricht|newsletter|ausgabe|hier|online)[ ])*im[ ](?:web)?browser[ ](?:ansehen|anzeigen|öffnen|lesen)\W*$
+    |(?:^|[?.!:|•–-]\s*)(?:afficher|voir|ouvrir|lire)[ ][^.!?]{0,40}\bdans[ ](?:votre|un|le)[ ]navigateur\W*$
+    |(?:^|[?.!:|•–-]\s*)(?:ver|abrir|visualizar)[ ][^.!?]{0,40}\b(?:en|no)[ ](?:(?:el|tu|su|seu)[ ])?navegador\W*$
+    |(?:^|[?.!:|•–-]\s*)bekijk[ ](?:(?:de|deze|het|dit|e-?mail|mail|bericht|nieuwsbrief|online)[ ])*in[ ](?:je|uw|de|een)[ ](?:web)?browser\W*$
+    |(?:^|[?.!:|•–-]\s*)(?:apri|guarda|leggi|vedi|visualizza)[ ][^.!?]{0,40}\bnel[ ](?:tuo[ ])?browser\W*$""",
     re.X,
 )
-"""What services for letters by mail print above each."""
+"""What services for letters by mail print above each; sentences that end so say what one can do."""
 
 OWN_VIEWS = re.compile(
-    r"""(?:^|[.!?]\s+)(?:the[ ]|all[ ]|any[ ])?(?:views|opinions|statements)\b[^.!?]{0,60}\bexpressed\b[^.!?]{0,160}\bnot\b[^.!?]{0,30}\b(?:reflect|represent)
+    r"""(?:^|[.!?]\s+)(?:the[ ]|all[ ]|any[ ])?(?:views|opinions|statements)\b[^.!?]{0,60}\bexpressed\b[^.!?]{0,160}\b(?:(?:do|does|may|should|are)[ ]not|don['’]t)[ ]
+        (?=necessarily\b|[^.!?]*\b(?:views?|opinions?|positions?|polic(?:y|ies)|those)\b)[^.!?]{0,30}\b(?:reflect|represent)
     |\bnicht[ ](?:notwendigerweise|unbedingt|zwingend|zwangsläufig)[ ]die[ ](?:meinung|ansicht)\w*[ ]der[ ](?:redaktion|herausgeber)
-    |\blas[ ]opiniones[ ][^.!?]{0,100}\bno[ ](?:reflejan|representan)[ ]necesariamente|\bas[ ]opiniões[ ][^.!?]{0,100}\bnão[ ]refletem[ ]necessariamente
+    |\blas[ ]opiniones[ ](?=[^.!?]*\b(?:expresad|vertid|emitid|contenid|publicad|autor|column|colabor|firma))[^.!?]{0,100}\bno[ ](?:reflejan|representan)[ ]necesariamente
+    |\bas[ ]opiniões[ ](?=[^.!?]*\b(?:express|emitid|contid|veiculad|publicad|autor|colun|colabor|articul))[^.!?]{0,100}\bnão[ ]refletem[ ]necessariamente
     |\bn['’]engage(?:nt)?[ ]que[ ](?:leurs?[ ]auteurs?|son[ ]auteur)\b|\bmening\w*[ ][^.!?]{0,60}\bniet[ ]noodzakelijk\w*[ ][^.!?]{0,30}\bredactie
-    |\bмнение[ ](?:автора|редакции)[ ]может[ ]не[ ]совпадать""",
+    |\bмнение[ ](?:автора|редакции)[ ]может[ ]не[ ]совпадать[ ]с[ ](?:мнением|позицией|точкой[ ]зрения)[ ](?:редакци|издани|автор)""",
     re.X,
 )
 """That what is written is the writer's own opinion."""

@@ -175,3 +175,46 @@ def test_pitches_are_found_among_other_lines() -> None:
     pitch = "Sign up for our weekly newsletter and never miss a mill."
     assert find_pitches([LINE, pitch, "Our newsletter", "", f"A line\n{pitch}"]) == [1, 4]
     assert find_pitches([f"{pitch} {LINE * 20}"]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Home sellers in the US paid a commission of six per cent, split with the buyer’s agent.",
+        "The state told us that each family gets compensation for the products it lost.",
+        "When we buy a mill, the agent gets a commission from us and from the seller.",
+        "“We get a commission on every purchase,” said the miller.",
+        "Ein Affiliate-Link bringt dem Betreiber eines Blogs eine Provision von drei Prozent.",
+        "Affiliate links are used by most of the shops that the agency looked at.",
+        "Die Karte lässt sich auch im Browser öffnen.",
+        "Il suffit de lire les fichiers dans le navigateur",
+        "Los usuarios pueden abrir el documento en el navegador.",
+        "O aplicativo permite visualizar o arquivo no navegador.",
+        "Zo bekijk je de kaart in je browser.",
+        "Il gioco si apre direttamente nel browser.",
+        "The statements, expressed in a letter, did not represent the view of the union.",
+        "All opinions he expressed in court did not reflect the truth.",
+        "Las opiniones de los vecinos no reflejan necesariamente lo que piensa el alcalde.",
+        "Мнение автора может не совпадать с мнением историков.",
+    ],
+)
+def test_sentences_about_commissions_browsers_and_opinions_are_text(text) -> None:
+    assert find_pitches([text]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We may, at no cost to you, receive a commission for purchases through our links.",
+        "If you buy through these links, we’ll usually earn a small commission.",
+        "Diesen Newsletter im Browser ansehen",
+        "Problemi? Apri questa e-mail nel tuo browser",
+        "Bekijk deze nieuwsbrief in je browser",
+        "Abrir este mensaje en el navegador",
+        "Las opiniones vertidas por los columnistas no representan necesariamente a esta casa.",
+        "The views expressed are the writer’s own and do not reflect those of the mill.",
+        "Мнение автора может не совпадать с позицией редакции.",
+    ],
+)
+def test_what_a_page_says_of_itself_is_a_pitch(text) -> None:
+    assert find_pitches([text]) == [0]
