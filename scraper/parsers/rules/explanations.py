@@ -34,6 +34,10 @@ _AGENCIES = (
 )  # fmt: skip
 
 
+_SMALL = "a-zß-öø-ÿąćčďęěğıłńňřśşšťůźżžа-яёіїєґά-ώ"
+"""Small letters with which the words of a sentence go on."""
+
+
 def _any(words: tuple[str, ...]) -> str:
     return f"(?:{'|'.join(words)})"
 
@@ -44,16 +48,16 @@ EXPLANATION = late(
         rf"^[(\[]?(?:{_any(_PICTURES)} ?)?{_any(_SOURCES)}(?:[)\]]?\W*$| ?[:：].+$)",
         rf"[.,;!?|–—-]\s*(?:{_any(_SOURCES)}|{_any(_PICTURES)}s?(?: by| credit)?) ?[:：][^.:]{{2,60}}\W*$",
         # As in "Image from last year's review" and "Picture provided by the mill".
-        rf"^{_any(_PICTURES)}s? (?:from|via|by|courtesy|credits?|provided|supplied|©).{{1,80}}$",
+        rf"^{_any(_PICTURES)}s? (?:from.{{1,40}}|(?:via|by|courtesy|credits?|provided|supplied|©).{{1,80}})$",
         # As in "Getty Images / Ada" and "The mill © Reuters".
         rf"^{_any(_AGENCIES)}(?:\s*[/|,·:©–-].+)?$",
         rf"[/|©(]\s?{_any(_AGENCIES)}\)?\W*$",
         # As in "Above: the mill".
         rf"^[(\[]?{_any(_PLACES)} ?[:：].+$",
-        # As in "Figure 3. The mill".
-        rf"^[(\[]?{_any(_FIGURES)}\s?[\dIVX]*[\d.]*[a-z]?\s?(?:[.:：|–-]|(?<=\d)\s|$)",
-        # "The picture shows", and who took it.
-        r"^图为|[摄攝]\W*$",
+        # As in "Figure 3. The mill" and "Figure 3 The mill"; "Figure 3 shows a mill" is a sentence.
+        rf"^[(\[]?{_any(_FIGURES)}\s?[\dIVX]*[\d.]*[a-z]?\s?(?:[.:：|–-]|(?<=\d)\s(?-i:(?![{_SMALL}]))|$)",
+        # "The picture shows", and who took it; "filmed" (拍摄) ends sentences.
+        r"^图为|(?<!拍)[摄攝]\W*$",
     )),
     re.I,
 )  # fmt: skip
