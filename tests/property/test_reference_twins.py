@@ -53,3 +53,11 @@ def test_blocks_that_may_head_a_list(twin, blocks):
 @given(blocks=st.lists(BLOCKS, max_size=6))
 def test_blocks_that_may_hold_a_marker(twin, blocks):
     assert twin()(blocks) == worth.marker_blocks(blocks)
+
+
+@pytest.mark.parametrize("twin", twins(MODULE, "marker_blocks"))
+@pytest.mark.parametrize("element", [None, object()])
+def test_marks_without_an_element_are_refused(twin, element):
+    marked = TextBlock("x", 0, 0, "p", raw_marks=(Mark(0, 1, element),))
+    with pytest.raises((AttributeError, TypeError)):
+        twin()([marked])

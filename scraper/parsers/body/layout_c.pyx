@@ -444,6 +444,8 @@ cdef class Rows:
         if index >= self.size or type(containers[index]) is not container_type:
             return NULL
         element = get(ELEMENT_SLOT, containers[index])
+        if element is None:
+            raise TypeError("a container has an element")
         return element._c_node
 
     cdef int place(self, Py_ssize_t index, container, Tag tag) except -1:

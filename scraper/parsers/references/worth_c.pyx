@@ -159,6 +159,8 @@ cdef bint may_hold_marker(tuple marks) except -1:
     cdef _Element element
     for start, end, marked in marks:
         element = marked
+        if element is None:
+            raise TypeError("a mark has an element")
         if element._c_node.ns is not NULL:
             continue
         tag = <const char*>element._c_node.name
