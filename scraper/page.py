@@ -4,7 +4,6 @@ The page is decoded once, parsed once into one lxml tree, and read once for stru
 text blocks; every parser works on these.
 """
 
-import html
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -20,36 +19,16 @@ from scraper.census import Census, take_census
 from scraper.charset import Decoded, decode, is_plain_utf8
 from scraper.cut import cut
 from scraper.http_date import read_http_date
+from scraper.markup import child_of, parse_markup, within_limit
 from scraper.remembering import remembered
 from scraper.shielded import written_out
-from scraper.sidenotes import lift_sidenotes, may_hold_sidenotes
 from scraper.structured import Structured, read_structured
 from scraper.text import Container, TextBlock
 
 T = TypeVar("T")
 
-_TAG = re.compile(rb"<[A-Za-z!/?]")
-_WRAPPED = re.compile(r"(?<![^\n]{50})\r?\n")
-"""An end of line in plain text that was set, not wrapped: the line before it is short."""
-_EMPTY = b"<html><body></body></html>"
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _HEAD = 64
-_TAG_LIMIT = 1_000_000
-"""Tags that are read; a page with more is cut off. 500,000 list items are within it."""
-_NESTING_LIMIT = 800
-"""Open elements beyond which flattening leaves tags out: libxml2 stops at 2,048 levels, and the
-elements not counted (those whose end may be left out) add less than as many again."""
-_OPTIONAL_END = frozenset("p li dt dd option optgroup tr td th thead tbody tfoot html body".split())
-_VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr frame".split()
-)
-_MARKUP = re.compile(
-    rb"<!--(?s:.*?)(?:-->|\Z)"
-    rb"|<(script|style|textarea|title|xmp)\b(?s:.*?)(?:</\1\s*>|\Z)"
-    rb"|<(/?)([a-z][a-z0-9-]*)[^>]*>",
-    re.I,
-)
-"""Comments, elements whose content is no markup, and tags (name in the third group)."""
 _SCHEMES = ("http", "https")
 _BEHIND_MOST = timedelta(days=36525)
 """A machine's clock may stand where its makers left it, but not a century behind."""
@@ -75,9 +54,6 @@ _ROOTED = re.compile(
     re.ASCII,
 )
 """A path from the host's root: resolved it is put behind the host, if no part of it is dots."""
-_METADATA_TAGS = frozenset(
-    "base basefont bgsound link meta noframes noscript object script style template title".split()
-)
 
 
 @dataclass(frozen=True)
@@ -125,7 +101,7 @@ class Page:
 
     @cached_property
     def _cut(self) -> tuple[list[TextBlock], list[Container]]:
-        body = _child(self.root, "body")
+        body = child_of(self.root, "body")
         return cut(body if body is not None else self.root)
 
     @property
@@ -252,8 +228,8 @@ def read_page(
     known = {key.lower(): value for key, value in (headers or {}).items()}
     warnings: list[str] = []
     encoded, charset = _to_utf8(content, known, warnings)
-    encoded = _composed(written_out(_within_limit(encoded, warnings)))
-    root = _parse(_marked_up(encoded), warnings)
+    encoded = _composed(written_out(within_limit(encoded, warnings)))
+    root = parse_markup(encoded, warnings)
     return Page(
         root=root,
         content=encoded,
@@ -296,131 +272,3 @@ def _composed(encoded: bytes) -> bytes:
         return encoded
     text = encoded.decode("utf-8", "replace")
     return _WORDS.sub(lambda match: unicodedata.normalize("NFC", match[0]), text).encode()
-
-
-def _marked_up(encoded: bytes) -> bytes:
-    """Return plain text as paragraphs, parted where lines are empty; anything else as it is."""
-    if _TAG.search(encoded):
-        return encoded
-    parts = re.split(
-        r"\n[ \t\r]*\n\s*", html.escape(encoded.decode("utf-8", "replace"), quote=False)
-    )
-    return "".join(
-        f"<p>{_WRAPPED.sub('<br>', part.strip())}</p>" for part in parts if part.strip()
-    ).encode()
-
-
-def _within_limit(encoded: bytes, warnings: list[str]) -> bytes:
-    """Return the page up to the greatest number of tags that is read."""
-    if len(encoded) <= _TAG_LIMIT or encoded.count(b"<") <= _TAG_LIMIT:
-        return encoded
-    warnings.append(f"html: only the first {_TAG_LIMIT} tags are read")
-    return b"<".join(encoded.split(b"<", _TAG_LIMIT)[:_TAG_LIMIT])
-
-
-def _parse(encoded: bytes, warnings: list[str]) -> etree._Element:
-    """Return the root element; an empty document where there is nothing to parse."""
-    root, is_whole = _read_tree(encoded, warnings)
-    if not is_whole:
-        # libxml2 drops all that follows the element that is nested too deep.
-        warnings.append(
-            "html: elements are nested too deep; their text is read, the innermost tags are not"
-        )
-        root, _ = _read_tree(_flatten(encoded), warnings)
-    if root is None:
-        warnings.append("html: the page is empty")
-        root = etree.fromstring(_EMPTY, etree.HTMLParser())
-    _mend_head(root)
-    _mend_end(root)
-    for template in root.iter("template"):
-        if template.get("shadowrootmode"):
-            # Declarative shadow DOM (HTML Living Standard, 4.12.3): browsers show what it holds.
-            template.tag = "div"
-    if may_hold_sidenotes(encoded):
-        lift_sidenotes(root)
-    return root
-
-
-def _read_tree(encoded: bytes, warnings: list[str]) -> tuple[etree._Element | None, bool]:
-    """Return the root element, if any, and whether libxml2 read the page to its end."""
-    parser = etree.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, no_network=True
-    )
-    try:
-        root = etree.fromstring(encoded, parser)
-    except (etree.LxmlError, ValueError) as error:
-        warnings.append(f"html: cannot be parsed ({error})")
-        return None, True
-    last = parser.error_log.last_error
-    return root, last is None or last.type != etree.ErrorTypes.ERR_RESOURCE_LIMIT
-
-
-def _flatten(encoded: bytes) -> bytes:
-    """Return the page without the tags of elements that stand in too many others."""
-    depth = 0
-
-    def keep(match: re.Match[bytes]) -> bytes:
-        nonlocal depth
-        name = (match.group(3) or b"").lower().decode()
-        if not name or name in _VOID or name in _OPTIONAL_END:
-            return match.group()
-        if match.group(2):
-            depth = max(depth - 1, 0)
-            return match.group() if depth < _NESTING_LIMIT else b""
-        depth += 1
-        return match.group() if depth <= _NESTING_LIMIT else b""
-
-    return _MARKUP.sub(keep, encoded)
-
-
-def _child(root: etree._Element, tag: str) -> etree._Element | None:
-    """Return the first child of a tag: what ``find`` does, without reading a path."""
-    return next(root.iterchildren(tag), None)
-
-
-def _mend_head(root: etree._Element) -> None:
-    """Move content out of ``head``, where libxml2 leaves HTML5 elements of pages without tags.
-
-    Minifiers drop ``</head><body>``, which HTML allows: the first element that is not metadata
-    begins the body (WHATWG HTML, 13.2.6.4.4 "in head"), but libxml2 does not know ``article``.
-    """
-    head = _child(root, "head")
-    if head is None:
-        return
-    # A loop without calls: heads have fifty children, nearly all of them metadata.
-    stray = None
-    for child in head:
-        tail = child.tail
-        if (tail and not tail.isspace()) or (child.tag not in _METADATA_TAGS and _is_full(child)):
-            stray = child
-            break
-    if stray is None:
-        return
-    moved = [stray, *stray.itersiblings()]
-    body = _child(root, "body")
-    if body is None:
-        body = etree.SubElement(root, "body")
-    for place, element in enumerate(moved):
-        body.insert(place, element)
-
-
-def _mend_end(root: etree._Element) -> None:
-    """Move what stands behind ``</body>`` or ``</html>`` into the body, as browsers do.
-
-    Templates that include each other close the page in the middle (WHATWG HTML, 13.2.6.4.19 "after
-    body": anything else is read as in the body). libxml2 puts it below or beside the root element.
-    """
-    body = _child(root, "body")
-    if body is None:
-        return
-    late = [child for child in body.itersiblings() if child.tag != "head"]
-    for other in root.itersiblings(etree.Element):
-        for part in other:
-            late += list(part) if part.tag in ("head", "body") else [part]
-    for element in late:
-        body.append(element)
-
-
-def _is_full(element: etree._Element) -> bool:
-    """Return whether an element holds something."""
-    return len(element) > 0 or bool(element.text)

@@ -30,7 +30,7 @@ LAYERS = [
     ),
     ("scraper.text", "scraper.cut", "scraper.charset", "scraper.words", "scraper.needles"),
     ("scraper.census", "scraper.shielded", "scraper.sidenotes"),
-    ("scraper.structured",),
+    ("scraper.markup", "scraper.structured"),
     ("scraper.page",),
     ("scraper.parsers",),
     ("scraper.sites",),

@@ -100,7 +100,7 @@ def test_nesting_of_real_pages_leaves_no_warning() -> None:
 
 
 def test_a_page_of_more_tags_than_are_read_is_cut_off(monkeypatch) -> None:
-    monkeypatch.setattr("scraper.page._TAG_LIMIT", 10)
+    monkeypatch.setattr("scraper.markup._TAG_LIMIT", 10)
     page = read_page("<body>" + "<p>text</p>" * 20)
     assert 0 < len(page.blocks) < 6
     assert page.warnings == ("html: only the first 10 tags are read",)
