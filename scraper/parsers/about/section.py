@@ -74,8 +74,8 @@ _AND = late(r"\b(?:and|und|et|y|e|i)\b|&")
 _OF_A_PERSON = ("@", "~", "author", "user", "people", "profile")
 _WORD_OF_PATH = late(r"[^\W\d_]{3,}")
 _ID = late(r"^[\W\d_]*$|^[0-9A-Fa-f-]{16,}$|^\{|^\S+_\S+$")
-_WORD_OF_CODE = late(r"[a-z]{1,2}")
-"""A tag, a file's name: what a trail in a text about code shows."""
+_WORD_OF_CODE = late(r"[a-z]|ul|ol|li|td|tr|th|dl|dt|dd|br|hr|em")
+"""A tag of HTML, or a letter, as a trail in a text about code shows; "uk" and "tv" are sections."""
 
 
 def find_section(

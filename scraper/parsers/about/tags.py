@@ -35,8 +35,8 @@ _LISTS = late(r"\s*[;|]\s*")
 _COMMAS = late(r"\s*[,،、，;；|]\s*")
 _KEYED = late(r"^([^\W\d_][\w ]{0,20}):\s*(.+)$")
 _MACHINE = late(r"^\S*\w_\w\S*$|\d{5}|^https?:|^\w+:\w+$|[{}<>=\\]|^[0-9a-f]{12,}$")
-_COUNT = late(r"\s\(\d[\d.,]*(?: [^\W\d_]+)?\)$")
-"""How many articles have the tag, as its link tells."""
+_COUNT = late(r"\s\((?!(?:1[5-9]|20)\d\d\b)\d[\d.,]*(?: [^\W\d_]+)?\)$")
+"""How many articles have the tag, as its link tells; a year is part of it ("Flood (1953)")."""
 _CJK = late(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _MARKS = " #\"'“”„«»‚‘’[]"
 _TAGS_AT_MOST = 50

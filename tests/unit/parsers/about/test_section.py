@@ -180,6 +180,12 @@ def test_what_a_trail_ends_with_besides_sections(step: str):
     assert found.value == "Weather"
 
 
+@pytest.mark.parametrize("step", ["tv", "uk", "ki"])
+def test_a_section_may_have_two_small_letters(step: str):
+    html = f"<div class=breadcrumb><a href=/>Home</a><a href=/x>{step}</a></div><h1>{TITLE}</h1>"
+    assert section(html) == step
+
+
 def test_a_script_holds_no_trail():
     code = "<script class=breadcrumb>a = '» b » c'</script>"
     assert section(f"{code}<h1>{TITLE}</h1>") is None

@@ -129,3 +129,8 @@ def test_how_many_articles_have_a_tag_is_no_part_of_it():
         "Rain",
         "Rain (Weather)",
     ]
+
+
+def test_a_year_is_a_part_of_the_tag():
+    names = ["Flood (1953)", "Harbour (2015 film)"]
+    assert tags(metas("tags", *names, "Rain (1204)")) == [*names, "Rain"]
