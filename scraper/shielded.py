@@ -12,7 +12,11 @@ import re
 from scraper.needles import has_bytes
 
 _SIGN = b"__cf_email__"
-"""The class of all such elements; its underscores are what pages hold least of it."""
+"""The class of elements in place of an address; its underscores are what pages hold least of it.
+
+Of 66 pages (of 1,789) with links alone (``_LINK``) one had such a link in its record: no look for
+these on every page.
+"""
 _HIDDEN = re.compile(
     rb"<(?P<tag>a|span)\b(?P<before>[^<>]*?)\sdata-cfemail=[\"']?(?P<code>(?:[0-9a-f]{2}){4,320})[\"']?"
     rb"(?P<after>[^<>]*)>[^<>]*</(?P=tag)>",
