@@ -210,7 +210,9 @@ def finish_run(setting: Setting, stop: Stop, notes: list[str]) -> Ended:
         exported, late = _conclude(setting, stop)
         is_told = stop.is_told
         free = shutil.disk_usage(folder).free
-        warnings = [*notes, *late, *advise(job, store, run, clock.now(), free)]
+        # A run of days meets the same thing again and again, and each worker by itself.
+        told = [*notes, *late, *advise(job, store, run, clock.now(), free)]
+        warnings = list(dict.fromkeys(told))
         report = build_report(
             job,
             store,
