@@ -18,6 +18,7 @@ from scraper.parsers.names import (
     is_label,
     is_role,
     looks_like_organization,
+    looks_like_person,
     same_person,
     split_names,
 )
@@ -35,6 +36,8 @@ _MOST_LINKS = 2
 """A job and its employer, each with a link."""
 _HEAD_WORDS = 3
 """First words of a text, one of which names the job, if an institution's name may follow it."""
+_A_NAME = 0.85
+"""Likelihood of a full name with a frequent given name."""
 _AROUND = " ,;|·•⋅–—-\n\t"
 _BUTTON = re.compile(
     r"\barchive\b|^(?:view|search|mail|e-?mail|more|mehr|see|read|follow|share|get|related)\b|"
@@ -90,8 +93,9 @@ def judge_job(text: str | None) -> Job:
     """Return the job that a text states where one is expected, with the employer at its end.
 
     An institution alone is the employer ("Jane Doe, Clemson University"), and one behind "at" or
-    "of the" where words that name none stand before. Addresses, dates, labels, buttons, by-words
-    and words that only join two names state nothing, nor does a single word for any institution.
+    "of the" where words that name none stand before. Addresses, dates, labels, buttons, by-words,
+    words that only join two names and another's name behind one state nothing, nor does a single
+    word for any institution.
     """
     job = (text or "").strip(_AROUND)
     if not 0 < len(job) <= _LONGEST_STATED or _is_other(job):
@@ -115,6 +119,9 @@ def judge_job(text: str | None) -> Job:
 
 def _is_other(text: str) -> bool:
     """Return whether a text where a job could stand is surely something else."""
+    first, _, rest = text.partition(" ")
+    if first.casefold() in _JOINING and looks_like_person(rest) >= _A_NAME:
+        return True
     if all(word.casefold() in _JOINING for word in text.split()) or _LABEL.fullmatch(text):
         return True
     if _ADDRESS_OR_NOTE.search(text) or _BUTTON.search(text):

@@ -57,6 +57,7 @@ def test_jobs_and_employers(text, role, employer):
         *("Get author RSS feed", "email the author", "Related stories", "More from author"),
         *("By harbour staff", "From Northquay", "aus Nordkai", "Subscribe to our newsletter"),
         *("News", "Marketing", "Author of this post", "Autor Jonas Reed"),
+        *("with Jonas Reed", "mit Hans Maier", "y María García"),
         "Editor, " + 40 * "and now and then ",
     ],
 )
