@@ -92,7 +92,7 @@ NO_JOB = Job()
 def judge_job(text: str | None) -> Job:
     """Return the job that a text states where one is expected, with the employer at its end.
 
-    An institution alone is the employer ("Jane Doe, Clemson University"), and one behind "at" or
+    An institution alone is the employer ("Jane Doe, Harbour University"), and one behind "at" or
     "of the" where words that name none stand before. Addresses, dates, labels, buttons, by-words,
     words that only join two names and another's name behind one state nothing, nor does a single
     word for any institution.
@@ -124,11 +124,19 @@ def _is_other(text: str) -> bool:
         return True
     if all(word.casefold() in _JOINING for word in text.split()) or _LABEL.fullmatch(text):
         return True
-    if _ADDRESS_OR_NOTE.search(text) or _BUTTON.search(text):
+    if _ADDRESS_OR_NOTE.search(text) or _is_button(text):
         return True
     if byword_end(text) and not _WRITER.match(text):
         return True
     return bool(rules.NOISE_LINE.match(text) or rules.CALL.match(text) or rules.BUTTON.search(text))
+
+
+def _is_button(text: str) -> bool:
+    """Return whether a line is a button: "Email the author", not "Email Marketing Manager"."""
+    if _BUTTON.search(text) is None:
+        return False
+    last = text.rsplit(maxsplit=1)[-1]
+    return not is_role(last) or _LABEL.fullmatch(last) is not None
 
 
 def _employer_in(role: str) -> str | None:

@@ -25,6 +25,8 @@ BIO = "Mira Stone has worked at the ferry office since 1990, and on board of nin
         ("Fellow in Tides at Northquay University", "Fellow in Tides at Northquay University",
          "Northquay University"),
         ("Subdirector", "Subdirector", None),
+        ("Search Engineer", "Search Engineer", None),
+        ("Email Marketing Manager", "Email Marketing Manager", None),
         ("Redaktion", "Redaktion", None),
         ("Northquay University", None, "Northquay University"),
         ("dpa", None, "dpa"),
