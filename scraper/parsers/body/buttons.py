@@ -11,6 +11,12 @@ from scraper.text import TextBlock
 _LONGEST_FIRST = sorted(CALLS, key=len, reverse=True)
 _CALL = late(rf"\W*(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?!\w)", re.I)
 _CALL_STARTS = frozenset(call[:2] for call in CALLS)
+_SELLER = "bei amazon"
+_WHAT_FOLLOWS = (
+    *("the ", "now", "here", "it ", "at ", "on ", "chez ", "sur ", "auf ", "bei ", "en ", "su "),
+    *("kaufen", "ansehen", "bestellen", "prüfen", "ahora", "ora", "maintenant"),
+)
+"""Words in small letters behind a single verb that sells."""
 _CALL_LIMIT = 80
 _WAY_OUT_LIMIT = 25
 """Longer links below a text may be what it is about; of 47 shorter ones 43 were not."""
@@ -37,7 +43,19 @@ def is_call(text: str) -> bool:
     """Return whether a link's words sell, or lead to the page's top."""
     # Signs may stand before them; of other lines the first letters tell most.
     may_call = not text[:1].isalnum() or text[:2].lower() in _CALL_STARTS
-    return may_call and _CALL.match(text) is not None
+    match = _CALL.match(text) if may_call else None
+    return match is not None and _goes_on(match.group(), text[match.end() :].lstrip())
+
+
+def _goes_on(call: str, rest: str) -> bool:
+    """Return whether what follows a call's first words may be what it sells, or where.
+
+    A single verb begins sentences, too ("Shop owners protest"): it sells what has a capital.
+    """
+    words = [word for word in call.casefold().split() if word[-1:].isalnum()]
+    if len(words) > 1 and " ".join(words) != _SELLER:
+        return True
+    return not rest[:1].islower() or rest.startswith(_WHAT_FOLLOWS)
 
 
 def _is_drawn(link: etree._Element) -> bool:
