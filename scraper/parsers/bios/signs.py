@@ -51,7 +51,9 @@ def is_prose(block: TextBlock) -> bool:
 
 def _is_byline(text: str) -> bool:
     """Return whether a short text is a byline or a call to follow somebody, not a sentence."""
-    return text.endswith("!") or (byword_end(text) > 0 and not text.endswith(_FULL_STOPS))
+    if text.endswith("!"):
+        return not is_about_somebody(text) and _VERB.search(text) is None
+    return byword_end(text) > 0 and not text.endswith(_FULL_STOPS)
 
 
 def _has_notice(text: str) -> bool:

@@ -175,6 +175,18 @@ def test_the_text_about_a_house_begins_with_it(text, found):
     assert bios(card, byline=f"By {name}") == {name: text if found else None}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi, my name is Mira, and I write of ferries for the island!",
+        "Mira Stone is the pilot of the harbour and writes of its boats!",
+    ],
+)
+def test_a_bio_may_end_with_an_exclamation(text):
+    card = f"<div class=author-box><h4>Mira Stone</h4><p>{text}</p></div>"
+    assert bios(card) == {"Mira Stone": text}
+
+
 def test_an_account_is_not_the_name_again():
     text = "Mira Stone (@MiraStone) is the pilot of the harbour, and has been its poet since 1990."
     card = f"<div class=author-box><h4>Mira Stone</h4><p>{text}</p></div>"
