@@ -74,12 +74,12 @@ _LEADING_ORGANIZATION = 0.55
 """Least likelihood of an organisation that is not printed as a byline: data names it of habit."""
 _KNOWN_GIVEN = 0.85
 """Likelihood of a full name with a frequent given name."""
-_LEADING_SITE = 0.8
-"""Least likelihood of a site's name that no place for authors prints, or of an account's name like
-"admin" that only data states."""
-_LEADING_STATED_SITE = 0.5
-"""Least likelihood of a site's name that data states as the author and nothing prints: below, one
-of ten is the author by the annotators."""
+_LEADING_ADMIN = 0.8
+"""Least likelihood of an account's name like "admin" that only data states."""
+_NEVER = 2.0
+"""More than any likelihood."""
+_KINDS = 2
+"""Kinds of data, tags and items, that state a site's name as the author if it is one."""
 _BEFORE_DESK = 0.35
 """Likelihood from which on a person is the author rather than the organisation that signs."""
 _LEADING_HIDDEN = 0.4
@@ -215,13 +215,13 @@ def _least_to_lead(candidate: Candidate) -> float:
     features = candidate.features
     if _is_fully_signed(candidate):
         return _LEADING_SIGNED
-    if _is_bare_site(features) or (features["admin"] and features.get("hidden")):
-        return _LEADING_SITE
+    if _is_bare_site(candidate):
+        return _NEVER
+    if features["admin"] and features.get("hidden"):
+        return _LEADING_ADMIN
     printed = features["printed"]
     if features["organization"] and not printed:
         return _LEADING_ORGANIZATION
-    if features["site"] > 1 and not candidate.mentions:
-        return _LEADING_STATED_SITE
     aside = _is_of_another(features) or (_is_aside(features) and not candidate.stated)
     if aside or features.get("hidden"):
         return _LEADING_HIDDEN
@@ -309,17 +309,21 @@ _STATED_HERE = (
 """Data that speaks of this page's article."""
 
 
-def _is_bare_site(features: Mapping[str, float]) -> bool:
-    """Return whether a name is the site's, no known given name leads it, and nobody signs with it.
+def _is_bare_site(candidate: Candidate) -> bool:
+    """Return whether a site's name is nobody's that is known, and one kind of data alone states it.
 
-    A copyright line names the owner of a personal site, and the newspaper of any other.
+    Templates fill a tag for authors with the name of the site, and its own line, or that of
+    copyright, prints it; where items and tags both state it as the author, it is meant.
     """
-    stated = features.get("stated", 0.0) > features.get("site-name", 0.0)
-    return (
-        features["site"] > 1
-        and features["likelihood"] < _KNOWN_GIVEN
-        and not (stated or features["printed"])
-    )
+    features = candidate.features
+    marked = any(not mention.marks <= _OWNERS_MARKS for mention in candidate.mentions)
+    if not features["site"] or marked or features["likelihood"] >= _KNOWN_GIVEN:
+        return False
+    return len({entry.source for entry in candidate.stated} - {"site"}) < _KINDS
+
+
+_OWNERS_MARKS = frozenset("copyright plain item heading full dated beside-date".split())
+"""Marks of a line that holds a name, or that of copyright."""
 
 
 def _is_desk(candidate: Candidate) -> bool:

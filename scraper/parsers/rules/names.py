@@ -208,7 +208,7 @@ PLATFORMS = frozenset(
     "substack|wordpress|wordpress com|wordpress org|blogger|blogspot|wix|wix com|squarespace|weebly|"
     "shopify|joomla|drupal|typo3|github|gitlab|vimeo|flickr|disqus|getty images|gettyimages|"
     "shutterstock|istock|istockphoto|adobe stock|unsplash|pixabay|pexels|depositphotos|alamy|"
-    "fotolia|wikimedia commons|wikipedia".split("|")
+    "fotolia|wikimedia commons|wikipedia|bluesky|mastodon|threads|discord".split("|")
 )
 """Search engines, networks, systems that run sites and picture agencies, folded: they sign nothing
 on other sites than their own, though data and links next to headlines name them."""

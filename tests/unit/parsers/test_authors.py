@@ -82,10 +82,20 @@ def test_displayed_spelling_wins_over_login():
     assert names(article("<p class=byline>By Jane Doe</p>", head=head)) == ["Jane Doe"]
 
 
-def test_site_name_in_meta_is_nobody():
-    head = "<meta name=author content='Evening Lantern'>"
-    assert names(article(head=head)) in ([], ["Evening Lantern"])
-    assert names(article("<p class=byline>By Jane Doe</p>", head=head)) == ["Jane Doe"]
+def test_a_site_signs_where_tags_and_items_both_say_so():
+    meta = "<meta name=author content='Evening Lantern'>"
+    item = """<script type="application/ld+json">{"@type": "BlogPosting", "headline": "The river
+        in the lower town", "author": {"@type": "Person", "name": "Evening Lantern"}}</script>"""
+    assert names(article(head=meta)) == []
+    assert names(article(head=item)) == []
+    assert names(article(head=meta + item)) == ["Evening Lantern"]
+    assert names(article("<p class=byline>By Jane Doe</p>", head=meta)) == ["Jane Doe"]
+
+
+def test_whoever_a_site_is_called_after_signs_it():
+    head = "<meta name=author content='Jonas Keller'>"
+    page = article(head=head).replace("Evening Lantern", "Jonas Keller")
+    assert names(page) == ["Jonas Keller"]
 
 
 def test_scholars_are_stated_family_name_first():
