@@ -30,7 +30,7 @@ from scraper.parsers.dates import find_dates
 from scraper.parsers.dates.lines import find_date_lines
 from scraper.parsers.found import Found
 from scraper.parsers.language import find_language
-from scraper.parsers.leading_lines import dek_blocks, headline_blocks
+from scraper.parsers.leading_lines import dek_blocks, headline_blocks, lead_captions
 from scraper.parsers.links import find_links
 from scraper.parsers.page_type import find_page_type
 from scraper.parsers.quotes import find_quotes, speaker_from_citation
@@ -74,7 +74,8 @@ def extract(
     modified = draft.date("date_modified", dates.modified)
     byline = find_authors(page, title, body, site_name.value if site_name else None)
     byline = draft.byline(add_bios(page, body, byline))
-    subtitle = draft.text("subtitle", find_subtitle(page, title, byline.claimed))
+    shown = {source.index for source in body.sources}
+    subtitle = draft.text("subtitle", find_subtitle(page, title, byline.claimed, shown))
     date_lines = find_date_lines(body, value(published), value(modified))
     body = body.without(byline.claimed | date_lines | dek_blocks(body, subtitle))
     authors = [found.value for found in byline.authors]
@@ -112,7 +113,7 @@ def extract(
         description=value(description),
         image=value(image),
         body=body.text,
-        blocks=body.to_blocks(),
+        blocks=body.to_blocks(lead_captions(page, title, body, byline.claimed)),
         quotes=quotes,
         citations=citations,
         references=list(references.entries),

@@ -5,7 +5,7 @@ works on this value, and can go back from any offset to the element that the wor
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -89,8 +89,8 @@ class Body:
                         block.start + mark.start, block.start + mark.end, mark.element, index
                     )
 
-    def to_blocks(self) -> list[Block]:
-        """Return the blocks as the record keeps them."""
+    def to_blocks(self, above: Sequence[Piece] = ()) -> list[Block]:
+        """Return the blocks as the record keeps them, captions ``above`` the text before them."""
         # Made and checked as one list: to call the model for each takes half as long again.
         return _BLOCKS.validate_python(
             [
@@ -102,7 +102,7 @@ class Body:
                     "start": piece.start,
                     "end": piece.end,
                 }
-                for piece in self.blocks
+                for piece in (*above, *self.blocks)
             ]
         )
 

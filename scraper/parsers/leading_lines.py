@@ -1,13 +1,17 @@
-"""Finds the lines at the body's beginning that show what has a field of its own.
+"""Finds the lines at the body's beginning that show what has a field of its own, and captions.
 
 The headline and the dek stand in ``title`` and ``subtitle``; a reader of the body does not want
-them again.
+them again. The caption of the picture above the text belongs to the article as those within do.
 """
 
 import re
+from collections.abc import Set as AbstractSet
 
-from scraper.parsers.body_text import Body
+from scraper.page import Page
+from scraper.parsers.body.pieces import CAPTION_LIMIT, Kinds
+from scraper.parsers.body_text import Body, Piece
 from scraper.parsers.found import Found
+from scraper.parsers.subtitle import headline_block
 
 _WORD = re.compile(r"\w+")
 _LEADING = 3
@@ -19,6 +23,8 @@ _BELOW_HEADLINE = 80
 _KICKER = 40
 """Characters above the headline in its own block: a place, a section."""
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
+_SPACER = 4
+"""Characters of a line in a caption's place that says nothing."""
 _MARKED_DEK = 0.8
 """Confidence of a dek that is found by its class."""
 
@@ -57,5 +63,43 @@ def dek_blocks(body: Body, subtitle: Found[str] | None) -> set[int]:
     """
     if subtitle is None or subtitle.evidence.confidence < _MARKED_DEK:
         return set()
-    leading = body.sources[:_LEADING]
-    return {s.index for s in leading if s.text.replace("\n", " ") == subtitle.value}
+    leading, most = body.sources[:_LEADING], len(subtitle.value) + _KICKER
+    lines = ((source.index, source.text.replace("\n", " ")) for source in leading)
+    return {at for at, line in lines if len(line) <= most and line.endswith(subtitle.value)}
+
+
+def lead_captions(
+    page: Page, title: Found[str] | None, body: Body, claimed: AbstractSet[int]
+) -> list[Piece]:
+    """Return the captions between the headline and the first block of the text.
+
+    Newspapers set the picture that leads the article above the byline and the text. A caption
+    that stands there twice (for narrow screens) is returned once.
+
+    Args:
+        page: The page.
+        title: The headline.
+        body: The text.
+        claimed: Indexes of blocks that have a field of their own.
+    """
+    headline = headline_block(page, title.value) if title is not None else None
+    first = body.sources[0].index if body.sources else 0
+    if headline is None or not headline < first < len(page.blocks):
+        return []
+    shown = {source.text for source in body.sources}
+    kinds, found = Kinds(page.containers), dict[str, Piece]()
+    is_beside = False
+    for block in page.blocks[headline + 1 : first]:
+        if not (is_beside or block.media) or block.index in claimed:
+            is_beside = False
+            continue
+        is_beside = (
+            len(block.text) <= CAPTION_LIMIT
+            and block.link_chars * 2 <= len(block.text)
+            and block.tag != "button"
+            and kinds.of(block)[0] == "caption"
+        )
+        says = len(block.text) > _SPACER and not block.text.endswith(":")
+        if is_beside and says and block.text not in shown:
+            found.setdefault(block.text, Piece(block, "caption"))
+    return list(found.values())

@@ -17,31 +17,42 @@ _DEK_CLASS = re.compile(
     re.I,
 )
 _WORD = re.compile(r"\w+")
+_HEADINGS = ("h1", "h2", "h3", "h4")
 _BLOCKS_BELOW = 8
 _SHORTEST = 20
 _LONGEST = 500
 _LONGEST_LABEL = 32
 """Characters of a line such as "About this episode:", which says what the next one is."""
+_KICKER = 40
+"""Characters before the dek in its own block: a place, a section, who and when."""
 _REPEAT_EXCESS = 30
 _HEADLINE_EXCESS = 200
 
 
 def find_subtitle(
-    page: Page, title: Found[str] | None, claimed: AbstractSet[int] = frozenset()
+    page: Page,
+    title: Found[str] | None,
+    claimed: AbstractSet[int] = frozenset(),
+    text: AbstractSet[int] = frozenset(),
 ) -> Found[str] | None:
     """Return the line beneath the headline, or None where there is no such line.
 
     A block just below the headline counts when its class names it so, when it is a heading of
-    its own right behind the headline, or when the page's description repeats it; captions, times
-    of reading and blocks of the byline and of bios (``claimed``, by index) do not.
+    its own right behind the headline, or when the page's description repeats it and it is no
+    paragraph of the article; captions and times of reading do not. What stands in the line before
+    the description (a kicker, a day) is left out.
+
+    Args:
+        page: The page.
+        title: The headline.
+        claimed: Indexes of the blocks of the byline and of bios, which are no dek.
+        text: Indexes of the body's blocks; systems take the first of them for the description.
     """
     if title is None:
         return None
     at = headline_block(page, title.value)
     if at is not None:
-        descriptions = {
-            _key(value) for value in page.structured.metas("og:description", "description")
-        }
+        descriptions = _descriptions(page)
         wanted = _key(title.value)
         for block in page.blocks[at + 1 : at + 1 + _BLOCKS_BELOW]:
             if _repeats(block.text, wanted):
@@ -50,16 +61,37 @@ def find_subtitle(
                 continue
             if _opens_another(block):
                 break
-            confidence = _confidence(page, block, block.index == at + 1, descriptions)
+            dek = _without_kicker(block.text.replace("\n", " "), descriptions)
+            is_described = _key(dek) in descriptions and (
+                block.index == at + 1 or block.index not in text or block.tag in _HEADINGS
+            )
+            confidence = _confidence(page, block, block.index == at + 1, is_described)
             if confidence and block.index not in claimed and not _is_beside(page, block):
                 evidence = Evidence(source="text", where=page.path_of(block), confidence=confidence)
-                return Found(block.text.replace("\n", " "), evidence)
+                return Found(dek, evidence)
     for item in page.structured.of_type("Article", "Posting"):
-        if text := item.text("alternativeHeadline"):
+        if second := item.text("alternativeHeadline"):
             where = f"{item.where}.alternativeHeadline"
-            if _key(text) != _key(title.value):
-                return Found(text, Evidence(source=item.syntax, where=where, confidence=0.7))
+            if _key(second) != _key(title.value):
+                return Found(second, Evidence(source=item.syntax, where=where, confidence=0.7))
     return None
+
+
+def _descriptions(page: Page) -> dict[str, str]:
+    """Return what the page says of itself, each text under its words."""
+    values = [*page.structured.metas("description"), *page.structured.metas("og:description")]
+    items = page.structured.of_type("Article", "Posting")
+    values += [text for item in items if (text := item.text("description"))]
+    return {key: value for value in values if (key := _key(value))}
+
+
+def _without_kicker(line: str, descriptions: dict[str, str]) -> str:
+    """Return the description that a line ends with, where little stands before it."""
+    for value in descriptions.values():
+        before = len(line) - len(value)
+        if 0 < before <= _KICKER and len(value) >= _SHORTEST and line.endswith(value):
+            return value
+    return line
 
 
 def _key(text: str) -> str:
@@ -103,10 +135,10 @@ def _is_beside(page: Page, block: TextBlock) -> bool:
 
 def _opens_another(block: TextBlock) -> bool:
     """Return whether a block is the linked headline of another story: its dek is not this one's."""
-    return block.tag in ("h1", "h2", "h3", "h4") and block.link_chars * 2 > len(block.text)
+    return block.tag in _HEADINGS and block.link_chars * 2 > len(block.text)
 
 
-def _confidence(page: Page, block: TextBlock, next_one: bool, descriptions: set[str]) -> float:  # noqa: FBT001
+def _confidence(page: Page, block: TextBlock, next_one: bool, is_described: bool) -> float:  # noqa: FBT001
     """Return how sure it is that a block below the headline is the dek; 0 if it is not."""
     if not _SHORTEST <= len(block.text) <= _LONGEST or block.link_chars * 2 > len(block.text):
         return 0.0
@@ -119,8 +151,6 @@ def _confidence(page: Page, block: TextBlock, next_one: bool, descriptions: set[
     alone = parent.end - parent.first <= 2
     if alone and _DEK_CLASS.search(parent.element.get("class") or ""):
         return 0.8
-    if next_one and block.tag in ("h2", "h3", "h4"):
+    if next_one and block.tag in _HEADINGS[1:]:
         return 0.7
-    if next_one and _key(block.text) in descriptions:
-        return 0.6
-    return 0.0
+    return 0.6 if is_described else 0.0

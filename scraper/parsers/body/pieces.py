@@ -88,7 +88,7 @@ def name_pieces(
     """
     if not kept:
         return []
-    numbers, kinds = Numbers(containers), _Kinds(containers)
+    numbers, kinds = Numbers(containers), Kinds(containers)
     told = {index: kinds.of(blocks[index]) for index in kept}
     is_slideshow = _is_slideshow(blocks, told)
     pieces: list[Piece] = []
@@ -106,7 +106,7 @@ def name_pieces(
 
 
 def _captions_between(
-    before: int, after: int, blocks: Sequence[TextBlock], kinds: "_Kinds"
+    before: int, after: int, blocks: Sequence[TextBlock], kinds: "Kinds"
 ) -> Iterator[Piece]:
     """Yield the captions between two chosen blocks that have both of them near by."""
     first = max(before + 1, after - CAPTION_REACH)
@@ -149,7 +149,7 @@ def _piece(
     return Piece(block, kind)
 
 
-class _Kinds:
+class Kinds:
     """What containers make of the blocks in them; read once for each container."""
 
     def __init__(self, containers: Sequence[Container]) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from schemas import Evidence
+from scraper import extract
 from scraper.page import read_page
 from scraper.parsers.body_text import Piece, assemble
 from scraper.parsers.found import Found
@@ -36,3 +37,51 @@ def test_a_dek_is_left_out_only_where_the_markup_names_it(confidence, is_left_ou
     body = assemble([Piece(block, "paragraph") for block in page.blocks])
     found = Found(dek, Evidence(source="text", confidence=confidence))
     assert dek_blocks(body, found) == ({0} if is_left_out else set())
+
+
+def test_a_dek_is_left_out_with_the_kicker_before_it():
+    dek = "After a week of rain the town counts its cellars."
+    page = read_page(f"<main><p>Floods {dek}</p><p>Nobody slept that night.</p></main>")
+    body = assemble([Piece(block, "paragraph") for block in page.blocks])
+    assert dek_blocks(body, Found(dek, Evidence(source="text", confidence=0.9))) == {0}
+
+
+TEXT = "".join(
+    f"<p>{line}</p>"
+    for line in (
+        "Nobody slept that night, and the bells of both churches rang until the morning.",
+        "By eight the water stood at the second step of the town hall and rose no further.",
+        "The mayor thanked the firemen, who had come from nine villages with their pumps.",
+    )
+)
+LEAD = "<figure><img src='a.jpg'><figcaption>The bridge on Sunday</figcaption></figure>"
+
+
+@pytest.mark.parametrize(
+    "above, captions",
+    [
+        pytest.param(LEAD + "<p>By Ada Lund</p>", ["The bridge on Sunday"], id="above the byline"),
+        pytest.param(LEAD * 2, ["The bridge on Sunday"], id="twice, for two widths"),
+        pytest.param(
+            "<div><img src='a.jpg'><p class='caption'>The weir</p><p class='photo-credit'>Archive of the town</p></div>",
+            ["The weir", "Archive of the town"],
+            id="with its credit",
+        ),
+        pytest.param(
+            "<img src='a.jpg'><button class='caption'>Show the caption</button>", [], id="button"
+        ),
+        pytest.param(
+            "<figure><a href='/b'><img src='b.jpg'><figcaption>Last year's flood</figcaption></a>"
+            "</figure>",
+            [],
+            id="a link to another story",
+        ),
+        pytest.param("<p class='caption'>The weir</p>", [], id="no picture"),
+    ],
+)
+def test_the_caption_of_the_picture_above_the_text_is_the_articles(above, captions):
+    title = "The river rose above the old stone bridge"
+    page = f"<article><h1>{title}</h1>{above}<div class='text'>{TEXT}</div></article>"
+    record = extract(f"<title>{title}</title><body><main>{page}</main></body>")
+    assert [block.text for block in record.blocks if block.kind == "caption"] == captions
+    assert record.body.startswith("Nobody slept")

@@ -81,3 +81,32 @@ def test_the_bio_behind_the_byline_is_no_dek() -> None:
     )
     assert [author.bio for author in record.authors] == [bio]
     assert record.subtitle is None
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        pytest.param(
+            f"<p>By Ada Lund</p><div>3 May 2024</div><p>{DEK}</p>", id="behind the byline"
+        ),
+        pytest.param(f"<p><span>River news</span> {DEK}</p>", id="behind a kicker"),
+        pytest.param(f"<time>2024-05-03</time><h3>{DEK}</h3>", id="a heading behind the day"),
+    ],
+)
+def test_what_the_page_describes_itself_with_is_the_dek_where_it_is_no_paragraph(
+    below: str,
+) -> None:
+    page = read_page(
+        f'<head><meta name="description" content="{DEK}"></head>'
+        f"<body><h1>{TITLE}</h1>{below}{STORY}</body>"
+    )
+    title = Found(TITLE, Evidence(source="text"))
+    dek_at = next(block.index for block in page.blocks if DEK in block.text)
+    found = find_subtitle(page, title)
+    assert found is not None
+    assert found.value == DEK
+    # Systems take the first paragraph for the description.
+    is_heading = page.blocks[dek_at].tag == "h3"
+    is_next = dek_at == 1
+    in_text = find_subtitle(page, title, text={dek_at})
+    assert (in_text is not None) == (is_heading or is_next)
