@@ -5,9 +5,9 @@ made from the definitions here, so that a column means the same everywhere. Desc
 from the docstrings of the models.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal, get_args
 
 from pydantic import BaseModel
 
@@ -26,6 +26,8 @@ from scraper.corrections import corrected_fields
 
 Cell = str | int | float | None
 CellType = Literal["text", "integer", "number", "date", "timestamp"]
+Row = Mapping[type[BaseModel] | str, Any]
+"""What a row is about: an object for each model, and by name what no model holds (``position``)."""
 
 LIST_SEPARATOR = "; "
 """Parts the values of a column that holds several; a ``;`` inside a value becomes a comma."""
@@ -33,11 +35,12 @@ LIST_SEPARATOR = "; "
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its name, what a cell holds, and what it means."""
+    """One column: its name, what a cell holds, what it means, and where it comes from."""
 
     name: str
     type: CellType
     description: str
+    read: Callable[[Row], Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +52,20 @@ class Table:
         description: What one row is.
         key: The columns that together are unique.
         columns: The columns in order.
-        rows: Gives the rows of one record, each as long as ``columns``.
+        things: Gives what each row of a record is about.
     """
 
     name: str
     description: str
     key: tuple[str, ...]
     columns: tuple[Column, ...]
-    rows: Callable[[Article], Iterator[tuple[Cell, ...]]]
+    things: Callable[[Article], Iterator[Row]]
+
+    def rows(self, record: Article) -> Iterator[tuple[Cell, ...]]:
+        """Yield the rows of one record, each as long as ``columns``."""
+        readers = [column.read for column in self.columns]
+        for row in self.things(record):
+            yield tuple([read(row) for read in readers])
 
 
 def join_list(values: list[str]) -> str | None:
@@ -76,204 +85,182 @@ def printed_name(name: Name) -> str:
     return ", ".join(part for part in (name.family, name.given) if part)
 
 
-def _field(
-    model: type[BaseModel], field: str, cell_type: CellType = "text", *, name: str | None = None
-) -> Column:
-    """Return a column that takes its description from a model's field."""
-    description = model.model_fields[field].description or ""
-    return Column(name or field, cell_type, " ".join(description.split()))
+# --- columns ----------------------------------------------------------------------------
 
 
-_ARTICLE_ID = Column("article_id", "text", "``id`` of the article in table ``articles``.")
-_POSITION = "Place among the article's {}, counted from 0; with article_id the key of the row."
+_DATES = frozenset(("date_published", "date_modified", "issued", "accessed"))
+"""Fields that hold a date of ISO 8601 as text."""
 
 
-def _position(things: str) -> Column:
-    return Column("position", "integer", _POSITION.format(things))
-
-
-def _articles(record: Article) -> Iterator[tuple[Cell, ...]]:
-    page_type = record.page_type
-    yield (
-        record.id,
-        record.url,
-        record.canonical_url,
-        record.title,
-        record.subtitle,
-        join_list([author.name for author in record.authors]),
-        record.date_published,
-        record.date_modified,
-        record.language,
-        record.site_name,
-        record.section,
-        join_list(record.tags),
-        record.description,
-        record.image,
-        record.body,
-        record.word_count,
-        page_type.kind if page_type else None,
-        page_type.score if page_type else None,
-        len(record.quotes),
-        sum(citation.note is None for citation in record.citations),
-        len(record.references),
-        join_list(record.warnings),
-        record.fetched_at.isoformat() if record.fetched_at else None,
-        record.http_status,
-        record.content_hash,
-        record.duplicate_of,
-        record.extractor_version,
-        join_list(corrected_fields(record)),
+def _field(model: type[BaseModel], field: str, *, name: str | None = None) -> Column:
+    """Return the column of a model's field, described as the field is; empty without the model."""
+    stated = model.model_fields[field]
+    kinds = _types(stated.annotation)
+    cell_type: CellType = "integer" if int in kinds else "number" if float in kinds else "text"
+    return Column(
+        name or field,
+        "date" if field in _DATES else cell_type,
+        " ".join((stated.description or "").split()),
+        lambda row: getattr(row[model], field, None),
     )
 
 
-def _authors(record: Article) -> Iterator[tuple[Cell, ...]]:
+def _types(annotation: Any) -> set[Any]:
+    """Return the types that an annotation is made of (``int | None``: int among them)."""
+    return {annotation}.union(*map(_types, get_args(annotation)))
+
+
+def _fields(model: type[BaseModel], names: str) -> list[Column]:
+    """Return the columns of several fields, whose names are parted by blanks."""
+    return [_field(model, name) for name in names.split()]
+
+
+def _known(name: str, cell_type: CellType, description: str) -> Column:
+    """Return the column of something that no model holds."""
+    return Column(name, cell_type, description, lambda row: row[name])
+
+
+def _list(name: str, model: type[BaseModel], field: str, description: str) -> Column:
+    """Return the column of a field that holds several texts."""
+    described = f"{description}, parted by `; `."
+    return Column(name, "text", described, lambda row: join_list(getattr(row[model], field)))
+
+
+def _pointer(model: type[BaseModel], field: str, description: str) -> Column:
+    """Return the column of a field that gives the place of a row in another table."""
+    return Column(field, "integer", description, lambda row: getattr(row[model], field))
+
+
+def _people(name: str, field: str) -> Column:
+    """Return the column of a cited work's authors or editors."""
+    described = f"{name.capitalize()} as `Family, Given`, parted by `; `."
+    return Column(name, "text", described, lambda row: join_names(getattr(row[Reference], field)))
+
+
+def _position(things: str) -> Column:
+    described = (
+        f"Place among the article's {things}, counted from 0; with article_id the key of the row."
+    )
+    return _known("position", "integer", described)
+
+
+_ARTICLE_ID = Column(
+    "article_id",
+    "text",
+    "``id`` of the article in table ``articles``.",
+    lambda row: row[Article].id,
+)
+
+
+# --- what rows are about ------------------------------------------------------------------
+
+
+def _articles(record: Article) -> Iterator[Row]:
+    yield {Article: record, PageType: record.page_type}
+
+
+def _authors(record: Article) -> Iterator[Row]:
     position = 0
     for credit, people in (("author", record.authors), ("contributor", record.contributors)):
         for index, person in enumerate(people):
-            evidence = record.evidence.get(f"{credit}s.{index}")
-            yield (
-                record.id,
-                position,
-                credit,
-                person.name,
-                person.kind,
-                person.given,
-                person.family,
-                person.honorific,
-                person.role,
-                person.affiliation,
-                person.bio,
-                person.profile_url,
-                join_list(person.same_as),
-                person.orcid,
-                person.image,
-                evidence.source if evidence else None,
-                evidence.confidence if evidence else None,
-            )
+            yield {
+                Article: record,
+                Author: person,
+                Evidence: record.evidence.get(f"{credit}s.{index}"),
+                "position": position,
+                "credit": credit,
+            }
             position += 1
 
 
-def _quotes(record: Article) -> Iterator[tuple[Cell, ...]]:
+def _quotes(record: Article) -> Iterator[Row]:
     for position, quote in enumerate(record.quotes):
-        yield (
-            record.id,
-            position,
-            quote.text,
-            quote.kind,
-            quote.speaker,
-            quote.speaker_mention,
-            quote.cue,
-            len(quote.parts) or 1,
-            quote.citation,
-            quote.start,
-            quote.end,
-            quote.prefix,
-            quote.suffix,
-            quote.fragment_url,
-            quote.confidence,
-            quote.speaker_confidence,
-        )
+        yield {Article: record, Quote: quote, "position": position}
 
 
-def _citations(record: Article) -> Iterator[tuple[Cell, ...]]:
+def _citations(record: Article) -> Iterator[Row]:
     for position, citation in enumerate(record.citations):
-        for item_position, item in enumerate(citation.items or [CitationItem()]):
-            yield (
-                record.id,
-                position,
-                item_position,
-                citation.text,
-                citation.kind,
-                join_list(item.authors),
-                item.year,
-                item.suffix,
-                item.locator,
-                item.number,
-                item.reference if citation.items else citation.reference,
-                citation.quote,
-                citation.start,
-                citation.end,
-                citation.note,
-            )
+        for number, item in enumerate(citation.items or [CitationItem()]):
+            yield {
+                Article: record,
+                Citation: citation,
+                CitationItem: item,
+                "position": position,
+                "item": number,
+            }
 
 
-def _references(record: Article) -> Iterator[tuple[Cell, ...]]:
+def _references(record: Article) -> Iterator[Row]:
     for position, work in enumerate(record.references):
-        yield (
-            record.id,
-            position,
-            work.text,
-            work.label,
-            work.kind,
-            work.type,
-            join_names(work.author),
-            join_names(work.editor),
-            work.issued,
-            work.year_suffix,
-            work.title,
-            work.container_title,
-            work.volume,
-            work.issue,
-            work.page,
-            work.publisher,
-            work.publisher_place,
-            work.edition,
-            work.accessed,
-            work.DOI,
-            work.URL,
-            work.ISBN,
-            work.ISSN,
-            work.PMID,
-            work.PMCID,
-            work.arxiv,
-            work.where,
-        )
+        yield {Article: record, Reference: work, "position": position}
 
 
-def _evidence(record: Article) -> Iterator[tuple[Cell, ...]]:
+def _evidence(record: Article) -> Iterator[Row]:
     for field, evidence in record.evidence.items():
-        yield record.id, field, evidence.source, evidence.where, evidence.confidence
+        yield {Article: record, Evidence: evidence, "field": field}
 
+
+def _author_names(row: Row) -> str | None:
+    return join_list([author.name for author in row[Article].authors])
+
+
+def _fetched_at(row: Row) -> str | None:
+    fetched_at = row[Article].fetched_at
+    return fetched_at.isoformat() if fetched_at else None
+
+
+def _cited_work(row: Row) -> int | None:
+    """Return the work of an item, or of a citation that has none."""
+    citation: Citation = row[Citation]
+    return row[CitationItem].reference if citation.items else citation.reference
+
+
+# --- the tables ---------------------------------------------------------------------------
 
 ARTICLES = Table(
     "articles",
     "One row an article.",
     ("id",),
     (
-        _field(Article, "id"),
-        _field(Article, "url"),
-        _field(Article, "canonical_url"),
-        _field(Article, "title"),
-        _field(Article, "subtitle"),
-        Column("authors", "text", "Names of the authors in printed order, parted by `; `."),
-        _field(Article, "date_published", "date"),
-        _field(Article, "date_modified", "date"),
-        _field(Article, "language"),
-        _field(Article, "site_name"),
-        _field(Article, "section"),
-        Column("tags", "text", "Keywords that the page gives, parted by `; `."),
-        _field(Article, "description"),
-        _field(Article, "image"),
-        _field(Article, "body"),
-        _field(Article, "word_count", "integer"),
-        _field(PageType, "kind", name="page_type"),
-        _field(PageType, "score", "number", name="page_type_score"),
-        Column("quote_count", "integer", "Rows of this article in table ``quotes``."),
+        *_fields(Article, "id url canonical_url title subtitle"),
         Column(
-            "citation_count", "integer", "Citations in the text; what notes cite is not counted."
+            "authors",
+            "text",
+            "Names of the authors in printed order, parted by `; `.",
+            _author_names,
         ),
-        Column("reference_count", "integer", "Rows of this article in table ``references``."),
-        Column("warnings", "text", "What could not be read, parted by `; `."),
-        _field(Article, "fetched_at", "timestamp"),
-        _field(Article, "http_status", "integer"),
-        _field(Article, "content_hash"),
-        _field(Article, "duplicate_of"),
-        _field(Article, "extractor_version"),
+        *_fields(Article, "date_published date_modified language site_name section"),
+        _list("tags", Article, "tags", "Keywords that the page gives"),
+        *_fields(Article, "description image body word_count"),
+        _field(PageType, "kind", name="page_type"),
+        _field(PageType, "score", name="page_type_score"),
+        Column(
+            "quote_count",
+            "integer",
+            "Rows of this article in table ``quotes``.",
+            lambda row: len(row[Article].quotes),
+        ),
+        Column(
+            "citation_count",
+            "integer",
+            "Citations in the text; what notes cite is not counted.",
+            lambda row: sum(citation.note is None for citation in row[Article].citations),
+        ),
+        Column(
+            "reference_count",
+            "integer",
+            "Rows of this article in table ``references``.",
+            lambda row: len(row[Article].references),
+        ),
+        _list("warnings", Article, "warnings", "What could not be read"),
+        replace(_field(Article, "fetched_at"), type="timestamp", read=_fetched_at),
+        *_fields(Article, "http_status content_hash duplicate_of extractor_version"),
         Column(
             "corrections",
             "text",
             "Places that a reader corrected (``title``, ``quotes.2.speaker``), parted by `; `; "
             "empty where all is as extracted.",
+            lambda row: join_list(corrected_fields(row[Article])),
         ),
     ),
     _articles,
@@ -286,21 +273,12 @@ AUTHORS = Table(
     (
         _ARTICLE_ID,
         _position("credits"),
-        Column("credit", "text", "``author``, or ``contributor`` for any other credit."),
-        _field(Author, "name"),
-        _field(Author, "kind"),
-        _field(Author, "given"),
-        _field(Author, "family"),
-        _field(Author, "honorific"),
-        _field(Author, "role"),
-        _field(Author, "affiliation"),
-        _field(Author, "bio"),
-        _field(Author, "profile_url"),
-        Column("same_as", "text", "The author's addresses elsewhere, parted by `; `."),
-        _field(Author, "orcid"),
-        _field(Author, "image"),
+        _known("credit", "text", "``author``, or ``contributor`` for any other credit."),
+        *_fields(Author, "name kind given family honorific role affiliation bio profile_url"),
+        _list("same_as", Author, "same_as", "The author's addresses elsewhere"),
+        *_fields(Author, "orcid image"),
         _field(Evidence, "source", name="evidence_source"),
-        _field(Evidence, "confidence", "number"),
+        _field(Evidence, "confidence"),
     ),
     _authors,
 )
@@ -312,20 +290,15 @@ QUOTES = Table(
     (
         _ARTICLE_ID,
         _position("quotations"),
-        _field(Quote, "text"),
-        _field(Quote, "kind"),
-        _field(Quote, "speaker"),
-        _field(Quote, "speaker_mention"),
-        _field(Quote, "cue"),
-        Column("part_count", "integer", "Stretches: 1, or more where it is interrupted."),
-        Column("citation", "integer", "``position`` of its citation in table ``citations``."),
-        _field(Quote, "start", "integer"),
-        _field(Quote, "end", "integer"),
-        _field(Quote, "prefix"),
-        _field(Quote, "suffix"),
-        _field(Quote, "fragment_url"),
-        _field(Quote, "confidence", "number"),
-        _field(Quote, "speaker_confidence", "number"),
+        *_fields(Quote, "text kind speaker speaker_mention cue"),
+        Column(
+            "part_count",
+            "integer",
+            "Stretches: 1, or more where it is interrupted.",
+            lambda row: len(row[Quote].parts) or 1,
+        ),
+        _pointer(Quote, "citation", "``position`` of its citation in table ``citations``."),
+        *_fields(Quote, "start end prefix suffix fragment_url confidence speaker_confidence"),
     ),
     _quotes,
 )
@@ -336,24 +309,26 @@ CITATIONS = Table(
     ("article_id", "position", "item"),
     (
         _ARTICLE_ID,
-        Column(
+        _known(
             "position",
             "integer",
             "Place of the citation in the article, counted from 0; the same for all its works.",
         ),
-        Column("item", "integer", "Place of the work within the citation, counted from 0."),
-        _field(Citation, "text"),
-        _field(Citation, "kind"),
-        Column("authors", "text", "Surnames or organisations as printed, parted by `; `."),
-        _field(CitationItem, "year"),
-        _field(CitationItem, "suffix"),
-        _field(CitationItem, "locator"),
-        _field(CitationItem, "number"),
-        Column("reference", "integer", "``position`` of the work in table ``references``."),
-        Column("quote", "integer", "``position`` of the quotation it backs in ``quotes``."),
-        _field(Citation, "start", "integer"),
-        _field(Citation, "end", "integer"),
-        Column("note", "integer", "``position`` in ``references`` of the note in which it stands."),
+        _known("item", "integer", "Place of the work within the citation, counted from 0."),
+        *_fields(Citation, "text kind"),
+        _list("authors", CitationItem, "authors", "Surnames or organisations as printed"),
+        *_fields(CitationItem, "year suffix locator number"),
+        Column(
+            "reference",
+            "integer",
+            "``position`` of the work in table ``references``.",
+            _cited_work,
+        ),
+        _pointer(Citation, "quote", "``position`` of the quotation it backs in ``quotes``."),
+        *_fields(Citation, "start end"),
+        _pointer(
+            Citation, "note", "``position`` in ``references`` of the note in which it stands."
+        ),
     ),
     _citations,
 )
@@ -365,31 +340,14 @@ REFERENCES = Table(
     (
         _ARTICLE_ID,
         _position("references"),
-        _field(Reference, "text"),
-        _field(Reference, "label"),
-        _field(Reference, "kind"),
-        _field(Reference, "type"),
-        Column("authors", "text", "Authors as `Family, Given`, parted by `; `."),
-        Column("editors", "text", "Editors as `Family, Given`, parted by `; `."),
-        _field(Reference, "issued", "date"),
-        _field(Reference, "year_suffix"),
-        _field(Reference, "title"),
-        _field(Reference, "container_title"),
-        _field(Reference, "volume"),
-        _field(Reference, "issue"),
-        _field(Reference, "page"),
-        _field(Reference, "publisher"),
-        _field(Reference, "publisher_place"),
-        _field(Reference, "edition"),
-        _field(Reference, "accessed", "date"),
-        _field(Reference, "DOI"),
-        _field(Reference, "URL"),
-        _field(Reference, "ISBN"),
-        _field(Reference, "ISSN"),
-        _field(Reference, "PMID"),
-        _field(Reference, "PMCID"),
-        _field(Reference, "arxiv"),
-        _field(Reference, "where"),
+        *_fields(Reference, "text label kind type"),
+        _people("authors", "author"),
+        _people("editors", "editor"),
+        *_fields(
+            Reference,
+            "issued year_suffix title container_title volume issue page publisher publisher_place "
+            "edition accessed DOI URL ISBN ISSN PMID PMCID arxiv where",
+        ),
     ),
     _references,
 )
@@ -400,14 +358,12 @@ EVIDENCE = Table(
     ("article_id", "field"),
     (
         _ARTICLE_ID,
-        Column(
+        _known(
             "field",
             "text",
             "Column of `articles`, or `authors.N` and `contributors.N` for a person.",
         ),
-        _field(Evidence, "source"),
-        _field(Evidence, "where"),
-        _field(Evidence, "confidence", "number"),
+        *_fields(Evidence, "source where confidence"),
     ),
     _evidence,
 )
