@@ -1,0 +1,149 @@
+"""Reads what a page says about itself in a machine's words, once a page.
+
+Covers JSON-LD, ``meta`` elements under any of their key attributes, ``link`` elements, and items
+in microdata and RDFa. Values are given as found; what they mean is left to the field parsers.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lxml import etree
+
+from scraper.attributes import read_attributes
+from scraper.census import Census
+from scraper.remembering import remembered
+from scraper.structured.item import Item, clean
+from scraper.structured.json_ld import Json, json_ld_scripts, parse_json, read_json_ld
+from scraper.structured.marked import TYPE_NAMES, read_items
+
+__all__ = [
+    "HeadLink",
+    "Item",
+    "Json",
+    "Meta",
+    "Structured",
+    "clean",
+    "may_name",
+    "parse_json",
+    "read_structured",
+]
+
+
+class Meta(NamedTuple):
+    """One ``meta`` element with a key and a content."""
+
+    key: str
+    """Value of ``property``, ``name``, ``itemprop`` or ``http-equiv``, in lower case."""
+    value: str
+    """Its content, entities resolved, white space made single."""
+
+
+class HeadLink(NamedTuple):
+    """One ``link`` element."""
+
+    rel: frozenset[str]
+    href: str
+    type: str | None
+    hreflang: str | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Structured:
+    """All structured data of a page."""
+
+    items: tuple[Item, ...] = ()
+    """Items of JSON-LD, then microdata, then RDFa, outer ones before the ones they hold."""
+    meta: tuple[Meta, ...] = ()
+    links: tuple[HeadLink, ...] = ()
+    warnings: tuple[str, ...] = ()
+    by_key: Mapping[str, list[str]] = field(default_factory=dict)
+
+    def metas(self, *keys: str) -> list[str]:
+        """Return the contents of the first of the keys that has any."""
+        for key in keys:
+            if found := self.by_key.get(key):
+                return found
+        return []
+
+    def first_meta(self, *keys: str) -> tuple[str, str] | None:
+        """Return (key, content) of the first of the keys that has a content that is not blank."""
+        for key in keys:
+            for value in self.by_key.get(key, ()):
+                if value:
+                    return key, value
+        return None
+
+    def of_type(self, *names: str) -> list[Item]:
+        """Return the items one of whose types ends in one of the names."""
+        return [item for item in self.items if item.is_a(*names)]
+
+
+def read_structured(census: Census) -> Structured:
+    """Return the structured data of a parsed page.
+
+    Args:
+        census: Of the page, from its root element on.
+
+    Returns:
+        Everything found; scripts that can't be read give a warning, never an error.
+    """
+    metas = tuple(_read_metas(census.tags["meta"]))
+    by_key: dict[str, list[str]] = {}
+    for entry in metas:
+        by_key.setdefault(entry.key, []).append(entry.value)
+    warnings: list[str] = []
+    items = read_json_ld(census.tags["script"], warnings)
+    for syntax in TYPE_NAMES:
+        items += read_items(census.marked[syntax], syntax)
+    links = tuple(_read_links(census.tags["link"]))
+    return Structured(tuple(items), metas, links, tuple(warnings), by_key)
+
+
+def may_name(census: Census, types: Sequence[str]) -> bool:
+    """Return whether a page's data may have items of some types: no is sure, and soon said.
+
+    Who asks for a type that few pages have spares the others the reading of all their data. A type
+    whose name is written with escapes is taken for none.
+
+    Args:
+        census: Of the page.
+        types: Names without vocabulary prefix.
+    """
+    texts = [script.text or "" for script in json_ld_scripts(census.tags["script"])]
+    for syntax, name in TYPE_NAMES.items():
+        texts += [element.get(name) or "" for element in census.marked[syntax]]
+    stated = "\n".join(texts)
+    return any(kind in stated for kind in types)
+
+
+def _read_metas(elements: list[etree._Element]) -> Iterator[Meta]:
+    for element in elements:
+        attributes = read_attributes(element)
+        if "content" not in attributes:
+            continue
+        value = clean(attributes["content"])
+        for name in ("property", "name", "itemprop", "http-equiv"):
+            if key := attributes.get(name):
+                yield Meta(key.strip().lower(), value)
+
+
+@remembered(256)
+def _relations(rel: str) -> frozenset[str]:
+    """Return the relations that a link states; a page's links have a few between them."""
+    return frozenset(rel.lower().split())
+
+
+def _read_links(elements: list[etree._Element]) -> Iterator[HeadLink]:
+    for element in elements:
+        attributes = read_attributes(element)
+        href, rel = attributes.get("href"), attributes.get("rel")
+        if href and rel:
+            yield HeadLink(
+                _relations(rel),
+                href.strip(),
+                attributes.get("type"),
+                attributes.get("hreflang"),
+                attributes.get("title"),
+            )
