@@ -19,7 +19,6 @@ from scraper.parsers.dates.moment import Moment
 from scraper.parsers.dates.shown import displayed_day
 from scraper.parsers.found import Found
 
-_SOURCE_NAMES = {"script": "script", "url": "url", "time": "time", "text": "text"}
 _READ = frozenset({"text", "url"})
 _SURE_OF_MODIFIED = 0.9
 _LEAST_LIKELIHOOD = 0.25

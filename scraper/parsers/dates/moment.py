@@ -4,8 +4,8 @@
 what pages print; this value can, and writes itself as the ISO 8601 text of the record.
 """
 
-from dataclasses import dataclass, replace
-from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime
 
 _MINUTES_A_DAY = 1440
 LARGEST_OFFSET = 14 * 60
@@ -79,19 +79,6 @@ class Moment:
     def local_minutes(self) -> int:
         """Return minutes since day 0 on the clock as written (midnight for a day)."""
         return self.ordinal * _MINUTES_A_DAY + (self.hour or 0) * 60 + self.minute
-
-    def at_offset(self, offset: int) -> "Moment":
-        """Return the same instant on the clock of another zone; needs a time and a zone."""
-        shift = timedelta(minutes=offset - (self.offset or 0))
-        moved = (
-            datetime.combine(date.fromordinal(self.ordinal), datetime.min.time())
-            + timedelta(hours=self.hour or 0, minutes=self.minute)
-            + shift
-        )
-        return replace(
-            self, year=moved.year, month=moved.month, day=moved.day, hour=moved.hour,
-            minute=moved.minute, offset=offset, zulu=False,
-        )  # fmt: skip
 
     def as_day(self) -> "Moment":
         """Return the day alone."""

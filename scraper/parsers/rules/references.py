@@ -34,11 +34,6 @@ SEASONS = frozenset(
     "primavera verano otoño invierno estate autunno inverno outono verão".split()
 )
 
-ET_AL = (
-    r"(?:et\.?\s*al(?:ii|\b)\.?|et\s+coll\.?|and\s+others|u\.\s?a\.|и\s+др\.|y\s+cols\.?|m\.fl\.)"
-)
-"""Printed signs that the list of authors goes on."""
-
 CONJUNCTIONS = frozenset("and und et y e en og och i & u ja".split())
 """Words between the last two names."""
 

@@ -43,13 +43,6 @@ def test_offset_that_no_place_has_is_dropped():
     assert make_moment(2019, 3, 8, (9, 0, None, ""), 20 * 60).offset is None
 
 
-def test_same_instant_on_another_clock_crosses_midnight():
-    utc = Moment(2023, 11, 9, 3, 28, 35, "", 0, True)
-    local = utc.at_offset(-300)
-    assert local.iso() == "2023-11-08T22:28:35-05:00"
-    assert local.utc_minutes() == utc.utc_minutes()
-
-
 def test_midnight_is_told_from_a_second_behind_it():
     midnight = Moment(2019, 3, 8, 0, 0, 0)
     assert midnight.is_midnight
