@@ -11,8 +11,9 @@ from scraper.page import read_page
 from scraper.parsers.body_text import Body
 from scraper.parsers.dates import find_dates
 from scraper.parsers.dates.moment import Moment, make_moment
-from scraper.parsers.dates.reading import find_printed, read_value, to_ascii_digits
+from scraper.parsers.dates.reading import find_printed, to_ascii_digits
 from scraper.parsers.dates.relative import read_relative
+from scraper.parsers.dates.values import read_value
 from scraper.parsers.language import detect_language, find_language
 from scraper.parsers.rules.months import MONTHS
 

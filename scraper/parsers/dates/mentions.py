@@ -16,12 +16,8 @@ from lxml import etree
 from scraper.needles import has_bytes, make_needles
 from scraper.page import Page
 from scraper.parsers.dates.moment import Moment, make_moment
-from scraper.parsers.dates.reading import (
-    LONGEST_VALUE,
-    find_printed,
-    month_number,
-    read_value,
-)
+from scraper.parsers.dates.reading import find_printed, month_number
+from scraper.parsers.dates.values import LONGEST_VALUE, read_value
 from scraper.parsers.found import Found
 from scraper.parsers.other_articles import describes_another, values_of_others
 from scraper.parsers.rules import dates as rules

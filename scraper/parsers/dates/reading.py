@@ -1,4 +1,4 @@
-"""Reads dates: values made for machines, and dates as they are printed in a text.
+"""Reads dates as they are printed in a text.
 
 Every form says at which precision it was written, and that is the precision of what comes out.
 Words are looked up among the month names of all languages: a month name of the wrong language
@@ -10,33 +10,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from scraper.parsers.dates.clock import OFFSET, find_clock, read_offset, with_zone_name
-from scraper.parsers.dates.moment import Moment, from_epoch, make_moment
+from scraper.parsers.dates.clock import find_clock, with_zone_name
+from scraper.parsers.dates.moment import Moment, make_moment
 from scraper.parsers.dates.solar import LANGUAGES as SOLAR_LANGUAGES
 from scraper.parsers.dates.solar import find_solar
 from scraper.parsers.rules import dates as rules
 from scraper.parsers.rules.months import TWO_WORDS, language_months, month_numbers, unaccented
 from scraper.patterns import late
 
-LONGEST_VALUE = 90
-"""Characters of a value made for machines, at most."""
 _ONE_FORM_CHARS = 60
 """A line of this length writes its dates in one form: no other is looked for."""
 _WORD = r"[^\s\d,،;:|()/·•–\-\[\]]"
 _YEAR = r"(?:19|20)\d\d"
 _END = r"(?!\d(?!\d:\d\d))"
 """No digit follows, unless it is a clock's of another element: ``5.3.202112:30``."""
-
-_ISO = late(
-    r"([12]\d{3})(-?)(\d\d)(?:\2(\d\d)"
-    r"(?:[T\s_]{0,2}(\d\d)[:h]?(\d\d)(?:[:.]?(\d\d)(?:[.,](\d{1,9}))?)?)?)?"
-    r"\s?(?:(Z|z|UTC|GMT)|([+\-−]\d\d:?(?:\d\d)?|(?<=:\d\d)\s\d{4}|[A-Z]{2,4})(?!\w))?(?![\d/])"
-)
-_EPOCH = late(r"(?:/Date\()?(1\d{9}|\d{9})(\d{3})?(?:\.\d+)?(?:[+-]\d{4})?(?:\)/)?", re.A)
-_CTIME = late(
-    r"(?:[^\W\d]{3,9},?\s)?([^\W\d]{3,9})\s{1,2}(\d{1,2})\s(\d\d):(\d\d)(?::(\d\d))?\s"
-    rf"(?:([A-Z]{{2,5}}|{OFFSET})\s)?({_YEAR})"
-)
 
 DAY = late(r"\d(?<!\d\d)(?:\d?|\d{5})(?!\d)")
 """What every date has besides its year, and most texts with a year have not: a number of one or two
@@ -129,67 +116,6 @@ def to_ascii_digits(text: str) -> str:
     if text.isascii() or not _OTHER_DIGITS.search(text):
         return text
     return text.translate(_TO_ASCII)
-
-
-# --- values made for machines ---------------------------------------------------------------
-
-
-def read_value(value: str, *, month_first: bool = False, language: str = "") -> Moment | None:
-    """Return the moment that a machine-readable value states, or None.
-
-    Takes ISO 8601 in all its spellings, compact digits, Unix time in seconds and milliseconds,
-    RFC 5322, what C, Java and JavaScript print by default, and printed dates.
-
-    Args:
-        value: The value as it stands, at most about 90 characters.
-        month_first: Whether ``05/06/2007`` is 6 May.
-        language: Primary language of the page, for month names that languages share.
-    """
-    value = value.strip(" \t\r\n\"'")
-    if not value or len(value) > LONGEST_VALUE:
-        return None
-    if epoch := _EPOCH.fullmatch(value):
-        return _in_range(from_epoch(int(epoch.group(1))))
-    iso = None if language in SOLAR_LANGUAGES and value[:2] in ("13", "14") else _ISO.match(value)
-    if iso and (moment := _from_iso(iso)):
-        return moment
-    if (ctime := _CTIME.match(value)) and (moment := _from_ctime(ctime)):
-        return moment
-    first = next(iter(find_printed(value, month_first=month_first, language=language)), None)
-    return first.moment if first else None
-
-
-def _in_range(moment: Moment | None) -> Moment | None:
-    """Return a moment of Unix time unless it is before the web or decades ahead of it."""
-    return moment if moment and 1994 <= moment.year <= 2100 else None
-
-
-def _from_iso(match: re.Match[str]) -> Moment | None:
-    year, dash, month, day, hour, minute, second, fraction, zulu, offset = match.groups()
-    if day is None:
-        return make_moment(int(year), int(month)) if dash and match.end() >= 7 else None
-    clock = None
-    if hour is not None:
-        clock = (int(hour), int(minute), int(second) if second else None, fraction or "")
-    minutes = 0 if zulu else read_offset(offset) if offset else None
-    if offset and minutes is None:
-        moment = make_moment(int(year), int(month), int(day), clock)
-        return with_zone_name(moment, offset) if moment else None
-    is_zulu = bool(zulu) and zulu in "Zz"
-    return make_moment(int(year), int(month), int(day), clock, minutes, zulu=is_zulu)
-
-
-def _from_ctime(match: re.Match[str]) -> Moment | None:
-    word, day, hour, minute, second, zone, year = match.groups()
-    month = month_number(word)
-    if month is None:
-        return None
-    clock = (int(hour), int(minute), int(second) if second else None, "")
-    moment = make_moment(int(year), month, int(day), clock)
-    return with_zone_name(moment, zone or "") if moment else None
-
-
-# --- dates as printed -----------------------------------------------------------------------
 
 
 def month_number(word: str, language: str = "") -> int | None:

@@ -4,7 +4,7 @@ from scraper.parsers.dates.choice import choose_moment, find_modified
 from scraper.parsers.dates.day import Day
 from scraper.parsers.dates.days import Candidates
 from scraper.parsers.dates.mentions import Address, Mention
-from scraper.parsers.dates.reading import read_value
+from scraper.parsers.dates.values import read_value
 
 
 def mention(value, kind="published", source="meta", **features):

@@ -3,7 +3,7 @@ import pytest
 from scraper.parsers.dates.day import Day
 from scraper.parsers.dates.days import Candidates, rank_days, score_day
 from scraper.parsers.dates.mentions import Address, Mention
-from scraper.parsers.dates.reading import read_value
+from scraper.parsers.dates.values import read_value
 
 
 def day_of(*mentions, visible=(), features=()):

@@ -1,6 +1,7 @@
 import pytest
 
-from scraper.parsers.dates.reading import find_printed, month_number, read_value, to_ascii_digits
+from scraper.parsers.dates.reading import find_printed, month_number, to_ascii_digits
+from scraper.parsers.dates.values import read_value
 from scraper.parsers.rules.months import MONTHS
 
 VALUES = {

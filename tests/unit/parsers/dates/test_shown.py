@@ -5,8 +5,8 @@ import pytest
 from scraper.parsers.dates.day import Day
 from scraper.parsers.dates.days import Candidates
 from scraper.parsers.dates.mentions import Address, Mention
-from scraper.parsers.dates.reading import read_value
 from scraper.parsers.dates.shown import displayed_day
+from scraper.parsers.dates.values import read_value
 
 
 def day_of(*mentions, visible=(), features=()):

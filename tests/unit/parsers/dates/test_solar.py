@@ -2,8 +2,9 @@
 
 import pytest
 
-from scraper.parsers.dates.reading import find_printed, read_value, to_ascii_digits
+from scraper.parsers.dates.reading import find_printed, to_ascii_digits
 from scraper.parsers.dates.solar import find_solar, is_leap, to_moment
+from scraper.parsers.dates.values import read_value
 
 # New years and leap days as the official calendar of Iran gives them.
 KNOWN = {
