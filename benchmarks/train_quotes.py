@@ -34,11 +34,13 @@ from schemas.article import BlockKind
 from scraper.page import Page, read_page
 from scraper.parsers.body_text import Body, Piece, assemble
 from scraper.parsers.quotes import recipe
+from scraper.parsers.quotes.around import describe_all
 from scraper.parsers.quotes.grammar import grammar_of
 from scraper.parsers.quotes.marks import read_usage
 from scraper.parsers.quotes.not_quotes import Model
-from scraper.parsers.quotes.recipe import Setting, describe_all, find_candidates, find_spans
+from scraper.parsers.quotes.recipe import find_candidates, find_spans
 from scraper.parsers.quotes.set_off import find_set_off
+from scraper.parsers.quotes.setting import Setting
 from scraper.parsers.quotes.texts import WORD
 
 WEIGHTS = ROOT / "scraper" / "parsers" / "weights" / "quotes.json"

@@ -115,11 +115,11 @@ class Around:
     """How much the page speaks to "you", 0 to 1: guides invent what one might say."""
     chained: bool
     """Whether the span continues a list of spans (“a”, “b” and “c”)."""
-    heading: str = ""
+    heading: str
     """The heading above."""
-    under_heading: bool = False
+    under_heading: bool
     """Whether the block before is a heading."""
-    in_row: bool = False
+    in_row: bool
     """Whether the block before or behind is one stretch in marks without a source as well."""
 
 

@@ -3,10 +3,12 @@ import pytest
 from scraper import extract
 from scraper.page import read_page
 from scraper.parsers.body_text import Piece, assemble
+from scraper.parsers.quotes.around import describe_all
 from scraper.parsers.quotes.grammar import grammar_of
 from scraper.parsers.quotes.marks import read_usage
 from scraper.parsers.quotes.not_quotes import load_model
-from scraper.parsers.quotes.recipe import Setting, describe_all, find_candidates, find_spans, judge
+from scraper.parsers.quotes.recipe import find_candidates, find_spans, judge
+from scraper.parsers.quotes.setting import Setting
 
 TEXTS = {
     "short": "The “so-called” mill and the ‘new’ weir stand at “Arnholt”.",
