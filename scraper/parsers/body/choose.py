@@ -17,6 +17,7 @@ from scraper.parsers.body.copies import drop_copies
 from scraper.parsers.body.features import Described
 from scraper.parsers.body.furniture import drop_furniture
 from scraper.parsers.body.layout import Floats, Layout
+from scraper.parsers.body.left_alone import drop_closing, drop_left_alone
 from scraper.parsers.body.pitches import drop_pitches
 from scraper.parsers.body.threshold import best_threshold
 from scraper.parsers.rules.boilerplate import TAG_CODES
@@ -70,6 +71,8 @@ def choose(blocks: Sequence[TextBlock], described: Described, probabilities: Flo
     drop_copies(blocks, described, probabilities, keep)
     drop_pitches(blocks, described, probabilities, keep)
     drop_furniture(blocks, described, keep)
+    drop_left_alone(blocks, described.masses.running > 0, keep)
+    drop_closing(blocks, keep)
     return Choice([int(index) for index in np.flatnonzero(keep)], expected, threshold)
 
 

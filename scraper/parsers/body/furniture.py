@@ -2,13 +2,13 @@
 
 Themes set such lines within the article, often in its own elements, so that nothing but the line
 itself tells: a share bar leads to share services only, a tag line to lists of the site, a label
-says that an advertisement follows, a heading has lost all that stood below it.
+says that an advertisement follows.
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,8 +19,6 @@ from scraper.parsers.body.features import Described
 from scraper.parsers.body.layout import Layout
 from scraper.parsers.rules.boilerplate import (
     AD_LABELS,
-    CLOSING_LABELS,
-    CONTENTS_LABELS,
     COPYRIGHT_LINE,
     COUNTER_LINE,
     COUNTER_STEMS,
@@ -32,7 +30,7 @@ from scraper.parsers.rules.boilerplate import (
     SHARE_TARGET,
 )
 from scraper.remembering import remembered
-from scraper.text import TextBlock, fold_case
+from scraper.text import TextBlock
 
 _LONGEST_FIRST = sorted(POINTERS, key=len, reverse=True)
 _POINTER = re.compile(
@@ -65,8 +63,6 @@ _CLAIM_HEAD = 14
 """Characters that hold the longest of these beginnings."""
 _TAGS_LEAST = 2
 """One link to a list of the site may well stand in a sentence."""
-_HEADING_LIMIT = 120
-"""Longer headings are text that a theme set in large letters."""
 AD_LIMIT = 2 * LABEL_LIMIT
 _PARTS = re.compile(r"[.:|\n]\s*")
 """What stands between two labels: "Advertisement. Scroll to continue reading."."""
@@ -75,16 +71,10 @@ _COUNTS = re.compile(r"[\d.,]")
 _PLACE = re.compile(r"\{\{.*?\}\}", re.S)
 """A place in a template, as Angular, Vue, Handlebars and Mustache write it."""
 _CODE = frozenset("pre code kbd samp tt var".split())
-_CLOSING_MOST = 3
-_LEAD_IN_ENDS = (":", "：")
-_EDGE_SIGNS = " \t\n.:：…-–—*|▼↓()[]"
-_EDGES = frozenset(_EDGE_SIGNS)
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_CONTENTS = frozenset(map(fold_case, CONTENTS_LABELS))
-_CONTENTS_LIMIT = max(map(len, CONTENTS_LABELS)) + 2
-_CLOSING = frozenset(map(fold_case, CLOSING_LABELS))
-_CLOSING_LIMIT = max(map(len, CLOSING_LABELS)) + 4
-_ITEMS = frozenset("li dt dd td a".split())
+EDGE_SIGNS = " \t\n.:：…-–—*|▼↓()[]"
+_EDGES = frozenset(EDGE_SIGNS)
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+ITEMS = frozenset("li dt dd td a".split())
 _OPENERS = frozenset("[(")
 _LEAD_SIGNS = frozenset(">»›→➔➜➤►▶▸❯")
 _TEASERS_LEAST = 2
@@ -95,7 +85,7 @@ _TEASER_LIMIT = 600
 def drop_furniture(
     blocks: Sequence[TextBlock], described: Described, keep: NDArray[np.bool_]
 ) -> None:
-    """Take out of ``keep`` pointers, share bars, tag lines, labels, and headings left alone."""
+    """Take out of ``keep`` pointers, share bars, tag lines and labels."""
     running = np.flatnonzero(keep & (described.masses.running > 0))
     text_ends = int(running[-1]) if len(running) else -1
     # No line of furniture is long, and what goes below a pointer is a link: most text is neither.
@@ -103,7 +93,7 @@ def drop_furniture(
         described.masses.link_density >= MOSTLY_LINK
     )
     places = np.flatnonzero(keep & worth).tolist()
-    heads = [place for place in places if blocks[place].tag in _HEADINGS]
+    heads = [place for place in places if blocks[place].tag in HEADINGS]
     pointing: set[int] = set()
     for place in _may_go(blocks, places):
         block = blocks[place]
@@ -115,7 +105,7 @@ def drop_furniture(
             pointing.add(place)
         keep[place] = not (
             points
-            or (head in pointing and _is_link(block))
+            or (head in pointing and is_link(block))
             or is_furniture(block)
             or (place >= text_ends and is_imprint(block))
             or (
@@ -124,8 +114,6 @@ def drop_furniture(
             )
         )
     _drop_teasers(blocks, described.layout, keep)
-    _drop_left_alone(blocks, described.masses.running > 0, keep)
-    _drop_closing(blocks, keep)
 
 
 def may_go(blocks: Sequence[TextBlock], places: Sequence[int]) -> list[int]:
@@ -158,15 +146,15 @@ def _drop_teasers(blocks: Sequence[TextBlock], layout: Layout, keep: NDArray[np.
     container that holds the first heading and the first of them: the text may go on behind it. One
     heading alone, or with more below it, is an article's: blogs print such boxes in front of it.
     """
-    headings = [place for place, block in enumerate(blocks) if block.tag in _HEADINGS]
+    headings = [place for place, block in enumerate(blocks) if block.tag in HEADINGS]
     for place, below in pairwise(headings):
-        if not (_is_link(blocks[below]) and is_pointer(blocks[place])):
+        if not (is_link(blocks[below]) and is_pointer(blocks[place])):
             continue
         box = layout.own[place]
         while layout.end[box] <= below:
             box = layout.up[box]
         end = int(layout.end[box])
-        teasers = sum(_is_link(blocks[head]) for head in headings if below <= head < end)
+        teasers = sum(is_link(blocks[head]) for head in headings if below <= head < end)
         text = sum(len(blocks[index].text) for index in range(below, end) if keep[index])
         if teasers >= _TEASERS_LEAST and text <= teasers * _TEASER_LIMIT:
             keep[below:end] = False
@@ -226,7 +214,7 @@ def _is_led_away(block: TextBlock) -> bool:
     """
     size, links = len(block.text), block.link_chars
     is_link = links >= size / 2 and size - links <= LABEL_LIMIT and size <= POINTER_LIMIT
-    return is_link and block.tag not in _ITEMS and "«" not in block.text
+    return is_link and block.tag not in ITEMS and "«" not in block.text
 
 
 def may_point(text: str) -> bool:
@@ -257,7 +245,7 @@ def is_ad_label(block: TextBlock) -> bool:
     text = block.text
     if len(text) > AD_LIMIT or not may_label(text[:START]):
         return False
-    line = text.casefold().strip(_EDGE_SIGNS)
+    line = text.casefold().strip(EDGE_SIGNS)
     return bool(line) and all(part in AD_LABELS for part in _PARTS.split(line) if part)
 
 
@@ -327,74 +315,8 @@ def _targets(block: TextBlock) -> list[str]:
     return [mark.element.get("href", "") for mark in block.raw_marks if mark.element.tag == "a"]
 
 
-def _drop_left_alone(
-    blocks: Sequence[TextBlock], running: NDArray[np.bool_], keep: NDArray[np.bool_]
-) -> None:
-    """Take out labels and headings of which all that they head was left out as links.
-
-    A sentence is no label, however short: forty characters of Chinese are a paragraph.
-    """
-    following = len(blocks)
-    for place in reversed(np.flatnonzero(keep).tolist()):
-        left_out = following - place > 1
-        if (left_out and _heads(blocks, place, following, is_label=not running[place])) or (
-            is_contents_label(blocks[place])
-            and (left_out or not any(map(_is_listed, blocks[following : following + 1])))
-        ):
-            keep[place] = False
-        else:
-            following = place
-
-
-def is_contents_label(block: TextBlock) -> bool:
-    """Return whether a block is the label of a list of the article's sections.
-
-    Scripts fill such lists in, or they were left out as links: the label heads nothing then.
-    """
-    text = block.text
-    return len(text) <= _CONTENTS_LIMIT and fold_case(text).strip(_EDGE_SIGNS) in _CONTENTS
-
-
-def _is_listed(block: TextBlock) -> bool:
-    return block.tag in _ITEMS or block.link_chars > 0
-
-
-def _drop_closing(blocks: Sequence[TextBlock], keep: NDArray[np.bool_]) -> None:
-    """Take out headings and lead-ins that end the text: what they lead to was left out.
-
-    More than a few headings in a row are a list that a theme set in large letters.
-    """
-    chosen = np.flatnonzero(keep).tolist()
-    closing = list(takewhile(lambda place: _leads_on(blocks, place), reversed(chosen)))
-    is_list = all(blocks[place].tag in _HEADINGS for place in closing)
-    if len(closing) < len(chosen) and not (is_list and len(closing) > _CLOSING_MOST):
-        keep[closing] = False
-
-
-def _leads_on(blocks: Sequence[TextBlock], place: int) -> bool:
-    """Return whether a block is a heading or a label, or ends with a colon before a link."""
-    block = blocks[place]
-    if block.tag in _HEADINGS:
-        return True
-    if len(block.text) <= _CLOSING_LIMIT and fold_case(block.text).strip(_EDGE_SIGNS) in _CLOSING:
-        return True
-    leads = len(block.text) <= _HEADING_LIMIT and block.text.endswith(_LEAD_IN_ENDS)
-    return leads and place + 1 < len(blocks) and _is_link(blocks[place + 1])
-
-
-def _heads(blocks: Sequence[TextBlock], place: int, following: int, *, is_label: bool) -> bool:
-    """Return whether a block heads what was left out up to the following one, and nothing else."""
-    block, left_out = blocks[place], blocks[place + 1 : following]
-    after = blocks[following : following + 1]
-    if is_label and is_share_bar(left_out[0]) and len(block.text) <= LABEL_LIMIT:
-        return True
-    is_heading = block.tag in _HEADINGS and len(block.text) <= _HEADING_LIMIT
-    if not is_heading or not all(map(_is_link, left_out)):
-        return False
-    return not after or (after[0].tag in _HEADINGS and after[0].tag <= block.tag)
-
-
-def _is_link(block: TextBlock) -> bool:
+def is_link(block: TextBlock) -> bool:
+    """Return whether a block is a link with hardly a word besides."""
     return block.link_chars >= MOSTLY_LINK * len(block.text)
 
 

@@ -1,0 +1,90 @@
+"""Takes out headings, labels and lead-ins of which nothing is left that they head.
+
+What stood below them was links or furniture, and is not in the chosen text.
+"""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scraper.parsers.body.furniture import EDGE_SIGNS, HEADINGS, ITEMS, is_link, is_share_bar
+from scraper.parsers.rules.boilerplate import CLOSING_LABELS, CONTENTS_LABELS, LABEL_LIMIT
+from scraper.text import TextBlock, fold_case
+
+_HEADING_LIMIT = 120
+"""Longer headings are text that a theme set in large letters."""
+_CLOSING_MOST = 3
+_LEAD_IN_ENDS = (":", "：")
+_CONTENTS = frozenset(map(fold_case, CONTENTS_LABELS))
+_CONTENTS_LIMIT = max(map(len, CONTENTS_LABELS)) + 2
+_CLOSING = frozenset(map(fold_case, CLOSING_LABELS))
+_CLOSING_LIMIT = max(map(len, CLOSING_LABELS)) + 4
+
+
+def drop_left_alone(
+    blocks: Sequence[TextBlock], running: NDArray[np.bool_], keep: NDArray[np.bool_]
+) -> None:
+    """Take out labels and headings of which all that they head was left out as links.
+
+    A sentence is no label, however short: forty characters of Chinese are a paragraph.
+    """
+    following = len(blocks)
+    for place in reversed(np.flatnonzero(keep).tolist()):
+        left_out = following - place > 1
+        if (left_out and _heads(blocks, place, following, is_label=not running[place])) or (
+            _is_contents_label(blocks[place])
+            and (left_out or not any(map(_is_listed, blocks[following : following + 1])))
+        ):
+            keep[place] = False
+        else:
+            following = place
+
+
+def _is_contents_label(block: TextBlock) -> bool:
+    """Return whether a block is the label of a list of the article's sections.
+
+    Scripts fill such lists in, or they were left out as links: the label heads nothing then.
+    """
+    text = block.text
+    return len(text) <= _CONTENTS_LIMIT and fold_case(text).strip(EDGE_SIGNS) in _CONTENTS
+
+
+def _is_listed(block: TextBlock) -> bool:
+    return block.tag in ITEMS or block.link_chars > 0
+
+
+def drop_closing(blocks: Sequence[TextBlock], keep: NDArray[np.bool_]) -> None:
+    """Take out headings and lead-ins that end the text: what they lead to was left out.
+
+    More than a few headings in a row are a list that a theme set in large letters.
+    """
+    chosen = np.flatnonzero(keep).tolist()
+    closing = list(takewhile(lambda place: _leads_on(blocks, place), reversed(chosen)))
+    is_list = all(blocks[place].tag in HEADINGS for place in closing)
+    if len(closing) < len(chosen) and not (is_list and len(closing) > _CLOSING_MOST):
+        keep[closing] = False
+
+
+def _leads_on(blocks: Sequence[TextBlock], place: int) -> bool:
+    """Return whether a block is a heading or a label, or ends with a colon before a link."""
+    block = blocks[place]
+    if block.tag in HEADINGS:
+        return True
+    if len(block.text) <= _CLOSING_LIMIT and fold_case(block.text).strip(EDGE_SIGNS) in _CLOSING:
+        return True
+    leads = len(block.text) <= _HEADING_LIMIT and block.text.endswith(_LEAD_IN_ENDS)
+    return leads and place + 1 < len(blocks) and is_link(blocks[place + 1])
+
+
+def _heads(blocks: Sequence[TextBlock], place: int, following: int, *, is_label: bool) -> bool:
+    """Return whether a block heads what was left out up to the following one, and nothing else."""
+    block, left_out = blocks[place], blocks[place + 1 : following]
+    after = blocks[following : following + 1]
+    if is_label and is_share_bar(left_out[0]) and len(block.text) <= LABEL_LIMIT:
+        return True
+    is_heading = block.tag in HEADINGS and len(block.text) <= _HEADING_LIMIT
+    if not is_heading or not all(map(is_link, left_out)):
+        return False
+    return not after or (after[0].tag in HEADINGS and after[0].tag <= block.tag)
