@@ -37,7 +37,8 @@ def _is_long(cell: etree._Element) -> bool:
         if length > _CELL_TEXT_LIMIT * 3:
             return True
     for part in cell.iter(*_LONG_PARTS):
-        breaks += 2 if part.tag != "br" else 1
+        # Editors leave empty paragraphs in cells.
+        breaks += 1 if part.tag == "br" else 2 * bool(inner_text(part))
         if breaks > 4:
             return True
     return len(inner_text(cell).split()) > _CELL_TEXT_LIMIT // 5

@@ -1,10 +1,15 @@
-"""Adds the rows that were missed of a table whose other rows were chosen.
+"""Adds the rows that were missed of tables that belong to the text.
 
 The head of a table and rows of short names and numbers look like no sentence, so that the model
-gives them little; a reader can do nothing with a table without its head.
+gives them little; a reader can do nothing with a table without its head, nor with an article
+without its tables. A table belongs to the text when half of it was chosen, or when the text goes
+on right behind it.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
+
+import numpy as np
 
 from scraper.parsers.body.layout import Floats
 from scraper.parsers.body.pieces import CELLS
@@ -12,6 +17,10 @@ from scraper.text import Container, TextBlock
 
 _SHARE = 0.5
 """Part of a table's text that has to be chosen."""
+_BETWEEN = 3
+"""Blocks between a table and the text on either side: its caption, a note, a tag of the author."""
+_INSIDE_LEAST = 0.1
+"""Mean asked of a table amid the text: those of shops and sponsors have less."""
 _LEAST = 0.05
 """What is asked of a row: hidden rows and rows of buttons have less."""
 _CELL_LEAST = 0.2
@@ -42,10 +51,13 @@ def with_whole_tables(
     if not tables:
         return list(kept)
     chosen = set(kept)
-    for rows in tables.values():
+    for table, rows in tables.items():
         texts = [sum(len(blocks[index].text) for index in row) for row in rows]
         found = [sum(len(blocks[index].text) for index in row if index in chosen) for row in rows]
-        if sum(found) >= _SHARE * sum(texts) and any(found):
+        whole = range(rows[0].start, rows[-1].stop)
+        if (sum(found) >= _SHARE * sum(texts) and any(found)) or (
+            _is_inside(blocks, probabilities, kept, whole) and not _asks(containers, table)
+        ):
             for cells, size in zip(rows, found, strict=True):
                 if not size and _is_row(blocks, probabilities, cells):
                     chosen.update(cells)
@@ -69,6 +81,27 @@ def _table(containers: Sequence[Container], row: Container) -> int:
     while index >= 0 and containers[index].tag in ("tbody", "thead", "tfoot"):
         index = containers[index].parent
     return index
+
+
+def _is_inside(
+    blocks: Sequence[TextBlock], probabilities: Floats, kept: Sequence[int], table: range
+) -> bool:
+    """Return whether a table stands amid chosen blocks, and is text rather than links."""
+    before, behind = bisect_left(kept, table.start), bisect_left(kept, table.stop)
+    if not before or behind == len(kept):
+        return False
+    if table.start - kept[before - 1] > _BETWEEN + 1 or kept[behind] - table.stop > _BETWEEN:
+        return False
+    sizes = np.array([len(blocks[index].text) for index in table])
+    links = sum(blocks[index].link_chars for index in table)
+    mean = sizes @ probabilities[table.start : table.stop]
+    return bool(links < _TEXT_LINKS * sizes.sum() and mean >= _INSIDE_LEAST * sizes.sum())
+
+
+def _asks(containers: Sequence[Container], table: int) -> bool:
+    """Return whether readers fill in something in a table: their address, what they look for."""
+    fields = containers[table].element.iter("form", "input", "select") if table >= 0 else ()
+    return next(iter(fields), None) is not None
 
 
 def _is_row(blocks: Sequence[TextBlock], probabilities: Floats, row: range) -> bool:

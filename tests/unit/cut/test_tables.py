@@ -12,6 +12,7 @@ from scraper.cut import is_data_table
         pytest.param("<tr><td>a<tr><td>b", False, id="one column"),
         pytest.param("<tr><td><table><tr><td>x</table><td>b<tr><td>c<td>d", False, id="nested"),
         pytest.param(f"<tr><td>{'long ' * 80}<td>b<tr><td>c<td>d", False, id="long cell"),
+        pytest.param("<tr><td><p>a<p>b<p><b> </b><td>x<tr><td>c<td>d", True, id="empty parts"),
         pytest.param("<tr><td><p>a<p>b<p>c<td>x<tr><td>c<td>d", False, id="cell of paragraphs"),
     ],
 )

@@ -49,6 +49,40 @@ def test_a_table_that_was_hardly_chosen_gains_nothing() -> None:
     assert added(f"<table>{ROWS}{other * 4}</table>", {}) == []
 
 
+TEXT = "<p>What came before and comes behind is long enough.</p>"
+ALONE = "<p>Photo</p>"
+
+
+def inside(table, probability, before=TEXT, behind=TEXT):
+    """Return the texts that come to a table that stands behind and before chosen text."""
+    chosen = ("What came before and comes behind is long enough.",)
+    rows = {block.text: probability for block in cut(html.fromstring(table))[0]}
+    return added(before + table + behind, rows, chosen)
+
+
+def test_a_table_amid_the_text_belongs_to_it() -> None:
+    rows = ["Ada Byron of London\t1815 to 1852"] * 2
+    assert inside(f"<table>{ROWS}</table>", 0.11) == rows
+    assert inside(f"<table>{ROWS}</table>", 0.11, TEXT + ALONE * 3, ALONE * 3 + TEXT) == rows
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        {"probability": 0.09},
+        {"before": ""},
+        {"behind": ""},
+        {"behind": ALONE * 4 + TEXT},
+        {"before": TEXT + ALONE * 4},
+        {"table": f"<table>{ROWS}<tr><td>Your address</td><td><input></td></tr></table>"},
+        {"table": '<table><tr><td><a href="/b">Buy</a></td><td>it</td></tr></table>'},
+    ],
+)
+def test_a_table_that_may_be_anothers_stays_out(case) -> None:
+    defaults = {"table": f"<table>{ROWS}</table>", "probability": 0.3}
+    assert inside(**(defaults | case)) == []
+
+
 def test_a_table_of_layout_gains_nothing() -> None:
     head = "<tr><td>Name</td><td>Years</td></tr>"
     assert (
