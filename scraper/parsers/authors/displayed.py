@@ -14,13 +14,7 @@ from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.around import is_dated
 from scraper.parsers.authors.houses import find_house_lines, find_owner
 from scraper.parsers.authors.marks import TOPIC, Marked, inline_marks, read_marked
-from scraper.parsers.authors.mentions import (
-    FULL,
-    LONGEST_INLINE,
-    LONGEST_LINE,
-    Displayed,
-    Reader,
-)
+from scraper.parsers.authors.mentions import FULL, LONGEST_INLINE, LONGEST_LINE, Displayed, Reader
 from scraper.parsers.authors.openings import cut_byword, cut_credit, opens, read_openings
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.authors.signatures import (
@@ -41,6 +35,7 @@ from scraper.parsers.names import (
 )
 from scraper.parsers.rules import bylines as rules
 from scraper.parsers.rules import names as name_rules
+from scraper.parsers.rules.bios import COPULA_WORDS
 from scraper.text import Container, TextBlock, inner_text
 
 _LONGEST_PLAIN = 90
@@ -64,7 +59,7 @@ _ADDRESSED = frozenset("frau herr mr mrs ms miss mme monsieur signora signor".sp
 _WITH = frozenset("with avec mit con com met med starring".split())
 _BRACKETS = re.compile(r"^[(\[（【〔](?P<inner>[^()\[\]（）【】〔〕]{2,80})[)\]）】〕]$")
 _OPENING_BRACKETS = tuple("([（【〔")
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+_HEADINGS = frozenset("h1 h2 h3 h4".split())
 _ASIDE = region.RELATED | region.OUTSIDE
 _SIGNED_AT_END = re.compile(r"[(（\[—–]\s?([^()（）\[\]—–]{2,60})[)）\]]?\W*$")
 _SEPARATOR = re.compile(r"\s[|·•]\s")
@@ -76,7 +71,7 @@ _PLAIN_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+$")
 _CAPITALS = re.compile(r"[^\W\d_a-z][^\s,|·]*[\s,]+(?:[^\s,|·]{1,5}\s){0,2}[\"“„(]?[^\W\d_a-z]")
 """Two words that may have capitals, with no more than particles between them."""
 _SENTENCE = re.compile(r"[.!?](?:$|(?<=[^\W_]{2}[.!?])\s+[A-ZÀ-Þ])")
-_CONSENT = re.compile(r"[a-z]{3,}ing\s")
+_CONSENT = re.compile(r"[a-z]{3,}ing(?:\s\S+){3}")
 """What "by" begins in the line of a form: "By clicking Send you accept our Terms"."""
 _LONG_BYWORD = 14
 """Characters of a by-word that is a sentence's begin: "This article was written by"."""
@@ -390,7 +385,8 @@ def _opens_byline(line: str, *, sure: bool) -> bool:
     credit = cut_credit(line)
     rest = credit[1] if credit else cut_byword(line)[0]
     names = split_names(rest)
-    if not names or _CONSENT.match(rest):
+    # "By clicking Send you accept", "Autorka je novinářka".
+    if not names or _CONSENT.match(rest) or rest.split(maxsplit=1)[0] in COPULA_WORDS:
         return False
     if _is_prose(line) and len(line) - len(rest) < _LONG_BYWORD:
         # A byline may go on with a sentence, behind the date.

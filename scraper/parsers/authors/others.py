@@ -277,4 +277,5 @@ def closes(mention: Mention, regions: Regions) -> bool:
     before, block = page.blocks[mention.block - 1 : mention.block + 1]
     parent = page.containers[block.container].parent
     last = parent >= 0 and page.containers[parent].end == mention.block + 1
-    return last and len(before.text) >= _PARAGRAPH and before.tag not in _HEADINGS
+    # In bytes: a character of Chinese or Japanese says as much as three of Latin letters.
+    return last and len(before.text.encode()) >= _PARAGRAPH and before.tag not in _HEADINGS

@@ -316,10 +316,12 @@ def _is_bare_site(candidate: Candidate) -> bool:
     copyright, prints it; where items and tags both state it as the author, it is meant.
     """
     features = candidate.features
-    marked = any(not mention.marks <= _OWNERS_MARKS for mention in candidate.mentions)
-    if not features["site"] or marked or features["likelihood"] >= _KNOWN_GIVEN:
+    known = features["likelihood"] >= _KNOWN_GIVEN
+    if not features["site"] or features["printed"] or known:
         return False
-    return len({entry.source for entry in candidate.stated} - {"site"}) < _KINDS
+    kinds = {entry.source for entry in candidate.stated} - {"site"}
+    marked = any(not mention.marks <= _OWNERS_MARKS for mention in candidate.mentions)
+    return (features["site"] > 1 and not kinds) if marked else len(kinds) < _KINDS
 
 
 _OWNERS_MARKS = frozenset("copyright plain item heading full dated beside-date".split())

@@ -10,27 +10,14 @@ import re
 from scraper.page import Page
 from scraper.parsers.dates.day import VISIBLE
 from scraper.parsers.dates.mentions import Mention
+from scraper.parsers.rules.weekdays import WEEKDAYS
 from scraper.text import TextBlock
 
 _LONGEST = 60
 """Characters of a header's line with a day in it."""
 _LONGEST_BYLINE = 90
 _LETTERS = re.compile(r"[^\W\d_]+")
-_WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag "
-    "freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes "
-    "martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì "
-    "sabato domenica segunda terça quarta quinta sexta maandag dinsdag woensdag donderdag vrijdag "
-    "zaterdag zondag måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag "
-    "søndag maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai poniedziałek "
-    "wtorek środa czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek neděle "
-    "hétfő kedd szerda csütörtök péntek szombat vasárnap luni marți miercuri joi vineri sâmbătă "
-    "duminică pazartesi salı çarşamba perşembe cuma cumartesi pazar senin selasa rabu kamis jumat "
-    "sabtu minggu понедельник вторник среда четверг пятница суббота воскресенье понеділок "
-    "вівторок середа четвер субота неділя понеделник сряда четвъртък петък събота "
-    "today heute".split()
-)
-"""Weekdays (Unicode CLDR), and words for today."""
+_TODAY = WEEKDAYS | {"today", "heute"}
 _BESIDE = frozenset({"behind-headline:0", "behind-headline:1-2", "behind-headline:3-6"})
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
@@ -75,7 +62,7 @@ def _is_masthead(mention: Mention, page: Page, headline: int) -> bool:
     if block.tag in _HEADINGS or _box(block, page) == _box(page.blocks[headline], page):
         return False
     text = block.text
-    return len(text) <= _LONGEST and not _WEEKDAYS.isdisjoint(_LETTERS.findall(text.lower()))
+    return len(text) <= _LONGEST and not _TODAY.isdisjoint(_LETTERS.findall(text.lower()))
 
 
 def _box(block: TextBlock, page: Page) -> int:

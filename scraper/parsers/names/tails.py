@@ -7,13 +7,12 @@ import re
 
 from scraper.needles import make_needles
 from scraper.parsers.names.looks import LONGEST_NAME, is_role, looks_like_person
+from scraper.parsers.rules.weekdays import WEEKDAYS
 
 EDGE = ' \t\n,،;:|｜/／·・•●∙–—-_*#»«›‹>"“”„…→←▸►✍✎【】'
 """What may stand around a name and is no part of it."""
 _DAY_WORD = (
-    r"(?:(?![A-ZÀ-ÞА-ЯЁІЇЄ])[^\W\d_]+|(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|"
-    r"Lunes|Martes|Miércoles|Jueves|Viernes|Sábado|Domingo|Maandag|Dinsdag|Woensdag|Donderdag|"
-    r"Vrijdag|Zaterdag|Zondag))"
+    r"(?:(?![A-ZÀ-ÞА-ЯЁІЇЄ])[^\W\d_]+|" + "|".join(sorted(map(str.capitalize, WEEKDAYS))) + ")"
 )
 """A word between an article and a day: "le lundi 12 mai". Others with a capital go on with a name,
 as in "Jan van den Berg 12 mei" and "Jean Le Goff 12 mai"."""
@@ -22,8 +21,9 @@ _TAIL = re.compile(
     r"\s(?:[|•·●∙–—-]\s|of (?:the|our)\s|(?:tarafından|által)\b|à\(s\)|(?:filed )?under\s|"
     r"@\s(?=\d)|"
     r"(?:Symbolbild|Stand|Kategorien?|Filed|Posted|Tagged|Tags?|Comments?|Kommentare?|Hinterlasse|"
-    r"Leave|View|Read|Shares?|Illustration(?:en)?|Fotos?|Photos?|Bild(?:er)?|Abteilung|Bewertung|"
-    r"im Gespräch|im Interview|Ratings?|Lesezeit|Aktualisiert|Veröffentlicht|Zuletzt|Erstellt)\b)|"
+    r"Leave|View|Read|Shares?|Illustration(?:en)?|Fotos?|Photos?|Bild(?:er)?|Beeld|Kuvat?|Abteilung|"
+    r"Bewertung|im Gespräch|im Interview|Ratings?|Lesezeit|Aktualisiert|Veröffentlicht|Zuletzt|"
+    r"Erstellt)\b)|"
     r"\b(?:on behalf of\b|(?:um|at|a las|à|kl\.?)\s(?=\d)|"
     r"(?:[Oo]n|[Aa]t|am|dne|dnia|w dniu|dia|em|på|pada|ngày|tarihinde|"
     r"на|vom|[Uu]pdated|[Pp]ublished|[Pp]osted|[Ll]ast)\s+"
@@ -31,17 +31,26 @@ _TAIL = re.compile(
     rf"(?:[Ll]e|[Ee]l|il|op|den|la|en)\s+(?=(?:{_DAY_WORD}\.?,?\s+){{0,2}}\d)|"
     r"(?=\d{1,2}[./\s]\s?(?:\d{1,2}[./]\s?|(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?)\d{2,4})|"
     r"(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))|"
-    r"(?<=\s)(?=\d{4}(?:[-/.]\d|年))|"
+    r"(?<=\s)(?=\d{4}(?:[-/.]\d|年|\.\s[^\W\d_]+\s\d))|"
     r"(?<=[a-zß-ÿ])(?:(?=\d{1,2}(?:[./]\s?[^\W_]|\s(?:de\s)?[^\W\d_]{3,}\.?,?\s(?:de\s)?\d))|"
     r"(?=(?:By|Published|Updated|Posted|Follow|Contributor|Share|Staff|Editor|Senior)\b))",
 )
 """Where something else than names begins in a line: separators, dates."""
+_WEEKDAY_END = re.compile(
+    rf"(?<=\w\s)(?:{'|'.join(sorted(WEEKDAYS))}|mon|tue|wed|thu|fri|sat|sun|thứ \w+|chủ nhật)"
+    r"(?:-feira)?[\s,.]*$",
+    re.I,
+)
+"""The day of the week in front of a day, which English and others print without a word; behind a
+given name alone it is a family's ("Ana Domingo")."""
+_AROUND_DAY = " ,."
 _TAIL_SIGNS = frozenset("|•·●∙–—-\t\n")
 _TAIL_WORDS = make_needles(
     (
         *("on behalf of", "of the", "of our", "tarafından", "által", "à(s)", "under"),
         *("Symbolbild", "Stand", "Kategorie", "Filed", "Posted", "Tag", "Comment", "Kommentar"),
         *("Hinterlasse", "Leave", "View", "Read", "Share", "Illustration", "Foto", "Photo", "Bild"),
+        *("Beeld", "Kuva"),
         *("Abteilung", "Bewertung", "Gespräch", "Interview", "Rating", "Lesezeit", "Aktualisiert"),
         *("Veröffentlicht", "Zuletzt", "Erstellt", "By", "Published", "Updated", "Follow"),
         *("Contributor", "Staff", "Editor", "Senior"),
@@ -100,6 +109,8 @@ def cut_tail(text: str) -> str:
     following = re.split(r"[|•·\n\t]|\s[–—-]\s", rest, maxsplit=1)[0].strip()
     if is_role(following) and len(following) < LONGEST_NAME:
         return f"{head}, {following}"
+    if not match.group() and head.rstrip(_AROUND_DAY).count(" ") > 1:
+        head = _WEEKDAY_END.sub("", head)
     if match.group().strip().isalpha():
         # A word parts them: "Jane Doe Photos John Roe".
         return head

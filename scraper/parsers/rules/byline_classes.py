@@ -9,7 +9,7 @@ import re
 
 AUTHOR_CLASS = re.compile(
     r"by-?_?line|author|(?:^|[-_\s])autor|auteur|autore|verfasser|redakteur|writer|contributor|"
-    r"journalist|columnist|reporter|vcard|(?:^|[-_\s])fn(?:$|\s)|dc-?creator|creator|"
+    r"journalist|colum?nist|reporter|vcard|(?:^|[-_\s])fn(?:$|\s)|dc-?creator|creator|"
     r"posted-?by|article-?by|entry-?by|written-?by|meta-?by|signature|firma(?:$|[-_\s])|"
     r"skribent|forfatter|kirjoittaja|toimittaja|szerzo|yazar|penulis|"
     r"(?:^|[-_\s])credits?(?:$|[-_\s])|username|user-?name|poster|profile-?name|"
@@ -102,7 +102,7 @@ META_CLASS = re.compile(
 # one of its words; ``$`` is the end of a part between hyphens.
 
 AUTHOR_STEMS = (
-    "auteur auth autor by chosha columnist contrib creator credit firma fn$ forfatt hissha "
+    "auteur auth autor by chosha columnist colunist contrib creator credit firma fn$ forfatt hissha "
     "journalist kirjoit kisha penulis poster profile redakt report signature skribent szerzo "
     "toimitt user vcard verfass writ yazar"
 ).split()

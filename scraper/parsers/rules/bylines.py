@@ -35,7 +35,7 @@ BY_WORDS = by_first_letter(
     r"geschreven door|door|auteur|tekst|"
     r"skriven av|publicerad av|text|av|tekst av|skrevet av|af|skrevet af|forfatter|"
     r"kirjoittanut|kirjoittaja|teksti|"
-    r"autor(?:ka|zy)?|tekst|opracowanie|autor článku|"
+    r"autor(?:ka|zy)?|tekst|opracowanie|opr(?:ac)?\.|autor článku|"
     r"szerző|szöveg|scris de|de|autor|"
     r"yazan|yazar|haber|kaleme alan|muhabir|hazırlayan|(?:röportaj|söyleşi|yazı)(?=\s?:)|"
     r"автор(?:ка)? (?:статьи|текста|материала|статті|тексту|матеріалу)|автор(?:ы|и|ка)?|текст(?: (?:и|і|й|та) фото)?|"
@@ -139,7 +139,7 @@ OPENING_WORDS = frozenset(
     "geschrieben gesprach gespräch gespeichert glosse graphic graphics guest guide haber hochgeladen "
     "illustrated illustration illustrationen illustrations illustrator image images interview "
     "interviewed interviews írta kirjoittaja kirjoittanut kolumne kommentar kuva kuvat last legally "
-    "medical medically medizinisch mis napsal napsala narrated news oleh opinion opracowanie par "
+    "medical medically medizinisch mis napsal napsala narrated news oleh opinion opr oprac opracowanie par "
     "penulis photo photograph photographed photographer photographs photography photos picture "
     "pictures piece por post posted překlad presented produced propos pubblicato publicado publicerad "
     "published publié recueilli recipe redaktion rédigé relu report reported reporting reportage "
@@ -192,7 +192,8 @@ FIRST_WORD = late(r"(?:[Bb]y|[Vv]on)(?=[A-ZÀ-Þ])|\w+")
 STRONG_BYLINE = late(
     r"\b(?:by|von|par|por|door|autor(?:in|en|a|ka)?|author|auteur|autore|text|texte|texto|tekst|"
     r"redaktion(?=:)|(?:作者|记者|記者|撰文|執筆|取材・文|文・写真|文)(?=[:：/／｜・])|(?<=[\d.] )(?:av|af|di|da|oleh|od|przez|от|від|από|nga)|"
-    r"écrit par|rédigé par|geschrieben von|verfasst von|автор|oleh|yazar|szerző|írta|forfatter|بقلم)"
+    r"écrit par|rédigé par|geschrieben von|verfasst von|автор|oleh|yazar|szerző|írta|forfatter|بقلم|"
+    r"opr(?:ac)?\.)"
     r"(?:\s*[:|]?\s+|\s*[:：/／｜・]\s*)(?=[^\W\d_])",
     re.I,
 )
@@ -200,7 +201,7 @@ STRONG_BYLINE = late(
 
 INNER_WORDS = frozenset(
     "by von par por door autor autorin autoren autora autorka author auteur autore text texte texto "
-    "tekst автор oleh yazar szerző írta forfatter redaktion av af di da od przez от від από nga".split()
+    "tekst автор oleh yazar szerző írta forfatter redaktion opr oprac av af di da od przez от від από nga".split()
 )
 """Words of which a line without CJK characters holds one, if it holds such a by-word: a quick test
 before the search. The two-word ones end in one of them."""

@@ -78,10 +78,14 @@ TELEPHONE = re.compile(
 COMMENTS = re.compile(
     r"\W*(?:\d+ )?(?:comments?|replies|responses?|kommentare?|kommentarer|commentaires?|comentarios?|"
     r"comentários?|commenti|reacties|komentarze|komentáře|hozzászólások|kommentit|комментарии|"
-    r"коментарі|yorumlar|komentar|comentarii|σχόλια|评论|評論|コメント|댓글|التعليقات)"
+    r"коментарі|yorumlar|komentar|comentarii|σχόλια|评论|評論|コメント|댓글|التعليقات|"
+    r"(?:customer |guest )?reviews|(?:kunden)?bewertungen|avis(?: clients)?|opiniones|recensioni|"
+    r"avaliações|beoordelingen|omdömen|opinie(?: gości| klientów)?|recenzje|отзывы|відгуки|"
+    r"contacts?(?: us)?|kontakte?|kontakta oss|ansprechpartner(?:in)?|contactos?|contatos?|contatti|"
+    r"yhteystiedot|kapcsolat|контакты?|iletişim|επικοινωνία)"
     r"(?:\W*\d+\W*|\W*)"
 )
-"""The heading of a thread of comments, whole."""
+"""The heading of a thread of comments, of guests' reviews, or of whom to ask, whole."""
 
 TALKED_OF = ("さん", "氏", "先生", "님", "씨")
 """What follows the name of somebody who is spoken of, in Japanese and Korean."""

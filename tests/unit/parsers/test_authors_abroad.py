@@ -30,6 +30,8 @@ def names(line, language="", head="", behind=""):
     ("line", "name"),
     [
         ("Opublikowane przez Hanna Wilczek w dniu 3.04.2026", "Hanna Wilczek"),
+        *(("opr. Hanna Wilczek", "Hanna Wilczek"), ("Oprac.: Hanna Wilczek", "Hanna Wilczek")),
+        ("Teksti Aino Harjula Kuvat Ville Ketola", "Aino Harjula"),
         *(("Dodał(a): Hanna Wilczek", "Hanna Wilczek"), ("przez Hanna Wilczek", "Hanna Wilczek")),
         ("Autor gościnny: Hanna Wilczek", "Hanna Wilczek"),
         ("Zveřejnil Radek Souček 3. 4. 2026", "Radek Souček"),
@@ -171,3 +173,11 @@ def test_a_name_keeps_its_article_before_a_day(line, name):
 def test_a_platform_signs_on_its_own_blog():
     head = '<meta name="author" content="GitHub"><meta property="og:site_name" content="The GitHub Blog">'
     assert names("<p class='author'>By GitHub</p>", head=head) == ["GitHub"]
+
+
+def test_a_sentence_about_an_author_or_consent_is_no_byline():
+    assert names("<p>Autorka je historička architektury.</p>", behind="<p>Marta Lis</p>") == [
+        "Marta Lis"
+    ]
+    assert names("<p>By signing up you agree to our terms</p>") == []
+    assert names("<p class=byline>By sterling brooks</p>") == ["sterling brooks"]

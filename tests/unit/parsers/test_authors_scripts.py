@@ -136,3 +136,10 @@ def test_switches_gaps_buttons_shared_posts_and_whom_to_ask_are_nobody(line):
 )
 def test_names_glued_to_a_word_or_to_their_copy(line, expected):
     assert names("en", line) == expected
+
+
+def test_a_name_in_brackets_closes_a_text_that_is_short_in_characters():
+    title, text = PARAGRAPHS["ja"]
+    html = f"<title>{title}</title><article><h1>{title}</h1><p>{text}</p><p>{text}{text}</p>"
+    article = extract(f"{html}<p>（水野真琴）</p></article>", url="https://lantern.example/a")
+    assert [author.name for author in article.authors] == ["水野真琴"]

@@ -376,6 +376,24 @@ def test_a_date_before_or_behind_a_name_in_other_scripts(line, name):
     assert printed(line) == [name]
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Jane Doe Saturday, 3 May 2025", "Jane Doe"),
+        ("Jane Doe Sat May 3 2025", "Jane Doe"),
+        ("Karin Wiegand Samstag 03.05.2025", "Karin Wiegand"),
+        ("Graça Lobato Segunda-feira, 5 de Maio de 2025", "Graça Lobato"),
+        ("Ольга Белова Суббота, 3 мая 2025", "Ольга Белова"),
+        ("سلمى النجار السبت 3 مايو 2025", "سلمى النجار"),
+        ("Lê Thu Lan Thứ Bảy, 3/5/2025", "Lê Thu Lan"),
+        ("Kerekes Borbála 2025. május 3., szombat", "Kerekes Borbála"),
+        ("Ana Domingo 3 de mayo de 2025", "Ana Domingo"),
+    ],
+)
+def test_the_day_of_the_week_before_a_day_is_no_part_of_the_name(line, name):
+    assert printed(line) == [name]
+
+
 def test_a_by_word_glued_to_a_line_begins_another():
     # A shop's menu: "By Category", "By Manufacturer", each in a box of its own.
     assert printed("CategoryBy Manufacturer") == ["Category"]

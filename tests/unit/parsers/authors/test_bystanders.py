@@ -86,9 +86,13 @@ def test_years_of_a_life_stand_below_a_subject(top):
 
 
 @pytest.mark.parametrize(
-    "heading", ["Comments (2)", "2 Kommentare", "Комментарии", "Yorumlar (2)", "댓글 2"]
+    "heading",
+    [
+        *("Comments (2)", "2 Kommentare", "Комментарии", "Yorumlar (2)", "댓글 2"),
+        *("Opinie gości", "Avis clients", "Kontakta oss", "Ansprechpartnerin"),
+    ],
 )
-def test_readers_stand_below_the_heading_of_their_comments(heading):
+def test_readers_guests_and_staff_stand_below_headings_that_say_so(heading):
     thread = "<p>Anna Fairweather</p><p>Well done, all of you.</p><p>John Marsh</p><p>Yes.</p>"
     assert names(end=f"<h3>{heading}</h3>{thread}") == []
 
