@@ -110,7 +110,7 @@ def _behind_pattern(grammar: Grammar) -> re.Pattern[str]:
     verb = grammar.cue.pattern
     if grammar.language == "ja":
         return re.compile(
-            rf"(?:など)?(?:と|って)[、,]?(?:({_SOURCE}{{1,24}}?)(?:は|が|も)[、,]?)?[^。「『]{{0,12}}?({verb})"
+            rf"(?:など)?(?:と|って)[、,]?(?:({_SOURCE}{{1,24}}?)(?:は|が(?!ら)|も)[、,]?)?[^。「『]{{0,12}}?({verb})"
         )
     return re.compile(rf"[，,]?({_SOURCE}{{1,20}}?)((?:{verb}){{1,2}})(?=[，,。；]|$)")
 

@@ -19,7 +19,7 @@ from scraper.parsers.quotes.marks import (
     pair_marks,
 )
 from scraper.parsers.quotes.spans import Span
-from scraper.parsers.rules.quote_marks import DASH_LANGUAGES, DASHES
+from scraper.parsers.rules.quote_marks import DASH_LANGUAGES, DASHES, TALKING_LANGUAGES
 from scraper.patterns import late
 from scraper.text import Mark, TextBlock
 
@@ -201,13 +201,15 @@ def collect_dashes(body: Body, language: str | None, cue: re.Pattern[str]) -> li
         language: BCP 47 tag; only languages that print speech so are read.
         cue: Pattern of the language's reporting verbs: a comment between dashes must hold one.
     """
-    if (language or "").split("-")[0] not in DASH_LANGUAGES:
+    code = (language or "").split("-")[0]
+    read = _talked if code in TALKING_LANGUAGES else _dashed if code in DASH_LANGUAGES else None
+    if read is None:
         return []
     found: list[list[Span]] = []
     for index, block in enumerate(body.blocks):
         if block.kind != "paragraph" or not block.text.startswith(tuple(DASHES)):
             continue
-        spans = _dashed(block.text, index, cue)
+        spans = read(block.text, index, cue) or _dashed(block.text, index, cue)
         if spans:
             found.append(spans)
     return found
@@ -234,6 +236,50 @@ def _dashed(text: str, index: int, cue: re.Pattern[str]) -> list[Span]:
         while start < end and text[start] in ".,;: ":
             start += 1
         if start < end:
-            left = max(start - 1, 0)
-            speech.append(Span(index, start, end, index, left, end, text[0], None, "dash"))
+            speech.append(_speech(text, index, start, end))
     return speech if commented else []
+
+
+_CLAUSE = late(r"(?<=[,?!…])\s+([^\W\d_][^,.?!…]*)")
+_SPEAKER_WORDS = 4
+"""Words before the verb, where who speaks stands there (``…, Virtanen sanoo.``)."""
+
+
+def _talked(text: str, index: int, cue: re.Pattern[str]) -> list[Span]:
+    """Return the speech in a paragraph that opens with a dash: who says so stands behind a comma.
+
+    What follows the sentence in which somebody is named is speech again.
+    """
+    speech: list[Span] = []
+    place = 1
+    for clause in _CLAUSE.finditer(text):
+        if clause.start() < place or not _tells(clause.group(1), cue):
+            continue
+        comma = text[clause.start() - 1] == ","
+        speech.append(_speech(text, index, place, clause.start() - comma))
+        ended = _SENTENCE_END.search(text, clause.end())
+        place = ended.end() if ended is not None else len(text)
+    if speech and len(text) > place:
+        speech.append(_speech(text, index, place, len(text)))
+    return speech
+
+
+_SENTENCE_END = late(r"[.?!…]\s+(?=[^\Wa-z_])")
+
+
+def _tells(clause: str, cue: re.Pattern[str]) -> bool:
+    """Return whether a clause begins with a verb of saying, or ends with one behind a name."""
+    said = cue.search(clause)
+    if said is None:
+        return False
+    before = clause[: said.start()].split()
+    behind = clause[said.end() :].strip()
+    if not before:
+        return True
+    return len(before) <= _SPEAKER_WORDS and before[-1][0].isupper() and not behind
+
+
+def _speech(text: str, index: int, start: int, end: int) -> Span:
+    """Return the span of words behind a dash."""
+    start, end = trimmed(text, start, end)
+    return Span(index, start, end, index, max(start - 1, 0), end, text[0], None, "dash")

@@ -80,6 +80,7 @@ class Grammar:
 def grammar_of(language: str | None) -> Grammar:
     """Return the patterns of a language's primary subtag; of English for one without a table."""
     code = (language or "en").split("-")[0].lower()
+    code = "no" if code in ("nb", "nn") else code
     listed = code in table.VERBS or code == "en"
     small_words: frozenset[str] = frozenset()
     if code not in _BY_VERBS:

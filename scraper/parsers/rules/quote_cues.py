@@ -1,4 +1,4 @@
-"""Reporting verbs and phrases in eleven languages, and words that announce something else.
+"""Reporting verbs and phrases in fifteen languages, and words that announce something else.
 
 Sources: verbs of the frames Statement, Communication_manner and Judgment_communication of
 FrameNet 1.7 (English); for the other languages the verbs that the style pages of their larger
@@ -95,6 +95,17 @@ def _german(stems: str) -> str:
     return " ".join(forms)
 
 
+def _japanese(stems: str, nouns: str) -> str:
+    """Return patterns of Japanese verbs of saying.
+
+    Stems stand with their past, lasting and polite endings; nouns with those of *suru*, or without
+    any, as at the end of a newspaper's sentence.
+    """
+    ending = "(?:(?:まし)?た|て(?:い(?:る|た|ます|ました))?|ます)"
+    verbs = [stem + ending for stem in stems.split()]
+    return " ".join([*verbs, *(f"{noun}(?:する|し{ending})?" for noun in nouns.split())])
+
+
 VERBS: dict[str, str] = {
     "de": _german(
         "sag mein beton bericht ergänz antwort frag kritisier forder warn lob zitier bestätig versicher behaupt glaub "
@@ -172,9 +183,21 @@ VERBS: dict[str, str] = {
     "подчеркнул подчеркнула подчеркивает сообщил сообщила сообщает считает ответил ответила отвечает пишет "
     "написал написала утверждает признался признаётся вспоминает объясняет объяснил объяснила спросил "
     "спросила уточнил уточнила заверил уверен уверена напомнил напомнила заключил резюмировал прокомментировал",
+    "sv": "säger sade sa berättar berättade förklarar förklarade menar menade tycker konstaterar konstaterade fortsätter fortsatte "
+    "tillägger tillade skriver skrev svarar svarade påpekar påpekade understryker betonar hävdar uppger uppgav medger varnar frågar undrar",
+    "da": "siger sagde fortæller fortalte forklarer forklarede mener mente synes konstaterer konstaterede fortsætter fortsatte "
+    "tilføjer tilføjede skriver skrev svarer svarede påpeger påpegede understreger understregede lyder oplyser oplyste advarer spørger",
+    "no": "sier sa forteller fortalte forklarer forklarte mener mente synes konstaterer konstaterte fortsetter fortsatte legger "
+    "avslutter avsluttet skriver skrev svarer svarte påpeker påpekte understreker understreket opplyser opplyste advarer spør fortel seier",
+    "fi": "sanoo sanoi sanovat kertoo kertoi kertovat toteaa totesi jatkaa jatkoi lisää lisäsi kuvailee kuvaili huomauttaa huomautti "
+    "muistuttaa muistutti korostaa korosti arvioi pohtii pohti vastaa vastasi kirjoittaa kirjoitti selittää selitti kysyy uskoo opastaa "
+    "iloitsee tuumaa täsmentää linjaa tiivistää naurahtaa",
     "zh": "声称 聲稱 宣称 宣稱 (?<![小传學学據据])说道? 表示 指出 称 认为 告诉 强调 写道 问道 回答 补充 介绍 坦言 透露 回忆 解释 說 說道 認為 告訴 強調 寫道 問道 補充",
-    "ja": "話した 話す 話している 述べた 述べ 述べている 語った 語る 語っている 言った 言う 言います 説明した 説明する "
-    "強調した 指摘した 指摘する 答えた 振り返る 明かした 訴えた 訴える 書いた 書いている コメントした 呼びかけた 笑う",
+    "ja": _japanese(
+        "話し 述べ 語っ 語り 言っ 言い 答え 振り返っ 振り返り 明かし 訴え 書い 書き 呼びかけ 求め 伝え 笑っ 続け つぶやい",
+        "説明 強調 指摘 コメント 主張 批判 発表 表明 要請 評価 報告 反論 謝罪 警告",
+    )
+    + " 話す 述べる 語る 言う 答える 振り返る 明かす 訴える 呼びかける 求める 笑う",
 }
 """Reporting verbs of the other languages, as they stand beside a quotation."""
 
@@ -225,6 +248,10 @@ PHRASES: dict[str, str] = {
     "nl": "volgens|aldus|naar eigen zeggen van",
     "pl": "według|zdaniem|jak podaje",
     "ru": "по словам|по мнению|согласно|по данным",
+    "sv": "enligt",
+    "da": "ifølge",
+    "no": "ifølge|i følge",
+    "fi": "mukaan",
     "zh": "据|根据|按照",
     "ja": "によると|によれば",
 }

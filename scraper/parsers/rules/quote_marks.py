@@ -53,3 +53,6 @@ DASHES = "—–―"
 DASH_LANGUAGES = frozenset("bg ca es fr gl hu it lt pl pt ro ru sr sv tr uk".split())
 """Languages whose printed speech may open with a dash (CLDR does not cover it; RAE, Ortografía
 2010, VIII 1.7; Lexique des règles typographiques, "Guillemets"; Rozental, § 119)."""
+TALKING_LANGUAGES = frozenset("da fi nb nn no sv".split())
+"""Languages whose newspapers print speech behind a dash (*talstreck*) and who says so behind a
+comma (Svenska skrivregler 2017, 7.4; Kielitoimiston ohjepankki, "Repliikkiviiva")."""
