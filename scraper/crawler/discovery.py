@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from scraper.crawler.frames import Found
-from scraper.crawler.likeness import FIRST, at_depth, rank_of
+from scraper.crawler.likeness import FIRST, at_depth, is_headline, rank_of
 from scraper.crawler.links import read_links
 from scraper.crawler.scope import Scope
 from scraper.crawler.traps import find_shape_trap
@@ -29,10 +29,10 @@ _FEED_TYPES = frozenset(
     {"application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"}
 )
 _ROBOT_NAMES = ("robots", "pullquote")
-_TEXT_CHARS = 500
-"""Of a link's text: whether it has some words is all that is asked of it, and it is remembered."""
 _HREF_CHARS = 4 * MAX_URL_CHARS
 """An address beyond this leads nowhere, and is not remembered."""
+_NAMES_HOST = re.compile(r"https?://\w")
+"""How a link begins that names its host, too; ``http:path`` and ``https:///path`` are relative."""
 _NEXT_RANK = 12
 """Pagination comes right after articles, so that lists are read to their end."""
 
@@ -124,7 +124,7 @@ class Discoverer:
         if len(href) > _HREF_CHARS:
             return
         # Menus and boxes are the same on all pages of a site: their links are read once.
-        known = self._read_link(href, base.of_link(href), text[:_TEXT_CHARS])
+        known = self._read_link(href, base.of_link(href), is_headline(text))
         if known is None:
             return
         url, place = known
@@ -134,15 +134,21 @@ class Discoverer:
         if before is None or (text and rank < before.rank):
             discovery.found[url] = Found(url, rank, kind, is_redirect=is_redirect)
 
-    def _read(self, href: str, base: str | None, text: str) -> tuple[CanonicalUrl, int] | None:
+    def _read(
+        self,
+        href: str,
+        base: str | None,
+        is_announced: bool,  # noqa: FBT001 - remembered by place
+    ) -> tuple[CanonicalUrl, int] | None:
         """Return where a link leads and its place in the queue at depth 0, None where it is left.
 
-        Without the depth, since menus stand on pages of all depths.
+        Without the depth and the text, since menus stand on pages of all depths, and cards name
+        an article by its picture, its headline and "Read more".
         """
         url = canonicalize(href, base)
         if url is None or not self.is_wanted(url):
             return None
-        return url, rank_of(url, text)
+        return url, rank_of(url, is_announced=is_announced)
 
     def _judge(self, url: str) -> bool:
         """Return whether a canonical URL is in scope, no media file and no trap."""
@@ -165,12 +171,13 @@ class _Base:
         return cls(whole, "/".join(whole.split("/", 3)[:3]) + "/" if whole else None)
 
     def of_link(self, href: str) -> str | None:
-        """Return what a link is resolved against: for ``/path`` the origin alone is enough.
+        """Return what a link is resolved against: the origin alone where no path matters.
 
-        Menus link the same paths from every page, and an equal base makes them one cache entry.
+        Menus and cards link the same addresses from every page, and an equal base makes them one
+        cache entry.
         """
         is_rooted = href[:1] == "/" and href[1:2] not in ("/", "\\")
-        return self.origin if is_rooted else self.whole
+        return self.origin if is_rooted or _NAMES_HOST.match(href) else self.whole
 
 
 def find_refresh(page: Page) -> str | None:

@@ -29,19 +29,23 @@ _UNLIKELY_WORDS = re.compile(
     r"share|comment-page-\d+|reply|calendar|events?|shop|gallery|download|newsletter)(?:[/.\-_?]|$)",
     re.I,
 )
-_LONG_TEXT_WORDS = 5
+_HEADLINE_WORDS = 5
 
 
-def rank_of(url: str, link_text: str = "", depth: int = 0) -> int:
+def rank_of(url: str, depth: int = 0, *, is_announced: bool = False) -> int:
     """Return the place of a URL in the queue: lower is earlier.
 
     Args:
         url: Canonical URL.
-        link_text: Text of a link that leads there; headlines are long, menus are short.
         depth: Links from a seed; among equals the nearer page comes first.
+        is_announced: Whether a link with a headline for its text leads there.
     """
-    is_long = link_text.count(" ") > 3 and len(link_text.split()) >= _LONG_TEXT_WORDS
-    return at_depth(_kind_of(url, is_long=is_long), depth)
+    return at_depth(_kind_of(url, is_announced=is_announced), depth)
+
+
+def is_headline(text: str) -> bool:
+    """Return whether the text of a link may be a headline: these are long, and menus short."""
+    return text.count(" ") > 3 and len(text.split()) >= _HEADLINE_WORDS
 
 
 def at_depth(rank: int, depth: int) -> int:
@@ -51,11 +55,11 @@ def at_depth(rank: int, depth: int) -> int:
 
 def is_article_like(url: str) -> bool:
     """Return whether a canonical URL looks like an article's by itself."""
-    return _kind_of(url, is_long=False) == _ARTICLE
+    return _kind_of(url, is_announced=False) == _ARTICLE
 
 
 @lru_cache(maxsize=8192)
-def _kind_of(url: str, *, is_long: bool) -> int:
+def _kind_of(url: str, *, is_announced: bool) -> int:
     """Return the class of a URL; links of menus are asked about on every page."""
     whole, _, query = url.partition("?")
     path = "/" + whole.split("/", 3)[3]
@@ -69,6 +73,6 @@ def _kind_of(url: str, *, is_long: bool) -> int:
     )
     score = 2 * bool(_DATE.search(path)) + bool(_NUMBERED.search(path))
     score += 2 * (slug.count("-") + slug.count("_") >= 3) + (path.endswith((".html", ".htm")))
-    score += is_long
+    score += is_announced
     score -= bool(query) + 2 * (path == "/")
     return _ARTICLE if score >= 2 else UNSURE

@@ -1,6 +1,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from scraper.crawler.discovery import _Base
 from scraper.urls import (
     _canonicalize,
     _canonicalize_plain,
@@ -36,6 +37,12 @@ def test_a_canonical_url_is_its_own(url, base):
         assert found.startswith(origin_of(found))
         assert host_of(found) == host_of(found).lower()
         assert len(key_of(found)) == 12
+
+
+@given(st.one_of(PIECES, PIECES.map("https://".__add__), PIECES.map("/".__add__)))
+def test_a_base_that_pages_share_is_as_good_as_their_own(href):
+    base = _Base("https://news.example/2024/a.html?b=c", "https://news.example/")
+    assert canonicalize(href, base.of_link(href)) == canonicalize(href, base.whole)
 
 
 @given(st.text(max_size=80))

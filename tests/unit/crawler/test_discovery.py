@@ -3,6 +3,7 @@ import pytest
 from scraper.crawler.discovery import Discoverer, find_canonical, find_refresh, read_directives
 from scraper.crawler.scope import Scope
 from scraper.page import read_page
+from scraper.urls import canonicalize
 
 URL = "https://news.example/2024/a-b-c"
 
@@ -132,6 +133,31 @@ def test_of_long_texts_and_addresses_little_is_remembered():
     found = discoverer.discover(page_of(f"<body>{links}"), 0).found
     assert [one.rank for one in found.values()] == [found["https://news.example/x"].rank] * 2
     assert discoverer._read_link.cache_info().currsize == 2
+
+
+def test_what_other_pages_link_too_is_read_once():
+    """Cards link an article by picture, headline and button, and some sites by whole addresses."""
+    discoverer = Discoverer(Scope([URL], [], []), obey_nofollow=True, feeds=True)
+    cards = "".join(
+        f'<a href="{origin}/2024/05/01/ferry-sold.html">{text}</a>'
+        for origin in ("", "https://news.example")
+        for text in (
+            "",
+            "The ferry of Brightholm is sold",
+            "Read more",
+            "More about the ferry sold",
+        )
+    )
+    for path in ("/2024/a.html", "/2023/b/"):
+        page = page_of(f"<body>{cards}", url=f"https://news.example{path}")
+        assert len(discoverer.discover(page, 0).found) == 1
+    # By path and whole, each announced by a headline and not.
+    assert discoverer._read_link.cache_info().misses == 4
+
+
+@pytest.mark.parametrize("href", ["https:x", "https:///x", "https:/x", "https://?x"])
+def test_a_link_that_names_no_host_hangs_on_the_page(href):
+    assert list(found(f"<body><a href='{href}'>x</a>")) == [canonicalize(href, URL)]
 
 
 def test_links_of_one_page_are_limited():

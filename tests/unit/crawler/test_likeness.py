@@ -1,6 +1,6 @@
 import pytest
 
-from scraper.crawler.likeness import is_article_like, rank_of
+from scraper.crawler.likeness import is_article_like, is_headline, rank_of
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,10 @@ def test_articles_come_before_lists_and_lists_before_service_pages():
 
 def test_a_headline_as_link_text_speaks_for_an_article():
     url = "https://news.example/story.html"
-    assert rank_of(url, "Council votes to close the old bridge") < rank_of(url, "More")
+    assert rank_of(url, is_announced=True) < rank_of(url)
+    assert is_headline("Council votes to close the old bridge")
+    assert not is_headline("More of the council")
+    assert not is_headline("A     word")
 
 
 def test_the_nearer_of_equal_urls_comes_first():
