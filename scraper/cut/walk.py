@@ -9,6 +9,8 @@ them, but not report an end, for next to nothing.
 changed there, and a test holds the two to the same blocks and containers.
 """
 
+from itertools import pairwise
+
 from lxml import etree
 
 from scraper.cut.kinds import (
@@ -28,6 +30,9 @@ from scraper.cut.kinds import (
 from scraper.cut.tables import is_data_table
 from scraper.formulas import formula_text
 from scraper.text import BR, CELL, MEDIA_TAGS, Container, Mark, TextBlock, fold
+
+LONGEST_LINE = 260
+"""Characters of a text in which is looked for words that touch; longer ones are sentences."""
 
 
 def is_link(element: etree._Element) -> bool:
@@ -100,7 +105,8 @@ class _Walk:
             else:
                 raw, text = read_parts(parts, raw, self.borders, self.pre_open)
             if text and not text.isspace():
-                self._append(raw, text)
+                is_line = len(parts) > 1 and len(raw) <= LONGEST_LINE and not self.pre_open
+                self._append(raw, text, touching(parts) if is_line else ())
             parts.clear()
             self.length = self.borders = self.link_chars = 0
         if self.pre_open:
@@ -110,7 +116,7 @@ class _Walk:
         if self.marks_open:
             self.marks_open = [(element, 0) for element, _ in self.marks_open]
 
-    def _append(self, raw: str, text: str) -> None:
+    def _append(self, raw: str, text: str, touch: tuple[int, ...]) -> None:
         marks = self.marks
         if self.marks_open:
             length = self.length
@@ -129,6 +135,7 @@ class _Walk:
                 tuple(marks),
                 self.media,
                 self.controls,
+                touch,
             )
         )
         self.media = self.controls = 0
@@ -223,6 +230,28 @@ class _Walk:
             return INLINE
         self.enter(element, tag)
         return BLOCK
+
+
+def touching(parts: list[str]) -> tuple[int, ...]:
+    """Return the offsets at which one part ends in a word or number and the next begins another.
+
+    Two numbers touch; so do a small letter or a digit and a capital.
+    """
+    at = 0
+    found: list[int] = []
+    for before, behind in pairwise(parts):
+        at += len(before)
+        if before and behind and _are_two(before[-1], behind[0]):
+            found.append(at)
+    return tuple(found)
+
+
+def _are_two(last: str, first: str) -> bool:
+    return (
+        last.isdigit()
+        if first.isdigit()
+        else first.isupper() and (last.islower() or last.isdigit())
+    )
 
 
 def read_parts(parts: list[str], raw: str, borders: int, pre_open: int) -> tuple[str, str]:

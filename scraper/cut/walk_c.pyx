@@ -32,7 +32,7 @@ from scraper.native.slots cimport empty, get, place_of, put
 
 from scraper.cut import kinds
 from scraper.cut.tables import is_data_table
-from scraper.cut.walk import in_code, read_parts
+from scraper.cut.walk import LONGEST_LINE, in_code, read_parts
 from scraper.formulas import formula_text
 from scraper.text import BR, CELL, MEDIA_TAGS, Container, Mark, TextBlock
 
@@ -70,7 +70,9 @@ cdef Py_ssize_t B_LINK_CHARS = place_of(TextBlock, "link_chars"), B_RAW = place_
 cdef Py_ssize_t B_RAW_MARKS = place_of(TextBlock, "raw_marks")
 cdef Py_ssize_t B_MEDIA = place_of(TextBlock, "media")
 cdef Py_ssize_t B_CONTROLS = place_of(TextBlock, "controls")
+cdef Py_ssize_t B_TOUCHING = place_of(TextBlock, "touching")
 cdef Py_ssize_t B_MARKS = place_of(TextBlock, "_marks")
+cdef Py_ssize_t LINE = LONGEST_LINE
 
 
 cdef bint is_simple(str raw) except -1:
@@ -140,6 +142,25 @@ cdef bint is_plain(str raw) except -1:
             return False
         before = chars[index]
     return True
+
+
+cdef tuple touching(list parts):
+    cdef Py_ssize_t at = 0
+    cdef str before = None, behind
+    cdef list found = None
+    for behind in parts:
+        if before and behind and are_two(before[len(before) - 1], behind[0]):
+            found = [] if found is None else found
+            found.append(at)
+        at += len(behind)
+        before = behind
+    return () if found is None else tuple(found)
+
+
+cdef inline bint are_two(Py_UCS4 last, Py_UCS4 first):
+    if first.isdigit():
+        return last.isdigit()
+    return first.isupper() and (last.islower() or last.isdigit())
 
 
 cdef bint says_something(str text) except -1:
@@ -231,6 +252,7 @@ cdef class Walk:
     cdef int flush(self) except -1:
         cdef list parts = self.raw
         cdef str raw, text
+        cdef bint is_line
         if parts:
             raw = parts[0] if len(parts) == 1 else "".join(parts)
             if not self.pre_open and is_plain(raw):
@@ -240,7 +262,8 @@ cdef class Walk:
             else:
                 raw, text = read_parts(parts, raw, self.borders, self.pre_open)
             if says_something(text):
-                self.append(raw, text)
+                is_line = len(parts) > 1 and len(raw) <= LINE and not self.pre_open
+                self.append(raw, text, touching(parts) if is_line else ())
             parts.clear()
             self.length = self.borders = self.link_chars = 0
         if self.pre_open:
@@ -256,7 +279,7 @@ cdef class Walk:
             self.flush()
         return 0
 
-    cdef int append(self, str raw, str text) except -1:
+    cdef int append(self, str raw, str text, tuple touch) except -1:
         cdef list marks = self.marks
         if self.marks_count:
             marks = marks[:]
@@ -279,6 +302,7 @@ cdef class Walk:
         put(B_RAW_MARKS, block, tuple(marks))
         put(B_MEDIA, block, self.media)
         put(B_CONTROLS, block, self.controls)
+        put(B_TOUCHING, block, touch)
         put(B_MARKS, block, None)
         self.blocks.append(block)
         self.media = self.controls = 0

@@ -120,7 +120,7 @@ def _read_marked_containers(reader: Reader) -> None:
         signature = f"{container.tag}.{container.element.get('class') or ''}"
         for block in blocks[container.first : container.end]:
             if len(block.text) <= LONGEST_LINE and not _is_prose(block.text):
-                reader.add(block.text, block.index, marks, container.element, signature)
+                reader.add(block.parted(" · "), block.index, marks, container.element, signature)
 
 
 def _is_small(container: Container, blocks: list[TextBlock]) -> bool:
@@ -203,7 +203,7 @@ def _read_beside(reader: Reader, block: TextBlock, *, near: bool) -> None:
         # An entry of a menu, or of a list of teasers.
         _read_far(reader, block)
         return
-    text = block.text
+    text = block.parted(" · ")
     ending = block.index in reader.regions.ends
     if len(text) > LONGEST_LINE or (ending and _is_prose(text) and not opens(text)):
         if ending or block.index >= reader.regions.body_last:

@@ -314,7 +314,15 @@ class Reader:
                 return None
             if rules.OTHER_LINE.fullmatch(lead):
                 return OTHER
+            role = announced_by(lead) if lead else None
+            return None if role and role not in _BYWORDS and _ends_in_job(lead) else role
         return announced_by(lead) if lead else None
+
+
+def _ends_in_job(line: str) -> bool:
+    """Return whether a line ends in a word for a job behind another: that of the name above it."""
+    words = line.split()
+    return len(words) > 1 and is_role(words[-1]) and is_role(line)
 
 
 def _may_be_author(name: PersonName, place: int, marks: AbstractSet[str]) -> bool:

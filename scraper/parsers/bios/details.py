@@ -12,14 +12,13 @@ from scraper.page import Page
 from scraper.parsers.bios.accounts import is_account
 from scraper.parsers.bios.cards import Card
 from scraper.parsers.bios.people import NOBODY, People, owners
-from scraper.parsers.bios.signs import without_heading
+from scraper.parsers.bios.signs import head_lines
 from scraper.parsers.names import name_key, same_person
 from scraper.parsers.rules import bios as rules
 from scraper.parsers.rules import bylines as byline_rules
 from scraper.structured import Item
 from scraper.text import inner_text
 
-_LONGEST_ROLE = 110
 _BUTTON_CHARS = 110
 _BUTTON_WORDS = make_needles(rules.BUTTON_WORDS)
 _MOST_LINKS = 60
@@ -91,11 +90,9 @@ def _is_teaser(part: str, others: Sequence[str]) -> bool:
 
 def _without_lead(text: str, name: str) -> str:
     """Cut a heading and a name that stand in the same text node as the bio."""
-    text, _ = without_heading(text)
-    if "\n" in text[:_LONGEST_ROLE]:
-        head, rest = text.split("\n", 1)
-        if same_person(head.split(",")[0], name) and len(rest) > len(head):
-            return rest.lstrip()
+    lines, text = head_lines(text, name)
+    if lines:
+        return text
     first = name.split(maxsplit=1)[0]
     if text.startswith((name, first)):
         again = text.find(first, len(name))

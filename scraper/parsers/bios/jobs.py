@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from scraper.page import Page
 from scraper.parsers.authors.openings import byword_end
 from scraper.parsers.bios.cards import Card
-from scraper.parsers.bios.signs import is_heading
+from scraper.parsers.bios.signs import head_lines, is_heading
 from scraper.parsers.names import (
     is_agency,
     is_credential,
@@ -170,9 +170,16 @@ def _is_bare_word(text: str) -> bool:
 def find_job(page: Page, card: Card, name: str) -> Job:
     """Return the job that a card states: behind the name in its line, or in a line of its own.
 
+    Lines above a bio in its own text are asked first.
+
     In a card with a text that is whatever line stands right behind the name, if it can be a job;
     elsewhere only a line that has the word for one.
     """
+    heads, _ = head_lines(page.blocks[card.texts[0]].text, name) if card.texts else ([], "")
+    for line in heads:
+        job = judge_job(_job_text(line.strip(), name, announced=True))
+        if job is not NO_JOB:
+            return job
     named = -_BESIDE
     for index in card.lines:
         block = page.blocks[index]

@@ -5,7 +5,7 @@ import re
 from scraper.needles import make_needles
 from scraper.parsers.authors.openings import byword_end
 from scraper.parsers.bios.beginnings import AROUND_HEADING, SHORT, begins_as_heading
-from scraper.parsers.names import is_role, read_name
+from scraper.parsers.names import is_role, read_name, same_person
 from scraper.parsers.rules import bios as rules
 from scraper.patterns import late
 from scraper.remembering import remembered
@@ -149,6 +149,30 @@ def without_heading(text: str) -> tuple[str, bool]:
     if match is None or rules.WEAK_HEADING.fullmatch(match.group().strip(" :：|\n–—-")):
         return text, False
     return text[match.end() :].lstrip(), True
+
+
+def head_lines(text: str, name: str) -> tuple[list[str], str]:
+    """Return the lines above a bio in its own text, the person's name first, and the bio.
+
+    Cards set by line breaks print name, job and bio one below the other. No lines where the first
+    is not the name.
+    """
+    text, _ = without_heading(text)
+    lines = text.split("\n")
+    if not same_person(lines[0].split(",")[0], name):
+        return [], text
+    end = 1
+    while end < len(lines) - 1 and _is_below_name(lines[end], name):
+        end += 1
+    rest = "\n".join(lines[end:]).lstrip()
+    return (lines[:end], rest) if len(rest) > len(lines[0]) else ([], text)
+
+
+def _is_below_name(line: str, name: str) -> bool:
+    """Return whether a line is a job, a place or an address: no sentence, nor the name again."""
+    if len(line) > SHORT or _SENTENCE_END.search(line) or _VERB.search(line):
+        return False
+    return not is_about_somebody(line) and not line.startswith(name.split(maxsplit=1)[0])
 
 
 _WE = late(r"^(?:we|wir|nous|nosotros|noi|nós|wij|vi|my)\b", re.I)

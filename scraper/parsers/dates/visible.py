@@ -61,7 +61,8 @@ def visible_mentions(
     signatures: list[str] = []
     times = frozenset(chain.from_iterable(page.census.tags[tag] for tag in _TIME_TAGS))
     for block in _worth_reading(page, blocks, layout, reader, times):
-        text = block.text if reader.ascii_digits else to_ascii_digits(block.text)
+        text = block.parted()
+        text = text if reader.ascii_digits else to_ascii_digits(text)
         stated = _times_of(block, times) if times and block.raw_marks else ()
         relative = _relative_of(page, block, layout) if page.seen_at else None
         made = list(_mentions_of(block, text, stated, reader))

@@ -40,6 +40,8 @@ _NAME_BLANKS = 4
 _HOME_SLASHES = 2
 _ASIDE = "aside"
 """Feature of a kicker, a dek, or a heading with one."""
+_IF_DISPLAYED = {"behind-colon"}
+"""What a reading is that counts only where the page displays it."""
 _SHORTEST_WITH_DATE = 14
 _DOTS = ("...", "…")
 
@@ -61,7 +63,8 @@ def find_candidates(page: Page) -> list[Candidate]:
     stated = read_titles(page)
     sites = site_names(page)
     found: dict[str, Candidate] = {}
-    for candidate in (*_displayed(page, sites), *_cuts(stated, sites)):
+    readings = (*_displayed(page, sites), *_cuts(stated, sites), *_behind_colons(stated))
+    for candidate in readings:
         key = to_key(candidate.text)
         if not key or len(candidate.text) > LONGEST_TITLE:
             continue
@@ -75,6 +78,7 @@ def find_candidates(page: Page) -> list[Candidate]:
     found = {key: c for key, c in found.items() if _ASIDE not in c.features} or found
     found = _without_cut(found)
     _note_displayed(page, found)
+    found = {key: c for key, c in found.items() if c.features.keys() != _IF_DISPLAYED}
     for candidate in found.values():
         if title_borders(candidate.text):
             candidate.features["separator"] = 1.0
@@ -129,6 +133,17 @@ def _cuts(stated: Iterable[StatedTitle], sites: Collection[str]) -> Iterator[Can
             if name.startswith("off:"):
                 features = {name: 1.0}
             yield Candidate(text, title.kind, title.where, features, title.element)
+
+
+def _behind_colons(stated: Iterable[StatedTitle]) -> Iterator[Candidate]:
+    """Yield what stands behind the first colon of each machine-readable title.
+
+    Most colons belong to the headline; behind a site's name or a series it has a line of its own.
+    """
+    for title in {title.text: title for title in stated}.values():
+        _, _, behind = title.text.partition(": ")
+        features = dict.fromkeys(_IF_DISPLAYED, 1.0)
+        yield Candidate(behind.strip(), title.kind, title.where, features, title.element)
 
 
 def _readings_of_title(title: StatedTitle, sites: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -278,7 +293,8 @@ def _note_displayed(page: Page, found: Mapping[str, Candidate]) -> None:
     ruled_out = _PLAIN - initials - {initial.upper() for initial in initials}
     looked_at = page.blocks[:_BLOCKS_LOOKED_AT]
     for block in [block for block in looked_at if block.text[0] not in ruled_out]:
-        text = block.text
+        # In pages set by line breaks the headline is the first of the lines that begin the text.
+        text, _, below = block.text.partition("\n")
         if len(text) > longest:
             continue
         opening = text[:_OPENING]
@@ -287,6 +303,8 @@ def _note_displayed(page: Page, found: Mapping[str, Candidate]) -> None:
                 continue
         elif opening[0].casefold()[0] not in initials and opening[0].isalnum():
             continue
+        if below and to_key(block.text) in found:
+            text = block.text
         candidate = found.get(to_key(text))
         if candidate is None or "displayed" in candidate.features:
             continue

@@ -192,3 +192,22 @@ def test_any_element_can_be_cut(tag: str) -> None:
     blocks, containers = cut(element)
     assert [(block.text, block.container) for block in blocks] == [("one two", 0)]
     assert [(c.element, c.first, c.end, c.stop) for c in containers] == [(element, 0, 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("html", "parted"),
+    [
+        ("<span>Jane Doe</span><span>March 8, 2016</span>", "Jane Doe · March 8, 2016"),
+        ("<span>8 March 2016</span><span>4 min read</span>", "8 March 2016 · 4 min read"),
+        ("<time>8 March 2016</time><a href=/s>Sport</a>", "8 March 2016 · Sport"),
+        ("<span>By</span>\n<span>Jane</span><br><span>2016</span>", "By Jane\n2016"),
+        ("<b>O</b>nce, <i>Mc</i>donald said in 2016<sup>th</sup>", "Once, Mcdonald said in 2016th"),
+        ("<span>Doe</span><span>8 March</span>", "Doe8 March"),
+        ("<span>a</span><span>B</span>" + "c" * 259, "aB" + "c" * 259),
+        ("<pre><i>a</i><i>B</i></pre>", "aB"),
+    ],
+)
+def test_words_and_numbers_of_two_elements_that_touch(html: str, parted: str) -> None:
+    (block,), _ = cut_html(html)
+    assert block.parted(" · ") == parted
+    assert block.text.replace(" ", "") == parted.replace(" · ", "").replace(" ", "")

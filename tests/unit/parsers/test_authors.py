@@ -644,3 +644,32 @@ def test_the_end_of_an_article_signs_it(box):
     assert not regions.class_flags(box) & regions.RELATED
     assert regions.class_flags("site-footer") & regions.RELATED
     assert regions.class_flags(f"{box}__related") & regions.RELATED
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("Jane Doe", "November 21, 2017"),
+        ("Jane Doe", "November 21, 2017", "4 min read"),
+        ("By Jane Doe", "November 21, 2017"),
+        ("By", "Jane Doe", "November 21, 2017"),
+        ("Words: ", "Jane Doe", "Photos: ", "Piet Vos"),
+        ("Jane Doe", "Staff Writer"),
+        ("Von", "Jane Doe", "Aktualisiert am 21.11.2017"),
+    ],
+    ids=" ".join,
+)
+def test_parts_of_a_byline_that_only_a_style_sheet_keeps_apart(parts):
+    assert names(article(f"<div>{''.join(f'<span>{part}</span>' for part in parts)}</div>")) == [
+        "Jane Doe"
+    ]
+
+
+@pytest.mark.parametrize("job", ["Games Editor", "Senior Technical Writer/Editor"])
+def test_a_job_below_a_name_announces_no_editor_on_the_next_line(job):
+    lines = "<div>Jane Doe</div><div>{}</div><div>Harbour Finance · 21 November 2017</div>"
+    found = find(article(lines.format(job)))
+    assert [author.value.name for author in found.authors] == ["Jane Doe"]
+    assert not found.contributors
+    announced = find(article("<div>Jane Doe</div><div>Editor:</div><div>Piet Vos</div>"))
+    assert [one.value.name for one in announced.contributors] == ["Piet Vos"]

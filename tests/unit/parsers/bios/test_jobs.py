@@ -115,3 +115,22 @@ def test_the_job_below_the_name_may_be_linked():
     card = card.replace("Harbour Pilot", "Staff Writer")
     found = author("By Mira Stone", card)
     assert (found.role, found.affiliation) == ("Staff Writer, Quay Works", "Quay Works")
+
+
+@pytest.mark.parametrize(
+    ("lines", "role"),
+    [
+        ("<b>Mira Stone</b><br>Harbour Pilot<br>", "Harbour Pilot"),
+        ("<b>Dr Mira Stone</b><br>Harbour Pilot<br>m.stone@quay.example<br>", "Harbour Pilot"),
+        ("Mira Stone, PhD<br>Staff Writer<br>Quay Works<br>", "Staff Writer"),
+        ("<b>Mira Stone</b><br>", None),
+        ("<b>Mira Stone</b><br>She rowed before she wrote.<br>", None),
+    ],
+    ids=["job", "job-and-address", "job-and-employer", "name-alone", "a-sentence"],
+)
+@pytest.mark.parametrize("box", ["<p>{}</p>", "<table><tr><td>{}</td></tr></table>"])
+def test_name_and_job_in_lines_above_the_bio_in_one_text(box, lines, role):
+    card = "<h4>Meet the author</h4>" + box.format(lines + BIO)
+    found = author("By Mira Stone", card)
+    assert found.role == role
+    assert found.bio == (BIO if "She rowed" not in lines else f"She rowed before she wrote.\n{BIO}")

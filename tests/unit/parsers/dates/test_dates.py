@@ -699,3 +699,16 @@ def test_a_time_element_of_the_change_is_read_below_a_list_s_class():
     )
     found = dates_of(f"<div class=listing>{article(byline)}</div>")
     assert found.modified.value == "2012-10-27T19:56:41+02:00"
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<p><span>Jane Doe</span><span>8 March 2016</span><span>4 min read</span></p>",
+        "<p><span>March 8, 2016</span><span>0 Comments</span></p>",
+        "<p><time>8 March 2016</time><time>9 March 2016</time></p>",
+        "<p>8 March 2016<sup>2</sup></p>",
+    ],
+)
+def test_a_year_that_touches_the_number_of_another_element(byline):
+    assert dates_of(article(byline)).published.value == "2016-03-08"

@@ -289,3 +289,26 @@ def test_what_stands_before_blog_archive_is_the_site():
 )
 def test_a_tagline_glued_to_the_headline_is_parted_from_it(stated, expected):
     assert unglued(stated) == (expected or stated)
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        ("<b>The river rose for days</b><br>Jo Reed<br>8 March 2016", "The river rose for days"),
+        ("<p>The river rose for days</p>", "The river rose for days"),
+        ("<p>Floods: The river rose for days</p>", "Floods: The river rose for days"),
+        ("", "Floods: The river rose for days"),
+    ],
+    ids=["line-of-a-block", "line-of-its-own", "colon-of-the-headline", "not-displayed"],
+)
+def test_a_name_before_a_colon_is_cut_where_the_page_displays_the_headline_without(shown, expected):
+    html = f"<title>Floods: The river rose for days</title><body><div>{shown}</div>{TEXT}"
+    assert title(html) == expected
+
+
+def test_a_headline_over_two_lines_is_taken_whole():
+    html = (
+        "<title>The river rose for days - River Post</title><body>"
+        f"<div>The river<br>rose for days</div>{TEXT}"
+    )
+    assert title(html) == "The river rose for days"
