@@ -81,8 +81,6 @@ def told_around(line: str, start: int, name: str) -> set[str]:
             found.add("interviewed")
         if before.endswith("/") and not (_parts_only(before) or cut_last_byword(before)):
             found.add("slashed")
-        elif before.endswith((">", "›", "»", "→")):
-            found.add("crumb")
         elif before in _DASHES:
             found.add("dashed")
     return found

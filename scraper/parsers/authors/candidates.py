@@ -19,6 +19,8 @@ _MOST_CANDIDATES = 60
 _POSSESSIVE = re.compile(r"['’]s\s")
 _GLUED_SPACES = 2
 """Least spaces of a name that may have other words behind it."""
+_LEAST_FIRST = 3
+"""Letters of a first name."""
 
 
 @dataclass(slots=True, eq=False)
@@ -173,13 +175,24 @@ def _merge_initials(found: dict[str, Candidate]) -> None:
 
 
 def _merge_short(found: dict[str, Candidate], regions: Regions) -> None:
-    """Join a first name with the one full name beside the headline that begins with it."""
+    """Join a first name with the one full name that it begins: one of both is by the headline.
+
+    The other one is the full name there, or one that data states.
+    """
     full: dict[str, list[str]] = {}
     for key, candidate in found.items():
-        if " " in key and any(
-            regions.is_beside(m.block) and m.name.likelihood >= FULL for m in candidate.mentions
-        ):
-            full.setdefault(key.split(" ")[0], []).append(key)
+        word, space, _ = key.partition(" ")
+        if not space or len(word) < _LEAST_FIRST or word not in found:
+            continue
+        known = [entry.name for entry in candidate.stated if entry.source != "site"]
+        known = known if _is_beside(found[word].mentions, regions) else []
+        known += [m.name for m in candidate.mentions if regions.is_beside(m.block)]
+        if any(name.likelihood >= FULL for name in known):
+            full.setdefault(word, []).append(key)
     for word, keys in full.items():
-        if word in found and len(keys) == 1 and len(word) > 2:
+        if len(keys) == 1:
             _merge(found, word, keys[0])
+
+
+def _is_beside(mentions: list[Mention], regions: Regions) -> bool:
+    return any(regions.is_beside(mention.block) for mention in mentions)

@@ -20,7 +20,6 @@ from scraper.parsers.authors.regions import Regions
 from scraper.parsers.authors.signatures import (
     find_presented,
     find_signatures,
-    introduces,
     takes_leave,
 )
 from scraper.parsers.authors.stated import Stated
@@ -85,12 +84,12 @@ def find_displayed(regions: Regions, stated: Sequence[Stated] = ()) -> Displayed
         stated: What structured data gives; its names are read among teasers, too.
     """
     reader = Reader(regions, Displayed())
-    opening, repeated = read_openings(regions.texts)
+    opening = read_openings(regions.texts)
     names = list(dict.fromkeys(entry.name.name for entry in stated))
     reader.teasers.update(find_teaser_lines(regions, opening, names))
     _read_marked_containers(reader)
     _read_marked_inline(reader)
-    _read_lines(reader, reader.teasers.symmetric_difference(opening), repeated)
+    _read_lines(reader, reader.teasers.symmetric_difference(opening))
     if owner := find_owner(regions):
         reader.add(owner[1], owner[0], {"copyright"})
     for index, signature in find_signatures(regions):
@@ -163,14 +162,13 @@ def _unplaced(regions: Regions) -> Iterator[Marked]:
 # --- marked by words, or by their place -------------------------------------------------------
 
 
-def _read_lines(reader: Reader, far: AbstractSet[int], repeated: Sequence[int]) -> None:
+def _read_lines(reader: Reader, far: AbstractSet[int]) -> None:
     """Read the lines around headline and body's end, and those away from both that may sign.
 
     Args:
         reader: Takes what is read.
         far: Blocks with a line that a by-word may open; most others are menu entries and
             paragraphs that nothing marks.
-        repeated: Blocks with whose text the next one begins.
     """
     regions = reader.regions
     blocks = regions.page.blocks
@@ -180,9 +178,8 @@ def _read_lines(reader: Reader, far: AbstractSet[int], repeated: Sequence[int]) 
         _read_dateline(reader, block)
     texts = regions.texts
     behind = [n for n in range(max(last, 0), len(texts)) if len(texts[n]) > LONGEST_LINE]
-    introducing = {n for n in repeated if n > regions.headline and introduces(texts, n)}
     shown = beside.intersection(range(len(texts)))
-    for index in sorted(shown.union(far, behind, introducing)):
+    for index in sorted(shown.union(far, behind)):
         text = texts[index]
         if text == regions.title or (len(text) >= _REPEATED and text in regions.title):
             continue
@@ -193,8 +190,6 @@ def _read_lines(reader: Reader, far: AbstractSet[int], repeated: Sequence[int]) 
                 _read_prose(reader, blocks[index], ending=False)
         elif index in far:
             _read_far(reader, blocks[index])
-        if index in introducing:
-            reader.add(text, index, {"presented"})
 
 
 def _read_beside(reader: Reader, block: TextBlock, *, near: bool) -> None:
@@ -260,12 +255,9 @@ def _read_line(reader: Reader, block: TextBlock, line: str, *, near: bool, endin
                 reader.add(reporter, block.index, {"line", "by-word"})
     if takes_leave(line):
         return
-    if "@" in line:
-        if "(@" in line and rules.SHARED.match(line):
-            return
-        if clocked := rules.CLOCKED.search(line):
-            reader.add(clocked[1], block.index, {"line", "by-word"})
-            return
+    if "@" in line and (clocked := rules.CLOCKED.search(line)):
+        reader.add(clocked[1], block.index, {"line", "by-word"})
+        return
     bracketed = _BRACKETS.match(line) if line.startswith(_OPENING_BRACKETS) else None
     if bracketed and (ending or opens(bracketed.group("inner"))):
         line = bracketed.group("inner")

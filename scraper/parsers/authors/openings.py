@@ -6,7 +6,6 @@ every page of a site, and the patterns try some hundred words each: so what they
 """
 
 import re
-from itertools import pairwise
 
 from scraper.native import twin
 from scraper.parsers.rules import bylines as rules
@@ -40,21 +39,15 @@ def may_open(line: str) -> bool:
     return word is not None and word.group().lower() in rules.OPENING_WORDS
 
 
-def find_openings(texts: list[str]) -> tuple[list[int], list[int]]:
-    """Return the indexes of the texts that are worth a look, of all of a page's blocks at once.
+def find_openings(texts: list[str]) -> list[int]:
+    """Return the indexes of the texts that a by-word or a credit may open a line of, in order.
 
     Args:
-        texts: The text of each block.
-
-    Returns:
-        Those of which a line may open with a by-word or a credit; and those with which the text
-        behind them begins again. Both in order.
+        texts: The text of each block of a page.
     """
-    opening = [
+    return [
         n for n, text in enumerate(texts) if may_open(text) or ("\n" in text and _goes_on(text))
     ]
-    pairs = enumerate(pairwise(texts))
-    return opening, [n for n, (text, below) in pairs if below.startswith(text)]
 
 
 def _goes_on(text: str) -> bool:

@@ -132,15 +132,6 @@ def may_open(str text not None):
     return begins(text)
 
 
-cdef bint repeats(str text, str below) except -1:
-    """Return whether a text begins with another one, most of which differ in their first letter."""
-    if not text:
-        return True
-    if len(below) < len(text) or below[0] != text[0]:
-        return False
-    return below.startswith(text)
-
-
 cdef bint goes_on(str text) except -1:
     """Return whether a by-word or a credit may open one of a text's lines behind the first."""
     cdef list lines = text.split("\n")
@@ -153,13 +144,11 @@ cdef bint goes_on(str text) except -1:
 
 def find_openings(list texts not None):
     """Return the indexes of the texts that are worth a look; see ``openings.find_openings``."""
-    cdef Py_ssize_t index, last = len(texts) - 1
+    cdef Py_ssize_t index
     cdef str text
-    cdef list opening = [], repeated = []
+    cdef list opening = []
     for index in range(len(texts)):
         text = texts[index]
         if begins(text) or ("\n" in text and goes_on(text)):
             opening.append(index)
-        if index < last and repeats(text, texts[index + 1]):
-            repeated.append(index)
-    return opening, repeated
+    return opening

@@ -6,7 +6,6 @@ it is no more than a line among others or a link, away from headline and byline.
 of a page go so, before they cost a description.
 """
 
-import re
 from collections.abc import Collection
 from collections.abc import Set as AbstractSet
 
@@ -44,14 +43,13 @@ _PARAGRAPH = 120
 """Characters of a block beside a name in it, from which on it stands in running text."""
 _WORDS_OF_BYLINE = 5
 """Words before a name within the text from which on they are a sentence's."""
-_FIGURE = re.compile(r"\d[.,]\d")
 _SENTENCE_WORDS = 3
 _LINE_MOST = 300
 """Longer lines are no headline."""
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _BARE_MARKS = frozenset("plain item heading full dated beside-date link presented".split())
 """Marks that say no more than that a name may stand here."""
-_LINK_MARKS = frozenset("link crumb item beside-date".split())
+_LINK_MARKS = frozenset("link item beside-date".split())
 """Marks of a link that may lead to somebody's page, and of what stands around it; not the day
 that forums print behind a login."""
 _SINGLE_NAME = 0.5
@@ -135,7 +133,7 @@ def _counts(mention: Mention, regions: Regions, listed: Collection[str]) -> bool
     """Return whether the place of a mention may be that of a writer's name."""
     if is_no_name(mention.name.name) or _is_of_headline(mention, regions):
         return False
-    if _is_bare_link(mention) or _is_crumb(mention, regions):
+    if _is_bare_link(mention):
         return False
     beside = regions.is_beside(mention.block)
     if not beside and (mention.signature in listed or _is_bare(mention, regions)):
@@ -148,20 +146,14 @@ def _is_bare_link(mention: Mention) -> bool:
     return mention.marks <= _LINK_MARKS and mention.name.likelihood < _SINGLE_NAME
 
 
-def _is_crumb(mention: Mention, regions: Regions) -> bool:
-    """Return whether a name is an entry of a trail of sections, whatever its box is called."""
-    return "crumb" in mention.marks and regions.page.blocks[mention.block].tag == "li"
-
-
 def is_no_name(text: str) -> bool:
     """Return whether a text cannot be a name, whatever word stands before it.
 
-    "di cui saturi 8.61 g" (of which saturates) is a line of figures; "published from Overblog"
-    begins in small letters and goes on in capitals, which "van den Berg" does and "bell hooks" not.
-    Nor is a city that looks like one ("São Paulo").
+    "published from Overblog" begins in small letters and goes on in capitals, which "van den Berg"
+    does and "bell hooks" not. Nor is a city that looks like one ("São Paulo").
     """
     words = text.split()
-    if _FIGURE.search(text) or (len(words) > 1 and name_key(text) in CITIES):
+    if len(words) > 1 and name_key(text) in CITIES:
         return True
     if len(words) < _SENTENCE_WORDS or not PARTICLES.isdisjoint(words[:2]):
         return False

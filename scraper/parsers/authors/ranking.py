@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scraper.parsers.authors.candidates import Candidate, join_candidates
@@ -98,8 +97,6 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
     lead = max(candidates, key=lambda c: (_excess(c) >= 0, c.likelihood))
     if _excess(lead) < 0:
         return _signing(candidates, "house") or _signing(candidates, "dateline")
-    if _is_only_stated(lead) and (newsroom := _signing(candidates, "house")):
-        return newsroom
     if lead.organization:
         lead = _writer_beside(candidates, lead)
     places = {(s.source, s.where) for s in lead.stated}
@@ -115,39 +112,7 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
     if any(not c.organization and c.features["words"] > 1 for c in chosen):
         # The desk signs beside its writers; the writers are the authors.
         chosen = [c for c in chosen if not _is_desk(c)]
-    return sorted(_in_full(chosen, candidates), key=lambda c: c.order)
-
-
-def _in_full(chosen: list[Candidate], candidates: list[Candidate]) -> list[Candidate]:
-    """Return the chosen names, those that sign with a first name by the full one, if it is known.
-
-    It is where another name that was chosen begins with the first name, or one that the page's
-    data states.
-    """
-    keys = {candidate.key for candidate in chosen}
-    full: dict[str, Candidate] = {}
-    for candidate in candidates:
-        first, _, rest = candidate.key.partition(" ")
-        stated = any(entry.source != "site" for entry in candidate.stated)
-        if rest and not candidate.organization and (stated or candidate.key in keys):
-            full.setdefault(first, candidate)
-    named: dict[str, Candidate] = {}
-    for candidate in chosen:
-        person = full.get(candidate.key, candidate)
-        known = named.get(person.key, person)
-        named[person.key] = known if known is candidate else _joined(known, candidate)
-    return list(named.values())
-
-
-def _joined(full: Candidate, other: Candidate) -> Candidate:
-    """Return a person with what was seen of them under another name."""
-    return replace(
-        full,
-        mentions=[*full.mentions, *other.mentions],
-        stated=[*full.stated, *other.stated],
-        likelihood=max(full.likelihood, other.likelihood),
-        order=min(full.order, other.order),
-    )
+    return sorted(chosen, key=lambda c: c.order)
 
 
 _CERTAINTY = (
@@ -198,13 +163,6 @@ def _signing(candidates: Sequence[Candidate], mark: str) -> list[Candidate]:
     return found
 
 
-def _is_only_stated(lead: Candidate) -> bool:
-    """Return whether no full name leads, and no byline prints it: a house, a place or a login."""
-    features = lead.features
-    full = features["words"] > 1 and not (features["organization"] or features["site"])
-    return not (full or features["printed"])
-
-
 def _excess(candidate: Candidate) -> float:
     """Return by how much a candidate is likelier than its sort of name must be to lead."""
     return candidate.likelihood - _least_to_lead(candidate)
@@ -241,20 +199,14 @@ def _least_to_lead(candidate: Candidate) -> float:
 
 def _writer_beside(candidates: Sequence[Candidate], signing: Candidate) -> Candidate:
     """Return the likely writer whom a page names beside the organisation that signs, else that."""
-    unprinted = not signing.features["printed"]
     persons = [
         c
         for c in candidates
         if c.features["likelihood"] >= FULL
         and not (c.features["organization"] or c.features["site"])
-        and c.likelihood >= (_LEADING if unprinted and _is_credited(c) else _BEFORE_DESK)
+        and c.likelihood >= _BEFORE_DESK
     ]
     return max(persons, key=lambda c: c.likelihood, default=signing)
-
-
-def _is_credited(candidate: Candidate) -> bool:
-    """Return whether a word that says of nothing but a text who wrote it opens the line."""
-    return any({"written", "opened", "explicit"} <= m.marks for m in candidate.mentions)
 
 
 def _is_fully_signed(candidate: Candidate) -> bool:

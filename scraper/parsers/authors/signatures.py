@@ -24,12 +24,6 @@ _KNOWN = 0.85
 """Likelihood of a full name with a frequent given name."""
 _JOB_CHARS = 40
 """Characters behind such a verb in which the job stands."""
-_ARTICLES = re.compile(r"(?:an?|the|une?|eine?|un[oa]?|en|ett?|uma?|een)\s", re.I)
-_JOB_END = re.compile(r"[,.;:]|\s(?:and|und|et|y|e|och|og|en|in|at|bei|für|for|who)\s")
-_FULL = 0.55
-"""Likelihood from which on a text is taken for a full name."""
-_INTRODUCTION = 80
-"""Least characters of the text about somebody whose name stands above it."""
 _BLOCKS = 4
 """Last blocks of a text in which somebody takes leave."""
 _BEGIN = 2
@@ -45,8 +39,6 @@ _A_NAME = 0.5
 """Likelihood of a frequent given name alone; full names have more."""
 _PARAGRAPH = 120
 """Characters of a text behind a farewell from which on it answers a letter, as columns do."""
-_AWARD = re.compile(r"best\s*[–—-]", re.I)
-"""The one farewell that says with a dash who has won: "Best – Jane Doe"."""
 _ADDRESS = re.compile(r"\w+(?: (?:[^\s.,:;!?]+|\w{1,3}\.)){1,5}\s?(?:[,:!–—-]|$)", re.M)
 """Words for readers, and the sign or the line's end behind them: "Dear friends of the lake,"."""
 _POSTSCRIPT = re.compile(r"(?:P\.?\s?){1,3}S\b", re.I)
@@ -109,9 +101,7 @@ def _cut_farewell(line: str) -> str | None:
     """Return what follows the farewell that opens a line, or None where none does."""
     first = line.split(maxsplit=1)[0].rstrip(",!.").lower()
     match = rules.FAREWELL.match(line) if first in rules.FIRST_WORDS else None
-    if match is None or (match.end() < len(line) and _AWARD.match(match[0])):
-        return None
-    return line[match.end() :]
+    return line[match.end() :] if match else None
 
 
 def _is_day(line: str) -> bool:
@@ -139,15 +129,5 @@ def find_presented(text: str, *, by_job: bool = False) -> str | None:
     found = _PRESENTED.match(first)
     if found is None or looks_like_person(found[1]) < (_KNOWN if by_job else _A_NAME):
         return None
-    job = _JOB_END.split(text[found.end() : found.end() + _JOB_CHARS], maxsplit=1)[0]
-    return found[1] if not by_job or is_role(_ARTICLES.sub("", job, count=1)) else None
-
-
-def introduces(texts: list[str], index: int) -> bool:
-    """Return whether a line is a name with which the paragraph under it begins again."""
-    line, below = texts[index : index + 2]
-    return (
-        1 < len(line) <= _LONGEST
-        and len(below) >= _INTRODUCTION
-        and looks_like_person(line) >= _FULL
-    )
+    job = text[found.end() : found.end() + _JOB_CHARS]
+    return found[1] if not by_job or is_role(job) else None

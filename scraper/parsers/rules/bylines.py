@@ -89,15 +89,6 @@ SPEAKING = late(
 )
 """What a comment goes on with behind the name of its writer, and a sentence behind a speaker's."""
 
-SHARED = late(
-    r"(?:(?:ein |a |an |une |una |um |uma |un |een |et |ett )?(?:beitrag|post|publication|publicación|publicação|bericht|"
-    r"innlegg|inlägg|opslag|video)) (?:geteilt von|shared by|partagée? par|compartid[ao] (?:por|de)|condiviso da|"
-    r"compartilhad[ao] por|gedeeld door|udostępniony przez|delt av|som delats av|delt af)\s",
-    re.I,
-)
-"""What the line below a post from elsewhere begins with, in front of the name of its account and
-"(@" with the account."""
-
 CLOCKED = late(
     r":\s[^@]{1,80}\s[—–-]\s(?:(?:posted )?by\s)?([^\s@—–|][^@—–|]{1,30}?)\s@\s\d{1,2}[:.]\d\d"
 )

@@ -187,11 +187,6 @@ def test_the_subject_of_a_headline_in_a_line_of_its_own_is_no_writer():
     assert names(top="<h2>Mary Fairweather</h2>", title=title) == []
 
 
-def test_a_prize_and_its_winner_are_no_farewell():
-    assert names(end="<p>Best – Emma Fairweather</p>") == []
-    assert names(end="<p>Best, Emma Fairweather</p>") == ["Emma Fairweather"]
-
-
 @pytest.mark.parametrize(
     ("page_line", "text"),
     [("佐藤健太", "大工の佐藤さんは屋根を直した。"), ("박정호", "목수 박정호 씨는 지붕을 고쳤다.")],
