@@ -165,7 +165,6 @@ def test_who_wrote_it_is_no_section():
         "Zur Startseite",
         "Go back home",
         "Home {{ item.title }}",
-        "ul",
         "Español",
         "Talpost Startseite",
         "Ada Quill",
