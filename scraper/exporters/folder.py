@@ -2,15 +2,47 @@
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from schemas import Article
 from scraper.errors import ExportError
+from scraper.exporters.staging import Sink, Staging, naming_errors
 
 _OUR_FILE = re.compile(r".*-[0-9a-f]{8}\.\w+")
 _SLUG_CHARS = 60
 """Length of the readable part of a file name: well under the 255 bytes that systems allow, even
 when each character takes three of them."""
+
+
+@contextmanager
+def files(
+    staging: Staging, folder: str, ending: str, to_text: Callable[[Article], str]
+) -> Iterator[Sink]:
+    """Yield a function that writes a record to its own file.
+
+    The folder is replaced as a whole, so that files of vanished articles go.
+
+    Args:
+        staging: Where exports are made.
+        folder: Name of the folder.
+        ending: Of the files' names, with its full stop.
+        to_text: Gives what a record's file holds.
+
+    Raises:
+        ExportError: The folder holds a file that is not ours, or can't be written.
+    """
+    target = staging.target(folder)
+    refuse_foreign_files(target)
+    staged = staging.subfolder(folder)
+
+    def write(record: Article) -> None:
+        name = file_name(record, ending)
+        with naming_errors(target / name):
+            (staged / name).write_text(to_text(record), encoding="utf-8", newline="\n")
+
+    yield write
 
 
 def file_name(record: Article, ending: str) -> str:

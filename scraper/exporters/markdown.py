@@ -8,16 +8,15 @@ import json
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from itertools import groupby
 
 from schemas import Article, Author, Block, Link
 from scraper.corrections import corrected_fields
-from scraper.exporters.folder import file_name, refuse_foreign_files
+from scraper.exporters.folder import files
 from scraper.exporters.markdown_lists import lists
-from scraper.exporters.staging import Sink, Staging, naming_errors
+from scraper.exporters.staging import Sink, Staging
 
-_FOLDER = "markdown"
 _INLINE_MARKUP = re.compile(r"[\\`*\[\]<]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
 _LINE_MARKUP = re.compile(r"^([#>+\-=|~]|\d{1,9}(?=[.)]))", re.MULTILINE)
 _TICKS = re.compile(r"`{3,}")
@@ -25,25 +24,9 @@ _NO_TARGET = re.compile(r"[\s()<>\\|\[\]\x00-\x1f]")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
-@contextmanager
-def markdown(staging: Staging) -> Iterator[Sink]:
-    """Yield a function that writes a record to its own file in ``markdown/``.
-
-    The folder is replaced as a whole, so that files of vanished articles go.
-
-    Raises:
-        ExportError: The folder holds a file that is not ours, or can't be written.
-    """
-    target = staging.target(_FOLDER)
-    refuse_foreign_files(target)
-    folder = staging.subfolder(_FOLDER)
-
-    def write(record: Article) -> None:
-        name = file_name(record, ".md")
-        with naming_errors(target / name):
-            (folder / name).write_text(to_markdown(record), encoding="utf-8", newline="\n")
-
-    yield write
+def markdown(staging: Staging) -> AbstractContextManager[Sink]:
+    """Return what writes each record to its own file in ``markdown/``; see ``files``."""
+    return files(staging, "markdown", ".md", to_markdown)
 
 
 def to_markdown(record: Article) -> str:

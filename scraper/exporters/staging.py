@@ -11,7 +11,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
-from types import TracebackType
 from typing import Self, TextIO
 
 from schemas import Article
@@ -98,12 +97,7 @@ class Staging:
                 if time.time() - path.stat().st_mtime > _LEFTOVER_AGE_S:
                     _remove(path)
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         for temporary in self._staged.values():
             _remove(temporary)
         self._staged.clear()

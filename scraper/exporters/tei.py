@@ -8,17 +8,16 @@ headings, lists, tables and code; quotations as ``q`` that point to their speake
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
 from schemas import Article, Block, Evidence
 from scraper.corrections import corrected_fields
-from scraper.exporters.folder import file_name, refuse_foreign_files
-from scraper.exporters.staging import Sink, Staging, naming_errors
+from scraper.exporters.folder import files
+from scraper.exporters.staging import Sink, Staging
 
-_FOLDER = "tei"
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 does not have, even escaped (section 2.2)."""
 
@@ -35,25 +34,9 @@ class _Span:
     target: str | None
 
 
-@contextmanager
-def tei(staging: Staging) -> Iterator[Sink]:
-    """Yield a function that writes a record to its own file in ``tei/``.
-
-    The folder is replaced as a whole, so that files of vanished articles go.
-
-    Raises:
-        ExportError: The folder holds a file that is not ours, or can't be written.
-    """
-    target = staging.target(_FOLDER)
-    refuse_foreign_files(target)
-    folder = staging.subfolder(_FOLDER)
-
-    def write(record: Article) -> None:
-        name = file_name(record, ".xml")
-        with naming_errors(target / name):
-            (folder / name).write_text(to_tei(record), encoding="utf-8", newline="\n")
-
-    yield write
+def tei(staging: Staging) -> AbstractContextManager[Sink]:
+    """Return what writes each record to its own file in ``tei/``; see ``files``."""
+    return files(staging, "tei", ".xml", to_tei)
 
 
 def to_tei(record: Article) -> str:

@@ -7,7 +7,6 @@ read, so that a run that is broken off leaves everything as it was.
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from scraper.store.records import NewRecord, rank
@@ -48,12 +47,7 @@ class Harvest:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._db.close()
         self._delete()
 
