@@ -1,31 +1,16 @@
 """Words that the parser of reference strings knows, by what they stand for.
 
-Sources: month names and their short forms from CLDR 45; roles, locators and access phrases
-from the locale terms of CSL 1.0.2 (en, de, fr, es, it, pt, nl, sv, pl); publishers, places and
-common given names are our own short lists of what reference lists print often. All words are
-in lower case and without a final full stop.
+Sources: roles, locators and access phrases from the locale terms of CSL 1.0.2 (en, de, fr, es, it,
+pt, nl, sv, pl); publishers, places and common given names are our own short lists of what reference
+lists print often. All words are in lower case and without a final full stop.
 """
 
+from scraper.parsers.rules.months import language_months
+
 MONTHS: dict[str, int] = {
-    word: number
-    for number, words in enumerate(
-        (
-            "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari styczeń stycznia",
-            "february feb februar fév févr février febrero febbraio fevereiro fev februari luty lutego febr feber",
-            "march mar märz mars marzo março maart marzec marca mrz mär mrt",
-            "april apr avril avr abril abr aprile kwiecień kwietnia",
-            "may mai mayo maggio mag maio mei maj maja",
-            "june jun juni juin junio giugno giu junho czerwiec czerwca",
-            "july jul juli juillet juil julio luglio lug julho lipiec lipca",
-            "august aug août aout agosto ago augustus augusti sierpień sierpnia",
-            "september sep sept septembre septiembre settembre set setembro wrzesień września",
-            "october oct oktober okt octobre octubre ottobre ott outubro out październik października",
-            "november nov novembre noviembre novembro listopad listopada",
-            "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia",
-        ),
-        start=1,
-    )
-    for word in words.split()
+    form: number
+    for language in ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl")
+    for form, number in language_months(language).items()
 }
 """Month names and short forms in nine languages, with the number of the month."""
 
