@@ -34,7 +34,7 @@ _PMID = re.compile(
     r"|ncbi\.nlm\.nih\.gov/(?:entrez/)?(?:m/)?pubmed/)([1-9]\d{0,7})(?!\d)",
     re.IGNORECASE,
 )
-_PMCID = re.compile(r"(?<![A-Za-z])PMC[\s:]{0,2}([1-9]\d{0,8})(?!\d)", re.IGNORECASE)
+_PMCID = re.compile(r"[Pp](?<![A-Za-z].)[Mm][Cc][\s:]{0,2}([1-9]\d{0,8})(?!\d)")
 _ARXIV_ID = (
     r"(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]{2,10}(?:\.[A-Z]{2})?/\d{2}(?:0[1-9]|1[0-2])\d{3})"
     r"(?:v\d{1,2})?(?![\d])"
@@ -149,7 +149,8 @@ def parse_pmid(text: str) -> str | None:
 
     A bare number carries no sign that it is one and gives None.
     """
-    match = _PMID.search(text)
+    low = text.lower()
+    match = _PMID.search(text) if "pmid" in low or "pubmed" in low else None
     return match.group(1) if match else None
 
 
@@ -164,5 +165,6 @@ def parse_arxiv(text: str) -> str | None:
 
     Takes ``arXiv:2503.20634v2``, ``hep-th/9901001``, addresses at arxiv.org and DataCite DOIs.
     """
-    match = _ARXIV.search(text) or _BARE_ARXIV.fullmatch(text.strip())
+    named = "arxiv" in text.lower()
+    match = (_ARXIV.search(text) if named else None) or _BARE_ARXIV.fullmatch(text.strip())
     return match.group(1) if match else None

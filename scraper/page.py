@@ -40,8 +40,6 @@ _ACCENT = b"\xcc"
 """How accents that follow their letter begin in UTF-8: U+0300 to U+033F."""
 _KANA, _KANA_ACCENTS = b"\xe3", (b"\xe3\x82\x99", b"\xe3\x82\x9a")
 """How kana begin, and the two accents of theirs."""
-_WORDS = re.compile(r"(?<=>)[^<]+|<meta\b(?:(?!://)[^<>])*>", re.I)
-"""Text between tags, and metadata that is no address."""
 _WHOLE = re.compile(
     r"https?://[\w.-]+(?::\d+)?(?:/[\w.~%!$&'()*+,=:@/-]*)?(?:\?[\w.~%!$&'()*+,=:@/?;-]+)?"
     r"(?:#[\w.~%!$&'()*+,=:@/?;-]+)?",
@@ -270,5 +268,15 @@ def _composed(encoded: bytes) -> bytes:
     has_kana_accents = _KANA in encoded and any(sign in encoded for sign in _KANA_ACCENTS)
     if _ACCENT not in encoded and not has_kana_accents:
         return encoded
-    text = encoded.decode("utf-8", "replace")
-    return _WORDS.sub(lambda match: unicodedata.normalize("NFC", match[0]), text).encode()
+    first, *parts = encoded.decode("utf-8", "replace").split("<")
+    return "<".join((first, *map(_composed_part, parts))).encode()
+
+
+def _composed_part(part: str) -> str:
+    """Return a tag and the text behind it, without ``<``, as ``_composed`` does."""
+    if part.isascii():
+        return part
+    tag, border, words = part.partition(">")
+    if tag[:5].rstrip().lower() == "meta" and "://" not in tag:
+        tag = unicodedata.normalize("NFC", tag)
+    return f"{tag}{border}{unicodedata.normalize('NFC', words)}"

@@ -58,10 +58,14 @@ def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 _TOKEN = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]|.", re.DOTALL)
 """What a pattern consists of: an escaped sign, a set of characters, a character."""
+WORD_BEGINS = r"(?<!\w.)"
+"""Behind a first letter: nothing of a word stands before it. A search whose pattern begins with
+letters looks at these alone; one that begins with a look back looks everywhere.
+"""
 _LETTER_FIRST = re.compile(r"[^\W_](?![?*+{])")
 
 
-def by_first_letter(alternatives: str) -> str:
+def by_first_letter(alternatives: str, behind: str = "") -> str:
     """Return alternatives of a pattern grouped by their first letters: most fail at the first.
 
     What matches is the same: those that begin alike keep their order, and none passes one that
@@ -70,6 +74,7 @@ def by_first_letter(alternatives: str) -> str:
     Args:
         alternatives: Parted by ``|``, with whole groups and sets of characters in them. None of
             two letters that a pattern without case takes for one (``i``, ``ı``) begins one each.
+        behind: What is asked behind each first letter, as ``WORD_BEGINS``.
     """
     found: list[str] = []
     rests: dict[str, list[str]] = {}
@@ -77,14 +82,14 @@ def by_first_letter(alternatives: str) -> str:
         if _LETTER_FIRST.match(each):
             rests.setdefault(each[0], []).append(each[1:])
         else:
-            found.extend((*_grouped(rests), each))
+            found.extend((*_grouped(rests, behind), each))
             rests = {}
-    return "|".join((*found, *_grouped(rests)))
+    return "|".join((*found, *_grouped(rests, behind)))
 
 
-def _grouped(rests: dict[str, list[str]]) -> list[str]:
+def _grouped(rests: dict[str, list[str]], behind: str) -> list[str]:
     """Return a pattern for each first letter and what follows it."""
-    return [f"{first}(?:{'|'.join(ends)})" for first, ends in rests.items()]
+    return [f"{first}{behind}(?:{'|'.join(ends)})" for first, ends in rests.items()]
 
 
 def _parted(alternatives: str) -> list[str]:

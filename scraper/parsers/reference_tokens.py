@@ -21,6 +21,10 @@ most of them names; what follows is prose of a note."""
 
 _MAX_TOKENS = 400
 
+_WORD = (
+    r"(?P<word>[^\W_]+(?:(?:[-‐‑–—’'_+@&]|(?<=\d)\s?[-–—]\s?(?=\d)|\.(?=[^\W\d_]{1,3}(?!\w))"
+    r"|(?<=\d)\.(?=\d))[^\W_]+)*)"
+)
 _TOKEN = late(
     r"""(?P<link>(?:https?|ftp)://[^\s<>"“”«»]+|(?<![\w@.])www\.[^\s<>"“”«»]+
           |(?<![\w@./-])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|org|net|gov|edu|info|io|int|eu|de|fr|ch|uk)/[^\s<>"“”«»]*)
@@ -29,10 +33,13 @@ _TOKEN = late(
       |(?P<isbn>\bISBN(?:-1[03])?(?:\s\(1[03]\))?[\s:]{0,3}\d[\d\sXx‐‑–-]{8,20}(?!\w))
       |(?P<issn>\be?-?ISSN[\s:]{0,3}\d{4}.?\d{3}[\dXx])
       |(?P<pmid>\bPMC?ID[\s:]{0,3}(?:PMC)?\d+|\bPMC\d+)
-      |(?P<word>[^\W_]+(?:(?:[-‐‑–—’'_+@&]|(?<=\d)\s?[-–—]\s?(?=\d)|\.(?=[^\W\d_]{1,3}(?!\w))|(?<=\d)\.(?=\d))[^\W_]+)*)
-    """,
+      |"""
+    + _WORD,
     re.VERBOSE | re.IGNORECASE,
 )
+_WORD_ALONE = late(_WORD)
+_IDENTIFIED = ("/", "www.", "arxiv", "isbn", "issn", "pmid", "pmc")
+"""One of these is in all that ``_TOKEN`` finds besides words."""
 
 _QUOTES = {ord(mark): '"' for mark in "“”„‟«»"} | {ord(mark): "'" for mark in "‘’‚‛`´‹›"}
 _DASHES = {ord(mark): "-" for mark in "‐‑‒–—―−"}
@@ -109,7 +116,10 @@ class WordClass:
 def tokenise(text: str) -> list[Token]:
     """Return the tokens of a reference string, at most 400 of its first 3,000 characters."""
     tokens = []
-    for match in _TOKEN.finditer(text[:MAX_CHARS]):
+    text = text[:MAX_CHARS]
+    low = text.lower()
+    pattern = _TOKEN if any(sign in low for sign in _IDENTIFIED) else _WORD_ALONE
+    for match in pattern.finditer(text):
         kind = match.lastgroup or "word"
         start, end = match.span()
         if kind != "word":

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import scraper.parsers
 from scraper.parsers.rules import posted
-from scraper.patterns import by_first_letter, late
+from scraper.patterns import WORD_BEGINS, by_first_letter, late
 
 
 @pytest.fixture
@@ -104,6 +104,14 @@ def test_grouped_alternatives_match_as_far_as_before(text):
     plain, grouped = re.compile(ALTERNATIVES), re.compile(by_first_letter(ALTERNATIVES))
     found, expected = grouped.match(text), plain.match(text)
     assert (found and found.span()) == (expected and expected.span())
+
+
+@given(st.text("aist wérb(x", max_size=9))
+def test_what_is_asked_behind_first_letters_may_ask_what_stands_before_them(text):
+    words = "is|was|works?|ist|as|a"
+    grouped = re.compile(by_first_letter(words, WORD_BEGINS))
+    found, expected = grouped.search(text), re.search(rf"\b(?:{words})", text)
+    assert (found and found.start()) == (expected and expected.start())
 
 
 def test_phrases_that_announce_are_grouped_as_they_are():

@@ -16,7 +16,7 @@ from scraper.structured import Json
 _ASSIGNED = re.compile(r"=\s*(?:JSON\.parse\(\s*(?=[\"']))?(?=[{\[\"'])")
 _START = re.compile(r"\s*[{\[]")
 _TAGS = re.compile(r"<[^<>]{0,500}>")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]?(?:\s|$)|[。！？؟।]")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।](?:(?<=[。！？؟।])|[\"'”’»)]?(?:\s|$))")
 _LEAST_CHARS = 40
 _ASSIGNMENTS = 20
 """Assignments looked at in one script: data stands at its start."""
@@ -93,7 +93,7 @@ def _prose(group: list[tuple[Path, str]]) -> int:
     total = 0
     for _, text in group:
         if len(text) >= _LEAST_CHARS:
-            bare = _TAGS.sub("", text)
+            bare = _TAGS.sub("", text) if "<" in text else text
             if _SENTENCE_END.search(bare):
                 total += len(bare)
     return total

@@ -10,7 +10,7 @@ from scraper.parsers.citations.candidates import Item
 from scraper.patterns import late
 
 _WORD = late(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_YEAR = late(r"(?<!\d)(1[5-9]\d\d|20[0-4]\d)([a-z])?(?!\d)")
+_YEAR = late(r"(1(?<!\d.)[5-9]\d\d|2(?<!\d.)0[0-4]\d)([a-z])?(?!\d)")
 _OPENING = 160
 """Characters of an entry in which its authors are sought."""
 _MOST_ALIKE = 60

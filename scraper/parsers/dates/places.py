@@ -291,7 +291,9 @@ def note_wording(
         context = blocks[block.index - 1].text
     for label in _labels(context.lower()):
         features[label] = 1.0
-    if size <= _EDITED_CHARS and rules.PAGE_EDITED.search(text):
+    if size > _EDITED_CHARS or not rules.PAGE_EDITED_NEEDLES.held_in(text.lower()):
+        return
+    if rules.PAGE_EDITED.search(text):
         features[PAGE_EDITED] = 1.0
 
 

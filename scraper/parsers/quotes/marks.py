@@ -51,9 +51,11 @@ _SENTENCE_BREAK = late(r"[.!?…]\s")
 _SHORTEST_CITED_WORDS = 3
 _SHORTEST_UNOPENED = 12
 """Characters before a closing guillemet behind a blank: less is a menu."""
-_OUTWARD = late(r"(?:^|[\s(\[—–])[«‹][^\W_]|[^\W_][.,!?…]?[»›](?=[\s.,;:)]|$)")
-_INWARD = late(r"(?:^|[\s(\[—–])[»›][^\W_]|[^\W_][.,!?…]?[«‹](?=[\s.,;:)]|$)")
-_SPACED = late(r"(?:^|\s)[«»‹›]\s\S[^«»‹›]*\s[«»‹›](?=[\s.,;:!?)]|$)")
+_OPENS = r"(?:(?<=^.)|(?<=[\s(\[—–].))[^\W_]"
+_CLOSES = r"(?:(?<=[^\W_].)|(?<=[^\W_][.,!?…].))(?=[\s.,;:)]|$)"
+_OUTWARD = late(rf"[«‹]{_OPENS}|[»›]{_CLOSES}")
+_INWARD = late(rf"[»›]{_OPENS}|[«‹]{_CLOSES}")
+_SPACED = late(r"[«»‹›](?:(?<=^.)|(?<=\s.))\s\S[^«»‹›]*\s[«»‹›](?=[\s.,;:!?)]|$)")
 _BEHIND_BLANK = late(r"[.,;:!?)]|\s?[,;]|\s[([]|\s+[^\WA-Z_\d]|\s*$")
 """What follows a closing guillemet behind a blank, but no step of a path (``Home » News``)."""
 _MEASURE = late(r"(?:^|[^\w.,])\d{1,2}$")
@@ -119,9 +121,10 @@ def read_usage(texts: Sequence[str], language: str | None) -> Usage:
     # All texts at once: most pages have few of these marks, or none.
     whole = "\n".join(texts)
     if any(mark in whole for mark in GUILLEMETS):
-        outward = sum(len(_OUTWARD.findall(text)) for text in texts)
-        inward = sum(len(_INWARD.findall(text)) for text in texts)
-        spaced = spaced or any(map(_SPACED.search, texts))
+        marked = [text for text in texts if any(mark in text for mark in GUILLEMETS)]
+        outward = sum(len(_OUTWARD.findall(text)) for text in marked)
+        inward = sum(len(_INWARD.findall(text)) for text in marked)
+        spaced = spaced or any(map(_SPACED.search, marked))
     singles, doubles = whole.count("‘"), whole.count("“")
     if '"' in whole:
         doubles += sum(text.count('"') // 2 for text in texts)

@@ -4,7 +4,6 @@ English prints little but names with a capital. German prints every noun so; the
 by its given name, by the role before it, or by the page, where a noun has its article somewhere.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,13 +11,15 @@ from scraper.parsers.rules import quote_people as table
 from scraper.parsers.rules.given_names import given_names
 from scraper.parsers.rules.languages import FUNCTION_WORDS
 from scraper.parsers.rules.quote_cues import VERBS
-from scraper.patterns import late
+from scraper.patterns import WORD_BEGINS, by_first_letter, late
 from scraper.remembering import remembered
 
 HANDLE = late(r"(?<![\w@’'])(?:@\w{2,30}|u/[\w-]{2,30}|[a-z]\w{0,20}\d\w{0,10})(?![\w’'])")
 """What users of a site call themselves: ``@pier_watch``, ``u/tern``, ``tern88``."""
-_ROLE_NOUN = late(rf"\w*(?:{table.ROLE_ENDINGS_DE})", re.IGNORECASE)
-_ARTICLE = late(rf"(?<!\w)(?i:{table.ARTICLES_DE})\s(?:[^\WA-ZÄÖÜ_]\w*\s)?([^\Wa-zäöü_][\w-]+)")
+_ARTICLES = f"{table.ARTICLES_DE}|{table.ARTICLES_DE.title()}|{table.ARTICLES_DE.upper()}"
+_ARTICLE = late(
+    rf"(?:{by_first_letter(_ARTICLES, WORD_BEGINS)})\s(?:[^\WA-ZÄÖÜ_]\w*\s)?([^\Wa-zäöü_][\w-]+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,18 @@ def without_roles(words: Sequence[str]) -> Sequence[str]:
         if _is_given(word):
             return words[place : _end_of_name(words, place)]
     place = 0
-    while place < len(words) - 1 and (
-        "-" in words[place].strip("-") or _ROLE_NOUN.fullmatch(words[place])
-    ):
+    while place < len(words) - 1 and ("-" in words[place].strip("-") or _is_role(words[place])):
         place += 1
     return words[place:]
+
+
+def _is_role(word: str) -> bool:
+    """Return whether a German word is one for people, in any gender, number and case."""
+    low = word.lower()
+    return word.isalnum() and any(
+        low.endswith(ending) and low.removesuffix(ending).endswith(table.ROLE_STEMS_DE)
+        for ending in table.ROLE_ENDINGS_DE
+    )
 
 
 def _end_of_name(words: Sequence[str], place: int) -> int:

@@ -8,8 +8,9 @@ import re
 
 from scraper.needles import make_needles
 from scraper.parsers.rules.citations import NO_DATE_PATTERN, ORG_SMALL_WORDS, PARTICLES, UPPER
-from scraper.patterns import late
+from scraper.patterns import WORD_BEGINS, by_first_letter, late
 
+_ANY_YEAR = r"(?:1[5-9]\d\d|20[0-4]\d)"
 _NAME = rf"{UPPER}[\w'’.-]{{1,30}}"
 _INITIALS = rf"(?:{UPPER}\.[ -]?){{1,4}}"
 _OPENING = late(
@@ -20,28 +21,33 @@ _OPENING = late(
     rf"|{_NAME}\s+et\s+al)"
 )
 AUTHOR_YEAR = late(
-    r"[“\"]?[^\W\d_a-z][^\d()\[\]（）。?!\n]{2,140}?[.,:]?\s*[(\[（]?"
-    r"(?:(?:1[5-9]\d\d|20[0-4]\d)[a-z]?|印刷中|出版年不明)[)\]）]?[.:,)\]「『、]"
+    rf"[“\"]?[^\W\d_a-z][^\d()\[\]（）。?!\n]{{2,140}}\s*[(\[（]?"
+    rf"(?:{_ANY_YEAR}[a-z]?|印刷中|出版年不明)[)\]）]?[.:,)\]「『、]"
 )
 """Names, then the year: how entries of author-date styles open."""
 _IDENTIFIER = late(
-    r"\b10\.\d{4,9}/\S|\bPMID:?\s*\d|\bPMC\d{5}|\barXiv:\s*\d|\bISBN\b|\bISSN\b|\burn:nbn:", re.I
+    by_first_letter(
+        r"10\.\d{4,9}/\S|pmid:?\s*\d|pmc\d{5}|arxiv:\s*\d|isbn\b|issn\b|urn:nbn:", WORD_BEGINS
+    )
 )
-_URL = late(r"https?://|\bwww\.\w")
+"""Read in small letters, as are addresses, volumes and what says that somebody read a page."""
+_URL = late(r"https?://|www(?<!\w...)\.\w")
 URL_ONLY = late(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*", re.I)
 _BRACKET_YEAR = late(
-    r"[(\[](?:[^()\[\]]{0,24}\W)?(?:1[5-9]\d\d|20[0-4]\d)[a-z]?(?:\W[^()\[\]]{0,20})?[)\]]"
-    rf"|[(（](?:1[5-9]\d\d|20[0-4]\d)[a-z]?）|[(（]{NO_DATE_PATTERN}[^()]{{0,20}}[)）]"
+    rf"[(\[（](?:(?:[^()\[\]]{{0,24}}\W)?{_ANY_YEAR}[a-z]?(?:\W[^()\[\]]{{0,20}})?[)\]）]"
+    rf"|{NO_DATE_PATTERN}[^()]{{0,20}}[)）])"
 )
-_YEAR = late(r"(?<![\d/.-])(?:1[5-9]\d\d|20[0-4]\d)[a-z]?(?![\d/])")
+_YEAR = late(r"(?:1(?<![\d/.-].)[5-9]|2(?<![\d/.-].)0(?=[0-4]))\d\d[a-z]?(?![\d/])")
 _VOLUME = late(
-    r"\d{1,4}\s?\(\d{1,4}(?:[-–/]\d{1,4})?\)|\d{1,4}\s?[:;]\s?[a-z]?\d{1,6}\s?[-–]\s?[a-z]?\d{1,6}|"
-    r"\b(?:vol|no|nr|bd|jg|heft|issue|t|núm|fasc|číslo|č|т|вып)\.?\s?\d|№\s?\d|n°\s?\d|\d\s?[巻卷号期]",
-    re.I,
+    r"\d\s?(?:\(\d{1,4}(?:[-–/]\d{1,4})?\)|[:;]\s?[a-z]?\d{1,6}\s?[-–]\s?[a-z]?\d|[巻卷号期])"
 )
-_PAGES = late(
-    r"\b(?:pp?|S|s|str|pág|págs|Seiten?|С|с|стр|sid)\.?\s?\d{1,5}|\d{1,5}\s?[-–]\s?\d{1,5}\.?$"
-    r"|\d\s?(?:頁|页|쪽|с\.)"
+_VOLUME_WORD = late(
+    rf"(?:{by_first_letter('vol|no|nr|bd|jg|heft|issue|t|núm|fasc|číslo|č|т|вып', WORD_BEGINS)})"
+    r"\.?\s?\d|№\s?\d|n°\s?\d"
+)
+_PAGES = late(r"\d\s?(?:[-–]\s?\d{1,5}\.?$|頁|页|쪽|с\.)")
+_PAGE_WORD = late(
+    rf"(?:{by_first_letter('pp?|S|str|s|pág|págs|Seiten?|стр|С|с|sid', WORD_BEGINS)})\.?\s?\d"
 )
 _ACCESS = late(
     r"\b(?:accessed|retrieved|consulted|last visited|viewed|abgerufen|zuletzt|zugriff|aufgerufen|"
@@ -73,6 +79,8 @@ _DATED_IMPRINT = late(
     r"\([^()]{2,40}:\s[^()]{2,60},\s(?:1[5-9]|20)\d\d\)"
     r"|(?:^|[.:,] )[^\W\d_a-z][\w’'. -]{1,24}(?:: |, )[^.:,;()]{2,48}[;,] (?:1[5-9]|20)\d\d[.,]"
 )
+_IMPRINT_YEAR = late(r"[,;]\s(?:1[5-9]|20)\d\d[.,)]")
+"""How all that ``_DATED_IMPRINT`` finds ends."""
 _TOWN_AND_HOUSE = late(
     r"[.,] [^\W\d_a-z][\w’' -]{1,24}(?:, [A-Z]{2})?: [^\W\d_a-z][^.:;()]{2,48}"
     r"(?:, (?:1[5-9]|20)\d\d)?(?:[.)]|$)"
@@ -92,7 +100,7 @@ _WITHIN_NEEDLES = make_needles(
     "ed.|eds.|Hrsg.|Hg.|dir.|trans.|edn|et al|//|под ред.|a cura di|red.|」『|』『|"
     "Journal|Zeitschrift|Revue|Revista|Proceedings|Review".split("|")
 )
-_QUOTED = late(r"^[^.]{0,80}[“„«\"'‘][^”“»\"]{8,200}[”“»\"'’]")
+_QUOTED = late(r"[^.]{0,80}[“„«\"'‘][^”“»\"]{8,200}[”“»\"'’]")
 _COMMENT = late(
     r"\b(?:I|we|I'm|I’m|my|you|ich|wir|je|nous)\b|\b(?:is|are|was|were|has|have|does|don't|"
     r"won't|can|could|would|should|it's|it’s|ist|sind|war|waren|wird|haben|hat|est|sont|es|son|"
@@ -120,10 +128,11 @@ def looks(text: str) -> int:
     """Return how many signs of a reference a text shows; 2 is likely, 4 nearly certain."""
     if len(text) > _LONGEST:
         text = text[:_LONGEST]
+    low = text.lower()
     score = 0
-    if _IDENTIFIER.search(text):
+    if _IDENTIFIER.search(low):
         score += 3
-    if _URL.search(text):
+    if _URL.search(low):
         score += 2
     if _BRACKET_YEAR.search(text):
         score += 2
@@ -135,22 +144,18 @@ def looks(text: str) -> int:
         score += 1
     if ("[" in text or "［" in text) and _TYPE_MARK.search(text):
         score += 3
-    for sign in (_VOLUME, _PAGES, _QUOTED):
-        if sign.search(text):
-            score += 1
-    return score + _is_accessed(text) + _names_house(text) + _is_within(text)
-
-
-def _is_accessed(text: str) -> bool:
-    """Return whether a text says when or where somebody read what it names."""
-    return bool(_ACCESS_NEEDLES.held_in(text.lower())) and _ACCESS.search(text) is not None
+    score += _VOLUME.search(low) is not None or _VOLUME_WORD.search(low) is not None
+    score += _PAGES.search(text) is not None or _PAGE_WORD.search(text) is not None
+    score += _QUOTED.match(text) is not None
+    score += bool(_ACCESS_NEEDLES.held_in(low)) and _ACCESS.search(low) is not None
+    return score + _names_house(text) + _is_within(text)
 
 
 def _names_house(text: str) -> bool:
     """Return whether a text names a publisher, or prints a place where one stands."""
     if _HOUSE_NEEDLES.held_in(text) and _HOUSE.search(text):
         return True
-    return _DATED_IMPRINT.search(text) is not None
+    return _IMPRINT_YEAR.search(text) is not None and _DATED_IMPRINT.search(text) is not None
 
 
 def _is_within(text: str) -> bool:

@@ -9,6 +9,7 @@ collected from the house habits of news sites and blog themes in the languages n
 
 import re
 
+from scraper.needles import make_needles
 from scraper.patterns import late
 from scraper.remembering import remembered
 
@@ -178,6 +179,11 @@ PAGE_EDITED = late(
 )
 """What wikis print in their footer before the day of the last change (MediaWiki's message
 "lastmodifiedat" in its languages, Wikidot's, and what hand-written pages say alike)."""
+PAGE_EDITED_NEEDLES = make_needles(
+    "page seite página pagina sida side sivua stronę stránka lap страниц сторінку sayfa "
+    "本页 本頁 此页 此頁 ページ 문서 الصفحة נערך".split()
+)
+"""Words for a page, one of which stands in all that ``PAGE_EDITED`` finds."""
 
 LABELS_OTHER = (
     "copyright © (c) since seit@ depuis desde founded gegründet born geboren died event termin "

@@ -69,19 +69,23 @@ ORGANISATIONS_ELSEWHERE = frozenset(
 )
 """The same in other languages, for runs of at least two words."""
 
-ROLE_ENDINGS_DE = (
-    "(?:aktivist|analyst|anwalt|anwält|architekt|arzt|ärzt|assistent|autor|beamt|beauftragt|berater|bischof|bischöf|"
-    "biologe|biolog|bürgermeister|chef|chemiker|chemikerin|designer|direktor|dozent|experte|expert|fahrer|"
-    "forscher|fotograf|fraktionsvorsitzend|führer|generalsekretär|geschäftsführer|gründer|händler|historiker|"
-    "ingenieur|intendant|journalist|jurist|jährig|kanzler|kapitän|kollege|kolleg|kommissar|künstler|lehrer|leiter|"
-    "manager|meister|minister|mitarbeiter|moderator|musiker|ökonom|pastor|philosoph|physiker|politiker|polizist|"
-    "präsident|priester|produzent|professor|psycholog|psychologe|pfarrer|redakteur|regisseur|rektor|richter|sänger|"
-    "schauspieler|schriftsteller|sekretär|senator|soziologe|soziolog|spieler|sportler|sprecher|staatsanwalt|student|"
-    "trainer|unternehmer|veranstalter|verteidiger|vertreter|virologe|virolog|vorsitzend|vorstand|vorständ|wirt|"
-    "wissenschaftler|zeuge|bewohner|bauer|bäuer|gast|kunde|besucher|teilnehmer|nachbar|herr|frau)"
-    "(?:innen|in|en|er|es|s|n|e|r)?"
+ROLE_STEMS_DE = tuple(
+    "aktivist analyst anwalt anwält architekt arzt ärzt assistent autor beamt beauftragt berater "
+    "bischof bischöf biologe biolog bürgermeister chef chemiker chemikerin designer direktor dozent "
+    "experte expert fahrer forscher fotograf fraktionsvorsitzend führer generalsekretär "
+    "geschäftsführer gründer händler historiker ingenieur intendant journalist jurist jährig kanzler "
+    "kapitän kollege kolleg kommissar künstler lehrer leiter manager meister minister mitarbeiter "
+    "moderator musiker ökonom pastor philosoph physiker politiker polizist präsident priester "
+    "produzent professor psycholog psychologe pfarrer redakteur regisseur rektor richter sänger "
+    "schauspieler schriftsteller sekretär senator soziologe soziolog spieler sportler sprecher "
+    "staatsanwalt student trainer unternehmer veranstalter verteidiger vertreter virologe virolog "
+    "vorsitzend vorstand vorständ wirt wissenschaftler zeuge bewohner bauer bäuer gast kunde besucher "
+    "teilnehmer nachbar herr frau".split()
 )
-"""How German words for people end, as a pattern, with the endings of gender, number and case."""
+"""How German words for people end, without ``ROLE_ENDINGS_DE``."""
+
+ROLE_ENDINGS_DE = ("", "innen", "in", "en", "er", "es", "s", "n", "e", "r")
+"""Endings of gender, number and case."""
 
 ARTICLES_DE = (
     "der|die|das|den|dem|des|ein|eine|einer|eines|einem|einen|kein|keine|keiner|keinen|keinem|mein|meine|dein|sein|seine|"
