@@ -4,7 +4,10 @@ import asyncio
 import json
 import socket
 import ssl
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
+from itertools import chain, zip_longest
 
 import httpcore
 import httpx
@@ -14,6 +17,12 @@ from scraper.crawler.guard import BAD_PORTS, Guard
 MAX_STREAMS = 8
 """Requests at once on a connection that speaks HTTP/2."""
 _KEEP_ALIVE_S = 15.0
+_UNREACHABLE = (httpcore.ConnectError, httpcore.ConnectTimeout)
+_HEAD_START_S = 0.25
+"""How long an address is waited for alone (RFC 8305, 5: "Connection Attempt Delay")."""
+
+Open = Callable[[str], Awaitable[httpcore.AsyncNetworkStream]]
+"""Opens a connection to a numeric address."""
 
 
 class Refused(Exception):
@@ -25,7 +34,7 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
 
     def __init__(self, guard: Guard) -> None:
         self._guard = guard
-        self._backend = httpcore.AnyIOBackend()
+        self._backend: httpcore.AsyncNetworkBackend = httpcore.AnyIOBackend()
 
     async def connect_tcp(
         self,
@@ -35,20 +44,18 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        """Resolve, judge every address, and connect to the first good one that answers."""
+        """Resolve, judge every address, and connect to the good one that answers first."""
         addresses = await _resolve(host, port, timeout)
         allowed = [known for known in addresses if self._guard.allows(host, port, known)]
         if not allowed:
             raise Refused(_explain_refusal(host, port, addresses))
-        problem: Exception | None = None
-        for address in allowed:
-            try:
-                return await self._backend.connect_tcp(
-                    address, port, timeout, local_address, socket_options
-                )
-            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
-                problem = error
-        raise problem or httpcore.ConnectError(f"{host}: no address")
+
+        async def connect(address: str) -> httpcore.AsyncNetworkStream:
+            return await self._backend.connect_tcp(
+                address, port, timeout, local_address, socket_options
+            )
+
+        return await open_first(in_turn(allowed), connect)
 
     async def connect_unix_socket(
         self,
@@ -62,6 +69,60 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
     async def sleep(self, seconds: float) -> None:
         """Wait, as httpcore asks for between its own tries."""
         await asyncio.sleep(seconds)
+
+
+def in_turn(addresses: list[str]) -> list[str]:
+    """Return addresses of both families by turns, each in its order (RFC 8305, 4).
+
+    Where a machine has IPv6 that leads nowhere, the second one is of a family that does.
+    """
+    six, four = ([one for one in addresses if (":" in one) is is_six] for is_six in (True, False))
+    first, second = (six, four) if addresses[:1] == six[:1] else (four, six)
+    return [one for one in chain.from_iterable(zip_longest(first, second)) if one is not None]
+
+
+async def open_first(addresses: list[str], connect: Open) -> httpcore.AsyncNetworkStream:
+    """Return the connection that is there first; the next is tried where one fails or is late.
+
+    Args:
+        addresses: At least one, best first.
+        connect: Opens a connection to one of them.
+
+    Raises:
+        ConnectError, ConnectTimeout: None of them answers; it is the error of the last.
+
+    Source: RFC 8305 ("Happy Eyeballs"). Tried one after the other, an address that swallows
+    packets would cost each connection the whole limit of connecting.
+    """
+    waiting, tries = deque(addresses), set[asyncio.Future[httpcore.AsyncNetworkStream]]()
+    while True:
+        if waiting:
+            tries.add(asyncio.ensure_future(connect(waiting.popleft())))
+        try:
+            done, tries = await asyncio.wait(
+                tries,
+                timeout=_HEAD_START_S if waiting else None,
+                return_when=asyncio.FIRST_COMPLETED,
+            )
+        except asyncio.CancelledError:
+            await _close_all(tries)
+            raise
+        for one in done:
+            if not isinstance(one.exception(), _UNREACHABLE):
+                await _close_all(tries | (done - {one}))
+                return one.result()
+        if not waiting and not tries:
+            return done.pop().result()
+
+
+async def _close_all(tries: Iterable[asyncio.Future[httpcore.AsyncNetworkStream]]) -> None:
+    """Give up connections that are made, and close those that are there already."""
+    for one in tries:
+        one.cancel()
+    for found in await asyncio.gather(*tries, return_exceptions=True):
+        if isinstance(found, httpcore.AsyncNetworkStream):
+            with suppress(httpcore.NetworkError, OSError):
+                await found.aclose()
 
 
 def _explain_refusal(host: str, port: int, addresses: list[str]) -> str:
