@@ -46,7 +46,7 @@ def title_parts(text: str) -> list[str]:
     return [text[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
-_TAGLINE = re.compile(r"\s+[|–—·•«»:\-]\s+|\s*[|｜:]\s+|\s*[：－]\s*|\s+powered by\s+", re.I)
+_TAGLINE = re.compile(r"\s+[|–—·•«»:\-]\s+|\s*[|｜]\s*|\s*:\s+|\s*[：－]\s*|\s+powered by\s+", re.I)
 _DOMAIN_END = re.compile(r"(?<=\w)\.(?:com|net|org|info|[a-z]{2}|co\.[a-z]{2})$", re.I)
 _LEGAL_FORM = re.compile(
     r",?\s+(?:inc|ltd|ltda|llc|gmbh|mbh|ag|s\.?a\.?|s\.?l\.?u?|s\.?p\.?a|s\.?r\.?l|sas|plc|"
@@ -82,11 +82,13 @@ _LOGO = re.compile(r"\s*\blogo\b\s*", re.I)
 _BANNER_BLOCKS = 12
 _GENERIC = frozenset("home homepage startseite accueil inicio index blog news logo menu".split())
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)[\s,©]*(?:(?:19|20)\d\d)?"
+    # "Copyright: Ada Byron" is who took a picture.
+    r"(?:©|\(c\)|copyright(?!\s*:\s*[^\W\d]))[\s,©]*(?:(?:19|20)\d\d)?"
     r"(?:\s*[-–]\s*(?:(?:19|20)\d\d)?)?[\s,.:]*(?:by\s+)?"
     r"([^\s.,|©–\d][^.,|©–\n\d]{1,50})",
     re.I,
 )
+_SIGN_FIRST = re.compile(r"^\s*(?:\(c\)|©|copyright\s)[\s©]*(?:(?:19|20)\d\d\b\W*)?", re.I)
 _ARTICLE_TYPES = ("Article", "Posting", "Report", "Review", "WebPage")
 
 
@@ -345,7 +347,7 @@ def _forms(
 @remembered(1024)
 def _shortened(value: str) -> tuple[str, ...]:
     """Return the shorter forms of what is said to be a name: all pages of a site say the same."""
-    value = value.strip(" |-–—:·[]（）＞＜【】〈〉\n")
+    value = _SIGN_FIRST.sub("", value).strip(" |-–—:·/[]（）＞＜【】〈〉\n")
     if not value or value.startswith(("http://", "https://", "@")):
         return ()
     head = _TAGLINE.split(value, maxsplit=1)[0].strip()

@@ -245,8 +245,10 @@ def is_ad_label(block: TextBlock) -> bool:
     text = block.text
     if len(text) > AD_LIMIT or not may_label(text[:START]):
         return False
-    line = text.casefold().strip(EDGE_SIGNS)
-    return bool(line) and all(part in AD_LABELS for part in _PARTS.split(line) if part)
+    folded = text.casefold()
+    line = folded.strip(EDGE_SIGNS)
+    labels = folded in AD_LABELS or all(part in AD_LABELS for part in _PARTS.split(line) if part)
+    return bool(line) and labels
 
 
 @remembered(_CACHE)

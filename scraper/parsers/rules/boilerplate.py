@@ -111,6 +111,9 @@ POINTER_LIMIT = 250
 
 AD_LABELS = frozenset((
     "ad", "ads", "advertisement", "advertisements", "advertising", "sponsored", "sponsored content", "promoted",
+    *(word + dots for dots in ("...", "…") for word in (
+        "loading", "laden", "lädt", "wird geladen", "chargement", "chargement en cours", "cargando", "carregando", "caricamento",
+        "laster inn", "ładowanie", "načítání", "загрузка", "yükleniyor", "読み込み中", "加载中", "로딩중")),
     "article continues below", "article continues below advertisement", "article continues after advertisement",
     "story continues below", "story continues below advertisement", "story continues after advertisement",
     "continue reading below", "continue reading the main story", "scroll to continue", "scroll to continue reading",
@@ -119,7 +122,8 @@ AD_LABELS = frozenset((
     "annons", "annonce", "reklame", "mainos", "reklama", "реклама", "реклама на сайті", "reklam", "hirdetés",
     "publicitate", "διαφήμιση", "oglas", "iklan", "quảng cáo", "広告", "广告", "廣告", "광고", "إعلان", "विज्ञापन",
 ))  # fmt: skip
-"""What is printed above advertisements and where the text goes on below one, as whole lines."""
+"""What is printed above advertisements, where the text goes on below one, and in the place of what a
+script loads, as whole lines."""
 
 CONTENTS_LABELS = frozenset((
     "table of contents", "on this page", "in this article", "in this post", "in this guide", "in this story",
@@ -176,10 +180,11 @@ CALLS = (
     *(f"{look} {the} {what}" for look in ("check", "see", "view", "get") for the in ("the", "this", "current", "latest", "best")
       for what in ("price", "prices", "deal", "deals", "offer")),
     "check availability", "get a quote", "get a free quote", "get your quote", "view on", "view at", "see on", "see at",
-    "back to top", "back to the top", "read our full", "read our complete", "read the full",
+    "back to top", "back to the top", "back to contents", "back to table of contents", "back to the table of contents", "read our full", "read our complete", "read the full",
     "jetzt kaufen", "jetzt bestellen", "jetzt buchen", "zum angebot", "zum shop", "zum produkt", "zum deal", "preis prüfen", "preis ansehen",
-    "bei amazon", "nach oben", "zum seitenanfang", "acheter", "commander", "voir l'offre", "voir l’offre", "voir le prix", "haut de page",
-    "comprar", "ver precio", "ver oferta", "ver en amazon", "volver arriba", "acquista", "vedi offerta", "torna su", "bekijk prijs",
+    "bei amazon", "nach oben", "zurück nach oben", "zum seitenanfang", "zurück zum inhaltsverzeichnis", "zum inhaltsverzeichnis", "acheter", "commander", "voir l'offre", "voir l’offre", "voir le prix", "haut de page", "retour au sommaire", "retour en haut",
+    "comprar", "ver precio", "ver oferta", "ver en amazon", "volver arriba", "volver al índice", "voltar ao topo", "voltar ao índice", "acquista", "vedi offerta", "torna su", "torna all'indice", "bekijk prijs",
+    "terug naar boven", "tillbaka till innehåll", "do góry", "powrót do spisu treści", "к содержанию", "목차로", "目次へ戻る", "回到目录",
     "bestel nu", "koop nu", "köp nu", "kjøp nå", "køb nu", "kup teraz", "sprawdź cenę", "купить", "satın al", "購入する", "购买",
 )  # fmt: skip
 """How a link begins that sells, or leads to the page's top, whatever its theme calls it."""
@@ -268,11 +273,11 @@ COUNTER_STEMS = (
 
 _PICTURE = (
     r"(?:(?:titel|beitrags|header|cover|featured?|main|hero|lead|teaser)[ -]?)?"
-    r"(?:photos?|photographs?|photography|images?|pictures?|illustrations?|bild(?:er)?|fotos?|fotografi\w*|imagen|crédits?|credits?"
+    r"(?:photos?|photographs?|photography|images?|pictures?|illustrations?|bild(?:er)?|fotos?|fotografi\w*|imagen|crédit(?:o?s)?|credits?|copyright(?=\s*:\s*(?-i:[^\Wa-z_\d]))"
     r"|bildquelle|bildnachweis|bildrechte|bildcredits?|fotocredits?|zdjęci\w+|фото|撮影|写真(?:提供)?|图片(?:来源)?|圖片(?:來源)?|摄影|攝影|사진(?:제공)?|फ़ोटो|फोटो|kuva|ảnh|fotók?|fotoğraf|φωτογραφία|تصوير|صورة|عکس|צילום)"
 )
 CREDIT_LINE = late(
-    rf"[(\[]?\s*{_PICTURE}(?:[ ](?:credits?|source|by|courtesy(?:[ ]of)?|via|von|quelle|oben|unten))?"
+    rf"[(\[]?\s*{_PICTURE}(?:[ ](?:credits?|source|by|courtesy(?:[ ]of)?|via|von|quelle|oben|unten|(?:de[ ](?:las?[ ])?)?(?:photos?|fotos?|imágenes)))?"
     r"\s*[:：©](?=.)"
     r"|(?:featured|cover|lead|header|main|hero|top|banner)[ ](?:photo|image|picture|illustration)(?:[ ]credit)?[ ](?:by|via|from|courtesy)\b",
     re.I | re.S,
@@ -290,7 +295,7 @@ CREDITED = late(
 """How a line ends that explains a picture: with who took it, "(Photo: Ada Byron)"."""
 
 CREDIT_STEMS = (
-    "photo", "image", "picture", "illustration", "bild", "foto", "fotó", "crédit", "credit", "zdjęci", "фото", "撮影", "写真",
+    "photo", "image", "picture", "illustration", "bild", "foto", "fotó", "crédit", "credit", "copyright", "zdjęci", "фото", "撮影", "写真",
     "图片", "圖片", "摄影", "攝影", "사진", "फ़ोटो", "फोटो", "kuva", "ảnh", "φωτογραφία", "تصوير", "صورة", "عکس", "צילום",
 )  # fmt: skip
 """What credits hold one of, in lower case, where they have no ©: asked first, since it is cheap."""

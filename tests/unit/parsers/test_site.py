@@ -56,6 +56,10 @@ def test_nothing_stated_is_none():
         ("株式会社リバーポスト", "リバーポスト"),
         ("River Post powered by PressKit", "River Post"),
         ("River Post：das Blatt", "River Post"),
+        ("リバーポスト｜最新の話題", "リバーポスト"),
+        ("(C) River Post", "River Post"),
+        ("© 2019 River Post", "River Post"),
+        ("River Post/", "River Post"),
     ],
 )
 def test_legal_forms_and_taglines_are_left_out(stated, name):
@@ -118,6 +122,8 @@ def test_a_name_in_the_headline_may_stand_behind_the_whole_of_it():
 
 
 def test_who_took_a_picture_is_no_site():
+    html = "<p>The weir</p><div>Copyright: Jane Doe</div>"
+    assert site(html, url="https://www.valleytourism.example/a") is None
     html = "<p>The weir</p><div>Tarn Weir © Valley Tourism / Jane Doe</div>"
     assert site(html, url="https://www.valleytourism.example/a") == "Valley Tourism"
 

@@ -135,6 +135,11 @@ def test_tag_lines_are_told_by_what_they_lead_to(html, expected) -> None:
         ("* * *", False),
         ("Ad: | ads", True),
         ("ADS", True),
+        ("Laden…", True),
+        ("Laden...", True),
+        ("Laden", False),
+        ("Chargement en cours…", True),
+        ("Loading", False),
     ],
 )
 def test_labels_of_advertisements(text, expected) -> None:
@@ -359,6 +364,8 @@ def test_a_short_sentence_before_a_share_bar_is_no_label():
         ("<p><a href=x>Read our full review of the wheel</a></p>", True),
         ("<p><a href=x>Zum Angebot</a></p>", True),
         ("<p><a href=x>→ Bei Amazon ansehen</a></p>", True),
+        ("<p><a href=#top>Zurück zum Inhaltsverzeichnis</a></p>", True),
+        ("<p><a href=#c>↑ Retour au sommaire</a></p>", True),
         ("<p><a href=x>Shopping in Arnholt</a></p>", False),
         ("<p><a href=x>Shop owners of Arnholt protest</a></p>", False),
         ("<p><a href=x>Acheter une maison au bord du fleuve</a></p>", False),

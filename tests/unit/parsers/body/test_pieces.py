@@ -311,6 +311,14 @@ def test_every_credit_has_a_stem() -> None:
         assert is_credit(f"{word}: Ada Byron"), word
     for word in ("photo", "foto", "crédit", "fotografía", "zdjęcie", "kuva", "عکس"):
         assert is_credit(f"The mill. {word}: Ada Byron"), word
+    for line in ("Crédits photos : AFP", "Créditos de las fotos: EFE", "Copyright: Ada Byron"):
+        assert is_credit(line), line
+    for line in (
+        "Copyright: what a mill may print",
+        "Copyright: 1998",
+        "Crédits d’impôt : lesquels",
+    ):
+        assert not is_credit(line), line
 
 
 def test_every_name_of_captions_has_a_stem() -> None:
