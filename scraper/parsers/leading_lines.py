@@ -8,10 +8,11 @@ import re
 from collections.abc import Set as AbstractSet
 
 from scraper.page import Page
-from scraper.parsers.body.pieces import CAPTION_LIMIT, Kinds
+from scraper.parsers.body.pieces import CAPTION_LIMIT, Kinds, is_credit
 from scraper.parsers.body_text import Body, Piece
 from scraper.parsers.found import Found
 from scraper.parsers.subtitle import headline_block
+from scraper.text import Container, TextBlock
 
 _WORD = re.compile(r"\w+")
 _LEADING = 3
@@ -80,7 +81,8 @@ def lead_captions(
         page: The page.
         title: The headline.
         body: The text.
-        claimed: Indexes of blocks that have a field of their own.
+        claimed: Indexes of blocks of the byline: among them are credits of pictures, and lines in
+            what themes call a caption for its small letters.
     """
     headline = headline_block(page, title.value) if title is not None else None
     first = body.sources[0].index if body.sources else 0
@@ -90,16 +92,23 @@ def lead_captions(
     kinds, found = Kinds(page.containers), dict[str, Piece]()
     is_beside = False
     for block in page.blocks[headline + 1 : first]:
-        if not (is_beside or block.media) or block.index in claimed:
+        if not (is_beside or block.media):
             is_beside = False
             continue
+        kind, teller = kinds.of(block)
         is_beside = (
-            len(block.text) <= CAPTION_LIMIT
+            kind == "caption"
+            and len(block.text) <= CAPTION_LIMIT
             and block.link_chars * 2 <= len(block.text)
             and block.tag != "button"
-            and kinds.of(block)[0] == "caption"
+            and (block.index not in claimed or _is_set_so(block, teller))
         )
         says = len(block.text) > _SPACER and not block.text.endswith(":")
         if is_beside and says and block.text not in shown:
             found.setdefault(block.text, Piece(block, "caption"))
     return list(found.values())
+
+
+def _is_set_so(block: TextBlock, teller: Container | None) -> bool:
+    """Return whether more than a class says that a block is a caption."""
+    return is_credit(block.text) or (teller is not None and teller.tag == "figcaption")

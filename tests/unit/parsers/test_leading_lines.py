@@ -77,6 +77,17 @@ LEAD = "<figure><img src='a.jpg'><figcaption>The bridge on Sunday</figcaption></
             id="a link to another story",
         ),
         pytest.param("<p class='caption'>The weir</p>", [], id="no picture"),
+        pytest.param(
+            "<figure><img src='a.jpg'><figcaption>The weir. Photo: Jo Ek</figcaption></figure>",
+            ["The weir. Photo: Jo Ek"],
+            id="who took it has a field as well",
+        ),
+        pytest.param(
+            "<div class='credits'><img src='p.png'><span>Medically reviewed by Mira Stone, MD"
+            "</span></div>",
+            [],
+            id="a byline in small letters",
+        ),
     ],
 )
 def test_the_caption_of_the_picture_above_the_text_is_the_articles(above, captions):
