@@ -49,18 +49,6 @@ def _is_loopback(address: object) -> bool:
         return False
 
 
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config, log):
-    """Run the end-to-end tests one after the other, beside the others: they time programs."""
-    from xdist.scheduler import LoadScopeScheduling
-
-    class EndToEndApart(LoadScopeScheduling):
-        def _split_scope(self, nodeid: str) -> str:
-            return "e2e" if nodeid.startswith("tests/e2e/") else nodeid
-
-    return EndToEndApart(config, log)
-
-
 @pytest.fixture(autouse=True)
 def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
     connect = socket.socket.connect
