@@ -10,11 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scraper.parsers.reference_runs import Run
-from scraper.parsers.rules import references as rules
 from scraper.parsers.rules.given_names import given_names
 from scraper.patterns import late
 
-_SPACE_ONLY = late(r"\s(?:(?:in|of|on|for|de|des|der|du)\s)?")
 _MAKER = late(
     r"[.,;]\s(?:\(?(?:[Ee]dited|[Tt]ranslated|[Ii]llustrated|[Cc]ompiled)\s(?:and\s\w+\s)?by|"
     r"(?:Ed|Trans|Eds)\.\sby|[Hh]rsg\.\svon|[Hh]erausgegeben\svon|[Üü]bersetzt\svon|"
@@ -22,7 +20,6 @@ _MAKER = late(
 )
 _MAKER_LAST = late(r",\s(?:trans|transl|tr|eds?|hrsg|trad)$", re.IGNORECASE)
 _SENTENCE_END = late(r"[\w)\]”\"’'][.?!][”\"’)]?\s+(?=[^\Wa-z_])")
-_COMMA = late(r",\s(?=[^\Wa-z_])")
 _CAPITAL = r"[^\Wa-z_\d][\w’'&.-]*"
 _NAME_OF_SERIAL = late(
     rf"(?:{_CAPITAL}|&)(?:\s(?:{_CAPITAL}|&|and|of|the|for|in|on|et|de|la|des|der|und|für)){{0,7}}"
@@ -37,51 +34,19 @@ _MORE_NAMES = late(
     rf"(?P<last>{_CAPITAL}(?:\s{_NAME_WORD}){{1,4}}?)[.,]\s(?=\S)"
 )
 """Further names up to the last, which an *and* announces."""
-_AND_NAME = late(rf"(?:and|und|et|y|e|&)\s(?P<first>{_CAPITAL})\s(?:[A-ZÀ-Þ]\.\s)?{_CAPITAL}")
 _FRENCH_NAME = late(r"[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,40}\s\([^\W\d_][\w.\s-]{0,30}\)(?=,\s\S)")
 """``DUVAL (Anne), Title``."""
 _INITIAL_LAST = late(r"[\s.][A-ZÀ-Þ]\.\s|[A-ZÀ-Þ]\.\s")
-_NO_WORK = late(
-    r"(?:Technical\sReport|Tech\.\sRep|Research\sReport|(?:U\.?S\.?A?\.?\s)?Patent)\b|TR[\s-]?\d"
-)
 _COUNTED = frozenset(("volume", "issue", "pages"))
-_WITHIN_NAME = frozenset(("place", "publisher"))
 _SHORTEST_TITLE = 12
 _LONGEST_NAME = 60
 
 
 def mend_borders(text: str, runs: Sequence[Run]) -> list[Run]:
     """Return the runs of a reference string with names, title and container whole and apart."""
-    found = _with_names(text, _joined_by_space(text, runs))
-    found = _with_bracket(text, _with_places(text, found))
+    found = _with_bracket(text, _with_names(text, runs))
     found = [_without_makers(text, run) if run.label == "title" else run for run in found]
-    found = [run for run in found if not (run.label == "container" and _is_number(text, run))]
-    return _named(_parted(text, found))
-
-
-def _is_number(text: str, run: Run) -> bool:
-    """Return whether a container is what numbers a report or patent: no work that holds another."""
-    return _NO_WORK.match(text, run.start, run.end) is not None
-
-
-def _joined_by_space(text: str, runs: Sequence[Run]) -> list[Run]:
-    """Join a title with a container that begins in small letters behind nothing but a space.
-
-    ``Lamps of the`` and ``harbours of Kent``: names of journals do not begin so.
-    """
-    found: list[Run] = []
-    for run in runs:
-        last = found[-1] if found else None
-        if (
-            last is not None
-            and (last.label, run.label) == ("title", "container")
-            and text[run.start].islower()
-            and _SPACE_ONLY.fullmatch(text, last.end, run.start)
-        ):
-            found[-1] = replace(last, end=run.end, tokens=last.tokens + run.tokens)
-        else:
-            found.append(run)
-    return found
+    return _parted(text, found)
 
 
 def _with_names(text: str, runs: Sequence[Run]) -> list[Run]:
@@ -99,10 +64,6 @@ def _with_names(text: str, runs: Sequence[Run]) -> list[Run]:
     if len(runs) < 2 or first.label != "author" or runs[1].label != "title":
         return list(runs)
     title = runs[1]
-    whole = len(runs) > 2 and text[title.end : runs[2].start] in (". ", ", ")
-    only = _AND_NAME.fullmatch(text, title.start, title.end)
-    if only is not None and whole and only.group("first").casefold() in given_names():
-        return [replace(first, end=title.end, tokens=first.tokens + title.tokens), *runs[2:]]
     more = _MORE_NAMES.match(text, title.start, title.end)
     if more is None or not _is_name(more.group("last"), text[first.end - 2 : title.start]):
         return list(runs)
@@ -135,38 +96,6 @@ def _with_bracket(text: str, runs: Sequence[Run]) -> list[Run]:
     return found
 
 
-def _with_places(text: str, runs: Sequence[Run]) -> list[Run]:
-    """Give a title the places that stand between it and its journal.
-
-    ``Craters of the north, Quebec, Canada (abstract). Meteoritics, v. 13``: what publishes a
-    journal is not printed before its name.
-    """
-    found = list(runs)
-    for place in range(2, len(found) - 1):
-        run = found[place]
-        if run.label != "container" or found[place + 1].label not in _COUNTED:
-            continue
-        first = place - 1
-        while first and found[first].label in _WITHIN_NAME:
-            first -= 1
-        title = found[first]
-        if first == place - 1 or title.label != "title":
-            continue
-        if text[title.end : title.end + 2] != ", " or not (
-            stop := _last_stop(text, title.end, run.start)
-        ):
-            continue
-        tokens = title.tokens + sum(part.tokens for part in found[first + 1 : place])
-        return [*found[:first], replace(title, end=stop, tokens=tokens), *found[place:]]
-    return found
-
-
-def _last_stop(text: str, start: int, end: int) -> int:
-    """Return where the full stop right before ``end`` stands, or 0 where there is none."""
-    before = text[start:end].rstrip()
-    return start + len(before) - 1 if before.endswith(".") else 0
-
-
 def _without_makers(text: str, run: Run) -> Run:
     """Return a title up to who edited or translated it."""
     start = run.start + _SHORTEST_TITLE // 2
@@ -188,38 +117,18 @@ def _parted(text: str, runs: Sequence[Run]) -> list[Run]:
     counted = place + 1 < len(runs) and labels[place + 1] in _COUNTED
     if not counted and not (labels[place] == "title" and _ACCESS_NEXT.match(text, run.end)):
         return list(runs)
-    stop = _last(_SENTENCE_END, text, run)
-    if stop is not None and _NAME_OF_SERIAL.fullmatch(text, stop.end(), run.end):
-        ends = _end_of(stop) if _is_sentence(text[run.start : stop.start() + 1]) else 0
-    else:
-        stop = _last(_COMMA, text, run) if counted else None
-        ends = stop.start() if stop is not None and _is_serial(text[stop.end() : run.end]) else 0
-    if stop is None or not ends or run.end - stop.end() > _LONGEST_NAME:
+    stop = None
+    for match in _SENTENCE_END.finditer(text, run.start + _SHORTEST_TITLE, run.end):
+        stop = match
+    if (
+        stop is None
+        or run.end - stop.end() > _LONGEST_NAME
+        or not _NAME_OF_SERIAL.fullmatch(text, stop.end(), run.end)
+        or not _is_sentence(text[run.start : stop.start() + 1])
+    ):
         return list(runs)
-    title = Run("title", run.start, ends, run.tokens - 1)
+    title = Run("title", run.start, _end_of(stop), run.tokens - 1)
     return [*runs[:place], title, Run("container", stop.end(), run.end, 1), *runs[place + 1 :]]
-
-
-def _last(pattern: re.Pattern[str], text: str, run: Run) -> re.Match[str] | None:
-    """Return the last match of a pattern in a run behind what is too short for a title."""
-    found = None
-    for match in pattern.finditer(text, run.start + _SHORTEST_TITLE, run.end):
-        found = match
-    return found
-
-
-def _is_serial(name: str) -> bool:
-    """Return whether words behind a comma name a journal: all are capitals, one says so."""
-    words = {word.strip(".,").casefold() for word in name.split()}
-    return _NAME_OF_SERIAL.fullmatch(name) is not None and not words.isdisjoint(rules.JOURNAL_WORDS)
-
-
-def _named(runs: Sequence[Run]) -> list[Run]:
-    """Return the runs with a numbered volume of a publisher as a title, not as what holds one."""
-    labels = {run.label for run in runs}
-    if "title" in labels or "publisher" not in labels or not {"issue", "pages"}.isdisjoint(labels):
-        return list(runs)
-    return [replace(run, label="title") if run.label == "container" else run for run in runs]
 
 
 def _end_of(stop: re.Match[str]) -> int:

@@ -14,32 +14,13 @@ from scraper.patterns import late
 
 _STOP = late(r"([^\W\d_]+)[)\"”’'»]{0,2}[.?!][\"”»]?\s+(?=[^\Wa-z_\d])")
 _OPEN_GAP = late(r"[,;:(?/&\s]*")
-_COLON_GAP = late(r"\s?:\s")
-_CUT_HEAD = late(
-    r"(?:^|[\s,(“\"])((?:Proc|J|Trans|Ann|Bull)\.\s(?:of\s)?|"
-    r"(?:(?:Poster|Paper)\s)?[Pp]resented\sat\s(?:the\s)?)$"
-)
-_HEAD_REACH = 30
 _AFTER_QUOTE = late(r"[,.]?[”\"»][,.]?\s+(?:[Ii]n:?\s+)?(?=[^\Wa-z_\d])")
 _LONGEST_HEAD = 90
 """Characters of a meeting's name that may stand before what was labelled of it."""
-_REST = late(r"(?:\s[^\Wa-z_\d][\w’'-]*){1,3}(?=\s?[(,.;]|$)")
-_CUT_OFF = late(r"\s(?:of|for|on|and|the)$")
-_NEXT_WORD = late(r"\s[\w’'-]+(?=\s?[(,.;]|$)")
-_REST_OF_BRACKET = late(r"(?:[\s’'-]?\w+){0,3}\)")
-_HALF_BRACKET = late(r"\s\([^()]*$")
 _LONG_WORD = 6
 """Letters from which a word with a capital before a full stop is no abbreviation of a journal."""
 _LEAST_TAIL = 3
 _EDITED = late(r"\b(?:[Ee]ds?|[Hh]rsg|[Ee]dited|[Dd]ir)\b")
-_PERSON = r"[^\Wa-z_\d][\w’'.-]*(?:\s[^\Wa-z_\d][\w’'.-]*){1,3}"
-_EDITORS_FIRST = late(
-    rf"([^\Wa-z_\d][\w’'-]+)\s(?:[^\Wa-z_\d][\w’'.-]*\s){{1,3}}(?:&|and|und|et)\s{_PERSON},"
-    r"(?:\s[Ee]ds?\.?,?)?\s+"
-)
-_STATE_LAST = late(
-    r",\s(?:[Aa]head\sof\sprint|[Ii]n\spress|[Ff]orthcoming|Part$|\d+(?:st|nd|rd|th)\s[Ee]d).*$"
-)
 _NUMBERED = late(r",?\s(?:(?:no|nr|n[°º]|vol|v)\.?\s?)?(\d{1,3})$", re.IGNORECASE)
 _WITHIN_NAME = frozenset(("date", "place", "publisher", "container"))
 """Labels of words that belong to the name of a meeting behind a quoted title."""
@@ -52,11 +33,8 @@ def mend_slips(text: str, runs: Sequence[Run]) -> list[Run]:
     for place, run in enumerate(found):
         if run.label == "container":
             _move_border(text, found, place)
-            found[place] = _grown(text, found[place])
             found[place] = _from_quote(text, found, place)
-            found[place] = _to_stop(text, found, place)
-            found[place] = _bare(text, found[place])
-    return _joined_subtitle(text, found)
+    return found
 
 
 def _with_host(runs: Sequence[Run]) -> list[Run]:
@@ -105,12 +83,6 @@ def _closers(text: str, stop: re.Match[str]) -> int:
     return 1 if text[stop.end(1) : stop.end(1) + 1] == ")" else 0
 
 
-def _grown(text: str, run: Run) -> Run:
-    """Return a container with the abbreviation that opens it (``Proc. of``, ``J.``)."""
-    head = _CUT_HEAD.search(text, max(run.start - _HEAD_REACH, 0), run.start)
-    return replace(run, start=head.start(1)) if head is not None else run
-
-
 def _from_quote(text: str, runs: Sequence[Run], place: int) -> Run:
     """Return a container from the quotation mark on that ends the title before it.
 
@@ -131,45 +103,6 @@ def _from_quote(text: str, runs: Sequence[Run], place: int) -> Run:
     if "(" in between or _EDITED.search(between):
         return run
     return replace(run, start=quote.end())
-
-
-def _to_stop(text: str, runs: Sequence[Run], place: int) -> Run:
-    """Return a container up to the mark that ends it where the labels stopped within the name."""
-    run = runs[place]
-    limit = runs[place + 1].start if place + 1 < len(runs) else len(text)
-    half = _HALF_BRACKET.search(text, run.start, run.end)
-    if half is not None and half.start() - run.start >= _LEAST_TAIL:
-        # ``(ISWC 2023)`` is part of the name, ``(August, 1921)`` is the date.
-        closed = _REST_OF_BRACKET.match(text, run.end)
-        return replace(run, end=half.start() if closed is None else closed.end())
-    cut = _CUT_OFF.search(text, run.start, run.end)
-    rest = (_NEXT_WORD if cut is not None else _REST).match(text, run.end, limit)
-    return replace(run, end=rest.end()) if rest is not None else run
-
-
-def _bare(text: str, run: Run) -> Run:
-    """Return a container without the editors before it and the state of print behind it."""
-    whole = text[run.start : run.end]
-    editors = _EDITORS_FIRST.match(whole)
-    known = editors is not None and editors.group(1).casefold() in rules.GIVEN_NAMES
-    start = run.start + editors.end() if editors is not None and known else run.start
-    state = _STATE_LAST.search(text, start + _LEAST_TAIL, run.end)
-    return replace(run, start=start, end=state.start() if state is not None else run.end)
-
-
-def _joined_subtitle(text: str, runs: Sequence[Run]) -> list[Run]:
-    """Join a title whose first part was taken for a container (``Salt and Stone: A History``)."""
-    labels = [run.label for run in runs]
-    if labels.count("container") != 1 or not {"volume", "issue", "pages"}.isdisjoint(labels):
-        return list(runs)
-    place = labels.index("container")
-    behind = runs[place + 1] if place + 1 < len(runs) else None
-    if behind is None or behind.label != "title":
-        return list(runs)
-    if not _COLON_GAP.fullmatch(text, runs[place].end, behind.start) or "title" in labels[:place]:
-        return list(runs)
-    whole = replace(behind, start=runs[place].start, tokens=behind.tokens + runs[place].tokens)
-    return [*runs[:place], whole, *runs[place + 2 :]]
 
 
 def cut_number(container: str) -> tuple[str, str | None]:
