@@ -5,7 +5,7 @@ of the words themselves, of what leads in and follows, of the marks, and of the 
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -354,16 +354,6 @@ def _speaks(text: str, low: AbstractSet[str]) -> bool:
 def _is_sampling(heading: str) -> bool:
     """Return whether a heading announces samples: what to say, scripts, prompts, questions."""
     return not table.SAMPLE_HEADINGS.isdisjoint(WORD.findall(heading.casefold()))
-
-
-def weigh(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """Return the sum of weighted features (a log-odds)."""
-    total = 0.0
-    for name, value in features.items():
-        weight = weights.get(name)
-        if weight is not None:
-            total += value * weight
-    return total
 
 
 PAIRS = (

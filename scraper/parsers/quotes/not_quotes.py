@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from scraper.parsers.quotes.features import weigh
-
 
 @dataclass(frozen=True, slots=True)
 class Model:
@@ -42,4 +40,7 @@ def load_model() -> Model:
 
 def probability(features: Mapping[str, float], model: Model) -> float:
     """Return how likely a span with these features is a quotation, 0 to 1."""
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, weigh(features, model.weights)))))
+    log_odds = 0.0
+    for name, value in features.items():
+        log_odds += value * model.weights.get(name, 0.0)
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))
