@@ -178,7 +178,6 @@ def _is_no_tag(tag: str, page: Page, title: str | None, site_name: str | None) -
         len(tag) > _LONGEST
         or len(tag.split()) > _MOST_WORDS
         or tag.casefold() in rules.NO_TAGS
-        or rules.NO_TAG.match(tag) is not None
         or _MACHINE.search(tag) is not None
         or squash(tag) == squash(title or "")
         or is_site_name(tag, page, site_name)

@@ -102,9 +102,6 @@ NO_TAGS = HOME_WORDS | frozenset(
 )
 """Keywords that part no article from another."""
 
-NO_TAG = late(r"(?:get|receive|sign up for|manage) (?:\w+ )?(?:alerts|updates|e-?mails)\b", re.I)
-"""Openings of buttons that stand in an article's list of tags."""
-
 WELCOME = late(
     r"^(?:welcome to|willkommen (?:auf|bei|beim|in)|bienvenue (?:sur|dans|chez|à)|"
     r"bienvenid[oa]s? a|bem-vind[oa]s? a|benvenut[oi] (?:su|nel|in)|welkom (?:op|bij)|"

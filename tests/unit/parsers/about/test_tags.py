@@ -119,10 +119,6 @@ def test_the_headline_cut_into_words_is_no_list_of_tags():
     assert tags(metas("keywords", "dam, law, valley"), title=title) == ["dam", "law", "valley"]
 
 
-def test_a_button_for_alerts_is_no_tag():
-    assert tags(metas("tags", "Dams", "Get alerts for these topics", "Rain")) == ["Dams", "Rain"]
-
-
 def test_how_many_articles_have_a_tag_is_no_part_of_it():
     assert tags(metas("tags", "Dams (611 posts)", "Rain (36)", "Rain (Weather)")) == [
         "Dams",
