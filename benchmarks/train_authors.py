@@ -57,17 +57,17 @@ MARKS_FOR = frozenset(
 """Marks that only speak for a name, in whatever part of the page."""
 
 FOR = frozenset(
-    "likelihood in-author in-meta json-ld-main json-ld-article json-ld-other meta-author "
+    "likelihood json-ld-main json-ld-article json-ld-other meta-author "
     "meta-article meta-other meta-citation meta-label microdata-main microdata-article "
     "microdata-other rdfa-main rdfa-article stated first-printed kinds "
-    "agreed slug in-holder sole-by near-date closes card".split()
+    "agreed slug in-holder sole-by near-date".split()
 )
 """Features that only speak for a name."""
 
 AGAINST = frozenset(
     "in-comment in-related in-outside in-body label undefined admin credited others-stated "
-    "others-printed tier repeated rest place led hidden "
-    "words-before in-teaser headings-between in-quote in-caption".split()
+    "others-printed tier repeated rest place hidden "
+    "words-before in-teaser in-quote in-caption".split()
 )
 """Features that only speak against one."""
 

@@ -37,7 +37,7 @@ def pages(draw: st.DrawFn) -> list[Container]:
 def assert_same_spans(root: etree._Element) -> None:
     if has_compiler():
         signed_spans = compiled("scraper.parsers.authors.regions", "signed_spans")
-        assert signed_spans(root) == regions.signed_spans(root)
+        assert signed_spans([root]) == regions.signed_spans([root])
 
 
 def assert_same_flags(

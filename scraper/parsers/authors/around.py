@@ -37,12 +37,6 @@ def ends_there(line: str, start: int, name: str) -> bool:
     return start >= 0 and _BEHIND_NAME.match(line, start + len(name)) is not None
 
 
-def is_led(line: str, start: int) -> bool:
-    """Return whether a label or a dash stands before a name in its line."""
-    before = line[max(start - _MOST_BEFORE, 0) : start].rstrip() if start > 0 else ""
-    return before.endswith((":", "—", "–", "―", "~")) and not any(map(str.isdigit, before))
-
-
 def is_near_date(line: str, start: int, name: str) -> bool:
     """Return whether a date stands right before or right behind a name in its line."""
     if start < 0:

@@ -6,16 +6,17 @@ mentions, with all that was seen about the place.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from operator import itemgetter
 
 from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.around import is_dated
 from scraper.parsers.authors.houses import find_house_lines, find_owner
-from scraper.parsers.authors.marks import TOPIC, Marked, inline_marks, read_marked
+from scraper.parsers.authors.marks import TOPIC, find_unplaced, read_marked
 from scraper.parsers.authors.mentions import FULL, LONGEST_INLINE, LONGEST_LINE, Displayed, Reader
 from scraper.parsers.authors.openings import cut_byword, cut_credit, opens, read_openings
+from scraper.parsers.authors.others import closes_text
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.authors.signatures import (
     find_presented,
@@ -35,7 +36,7 @@ from scraper.parsers.names import (
 from scraper.parsers.rules import bylines as rules
 from scraper.parsers.rules import names as name_rules
 from scraper.parsers.rules.bios import COPULA_WORDS
-from scraper.text import Container, TextBlock, inner_text
+from scraper.text import Container, TextBlock
 
 _LONGEST_PLAIN = 90
 _REPEATED = 20
@@ -61,6 +62,7 @@ _OPENING_BRACKETS = tuple("([（【〔")
 _HEADINGS = frozenset("h1 h2 h3 h4".split())
 _ASIDE = region.RELATED | region.OUTSIDE
 _SIGNED_AT_END = re.compile(r"[(（\[—–]\s?([^()（）\[\]—–]{2,60})[)）\]]?\W*$")
+_SIGNS = frozenset("|·•")
 _SEPARATOR = re.compile(r"\s[|·•]\s")
 _WORD = re.compile(r"\w+")
 _TO_WORDS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
@@ -83,9 +85,9 @@ def find_displayed(regions: Regions, stated: Sequence[Stated] = ()) -> Displayed
         regions: Where the page's blocks stand.
         stated: What structured data gives; its names are read among teasers, too.
     """
-    reader = Reader(regions, Displayed())
-    opening = read_openings(regions.texts)
     names = list(dict.fromkeys(entry.name.name for entry in stated))
+    reader = Reader(regions, Displayed(), stated=names)
+    opening = read_openings(regions.texts)
     reader.teasers.update(find_teaser_lines(regions, opening, names))
     _read_marked_containers(reader)
     _read_marked_inline(reader)
@@ -139,7 +141,7 @@ def _read_marked_inline(reader: Reader) -> None:
     inside = range(regions.body_first + region.END_BLOCKS, regions.body_last - region.END_BLOCKS)
     close = regions.near | regions.ends
     found = read_marked(regions.page.blocks, regions.flags, close, inside, LONGEST_LINE)
-    found.extend(_unplaced(regions))
+    found.extend(find_unplaced(regions, reader.stated))
     found.sort(key=itemgetter(0))
     for index, element, marks, text in found:
         if marks is TOPIC:
@@ -147,16 +149,6 @@ def _read_marked_inline(reader: Reader) -> None:
         elif 1 < len(text) <= LONGEST_INLINE:
             signature = f"{element.tag}.{element.get('class') or ''}"
             reader.add(text, index, marks, element, signature)
-
-
-def _unplaced(regions: Regions) -> Iterator[Marked]:
-    """Yield the marked ones of those elements whose places the blocks don't keep."""
-    for element in region.find_signed_spans(regions.page.root):
-        marks = inline_marks(element)
-        text = inner_text(element) if marks else ""
-        block = regions.block_of(element, text) if 1 < len(text) <= LONGEST_INLINE else None
-        if block is not None:
-            yield block, element, marks, text
 
 
 # --- marked by words, or by their place -------------------------------------------------------
@@ -274,18 +266,18 @@ def _read_line(reader: Reader, block: TextBlock, line: str, *, near: bool, endin
 def _read_inner(reader: Reader, block: TextBlock, line: str, *, near: bool) -> bool:
     """Read the names behind a by-word within a line; return whether there was one."""
     # "The harbour, by Jane Doe" below a picture names its maker.
-    may_sign = block.tag != "figcaption" and (near or is_dated(line))
-    may_sign = may_sign and _may_hold_byword(line) and not _is_prose(line)
-    if may_sign and (inner := rules.STRONG_BYLINE.search(line)):
-        if _is_within_topic(reader, block.index, line, inner.start()):
-            return True
-        reader.add(line[inner.end() :], block.index, {"line", "inner-word"})
+    captioned = block.tag == "figcaption"
+    may_sign = near or is_dated(line)
+    holds = may_sign and not captioned and _may_hold_byword(line) and not _is_prose(line)
+    if holds and (inner := rules.STRONG_BYLINE.search(line)):
+        if not _is_within_topic(reader, block.index, line, inner.start()):
+            reader.add(line[inner.end() :], block.index, {"line", "inner-word"})
         return True
-    for segment in _SEPARATOR.split(line)[1:] if near or is_dated(line) else ():
+    for segment in _SEPARATOR.split(line)[1:] if may_sign and not _SIGNS.isdisjoint(line) else ():
         if opens(segment) and _opens_byline(segment, sure=False):
             reader.add(segment, block.index, {"line"})
             return True
-    told = (":" in line or "：" in line) and block.tag != "figcaption"
+    told = (":" in line or "：" in line) and not captioned
     source = rules.SOURCE.match(line) if told else None
     if source:
         reader.add(line[source.end() :], block.index, {"source"})
@@ -313,7 +305,14 @@ def _may_hold_byword(line: str) -> bool:
 def _read_unmarked(
     reader: Reader, block: TextBlock, line: str, *, near: bool, bracketed: bool
 ) -> None:
-    """Read a line that may be nothing but names."""
+    """Read a line that may be nothing but names, where one may sign that nothing else marks.
+
+    Elsewhere a bare line only counts where a by-word stands above it, or where its name is known.
+    """
+    regions, index = reader.regions, block.index
+    may_sign = bracketed or regions.is_beside(index) or closes_text(index, regions)
+    if not (may_sign or reader.is_announced(index) or reader.is_known(line)):
+        return
     if len(line) > _LONGEST_PLAIN:
         if near and len(rules.DEGREE.findall(line)) > 1:
             reader.add(line, block.index, {"plain"})

@@ -4,14 +4,12 @@ The model (``ranking.py``) reads nothing else. Marks are told apart by the part 
 they stand in: beside the headline (``top``), at the end of the body (``end``), anywhere else.
 """
 
-from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from functools import cache
 
 from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.candidates import Candidate
 from scraper.parsers.authors.mentions import FULL, Displayed, Mention
-from scraper.parsers.authors.others import closes
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.names import name_key, spelling_rank
 from scraper.parsers.rules import names as name_rules
@@ -19,7 +17,6 @@ from scraper.parsers.site import host_label, squash
 from scraper.remembering import remembered
 
 _FAR = 40
-_PARAGRAPH = 120
 _LEAST_SLUG = 5
 """Letters of a name from which on an address that holds it is about it."""
 _A_NAME = 0.28
@@ -48,12 +45,11 @@ def describe(
         site_name: Name of the site.
     """
     credited = {name_key(n.name) for credit in displayed.credits for n in credit.names}
-    headings = regions.headings_behind()
     site, label = squash(site_name or ""), host_label(regions.page.host)
     for candidate in candidates:
         features = candidate.features
         features["credited"] = float(candidate.key in credited)
-        _describe_places(candidate, regions, repeated, headings)
+        _describe_places(candidate, regions, repeated)
         _describe_stated(candidate, regions)
         _describe_name(candidate, site, label)
         _describe_subject(candidate, regions)
@@ -63,9 +59,7 @@ def describe(
 # --- places -----------------------------------------------------------------------------------
 
 
-def _describe_places(
-    candidate: Candidate, regions: Regions, repeated: Collection[str], headings: Sequence[int]
-) -> None:
+def _describe_places(candidate: Candidate, regions: Regions, repeated: Collection[str]) -> None:
     features = candidate.features
     mentions = candidate.mentions
     features["mentions"] = float(min(len({m.block for m in mentions}), 6))
@@ -88,26 +82,14 @@ def _describe_places(
     features["rest"] = float(min(lead.rest, 99))
     features["names"] = float(lead.names)
     features["place"] = float(lead.place)
-    features["led"] = float(lead.led)
     features.update(_told(regions.block_flags(lead.block) & _TELLING))
     features["repeated"] = float(lead.signature in repeated)
     features["words-before"] = float(min(lead.words_before, _MOST_COUNTED))
     features["near-date"] = float(any(m.near_date for m in counted))
-    features["closes"] = float(any(closes(m, regions) for m in counted))
     features["in-holder"] = float(regions.holder[0] <= lead.block < regions.holder[1])
     features["holder"] = (regions.holder[1] - regions.holder[0]) / len(regions.page.blocks)
     features["in-teaser"] = float(regions.is_in_teaser(lead.block))
-    features["headings-between"] = float(min(bisect_left(headings, lead.block), 5))
-    features["card"] = float(any(_heads_card(m, regions) for m in counted))
     features["slug"] = float(any(_names(m.href, candidate.key) for m in counted))
-
-
-def _heads_card(mention: Mention, regions: Regions) -> bool:
-    """Return whether a name stands in an author's box, above a paragraph of it."""
-    if not regions.block_flags(mention.block) & region.BIO:
-        return False
-    below = regions.page.blocks[mention.block + 1 : mention.block + 3]
-    return any(len(block.text) >= _PARAGRAPH for block in below)
 
 
 def _names(href: str | None, key: str) -> bool:
@@ -121,8 +103,6 @@ _FLAGS = (
     ("in-related", region.RELATED),
     ("in-outside", region.OUTSIDE),
     ("in-bio", region.BIO),
-    ("in-author", region.AUTHOR),
-    ("in-meta", region.META),
     ("in-quote", region.QUOTE),
     ("in-caption", region.CAPTION),
 )
@@ -154,7 +134,7 @@ def _part(block: int, regions: Regions) -> str:
     """Return the part of the page: ``top``, ``end`` or ``far``."""
     if regions.is_beside(block):
         return "top"
-    return "end" if -3 <= block - regions.body_last <= 12 and regions.body_last >= 0 else "far"
+    return "end" if regions.is_at_end(block) else "far"
 
 
 def _tier(mention: Mention, regions: Regions, repeated: Collection[str]) -> int:
@@ -258,9 +238,8 @@ def _compare(candidates: list[Candidate]) -> None:
         if c.features.get("top-by") and c.features["likelihood"] >= _A_NAME
     ]
     signed = {m.block for c in candidates for m in c.mentions if "by" in m.marks}
-    words = [frozenset(c.key.split()) for c in candidates]
     first = min((m.block for c in printed for m in c.mentions), default=-1)
-    for candidate, own in zip(candidates, words, strict=True):
+    for candidate in candidates:
         features = candidate.features
         is_printed, here = candidate in printed, places[candidate]
         blocks = {m.block for m in candidate.mentions}
@@ -273,8 +252,6 @@ def _compare(candidates: list[Candidate]) -> None:
         features["first-printed"] = float(is_printed and first in blocks)
         features["candidates"] = float(min(len(candidates), 20))
         features["agreed"] = float(is_printed and features.get("kinds", 0.0) > 0)
-        # Whether another candidate's name holds all words of this one's.
-        features["part-of-other"] = float(any(map(own.__lt__, words)))
 
 
 def _places(candidate: Candidate) -> frozenset[int | tuple[str, str]]:

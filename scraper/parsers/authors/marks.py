@@ -4,17 +4,19 @@ A page has hundreds of such elements, most of them links of menus, and few are m
 ``marks_c.pyx`` reads from the tree itself which cannot be.
 """
 
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from lxml import etree
 
 from scraper.native import twin
 from scraper.parsers.authors import regions as region
+from scraper.parsers.authors.mentions import LONGEST_INLINE
 from scraper.parsers.authors.stems import make_stems
 from scraper.parsers.rules import byline_classes
 from scraper.parsers.rules import bylines as rules
 from scraper.remembering import remembered
-from scraper.text import TextBlock, fold
+from scraper.text import TextBlock, fold, inner_text
 
 LONGEST_RAW = 200
 """Characters with white space of an element that may hold a name."""
@@ -52,6 +54,42 @@ def find_marked(
             # authors.
             if marks and (marks != LINKED or index in close):
                 found.append((index, element, marks, fold(block.raw[start:end])))
+    return found
+
+
+def find_unplaced(regions: region.Regions, stated: Sequence[str]) -> Iterator[Marked]:
+    """Yield the marked elements of style alone, whose places blocks don't keep.
+
+    They are looked for around the headline and the body's ends: elsewhere teasers and comments
+    have them, which matters where data states a name that does not stand there.
+
+    Args:
+        regions: Where the page's blocks stand.
+        stated: The names that data states.
+    """
+    for element in region.find_signed_spans(_surroundings(regions, stated)):
+        marks = inline_marks(element)
+        text = inner_text(element) if marks else ""
+        block = regions.block_of(element, text) if 1 < len(text) <= LONGEST_INLINE else None
+        if block is not None:
+            yield block, element, marks, text
+
+
+def _surroundings(regions: region.Regions, stated: Sequence[str]) -> list[etree._Element]:
+    """Return the elements that hold those places, or the page's; none stands within another."""
+    blocks, containers = regions.page.blocks, regions.page.containers
+    found: list[etree._Element] = []
+    end, last = 0, regions.body_last
+    behind = range(last - region.BEFORE_END, last + region.BEHIND_END + 1) if last >= 0 else ()
+    close = [n for n in regions.near.union(behind) if 0 <= n < len(blocks)]
+    around = "\n".join([regions.texts[n] for n in close])
+    if not all(name in around for name in stated):
+        return [regions.page.root]
+    for index in sorted({blocks[n].container for n in close}):
+        # Containers are numbered from the outside, and in the order of their blocks.
+        if containers[index].first >= end:
+            found.append(containers[index].element)
+            end = containers[index].end
     return found
 
 

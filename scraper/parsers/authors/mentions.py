@@ -5,6 +5,7 @@ of what it is; both are looked up in the block that holds the snippet.
 """
 
 import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
@@ -14,14 +15,13 @@ from scraper.parsers.authors.around import (
     LEAD_CHARS,
     ends_there,
     is_dated,
-    is_led,
     is_near_date,
     told_around,
     words_before,
 )
 from scraper.parsers.authors.leads import BY, OTHER, WRITTEN, announced_by
 from scraper.parsers.authors.openings import cut_byword, cut_credit, is_commented, is_written
-from scraper.parsers.authors.regions import Regions
+from scraper.parsers.authors.regions import COMMENT, WORK, Regions
 from scraper.parsers.names import (
     PersonName,
     cut_holder,
@@ -46,9 +46,13 @@ _KNOWN = 0.85
 """Likelihood of a full name with a frequent given name."""
 _CREDITED = 0.5
 _MOST_SNIPPETS = 400
+_MOST_ALIKE = 12
+"""Places with one class of which more say nothing new: those of teasers repeat by then."""
 _WORDS_OF_BYLINE = 5
 """Words from which on what stands before a by-word within a line is a sentence."""
 _ONE_WORD = 0.15
+_OF_OTHERS = COMMENT | WORK
+"""Where names are those of others: read there is only what data states, too."""
 _BARE_ROLE = 0.6
 _SIGNED = frozenset({"by-word", "rel", "itemprop"})
 _BYWORDS = frozenset({BY, WRITTEN})
@@ -83,8 +87,6 @@ class Mention:
     """Names in the same snippet."""
     place: int = 0
     """Which of them this is."""
-    led: bool = False
-    """Whether another word than a by-word stands before the name, as in "Contact: Jane Doe"."""
     near_date: bool = False
     """Whether a date stands in its line right before or behind the name."""
     words_before: int = 0
@@ -131,6 +133,10 @@ class Reader:
     """For each block looked at whether it holds a date."""
     snippets: dict[tuple[str, int, bool], list[Snippet]] = field(default_factory=dict)
     """What ``_snippets`` has found: nested elements are marked, and lines hold elements."""
+    stated: Sequence[str] = ()
+    """The names that data states."""
+    alike: dict[str, int] = field(default_factory=dict)
+    """How often each signature was met away from headline and body's end."""
     teasers: set[int] = field(default_factory=set)
     """Blocks that say who wrote another article: nothing is read from them."""
 
@@ -145,6 +151,10 @@ class Reader:
         """Read a snippet's names into mentions, or into a credit."""
         if self.groups >= _MOST_SNIPPETS or block in self.teasers:
             return
+        if self.regions.block_flags(block) & _OF_OTHERS and not self.is_stated(text):
+            return
+        if self._is_one_more(signature, block) and not self.is_known(text):
+            return
         key = text, block, element is None
         snippets = self.snippets.get(key)
         if snippets is None:
@@ -152,6 +162,26 @@ class Reader:
             self.snippets[key] = snippets
         for bare, told in snippets:
             self._mention(bare, block, marks | told, element, signature)
+
+    def _is_one_more(self, signature: str, block: int) -> bool:
+        """Return whether a mark stands far from the text, and has marked as many as a list's."""
+        if not signature or block in self.regions.near or block in self.regions.ends:
+            return False
+        self.alike[signature] = alike = self.alike.get(signature, 0) + 1
+        return alike > _MOST_ALIKE
+
+    def is_stated(self, text: str) -> bool:
+        """Return whether a text holds a name that data states."""
+        return any(name in text for name in self.stated)
+
+    def is_known(self, text: str) -> bool:
+        """Return whether a text holds a name that data states, or that was read before."""
+        return self.is_stated(text) or any(m.name.name in text for m in self.out.mentions)
+
+    def is_announced(self, index: int) -> bool:
+        """Return whether the line above a block ends with a by-word or a credit."""
+        lead = self.regions.texts[index - 1] if index else ""
+        return len(lead) <= LEAD_CHARS and announced_by(lead) is not None
 
     def _snippets(self, text: str, block: int, *, whole: bool) -> list[Snippet]:
         """Return a snippet without by-word, with the marks that it leaves; credits are noted.
@@ -264,7 +294,6 @@ class Reader:
                     rest=len(line) - len(name.name),
                     names=len(names),
                     place=place,
-                    led=BY not in own and is_led(line, start),
                     near_date="dated" in base and is_near_date(line, start, name.name),
                     words_before=before,
                 )

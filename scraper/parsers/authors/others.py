@@ -177,7 +177,7 @@ def _is_bare(mention: Mention, regions: Regions) -> bool:
 
     A line that ends the text is a signature.
     """
-    return mention.marks <= _BARE_MARKS and not closes(mention, regions)
+    return mention.marks <= _BARE_MARKS and not _closes(mention, regions)
 
 
 def repeated_signatures(displayed: Displayed) -> set[str]:
@@ -261,13 +261,19 @@ def _signs_quotation(mention: Mention, regions: Regions) -> bool:
     )
 
 
-def closes(mention: Mention, regions: Regions) -> bool:
+def _closes(mention: Mention, regions: Regions) -> bool:
     """Return whether a name alone is the last line of a text, as a signature is."""
-    if mention.rest > _SIGNATURE_REST or mention.block == 0:
+    return mention.rest <= _SIGNATURE_REST and closes_text(mention.block, regions)
+
+
+def closes_text(block: int, regions: Regions) -> bool:
+    """Return whether a block is the last line of a text, behind a paragraph of it."""
+    if block == 0:
         return False
     page = regions.page
-    before, block = page.blocks[mention.block - 1 : mention.block + 1]
-    parent = page.containers[block.container].parent
-    last = parent >= 0 and page.containers[parent].end == mention.block + 1
+    before, last = page.blocks[block - 1 : block + 1]
+    parent = page.containers[last.container].parent
+    if parent < 0 or page.containers[parent].end != block + 1:
+        return False
     # In bytes: a character of Chinese or Japanese says as much as three of Latin letters.
-    return last and len(before.text.encode()) >= _PARAGRAPH and before.tag not in _HEADINGS
+    return len(before.text.encode()) >= _PARAGRAPH and before.tag not in _HEADINGS

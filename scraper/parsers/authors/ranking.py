@@ -191,8 +191,7 @@ def _least_to_lead(candidate: Candidate) -> float:
     full = features["likelihood"] >= FULL and not features["organization"]
     if not (signed or (full and features["site"] < 2)):
         return _LEADING_OTHER
-    signs = features.get("closes") and features.get("in-body", 0.0) <= 1
-    if printed or candidate.stated or signs:
+    if printed or candidate.stated:
         return _LEADING
     return _LEADING_BARE if features["likelihood"] >= _KNOWN_GIVEN else _LEADING_WORDS
 

@@ -53,8 +53,6 @@ TAG_FLAGS = {
     "nav": OUTSIDE | MENU,
 }
 _HEADINGS = frozenset("h1 h2 h3".split())
-_ALL_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_MOST_BETWEEN = 60
 _NEAR = 12
 END_BLOCKS = 6
 """Blocks on both sides of the body's end in which people sign."""
@@ -63,6 +61,8 @@ _TITLE_DIFFERENCE = 20
 """Characters by which a line that is no heading may differ from the headline in length."""
 _LEAST_PART = 8
 """Characters that a heading has more of, if it displays only a part of the headline."""
+BEFORE_END, BEHIND_END = 3, 12
+"""Blocks before and behind the last one of the body, among which boxes of authors stand."""
 _BEFORE_BODY = 12
 """Blocks before the body that bylines stand in, where no headline is displayed."""
 SMALL_PAGE = 12
@@ -131,11 +131,9 @@ class Regions:
             index = container.parent
         return False
 
-    def headings_behind(self) -> list[int]:
-        """Return the indexes of the headings among the first blocks behind the body."""
-        behind = self.body_last + 1
-        blocks = self.page.blocks[behind : behind + _MOST_BETWEEN]
-        return [block.index for block in blocks if block.tag in _ALL_HEADINGS]
+    def is_at_end(self, block: int) -> bool:
+        """Return whether a block stands where a text is signed: right before or behind its end."""
+        return -BEFORE_END <= block - self.body_last <= BEHIND_END and self.body_last >= 0
 
     def container_of(self, element: etree._Element) -> int | None:
         """Return the innermost container that is or holds an element."""
@@ -189,7 +187,7 @@ def value_flags(value: str) -> int:
     """Return what the words of one value say by themselves, as bits."""
     flags = 0
     for word in CLASSES.words(value):
-        flags |= _word_flags(unnumbered(word))
+        flags |= word_flags(unnumbered(word))
     return flags
 
 
@@ -203,7 +201,7 @@ def unnumbered(word: str) -> str:
 
 
 @remembered(16384)
-def _word_flags(word: str) -> int:
+def word_flags(word: str) -> int:
     """Return what one class says, as bits; classes recur far more than their combinations."""
     lower = word.lower().removeprefix(rules.BUILDER_PREFIX)
     if lower.startswith(rules.TOPIC_CLASSES):
@@ -305,14 +303,18 @@ def read_flags(
 _read_flags = twin(read_flags)
 
 
-def signed_spans(root: etree._Element) -> list[etree._Element]:
+def signed_spans(parts: list[etree._Element]) -> list[etree._Element]:
     """Return the elements of style alone that a class or ``itemprop`` may mark as an author's.
 
     Blocks do not keep the places of ``span`` and ``font``, of which a page has hundreds.
+
+    Args:
+        parts: Elements of the page, none within another.
     """
     return [
         element
-        for element in root.iter("span", "font")
+        for part in parts
+        for element in part.iter("span", "font")
         if element.get("itemprop") or class_flags(element.get("class")) & AUTHOR
     ]
 

@@ -29,7 +29,8 @@ cdef int NOT_OF_MAIN = regions.NOT_OF_MAIN, ASIDE = regions.ASIDE, COMMENT = reg
 cdef int AUTHOR = regions.AUTHOR, ANYTHING = ~0
 cdef Py_ssize_t MAIN_SHARE = regions.MAIN_SHARE, SMALL_PAGE = regions.SMALL_PAGE
 cdef dict TAG_FLAGS = regions.TAG_FLAGS
-cdef object value_flags = regions.value_flags, settled = regions.settled
+cdef object word_flags = regions.word_flags, unnumbered = regions.unnumbered
+cdef object settled = regions.settled
 cdef Stems CLASSES = regions.CLASSES
 cdef object container_type = Container
 cdef Py_ssize_t TAG = place_of(Container, "tag"), PARENT = place_of(Container, "parent")
@@ -48,10 +49,19 @@ cdef inline bint is_told(const char* name) noexcept:
 
 cdef int flags_of(str value, dict known) except -1:
     """Return what a value says by itself; values recur, and are known by then."""
+    cdef int flags = 0
+    cdef Py_ssize_t last
+    cdef str word
     found = known.get(value)
-    if found is None:
-        found = known[value] = value_flags(value)
-    return found
+    if found is not None:
+        return found
+    for word in <list>CLASSES.words(value):
+        last = len(word) - 1
+        if c"0" <= word[last] <= c"9":
+            word = unnumbered(word)
+        flags |= <int>word_flags(word)
+    known[value] = flags
+    return flags
 
 
 cdef int said(xmlNode* node, xmlAttr* attribute, int sought, dict known) except -1:
@@ -147,16 +157,19 @@ cdef bint is_signed(xmlNode* node, dict known) except -1:
     return False
 
 
-def signed_spans(_Element root not None):
+def signed_spans(list parts not None):
     """Return the elements of style alone that may be marked; see ``regions.signed_spans``."""
-    cdef _Document document = root._doc
-    cdef xmlNode* top = root._c_node
-    cdef xmlNode* node = top
+    cdef _Element part
+    cdef xmlNode* node
     cdef list found = []
     cdef dict known = {}
-    while node is not NULL:
-        if node.type == XML_ELEMENT_NODE and is_span(node):
-            if is_signed(node, known):
-                found.append(elementFactory(document, node))
-        node = following(node, top)
+    for part in parts:
+        if part is None:
+            raise TypeError("expected elements")
+        node = part._c_node
+        while node is not NULL:
+            if node.type == XML_ELEMENT_NODE and is_span(node):
+                if is_signed(node, known):
+                    found.append(elementFactory(part._doc, node))
+            node = following(node, part._c_node)
     return found

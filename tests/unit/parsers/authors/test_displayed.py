@@ -1,5 +1,7 @@
 """Which names of a page's lines are read as those of people who may have written it."""
 
+import pytest
+
 from scraper.page import read_page
 from scraper.parsers.authors.displayed import find_displayed
 from scraper.parsers.authors.regions import read_regions
@@ -28,6 +30,11 @@ def names_of(list_class: str, writers: list[str], stated: str = "") -> set[str]:
         f"<main><h1>Ferry timetable moves again</h1><p>By Maren Holt</p>{text}</main>"
         f"<section class={list_class}>{_UNSIGNED}{boxes}</section></body></html>"
     )
+    return read_names(html)
+
+
+def read_names(html: str) -> set[str]:
+    """Return the names that are read from a page."""
     page = read_page(html.encode())
     title = find_title(page)
     body = find_body(page, title)
@@ -61,3 +68,57 @@ def test_boxes_that_nothing_marks_as_related_are_read() -> None:
 def test_a_name_that_data_states_is_read_among_teasers_too() -> None:
     writers = ["Ida Brandt", "Nils Ekman", "Clara Jensen", "Paul Winter"]
     assert names_of("related", writers, stated="Clara Jensen") == {"Maren Holt", "Clara Jensen"}
+
+
+@pytest.mark.parametrize(
+    ("below", "read"),
+    [
+        ("<p>Harbour note</p><p>Ida Brandt</p><p>Two minutes</p>", False),
+        ("<p>Written by:</p><p>Ida Brandt</p><p>Two minutes</p>", True),
+        ("<p>Maren Holt</p><p>(Ida Brandt)</p><p>Two minutes</p>", True),
+        ("<p>Harbour note</p><p>Ida Brandt, Maren Holt</p><p>Two minutes</p>", True),
+        ("<p>Ida Brandt</p>", True),
+        ("<p>3 May 2021 <span class='author'>Ida Brandt</span></p><p>Note</p>", True),
+        (
+            "</main><footer>" + "<p>Harbour note</p>" * 20 + "</footer>"
+            "<div><span class='author'>Ida Brandt</span></div>",
+            False,
+        ),
+    ],
+    ids=["bare", "announced", "bracketed", "known", "closing", "marked", "far"],
+)
+def test_a_name_below_a_text_is_read_where_it_can_count(below, read):
+    text = "".join(f"<p>{number}. {_PARAGRAPH * 3}</p>" for number in range(20))
+    html = (
+        "<html><head><title>Ferry timetable moves again</title></head><body>"
+        f"<main><h1>Ferry timetable moves again</h1><p>By Maren Holt</p>{text}{below}</main>"
+        "<footer>Harbour press</footer></body></html>"
+    )
+    assert ("Ida Brandt" in read_names(html)) is read
+
+
+def test_the_readers_below_a_text_are_read_where_data_states_them():
+    text = "".join(f"<p>{number}. {_PARAGRAPH * 3}</p>" for number in range(20))
+    comments = "".join(
+        f"<div class='comment'><cite class='author'>{name}</cite><p>I never liked it much.</p></div>"
+        for name in ("Ida Brandt", "Nils Ekman")
+    )
+    html = (
+        "<html><head><title>Ferry timetable moves again</title>"
+        '<meta name="author" content="Nils Ekman"></head><body>'
+        f"<main><h1>Ferry timetable moves again</h1>{text}</main>{comments}</body></html>"
+    )
+    assert read_names(html) == {"Nils Ekman"}
+
+
+def test_a_list_of_names_is_read_until_it_is_known_for_one():
+    families = "Aal Bek Cox Dam Eco Fry Gul Hau Ivo Jul Kim Lot Mau Nol".split()
+    text = "".join(f"<p>{number}. {_PARAGRAPH * 3}</p>" for number in range(20))
+    boxes = "".join(f"<div><p class='author'>Ida {name}</p></div>" for name in families)
+    html = (
+        "<html><head><title>Ferry timetable moves again</title>"
+        '<meta name="author" content="Ida Nol"></head><body>'
+        f"<main><h1>Ferry timetable moves again</h1>{text}</main>"
+        f"<footer>{_UNSIGNED}{boxes}</footer></body></html>"
+    )
+    assert read_names(html) == {f"Ida {name}" for name in families if name != "Mau"}

@@ -205,9 +205,3 @@ def test_the_byline_of_a_teaser_in_the_midst_of_a_text_signs_another_article(
     marks = "by explicit class dated".split()
     one = candidate("k4y", marks, 0.1, from_body=behind, from_end=before)
     assert choose([one]) == ([one] if counts else [])
-
-
-@pytest.mark.parametrize(("told", "counts"), [(1, True), (4, False)])
-def test_who_is_spoken_of_all_along_does_not_sign_below_the_text(told, counts):
-    one = candidate("Dora Lind", ["plain"], 0.25, likelihood=0.95, closes=1.0, in_body=told)
-    assert choose([one]) == ([one] if counts else [])
