@@ -5,7 +5,7 @@ apart is where they stand (by the headline, in the text, in a list), what is wri
 and what the elements around them are called.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, compress, pairwise
 
@@ -74,12 +74,7 @@ def visible_mentions(
         if EMBED in around:
             continue
         container = page.containers[block.container] if block.container >= 0 else None
-        last: Printed | None = None
-        behind = 0
-        for mention, printed in made:
-            if printed is not last:
-                behind = last.end if last else 0
-                last = printed
+        for mention, printed, behind in _with_borders(made):
             mention.features.update(around)
             note_place(mention.features, block, layout)
             note_wording(mention.features, page.blocks, block, text, printed, behind)
@@ -98,6 +93,19 @@ def visible_mentions(
     _settle_order(found, known, month)
     _note_company(found, signatures)
     return found
+
+
+def _with_borders(
+    made: Iterable[tuple[Mention, Printed | None]],
+) -> Iterator[tuple[Mention, Printed | None, int]]:
+    """Yield a line's mentions with where the date printed before each ends, 0 without one."""
+    last: Printed | None = None
+    behind = 0
+    for mention, printed in made:
+        if printed is not last:
+            behind = last.end if last else 0
+            last = printed
+        yield mention, printed, behind
 
 
 def _note_changes(made: list[Mention]) -> None:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from scraper.needles import make_needles
 from scraper.page import Page
@@ -187,6 +188,17 @@ def _classes(page: Page, container: Container) -> str:
     return " ".join(parts).lower()
 
 
+class _Words(NamedTuple):
+    """Where a quotation's words begin in its first block and end in its last, and what is by."""
+
+    start: int
+    end: int
+    marks: tuple[str, str] | None
+    signature: str | None
+    cited: bool
+    """Whether a citation ended them."""
+
+
 def _read(
     page: Page, body: Body, container: Container, places: tuple[int, int], grammar: Grammar
 ) -> tuple[SetOff | None, bool]:
@@ -197,6 +209,30 @@ def _read(
     texts = [body.blocks[i].text for i in range(first, last)]
     if not texts or not _fits(texts, classes, body, first, last):
         return None, False
+    words = _words(texts, signature)
+    if last - first == 1 and count_words(texts[0][words.start : words.end]) < 3:
+        return None, False
+    lead = _lead_in(body, first, grammar, verbal=is_verbal(" ".join(texts)))
+    opened, closed = words.marks or (None, None)
+    span = Span(first, words.start, words.end, last - 1, 0, len(texts[-1]), opened, closed, "block")
+    pull = any(name in classes for name in PULL_CLASSES)
+    embed = any(name in classes for name in EMBED_CLASSES)
+    named = _is_quoting(container.attributes.get("class") or "")
+    if not (named or embed) and container.tag != "blockquote" and lead is None:
+        return None, False
+    sure = bool(words.marks or words.signature or lead or words.cited or embed or named or pull)
+    end = last if words.signature is None else places[1]
+    is_marked = words.marks is not None
+    return SetOff(span, (first, end), words.signature, lead, pull, is_marked), sure
+
+
+def _words(texts: Sequence[str], signature: str | None) -> _Words:
+    """Return where the words of a quotation stand in its blocks, without marks and source.
+
+    Args:
+        texts: The blocks, one at least, without those of the signature.
+        signature: Of blocks of its own; without one it may end the last of the texts.
+    """
     start, end, marks = _inside(texts)
     inline = inline_signature(texts[-1], end) if signature is None else None
     if inline is not None:
@@ -210,28 +246,7 @@ def _read(
         end = cited.start() + (1 if kept[-1:] in ".!?" else 0)
     start, _ = trimmed(texts[0], start, len(texts[0]))
     _, end = trimmed(texts[-1], 0, end)
-    if last - first == 1 and count_words(texts[0][start:end]) < 3:
-        return None, False
-    lead = _lead_in(body, first, grammar, verbal=is_verbal(" ".join(texts)))
-    span = Span(
-        first,
-        start,
-        end,
-        last - 1,
-        0,
-        len(texts[-1]),
-        marks[0] if marks else None,
-        marks[1] if marks else None,
-        "block",
-    )
-    pull = any(name in classes for name in PULL_CLASSES)
-    embed = any(name in classes for name in EMBED_CLASSES)
-    named = _is_quoting(container.attributes.get("class") or "")
-    if not (named or embed) and container.tag != "blockquote" and lead is None:
-        return None, False
-    sure = bool(marks or signature or lead or cited or embed or named or pull)
-    behind = last - 1 if signature is None else places[1] - 1
-    return SetOff(span, (first, behind + 1), signature, lead, pull, marks is not None), sure
+    return _Words(start, end, marks, signature, cited is not None)
 
 
 def _fits(texts: Sequence[str], classes: str, body: Body, first: int, last: int) -> bool:
