@@ -19,11 +19,13 @@ from scraper.parsers.names import (
     is_role,
     looks_like_organization,
     looks_like_person,
+    name_key,
     same_person,
     split_names,
 )
 from scraper.parsers.rules import bios as rules
 from scraper.parsers.rules import names as name_rules
+from scraper.parsers.rules.references import PLACES
 from scraper.text import TextBlock
 
 _LONGEST_ROLE = 110
@@ -40,7 +42,8 @@ _A_NAME = 0.85
 """Likelihood of a full name with a frequent given name."""
 _AROUND = " ,;|·•⋅–—-\n\t"
 _BUTTON = re.compile(
-    r"\barchive\b|^(?:view|search|mail|e-?mail|more|mehr|see|read|follow|share|get|related)\b|"
+    r"\barchive\b|^(?:view|search|mail|e-?mail|more|mehr|see|read|follow|share|get|related|all|"
+    r"alle|tous|toutes|todos|todas|tutti|alla|wszystkie|все|более|plus de|ver|vai)\s|"
     r"mehr vom|navigation|:$",
     re.I,
 )
@@ -66,15 +69,20 @@ _HELD_AT = re.compile(
 _ADDRESS_OR_NOTE = re.compile(r"@\w|://|:\s|©|^\W*[#@]|\b(?:min|ago|(?:19|20)\d\d)\b", re.I)
 _NUMBER = re.compile(r"\d")
 _DESK = re.compile(
-    r"redaktion|redactie|redazione|redakcja|redakce|redacci[oó]n|r[eé]daction|redação|toimitus",
+    r"(?:redaktion|redactie|redazione|redakcja|redakce|redacci[oó]n|r[eé]daction|redação|toimitus)"
+    r"(?:\s(?P<section>.+))?",
     re.I,
 )
-"""Where somebody works, without the name of the house."""
+"""Where somebody works, without the name of the house, perhaps with the section's."""
+_YEARS = re.compile(r"(?<=[^\W\d])(?:,|\s?\()\s?(?:19|20)\d\d(?:\s?[–-]\s?(?:\d{2,4})?)?\)?$")
+"""When somebody had the job, behind it."""
 _WHERE = re.compile(r"(?i:in|from|aus|à|i) [A-ZÀ-Þ]")
 """Where somebody reports from, which stands where a job does."""
+_PLACES = frozenset(map(name_key, PLACES))
+_SECTIONS = name_rules.SECTIONS
 _PICTURES = re.compile(r"getty|shutterstock|photo|image", re.I)
 _JOINING = frozenset("and & und et y e och og en i with mit avec con".split())
-_AT = re.compile(r"\s(?:at|@|bei|chez|en)\s([^,]{2,60})$")
+_AT = re.compile(r"\s(?:at|@|bei|chez|en)\s(?:(?:the|der|dem|el|la|los|las)\s)?([^,]{2,60})$")
 _LAST_PART = re.compile(r",\s([^,&]{2,60})$")
 
 
@@ -97,15 +105,14 @@ def judge_job(text: str | None) -> Job:
     words that only join two names and another's name behind one state nothing, nor does a single
     word for any institution.
     """
-    job = (text or "").strip(_AROUND)
+    job = _YEARS.sub("", (text or "").strip(_AROUND))
     if not 0 < len(job) <= _LONGEST_STATED or _is_other(job):
         return NO_JOB
     if is_role(job) or any(map(is_role, job.split()[:_HEAD_WORDS])):
         return Job(job, _employer_in(job))
-    if is_label(job):
+    if is_label(job) or job.lower() in _SECTIONS or _is_place(job):
         return NO_JOB
-    desk = _DESK.fullmatch(job) is not None
-    if not desk and (is_agency(job) or looks_like_organization(job.partition(",")[0])):
+    if not _is_desk(job) and (is_agency(job) or looks_like_organization(job.partition(",")[0])):
         if _is_bare_word(job):
             return NO_JOB
         house = _house_behind(job)
@@ -145,6 +152,8 @@ def _employer_in(role: str) -> str | None:
     employer = match.group(1).strip() if match else ""
     if not employer or is_role(employer) or is_credential(employer) or _WHERE.match(employer):
         return None
+    if _is_place(employer) or employer[0].isdigit() or employer.split()[0] in rules.COPULA_WORDS:
+        return None
     # One word in small letters is what else somebody is ("Schrijver en dichter").
     other = employer.islower() and employer.isalpha()
     return None if other or _is_bare_word(employer) else employer
@@ -162,9 +171,22 @@ def _house_behind(text: str) -> str | None:
     return None
 
 
+def _is_desk(text: str) -> bool:
+    """Return whether a text is the word for a newsroom, alone or with a section behind it."""
+    desk = _DESK.fullmatch(text)
+    return desk is not None and (not desk["section"] or desk["section"].lower() in _SECTIONS)
+
+
+def _is_place(text: str) -> bool:
+    """Return whether a text is a city or country and nothing else ("Berlín", "Cape Town")."""
+    key = name_key(text)
+    return key in name_rules.CITIES or _PLACES.issuperset(key.split())
+
+
 def _is_bare_word(text: str) -> bool:
     """Return whether a text is a single word for any house or desk ("News", "Redaktion")."""
-    return text.casefold() in name_rules.ORGANIZATION_WORDS and not is_agency(text)
+    bare = text.casefold() in name_rules.ORGANIZATION_WORDS and not is_agency(text)
+    return bare or _is_desk(text)
 
 
 def find_job(page: Page, card: Card, name: str) -> Job:

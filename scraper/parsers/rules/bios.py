@@ -32,10 +32,12 @@ COPULA_WORDS = frozenset(
     word
     for verb in _COPULA.split("|")
     for first in verb.split(" ")[:1]
-    for word in (first.replace("s?", ""), first.replace("?", ""))
+    for word in (first.replace("s?", ""), first.replace("?", ""), first.replace("ı", "i"))
 )
-"""Their first words, one of which stands wherever one of them does: a quick test."""
+"""Their first words, one of which stands wherever one of them does: a quick test. Capitals of "ı"
+are those of "i"."""
 
+_AUTOR = r"autor(?:[:*_/·-]{0,2}in(?:nen)?|en)?"
 HEADING = late(
     r"(?:(?:more )?about (?:the |this |our |your )?(?:guest )?(?:author|writer|contributor|blogger|"
     r"creator|expert|columnist|editor|reporter|team behind)s?(?:\(s\))?|"
@@ -46,10 +48,10 @@ HEADING = late(
     r"(?:author|contributor)s?['’]? (?:notes?|information)|notes on (?:the )?contributors?|"
     r"contributors? notes?|biograph(?:y|ical note)|bio|"
     r"(?:written|posted|published|authored|article|words|story|reviewed) by|who wrote this|"
-    r"veröffentlicht von|über (?:den|die|unsere[n]?|das)? ?(?:autor(?:in|en|innen)?|autor:in(?:nen)?|autor\*in(?:nen)?|"
-    r"verfasser(?:in)?|redaktion|team)(?: und autorin(?:nen)?)?|"
-    r"zu[rm]? (?:autor(?:in)?|verfasser(?:in)?|person)|(?:der|die) autor(?:in|en|innen)?|"
-    r"autor(?:in|en|innen)?|autoreninfo|zur autorin|geschrieben von|verfasst von|"
+    r"veröffentlicht von|über (?:den|die|unsere[n]?|das)? ?(?:"
+    rf"{_AUTOR}|verfasser(?:in)?|redaktion|team)(?: und autorin(?:nen)?)?|(?:der|die) {_AUTOR}|"
+    rf"zu[rm]? (?:{_AUTOR}|verfasser(?:in)?|person)|zu den {_AUTOR}|{_AUTOR}|autoreninfo|"
+    r"geschrieben von|verfasst von|"
     r"à propos (?:de l['’])?(?:des |du )?(?:auteure?s?|autrices?|rédacteur|rédactrice)|"
     r"(?:l['’]|les |de l['’])?(?:auteure?s?|autrices?)|écrit par|rédigé par|biographie|"
     r"(?:sobre|acerca de) (?:el|la|los|las|o|a|os|as)? ?autora?(?:es)?|autora?(?:es)?|"
@@ -111,7 +113,7 @@ HEADING_OPENING = late(
     r"(?:(?:the|guest|article|post|der|die|les|gli|le|el|la|o|a|l['’]|de l['’]) ?)?"
     r"(?:auth|writer|contribut|blogger|autor|aute|autr)|bio|"
     r"(?:written|posted|published|authored|article|words|story|reviewed) by|who (?:is|wrote)|veröff|"
-    r"über |zu[rm]? [apv]|redaktion|verfass|geschrieben|(?:der|die) verfass|à propos|écrit|rédigé|"
+    r"über |zu(?:[rm]| den)? [apv]|redaktion|verfass|geschrieben|(?:der|die) verfass|à propos|écrit|rédigé|"
     r"sobre|acerca|escrito|informazioni|su(?:ll['’]|gli |lle )a|chi è|scritto|over |geschreven|om |"
     r"författ|forfatt|tietoa|kirjoittaja|o |a szerző|szerző|despre|yazar|об |про |автор|tentang|"
     r"về |关于|關於|作者|著者|筆者|執筆|ライター|글쓴|필자|저자|この記事|書いた人|(?:نبذة )?عن |حول |"

@@ -213,6 +213,18 @@ PLATFORMS = frozenset(
 """Search engines, networks, systems that run sites and picture agencies, folded: they sign nothing
 on other sites than their own, though data and links next to headlines name them."""
 
+SECTIONS = frozenset(
+    "nyheter nyheder sport kultur ekonomi økonomi debatt debat opinion ledare leder krönika nöje "
+    "livsstil politik politikk resor rejser mat musik film teknik blogg allmänt lokalt utrikes "
+    "inrikes opinions politics culture business sports world news meinung wirtschaft wissen "
+    "gesellschaft politique société économie monde política cultura economía economia deportes "
+    "sociedad sociedade opinión opinião desporto esportes società cronaca politica politiek "
+    "economie cultuur mening opinie polityka gospodarka politika ekonomika kultura kultúra "
+    "politiikka talous kulttuuri urheilu политика экономика культура общество спорт мнение "
+    "політика економіка суспільство siyaset ekonomi kültür spor olahraga politik bisnis".split()
+)
+"""What papers call their sections, in lower case."""
+
 CITIES = frozenset(
     "new york|los angeles|san francisco|las vegas|new delhi|hong kong|kuala lumpur|tel aviv|cape town|"
     "mexico city|ciudad de mexico|buenos aires|sao paulo|rio de janeiro|belo horizonte|porto alegre|"

@@ -310,6 +310,7 @@ def test_a_byline_in_the_box_of_a_short_article_does_not_claim_the_article():
     "line",
     [
         *("About the author", "Meet Jane Doe", "The Author", "WRITTEN BY", "Über die Autorin"),
+        *("Autor:innen", "Zu den AutorInnen:", "Zum Autor", "Über die Autor*innen"),
         *("À propos de l'auteur", "l’autore", "O autorze", "Chi è l'autore", "Sobre el autor"),
         *(
             "Om författaren",

@@ -44,6 +44,17 @@ BIO = "Mira Stone has worked at the ferry office since 1990, and on board of nin
         ("Author and historian", "Author and historian", None),
         ("Autorin und Seglerin", "Autorin und Seglerin", None),
         ("Author of three novels", "Author of three novels", None),
+        ("Senior Fellow, 2023", "Senior Fellow", None),
+        ("Head of Tides (2019–2023)", "Head of Tides", None),
+        ("Corresponsal en Berlín", "Corresponsal en Berlín", None),
+        ("Pilot, Seattle", "Pilot, Seattle", None),
+        ("Photographer, Cape Town", "Photographer, Cape Town", None),
+        ("Journalist, 34", "Journalist, 34", None),
+        ("Journalistin, lebt in Köln", "Journalistin, lebt in Köln", None),
+        ("Economista en el Banco del Muelle", "Economista en el Banco del Muelle", "Banco del Muelle"),
+        ("Redazione Sport", "Redazione Sport", None),
+        ("Mitarbeiter der Redaktion", "Mitarbeiter der Redaktion", None),
+        ("Redaktion Kaibote", None, "Redaktion Kaibote"),
     ],
 )  # fmt: skip
 def test_jobs_and_employers(text, role, employer):
@@ -60,6 +71,7 @@ def test_jobs_and_employers(text, role, employer):
         *("By harbour staff", "From Northquay", "aus Nordkai", "Subscribe to our newsletter"),
         *("News", "Marketing", "Author of this post", "Autor Jonas Reed"),
         *("with Jonas Reed", "mit Hans Maier", "y María García"),
+        *("Opinion", "Kultur", "Seattle", "Buenos Aires", "Alle Beiträge", "Tous les articles"),
         "Editor, " + 40 * "and now and then ",
     ],
 )
