@@ -8,6 +8,7 @@ from itertools import islice
 
 from scraper.parsers.body_text import Body
 from scraper.parsers.dates.reading import Printed, find_printed, to_ascii_digits
+from scraper.parsers.rules.weekdays import WEEKDAYS
 from scraper.patterns import late
 from scraper.text import TextBlock
 
@@ -48,6 +49,12 @@ def is_date_line(text: str) -> bool:
     return _dates_of_line(text) is not None
 
 
+def is_day(text: str) -> bool:
+    """Return whether a line is a date, perhaps with the day of the week, and nothing else."""
+    printed, words = _read(text)
+    return bool(printed) and WEEKDAYS.issuperset(map(str.lower, words))
+
+
 def _before_second_paragraph(blocks: list[TextBlock]) -> list[TextBlock]:
     opening: list[TextBlock] = []
     paragraphs = 0
@@ -69,10 +76,16 @@ def _prints_only(text: str, days: set[str]) -> bool:
 
 def _dates_of_line(text: str) -> list[Printed] | None:
     """Return the dates that a line prints, None where it is not one that only prints dates."""
+    printed, words = _read(text)
+    return printed if printed and len(words) <= _WORDS_BESIDES else None
+
+
+def _read(text: str) -> tuple[list[Printed], list[str]]:
+    """Return the dates of a short line, and its words besides; nothing of other lines."""
     if len(text) > _LINE_CHARS or not any(char.isdigit() for char in text):
-        return None
+        return [], []
     text = to_ascii_digits(text)
     printed = find_printed(text)
     for date in reversed(printed):
         text = text[: date.start] + text[date.end :]
-    return printed if printed and len(_WORD.findall(text)) <= _WORDS_BESIDES else None
+    return printed, _WORD.findall(text)

@@ -12,7 +12,7 @@ from lxml import etree
 
 from scraper.page import Page
 from scraper.parsers.back_links import without_back_links
-from scraper.parsers.dates.lines import is_date_line
+from scraper.parsers.dates.lines import is_date_line, is_day
 from scraper.parsers.rules import titles as rules
 from scraper.parsers.site import title_borders
 from scraper.parsers.title.agreement import compare
@@ -201,8 +201,10 @@ def _readings(
     is_short = len(whole) <= LONGEST_TITLE
     borders = title_borders(whole)[:2] if is_short and not parts else ()
     headline = headline_of(parts) if parts else whole
-    if borders and is_date_line(whole[: borders[0].start()]):
-        headline = whole[borders[0].end() :].strip()
+    if borders and is_day(whole[: borders[0].start()]):
+        # "Report of 3 May 2025 - what now?" and "3 May 2025 - the day it stopped" are headlines.
+        following = whole[borders[0].end() :].strip()
+        headline = whole if following[:1].islower() else following
     if to_key(headline) != to_key(whole):
         yield Candidate(headline, "heading", "", features | {f"{tag}-freed": 1.0}, element)
         for text in (whole, *[part.text for part in parts if part.text not in headline]):

@@ -150,6 +150,20 @@ def test_what_stands_in_front_within_h1_is_left_out(heading):
     assert title(html) == "The river rose for three days"
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Report on the flood of 12.05.2020 – what now?",
+        "Od 1. maja 2020 – nowe zasady",
+        "Le point du 12 mai 2020 : où en est la rivière ?",
+        "12 May 2020 – the day the river rose",
+    ],
+)
+def test_a_day_within_the_words_before_a_dash_stays(headline):
+    html = f"<title>{headline} | River Post</title><body><article><h1>{headline}</h1>" + TEXT
+    assert title(html) == headline
+
+
 def test_a_dash_within_the_displayed_headline_stays():
     html = (
         "<title>The river rose – the town slept - River Post</title>"
