@@ -9,6 +9,7 @@ import re
 
 from scraper.page import Page
 from scraper.parsers.dates.day import VISIBLE
+from scraper.parsers.dates.lines import is_day
 from scraper.parsers.dates.mentions import Mention
 from scraper.parsers.rules.weekdays import WEEKDAYS
 from scraper.text import TextBlock
@@ -25,8 +26,9 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 def without_masthead(mentions: list[Mention], page: Page, headline: int) -> list[Mention]:
     """Return the mentions without a later day above the headline than all that stand below it.
 
-    Only a line with a weekday goes, and only where no data state a publication and a short line
-    right below the headline prints a day: the later one may be when the article changed, else.
+    Only a line with a weekday, or with nothing but the day, goes, and only where no data state a
+    publication and a short line right below the headline prints a day: the later one may be when
+    the article changed, else.
 
     Args:
         mentions: All dates of the page.
@@ -53,7 +55,7 @@ def _is_of_byline(mention: Mention, page: Page) -> bool:
 
 
 def _is_masthead(mention: Mention, page: Page, headline: int) -> bool:
-    """Return whether a line above the headline, apart from it, holds a weekday and a day."""
+    """Return whether a line above the headline, apart from it, prints the day of the visit."""
     if mention.source != "text" or "label:published" in mention.features:
         return False
     if not 0 <= mention.block < headline:
@@ -62,7 +64,8 @@ def _is_masthead(mention: Mention, page: Page, headline: int) -> bool:
     if block.tag in _HEADINGS or _box(block, page) == _box(page.blocks[headline], page):
         return False
     text = block.text
-    return len(text) <= _LONGEST and not _TODAY.isdisjoint(_LETTERS.findall(text.lower()))
+    named = not _TODAY.isdisjoint(_LETTERS.findall(text.lower()))
+    return len(text) <= _LONGEST and (named or is_day(text))
 
 
 def _box(block: TextBlock, page: Page) -> int:
