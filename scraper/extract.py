@@ -74,13 +74,13 @@ def extract(
     modified = draft.date("date_modified", dates.modified)
     byline = find_authors(page, title, body, site_name.value if site_name else None)
     byline = draft.byline(add_bios(page, body, byline))
+    authors = [found.value for found in byline.authors]
+    names = [author.name for author in authors]
     shown = {source.index for source in body.sources}
-    subtitle = draft.text("subtitle", find_subtitle(page, title, byline.claimed, shown))
+    subtitle = draft.text("subtitle", find_subtitle(page, title, byline.claimed, shown, names))
     date_lines = find_date_lines(body, value(published), value(modified))
     body = body.without(byline.claimed | date_lines | dek_blocks(body, subtitle))
-    authors = [found.value for found in byline.authors]
     language = draft.text("language", find_language(page, body))
-    names = [author.name for author in authors]
     filed = about.find_section(page, value(title), value(site_name), names)
     section = draft.text("section", filed)
     tags = about.find_tags(page, value(title), body.text, value(site_name))

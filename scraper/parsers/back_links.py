@@ -64,7 +64,8 @@ def _without_sign_before(block: TextBlock) -> TextBlock:
 
 def _is_sign(raw: str, link: Mark) -> bool:
     """Return whether a link to a place on a page is a sign alone."""
-    text = raw[link.start : link.end]
-    if text.strip() in _OWN:
+    text, target = raw[link.start : link.end].strip(), link.element.get("href", "")
+    if text in _OWN:
         return True
-    return link.element.get("href", "").startswith("#") and _SIGN.fullmatch(text) is not None
+    # Some show the heading's address itself: "So what is web design?#section6".
+    return target.startswith("#") and (text == target or _SIGN.fullmatch(text) is not None)

@@ -83,7 +83,7 @@ _BANNER_BLOCKS = 12
 _GENERIC = frozenset("home homepage startseite accueil inicio index blog news logo menu".split())
 _COPYRIGHT = re.compile(
     # "Copyright: Ada Byron" is who took a picture.
-    r"(?:©|\(c\)|copyright(?!\s*:\s*[^\W\d]))[\s,©]*(?:(?:19|20)\d\d)?"
+    r"(?:(?:©|\(c\)|copyright(?!\s*:\s*[^\W\d]))[\s,]*)+(?:(?:19|20)\d\d)?"
     r"(?:\s*[-–]\s*(?:(?:19|20)\d\d)?)?[\s,.:]*(?:by\s+)?"
     r"([^\s.,|©–\d][^.,|©–\n\d]{1,50})",
     re.I,

@@ -1,6 +1,7 @@
 """Finds the dek (standfirst): the line beneath the headline that sums the article up."""
 
 import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from schemas import Evidence
@@ -11,7 +12,7 @@ from scraper.parsers.rules.boilerplate import COUNTER_LINE
 from scraper.text import TextBlock
 
 _DEK_CLASS = re.compile(
-    r"(?:^|[-_ ])(?:dek|deck|standfirst|sub-?(?:title|head|headline|heading|line)|summary|excerpt|"
+    r"(?:^|[-_ ])(?:dek|deck|standfirst|sub-?(?:title|hea?d(?:line|ing)?|line)|summary|excerpt|"
     r"lead|lede|intro|teaser|vorspann|untertitel|unterzeile|chapo|sous-?titre|entradilla|bajada|"
     r"subtitulo|sommario|sottotitolo|linha-fina|ingress|manchet|perex|abstract)(?:$|[-_ ]|text)",
     re.I,
@@ -23,10 +24,14 @@ _SHORTEST = 20
 _LONGEST = 500
 _LONGEST_LABEL = 32
 """Characters of a line such as "About this episode:", which says what the next one is."""
+_LONGEST_SECTION = 70
+"""Characters of a section's heading; a longer one sums the article up."""
 _KICKER = 40
 """Characters before the dek in its own block: a place, a section, who and when."""
 _REPEAT_EXCESS = 30
 _HEADLINE_EXCESS = 200
+_LONGEST_CHROME = 150
+"""Characters that are no links in a block of menus and trails; a longer one is text."""
 
 
 def find_subtitle(
@@ -34,6 +39,7 @@ def find_subtitle(
     title: Found[str] | None,
     claimed: AbstractSet[int] = frozenset(),
     text: AbstractSet[int] = frozenset(),
+    names: Sequence[str] = (),
 ) -> Found[str] | None:
     """Return the line beneath the headline, or None where there is no such line.
 
@@ -47,6 +53,7 @@ def find_subtitle(
         title: The headline.
         claimed: Indexes of the blocks of the byline and of bios, which are no dek.
         text: Indexes of the body's blocks; systems take the first of them for the description.
+        names: The authors' names.
     """
     if title is None:
         return None
@@ -65,14 +72,19 @@ def find_subtitle(
             is_described = _key(dek) in descriptions and (
                 block.index == at + 1 or block.index not in text or block.tag in _HEADINGS
             )
-            confidence = _confidence(page, block, block.index == at + 1, is_described)
-            if confidence and block.index not in claimed and not _is_beside(page, block):
+            confidence = _confidence(page, block, block.index == at + 1, is_described, text)
+            if (
+                confidence
+                and block.index not in claimed
+                and not _is_beside(page, block)
+                and not _is_credit(dek, names)
+            ):
                 evidence = Evidence(source="text", where=page.path_of(block), confidence=confidence)
                 return Found(dek, evidence)
     for item in page.structured.of_type("Article", "Posting"):
         if second := item.text("alternativeHeadline"):
             where = f"{item.where}.alternativeHeadline"
-            if _key(second) != _key(title.value):
+            if _key(second) not in (_key(title.value), _key(item.text("headline") or "")):
                 return Found(second, Evidence(source=item.syntax, where=where, confidence=0.7))
     return None
 
@@ -99,7 +111,10 @@ def _key(text: str) -> str:
 
 
 def headline_block(page: Page, title: str) -> int | None:
-    """Return the index of the block that displays the headline (the last line of it)."""
+    """Return the index of the block that displays the headline (the last line of it).
+
+    Trails and menus show it before the heading does; one behind the text heads another copy.
+    """
     wanted = _key(title)
     if not wanted:
         return None
@@ -107,12 +122,17 @@ def headline_block(page: Page, title: str) -> int | None:
     # Most blocks show by their length that they are another text (folding makes three letters of
     # one at most), most of the others by lacking the last word.
     shortest, longest = len(wanted) // 3, len(title) + _HEADLINE_EXCESS
+    first = None
     for block in page.blocks:
         text = block.text
         likely = shortest <= len(text) < longest and last in text.casefold()
         if likely and _key(text).endswith(wanted):
-            return block.index
-    return None
+            if block.tag in _HEADINGS:
+                return block.index
+            first = block.index if first is None else first
+        elif first is not None and len(text) - block.link_chars > _LONGEST_CHROME:
+            break
+    return first
 
 
 def _repeats(text: str, wanted: str) -> bool:
@@ -133,12 +153,33 @@ def _is_beside(page: Page, block: TextBlock) -> bool:
     )
 
 
+def _is_credit(line: str, names: Sequence[str]) -> bool:
+    """Return whether a line is authors with their degrees: it has no more words than names."""
+    return any(name in line and not name.islower() for name in names) and (
+        sum(word.islower() for word in _WORD.findall(line)) <= len(names)
+    )
+
+
 def _opens_another(block: TextBlock) -> bool:
     """Return whether a block is the linked headline of another story: its dek is not this one's."""
     return block.tag in _HEADINGS and block.link_chars * 2 > len(block.text)
 
 
-def _confidence(page: Page, block: TextBlock, next_one: bool, is_described: bool) -> float:  # noqa: FBT001
+def _heads_section(page: Page, block: TextBlock, text: AbstractSet[int]) -> bool:
+    """Return whether a heading is the first of the article's sections: others are like it."""
+    if block.index not in text or len(block.text) > _LONGEST_SECTION:
+        return False
+    blocks = page.blocks
+    return any(i > block.index and blocks[i].tag == block.tag for i in text if i < len(blocks))
+
+
+def _confidence(
+    page: Page,
+    block: TextBlock,
+    next_one: bool,  # noqa: FBT001
+    is_described: bool,  # noqa: FBT001
+    text: AbstractSet[int],
+) -> float:
     """Return how sure it is that a block below the headline is the dek; 0 if it is not."""
     if not _SHORTEST <= len(block.text) <= _LONGEST or block.link_chars * 2 > len(block.text):
         return 0.0
@@ -151,6 +192,6 @@ def _confidence(page: Page, block: TextBlock, next_one: bool, is_described: bool
     alone = parent.end - parent.first <= 2
     if alone and _DEK_CLASS.search(parent.element.get("class") or ""):
         return 0.8
-    if next_one and block.tag in _HEADINGS[1:]:
+    if next_one and block.tag in _HEADINGS[1:] and not _heads_section(page, block, text):
         return 0.7
     return 0.6 if is_described else 0.0

@@ -55,7 +55,8 @@ def _step(step: Item) -> tuple[str, str]:
 def _last(names: list[str], evidence: Evidence, known: Known) -> Iterator[Found[str]]:
     """Yield the last steps of a trail that can be sections, the innermost first."""
     end = next((n for n, name in enumerate(names) if is_headline(name, known.title)), len(names))
-    for name in reversed(names[:end]):
+    for step in reversed(names[:end]):
+        name = rules.ARCHIVE_LABEL.sub("", step)
         if is_section(name, known):
             yield Found(name.strip(EDGES), evidence)
 

@@ -63,6 +63,9 @@ BEHIND_SITE_NAMES = frozenset(
 )
 """What follows a site's name where a theme puts it in the place of a section or tag."""
 
+ARCHIVE_LABEL = late(r"^(?:category|kategorie|cat[eé]gorie|categor[ií]a)\s?:\s+", re.I)
+"""What WordPress prints before a category as the title of its archive, and so in trails."""
+
 SECTION_CLASS = late(
     r"(?:^|[-_ ])(?:post-?|article-?|entry-?)?(?:categor(?:y|ies|ie|ia)|cat-?links?|section|rubri[ck]|"
     r"rubrique|kategorie|categorie|sezione|ressort|kicker|eyebrow|channel)"

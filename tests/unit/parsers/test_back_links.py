@@ -53,6 +53,10 @@ def test_marks_before_them_keep_their_places():
     assert block.text[mark.start : mark.end] == "rebuilt"
 
 
+def test_an_address_that_a_heading_shows_of_itself_goes():
+    assert read('<h2>Down the weir<a href="#part2">#part2</a></h2>').text == "Down the weir"
+
+
 @pytest.mark.parametrize(
     "html",
     [

@@ -24,6 +24,8 @@ def site(html: str, url: str | None = "https://www.riverpost.example/a") -> str 
         ),
         '<a href="/"><img alt="River Post logo" src="l.png"></a>',
         "<footer>© 2020 River Post. All rights reserved.</footer>",
+        "<footer>© Copyright River Post 2020</footer>",
+        "<footer>Copyright © 2019-2020 River Post</footer>",
     ],
 )
 def test_each_place_alone_gives_the_name(html):

@@ -29,6 +29,15 @@ def dek(html: str) -> str | None:
             id="a breadcrumb before",
         ),
         pytest.param(
+            f"<div class=menu>Home › {TITLE}</div>{'<div>Menu</div>' * 9}<h1>{TITLE}</h1>"
+            f'<p class="v2-subhed">{DEK}</p>{STORY}',
+            id="far from the trail",
+        ),
+        pytest.param(
+            f'<p>{TITLE}</p><p class="dek">{DEK}</p><p>{DEK * 3}</p><h1>{TITLE}</h1><h2>{STORY}</h2>',
+            id="another copy behind the text",
+        ),
+        pytest.param(
             f"<h2>{TITLE}</h2><h1>12.05.2024 {TITLE}</h1><h2>{DEK}</h2>{STORY}", id="twice"
         ),
     ],
@@ -110,3 +119,27 @@ def test_what_the_page_describes_itself_with_is_the_dek_where_it_is_no_paragraph
     is_next = dek_at == 1
     in_text = find_subtitle(page, title, text={dek_at})
     assert (in_text is not None) == (is_heading or is_next)
+
+
+def test_the_first_of_several_section_headings_is_no_dek() -> None:
+    def subtitle(*headings: str) -> str | None:
+        parts = "".join(f"<h2>{heading}</h2>{STORY * 4}" for heading in headings)
+        return extract(f"<article><h1>{TITLE}</h1>{parts}</article>").subtitle
+
+    assert subtitle("Where the mill has stood", "How the river was led to it") is None
+    assert subtitle("Where the mill has stood") == "Where the mill has stood"
+    assert subtitle(DEK, "How the river was led to it") == DEK
+
+
+def test_authors_with_their_degrees_are_no_dek() -> None:
+    page = read_page(f'<h1>{TITLE}</h1><div class="subtitle">Mira Stone, PhD & Jon Vale</div>')
+    title = Found(TITLE, Evidence(source="text", where="", confidence=1.0))
+    assert find_subtitle(page, title, names=["Mira Stone"]) is None
+    assert find_subtitle(page, title, names=["Ada Brook"]) is not None
+
+
+def test_a_second_headline_that_is_the_first_says_nothing() -> None:
+    item = '{"@type":"Article","headline":"Mill turns","alternativeHeadline":"%s"}'
+    stated = f"<script type=application/ld+json>{item}</script><h1>{TITLE}</h1>{STORY}"
+    assert dek(stated % "Mill turns") is None
+    assert dek(stated % "A wheel in the river") == "A wheel in the river"

@@ -41,6 +41,12 @@ def test_what_is_stated_goes_before_the_trail():
     assert section("<p>x</p>") is None
 
 
+@pytest.mark.parametrize("label", ["Category: ", "Kategorie: ", "Catégorie : ", "Categoría: "])
+def test_the_title_of_an_archive_is_its_category(label):
+    assert section(trail("Home", f"{label}Weather", TITLE)) == "Weather"
+    assert section(trail("Home", f"{label}Uncategorized", TITLE)) is None
+
+
 @pytest.mark.parametrize(
     "stated",
     [
