@@ -112,7 +112,8 @@ def _captions_between(
     first = max(before + 1, after - CAPTION_REACH)
     for index in range(first, min(before + CAPTION_REACH + 1, after)):
         block = _without_back_links(blocks[index])
-        if _is_caption(kinds.of(block), block):
+        # "(more)", which unfolds a caption, is none.
+        if block.tag != "button" and _is_caption(kinds.of(block), block):
             yield Piece(block, "caption")
 
 

@@ -259,7 +259,8 @@ cdef int add_captions(
     ):
         kinds.of(blocks[index])
         block = stripped(blocks[index])
-        if kinds.kind == CAPTION and size_of(block) <= CAPTION_LIMIT:
+        # "(more)", which unfolds a caption, is none.
+        if block.tag != "button" and kinds.kind == CAPTION and size_of(block) <= CAPTION_LIMIT:
             pieces.append(make(block, CAPTION))
     return 0
 

@@ -84,6 +84,12 @@ def test_only_the_first_block_of_an_item_has_its_bullet() -> None:
     ]
 
 
+def test_a_button_that_unfolds_a_caption_is_none() -> None:
+    caption = "<figcaption>The mill<button>(more)</button></figcaption>"
+    found = shown(f"<p>a</p><figure>{caption}</figure><p>b</p>", "(more)")
+    assert [text for _, text, _, _ in found] == ["a", "The mill", "b"]
+
+
 def test_captions_are_kept_beside_the_text_even_if_not_chosen() -> None:
     html = "<p>a</p><figure><figcaption>The mill</figcaption></figure><p>b</p>"
     expected = [("paragraph", "a"), ("caption", "The mill"), ("paragraph", "b")]
