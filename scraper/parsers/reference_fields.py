@@ -20,23 +20,24 @@ from scraper.parsers.reference_starts import FULL_NAME, SMALL_NAME_WORDS, start_
 from scraper.parsers.reference_types import Signs, find_type
 from scraper.parsers.rules.citations import UPPER
 from scraper.parsers.rules.given_names import given_names
-from scraper.patterns import late
+from scraper.patterns import WORD_BEGINS, by_first_letter, late
 
 _PRINTED_LABEL = late(
     r"\s*(?:\[(\w{1,8})\]|\((\d{1,4})\)|(\d{1,3})\.(?=\s+[^\W\d_]))\s*|\s*[•·^*†]\s+"
 )
 _OUTER = ' \t,;:."“”„«»–—-/|_'
 _WORD_BEFORE = 40
-_ACCESS = late(
-    r"\b(?:accessed|retrieved|consulted|visited|viewed|cited|abgerufen|aufgerufen|abruf|zugriff|"
-    r"besucht|consultée?s?|consultad[oa]|recuperado|consultato|acesso|geraadpleegd|hämtad|dostęp)\b"
-    r"[^\d.;()]{0,20}$",
-    re.IGNORECASE,
+_ACCESS_WORDS = by_first_letter(
+    "accessed|retrieved|consulted|visited|viewed|cited|abgerufen|aufgerufen|abruf|zugriff|"
+    "besucht|consultée?s?|consultad[oa]|recuperado|consultato|acesso|geraadpleegd|hämtad|dostęp",
+    WORD_BEGINS,
 )
-_ARCHIVED = late(r"\barchived\b[^;()]{0,30}$", re.IGNORECASE)
+_ACCESS = late(rf"(?:{_ACCESS_WORDS})\b[^\d.;()]{{0,20}}$")
+"""What stands before the day of a visit, in small letters."""
+_ARCHIVED = late(r"archived(?<!\w.{8})\b[^;()]{0,30}$")
 _PUBLISHED = late(r"\b(?:stand|published|updated|posted|modified)\b:?\s*(?:on\s)?$", re.IGNORECASE)
 _QUOTED = late(
-    r"“([^“”]{3,400})”|„([^„“”]{3,400})[“”]|«\s?([^«»]{3,400}?)\s?»|(?<!\w)\"([^\"]{3,400})\""
+    r"“([^“”]{3,400})”|„([^„“”]{3,400})[“”]|«\s?([^«»]{3,400}?)\s?»|\"(?<!\w.)([^\"]{3,400})\""
 )
 """A quotation on one level, which names the title in most styles that print one."""
 _OPENING = "([{“„«‘"
@@ -288,11 +289,9 @@ class _Fields:
         Organisations whose name looks like a journal (``Coast Review. (2019). Title``) are cut
         short by the labeller; a title behind the year says that all before it is the author.
         """
-        match = _OPENING_NAME.match(self._text)
         titles = self._of("title")
-        if match is None or start > 0 or not titles or titles[0].start < match.end():
-            return 0
-        return match.end()
+        match = _OPENING_NAME.match(self._text) if start == 0 and titles else None
+        return match.end() if match is not None and titles[0].start >= match.end() else 0
 
     def issued(self) -> tuple[str | None, str | None]:
         """Return the date of publication and the letter behind its year."""
@@ -310,7 +309,7 @@ class _Fields:
             if run.label not in ("date", "accessed"):
                 continue
             date, suffix = parse_date(self._text[run.start : run.end])
-            before = self._text[max(0, run.start - _WORD_BEFORE) : run.start]
+            before = self._text[max(0, run.start - _WORD_BEFORE) : run.start].lower()
             if date is None or _ARCHIVED.search(before):
                 continue
             kind = "accessed" if _ACCESS.search(before) else run.label

@@ -1,5 +1,6 @@
 """Finds where the source begins in a note that says something before it."""
 
+from scraper.needles import make_needles
 from scraper.parsers.reference_tokens import MAX_CHARS
 from scraper.parsers.rules.citations import UPPER
 from scraper.patterns import late
@@ -18,6 +19,10 @@ _POINTED = late(
     r"[^()]{3,160}\((?:[^():]{2,40}:\s)?[^():]{2,60},\s(?:1[5-9]|20)\d\d\))"
 )
 """A pointer to a work that is named in full."""
+_POINTERS = make_needles(
+    "See see Cf. cf. Compare compare Siehe siehe Vgl. vgl. Voir voir Véase véase Cfr. cfr.".split()
+)
+"""One of these is in all that ``_POINTED`` finds."""
 
 
 def start_of_source(text: str) -> int:
@@ -26,5 +31,7 @@ def start_of_source(text: str) -> int:
     That is behind "Source:", or behind "see" where a name, a title and an imprint in brackets
     follow, as the note styles of Chicago and MHRA print a work in full.
     """
-    match = _SOURCE.search(text, _SHORTEST_REMARK, MAX_CHARS) or _POINTED.search(text, 0, MAX_CHARS)
+    match = _SOURCE.search(text, _SHORTEST_REMARK, MAX_CHARS)
+    if match is None and _POINTERS.held_in(text):
+        match = _POINTED.search(text, 0, MAX_CHARS)
     return match.end() if match else 0

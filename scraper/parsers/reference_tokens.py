@@ -51,6 +51,8 @@ _NUMBER = late(r"[\d–-]+")
 _RANGE = late(r"[A-Za-z]?\d+\s?[-‐‑–—]\s?[A-Za-z]?\d+")
 _ROMAN = late(r"[IVXLC]{1,6}|[ivxlc]{1,6}")
 _DIGIT = late(r"\d")
+_NUMBERS = (("year", _YEAR), ("range", _RANGE))
+_LETTERS = (("initials", _LAST_INITIALS), ("roman", _ROMAN))
 _BREAKS = frozenset('.,;:?()"/|')
 _AFTER_ABBREVIATION = 3
 
@@ -155,31 +157,32 @@ def describe_word(word: str, kind: str) -> WordClass:
     plain = unicodedata.normalize("NFKC", word).translate(_QUOTES | _DASHES)
     lower = plain.casefold()
     lists = [name for name, words in _WORD_LISTS if lower in words]
-    shape = _shape(plain)
+    has_digit = _DIGIT.search(plain) is not None
+    shape = _shape_of_number(plain) if has_digit else _shape(plain)
     letters = {*lists, shape}
-    if _YEAR.fullmatch(word):
-        letters.add("year")
-    if _LAST_INITIALS.fullmatch(word):
-        letters.add("initials")
+    if has_digit:
+        letters.update(name for name, pattern in _NUMBERS if pattern.fullmatch(word))
+    else:
+        letters.update(name for name, pattern in _LETTERS if pattern.fullmatch(word))
     if plain in rules.REGIONS:
         letters.add("region")
-    if _ROMAN.fullmatch(word):
-        letters.add("roman")
-    if _RANGE.fullmatch(word):
-        letters.add("range")
-    features = [f"w={_DIGIT.sub('0', lower)}", f"s={shape}", f"l={min(len(word), 12)}"]
+    outline = _DIGIT.sub("0", lower) if has_digit else lower
+    features = [f"w={outline}", f"s={shape}", f"l={min(len(word), 12)}"]
     features += [f"g={name}" for name in sorted(letters)]
     if lower[:1].isalpha():
         features += [f"3={lower[-3:]}", f"2={lower[-2:]}", f"p={lower[:3]}"]
-    return WordClass(frozenset(letters), tuple(features), bool(_DIGIT.search(word)))
+    return WordClass(frozenset(letters), tuple(features), has_digit and bool(_DIGIT.search(word)))
+
+
+def _shape_of_number(word: str) -> str:
+    """Return the outline of a word with digits: ``dd`` (12), ``d-d`` (3-9), ``dx`` (12a)."""
+    if word.isdigit():
+        return "d" * min(len(word), 5)
+    return "d-d" if _NUMBER.fullmatch(word) else "dx"
 
 
 def _shape(word: str) -> str:
-    """Return the outline of a word: ``Xx`` (Smith), ``XX`` (WHO), ``dd`` (12), ``d-d`` (3-9)."""
-    if _DIGIT.search(word):
-        if word.isdigit():
-            return "d" * min(len(word), 5)
-        return "d-d" if _NUMBER.fullmatch(word) else "dx"
+    """Return the outline of a word without digits: ``Xx`` (Smith), ``XX`` (WHO)."""
     if len(word) == 1:
         return "X" if word.isupper() else "x"
     if word.isupper():

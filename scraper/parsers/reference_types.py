@@ -7,6 +7,7 @@ a year alone has none.
 import re
 from dataclasses import dataclass
 
+from scraper.needles import Needles, make_needles
 from scraper.parsers.rules import references as rules
 from scraper.patterns import late
 
@@ -43,7 +44,7 @@ class Signs:
 
 def find_type(signs: Signs) -> str | None:
     """Return the CSL type of an entry, or None where it shows no sign of one."""
-    words = {word.casefold() for word in _WORD.findall(signs.text[:_SCAN])}
+    words = _words_of(signs.text[:_SCAN], _THESIS_OR_REPORT)
     if words & _THESIS:
         return "thesis"
     if signs.container:
@@ -60,11 +61,20 @@ def find_type(signs: Signs) -> str | None:
 
 
 _THESIS = rules.THESIS_WORDS - {"unpublished", "doctorate"}
+_MEETING = rules.MEETING_WORDS - {"proc", "proceedings"}
+_THESIS_OR_REPORT = make_needles(sorted(_THESIS | rules.REPORT_WORDS))
+_CONTAINERS = make_needles(sorted(_MEETING | {"journal"}))
+
+
+def _words_of(text: str, needles: Needles) -> set[str]:
+    """Return the words of a text, case folded; none where it holds none of those asked for."""
+    low = text.casefold()
+    return set(_WORD.findall(low)) if needles.held_in(low) else set()
 
 
 def _contained(signs: Signs, container: str) -> str:
-    words = {word.casefold() for word in _WORD.findall(container)}
-    if words & (rules.MEETING_WORDS - {"proc", "proceedings"}):
+    words = _words_of(container, _CONTAINERS)
+    if words & _MEETING:
         return "paper-conference"
     if signs.has_day and _NEWSPAPER.search(container):
         return "article-newspaper"

@@ -33,7 +33,7 @@ _BY_QUERY = re.compile(r"/(?:profile\.php|citations|user|channel|people)/?$")
 def is_account(address: str) -> bool:
     """Return whether an address is of an account on a social network, not a share button."""
     host, path, _ = _parts(address)
-    if not rules.SOCIAL_HOSTS.search(host) or rules.SHARE_LINK.search(address):
+    if not rules.SOCIAL_HOSTS.search(host) or rules.SHARE_LINK.search(address.lower()):
         return False
     # Themes print the network's own address where no account was entered, or one in another.
     named = bool(path.strip("/")) or rules.ACCOUNT_HOSTS.search(host) is not None

@@ -187,7 +187,7 @@ def pick_profile(page: Page, links: Sequence[tuple[str, str]], name: str) -> str
     """Return the link of a card to the author's page: on the site, else their own."""
     ranked: list[tuple[int, str]] = []
     for address, label in links:
-        if rules.SHARE_LINK.search(address) or is_account(address) or is_own(page, address):
+        if rules.SHARE_LINK.search(address.lower()) or is_account(address) or is_own(page, address):
             continue
         rank = _profile_rank(page, address, label, name)
         if rank:

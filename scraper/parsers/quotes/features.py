@@ -16,10 +16,10 @@ from scraper.parsers.quotes.texts import WORD, words_pattern
 from scraper.parsers.rules import quote_words as table
 from scraper.parsers.rules.quote_cues import NOT_REPORTED, PAST_ENGLISH, PROVERB, STRONG_ENGLISH
 from scraper.parsers.rules.quote_people import PRONOUNS
-from scraper.patterns import late
+from scraper.patterns import WORD_BEGINS, by_first_letter, late
 from scraper.remembering import remembered
 
-_PROVERB = late(PROVERB)
+_PROVERB = late(rf"(?:{by_first_letter(PROVERB, WORD_BEGINS)})\b")
 _FINITE = words_pattern(table.FINITE)
 _CITATION = late(
     r"[\s.,;”\"]{0,3}(?:\((?:[^()]{0,120}?\b(?:1[6-9]|20)\d\d[a-z]?\b|pp?\. ?\d)[^()]{0,60}\)"
@@ -54,8 +54,9 @@ _UNSAID = late(
     r"[^.!?]{0,24}$"
 )
 """What somebody might say, has not been said."""
+_COMMON_WORDS = "common|frequent|typical|good|popular|classic|usual|standard|simple|great|better"
 _COMMON = late(
-    r"\b(?:common|frequent|typical|good|popular|classic|usual|standard|simple|great|better)\b"
+    rf"(?:{by_first_letter(_COMMON_WORDS, WORD_BEGINS)})\b"
     r"[^.,;:!?]{0,24}\b(?:question|objection|answer|phrase|example|complaint|response|reply|"
     r"excuse|opener|line|sentence|way to)"
 )

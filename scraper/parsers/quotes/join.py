@@ -64,7 +64,7 @@ def continues(group: Sequence[Candidate], following: Candidate, texts: Sequence[
 
 def _least_gap(gap: str) -> int:
     """Return how long an attribution is at least: a name and a verb."""
-    return 3 if _CJK.search(gap) else 5
+    return 3 if not gap.isascii() and _CJK.search(gap) else 5
 
 
 def _is_own(said: Attribution | None, left: int) -> bool:

@@ -14,7 +14,7 @@ from itertools import islice
 from scraper.parsers.quotes.naming import Naming, is_declined, nouns_of
 from scraper.parsers.quotes.runs import (
     ENGLISH,
-    POSSESSIVE,
+    OWNER_ENDS,
     RUN,
     behind_genitive,
     given_gender,
@@ -22,6 +22,7 @@ from scraper.parsers.quotes.runs import (
     read_runs,
     split_run,
     strip_name,
+    without_possessive,
 )
 from scraper.parsers.rules.given_names import given_names
 from scraper.parsers.rules.quote_people import (
@@ -32,7 +33,6 @@ from scraper.patterns import late
 
 _SMALL = frozenset("of for and the in & on de".split())
 """Words of an organisation's name that its acronym leaves out."""
-_OWNER_ENDS = ("s", "'", "’")
 """How a possessive ends."""
 _ACRONYM_LETTERS = 4
 _MAX_NAMES = 4000
@@ -289,7 +289,7 @@ def build_cast(
     # Single words count where they are part of a name: most others only open a sentence.
     for place, run in runs:
         if " " not in run:
-            plain = POSSESSIVE.sub("", run) if run.endswith(_OWNER_ENDS) else run
+            plain = without_possessive(run)
             if plain.casefold() in cast.by_word and plain.casefold() not in NOT_NAMES:
                 cast.add(plain, place)
     if naming.nouns:
@@ -356,7 +356,7 @@ def _add_new_run(cast: Cast, run: str, place: int) -> None:
             cast.add(name, place)
     # "Nadia Parr’s Institute" names her as well.
     for word in run.split()[:-1]:
-        if POSSESSIVE.search(word):
+        if word.endswith(OWNER_ENDS):
             owner, _ = strip_name(run[: run.index(word) + len(word)], cast.naming)
             if owner and cast.may_name(owner.split()):
                 cast.add(owner, place)

@@ -46,7 +46,8 @@ _FROM_CAPITAL = late(
 _ELIDED_BEFORE = late(r"(?<![\w’'])[a-z]{1,2}[’'-]$")
 _CREDENTIALS = late(rf",?\s+(?:{CREDENTIALS})\.?(?=$|[\s,])")
 ENGLISH = naming_of("en")
-POSSESSIVE = late(r"(?:[’']s|(?<=s)[’'])$")
+OWNER_ENDS = ("’s", "'s", "s’", "s'")
+"""How a name ends that owns what follows."""
 _CONTRACTED = late(r"[’'](?:m|ll|ve|re|d)$|n[’']t$")
 _ADVERB = late(r"\w{3,}ly")
 _OF = frozenset(("of", "de", "du", "des"))
@@ -103,7 +104,7 @@ def _names_organisation(words: tuple[str, ...]) -> bool:
 def strip_name(text: str, naming: Naming = ENGLISH) -> tuple[str, bool]:
     """Return a name without titles, roles, credentials and possessive; whether one was there."""
     text = _CREDENTIALS.sub("", text).strip(" ,")
-    text = POSSESSIVE.sub("", text)
+    text = without_possessive(text)
     words = _without_owner(text.split())
     titled = False
     cut = 0
@@ -133,10 +134,17 @@ def strip_name(text: str, naming: Naming = ENGLISH) -> tuple[str, bool]:
     return " ".join(words), titled
 
 
+def without_possessive(name: str) -> str:
+    """Return a name without the sign that it owns what follows (``Finch’s``, ``the Parrs’``)."""
+    if not name.endswith(OWNER_ENDS):
+        return name
+    return name[:-1] if name.endswith(OWNER_ENDS[2:]) else name[:-2]
+
+
 def _without_owner(words: list[str]) -> list[str]:
     """Return a person's name without whose somebody is (``Harbour Watch’s Ada Finch``)."""
     for place in range(len(words) - 2, 0, -1):
-        if POSSESSIVE.search(words[place - 1]) and given_gender(words[place]) is not None:
+        if words[place - 1].endswith(OWNER_ENDS) and given_gender(words[place]) is not None:
             return words[place:]
     return words
 

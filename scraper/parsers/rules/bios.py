@@ -273,11 +273,10 @@ ENCYCLOPEDIA_HOSTS = late(r"(?:^|\.)(?:wikipedia|wikidata)\.org$", re.I)
 """Hosts with a page about anything: an account only where it is about the person."""
 
 SHARE_LINK = late(
-    r"sharer|/share|share\?|intent/|shareArticle|submit\?|pin/create|/dialog/|[?&](?:url|u|text)=http|"
-    r"^mailto:|whatsapp|/home\?status",
-    re.I,
+    r"sharer|/share|share\?|intent/|sharearticle|submit\?|pin/create|/dialog/|mailto:|whatsapp|"
+    r"\?(?:url|u|text)=http|&(?:url|u|text)=http|/home\?status"
 )
-"""Addresses of share buttons."""
+"""Addresses of share buttons, in small letters."""
 
 PROFILE_TEXT = late(
     r"profile|profil|perfil|profilo|bio|more (?:about|from|by|articles|posts)|all (?:posts|articles)|"

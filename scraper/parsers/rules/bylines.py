@@ -336,7 +336,7 @@ AUTHOR_PATH = late(
     r"users|u|by|journalists?|journalistes?|redakteure?|redaktion|columnists?|reporters?|experts?|"
     r"member|members|bio|bios|our[-_]people|blogger|bloggers|editors?|"
     r"firmas?|skribent|forfatter|kirjoittaja|ihmiset|yazar|yazarlar|penulis|szerzo|autorzy|"
-    r"community/users|expert|meet|about)(?:[/:-]|$)|/@\w|[?&]_?author=|/author-|-author-|authorid=",
+    r"community/users|expert|meet|about)(?:[/:-]|$)|/@\w|\?_?author=|&_?author=|/author-|-author-|authorid=",
 )
 """Addresses of pages about an author."""
 
@@ -350,7 +350,7 @@ AUTHOR_PATH_STEMS = (
 STRONG_AUTHOR_PATH = late(
     r"/(?:authors?|autor(?:en|es|in|e|i|zy)?|auteurs?|autori|autore|writers?|contributors?|staff|"
     r"journalists?|journalistes?|redakteure?|columnists?|reporters?|profiles?|staff[-_]name|yazar|penulis)"
-    r"(?:[/:-]|$)|[?&]author=|/author-",
+    r"(?:[/:-]|$)|\?author=|&author=|/author-",
 )
 
 META_AUTHOR_KEYS = (

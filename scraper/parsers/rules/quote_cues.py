@@ -301,5 +301,8 @@ NOT_REPORTED = frozenset(
     "adage saying proverb example examples such e.g instance question questions question’s".split()
 )
 """Words of a lead that speak of words nobody said on one occasion."""
-PROVERB = r"\b(?:adage|proverb|maxim|clich[eé]|dictum|(?:the|an?|old|common|popular) saying|saying goes)\b"
-"""What announces a saying without a source, as a pattern."""
+PROVERB = (
+    "adage|proverb|maxim|clich[eé]|dictum|the saying|an? saying|old saying|common saying|"
+    "popular saying|saying goes"
+)
+"""What announces a saying without a source, as alternatives of a pattern."""

@@ -4,7 +4,7 @@ import pytest
 
 from scraper.parsers.quotes.names import build_cast
 from scraper.parsers.quotes.naming import naming_of, nouns_of, without_roles
-from scraper.parsers.quotes.runs import given_gender, split_run, strip_name
+from scraper.parsers.quotes.runs import given_gender, split_run, strip_name, without_possessive
 
 GERMAN = naming_of("de-DE")
 
@@ -103,3 +103,11 @@ def test_a_name_before_a_generation_is_no_title(name):
 
 def test_given_names_may_end_like_adverbs():
     assert strip_name("Emily Finch")[0] == "Emily Finch"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Ada Finch’s", "Ada Finch"), ("the Parrs'", "the Parrs"), ("Ines", "Ines"), ("s", "s")],
+)
+def test_a_name_loses_only_the_sign_that_it_owns_something(name, expected):
+    assert without_possessive(name) == expected
