@@ -245,6 +245,12 @@ def _slug_of(url: str) -> str:
     return max(_pieces_of(url), key=len).casefold()
 
 
+def _names_story(url: str) -> bool:
+    """Return whether an address names a story in words, and not by a number or a code."""
+    words = _words_of(_slug_of(url))
+    return sum(map(str.isalpha, words)) >= _LEAST_TELLING
+
+
 def _is_named(url: str, title: str) -> bool:
     """Return whether an address has a word of a title."""
     return not {*_words_of(title)}.isdisjoint(_words_of(" ".join(_pieces_of(url))))
@@ -302,11 +308,11 @@ def _is_held_for_long(store: Store, member: Member, now: float) -> bool:
 def _find_free(store: Store, held: Sequence[Member], now: float) -> Member | None:
     """Return the one of new pages that is believed after a month, the first by its address.
 
-    It may be one story at several addresses, which would never be stored; of a wall that stays (a
-    login) one page is, and no more.
+    It may be one story at several addresses, which would never be stored. Addresses that name
+    different stories in words are no such ones: a wall (a login) that stays is told, not stored.
     """
     new = sorted(
-        (one for one in held if not one.page.is_known),
+        (one for one in held if not (one.page.is_known or _names_story(one.page.url))),
         key=lambda one: (len(one.page.url), one.page.url),
     )
     if not new:
