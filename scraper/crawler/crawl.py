@@ -29,6 +29,8 @@ from scraper.errors import JobError, JobLocked, StoreError
 from scraper.sites import load_site_parsers
 from scraper.store import Candidate, Run, SharedStore, Store, find_address, open_store
 
+LOCK_WAIT_S = 10.0
+"""How long a run waits for another's end that the database may not have noticed."""
 _REACH = {"seeds", "allow", "deny", "max_depth", "allow_private_hosts"}
 """Keys of a job that decide which URLs it may ask for."""
 
@@ -104,7 +106,7 @@ def run_job(
             'store = "postgresql://user@host/database" in the job file, or set PULLQUOTE_STORE'
         )
     with job_lock(folder / LOCK), open_store(folder, job.name, address) as store:
-        lock_store(store)
+        lock_store(store, listener)
         run = _begin(job, store, seeds, clock)
         setting = Setting(job, folder, sites, store, run, listener, clock, new_reader)
         stop = Stop()
@@ -120,10 +122,17 @@ def run_job(
         return finish_run(setting, stop, notes)
 
 
-def lock_store(store: Store) -> None:
-    """Hold a store that other machines reach for this run."""
-    if isinstance(store, SharedStore) and not store.lock_job():
-        raise JobLocked("another run of this job is going on, perhaps on another machine")
+def lock_store(store: Store, listener: Listener) -> None:
+    """Hold a store that other machines reach for this run.
+
+    The server may notice only after a while that a run was killed, and its machine with it.
+    """
+    if not isinstance(store, SharedStore) or store.lock_job():
+        return
+    other = "another run of this job is going on, perhaps on another machine"
+    listener.on_note(f"{other}, or was killed a moment ago: waiting {LOCK_WAIT_S:g} s for it")
+    if not store.lock_job(LOCK_WAIT_S):
+        raise JobLocked(other)
 
 
 def _make_folder(folder: Path) -> None:

@@ -72,7 +72,7 @@ def replay_job(
     sites = (base or Path()) / job.sites if job.sites else None
     load_site_parsers(sites)
     told = Told(listener)
-    with job_lock(folder / LOCK), _held(folder, job, address):
+    with job_lock(folder / LOCK), _held(folder, job, address, listener):
         reader = new_reader(job, sites, count_workers(job))
         run = asyncio.run(_replay(job, folder, reader, told, clock))
         with open_store(folder, job.name, address) as store:
@@ -81,13 +81,13 @@ def replay_job(
 
 
 @contextmanager
-def _held(folder: Path, job: CrawlJob, address: str | None) -> Iterator[None]:
+def _held(folder: Path, job: CrawlJob, address: str | None, listener: Listener) -> Iterator[None]:
     """Hold a store that other machines reach; a file is held by the job's lock."""
     if address is None:
         yield
         return
     with open_store(folder, job.name, address) as store:
-        lock_store(store)
+        lock_store(store, listener)
         yield
 
 

@@ -158,12 +158,18 @@ class PostgresSchema:
             self._connection.execute(f'DROP SCHEMA IF EXISTS "{other}" CASCADE')
             self._connection.execute(f'ALTER SCHEMA "{self._schema}" RENAME TO "{other}"')
 
-    def try_lock(self, name: str) -> bool:
-        """Return whether a lock is held by this connection from now to its end."""
-        key = f"{self._schema}/{name}"
-        return bool(
-            only_value(self.execute("SELECT pg_try_advisory_lock(hashtextextended(?, 0))", (key,)))
-        )
+    def try_lock(self, name: str, wait_s: float) -> bool:
+        """Return whether a lock, free within so long, is held by this connection to its end."""
+        lock = "SELECT pg_advisory_lock(hashtextextended(%s, 0))"
+        try:
+            # For no time at all the server would wait for ever.
+            self.execute(f"SET lock_timeout = {max(1, round(1000 * wait_s))}")
+            self._connection.execute(lock, (f"{self._schema}/{name}",))
+        except self._driver.errors.LockNotAvailable:
+            return False
+        finally:
+            self.execute("SET lock_timeout = 0")
+        return True
 
     def sync(self) -> None:
         """Do nothing: the server syncs what it commits, unless its operator says otherwise."""

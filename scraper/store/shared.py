@@ -316,6 +316,6 @@ class SharedStore(Store):
             return True
         return not only_value(self._db.execute(_IS_OPEN, (run,)))
 
-    def lock_job(self) -> bool:
+    def lock_job(self, wait_s: float = 0.0) -> bool:
         """Return whether this process alone runs the job, from now until the store is closed."""
-        return self._postgres.try_lock("job")
+        return self._postgres.try_lock("job", wait_s)

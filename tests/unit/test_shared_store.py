@@ -9,7 +9,9 @@ from contextlib import suppress
 import pytest
 
 from schemas import FetchRecord
-from scraper.errors import InputError, LeaseLost, StoreCorrupt, StoreError
+from scraper.crawler import crawl
+from scraper.crawler.crawl import Silent, lock_store
+from scraper.errors import InputError, JobLocked, LeaseLost, StoreCorrupt, StoreError
 from scraper.store import (
     Candidate,
     Kind,
@@ -331,6 +333,36 @@ def test_one_process_at_a_time_runs_a_job(shared_store):
     with SharedStore(shared_store, "j") as third, SharedStore(shared_store, "k") as other:
         assert third.lock_job()
         assert other.lock_job()
+
+
+def test_a_run_waits_for_one_whose_end_the_server_has_not_noticed(shared_store):
+    with SharedStore(shared_store, "j") as killed, SharedStore(shared_store, "j") as next_run:
+        assert killed.lock_job()
+        told = Notes(then=killed.close)
+        lock_store(next_run, told)
+        assert len(told.notes) == 1
+        assert "waiting" in told.notes[0]
+
+
+def test_a_run_that_goes_on_is_waited_for_no_longer_than_is_said(shared_store, monkeypatch):
+    monkeypatch.setattr(crawl, "LOCK_WAIT_S", 0.01)
+    with SharedStore(shared_store, "j") as first, SharedStore(shared_store, "j") as second:
+        lock_store(first, Notes())
+        with pytest.raises(JobLocked):
+            lock_store(second, Notes())
+        # What is asked of the store afterwards waits for locks of its own as long as it takes.
+        assert second._db.execute("SHOW lock_timeout").fetchone() == ("0",)
+
+
+class Notes(Silent):
+    """What a run says before it begins; ``then`` happens while it waits."""
+
+    def __init__(self, then=lambda: None):
+        self.notes, self.then = [], then
+
+    def on_note(self, note):
+        self.notes.append(note)
+        self.then()
 
 
 def test_a_job_is_free_though_the_server_has_not_noticed_yet_that_its_store_was_closed(
