@@ -4,7 +4,7 @@ The URL's state, the links found on it, its fetch, its record and the archive's 
 fall together, so that a crash leaves no half of anything.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from schemas import CrawlJob, FetchRecord
@@ -24,6 +24,7 @@ from scraper.crawler.likeness import FIRST, is_article_like
 from scraper.crawler.revisit import has_left, keep_up, plan_visit
 from scraper.crawler.scope import Scope
 from scraper.crawler.sitemaps import DAY_ENDS_S
+from scraper.crawler.standstill import Standstill
 from scraper.crawler.tempo import find_tempo
 from scraper.crawler.traps import judge_family, shape_of
 from scraper.store import (
@@ -111,6 +112,7 @@ class Committer:
         """URLs queued, about: without a look into the database."""
         self.records = store.records.count()
         """Records that the job holds."""
+        self._standstill = Standstill(self.queued, self._lists_at)
 
     def add(self, candidates: list[Candidate]) -> None:
         """Queue URLs that no page led to, such as a host's sitemaps."""
@@ -158,6 +160,8 @@ class Committer:
             if done.counted:
                 self._store.runs.add_pages(self._run.id, done.counted)
             self._queue_lists(done)
+        note = self._standstill.find(self.queued, self._clock.monotonic())
+        done.notes += [note] if note is not None else []
         return done
 
     def _queue_lists(self, done: Committed) -> None:
@@ -261,13 +265,18 @@ class Committer:
         is_judged = reading.kind == "page" and is_read and not is_article_like(target.url)
         if is_judged and target.is_first:
             return self._add_judged(target, list(self._candidates(finished)), done, is_new=is_new)
-        added = self._frontier.add(self._candidates(finished), self._job.max_depth)
-        done.hosts.update(added.hosts)
+        added = self._queue(self._candidates(finished), done)
         for entry in reading.found:
             if entry.changed_at is not None:
                 # Lists are cheap, and what changed within one shows in its entries alone.
                 teller = _TELLERS.get(reading.kind) if entry.kind == "page" else None
                 self._take_hint(entry.url, entry.changed_at, teller, done)
+        return added
+
+    def _queue(self, candidates: Iterable[Candidate], done: Committed) -> int:
+        """Queue URLs that were found; return how many were not known."""
+        added = self._frontier.add(candidates, self._job.max_depth)
+        done.hosts.update(added.hosts)
         self.queued += added.count
         return added.count
 
@@ -295,18 +304,13 @@ class Committer:
             return 0
         own = [candidate for candidate in candidates if shape_of(candidate.url) == shape]
         others = [candidate for candidate in candidates if shape_of(candidate.url) != shape]
-        elsewhere = self._frontier.add(others, self._job.max_depth)
-        judged = judge_family(family, is_fruitful=is_new or elsewhere.count > 0)
+        elsewhere = self._queue(others, done)
+        judged = judge_family(family, is_fruitful=is_new or elsewhere > 0)
         self._store.put_family(target.host, shape, judged)
-        done.hosts.update(elsewhere.hosts)
-        self.queued += elsewhere.count
         if judged.reason is not None:
             self._leave_family(target, shape, judged.reason, done)
-            return elsewhere.count
-        within = self._frontier.add(own, self._job.max_depth)
-        done.hosts.update(within.hosts)
-        self.queued += within.count
-        return elsewhere.count + within.count
+            return elsewhere
+        return elsewhere + self._queue(own, done)
 
     def _leave_family(self, target: Target, shape: str, reason: str, done: Committed) -> None:
         left = self._frontier.leave_family(target.host, lambda url: shape_of(url) == shape)

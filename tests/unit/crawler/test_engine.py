@@ -141,6 +141,23 @@ def test_lists_of_a_slow_host_keep_no_run_going(crawl, monkeypatch):
     assert len(lists) < len(web.fetched) <= len(lists) * 10 / 9
 
 
+def test_a_site_that_publishes_faster_than_it_may_be_read_is_told(crawl):
+    class Endless(Web, SystemClock):
+        async def read(self, task):
+            self.links[task.url] = [f"{task.url}{number}/story" for number in (1, 2)]
+            return await super().read(task)
+
+        def monotonic(self):
+            return 1800.0 * len(self.fetched)
+
+    web = Endless({})
+    listener, _ = crawl(web, clock=web, max_pages=150)
+    assert len(web.fetched) == 150
+    days = [note for note in listener.notes if "has been going on for" in note]
+    assert len(days) == 3
+    assert "max_pages" in days[0]
+
+
 def test_pages_that_wait_to_be_read_are_few(crawl):
     """Fetching goes on while a page is read, but not without end: memory is bounded."""
     links = {A: [f"https://h{host}.example/story-{n}" for host in range(9) for n in range(9)]}

@@ -1,0 +1,36 @@
+"""Notices that a run does not come to its end, and says so.
+
+A site may publish faster than its pace lets pages be fetched: what is queued then never gets
+fewer, and a run that is to end when nothing is left goes on for ever, without an export.
+"""
+
+_DAY_S = 86400.0
+
+
+class Standstill:
+    """Compares what is queued with what was a day ago.
+
+    Args:
+        queued: URLs queued.
+        now: Seconds of a clock that is never set.
+    """
+
+    def __init__(self, queued: int, now: float) -> None:
+        self._queued, self._since = queued, now
+        self._days = 0
+
+    def find(self, queued: int, now: float) -> str | None:
+        """Return what to say of a day in which nothing was gained; None on all other calls."""
+        if now - self._since < _DAY_S:
+            return None
+        before, self._queued, self._since = self._queued, queued, now
+        self._days += 1
+        if queued < before:
+            return None
+        days = "1 day" if self._days == 1 else f"{self._days} days"
+        return (
+            f"the run has been going on for {days}, and of {before:,} queued URLs "
+            f"{queued:,} are left: its sites publish faster than their pace lets pages be fetched; "
+            "exports are written when it ends: with max_pages in the job file a run ends, and the "
+            "next goes on with the rest"
+        )
