@@ -5,7 +5,7 @@ Works on the one lxml tree of the page; every URL comes out canonical and within
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from scraper.crawler.frames import Found
@@ -45,13 +45,6 @@ class Directives:
     nofollow: bool = False
 
 
-@dataclass(slots=True)
-class Discovery:
-    """What a page leads to."""
-
-    found: dict[str, Found] = field(default_factory=dict)
-
-
 def read_directives(page: Page) -> Directives:
     """Return what the page's headers and meta elements say to robots."""
     words: set[str] = set()
@@ -84,34 +77,34 @@ class Discoverer:
         self.is_wanted = lru_cache(maxsize=16384)(self._judge)
         self._read_link = lru_cache(maxsize=16384)(self._read)
 
-    def discover(self, page: Page, depth: int) -> Discovery:
-        """Return what a page at this depth leads to, in page order."""
-        discovery = Discovery()
+    def discover(self, page: Page, depth: int) -> dict[str, Found]:
+        """Return what a page at this depth leads to by its URL, in page order."""
+        found: dict[str, Found] = {}
         base = _Base.of(page)
         if refresh := find_refresh(page):
-            self._take(discovery, base, refresh, depth, is_redirect=True)
+            self._take(found, base, refresh, depth, is_redirect=True)
         for link in page.structured.links:
             if self._feeds and "alternate" in link.rel and (link.type or "") in _FEED_TYPES:
-                self._take(discovery, base, link.href, depth, kind="feed", rank=FIRST + 1)
+                self._take(found, base, link.href, depth, kind="feed", rank=FIRST + 1)
             elif "next" in link.rel:
-                self._take(discovery, base, link.href, depth, rank=_NEXT_RANK)
+                self._take(found, base, link.href, depth, rank=_NEXT_RANK)
             elif "alternate" in link.rel and link.hreflang:
-                self._take(discovery, base, link.href, depth)
+                self._take(found, base, link.href, depth)
         if self._obey_nofollow and read_directives(page).nofollow:
-            return discovery
+            return found
         # Cards link the same address from picture, headline and button.
         for href, text, rel in dict.fromkeys(read_links(page.root)):
-            if len(discovery.found) >= MAX_LINKS:
+            if len(found) >= MAX_LINKS:
                 break
             relations = rel.lower().split() if rel else ()
             if not (self._obey_nofollow and "nofollow" in relations):
                 rank = _NEXT_RANK if "next" in relations else None
-                self._take(discovery, base, href, depth, rank=rank, text=text)
-        return discovery
+                self._take(found, base, href, depth, rank=rank, text=text)
+        return found
 
     def _take(  # noqa: PLR0913 - one URL with all that is known of it
         self,
-        discovery: Discovery,
+        found: dict[str, Found],
         base: "_Base",
         href: str,
         depth: int,
@@ -130,9 +123,9 @@ class Discoverer:
         url, place = known
         if rank is None:
             rank = at_depth(place, depth + 1)
-        before = discovery.found.get(url)
+        before = found.get(url)
         if before is None or (text and rank < before.rank):
-            discovery.found[url] = Found(url, rank, kind, is_redirect=is_redirect)
+            found[url] = Found(url, rank, kind, is_redirect=is_redirect)
 
     def _read(
         self,

@@ -119,7 +119,7 @@ class Reader:
             fetched_at=datetime.fromisoformat(task.fetched_at),
             status=task.status,
         )
-        found = self._discoverer.discover(page, task.depth).found
+        found = self._discoverer.discover(page, task.depth)
         canonical = find_canonical(page, task.headers)
         if (
             canonical is not None

@@ -15,7 +15,7 @@ def page_of(html, headers=None, url=URL):
 def found(html, headers=None, **options):
     rules = {"obey_nofollow": True, "feeds": True} | options
     discoverer = Discoverer(Scope([URL], [], ["/private/"]), **rules)
-    return discoverer.discover(page_of(html, headers), 0).found
+    return discoverer.discover(page_of(html, headers), 0)
 
 
 def urls(html, headers=None, **options):
@@ -130,7 +130,7 @@ def test_of_long_texts_and_addresses_little_is_remembered():
         f"<a href=/y>{text} {'m' * 10_000}{n}</a><a href='data:,{'m' * 10_000}{n}'>x</a>"
         for n in range(3)
     )
-    found = discoverer.discover(page_of(f"<body>{links}"), 0).found
+    found = discoverer.discover(page_of(f"<body>{links}"), 0)
     assert [one.rank for one in found.values()] == [found["https://news.example/x"].rank] * 2
     assert discoverer._read_link.cache_info().currsize == 2
 
@@ -150,7 +150,7 @@ def test_what_other_pages_link_too_is_read_once():
     )
     for path in ("/2024/a.html", "/2023/b/"):
         page = page_of(f"<body>{cards}", url=f"https://news.example{path}")
-        assert len(discoverer.discover(page, 0).found) == 1
+        assert len(discoverer.discover(page, 0)) == 1
     # By path and whole, each announced by a headline and not.
     assert discoverer._read_link.cache_info().misses == 4
 
