@@ -20,6 +20,8 @@ NO_EDITION = -1
 _SETTLED_S = 20 * DAY_S
 """What was gone or there for so long has to be known as that."""
 _RULES_S = DAY_S + 60
+_GONE = frozenset({301, 308, 404, 410})
+"""Answers by which a page is no more at its address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,9 @@ def judge(
     hits = sorted(service.hits, key=lambda hit: hit.began)
     histories = _read_histories(folder)
     _judge_histories(verdict, histories, hits, interruptions)
-    _judge_export(verdict, folder, histories, service, end)
     timely = [hit for hit in hits if not any(w.begin <= hit.began <= w.end for w in wrong)]
+    _judge_export(verdict, folder, histories)
+    _judge_vanished(verdict, histories, service, end, find_told(hits, timely, end - _SETTLED_S))
     _judge_lateness(verdict, service, timely, end, slow_s)
     _judge_politeness(verdict, hits)
     _count_requests(verdict, hits)
@@ -144,9 +147,7 @@ def _is_within(part: Iterable[int], whole: Iterable[int]) -> bool:
     return all(any(value == other for other in rest) for value in part)
 
 
-def _judge_export(
-    verdict: Verdict, folder: Path, histories: list[History], service: Service, end: float
-) -> None:
+def _judge_export(verdict: Verdict, folder: Path, histories: list[History]) -> None:
     """The export holds each record once, and of each story that is up its newest text."""
     lines = (folder / "articles.jsonl").read_text("utf-8").splitlines()
     articles = [json.loads(line) for line in lines]
@@ -165,20 +166,42 @@ def _judge_export(
     stale = [s for s, edition in seen.items() if edition not in shown[s]]
     if stale:
         verdict.faults.append(f"of {len(stale)} stories the export lacks the newest text: {stale}")
+
+
+def find_told(hits: Sequence[Hit], timely: Sequence[Hit], settled: float) -> set[str]:
+    """Return the addresses that were last said to be gone, and after a moment.
+
+    A site in trouble says so of all, and to a clock that is years ahead of what is gone by then.
+
+    Args:
+        hits: All requests, in order.
+        timely: Those of them for which the clock was right.
+        settled: What was said before has to have been asked again.
+    """
+    since = max((hit.began for hit in timely if hit.moment <= settled), default=0.0)
+    last = {hit.url: hit for hit in hits if hit.status}
+    return {url for url, hit in last.items() if hit.began > since and hit.status in _GONE}
+
+
+def _judge_vanished(
+    verdict: Verdict, histories: list[History], service: Service, end: float, told: set[str]
+) -> None:
+    """What is gone for long is marked so, and nothing else is but what was said to be gone."""
     settled = end - _SETTLED_S
     if min((hit.moment for hit in service.hits), default=end) > settled - _SETTLED_S:
         return  # Too short a time for anything to be gone for long.
     stories = {story.number: story for story in service.site.stories}
     for history in histories:
         story = stories.get(history.story)
-        if story is not None and story.born < settled:
-            _judge_vanished(verdict, history, story, service, settled)
+        is_told = history.has_vanished and history.url in told
+        if story is not None and story.born < settled and not is_told:
+            _judge_mark(verdict, history, story, service, settled)
 
 
-def _judge_vanished(
+def _judge_mark(
     verdict: Verdict, history: History, story: Story, service: Service, settled: float
 ) -> None:
-    """What is gone for long is marked so, and nothing else is."""
+    """A record is marked as vanished where its story is not at its address, and only there."""
     moved = service.secure_from
     if moved is not None and settled < moved <= settled + _SETTLED_S:
         return  # Too short ago for the old addresses to be known as gone.

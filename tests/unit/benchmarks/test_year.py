@@ -13,8 +13,9 @@ from yearly.judge import (
     Interruption,
     Verdict,
     _judge_histories,
+    _judge_mark,
     _judge_politeness,
-    _judge_vanished,
+    find_told,
 )
 from yearly.server import Hit, Service
 from yearly.site import DAY_S, Site, Story, make_stories
@@ -77,8 +78,28 @@ def test_addresses_are_old_only_once_the_site_has_moved(moved, is_old, has_vanis
     service = Service(Site([story]), "127.0.0.4", lambda: 0.0, secure_from=moved)
     verdict = Verdict()
     history = History(f"{A}{story.first_path}", 7, (0,), has_vanished, None, "id")
-    _judge_vanished(verdict, history, story, service, 200 * DAY_S)
+    _judge_mark(verdict, history, story, service, 200 * DAY_S)
     assert bool(verdict.faults) is (is_old is not has_vanished)
+
+
+@pytest.mark.parametrize(
+    ("answers", "is_told"),
+    [
+        ([(9, 200), (30, 410)], True), ([(30, 404)], True), ([(30, 301)], True),
+        ([(9, 410)], False), ([(30, 410), (31, 200)], False), ([(30, 410), (31, 0)], True),
+        ([(800, 410)], True), ([(800, 410), (31, 200)], False),
+    ],
+)  # fmt: skip
+def test_what_a_site_said_last_is_known(answers, is_told):
+    """A night of 410, and a clock that is two years ahead, are no mistake of the crawler."""
+    shown = [hit("/b", at=1.0, moment=10 * DAY_S), hit("/b", at=2.0, moment=21 * DAY_S)]
+    hits = shown + [
+        hit("/a", at=0.5 if day < 20 else 3.0 + place, moment=day * DAY_S, status=status)
+        for place, (day, status) in enumerate(answers)
+    ]
+    hits.sort(key=lambda one: one.began)
+    timely = [one for one in hits if one.moment < 100 * DAY_S]
+    assert find_told(hits, timely, 20 * DAY_S) == ({f"{A}/a"} if is_told else set())
 
 
 def test_a_simulation_that_was_kept_is_judged_for_the_days_it_had(tmp_path, monkeypatch):
