@@ -64,8 +64,11 @@ def judge(
     histories = _read_histories(folder)
     _judge_histories(verdict, histories, hits, interruptions)
     timely = [hit for hit in hits if not any(w.begin <= hit.began <= w.end for w in wrong)]
-    _judge_export(verdict, folder, histories)
-    _judge_vanished(verdict, histories, service, end, find_told(hits, timely, end - _SETTLED_S))
+    # What only a wrong clock was shown is of a day that has not come: no host answers there yet.
+    asked = {hit.url for hit in timely}
+    of_today = [history for history in histories if history.url in asked]
+    _judge_export(verdict, folder, histories, of_today)
+    _judge_vanished(verdict, of_today, service, end, find_told(hits, timely, end - _SETTLED_S))
     _judge_lateness(verdict, service, timely, end, slow_s)
     _judge_politeness(verdict, hits)
     _count_requests(verdict, hits)
@@ -147,7 +150,9 @@ def _is_within(part: Iterable[int], whole: Iterable[int]) -> bool:
     return all(any(value == other for other in rest) for value in part)
 
 
-def _judge_export(verdict: Verdict, folder: Path, histories: list[History]) -> None:
+def _judge_export(
+    verdict: Verdict, folder: Path, histories: list[History], of_today: list[History]
+) -> None:
     """The export holds each record once, and of each story that is up its newest text."""
     lines = (folder / "articles.jsonl").read_text("utf-8").splitlines()
     articles = [json.loads(line) for line in lines]
@@ -160,7 +165,7 @@ def _judge_export(verdict: Verdict, folder: Path, histories: list[History]) -> N
         if mark := _EDITION.search(article["body"] or ""):
             shown[int(mark[2])].add(int(mark[1]))
     seen: dict[int, int] = {}
-    for history in histories:
+    for history in of_today:
         if history.story >= 0:
             seen[history.story] = max(history.editions[-1], seen.get(history.story, 0))
     stale = [s for s, edition in seen.items() if edition not in shown[s]]
