@@ -83,10 +83,16 @@ def _portraits(page: Page, cards: Sequence[Card]) -> dict[str, Card]:
 
 
 def _kept(byline: Byline, unnamed: list[Found[Author]]) -> tuple[Found[Author], ...]:
-    """Return the byline's authors, but no site in place of the writer that a box presents."""
-    if unnamed and all(found.value.kind == "organization" for found in byline.authors):
+    """Return the byline's authors, but no site or login in place of the writers of a box."""
+    if unnamed and all(map(_is_house_or_login, byline.authors)):
         return ()
     return byline.authors
+
+
+def _is_house_or_login(found: Found[Author]) -> bool:
+    author = found.value
+    login = author.family is None and author.name.isascii() and " " not in author.name
+    return author.kind == "organization" or login
 
 
 def _cards_of(
@@ -122,7 +128,7 @@ def _unnamed(page: Page, cards: Sequence[Card], byline: Byline) -> list[Found[Au
             continue
         if any(same_person(card.name, name) for name in known):
             continue
-        signed = any(f.value.kind == "person" for f in byline.authors)
+        signed = not all(map(_is_house_or_login, byline.authors))
         if signed and not card.plural:
             continue
         if found and not card.plural:

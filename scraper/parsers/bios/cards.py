@@ -141,6 +141,8 @@ def _likely_blocks(regions: Regions, people: People) -> set[int]:
 
 def _listed(regions: Regions, block: TextBlock) -> Card | None:
     """Return the card of one more person under a heading for several."""
+    if name := _name_above(block.text, NOBODY):
+        return _card(regions, name, [], [block.index], strength=3, plural=True)
     name = line_name(block.text, NOBODY) if len(block.text) <= SHORT else None
     if name is None:
         return None
@@ -148,6 +150,12 @@ def _listed(regions: Regions, block: TextBlock) -> Card | None:
     if not texts or not _fits(regions, block.index, texts[0], name):
         return None
     return _card(regions, name, [block.index, *lines], texts, strength=3, plural=True)
+
+
+def _name_above(text: str, people: People) -> str | None:
+    """Return the name that is the first of several lines of a text."""
+    head, broken, _ = text.partition("\n")
+    return line_name(head, people) if broken and len(head) <= SHORT else None
 
 
 def _read_card(regions: Regions, people: People, block: TextBlock) -> Card | None:
@@ -183,10 +191,10 @@ def _holds_bio(text: str, people: People) -> bool:
 
 
 def _is_introduced(regions: Regions, index: int, name: str) -> bool:
-    """Return whether the block under a name line is prose that begins with the name again."""
-    if index >= len(regions.page.blocks) or not is_prose(regions.page.blocks[index]):
-        return False
-    opening = opening_name(regions.page.blocks[index].text)
+    """Return whether prose below a name begins with the name again; a job may stand between."""
+    below = regions.page.blocks[index : index + 2]
+    prose = next((block for block in below if is_prose(block) or len(block.text) > SHORT), None)
+    opening = opening_name(prose.text) if prose is not None and is_prose(prose) else None
     return opening is not None and same_person(opening, name)
 
 
@@ -227,7 +235,12 @@ def _after_heading(regions: Regions, people: People, block: TextBlock) -> Card |
         return None
     if name is None and texts:
         first = regions.page.blocks[texts[0]].text
-        name = starting_name(first, people) or opening_name(first) or leading_name(first)
+        name = (
+            _name_above(first, people)
+            or starting_name(first, people)
+            or opening_name(first)
+            or leading_name(first)
+        )
     strength = 2 if weak or not rules.HEADING.match(block.text.strip()) else 3
     return _card(
         regions,
@@ -400,16 +413,18 @@ def _card(
 ) -> Card:
     announced = regions.page.blocks[heading].text if heading is not None else ""
     reviewer = rules.REVIEWER.search(announced) is not None
-    used = [*lines, *texts] + ([heading] if heading is not None else [])
-    first, end = min(used), max(used) + 1
-    box_first, box_end = box_of(regions, first, end)
+    used = [*lines, *texts]
+    first, end = box_of(regions, min(used), max(used) + 1)
+    if heading is not None and heading < first:
+        # A heading may stand above the box, or above the boxes of several.
+        first, end = box_of(regions, heading, end)
     return Card(
         name,
         tuple(lines),
         tuple(texts),
         heading,
-        box_first,
-        box_end,
+        first,
+        end,
         strength,
         plural,
         reviewer,

@@ -1,4 +1,4 @@
-"""Takes lists of links to the site's other pages off the end of the chosen text.
+"""Takes lists of links to the site's other pages off both ends of the chosen text.
 
 Below their last sentence many sites list what else they have written, with or without a label
 ("Related reads:"), in the article's own elements. The model takes such items for those of a list.
@@ -7,7 +7,7 @@ each leads to another page of the same site. What leads elsewhere is a source, o
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
 from scraper.page import Page
@@ -18,6 +18,8 @@ _LINKS_LEAST = 3
 """Two links may be what the last sentence speaks of: of 4 such pairs 4 were part of the text."""
 _MOST_SHARE = 0.25
 """Where links are more of the text than this they are what the page is about."""
+_BETWEEN = re.compile(r"\n|\s[|·•»>/–—-](?=\s)")
+"""What stands between the links of a line."""
 _LABEL_LIMIT = 120
 _LEAD_IN_ENDS = (":", "：")
 _HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
@@ -36,24 +38,44 @@ def without_closing_links(page: Page, kept: Sequence[int]) -> list[int]:
         The same blocks where fewer than three such links end the text, or where they are much of
         it. The labels above and between them go as well.
     """
+    end = _linked(page, kept[::-1], is_label=_is_label)
+    return list(kept[: len(kept) - end])
+
+
+def without_opening_links(page: Page, kept: Sequence[int]) -> list[int]:
+    """Return the chosen blocks less a line or list of such links before all text.
+
+    Pages written by hand have their menu in a paragraph, which nothing else tells from the text.
+    """
+    return list(kept[_linked(page, kept, is_label=lambda _: False) :])
+
+
+def _linked(page: Page, places: Sequence[int], is_label: Callable[[TextBlock], bool]) -> int:
+    """Return how many of the first blocks, in this order, are links to other pages of the site.
+
+    Labels behind such links count with them. None where there are fewer than three links, or where
+    they are much of the text.
+    """
     blocks = page.blocks
     end = links = chars = 0
-    for passed, index in enumerate(reversed(kept), 1):
+    for passed, index in enumerate(places, 1):
         block = blocks[index]
         within = _links_within(page, block)
         if within:
             links, chars = links + within, chars + len(block.text)
-        elif not (links and _is_label(block)):
+        elif not (links and is_label(block)):
             break
         end = passed
-    if links < _LINKS_LEAST or chars > _MOST_SHARE * sum(len(blocks[i].text) for i in kept):
-        return list(kept)
-    return list(kept[:-end])
+    if links < _LINKS_LEAST or chars > _MOST_SHARE * sum(len(blocks[i].text) for i in places):
+        return 0
+    return end
 
 
 def _links_within(page: Page, block: TextBlock) -> int:
     """Return how many links a block has that is nothing but links to pages of the same site."""
-    if block.link_chars < _MOSTLY_LINK * (len(block.text) - block.text.count("\n")):
+    if not block.link_chars:
+        return 0
+    if block.link_chars < _MOSTLY_LINK * len(_BETWEEN.sub("", block.text)):
         return 0
     # A place to be led to (``<a name="top">``) is no link, nor is what only a script follows.
     addresses = [mark.element.get("href") for mark in block.raw_marks if mark.element.tag == "a"]

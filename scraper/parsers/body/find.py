@@ -9,7 +9,7 @@ from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.body.accordions import with_openers
 from scraper.parsers.body.choose import Choice, choose, holder
-from scraper.parsers.body.closing_links import without_closing_links
+from scraper.parsers.body.closing_links import without_closing_links, without_opening_links
 from scraper.parsers.body.comments import without_comments
 from scraper.parsers.body.dialogs import without_dialogs
 from scraper.parsers.body.features import Described, describe
@@ -93,7 +93,7 @@ def _visible_body(page: Page, described: Described, probabilities: Floats) -> Bo
     kept = without_signups(blocks, containers, kept)
     kept = with_openers(blocks, containers, probabilities, kept)
     kept = without_link_boxes(blocks, containers, kept)
-    kept = without_closing_links(page, kept)
+    kept = without_opening_links(page, without_closing_links(page, kept))
     if not kept:
         return Body()
     choice = replace(choice, kept=with_stated_lists(page, kept))

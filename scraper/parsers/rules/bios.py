@@ -154,7 +154,9 @@ COUNT = late(r"\s+\(?\d[\d.,]*\)?\s+[^\W\d_]{4,12}$")
 
 PLURAL = late(
     r"authors|writers|contributors|autoren|autorinnen|auteurs|autores|autori|autrici|"
-    r"författarna|skribenterna|forfatterne|autorach|autorech|yazarlar|авторах|авторы",
+    r"författarna|skribenterna|forfatterne|autorach|autorech|yazarlar|авторах|авторы|"
+    # One heading for one and for many: "Meet the author(s)".
+    r"(?:author|writer|contributor|auteur)\(s\)|autor(?:\(en\)|[:*/_·]inn?en|[/(]es)|auteur[·.]e[·.]s",
     re.I,
 )
 

@@ -328,3 +328,35 @@ def test_boxes_without_a_class_in_more_languages(heading):
 def test_a_link_on_the_last_line_is_no_part_of_the_bio():
     card = f"<p><b>About the author</b><br>{BIO}<br><a href='/staff'>Alle Profile ansehen</a></p>"
     assert bios(read(page(card))) == {"Mira Stone": BIO}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<div><p><b>{}</b></p><p>{}</p><p>{}</p><p><a href=/{}>View full profile</a></p></div>",
+        "<div><img src=/{3}.jpg><h4>{0}</h4><p>{1}</p><p>{2}</p><a href=/{3}>View profile</a></div>",
+        "<p><b>{}</b><br>{}<br>{}<br><a href=/{}>View full profile</a></p>",
+    ],
+    ids=["paragraphs", "heading-and-picture", "lines"],
+)
+@pytest.mark.parametrize(
+    "heading", ["Meet the author(s)", "About the author(s)", "About the authors"]
+)
+@pytest.mark.parametrize(
+    "byline", ["<p class=byline>By Mira Stone and Jonas Reed</p>", "<p>Posted by ferrydesk</p>"]
+)
+def test_name_job_bio_and_button_of_two_under_one_heading(byline, heading, row):
+    people = [("Mira Stone", "Harbour Pilot", BIO, 1), ("Jonas Reed", "Head of Models", JONAS, 2)]
+    rows = "".join(row.format(*one) for one in people)
+    record = read(page(f"<h3>{heading}</h3>{rows}", byline=byline))
+    assert [(a.name, a.role, a.bio) for a in record.authors] == [one[:3] for one in people]
+    assert [(a.profile_url or "")[-2:] for a in record.authors] == ["/1", "/2"]
+    assert not any(text in record.body for one in people for text in one[:3])
+    if "img" in row:
+        assert [a.image[-6:] for a in record.authors] == ["/1.jpg", "/2.jpg"]
+
+
+def test_a_bio_under_another_name_is_not_that_of_the_login_that_posted():
+    card = f"<h3>Meet the author</h3><p><b>Jonas Reed</b><br>Boatbuilder<br>{JONAS}</p>"
+    record = read(page(card, byline="<p>Posted by ferrydesk</p>"))
+    assert [(a.name, a.bio) for a in record.authors] == [("Jonas Reed", JONAS)]

@@ -1,7 +1,7 @@
 import pytest
 
 from scraper.page import read_page
-from scraper.parsers.body.closing_links import without_closing_links
+from scraper.parsers.body.closing_links import without_closing_links, without_opening_links
 
 STORY = (
     "The bakery on Tinsmith Lane has sold the same four loaves since it opened, and nobody in the "
@@ -87,3 +87,30 @@ def test_a_page_without_an_address_knows_its_own_links_by_their_form():
     assert without_closing_links(page, range(4)) == [0]
     page = read_page(f"<p>{STORY}</p><ul>{items(LINKS, 'https://lane.example/{}')}</ul>")
     assert without_closing_links(page, range(4)) == [0, 1, 2, 3]
+
+
+MENU = " | ".join(f"<a href=/{n}>{name}</a>" for n, name in enumerate(["Home", "News", "Contact"]))
+
+
+@pytest.mark.parametrize("sign", ["|", "·", "•", "»", "-"])
+def test_a_menu_in_a_paragraph_before_the_text_goes(sign):
+    html = f"<p>{MENU.replace('|', sign)}</p><h2>Loaves</h2><p>{STORY}</p>"
+    page = read_page(f"<html><body>{html}</body></html>", url="https://www.lane.example/loaves")
+    assert without_opening_links(page, [0, 1, 2]) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "<p><a href=#a>Flour</a> | <a href=#b>Water</a> | <a href=#c>Salt</a></p>",
+        "<p><a href=/1>Four mills</a> | <a href=/2>An oven</a></p>",
+        "<p>Of <a href=/1>flour</a>, <a href=/2>water</a> and <a href=/3>salt</a>.</p>",
+        "<p><a href=//a.example>A</a> | <a href=//b.example>B</a> | <a href=//c.example>C</a></p>",
+    ],
+    ids=["places-of-the-page", "two", "sentence", "elsewhere"],
+)
+def test_links_that_open_a_text_and_are_no_menu_stay(opening):
+    page = read_page(
+        f"<html><body>{opening}<p>{STORY}</p></body></html>", url="https://lane.example/"
+    )
+    assert without_opening_links(page, [0, 1]) == [0, 1]
