@@ -88,6 +88,11 @@ _TITLE_FIRST = late(
     rf"(?P<container_title>[^,()]{{2,80}}?)\s?\({_YEAR}\)"
 )
 """Blogs: the title first, then who wrote it, where, and the year."""
+_TITLE_FIRST_BRACKET = late(
+    r"[“„\"«]\s?(?P<title>[^”“\"»]{4,240}?)\s?[”“\"»]\s(?:by|von|par|por)\s(?P<names>[^()\d“”\"«»]{4,200})\s"
+    rf"\((?P<container_title>[^,()]{{2,80}}),\s(?:[^()\d]{{2,12}}\s)?{_YEAR}\)"
+)
+"""The same with the site and the year in one bracket."""
 _RUSSIAN = late(
     r"(?P<names>(?:[А-ЯЁ][а-яё-]+,?\s(?:[А-ЯЁ]\.\s?){1,2},?\s?){1,8})(?P<title>.{3,300}?)\s?(?:\[[^\]]{3,40}\]\s?)?//\s"
     r"(?P<container_title>.{2,200}?)(?=\s/\s|[.,]\s(?:[—–-]\s|\d{4}|№|[ТСВ]\.|Т\s|Вып)|$)"
@@ -120,7 +125,10 @@ def marked_fields(text: str) -> Fields | None:
     if "«" in text and (italian := _ITALIAN.match(text)) is not None:
         names = split_names(italian.group("names"))
         return {**_groups(italian), "author": names, "editor": [], "type": "article-journal"}
-    if text[:1] in '“„"«' and (first := _TITLE_FIRST.match(text)) is not None:
+    if (
+        text[:1] in '“„"«'
+        and (first := _TITLE_FIRST.match(text) or _TITLE_FIRST_BRACKET.match(text)) is not None
+    ):
         return {**_groups(first), "author": split_names(first.group("names"))}
     if " // " in text and (russian := _RUSSIAN.match(text)) is not None:
         return {**_groups(russian), "author": split_names(russian.group("names"))}
