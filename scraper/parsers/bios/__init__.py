@@ -17,7 +17,8 @@ from scraper.parsers.authors.regions import read_regions
 from scraper.parsers.bios import details
 from scraper.parsers.bios.accounts import find_accounts, is_account
 from scraper.parsers.bios.beginnings import SHORT
-from scraper.parsers.bios.cards import Card, find_cards
+from scraper.parsers.bios.card import Card
+from scraper.parsers.bios.cards import find_cards
 from scraper.parsers.bios.jobs import NO_JOB, Job, find_job, judge_job
 from scraper.parsers.bios.people import People, Person, to_people
 from scraper.parsers.body_text import Body

@@ -6,7 +6,7 @@ in a container whose class says so, or that opens with the name of somebody in t
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.regions import Regions
@@ -21,6 +21,7 @@ from scraper.parsers.bios.boxes import (
     more_prose,
     share_box,
 )
+from scraper.parsers.bios.card import LEAD_BLOCKS, Card, make_card, read_down
 from scraper.parsers.bios.people import (
     NOBODY,
     People,
@@ -38,6 +39,7 @@ from scraper.parsers.bios.people import (
 from scraper.parsers.bios.signs import (
     LEAST_CHARS,
     LEAST_WORDS,
+    head_lines,
     is_about_somebody,
     is_heading,
     is_prose,
@@ -53,32 +55,11 @@ from scraper.text import TextBlock
 
 _HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 _OPENING_CHARS = 60
-_LEAD_BLOCKS = 9
 _MOST_CARDS = 40
 _NAME_ABOVE = 3
 """Blocks above a bio among which the name of its person stands."""
 _SIGNING_BLOCKS = 2
 """Last blocks of the body in which a text that starts with the author's name is a bio."""
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One box about one person."""
-
-    name: str | None
-    """The name that the card prints; None where only the page's sole author can be meant."""
-    lines: tuple[int, ...]
-    """Blocks between heading and text, the name's among them."""
-    texts: tuple[int, ...]
-    """Blocks of the bio; none where the card has no text."""
-    heading: int | None
-    first: int
-    end: int
-    """All blocks of the card, half-open."""
-    strength: int
-    """How surely this is a card about an author: heading, class, name, opening."""
-    plural: bool = False
-    reviewer: bool = False
 
 
 def find_cards(regions: Regions, persons: Sequence[Person]) -> list[Card]:
@@ -141,15 +122,19 @@ def _likely_blocks(regions: Regions, people: People) -> set[int]:
 
 def _listed(regions: Regions, block: TextBlock) -> Card | None:
     """Return the card of one more person under a heading for several."""
-    if name := _name_above(block.text, NOBODY):
-        return _card(regions, name, [], [block.index], strength=3, plural=True)
+    name = _name_above(block.text, NOBODY)
+    if name is not None:
+        _, bio = head_lines(block.text, name)
+        if not (mentions(bio[:_OPENING_CHARS], name) or is_about_somebody(bio)):
+            return None
+        return make_card(regions, name, [], [block.index], strength=3, plural=True)
     name = line_name(block.text, NOBODY) if len(block.text) <= SHORT else None
     if name is None:
         return None
-    lines, texts = _read_down(regions, NOBODY, block.index + 1, name)
+    lines, texts = read_down(regions, NOBODY, block.index + 1, name)
     if not texts or not _fits(regions, block.index, texts[0], name):
         return None
-    return _card(regions, name, [block.index, *lines], texts, strength=3, plural=True)
+    return make_card(regions, name, [block.index, *lines], texts, strength=3, plural=True)
 
 
 def _name_above(text: str, people: People) -> str | None:
@@ -225,7 +210,7 @@ def _after_heading(regions: Regions, people: People, block: TextBlock) -> Card |
     """Read the card under a heading; the heading may hold the name."""
     name = heading_name(block.text, people)
     weak = is_weak(block.text)
-    lines, texts = _read_down(regions, people, block.index + 1, name)
+    lines, texts = read_down(regions, people, block.index + 1, name)
     for line in lines:
         if name is None:
             name = line_name(regions.page.blocks[line].text, people)
@@ -242,7 +227,7 @@ def _after_heading(regions: Regions, people: People, block: TextBlock) -> Card |
             or leading_name(first)
         )
     strength = 2 if weak or not rules.HEADING.match(block.text.strip()) else 3
-    return _card(
+    return make_card(
         regions,
         name,
         lines,
@@ -255,7 +240,7 @@ def _after_heading(regions: Regions, people: People, block: TextBlock) -> Card |
 
 def _after_name(regions: Regions, people: People, block: TextBlock, name: str) -> Card | None:
     """Read the card that a name line begins."""
-    lines, texts = _read_down(regions, people, block.index + 1, name)
+    lines, texts = read_down(regions, people, block.index + 1, name)
     marked = is_marked(regions, block)
     house = people.have_house(name)
     if texts and (
@@ -265,7 +250,7 @@ def _after_name(regions: Regions, people: People, block: TextBlock, name: str) -
         texts = []
     if not texts and not marked:
         return None
-    card = _card(regions, name, [block.index, *lines], texts, strength=2 if marked else 1)
+    card = make_card(regions, name, [block.index, *lines], texts, strength=2 if marked else 1)
     if texts:
         return card
     # Nothing ends a card without text but its box: links behind it may be the next one's.
@@ -289,10 +274,10 @@ def _fits(regions: Regions, line: int, text: int, name: str, *, organization: bo
     boxed = share_box(regions, line, text)
     if organization:
         # A house's name stands in most that it prints: its text begins with it, or says "we".
-        near = boxed or text - line <= _LEAD_BLOCKS // 2
+        near = boxed or text - line <= LEAD_BLOCKS // 2
         return (near and speaks_of_house(opening, name)) or (boxed and is_bio_text(regions, prose))
     if mentions(opening, name):
-        return boxed or text - line <= _LEAD_BLOCKS // 2
+        return boxed or text - line <= LEAD_BLOCKS // 2
     if not boxed:
         return False
     if is_marked(regions, regions.page.blocks[line]) and mentions(prose.text, name):
@@ -346,7 +331,7 @@ def _opened_by_name(regions: Regions, people: People, block: TextBlock) -> Card 
         return None
     texts = [block.index, *(() if announced else more_prose(regions, block.index, people))]
     strength = 3 if announced else 2 if marked else 1
-    return _card(regions, name if known or announced else None, [], texts, strength=strength)
+    return make_card(regions, name if known or announced else None, [], texts, strength=strength)
 
 
 def _is_anonymous(regions: Regions, people: People, block: TextBlock) -> bool:
@@ -374,58 +359,3 @@ def _is_section_of_one(regions: Regions, block: TextBlock) -> bool:
     blocks = regions.page.blocks
     around = blocks[max(block.index - 1, 0) : block.index + 2]
     return len(around) == 3 and all(b.tag in _HEADINGS for b in (around[0], around[2]))
-
-
-# --- the blocks of a card -----------------------------------------------------------------------
-
-
-def _read_down(
-    regions: Regions, people: People, start: int, name: str | None
-) -> tuple[list[int], list[int]]:
-    """Return the short lines and the prose that follow a heading or a name line."""
-    blocks = regions.page.blocks
-    lines: list[int] = []
-    for block in blocks[start : start + (_LEAD_BLOCKS if name else 2 * _LEAD_BLOCKS)]:
-        if is_prose(block):
-            return lines, [block.index, *more_prose(regions, block.index, people)]
-        if block.tag in ("h1", "h2") and not line_name(block.text, people):
-            break
-        if lines and is_heading(block.text) and not rules.NOISE_LINE.match(block.text):
-            break
-        other = named(block.text, people)
-        if other and name and not same_person(other, name):
-            break
-        if other and name is None:
-            name = other
-        lines.append(block.index)
-    return lines, []
-
-
-def _card(
-    regions: Regions,
-    name: str | None,
-    lines: Sequence[int],
-    texts: Sequence[int],
-    *,
-    heading: int | None = None,
-    strength: int,
-    plural: bool = False,
-) -> Card:
-    announced = regions.page.blocks[heading].text if heading is not None else ""
-    reviewer = rules.REVIEWER.search(announced) is not None
-    used = [*lines, *texts]
-    first, end = box_of(regions, min(used), max(used) + 1)
-    if heading is not None and heading < first:
-        # A heading may stand above the box, or above the boxes of several.
-        first, end = box_of(regions, heading, end)
-    return Card(
-        name,
-        tuple(lines),
-        tuple(texts),
-        heading,
-        first,
-        end,
-        strength,
-        plural,
-        reviewer,
-    )

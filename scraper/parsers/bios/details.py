@@ -10,7 +10,7 @@ from schemas.identifiers import parse_orcid
 from scraper.needles import make_needles
 from scraper.page import Page
 from scraper.parsers.bios.accounts import is_account
-from scraper.parsers.bios.cards import Card
+from scraper.parsers.bios.card import Card
 from scraper.parsers.bios.people import NOBODY, People, owners
 from scraper.parsers.bios.signs import head_lines
 from scraper.parsers.names import name_key, same_person

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from scraper.page import Page
 from scraper.parsers.authors.openings import byword_end
-from scraper.parsers.bios.cards import Card
+from scraper.parsers.bios.card import Card
 from scraper.parsers.bios.signs import head_lines, is_heading
 from scraper.parsers.names import (
     is_agency,

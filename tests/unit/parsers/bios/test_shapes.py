@@ -360,3 +360,12 @@ def test_a_bio_under_another_name_is_not_that_of_the_login_that_posted():
     card = f"<h3>Meet the author</h3><p><b>Jonas Reed</b><br>Boatbuilder<br>{JONAS}</p>"
     record = read(page(card, byline="<p>Posted by ferrydesk</p>"))
     assert [(a.name, a.bio) for a in record.authors] == [("Jonas Reed", JONAS)]
+
+
+def test_a_list_of_stories_behind_the_authors_presents_nobody():
+    stories = "<b>More news</b><br><a href=/1>Sports hall to open</a><br><a href=/2>A new chief</a>"
+    card = (
+        f"<table><tr><td><h3>Meet the author(s)</h3><p><b>Mira Stone</b><br>{BIO}</p></td>"
+        f"<td>{stories}</td></tr></table>"
+    )
+    assert bios(read(page(card))) == {"Mira Stone": BIO}

@@ -1,0 +1,98 @@
+"""What a card about a person is, and which blocks of the page belong to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scraper.parsers.authors.regions import Regions
+from scraper.parsers.bios.boxes import box_of, more_prose
+from scraper.parsers.bios.people import People, line_name, named
+from scraper.parsers.bios.signs import is_heading, is_prose
+from scraper.parsers.names import same_person
+from scraper.parsers.rules import bios as rules
+
+LEAD_BLOCKS = 9
+"""Short lines between a person's name and the text about them, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One box about one person."""
+
+    name: str | None
+    """The name that the card prints; None where only the page's sole author can be meant."""
+    lines: tuple[int, ...]
+    """Blocks between heading and text, the name's among them."""
+    texts: tuple[int, ...]
+    """Blocks of the bio; none where the card has no text."""
+    heading: int | None
+    first: int
+    end: int
+    """All blocks of the card, half-open."""
+    strength: int
+    """How surely this is a card about an author: heading, class, name, opening."""
+    plural: bool = False
+    """Whether its heading announces several people."""
+    reviewer: bool = False
+    """Whether its heading announces who reviewed or edited the text."""
+
+
+def read_down(
+    regions: Regions, people: People, start: int, name: str | None
+) -> tuple[list[int], list[int]]:
+    """Return the short lines and the prose that follow a heading or a name line."""
+    blocks = regions.page.blocks
+    lines: list[int] = []
+    for block in blocks[start : start + (LEAD_BLOCKS if name else 2 * LEAD_BLOCKS)]:
+        if is_prose(block):
+            return lines, [block.index, *more_prose(regions, block.index, people)]
+        if block.tag in ("h1", "h2") and not line_name(block.text, people):
+            break
+        if lines and is_heading(block.text) and not rules.NOISE_LINE.match(block.text):
+            break
+        other = named(block.text, people)
+        if other and name and not same_person(other, name):
+            break
+        if other and name is None:
+            name = other
+        lines.append(block.index)
+    return lines, []
+
+
+def make_card(
+    regions: Regions,
+    name: str | None,
+    lines: Sequence[int],
+    texts: Sequence[int],
+    *,
+    heading: int | None = None,
+    strength: int,
+    plural: bool = False,
+) -> Card:
+    """Return the card of some blocks, with the box around them and, if near, their heading.
+
+    Args:
+        regions: Where the page's blocks stand.
+        name: The name that the card prints, if any.
+        lines: Blocks with name and job, in order.
+        texts: Blocks of the bio; lines or texts there must be.
+        heading: The block that announces the card, which may stand above the box.
+        strength: How surely this is a card about an author.
+        plural: Whether the heading announces several people.
+    """
+    announced = regions.page.blocks[heading].text if heading is not None else ""
+    reviewer = rules.REVIEWER.search(announced) is not None
+    used = [*lines, *texts]
+    first, end = box_of(regions, min(used), max(used) + 1)
+    if heading is not None and heading < first:
+        first, end = box_of(regions, heading, end)
+    return Card(
+        name,
+        tuple(lines),
+        tuple(texts),
+        heading,
+        first,
+        end,
+        strength,
+        plural,
+        reviewer,
+    )
