@@ -138,9 +138,17 @@ def _least_together(candidate: Candidate, lead: Candidate) -> float:
 
     Whoever stands in a list with an author and certainly is a person by name is one, too.
     """
-    if candidate.features["likelihood"] >= _KNOWN_GIVEN and not candidate.features["credited"]:
+    likelihood = candidate.features["likelihood"]
+    is_person = likelihood >= _KNOWN_GIVEN or (likelihood >= FULL and _in_list(candidate, lead))
+    if is_person and not candidate.features["credited"]:
         return min(_TOGETHER_KNOWN, lead.likelihood)
     return min(_TOGETHER, _TOGETHER_SHARE * lead.likelihood)
+
+
+def _in_list(candidate: Candidate, lead: Candidate) -> bool:
+    """Return whether a line of two full names or more has a name beside the lead's."""
+    groups = {m.group for m in lead.mentions if "full" in m.marks and m.names > 1}
+    return any(m.group in groups and "full" in m.marks for m in candidate.mentions)
 
 
 def _signing(candidates: Sequence[Candidate], mark: str) -> list[Candidate]:

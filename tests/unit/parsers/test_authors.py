@@ -673,3 +673,18 @@ def test_a_job_below_a_name_announces_no_editor_on_the_next_line(job):
     assert not found.contributors
     announced = find(article("<div>Jane Doe</div><div>Editor:</div><div>Piet Vos</div>"))
     assert [one.value.name for one in announced.contributors] == ["Piet Vos"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p align=center><i>Dr Sunniva Holm and Professor Thomas Vale<br>3 July 2018</i></p>",
+        "<p>Thomas Vale, Sunniva Holm</p>",
+        "<p>By Thomas Vale and Sunniva Holm</p>",
+    ],
+)
+def test_names_of_a_list_that_begins_with_a_known_one_sign_with_it(line):
+    expected = ["Sunniva Holm", "Thomas Vale"] if "Dr" in line else ["Thomas Vale", "Sunniva Holm"]
+    assert names(article(line)) == expected
+    single = names(article("<p>Thomas Vale</p>", before="<p>Sunniva Holm</p>"))
+    assert "Sunniva Holm" not in single[1:]
