@@ -84,7 +84,8 @@ def _walls(store: Store, now: float) -> Iterator[str]:
         yield (
             f"{count:,} pages of {host} have answered with a notice for more than a month, as "
             f"{url}: look what they say; if it is a wall that stays (a login, consent), deny such "
-            "pages; if it is one story at addresses without words, the first of them is stored"
+            "pages: records they had stay as they were; if it is one story at addresses without "
+            "words that had none, the first of them is stored"
         )
 
 

@@ -34,8 +34,8 @@ _LEAST_TELLING = 3
 """Words of a title in an address that tells it, and half of them: one or two (the name of a
 section or of the site) may stand in all addresses, and in the title of a notice."""
 REMEMBERED_S = 30 * 86400.0
-"""How long a notice is known again on a single page, and a page is held back for one: what it says
-for a month is what it says."""
+"""How long a notice is known again on a single page after the last one that was held back for it;
+what is held back for longer is told, and of new pages one may be stored."""
 _EXCERPT = 60
 _WORD = re.compile(r"\w+")
 
@@ -83,7 +83,7 @@ def hold_notices(
         members = list(_iter_members(store, pages, run, check))
         notices = known.get(pages[0].host, [])
         held = find_notices(members) or [one for one in members if _is_known(one, notices)]
-        held = [one for one in held if one.is_holdable and not _is_believed(store, one, now)]
+        held = [one for one in held if one.is_holdable]
         if (free := _find_free(store, held, now)) is not None:
             held.remove(free)
         if not held:
@@ -293,11 +293,6 @@ def _is_known(member: Member, notices: Sequence[Notice]) -> bool:
         _is_alike(own, notice) and (member.page.is_known or notice.title == title)
         for notice in notices
     )
-
-
-def _is_believed(store: Store, member: Member, now: float) -> bool:
-    """Return whether a page that had a story has said this for so long that it is what it says."""
-    return member.page.is_known and _is_held_for_long(store, member, now)
 
 
 def _is_held_for_long(store: Store, member: Member, now: float) -> bool:

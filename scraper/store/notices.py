@@ -96,10 +96,15 @@ class Notices:
         return str(row[0]), row[1]
 
     def known(self, since: float) -> dict[int, list[Notice]]:
-        """Return host → the notices that it gave since a moment."""
+        """Return host → the notices that it gave since a moment, or has pages held back for.
+
+        A page may be asked again so late that it is the only one in its run.
+        """
         found: dict[int, list[Notice]] = {}
         rows = self._db.execute(
-            "SELECT host, key, signature, title FROM notice_texts WHERE seen_at >= ?", (since,)
+            "SELECT host, key, signature, title FROM notice_texts WHERE seen_at >= ? "
+            "OR host IN (SELECT u.host FROM held d JOIN urls u ON u.id = d.url)",
+            (since,),
         )
         for host, key, signature, title in rows.fetchall():
             signed = None if signature is None else bytes(signature)

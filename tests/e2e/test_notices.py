@@ -152,16 +152,34 @@ def test_a_notice_is_known_again_on_a_single_page(site, tmp_path):
     assert exported(tmp_path)[site.url + PATHS[0]].title == "The Alderquay ferry sails"
 
 
-def test_what_a_page_says_for_a_month_is_what_it_says(site, tmp_path):
+@both_stores
+@pytest.mark.parametrize("text", [SHORT, LONG], ids=["short", "long"])
+def test_a_wall_that_stays_takes_no_story_that_is_known(site, tmp_path, text):
     clock = Moving()
     open_site(site)
     crawl(site, tmp_path, clock)
+    before = exported(tmp_path)
     for path in PATHS:
-        site.answers[path] = answer(SHORT)
-    for days, changed in ((0, 0), (20, 0), (31, len(PATHS))):
+        site.answers[path] = answer(text)
+    for days, is_told in ((0, False), (20, False), (31, True), (400, True)):
         clock.shift_s = days * 86400.0
-        assert crawl(site, tmp_path, clock).changed == changed
-    assert {record.title for record in exported(tmp_path).values()} == {"Under repair"}
+        report = crawl(site, tmp_path, clock)
+        assert (report.changed, report.outcomes["notice"]) == (0, len(PATHS))
+        assert any("for more than a month" in line for line in report.warnings) is is_told
+        assert exported(tmp_path) == before
+
+    # The last page behind it is alone in its run, long after the others.
+    open_site(site)
+    site.answers[PATHS[0]] = answer(text)
+    for days in (450, 500):
+        clock.shift_s = days * 86400.0
+        report = crawl(site, tmp_path, clock)
+        assert (report.changed, report.outcomes["notice"]) == (0, 1)
+        assert exported(tmp_path) == before
+
+    open_site(site)
+    site.answers[PATHS[0]] = answer(article("The Alderquay ferry is sold", "after a debate"))
+    assert crawl(site, tmp_path, clock).changed == 1
 
 
 @both_stores
