@@ -160,7 +160,8 @@ class Committer:
             if done.counted:
                 self._store.runs.add_pages(self._run.id, done.counted)
             self._queue_lists(done)
-        note = self._standstill.find(self.queued, self._clock.monotonic())
+        # Lists and hints queue what is known: ``queued`` counts it only when it is done.
+        note = self._standstill.find(self._frontier.queued, self._clock.monotonic())
         done.notes += [note] if note is not None else []
         return done
 

@@ -4,6 +4,8 @@ A site may publish faster than its pace lets pages be fetched: what is queued th
 fewer, and a run that is to end when nothing is left goes on for ever, without an export.
 """
 
+from collections.abc import Callable
+
 _DAY_S = 86400.0
 
 
@@ -19,10 +21,16 @@ class Standstill:
         self._queued, self._since = queued, now
         self._days = 0
 
-    def find(self, queued: int, now: float) -> str | None:
-        """Return what to say of a day in which nothing was gained; None on all other calls."""
+    def find(self, count: Callable[[], int], now: float) -> str | None:
+        """Return what to say of a day in which nothing was gained; None on all other calls.
+
+        Args:
+            count: Counts what is queued; it is called once a day.
+            now: Seconds of the clock.
+        """
         if now - self._since < _DAY_S:
             return None
+        queued = count()
         before, self._queued, self._since = self._queued, queued, now
         self._days += 1
         if queued < before:

@@ -158,6 +158,25 @@ def test_a_site_that_publishes_faster_than_it_may_be_read_is_told(crawl):
     assert "max_pages" in days[0]
 
 
+def test_a_queue_that_stays_as_long_as_it_is_is_told_though_lists_are_read_again(crawl):
+    class Steady(Web, SystemClock):
+        async def read(self, task):
+            reading = await super().read(task)
+            many = 40 if len(self.fetched) == 1 else int("story" in task.url)
+            found = [Found(f"{A}{len(self.fetched)}-{n}/story", 999) for n in range(many)]
+            return replace(reading, found=found)
+
+        def monotonic(self):
+            return 600.0 * len(self.fetched)
+
+        now = monotonic
+
+    web = Steady({})
+    listener, _ = crawl(web, clock=web, max_pages=800, revisit="1h")
+    assert web.fetched.count(A) > 10
+    assert len([note for note in listener.notes if "has been going on for" in note]) == 5
+
+
 def test_pages_that_wait_to_be_read_are_few(crawl):
     """Fetching goes on while a page is read, but not without end: memory is bounded."""
     links = {A: [f"https://h{host}.example/story-{n}" for host in range(9) for n in range(9)]}
