@@ -160,15 +160,18 @@ class PostgresSchema:
 
     def try_lock(self, name: str, wait_s: float) -> bool:
         """Return whether a lock, free within so long, is held by this connection to its end."""
+        errors = self._driver.errors
         lock = "SELECT pg_advisory_lock(hashtextextended(%s, 0))"
-        try:
-            # For no time at all the server would wait for ever.
-            self.execute(f"SET lock_timeout = {max(1, round(1000 * wait_s))}")
-            self._connection.execute(lock, (f"{self._schema}/{name}",))
-        except self._driver.errors.LockNotAvailable:
-            return False
-        finally:
-            self.execute("SET lock_timeout = 0")
+        with self.naming_errors():
+            try:
+                # For no time at all the server would wait for ever.
+                self._connection.execute(f"SET lock_timeout = {max(1, round(1000 * wait_s))}")
+                self._connection.execute(lock, (f"{self._schema}/{name}",))
+            except (errors.LockNotAvailable, errors.QueryCanceled):
+                # The second one where the role has a statement_timeout below the wait.
+                return False
+            finally:
+                self._connection.execute("RESET lock_timeout")
         return True
 
     def sync(self) -> None:

@@ -354,6 +354,13 @@ def test_a_run_that_goes_on_is_waited_for_no_longer_than_is_said(shared_store, m
         assert second._db.execute("SHOW lock_timeout").fetchone() == ("0",)
 
 
+def test_a_role_whose_statements_may_not_wait_so_long_has_no_lock_and_no_error(shared_store):
+    with SharedStore(shared_store, "j") as first, SharedStore(shared_store, "j") as second:
+        assert first.lock_job()
+        second._db.execute("SET statement_timeout = 20")
+        assert not second.lock_job(60)
+
+
 class Notes(Silent):
     """What a run says before it begins; ``then`` happens while it waits."""
 
