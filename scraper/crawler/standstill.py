@@ -1,7 +1,8 @@
 """Notices that a run does not come to its end, and says so.
 
 A site may publish faster than its pace lets pages be fetched: what is queued then never gets
-fewer, and a run that is to end when nothing is left goes on for ever, without an export.
+fewer, and a run that is to end when nothing is left goes on for ever, without an export. In the
+first crawl of a large site the queue grows for days, too; nothing here tells the two apart.
 """
 
 from collections.abc import Callable
@@ -38,7 +39,7 @@ class Standstill:
         days = "1 day" if self._days == 1 else f"{self._days} days"
         return (
             f"the run has been going on for {days}, and of {before:,} queued URLs "
-            f"{queued:,} are left: its sites publish faster than their pace lets pages be fetched; "
-            "exports are written when it ends: with max_pages in the job file a run ends, and the "
-            "next goes on with the rest"
+            f"{queued:,} are left: as much was found as its pace lets be fetched (the first crawl "
+            "of a large site, or a site that publishes faster); exports are written when it ends: "
+            "with max_pages in the job file a run ends, and the next goes on with the rest"
         )

@@ -9,6 +9,7 @@ def test_a_day_in_which_nothing_was_gained_is_told():
     note = standstill.find(lambda: 500, DAY + 10)
     assert "for 1 day," in note
     assert "of 500 queued URLs 500 are left" in note
+    assert "the first crawl of a large site, or a site that publishes faster" in note
     assert "max_pages" in note
 
 
