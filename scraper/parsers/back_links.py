@@ -38,7 +38,8 @@ def _without_signs_behind(block: TextBlock) -> TextBlock:
         return block
     raw = block.raw[:end]
     marks = tuple([mark for mark in block.raw_marks if mark.end <= end])
-    return replace(block, text=fold(raw), raw=raw, raw_marks=marks, _marks=None)
+    touching = _touching_within(block, 0, end)
+    return replace(block, text=fold(raw), raw=raw, raw_marks=marks, touching=touching, _marks=None)
 
 
 def _end(mark: Mark) -> int:
@@ -59,7 +60,13 @@ def _without_sign_before(block: TextBlock) -> TextBlock:
     marks = (mark for mark in block.raw_marks if mark.end > size)
     moved = tuple([Mark(max(m.start - size, 0), m.end - size, m.element) for m in marks])
     raw = block.raw[size:]
-    return replace(block, text=fold(raw), raw=raw, raw_marks=moved, _marks=None)
+    touching = _touching_within(block, size, len(block.raw))
+    return replace(block, text=fold(raw), raw=raw, raw_marks=moved, touching=touching, _marks=None)
+
+
+def _touching_within(block: TextBlock, start: int, end: int) -> tuple[int, ...]:
+    """Return the places in a part of a block's text where two elements' words touch."""
+    return tuple([place - start for place in block.touching if start < place < end])
 
 
 def _is_sign(raw: str, link: Mark) -> bool:

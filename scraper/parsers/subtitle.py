@@ -18,6 +18,8 @@ _DEK_CLASS = re.compile(
     re.I,
 )
 _WORD = re.compile(r"\w+")
+_TITLES = re.compile(r"(?:\w+\.\s*)*")
+"""What may stand before a name: "Prof. Dr."."""
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _BLOCKS_BELOW = 8
 _SHORTEST = 20
@@ -154,10 +156,21 @@ def _is_beside(page: Page, block: TextBlock) -> bool:
 
 
 def _is_credit(line: str, names: Sequence[str]) -> bool:
-    """Return whether a line is authors with their degrees: it has no more words than names."""
-    return any(name in line and not name.islower() for name in names) and (
-        sum(word.islower() for word in _WORD.findall(line)) <= len(names)
-    )
+    """Return whether a line is authors with their degrees, and no sentence about one of them.
+
+    It begins with a name, no word with a capital follows right behind, and no more words than
+    there are authors ("and") are without one.
+    """
+    for name in names:
+        before, named, behind = line.partition(name)
+        if not named or behind[:1].isalnum() or not _TITLES.fullmatch(before):
+            continue
+        words = _WORD.findall(behind)
+        goes_on = behind.lstrip()[:1].isalnum() and not words[0].islower()
+        small = sum(word[0].isalpha() and not word[0].isupper() for word in words)
+        if not goes_on and small <= len(names):
+            return True
+    return False
 
 
 def _opens_another(block: TextBlock) -> bool:

@@ -53,6 +53,11 @@ def test_marks_before_them_keep_their_places():
     assert block.text[mark.start : mark.end] == "rebuilt"
 
 
+def test_words_of_elements_that_touch_stay_parted():
+    block = read('<p><a href="#weir">¶</a><b>The weir</b><i>Built 1911</i></p>')
+    assert block.parted(" · ") == "The weir · Built 1911"
+
+
 def test_an_address_that_a_heading_shows_of_itself_goes():
     assert read('<h2>Down the weir<a href="#part2">#part2</a></h2>').text == "Down the weir"
 

@@ -136,6 +136,29 @@ def test_authors_with_their_degrees_are_no_dek() -> None:
     title = Found(TITLE, Evidence(source="text", where="", confidence=1.0))
     assert find_subtitle(page, title, names=["Mira Stone"]) is None
     assert find_subtitle(page, title, names=["Ada Brook"]) is not None
+    titled = read_page(
+        f'<h1>{TITLE}</h1><div class="subtitle">Prof. Dr. Mira Stone and Jon Vale</div>'
+    )
+    assert find_subtitle(titled, title, names=["Mira Stone"]) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        pytest.param("Ed", "Edinburgh Castle Reopens After Fire", id="within a word"),
+        pytest.param("Mira Stone", "Mira Stone Keeps The Last Mill", id="subject"),
+        pytest.param("Mira Stone", "What Became Of Mira Stone, Miller", id="at the end"),
+        pytest.param("أحمد حسن", "أحمد حسن يكتب عن القلعة التي تفتح أبوابها", id="no capitals"),
+        pytest.param(
+            "王小明", "王小明走访了老城区的居民听他们讲述港口重建计划带来的变化", id="no blanks"
+        ),
+    ],
+)
+def test_a_dek_that_speaks_of_the_author_is_one(name: str, line: str) -> None:
+    page = read_page(f'<h1>{TITLE}</h1><div class="subtitle">{line}</div>')
+    found = find_subtitle(page, Found(TITLE, Evidence(source="text")), names=[name])
+    assert found is not None
+    assert found.value == line
 
 
 def test_a_second_headline_that_is_the_first_says_nothing() -> None:
