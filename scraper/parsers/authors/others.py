@@ -150,10 +150,11 @@ def is_no_name(text: str) -> bool:
     """Return whether a text cannot be a name, whatever word stands before it.
 
     "published from Overblog" begins in small letters and goes on in capitals, which "van den Berg"
-    does and "bell hooks" not. Nor is a city that looks like one ("São Paulo").
+    does and "bell hooks" not. Nor is a city that looks like one ("São Paulo"), or a line with a
+    figure ("di cui saturi 8.61 g" in a table of what is in a dish).
     """
     words = text.split()
-    if len(words) > 1 and name_key(text) in CITIES:
+    if len(words) > 1 and (name_key(text) in CITIES or _holds_figure(words)):
         return True
     if len(words) < _SENTENCE_WORDS or not PARTICLES.isdisjoint(words[:2]):
         return False
@@ -170,6 +171,10 @@ def _is_of_headline(mention: Mention, regions: Regions) -> bool:
         # The subject of the headline in a line of its own.
         return True
     return len(line) <= _LINE_MOST and name_key(line) == title
+
+
+def _holds_figure(words: list[str]) -> bool:
+    return words[0][0].islower() and any(word[0].isdigit() for word in words)
 
 
 def _is_bare(mention: Mention, regions: Regions) -> bool:

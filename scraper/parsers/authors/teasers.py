@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from scraper.parsers.authors.openings import opens
 from scraper.parsers.authors.regions import RELATED, Regions
+from scraper.parsers.other_articles import describes_another
 from scraper.text import TextBlock
 
+_MOST_ITEMS = 40
 _LISTED = 3
 """Signed boxes among what is related that make a list of teasers, as in ``others.py``."""
 
@@ -37,7 +39,29 @@ def find_teaser_lines(regions: Regions, opening: Sequence[int], stated: Sequence
         boxes = {blocks[index].container for index in lines}
         if min(len(boxes), len({blocks[index].text for index in lines})) >= _LISTED:
             found.update(_naming_none(blocks, lines, stated))
-    return found
+    return found | _of_other_items(regions)
+
+
+def _of_other_items(regions: Regions) -> set[int]:
+    """Return the blocks in elements that are marked up as another article, with its address.
+
+    A page that leads on to a single other one has no list of teasers.
+    """
+    page = regions.page
+    places = {
+        item.where
+        for item in page.structured.items[:_MOST_ITEMS]
+        if item.is_a("Article", "Posting") and describes_another(item, page, regions.title)
+    }
+    if not places:
+        return set()
+    tree = page.root.getroottree()
+    return {
+        index
+        for container in page.containers
+        if container.element.get("itemtype") and tree.getpath(container.element) in places
+        for index in range(container.first, container.end)
+    }
 
 
 def _naming_none(blocks: list[TextBlock], lines: list[int], names: Sequence[str]) -> list[int]:

@@ -243,9 +243,11 @@ def test_chinese_lines_below_the_headline(line, expected):
         ("Par Michelle Dubois et publié depuis Overblog", ["Michelle Dubois"]),
         ("By bell hooks", ["bell hooks"]),
         ("Von Anna van den Berg", ["Anna van den Berg"]),
+        ("di cui saturi g 8.61", []),
+        ("di cui acidi grassi saturi 1,2 g", []),
     ],
 )
-def test_sentences_behind_a_by_word_are_no_names(line, expected):
+def test_figures_and_sentences_behind_a_by_word_are_no_names(line, expected):
     assert names(top=f'<div class="byline">{line}</div>') == expected
 
 
