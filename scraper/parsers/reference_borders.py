@@ -46,7 +46,7 @@ def mend_borders(text: str, runs: Sequence[Run]) -> list[Run]:
     """Return the runs of a reference string with names, title and container whole and apart."""
     found = _with_bracket(text, _with_names(text, runs))
     found = [_without_makers(text, run) if run.label == "title" else run for run in found]
-    return _parted(text, found)
+    return _named(_parted(text, found))
 
 
 def _with_names(text: str, runs: Sequence[Run]) -> list[Run]:
@@ -129,6 +129,17 @@ def _parted(text: str, runs: Sequence[Run]) -> list[Run]:
         return list(runs)
     title = Run("title", run.start, _end_of(stop), run.tokens - 1)
     return [*runs[:place], title, Run("container", stop.end(), run.end, 1), *runs[place + 1 :]]
+
+
+def _named(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs with a book in volumes as a title (``Capital. Vol. 2. London: Quay Press``).
+
+    The labeller takes what has a volume for what holds the work.
+    """
+    labels = {run.label for run in runs}
+    if "title" in labels or "publisher" not in labels or not {"issue", "pages"}.isdisjoint(labels):
+        return list(runs)
+    return [replace(run, label="title") if run.label == "container" else run for run in runs]
 
 
 def _end_of(stop: re.Match[str]) -> int:

@@ -14,6 +14,11 @@ from scraper.patterns import late
 
 _STOP = late(r"([^\W\d_]+)[)\"”’'»]{0,2}[.?!][\"”»]?\s+(?=[^\Wa-z_\d])")
 _OPEN_GAP = late(r"[,;:(?/&\s]*")
+_CUT_HEAD = late(r"(?:^|[\s,(“\"])((?:Proc|J|Trans|Ann|Bull)\.\s(?:of\s)?)$")
+_HEAD_REACH = 10
+"""Characters of the longest abbreviation that ``_CUT_HEAD`` finds, and what stands before it."""
+_HALF_BRACKET = late(r"\s\([^()]*$")
+_REST_OF_BRACKET = late(r"(?:[\s’'-]?\w+){0,3}\)")
 _AFTER_QUOTE = late(r"[,.]?[”\"»][,.]?\s+(?:[Ii]n:?\s+)?(?=[^\Wa-z_\d])")
 _LONGEST_HEAD = 90
 """Characters of a meeting's name that may stand before what was labelled of it."""
@@ -33,7 +38,8 @@ def mend_slips(text: str, runs: Sequence[Run]) -> list[Run]:
     for place, run in enumerate(found):
         if run.label == "container":
             _move_border(text, found, place)
-            found[place] = _from_quote(text, found, place)
+            _grow(text, found, place)
+            found[place] = _bracketed(text, _from_quote(text, found, place))
     return found
 
 
@@ -81,6 +87,33 @@ def _end_of_title(text: str, run: Run) -> re.Match[str] | None:
 def _closers(text: str, stop: re.Match[str]) -> int:
     """Return 1 where a bracket closes behind the last word of a title, else 0."""
     return 1 if text[stop.end(1) : stop.end(1) + 1] == ")" else 0
+
+
+def _grow(text: str, runs: list[Run], place: int) -> None:
+    """Give a container the abbreviation that opens it (``Trans. of``, ``J.``)."""
+    run = runs[place]
+    head = _CUT_HEAD.search(text, max(run.start - _HEAD_REACH, 0), run.start)
+    if head is None:
+        return
+    before = runs[place - 1] if place else None
+    if before is not None and before.end > head.start(1):
+        end = before.start + len(text[before.start : head.start(1)].rstrip(" ,"))
+        if end <= before.start:
+            return
+        runs[place - 1] = replace(before, end=end)
+    runs[place] = replace(run, start=head.start(1))
+
+
+def _bracketed(text: str, run: Run) -> Run:
+    """Return a container with the whole of a bracket in its name, or up to one of the date.
+
+    ``(ISWC 2023)`` is part of the name, ``(August, 1921)`` is the date.
+    """
+    half = _HALF_BRACKET.search(text, run.start, run.end)
+    if half is None or half.start() - run.start < _LEAST_TAIL:
+        return run
+    closed = _REST_OF_BRACKET.match(text, run.end)
+    return replace(run, end=half.start() if closed is None else closed.end())
 
 
 def _from_quote(text: str, runs: Sequence[Run], place: int) -> Run:

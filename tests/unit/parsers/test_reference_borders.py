@@ -142,6 +142,15 @@ def test_a_french_name_in_front_is_the_author():
     ]
 
 
+@pytest.mark.parametrize(
+    "behind, label", [("publisher", "title"), ("issue", "container"), ("pages", "container")]
+)
+def test_a_volume_of_a_publisher_is_a_title(behind, label):
+    text = "Speech and lamps, Vol. 770, Tilde"
+    parts = ("container", "Speech and lamps"), ("volume", "770"), (behind, "Tilde")
+    assert mended(text, *parts) == [(label, "Speech and lamps"), *parts[1:]]
+
+
 @pytest.mark.parametrize("words", ["Lamp Quay ", "Lamp, ", "Lamp. ", "L. ", "Lamp and Quay "])
 def test_long_titles_of_capitals_are_read_at_once(words):
     title = (words * 400).strip()

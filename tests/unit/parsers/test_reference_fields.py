@@ -293,6 +293,50 @@ def test_first_word_of_the_title_behind_bare_initials():
     assert reference.title == "Lamps, tides and light"
 
 
+@pytest.mark.parametrize(
+    "text, container",
+    [
+        (
+            "Holm, B. (1985), Lamps of a quiet lake, Harbour Review (HR 1985), 60, 257-279.",
+            "Harbour Review (HR 1985)",
+        ),
+        (
+            (
+                "Holm, B. (2016). Lamps of a lake. Proceedings of the Conference on Harbour Lamps "
+                "(LAMPS 2016), 60, 257-279."
+            ),
+            "Proceedings of the Conference on Harbour Lamps (LAMPS 2016)",
+        ),
+        (
+            "Bea Holm, A Torrent of Lamps, J. of Coastal Research 52 (1955), 54–81.",
+            "J. of Coastal Research",
+        ),
+    ],
+)
+def test_a_journal_has_all_of_its_name(text, container):
+    assert parse_reference(text).container_title == container
+
+
+def test_an_abbreviation_is_the_journals_alone():
+    found = parse_reference("Bea Holm, Lamps, Trans. of the Society 56 (1968), 289–306.")
+    assert (found.title, found.container_title) == ("Lamps", "Trans. of the Society")
+
+
+@pytest.mark.parametrize(
+    "text, title",
+    [
+        ("Holm, Bea. Capital. Vol. 2. London: Quay Press, 1963.", "Capital"),
+        (
+            "HOLM, Bea. Handbook of Coastal Lamps, t. 36. London : Quay Press, 1963.",
+            "Handbook of Coastal Lamps",
+        ),
+    ],
+)
+def test_a_volume_of_a_book_is_a_book(text, title):
+    found = parse_reference(text)
+    assert (found.title, found.container_title, found.type) == (title, None, "book")
+
+
 def test_small_letters_alone_are_no_editor():
     labels = {"Kernel": "title", "sys": "editor", "Ada": "editor"}
 

@@ -61,6 +61,26 @@ def test_a_bracket_of_the_title_stays_with_it():
     assert found == [("title", "Lamps of a lake (in Russian)"), ("container", "Annals of Quays")]
 
 
+def test_an_abbreviation_opens_the_container():
+    text = "Lamps, Proc. of the Quay Meeting"
+    found = mended(text, ("title", "Lamps"), ("container", "the Quay Meeting"))
+    assert found[1] == ("container", "Proc. of the Quay Meeting")
+
+
+@pytest.mark.parametrize(
+    "labelled, whole",
+    [
+        pytest.param("Lamp Makers (August", "Lamp Makers", id="date"),
+        pytest.param("Lamp Makers (LAMPS", "Lamp Makers (LAMPS 2023)", id="acronym"),
+    ],
+)
+def test_half_a_bracket_is_made_whole_or_left_out(labelled, whole):
+    rest = ", 1921)." if labelled.endswith("August") else " 2023), 3–9."
+    text = f"Lamps of a lake. {labelled}{rest}"
+    found = mended(text, ("title", "Lamps of a lake"), ("container", labelled))
+    assert found[1] == ("container", whole)
+
+
 def test_what_stands_behind_editors_holds_the_first_title():
     text = "Lamps in Ada Finch, ed., Lights of the Coast"
     found = mended(
