@@ -257,14 +257,15 @@ def _talked(text: str, index: int, cue: re.Pattern[str]) -> list[Span]:
             continue
         comma = text[clause.start() - 1] == ","
         speech.append(_speech(text, index, place, clause.start() - comma))
-        ended = _SENTENCE_END.search(text, clause.end())
+        ended = _SPEECH_AGAIN.search(text, clause.end())
         place = ended.end() if ended is not None else len(text)
     if speech and len(text) > place:
         speech.append(_speech(text, index, place, len(text)))
     return speech
 
 
-_SENTENCE_END = late(r"[.?!…]\s+(?=[^\Wa-z_])")
+_SPEECH_AGAIN = late(rf"[.?!…]\s+(?:[{DASHES}]\s*)?(?=[^\Wa-z_])")
+"""Where speech goes on behind who speaks, with a dash of its own or without."""
 
 
 def _tells(clause: str, cue: re.Pattern[str]) -> bool:

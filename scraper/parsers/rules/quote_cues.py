@@ -98,10 +98,11 @@ def _german(stems: str) -> str:
 def _japanese(stems: str, nouns: str) -> str:
     """Return patterns of Japanese verbs of saying.
 
-    Stems stand with their past, lasting and polite endings; nouns with those of *suru*, or without
-    any, as at the end of a newspaper's sentence.
+    Stems stand with their past, lasting and polite endings, or bare where the sentence goes on
+    behind a comma; nouns with those of *suru*, or without any, as at the end of a newspaper's
+    sentence.
     """
-    ending = "(?:(?:まし)?た|て(?:い(?:る|た|ます|ました))?|ます)"
+    ending = "(?:(?:まし)?た|て(?:い(?:る|た|ます|ました))?|ます|(?=[、，,]))"
     verbs = [stem + ending for stem in stems.split()]
     return " ".join([*verbs, *(f"{noun}(?:する|し{ending})?" for noun in nouns.split())])
 

@@ -12,6 +12,7 @@ ROWS = {
     "sv": [
         ("dash", "– Vi behöver den här hamnen nu, säger Karin Ek, som driver kiosken.", [("Vi behöver den här hamnen nu", "Karin Ek", "säger")]),
         ("dash, then more", "– Vi behöver hamnen, säger Karin Ek. Havet stiger varje år.", [("Vi behöver hamnen Havet stiger varje år.", "Karin Ek", "säger")]),
+        ("dash, then dash", "– Vi behöver hamnen, säger Karin Ek. – Havet stiger varje år.", [("Vi behöver hamnen Havet stiger varje år.", "Karin Ek", "säger")]),
         ("dash, question", "– Vem ska betala när isen tar den? undrar Olle Frid.", [("Vem ska betala när isen tar den?", "Olle Frid", "undrar")]),
         ("list", "– Matsäck, gärna sådant som säger mycket om bygden.", []),
         ("before, with att", "Borgmästaren Anna Lindqvist säger att ”vi bygger bron igen nästa år och väntar inte” på någon.", [("vi bygger bron igen nästa år och väntar inte", "Anna Lindqvist", "säger")]),
@@ -188,6 +189,7 @@ ROWS = {
     ],
     "ja": [
         ("polite", "森川恵さんは「港の修理を最後まで見届けます」と話しています。", [("港の修理を最後まで見届けます", "森川恵", "話しています")]),
+        ("goes on", "田中恵子さんは「この港がどうしても必要だ」と述べ、市に訴えを送った。", [("この港がどうしても必要だ", "田中恵子", "述べ")]),
         ("noun of saying", "谷口誠氏も「待ちに待った港の橋だ」と強調。", [("待ちに待った港の橋だ", "谷口誠", "強調")]),
         ("laughing", "森川恵さんは「まず港の道を覚えます」と笑いながら語った。", [("まず港の道を覚えます", "森川恵", "語った")]),
         ("telephone", "彼は電話でいつも「はいそうです」しか残さない。", []),
@@ -231,6 +233,17 @@ def test_a_preposition_of_purpose_is_no_cue(quotes):
     html = "<p>La ville a lancé un appel pour « sauver le vieux port de la ruine ».</p>"
     (quote,) = quotes(html, language="fr")
     assert (quote.cue, quote.speaker) == ("lancé", None)
+
+
+def test_a_second_stretch_begins_behind_a_bracket(quotes):
+    html = (
+        "<p>“The pier is gone,” Ada Finch said (it fell in May.) The town will build another one "
+        "next year,” she added.</p>"
+    )
+    assert [quote.text for quote in quotes(html)] == [
+        "The pier is gone,",
+        "The town will build another one next year,",
+    ]
 
 
 def test_attributions_within_the_marks_leave_two_parts(quotes):
