@@ -268,10 +268,17 @@ def _copyright_line(page: Page) -> Iterator[_Candidate]:
             match := _COPYRIGHT.search(block.text[:300])
         ):
             # "© Valley Tourism / Jane Doe": who took the picture stands behind the slash.
-            name = match.group(1).partition(" / ")[0]
+            name = block.text[match.start(1) : _border_in(block, *match.span(1))]
+            name = name.partition(" / ")[0]
             name = re.sub(r"\s*\b(?:all|alle|tous|todos|tutti)\b.*$", "", name, flags=re.I)
             yield from _forms(name.strip(), "text", _place_of(page, block), 0.4)
             return
+
+
+def _border_in(block: TextBlock, start: int, end: int) -> int:
+    """Return where the first link begins or ends within a stretch of a text: there a name ends."""
+    links = (mark for mark in block.marks() if mark.element.tag == "a")
+    return min((at for mark in links for at in mark[:2] if start < at < end), default=end)
 
 
 def _title_parts(page: Page, headline: str | None) -> Iterator[_Candidate]:

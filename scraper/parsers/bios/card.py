@@ -13,6 +13,8 @@ from scraper.parsers.rules import bios as rules
 LEAD_BLOCKS = 9
 """Short lines between a person's name and the text about them, at most."""
 
+_LONGEST_BUTTON = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -85,6 +87,8 @@ def make_card(
     first, end = box_of(regions, min(used), max(used) + 1)
     if heading is not None and heading < first:
         first, end = box_of(regions, heading, end)
+    if texts and _is_button(regions, end):
+        end += 1
     return Card(
         name,
         tuple(lines),
@@ -96,3 +100,12 @@ def make_card(
         plural,
         reviewer,
     )
+
+
+def _is_button(regions: Regions, index: int) -> bool:
+    """Return whether a block is nothing but a link to a person's page, behind their text."""
+    if index >= len(regions.page.blocks):
+        return False
+    block = regions.page.blocks[index]
+    is_link = len(block.text) <= _LONGEST_BUTTON and block.link_chars >= len(block.text)
+    return is_link and rules.PROFILE_TEXT.search(block.text) is not None

@@ -124,8 +124,9 @@ def _listed(regions: Regions, block: TextBlock) -> Card | None:
     """Return the card of one more person under a heading for several."""
     name = _name_above(block.text, NOBODY)
     if name is not None:
-        _, bio = head_lines(block.text, name)
-        if not (mentions(bio[:_OPENING_CHARS], name) or is_about_somebody(bio)):
+        above, bio = head_lines(block.text, name)
+        told = mentions(bio[:_OPENING_CHARS], name) or is_about_somebody(bio)
+        if not above or not told:
             return None
         return make_card(regions, name, [], [block.index], strength=3, plural=True)
     name = line_name(block.text, NOBODY) if len(block.text) <= SHORT else None

@@ -77,6 +77,8 @@ HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 ITEMS = frozenset("li dt dd td a".split())
 _OPENERS = frozenset("[(")
 _LEAD_SIGNS = frozenset(">»›→➔➜➤►▶▸❯")
+_BULLETS = frozenset("•◦‣▪▫●○■□⁃∙")
+"""What stands in an element of its own before each item of a list that is none by its tags."""
 _TEASERS_LEAST = 2
 _TEASER_LIMIT = 600
 """Characters of a teaser on average, at most."""
@@ -85,7 +87,9 @@ _TEASER_LIMIT = 600
 def drop_furniture(
     blocks: Sequence[TextBlock], described: Described, keep: NDArray[np.bool_]
 ) -> None:
-    """Take out of ``keep`` pointers, share bars, tag lines and labels."""
+    """Take out of ``keep`` pointers, share bars, tag lines, labels, and signs of list items."""
+    for place in np.flatnonzero(keep & (described.characters.length == 1)).tolist():
+        keep[place] = blocks[place].text not in _BULLETS
     running = np.flatnonzero(keep & (described.masses.running > 0))
     text_ends = int(running[-1]) if len(running) else -1
     # No line of furniture is long, and what goes below a pointer is a link: most text is neither.

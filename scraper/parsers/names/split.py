@@ -20,7 +20,7 @@ from scraper.parsers.names.looks import (
     looks_like_organization,
     looks_like_person,
 )
-from scraper.parsers.names.places import cut_place, without_places
+from scraper.parsers.names.places import cut_place, without_places, without_sections
 from scraper.parsers.names.plain import is_plain, without_leading_job, without_photographers
 from scraper.parsers.names.tails import EDGE, cut_tail
 from scraper.parsers.rules import names as rules
@@ -295,7 +295,7 @@ def _split_and(line: str) -> list[str]:
                 pieces.append(left)
                 start = match.end()
         pieces.append(piece[start:])
-    return [piece for piece in pieces if piece.strip()]
+    return without_sections([piece for piece in pieces if piece.strip()])
 
 
 def _is_full(text: str) -> bool:

@@ -281,7 +281,7 @@ SHARE_LINK = late(
 """Addresses of share buttons, in small letters."""
 
 PROFILE_TEXT = late(
-    r"profile|profil|perfil|profilo|bio|more (?:about|from|by|articles|posts)|all (?:posts|articles)|"
+    r"profile|profil|perfil|profilo|profiel|profiili|профил|プロフィール|bio|more (?:about|from|by|articles|posts)|all (?:posts|articles)|"
     r"(?:view|see|read|learn) (?:more|all|full)|alle (?:artikel|beiträge)|mehr (?:von|über)|"
     r"articles by|posts by|website|tous (?:les|ses)|voir|ver (?:todos|más)|archive",
     re.I,

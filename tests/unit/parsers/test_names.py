@@ -406,8 +406,11 @@ def test_a_by_word_glued_to_a_line_begins_another():
         ("Hanna Beck, Lisbon", ["Hanna Beck"]),
         ("Hanna Beck, Berlin", ["Hanna Beck"]),
         ("Hanna Beck in Mode, Leben", ["Hanna Beck"]),
+        ("Hanna Beck in Mode, Leben, Wohnen", ["Hanna Beck"]),
         ("Hanna Beck dans Mode", ["Hanna Beck"]),
         ("Ana Souza em Cultura", ["Ana Souza"]),
+        ("Ana Souza en Moda", ["Ana Souza"]),
+        ("Анна Петрова в Культура", ["Анна Петрова"]),
     ],
 )
 def test_a_place_and_sections_behind_a_name_are_nobody(line, expected):

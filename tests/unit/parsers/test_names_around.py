@@ -8,7 +8,10 @@ from scraper.parsers.names import cut_holder, is_label, split_names
 @pytest.mark.parametrize(
     ("line", "names"),
     [
+        ("Jane Fairweather in Fashion, Life & Style", ["Jane Fairweather"]),
         ("Jane Fairweather in Culture & Travel", ["Jane Fairweather"]),
+        ("Lucía Fernández en Moda, Vida", ["Lucía Fernández"]),
+        ("Åsa Öberg i Nyheter", ["Åsa Öberg"]),
         ("Jordi Puig i Cornet", ["Jordi Puig i Cornet"]),
         ("Jane Doe in London and John Roe in Paris", ["Jane Doe", "John Roe"]),
         ("Yun Jiang, Agriculture and Forestry University (China)", ["Yun Jiang"]),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.parsers.names import buttons, plain, split, tails
+from scraper.parsers.names import buttons, places, plain, split, tails
 
 AROUND = st.sampled_from(["", "Jane Doe", "Jane Doe ", " Jane Doe", "doe", "Æthel ", ", "])
 
@@ -58,10 +58,16 @@ def test_a_button_behind_a_name_is_cut_off(text):
     assert buttons.cut_button(bare) == buttons._BEHIND.sub("", bare)
 
 
+@given(st.from_regex(places._SECTION))
+def test_a_word_stands_before_a_section(text):
+    assert not places._SECTION_WORDS.isdisjoint(text.lower().split())
+
+
 @pytest.mark.parametrize(
     ("line", "name"),
     [
         ("Jane Doe for The Lantern", "Jane Doe"),
+        ("Jane Doe en Cultura", "Jane Doe"),
         ("Sportredakteurin Jane Doe", "Jane Doe"),
         ("More from Jane Doe", "Jane Doe"),
         ("Author: Jane Doe", "Jane Doe"),

@@ -144,3 +144,16 @@ def test_the_headline_is_no_site(whole: str, name: str | None):
     page = read_page(f"<title>{whole}</title><h1>The ferry waits for the tide</h1>".encode())
     found = find_site_name(page, "The ferry waits for the tide")
     assert (found.value if found else None) == name
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<a href=/>© 2018 Weir Notes</a> <a href=/legal>Imprint</a> <a href=/data>Privacy</a>",
+        "© 2018 Weir Notes <a href=/legal>Imprint</a> <a href=/data>Privacy</a>",
+        "© 2018 <a href=/>Weir Notes</a> All about weirs",
+        "© 2018 Weir Notes",
+    ],
+)
+def test_the_name_in_a_copyright_line_ends_where_a_link_begins_or_ends(line):
+    assert site(f"<p>The weir</p><footer><p>{line}</p></footer>", None) == "Weir Notes"

@@ -369,3 +369,11 @@ def test_a_list_of_stories_behind_the_authors_presents_nobody():
         f"<td>{stories}</td></tr></table>"
     )
     assert bios(read(page(card))) == {"Mira Stone": BIO}
+
+
+@pytest.mark.parametrize("button", ["View full profile", "Bekijk profiel", "Zum Profil"])
+def test_a_button_behind_the_bio_goes_with_it_where_nothing_holds_both(button):
+    lines = f"<h4>Meet the author(s)</h4><p>Mira Stone</p><p>Harbour Pilot</p><p>{BIO}</p>"
+    record = read(page(f"{lines}<p><a href=/mira>{button}</a></p>"))
+    assert record.authors[0].profile_url.endswith("/mira")
+    assert not any(text in record.body for text in (button, "Harbour Pilot", BIO))

@@ -425,3 +425,11 @@ def test_a_pointer_with_a_letter_of_another_case_is_one() -> None:
 )
 def test_a_link_to_the_page_made_for_printing_is_a_tool(address, expected):
     assert is_share_bar(block(f"<p><a href='{address}'>Print</a></p>")) is expected
+
+
+def test_signs_of_list_items_in_elements_of_their_own_are_left_out() -> None:
+    items = "".join(f"<div><div>•</div><div>{LINE} {n}.</div></div>" for n in range(3))
+    assert chosen(items + "<p>* * *</p><p>–</p>") == [
+        *(f"{LINE} {n}." for n in range(3)),
+        *("* * *", "–"),
+    ]
