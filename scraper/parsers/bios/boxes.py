@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.regions import Regions
-from scraper.parsers.bios.people import People, starting_name
+from scraper.parsers.bios.people import NOBODY, People, line_name, starting_name
 from scraper.parsers.bios.signs import is_prose
 from scraper.parsers.rules import bios as rules
 from scraper.text import TextBlock
 
 CARD_BLOCKS = 16
 """Most blocks of a box that holds one card."""
+HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 _BOX_LEVELS = 4
 _TEXT_BLOCKS = 4
 """Most blocks of what holds the text of a card alone."""
@@ -93,13 +94,19 @@ def share_box(regions: Regions, one: int, other: int) -> bool:
 
 
 def list_end(regions: Regions, heading: int) -> int:
-    """Return the block behind the list of authors that a heading opens."""
-    containers = regions.page.containers
-    index = regions.page.blocks[heading].container
+    """Return the block behind the list of authors that a heading opens.
+
+    The next heading of its rank that names nobody opens something else, in whatever box it stands.
+    """
+    containers, blocks = regions.page.containers, regions.page.blocks
+    index, rank = blocks[heading].container, blocks[heading].tag
     end = heading
     while index >= 0 and containers[index].end - heading <= 2 * CARD_BLOCKS:
         end = containers[index].end
         index = containers[index].parent
+    for block in blocks[heading + 1 : end] if rank in HEADINGS else ():
+        if block.tag in HEADINGS and block.tag <= rank and not line_name(block.text, NOBODY):
+            return block.index
     return end
 
 

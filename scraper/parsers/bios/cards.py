@@ -12,6 +12,7 @@ from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.bios.beginnings import SHORT, read_beginnings
 from scraper.parsers.bios.boxes import (
+    HEADINGS,
     box_of,
     is_bio_text,
     is_marked,
@@ -53,7 +54,6 @@ from scraper.parsers.names import same_person
 from scraper.parsers.rules import bios as rules
 from scraper.text import TextBlock
 
-_HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 _OPENING_CHARS = 60
 _MOST_CARDS = 40
 _NAME_ABOVE = 3
@@ -359,4 +359,4 @@ def _is_section_of_one(regions: Regions, block: TextBlock) -> bool:
     """Return whether a block is all there is between two headings ("Who wrote this")."""
     blocks = regions.page.blocks
     around = blocks[max(block.index - 1, 0) : block.index + 2]
-    return len(around) == 3 and all(b.tag in _HEADINGS for b in (around[0], around[2]))
+    return len(around) == 3 and all(b.tag in HEADINGS for b in (around[0], around[2]))

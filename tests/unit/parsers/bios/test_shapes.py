@@ -377,3 +377,14 @@ def test_a_button_behind_the_bio_goes_with_it_where_nothing_holds_both(button):
     record = read(page(f"{lines}<p><a href=/mira>{button}</a></p>"))
     assert record.authors[0].profile_url.endswith("/mira")
     assert not any(text in record.body for text in (button, "Harbour Pilot", BIO))
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["<p><b>Tern Publishing House</b><br>3 Quay Lane<br>{}</p>", "<h4>Ada Finch</h4><p>{}</p>"],
+)
+def test_the_next_heading_of_its_rank_ends_the_authors_under_one(behind):
+    card = f"<h3>About the authors</h3><p><b>Mira Stone</b><br>{BIO}</p><h3>Our newsletter</h3>"
+    other = "She has written of the sea and its ports for us since the spring of 2009."
+    record = read(page(card + behind.format(other), byline="<p class=byline>By Mira Stone</p>"))
+    assert [a.name for a in record.authors] == ["Mira Stone"]
