@@ -275,12 +275,25 @@ def _is_bare_site(candidate: Candidate) -> bool:
     copyright, prints it; where items and tags both state it as the author, it is meant.
     """
     features = candidate.features
-    known = features["likelihood"] >= _KNOWN_GIVEN
+    likelihood = features["likelihood"]
+    known = likelihood >= _KNOWN_GIVEN or (likelihood >= FULL and _is_stated_person(candidate))
     if not features["site"] or features["printed"] or known:
         return False
     kinds = {entry.source for entry in candidate.stated} - {"site"}
     marked = any(not mention.marks <= _OWNERS_MARKS for mention in candidate.mentions)
     return (features["site"] > 1 and not kinds) if marked else len(kinds) < _KINDS
+
+
+def _is_stated_person(candidate: Candidate) -> bool:
+    """Return whether an item that calls itself a person tells more of them than name and address.
+
+    Themes make a person of any site's name.
+    """
+    items = [entry.item for entry in candidate.stated if entry.item is not None]
+    return any({*i.types} == {"Person"} and i.values.keys() - _OF_ANY_SITE for i in items)
+
+
+_OF_ANY_SITE = frozenset({"name", "url"})
 
 
 _OWNERS_MARKS = frozenset("copyright plain item heading full dated beside-date".split())
