@@ -9,11 +9,15 @@ from scraper.parsers.bios.people import People, line_name, named
 from scraper.parsers.bios.signs import is_heading, is_prose
 from scraper.parsers.names import same_person
 from scraper.parsers.rules import bios as rules
+from scraper.parsers.rules.reference_lists import LIST_NOUNS, WEAK_NOUNS
 
 LEAD_BLOCKS = 9
 """Short lines between a person's name and the text about them, at most."""
 
 _LONGEST_BUTTON = 40
+
+_SOURCES = LIST_NOUNS | WEAK_NOUNS - {"links", "weblinks"}
+"""Headings of lists whose entries are no sentences about the author, however close they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,8 @@ def read_down(
         if is_prose(block):
             return lines, [block.index, *more_prose(regions, block.index, people)]
         if block.tag in ("h1", "h2") and not line_name(block.text, people):
+            break
+        if block.text.casefold().strip(" :.") in _SOURCES:
             break
         if lines and is_heading(block.text) and not rules.NOISE_LINE.match(block.text):
             break

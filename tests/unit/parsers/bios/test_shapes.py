@@ -388,3 +388,11 @@ def test_the_next_heading_of_its_rank_ends_the_authors_under_one(behind):
     other = "She has written of the sea and its ports for us since the spring of 2009."
     record = read(page(card + behind.format(other), byline="<p class=byline>By Mira Stone</p>"))
     assert [a.name for a in record.authors] == ["Mira Stone"]
+
+
+@pytest.mark.parametrize("heading", ["<h3>Sources</h3>", "<p>References:</p>"])
+def test_sources_behind_the_authors_name_are_no_bio(heading):
+    sources = "Harbour Office: Stones of the quay, a report on the building of 1921 (seen in May)."
+    card = f"<h3>About the author</h3><p>Mira Stone</p>{heading}<ul><li>{sources}</li></ul>"
+    record = read(page(card))
+    assert record.authors[0].bio is None
