@@ -20,6 +20,7 @@ from scraper.parsers.quotes.marks import (
 )
 from scraper.parsers.quotes.spans import Span
 from scraper.parsers.rules.quote_marks import DASH_LANGUAGES, DASHES, TALKING_LANGUAGES
+from scraper.parsers.rules.quote_people import PRONOUNS
 from scraper.patterns import late
 from scraper.text import Mark, TextBlock
 
@@ -242,7 +243,7 @@ def _dashed(text: str, index: int, cue: re.Pattern[str]) -> list[Span]:
 
 _CLAUSE = late(r"(?<=[,?!…])\s+([^\W\d_][^,.?!…]*)")
 _SPEAKER_WORDS = 4
-"""Words before the verb, where who speaks stands there (``…, Virtanen sanoo.``)."""
+"""Words in which the name stands: before the verb (``…, Virtanen sanoo.``) or behind it."""
 
 
 def _talked(text: str, index: int, cue: re.Pattern[str]) -> list[Span]:
@@ -269,14 +270,18 @@ _SPEECH_AGAIN = late(rf"[.?!…]\s+(?:[{DASHES}]\s*)?(?=[^\Wa-z_])")
 
 
 def _tells(clause: str, cue: re.Pattern[str]) -> bool:
-    """Return whether a clause begins with a verb of saying, or ends with one behind a name."""
+    """Return whether a clause begins with a verb before who speaks, or ends with one behind a name.
+
+    Verbs of saying have other objects, too: "…, skriver brev".
+    """
     said = cue.search(clause)
     if said is None:
         return False
     before = clause[: said.start()].split()
-    behind = clause[said.end() :].strip()
+    behind = clause[said.end() :].split()
     if not before:
-        return True
+        named = any(word[0].isupper() for word in behind[:_SPEAKER_WORDS])
+        return named or (bool(behind) and behind[0].casefold() in PRONOUNS)
     return len(before) <= _SPEAKER_WORDS and before[-1][0].isupper() and not behind
 
 

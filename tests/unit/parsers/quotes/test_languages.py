@@ -14,6 +14,7 @@ ROWS = {
         ("dash, then more", "– Vi behöver hamnen, säger Karin Ek. Havet stiger varje år.", [("Vi behöver hamnen Havet stiger varje år.", "Karin Ek", "säger")]),
         ("dash, then dash", "– Vi behöver hamnen, säger Karin Ek. – Havet stiger varje år.", [("Vi behöver hamnen Havet stiger varje år.", "Karin Ek", "säger")]),
         ("dash, question", "– Vem ska betala när isen tar den? undrar Olle Frid.", [("Vem ska betala när isen tar den?", "Olle Frid", "undrar")]),
+        ("dash, other object", "– Jag sitter här, skriver brev, säger hon och ler.", [("Jag sitter här, skriver brev", None, "säger")]),
         ("list", "– Matsäck, gärna sådant som säger mycket om bygden.", []),
         ("before, with att", "Borgmästaren Anna Lindqvist säger att ”vi bygger bron igen nästa år och väntar inte” på någon.", [("vi bygger bron igen nästa år och väntar inte", "Anna Lindqvist", "säger")]),
         ("marks", "”Det blir ingen bro före valet”, säger Eva Brink.", [("Det blir ingen bro före valet", "Eva Brink", "säger")]),
