@@ -247,11 +247,9 @@ def touching(parts: list[str]) -> tuple[int, ...]:
 
 
 def _are_two(last: str, first: str) -> bool:
-    return (
-        last.isdigit()
-        if first.isdigit()
-        else first.isupper() and (last.islower() or last.isdigit())
-    )
+    if first.isdigit():
+        return last.isdigit()
+    return first.isupper() and (last.islower() or last.isdigit())
 
 
 def read_parts(parts: list[str], raw: str, borders: int, pre_open: int) -> tuple[str, str]:

@@ -273,6 +273,7 @@ def _is_bare_site(candidate: Candidate) -> bool:
 
     Templates fill a tag for authors with the name of the site, and its own line, or that of
     copyright, prints it; where items and tags both state it as the author, it is meant.
+    Known is who has a frequent given name, or an item of their own.
     """
     features = candidate.features
     likelihood = features["likelihood"]
