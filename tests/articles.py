@@ -68,3 +68,18 @@ def read(case="", end="", *, language="en", byline="By Ada Quill", after=""):
         f"{case}<p>{last}</p>{end}</article>{after}</body></html>",
         URL,
     )
+
+
+def line_of(citation):
+    """A citation in one line, as "author-date (Holm, 2011a: 7) = Holm 2011 ~a @7 →2".
+
+    Behind its words stand its works, parted by semicolons: authors, #number, year, ~suffix,
+    @locator and → the entry of the list; what a work lacks is left out.
+    """
+    return f"{citation.kind} {citation.text} = {'; '.join(map(_work_of, citation.items))}"
+
+
+def _work_of(item):
+    parts = [("", " & ".join(item.authors)), ("#", item.number), ("", item.year)]
+    parts += [("~", item.suffix), ("@", item.locator), ("→", item.reference)]
+    return " ".join(f"{sign}{value}" for sign, value in parts if value not in (None, ""))

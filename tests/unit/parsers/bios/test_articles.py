@@ -3,140 +3,90 @@
 import pytest
 from pullquote_test_articles import read
 
+BIO = {
+    "en": "Ada Quill writes about rivers and the people who mend what stands in them. She lives above the harbour with two dogs.",
+    "de": "Ada Quill schreibt über Flüsse und über die Menschen, die reparieren, was darin steht. Sie lebt mit zwei Hunden am Hafen.",
+    "fr": "Ada Quill écrit sur les rivières et sur ceux qui réparent ce qui s'y trouve. Elle vit au-dessus du port avec deux chiens.",
+    "es": "Ada Quill escribe sobre ríos y sobre quienes reparan lo que hay en ellos. Vive junto al puerto con dos perros.",
+    "it": "Ada Quill scrive di fiumi e di chi ripara ciò che vi sta dentro. Vive sopra il porto con due cani.",
+    "nl": "Ada Quill schrijft over rivieren en over de mensen die herstellen wat erin staat. Ze woont boven de haven met twee honden.",
+    "pt": "Ada Quill escreve sobre rios e sobre quem conserta o que neles está. Vive junto ao porto com dois cães.",
+    "sv": "Ada Quill skriver om floder och om människorna som lagar det som står i dem. Hon bor ovanför hamnen med två hundar.",
+    "pl": "Ada Quill pisze o rzekach i o ludziach, którzy naprawiają to, co w nich stoi. Mieszka nad portem z dwoma psami.",
+}
+"""What a page says of Ada Quill."""
+
 CASES = [
     pytest.param(
         "en",
         "By Ada Quill",
-        "<section class=about><h3>About the author</h3><p>Ada Quill writes about rivers and the people who mend what stands in them. She lives above the harbour with two dogs.</p></section>",
+        f"<section class=about><h3>About the author</h3><p>{BIO['en']}</p></section>",
         "",
-        [
-            (
-                "Ada Quill",
-                {
-                    "bio": "Ada Quill writes about rivers and the people who mend what stands in them. She lives above the harbour with two dogs."
-                },
-            )
-        ],
+        [("Ada Quill", {"bio": BIO["en"]})],
         id="About the author en",
     ),
     pytest.param(
         "en",
         "By Ada Quill",
-        "<div><h4>Meet the Author</h4><p>Ada Quill writes about rivers and the people who mend what stands in them. She lives above the harbour with two dogs.</p></div>",
+        f"<div><h4>Meet the Author</h4><p>{BIO['en']}</p></div>",
         "",
-        [
-            (
-                "Ada Quill",
-                {
-                    "bio": "Ada Quill writes about rivers and the people who mend what stands in them. She lives above the harbour with two dogs."
-                },
-            )
-        ],
+        [("Ada Quill", {"bio": BIO["en"]})],
         id="Meet the author en",
     ),
     pytest.param(
         "de",
         "Von Ada Quill",
-        "<div><h4>Über die Autorin</h4><p>Ada Quill schreibt über Flüsse und über die Menschen, die reparieren, was darin steht. Sie lebt mit zwei Hunden am Hafen.</p></div>",
+        f"<div><h4>Über die Autorin</h4><p>{BIO['de']}</p></div>",
         "",
-        [
-            (
-                "Ada Quill",
-                {
-                    "bio": "Ada Quill schreibt über Flüsse und über die Menschen, die reparieren, was darin steht. Sie lebt mit zwei Hunden am Hafen."
-                },
-            )
-        ],
+        [("Ada Quill", {"bio": BIO["de"]})],
         id="Über die Autorin de",
     ),
     pytest.param(
         "fr",
         "Par Ada Quill",
-        "<div><h4>À propos de l’autrice</h4><p>Ada Quill écrit sur les rivières et sur ceux qui réparent ce qui s'y trouve. Elle vit au-dessus du port avec deux chiens.</p></div>",
+        f"<div><h4>À propos de l’autrice</h4><p>{BIO['fr']}</p></div>",
         "",
-        [
-            (
-                "Ada Quill",
-                {
-                    "bio": "Ada Quill écrit sur les rivières et sur ceux qui réparent ce qui s'y trouve. Elle vit au-dessus du port avec deux chiens."
-                },
-            )
-        ],
+        [("Ada Quill", {"bio": BIO["fr"]})],
         id="À propos de l'auteur fr",
     ),
     pytest.param(
         "es",
         "Por Ada Quill",
-        "<div><h4>Sobre la autora</h4><p>Ada Quill escribe sobre ríos y sobre quienes reparan lo que hay en ellos. Vive junto al puerto con dos perros.</p></div>",
+        f"<div><h4>Sobre la autora</h4><p>{BIO['es']}</p></div>",
         "",
-        [
-            (
-                "Ada Quill",
-                {
-                    "bio": "Ada Quill escribe sobre ríos y sobre quienes reparan lo que hay en ellos. Vive junto al puerto con dos perros."
-                },
-            )
-        ],
+        [("Ada Quill", {"bio": BIO["es"]})],
         id="Sobre la autora es",
     ),
     pytest.param(
         "it",
         "di Ada Quill",
-        "<div><h4>L’autrice</h4><p>Ada Quill scrive di fiumi e di chi ripara ciò che vi sta dentro. Vive sopra il porto con due cani.</p></div>",
+        f"<div><h4>L’autrice</h4><p>{BIO['it']}</p></div>",
         "",
-        [
-            (
-                "Ada Quill",
-                {
-                    "bio": "Ada Quill scrive di fiumi e di chi ripara ciò che vi sta dentro. Vive sopra il porto con due cani."
-                },
-            )
-        ],
+        [("Ada Quill", {"bio": BIO["it"]})],
         id="L'autore it",
     ),
     pytest.param(
         "nl",
         "Door Ada Quill",
-        "<div><h4>Over de auteur</h4><p>Ada Quill schrijft over rivieren en over de mensen die herstellen wat erin staat. Ze woont boven de haven met twee honden.</p></div>",
+        f"<div><h4>Over de auteur</h4><p>{BIO['nl']}</p></div>",
         "",
-        [
-            (
-                "Ada Quill",
-                {
-                    "bio": "Ada Quill schrijft over rivieren en over de mensen die herstellen wat erin staat. Ze woont boven de haven met twee honden."
-                },
-            )
-        ],
+        [("Ada Quill", {"bio": BIO["nl"]})],
         id="Over de auteur nl",
     ),
     pytest.param(
         "pt",
         "Por Ada Quill",
-        "<div><h4>Sobre a autora</h4><p>Ada Quill escreve sobre rios e sobre quem conserta o que neles está. Vive junto ao porto com dois cães.</p></div>",
+        f"<div><h4>Sobre a autora</h4><p>{BIO['pt']}</p></div>",
         "",
-        [
-            (
-                "Ada Quill",
-                {
-                    "bio": "Ada Quill escreve sobre rios e sobre quem conserta o que neles está. Vive junto ao porto com dois cães."
-                },
-            )
-        ],
+        [("Ada Quill", {"bio": BIO["pt"]})],
         id="Sobre a autora pt",
     ),
     pytest.param(
         "sv",
         "Av Ada Quill",
-        "<div><h4>Om författaren</h4><p>Ada Quill skriver om floder och om människorna som lagar det som står i dem. Hon bor ovanför hamnen med två hundar.</p></div>",
+        f"<div><h4>Om författaren</h4><p>{BIO['sv']}</p></div>",
         "",
-        [
-            (
-                "Ada Quill",
-                {
-                    "bio": "Ada Quill skriver om floder och om människorna som lagar det som står i dem. Hon bor ovanför hamnen med två hundar."
-                },
-            )
-        ],
+        [("Ada Quill", {"bio": BIO["sv"]})],
         id="Om författaren sv",
     ),
     pytest.param(
@@ -157,30 +107,18 @@ CASES = [
     pytest.param(
         "pl",
         "Autor: Ada Quill",
-        "<div><h4>O autorce</h4><p>Ada Quill pisze o rzekach i o ludziach, którzy naprawiają to, co w nich stoi. Mieszka nad portem z dwoma psami.</p></div>",
+        f"<div><h4>O autorce</h4><p>{BIO['pl']}</p></div>",
         "",
-        [
-            (
-                "Ada Quill",
-                {
-                    "bio": "Ada Quill pisze o rzekach i o ludziach, którzy naprawiają to, co w nich stoi. Mieszka nad portem z dwoma psami."
-                },
-            )
-        ],
+        [("Ada Quill", {"bio": BIO["pl"]})],
         id="O autorze pl",
     ),
     pytest.param(
         "en",
         "By Ada Quill and Otto Sand",
-        "<section><h3>Meet the authors</h3><div class=a><h4>Ada Quill</h4><p>Ada Quill writes about rivers and the people who mend what stands in them. She lives above the harbour with two dogs.</p></div><div class=a><h4>Otto Sand</h4><p>Otto Sand mends wheels and teaches carpentry at the Harbour School.</p></div></section>",
+        f"<section><h3>Meet the authors</h3><div class=a><h4>Ada Quill</h4><p>{BIO['en']}</p></div><div class=a><h4>Otto Sand</h4><p>Otto Sand mends wheels and teaches carpentry at the Harbour School.</p></div></section>",
         "",
         [
-            (
-                "Ada Quill",
-                {
-                    "bio": "Ada Quill writes about rivers and the people who mend what stands in them. She lives above the harbour with two dogs."
-                },
-            ),
+            ("Ada Quill", {"bio": BIO["en"]}),
             (
                 "Otto Sand",
                 {"bio": "Otto Sand mends wheels and teaches carpentry at the Harbour School."},
@@ -191,15 +129,10 @@ CASES = [
     pytest.param(
         "de",
         "Von Ada Quill und Otto Sand",
-        "<section><h3>Über die Autoren</h3><p>Ada Quill schreibt über Flüsse und über die Menschen, die reparieren, was darin steht. Sie lebt mit zwei Hunden am Hafen.</p><p>Otto Sand repariert Räder und lehrt Tischlerei an der Hafenschule.</p></section>",
+        f"<section><h3>Über die Autoren</h3><p>{BIO['de']}</p><p>Otto Sand repariert Räder und lehrt Tischlerei an der Hafenschule.</p></section>",
         "",
         [
-            (
-                "Ada Quill",
-                {
-                    "bio": "Ada Quill schreibt über Flüsse und über die Menschen, die reparieren, was darin steht. Sie lebt mit zwei Hunden am Hafen."
-                },
-            ),
+            ("Ada Quill", {"bio": BIO["de"]}),
             (
                 "Otto Sand",
                 {"bio": "Otto Sand repariert Räder und lehrt Tischlerei an der Hafenschule."},
@@ -257,16 +190,8 @@ CASES = [
         "fr",
         "Par Ada Quill",
         "",
-        "<aside class=auteur><h3><a href=/auteurs/ada>Ada Quill</a></h3><p>Ada Quill écrit sur les rivières et sur ceux qui réparent ce qui s'y trouve. Elle vit au-dessus du port avec deux chiens.</p></aside>",
-        [
-            (
-                "Ada Quill",
-                {
-                    "bio": "Ada Quill écrit sur les rivières et sur ceux qui réparent ce qui s'y trouve. Elle vit au-dessus du port avec deux chiens.",
-                    "profile_url": "https://mills.example/auteurs/ada",
-                },
-            )
-        ],
+        f"<aside class=auteur><h3><a href=/auteurs/ada>Ada Quill</a></h3><p>{BIO['fr']}</p></aside>",
+        [("Ada Quill", {"bio": BIO["fr"], "profile_url": "https://mills.example/auteurs/ada"})],
         id="box beside (aside) fr",
     ),
     pytest.param(
@@ -296,31 +221,17 @@ CASES = [
     pytest.param(
         "en",
         "Guest post by Ada Quill",
-        "<div class=guest-author><p>This is a guest post by Ada Quill. Ada Quill writes about rivers and the people who mend what stands in them. She lives above the harbour with two dogs.</p></div>",
+        f"<div class=guest-author><p>This is a guest post by Ada Quill. {BIO['en']}</p></div>",
         "<aside class=widget><h3>About me</h3><p>Hello, I am Bram. I keep this blog about mills and write a post each week.</p></aside>",
-        [
-            (
-                "Ada Quill",
-                {
-                    "bio": "Ada Quill writes about rivers and the people who mend what stands in them. She lives above the harbour with two dogs."
-                },
-            )
-        ],
+        [("Ada Quill", {"bio": BIO["en"]})],
         id="guest beside owner en",
     ),
     pytest.param(
         "en",
         "By Ada Quill",
-        "<div class=author-box><h4>Ada Quill</h4><p class=teaser>Ada Quill writes about rivers and the people…</p><p class=full>Ada Quill writes about rivers and the people who mend what stands in them. She lives above the harbour with two dogs.</p><a href=/authors/ada>More</a></div>",
+        f"<div class=author-box><h4>Ada Quill</h4><p class=teaser>Ada Quill writes about rivers and the people…</p><p class=full>{BIO['en']}</p><a href=/authors/ada>More</a></div>",
         "",
-        [
-            (
-                "Ada Quill",
-                {
-                    "bio": "Ada Quill writes about rivers and the people who mend what stands in them. She lives above the harbour with two dogs."
-                },
-            )
-        ],
+        [("Ada Quill", {"bio": BIO["en"]})],
         id="teaser plus full en",
     ),
     pytest.param(
@@ -339,16 +250,9 @@ CASES = [
     pytest.param(
         "it",
         "di Ada Quill",
-        "<div class=autore>Ada Quill scrive di fiumi e di chi ripara ciò che vi sta dentro. Vive sopra il porto con due cani.</div>",
+        f"<div class=autore>{BIO['it']}</div>",
         "",
-        [
-            (
-                "Ada Quill",
-                {
-                    "bio": "Ada Quill scrive di fiumi e di chi ripara ciò che vi sta dentro. Vive sopra il porto con due cani."
-                },
-            )
-        ],
+        [("Ada Quill", {"bio": BIO["it"]})],
         id="name+bio one node it",
     ),
     pytest.param(
@@ -362,43 +266,29 @@ CASES = [
     pytest.param(
         "en",
         "By Ada Quill",
-        "<div class=author-box><h4>Written by Ada Quill</h4><p>Ada Quill writes about rivers and the people who mend what stands in them. She lives above the harbour with two dogs.</p></div><div class=reviewer><h4>Medically reviewed by Otto Sand, MD</h4><p>Otto Sand is a physician in the harbour who treats the lungs of millers.</p></div>",
+        f"<div class=author-box><h4>Written by Ada Quill</h4><p>{BIO['en']}</p></div><div class=reviewer><h4>Medically reviewed by Otto Sand, MD</h4><p>Otto Sand is a physician in the harbour who treats the lungs of millers.</p></div>",
         "",
-        [
-            (
-                "Ada Quill",
-                {
-                    "bio": "Ada Quill writes about rivers and the people who mend what stands in them. She lives above the harbour with two dogs."
-                },
-            )
-        ],
+        [("Ada Quill", {"bio": BIO["en"]})],
         id="medical reviewer en",
     ),
     pytest.param(
         "de",
         "Von Ada Quill",
-        "<div class=autor><h4>Geschrieben von Ada Quill</h4><p>Ada Quill schreibt über Flüsse und über die Menschen, die reparieren, was darin steht. Sie lebt mit zwei Hunden am Hafen.</p></div><div class=pruefer><h4>Medizinisch geprüft von Dr. Otto Sand</h4><p>Dr. Otto Sand ist Arzt am Hafen und behandelt die Lungen von Müllern.</p></div>",
+        f"<div class=autor><h4>Geschrieben von Ada Quill</h4><p>{BIO['de']}</p></div><div class=pruefer><h4>Medizinisch geprüft von Dr. Otto Sand</h4><p>Dr. Otto Sand ist Arzt am Hafen und behandelt die Lungen von Müllern.</p></div>",
         "",
-        [
-            (
-                "Ada Quill",
-                {
-                    "bio": "Ada Quill schreibt über Flüsse und über die Menschen, die reparieren, was darin steht. Sie lebt mit zwei Hunden am Hafen."
-                },
-            )
-        ],
+        [("Ada Quill", {"bio": BIO["de"]})],
         id="medical reviewer de",
     ),
     pytest.param(
         "en",
         "By Ada Quill",
-        "<div class=author-box><img src=/ada.jpg alt='Ada Quill'><h4 class=name><a href=/people/ada>Dr. Ada Quill</a></h4><div class=title>Senior Lecturer, University of Leeds</div><p class=bio>Ada Quill writes about rivers and the people who mend what stands in them. She lives above the harbour with two dogs.</p><a class=btn href=/people/ada>More from this author</a><ul class=social><li><a href=https://twitter.com/adaquill>T</a></li><li><a href=https://orcid.org/0000-0002-1825-0097>ORCID</a></li><li><a href=https://www.linkedin.com/in/adaquill>in</a></li></ul></div>",
+        f"<div class=author-box><img src=/ada.jpg alt='Ada Quill'><h4 class=name><a href=/people/ada>Dr. Ada Quill</a></h4><div class=title>Senior Lecturer, University of Leeds</div><p class=bio>{BIO['en']}</p><a class=btn href=/people/ada>More from this author</a><ul class=social><li><a href=https://twitter.com/adaquill>T</a></li><li><a href=https://orcid.org/0000-0002-1825-0097>ORCID</a></li><li><a href=https://www.linkedin.com/in/adaquill>in</a></li></ul></div>",
         "",
         [
             (
                 "Ada Quill",
                 {
-                    "bio": "Ada Quill writes about rivers and the people who mend what stands in them. She lives above the harbour with two dogs.",
+                    "bio": BIO["en"],
                     "role": "Senior Lecturer, University of Leeds",
                     "affiliation": "University of Leeds",
                     "honorific": "Dr.",
@@ -417,13 +307,13 @@ CASES = [
     pytest.param(
         "de",
         "Von Ada Quill",
-        "<div class=author-box><img src=/ada.jpg alt='Ada Quill'><h4 class=name><a href=/people/ada>Dr. Ada Quill</a></h4><div class=title>Professorin für Geschichte, Universität Kiel</div><p class=bio>Ada Quill schreibt über Flüsse und über die Menschen, die reparieren, was darin steht. Sie lebt mit zwei Hunden am Hafen.</p><a class=btn href=/people/ada>Alle Beiträge</a><ul class=social><li><a href=https://twitter.com/adaquill>T</a></li><li><a href=https://orcid.org/0000-0002-1825-0097>ORCID</a></li><li><a href=https://www.linkedin.com/in/adaquill>in</a></li></ul></div>",
+        f"<div class=author-box><img src=/ada.jpg alt='Ada Quill'><h4 class=name><a href=/people/ada>Dr. Ada Quill</a></h4><div class=title>Professorin für Geschichte, Universität Kiel</div><p class=bio>{BIO['de']}</p><a class=btn href=/people/ada>Alle Beiträge</a><ul class=social><li><a href=https://twitter.com/adaquill>T</a></li><li><a href=https://orcid.org/0000-0002-1825-0097>ORCID</a></li><li><a href=https://www.linkedin.com/in/adaquill>in</a></li></ul></div>",
         "",
         [
             (
                 "Ada Quill",
                 {
-                    "bio": "Ada Quill schreibt über Flüsse und über die Menschen, die reparieren, was darin steht. Sie lebt mit zwei Hunden am Hafen.",
+                    "bio": BIO["de"],
                     "role": "Professorin für Geschichte, Universität Kiel",
                     "affiliation": "Universität Kiel",
                     "honorific": "Dr.",
@@ -442,13 +332,13 @@ CASES = [
     pytest.param(
         "fr",
         "Par Ada Quill",
-        "<div class=author-box><img src=/ada.jpg alt='Ada Quill'><h4 class=name><a href=/people/ada>Dr. Ada Quill</a></h4><div class=title>Maîtresse de conférences, Université de Lyon</div><p class=bio>Ada Quill écrit sur les rivières et sur ceux qui réparent ce qui s'y trouve. Elle vit au-dessus du port avec deux chiens.</p><a class=btn href=/people/ada>Tous les articles</a><ul class=social><li><a href=https://twitter.com/adaquill>T</a></li><li><a href=https://orcid.org/0000-0002-1825-0097>ORCID</a></li><li><a href=https://www.linkedin.com/in/adaquill>in</a></li></ul></div>",
+        f"<div class=author-box><img src=/ada.jpg alt='Ada Quill'><h4 class=name><a href=/people/ada>Dr. Ada Quill</a></h4><div class=title>Maîtresse de conférences, Université de Lyon</div><p class=bio>{BIO['fr']}</p><a class=btn href=/people/ada>Tous les articles</a><ul class=social><li><a href=https://twitter.com/adaquill>T</a></li><li><a href=https://orcid.org/0000-0002-1825-0097>ORCID</a></li><li><a href=https://www.linkedin.com/in/adaquill>in</a></li></ul></div>",
         "",
         [
             (
                 "Ada Quill",
                 {
-                    "bio": "Ada Quill écrit sur les rivières et sur ceux qui réparent ce qui s'y trouve. Elle vit au-dessus du port avec deux chiens.",
+                    "bio": BIO["fr"],
                     "role": "Maîtresse de conférences, Université de Lyon",
                     "affiliation": "Université de Lyon",
                     "honorific": "Dr.",
@@ -467,13 +357,13 @@ CASES = [
     pytest.param(
         "es",
         "Por Ada Quill",
-        "<div class=author-box><img src=/ada.jpg alt='Ada Quill'><h4 class=name><a href=/people/ada>Dr. Ada Quill</a></h4><div class=title>Profesora de historia, Universidad de Vigo</div><p class=bio>Ada Quill escribe sobre ríos y sobre quienes reparan lo que hay en ellos. Vive junto al puerto con dos perros.</p><a class=btn href=/people/ada>Ver más artículos</a><ul class=social><li><a href=https://twitter.com/adaquill>T</a></li><li><a href=https://orcid.org/0000-0002-1825-0097>ORCID</a></li><li><a href=https://www.linkedin.com/in/adaquill>in</a></li></ul></div>",
+        f"<div class=author-box><img src=/ada.jpg alt='Ada Quill'><h4 class=name><a href=/people/ada>Dr. Ada Quill</a></h4><div class=title>Profesora de historia, Universidad de Vigo</div><p class=bio>{BIO['es']}</p><a class=btn href=/people/ada>Ver más artículos</a><ul class=social><li><a href=https://twitter.com/adaquill>T</a></li><li><a href=https://orcid.org/0000-0002-1825-0097>ORCID</a></li><li><a href=https://www.linkedin.com/in/adaquill>in</a></li></ul></div>",
         "",
         [
             (
                 "Ada Quill",
                 {
-                    "bio": "Ada Quill escribe sobre ríos y sobre quienes reparan lo que hay en ellos. Vive junto al puerto con dos perros.",
+                    "bio": BIO["es"],
                     "role": "Profesora de historia, Universidad de Vigo",
                     "affiliation": "Universidad de Vigo",
                     "honorific": "Dr.",
@@ -492,13 +382,13 @@ CASES = [
     pytest.param(
         "it",
         "di Ada Quill",
-        "<div class=author-box><img src=/ada.jpg alt='Ada Quill'><h4 class=name><a href=/people/ada>Dr. Ada Quill</a></h4><div class=title>Professoressa di storia, Università di Parma</div><p class=bio>Ada Quill scrive di fiumi e di chi ripara ciò che vi sta dentro. Vive sopra il porto con due cani.</p><a class=btn href=/people/ada>Tutti gli articoli</a><ul class=social><li><a href=https://twitter.com/adaquill>T</a></li><li><a href=https://orcid.org/0000-0002-1825-0097>ORCID</a></li><li><a href=https://www.linkedin.com/in/adaquill>in</a></li></ul></div>",
+        f"<div class=author-box><img src=/ada.jpg alt='Ada Quill'><h4 class=name><a href=/people/ada>Dr. Ada Quill</a></h4><div class=title>Professoressa di storia, Università di Parma</div><p class=bio>{BIO['it']}</p><a class=btn href=/people/ada>Tutti gli articoli</a><ul class=social><li><a href=https://twitter.com/adaquill>T</a></li><li><a href=https://orcid.org/0000-0002-1825-0097>ORCID</a></li><li><a href=https://www.linkedin.com/in/adaquill>in</a></li></ul></div>",
         "",
         [
             (
                 "Ada Quill",
                 {
-                    "bio": "Ada Quill scrive di fiumi e di chi ripara ciò che vi sta dentro. Vive sopra il porto con due cani.",
+                    "bio": BIO["it"],
                     "role": "Professoressa di storia, Università di Parma",
                     "affiliation": "Università di Parma",
                     "honorific": "Dr.",
@@ -517,13 +407,13 @@ CASES = [
     pytest.param(
         "nl",
         "Door Ada Quill",
-        "<div class=author-box><img src=/ada.jpg alt='Ada Quill'><h4 class=name><a href=/people/ada>Dr. Ada Quill</a></h4><div class=title>Hoogleraar geschiedenis, Universiteit Leiden</div><p class=bio>Ada Quill schrijft over rivieren en over de mensen die herstellen wat erin staat. Ze woont boven de haven met twee honden.</p><a class=btn href=/people/ada>Alle artikelen</a><ul class=social><li><a href=https://twitter.com/adaquill>T</a></li><li><a href=https://orcid.org/0000-0002-1825-0097>ORCID</a></li><li><a href=https://www.linkedin.com/in/adaquill>in</a></li></ul></div>",
+        f"<div class=author-box><img src=/ada.jpg alt='Ada Quill'><h4 class=name><a href=/people/ada>Dr. Ada Quill</a></h4><div class=title>Hoogleraar geschiedenis, Universiteit Leiden</div><p class=bio>{BIO['nl']}</p><a class=btn href=/people/ada>Alle artikelen</a><ul class=social><li><a href=https://twitter.com/adaquill>T</a></li><li><a href=https://orcid.org/0000-0002-1825-0097>ORCID</a></li><li><a href=https://www.linkedin.com/in/adaquill>in</a></li></ul></div>",
         "",
         [
             (
                 "Ada Quill",
                 {
-                    "bio": "Ada Quill schrijft over rivieren en over de mensen die herstellen wat erin staat. Ze woont boven de haven met twee honden.",
+                    "bio": BIO["nl"],
                     "role": "Hoogleraar geschiedenis, Universiteit Leiden",
                     "affiliation": "Universiteit Leiden",
                     "honorific": "Dr.",
@@ -542,13 +432,13 @@ CASES = [
     pytest.param(
         "pt",
         "Por Ada Quill",
-        "<div class=author-box><img src=/ada.jpg alt='Ada Quill'><h4 class=name><a href=/people/ada>Dr. Ada Quill</a></h4><div class=title>Professora de história, Universidade do Porto</div><p class=bio>Ada Quill escreve sobre rios e sobre quem conserta o que neles está. Vive junto ao porto com dois cães.</p><a class=btn href=/people/ada>Ver todos os artigos</a><ul class=social><li><a href=https://twitter.com/adaquill>T</a></li><li><a href=https://orcid.org/0000-0002-1825-0097>ORCID</a></li><li><a href=https://www.linkedin.com/in/adaquill>in</a></li></ul></div>",
+        f"<div class=author-box><img src=/ada.jpg alt='Ada Quill'><h4 class=name><a href=/people/ada>Dr. Ada Quill</a></h4><div class=title>Professora de história, Universidade do Porto</div><p class=bio>{BIO['pt']}</p><a class=btn href=/people/ada>Ver todos os artigos</a><ul class=social><li><a href=https://twitter.com/adaquill>T</a></li><li><a href=https://orcid.org/0000-0002-1825-0097>ORCID</a></li><li><a href=https://www.linkedin.com/in/adaquill>in</a></li></ul></div>",
         "",
         [
             (
                 "Ada Quill",
                 {
-                    "bio": "Ada Quill escreve sobre rios e sobre quem conserta o que neles está. Vive junto ao porto com dois cães.",
+                    "bio": BIO["pt"],
                     "role": "Professora de história, Universidade do Porto",
                     "affiliation": "Universidade do Porto",
                     "honorific": "Dr.",
@@ -567,13 +457,13 @@ CASES = [
     pytest.param(
         "sv",
         "Av Ada Quill",
-        "<div class=author-box><img src=/ada.jpg alt='Ada Quill'><h4 class=name><a href=/people/ada>Dr. Ada Quill</a></h4><div class=title>Docent i historia, Lunds universitet</div><p class=bio>Ada Quill skriver om floder och om människorna som lagar det som står i dem. Hon bor ovanför hamnen med två hundar.</p><a class=btn href=/people/ada>Alla artiklar</a><ul class=social><li><a href=https://twitter.com/adaquill>T</a></li><li><a href=https://orcid.org/0000-0002-1825-0097>ORCID</a></li><li><a href=https://www.linkedin.com/in/adaquill>in</a></li></ul></div>",
+        f"<div class=author-box><img src=/ada.jpg alt='Ada Quill'><h4 class=name><a href=/people/ada>Dr. Ada Quill</a></h4><div class=title>Docent i historia, Lunds universitet</div><p class=bio>{BIO['sv']}</p><a class=btn href=/people/ada>Alla artiklar</a><ul class=social><li><a href=https://twitter.com/adaquill>T</a></li><li><a href=https://orcid.org/0000-0002-1825-0097>ORCID</a></li><li><a href=https://www.linkedin.com/in/adaquill>in</a></li></ul></div>",
         "",
         [
             (
                 "Ada Quill",
                 {
-                    "bio": "Ada Quill skriver om floder och om människorna som lagar det som står i dem. Hon bor ovanför hamnen med två hundar.",
+                    "bio": BIO["sv"],
                     "role": "Docent i historia, Lunds universitet",
                     "affiliation": "Lunds universitet",
                     "honorific": "Dr.",
@@ -592,13 +482,13 @@ CASES = [
     pytest.param(
         "pl",
         "Autor: Ada Quill",
-        "<div class=author-box><img src=/ada.jpg alt='Ada Quill'><h4 class=name><a href=/people/ada>Dr. Ada Quill</a></h4><div class=title>Profesor historii, Uniwersytet Gdański</div><p class=bio>Ada Quill pisze o rzekach i o ludziach, którzy naprawiają to, co w nich stoi. Mieszka nad portem z dwoma psami.</p><a class=btn href=/people/ada>Wszystkie artykuły</a><ul class=social><li><a href=https://twitter.com/adaquill>T</a></li><li><a href=https://orcid.org/0000-0002-1825-0097>ORCID</a></li><li><a href=https://www.linkedin.com/in/adaquill>in</a></li></ul></div>",
+        f"<div class=author-box><img src=/ada.jpg alt='Ada Quill'><h4 class=name><a href=/people/ada>Dr. Ada Quill</a></h4><div class=title>Profesor historii, Uniwersytet Gdański</div><p class=bio>{BIO['pl']}</p><a class=btn href=/people/ada>Wszystkie artykuły</a><ul class=social><li><a href=https://twitter.com/adaquill>T</a></li><li><a href=https://orcid.org/0000-0002-1825-0097>ORCID</a></li><li><a href=https://www.linkedin.com/in/adaquill>in</a></li></ul></div>",
         "",
         [
             (
                 "Ada Quill",
                 {
-                    "bio": "Ada Quill pisze o rzekach i o ludziach, którzy naprawiają to, co w nich stoi. Mieszka nad portem z dwoma psami.",
+                    "bio": BIO["pl"],
                     "role": "Profesor historii, Uniwersytet Gdański",
                     "affiliation": "Uniwersytet Gdański",
                     "honorific": "Dr.",
@@ -617,49 +507,25 @@ CASES = [
     pytest.param(
         "de",
         "Von Ada Quill",
-        "<div class=author-box><h4>Ada Quill</h4><span>Redakteurin</span><p>Ada Quill schreibt über Flüsse und über die Menschen, die reparieren, was darin steht. Sie lebt mit zwei Hunden am Hafen.</p></div>",
+        f"<div class=author-box><h4>Ada Quill</h4><span>Redakteurin</span><p>{BIO['de']}</p></div>",
         "",
-        [
-            (
-                "Ada Quill",
-                {
-                    "bio": "Ada Quill schreibt über Flüsse und über die Menschen, die reparieren, was darin steht. Sie lebt mit zwei Hunden am Hafen.",
-                    "role": "Redakteurin",
-                },
-            )
-        ],
+        [("Ada Quill", {"bio": BIO["de"], "role": "Redakteurin"})],
         id="role redakteurin de",
     ),
     pytest.param(
         "fr",
         "Par Ada Quill",
-        "<div class=author-box><h4>Ada Quill</h4><span>Journaliste</span><p>Ada Quill écrit sur les rivières et sur ceux qui réparent ce qui s'y trouve. Elle vit au-dessus du port avec deux chiens.</p></div>",
+        f"<div class=author-box><h4>Ada Quill</h4><span>Journaliste</span><p>{BIO['fr']}</p></div>",
         "",
-        [
-            (
-                "Ada Quill",
-                {
-                    "bio": "Ada Quill écrit sur les rivières et sur ceux qui réparent ce qui s'y trouve. Elle vit au-dessus du port avec deux chiens.",
-                    "role": "Journaliste",
-                },
-            )
-        ],
+        [("Ada Quill", {"bio": BIO["fr"], "role": "Journaliste"})],
         id="role journaliste fr",
     ),
     pytest.param(
         "es",
         "Por Ada Quill",
-        "<div class=author-box><h4>Ada Quill</h4><span>Periodista</span><p>Ada Quill escribe sobre ríos y sobre quienes reparan lo que hay en ellos. Vive junto al puerto con dos perros.</p></div>",
+        f"<div class=author-box><h4>Ada Quill</h4><span>Periodista</span><p>{BIO['es']}</p></div>",
         "",
-        [
-            (
-                "Ada Quill",
-                {
-                    "bio": "Ada Quill escribe sobre ríos y sobre quienes reparan lo que hay en ellos. Vive junto al puerto con dos perros.",
-                    "role": "Periodista",
-                },
-            )
-        ],
+        [("Ada Quill", {"bio": BIO["es"], "role": "Periodista"})],
         id="role periodista es",
     ),
     pytest.param(
