@@ -24,25 +24,11 @@ Expected = dict[str, object]
 """A record as ``to_expected`` writes it; parsed JSON."""
 
 _PAGE_ENDINGS = (".html", ".htm", ".html.gz", ".htm.gz")
-_VOLATILE = {
-    "content_hash",
-    "duplicate_of",
-    "evidence",
-    "extractor_version",
-    "fetched_at",
-    "http_status",
-    "warnings",
-}
+_VOLATILE = set(
+    "content_hash duplicate_of evidence extractor_version fetched_at http_status warnings".split()
+)
 _VOLATILE_PARTS = {
-    "quotes": {
-        "confidence",
-        "end",
-        "fragment_url",
-        "prefix",
-        "speaker_confidence",
-        "start",
-        "suffix",
-    },
+    "quotes": set("confidence end fragment_url prefix speaker_confidence start suffix".split()),
     "citations": {"end", "start"},
     "references": {"where"},
     "links": {"end", "start"},

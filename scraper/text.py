@@ -10,7 +10,7 @@ them; their places are kept as marks, which are only worked out for blocks that 
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
@@ -51,6 +51,8 @@ BLOCK_TAGS = frozenset(
     "li main menu nav ol p section summary tbody tfoot thead tr ul".split()
 )
 """The usual block-level elements; so is every other one that is not named here."""
+
+HEADING_TAGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 
 BR = "\x1e"
 """Stands for ``br`` in raw text: a control character, taken out where a page itself holds it."""
@@ -248,6 +250,14 @@ class _Places:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the folded span of a raw one that has no white space at its ends."""
         return self.at(start), self.at(end)
+
+
+def outwards(containers: Sequence[Container], index: int) -> Iterator[Container]:
+    """Yield a container and those around it, the innermost first; nothing for an index of -1."""
+    while index >= 0:
+        container = containers[index]
+        yield container
+        index = container.parent
 
 
 def fold(raw: str) -> str:

@@ -4,23 +4,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-_FIELDS = (
-    "title",
-    "subtitle",
-    "authors",
-    "date_published",
-    "date_modified",
-    "language",
-    "site_name",
-    "section",
-    "tags",
-    "description",
-    "image",
-    "body",
-    "quotes",
-    "citations",
-    "references",
-    "links",
+_FIELDS = tuple(
+    "title subtitle authors date_published date_modified language site_name section tags "
+    "description image body quotes citations references links".split()
 )
 
 

@@ -20,8 +20,6 @@ from scraper.errors import DiskFull, ExportError
 Sink = Callable[[Article], None]
 """Takes one record after the other."""
 
-"""Disk full, quota used up, file larger than the system allows: nothing more can be written."""
-
 
 @contextmanager
 def naming_errors(target: Path) -> Iterator[None]:

@@ -7,23 +7,9 @@ from urllib.parse import urlsplit
 from schemas import Article
 from scraper.exporters.csl import work_identity
 
-FIELDS = (
-    "title",
-    "subtitle",
-    "authors",
-    "date_published",
-    "date_modified",
-    "language",
-    "site_name",
-    "section",
-    "tags",
-    "description",
-    "image",
-    "body",
-    "quotes",
-    "citations",
-    "references",
-    "bios",
+FIELDS = tuple(
+    "title subtitle authors date_published date_modified language site_name section tags "
+    "description image body quotes citations references bios".split()
 )
 """Fields whose absence can be asked for, in the order of their bits in ``missing``."""
 

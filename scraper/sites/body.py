@@ -8,16 +8,16 @@ from schemas import Evidence
 from schemas.article import BlockKind
 from scraper.cut import cut
 from scraper.parsers.body_text import Body, Piece, assemble, with_evidence
-from scraper.text import Container, TextBlock
+from scraper.text import HEADING_TAGS, Container, TextBlock, outwards
 
 _KINDS: dict[str, BlockKind] = {
     "li": "list_item",
     "pre": "code",
     "tr": "table_row",
     "figcaption": "caption",
+    "blockquote": "blockquote",
 }
 _NOWHERE = -1
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def to_body(given: object, evidence: Evidence) -> Body:
@@ -51,14 +51,10 @@ def _elsewhere(piece: Piece) -> Piece:
 
 def _piece(block: TextBlock, containers: list[Container]) -> Piece:
     """Return a block with the kind that its nearest telling container gives it."""
-    index = block.container
-    while index >= 0:
-        tag = containers[index].tag
-        if tag in _HEADINGS:
+    for container in outwards(containers, block.container):
+        tag = container.tag
+        if tag in HEADING_TAGS:
             return Piece(block, "heading", int(tag[1]))
-        if tag == "blockquote":
-            return Piece(block, "blockquote")
         if tag in _KINDS:
             return Piece(block, _KINDS[tag], 1 if tag == "li" else None)
-        index = containers[index].parent
     return Piece(block, "paragraph")

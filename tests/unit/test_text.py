@@ -1,7 +1,8 @@
 import pytest
 from lxml import etree
 
-from scraper.text import Mark, TextBlock, fold, fold_case, inner_text
+from scraper.cut import cut
+from scraper.text import Mark, TextBlock, fold, fold_case, inner_text, outwards
 
 
 def test_marks_of_a_made_block_are_none() -> None:
@@ -30,3 +31,9 @@ def test_fold_case_of_letters_that_change_with_their_place_or_language() -> None
 def test_inner_text_is_all_text_below() -> None:
     root = etree.fromstring("<p>a <b>b\n c</b></p>")
     assert inner_text(root) == "a b c"
+
+
+def test_outwards_ends_at_the_outermost_container() -> None:
+    blocks, containers = cut(etree.HTML("<div><p>one</p><ul><li>two</li></ul></div>")[0])
+    assert [c.tag for c in outwards(containers, blocks[1].container)] == ["li", "ul", "div", "body"]
+    assert not list(outwards(containers, -1))

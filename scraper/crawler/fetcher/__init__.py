@@ -43,21 +43,10 @@ _MAX_HEADERS = 500
 _BACKOFF_S = 0.5
 _MAX_BACKOFF_S = 20.0
 _PAUSING_STATUSES = frozenset({429, 503})
-_REFUSED_TYPES = (
-    "image/",
-    "audio/",
-    "video/",
-    "font/",
-    "model/",
-    "application/pdf",
-    "application/zip",
-    "application/x-tar",
-    "application/javascript",
-    "text/javascript",
-    "text/css",
-    "application/vnd.",
-    "application/msword",
-    "application/wasm",
+_REFUSED_TYPES = tuple(
+    "image/ audio/ video/ font/ model/ application/pdf application/zip application/x-tar "
+    "application/javascript text/javascript text/css application/vnd. application/msword "
+    "application/wasm".split()
 )
 _FEED_TYPES = ("application/vnd.sitemap",)
 

@@ -19,16 +19,11 @@ from scraper.parsers.rules import about as rules
 from scraper.parsers.site import host_label
 from scraper.patterns import late
 from scraper.structured import Item
+from scraper.text import outwards
 
-_KEYS = (
-    "og:image:secure_url",
-    "og:image",
-    "og:image:url",
-    "twitter:image",
-    "twitter:image:src",
-    "parsely-image-url",
-    "sailthru.image.full",
-    "thumbnail",
+_KEYS = tuple(
+    "og:image:secure_url og:image og:image:url twitter:image twitter:image:src parsely-image-url "
+    "sailthru.image.full thumbnail".split()
 )
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-srcset", "srcset", "src")
 _DOUBLED_SCHEME = late(r"^https?:(?=https?://)", re.I)
@@ -165,13 +160,9 @@ def _holder(page: Page, body: Body) -> etree._Element | None:
     if not indexes:
         return None
     first, last = min(indexes), max(indexes)
-    at = page.blocks[first].container
-    while at >= 0:
-        container = page.containers[at]
-        if container.first <= first and container.end > last:
-            return container.element
-        at = container.parent
-    return None
+    around = outwards(page.containers, page.blocks[first].container)
+    holders = (container.element for container in around if container.end > last)
+    return next(holders, None)
 
 
 def _addresses(page: Page, picture: etree._Element) -> Iterator[str]:

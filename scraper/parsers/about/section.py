@@ -25,31 +25,14 @@ from scraper.patterns import late
 from scraper.remembering import remembered
 from scraper.text import find_links_to, inner_text
 
-_KEYS = (
-    "article:section",
-    "og:article:section",
-    "parsely-section",
-    "sailthru.section",
-    "og:section",
-    "dc.subject.section",
-    "articlesection",
-    "article:category",
-    "article:categories",
-    "bc:primarycategory",
+_KEYS = tuple(
+    "article:section og:article:section parsely-section sailthru.section og:section "
+    "dc.subject.section articlesection article:category article:categories "
+    "bc:primarycategory".split()
 )
-_LOOSE_KEYS = (
-    "vr:category",
-    "cxenseparse:maincategory",
-    "cxenseparse:category",
-    "outbrainsection",
-    "prism.section",
-    "category",
-    "topic",
-    "rubric",
-    "section",
-    "subsection",
-    "channel",
-    "search.section",
+_LOOSE_KEYS = tuple(
+    "vr:category cxenseparse:maincategory cxenseparse:category outbrainsection prism.section "
+    "category topic rubric section subsection channel search.section".split()
 )
 """Keys that systems use as they like; printed sections go before them."""
 _AROUND_A_LINK = 7

@@ -11,15 +11,9 @@ from scraper.parsers.rules import about as rules
 from scraper.parsers.site import host_label, squash
 from scraper.patterns import late
 
-_KEYS = (
-    "og:description",
-    "description",
-    "twitter:description",
-    "dc.description",
-    "dcterms.description",
-    "dcterms.abstract",
-    "dc.description.abstract",
-    "citation_abstract",
+_KEYS = tuple(
+    "og:description description twitter:description dc.description dcterms.description "
+    "dcterms.abstract dc.description.abstract citation_abstract".split()
 )
 _TAG = late(r"<[/a-zA-Z][^<>]{0,500}>")
 _LONGEST = 5000

@@ -19,16 +19,9 @@ from scraper.patterns import late
 from scraper.remembering import remembered
 from scraper.text import inner_text
 
-_TAG_KEYS = (
-    "article:tag",
-    "og:article:tag",
-    "og:tag",
-    "article:tags",
-    "parsely-tags",
-    "bc:tags",
-    "sailthru.tags",
-    "data-tags",
-    "tags",
+_TAG_KEYS = tuple(
+    "article:tag og:article:tag og:tag article:tags parsely-tags bc:tags sailthru.tags data-tags "
+    "tags".split()
 )
 _KEYWORD_KEYS = ("news_keywords", "citation_keywords", "dcterms.subject", "dc.subject")
 _LISTS = late(r"\s*[;|]\s*")

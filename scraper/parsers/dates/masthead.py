@@ -12,7 +12,7 @@ from scraper.parsers.dates.day import VISIBLE
 from scraper.parsers.dates.lines import is_day
 from scraper.parsers.dates.mentions import Mention
 from scraper.parsers.rules.weekdays import WEEKDAYS
-from scraper.text import TextBlock
+from scraper.text import HEADING_TAGS, TextBlock
 
 _LONGEST = 60
 """Characters of a header's line with a day in it."""
@@ -20,7 +20,6 @@ _LONGEST_BYLINE = 90
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TODAY = WEEKDAYS | {"today", "heute"}
 _BESIDE = frozenset({"behind-headline:0", "behind-headline:1-2", "behind-headline:3-6"})
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 def without_masthead(mentions: list[Mention], page: Page, headline: int) -> list[Mention]:
@@ -61,7 +60,7 @@ def _is_masthead(mention: Mention, page: Page, headline: int) -> bool:
     if not 0 <= mention.block < headline:
         return False
     block = page.blocks[mention.block]
-    if block.tag in _HEADINGS or _box(block, page) == _box(page.blocks[headline], page):
+    if block.tag in HEADING_TAGS or _box(block, page) == _box(page.blocks[headline], page):
         return False
     text = block.text
     named = not _TODAY.isdisjoint(_LETTERS.findall(text.lower()))

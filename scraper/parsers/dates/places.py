@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 
 from scraper.needles import make_needles
 from scraper.page import Page
@@ -16,7 +17,7 @@ from scraper.parsers.found import Found
 from scraper.parsers.rules import dates as rules
 from scraper.patterns import late
 from scraper.remembering import remembered
-from scraper.text import Container, TextBlock
+from scraper.text import Container, TextBlock, outwards
 
 TODAY = "class:today"
 """Feature of the calendar day in a site's header."""
@@ -84,18 +85,14 @@ class Surroundings:
 
     def _read(self, index: int) -> dict[str, float]:
         found = dict.fromkeys(self._landmarks_of(index), 1.0)
-        containers = self.page.containers
-        for level in range(_LEVELS):
-            container = containers[index]
+        around = islice(outwards(self.page.containers, index), _LEVELS)
+        for level, container in enumerate(around):
             if container.tag in _MEMBER_TAGS and level < _LEVELS_OF_MEMBERS:
                 found[f"in:{container.tag}"] = 1.0
-            if index not in self._names:
-                self._names[index] = _meanings_of(container)
-            if meanings := self._names[index]:
+            if container.index not in self._names:
+                self._names[container.index] = _meanings_of(container)
+            if meanings := self._names[container.index]:
                 _note_names(meanings, level, found)
-            index = container.parent
-            if index < 0:
-                break
         return found
 
     def _landmarks_of(self, index: int) -> tuple[str, ...]:

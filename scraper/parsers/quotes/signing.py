@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from scraper.page import Page
 from scraper.parsers.body_text import Body
@@ -10,7 +11,7 @@ from scraper.parsers.quotes.texts import last_before
 from scraper.parsers.rules.quote_blocks import SIGNATURE_CLASSES
 from scraper.parsers.rules.quote_people import NAME_PARTICLES, ROLES
 from scraper.patterns import late
-from scraper.text import Container, TextBlock, inner_text
+from scraper.text import Container, TextBlock, inner_text, outwards
 
 _DASH_SIGNATURE = late(r"(?:^|\s)[—–―~-]{1,2}\s*(?=[^\Wa-z_\d])")
 _CLOSED_THEN_NAME = late(r"(?s)([“\"«„].{20,}[”\"»“])[\s,—–-]+([^\Wa-z_\d][^“”\"«»]{2,160})$")
@@ -37,13 +38,13 @@ def signature_of(
         final = body.sources[last - 1]
         text = body.blocks[last - 1].text
         holder = page.containers[final.container] if final.container >= 0 else None
-        signs = _signs(page, holder, container) or is_signature(final)
+        signs = _signs(page, final, container) or is_signature(final)
         if signs and len(text.split()) <= _SIGNATURE_WORDS:
             return signer(_caption_name(text, holder) if holder is not None else text), last - 1
     final = page.blocks[container.end - 1]
     if final.index > body.sources[last - 1].index:
         holder = page.containers[final.container]
-        signs = _signs(page, holder, container) or is_signature(final)
+        signs = _signs(page, final, container) or is_signature(final)
         if signs and len(final.text.split()) <= _SIGNATURE_WORDS:
             return signer(_caption_name(final.text, holder)), last
     return _signature_outside(page, container), last
@@ -74,34 +75,32 @@ def signer(text: str) -> str:
     return names[-1] if names else text.lstrip("—–―~- ")
 
 
-def _signs(page: Page, holder: Container | None, container: Container) -> bool:
+def _signs(page: Page, block: TextBlock, container: Container) -> bool:
     """Return whether a block's element, up to the quotation, is one for signatures."""
-    while holder is not None and holder.index > container.index:
+    for holder in outwards(page.containers, block.container):
+        if holder.index <= container.index:
+            return False
         if holder.tag in ("footer", "figcaption", "cite", "address"):
             return True
         classes = (holder.attributes.get("class") or "").lower()
         if classes and any(name in classes for name in SIGNATURE_CLASSES):
             return True
-        holder = page.containers[holder.parent] if holder.parent >= 0 else None
     return False
 
 
 def _signature_outside(page: Page, container: Container) -> str | None:
     """Return the caption of the figure around a quotation, or the signature behind it."""
-    index, steps = container.parent, 0
-    while index >= 0 and steps < 3:
-        parent = page.containers[index]
+    for parent in islice(outwards(page.containers, container.parent), 3):
         # Outside a figure only what follows at once: farther down stand others' signatures.
         reach = 3 if parent.tag == "figure" else 1
         for block in page.blocks[container.end : min(parent.end, container.end + reach)]:
             holder = page.containers[block.container]
             captions = parent.tag == "figure" and holder.tag == "figcaption"
             short = len(block.text.split()) <= _SIGNATURE_WORDS * 2
-            if short and (captions or _signs(page, holder, parent)) and RUN.search(block.text):
+            if short and (captions or _signs(page, block, parent)) and RUN.search(block.text):
                 return _caption_name(block.text, holder)
         if parent.tag == "figure":
             return None
-        index, steps = parent.parent, steps + 1
     return None
 
 

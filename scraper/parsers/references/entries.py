@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import urlsplit
@@ -260,10 +260,8 @@ def _clean(text: str) -> str:
     return text.strip(" \u200e\u200f").rstrip(" ,;")
 
 
-def external_hosts(page: Page, entry: Entry) -> Iterator[str]:
-    """Yield the hosts of an entry's links that are not the page's own."""
+def leads_off(page: Page, entry: Entry) -> bool:
+    """Return whether a link of an entry leads to another host than the page's own."""
     own = (page.host or "").removeprefix("www.")
-    for href in entry.hrefs:
-        host = (urlsplit(href).hostname or "").removeprefix("www.")
-        if host and host != own:
-            yield host
+    hosts = ((urlsplit(href).hostname or "").removeprefix("www.") for href in entry.hrefs)
+    return any(host and host != own for host in hosts)

@@ -1,7 +1,8 @@
 """Finds the headings of reference lists, in any element and many languages."""
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import islice
 
 from scraper.page import Page
 from scraper.parsers.references.worth import LABEL_SPACE, find_heading_blocks
@@ -16,7 +17,7 @@ from scraper.parsers.rules.reference_lists import (
     WORKS_PHRASES,
 )
 from scraper.patterns import late
-from scraper.text import TextBlock
+from scraper.text import HEADING_TAGS, TextBlock, outwards
 
 _LONGEST_WORDS = 7
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0e7f\u1000-\u109f\u1780-\u17ff\u200c\u200d])"
@@ -33,7 +34,6 @@ _COMMENTS = late(r"(?<![\w-])comments?(?:[-_]?(?:list|area|body|content|text|thr
 _CONTENT_TAGS = frozenset("article main".split())
 _NAVIGATION_TAGS = frozenset("nav header menu".split())
 _NO_HEADING_TAGS = frozenset("a label legend th caption figcaption".split())
-_HEADING_TAGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _LABELS = frozenset(ENTRY_LABELS)
 _KNOWN = LIST_NOUNS | WEAK_NOUNS | LIST_MODIFIERS
 _ABOVE = 3
@@ -76,7 +76,7 @@ def first_heading(page: Page, first: int) -> int:
 
 def heading_level(block: TextBlock) -> int | None:
     """Return the level of a heading block, or None."""
-    return int(block.tag[1]) if block.tag in _HEADING_TAGS else None
+    return int(block.tag[1]) if block.tag in HEADING_TAGS else None
 
 
 def find_headings(page: Page, first: int = 0) -> list[ListHeading]:
@@ -114,7 +114,7 @@ def _of_short(page: Page, block: TextBlock) -> ListHeading | None:
     """Return the heading that a short block is."""
     if block.tag in _NO_HEADING_TAGS:
         return None
-    linked = 2 * block.link_chars > len(block.text) and block.tag not in _HEADING_TAGS
+    linked = 2 * block.link_chars > len(block.text) and block.tag not in HEADING_TAGS
     if linked and not _is_toggle(block):
         return None
     text = block.text.lower()
@@ -124,7 +124,7 @@ def _of_short(page: Page, block: TextBlock) -> ListHeading | None:
     judged = judge(words)
     if judged is None or _is_navigation(page, block):
         return None
-    if "thead" in _tags_around(page, block.container):
+    if _is_within(page, block, ("thead",)):
         # The head of a column.
         return None
     strong, notes, further = judged
@@ -174,7 +174,7 @@ def _of_line(block: TextBlock) -> ListHeading | None:
 
     Only words that name nothing but a list head one there.
     """
-    for match in reversed(list(_HEADING_LINE.finditer(block.text, 0, len(block.text)))):
+    for match in reversed(list(_HEADING_LINE.finditer(block.text))):
         judged = judge(_words(match.group(1).lower()))
         if judged is not None and judged[0] and match.start():
             return ListHeading(block.index, None, *judged, content=match.end())
@@ -186,18 +186,13 @@ def _is_navigation(page: Page, block: TextBlock) -> bool:
 
     A menu around the article is broken markup.
     """
-    index = block.container
-    for _ in range(_LEVELS):
-        if index < 0:
-            return False
-        container = page.containers[index]
+    for container in islice(outwards(page.containers, block.container), _LEVELS):
         if container.tag in _CONTENT_TAGS:
             return False
         element = container.element
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
         if container.tag in _NAVIGATION_TAGS or _COMMENTS.search(names):
             return True
-        index = container.parent
     return False
 
 
@@ -211,14 +206,9 @@ def _is_toggle(block: TextBlock) -> bool:
 
 def stands_aside(page: Page, block: int) -> bool:
     """Return whether a block stands in a side column or a footer."""
-    tags = _tags_around(page, page.blocks[block].container)
-    return any(tag in ("aside", "footer") for tag in tags)
+    return _is_within(page, page.blocks[block], ("aside", "footer"))
 
 
-def _tags_around(page: Page, index: int) -> Iterator[str]:
-    for _ in range(_LEVELS):
-        if index < 0:
-            return
-        container = page.containers[index]
-        yield container.tag
-        index = container.parent
+def _is_within(page: Page, block: TextBlock, tags: Collection[str]) -> bool:
+    around = islice(outwards(page.containers, block.container), _LEVELS)
+    return any(container.tag in tags for container in around)

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from scraper.page import Page
 from scraper.parsers.references.cuts import is_whole, label_cuts, printed_label, stretch_cuts
-from scraper.parsers.references.entries import Entry, external_hosts, read_entries
+from scraper.parsers.references.entries import Entry, leads_off, read_entries
 from scraper.parsers.references.headings import ListHeading, heading_level, stands_aside
 from scraper.parsers.references.looks import (
     has_imprint,
@@ -19,11 +20,12 @@ from scraper.parsers.references.looks import (
 from scraper.parsers.references.units import Span, Unit, cut_units, join_continued, tidy_units
 from scraper.parsers.rules.reference_lists import LINK_LABELS
 from scraper.patterns import late
+from scraper.text import outwards
 
 _LEVELS_UP = 8
 """How many containers around a heading are tried for its list."""
 _SURE = 3
-"""Signs of a reference that make the rest of a heading's block the first entry."""
+"""Signs of a reference that only one has."""
 _FEW = 2
 _INTRODUCTION = 5
 """Units between a heading and its first item that may introduce the list."""
@@ -91,12 +93,9 @@ def read_section(
     if heading.content:
         return _read_on(page, heading, boundaries, used) or _read_label(page, heading)
     limit = boundaries.after(heading.block, heading.level)
-    index = page.blocks[heading.block].container
     tried = 0
-    for _ in range(_LEVELS_UP):
-        if index < 0:
-            return None
-        container = page.containers[index]
+    around = outwards(page.containers, page.blocks[heading.block].container)
+    for container in islice(around, _LEVELS_UP):
         end = min(container.end, limit)
         if end > max(heading.block + 1, tried):
             tried = end
@@ -107,7 +106,6 @@ def read_section(
                 return Section(tuple(entries), frozenset((heading.block, *own)), heading.notes)
         if container.end >= limit:
             return None
-        index = container.parent
     return None
 
 
@@ -157,7 +155,7 @@ def _items(page: Page, units: Sequence[Unit]) -> list[Unit]:
     if first is None or first > _INTRODUCTION:
         return []
     before = read_entries(page, units[:first])
-    sure = sum(entry.score >= 3 for entry in before)
+    sure = _count_signed(before, _SURE)
     if sure * 2 > len(before) or (sure and all(entry.label for entry in before)):
         return []
     chosen: list[Unit] = []
@@ -252,7 +250,7 @@ def _may_be_entry(
         return False
     if entry.score >= 2 or is_url(text):
         return True
-    linked = any(True for _ in external_hosts(page, entry))
+    linked = leads_off(page, entry)
     if heading.strong:
         return (entry.score >= 1 and len(text) < 500) or (linked and len(text) < 300)
     return linked and 2 * entry.linked > len(text)
@@ -286,15 +284,15 @@ def _is_plausible(
 ) -> bool:
     """Return whether entries taken together are a reference list."""
     count = len(entries)
-    linked = sum(any(True for _ in external_hosts(page, entry)) for entry in entries)
-    signs = sum(entry.score >= 1 for entry in entries)
+    linked = sum(leads_off(page, entry) for entry in entries)
+    signs = _count_signed(entries, 1)
     labels = {entry.label for entry in entries if entry.label}
     matched = bool(used and labels & used)
     long = sum(len(entry.text) > _LONGEST_ENTRY for entry in entries)
     if 2 * long > count:
         return False
     if heading.further:
-        return 2 * sum(entry.score >= 3 for entry in entries) > count
+        return 2 * _count_signed(entries, _SURE) > count
     whole = sum(entry.linked * 10 >= len(entry.text) * 9 for entry in entries)
     if whole == count and linked == 0 and count > 1:
         # All entries are links to the site's own pages: a menu or related posts.
@@ -304,12 +302,17 @@ def _is_plausible(
     if not linked and all(map(_talks, entries)):
         return False
     if heading.strong:
-        return True if not heading.notes or matched else _has_notes(entries, used)
+        return not heading.notes or matched or _has_notes(entries, used)
     if heading.notes:
-        return matched or 2 * sum(entry.score >= 3 for entry in entries) > count
+        return matched or 2 * _count_signed(entries, _SURE) > count
     if count == 1 and entries[0].score < 2 and not matched:
         return False
     return matched or 5 * max(signs, linked) >= 3 * count
+
+
+def _count_signed(entries: Sequence[Entry], least: int) -> int:
+    """Return how many entries show so many signs of a reference."""
+    return sum(entry.score >= least for entry in entries)
 
 
 def _talks(entry: Entry) -> bool:
@@ -321,7 +324,7 @@ def _has_notes(entries: Sequence[Entry], used: frozenset[str]) -> bool:
     """Return whether a list headed as notes is one: back-links, or signs of references."""
     return (
         any(entry.back for entry in entries)
-        or 2 * sum(entry.score >= 2 for entry in entries) > len(entries)
+        or 2 * _count_signed(entries, 2) > len(entries)
         or (not used and all(entry.label for entry in entries))
     )
 
@@ -344,9 +347,7 @@ def _read_label(page: Page, heading: ListHeading) -> Section | None:
         good = entries[0].score >= 4 and (has_imprint(entries[0].text) or entries[0].score >= 6)
         good = good and len(entries[0].text) < 600
     else:
-        likely = sum(
-            entry.score >= 2 or any(True for _ in external_hosts(page, entry)) for entry in entries
-        )
+        likely = sum(entry.score >= 2 or leads_off(page, entry) for entry in entries)
         good = likely * 3 >= len(entries) * 2 and len(entries) > 1
     if not good:
         return None

@@ -22,7 +22,7 @@ from scraper.parsers.references.markers import (
 from scraper.parsers.references.sections import Section
 from scraper.parsers.references.units import Span, Unit, cut_units, is_shelf, tidy_units
 from scraper.patterns import late
-from scraper.text import TextBlock
+from scraper.text import TextBlock, outwards
 
 _LONGEST_NOTE = 2500
 _PROSE = 12
@@ -100,23 +100,18 @@ def _note_units(page: Page, places: Sequence[Place], text: frozenset[int]) -> li
 
 def _widest(page: Page, place: Place, blocks: Sequence[int], busy: Sequence[int]) -> Unit:
     chosen = -1
-    index = place.container
-    for _ in range(_CLIMB):
-        if index < 0:
-            break
-        container = page.containers[index]
+    for container in islice(outwards(page.containers, place.container), _CLIMB):
         if container.tag in _TOO_WIDE or _count(blocks, container.first, container.end) > 1:
             break
         if _count(busy, container.first, container.end) or container.end - container.first > 12:
             break
-        if container.first != place.block or is_shelf(page, index):
+        if container.first != place.block or is_shelf(page, container.index):
             break
         # With a single note nothing tells where its list begins: stay within the item.
         lone = len(blocks) == 1 and chosen >= 0 and not _is_label(page, chosen)
         if lone and container.tag not in _ITEM_TAGS:
             break
-        chosen = index
-        index = container.parent
+        chosen = container.index
     if chosen < 0:
         size = len(page.blocks[place.block].text)
         return Unit((Span(place.block, 0, size),), place.container, "p")

@@ -7,12 +7,13 @@ address that stands alone is joined to the unit it belongs to.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from scraper.page import Page
 from scraper.parsers.references.cuts import is_label, is_whole, label_cuts, line_cuts, printed_label
 from scraper.parsers.references.looks import is_url, looks
 from scraper.patterns import late
+from scraper.text import outwards
 
 _ENTRY_TAGS = frozenset("li tr aside".split())
 _LIST_TAGS = frozenset("ol ul table tbody thead dl menu".split())
@@ -76,34 +77,21 @@ def _common_container(page: Page, first: int, end: int) -> int:
 
     A list of one item is filled by the item: its list has to be seen all the same.
     """
-    index = page.blocks[first].container
-    while index >= 0:
-        container = page.containers[index]
-        if container.first < first or container.end > end:
-            break
-        index = container.parent
-    while index >= 0 and page.containers[index].end < end:
-        index = page.containers[index].parent
-    return index
+    around = outwards(page.containers, page.blocks[first].container)
+    holders = (c for c in around if c.end >= end and (c.first < first or c.end > end))
+    return next((container.index for container in holders), -1)
 
 
 def _child(page: Page, top: int, block: int) -> int:
     """Return the container directly below ``top`` that holds a block; -1 if none does."""
-    index = page.blocks[block].container
-    for _ in range(_DEEPEST):
-        if index < 0 or index == top:
-            return -1
-        parent = page.containers[index].parent
-        if parent == top:
-            return index
-        index = parent
-    return -1
+    around = islice(outwards(page.containers, page.blocks[block].container), _DEEPEST)
+    below = takewhile(lambda container: container.index != top, around)
+    return next((container.index for container in below if container.parent == top), -1)
 
 
 def _units(page: Page, top: int, first: int, end: int, depth: int) -> list[Unit]:
     found: list[Unit] = []
     numbers = _Numbers(page, top)
-    block = first
     groups = _groups(page, top, first, end)
     repeated = _repeated(page, groups)
     for child, block, stop in groups:
@@ -193,16 +181,12 @@ def _single(page: Page, block: int, container: int) -> Unit:
 
 def _deepest(page: Page, child: int, block: int, depth: int) -> Unit:
     """Return the unit of a container with one block; an item inside keeps its number."""
-    index = page.blocks[block].container
-    for _ in range(_DEEPEST - min(depth, _DEEPEST)):
-        container = page.containers[index]
+    around = outwards(page.containers, page.blocks[block].container)
+    for container in islice(around, _DEEPEST - min(depth, _DEEPEST)):
         if container.tag in _ENTRY_TAGS and container.parent >= 0:
-            number = _Numbers(page, container.parent).of(index)
-            return _joined(page, index, block, block + 1, number)
-        if index == child:
-            break
-        index = container.parent
-        if index < 0:
+            number = _Numbers(page, container.parent).of(container.index)
+            return _joined(page, container.index, block, block + 1, number)
+        if container.index == child:
             break
     return _joined(page, child, block, block + 1, None)
 

@@ -13,52 +13,15 @@ QUOTE_CLASSES = frozenset(
 """Whole class names, in lower case."""
 
 PULL_CLASSES = ("pullquote", "pull-quote", "pull_quote", "pquote")
-EMBED_CLASSES = (
-    "twitter-tweet",
-    "twitter-video",
-    "mastodon-embed",
-    "bluesky-embed",
-    "instagram-media",
-    "fb-post",
-    "tiktok-embed",
+EMBED_CLASSES = tuple(
+    "twitter-tweet twitter-video mastodon-embed bluesky-embed instagram-media fb-post tiktok-embed".split()
 )
-SIGNATURE_CLASSES = (
-    "author",
-    "attribution",
-    "cite",
-    "citation",
-    "name",
-    "source",
-    "byline",
-    "caption",
-    "signature",
-    "credit",
-    "speaker",
-    "person",
+SIGNATURE_CLASSES = tuple(
+    "author attribution cite citation name source byline caption signature credit speaker person".split()
 )
-CALLOUT_CLASSES = (
-    "summary",
-    "action",
-    "callout",
-    "note",
-    "tip",
-    "readmore",
-    "read-more",
-    "related",
-    "highlight",
-    "alert",
-    "warning",
-    "info",
-    "key",
-    "takeaway",
-    "promo",
-    "cta",
-    "disclaimer",
-    "editor",
-    "aside-box",
-    "notice",
-    "bio",
-    "newsletter",
+CALLOUT_CLASSES = tuple(
+    "summary action callout note tip readmore read-more related highlight alert warning info key "
+    "takeaway promo cta disclaimer editor aside-box notice bio newsletter".split()
 )
 CALLOUT_OPENINGS = (
     "read more",

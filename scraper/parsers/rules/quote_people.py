@@ -188,21 +188,9 @@ CASE_ENDINGS = {
 }
 """Endings by which the cases of a name differ, in languages that decline names; from their
 school grammars."""
-ORGANISATION_ENDINGS_DE = (
-    "amt",
-    "ministerium",
-    "verband",
-    "behörde",
-    "gericht",
-    "kommission",
-    "gesellschaft",
-    "verein",
-    "institut",
-    "universität",
-    "hochschule",
-    "stiftung",
-    "gewerkschaft",
-    "zentrum",
+ORGANISATION_ENDINGS_DE = tuple(
+    "amt ministerium verband behörde gericht kommission gesellschaft verein institut universität "
+    "hochschule stiftung gewerkschaft zentrum".split()
 )
 """How German compounds for organisations end."""
 

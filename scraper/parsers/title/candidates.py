@@ -24,7 +24,7 @@ from scraper.parsers.title.stated import (
     site_names,
     to_key,
 )
-from scraper.text import Container
+from scraper.text import Container, outwards
 
 HEADINGS = ("h1", "h2", "h3")
 _LANDMARKS = frozenset({"article", "main", "nav", "aside", "footer", "header"})
@@ -275,15 +275,8 @@ def links_home(heading: etree._Element) -> bool:
 
 def _places(page: Page, container: Container) -> dict[str, float]:
     """Return the landmarks around a heading, as features."""
-    found = {}
-    index = container.parent
-    containers = page.containers
-    while index >= 0:
-        around = containers[index]
-        if around.tag in _LANDMARKS:
-            found[f"in-{around.tag}"] = 1.0
-        index = around.parent
-    return found
+    around = outwards(page.containers, container.parent)
+    return {f"in-{holder.tag}": 1.0 for holder in around if holder.tag in _LANDMARKS}
 
 
 def _note_displayed(page: Page, found: Mapping[str, Candidate]) -> None:
