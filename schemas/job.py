@@ -34,11 +34,18 @@ _NAME = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")
 def parse_duration(value: object) -> object:
     """Return seconds for text such as ``"90s"``, ``"15m"``, ``"2h"``, ``"7d"`` or ``"1w"``.
 
-    Numbers, and anything that is no duration, come back as they are for pydantic to judge.
+    What is no text comes back as it is for pydantic to judge.
+
+    Raises:
+        ValueError: The text is no duration.
     """
-    if isinstance(value, str) and (match := _DURATION.match(value)):
-        return float(match[1]) * _UNITS_S[match[2]]
-    return value
+    if not isinstance(value, str):
+        return value
+    match = _DURATION.match(value)
+    if match is None:
+        message = 'write seconds, or a number with its unit: "90s", "15m", "2h", "7d", "1w"'
+        raise ValueError(message)
+    return float(match[1]) * _UNITS_S[match[2]]
 
 
 Seconds = Annotated[float, BeforeValidator(parse_duration), Field(ge=0, allow_inf_nan=False)]
@@ -141,7 +148,7 @@ class CrawlJob(Model):
 
     allow: list[str] = Field(default=[], examples=[["news.example", "*.news.example/2024/*"]])
     """What may be fetched: hosts, hosts with a path pattern, or path patterns starting with
-    ``/``; ``*`` stands for anything. Empty means the hosts of the seeds."""
+    ``/``; ``*`` stands for anything. Empty means the hosts of the seeds; seeds need no pattern."""
 
     deny: list[str] = Field(default=[], examples=[["/tag/*", "shop.news.example"]])
     """What is never fetched, written like ``allow``; it wins over ``allow``."""
@@ -152,7 +159,7 @@ class CrawlJob(Model):
     max_depth: int | None = Field(default=None, ge=0, examples=[3])
     """Links from a seed that are followed; without it any number."""
 
-    delay: Seconds = Field(default=1.0, examples=[1.5])
+    delay: Seconds = Field(default=1.0, examples=[1])
     """Seconds between an answer of a host and the next request to it; a longer ``Crawl-delay`` of
     the host wins."""
 
@@ -187,8 +194,9 @@ class CrawlJob(Model):
     """Which pages give records: ``articles`` only, ``all`` pages, or ``nothing``: then links are
     followed and answers archived, and records are made from the archive later."""
 
-    revisit: Seconds = Field(default=86400, examples=["7d"])
-    """Age at which a page is asked for again; the age grows while it stays unchanged."""
+    revisit: Seconds = Field(default=86400, examples=["1d"])
+    """Age at which a page is asked for again, such as ``"12h"`` or ``"7d"`` (a number is seconds);
+    the age grows while it stays unchanged."""
 
     schedule: Annotated[Schedule | None, BeforeValidator(_parse_schedule)] = Field(
         default=None, examples=[{"cron": "0 6 * * *", "timezone": "Europe/Berlin"}]
@@ -207,7 +215,7 @@ class CrawlJob(Model):
     archive: bool = Field(default=True, examples=[True])
     """Whether what the servers sent is kept as WARC files."""
 
-    browser: Browser = Field(default="never", examples=[True])
+    browser: Browser = Field(default="never", examples=[False])
     """Which pages are rendered by Chromium: those that show nothing without their scripts
     (``true`` or ``"shell"``), all (``"always"``), or none (``false``). Needs the extra
     ``browser``."""
@@ -230,7 +238,7 @@ class CrawlJob(Model):
     failure_threshold: float = Field(default=0.1, ge=0, le=1, examples=[0.1])
     """Share of failed pages above which a run exits with 1."""
 
-    workers: int = Field(default=0, ge=0, le=64, examples=[2])
+    workers: int = Field(default=0, ge=0, le=64, examples=[0])
     """Processes that extract pages; 0 means one for each processor, two at most."""
 
     limits: Limits = Field(default=Limits(), examples=[{"body_mb": 20}])

@@ -18,6 +18,12 @@ from scraper.urls import canonicalize
 
 _SET = ("name", "seeds")
 """Keys that a new job file sets; all others stand there as comments."""
+_HEAD = (
+    "# A crawl for Pullquote: pullquote crawl job.toml",
+    "# A key behind # shows its default, or an example where there is none.",
+)
+_LAST = ("limits",)
+"""Tables whose keys are listed one by one, at the end, as TOML has it."""
 _WIDTH = 92
 _TABLES: dict[str, type[BaseModel]] = {"limits": Limits, "schedule": Schedule}
 
@@ -33,7 +39,9 @@ def read_job(path: Path) -> CrawlJob:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        message = f"{path} cannot be read: {reason}; `pullquote init` writes a job file"
+        file = path.with_name(f"{path.name}.toml")
+        advice = f"name its file: {file}" if file.exists() else "`pullquote init` writes one"
+        message = f"{path} cannot be read: {reason}; {advice}"
         raise JobError(message) from error
     return parse_job(text, str(path))
 
@@ -68,6 +76,8 @@ def _advice(text: str, error: Exception) -> str:
     if re.match(r"[\w-]+:(?:\s|$)", shown):
         key, _, value = shown.partition(":")
         return f"{where}this looks like YAML; write {key} = {to_toml(value.strip() or '…')}"
+    if "overwrite" in str(error):
+        return f"{where}each key stands once"
     return f"{where}text stands in quotes, lists in [brackets]"
 
 
@@ -96,7 +106,7 @@ def _find_model(path: list[str]) -> tuple[type[BaseModel], list[str]]:
 
 
 def _wrong(message: str) -> str:
-    text = message.removeprefix("Value error, ").removeprefix("Input ")
+    text = re.sub(r"^(?:Value error, |Input )| after validation, not 0$", "", message)
     return f"cannot be used: {text[:1].lower()}{text[1:]}"
 
 
@@ -117,9 +127,13 @@ def _describe(key: str, field: FieldInfo | None) -> str:
     """Return a key's meaning and an example of it."""
     if field is None:
         return ""
-    meaning = " ".join((field.description or "").split())
     example = (field.examples or [field.default])[0]
-    return f"{key}: {meaning} For example: {key} = {to_toml(example)}"
+    return f"{key}: {_meaning_of(field)} For example: {key} = {to_toml(example)}"
+
+
+def _meaning_of(field: FieldInfo) -> str:
+    """Return what a key means, as one line of plain text."""
+    return " ".join((field.description or "").replace("``", "").split())
 
 
 def to_toml(value: object) -> str:
@@ -147,17 +161,26 @@ def job_template(name: str, seeds: Sequence[str] = (), contact: str | None = Non
         contact: How the sites' operators reach the user; a comment without.
     """
     given = {"seeds": list(seeds), "contact": contact, "allow_private_hosts": _private_hosts(seeds)}
-    lines = ["# A crawl for Pullquote: pullquote crawl job.toml", ""]
+    lines = [*_HEAD, ""]
     for key, field in CrawlJob.model_fields.items():
-        meaning = " ".join((field.description or "").replace("``", "").split())
-        lines += textwrap.wrap(meaning, _WIDTH, initial_indent="# ", subsequent_indent="# ")
+        lines += _comment(field)
+        if key in _LAST:
+            lines.append(f"# [{key}]")
+            for inner, limit in _TABLES[key].model_fields.items():
+                lines += [*_comment(limit), f"# {inner} = {to_toml(limit.default)}"]
+            continue
         example = (field.examples or [field.default])[0]
         if key == "name":
             example = re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip("-._") or "my-study"
         example = given.get(key) or example
         mark = "" if key in _SET or given.get(key) else "# "
         lines += [f"{mark}{key} = {to_toml(example)}", ""]
-    return "\n".join(lines)
+    return "\n".join([*lines, ""])
+
+
+def _comment(field: FieldInfo) -> list[str]:
+    """Return what a key means as lines of a comment."""
+    return textwrap.wrap(_meaning_of(field), _WIDTH, initial_indent="# ", subsequent_indent="# ")
 
 
 def _private_hosts(seeds: Sequence[str]) -> list[str]:

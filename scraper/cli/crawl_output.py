@@ -207,8 +207,10 @@ def summary(report: CrawlReport, folder: Path, failure_threshold: float = 1.0) -
     lines = [f"{head}{report.records} records ({changes}), {rest}"]
     lines += [f"  warning: {warning}" for warning in report.warnings]
     lines += [f"  {hint}" for hint in _hints(report, failure_threshold)]
-    kept = " (nothing in it has changed)" if report.files_unchanged else ""
-    lines += [f"  {folder / name}{kept}" for name in report.files]
+    if report.files_unchanged and report.files:
+        lines.append(f"  {folder}: {len(report.files)} files as they were, nothing in them changed")
+    else:
+        lines += [f"  {folder / name}" for name in report.files]
     return [*lines, f"  {folder / 'report.html'}"]
 
 

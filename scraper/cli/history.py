@@ -36,8 +36,12 @@ def history(
         raise InputError("--compare needs a record: name it by its URL or id")
     with find_job(job).open_store() as store:
         if record is None:
+            found_any = False
             for found in iter_histories(store):
+                found_any = True
                 _print_line(found, json=json)
+            if not (found_any or json):
+                typer.echo("no record has changed or vanished")
             return
         found = read_history(store, record)
         if compare is None:

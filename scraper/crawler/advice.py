@@ -20,6 +20,8 @@ QUIET_DAYS = 14
 _MOVED = 5
 """Pages of a host that send their readers to one other host before it is said to have moved."""
 
+_HASTE_S = 600
+"""Age of a page before which nobody means to ask for it again, but with a unit left out."""
 _RUNS_OF_ROOM = 10
 """A disk with room for fewer runs like this one is said to fill up; some exports need much more."""
 _LEAST_ROOM = 256 << 20
@@ -42,6 +44,11 @@ def advise(job: CrawlJob, store: Store, run: Run, now: float, free: int) -> Iter
         yield (
             f"contact is {job.contact!r}, by which site operators cannot reach you: write an "
             "address such as ada@lab.example or https://lab.example/crawler"
+        )
+    if 0 < job.revisit < _HASTE_S:
+        yield (
+            f"revisit is {job.revisit:g} seconds: every run asks for all pages again; if days are "
+            f'meant, write "{job.revisit:g}d"'
         )
     if not job.obey_robots:
         yield "obey_robots is false: robots.txt was not read"

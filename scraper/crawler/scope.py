@@ -62,14 +62,16 @@ class Scope:
     """The URLs that a job may fetch.
 
     Args:
-        seeds: Canonical URLs of the seeds; their hosts are the scope where ``allow`` is empty.
+        seeds: Canonical URLs of the seeds, which need no pattern; their hosts are the scope where
+            ``allow`` names none.
         allow: Patterns of which one must match.
         deny: Patterns of which none may match.
     """
 
     def __init__(self, seeds: Iterable[str], allow: Iterable[str], deny: Iterable[str]) -> None:
         allowed = list(allow)
-        hosts = {urlsplit(seed).netloc for seed in seeds}
+        self._seeds = frozenset(seeds)
+        hosts = {urlsplit(seed).netloc for seed in self._seeds}
         self._deny = [parse_pattern(text) for text in deny]
         self._allow = [parse_pattern(text) for text in allowed]
         if not any(pattern.host for pattern in self._allow) and "*" not in allowed:
@@ -85,9 +87,11 @@ class Scope:
     def _decide(self, url: str) -> bool:
         parts = url.split("/", 3)
         host, path = parts[2], "/" + (parts[3] if len(parts) > 3 else "")
-        if self._hosts is not None and host not in self._hosts:
-            return False
         if any(pattern.matches(host, path) for pattern in self._deny):
+            return False
+        if url in self._seeds:
+            return True
+        if self._hosts is not None and host not in self._hosts:
             return False
         return not self._allow or any(pattern.matches(host, path) for pattern in self._allow)
 

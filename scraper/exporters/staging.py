@@ -131,7 +131,9 @@ class Staging:
         try:
             yield file
         except BaseException:
-            raw.close()
+            # What is still in memory finds no room either, and would hide the reason.
+            with suppress(OSError):
+                raw.close()
             raise
         file.close()
 

@@ -1,5 +1,6 @@
 import pytest
 
+from schemas import Limits
 from scraper.errors import JobError
 from scraper.job_file import job_template, parse_job, read_job, to_toml
 
@@ -28,11 +29,14 @@ def test_a_schedule_is_text_or_a_table():
 @pytest.mark.parametrize(
     "text, words",
     [
-        (LEAST + "delya = 3", ["delya is no key", "did you mean delay?", "Seconds between", "delay = 1.5"]),
+        (LEAST + "delya = 3", ["delya is no key", "did you mean delay?", "Seconds between", "delay = 1"]),
         (LEAST + "qwertz = 3", ["qwertz is no key", "known are name, seeds"]),
         (LEAST + "[limits]\nbody = 3", ["limits.body is no key", "did you mean limits.body_mb?"]),
         ('name = "x"', ["seeds is missing", "Where the crawl starts", 'seeds = ["https://news']),
-        (LEAST + 'delay = "soon"', ["delay = 'soon' cannot be used", "delay = 1.5"]),
+        (LEAST + 'delay = "soon"', ["delay = 'soon' cannot be used", '"15m"', "delay = 1"]),
+        (LEAST + 'revisit = "7 days"', ["revisit = '7 days'", '"7d"']),
+        (LEAST + "name = 'y'\n", ["name = 'y'", "each key stands once"]),
+        ('name = "x"\nseeds = []', ["seeds = []", "at least 1 item. seeds:"]),
         (LEAST + "delay = -1", ["delay = -1", "greater than or equal to 0"]),
         (LEAST + "exports = ['xlsx']", ["exports", "'jsonl'"]),
         (LEAST + 'contact = "a\\nb"', ["contact", "printable ASCII"]),
@@ -61,12 +65,21 @@ def test_a_missing_file_and_one_that_is_no_text(tmp_path):
         read_job(tmp_path / "x.toml")
 
 
+def test_the_file_of_a_job_that_was_named_alone_is_told(tmp_path):
+    (tmp_path / "study.toml").write_text(LEAST)
+    with pytest.raises(JobError, match=r"its file: .*study\.toml"):
+        read_job(tmp_path / "study")
+
+
 def test_the_template_is_a_job_and_every_example_in_it_can_be_used():
     text = job_template("My news: 2024")
     assert parse_job(text).name == "My-news-2024"
-    keys = [line.removeprefix("# ") for line in text.splitlines() if " = " in line]
-    keys = [line for line in keys if line.split(" = ")[0].isidentifier()]
-    assert parse_job("\n".join(keys)).schedule.cron == "0 6 * * *"
+    keys = [line.removeprefix("# ") for line in text.splitlines()]
+    keys = [line for line in keys if line.split(" = ")[0].isidentifier() or line == "[limits]"]
+    job = parse_job("\n".join(keys))
+    assert job.schedule.cron == "0 6 * * *"
+    assert job.limits == Limits()
+    assert (job.delay, job.revisit, job.browser) == (1.0, 86400.0, "never")
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,8 @@ def test_plain_lines_name_failures_and_notes_without_credentials(run):
 
 def test_exports_that_were_left_as_they_are_are_told(run):
     _, output = run(report(files_unchanged=True))
-    assert "articles.jsonl (nothing in it has changed)\n" in output.out
+    assert "files as they were, nothing in them changed\n" in output.out
+    assert "articles.jsonl" not in output.out
 
 
 def test_json_is_one_object_a_line(run):

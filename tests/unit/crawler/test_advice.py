@@ -54,6 +54,13 @@ def test_what_the_job_itself_leaves_out(store):
     assert told(store, begin(store), contact="Ada Holm <ada@lab.example>") == []
 
 
+def test_an_age_without_a_unit_is_told(store):
+    (haste,) = told(store, begin(store), revisit=7)
+    assert haste.startswith("revisit is 7 seconds")
+    assert haste.endswith('write "7d"')
+    assert told(store, begin(store), revisit=0) == told(store, begin(store), revisit="1h") == []
+
+
 @pytest.mark.parametrize(
     "pages, depth, expected",
     [(4, 1, []), (5, 1, ["b.example:8080"]), (1, 0, ["b.example:8080"])],

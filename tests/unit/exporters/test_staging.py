@@ -64,6 +64,13 @@ def test_a_full_disk_names_the_file():
         file.write("x")
 
 
+def test_a_full_disk_is_told_although_the_rest_finds_no_room_on_close(monkeypatch):
+    staging = Staging(Path("out"))
+    monkeypatch.setattr(staging, "path", lambda _: Path("/dev/full"))
+    with pytest.raises(DiskFull, match=r"articles\.csv"), staging.open_text("articles.csv") as file:
+        file.write("x" * 100_000)
+
+
 def test_a_disk_that_fills_on_close_names_the_file():
     with Path("/dev/full").open("w") as full:
         file = StagedText(full, Path("articles.csv"))
