@@ -15,11 +15,12 @@ from scraper.crawler.finished import (
     KINDS,
     Finished,
     fingerprint_of,
+    own_id_of,
     to_exchange,
     to_fetch_record,
     to_new_record,
+    with_record,
 )
-from scraper.crawler.frames import Reading
 from scraper.crawler.likeness import FIRST, is_article_like
 from scraper.crawler.revisit import has_left, keep_up, plan_visit
 from scraper.crawler.scope import Scope
@@ -188,9 +189,8 @@ class Committer:
 
     def _write(self, finished: Finished, done: Committed) -> None:
         """Write one URL; part of a transaction."""
-        finished = self._with_redirect(finished)
+        finished, put = self._put_record(self._with_redirect(finished))
         target, attempted, reading = finished.target, finished.attempted, finished.reading
-        put = self._put_record(target, reading)
         found = self._add_found(finished, done, is_new=put is Put.NEW)
         fetch = to_fetch_record(finished, self._frontier.host_name(target.host), found)
         now = self._clock.now()
@@ -250,13 +250,17 @@ class Committer:
         else:
             done.uncounted += 1
 
-    def _put_record(self, target: Target, reading: Reading) -> Put | None:
-        record = to_new_record(target.url, reading)
+    def _put_record(self, finished: Finished) -> tuple[Finished, Put | None]:
+        """Store what a page gave, as the record that it is; part of a transaction."""
+        target, record = finished.target, to_new_record(finished.target.url, finished.reading)
         if record is None:
-            return None
-        put = self._store.records.put(record, self._run.id)
+            return finished, None
+        placed = self._store.records.place(record, self._run.id)
+        put = self._store.records.put(placed, self._run.id)
         self.records += put is Put.NEW
-        return put
+        if target.record is not None and target.record != placed.id:
+            self._store.records.mark_moved(target.record, placed, self._run.id)
+        return finished if placed is record else with_record(finished, placed), put
 
     def _add_found(self, finished: Finished, done: Committed, *, is_new: bool) -> int:
         """Add the URLs that were found; judge the family of the URL by what it brought."""
@@ -390,6 +394,6 @@ def _records_of(batch: list[Finished]) -> set[str]:
     return {
         record
         for finished in batch
-        for record in (finished.reading.record_id, finished.target.record)
+        for record in (finished.reading.record_id, finished.target.record, own_id_of(finished))
         if record is not None
     }

@@ -8,20 +8,11 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from itertools import pairwise
 
-import numpy as np
-
 from scraper.crawler.signatures import BINS
+from scraper.store import THRESHOLD, similarity
 
 ROWS = 4
 """Values in a band: with 32 bands of 4, texts alike in 60 % of their runs meet almost surely."""
-THRESHOLD = 0.75
-"""Share of equal values from which on two texts are one; 5 % edited text stays above it."""
-
-
-def similarity(one: bytes, other: bytes) -> float:
-    """Return the share of equal values of two signatures: about their Jaccard similarity."""
-    equal = np.count_nonzero(np.frombuffer(one, ">u4") == np.frombuffer(other, ">u4"))
-    return int(equal) / BINS
 
 
 def find_duplicates(

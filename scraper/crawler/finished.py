@@ -1,7 +1,7 @@
 """What came of a URL, before it is written, and as the store, the archive and the books take it."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from schemas import FetchRecord
@@ -9,6 +9,7 @@ from scraper.crawler.exchange import Exchange
 from scraper.crawler.frames import Reading
 from scraper.crawler.response import Attempted, Response
 from scraper.store import Kind, NewRecord, Original, Target
+from scraper.urls import CanonicalUrl, id_of
 
 KINDS = {"page": Kind.PAGE, "feed": Kind.FEED, "sitemap": Kind.SITEMAP}
 KIND_NAMES: dict[Kind, Literal["page", "feed", "sitemap"]] = {
@@ -75,6 +76,24 @@ def to_new_record(url: str, reading: Reading) -> NewRecord | None:
         signature=reading.signature_bytes(),
         json=reading.record.decode("utf-8", "surrogatepass"),
     )
+
+
+def own_id_of(finished: Finished) -> str | None:
+    """Return the id of a page's record if the one that it states turns out to be another's."""
+    is_own = finished.reading.record_id is None or finished.reading.is_own
+    return None if is_own else id_of(CanonicalUrl(finished.target.url))
+
+
+def with_record(finished: Finished, record: NewRecord) -> Finished:
+    """Return a finished URL whose page gives another record than it says."""
+    reading = replace(
+        finished.reading,
+        record_id=record.id,
+        is_own=record.is_own,
+        digest=record.digest,
+        record=record.json.encode("utf-8", "surrogatepass"),
+    )
+    return replace(finished, reading=reading)
 
 
 def to_exchange(finished: Finished, original: Original | None) -> Exchange:

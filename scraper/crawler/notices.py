@@ -19,10 +19,10 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 import numpy as np
 
-from scraper.crawler.duplicates import THRESHOLD, similarity
 from scraper.crawler.revisit import wait_for_text
 from scraper.crawler.signatures import sign_text
-from scraper.store import ChangedPage, Holding, Notice, Store
+from scraper.store import THRESHOLD, ChangedPage, Holding, Notice, Store, similarity
+from scraper.words import count_words
 
 _LEAST = 3
 """Pages of a host with one text from which on it may be a notice."""
@@ -247,8 +247,8 @@ def _slug_of(url: str) -> str:
 
 def _names_story(url: str) -> bool:
     """Return whether an address names a story in words, and not by a number or a code."""
-    words = _words_of(_slug_of(url))
-    return sum(map(str.isalpha, words)) >= _LEAST_TELLING
+    words = filter(str.isalpha, _words_of(_slug_of(url)))
+    return sum(map(count_words, words)) >= _LEAST_TELLING
 
 
 def _is_named(url: str, title: str) -> bool:

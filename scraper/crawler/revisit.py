@@ -159,6 +159,9 @@ def _plan_failed(
     if fetch.outcome in ("not-found", "gone"):
         # A page that comes back has to be read, so that its record is no longer marked as gone.
         visit = replace(visit, etag=None, last_modified=None, fingerprint=None)
+    elif fetch.outcome == "http-error" and not _passes(fetch):
+        # Some servers, and what stands before them, refuse what is asked under a condition.
+        visit = replace(visit, etag=None, last_modified=None)
     if fetch.outcome in _NEVER or (fetch.outcome == "gone" and failures >= _MOST_GONE):
         return visit, State.LEFT, None
     if fetch.outcome == "not-found" and failures > _MOST_NOT_FOUND:
@@ -180,6 +183,9 @@ def _first_wait(fetch: FetchRecord, revisit_s: float) -> tuple[float, float]:
     """Return the shortest and the longest wait after a failure, in seconds."""
     if _passes(fetch):
         return min(_RETRY_S, revisit_s), _LONGEST_RETRY * revisit_s
+    if fetch.kind != "page" and fetch.outcome == "not-html":
+        # A page in place of a list is mostly that of an error which is no list's for long.
+        return min(_RETRY_S, revisit_s), LONGEST * revisit_s
     if fetch.outcome in ("not-found", "http-error", "robots-denied"):
         return revisit_s, LONGEST * revisit_s
     return _LONGEST_RETRY * revisit_s, LONGEST * revisit_s

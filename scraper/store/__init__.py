@@ -5,12 +5,14 @@ from scraper.store.harvest import Harvest
 from scraper.store.hints import Teller
 from scraper.store.notices import ChangedPage, Holding, Notice
 from scraper.store.opening import find_address, find_store, open_store
-from scraper.store.records import NewRecord, Put, Records, RecordState, Version
+from scraper.store.records import Put, Records, RecordState, Version
 from scraper.store.runs import Run, Runs, Visit
 from scraper.store.shared import SharedStore
+from scraper.store.speakers import THRESHOLD, NewRecord, similarity
 from scraper.store.store import Original, RobotsEntry, Store
 
 __all__ = [
+    "THRESHOLD",
     "Added",
     "Candidate",
     "ChangedPage",
@@ -37,4 +39,5 @@ __all__ = [
     "find_address",
     "find_store",
     "open_store",
+    "similarity",
 ]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 
-from scraper.store.records import NewRecord, rank
+from scraper.store.speakers import NewRecord, find_apart, rank
 from scraper.store.sqlite import naming_errors
 
 _TABLES = """
@@ -62,24 +62,31 @@ class Harvest:
         """
         with naming_errors(self.path):
             self._db.execute("INSERT OR IGNORE INTO read VALUES (?)", (url,))
-            if record is not None and self._is_better(record):
-                values = (record.id, record.url, record.is_own, record.digest)
-                self._db.execute(
-                    "INSERT OR REPLACE INTO records VALUES (?,?,?,?,?,?)",
-                    (*values, record.signature, record.json),
-                )
+            if record is not None:
+                self._put(record)
             self._pending += 1
             if self._pending % _BATCH == 0:
                 self._db.execute("COMMIT")
                 self._db.execute("BEGIN")
 
-    def _is_better(self, record: NewRecord) -> bool:
+    def _put(self, record: NewRecord) -> None:
         row = self._db.execute(
-            "SELECT is_own, url FROM records WHERE id = ?", (record.id,)
+            "SELECT id, url, is_own, digest, signature, json FROM records WHERE id = ?",
+            (record.id,),
         ).fetchone()
-        if row is None or row[1] == record.url:
-            return True
-        return rank(record.is_own, record.url) < rank(bool(row[0]), row[1])
+        if row is not None and row[1] != record.url:
+            before = NewRecord(*row)
+            if (apart := find_apart(before, record)) is not None:
+                self._put(apart)
+                if apart.url == record.url:
+                    return
+            elif rank(bool(before.is_own), before.url) <= rank(record.is_own, record.url):
+                return
+        values = (record.id, record.url, record.is_own, record.digest)
+        self._db.execute(
+            "INSERT OR REPLACE INTO records VALUES (?,?,?,?,?,?)",
+            (*values, record.signature, record.json),
+        )
 
     def __iter__(self) -> Iterator[NewRecord]:
         """Yield the records in the order of their ids."""

@@ -1,8 +1,7 @@
 """Records in the store: one for each article, with its earlier versions.
 
-Which of several fetched URLs speaks for an article does not depend on the order in which they
-came: the canonical URL itself wins, then the shorter, then the first in the alphabet. So an
-interrupted crawl ends with the same records as an undisturbed one.
+Which of several fetched URLs speaks for an article (``speakers``) does not depend on the order in
+which they came, so an interrupted crawl ends with the same records as an undisturbed one.
 """
 
 from collections.abc import Iterator
@@ -10,22 +9,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from scraper.store.database import Database, only_value
-
-
-@dataclass(frozen=True, slots=True)
-class NewRecord:
-    """A record as a worker made it, ready to be stored."""
-
-    id: str
-    url: str
-    """Canonical form of the URL that was fetched."""
-    is_own: bool
-    """Whether that URL is the one that the record calls its own."""
-    digest: str
-    """Of all fields but the time of the fetch."""
-    signature: bytes | None
-    """MinHash of the body; None where it is too short to compare."""
-    json: str
+from scraper.store.speakers import THRESHOLD, NewRecord, find_apart, rank, similarity
+from scraper.urls import key_of
 
 
 class Put(Enum):
@@ -91,6 +76,26 @@ class Records:
         self._keep_replaced(record.id)
         self._replace(record, run)
         return Put.CHANGED
+
+    def place(self, record: NewRecord, run: int) -> NewRecord:
+        """Return a record under the id that is its own, and make room for it; before ``put``.
+
+        Two pages that tell different stories under one canonical URL are two records.
+        """
+        row = self._db.execute(
+            "SELECT id, url, is_own, digest, signature, json FROM records "
+            "WHERE id = ? AND url <> ? AND signature IS NOT NULL",
+            (record.id, record.url),
+        ).fetchone()
+        apart = None if row is None else find_apart(NewRecord(*row), record)
+        if apart is None or apart.url == record.url:
+            return apart or record
+        self.put(apart, run)
+        self._db.execute(
+            "UPDATE visits SET record = ? WHERE url = (SELECT id FROM urls WHERE key = ?)",
+            (apart.id, key_of(apart.url)),
+        )
+        return record
 
     def _keep_replaced(self, record_id: str) -> None:
         """Keep what a record was, beside its text, until it is known whether its page is there."""
@@ -169,6 +174,18 @@ class Records:
     def iter_urls(self) -> Iterator[tuple[str, str]]:
         """Yield (id, URL that speaks for it) of each record."""
         yield from self._db.execute("SELECT id, url FROM records ORDER BY id")
+
+    def mark_moved(self, record_id: str, record: NewRecord, run: int) -> None:
+        """Note that a page calls the article another's which it gave as ``record_id`` before.
+
+        Not where it says something else now: the page may show a notice for a night.
+        """
+        row = self._db.execute(
+            "SELECT signature FROM records WHERE id = ?", (record_id,)
+        ).fetchone()
+        signature = None if row is None or row[0] is None else bytes(row[0])
+        if signature and record.signature and similarity(signature, record.signature) >= THRESHOLD:
+            self.mark_vanished(record_id, record.url, run)
 
     def mark_vanished(self, record_id: str, url: str, run: int) -> None:
         """Note that the page that gave a record is gone."""
@@ -270,28 +287,32 @@ class Records:
     def mark_duplicates(self, duplicates: dict[str, str]) -> list[str]:
         """Make ``duplicates`` (id → id of the record it repeats) the only marks there are.
 
-        Only marks that differ are written: a record is a long row.
+        Only marks that differ are written: a record is a long row. A record whose page is gone
+        stays what it was last: it repeats an earlier text of one that has been edited since.
 
         Returns:
             The URLs of the records that a record repeats that did not before.
         """
-        known = "SELECT id, duplicate_of FROM records WHERE duplicate_of IS NOT NULL"
-        marked: dict[str, str] = dict(self._db.execute(known).fetchall())
+        known = (
+            "SELECT r.id, r.duplicate_of, r.vanished_run IS NOT NULL AND o.id IS NOT NULL "
+            "FROM records r LEFT JOIN records o ON o.id = r.duplicate_of "
+            "WHERE r.duplicate_of IS NOT NULL"
+        )
+        rows = self._db.execute(known).fetchall()
+        marked: dict[str, str] = {copy: original for copy, original, _ in rows}
+        # What leads others now is no copy: it would be one of its own.
+        leading = {*duplicates.values()}
+        settled = {copy for copy, _, is_settled in rows if is_settled and copy not in leading}
         changes: list[tuple[str | None, str]] = [
             (original, copy)
             for copy, original in duplicates.items()
             if marked.get(copy) != original
         ]
         repeated = sorted({original for original, _ in changes if original is not None})
-        changes += [(None, copy) for copy in marked if copy not in duplicates]
+        changes += [(None, copy) for copy in marked if copy not in duplicates.keys() | settled]
         self._db.executemany("UPDATE records SET duplicate_of = ? WHERE id = ?", changes)
-        rows = (
+        urls = (
             self._db.execute("SELECT url FROM records WHERE id = ?", (name,)).fetchone()
             for name in repeated
         )
-        return [row[0] for row in rows if row is not None]
-
-
-def rank(is_own: bool, url: str) -> tuple[bool, int, str]:  # noqa: FBT001 - a sort key
-    """Return the order in which URLs may speak for an article; the smallest does."""
-    return (not is_own, len(url), url)
+        return [row[0] for row in urls if row is not None]

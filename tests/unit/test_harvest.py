@@ -1,11 +1,14 @@
 """Records made anew: whichever order pages are read in, the same one speaks for an article."""
 
 import itertools
+import json
 
 import pytest
 
+from scraper.crawler.signatures import sign_text
 from scraper.errors import StoreError
 from scraper.store import Harvest, NewRecord, Put, Store
+from scraper.urls import id_of
 
 A, B, C = "https://a.example/x", "https://a.example/x?print=1", "https://a.example/long/x"
 
@@ -26,6 +29,19 @@ def test_order_does_not_decide(tmp_path, order):
     pages = [(url, record(url, is_own=url == C)) for url in order]
     (kept,) = harvested(tmp_path / "h.db", *pages)
     assert kept == record(C, is_own=True)
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations((A, B, C))))
+def test_other_stories_under_one_address_are_records_of_their_own(tmp_path, order):
+    def told(url):
+        text = json.dumps({"id": "77aa", "canonical_url": C, "warnings": [], "body": url})
+        signature = sign_text(" ".join(f"{len(url)}of{n}" for n in range(60)))
+        return NewRecord("77aa", url, url == C, url, signature, text)
+
+    kept = harvested(tmp_path / "h.db", *((url, told(url)) for url in (*order, *order)))
+    assert {one.id: json.loads(one.json)["body"] for one in kept} == {
+        "77aa": C, id_of(A): A, id_of(B): B
+    }  # fmt: skip
 
 
 def test_of_one_url_the_last_page_that_gave_a_record_counts(tmp_path):

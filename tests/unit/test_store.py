@@ -1,9 +1,12 @@
+import itertools
 import sqlite3
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from schemas import Article, FetchRecord
+from scraper.crawler.signatures import sign_text
 from scraper.errors import StoreCorrupt, StoreError, StoreFull
 from scraper.store import (
     Candidate,
@@ -20,7 +23,7 @@ from scraper.store import (
 from scraper.store.keys import Keys
 from scraper.store.store import Family
 from scraper.store.tables import TABLES
-from scraper.urls import key_of
+from scraper.urls import id_of, key_of
 
 A = "https://a.example"
 
@@ -322,6 +325,76 @@ def test_duplicates_are_marked_anew_and_left_out_of_exports(store):
     with store.transaction():
         store.records.mark_vanished("r1", A + "/r1", 3)
     assert store.records.vanished() == {"r1"}
+
+
+def told(url, text, *, is_own=False, name=None):
+    """A record with a signature, which calls one address its own whatever its URL."""
+    home = A + "/home"
+    article = Article(id=name or id_of(home), url=url, canonical_url=home, title=text, body=text)
+    words = " ".join(f"{text}{n}" for n in range(60))
+    return NewRecord(article.id, url, is_own, text, sign_text(words), article.model_dump_json())
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
+def test_pages_that_tell_different_stories_are_no_article_together(store, order):
+    pages = [told(A + "/home", "own", is_own=True), told(A + "/b", "b"), told(A + "/long/c", "c")]
+    add(store, "/home", "/b", "/long/c")
+    for page in (pages[place] for place in order):
+        with store.transaction():
+            placed = store.records.place(page, 1)
+            store.records.put(placed, 1)
+        log(store, targets(store)[page.url], article_id=placed.id)
+    found = {a.url: a for a in store.iter_articles(with_duplicates=True)}
+    assert {url: (a.title, a.id) for url, a in found.items()} == {
+        page.url: (page.digest, id_of(page.url)) for page in pages
+    }
+    assert [bool(a.warnings) for a in found.values()].count(True) == 2
+    assert {t.url: t.record for t in targets(store).values()} == {
+        page.url: id_of(page.url) for page in pages
+    }
+
+
+def targets(store):
+    """Return URL → target of all that is queued, with what is known of it."""
+    found = {}
+    host = store.frontier.host_id("a.example")
+    while target := store.frontier.next_target(host, {one.id for one in found.values()}):
+        found[target.url] = target
+    return found
+
+
+@pytest.mark.parametrize("text", ["own", "x"], ids=["alike", "too short to tell"])
+def test_pages_that_may_tell_one_story_are_one_record(store, text):
+    first, second = told(A + "/home", "own", is_own=True), told(A + "/b", text)
+    second = replace(second, signature=second.signature if text == "own" else None)
+    put(store, first)
+    with store.transaction():
+        assert store.records.place(second, 1) is second
+        assert store.records.put(second, 1) is Put.OTHER
+
+
+def test_a_page_that_names_its_article_anew_has_moved_unless_it_says_something_else(store):
+    put(store, told(A + "/a", "one", name="r1"))
+    with store.transaction():
+        store.records.mark_moved("r1", told(A + "/a", "a notice", name="r2"), 2)
+        assert store.records.vanished() == set()
+        store.records.mark_moved("r1", told(A + "/a", "one", name="r2"), 2)
+    assert store.records.vanished() == {"r1"}
+
+
+def test_what_is_gone_repeats_what_it_repeated_last(store):
+    """The text of today may be another, and the old one is among its versions."""
+    for name in ("r1", "r2", "r3"):
+        put(store, record(name=name, url=f"{A}/{name}"))
+    with store.transaction():
+        store.records.mark_duplicates({"r1": "r2", "r3": "r2"})
+        store.records.mark_vanished("r1", A + "/r1", 2)
+        store.records.mark_duplicates({})
+    marks = {a.id: a.duplicate_of for a in store.iter_articles(with_duplicates=True)}
+    assert marks == {"r1": "r2", "r2": None, "r3": None}
+    with store.transaction():
+        store.records.mark_duplicates({"r2": "r1"})
+    assert [a.id for a in store.iter_articles(with_duplicates=False)] == ["r1", "r3"]
 
 
 def test_a_vanished_page_is_marked_and_may_come_back(store):

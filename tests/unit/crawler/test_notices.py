@@ -5,7 +5,7 @@ import tracemalloc
 import pytest
 
 from schemas import FetchRecord
-from scraper.crawler.notices import Member, find_notices, hold_notices, key_of_text
+from scraper.crawler.notices import Member, _names_story, find_notices, hold_notices, key_of_text
 from scraper.store import Candidate, ChangedPage, NewRecord, Notice, Store, Visit
 
 WALL = "Choose how we may use what you leave here, then read on."
@@ -91,6 +91,15 @@ def test_what_makes_a_text_of_several_pages_a_notice(members, expected):
     assert len(find_notices(members)) == expected
     shuffled = random.Random(1).sample(members, len(members))
     assert len(find_notices(shuffled)) == expected
+
+
+@pytest.mark.parametrize(
+    "piece, is_named",
+    [("the-ferry-sails", True), ("ab1de-101", False), ("ferry-sails", False),
+     ("%E6%B8%A1%E8%88%B9%E4%BB%8A%E6%97%A5%E5%81%9C%E8%88%AA", True), ("%E6%96%B0%E8%81%9E-20", False)],
+)  # fmt: skip
+def test_a_story_is_named_in_words_of_any_script(piece, is_named):
+    assert _names_story(f"https://a.example/2026/{piece}") is is_named
 
 
 def test_times_and_numbers_tell_no_text():

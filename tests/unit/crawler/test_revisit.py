@@ -190,6 +190,18 @@ def test_a_page_that_was_missing_is_read_in_full_when_it_comes_back():
     assert (visit.etag, visit.last_modified, visit.fingerprint) == (None, None, None)
 
 
+@pytest.mark.parametrize("status, etag", [(412, None), (403, None), (429, '"old"'), (503, '"old"')])
+def test_a_page_that_is_refused_is_asked_for_without_a_condition(status, etag):
+    visit, _, _ = plan("http-error", seen(8 * DAY), response=None, status=status)
+    assert (visit.etag, visit.fingerprint) == (etag, "old")
+
+
+def test_a_page_in_place_of_a_list_is_asked_again_soon():
+    planned = [due_after(n, "not-html", kind="sitemap")[1] for n in range(3)]
+    assert [(due - 1000) / 3600 for due in planned] == [1, 2, 4]
+    assert due_after(0, "not-html") == (State.FAILED, 1000 + 4 * DAY)
+
+
 def test_a_page_that_says_something_else_is_asked_again_soon_and_then_ever_later():
     hours = [wait_for_text(times, DAY) / 3600 for times in (1, 2, 3, 8, 60)]
     assert hours == [1, 2, 4, 96, 96]

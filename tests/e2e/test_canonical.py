@@ -1,0 +1,85 @@
+"""Sites that call their stories by a wrong address, or by another than before, on loopback."""
+
+import pytest
+from pullquote_test_server import Here, Server, answer, article, serve
+
+from schemas import Article, CrawlJob
+from scraper.crawler.crawl import Silent, run_job
+from scraper.crawler.replay import replay_job
+
+both_stores = pytest.mark.usefixtures("kept_in")
+PLACES = ("Alderquay", "Brightholm", "Cawdry", "Dunmarsh")
+PATHS = [f"/2026/05/07/the-{place.lower()}-ferry-sails" for place in PLACES]
+
+
+def publish(site, words="", canonical=None):
+    """Give a site its front page and stories; ``canonical`` is an address, {} stands for the path."""
+    site.answers["/"] = answer("".join(f"<a href='{path}'>{path}</a> " for path in PATHS))
+    for place, path in zip(PLACES, PATHS, strict=True):
+        head = f"<link rel=canonical href='{canonical.format(path)}'>" if canonical else ""
+        site.answers[path] = answer(article(f"The {place} ferry sails", words, head=head))
+
+
+def job_of(site, *others):
+    return CrawlJob.model_validate(
+        {"name": "j", "seeds": [site.url + "/"], "delay": 0, "workers": 1, "revisit": 0,
+         "allow": [one.url + "/" for one in (site, *others)], "contact": "desk@lab.example",
+         "allow_private_hosts": ["127.0.0.1", "127.0.0.2"]}
+    )  # fmt: skip
+
+
+def crawl(tmp_path, *sites):
+    return run_job(job_of(*sites), tmp_path, None, Silent(), new_reader=Here).report
+
+
+def exported(tmp_path):
+    lines = (tmp_path / "j" / "articles.jsonl").read_text("utf-8").splitlines()
+    return {record.url: record for record in map(Article.model_validate_json, lines)}
+
+
+@pytest.mark.parametrize("stated", [PATHS[1], "/news/"], ids=["that of a story", "a section"])
+def test_one_address_on_all_pages_loses_no_story(site, tmp_path, stated):
+    """A cache gives every page the head of the first one; a template names the section."""
+    publish(site, canonical=site.url + stated)
+    site.answers["/news/"] = answer("<h1>News</h1>")
+    assert crawl(tmp_path, site).records == len(PATHS)
+    before = exported(tmp_path)
+    assert {record.title[4:-12] for record in before.values()} == {*PLACES}
+
+    publish(site, "edited", canonical=site.url + stated)
+    report = crawl(tmp_path, site)
+    assert (report.records, report.changed, report.vanished) == (len(PATHS), len(PATHS), 0)
+    assert {one.id for one in exported(tmp_path).values()} == {one.id for one in before.values()}
+
+    now = exported(tmp_path)
+    replay_job(job_of(site), tmp_path, None, Silent(), new_reader=Here)
+    assert exported(tmp_path) == now, "the archive gives the same records"
+
+
+@both_stores
+def test_stories_whose_pages_name_another_address_than_before_are_exported_once(site, tmp_path):
+    publish(site)
+    crawl(tmp_path, site)
+    for words in ("", "edited"):
+        publish(site, words, canonical="https://ferries.example{}")
+        crawl(tmp_path, site)
+        now = exported(tmp_path)
+        assert {one.canonical_url for one in now.values()} == {
+            "https://ferries.example" + path for path in PATHS
+        }
+        assert len((tmp_path / "j" / "articles.jsonl").read_text("utf-8").splitlines()) == 4
+
+
+@both_stores
+def test_stories_that_moved_and_were_edited_since_are_exported_once(site, tmp_path):
+    other = Server(answers={"/robots.txt": answer(b"", kind="text/plain")})
+    stop = serve(other, "127.0.0.2")
+    publish(site)
+    crawl(tmp_path, site, other)
+    for path in ["/", *PATHS]:
+        site.answers[path] = answer(b"", "301 Moved Permanently", Location=other.url + path)
+    for words in ("", "edited", "edited again"):
+        publish(other, words)
+        crawl(tmp_path, site, other)
+        assert sorted(exported(tmp_path)) == sorted(other.url + path for path in PATHS)
+    stop()
