@@ -6,9 +6,11 @@ job's database. Reads only.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import pairwise
 
 from schemas import Article
+from schemas.job import parse_duration
 from scraper.errors import InputError
 from scraper.record_json import read_record
 from scraper.store import Store
@@ -47,6 +49,18 @@ class History:
         """Address of the latest version."""
         article = self.versions[-1].article
         return article.canonical_url or article.url or ""
+
+    def change_since(self, run: int) -> str:
+        """Return whether it is ``new``, ``changed`` or ``vanished`` since a run."""
+        if self.vanished_run is not None and self.vanished_run >= run:
+            return "vanished"
+        first = self.versions[0].run
+        return "new" if first is not None and first >= run else "changed"
+
+    def fields_since(self, run: int) -> tuple[str, ...]:
+        """Return the fields that changed in this run or later, in the order of the record."""
+        changed = {name for v in self.versions if (v.run or 0) >= run for name in v.changed}
+        return tuple(name for name in Article.model_fields if name in changed)
 
     def version(self, number: int) -> RecordVersion:
         """Return a version by its number; negative ones count from the newest.
@@ -87,10 +101,41 @@ def read_history(store: Store, key: str) -> History:
     )
 
 
-def iter_histories(store: Store) -> Iterator[History]:
-    """Yield the history of each record that changed or vanished, by id."""
-    for record_id in store.records.iter_changed():
+def iter_histories(store: Store, run: int | None = None) -> Iterator[History]:
+    """Yield the history of each record that changed or vanished, by id.
+
+    Args:
+        store: Of the job.
+        run: Only what is new, changed or vanished in this run or later.
+    """
+    records = store.records
+    for record_id in records.iter_changed() if run is None else records.iter_touched(run):
         yield read_history(store, record_id)
+
+
+def first_run_since(store: Store, since: str, now: float) -> int:
+    """Return the first run that was not over at a time; the next to come where all were.
+
+    Args:
+        store: Of the job.
+        since: A date or moment of ISO 8601 (UTC where it has no offset), or an age as in a job.
+        now: Seconds since 1970.
+
+    Raises:
+        InputError: It is neither.
+    """
+    try:
+        moment = now - float(str(parse_duration(since)))
+    except ValueError:
+        try:
+            given = datetime.fromisoformat(since)
+        except ValueError as error:
+            raise InputError(
+                f"{since!r} is no time; write 2026-11-26 or an age: 12h, 1d"
+            ) from error
+        moment = (given if given.tzinfo else given.replace(tzinfo=UTC)).timestamp()
+    first = store.runs.first_since(moment)
+    return store.runs.last_id() + 1 if first is None else first
 
 
 def _find_id(store: Store, key: str) -> str:

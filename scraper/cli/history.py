@@ -18,6 +18,13 @@ def history(
             metavar="URL|ID", help="The record; all that changed or vanished without it."
         ),
     ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE|AGE",
+            help="What is new, changed or vanished since then, such as 2026-11-26 or 1d.",
+        ),
+    ] = None,
     compare: Annotated[
         tuple[int, int] | None,
         typer.Option(
@@ -28,20 +35,25 @@ def history(
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
 ) -> None:
     """List the versions of a record, or compare two of them field by field."""
+    from time import time
+
     from scraper.errors import InputError
-    from scraper.history import iter_histories, read_history
+    from scraper.history import first_run_since, iter_histories, read_history
     from scraper.load import find_job
 
     if compare is not None and record is None:
         raise InputError("--compare needs a record: name it by its URL or id")
+    if since is not None and record is not None:
+        raise InputError("--since is for all records: name a record or a time, not both")
     with find_job(job).open_store() as store:
         if record is None:
+            run = None if since is None else first_run_since(store, since, time())
             found_any = False
-            for found in iter_histories(store):
+            for found in iter_histories(store, run):
                 found_any = True
-                _print_line(found, json=json)
+                _print_line(found, run, json=json)
             if not (found_any or json):
-                typer.echo("no record has changed or vanished")
+                typer.echo("no record has changed or vanished" if run is None else "nothing new")
             return
         found = read_history(store, record)
         if compare is None:
@@ -51,13 +63,22 @@ def history(
             _print_comparison(old, new, json=json)
 
 
-def _print_line(history: "History", *, json: bool) -> None:
+def _print_line(history: "History", run: int | None, *, json: bool) -> None:
+    """Print a record in a line; with what it is since a run, where one is given."""
+    change = [] if run is None else [history.change_since(run)]
     if json:
-        _print_json(_to_object(history))
+        _print_json({**_to_object(history), **({"change": change[0]} if change else {})})
         return
     count = len(history.versions)
     parts = [history.id, f"{count} version{'s' * (count != 1)}", *_state(history), history.url]
-    typer.echo("  ".join(parts))
+    if run is not None:
+        fields = history.fields_since(run)
+        parts = [
+            history.id,
+            history.url,
+            ", ".join(fields) or history.versions[-1].article.title or "",
+        ]
+    typer.echo("  ".join(change + parts))
 
 
 def _state(history: "History") -> list[str]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 if TYPE_CHECKING:
+    from scraper.crawler.page_status import PageRecord, PageStatus
     from scraper.crawler.status import Ending, JobStatus
 
 
@@ -14,31 +15,67 @@ def status(
     job: Annotated[
         str, typer.Argument(metavar="JOB", help="Job file, job name, output folder or database.")
     ],
+    url: Annotated[
+        str | None, typer.Argument(metavar="URL", help="One page: where it stands, and why.")
+    ] = None,
     output: Annotated[
         Path, typer.Option("--output", "-o", help="Folder that holds the job's folder.")
     ] = Path("output"),
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Show what a job's frontier holds, what failed and why, and when it runs next."""
+    from scraper.crawler.page_status import read_page_status
     from scraper.crawler.status import find_folder, read_status
     from scraper.job_file import read_job
 
     path = Path(job)
     known = read_job(path) if path.suffix == ".toml" else None
-    found = read_status(output / known.name if known else find_folder(job, output), known)
-    for line in [_to_json(found)] if json else _lines(found):
+    folder = output / known.name if known else find_folder(job, output)
+    if url is not None:
+        page = read_page_status(folder, url, known)
+        lines = [_to_json(page)] if json else _page_lines(page)
+    else:
+        found = read_status(folder, known)
+        lines = [_to_json(found)] if json else _lines(found)
+    for line in lines:
         typer.echo(line)
 
 
-def _to_json(found: "JobStatus") -> str:
+def _to_json(found: "JobStatus | PageStatus") -> str:
     import json
     from dataclasses import asdict
     from datetime import datetime
 
-    def write(value: object) -> str:
-        return value.isoformat() if isinstance(value, datetime) else str(value)
+    def write(value: Any) -> Any:
+        return value.isoformat() if isinstance(value, datetime) else value.model_dump(mode="json")
 
     return json.dumps(asdict(found), ensure_ascii=False, default=write)
+
+
+def _page_lines(page: "PageStatus") -> Iterator[str]:
+    """Yield where a page stands, why, and how its fetches ended."""
+    depth = "" if page.depth is None else f", {page.depth} link{'s' * (page.depth != 1)} deep"
+    yield f"{page.url}: {page.state}{depth}"
+    if page.record is not None:
+        yield from _record_lines(page.record)
+    elif page.reason or page.fetches:
+        none = "no record: " if page.fetches else ""
+        yield f"  {none}{page.reason or page.fetches[0][1].outcome}"
+    for run, fetch in page.fetches:
+        parts = [fetch.outcome, fetch.message, fetch.redirect_to and f"to {fetch.redirect_to}"]
+        ended = ": ".join(filter(None, parts))
+        yield f"  {fetch.started_at:%Y-%m-%d %H:%M} UTC  run {run}  {ended}"
+    if page.due:
+        yield f"  asked for again from {page.due:%Y-%m-%d %H:%M} UTC on"
+
+
+def _record_lines(record: "PageRecord") -> Iterator[str]:
+    """Yield what record a page gave, and what keeps it out of exports."""
+    yield f"  record {record.id}: {record.title or '(no title)'}"
+    if record.duplicate_of:
+        yield f"  left out of exports: it repeats the text of record {record.duplicate_of}"
+    if record.vanished_run:
+        yield f"  the page vanished in run {record.vanished_run}; its record stays in the exports"
 
 
 def _lines(found: "JobStatus") -> Iterator[str]:

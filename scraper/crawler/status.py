@@ -112,16 +112,7 @@ def read_status(folder: Path, job: CrawlJob | None = None, now: float | None = N
         StoreError: Its database can't be read.
     """
     now = SystemClock().now() if now is None else now
-    name = job.name if job else folder.name
-    known = find_store(folder, name, find_address(job.store if job else None))
-    if known is None:
-        message = (
-            f"no run of this job is known ({folder / DATABASE} is missing); crawl it first, name "
-            "the folder of its output with --output, or its job file if that says where its store "
-            "is"
-        )
-        raise InputError(message)
-    with known as store:
+    with open_known(folder, job) as store:
         open_run = store.runs.find_open()
         last = store.runs.last_report()
         report = CrawlReport.model_validate_json(last) if last else None
@@ -131,7 +122,7 @@ def read_status(folder: Path, job: CrawlJob | None = None, now: float | None = N
         return JobStatus(
             job=folder.name,
             run=number,
-            state=_state_of(folder, known, is_open=open_run is not None, has_report=bool(report)),
+            state=_state_of(folder, store, is_open=open_run is not None, has_report=bool(report)),
             began=to_datetime(began) if began is not None else None,
             ended=report.ended_at if report and not open_run else None,
             next_run=_next_run(job, began, now),
@@ -143,6 +134,25 @@ def read_status(folder: Path, job: CrawlJob | None = None, now: float | None = N
             endings=tuple(_endings(store, number)),
             traps=tuple(store.traps()),
         )
+
+
+def open_known(folder: Path, job: CrawlJob | None) -> Store:
+    """Return the store of a job that ran.
+
+    Raises:
+        InputError: The job never ran.
+        StoreError: Its database can't be read.
+    """
+    name = job.name if job else folder.name
+    known = find_store(folder, name, find_address(job.store if job else None))
+    if known is None:
+        message = (
+            f"no run of this job is known ({folder / DATABASE} is missing); crawl it first, name "
+            "the folder of its output with --output, or its job file if that says where its store "
+            "is"
+        )
+        raise InputError(message)
+    return known
 
 
 def _state_of(

@@ -255,14 +255,14 @@ class Frontier:
         """Return a known URL as a target, whatever its state."""
         return self._find_target(self._find_id(url))
 
-    def find(self, url: str) -> tuple[int, State, str | None] | None:
-        """Return (id, state, redirect target) of a known URL."""
+    def find(self, url: str) -> tuple[int, State, str | None, float | None] | None:
+        """Return (id, state, redirect target, when it is due) of a known URL."""
         row = self._db.execute(
-            "SELECT u.id, u.state, v.redirect_to FROM urls u LEFT JOIN visits v ON v.url = u.id "
-            "WHERE u.id = ?",
+            "SELECT u.id, u.state, v.redirect_to, u.due_at FROM urls u "
+            "LEFT JOIN visits v ON v.url = u.id WHERE u.id = ?",
             (self._find_id(url),),
         ).fetchone()
-        return None if row is None else (row[0], State(row[1]), row[2])
+        return None if row is None else (row[0], State(row[1]), row[2], row[3])
 
     def _find_id(self, url: str) -> int | None:
         """Return the id of a known URL."""

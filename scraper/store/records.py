@@ -255,6 +255,14 @@ class Records:
         )
         yield from (row[0] for row in rows)
 
+    def iter_touched(self, run: int) -> Iterator[str]:
+        """Yield the ids of records that are new, changed or vanished since a run, in order."""
+        rows = self._db.execute(
+            "SELECT id FROM records WHERE changed_run >= ? OR vanished_run >= ? ORDER BY id",
+            (run, run),
+        )
+        yield from (row[0] for row in rows)
+
     def iter_changed(self) -> Iterator[str]:
         """Yield the ids of records that have earlier versions or whose page vanished, in order."""
         rows = self._db.execute(

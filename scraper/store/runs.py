@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from schemas import FetchRecord, HostReport
-from scraper.store.database import Database, one_row, only_value
+from scraper.store.database import Database, Row, one_row, only_value
 from scraper.store.frontier import Kind, Target
 
 
@@ -118,6 +118,12 @@ class Runs:
             "SELECT max(id) FROM runs WHERE state IN ('running', 'finished')"
         ).fetchone()
         return int((row and row[0]) or 0)
+
+    def first_since(self, moment: float) -> int | None:
+        """Return the first run that was not over at a moment (seconds since 1970), if any."""
+        sql = "SELECT min(id) FROM runs WHERE ended_at IS NULL OR ended_at >= ?"
+        first: int | None = only_value(self._db.execute(sql, (moment,)))
+        return first
 
     def last_begin(self) -> float | None:
         """Return when the latest crawl began, in seconds since 1970.
@@ -323,31 +329,50 @@ class Runs:
 
     def iter_fetches(self, run: int) -> Iterator[FetchRecord]:
         """Yield the fetches of a run in order."""
-        rows = self._db.stream(
-            "SELECT u.url, h.name, u.kind, u.depth, f.outcome, f.message, f.status, f.started_at, "
-            "f.elapsed_s, f.attempts, f.size_bytes, f.wire_bytes, f.redirect_to, f.record, f.found "
-            "FROM fetches f JOIN urls u ON u.id = f.url JOIN hosts h ON h.id = u.host "
-            "WHERE f.run = ? ORDER BY f.id",
-            (run,),
-        )
-        for row in rows:
-            yield FetchRecord(
-                url=row[0],
-                host=row[1],
-                kind=_KINDS[Kind(row[2])],
-                depth=row[3],
-                outcome=row[4],
-                message=row[5],
-                status=row[6],
-                started_at=datetime.fromtimestamp(row[7], UTC),
-                elapsed_s=row[8],
-                attempts=row[9],
-                size_bytes=row[10],
-                wire_bytes=row[11],
-                redirect_to=row[12],
-                article_id=row[13],
-                found=row[14],
-            )
+        rows = self._db.stream(f"{_FETCHES} WHERE f.run = ? ORDER BY f.id", (run,))
+        yield from map(_to_fetch, rows)
+
+    def last_fetches(self, url_id: int, limit: int) -> list[tuple[int, FetchRecord]]:
+        """Return (run, fetch) of the latest fetches of a URL, newest first."""
+        sql = f"{_FETCHES} WHERE f.url = ? ORDER BY f.id DESC LIMIT ?"
+        rows = self._db.execute(sql, (url_id, limit)).fetchall()
+        return [(row[-1], _to_fetch(row)) for row in rows]
+
+    def last_message(self, url_id: int, outcome: str) -> str | None:
+        """Return what was said of the latest fetch of a URL that ended so."""
+        row = self._db.execute(
+            "SELECT message FROM fetches WHERE url = ? AND outcome = ? ORDER BY id DESC LIMIT 1",
+            (url_id, outcome),
+        ).fetchone()
+        return None if row is None else row[0]
+
+
+_FETCHES = (
+    "SELECT u.url, h.name, u.kind, u.depth, f.outcome, f.message, f.status, f.started_at, "
+    "f.elapsed_s, f.attempts, f.size_bytes, f.wire_bytes, f.redirect_to, f.record, f.found, f.run "
+    "FROM fetches f JOIN urls u ON u.id = f.url JOIN hosts h ON h.id = u.host"
+)
+
+
+def _to_fetch(row: Row) -> FetchRecord:
+    """Return the fetch that a row of ``_FETCHES`` is."""
+    return FetchRecord(
+        url=row[0],
+        host=row[1],
+        kind=_KINDS[Kind(row[2])],
+        depth=row[3],
+        outcome=row[4],
+        message=row[5],
+        status=row[6],
+        started_at=datetime.fromtimestamp(row[7], UTC),
+        elapsed_s=row[8],
+        attempts=row[9],
+        size_bytes=row[10],
+        wire_bytes=row[11],
+        redirect_to=row[12],
+        article_id=row[13],
+        found=row[14],
+    )
 
 
 _KINDS = {Kind.PAGE: "page", Kind.FEED: "feed", Kind.SITEMAP: "sitemap"}

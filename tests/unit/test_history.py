@@ -1,10 +1,11 @@
 import json
+from datetime import UTC, datetime
 
 import pytest
 
 from schemas import Article
 from scraper.errors import InputError
-from scraper.history import iter_histories, read_history
+from scraper.history import first_run_since, iter_histories, read_history
 from scraper.store import Candidate, NewRecord, Store
 from scraper.urls import id_of
 
@@ -102,3 +103,36 @@ def test_versions_as_json_are_articles(store):
     store.records.put(record("New"), 2)
     (version,) = store.records.versions(id_of(URL))
     assert json.loads(version.json)["title"] == "Old"
+
+
+def test_what_is_new_changed_or_vanished_since_a_run(store):
+    other, gone = URL + "/2", URL + "/3"
+    store.records.put(record("Old"), 1)
+    store.records.put(record("Gone", gone), 1)
+    store.records.put(record("New", tags=["sea"]), 2)
+    store.records.put(record("Newer", tags=["sea"]), 3)
+    store.records.put(record("Other", other), 3)
+    store.records.mark_vanished(id_of(gone), gone, 3)
+    found = {h.url: (h.change_since(3), h.fields_since(3)) for h in iter_histories(store, 3)}
+    assert found == {
+        URL: ("changed", ("title",)), other: ("new", ()), gone: ("vanished", ()),
+    }  # fmt: skip
+    assert list(iter_histories(store, 4)) == []
+
+
+@pytest.mark.parametrize(
+    "since, expected",
+    [("2024-05-01", 1), ("2024-05-02", 2), ("2024-05-02T08:00:00+02:00", 2), ("1d", 2), ("2d", 1),
+     ("2024-05-04", 3)],
+)  # fmt: skip
+def test_a_time_names_the_first_run_that_was_not_over(store, since, expected):
+    days = [datetime(2024, 5, day, 6, tzinfo=UTC).timestamp() for day in (1, 2)]
+    for day in days:
+        run = store.runs.begin(day)
+        store.runs.finish(run.id, day + 3600, None)
+    assert first_run_since(store, since, days[1] + 4000) == expected
+
+
+def test_what_is_no_time_is_told(store):
+    with pytest.raises(InputError, match="'yesterday' is no time; write 2026-11-26 or an age"):
+        first_run_since(store, "yesterday", 0.0)

@@ -36,6 +36,27 @@ def test_what_changed_in_a_job_is_listed(run, job):
     assert (code, out.split()) == (0, [id_of(URL), "2", "versions", URL])
 
 
+def test_what_happened_since_a_time_is_listed(run, job):
+    with Store(job / "pullquote.db") as store, store.transaction():
+        for moment in (1e9, 1.1e9):
+            store.runs.finish(store.runs.begin(moment).id, moment, None)
+    assert run("history", job, "--since", "2003-01-01")[1].split() == [
+        "changed",
+        id_of(URL),
+        URL,
+        "title",
+    ]
+    assert json.loads(run("history", job, "--since", "2001-01-01", "--json")[1])["change"] == "new"
+    assert run("history", job, "--since", "1d")[1] == "nothing new\n"
+    assert "not both" in run("history", job, URL, "--since", "1d")[2]
+
+
+def test_a_job_in_which_nothing_changed_says_so(run, tmp_path):
+    with Store(tmp_path / "pullquote.db"):
+        pass
+    assert run("history", tmp_path)[1] == "no record has changed or vanished\n"
+
+
 def test_two_versions_are_compared(run, job):
     code, out, _ = run("history", job, id_of(URL), "--compare", "-2", "-1")
     assert code == 0
