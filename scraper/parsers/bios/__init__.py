@@ -23,7 +23,7 @@ from scraper.parsers.bios.jobs import NO_JOB, Job, find_job, judge_job
 from scraper.parsers.bios.people import People, Person, to_people
 from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
-from scraper.parsers.names import name_key, name_parts, same_person
+from scraper.parsers.names import name_key, name_parts, same_person, split_names
 from scraper.structured import Item
 
 _NO_CARD_CONFIDENCE = 0.6
@@ -167,6 +167,7 @@ def _fill(
     image = next((p for p, card in portraits.items() if card in cards), None)
     updated = author.model_copy(
         update={
+            "honorific": author.honorific or _honorific(page, cards, name),
             "bio": bio,
             "role": job.role,
             "affiliation": _affiliation(noted.items) or job.employer,
@@ -209,6 +210,18 @@ def _bio(page: Page, cards: Sequence[Card], name: str, people: People) -> str | 
 
     texts = (details.bio_text(page, card, name, people) for card in cards)
     return max((text for text in texts if text), key=fullness, default=None)
+
+
+def _honorific(page: Page, cards: Sequence[Card], name: str) -> str | None:
+    """Return the title that a card prints before a person's name."""
+    for card in cards:
+        for line in card.lines:
+            text = page.blocks[line].text
+            if name in text and len(text) <= 2 * SHORT:
+                names = (read for read in split_names(text) if same_person(read.name, name))
+                if honorific := next((read.honorific for read in names), None):
+                    return honorific
+    return None
 
 
 def _claim(page: Page, card: Card) -> set[int]:

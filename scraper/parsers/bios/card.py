@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scraper.page import Page
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.bios.boxes import box_of, more_prose
 from scraper.parsers.bios.people import People, line_name, named
@@ -40,6 +41,11 @@ class Card:
     """Whether its heading announces several people."""
     reviewer: bool = False
     """Whether its heading announces who reviewed or edited the text."""
+
+
+def is_named(page: Page, card: Card, name: str) -> bool:
+    """Return whether a card prints a name in a line above its text."""
+    return any(name in page.blocks[line].text for line in card.lines)
 
 
 def read_down(

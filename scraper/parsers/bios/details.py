@@ -10,12 +10,13 @@ from schemas.identifiers import parse_orcid
 from scraper.needles import make_needles
 from scraper.page import Page
 from scraper.parsers.bios.accounts import is_account
-from scraper.parsers.bios.card import Card
+from scraper.parsers.bios.card import Card, is_named
 from scraper.parsers.bios.people import NOBODY, People, owners
 from scraper.parsers.bios.signs import head_lines
 from scraper.parsers.names import name_key, same_person
 from scraper.parsers.rules import bios as rules
 from scraper.parsers.rules import bylines as byline_rules
+from scraper.parsers.rules.boilerplate import BUTTON_NAME
 from scraper.structured import Item
 from scraper.text import inner_text
 
@@ -40,7 +41,7 @@ def bio_text(page: Page, card: Card, name: str, people: People = NOBODY) -> str 
     if not parts:
         return None
     parts[-1] = _without_button(_without_last_link(page, card.texts[-1], name))
-    parts[0] = _without_lead(_TITLE.sub("", parts[0]), name)
+    parts[0] = _without_lead(_TITLE.sub("", parts[0]), name, below=is_named(page, card, name))
     parts = [p for n, p in enumerate(parts) if not _is_teaser(p, [*parts[:n], *parts[n + 1 :]])]
     text = "\n\n".join(part.strip() for part in parts if part.strip())
     return _own_sentences(text, name, people) or None
@@ -66,7 +67,7 @@ def _without_last_link(page: Page, index: int, name: str) -> str:
     """Return a block's text without the link to the person's posts or account that ends it.
 
     Whatever its language: the link names the person and leads to an author's page, is the name of
-    an account, or has a line of its own, and stands behind a full sentence.
+    an account, is drawn as a button, or has a line of its own, and stands behind a full sentence.
     """
     block = page.blocks[index]
     links = [mark for mark in block.marks() if mark.element.tag == "a" and mark.end > mark.start]
@@ -78,6 +79,7 @@ def _without_last_link(page: Page, index: int, name: str) -> str:
     label = block.text[last.start :]
     leads = name in label and byline_rules.AUTHOR_PATH.search(href) is not None
     leads = leads or block.text[: last.start].endswith("\n")
+    leads = leads or BUTTON_NAME.search(last.element.get("class") or "") is not None
     leads = leads or (label.startswith("@") and is_account(page.resolve(href) or ""))
     return before if leads and before.endswith(_SENTENCE_ENDS) else block.text
 
@@ -88,9 +90,9 @@ def _is_teaser(part: str, others: Sequence[str]) -> bool:
     return len(bare) < len(part) and any(len(p) > len(part) and p.startswith(bare) for p in others)
 
 
-def _without_lead(text: str, name: str) -> str:
-    """Cut a heading and a name that stand in the same text node as the bio."""
-    lines, text = head_lines(text, name)
+def _without_lead(text: str, name: str, *, below: bool) -> str:
+    """Cut a heading, a name and a job that stand in the same text node as the bio."""
+    lines, text = head_lines(text, name, below=below)
     if lines:
         return text
     first = name.split(maxsplit=1)[0]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from scraper.page import Page
 from scraper.parsers.authors.openings import byword_end
-from scraper.parsers.bios.card import Card
+from scraper.parsers.bios.card import Card, is_named
 from scraper.parsers.bios.signs import head_lines, is_heading
 from scraper.parsers.names import (
     is_agency,
@@ -109,16 +109,14 @@ def judge_job(text: str | None) -> Job:
     if not 0 < len(job) <= _LONGEST_STATED or _is_other(job):
         return NO_JOB
     if is_role(job) or any(map(is_role, job.split()[:_HEAD_WORDS])):
-        return Job(job, _employer_in(job))
+        return Job(job, _employer_in(job) or _house_behind(job))
     if is_label(job) or job.lower() in _SECTIONS or _is_place(job):
         return NO_JOB
     if not _is_desk(job) and (is_agency(job) or looks_like_organization(job.partition(",")[0])):
         if _is_bare_word(job):
             return NO_JOB
-        house = _house_behind(job)
-        if house is None:
-            return Job(None, job)
-        return Job(job, None if house.islower() or _is_bare_word(house) else house)
+        begins = _house_start(job)
+        return Job(None, job) if begins is None else Job(job, _house_behind(job))
     if _NUMBER.search(job) or _WHERE.match(job):
         return NO_JOB
     return Job(job, _employer_in(job))
@@ -160,14 +158,20 @@ def _employer_in(role: str) -> str | None:
 
 
 def _house_behind(text: str) -> str | None:
-    """Return the institution behind a job that no word of the lists names ("Dozent an der ...")."""
+    """Return the institution that a job is held at ("Dozent an der Universität Nordkai")."""
+    house = text[_house_start(text) or len(text) :]
+    return None if not house or house.islower() or _is_bare_word(house) else house
+
+
+def _house_start(text: str) -> int | None:
+    """Return where behind a job the name of an institution begins."""
     for match in _HELD_AT.finditer(text):
-        before, house = text[: match.start()], text[match.end() :]
+        before = text[: match.start()]
         words = before.casefold().split()
         if not words or words[0] in name_rules.INSTITUTIONS or looks_like_organization(before):
             return None
-        if looks_like_organization(house):
-            return house
+        if looks_like_organization(text[match.end() :]):
+            return match.end()
     return None
 
 
@@ -197,7 +201,9 @@ def find_job(page: Page, card: Card, name: str) -> Job:
     In a card with a text that is whatever line stands right behind the name, if it can be a job;
     elsewhere only a line that has the word for one.
     """
-    heads, _ = head_lines(page.blocks[card.texts[0]].text, name) if card.texts else ([], "")
+    below = is_named(page, card, name)
+    text = page.blocks[card.texts[0]].text if card.texts else ""
+    heads, _ = head_lines(text, name, below=below)
     for line in heads:
         job = judge_job(_job_text(line.strip(), name, announced=True))
         if job is not NO_JOB:
@@ -210,6 +216,8 @@ def find_job(page: Page, card: Card, name: str) -> Job:
         beside = 0 <= index - named <= (_BESIDE if card.texts else 1)
         if not (beside or card.texts) or _is_list_of_links(block):
             continue
+        if block.tag == "dt" and name not in block.text and not is_role(block.text):
+            continue  # A label: the job is behind it.
         linked = block.link_chars * 2 > len(block.text)
         for line in block.text.split("\n"):
             announced = bool(card.texts) and beside and not linked
@@ -237,7 +245,7 @@ def _job_text(line: str, name: str, *, announced: bool) -> str | None:
     place = rest.find(name)
     if place >= 0:
         after = rest[place + len(name) :].strip(f" :{_AROUND}")
-        if after.startswith("(") and after.endswith(")"):
+        if after.startswith(("(", "（")) and after.endswith((")", "）")):
             after = after[1:-1]
         return after if after and not is_credential(after) and is_role(after) else None
     if same_person(rest, name):

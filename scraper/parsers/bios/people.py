@@ -12,6 +12,7 @@ from scraper.parsers.bios.beginnings import SHORT
 from scraper.parsers.bios.signs import is_name, opening_name
 from scraper.parsers.names import is_role, name_key, read_name, same_person, split_names
 from scraper.parsers.rules import bios as rules
+from scraper.parsers.rules.conjunctions import AND_PATTERN
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +54,16 @@ class People:
 
 
 NOBODY = People()
-_GOES_ON = re.compile(
-    r",? (?!(?:and|und|et|y|e|og|och|en) )[^\W\d_A-ZÀ-Þ]|,? \(| [—–] (?=[а-яё])|\n"
-)
+_GOES_ON = re.compile(rf",? (?!{AND_PATTERN} )[^\W\d_A-ZÀ-Þ]|,? \(| [—–] (?=[а-яё])|\n")
 """What follows a name that a sentence is about: no second name."""
 _DASH = re.compile(r"\s?[—–|]\s")
-_JOINED = re.compile(r",? (?:and|und|et|y|e|og|och|en|i|и|&) |, (?=[^\Wa-zß-ÿ_\d])")
+_JOINED = re.compile(rf",? {AND_PATTERN} |, (?=[^\Wa-zß-ÿ_\d])")
 _SENTENCE = re.compile(r"[.!?…][)”»\"]?\s+(?=[^\Wa-zß-ÿ_\d])")
 _WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff・]{2,12}")
 _WIDE_ENDS = ("。", "！", "）", ".")
+_FULL = 0.6
+_WIDE = 0.5
+"""Likelihood of a name alone in a line; of one in Han or kana with a job in brackets."""
 _MORE_WORDS = 2
 """Words that a name line may have beside the byline's form of the name (a middle name, a title)."""
 
@@ -116,7 +118,9 @@ def line_name(text: str, people: People) -> str | None:
     names = split_names(text)
     if len(names) != 1 or text.endswith((".", "?", "!")):
         return None
-    return names[0].name if names[0].likelihood >= 0.6 or names[0].kind == "organization" else None
+    name = names[0]
+    least = _WIDE if name.role and is_wide(name.name) else _FULL
+    return name.name if name.likelihood >= least or name.kind == "organization" else None
 
 
 def starting_name(text: str, people: People, *, boxed: bool = False) -> str | None:

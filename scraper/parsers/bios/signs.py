@@ -151,15 +151,16 @@ def without_heading(text: str) -> tuple[str, bool]:
     return text[match.end() :].lstrip(), True
 
 
-def head_lines(text: str, name: str) -> tuple[list[str], str]:
+def head_lines(text: str, name: str, *, below: bool = False) -> tuple[list[str], str]:
     """Return the lines above a bio in its own text, the person's name first, and the bio.
 
     Cards set by line breaks print name, job and bio one below the other. No lines where the first
-    is not the name.
+    is not the name; where that has a line of its own above (``below``), the first may be a job.
     """
     text, _ = without_heading(text)
     lines = text.split("\n")
-    if not same_person(lines[0].split(",")[0], name):
+    is_job = below and is_role(lines[0]) and _is_below_name(lines[0], name)
+    if not is_job and not same_person(lines[0].split(",")[0], name):
         return [], text
     end = 1
     while end < len(lines) - 1 and _is_below_name(lines[end], name):

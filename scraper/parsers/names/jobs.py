@@ -24,8 +24,11 @@ _BRACKETED = re.compile(r"\s\(([^()]{4,60})\)$")
 """What a name goes on with in brackets: a job, an employer."""
 
 
-def cut_role(text: str) -> tuple[str, str | None]:
-    """Return a name without the job behind it, in brackets or in a small letter, and the job."""
+def cut_role(text: str, *, titled: bool = False) -> tuple[str, str | None]:
+    """Return a name without the job behind it, in brackets or in a small letter, and the job.
+
+    Behind a title (``titled``) stands a person, whether or not the given name is a frequent one.
+    """
     if not text.isascii() and (desk := _DESK.search(text)):
         return text[: desk.start()], desk[1]
     glued = _GLUED.search(text)
@@ -35,9 +38,10 @@ def cut_role(text: str) -> tuple[str, str | None]:
             return text[: glued.start()], job
     words = text.split()
     if len(words) > _LEAST_WITH_JOB and _ends_in_job(words):
+        least = _A_NAME if titled else _KNOWN
         for count in (2, 3):
             name = " ".join(words[:count])
-            if is_role(" ".join(words[count:])) and looks_like_person(name) >= _KNOWN:
+            if is_role(" ".join(words[count:])) and looks_like_person(name) >= least:
                 return name, " ".join(words[count:])
     match = _BRACKETED.search(text) if text.endswith(")") else None
     if match is None:

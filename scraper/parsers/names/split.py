@@ -91,7 +91,8 @@ def read_name(text: str) -> PersonName | None:
     if "@" in text or text.endswith(")"):
         text = _HANDLE.sub("", text)
     text = text.strip(EDGE)
-    text, role = cut_role(_without_owner(text))
+    text, title = _cut_honorific(_without_owner(text))
+    text, role = cut_role(text, titled=title is not None)
     text = cut_place(without_leading_job(cut_button(text)))
     text, honorific = _cut_honorific(text)
     text, credentials = _cut_credentials(text)
@@ -105,7 +106,7 @@ def read_name(text: str) -> PersonName | None:
     if _LOGIN.fullmatch(text) and is_given_name(text.replace("_", ".").split(".")[0]):
         text = text.replace("_", " ").replace(".", " ").title()
     kind = "organization" if looks_like_organization(text) else "person"
-    return PersonName(text, kind, honorific, role, credentials, looks_like_person(text))
+    return PersonName(text, kind, title or honorific, role, credentials, looks_like_person(text))
 
 
 def _without_credit(text: str) -> str:
@@ -171,17 +172,19 @@ _KEPT_HONORIFICS = frozenset("herr frau mr mrs ms miss sir lord lady don pan pan
 """Titles that make a pen name when a single word follows ("Mr Money")."""
 
 
+_STOPPED_TITLES = frozenset("em don ing ir gen mag hon bc".split()) | rules.FACULTIES
+"""Short forms that are names or initials, too, and need their full stop ("Em.", "Phil.")."""
+_SMALL_TITLES = frozenset("dr prof mgr inż hab doc drs".split())
+"""Degrees that are printed small before a name, with or without a full stop."""
+
+
 def _is_honorific(word: str, following: str) -> bool:
     bare = word.casefold().rstrip(".")
     if bare not in rules.HONORIFICS:
         return False
-    if word[0].islower() and not word.endswith("."):
+    if word[0].islower() and not word.endswith(".") and bare not in _SMALL_TITLES:
         return False
-    # Short forms that are names or initials too need their full stop ("Em.", "Don").
-    return word.endswith(".") or (
-        bare not in ("em", "don", "ing", "ir", "gen", "mag", "hon", "bc")
-        and following[:1].isalpha()
-    )
+    return word.endswith(".") or (bare not in _STOPPED_TITLES and following[:1].isalpha())
 
 
 def _cut_credentials(text: str) -> tuple[str, str | None]:

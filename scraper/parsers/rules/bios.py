@@ -155,7 +155,8 @@ COUNT = late(r"\s+\(?\d[\d.,]*\)?\s+[^\W\d_]{4,12}$")
 PLURAL = late(
     r"authors|writers|contributors|autoren|autorinnen|auteurs|autores|autori|autrici|"
     r"författarna|skribenterna|forfatterne|autorach|autorech|yazarlar|авторах|авторы|"
-    # One heading for one and for many: "Meet the author(s)".
+    # One heading for one and for many: "Meet the author(s)", and languages without a plural.
+    r"作者|著者|筆者|執筆者|ライター|글쓴이|필자|저자|penulis|tác giả|ผู้เขียน|"
     r"(?:author|writer|contributor|auteur)\(s\)|autor(?:\(en\)|[:*/_·]inn?en|[/(]es)|auteur[·.]e[·.]s",
     re.I,
 )
@@ -283,7 +284,8 @@ SHARE_LINK = late(
 PROFILE_TEXT = late(
     r"profile|profil|perfil|profilo|profiel|profiili|профил|プロフィール|bio|more (?:about|from|by|articles|posts)|all (?:posts|articles)|"
     r"(?:view|see|read|learn) (?:more|all|full)|alle (?:artikel|beiträge)|mehr (?:von|über)|"
-    r"articles by|posts by|website|tous (?:les|ses)|voir|ver (?:todos|más)|archive",
+    r"articles by|posts by|website|tous (?:les|ses)|voir|ver (?:todos|más)|archive|"
+    r"[资資]料|主[页頁]|프로필|προφίλ|الملف|نمایه|פרופיל|โปรไฟล์|प्रोफ़ाइल|hồ sơ",
     re.I,
 )
 """Texts of links to an author's page."""

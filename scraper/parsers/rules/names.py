@@ -6,12 +6,17 @@ with prefixes; given names are the most frequent ones of national statistics of 
 countries, in the spelling without accents.
 """
 
-HONORIFICS = frozenset(
+from scraper.parsers.rules.conjunctions import CLEAR, SOFT
+
+FACULTIES = frozenset("med jur iur phil rer nat oec theol vet dent pol soc paed habil hab".split())
+"""What a German doctor is one of, behind the title: "Dr. rer. nat."."""
+
+HONORIFICS = FACULTIES | frozenset(
     "dr dra dres mr mrs ms mx miss prof profa professor professorin sir dame lord lady rev revd "
     "reverend fr father sister brother rabbi imam pastor bishop hon judge justice senator sen rep "
-    "gov mag mgr msgr ing dipl-ing univ-prof em priv-doz pd habil h.c doc docent drs ir mme mlle "
+    "gov mag mgr msgr ing dipl-ing univ-prof em priv-doz pd dr.-ing dr-ing h.c doc docent drs ir mme mlle "
     "herr frau sr sra srta don dona señor señora señorita sig sigra dott dottssa avv onorevole "
-    "pan pani inż hab lic mgr dhr mevr hr fru sayin capt captain col colonel lt maj gen general "
+    "pan pani inż lic mgr dhr mevr hr fru sayin capt captain col colonel lt maj gen general "
     "sgt maître me d-r mudr judr phdr rndr paeddr thdr mvdr bc dipl ד\"ר ד״ר פרופ' פרופ׳ "
     "د أ أ.د ا.د دكتور دكتورة الدكتور الدكتورة أستاذ الأستاذ الأستاذة دکتر".split()
 )
@@ -36,14 +41,16 @@ PARTICLES = frozenset(
 )
 """Words inside surnames that are written in lower case."""
 
-JOINERS = (
-    "and|und|et|och|og|ja|és|ve|и|та|dan|và|sowie|samt|in collaboration with|together with|"
-    "in association with|as told to|with|mit|avec|con la colaboración de|y con|med|together with|"
-    "και|dhe|eta|و|اور|और|এবং|และ"
+JOINERS = "|".join(
+    (
+        *CLEAR,
+        *("in collaboration with", "in association with", "together with", "as told to"),
+        *("with", "mit", "avec", "con la colaboración de", "y con", "med"),
+    )
 )
 """Words that stand only between names, never inside one."""
 
-SOFT_JOINERS = "y|e|i|a|en|con|com|met|o|ir|un|şi|și|in|и|і|й|z|s"
+SOFT_JOINERS = "|".join((*SOFT, *"a in con com met z s".split()))
 """Words between names that also stand inside names: both sides must be full names."""
 
 ROLE_WORDS = frozenset(
@@ -73,13 +80,31 @@ ROLE_WORDS = frozenset(
     "כתב כתבת כתבנו כתבתנו פרשן פרשנית עורך עורכת עיתונאי עיתונאית סופר סופרת מראיין "
     "مراسل مراسلة صحفي صحفية صحافي صحافية كاتب كاتبة محرر محررة إعلامي إعلامية باحث باحثة "
     "خبرنگار نویسنده روزنامه‌نگار पत्रकार लेखक लेखिका संपादक संवाददाता δημοσιογράφος αρθρογράφος "
-    "συντάκτης συντάκτρια журналістка оглядач оглядачка колумнист колумнистка".split()
+    "συντάκτης συντάκτρια журналістка оглядач оглядачка колумнист колумнистка "
+    "dozent dozentin privatdozent privatdozentin forscher forscherin wissenschaftler wissenschaftlerin "
+    "referent referentin geschäftsleiterin direktor direktorin professeur professeure enseignant "
+    "enseignante chercheur chercheuse doctorant doctorante profesor profesora catedrático catedrática "
+    "investigador investigadora docente jefe jefa directrice professore professoressa ricercatore "
+    "ricercatrice dottorando dottoranda responsabile professora pesquisador pesquisadora diretor "
+    "diretora doutorando doutoranda hoogleraar docent onderzoeker promovendus directeur lektor "
+    "universitetslektor forskare forsker doktorand førsteamanuensis adjunkt professori tutkija lehtori "
+    "yliopistonlehtori dosentti väitöskirjatutkija johtaja adiunkt kierownik kierowniczka dyrektor "
+    "dyrektorka wykładowca wykładowczyni doktorant doktorantka prezes vedoucí ředitel ředitelka profesorka "
+    "docentka riaditeľ riaditeľka vedúci vedúca professzor docens kutató igazgató adjunktus tanár "
+    "conferențiar cercetător cercetătoare director profesör doçent müdürü başkanı üyesi uzmanı доцент "
+    "профессор профессорка преподаватель руководитель руководительница директор директорка заведующий "
+    "заведующая научный аспирант аспирантка професор доцентка керівник керівниця викладач викладачка "
+    "завідувач завідувачка καθηγητής καθηγήτρια ερευνητής ερευνήτρια διευθυντής διευθύντρια dosen "
+    "peneliti direktur kepala محاضر محاضرة أستاذ أستاذة مدير مديرة رئيس رئيسة מרצה חוקר חוקרת פרופסור "
+    "פרופסורית מנהל מנהלת راهنما استاد استادیار پژوهشگر".split()
 )
 """Words of job titles and credit lines, in lower case."""
 
 HAN_JOBS = tuple(
     "记者 記者 编辑 編輯 教授 研究员 研究員 馆员 館員 主任 院长 院長 校长 校長 评论员 評論員 分析师 分析師 律师 律師 "
-    "医生 醫生 院士 作家 学者 學者 秘书长 会长 會長".split()
+    "医生 醫生 院士 作家 学者 學者 秘书长 会长 會長 "
+    "讲师 講師 助教 所长 所長 部长 部長 局长 局長 馆长 館長 社长 社長 主编 主編 編集長 主筆 特派員 論説委員 "
+    "理事长 理事長 顾问 顧問 センター長".split()
 )
 """What job titles end in where no blank parts words."""
 
@@ -272,6 +297,7 @@ ASIAN_LABELS = tuple(
     "保存 無料 有料 新着 速報 人気 関連 設定 设置 時間 时间 来源 來源 发布 發布 公開 更新 "
     "浏览 瀏覽 热门 熱門 排行 版权 로그인 회원 구독 댓글 검색 더보기 기사 뉴스 인쇄 저장 "
     "메뉴 입력 文化 新闻 新聞 体育 體育 图片 圖片 财经 財經 娱乐 娛樂 国际 國際 国内 國內 社会 社會 "
+    "紹介 介绍 介紹 简介 簡介 略歴 経歴 소개 약력 "
     "教育 健康 科技 视频 視頻 本报 本報 本刊 本站 本网 本網 关于 關於 联系 聯繫 我们 我們 作者 日报 日報".split()
 )
 """Words of buttons, menus and lines around the text, one of which no name holds."""

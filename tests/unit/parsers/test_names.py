@@ -170,6 +170,24 @@ def test_honorific_and_credentials_stand_apart():
     assert (name.name, name.honorific, name.credentials) == ("Jane Doe", "Dr.", "MD, PhD")
 
 
+@pytest.mark.parametrize(
+    "text, honorific, name, role",
+    [
+        ("Dr. med. Eva Roth", "Dr. med.", "Eva Roth", None),
+        ("Dr. rer. nat. Max Frei", "Dr. rer. nat.", "Max Frei", None),
+        ("Dr.-Ing. Max Frei", "Dr.-Ing.", "Max Frei", None),
+        ("prof. dr hab. Jan Kowalski", "prof. dr hab.", "Jan Kowalski", None),
+        ("dr Jan Kowalski adiunkt", "dr", "Jan Kowalski", "adiunkt"),
+        ("Dr Sunniva Holm Lecturer in Botany", "Dr", "Sunniva Holm", "Lecturer in Botany"),
+        ("Phil Collins", None, "Phil Collins", None),
+        ("Nat King", None, "Nat King", None),
+    ],
+)
+def test_titles_of_doctors_stand_apart(text, honorific, name, role):
+    read = read_name(text)
+    assert (read.honorific, read.name, read.role) == (honorific, name, role)
+
+
 def test_a_job_behind_a_comma_is_the_role():
     (name,) = split_names("Jane Doe, Senior Science Writer")
     assert (name.name, name.role) == ("Jane Doe", "Senior Science Writer")

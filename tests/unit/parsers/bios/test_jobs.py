@@ -38,6 +38,8 @@ BIO = "Mira Stone has worked at the ferry office since 1990, and on board of nin
         ("Biologist at the University of Quay", "Biologist at the University of Quay",
          "University of Quay"),
         ("Captain of the club", "Captain of the club", None),
+        ("Okuma Merkezi Müdürü", "Okuma Merkezi Müdürü", None),
+        ("Kierownik Centrum Czytania", "Kierownik Centrum Czytania", None),
         ("Museo del Instituto Náutico", None, "Museo del Instituto Náutico"),
         ("Deputy Editor, News", "Deputy Editor, News", None),
         ("Schrijver en dichter", "Schrijver en dichter", None),
