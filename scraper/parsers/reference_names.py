@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from schemas import Name
 from scraper.parsers.rules import references as rules
+from scraper.parsers.rules.conjunctions import AND_PATTERN
 from scraper.parsers.rules.given_names import given_names
 from scraper.patterns import late
 
@@ -32,7 +33,7 @@ _OPENING_EDITORS = late(
     r"\((?:eds?|hgg?|hrsg|éds?|dirs?|coords?|red|a cura di)\.?\)",
     re.IGNORECASE,
 )
-_SPLIT_AND = late(r"\s*,?\s+(?:and|AND|und|et|y|e|en|och|og)\s+(?=[^\W\d_])|\s*,?\s*&\s*")
+_SPLIT_AND = late(rf"\s*,?\s+(?:{AND_PATTERN}|AND)\s+(?=[^\W\d_])|\s*,?\s*&\s*")
 _SPLIT_STRONG = late(r"\s*[;•]\s*|\s*(?<=[^\W\d_]|[.])/(?=[^\W\d_])\s*|\s+/\s+")
 _INITIALS = late(r"(?:[^\W\d_]{1,2}\.[\s‐-]?|[^\W\d_](?:[\s‐-]|$)){1,6}")
 _CAPITALS = late(r"[^\W\d_a-zß-ÿ](?:[-‐]?[^\W\d_a-zß-ÿ]){0,3}")

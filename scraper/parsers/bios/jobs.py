@@ -202,8 +202,8 @@ def find_job(page: Page, card: Card, name: str) -> Job:
     elsewhere only a line that has the word for one.
     """
     below = is_named(page, card, name)
-    text = page.blocks[card.texts[0]].text if card.texts else ""
-    heads, _ = head_lines(text, name, below=below)
+    bio = page.blocks[card.texts[0]].text if card.texts else ""
+    heads, _ = head_lines(bio, name, below=below)
     for line in heads:
         job = judge_job(_job_text(line.strip(), name, announced=True))
         if job is not NO_JOB:

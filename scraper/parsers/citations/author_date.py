@@ -27,6 +27,7 @@ from scraper.parsers.rules.citations import (
     NO_DATE_PATTERN,
     NOT_AUTHORS,
 )
+from scraper.parsers.rules.conjunctions import AND_PATTERN
 from scraper.patterns import late
 
 _BRACKET = late(r"\(([^()]{3,320})\)|\[([^\[\]()]{5,160})\]")
@@ -56,17 +57,17 @@ _STRONG_PREFIX = late(
 )
 _IBID = late(rf"(?P<name>[^\d;]{{0,60}}?)[,\s]*\b(?P<ibid>{IBID_PATTERN})(?P<rest>.*)", re.I)
 _MORE_YEARS = late(
-    r"\s*(?:,|;|/|\+|&|and|und|et|y|e)\s*(?P<year>1[5-9]\d\d|20[0-4]\d)(?P<suffix>[a-z](?!\w))?"
+    rf"\s*(?:[,;/+]|{AND_PATTERN})\s*(?P<year>1[5-9]\d\d|20[0-4]\d)(?P<suffix>[a-z](?!\w))?"
     r"(?![\d\w])"
 )
-_MORE_SUFFIXES = late(r"\s*(?:,|/|&|and|und|et|\+)?\s*(?P<suffix>[a-k])(?![\w.])")
+_MORE_SUFFIXES = late(rf"\s*(?:[,/+]|{AND_PATTERN})?\s*(?P<suffix>[a-k])(?![\w.])")
 _FIRST_PRINT = late(r"[(\[](?:1[5-9]|20)\d\d[)\]]\s*(?=\d{4})")
 _REPRINT = late(r"\s*[(\[]?(?:1[5-9]|20)\d\d[)\]]?$")
 _DATE_WORDS = late(
     r"(?:,|\s)\s*(?:\d{1,2}\.?\s+)?(?:of\s+)?(?P<month>[^\W\d_]{3,10})\.?\s*(?:\d{1,2}(?:st|nd|rd|th)?)?\s*,?$"
 )
 _COMMENT = late(r"\s*[,;:–—-]\s*\S.{2,90}$|\s(?:for|and|as|among|pour|für)\s\D{3,60}$")
-_JOIN = late(r"\s*(?:[,;/]|and|und|et|y|e|&)\s+(?=\S)")
+_JOIN = late(rf"\s*(?:[,;/]|{AND_PATTERN})\s+(?=\S)")
 _TITLE_BEFORE = late(r"[^\W\d_a-z][\w’'-]*[”“\"'’»*]?$")
 _PRODUCT = late(r"\d|™|®|\bv\d")
 _PLACED = late(r"[,:]\s(?:pp?|S|vol|Bd|ch|chap|Kap|cap|págs?|blz)\.\s?\d")
@@ -83,14 +84,32 @@ _WIDE = {
     ord(wide): plain for wide, plain in zip("（）［］，；：．、،؛", "()[],;:.,,;", strict=True)
 }
 """Signs of other scripts, and the ones that the patterns know; each is one character."""
+_CZECH = frozenset("ěřůľŕ")
+"""Letters of Czech and Slovak alone, in which "a" is "and"."""
+_CZECH_AND = late(r"(?<=[^\W\d_]) a (?=[^\W\d_a-z])")
+_PREFIXED_AND = late(
+    r"([(;]\s?[\u0590-\u06ff]{2,20}) (?:و(?=[\u0600-\u06ff]{3})|ו(?![וי])(?=[\u0590-\u05ff]{3}))"
+    r"(?=[\u0590-\u06ff]+,\s?\d)"
+)
+"""Two family names in Arabic or Hebrew, the second with its "and"."""
 _MAX_PARTS = 25
 
 
 def narrow(text: str) -> str:
-    """Return text with full-width and Arabic punctuation as plain signs, offsets unchanged."""
-    if text.isascii() or not ("（" in text or "［" in text or "،" in text):
+    """Return text with full-width and Arabic punctuation as plain signs, offsets unchanged.
+
+    So are words for "and" that mean something else in other languages, or are written in one
+    with the name behind them.
+    """
+    if text.isascii():
         return text
-    return text.translate(_WIDE)
+    if "（" in text or "［" in text or "،" in text:
+        text = text.translate(_WIDE)
+    if not _CZECH.isdisjoint(text):
+        text = _CZECH_AND.sub(" & ", text)
+    if " و" in text or " ו" in text:
+        text = _PREFIXED_AND.sub(r"\1, ", text)
+    return text
 
 
 def _may_cite(content: str) -> bool:

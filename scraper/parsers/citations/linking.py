@@ -17,6 +17,8 @@ _MOST_ALIKE = 60
 """Entries of one name that are compared; more are no longer told apart."""
 _LONG_NAME = 4
 """Words from which a name is an organisation's: its last word is no family name."""
+_SHORTEST_STEM = 4
+"""Letters that two cases of a name share, at least."""
 _MOST_COMPARED = 400
 """List length up to which a misprinted surname is looked for."""
 
@@ -201,14 +203,15 @@ class EntryIndex:
         return " ".join(self._references[index].text.casefold().split())
 
     def _misprinted(self, item: Item) -> int | None:
-        """Return the only entry of the year whose first author differs by one letter."""
+        """Return the only entry of the year whose first author differs by a letter or a case."""
         name = fold_name(item.authors[0])
         if len(self._references) > _MOST_COMPARED or len(name) < 5 or item.year is None:
             return None
         alike = [
             index
             for index, names in enumerate(self._names)
-            if item.year in self._years[index] and any(_is_near(name, own) for own in names[:3])
+            if item.year in self._years[index]
+            and any(_is_near(name, own) or _is_declined(name, own) for own in names[:3])
         ]
         return alike[0] if len(alike) == 1 else None
 
@@ -286,18 +289,41 @@ def _years_of(reference: Reference) -> frozenset[str]:
     return frozenset(found)
 
 
+def _shared_letters(one: str, other: str) -> int:
+    """Return how many first letters two names share."""
+    length = min(len(one), len(other))
+    return next((i for i in range(length) if one[i] != other[i]), length)
+
+
 def _is_near(one: str, other: str) -> bool:
     """Return whether two names differ by a letter (put in, left out, changed) or by two swapped."""
     if abs(len(one) - len(other)) > 1 or one[:1] != other[:1]:
         return False
     if len(one) > len(other):
         one, other = other, one
-    place = next((i for i, char in enumerate(one) if char != other[i]), len(one))
+    place = _shared_letters(one, other)
     swapped = one[place : place + 2][::-1] == other[place : place + 2]
     if len(one) == len(other) and swapped and one[place + 2 :] == other[place + 2 :]:
         return True
     skipped = 1 if len(other) > len(one) else 0
     return one[place + 1 - skipped :] == other[place + 1 :]
+
+
+_CASES = frozenset(
+    "a u e y i o em om ovi ove ej iej ou eho ego emu im ym ich ych "
+    "а у е ы и ом ем ои еи ою ого его ому ему ым им".split()
+)
+"""Endings of family names in the cases of Slavic languages, folded."""
+_NOMINATIVES = frozenset(("", *"a y i o а я о ии ыи ои ая".split()))
+
+
+def _is_declined(name: str, own: str) -> bool:
+    """Return whether a name is another in a case of its own (``Kowalskiej``, ``Иванова``)."""
+    stem = _shared_letters(name, own)
+    return any(
+        name[cut:] in _CASES and own[cut:] in _NOMINATIVES
+        for cut in range(stem, max(stem - 2, _SHORTEST_STEM - 1), -1)
+    )
 
 
 def resolve_items(items: Sequence[Item], index: EntryIndex) -> tuple[Item, ...]:

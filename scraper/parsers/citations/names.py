@@ -20,7 +20,8 @@ _LONGEST = 160
 _MOST_WORDS = 9
 _ET_AL = late(ET_AL_PATTERN, re.I)
 _SEPARATOR = late(
-    rf"\s*(?:[,;/、・]|\s{CONJUNCTION_PATTERN}\s|&|(?<=[一-鿿])[和与與](?=[一-鿿]))"
+    rf"\s*(?:[,;/、・]|\s{CONJUNCTION_PATTERN}\s|&|(?<=[一-鿿])[和与與](?=[一-鿿])"
+    r"|(?<=[가-힣])(?:·|[와과]\s)(?=[가-힣]))"
     rf"\s*(?:{CONJUNCTION_PATTERN}\s+)?"
 )
 _INITIALS = late(r"(?:[^\W\d_]\.?-?){1,3}\.|[A-Z]{1,2}\.?")

@@ -5,6 +5,8 @@ short lists of what web pages print. All words are in lower case. The words of t
 the citations lead to are in ``reference_lists``.
 """
 
+from scraper.parsers.rules.conjunctions import AND_PATTERN
+
 CITE_PREFIXES = (
     r"see also for example",
     r"see,? for example,?",
@@ -84,7 +86,7 @@ ET_AL_PATTERN = (
 UPPER = r"[^\W\d_a-zß-öø-ÿа-џά-ώ]"
 """A letter that may begin a name: none of the small ones of Latin, Greek and Cyrillic scripts."""
 
-CONJUNCTION_PATTERN = r"(?:and|und|et|y|e|en|og|och|oraz|и|та|ja|sowie|with|&)"
+CONJUNCTION_PATTERN = rf"(?:{AND_PATTERN}|with)"
 """Words between the last two names."""
 
 PARTICLES = frozenset(
@@ -133,9 +135,10 @@ LOCATOR_LABELS = (
     r"fig(?:ure|s)?\.?|Abb(?:ildung)?\.?|tables?|tab(?:elle)?\.?|vol(?:ume|s)?\.?|Bd\.|Band|"
     r"tome|t\.|lines?|l(?:l)?\.|verses?|vv?\.|v\.|appendix|app\.|Anhang|annex|notes?|nn?\.|fn\.|"
     r"Fn\.|Anm\.|Heft|Hefte?|location|loc\.|Kindle|at|eq\.|equation|box|part|pt\.|act|sc\.|min\.|"
-    r"slides?|folio|fol\.|ff?\.|Z\.|Zeile|Sp\.|Spalte|cols?\.)"
+    r"slides?|folio|fol\.|ff?\.|Z\.|Zeile|Sp\.|Spalte|cols?\.|"
+    r"hlm\.|hal\.|σ(?:ελ)?\.|σσ\.|lk\.?|lpp\.|tr\.|ص\.?|עמ['׳])"
 )
-"""Labels of places within a work (terms of CSL 1.0.2 in English, German, French, Spanish …)."""
+"""Labels of places within a work (terms of CSL 1.0.2 in some twenty languages)."""
 
 PAGE_LABELS = (
     r"(?:pages?|pp?\.|pgs?\.|S\.|Seiten?|págs?\.|páginas?|blz\.|str\.|chapters?|ch(?:ap)?s?\.|"

@@ -49,6 +49,34 @@ def test_surname_misprinted_by_one_letter():
     assert near.resolve(Item(("Okafor",), "2015")) is None
 
 
+@pytest.mark.parametrize(
+    "listed, cited",
+    [
+        ("Kowalska", "Kowalskiej"),
+        ("Kowalski", "Kowalskiego"),
+        ("Nowak", "Nowaka"),
+        ("Dvořáková", "Dvořákové"),
+        ("Horvat", "Horvatom"),
+        ("Иванов", "Иванова"),
+        ("Иванова", "Ивановой"),
+        ("Толстой", "Толстого"),
+        ("Шевченко", "Шевченка"),
+    ],
+)
+def test_surname_in_a_case_of_its_language(listed, cited):
+    own = EntryIndex([entry(f"{listed}, A. 2014.", listed, issued="2014")])
+    assert own.resolve(Item((cited,), "2014")) == 0
+    assert own.resolve(Item((cited,), "2015")) is None
+
+
+@pytest.mark.parametrize(
+    "listed, other", [("Peterson", "Peters"), ("Smithson", "Smith"), ("Keller", "Kelly")]
+)
+def test_longer_surname_is_no_case_of_a_shorter_one(listed, other):
+    own = EntryIndex([entry(f"{listed}, A. 2014.", listed, issued="2014")])
+    assert own.resolve(Item((other,), "2014")) is None
+
+
 def test_short_form_of_an_organisation():
     listed = EntryIndex(
         [
