@@ -102,12 +102,12 @@ class Page:
         body = child_of(self.root, "body")
         return cut(body if body is not None else self.root)
 
-    @property
+    @cached_property
     def blocks(self) -> list[TextBlock]:
         """All text blocks below ``body``, in document order."""
         return self._cut[0]
 
-    @property
+    @cached_property
     def containers(self) -> list[Container]:
         """All block-level elements, in document order, with their ranges of blocks."""
         return self._cut[1]

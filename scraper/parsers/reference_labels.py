@@ -11,6 +11,8 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -24,7 +26,7 @@ from scraper.parsers.reference_tokens import (
     joints_between,
     tokenise,
 )
-from scraper.remembering import forgotten, remembered
+from scraper.remembering import forgotten
 
 if TYPE_CHECKING:
     import numpy as np
@@ -161,15 +163,11 @@ class Labeller:
         known = self._known
         if len(known) > _KNOWN:
             known.clear()
-        rows: list[int] = []
-        starts: list[int] = []
-        for features in groups:
-            starts.append(len(rows))
-            for feature in features:
-                row = known.get(feature)
-                if row is None:
-                    row = known[feature] = self._rows.get(feature_key(feature), self._nothing)
-                rows.append(row)
+        features = [feature for group in groups for feature in group]
+        for feature in set(features).difference(known):
+            known[feature] = self._rows.get(feature_key(feature), self._nothing)
+        rows = [known[feature] for feature in features]
+        starts = [0, *accumulate(map(len, groups))][:-1]
         summed: Floats = np.add.reduceat(self._embedding[rows], starts, axis=0)
         return summed
 
@@ -231,7 +229,7 @@ def _windows(values: Floats) -> Floats:
     return np.concatenate([padded[k : k + count] for k in range(5)], axis=1)
 
 
-@remembered(maxsize=1)
+@lru_cache(maxsize=1)
 def load_labeller(path: Path = WEIGHTS) -> Labeller:
     """Return the labeller with the weights of a file, read once.
 

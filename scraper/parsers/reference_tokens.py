@@ -303,8 +303,10 @@ def _cut_phrases(
         short = token.kind == "word" and len(token.text) <= _AFTER_ABBREVIATION and gap == ". "
         if is_last or (not short and not _BREAKS.isdisjoint(gap)):
             end = index + 1
-            kind = _phrase_kind(classes[start:end])
-            phrases.append(_Phrase(start, end, kind, _summary(classes[start:end])))
+            letters = [word.letters for word in classes[start:end]]
+            held = frozenset().union(*letters)
+            kind = _phrase_kind(letters, held)
+            phrases.append(_Phrase(start, end, kind, _summary(letters, held)))
             start = end
     return phrases
 
@@ -313,13 +315,12 @@ def _share(count: int, total: int) -> int:
     return 4 * count // total if total else 0
 
 
-def _summary(classes: Sequence[WordClass]) -> Features:
-    """Return what the words of one phrase tell together."""
-    total = len(classes)
-    held = {name for word in classes for name in word.letters}
-    stops = sum("stop" in word.letters for word in classes)
-    small = sum("x" in word.letters for word in classes) - stops
-    capital = sum(not word.letters.isdisjoint(("Xx", "XX", "XxX", "X")) for word in classes)
+def _summary(letters: Sequence[frozenset[str]], held: frozenset[str]) -> Features:
+    """Return what the words of one phrase tell together; ``held`` is what any of them tells."""
+    total = len(letters)
+    stops = sum(["stop" in own for own in letters])
+    small = sum(["x" in own for own in letters]) - stops
+    capital = sum([not own.isdisjoint(_CAPITALS) for own in letters])
     length = total if total <= 3 else 4 + min((total - 4) // 4, 4)
     marks = held & _TELLING
     return (
@@ -329,17 +330,17 @@ def _summary(classes: Sequence[WordClass]) -> Features:
     )
 
 
+_CAPITALS = frozenset(("Xx", "XX", "XxX", "X"))
 _TELLING = frozenset(
     "month year initials journal meeting site publisher institution report thesis place region "
     "given editor translator edition access available in page volume issue range link doi".split()
 )
 
 
-def _phrase_kind(classes: Sequence[WordClass]) -> str:
+def _phrase_kind(letters: Sequence[frozenset[str]], held: frozenset[str]) -> str:
     """Return one letter for the sort of phrase, first rule that holds."""
-    first = classes[0].letters
-    held = {name for word in classes for name in word.letters}
-    total = len(classes)
+    first = letters[0]
+    total = len(letters)
     if "identifier" in held:
         return "L"
     if "year" in held:
@@ -350,12 +351,12 @@ def _phrase_kind(classes: Sequence[WordClass]) -> str:
         return "V"
     if "editor" in held:
         return "E"
-    return _wordy_kind(classes, held)
+    return _wordy_kind(letters, held)
 
 
-def _wordy_kind(classes: Sequence[WordClass], held: set[str]) -> str:
-    total = len(classes)
-    small = sum("x" in word.letters and "stop" not in word.letters for word in classes)
+def _wordy_kind(letters: Sequence[frozenset[str]], held: frozenset[str]) -> str:
+    total = len(letters)
+    small = sum(["x" in own and "stop" not in own for own in letters])
     if "initials" in held and total <= 5 and not small:
         return "I"
     if small >= 2:

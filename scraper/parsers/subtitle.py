@@ -117,6 +117,18 @@ def headline_block(page: Page, title: str) -> int | None:
 
     Trails and menus show it before the heading does; one behind the text heads another copy.
     """
+    known = page.once(_known_headlines)
+    if title not in known:
+        known[title] = _find_headline(page, title)
+    return known[title]
+
+
+def _known_headlines(_: Page) -> dict[str, int | None]:
+    """Return where the headlines stand that were looked for: section and captions ask, too."""
+    return {}
+
+
+def _find_headline(page: Page, title: str) -> int | None:
     wanted = _key(title)
     if not wanted:
         return None

@@ -57,8 +57,12 @@ class Structured:
     """Items of JSON-LD, then microdata, then RDFa, outer ones before the ones they hold."""
     meta: tuple[Meta, ...] = ()
     links: tuple[HeadLink, ...] = ()
+    """Links of the head, without those that only say what a browser loads."""
     warnings: tuple[str, ...] = ()
     by_key: Mapping[str, list[str]] = field(default_factory=dict)
+    _of_types: dict[tuple[str, ...], list[Item]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def metas(self, *keys: str) -> list[str]:
         """Return the contents of the first of the keys that has any."""
@@ -75,9 +79,12 @@ class Structured:
                     return key, value
         return None
 
-    def of_type(self, *names: str) -> list[Item]:
+    def of_type(self, *names: str) -> Sequence[Item]:
         """Return the items one of whose types ends in one of the names."""
-        return [item for item in self.items if item.is_a(*names)]
+        found = self._of_types.get(names)
+        if found is None:
+            found = self._of_types[names] = [item for item in self.items if item.is_a(*names)]
+        return found
 
 
 def read_structured(census: Census) -> Structured:
@@ -135,11 +142,20 @@ def _relations(rel: str) -> frozenset[str]:
     return frozenset(rel.lower().split())
 
 
+_FOR_BROWSERS = frozenset(
+    "stylesheet preload modulepreload prefetch dns-prefetch preconnect icon".split()
+)
+"""Relations to what a browser loads or gets ready (HTML Living Standard, 4.6.7): most links of a
+page state one of these alone."""
+
+
 def _read_links(elements: list[etree._Element]) -> Iterator[HeadLink]:
     for element in elements:
+        rel = element.get("rel")
+        if not rel or rel in _FOR_BROWSERS:
+            continue
         attributes = read_attributes(element)
-        href, rel = attributes.get("href"), attributes.get("rel")
-        if href and rel:
+        if href := attributes.get("href"):
             yield HeadLink(
                 _relations(rel),
                 href.strip(),

@@ -149,7 +149,10 @@ class _Graph:
         for property_, part in node.items():
             if property_.startswith("@"):
                 continue
-            if self._made <= _ITEM_LIMIT:
+            if isinstance(part, str) and self._made <= _ITEM_LIMIT:
+                # Nearly all are such.
+                values[property_] = [clean(part)]
+            elif self._made <= _ITEM_LIMIT:
                 held: list[str | Item] = []
                 values[property_] = held
                 self._add(part, held, where, path, depth)

@@ -60,3 +60,10 @@ def test_models_forget_what_pages_said():
     assert not hints._known
     assert not labeller._known
     assert labeller.label("Holm, A. (2016). Ferries. Pier Press.") == labels
+
+
+def test_models_stay_when_what_pages_said_is_forgotten(monkeypatch):
+    models = load_model(), load_labeller()
+    monkeypatch.setattr(remembering, "READ_LIMIT", 0)
+    count_read(1)
+    assert (load_model(), load_labeller()) == models

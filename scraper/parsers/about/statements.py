@@ -17,12 +17,12 @@ _MOST_LETTERS_MORE = 3
 
 def article_items(page: Page) -> Iterable[Item]:
     """Return the items that describe an article, in page order."""
-    return (item for item in page.structured.items if item.is_a(*_ARTICLE_TYPES))
+    return page.structured.of_type(*_ARTICLE_TYPES)
 
 
 def site_items(page: Page) -> list[Item]:
     """Return the items that describe the site or who runs it, also as values of others."""
-    found = page.structured.of_type(*_SITE_TYPES)
+    found = [*page.structured.of_type(*_SITE_TYPES)]
     for item in article_items(page):
         found += item.items("publisher")
     return found

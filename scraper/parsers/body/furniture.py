@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.native import twin
+from scraper.needles import make_needles
 from scraper.parsers.body.buttons import is_button, is_way_out
 from scraper.parsers.body.features import Described
 from scraper.parsers.body.layout import Layout
@@ -66,6 +67,7 @@ _TAGS_LEAST = 2
 AD_LIMIT = 2 * LABEL_LIMIT
 _PARTS = re.compile(r"[.:|\n]\s*")
 """What stands between two labels: "Advertisement. Scroll to continue reading."."""
+_COUNTED = make_needles(COUNTER_STEMS)
 _COUNTS = re.compile(r"[\d.,]")
 """What every counter has: a number, however it is printed."""
 _PLACE = re.compile(r"\{\{.*?\}\}", re.S)
@@ -272,8 +274,7 @@ def may_count(text: str) -> bool:
     """Return whether a text may be a counter: it is short, has a number and says what of."""
     if len(text) > LABEL_LIMIT or _COUNTS.search(text) is None:
         return False
-    folded = text.lower()
-    return any(stem in folded for stem in COUNTER_STEMS)
+    return bool(_COUNTED.held_in(text.lower()))
 
 
 def is_copyright_line(block: TextBlock) -> bool:

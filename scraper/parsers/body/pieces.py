@@ -67,6 +67,7 @@ CAPTION_REACH = 3
 CAPTION_LIMIT = 400
 """Longer texts in a ``figcaption`` are text that a theme put there."""
 _PICTURES = make_needles(CREDIT_STEMS)
+_CAPTIONED = make_needles(CAPTION_STEMS)
 _BANNERS = frozenset("ba co fe he le ma to".split())
 """How credits begin that need no colon: "Cover image by …", "Featured photo from …"."""
 SLIDES = 3
@@ -254,8 +255,7 @@ def _names_title(name: str) -> bool:
 def is_caption_name(name: str) -> bool:
     """Return whether a class attribute says that an element explains a picture or credits it."""
     # Nearly all names hold none of these, and most pages have names that were never asked about.
-    folded = name.lower()
-    if not any(stem in folded for stem in CAPTION_STEMS):
+    if not _CAPTIONED.held_in(name.lower()):
         return False
     return any(map(CAPTION_NAME.fullmatch, name.split()))
 

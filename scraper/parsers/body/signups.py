@@ -70,8 +70,8 @@ def _box(
         if container.first <= opening or container.end - container.first > _BOX_CHARS:
             break
         # Only what a container has beyond the one within it is measured.
-        chars += sum(len(blocks[index].text) for index in range(container.first, first))
-        chars += sum(len(blocks[index].text) for index in range(end, container.end))
+        chars += sum([len(block.text) for block in blocks[container.first : first]])
+        chars += sum([len(block.text) for block in blocks[end : container.end]])
         if chars > _BOX_CHARS:
             break
         found, first, end = container, container.first, container.end

@@ -25,8 +25,11 @@ _MOST_COMPARED = 400
 
 def fold_name(name: str) -> str:
     """Return a name for comparison: without case, accents and punctuation."""
-    decomposed = unicodedata.normalize("NFD", name.casefold().replace("’", "'"))
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).strip(" .,'")
+    folded = name.casefold().replace("’", "'")
+    if not folded.isascii():
+        decomposed = unicodedata.normalize("NFD", folded)
+        folded = "".join([char for char in decomposed if not unicodedata.combining(char)])
+    return folded.strip(" .,'")
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def name_key(text: str) -> str:
     """Return a name folded for comparison: no accents, case, marks; single spaces."""
     plain = text if text.isascii() else unicodedata.normalize("NFKD", text)
     if not plain.isascii():
-        plain = "".join(c for c in plain if not unicodedata.combining(c))
+        plain = "".join([c for c in plain if not unicodedata.combining(c)])
     return " ".join(_WORD.findall(plain.casefold().replace("_", " ")))
 
 

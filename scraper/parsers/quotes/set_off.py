@@ -30,6 +30,7 @@ from scraper.parsers.rules.quote_blocks import (
 )
 from scraper.parsers.rules.quote_marks import CLOSERS
 from scraper.patterns import late
+from scraper.remembering import remembered
 from scraper.text import Container
 
 _TAIL_CITATION = late(r"[\s.]*\((?:[^()]{2,120}?\b(?:1[6-9]|20)\d\d[a-z]?[^()]{0,60})\)[.\s]*$")
@@ -137,6 +138,7 @@ def _first_block(container: Container) -> int:
     return container.first
 
 
+@remembered(4096)
 def _is_telling(names: str) -> bool:
     """Return whether classes say that an element quotes, is an embedded post, or is set in."""
     if not _TELLING.held_in(names.lower()):
