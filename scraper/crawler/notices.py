@@ -2,9 +2,9 @@
 
 "We will be back", a wall of consent, a block page, sent with status 200 for every address: each is
 read as a page, and would be the newest version of its story. No word of any language tells it, but
-that pages which were different stories now say the same, in one run and on one host. A text that
-stands at several addresses of one story (its print version, another section) is none: see
-``find_notices`` for what makes the difference.
+that pages which were different stories now say the same on one host, or something else under one
+title, in one run or within a month. A text that stands at several addresses of one story (its print
+version, another section) is none: see ``find_notices`` for what makes the difference.
 """
 
 import hashlib
@@ -36,7 +36,11 @@ section or of the site) may stand in all addresses, and in the title of a notice
 REMEMBERED_S = 30 * 86400.0
 """How long a notice is known again on a single page after the last one that was held back for it;
 what is held back for longer is told, and of new pages one may be stored."""
+_MOST_SUSPECTED = 100
+"""Pages of a run whose new titles are remembered: where more have one, the site was rebuilt."""
+_SAID_BEFORE = "what another page said before"
 _EXCERPT = 60
+_DECODER = json.JSONDecoder()
 _WORD = re.compile(r"\w+")
 
 
@@ -50,6 +54,8 @@ class Member:
     before: bytes | None
     """What tells the story that the page had before; None where it is new, or said so before."""
     image: str = ""
+    earlier: Notice | None = None
+    """What the page said before, where it had another title too."""
 
     @property
     def is_holdable(self) -> bool:
@@ -77,24 +83,29 @@ def hold_notices(
         now: Seconds since 1970.
         check: Is called now and then; what it raises ends the work.
     """
-    known = store.notices.known(now - REMEMBERED_S)
+    since = now - REMEMBERED_S
+    known = store.notices.known(since)
     notes = []
-    for pages in _groups(store, run, duplicates, known, check):
+    groups, titled = _groups(store, run, duplicates, known, check)
+    done: set[int] = set()
+    for pages in groups:
         members = list(_iter_members(store, pages, run, check))
         notices = known.get(pages[0].host, [])
         held = find_notices(members) or [one for one in members if _is_known(one, notices)]
-        held = [one for one in held if one.is_holdable]
+        held = [one for one in held if one.is_holdable and one.page.page not in done]
         if (free := _find_free(store, held, now)) is not None:
             held.remove(free)
         if not held:
             continue
         first = held[0]
-        if len(members) >= _LEAST:
+        if len(members) >= _LEAST or first.earlier is not None:
             title = _key_of_title(first.title)
             store.notices.remember(
                 first.page.host, replace(_to_notice(first.text), title=title), now
             )
-        message = f"the text of {len(members)} pages that differed: {_excerpt(first.text)!r}"
+        others = f"the text of {len(members)} pages that differed" if members[1:] else _SAID_BEFORE
+        message = f"{others}: {_excerpt(first.text)!r}"
+        done |= {one.page.page for one in held}
         for one in held:
             _hold(store, one, run, message, revisit_s, now)
         host = store.frontier.host_name(first.page.host)
@@ -102,6 +113,9 @@ def hold_notices(
             f"{host} answered {len(held)} pages with one text, {_excerpt(first.text)!r}: a notice, "
             "held back until they say something else"
         )
+    for one in _iter_members(store, [page for page in titled if page.page not in done], run, check):
+        if one.earlier is not None:
+            store.notices.suspect(one.page.host, _key_of_title(one.title), one.earlier, now, since)
     store.notices.release(run)
     return notes
 
@@ -112,28 +126,33 @@ def _groups(
     duplicates: Mapping[str, str],
     known: Mapping[int, Sequence[Notice]],
     check: Callable[[], None],
-) -> list[list[ChangedPage]]:
-    """Return the pages of one host and text, where they are many or repeat a notice.
+) -> tuple[list[list[ChangedPage]], list[ChangedPage]]:
+    """Return the pages of one host and text or title, where they are many or repeat a notice.
 
-    A million pages may have changed, and few of them share a text: eight bytes of each are kept
-    while they are counted.
+    And some of those that have another title than before. A million pages may have changed, and
+    few of them share a text: sixteen bytes of each are kept while they are counted.
     """
     places = array("q")
     wanted: set[int] = set()
-    for page, key in _iter_keys(store.notices.iter_changed(run), duplicates, known, check):
-        place = 0 if key is None else hash((page.host, key))
-        places.append(place)
-        if key is not None and _may_repeat(page, key, known):
-            wanted.add(place)
+    for page, keys in _iter_keys(store.notices.iter_changed(run), duplicates, known, check):
+        for key in keys:
+            place = 0 if key is None else hash((page.host, key))
+            places.append(place)
+            if key is not None and _may_repeat(page, key, known):
+                wanted.add(place)
     values, counts = np.unique(np.array(places, dtype=np.int64), return_counts=True)
     wanted |= {*values[counts >= _LEAST].tolist()}
     groups: dict[int, dict[int, ChangedPage]] = defaultdict(dict)
-    for place, page in zip(places, store.notices.iter_changed(run), strict=True):
+    titled: list[ChangedPage] = []
+    for at, page in enumerate(store.notices.iter_changed(run)):
         check()
-        if place in wanted and place:
+        own = {*places[2 * at : 2 * at + 2]} - {0}
+        for place in own & wanted:
             # Of a page that was asked for twice the later answer counts.
-            groups[place][page.page] = replace(page, short=None)
-    return [list(group.values()) for group in groups.values()]
+            groups[place][page.page] = replace(page, short=None, heads=None)
+        if places[2 * at + 1] and len(titled) < _MOST_SUSPECTED:
+            titled.append(replace(page, short=None, heads=None))
+    return [list(group.values()) for group in groups.values()], titled
 
 
 def _iter_keys(
@@ -141,24 +160,35 @@ def _iter_keys(
     duplicates: Mapping[str, str],
     known: Mapping[int, Sequence[Notice]],
     check: Callable[[], None],
-) -> Iterator[tuple[ChangedPage, bytes | str | None]]:
-    """Yield pages with what tells their text, None where it can be no notice."""
+) -> Iterator[tuple[ChangedPage, tuple[bytes | str | None, bytes | None]]]:
+    """Yield pages with what tells their text, None where it can be no notice, and a new title."""
     sizes = Counter(duplicates.values())
     for page in pages:
         check()
+        title, before = map(_title_of, page.heads or ("", ""))
+        new_title = key_of_text(title) if _key_of_title(title) != _key_of_title(before) else None
         if page.short is not None:
-            yield page, key_of_text(_text_of(json.loads(page.short)))
+            yield page, (key_of_text(_text_of(json.loads(page.short))), new_title)
             continue
         leader = duplicates.get(page.record, page.record)
         is_one_of_many = sizes[leader] + 1 >= _LEAST
-        yield page, leader if is_one_of_many or _has_sign_of(page, known) else None
+        yield page, (leader if is_one_of_many or _has_sign_of(page, known) else None, new_title)
+
+
+def _title_of(head: str) -> str:
+    """Return the title in the beginning of a record's JSON."""
+    try:
+        title, _ = _DECODER.raw_decode(head.partition('"title":')[2])
+    except ValueError:
+        return ""
+    return title or ""
 
 
 def _may_repeat(page: ChangedPage, key: bytes | str, known: Mapping[int, Sequence[Notice]]) -> bool:
     """Return whether a page, were it the only one, may repeat a notice that its host gave."""
-    if page.short is None:
-        return _has_sign_of(page, known)
-    return any(notice.key == key for notice in known.get(page.host, []))
+    if any(key in (notice.key, notice.title) for notice in known.get(page.host, [])):
+        return True
+    return page.short is None and _has_sign_of(page, known)
 
 
 def _has_sign_of(page: ChangedPage, known: Mapping[int, Sequence[Notice]]) -> bool:
@@ -179,15 +209,18 @@ def _iter_members(
         newest, earlier = store.notices.find_texts(page.record, run)
         record = json.loads(newest)
         text = _text_of(record)
-        before = None
+        title, image = record.get("title") or "", record.get("image") or ""
+        before = replaced = None
         if page.is_known and earlier is not None:
-            told = _to_notice(_text_of(json.loads(earlier)))
+            was = json.loads(earlier)
+            told = _to_notice(_text_of(was))
             if not _is_alike(told, _to_notice(text)):
                 # Short texts are never marked as repetitions, and tell that they are.
                 is_short = told.signature is None
                 before = told.key if is_short else (page.repeated or page.record).encode()
-        title, image = record.get("title") or "", record.get("image") or ""
-        yield Member(page, texts.setdefault(text, text), title, before, image)
+                is_titled = _key_of_title(was.get("title") or "") != _key_of_title(title)
+                replaced = told if is_titled else None
+        yield Member(page, texts.setdefault(text, text), title, before, image, replaced)
 
 
 def _text_of(record: Mapping[str, Any]) -> str:
@@ -287,12 +320,23 @@ def _key_of_title(title: str) -> bytes:
 
 
 def _is_known(member: Member, notices: Sequence[Notice]) -> bool:
-    """Return whether a page repeats a notice; a new one has its title too."""
+    """Return whether a page repeats a notice; a new one has its title too.
+
+    One that says something else under its title, and had another, is a notice that differs from
+    page to page; of a text that one page gave so far only where that was another story.
+    """
     own, title = _to_notice(member.text), _key_of_title(member.title)
-    return any(
-        _is_alike(own, notice) and (member.page.is_known or notice.title == title)
-        for notice in notices
-    )
+    for notice in notices:
+        is_titled = notice.title == title
+        if notice.earlier is None and _is_alike(own, notice):
+            is_said = member.page.is_known or is_titled
+        else:
+            other = member.earlier
+            is_copy = other and notice.earlier and _is_alike(other, notice.earlier)
+            is_said = is_titled and other is not None and not is_copy
+        if is_said:
+            return True
+    return False
 
 
 def _is_held_for_long(store: Store, member: Member, now: float) -> bool:

@@ -5,7 +5,7 @@ the record with its marks, or none where the page was new.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scraper.store.database import Database, one_row
 from scraper.store.frontier import State
@@ -32,6 +32,8 @@ class ChangedPage:
     signature: bytes | None
     short: str | None
     """The record's JSON where its text is too short for a signature."""
+    heads: tuple[str, str] | None = None
+    """How the JSON of a known record begins, now and before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Notice:
     signature: bytes | None
     title: bytes = b""
     """What tells the title that the pages had."""
+    earlier: "Notice | None" = None
+    """What the page said before that is the only one so far; None where many gave the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +73,28 @@ class Notices:
         self._db.execute("DELETE FROM replaced")
 
     def iter_changed(self, run: int) -> Iterator[ChangedPage]:
-        """Yield the pages that speak for a record which is new or changed since a run began."""
+        """Yield the pages that speak for a record which is new or changed since a run began.
+
+        The first 4,000 characters of a record's JSON hold its addresses and its title.
+        """
         rows = self._db.stream(
             "SELECT f.id, u.id, u.host, u.url, r.id, p.record, p.duplicate_of, r.signature, "
-            "CASE WHEN r.signature IS NULL THEN r.json END "
+            "CASE WHEN r.signature IS NULL THEN r.json END, "
+            "CASE WHEN v.json IS NOT NULL THEN substr(r.json, 1, 4000) END, "
+            "substr(v.json, 1, 4000) "
             "FROM fetches f JOIN records r ON r.id = f.record JOIN urls u ON u.id = f.url "
             "LEFT JOIN replaced p ON p.record = r.id "
+            "LEFT JOIN versions v ON v.record = p.record AND v.run = ? "
             "WHERE f.run = ? AND f.outcome = 'ok' AND r.changed_run = ? AND r.url = u.url "
             "AND (r.first_run = ? OR p.record IS NOT NULL) ORDER BY f.id",
-            (run, run, run),
+            (run, run, run, run),
         )
-        for fetch, page, host, url, record, known, repeated, signature, short in rows:
+        for fetch, page, host, url, record, known, repeated, signature, short, *heads in rows:
             signed = None if signature is None else bytes(signature)
-            is_known = known is not None
-            yield ChangedPage(fetch, page, host, url, record, is_known, repeated, signed, short)
+            changed = ChangedPage(
+                fetch, page, host, url, record, known is not None, repeated, signed, short
+            )
+            yield replace(changed, heads=tuple(heads)) if heads[1] is not None else changed
 
     def find_texts(self, record_id: str, run: int) -> tuple[str, str | None]:
         """Return the JSON of a record, and of what it was before a run changed it."""
@@ -109,7 +121,22 @@ class Notices:
         for host, key, signature, title in rows.fetchall():
             signed = None if signature is None else bytes(signature)
             found.setdefault(host, []).append(Notice(bytes(key), signed, bytes(title)))
+        rows = self._db.execute(
+            "SELECT host, title, key, signature FROM suspected WHERE seen_at >= ?", (since,)
+        )
+        for host, title, key, signature in rows.fetchall():
+            before = Notice(bytes(key), None if signature is None else bytes(signature))
+            found.setdefault(host, []).append(Notice(b"", None, bytes(title), before))
         return found
+
+    def suspect(self, host: int, title: bytes, before: Notice, now: float, since: float) -> None:
+        """Remember that a page says something else under a title; forget what is older."""
+        self._db.execute("DELETE FROM suspected WHERE seen_at < ?", (since,))
+        self._db.execute(
+            "INSERT INTO suspected (host, title, key, signature, seen_at) VALUES (?,?,?,?,?) "
+            "ON CONFLICT DO NOTHING",
+            (host, title, before.key, before.signature, now),
+        )
 
     def remember(self, host: int, notice: Notice, now: float) -> None:
         """Remember a notice, and of each host the latest ones only."""

@@ -61,10 +61,6 @@ def find_apart(one: NewRecord, other: NewRecord) -> NewRecord | None:
     fields = json.loads(record.json)
     told = f"the page calls {fields['canonical_url']} its address, which tells another story"
     fields |= {"id": id_of(url), "canonical_url": url, "warnings": [*fields["warnings"], told]}
-    timeless = {name: value for name, value in fields.items() if name != "fetched_at"}
-    digest = hashlib.sha256(_to_json(timeless).encode("utf-8", "surrogatepass")).hexdigest()[:32]
-    return replace(record, id=id_of(url), is_own=True, digest=digest, json=_to_json(fields))
-
-
-def _to_json(fields: dict[str, object]) -> str:
-    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+    digest = hashlib.sha256(f"{record.digest} {url}".encode()).hexdigest()[:32]
+    text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+    return replace(record, id=id_of(url), is_own=True, digest=digest, json=text)

@@ -162,6 +162,14 @@ CREATE TABLE IF NOT EXISTS notice_texts ( -- texts that a host gave for many of 
     seen_at REAL NOT NULL,              -- seconds since 1970
     PRIMARY KEY (host, key)
 );
+CREATE TABLE IF NOT EXISTS suspected (  -- titles under which one page says something else now
+    host INTEGER NOT NULL,
+    title BLOB NOT NULL,                -- of its words
+    key BLOB NOT NULL,                  -- of the words that the page had before
+    signature BLOB,                     -- of its text before
+    seen_at REAL NOT NULL,              -- seconds since 1970
+    PRIMARY KEY (host, title)
+);
 """
 """Tables that came after layout 1; files without them get them, earlier versions ignore them."""
 

@@ -153,6 +153,60 @@ def test_a_notice_is_known_again_on_a_single_page(site, tmp_path):
 
 
 @both_stores
+@pytest.mark.parametrize("length", [6, 60], ids=["short", "long"])
+def test_a_notice_that_differs_from_page_to_page_is_told_by_its_title(site, tmp_path, length):
+    """It repeats the address, or proposes other stories each time; one page may say so later."""
+    open_site(site)
+    crawl(site, tmp_path)
+    before = exported(tmp_path)
+
+    def lost(hit):
+        words = " ".join(f"{hit.path.rpartition('-')[0][12:]}{n:b}" for n in range(length))
+        page = f"<html><body><h1>Nothing here</h1><p>Look at {words} {len(site.hits)}.</p>"
+        return answer(page + "<p>We have looked everywhere in the house, and it is gone.</p>")
+
+    for paths in (PATHS, PATHS[:1]):
+        open_site(site)
+        for path in paths:
+            site.answers[path] = lost
+        report = crawl(site, tmp_path)
+        assert (report.outcomes["notice"], report.changed) == (len(paths), 0)
+        assert exported(tmp_path) == before
+
+
+@both_stores
+@pytest.mark.parametrize("text", [SHORT, LONG], ids=["short", "long"])
+def test_a_wall_that_comes_over_one_page_a_run_takes_one_story_for_a_while(site, tmp_path, text):
+    clock = Moving()
+    open_site(site)
+    crawl(site, tmp_path, clock)
+    before = exported(tmp_path)
+    for path in PATHS:
+        open_site(site)
+        site.answers[path] = answer(text)
+        clock.shift_s += 10 * 86400.0
+        report = crawl(site, tmp_path, clock)
+        is_first = path == PATHS[0]
+        assert (report.outcomes.get("notice"), report.changed > 0) == (
+            (None, True) if is_first else (1, path == PATHS[1])
+        )
+    now = {url: one.title for url, one in exported(tmp_path).items()}
+    assert now == {url: one.title for url, one in before.items()}
+
+
+@both_stores
+def test_a_copy_that_is_written_anew_a_run_after_its_story_is_no_notice(site, tmp_path):
+    copy = "/print/7"
+    for turn in range(3):
+        open_site(site, [*PATHS, copy])
+        site.answers[copy] = site.answers[PATHS[0]]
+        for path in (PATHS[0], copy)[:turn]:
+            site.answers[path] = answer(article("Rail and road alike", "in words of its own"))
+        report = crawl(site, tmp_path)
+        assert ("notice" in report.outcomes, report.changed) == (False, min(turn, 1))
+
+
+@both_stores
 @pytest.mark.parametrize("text", [SHORT, LONG], ids=["short", "long"])
 def test_a_wall_that_stays_takes_no_story_that_is_known(site, tmp_path, text):
     clock = Moving()

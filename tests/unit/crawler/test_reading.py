@@ -30,6 +30,20 @@ def test_a_page_gives_its_record():
     assert len(reading.signature_bytes()) == 512
 
 
+@pytest.mark.parametrize(
+    "picture, is_same",
+    [("/mill.jpg?Expires=2&Signature=b", True), ("/brook.jpg?Expires=1&Signature=a", False)],
+)
+def test_a_picture_that_is_signed_anew_is_no_change(picture, is_same):
+    head = "<meta property='og:image' content='https://cdn.example{}'>"
+    first, second = (
+        read(PAGE.format(head=head.format(one)))
+        for one in ("/mill.jpg?Expires=1&Signature=a", picture)
+    )
+    assert Article.model_validate_json(second.record).image == "https://cdn.example" + picture
+    assert (first.digest == second.digest) is is_same
+
+
 def test_the_digest_does_not_depend_on_the_time_of_the_fetch():
     task = Task(URL, 0, "page", 200, {}, "2024-05-01T08:00:00+00:00", PAGE.format(head="").encode())
     later = Task(URL, 0, "page", 200, {}, "2025-06-02T09:30:00.123456+00:00", task.content)
