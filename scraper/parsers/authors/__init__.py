@@ -10,13 +10,13 @@ from scraper.page import Page
 from scraper.parsers.authors.byline import Byline, Seen
 from scraper.parsers.authors.candidates import Candidate
 from scraper.parsers.authors.displayed import find_displayed
-from scraper.parsers.authors.mentions import Displayed
+from scraper.parsers.authors.mentions import Credit, Displayed
 from scraper.parsers.authors.ranking import certainty, choose, find_candidates, rate
 from scraper.parsers.authors.regions import COMMENT, OUTSIDE, RELATED, Regions, read_regions
 from scraper.parsers.authors.stated import find_stated
 from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
-from scraper.parsers.names import name_key, name_parts
+from scraper.parsers.names import is_picturing, name_key, name_parts
 
 __all__ = ["Byline", "find_authors"]
 
@@ -45,6 +45,8 @@ def find_authors(page: Page, title: Found[str] | None, body: Body, site_name: st
     authors = tuple(_to_author(candidate, page) for candidate in chosen)
     keys = {candidate.key for candidate in chosen}
     contributors = tuple(_contributors(regions, displayed, keys))
+    if not authors:
+        authors, contributors = _reported(contributors)
     return Byline(
         authors,
         contributors,
@@ -99,7 +101,13 @@ def _contributors(regions: Regions, displayed: Displayed, authors: set[str]) -> 
     """Return the people of credits near the article who aren't its authors."""
     page = regions.page
     found: dict[str, Found[Author]] = {}
-    for credit in displayed.credits:
+    beside = regions.near | regions.ends
+    pictures = [
+        Credit(mention.name.role, (mention.name,), mention.block)
+        for mention in displayed.mentions
+        if mention.name.role and mention.block in beside and is_picturing(mention.name.role)
+    ]
+    for credit in displayed.credits + pictures:
         if regions.block_flags(credit.block) & _ELSEWHERE or len(found) == _MOST_CONTRIBUTORS:
             continue
         for name in credit.names:
@@ -117,6 +125,14 @@ def _contributors(regions: Regions, displayed: Displayed, authors: set[str]) -> 
             where = page.path_of(page.blocks[credit.block])
             found[key] = Found(author, Evidence(source="byline", where=where, confidence=0.7))
     return list(found.values())
+
+
+def _reported(
+    contributors: tuple[Found[Author], ...],
+) -> tuple[tuple[Found[Author], ...], tuple[Found[Author], ...]]:
+    """Return who reported and who else is credited, as agencies sign behind a story."""
+    wrote = [c for c in contributors if (c.value.role or "").lower() == "reporting by"]
+    return tuple(wrote), tuple(c for c in contributors if c not in wrote)
 
 
 def _claimed(regions: Regions, chosen: list[Candidate]) -> frozenset[int]:

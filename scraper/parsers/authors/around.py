@@ -76,7 +76,8 @@ def told_around(line: str, start: int, name: str) -> set[str]:
         if before.endswith("/") and not (_parts_only(before) or cut_last_byword(before)):
             found.add("slashed")
         elif before in _DASHES:
-            found.add("dashed")
+            # "— Jane Doe (@jane) May 3, 2025" signs a post that is quoted.
+            found.add("speaks" if behind.lstrip().startswith("(@") else "dashed")
     return found
 
 

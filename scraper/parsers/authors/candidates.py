@@ -19,6 +19,8 @@ _MOST_CANDIDATES = 60
 _POSSESSIVE = re.compile(r"['’]s\s")
 _GLUED_SPACES = 2
 """Least spaces of a name that may have other words behind it."""
+_NO_NAME = 0.2
+"""Likelihood below which a line is no name."""
 _LEAST_FIRST = 3
 """Letters of a first name."""
 
@@ -33,8 +35,9 @@ class Candidate:
     features: dict[str, float] = field(default_factory=dict)
     likelihood: float = 0.0
     order: int = 0
-    groups: frozenset[int] = frozenset()
-    """The snippets that name it at the places nearest to the byline's."""
+    groups: frozenset[int | tuple[int, str]] = frozenset()
+    """The snippets that name it at the places nearest to the byline's, and the lines with the sort
+    of element that does."""
     _spelling: str | None = None
 
     @property
@@ -62,8 +65,12 @@ def join_candidates(
 ) -> list[Candidate]:
     """Return every name once, in order of display."""
     found: dict[str, Candidate] = {}
+    site = name_key(site_name or "")
     for mention in displayed.mentions:
-        _candidate(found, mention.name.name).mentions.append(mention)
+        key = name_key(mention.name.name)
+        # "De Oever" begins with a by-word of other languages.
+        if not (site.endswith(f" {key}") and site in name_key(regions.texts[mention.block])):
+            _candidate(found, mention.name.name).mentions.append(mention)
     for entry in stated:
         _candidate(found, entry.name.name).stated.append(entry)
     # Personal sites are called after their owner: "Jane Doe", "Jane Doe's Weblog".
@@ -133,12 +140,23 @@ def _merge_glued(found: dict[str, Candidate]) -> None:
             other
             for mention in candidate.mentions
             for other in exact.get(mention.block, ())
-            if other in key and other in found and len(other) > 2
+            if other in found and len(other) > 2 and (other in key or _overlap(other, key))
         }
-        if len(inner) == 1 and (into := inner.pop()) != key:
+        if len(inner) > 1 and any(_overlap(other, key) for other in inner):
+            # Each is read by itself.
+            del found[key]
+        elif len(inner) == 1 and (into := inner.pop()) != key:
             found[into].mentions.extend(_renamed(candidate, found[into]))
             found[into].order = min(found[into].order, candidate.order)
             del found[key]
+
+
+def _overlap(inner: str, key: str) -> bool:
+    """Return whether a line's reading parts a name that an element holds whole ("Castro e Silva").
+
+    It is the name's begin then, or goes on behind it with its last word.
+    """
+    return inner.startswith(f"{key} ") or key.startswith(f"{inner.rpartition(' ')[2]} ")
 
 
 def _renamed(candidate: Candidate, into: Candidate) -> list[Mention]:
@@ -146,20 +164,28 @@ def _renamed(candidate: Candidate, into: Candidate) -> list[Mention]:
 
 
 def _merge_longer(found: dict[str, Candidate]) -> None:
-    """Join a line's reading with the full name that data states and that it begins with.
+    """Join a line's reading with the name that data states and that it begins with.
 
-    "Jane Doe Evening Lantern" is the writer and the paper, glued in one line.
+    "Jane Doe Evening Lantern" is the writer and the paper, glued in one line. Accounts end there
+    too, where the line is no name.
     """
-    stated = [
-        key
+    stated = {
+        key: any(s.name.likelihood >= FULL for s in candidate.stated)
         for key, candidate in found.items()
-        if " " in key and any(s.name.likelihood >= FULL for s in candidate.stated)
-    ]
+        if candidate.stated
+    }
     for key in [*found]:
-        if not found[key].stated and key.count(" ") >= _GLUED_SPACES:
-            into = next((other for other in stated if key.startswith(f"{other} ")), None)
-            if into:
-                _merge(found, key, into)
+        if not stated or found[key].stated or key.count(" ") < _GLUED_SPACES:
+            continue
+        other = next((other for other in stated if key.startswith(f"{other} ")), None)
+        full = other is not None and stated[other] and " " in other
+        if other and (full or all(map(_is_marked_line, found[key].mentions))):
+            _merge(found, key, other)
+
+
+def _is_marked_line(mention: Mention) -> bool:
+    """Return whether a mention is a line that is marked as an author's, and no name."""
+    return "class-strong" in mention.marks and mention.name.likelihood < _NO_NAME
 
 
 def _merge_initials(found: dict[str, Candidate]) -> None:

@@ -203,7 +203,12 @@ def _read_beside(reader: Reader, block: TextBlock, *, near: bool) -> None:
 
 
 def _read_dateline(reader: Reader, block: TextBlock) -> None:
-    """Read the agency in front of a story's first sentence."""
+    """Read the agency, or the writer, in front of a story's first sentence."""
+    text = block.text
+    caseless = text >= rules.HAN_FROM or text.startswith(_OPENING_BRACKETS)
+    if signed := rules.WRITER_IN_DATELINE.match(text) if caseless else None:
+        writers = rules.REPORTERS.split(next(filter(None, signed.groups())))
+        reader.add("、".join(writers), block.index, {"line", "by-word"})
     match = rules.DATELINE.match(block.text)
     if match and looks_like_organization(match.group("agency")):
         reader.add(match.group("agency"), block.index, {"dateline"})

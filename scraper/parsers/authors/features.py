@@ -74,7 +74,9 @@ def _describe_places(candidate: Candidate, regions: Regions, repeated: Collectio
     for mention in counted:
         _add_marks(features, mention, _part(mention.block, regions))
     nearest = [m for m, tier in zip(mentions, tiers, strict=True) if tier == best]
-    candidate.groups = frozenset(m.group for m in nearest)
+    candidate.groups = frozenset(m.group for m in nearest).union(
+        (m.block, m.signature) for m in nearest if m.inline
+    )
     lead = min(nearest, key=lambda m: (-len(m.marks), m.block))
     features["from-headline"] = _distance(lead.block, regions.headline)
     features["from-body"] = _distance(lead.block, regions.body_first)

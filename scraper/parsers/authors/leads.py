@@ -44,7 +44,10 @@ def _may_announce(lead: str) -> bool:
 def _credit_at_end(lead: str) -> str | None:
     """Return the same without the quick test; sites print the same ones again."""
     if credit := rules.CREDIT_END.search(lead):
-        return credit.group("role").strip()
+        written = cut_last_byword(lead)
+        # "Text and photos:" is more than "photos:".
+        longer = written is not None and len(written[1]) > len(credit.group())
+        return BY if longer else credit.group("role").strip()
     if rules.OTHER_END.search(lead):
         return OTHER
     ends = (lead[border.end() :] for border in _BORDER.finditer(lead))

@@ -30,6 +30,8 @@ from scraper.parsers.names import (
     is_role,
     looks_like_organization,
     looks_like_person,
+    part_photographers,
+    pictures_behind,
     split_names,
 )
 from scraper.parsers.rules import bylines as rules
@@ -252,6 +254,8 @@ class Reader:
     ) -> None:
         line = self.regions.page.blocks[block].text
         names = split_names(text)
+        if "(" in line and self._is_pictured(line, text, block):
+            return
         if not names:
             return
         self.groups += 1
@@ -298,6 +302,13 @@ class Reader:
                     words_before=before,
                 )
             )
+
+    def _is_pictured(self, line: str, text: str, block: int) -> bool:
+        """Note who made the pictures by what stands in brackets; return whether nobody else did."""
+        for pictures, name in part_photographers(text)[1]:
+            self._credit(pictures, name, block)
+        role = pictures_behind(line[line.find(text) + len(text) :])
+        return role is not None and self._credit(role, text, block)
 
     def _is_dated(self, index: int) -> bool:
         """Return whether a block holds a date; lists of hundreds of names are one block."""

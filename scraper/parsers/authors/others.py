@@ -15,6 +15,7 @@ from scraper.parsers.authors.candidates import Candidate
 from scraper.parsers.authors.mentions import Displayed, Mention
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.names import name_key
+from scraper.parsers.rules.bylines import HAN_FROM
 from scraper.parsers.rules.names import CITIES, PARTICLES
 
 _REPEATS = 4
@@ -23,6 +24,8 @@ _SPREAD_BLOCKS = 12
 _LISTED = 3
 """Distinct names in boxes of their own, all under one class, that make a list of teasers."""
 _LONGEST_NAME = 30
+_LEAST_LINK = 4
+"""Characters of a link that is more than a sign or a number."""
 _LEAST_QUOTE = 20
 """Characters of a quotation that somebody signs."""
 _OPENING_MARKS = ('"', "“", "„", "«", "»", "‘", "「")
@@ -32,6 +35,8 @@ _ARTICLES_OWN = frozenset({"written", "rel", "itemprop", "bio-class"})
 """Marks of a byline that are seldom those of a teaser's."""
 _SIGNING_MARKS = frozenset({"by", "rel", "itemprop"})
 _STATING_MARKS = frozenset({"rel", "itemprop"})
+_WRITTEN_MARKS = frozenset({"written", "full"})
+_STRONG_MARKS = frozenset({"link-strong", "class-strong"})
 _PRINTED_DATA = frozenset({"microdata", "rdfa"})
 """Data that stands in the elements that print it."""
 _DASHES = " \n-–—―~"
@@ -52,6 +57,7 @@ _BARE_MARKS = frozenset("plain item heading full dated beside-date link presente
 _LINK_MARKS = frozenset("link item beside-date".split())
 """Marks of a link that may lead to somebody's page, and of what stands around it; not the day
 that forums print behind a login."""
+_LITTLE = 0.01
 _SINGLE_NAME = 0.5
 """Likelihood of a frequent given name that stands alone."""
 _TEXT_MARKS = _BARE_MARKS | {"link-strong"}
@@ -101,7 +107,29 @@ def _teasers_behind(displayed: Displayed, regions: Regions) -> frozenset[int]:
     }
     blocks = frozenset(block for block, _ in signed)
     few = min(len(blocks), len({name for _, name in signed})) < _LISTED
-    return frozenset() if few else blocks
+    return _linked_behind(displayed, regions) | (frozenset() if few else blocks)
+
+
+def _linked_behind(displayed: Displayed, regions: Regions) -> frozenset[int]:
+    """Return the blocks behind a text in which a link stands before the name of each of several.
+
+    It leads to the article that they have written.
+    """
+    last = regions.body_last
+    signed = {
+        (mention.block, mention.name.name)
+        for mention in displayed.mentions
+        if mention.block > last >= 0 and _is_behind_link(mention, regions)
+    }
+    several = min(len({block for block, _ in signed}), len({name for _, name in signed})) > 1
+    return frozenset(block for block, _ in signed) if several else frozenset()
+
+
+def _is_behind_link(mention: Mention, regions: Regions) -> bool:
+    """Return whether an element holds a name, and nothing but a link stands before it."""
+    block = regions.page.blocks[mention.block]
+    before = block.text[: max(block.text.find(mention.name.name), 0)].strip()
+    return bool(mention.signature) and len(before) > _LEAST_LINK and block.link_chars >= len(before)
 
 
 def _is_headed(mention: Mention, regions: Regions) -> bool:
@@ -142,19 +170,24 @@ def _counts(mention: Mention, regions: Regions, listed: Collection[str]) -> bool
 
 
 def _is_bare_link(mention: Mention) -> bool:
-    """Return whether only its address says that a single word is a name: "About", a product."""
-    return mention.marks <= _LINK_MARKS and mention.name.likelihood < _SINGLE_NAME
+    """Return whether only its address says that a single word is a name: "About", a product.
+
+    A few characters of Chinese that are no family's may be any word.
+    """
+    name = mention.name
+    word = name.likelihood < _SINGLE_NAME + (name.name >= HAN_FROM) * _LITTLE
+    return word and mention.marks <= _LINK_MARKS
 
 
 def is_no_name(text: str) -> bool:
     """Return whether a text cannot be a name, whatever word stands before it.
 
     "published from Overblog" begins in small letters and goes on in capitals, which "van den Berg"
-    does and "bell hooks" not. Nor is a city that looks like one ("São Paulo"), or a line with a
-    figure ("di cui saturi 8.61 g" in a table of what is in a dish).
+    does and "bell hooks" not. Nor is a question, a city that looks like one ("São Paulo"), or a
+    line with a figure ("di cui saturi 8.61 g" in a table of what is in a dish).
     """
     words = text.split()
-    if len(words) > 1 and (name_key(text) in CITIES or _holds_figure(words)):
+    if len(words) > 1 and (text.endswith("?") or name_key(text) in CITIES or _holds_figure(words)):
         return True
     if len(words) < _SENTENCE_WORDS or not PARTICLES.isdisjoint(words[:2]):
         return False
@@ -220,15 +253,17 @@ def _is_of_other(mention: Mention, regions: Regions) -> bool:
     """
     marks, flags = mention.marks, regions.block_flags(mention.block)
     if flags & (region.COMMENT | region.WORK) or not marks.isdisjoint(_OTHERS_MARKS):
-        # "Jane Doe / John Roe", each with a link to an author's page, are two writers.
-        linked = marks & _OTHERS_MARKS == {"slashed"} and "link-strong" in marks
-        return not (linked and mention.name.likelihood >= _KNOWN_GIVEN)
+        # "Jane Doe / John Roe", each with a link to an author's page, are two writers; so is she
+        # who is marked as one, before her agency.
+        marked = marks & _OTHERS_MARKS == {"slashed"} and not marks.isdisjoint(_STRONG_MARKS)
+        return not (marked and mention.name.likelihood >= _KNOWN_GIVEN)
     if not marks.isdisjoint(_STATING_MARKS):
         return False
     if "inner-word" in marks and flags & region.RELATED and mention.block > regions.body_first >= 0:
         # "9 April – The bridge opens, by Jane Doe" in a list of other articles.
         return True
-    if "inner-word" in marks and "dated" not in marks and mention.name.likelihood < _KNOWN_GIVEN:
+    sure = "dated" in marks or marks >= _WRITTEN_MARKS
+    if "inner-word" in marks and not sure and mention.name.likelihood < _KNOWN_GIVEN:
         # In German, where all nouns have capitals, any "von" is followed by what may be a name.
         return True
     if "inner-word" in marks and "explicit" not in marks and mention.name.name[0].islower():

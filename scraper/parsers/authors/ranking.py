@@ -17,6 +17,7 @@ from scraper.parsers.authors.mentions import FULL, Displayed
 from scraper.parsers.authors.others import repeated_signatures, rule_out
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.authors.stated import Stated
+from scraper.parsers.names import is_picturing
 
 if TYPE_CHECKING:
     from scraper.parsers.authors.model import Model
@@ -94,7 +95,7 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
     if not candidates:
         return []
     # Among those that are likely enough for their sort, the likeliest.
-    lead = max(candidates, key=lambda c: (_excess(c) >= 0, c.likelihood))
+    lead = max(candidates, key=lambda c: (_excess(c) >= 0, not _only_credited(c), c.likelihood))
     if _excess(lead) < 0:
         return _signing(candidates, "house") or _signing(candidates, "dateline")
     if lead.organization:
@@ -109,10 +110,16 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
             _least_together(candidate, lead) if together else _SURE
         ):
             chosen.append(candidate)
-    if any(not c.organization and c.features["words"] > 1 for c in chosen):
-        # The desk signs beside its writers; the writers are the authors.
-        chosen = [c for c in chosen if not _is_desk(c)]
+    writers = [c for c in chosen if not (_is_desk(c) or _is_picturing(c))]
+    if any(not c.organization and c.features["words"] > 1 for c in writers):
+        # The desk and photographers sign beside the writers, who are the authors.
+        chosen = writers
     return sorted(chosen, key=lambda c: c.order)
+
+
+def _only_credited(candidate: Candidate) -> bool:
+    """Return whether the page prints a name that data states for an editor's or photographer's."""
+    return bool(candidate.features["credited"]) and not candidate.mentions
 
 
 _CERTAINTY = (
@@ -302,9 +309,16 @@ _OWNERS_MARKS = frozenset("copyright plain item heading full dated beside-date".
 
 
 def _is_desk(candidate: Candidate) -> bool:
-    words = set(candidate.key.split())
-    named = candidate.features["site"]
-    return candidate.organization and (bool(named) or bool(words & _DESK_WORDS))
+    """Return whether a name is that of a desk, or the site's and no person's that is known."""
+    features = candidate.features
+    if not candidate.organization:
+        return features["site"] > 1 and features["likelihood"] < _KNOWN_GIVEN
+    return bool(features["site"]) or not _DESK_WORDS.isdisjoint(candidate.key.split())
+
+
+def _is_picturing(candidate: Candidate) -> bool:
+    """Return whether the job that is printed with a name is to take or draw pictures."""
+    return any(is_picturing(m.name.role) for m in candidate.mentions if m.name.role)
 
 
 _DESK_WORDS = frozenset(

@@ -11,11 +11,13 @@ from scraper.parsers.names.looks import (
     is_credential,
     is_given_name,
     is_label,
+    is_picturing,
     is_role,
     looks_like_organization,
     looks_like_person,
     name_key,
 )
+from scraper.parsers.names.plain import part_photographers, pictures_behind
 from scraper.parsers.names.spelling import name_parts, same_person, spelling_rank
 from scraper.parsers.names.split import PersonName, read_name, split_names
 
@@ -26,11 +28,14 @@ __all__ = [
     "is_credential",
     "is_given_name",
     "is_label",
+    "is_picturing",
     "is_role",
     "looks_like_organization",
     "looks_like_person",
     "name_key",
     "name_parts",
+    "part_photographers",
+    "pictures_behind",
     "read_name",
     "same_person",
     "spelling_rank",

@@ -9,7 +9,8 @@ from scraper.parsers.names.looks import (
     looks_like_person,
 )
 
-_LEAST_WITH_JOB = 2
+LEAST_WITH_JOB = 2
+"""Words of a line that a job may end without a comma have more than these."""
 _BEHIND_NAME = slice(2, 4)
 """The words of a line that may be the first behind a name."""
 _KNOWN = 0.85
@@ -20,6 +21,8 @@ _DESK = re.compile(r"（([^（）]{1,30})）$")
 """The desk of a writer, as papers of Japan and China print it behind the name."""
 _GLUED = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{2})(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]{3})")
 """Where a word begins within a word: each was in an element of its own ("Jane DoeReporter")."""
+_LEAST_NAME, _LEAST_JOB = 3, 7
+"""Letters of a name and of the job that is glued to it."""
 _BRACKETED = re.compile(r"\s\(([^()]{4,60})\)$")
 """What a name goes on with in brackets: a job, an employer."""
 
@@ -37,7 +40,11 @@ def cut_role(text: str, *, titled: bool = False) -> tuple[str, str | None]:
         if is_role(job.partition(" ")[0]):
             return text[: glued.start()], job
     words = text.split()
-    if len(words) > _LEAST_WITH_JOB and _ends_in_job(words):
+    if len(words) > 1 and (start := glued_job(words[-1])):
+        name = text[: start - len(words[-1])]
+        if looks_like_person(name) >= _KNOWN:
+            return name, words[-1][start:]
+    if len(words) > LEAST_WITH_JOB and _ends_in_job(words):
         least = _A_NAME if titled else _KNOWN
         for count in (2, 3):
             name = " ".join(words[:count])
@@ -50,6 +57,15 @@ def cut_role(text: str, *, titled: bool = False) -> tuple[str, str | None]:
     # In brackets behind somebody who is a person by name stands whom they write for.
     least = _A_NAME if is_role(job) else _KNOWN
     return (name, job) if looks_like_person(name) >= least else (text, None)
+
+
+def glued_job(word: str) -> int:
+    """Return where a job in small letters begins within a family name ("Doereporter"), or 0."""
+    least = word.rfind("-") + 1 + _LEAST_NAME
+    if len(word) - _LEAST_JOB < least or not word[least:].islower():
+        return 0
+    places = range(least, len(word) - _LEAST_JOB + 1)
+    return next((place for place in places if is_role_word(word[place:])), 0)
 
 
 def _ends_in_job(words: list[str]) -> bool:

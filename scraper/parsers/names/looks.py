@@ -8,6 +8,7 @@ import unicodedata
 from functools import cache
 
 from scraper.parsers.rules import names as rules
+from scraper.parsers.rules.credited import PICTURING
 from scraper.parsers.rules.given_names import given_names
 from scraper.remembering import remembered
 
@@ -251,6 +252,12 @@ def is_role(text: str) -> bool:
     return hits * 5 >= len(words) or is_role_word(words[-1]) or is_role_word(words[0])
 
 
+def is_picturing(role: str) -> bool:
+    """Return whether a job is nothing but to take or draw pictures; "Text and photos" is more."""
+    words = role.casefold().split()
+    return bool(words) and PICTURING.isdisjoint(words[:-1]) and words[-1] in PICTURING
+
+
 def is_role_word(word: str) -> bool:
     """Return whether a word, in lower case and without signs, names a job."""
     return (
@@ -260,7 +267,7 @@ def is_role_word(word: str) -> bool:
     )
 
 
-_ROLE_WORDS = frozenset(map(str.casefold, rules.ROLE_WORDS))
+_ROLE_WORDS = frozenset(map(str.casefold, rules.ROLE_WORDS | PICTURING))
 """Folded, as a sigma at a word's end is."""
 _JOB_ENDS = ("redakteur", "redakteurin", "korrespondent", "leiter")
 

@@ -2,6 +2,8 @@
 
 import re
 
+from scraper.parsers.names.jobs import LEAST_WITH_JOB, glued_job
+from scraper.parsers.names.looks import is_role_word
 from scraper.parsers.rules import names as rules
 
 _PLAIN = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}")
@@ -10,6 +12,8 @@ _JOBS = (
     *("kolumnist", "mitarbeiter", "journalist", "chef"),
 )
 _LEADING_JOBS = (*_JOBS, *(f"{job}in" for job in _JOBS))
+_LONG_WORD = 10
+"""Letters of a family name that a job may be glued to."""
 _PARTING = (
     rules.AGENCIES_ALONE
     | rules.OURS
@@ -57,18 +61,39 @@ def is_plain(text: str) -> bool:
     if _PLAIN.fullmatch(text) is None:
         return False
     words = text.lower().split(" ")
-    return _PARTING.isdisjoint(words) and not words[0].endswith(_LEADING_JOBS)
+    if not _PARTING.isdisjoint(words) or words[0].endswith(_LEADING_JOBS):
+        return False
+    if len(words) > LEAST_WITH_JOB and is_role_word(words[-1]):
+        return False
+    return len(words[-1]) < _LONG_WORD or not glued_job(words[-1])
 
 
-_BORDER = re.compile(r"([,;/&|]|\s(?:und|and|et|y|e|en|og|och)\s)")
-_PICTURED = re.compile(
-    r"\((?:bild(?:er)?|fotos?|photos?|pictures?|images?|video|illustration(?:en|s)?)\)\s*$", re.I
+_BORDER = re.compile(r"([,;/&|]|\s(?:und|and|et|y|e|en|og|och|i|ja)\s)")
+_PICTURES = (
+    r"\((?P<role>bild(?:er)?|fotos?|photos?|pictures?|images?|video|illustration(?:en|s)?|beeld|"
+    r"(?:ph|f)otogra(?:f[ií][aeo]|phi?es?|phy)|imagen|imagem|zdjęcia|kuvat?|снимки|фото)\)"
 )
+_PICTURED = re.compile(rf"{_PICTURES}\s*$", re.I)
+_PICTURES_BEHIND = re.compile(rf"\s*{_PICTURES}", re.I)
 
 
-def without_photographers(text: str) -> str:
-    """Return a line without those who made the pictures: "Jane Doe (text), John Roe (photos)"."""
+def part_photographers(text: str) -> tuple[str, list[tuple[str, str]]]:
+    """Return a line without those who made the pictures, and what each made with the name.
+
+    "Jane Doe (text), John Roe (photos)" names one author.
+    """
     borders = ["", *_BORDER.findall(text)]
-    pieces = list(zip(borders, _BORDER.split(text)[::2], strict=True))
-    kept = [border + piece for border, piece in pieces if not _PICTURED.search(piece)]
-    return text if len(kept) == len(pieces) else "".join(kept)
+    kept: list[str] = []
+    made: list[tuple[str, str]] = []
+    for border, piece in zip(borders, _BORDER.split(text)[::2], strict=True):
+        if pictured := _PICTURED.search(piece):
+            made.append((pictured["role"], piece[: pictured.start()].strip()))
+        else:
+            kept.append(border + piece)
+    return ("".join(kept), made) if made else (text, made)
+
+
+def pictures_behind(text: str) -> str | None:
+    """Return the pictures that brackets right behind a name say it made."""
+    match = _PICTURES_BEHIND.match(text)
+    return match["role"] if match else None

@@ -21,7 +21,7 @@ from scraper.parsers.names.looks import (
     looks_like_person,
 )
 from scraper.parsers.names.places import cut_place, without_places, without_sections
-from scraper.parsers.names.plain import is_plain, without_leading_job, without_photographers
+from scraper.parsers.names.plain import is_plain, part_photographers, without_leading_job
 from scraper.parsers.names.tails import EDGE, cut_tail
 from scraper.parsers.rules import names as rules
 from scraper.remembering import remembered
@@ -225,7 +225,7 @@ def _split_line(text: str) -> tuple[PersonName, ...]:
         name = read_name(text)
         return () if name is None else (name,)
     if "(" in text or "<" in text or "[" in text or "://" in text or "mailto:" in text:
-        text = _WITH_IN_BRACKETS.sub(r"; \1", without_photographers(_ASIDE.sub("", text)))
+        text = _WITH_IN_BRACKETS.sub(r"; \1", part_photographers(_ASIDE.sub("", text))[0])
     text = text.strip(EDGE)
     if not text:
         return ()

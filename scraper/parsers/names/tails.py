@@ -18,8 +18,8 @@ _DAY_WORD = (
 as in "Jan van den Berg 12 mei" and "Jean Le Goff 12 mai"."""
 _TAIL = re.compile(
     r"[|•·●∙\t\n]|"
-    r"\s(?:[|•·●∙–—-]\s|of (?:the|our)\s|(?:tarafından|által)\b|à\(s\)|(?:filed )?under\s|"
-    r"@\s(?=\d)|"
+    r"\s(?:[|•·●∙–—-]\s|of (?:the|our)\s|(?:tarafından|által|yazdı|skrif(?:ar|aði))\b|à\(s\)|"
+    r"(?:filed )?under\s|@\s(?=\d)|"
     r"(?:Symbolbild|Stand|Kategorien?|Filed|Posted|Tagged|Tags?|Comments?|Kommentare?|Hinterlasse|"
     r"Leave|View|Read|Shares?|Illustration(?:en)?|Fotos?|Photos?|Bild(?:er)?|Beeld|Kuvat?|Abteilung|"
     r"Bewertung|im Gespräch|im Interview|Ratings?|Lesezeit|Aktualisiert|Veröffentlicht|Zuletzt|"
@@ -47,7 +47,8 @@ _AROUND_DAY = " ,."
 _TAIL_SIGNS = frozenset("|•·●∙–—-\t\n")
 _TAIL_WORDS = make_needles(
     (
-        *("on behalf of", "of the", "of our", "tarafından", "által", "à(s)", "under"),
+        *("on behalf of", "of the", "of our", "tarafından", "által", "yazdı", "skrif"),
+        *("à(s)", "under"),
         *("Symbolbild", "Stand", "Kategorie", "Filed", "Posted", "Tag", "Comment", "Kommentar"),
         *("Hinterlasse", "Leave", "View", "Read", "Share", "Illustration", "Foto", "Photo", "Bild"),
         *("Beeld", "Kuva"),

@@ -24,7 +24,7 @@ STRONG_AUTHOR_CLASS = re.compile(
 NOT_AUTHOR_CLASS = re.compile(
     r"authori[zst]|author(?:ed)?-?(?:posts|articles|archive)|no-?author|has-?author|"
     r"hide-?author|autoren-?liste|authors?-?list-?page|copywriter|underwriter|typewriter|"
-    r"autori[sz]|comment-?author|author-?comment|co-?creator-widget",
+    r"autori[sz]|comment-?author|author-?comment|co-?creator-widget|location$",
 )
 
 BIO_CLASS = re.compile(
@@ -107,7 +107,7 @@ AUTHOR_STEMS = (
     "toimitt user vcard verfass writ yazar"
 ).split()
 STRONG_AUTHOR_STEMS = "auteur auth autor by".split()
-NOT_AUTHOR_STEMS = "auth autor creator writ".split()
+NOT_AUTHOR_STEMS = "auth autor creator location writ".split()
 BIO_STEMS = "abh$ auth autor bio by contrib fab molongui saboxplugin tagline writ".split()
 COMMENT_STEMS = (
     "comentario comment discussion disqus kommentar pingback reaction replies respond trackback "

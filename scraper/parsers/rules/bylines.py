@@ -6,7 +6,7 @@ Latin America; class names from the markup of common content systems and themes.
 
 import re
 
-from scraper.parsers.rules import posted
+from scraper.parsers.rules import credited, posted
 from scraper.patterns import by_first_letter, late
 
 BY_WORDS = by_first_letter(
@@ -118,33 +118,37 @@ CASELESS_FROM = "\u0590"
 """The first character of the scripts without capitals: any line in them may open with such words."""
 
 OPENING_WORDS = frozenset(
-    "by byline a additional about actualizado aktualisiert an analyse analysis approved ar art article "
-    "artikel artwork as aus auteur auteure auteures auteurs authored author authors autor autora "
-    "autoras autore autoren autores autorin autorinnen autorka autorzy autrice bài bearbeitet "
-    "bearbeitung beitrag beitragvon bericht bild bilder blog ceci cet clinically column commentary "
-    "contributed contributor contributors copy created crédit crédits curated da data de design "
-    "designed di dies dieser ditulis door écrit edit edited editado editing editor ein eine eingereicht "
-    "eingestellt einstellt erstellt escrito essay este expert fact factchecked feature filed "
-    "fordította forfatter foto fotó fotoğraf fotografie fotografías fotografía fotos gastartikel "
-    "gastbeitrag gastkommentar gemailt geöffentlicht geprüft gepostet geschickt geschreven "
-    "geschrieben gesprach gespräch gespeichert glosse graphic graphics guest guide haber hochgeladen "
-    "illustrated illustration illustrationen illustrations illustrator image images interview "
-    "interviewed interviews írta kirjoittaja kirjoittanut kolumne kommentar kuva kuvat last legally "
-    "medical medically medizinisch mis napsal napsala narrated news oleh opinion opr oprac opracowanie par "
-    "penulis photo photograph photographed photographer photographs photography photos picture "
-    "pictures piece por post posted překlad presented produced propos pubblicato publicado publicerad "
-    "published publié recueilli recipe redaktion rédigé relu report reported reporting reportage "
-    "research researched review reviewed reviewer revisado revisionato rezension rezept "
-    "scientifically scris scritto sent shared skrevet skriven special speichert sponsored stellt "
-    "story submitted szerző szöveg tác technically tekst teksti testo text texte texto this "
-    "tłumaczenie traduction traducción traducido tradução traduit traduzione translated translation "
-    "translator tutorial überarbeitet übersetzt übersetzung un updated uploaded av af vérifié verified "
-    "verfasst verfasser verfasserin veröffentlicht verschickt vertaling video von words writer written yazan "
-    "yazar zdjęcia γράφει γράφουν συντάκτης συντάκτρια κείμενο επιμέλεια του της των reporter wartawan "
-    "kontributor статията автор автора авторы авторка автори перевод переклад редактор текст фото беседовал беседовала подготовил подготовила записал записала корреспондент "
-    "корр розмовляв розмовляла спілкувався спілкувалася підготував підготувала кореспондент "
-    "кореспондентка ρεπορτάζ kaleme muhabir röportaj söyleşi yazı материал интервью інтерв αρθρογράφος συνέντευξη phóng hazırlayan người thực".split()
-).union(word for word in posted.FIRST_WORDS if word < CASELESS_FROM)
+    (
+        "by byline a additional about actualizado aktualisiert an analyse analysis approved ar "
+        "art article artwork as aus auteures auteurs authored author authors autoras autoren "
+        "autores autorin autorinnen autorzy bearbeitet bearbeitung beitrag beitragvon bericht "
+        "bild bilder blog ceci cet clinically column commentary contributed contributor "
+        "contributors copy created crédit crédits curated da data de design designed di dies "
+        "dieser door écrit edit edited editado editing editor eine eingereicht eingestellt "
+        "einstellt erstellt escrito essay este expert fact factchecked feature filed fordította "
+        "forfatter foto fotó fotoğraf fotografías fotografía fotos gastartikel gastbeitrag "
+        "gastkommentar gemailt geöffentlicht geprüft gepostet geschickt geschreven geschrieben "
+        "gesprach gespräch gespeichert glosse graphic graphics guide haber hochgeladen "
+        "illustrated illustration illustrationen illustrations illustrator image images interview "
+        "interviewed interviews kirjoittaja kirjoittanut kolumne kommentar kuva kuvat last "
+        "legally medical medically medizinisch narrated news oleh opinion opr oprac opracowanie "
+        "par photo photograph photographed photographer photographs photography photos picture "
+        "pictures piece por post posted překlad presented produced propos pubblicato publicado "
+        "publicerad published publié recueilli recipe redaktion rédigé relu report reported "
+        "reporting reportage research researched review reviewed reviewer revisado revisionato "
+        "rezension rezept scientifically scris scritto sent shared skrevet skriven special "
+        "speichert sponsored stellt story submitted szerző szöveg tác technically teksti this "
+        "tłumaczenie traduction traducción traducido tradução traduit traduzione translated "
+        "translation translator tutorial überarbeitet übersetzt übersetzung updated uploaded av "
+        "af vérifié verified verfasst verfasser verfasserin veröffentlicht verschickt vertaling "
+        "video von words writer written yazan yazar zdjęcia γράφει γράφουν συντάκτης συντάκτρια "
+        "κείμενο επιμέλεια της των reporter wartawan статията автора авторы автори перевод "
+        "переклад редактор текст фото беседовал беседовала подготовил подготовила записал "
+        "записала корреспондент корр розмовляв розмовляла спілкувався спілкувалася підготував "
+        "підготувала кореспондент кореспондентка ρεπορτάζ kaleme muhabir röportaj söyleşi yazı "
+        "материал интервью інтерв αρθρογράφος συνέντευξη phóng hazırlayan thực"
+    ).split()
+).union(word for word in posted.FIRST_WORDS | credited.FIRST_WORDS if word < CASELESS_FROM)
 """The first words, in lower case, of all by-words and credits in alphabetic scripts: a quick test
 before the patterns run."""
 
@@ -184,7 +188,7 @@ STRONG_BYLINE = late(
     r"\b(?:by|von|par|por|door|autor(?:in|en|a|ka)?|author|auteur|autore|text|texte|texto|tekst|"
     r"redaktion(?=:)|(?:作者|记者|記者|撰文|執筆|取材・文|文・写真|文)(?=[:：/／｜・])|(?<=[\d.] )(?:av|af|di|da|oleh|od|przez|от|від|από|nga)|"
     r"écrit par|rédigé par|geschrieben von|verfasst von|автор|oleh|yazar|szerző|írta|forfatter|بقلم|"
-    r"opr(?:ac)?\.)"
+    r"opr(?:ac)?\.|rozmawia(?:ła?)?)"
     r"(?:\s*[:|]?\s+|\s*[:：/／｜・]\s*)(?=[^\W\d_])",
     re.I,
 )
@@ -192,7 +196,7 @@ STRONG_BYLINE = late(
 
 INNER_WORDS = frozenset(
     "by von par por door autor autorin autoren autora autorka author auteur autore text texte texto "
-    "tekst автор oleh yazar szerző írta forfatter redaktion opr oprac av af di da od przez от від από nga".split()
+    "tekst автор oleh yazar szerző írta forfatter redaktion opr oprac rozmawia rozmawiał rozmawiała av af di da od przez от від από nga".split()
 )
 """Words of which a line without CJK characters holds one, if it holds such a by-word: a quick test
 before the search. The two-word ones end in one of them."""
@@ -204,7 +208,7 @@ REPORTER = late(
 )
 """Names with the word for reporter behind them, as papers of Korea, Japan and China sign."""
 
-REPORTERS = late(r"[·,]\s?")
+REPORTERS = late(r"[·,、]\s?")
 """What parts names that share that word."""
 
 HAN_FROM = "\u2e80"
@@ -229,6 +233,15 @@ SOURCE = late(
 )
 """Words that name where a story was taken from: an agency, another paper."""
 
+WRITER_IN_DATELINE = late(
+    r"[【\[(（][^】\])）＝=]{1,16}[＝=](?:(?P<there>[\u3400-\u9fff々\u30a0-\u30ff・]{3,10})[】\])）]|"
+    r"[^】\])）]{1,14}[】\])）]\s?(?P<after>[\uac00-\ud7af]{2,4}(?:[·,]\s?[\uac00-\ud7af]{2,4}){0,3})"
+    r"\s?(?:선임|수습|인턴)?기자\s?=)|"
+    r"[^（(。]{0,24}[（(](?:本[报報刊网網]|新华社)?[记記]者[：:\s]?(?P<wire>[\u3400-\u9fff、\s]{2,16})[）)]"
+)
+"""Who wrote, in front of a story's first sentence, as papers of Japan, Korea and China print it:
+behind the place, behind the agency, or in brackets behind place and day."""
+
 DATELINE = late(
     r"(?:[^()\n]{2,60}?\s)?[(/](?P<agency>[^()\d\n]{2,24})[)/]\s?(?:[-–—:.]+\s|(?=[A-ZÀ-Þ]))"
 )
@@ -250,7 +263,8 @@ _ROLES = by_first_letter(
     r"editado por|actualizado por|foto di|fotografie di|traduzione|traduzione di|revisionato da|"
     r"fotos? por|tradução|editado por|foto's|vertaling|foto av|foto af|kuvat?|zdjęcia|"
     r"tłumaczenie|překlad|foto|fotó|fordította|fotoğraf|фото|перевод|переклад|редактор|"
-    r"foto oleh|editor|译者|翻译|通讯员|通訊員|審核|审核|责校|校对|校對|編審|编审|写真|イラスト|責任編輯|责任编辑|责编|編輯|摄影|攝影|撮影|翻訳|編集|사진|그림|영상|편집|번역|صور(?:ة)?|تصوير|تحرير|ترجمة|عکس|مترجم|ویراستار|צילום|צילומים|עריכה|עורכ(?:ת)?|תרגום|संपादक|फोटो|फ़ोटो|ภาพ|บรรณาธิการ|ảnh|biên tập"
+    r"foto oleh|editor|译者|翻译|通讯员|通訊員|審核|审核|责校|校对|校對|編審|编审|写真|イラスト|責任編輯|责任编辑|责编|編輯|摄影|攝影|撮影|翻訳|編集|사진|그림|영상|편집|번역|صور(?:ة)?|تصوير|تحرير|ترجمة|عکس|مترجم|ویراستار|צילום|צילומים|עריכה|עורכ(?:ת)?|תרגום|संपादक|फोटो|फ़ोटो|ภาพ|บรรณาธิการ|ảnh|biên tập|"
+    rf"{credited.LABELLED}"
 )
 CREDIT = late(rf"(?P<role>{_ROLES})(?:\s*[:：︱|｜/／＝=]\s*|\s+)", re.I)
 """Credits that set a person apart from the author, at the start of a line."""
@@ -295,16 +309,8 @@ NEWSROOM = late(
 """Words for who edits, behind another credit of the line; alone they name who signs."""
 
 CREDIT_END = late(
-    rf"{_WORD_START}(?P<role>(?:medically |clinically |legally |scientifically |technically |expert |last )?"
-    r"(?:reviewed|fact[- ]?checked|verified|edited|translated|photographed|illustrated|"
-    r"photograph(?:y|s)?|photos?|images?|pictures?|illustrations?|artwork|video|graphics?|"
-    r"produced|additional reporting|updated|curated|approved|copy[- ]?edited|research(?:ed)?|"
-    r"interview(?:ed)?|narrated|reporting|data|designed|sponsored|presented) by|"
-    r"(?:medical(?:ly)? )?reviewer|fact[- ]?checker|editor|photographer|illustrator|translator|"
-    r"expert reviewer|technical reviewer|fact[- ]?check|photograph(?:s|y)|photos?|illustrations?|"
-    r"geprüft von|medizinisch geprüft von|übersetzt von|bearbeitet von|fotos? von|"
-    r"traduit par|relu par|vérifié par|mis à jour par|revisado por|editado por|traducido por|"
-    r"actualizado por|revisionato da|aggiornato da|责任编辑|責任編輯|摄影|翻译)\s*[:：]?\s*$",
+    rf"{_WORD_START}(?![\w-]+ed\s*[:：]?\s*$)"
+    rf"(?P<role>{_ROLES}|(?:expert|technical) reviewer|aggiornato da|designed by)\s*[:：]?\s*$",
     re.I,
 )
 """A credit at the end of the text before a name, or alone on the line above it."""
@@ -314,10 +320,13 @@ OTHER_END = late(
     r"контакты?|kontakti?|iletişim|联系人|問い合わせ先?)\s*[:：]\s*$|"
     rf"{_WORD_START}(?:sort(?:ed)?|filter(?:ed)?|group(?:ed)?|order(?:ed)?|powered|generated|hosted|designed|developed|built|theme|template|web ?design|"
     r"website|site|maintained|operated|owned|realisiert|umgesetzt|programmiert|propulsé|réalisé|"
-    r"desarrollado|diseñado|realizzato|gemaakt|bereitgestellt) (?:by|von|par|por|da|door)\s*[:：]?\s*$",
+    r"desarrollado|diseñado|realizzato|gemaakt|bereitgestellt|shared|geteilt|partagée?|condiviso|"
+    r"compartid[ao]|compartilhad[ao]|partilhad[ao]|gedeeld|delat|delt|udostępniony) "
+    r"(?:by|von|par|por|da|door|av|af|przez)\s*[:：]?\s*$",
     re.I,
 )
-"""Words before the name of somebody to ask, or of who made the site: they have written nothing."""
+"""Words before the name of somebody to ask, of who made the site, or of whose picture is shown ("A
+post shared by"): they have written nothing."""
 
 OTHER_LINE = late(
     r"(?:(?:press|media|presse|medien|your|our|ihre?) ?-?)?(?:contacts?|kontakte?|"
@@ -335,58 +344,33 @@ AUTHOR_PATH = late(
     r"people|persons?|profiles?|profil|staff|staff[-_]name|team|team-?members?|user|"
     r"users|u|by|journalists?|journalistes?|redakteure?|redaktion|columnists?|reporters?|experts?|"
     r"member|members|bio|bios|our[-_]people|blogger|bloggers|editors?|"
-    r"firmas?|skribent|forfatter|kirjoittaja|ihmiset|yazar|yazarlar|penulis|szerzo|autorzy|"
+    r"firmas?|skribent|forfatter|tac-gia|avtory?|autorius|kirjoittaja|ihmiset|yazar|yazarlar|penulis|szerzo|autorzy|"
     r"community/users|expert|meet|about)(?:[/:-]|$)|/@\w|\?_?author=|&_?author=|/author-|-author-|authorid=",
 )
 """Addresses of pages about an author."""
 
 AUTHOR_PATH_STEMS = (
     "author /@ /about /auteu /auth /auto /bio /blogger /by /column /community /contrib /edit /expert "
-    "/firma /forfatt /ihmiset /journalist /kirj /meet /member /our /penulis /people /person /profil "
-    "/redakt /report /skrib /staff /szerz /team /u$ /use /writer /yazar"
+    "/avtor /firma /forfatt /ihmiset /journalist /kirj /meet /member /our /penulis /people /person /profil "
+    "/redakt /report /skrib /staff /szerz /tac /team /u$ /use /writer /yazar"
 ).split()
 """How a part of such addresses begins; ``$`` is the end of the part."""
 
 STRONG_AUTHOR_PATH = late(
     r"/(?:authors?|autor(?:en|es|in|e|i|zy)?|auteurs?|autori|autore|writers?|contributors?|staff|"
-    r"journalists?|journalistes?|redakteure?|columnists?|reporters?|profiles?|staff[-_]name|yazar|penulis)"
+    r"journalists?|journalistes?|redakteure?|columnists?|reporters?|profiles?|staff[-_]name|yazar|penulis|tac-gia)"
     r"(?:[/:-]|$)|\?author=|&author=|/author-",
 )
 
-META_AUTHOR_KEYS = (
-    "author",
-    "article:author",
-    "article:author:name",
-    "article:author_name",
-    "og:article:author",
-    "og:author",
-    "book:author",
-    "parsely-author",
-    "sailthru.author",
-    "dc.creator",
-    "dc.creator.personalname",
-    "dcterms.creator",
-    "dc.contributor.author",
-    "dcsext.author",
-    "citation_author",
-    "cxenseparse:author",
-    "mrf:authors",
-    "byl",
-    "byline",
-    "authors",
-    "article.author",
-    "article_author",
-    "cse_author",
-    "shareaholic:article_author_name",
-    "vr:author",
-    "bt:author",
-    "rbauthors",
-    "auteur",
-    "autor",
-    "creator",
-    "search.byline",
-    "twitter:creator",
-    "twitter:data1",
+META_AUTHOR_KEYS = tuple(
+    (
+        "author article:author article:author:name article:author_name og:article:author og:author "
+        "book:author parsely-author sailthru.author dc.creator dc.creator.personalname "
+        "dcterms.creator dc.contributor.author dcsext.author citation_author cxenseparse:author "
+        "mrf:authors byl byline authors article.author article_author cse_author "
+        "shareaholic:article_author_name vr:author bt:author rbauthors auteur autor creator "
+        "search.byline twitter:creator twitter:data1"
+    ).split()
 )
 """Names of ``meta`` elements that hold authors; ``twitter:data1`` only under ``Written by``, and
 ``twitter:creator`` where a name stands in it instead of an account."""

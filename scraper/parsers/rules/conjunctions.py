@@ -1,7 +1,7 @@
 """Words for "and" in the languages of the larger presses: they join the last two names of a list."""
 
 CLEAR = (
-    "and und et och og ja és ve və и та dan và oraz sowie samt και dhe eta agus و اور और এবং และ"
+    "and und et och og ja és ve və и та dan và oraz sowie samt και dhe eta agus و اور और এবং ও และ"
 ).split()
 """Those that stand only between names, never inside one."""
 

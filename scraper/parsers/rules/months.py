@@ -1,4 +1,4 @@
-"""Month names of 59 languages, in the forms that dates use.
+"""Month names of 61 languages, in the forms that dates use.
 
 Source: Unicode CLDR 47 (format and stand-alone, wide and abbreviated; Unicode License v3), with
 forms that are printed besides: older and regional names (``Jänner``, ``setiembre``, the Levantine
@@ -69,6 +69,8 @@ MONTHS: dict[str, str] = {
     "ka": "იანვარი/იან თებერვალი/თებ მარტი/მარ აპრილი/აპრ მაისი/მაი ივნისი/ივნ ივლისი/ივლ აგვისტო/აგვ სექტემბერი/სექ ოქტომბერი/ოქტ ნოემბერი/ნოე დეკემბერი/დეკ",
     "hy": "հունվարի/հունվար/հնվ փետրվարի/փետրվար/փտվ մարտի/մարտ/մրտ ապրիլի/ապրիլ/ապր մայիսի/մայիս/մյս հունիսի/հունիս/հնս հուլիսի/հուլիս/հլս օգոստոսի/օգոստոս/օգս սեպտեմբերի/սեպտեմբեր/սեպ հոկտեմբերի/հոկտեմբեր/հոկ նոյեմբերի/նոյեմբեր/նոյ դեկտեմբերի/դեկտեմբեր/դեկ",
     "uz": "yanvar/yan fevral/fev mart/mar aprel/apr may iyun/iyn iyul/iyl avgust/avg sentabr/sen oktabr/okt noyabr/noy dekabr/dek",
+    "ga": "eanáir/ean feabhra/feabh márta aibreán/aib bealtaine meitheamh/meith iúil lúnasa/lún mfómh dfómh samhain/samh nollaig/noll",
+    "cy": "ionawr/ion chwefror/chwef mawrth/maw ebrill/ebr mai mehefin/meh gorffennaf/gorff awst medi hydref/hyd tachwedd/tach rhagfyr/rhag",
 }
 """Primary language subtag to twelve groups parted by a space; forms of a month by a slash. Names of
 two words (Levantine ``كانون الثاني``) are joined by an underscore, see ``TWO_WORDS``."""

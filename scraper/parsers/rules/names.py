@@ -133,7 +133,10 @@ ORGANIZATION_WORDS = frozenset(
     "编辑部 新华社 記者会 editorialteam community guide guides store shop travel properties realty "
     "health healthcare dentistry dental insurance resources centers centres clinics hospitals schools "
     "universities colleges libraries museums churches associations "
-    "partners consulting enterprises holdings academy hub collective alliance coalition".split()
+    "partners consulting enterprises holdings academy hub collective alliance coalition "
+    "chronicle observer advocate recorder independent examiner inquirer enquirer sentinel dispatch "
+    "insider argus telegraph bulletin spectator intelligencer courant kurier anzeiger tagblatt tageblatt "
+    "volksblatt rundschau diario heraldo noticias".split()
 )
 """Words of organisations, desks and agencies, in lower case."""
 

@@ -19,7 +19,8 @@ _PHRASES = {
     "bn": "লেখক|প্রতিবেদক|লিখেছেন",
     "ca": "publicat per|escrit per|text de",
     "cs": "napsal|napsala|vložil|vložila|zveřejnil|zveřejnila|publikoval|publikovala|přidal|přidala|připravil|"
-    "připravila|autor článku|autorka článku|od autora|vydal|vydala",
+    "připravila|autor článku|autorka článku|od autora|vydal|vydala|ptal se|ptala se|"
+    "rozhovor vedl|rozhovor vedla",
     "da": "indsendt af|udgivet af|offentliggjort af|lagt ud af|gæsteskribent|gæsteforfatter|oprettet af",
     "de": "gastautor|gastautorin|gastautor:in|ein gastbeitrag von|aufgezeichnet von",
     "el": "αναρτήθηκε από|δημοσιεύτηκε από|δημοσιεύθηκε από|γράφτηκε από|δημοσιεύτηκε από την|δημοσιεύτηκε από τον|αναρτήθηκε από την|αναρτήθηκε από τον|"
@@ -37,8 +38,9 @@ _PHRASES = {
     "he": "פורסם על ידי|נכתב על ידי|הועלה על ידי|פורסם ע״י|נכתב ע״י",
     "hi": "लेखन|द्वारा लिखित|द्वारा प्रकाशित|द्वारा पोस्ट",
     "hr": "objavio|objavila|objavio/la|napisao|napisala|piše|pišu|autor teksta|autorica|autorica teksta|"
-    "pripremio|pripremila",
-    "hu": "írta|közzétette|beküldte|feltöltötte|bejegyezte|posztolta|vendégszerző",
+    "pripremio|pripremila|razgovarao|razgovarala",
+    "hu": "írta|közzétette|beküldte|feltöltötte|bejegyezte|posztolta|vendégszerző|"
+    "az interjút készítette",
     "id": "diposting oleh|diterbitkan oleh|dipublikasikan oleh|diunggah oleh|dikirim oleh|"
     "ditulis oleh|kontributor tamu|penulis tamu|artikel oleh|catatan oleh",
     "is": "höfundur|skrifað af",
@@ -48,7 +50,7 @@ _PHRASES = {
     "ja": "投稿者|発信者|公開者|ゲスト執筆者",
     "ka": "ავტორი",
     "ko": "게시자|등록자",
-    "lt": "autorius|autorė|parašė|parengė|paskelbė|įkėlė",
+    "lt": "autorius|autorė|parašė|parengė|paskelbė|įkėlė|kalbėjosi|kalbino",
     "lv": "autors|publicēja|sagatavoja|uzrakstīja",
     "nl": "geplaatst door|gepost door|gepubliceerd door|toegevoegd door|ingezonden door|"
     "een artikel van|een bijdrage van|gastauteur|gastblogger|gastschrijver|gastbijdrage van",
@@ -57,7 +59,7 @@ _PHRASES = {
     "opublikował|opublikowała|opublikował(a)|napisane przez|napisany przez|napisał|napisała|"
     "napisał(a)|autor gościnny|autorka gościnna|autor artykułu|autorka artykułu|autor tekstu|"
     "wpis gościnny|zamieścił|zamieściła|zamieszczone przez|wysłane przez|autor wpisu|"
-    "autorka wpisu",
+    "autorka wpisu|rozmawiał|rozmawiała|rozmawia",
     "pt": "postado por|postada por|publicada por|enviado por|enviada por|redigido por|"
     "autor convidado|autora convidada|um artigo de|um texto de|adicionado por",
     "ro": "publicat de|publicată de|postat de|postată de|adăugat de|trimis de|un articol de|"

@@ -1,0 +1,196 @@
+"""Bylines as papers of many countries print them: invented people, papers and places."""
+
+import pytest
+
+from scraper import extract
+from scraper.parsers.names import part_photographers, pictures_behind, split_names
+
+TEXTS = {
+    "en": "The old lock by the harbour opened again on Friday, after two winters of repairs that "
+    "nobody had expected to take so long, and the first boats passed before noon.",
+    "pt": "A velha eclusa do porto reabriu na sexta-feira, depois de dois invernos de obras que "
+    "ninguém esperava tão longas, e os primeiros barcos passaram antes do meio-dia.",
+    "ko": "항구의 오래된 갑문이 두 겨울에 걸친 수리를 마치고 금요일에 다시 열렸고 첫 배들은 정오가 되기 전에 지나갔다. "
+    "아무도 공사가 이렇게 오래 걸릴 줄 몰랐다고 주민들은 말했다.",
+    "ja": "港の古い水門が二度の冬にわたる修理を終えて金曜日に再び開き、最初の船は正午前に通り抜けた。"
+    "工事がこれほど長引くとは誰も思っていなかった。",
+    "zh": "港口的老船闸经过两个冬天的维修，于星期五重新开放，第一批船只在中午之前通过。"
+    "没有人想到工程会持续这么久，附近的居民说。",
+    "el": "Η παλιά υδατοφράκτης του λιμανιού άνοιξε ξανά την Παρασκευή, ύστερα από δύο χειμώνες "
+    "έργων που κανείς δεν περίμενε τόσο μεγάλα.",
+}
+
+
+def page(language, *, line="", first="", behind="", site="Harbour Notes"):
+    """Return a page with a line below its headline, words before its text and lines behind it."""
+    text = TEXTS[language]
+    return (
+        f'<html lang="{language}"><head><title>The lock opens | {site}</title>'
+        f'<meta property="og:site_name" content="{site}"></head><body>'
+        f'<header><a href="/">{site}</a></header><main><article><h1>The lock opens</h1>{line}'
+        f"<p>{first}{text}</p><p>{text}</p><p>{text}</p></article>{behind}</main>"
+        f"<footer>© 2025 {site}</footer></body></html>"
+    )
+
+
+def read(html):
+    """Return the names of a page's authors, and of its contributors with what they did."""
+    article = extract(html.encode(), url="https://www.notes.example/2025/05/lock")
+    return [a.name for a in article.authors], [(c.name, c.role) for c in article.contributors]
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "authors"),
+    [
+        ("ko", "(부산=항만통신) 서가온 기자 = ", ["서가온"]),
+        ("ko", "[부산=항만통신] 서가온·민도하 기자 = ", ["서가온", "민도하"]),
+        ("ja", "【リスボン＝石田美穂】", ["石田美穂"]),
+        ("zh", "本报宁波5月3日电（记者 陆思远、方晓棠）", ["陆思远", "方晓棠"]),
+        ("ja", "【リスボン＝共同】", []),
+        ("zh", "（完）", []),
+    ],
+)
+def test_a_writer_is_named_in_front_of_the_first_sentence(language, first, authors):
+    assert read(page(language, first=first))[0] == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "others"),
+    [
+        (
+            "<p>By Ilka Brandvold, Harbour Notes — Saltwick</p>",
+            ["Ilka Brandvold"],
+            [],
+        ),
+        (
+            (
+                '<div class="c-signature"><strong class="c-signature__author">Lívia de Abreu e Sena</strong> '
+                '<span class="c-signature__location">Ponta Negra (RN)</span></div>'
+            ),
+            ["Lívia de Abreu e Sena"],
+            [],
+        ),
+        (
+            '<div class="info"><span>3. 5. 2025</span> <span class="autor">Zuzana Ondrejková / TASR</span></div>',
+            ["Zuzana Ondrejková"],
+            [],
+        ),
+        (
+            '<p><a rel="author" href="/a/1">Lídia Borba</a> (texto) e <a rel="author" href="/a/2">Davi Leme</a> (fotografia)</p>',
+            ["Lídia Borba"],
+            [("Davi Leme", "fotografia")],
+        ),
+        (
+            (
+                '<ul class="authors"><li class="author"><span>Ingrid Solvang</span> <span>Journalist</span></li>'
+                '<li class="author"><span>Eirik Brekke</span> <span>Fotograf</span></li></ul>'
+            ),
+            ["Ingrid Solvang"],
+            [("Eirik Brekke", "Fotograf")],
+        ),
+        (
+            (
+                '<div class="author-info"><a class="name" href="/tac-gia/a">Nguyễn Hải Đăng</a> - '
+                '<a class="name" href="/tac-gia/b">Lê Bảo Khuê</a></div>'
+            ),
+            ["Nguyễn Hải Đăng", "Lê Bảo Khuê"],
+            [],
+        ),
+        (
+            "<p>Caoimhe Ní Bhriain agus Eoghan Ó Dálaigh</p>",
+            ["Caoimhe Ní Bhriain", "Eoghan Ó Dálaigh"],
+            [],
+        ),
+        ('<p class="author">Guðrún Ösp Eiríksdóttir skrifar</p>', ["Guðrún Ösp Eiríksdóttir"], []),
+        ("<p>Ze stróżem Tadeuszem Wroną rozmawia Jagoda Bielik</p>", ["Jagoda Bielik"], []),
+    ],
+)
+def test_a_line_of_the_press(line, authors, others):
+    assert read(page("en", line=line)) == (authors, others)
+
+
+@pytest.mark.parametrize(
+    ("behind", "authors", "others"),
+    [
+        (
+            "<p>Reporting by Tabitha Okello in Kampala; Editing by Rufus Lang</p>",
+            ["Tabitha Okello"],
+            [("Rufus Lang", "Editing by")],
+        ),
+        (
+            "<p>Autor: Triin Laanemets</p><p>Toimetaja: Urmas Veski</p>",
+            ["Triin Laanemets"],
+            [("Urmas Veski", "Toimetaja")],
+        ),
+        (
+            "<p>Текст: Десислава Янчева<br>Снимки: Красимир Стоев</p>",
+            ["Десислава Янчева"],
+            [("Красимир Стоев", "Снимки")],
+        ),
+        ("<p>Text und Fotos: Lena Wiesner</p>", ["Lena Wiesner"], []),
+    ],
+)
+def test_who_signs_behind_the_text(behind, authors, others):
+    assert read(page("en", behind=behind)) == (authors, others)
+
+
+@pytest.mark.parametrize("site", ["Victoria Advocate", "Austin Chronicle", "Santiago Heraldo"])
+def test_a_paper_with_a_given_name_is_nobody(site):
+    assert read(page("en", site=site))[0] == []
+
+
+def test_a_site_whose_name_begins_like_a_byline_signs_nothing():
+    line = '<p><span class="auteur">Merel van der Sluijs</span> zaterdag 3 mei 2025</p>'
+    assert read(page("en", line=line, site="De Oever"))[0] == ["Merel van der Sluijs"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "<div><p>A post shared by Amina Kessler (@aminak)</p></div>",
+        "<p>Ein Beitrag geteilt von Amina Kessler (@aminak)</p>",
+        "<p>— Rob Tanner (@robt) May 3, 2025</p>",
+    ],
+)
+def test_who_posted_what_is_shown_has_not_written_it(behind):
+    html = page("en").replace("</article>", f"{behind}<p>{TEXTS['en']}</p></article>")
+    assert read(html)[0] == []
+
+
+def test_two_teasers_with_their_writers_behind_links():
+    teasers = "".join(
+        f'<div class="it"><a href="/{n}">{title}</a><span class="author">{name}</span></div>'
+        for n, (title, name) in enumerate(
+            [("Η γέφυρα", "Μαρία Λάμπρου"), ("Ο φάρος", "Πέτρος Ψαρράς")]
+        )
+    )
+    assert read(page("el", behind=f"<section><h3>Διαβάστε ακόμη</h3>{teasers}</section>"))[0] == []
+
+
+def test_an_editor_whom_data_states_comes_behind_who_is_printed():
+    html = page("zh", behind="<p>作者：春雨</p><p>责任编辑：肖春芳</p>").replace(
+        "</head>", '<meta name="author" content="肖春芳"></head>'
+    )
+    assert read(html)[0] == ["春雨"]
+
+
+def test_a_question_in_a_box_called_poster_is_nobody():
+    box = '<div class="tr-Poster"><p>How can Jane Doe help your harbour?</p></div>'
+    assert read(page("en", behind=box))[0] == []
+
+
+def test_names_with_their_jobs_glued_to_them():
+    assert [(n.name, n.role) for n in split_names("Tuomas Rantakuvaaja")] == [
+        ("Tuomas Ranta", "kuvaaja")
+    ]
+    assert split_names("Anna Forster")[0].name == "Anna Forster"
+
+
+def test_brackets_say_who_made_the_pictures():
+    assert part_photographers("Lea Moser (Text) und Urs Kern (Bilder)") == (
+        "Lea Moser (Text)",
+        [("Bilder", "Urs Kern")],
+    )
+    assert part_photographers("Lea Moser, Urs Kern") == ("Lea Moser, Urs Kern", [])
+    assert pictures_behind(" (fotografía), Lisboa") == "fotografía"
+    assert pictures_behind(" (Lisboa)") is None
