@@ -24,7 +24,7 @@ class NotInBody(ValueError):
         super().__init__(f"the words “{short}” do not stand in the body")
 
 
-def find_words(body: str, words: str, near: int | None = None) -> tuple[int, int] | None:
+def find_words(body: str, words: str, near: int | None) -> tuple[int, int] | None:
     """Return where words stand in a body, nearest to ``near``; white space may differ."""
     pieces = [re.escape(piece) for piece in _SPACE.split(words.strip()) if piece]
     if not pieces:
@@ -35,9 +35,7 @@ def find_words(body: str, words: str, near: int | None = None) -> tuple[int, int
     return spans[0] if near is None else min(spans, key=lambda span: abs(span[0] - near))
 
 
-def locate_quote(
-    quote: dict[str, Any], body: str, url: str | None, near: int | None = None
-) -> None:
+def locate_quote(quote: dict[str, Any], body: str, url: str | None, near: int | None) -> None:
     """Give a quotation the place and selectors of its words.
 
     Raises:
@@ -62,7 +60,7 @@ def locate_quote(
     )
 
 
-def locate_citation(citation: dict[str, Any], body: str, near: int | None = None) -> None:
+def locate_citation(citation: dict[str, Any], body: str, near: int | None) -> None:
     """Give a citation the place of its text.
 
     Raises:

@@ -137,8 +137,9 @@ def reference_item(work: Reference, annote: str | None = None) -> CslItem:
 def work_identity(work: Reference) -> str:
     """Return a text that is equal for two entries of one work.
 
-    The strongest identifier that is there: DOI, PMID, arXiv, ISBN, else URL, else first author,
-    year and title without case and punctuation, else the whole entry so folded.
+    The first that is there: DOI, PMID, arXiv; else first author, year, title, volume and page
+    without case and punctuation; else the URL, else the whole entry so folded. An ISBN is that of
+    the book, of which several chapters may be cited.
     """
     for name in ("DOI", "PMID", "arxiv"):
         value = getattr(work, name)

@@ -7,6 +7,7 @@ take the heading's own address. They mean nothing where the text stands alone.
 
 import re
 from dataclasses import replace
+from operator import attrgetter
 
 from scraper.text import Mark, TextBlock, fold
 
@@ -26,9 +27,8 @@ def without_back_links(block: TextBlock) -> TextBlock:
 
 def _without_signs_behind(block: TextBlock) -> TextBlock:
     """Return a block without the links at its end that are such signs, however many."""
-    links = [mark for mark in block.raw_marks if mark.element.tag == "a" and mark.end > mark.start]
     end = len(block.raw)
-    for link in sorted(links, key=_end, reverse=True):
+    for link in sorted(_links(block), key=attrgetter("end"), reverse=True):
         if link.end > end or block.raw[link.end : end].strip():
             break
         if "#" not in link.element.get("href", "") or not _is_sign(block.raw, link):
@@ -42,14 +42,13 @@ def _without_signs_behind(block: TextBlock) -> TextBlock:
     return replace(block, text=fold(raw), raw=raw, raw_marks=marks, touching=touching, _marks=None)
 
 
-def _end(mark: Mark) -> int:
-    return mark.end
+def _links(block: TextBlock) -> list[Mark]:
+    return [mark for mark in block.raw_marks if mark.element.tag == "a" and mark.end > mark.start]
 
 
 def _without_sign_before(block: TextBlock) -> TextBlock:
     """Return a block without the sign at its beginning by which it leads to itself."""
-    links = [mark for mark in block.raw_marks if mark.element.tag == "a" and mark.end > mark.start]
-    first = min(links, key=lambda mark: mark.start, default=None)
+    first = min(_links(block), key=attrgetter("start"), default=None)
     if first is None or block.raw[: first.start].strip():
         return block
     if block.raw[first.start : first.end].strip() not in _OWN:

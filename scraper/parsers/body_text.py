@@ -89,7 +89,7 @@ class Body:
                         block.start + mark.start, block.start + mark.end, mark.element, index
                     )
 
-    def to_blocks(self, above: Sequence[Piece] = ()) -> list[Block]:
+    def to_blocks(self, above: Sequence[Piece]) -> list[Block]:
         """Return the blocks as the record keeps them, captions ``above`` the text before them."""
         # Made and checked as one list: to call the model for each takes half as long again.
         return _BLOCKS.validate_python(

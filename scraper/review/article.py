@@ -110,7 +110,7 @@ class ArticleView:
         ]
 
 
-def view_article(draft: Draft, refused: Mapping[str, str] | None = None) -> ArticleView:
+def view_article(draft: Draft, refused: Mapping[str, str] | None) -> ArticleView:
     """Return what the page of an article shows.
 
     Args:

@@ -81,10 +81,8 @@ def withdraw(draft: Draft, number: int, author: Author) -> Correction:
     Raises:
         Refused: There is none of that number.
     """
-    if not 0 <= number < len(draft.kept):
-        raise Refused("That correction is no longer there.")
     update = {"withdrawn": True, "who": author.who, "when": author.when}
-    return draft.kept[number].model_copy(update=update)
+    return _kept(draft, number).model_copy(update=update)
 
 
 def confirm(draft: Draft, number: int, author: Author) -> Correction:
@@ -93,12 +91,16 @@ def confirm(draft: Draft, number: int, author: Author) -> Correction:
     Raises:
         Refused: There is none of that number.
     """
-    if not 0 <= number < len(draft.kept):
-        raise Refused("That correction is no longer there.")
-    kept = draft.kept[number]
+    kept = _kept(draft, number)
     found = next((c.found for c in draft.applied.conflicts if c.correction == kept), kept.old)
     update = {"old": found, "who": author.who, "when": author.when}
     return kept.model_copy(update={**update, "extractor_version": __version__})
+
+
+def _kept(draft: Draft, number: int) -> Correction:
+    if not 0 <= number < len(draft.kept):
+        raise Refused("That correction is no longer there.")
+    return draft.kept[number]
 
 
 Change = tuple[str, str | None, JsonValue, JsonValue]

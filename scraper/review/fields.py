@@ -30,7 +30,7 @@ class Field:
     """List that a link points into."""
 
 
-def _field(model: type[BaseModel], name: str, kind: Kind = "line", path: str = "") -> Field:
+def _field(model: type[BaseModel], name: str, kind: Kind = "line") -> Field:
     description = " ".join((model.model_fields[name].description or "").split())
     label = name.replace("_", " ").replace("url", "URL")
     label = label if label.isupper() else label[:1].upper() + label[1:]
@@ -38,7 +38,7 @@ def _field(model: type[BaseModel], name: str, kind: Kind = "line", path: str = "
     choices: tuple[str, ...] = ()
     if kind == "choice":
         choices = tuple(str(value) for value in get_args(model.model_fields[name].annotation))
-    return Field(path or name, label, kind, description.replace("``", ""), choices, target)
+    return Field(name, label, kind, description.replace("``", ""), choices, target)
 
 
 _PAGE_KINDS = ("article", "list", "home", "error", "login", "wall", "shell", "other")
@@ -97,18 +97,14 @@ ENTRIES: dict[str, tuple[Field, ...]] = {
         _field(Reference, "issued", "date"),
         *(
             _field(Reference, name)
-            for name in ("title", "container_title", "volume", "issue", "page", "publisher")
-        ),
-        *(
-            _field(Reference, name)
-            for name in ("publisher_place", "edition", "type", "label", "year_suffix")
+            for name in (
+                "title container_title volume issue page publisher publisher_place edition type "
+                "label year_suffix"
+            ).split()
         ),
         _field(Reference, "editor", "people"),
         _field(Reference, "accessed", "date"),
-        *(
-            _field(Reference, name)
-            for name in ("DOI", "URL", "ISBN", "ISSN", "PMID", "PMCID", "arxiv")
-        ),
+        *(_field(Reference, name) for name in "DOI URL ISBN ISSN PMID PMCID arxiv".split()),
     ),
 }
 """List of a record → the fields of its entries."""

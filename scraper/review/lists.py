@@ -8,6 +8,7 @@ from urllib.parse import quote_plus
 from schemas import Correction
 from scraper.corrections import Conflict, place_of
 from scraper.review.desk import Desk, iter_corrections
+from scraper.review.query import read_rows
 from scraper.review.rows import FIELDS
 
 FORMAT_NOTES = {
@@ -51,7 +52,7 @@ class CorrectedArticle:
 
 def quotations_of(db: sqlite3.Connection, speaker: str) -> list[dict[str, object]]:
     """Return the quotations of a speaker with their articles, newest first."""
-    return _rows(
+    return read_rows(
         db,
         # Numbers grow with dates, so that the index gives the newest first.
         "SELECT q.text, q.cue, q.position, a.id, a.title, a.site, a.date FROM "
@@ -65,7 +66,7 @@ def quotations_of(db: sqlite3.Connection, speaker: str) -> list[dict[str, object
 
 def articles_citing(db: sqlite3.Connection, key: str) -> tuple[str, list[dict[str, object]]]:
     """Return the text of a cited work and the articles that cite it, newest first."""
-    rows = _rows(
+    rows = read_rows(
         db,
         "SELECT w.text, w.position, a.id, a.title, a.site, a.date, a.authors FROM works w "
         "JOIN articles a ON a.n = w.article WHERE w.key = ? ORDER BY w.article DESC LIMIT ?",
@@ -88,12 +89,6 @@ def corrected_articles(desk: Desk) -> list[CorrectedArticle]:
         title = draft.applied.record.title or "(no title)"
         found.append(CorrectedArticle(article, title, pairs))
     return sorted(found, key=lambda entry: not entry.has_conflict)
-
-
-def _rows(db: sqlite3.Connection, sql: str, values: tuple[object, ...]) -> list[dict[str, object]]:
-    cursor = db.execute(sql, values)
-    names = [column[0] for column in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor]
 
 
 def percent(share: float) -> str:
@@ -126,10 +121,9 @@ def day(date: str | None) -> str:
     return parts[0]
 
 
-def missing_names(
-    bits: int, among: Sequence[str] = ("title", "authors", "date_published", "body")
-) -> list[str]:
+def missing_names(bits: int) -> list[str]:
     """Return the names of the most important fields that a row has no value for."""
+    among = ("title", "authors", "date_published", "body")
     return [
         name.removesuffix("_published").replace("_", " ")
         for bit, name in enumerate(FIELDS)

@@ -8,6 +8,7 @@ that shows it is sandboxed.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from itertools import pairwise
 
 from lxml import etree
@@ -100,13 +101,13 @@ def render_page(
             element.set("data-fields", ", ".join(outlined))
         if element.get("id") is None:
             element.set("id", f"field-{fields[0]}")
-    inner = (body.text or "") and _escape(body.text or "")
+    inner = (body.text or "") and escape(body.text or "")
     content = inner + "".join(tostring(child, encoding="unicode") for child in body)
     direction = f' dir="{root.get("dir")}"' if root.get("dir") in ("ltr", "rtl", "auto") else ""
-    language = f' lang="{_escape(record.language)}"' if record.language else ""
+    language = f' lang="{escape(record.language)}"' if record.language else ""
     return (
         f"<!DOCTYPE html><html{language}{direction}><head>{_HEAD}"
-        f"<title>{_escape(title)}</title><style>{style}</style></head><body>{content}</body></html>"
+        f"<title>{escape(title)}</title><style>{style}</style></head><body>{content}</body></html>"
     )
 
 
@@ -323,9 +324,3 @@ def _replace(slot: Slot, pieces: Sequence[str | etree._Element]) -> None:
             parent.text = (parent.text or "") + piece
         else:
             last.tail = (last.tail or "") + piece
-
-
-def _escape(text: str) -> str:
-    for char, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
-        text = text.replace(char, entity)
-    return text

@@ -224,7 +224,7 @@ def _walk(
     first = "" if by_date else f"{column} {direction}, "
     order = f"ORDER BY {first}{sql.number} {direction} LIMIT {limit}"
     select = f"SELECT {column} AS sort_value, {_SHOWN} FROM {sql.tables} {sql.where} {order}"  # noqa: S608 - our own conditions
-    return _rows(db, select, sql.values)
+    return read_rows(db, select, sql.values)
 
 
 def iter_ids(db: sqlite3.Connection, query: Query) -> Iterator[str]:
@@ -343,7 +343,8 @@ def to_match(query: Query) -> str | None:
     return f"({found}) NOT ({' OR '.join(refused)})" if refused else found
 
 
-def _rows(db: sqlite3.Connection, select: str, values: list[Any]) -> list[dict[str, Any]]:
+def read_rows(db: sqlite3.Connection, select: str, values: Sequence[Any]) -> list[dict[str, Any]]:
+    """Return what a statement gives, by the names of its columns."""
     cursor = db.execute(select, values)
     names = [column[0] for column in cursor.description]
     return [dict(zip(names, row, strict=True)) for row in cursor]

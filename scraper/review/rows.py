@@ -33,7 +33,7 @@ class ArticleRow:
     """Of publication, ``""`` where there is none."""
 
 
-def to_row(record: Article, corrections: int = 0) -> ArticleRow:
+def to_row(record: Article, corrections: int) -> ArticleRow:
     """Return what the index keeps of a record.
 
     Args:

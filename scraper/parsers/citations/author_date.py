@@ -80,9 +80,7 @@ _WORK_BEFORE = late(
     r"Lieder|Gemälde|Ausstellung|Serie|roman|chanson|película|novela|canción)\b[^.]{0,24}$"
 )
 _END = frozenset('.,;:!?)]”“"»’—–。、」』')
-_WIDE = {
-    ord(wide): plain for wide, plain in zip("（）［］，；：．、،؛", "()[],;:.,,;", strict=True)
-}
+_WIDE = str.maketrans("（）［］，；：．、،؛", "()[],;:.,,;")
 """Signs of other scripts, and the ones that the patterns know; each is one character."""
 _CZECH = frozenset("ěřůľŕ")
 """Letters of Czech and Slovak alone, in which "a" is "and"."""
@@ -212,16 +210,19 @@ def _parse_part(part: str, before: Item | None) -> tuple[list[Item], int] | None
     else:
         names = authors.names
         score = _author_score(authors, head)
-    year = match.group("year") or " ".join(match.group("none").split())
-    suffix = match.group("suffix") or match.group("none_suffix")
-    first = Item(authors=names, year=year, suffix=suffix)
-    read = parse_tail([first], tail, 0)
-    if read is None:
-        return None
-    items, extra = read
-    score += extra + 3 * prefixed - 3 * dated
-    score += 2 * (suffix is not None) + 3 * (match.group("none") is not None)
-    return items, score
+    first, sure = dated_item(match)
+    read = parse_tail([replace(first, authors=names)], tail)
+    return None if read is None else (read[0], score + sure + read[1] + 3 * prefixed - 3 * dated)
+
+
+def dated_item(year: re.Match[str]) -> tuple[Item, int]:
+    """Return a work by what ``YEAR_PATTERN`` has found, and the weight of its form.
+
+    A letter behind the year, or what stands for one, says more than a year does.
+    """
+    none, suffix = year.group("none"), year.group("suffix") or year.group("none_suffix")
+    item = Item(year=year.group("year") or " ".join(none.split()), suffix=suffix)
+    return item, 2 * (suffix is not None) + 3 * (none is not None)
 
 
 def _without_prefix(part: str) -> tuple[str, bool]:

@@ -129,11 +129,10 @@ class EntryIndex:
             for index, reference in enumerate(self._references):
                 first = reference.author[0] if reference.author else None
                 name = f"{first.family or first.literal}{first.given or ''}" if first else ""
-                if name and not name.isascii() and " " not in name:
-                    for own in self._years[index]:
-                        if len(self._wide[own]) < _MOST_ALIKE:
-                            self._wide[own].append((name, index))
-        yield from self._wide.get(year, ())
+                is_wide = not name.isascii() and " " not in name
+                for own in self._years[index] if is_wide else ():
+                    self._wide[own].append((name, index))
+        yield from self._wide.get(year, ())[:_MOST_ALIKE]
 
     def resolve(self, item: Item) -> int | None:
         """Return the entry that a work cited by author and date is, or None."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from scraper.parsers.citations.author_date import narrow, parse_tail
+from scraper.parsers.citations.author_date import dated_item, narrow, parse_tail
 from scraper.parsers.citations.candidates import Candidate, Item
 from scraper.parsers.citations.linking import EntryIndex
 from scraper.parsers.citations.names import parse_authors
@@ -74,12 +74,9 @@ _OWN_WORK = late(
 )
 _JOINED = late(rf"\s{CONJUNCTION_PATTERN}\s|/")
 _VERB = late(rf"\b{CITE_VERBS}\b", re.I)
-_VERB_BEHIND = late(
-    rf"[,\s]{{0,2}}(?:\w+ly\s|also\s|has\s|have\s|had\s|auch\s)?{CITE_VERBS}\b", re.I
-)
-_PERSONAL_VERB = late(
-    rf"[,\s]{{0,2}}(?:\w+ly\s|also\s|has\s|have\s|had\s|auch\s)?{PERSONAL_VERBS}\b", re.I
-)
+_BEFORE_VERB = r"[,\s]{0,2}(?:\w+ly\s|also\s|has\s|have\s|had\s|auch\s)?"
+_VERB_BEHIND = late(rf"{_BEFORE_VERB}{CITE_VERBS}\b", re.I)
+_PERSONAL_VERB = late(rf"{_BEFORE_VERB}{PERSONAL_VERBS}\b", re.I)
 _ATTRIBUTION = late(
     r"(?:\baccording to|\blaut|\bselon|\bsegún|\bgemäß|\bvolgens|\bd['’]après|\bzufolge|"
     r"\bcf\.|\bvgl\.|\bsee(?: also)?|\bsiehe(?: auch)?|\bvoir(?: aussi)?|\bfollowing|\bciting)\s+$",
@@ -172,12 +169,10 @@ def _read_bracket(content: str) -> tuple[list[Item], bool, int] | None:
         words = {word.strip(".,").casefold() for word in head.split()}
         if len(words) > 7 or words.isdisjoint(PUBLISHER_WORDS):
             return None
-    year = match.group("year") or " ".join(match.group("none").split())
-    suffix = match.group("suffix") or match.group("none_suffix")
-    read = parse_tail([Item(year=year, suffix=suffix)], content[match.end() :])
+    first, sure = dated_item(match)
+    read = parse_tail([first], content[match.end() :])
     if read is None or any(item.authors for item in read[0]):
         return None
-    sure = 2 * (suffix is not None) + 3 * (match.group("none") is not None)
     return read[0], imprint, sure + read[1]
 
 
@@ -254,15 +249,14 @@ def _leads_to_name(before: str) -> bool:
 
 def _said_score(before: str, behind: str, *, owned: bool) -> int:
     """Return what the words around a name say about its being an author's."""
-    leading = before.split()[-2:]
-    word = leading[-1].casefold() if leading else ""
+    word = before.rsplit(maxsplit=1)[-1].casefold() if before.strip() else ""
     score = 0
     if word in _ARTICLES:
         score -= 3
-    elif _ATTRIBUTION.search(before):
+    elif _ATTRIBUTION.search(before) or _REPORT_BEFORE.search(before):
         score += 3
-    elif word in BEFORE_NARRATIVE or leading:
-        score += 3 if _REPORT_BEFORE.search(before) else word in BEFORE_NARRATIVE
+    elif word in BEFORE_NARRATIVE:
+        score += 1
     if _PERSONAL_VERB.match(behind):
         score += 3
     elif _VERB_BEHIND.match(behind):

@@ -123,8 +123,8 @@ def find_round(
     text: str,
     index: EntryIndex,
     *,
-    printed: bool = False,
-    lists: Sequence[tuple[int, int]] = (),
+    printed: bool,
+    lists: Sequence[tuple[int, int]],
 ) -> list[Candidate]:
     """Return numbers in round brackets (``(1, 2)``), as medical journals cite.
 

@@ -257,7 +257,7 @@ def note_wording(
     block: TextBlock,
     text: str,
     printed: Printed | None,
-    behind: int = 0,
+    behind: int,
 ) -> None:
     """Note how the date is written, and what is written before it.
 

@@ -159,14 +159,12 @@ def _labelled_as_cited(
 
 def _stands_in_text(marker: Marker, sections: Sequence[Section]) -> bool:
     """Return whether a marker stands in a claimed block but outside its entries."""
-    for section in sections:
-        if marker.block in section.claimed:
-            for entry in section.entries:
-                for span in entry.unit.spans:
-                    if span.block == marker.block and span.start <= marker.start < span.end:
-                        return False
-            return len(section.claimed) == 1
-    return True
+    section = next((section for section in sections if marker.block in section.claimed), None)
+    if section is None:
+        return True
+    spans = (span for entry in section.entries for span in entry.unit.spans)
+    listed = any(s.block == marker.block and s.start <= marker.start < s.end for s in spans)
+    return not listed and len(section.claimed) == 1
 
 
 def _sections(page: Page, body: Body, markers: Sequence[Marker], first: int) -> list[Section]:

@@ -72,11 +72,11 @@ def _inline_places(page: Page, wanted: set[etree._Element]) -> dict[etree._Eleme
     if not holders:
         return places
     for block in page.blocks:
-        if any(mark.element in holders for mark in block.raw_marks):
-            for mark in block.marks():
-                element = holders.get(mark.element)
-                if element is not None and element not in places:
-                    places[element] = Place(block.index, mark.start, block.container)
+        if not any(mark.element in holders for mark in block.raw_marks):
+            continue
+        for mark in block.marks():
+            if (element := holders.get(mark.element)) is not None:
+                places.setdefault(element, Place(block.index, mark.start, block.container))
     return places
 
 
@@ -102,15 +102,9 @@ def link_markers(
 
 def anchors_of(page: Page, entries: Sequence[Entry]) -> list[frozenset[str]]:
     """Return for each entry the fragment ids of links on the page that lead to it."""
-    wanted: set[str] = set()
-    for block in page.blocks:
-        for _, _, element in block.raw_marks:
-            if element.tag == "a":
-                href = element.get("href")
-                if href and "#" in href:
-                    fragment = same_page_fragment(page, href)
-                    if fragment is not None:
-                        wanted.add(fragment)
+    marks = (mark.element for block in page.blocks for mark in block.raw_marks)
+    hrefs = (element.get("href") for element in marks if element.tag == "a")
+    wanted = {fragment for href in hrefs if (fragment := same_page_fragment(page, href))}
     starts, owners = _spans_of(entries)
     found: list[set[str]] = [set() for _ in entries]
     for fragment, place in find_places(page, wanted).items():
@@ -137,9 +131,8 @@ def _entry_at(
 ) -> int | None:
     """Return the entry that holds a place."""
     slot = bisect_right(starts, (place.block, place.offset)) - 1
-    for candidate in (slot, slot + 1):
-        if 0 <= candidate < len(owners):
-            for span in entries[owners[candidate]].unit.spans:
-                if span.block == place.block and span.start <= place.offset <= span.end:
-                    return owners[candidate]
+    for owner in owners[max(slot, 0) : slot + 2]:
+        for span in entries[owner].unit.spans:
+            if span.block == place.block and span.start <= place.offset <= span.end:
+                return owner
     return None

@@ -25,12 +25,8 @@ MARKER_TEXT = late(
     re.I,
 )
 _ONE_BRACKET = late(r"[\[(][^\[\]()]{1,12}[\])]")
-_DIGITS = {
-    ord(sign): str(place)
-    for signs in ("⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉")
-    for place, sign in enumerate(signs)
-}
 SMALL_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
+_DIGITS = str.maketrans(SMALL_DIGITS, "0123456789" * 2)
 _OTHER_ID = late(
     r"(?:aff|author|corr|fig|tab|tbl|equ|sec(?:tion)?[\W_\d]|slide|respond|comment|reply)", re.I
 )

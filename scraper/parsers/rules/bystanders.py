@@ -45,28 +45,10 @@ PRESS_OFFICE = re.compile(
 )
 """What names somebody who answers the press, or the office that does."""
 
-PRESS_STEMS = (
-    *(
-        "press",
-        "medi",
-        "öffentlichkeit",
-        "rückfrage",
-        "spokes",
-        "communication",
-        "prensa",
-        "stampa",
-    ),
-    *(
-        "imprensa",
-        "comunica",
-        "voorlicht",
-        "perscont",
-        "woordvoer",
-        "kommunik",
-        "rzeczni",
-        "mluvčí",
-    ),
-    *("lisätieto", "viestint", "tiedott", "sajtó", "пресс", "прес-", "basın", "cuvânt", "humas"),
+PRESS_STEMS = tuple(
+    "press medi öffentlichkeit rückfrage spokes communication prensa stampa imprensa comunica "
+    "voorlicht perscont woordvoer kommunik rzeczni mluvčí lisätieto viestint tiedott sajtó пресс "
+    "прес- basın cuvânt humas".split()
 )
 """Letters of which each of its matches holds some: a quick test."""
 

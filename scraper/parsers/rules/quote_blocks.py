@@ -23,45 +23,11 @@ CALLOUT_CLASSES = tuple(
     "summary action callout note tip readmore read-more related highlight alert warning info key "
     "takeaway promo cta disclaimer editor aside-box notice bio newsletter".split()
 )
-CALLOUT_OPENINGS = (
-    "read more",
-    "related",
-    "note:",
-    "notes:",
-    "tip:",
-    "pro tip",
-    "key ",
-    "the bottom line",
-    "bottom line",
-    "editor’s note",
-    "editor's note",
-    "update:",
-    "disclaimer",
-    "see also",
-    "learn more",
-    "subscribe",
-    "sign up",
-    "click",
-    "download",
-    "watch:",
-    "listen:",
-    "important",
-    "remember:",
-    "warning",
-    "fun fact",
-    "quick tip",
-    "action box",
-    "lesen sie",
-    "lire aussi",
-    "leia também",
-    "leggi anche",
-    "lees ook",
-    "czytaj",
-    "читайте",
-    "lea también",
-    "lee también",
-    "en savoir plus",
-    "mehr zum thema",
-    "did you know",
+CALLOUT_OPENINGS = tuple(
+    "read more|related|note:|notes:|tip:|pro tip|key |the bottom line|bottom line|editor’s note|"
+    "editor's note|update:|disclaimer|see also|learn more|subscribe|sign up|click|download|"
+    "watch:|listen:|important|remember:|warning|fun fact|quick tip|action box|lesen sie|"
+    "lire aussi|leia também|leggi anche|lees ook|czytaj|читайте|lea también|lee también|"
+    "en savoir plus|mehr zum thema|did you know".split("|")
 )
 """How blocks begin that point elsewhere or repeat the article, in lower case."""

@@ -131,41 +131,15 @@ NOT_NAMES = frozenset(
 """Capitalised at the start of a sentence, and no name there."""
 
 PRONOUNS = {
-    "he": "m",
-    "him": "m",
-    "his": "m",
-    "she": "f",
-    "her": "f",
-    "they": "p",
-    "it": "o",
-    "we": "s",
-    "i": "s",
-    "er": "m",
-    "sie": "f",
-    "il": "m",
-    "elle": "f",
-    "han": "m",
-    "hon": "f",
-    "hun": "f",
-    "ils": "p",
-    "elles": "p",
-    "él": "m",
-    "ella": "f",
-    "lui": "m",
-    "lei": "f",
-    "ele": "m",
-    "ela": "f",
-    "hij": "m",
-    "zij": "f",
-    "ze": "f",
-    "on": "m",
-    "ona": "f",
-    "он": "m",
-    "она": "f",
-    "他": "m",
-    "她": "f",
-    "彼": "m",
-    "彼女": "f",
+    word: gender
+    for gender, words in {
+        "m": "he him his er il han él lui ele hij on он 他 彼",
+        "f": "she her sie elle hon hun ella lei ela zij ze ona она 她 彼女",
+        "p": "they ils elles",
+        "o": "it",
+        "s": "we i",
+    }.items()
+    for word in words.split()
 }
 """Pronoun to gender: m, f, p (plural), o (thing), s (speaker themselves)."""
 

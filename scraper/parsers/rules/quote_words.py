@@ -73,25 +73,7 @@ READ_ON = (
 """How a line begins that points to another piece by its title, as a pattern."""
 READ_ON_HERE = r"\bfor more\b[^.:]{0,30}\b(?:read|see|watch|visit|check out)\W*$|[(\s](?:lire|voir|siehe|cf\.?|vgl\.?|vedi|ver|zie|см\.?)\W*$"
 """The same right before the title."""
-CONJUNCTIONS = frozenset(
-    (
-        "",
-        "and",
-        "or",
-        "or a",
-        "and a",
-        "and the",
-        "und",
-        "et",
-        "y",
-        "e",
-        "en",
-        "i",
-        "и",
-        "not",
-        "but",
-    )
-)
+CONJUNCTIONS = frozenset("|and|or|or a|and a|and the|und|et|y|e|en|i|и|not|but".split("|"))
 """What stands between the members of a list of quoted words."""
 SOURCE_WORDS = frozenset(
     "per laut selon según secondo segundo volgens według zdaniem согласно according".split()

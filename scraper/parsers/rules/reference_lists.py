@@ -77,72 +77,20 @@ LIST_MODIFIERS = frozenset(
 """Words that may stand beside the noun of such a heading."""
 
 WORKS_PHRASES = frozenset(
-    (
-        "works cited",
-        "work cited",
-        "literature cited",
-        "works consulted",
-        "works referenced",
-        "literature consulted",
-        "list of references",
-        "further reading",
-        "список литературы",
-        "список використаних джерел",
-        "tài liệu tham khảo",
-        "حوالہ جات",
-        "notes de bas de page",
-        "notas al pie",
-        "note a piè di pagina",
-        "pour aller plus loin",
-        "para saber más",
-        "opere citate",
-        "obras citadas",
-        "ouvrages cités",
-        "œuvres citées",
-        "literatura citada",
-        "geraadpleegde literatuur",
-        "geraadpleegde bronnen",
-        "použitá literatura",
-        "použitá literatúra",
-        "použité zdroje",
-        "seznam literatury",
-        "zoznam použitej literatúry",
-        "felhasznált irodalom",
-        "felhasznált források",
-        "spis literatury",
-        "wykaz źródeł",
-        "viri in literatura",
-        "literatura in viri",
-        "kasutatud kirjandus",
-        "izmantotā literatūra",
-        "naudota literatūra",
-        "список літератури",
-        "список источников",
-        "список использованной литературы",
-        "использованная литература",
-        "использованные источники",
-        "използвана литература",
-        "ном зүй",
-        "tham khảo",
-        "chú thích",
-        "nguồn tham khảo",
-        "daftar pustaka",
-        "daftar referensi",
-        "daftar rujukan",
-        "catatan kaki",
-        "mga sanggunian",
-        "참고 문헌",
-        "참고 자료",
-        "הערות שוליים",
-        "רשימת מקורות",
-        "संदर्भ ग्रंथ",
-        "संदर्भ सूची",
-        "सन्दर्भ सूची",
-        "قائمة المراجع",
-        "المصادر والمراجع",
-        "منابع و مآخذ",
-        "فهرست منابع",
-    )
+    "works cited|work cited|literature cited|works consulted|works referenced|"
+    "literature consulted|list of references|further reading|список литературы|"
+    "список використаних джерел|tài liệu tham khảo|حوالہ جات|notes de bas de page|notas al pie|"
+    "note a piè di pagina|pour aller plus loin|para saber más|opere citate|obras citadas|"
+    "ouvrages cités|œuvres citées|literatura citada|geraadpleegde literatuur|"
+    "geraadpleegde bronnen|použitá literatura|použitá literatúra|použité zdroje|"
+    "seznam literatury|zoznam použitej literatúry|felhasznált irodalom|felhasznált források|"
+    "spis literatury|wykaz źródeł|viri in literatura|literatura in viri|kasutatud kirjandus|"
+    "izmantotā literatūra|naudota literatūra|список літератури|список источников|"
+    "список использованной литературы|использованная литература|использованные источники|"
+    "използвана литература|ном зүй|tham khảo|chú thích|nguồn tham khảo|daftar pustaka|"
+    "daftar referensi|daftar rujukan|catatan kaki|mga sanggunian|참고 문헌|참고 자료|הערות שוליים|"
+    "רשימת מקורות|संदर्भ ग्रंथ|संदर्भ सूची|सन्दर्भ सूची|قائمة المراجع|المصادر والمراجع|"
+    "منابع و مآخذ|فهرست منابع".split("|")
 )
 """Headings whose nouns say nothing on their own."""
 
@@ -161,47 +109,13 @@ NOT_LIST_WORDS = frozenset(
 )
 """Words that make a heading with one of the nouns something else (image sources, recipe notes)."""
 
-ENTRY_LABELS = (
-    "more information",
-    "further information",
-    "journal reference",
-    "journal references",
-    "story source",
-    "original publication",
-    "original study",
-    "originalpublikation",
-    "originalveröffentlichung",
-    "publikation",
-    "publication",
-    "paper",
-    "study",
-    "studie",
-    "reference",
-    "references",
-    "citation",
-    "dokumentation",
-    "literatur",
-    "quelle",
-    "quellen",
-    "source",
-    "sources",
-    "fuente",
-    "fuentes",
-    "fonte",
-    "fonti",
-    "référence",
-    "références",
-    "bron",
-    "bronnen",
-    "zum buch",
-    "rezension zu",
-    "review of",
-    "reviewed",
-    "works cited",
-    "bibliography",
-    "literature",
-    "literaturangaben",
-    "bibliographie",
+ENTRY_LABELS = tuple(
+    "more information|further information|journal reference|journal references|story source|"
+    "original publication|original study|originalpublikation|originalveröffentlichung|"
+    "publikation|publication|paper|study|studie|reference|references|citation|dokumentation|"
+    "literatur|quelle|quellen|source|sources|fuente|fuentes|fonte|fonti|référence|références|"
+    "bron|bronnen|zum buch|rezension zu|review of|reviewed|works cited|bibliography|literature|"
+    "literaturangaben|bibliographie".split("|")
 )
 """Words before a colon that introduce one full reference, or several in one block."""
 
