@@ -22,7 +22,7 @@ demo: native  ## crawl the bundled fixture site over loopback into output/demo
 	$(BIN)/python -m scraper.demo
 
 test: native  ## run all tests, files side by side
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder
 
 check: native  ## format, lint, types
 	$(BIN)/ruff format --check .

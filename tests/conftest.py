@@ -28,7 +28,9 @@ def _import_beside(name: str) -> ModuleType:
 
 
 articles = _import_beside("articles")
+building = _import_beside("building")
 postgres = _import_beside("postgres")
+server = _import_beside("server")
 tls = _import_beside("tls")
 twins = _import_beside("twins")
 warc_files = _import_beside("warc_files")
@@ -59,6 +61,15 @@ def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture
+def site():
+    """A server on loopback, empty but for a robots.txt that allows all."""
+    site = server.Server(answers={"/robots.txt": server.answer(b"", kind="text/plain")})
+    stop = server.serve(site)
+    yield site
+    stop()
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import strategies as st
+from lxml import etree
 
 from scraper import native
 
@@ -46,3 +48,20 @@ def compiled(module: str, name: str) -> Callable:
         return getattr(native.load(module), name)
     except native.CannotUseError as error:
         pytest.fail(f"there is a compiler, but {module}_c is not used: {error}")
+
+
+@st.composite
+def elements(draw, tags, names, values, texts, *, comments=False):
+    """A small tree of elements, each below one of the four before it.
+
+    ``texts`` are pairs: what stands in an element and behind it.
+    """
+    attributes = st.dictionaries(names, values, max_size=4)
+    made = [etree.Element("body", dict(draw(attributes)))]
+    for tag in draw(st.lists(tags, max_size=30)):
+        parent = made[max(0, len(made) - 1 - draw(st.integers(0, 3)))]
+        made.append(etree.SubElement(parent, tag, dict(draw(attributes))))
+        made[-1].text, made[-1].tail = draw(texts)
+        if comments and draw(st.booleans()):
+            parent.append(etree.Comment("c"))
+    return made[0]

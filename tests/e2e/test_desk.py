@@ -32,12 +32,17 @@ def browser():
         opened.close()
 
 
-@pytest.fixture
-def desk(tmp_path):
-    """Start the command on the bundled pages, one of them hostile; give its address."""
+@pytest.fixture(scope="module")
+def study():
+    """The records of the bundled articles, as JSON Lines."""
     records = [fixture.extract() for fixture in find_fixtures(FIXTURES)]
-    lines = (r.model_dump_json() + "\n" for r in records if r.page_type.kind == "article")
-    (tmp_path / "study.jsonl").write_text("".join(lines), encoding="utf-8")
+    return "".join(r.model_dump_json() + "\n" for r in records if r.page_type.kind == "article")
+
+
+@pytest.fixture
+def desk(tmp_path, study):
+    """Start the command on the bundled pages, one of them hostile; give its address."""
+    (tmp_path / "study.jsonl").write_text(study, encoding="utf-8")
     pages = tmp_path / "pages"
     shutil.copytree(FIXTURES / "northmoor-university", pages)
     page = pages / "seven-minutes-in-june.html"

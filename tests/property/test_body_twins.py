@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from lxml import etree
-from pullquote_test_twins import compiled, has_compiler, twins
+from pullquote_test_twins import compiled, elements, has_compiler, twins
 
 from scraper.cut import cut
 from scraper.page import read_page
@@ -35,22 +35,12 @@ def assert_equal(one: np.ndarray, other: np.ndarray) -> None:
     assert np.array_equal(one, other, equal_nan=True)
 
 
-@st.composite
-def roots(draw: st.DrawFn) -> etree._Element:
-    root = etree.Element("body", dict(draw(st.dictionaries(NAMES, VALUES, max_size=3))))
-    elements = [root]
-    for tag in draw(st.lists(TAGS, max_size=25)):
-        parent = elements[max(0, len(elements) - 1 - draw(st.integers(0, 3)))]
-        element = etree.SubElement(parent, tag)
-        for name, value in draw(st.dictionaries(NAMES, VALUES, max_size=4)).items():
-            element.set(name, value)
-        element.text, element.tail = draw(st.sampled_from([(None, None), ("a", None), ("a", "b")]))
-        elements.append(element)
-    return root
+TEXTS = st.sampled_from([(None, None), ("a", None), ("a", "b")])
+ROOTS = elements(TAGS, NAMES, VALUES, TEXTS)
 
 
 def trees_of_containers() -> st.SearchStrategy[list[Container]]:
-    return roots().map(lambda root: cut(root)[1])
+    return ROOTS.map(lambda root: cut(root)[1])
 
 
 def assert_same_rows(containers: list[Container]) -> None:
@@ -202,7 +192,7 @@ PIECES = st.sampled_from(["{}", "<a href=x>{}</a>", "<b>{}</b>", "<p>{}<br>{}", 
 @st.composite
 def pages(draw: st.DrawFn) -> etree._Element:
     """Draw a tree whose elements hold words, links, pictures and copies of one another."""
-    root = draw(roots())
+    root = draw(ROOTS)
     for element in [root, *root.iter("p", "div", "li", "h2")]:
         piece, line = draw(PIECES), draw(LINES)
         made = etree.fromstring(

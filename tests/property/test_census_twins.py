@@ -2,8 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import etree
-from pullquote_test_twins import compiled, has_compiler
+from pullquote_test_twins import compiled, elements, has_compiler
 
 from scraper import census
 
@@ -16,21 +15,7 @@ VALUES = st.sampled_from(
 TAGS = st.sampled_from([*census.TAGS, "div", "p", "timer", "{urn:x}time"])
 
 
-@st.composite
-def pages(draw: st.DrawFn) -> etree._Element:
-    elements = [etree.Element("html")]
-    for tag in draw(st.lists(TAGS, max_size=25)):
-        parent = elements[max(0, len(elements) - 1 - draw(st.integers(0, 3)))]
-        element = etree.SubElement(parent, tag)
-        for name, value in draw(st.dictionaries(NAMES, VALUES, max_size=4)).items():
-            element.set(name, value)
-        elements.append(element)
-        if draw(st.booleans()):
-            parent.append(etree.Comment("c"))
-    return elements[0]
-
-
-@given(pages())
+@given(elements(TAGS, NAMES, VALUES, st.just((None, None)), comments=True))
 def test_any_page(root):
     if has_compiler():
         assert compiled("scraper.census", "count")(root) == census.count(root)

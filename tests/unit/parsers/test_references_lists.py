@@ -1,39 +1,17 @@
 """Reference lists and notes: where they stand, and how they are cut into entries."""
 
 import pytest
+from pullquote_test_building import lists_below as read
+from pullquote_test_building import rows
 
-from schemas import Reference
-from scraper.page import Page, read_page
-from scraper.parsers.body_text import Body, Piece, assemble
-from scraper.parsers.references import ReferenceList, find_references
+from scraper.page import read_page
 from scraper.parsers.references.cuts import label_cuts, printed_label
 from scraper.parsers.references.headings import find_headings, judge
 from scraper.parsers.references.looks import is_comment, is_url, looks
 from scraper.parsers.rules.reference_lists import LIST_NOUNS, WEAK_NOUNS, WORKS_PHRASES
-from scraper.text import TextBlock
 
-LEAD = "<p>The river had been rising for weeks before anybody noticed it.{}</p>"
 ONE = "Okafor, A. (2014). Slow rivers. Journal of Rivers, 3(2), 1–9."
 TWO = "Lind, B. (2016). Fast rivers. Bonn: Tilde Press."
-KINDS = {"li": "list_item", "tr": "table_row", "pre": "code", "figcaption": "caption"}
-
-
-def body_of(page: Page) -> Body:
-    def piece(block: TextBlock) -> Piece:
-        return Piece(block, KINDS.get(block.tag, "paragraph"))
-
-    return assemble([piece(block) for block in page.blocks])
-
-
-def read(html: str, *marks: str) -> ReferenceList:
-    text = "".join(LEAD.format(mark) for mark in marks or ("",))
-    source = f"<html><head><title>On rivers</title></head><body>{text}{html}</body></html>"
-    page = read_page(source, url="https://rivers.example/post")
-    return find_references(page, body_of(page))
-
-
-def rows(entries: tuple[Reference, ...]) -> list[tuple[str | None, str]]:
-    return [(entry.label, entry.text) for entry in entries]
 
 
 @pytest.mark.parametrize(

@@ -1,37 +1,17 @@
 """Lists that no heading names, and shapes that cut or join entries in unusual ways."""
 
 import pytest
+from pullquote_test_building import LEAD, body_of, rows
+from pullquote_test_building import lists_below as read
 
-from schemas import Reference
-from scraper.page import Page, read_page
-from scraper.parsers.body_text import Body, Piece, assemble
-from scraper.parsers.references import ReferenceList, find_references
+from scraper.page import read_page
+from scraper.parsers.references import find_references
 from scraper.parsers.references.cuts import line_cuts, stretch_cuts
 from scraper.parsers.references.looks import is_comment, looks, opens_as_reference
-from scraper.text import TextBlock
 
-LEAD = "<p>The river had been rising for weeks before anybody noticed it.{}</p>"
 ONE = "Okafor, A. (2014). Slow rivers. Journal of Rivers, 3(2), 1–9."
 TWO = "Lind, B. (2016). Fast rivers. Bonn: Tilde Press."
 THREE = "von Brandt, C. (2017). Still rivers. In A. Moss (Ed.), Waters (pp. 4–19). Tilde Press."
-KINDS = {"li": "list_item", "tr": "table_row", "pre": "code"}
-
-
-def body_of(page: Page) -> Body:
-    def piece(block: TextBlock) -> Piece:
-        return Piece(block, KINDS.get(block.tag, "paragraph"))
-
-    return assemble([piece(block) for block in page.blocks])
-
-
-def read(html: str, *marks: str) -> ReferenceList:
-    text = "".join(LEAD.format(mark) for mark in marks or ("",))
-    page = read_page(f"<body>{text}{html}</body>", url="https://rivers.example/post")
-    return find_references(page, body_of(page))
-
-
-def rows(entries: tuple[Reference, ...]) -> list[tuple[str | None, str]]:
-    return [(entry.label, entry.text) for entry in entries]
 
 
 @pytest.mark.parametrize(

@@ -1,30 +1,12 @@
 import numpy as np
 import pytest
-from lxml import etree
+from pullquote_test_building import SENTENCES, STORY, described
 
-from scraper.cut import cut
-from scraper.parsers.body.features import describe
-from scraper.parsers.body.layout import Hints
 from scraper.parsers.body.surroundings import NO_HEADLINE, find_core
-
-SENTENCES = "The river rose for three days, and the old bridge at Arnholt had to be closed. "
-PAGE = f"""
-<nav><ul><li><a href=a>News</a></li><li><a href=b>Sport</a></li></ul></nav>
-<main><h1>Bridge closed</h1>
-<div class="story"><p>{SENTENCES}</p><p>{SENTENCES * 2}</p><h2>What next</h2><p>{SENTENCES}</p></div></main>
-<aside><div><p>{SENTENCES}</p><a href=c>More</a></div></aside>
-<footer><p>Arnholt Post</p></footer>
-"""
-
-
-def described(html: str, title: str = ""):
-    root = etree.fromstring(f"<html><body>{html}</body></html>", etree.HTMLParser())
-    blocks, containers = cut(root.find("body"))
-    return describe(blocks, containers, title, Hints({})), blocks, containers
 
 
 def test_the_core_holds_most_running_text() -> None:
-    page, _, containers = described(PAGE)
+    page, _, containers = described(STORY)
     assert containers[page.core].element.get("class") == "story"
 
 
@@ -35,7 +17,7 @@ def test_sections_have_their_common_container_as_core() -> None:
 
 
 def test_steps_from_the_core_grow_outwards() -> None:
-    page, blocks, _ = described(PAGE)
+    page, blocks, _ = described(STORY)
     steps = dict(zip([b.text for b in blocks], page.columns["core_steps"], strict=True))
     assert steps["What next"] == 0 < steps["Bridge closed"] < steps["Arnholt Post"]
 
@@ -62,7 +44,7 @@ def column(html: str, name: str, title: str = "") -> dict[str, float]:
 
 
 def test_what_holds_the_headline_too_is_near_it() -> None:
-    steps = column(PAGE, "top_steps", "bridge closed - arnholt post")
+    steps = column(STORY, "top_steps", "bridge closed - arnholt post")
     assert steps["Bridge closed"] == 0 < steps["What next"] < steps["Arnholt Post"]
 
 

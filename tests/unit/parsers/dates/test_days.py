@@ -1,28 +1,7 @@
 import pytest
+from pullquote_test_building import candidates, day_of, shown, stated
 
-from scraper.parsers.dates.day import Day
-from scraper.parsers.dates.days import Candidates, rank_days, score_day
-from scraper.parsers.dates.mentions import Address, Mention
-from scraper.parsers.dates.values import read_value
-
-
-def day_of(*mentions, visible=(), features=()):
-    made = Day(mentions[0].moment.ordinal, list(mentions))
-    made.visible = [dict.fromkeys(names, 1.0) for names in visible]
-    made.features = dict.fromkeys(features, 1.0)
-    return made
-
-
-def stated(value, source="json-ld"):
-    return Mention(read_value(value), "published", source)
-
-
-def shown(value):
-    return Mention(read_value(value), "generic", "text")
-
-
-def candidates(*days):
-    return Candidates(days, Address(), {"none": 1.0})
+from scraper.parsers.dates.days import rank_days, score_day
 
 
 def test_day_is_scored_by_its_best_place():

@@ -1,32 +1,9 @@
 """On which day readers saw what a page states in UTC."""
 
 import pytest
+from pullquote_test_building import candidates, day_of, shown, stated
 
-from scraper.parsers.dates.day import Day
-from scraper.parsers.dates.days import Candidates
-from scraper.parsers.dates.mentions import Address, Mention
 from scraper.parsers.dates.shown import displayed_day
-from scraper.parsers.dates.values import read_value
-
-
-def day_of(*mentions, visible=(), features=()):
-    made = Day(mentions[0].moment.ordinal, list(mentions))
-    made.visible = [dict.fromkeys(names, 1.0) for names in visible]
-    made.features = dict.fromkeys(features, 1.0)
-    return made
-
-
-def stated(value, source="json-ld"):
-    return Mention(read_value(value), "published", source)
-
-
-def shown(value):
-    return Mention(read_value(value), "generic", "text")
-
-
-def candidates(*days):
-    return Candidates(days, Address(), {"none": 1.0})
-
 
 OWN_DISPLAY = ("behind-headline:1-2", "mostly")
 
