@@ -20,7 +20,7 @@ def connect_ray(address: str | None, workers: int) -> Any:
     try:
         ray: Any = importlib.import_module("ray")
     except ImportError as error:
-        message = "this engine needs Ray; install it with: pip install 'pullquote[distributed]'"
+        message = "this engine needs Ray; install it with: pip install 'ray[data]'"
         raise InputError(message) from error
     if not ray.is_initialized():
         here = {} if address else {"num_cpus": workers, "include_dashboard": False}

@@ -106,7 +106,7 @@ def open_file_system(address: str) -> tuple[Any, str]:
     try:
         from fsspec.core import url_to_fs
     except ImportError as error:
-        message = "addresses need fsspec; install it with: pip install 'pullquote[distributed]'"
+        message = "addresses need fsspec; install it with: pip install fsspec"
         raise InputError(f"{address}: {message}") from error
     try:
         system, path = url_to_fs(address)

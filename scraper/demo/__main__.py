@@ -23,7 +23,7 @@ _WIDTH = 100
 """Columns of the table: fits a terminal of usual width, and a log."""
 _EXPLAINED = {
     "articles.jsonl": "  every record, one a line",
-    "articles.csv": "  with five more tables; data_dictionary.csv explains them",
+    "articles.csv": "  with five more tables; codebook.txt explains them",
     "articles.sqlite": "  the same tables with views and full-text search",
     "articles.bib": "  the articles, for Zotero",
     "cited-works.bib": "  the works that they cite",

@@ -13,7 +13,7 @@ from csv import writer as csv_writer
 from re import compile as compile_pattern
 
 from schemas import Article
-from scraper.exporters.dictionary import datapackage_json, dictionary_csv
+from scraper.exporters.dictionary import codebook, datapackage_json, dictionary_csv
 from scraper.exporters.staging import Sink, Staging
 from scraper.exporters.tables import TABLES, Cell
 
@@ -37,12 +37,19 @@ def restore(text: str) -> str:
     return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
 
 
+_EXPLANATIONS = {
+    "codebook.txt": codebook,
+    "data_dictionary.csv": dictionary_csv,
+    "datapackage.json": datapackage_json,
+}
+"""What lies beside the tables, so that they can be handed on without the program."""
+
+
 @contextmanager
 def csv(staging: Staging) -> Iterator[Sink]:
     """Yield a function that lays a record out in the rows of six CSV files.
 
-    Absent values are empty cells. ``data_dictionary.csv`` and ``datapackage.json`` say what
-    each column means.
+    Absent values are empty cells. What each column means stands beside them.
     """
     with ExitStack() as stack:
         outputs = []
@@ -57,8 +64,8 @@ def csv(staging: Staging) -> Iterator[Sink]:
                 output.writerows([_to_cell(cell) for cell in row] for row in table.rows(record))
 
         yield write
-        stack.enter_context(staging.open_text("data_dictionary.csv")).write(dictionary_csv())
-        stack.enter_context(staging.open_text("datapackage.json")).write(datapackage_json())
+        for name, write_text in _EXPLANATIONS.items():
+            stack.enter_context(staging.open_text(name)).write(write_text())
 
 
 def _to_cell(value: Cell) -> str:

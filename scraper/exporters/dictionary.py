@@ -1,12 +1,14 @@
 """The data dictionary: what every column and every field means.
 
-Written beside the CSV files in two forms (a table to read with the data, and a Frictionless
-Data Package for tools), and as ``docs/data-dictionary.md`` for readers.
+Written beside the CSV files in three forms (a text for people, a table to read with the data, and
+a Frictionless Data Package for tools), and as ``docs/data-dictionary.md`` for readers.
 """
 
 import io
 import json
 from csv import writer as csv_writer
+from importlib.resources import files
+from textwrap import fill
 from typing import get_args
 
 from pydantic import BaseModel
@@ -68,8 +70,21 @@ def dictionary_csv() -> str:
     rows.writerow(("table", "column", "type", "description"))
     for table in TABLES:
         for column in table.columns:
-            rows.writerow((table.name, column.name, column.type, column.description))
+            rows.writerow((table.name, column.name, column.type, _plain(column.description)))
     return out.getvalue()
+
+
+def codebook() -> str:
+    """Return how the tidy tables are read, and what their columns hold, for people."""
+    lines = [files("scraper.exporters").joinpath("codebook.txt").read_text(encoding="utf-8")]
+    for table in TABLES:
+        key = " + ".join(table.key)
+        head = f"{table.name}.csv: {_plain(table.description)} Key: {key}."
+        lines += ["", fill(head, 98), ""]
+        for column in table.columns:
+            text = f"{column.name} ({column.type}): {_plain(column.description)}"
+            lines.append(fill(text, 98, initial_indent="  ", subsequent_indent="      "))
+    return "\n".join(lines) + "\n"
 
 
 def datapackage_json() -> str:
@@ -108,7 +123,7 @@ def _frictionless_field(column: Column) -> dict[str, str]:
     return {
         "name": column.name,
         "type": _FRICTIONLESS[column.type],
-        "description": column.description,
+        "description": _plain(column.description),
     }
 
 
@@ -165,6 +180,11 @@ def _type_name(annotation: object) -> str:
 
 def _cell(text: str) -> str:
     return _one_line(text).replace("``", "`").replace("|", "\\|")
+
+
+def _plain(text: str) -> str:
+    """Return a description without the marks of its markup."""
+    return _one_line(text).replace("``", "").replace("`", '"')
 
 
 def _one_line(text: str) -> str:

@@ -272,5 +272,5 @@ def _to_type(shape: Shape) -> pa.DataType:
 
 def _require_pyarrow() -> None:
     if importlib.util.find_spec("pyarrow") is None:
-        message = "Parquet needs pyarrow; install it with: pip install 'pullquote[parquet]'"
+        message = "Parquet needs pyarrow; install it with: pip install pyarrow"
         raise ExportError(message)

@@ -25,7 +25,9 @@ def serve(desk: Desk, port: int, on_ready: Callable[[str], None]) -> None:
 
         from scraper.review.app import create_app
     except ImportError as error:
-        message = "the desk needs the extra 'web'; install it with: pip install 'pullquote[web]'"
+        message = (
+            "the desk needs a web server; install it with: pip install jinja2 starlette uvicorn"
+        )
         raise InputError(message) from error
     from scraper.review.security import Keys
 

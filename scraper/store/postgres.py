@@ -228,7 +228,7 @@ def _import_driver() -> Any:
     try:
         return importlib.import_module("psycopg")
     except ImportError as error:
-        message = "PostgreSQL needs psycopg; install it with: pip install 'pullquote[distributed]'"
+        message = "PostgreSQL needs psycopg; install it with: pip install 'psycopg[binary]'"
         raise InputError(message) from error
 
 

@@ -430,7 +430,7 @@ def test_another_address_is_refused_without_being_shown(monkeypatch):
 
 def test_without_its_driver_it_says_what_to_install(monkeypatch, tmp_path):
     monkeypatch.setitem(sys.modules, "psycopg", None)
-    with pytest.raises(InputError, match=r"pip install 'pullquote\[distributed\]'"):
+    with pytest.raises(InputError, match=r"pip install 'psycopg\[binary\]'"):
         open_store(tmp_path, "j", "postgresql://db/x")
 
 

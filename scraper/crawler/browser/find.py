@@ -20,7 +20,7 @@ def find_chromium(given: str | None = None) -> Path:
         JobError: Playwright or the browser is not installed.
     """
     if importlib.util.find_spec("playwright") is None:
-        message = 'browser: Playwright is not installed; run: pip install "pullquote[browser]"'
+        message = "browser: Playwright is not installed; run: pip install playwright"
         raise JobError(message)
     if given is not None:
         path = shutil.which(given)

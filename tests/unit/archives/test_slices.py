@@ -73,7 +73,7 @@ def test_what_names_no_archive_is_an_error(tmp_path, monkeypatch, argument):
 
 def test_addresses_without_fsspec_name_the_extra(monkeypatch):
     monkeypatch.setitem(sys.modules, "fsspec.core", None)
-    with pytest.raises(InputError, match=r"pullquote\[distributed\]"):
+    with pytest.raises(InputError, match="pip install fsspec"):
         find_archives(["s3://bucket/a.warc.gz"])
 
 

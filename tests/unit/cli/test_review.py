@@ -52,7 +52,7 @@ def test_without_the_extra_it_says_what_to_install(run, records, monkeypatch):
 
     monkeypatch.setattr(builtins, "__import__", refuse)
     code, _, err = run("review", records)
-    assert (code, "pip install 'pullquote[web]'" in err) == (2, True)
+    assert (code, "pip install jinja2 starlette uvicorn" in err) == (2, True)
 
 
 def test_saved_pages_that_are_not_there_are_named(run, records, served, tmp_path):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from schemas import Article, Author, Quote
 from scraper.exporters import write_exports
 from scraper.exporters.csv import neutralise, restore
+from scraper.exporters.dictionary import codebook
 from scraper.exporters.tables import TABLES
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
@@ -28,6 +29,7 @@ def test_six_tables_a_dictionary_and_a_data_package(record, tmp_path):
         "citations.csv",
         "references.csv",
         "evidence.csv",
+        "codebook.txt",
         "data_dictionary.csv",
         "datapackage.json",
     ]
@@ -138,6 +140,26 @@ def test_the_dictionary_describes_every_column(record, tmp_path):
         )
         assert columns == header
     assert all(row["description"] for row in rows)
+
+
+def test_the_codebook_explains_every_column_in_plain_text(record, tmp_path):
+    write_exports([record], tmp_path, ["csv"])
+    text = (tmp_path / "codebook.txt").read_text(encoding="utf-8")
+    for table in TABLES:
+        section = text.partition(f"\n{table.name}.csv: ")[2].partition(".csv: ")[0]
+        assert f"Key: {' + '.join(table.key)}." in " ".join(section.split())
+        for column in table.columns:
+            assert f"\n  {column.name} ({column.type}): " in section
+    assert "`" not in text
+    assert max(map(len, text.splitlines())) <= 100
+
+
+@pytest.mark.parametrize("first", "= + - @ \t \n".split(" "))
+def test_the_codebook_names_what_gets_an_apostrophe(first):
+    words = {"\t": "a tab", "\n": "a line break"}
+    rules = codebook().partition("- Formulas:")[2].partition("has an apostrophe")[0]
+    assert neutralise(first) == f"'{first}"
+    assert words.get(first, first) in rules
 
 
 def test_the_data_package_names_keys_and_files(record, tmp_path):

@@ -75,7 +75,7 @@ def test_flat_tables(record, tmp_path):
 
 def test_a_missing_pyarrow_says_what_to_install(record, tmp_path, monkeypatch):
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
-    with pytest.raises(ExportError, match=r"pip install 'pullquote\[parquet\]'"):
+    with pytest.raises(ExportError, match="pip install pyarrow"):
         write_exports([record], tmp_path, ["parquet"])
 
 

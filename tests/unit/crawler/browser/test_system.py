@@ -73,5 +73,5 @@ def test_what_is_missing_is_named_with_the_next_step(tmp_path, monkeypatch, with
     with pytest.raises(JobError, match="browser_path: '/nowhere' is no program"):
         find_chromium("/nowhere")
     monkeypatch.setattr(find_module.importlib.util, "find_spec", lambda _: None)
-    with pytest.raises(JobError, match=r'pip install "pullquote\[browser\]"'):
+    with pytest.raises(JobError, match="pip install playwright"):
         find_chromium()
