@@ -144,9 +144,31 @@ def _links_by_headline(known: Known) -> Iterator[Found[str]]:
     for block in known.page.blocks[max(at - BLOCKS_AROUND, 0) : at + BLOCKS_AROUND + 1]:
         if not block.link_chars or len(block.text) > 4 * LONGEST:
             continue
-        for mark in block.marks():
-            if mark.element.tag == "a" and _is_classed(mark.element):
-                yield from _linked(mark.element, 0.5, known)
+        links = [mark.element for mark in block.marks() if mark.element.tag == "a"]
+        for link in links:
+            if _is_classed(link):
+                yield from _linked(link, 0.5, known)
+        if len(links) == 1 and block.index == at - 1 and _is_right_above(links[0], at, known):
+            yield from _linked(links[0], 0.4, known)
+
+
+def _is_right_above(link: etree._Element, headline: int, known: Known) -> bool:
+    """Return whether a link that the site's menu has, too, is all that stands above the headline.
+
+    What holds nothing but the link is the sibling before what holds the headline: the last link of
+    a menu is not.
+    """
+    page, address, text = known.page, link.get("href") or "", inner_text(link)
+    holder = link
+    for parent in islice(link.iterancestors(), _AROUND_A_LINK):
+        if inner_text(parent) != text:
+            break
+        holder = parent
+    below = page.containers[page.blocks[headline].container].element
+    if not any(element is holder.getnext() for element in chain([below], below.iterancestors())):
+        return False
+    others = find_links_to(page.census.tags["a"], address, -1) if len(address) > 1 else ()
+    return any(other is not link and inner_text(other) == text for other in others)
 
 
 def _is_classed(link: etree._Element) -> bool:

@@ -14,10 +14,11 @@ from scraper.page import Page
 from scraper.parsers.about.statements import article_items, is_site_name
 from scraper.parsers.found import Found
 from scraper.parsers.rules import about as rules
+from scraper.parsers.rules.boilerplate import LABEL_LIMIT, TAG_LABELS
 from scraper.parsers.site import squash
 from scraper.patterns import late
 from scraper.remembering import remembered
-from scraper.text import inner_text
+from scraper.text import fold_case, inner_text
 
 _TAG_KEYS = tuple(
     "article:tag og:article:tag og:tag article:tags parsely-tags bc:tags sailthru.tags data-tags "
@@ -41,6 +42,7 @@ _LONG_WORD = 3
 _WORD = late(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LEAST_CUT = 5
 """Keywords that are the headline's first words, in their order, from which it was cut into them."""
+_LABEL = late(r"\W*([^:：]{2,24}?)\s*[:：]")
 _LINKS_IN_A_LIST = 25
 _LISTS_LOOKED_AT = 20
 _ANCESTORS_LOOKED_AT = 6
@@ -183,7 +185,8 @@ def _is_no_tag(tag: str, page: Page, title: str | None, site_name: str | None) -
 def _printed(page: Page) -> list[etree._Element] | None:
     """Return the links of the first list of tags that is no cloud and not of other articles.
 
-    Source: the microformat ``rel-tag``; else classes that name a list of tags.
+    Source: the microformat ``rel-tag``; else classes that name a list of tags; else a line that
+    begins with a word for them.
     """
     groups: dict[etree._Element, list[etree._Element]] = {}
     tagged = page.census.named["tag"]
@@ -200,6 +203,18 @@ def _printed(page: Page) -> list[etree._Element] | None:
         links = [link for link in first if inner_text(link) and _is_articles(link)]
         if links and len(links) <= _LINKS_IN_A_LIST and _says_nothing_else(element, links):
             return links
+    return _labelled(page)
+
+
+def _labelled(page: Page) -> list[etree._Element] | None:
+    """Return the links of the first line that a word for tags opens: "Címkék: duna, híd"."""
+    for block in page.blocks:
+        label = _LABEL.match(block.text) if block.link_chars else None
+        if label is not None and fold_case(label[1]) in TAG_LABELS:
+            links = [m.element for m in block.marks() if m.element.tag == "a"]
+            links = [link for link in links if not _LABEL.fullmatch(inner_text(link))]
+            if block.link_chars * 2 >= len(block.text) - label.end():
+                return links[:_LINKS_IN_A_LIST]
     return None
 
 
@@ -249,4 +264,4 @@ def _names_another(names: str) -> bool:
 def _says_nothing_else(element: etree._Element, links: list[etree._Element]) -> bool:
     """Return whether an element holds hardly more than its links: "Tags: one, two"."""
     linked = sum(len(inner_text(link)) for link in links)
-    return linked * 2 >= len(inner_text(element))
+    return len(inner_text(element)) <= max(linked * 2, linked + LABEL_LIMIT)

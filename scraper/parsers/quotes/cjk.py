@@ -27,7 +27,10 @@ PRONOUNS_CJK = frozenset("他 她 彼 彼女".split())
 _REACH = 40
 """Characters behind the words in which their verb stands."""
 _SOURCE = rf"[{CJK_LETTER}A-Za-z·・]"
-_TOPIC = late(rf"(?:^|[、。])({_SOURCE}{{1,24}}?)(?:は|が|も)(?=[、「『]|[^、。]*$)")
+_TOPIC = late(
+    rf"(?:^|[、。])({_SOURCE}{{1,24}}?)(?:[（(][^（）()]{{1,12}}[）)])?(?:は|が|も)(?=[、「『]|[^、。]*$)"
+)
+"""What a sentence is about, perhaps with the age behind it: ``佐藤さん（62）は``."""
 _CIRCUMSTANCE = late(rf"(?<=..)(?:{CIRCUMSTANCES_ZH})")
 _CLAUSES = late(r"[，,。、；：:]")
 _CLAUSE_CHARS = 30

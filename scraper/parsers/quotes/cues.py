@@ -43,7 +43,7 @@ def find_attribution(frame: Frame, grammar: Grammar) -> Attribution | None:
     if grammar.cjk:
         return find_cjk(frame, grammar)
     if not grammar.listed:
-        inverted = find_inverted(frame, grammar.small_words, listed=False)
+        inverted = find_inverted(frame, grammar)
         if inverted is not None:
             return inverted
     behind = _behind(frame, grammar)
@@ -56,7 +56,7 @@ def find_attribution(frame: Frame, grammar: Grammar) -> Attribution | None:
     if ahead is None and behind is None and grammar.small_words:
         if grammar.language == "de":
             return find_inverted_german(frame, grammar.small_words)
-        return find_inverted(frame, grammar.small_words, listed=grammar.listed)
+        return find_inverted(frame, grammar)
     if ahead is None or (behind is not None and not parted and ahead.strength < behind.strength):
         return behind
     return ahead if not parted or ahead.strength > _LIKELY else behind

@@ -6,35 +6,39 @@ them, and the last of these is neither preposition nor conjunction, the name beh
 """
 
 from scraper.parsers.quotes.frames import Frame, made
+from scraper.parsers.quotes.grammar import Grammar
 from scraper.parsers.quotes.runs import RUN, given_gender
 from scraper.parsers.quotes.spans import Attribution
+from scraper.parsers.quotes.texts import UPPER
 from scraper.parsers.rules.quote_words import NO_SUBJECT_BEHIND_DE
 from scraper.patterns import late
 
 _SPOKEN = late(r"[,.!?…]$")
-_PARTED = late(r"\s*[,–—-]+\s*|\s+")
-_VERB_THEN_NAME = late(
-    rf"((?:[^\W\d_A-Z][\w’'-]*\s){{1,3}})({RUN.pattern})(?=[,.;:(]|\s[^\W\d_A-Z]|\s?$|\n)"
-)
-_NAME_THEN_VERB = late(rf"({RUN.pattern})\s([^\W\d_A-Z][\w’'-]*)")
+_PARTED = late(r"(?:\s*[,–—-])+\s*|\s+")
+_SMALL = rf"[^\W\d_{UPPER}][\w’'-]*"
+_NAME = rf"({RUN.pattern})(?=[,.;:(]|\s[^\W\d_{UPPER}]|\s?$|\n)"
+_VERB_THEN_NAME = late(rf"((?:{_SMALL}\s){{1,3}}){_NAME}")
+_POST_THEN_NAME = late(rf"(?<=\s)({_SMALL})\s{_NAME}")
+_NAME_THEN_VERB = late(rf"({RUN.pattern})\s({_SMALL})")
+_CLAUSE = late(rf"({_SMALL})\s({_SMALL})?[^.,;:!?()“”\"«»„]{{0,90}}")
+"""A clause that begins with a verb, or with its auxiliary; what opens it is no name."""
 _COMMA = late(r"\s?,\s")
 _QUOTED = late(r"[^.:;“„]{0,80}\szitiert\b")
 _LEAST_LETTERS = 3
+_BEFORE_NAMES = ("ο", "η")
+"""Greek articles, without which no name stands."""
 _STRENGTH = 0.75
 
 
-def find_inverted(frame: Frame, small_words: frozenset[str], *, listed: bool) -> Attribution | None:
+def find_inverted(frame: Frame, grammar: Grammar) -> Attribution | None:
     """Return the attribution right behind the words, by its order alone, or None.
 
-    Args:
-        frame: The sentence around the words.
-        small_words: The commonest function words of the language; without them nothing is read.
-        listed: Whether a table holds the verbs of the language: what it has not is a verb less
-            surely, and only somebody with a given name speaks.
+    Without the commonest function words of a language nothing is read. Where a table holds its
+    verbs, what it has not is a verb less surely, and only somebody with a given name speaks.
     """
+    small_words, text = grammar.small_words, frame.text
     if not small_words:
         return None
-    text = frame.text
     parted = _PARTED.match(text, frame.right, frame.tail)
     if parted is None:
         return None
@@ -42,19 +46,40 @@ def find_inverted(frame: Frame, small_words: frozenset[str], *, listed: bool) ->
     if not spoken and not parted.group().strip():
         return None
     found = _VERB_THEN_NAME.match(text, parted.end(), frame.tail)
-    if found is None:
-        if listed or "," not in parted.group():
-            return None
-        return _name_first(frame, parted.end(), small_words)
-    words = [word.casefold() for word in found.group(1).split()]
-    last = words[-1]
-    if last in small_words or len(last) < _LEAST_LETTERS or not last[0].islower():
-        return None
+    if found is None and not grammar.listed and _NAME_THEN_VERB.match(text, parted.end()):
+        return _name_first(frame, parted.end(), small_words) if "," in parted.group() else None
+    words = [word.casefold() for word in found.group(1).split()] if found is not None else [""]
+    words = words[:-1] if words[-1] in _BEFORE_NAMES and words[1:] else words
+    if found is None or words[-1] in small_words or len(words[-1]) < _LEAST_LETTERS:
+        return _after_addressee(frame, parted.end(), grammar)
+    if found.group(2).isupper() and (told := _after_addressee(frame, parted.end(), grammar)):
+        return told  # ``řekl ČTK starosta Petr Novák``: an agency was told.
     cue = next(word for word in words if word not in small_words and len(word) >= _LEAST_LETTERS)
     name, place = _from_given_name(found.group(2), found.start(2))
-    if listed and given_gender(name.split(" ")[0]) is None:
+    if grammar.listed and given_gender(name.split(" ")[0]) is None:
         return None
     return made(frame, (name, place), cue, _STRENGTH, parted.end() - frame.right)
+
+
+def _after_addressee(frame: Frame, place: int, grammar: Grammar) -> Attribution | None:
+    """Return who speaks where it is said first to whom or where: ``dijo a este diario la edil …``.
+
+    A full name with a given name speaks behind a noun (a post) in the clause that the verb opens;
+    whoever stands behind a preposition is spoken to, or a place.
+    """
+    clause = _CLAUSE.match(frame.text, place, frame.tail)
+    if clause is None:
+        return None
+    small = grammar.small_words
+    verbs = [word for word in clause.groups() if word and word.casefold() not in small]
+    cue = next((v for v in verbs if not grammar.listed or grammar.cue.fullmatch(v)), None)
+    for found in _POST_THEN_NAME.finditer(frame.text, clause.start(), clause.end()):
+        name, start = _from_given_name(found.group(2), found.start(2))
+        if cue is None or found.group(1) in (cue, *small) or len(found.group(1)) < _LEAST_LETTERS:
+            continue
+        if " " in name and given_gender(name.split(" ")[0]) is not None:
+            return made(frame, (name, start), cue, _STRENGTH, place - frame.right)
+    return None
 
 
 def find_inverted_german(frame: Frame, small_words: frozenset[str]) -> Attribution | None:

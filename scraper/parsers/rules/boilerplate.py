@@ -137,14 +137,21 @@ CONTENTS_LABELS = frozenset((
 """What stands above a list of an article's own sections, as whole lines. Words that head a summary
 as well ("Inhalt", "Sommaire") are not among them."""
 
-CLOSING_LABELS = frozenset((
-    "tags", "tagged", "keywords", "topics", "categories", "comments", "share", "share this", "filed under", "posted in", "published in",
-    "appeared in", "shop", "schlagwörter", "schlagworte", "stichwörter", "themen", "kategorien", "kommentare", "teilen", "erschienen in",
-    "veröffentlicht in", "autor", "mots-clés", "mots clés", "catégories", "commentaires", "partager", "publié dans", "palabras clave",
-    "etiquetas", "categorías", "comentarios", "compartir", "comentários", "compartilhar", "tag", "parole chiave", "commenti", "condividi",
-    "reacties", "delen", "trefwoorden", "kommentarer", "taggar", "emner", "kommentit", "komentarze", "tagi", "komentáře", "štítky",
-    "теги", "комментарии", "поделиться", "коментарі", "σχόλια", "ετικέτες", "etiketler", "yorumlar", "bình luận", "từ khóa",
-    "責任編輯", "责任编辑", "编辑", "標籤", "标签", "タグ", "コメント", "関連タグ", "태그", "댓글", "الوسوم", "التعليقات",
+TAG_LABELS = frozenset((
+    "tags", "tagged", "keywords", "topics", "schlagwörter", "schlagworte", "stichwörter", "themen", "mots-clés", "mots clés",
+    "palabras clave", "etiquetas", "palavras-chave", "tag", "parole chiave", "trefwoorden", "taggar", "nyckelord", "emner", "avainsanat",
+    "tagi", "słowa kluczowe", "štítky", "klíčová slova", "címkék", "kulcsszavak", "etichete", "oznake", "tagovi", "теги", "метки", "тагове",
+    "ключевые слова", "ключові слова", "ετικέτες", "etiketler", "anahtar kelimeler", "từ khóa", "thẻ", "kata kunci", "關鍵字", "关键词",
+    "標籤", "标签", "タグ", "関連タグ", "キーワード", "태그", "키워드", "الوسوم", "الكلمات المفتاحية", "برچسب‌ها", "תגיות",
+))  # fmt: skip
+"""What stands before, or above, the list of an article's tags."""
+
+CLOSING_LABELS = TAG_LABELS | frozenset((
+    "categories", "comments", "share", "share this", "filed under", "posted in", "published in", "appeared in", "shop", "kategorien",
+    "kommentare", "teilen", "erschienen in", "veröffentlicht in", "autor", "catégories", "commentaires", "partager", "publié dans",
+    "categorías", "comentarios", "compartir", "comentários", "compartilhar", "commenti", "condividi", "reacties", "delen", "kommentarer",
+    "kommentit", "komentarze", "komentáře", "комментарии", "поделиться", "коментарі", "σχόλια", "yorumlar", "bình luận",
+    "責任編輯", "责任编辑", "编辑", "コメント", "댓글", "التعليقات",
 ))  # fmt: skip
 """What stands, as a whole line, above what sites set below a text and a body leaves out."""
 

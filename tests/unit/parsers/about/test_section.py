@@ -194,3 +194,18 @@ def test_a_section_may_have_two_small_letters(step: str):
 def test_a_script_holds_no_trail():
     code = "<script class=breadcrumb>a = '» b » c'</script>"
     assert section(f"{code}<h1>{TITLE}</h1>") is None
+
+
+MENU = '<nav><a href="/praha">Praha</a><a href="/kraje">Kraje</a></nav>'
+
+
+def test_a_link_right_above_the_headline_that_the_menu_has_too():
+    above = '<div class="x1"><a href="/kraje">Kraje</a></div>'
+    assert section(f"{MENU}{above}<h1>{TITLE}</h1><p>Text.</p>", url=None) == "Kraje"
+    assert section(f"{above}<h1>{TITLE}</h1><p>Text.</p>", url=None) is None
+
+
+def test_the_last_link_of_a_menu_is_no_section():
+    assert section(f"{MENU}<h1>{TITLE}</h1><p>Text.</p>{MENU}", url=None) is None
+    items = '<ul><li><a href="/praha">Praha</a></li><li><a href="/kraje">Kraje</a></li></ul>'
+    assert section(f"{items}<h1>{TITLE}</h1><p>Text.</p>{items}", url=None) is None

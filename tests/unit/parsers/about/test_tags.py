@@ -130,3 +130,24 @@ def test_how_many_articles_have_a_tag_is_no_part_of_it():
 def test_a_year_is_a_part_of_the_tag():
     names = ["Flood (1953)", "Harbour (2015 film)"]
     assert tags(metas("tags", *names, "Rain (1204)")) == [*names, "Rain"]
+
+
+def test_a_label_may_be_longer_than_the_tags_beside_it():
+    line = '<div class="tags"><span>الكلمات المفتاحية</span><a href="/t/1">الماء</a></div>'
+    assert tags(f"<h1>Flood</h1><p>Text.</p>{line}") == ["الماء"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'Címkék: <a href="/c/1">duna</a>, <a href="/c/2">híd</a>',
+        '<span>關鍵字：</span><a href="/k/1">duna</a><a href="/k/2">híd</a>',
+    ],
+)
+def test_a_word_for_tags_opens_their_line(line: str):
+    assert tags(f"<h1>Flood</h1><p>Text.</p><div>{line}</div>") == ["duna", "híd"]
+
+
+def test_a_sentence_with_one_link_is_no_line_of_tags():
+    line = 'Themen: was <a href="/x">hier</a> in der Woche noch alles zu lesen und zu hören ist.'
+    assert tags(f"<h1>Flood</h1><p>{line}</p>") is None

@@ -52,6 +52,11 @@ def test_a_name_behind_a_trade_stands_alone(source, speaker, quotes):
     assert found[-1].speaker == speaker
 
 
+def test_the_age_may_stand_between_a_name_and_its_particle(quotes):
+    html = "<p>実行委員長の佐藤和子さん（62）は「十年前はここに何もなかった」と話した。</p>"
+    assert [quote.speaker for quote in quotes(html, "ja")] == ["佐藤和子"]
+
+
 def test_korean_speech_has_no_guessed_speaker(quotes):
     html = "<p>김철수 시장은 항구에 왔다.</p><p>그는 “아무도 이곳을 떠나지 않을 것입니다.” 하고 말했다.</p>"
     assert {quote.speaker for quote in quotes(html, "ko")} <= {None}

@@ -13,6 +13,7 @@ import pytest
         ("tr", "“Liman bu yıl kurtarılacak,” dedi Ahmet Yılmaz.", "Ahmet Yılmaz", "dedi"),
         ("el", "«Το λιμάνι θα σωθεί φέτος», είπε ο Γιώργος Παπαδόπουλος.", "Παπαδόπουλος", "είπε"),
         ("id", "“Pelabuhan akan selamat tahun ini,” kata Budi Santoso, wali kota.", "Budi Santoso", "kata"),
+        ("uk", "«Гавань цього року врятують», — розповідає Олена Коваль з Одеси.", "Олена Коваль", "розповідає"),
         ("fi", "”Satama pelastetaan tänä vuonna”, sanoo Matti Virtanen.", "Matti Virtanen", "sanoo"),
     ],
 )  # fmt: skip
@@ -21,6 +22,24 @@ def test_the_name_behind_small_words_speaks(language, html, speaker, cue, quotes
     assert len(found) == 1
     assert (found[0].speaker or "").endswith(speaker)
     assert found[0].cue == cue
+
+
+@pytest.mark.parametrize(
+    "language, html, speaker",
+    [
+        ("es", "“El puerto se salvará”, dijo a este diario la alcaldesa Marta Gil.", "Marta Gil"),
+        ("es", "“El puerto se salvará”, dijo ayer en rueda de prensa el edil Luis Prado.", "Luis Prado"),
+        ("fr", "« Le port sera sauvé », a déclaré à l’AFP le maire Jean Roux.", "Jean Roux"),
+        ("pt", "“O porto será salvo”, disse ao Verifica a médica Ana Souza.", "Ana Souza"),
+        ("cs", "„Přístav bude zachráněn,“ řekl ČTK starosta Jan Novák.", "Jan Novák"),
+        ("bg", "„Пристанището ще бъде спасено“, каза пред БНР кметът Иван Петров.", "Иван Петров"),
+        ("es", "“El puerto se salvará”, dijo en la ciudad de Nueva York.", None),
+        ("es", "“El puerto se salvará”, un libro del escritor Luis Prado.", None),
+        ("fr", "« Le port sera sauvé », a-t-on déclaré à la famille de Jean Roux.", None),
+    ],
+)  # fmt: skip
+def test_whom_it_is_said_to_does_not_speak(language, html, speaker, quotes):
+    assert [quote.speaker for quote in quotes(f"<p>{html}</p>", language)] in ([speaker], [])
 
 
 @pytest.mark.parametrize(
