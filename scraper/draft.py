@@ -60,10 +60,11 @@ class Draft:
     def byline(self, found: Byline) -> Byline:
         """Return the byline with the authors of the site parser, where it gives any."""
         given = self.view.value("authors") if self.view else None
-        if not isinstance(given, Sequence) or isinstance(given, str):
+        if given is None:
             return found
-        people = [Author(name=a) if isinstance(a, str) else a for a in given]
-        checked = self._checked("authors", _AUTHORS, people)
+        if isinstance(given, Sequence) and not isinstance(given, str):
+            given = [Author(name=a) if isinstance(a, str) else a for a in given]
+        checked = self._checked("authors", _AUTHORS, given)
         if checked is None:
             return found
         evidence = self._evidence("authors")

@@ -107,11 +107,13 @@ class FieldResult:
 
 
 def find_fixtures(folder: Path) -> list[Fixture]:
-    """Return the fixtures below a folder, in the order of their names.
+    """Return the fixtures below a folder, in the order of their names; or that of one page.
 
     Raises:
         InputError: There is no such folder, or no page in it.
     """
+    if folder.is_file() and folder.name.endswith(_PAGE_ENDINGS):
+        return [_to_fixture(folder, folder.parent)]
     if not folder.is_dir():
         raise InputError(f"{folder} is no folder; name the one that holds your fixtures")
     pages = [path for path in folder.rglob("*") if path.name.endswith(_PAGE_ENDINGS)]
@@ -183,7 +185,11 @@ def _compare_field(name: str, expected: Expected, actual: Expected) -> FieldResu
 
 
 def add_fixture(
-    folder: Path, content: bytes, url: str | None, name: str | None = None
+    folder: Path,
+    content: bytes,
+    url: str | None,
+    name: str | None = None,
+    sites: SiteParsers | None = None,
 ) -> tuple[Fixture, Article]:
     """Save a page and the record that it gives today.
 
@@ -192,15 +198,15 @@ def add_fixture(
         content: The page's bytes, saved as they are.
         url: Address of the page; without it the one that the page calls its own is taken.
         name: ``site/page``; without it host and last part of the path.
+        sites: The user's site parsers.
 
     Raises:
         InputError: A fixture of that name is there, or nothing says what to call it.
         ExportError: The files can't be written.
     """
-    page = read_page(content, url=url)
-    record = extract(page)
+    record = extract(read_page(content, url=url), sites=sites)
     if url is None and record.canonical_url:
-        record = extract(read_page(content, url=record.canonical_url))
+        record = extract(read_page(content, url=record.canonical_url), sites=sites)
     name = name or _name_from(record.url)
     if name is None:
         raise InputError("nothing says what to call the fixture; give --name site/page or --url")

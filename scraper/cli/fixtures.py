@@ -3,6 +3,7 @@
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
+from urllib.parse import urlsplit
 
 import typer
 
@@ -28,23 +29,28 @@ def add(
     name: Annotated[
         str | None, typer.Option(help="site/page; from the address by default.")
     ] = None,
+    sites: Annotated[Path | None, typer.Option(help="Folder of your own site parsers.")] = None,
 ) -> None:
     """Save a page and the record it gives today, for you to correct."""
     from scraper.cli.extract import fetch
     from scraper.cli.show import print_record
     from scraper.fixtures import add_fixture
     from scraper.inputs import find_pages, read_bytes
+    from scraper.sites import load_site_parsers
 
+    parsers = load_site_parsers(sites)
     for page in find_pages([source], url, fetch):
         saved = read_bytes(page)
-        fixture, record = add_fixture(folder, saved.content, saved.url, name)
+        fixture, record = add_fixture(folder, saved.content, saved.url, name, parsers)
         print_record(record)
         typer.echo(f"saved {fixture.page} and {fixture.record}; correct the record by hand")
 
 
 @fixtures.command()
 def check(
-    folder: Annotated[Path, typer.Argument(help="Folder of fixtures.")] = Path("fixtures"),
+    folder: Annotated[Path, typer.Argument(help="Folder of fixtures, or the page of one.")] = Path(
+        "fixtures"
+    ),
     update: Annotated[
         bool, typer.Option("--update", help="Make today's records the expected ones.")
     ] = False,
@@ -68,7 +74,14 @@ def check(
     console = Console(highlight=False, soft_wrap=True)
     counts: Counter[tuple[str, str]] = Counter()
     found = find_fixtures(folder)
-    for fixture, record, results in iter_results(found, load_site_parsers(sites)):
+    parsers = load_site_parsers(sites)
+    unfit = set()
+    for fixture, record, results in iter_results(found, parsers):
+        host = urlsplit(record.url or "").hostname
+        if not any(parser.fits(host) for parser in parsers.parsers):
+            unfit.add(host or "pages without an address")
+        for warning in (text for text in record.warnings if "site parser" in text):
+            console.print(f"{fixture.name}  warning: {warning}", markup=False)
         chosen = [result for result in results if not field or result.field in field]
         counts.update((result.field, result.status) for result in chosen)
         for result in chosen:
@@ -77,6 +90,8 @@ def check(
         if update:
             fixture.write_expected(record, field)
     _print_summary(console, counts, len(found))
+    if sites is not None and unfit:
+        console.print(f"no site parser is for {', '.join(sorted(unfit))}", markup=False)
     if not update and any(status != "same" for _, status in counts):
         raise typer.Exit(1)
 

@@ -17,15 +17,20 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger("pullquote.sites")
 
 
+FIELDS = tuple(
+    "title subtitle authors date_published date_modified language site_name section tags "
+    "description image body".split()
+)
+"""The fields that a site parser may give."""
+
+
 class SiteParser:
     """Base of all site parsers; a subclass names its hosts and overrides fields by methods.
 
-    The methods are named after the fields: ``title``, ``subtitle``, ``authors``,
-    ``date_published``, ``date_modified``, ``language``, ``site_name``, ``section``, ``tags``,
-    ``description``, ``image``, ``body``. Each is called as ``method(soup)`` and returns the
-    field's value, or None to leave the generic one. ``authors`` returns names or ``Author``
-    models, ``tags`` a list of text, ``body`` an element of the soup (or text with blank lines
-    between paragraphs), all others text.
+    The methods are named after the fields (``FIELDS``). Each is called as ``method(soup)`` and
+    returns the field's value, or None to leave the generic one. ``authors`` returns names or
+    ``Author`` models, ``tags`` a list of text, ``body`` elements of the soup (or text with blank
+    lines between paragraphs), all others text.
 
     Attributes:
         hosts: Host patterns, ``news.example`` or ``*.news.example``.

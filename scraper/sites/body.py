@@ -21,11 +21,11 @@ _NOWHERE = -1
 
 
 def to_body(given: object, evidence: Evidence) -> Body:
-    """Return the body of an element (BeautifulSoup or lxml) or of plain text.
+    """Return the body of elements of BeautifulSoup or of plain text.
 
     Args:
-        given: Anything whose ``str()`` is HTML, if it has a tag name; else text with blank lines
-            between paragraphs.
+        given: An element, anything whose ``str()`` is HTML, or a list of such; or text with blank
+            lines between paragraphs.
         evidence: Who says so.
     """
     if isinstance(given, str):
@@ -36,8 +36,9 @@ def to_body(given: object, evidence: Evidence) -> Body:
             if text
         ]
     else:
+        markup = "".join(map(str, given)) if isinstance(given, list) else given
         root = etree.fromstring(
-            f"<html><body>{given}</body></html>", etree.HTMLParser(remove_comments=True)
+            f"<html><body>{markup}</body></html>", etree.HTMLParser(remove_comments=True)
         )
         blocks, containers = cut(root)
         pieces = [_elsewhere(_piece(block, containers)) for block in blocks]

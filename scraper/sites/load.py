@@ -1,5 +1,6 @@
 """Loads site parsers from this package and from a user's own folder."""
 
+import difflib
 import importlib
 import importlib.util
 import inspect
@@ -12,7 +13,7 @@ from types import ModuleType
 
 from scraper.errors import InputError
 from scraper.page import Page
-from scraper.sites.base import SiteParser, SiteView
+from scraper.sites.base import FIELDS, SiteParser, SiteView
 
 
 class SiteParsers:
@@ -41,7 +42,8 @@ def load_site_parsers(folder: Path | None = None) -> SiteParsers:
         folder: A folder of ``.py`` files with ``SiteParser`` subclasses; None for none.
 
     Raises:
-        InputError: The folder does not exist, or one of its files can't be imported.
+        InputError: The folder does not exist or has no site parser, one of its files can't be
+            imported, or a class of it could never give a field.
     """
     own = list(_from_folder(folder)) if folder is not None else []
     return SiteParsers([*own, *_bundled()])
@@ -57,8 +59,23 @@ def _bundled() -> Iterator[type[SiteParser]]:
 def _from_folder(folder: Path) -> Iterator[type[SiteParser]]:
     if not folder.is_dir():
         raise InputError(f"site parsers: {folder} is no folder; name one with .py files")
-    for path in sorted(folder.glob("*.py")):
-        yield from _classes(_import(path))
+    found = [(path, own) for path in sorted(folder.glob("*.py")) for own in _classes(_import(path))]
+    if not found:
+        raise InputError(f"site parsers: no file of {folder} has a class that extends SiteParser")
+    for path, own in found:
+        _check(path, own)
+        yield own
+
+
+def _check(path: Path, parser: type[SiteParser]) -> None:
+    """Refuse what would be passed over in silence: no hosts, and a field's name mistyped."""
+    where = f"site parsers: {path}: {parser.__name__}"
+    if not isinstance(parser.hosts, tuple | list) or not parser.hosts:
+        raise InputError(f'{where} has no list of hosts; write hosts = ("news.example",)')
+    for name in vars(parser):
+        near = [] if name in FIELDS else difflib.get_close_matches(name, FIELDS, 1, cutoff=0.75)
+        if near:
+            raise InputError(f"{where}.{name} is no field; did you mean {near[0]}?")
 
 
 def _import(path: Path) -> ModuleType:
@@ -72,7 +89,9 @@ def _import(path: Path) -> ModuleType:
     try:
         spec.loader.exec_module(module)
     except Exception as error:
-        raise InputError(f"site parsers: {path} cannot be imported: {error!r}") from error
+        raise InputError(
+            f"site parsers: {path} cannot be imported: {type(error).__name__}: {error}"
+        ) from error
     return module
 
 

@@ -29,6 +29,21 @@ def test_the_reference_names_every_command_and_option():
     assert max(len(row.split(" | ")) for row in page.splitlines() if row.startswith("| `")) == 2
 
 
+@pytest.mark.parametrize("path", MARKDOWN, ids=lambda path: str(path.relative_to(ROOT)))
+def test_commands_in_the_documents_have_the_options_that_they_show(path):
+    sections = re.findall(
+        r"^## pullquote (.+?)\n(.*?)(?=^## |\Z)", command_line_page(), re.DOTALL | re.MULTILINE
+    )
+    known = {re.match(r"(?:fixtures )?\w+", head)[0]: text for head, text in sections}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        for name, rest in re.findall(r"pullquote ((?:fixtures )?[a-z]+)((?: [^#`|&;]*)?)", line):
+            if name in known:
+                options = re.findall(r"(?<=\s)--?[a-z][\w-]*", rest)
+                assert [option for option in options if f"`{option}`" not in known[name]] == [], (
+                    line
+                )
+
+
 def test_the_reference_names_every_key_of_a_job():
     page = job_file_page()
     for model in (CrawlJob, Limits, Schedule):

@@ -39,6 +39,30 @@ def test_one_field_can_be_asked_for(run, folder):
     assert "title" not in out
 
 
+def test_one_page_can_be_asked_for(run, folder, page):
+    run("fixtures", "add", page, "--folder", folder, "--url", "https://a.example/other")
+    code, out, _ = run("fixtures", "check", folder / "a-example" / "pier.html")
+    assert (code, "1 fixture\n" in out) == (0, True)
+
+
+def test_own_site_parsers_are_used_and_what_is_wrong_with_them_is_told(run, page, tmp_path):
+    (tmp_path / "sites").mkdir()
+    (tmp_path / "sites" / "a.py").write_text(
+        "from scraper.sites import SiteParser\nclass A(SiteParser):\n    hosts = ('a.example',)\n"
+        "    def section(self, soup): return 'Piers'\n"
+        "    def authors(self, soup): return 'Ada Lund'\n"
+    )
+    mine = ("--sites", tmp_path / "sites")
+    for host in ("a.example", "b.example"):
+        words = (page, "--folder", tmp_path / "mine", "--url", f"https://{host}/pier", *mine)
+        assert run("fixtures", "add", *words)[0] == 0
+    assert expected(tmp_path / "mine")["section"] == "Piers"
+    code, out, _ = run("fixtures", "check", tmp_path / "mine", *mine)
+    assert code == 0
+    assert "a-example/pier  warning: authors: the site parser's value cannot be used" in out
+    assert "no site parser is for b.example\n" in out
+
+
 def test_update_makes_it_pass(run, folder):
     (folder / "a-example" / "pier.json").write_text('{"url": "https://a.example/pier"}')
     code, out, _ = run("fixtures", "check", folder, "--update")

@@ -45,6 +45,19 @@ def test_fields_after_the_body_are_read_from_the_given_body():
     assert article.body.startswith("Part one\n\nHe said")
 
 
+def test_a_body_may_be_several_elements():
+    class Parts(SiteParser):
+        hosts = ("news.site.example",)
+
+        def body(self, soup):
+            return soup.select(".story h2, .story li")
+
+    article = extract(HTML, URL, sites=SiteParsers([Parts]))
+    assert [(block.kind, block.text) for block in article.blocks] == [
+        ("heading", "Part one"), ("list_item", "one"),
+    ]  # fmt: skip
+
+
 def test_another_host_is_left_alone():
     article = extract(HTML, "https://other.example/story", sites=SiteParsers([Story]))
     assert article.title == "Old title"
@@ -75,7 +88,9 @@ def test_an_error_costs_one_field(caplog):
     assert caplog.records[0].exc_info is not None
 
 
-@pytest.mark.parametrize(("field", "given"), [("date_published", "8 March"), ("tags", "a, b")])
+@pytest.mark.parametrize(
+    ("field", "given"), [("date_published", "8 March"), ("tags", "a, b"), ("authors", "Ines")]
+)
 def test_a_value_of_the_wrong_type_is_a_warning(field, given):
     parser = type(
         "Wrong", (SiteParser,), {"hosts": ("news.site.example",), field: lambda *_: given}
@@ -102,6 +117,33 @@ def test_a_folder_that_does_not_exist_or_a_broken_file_is_named(tmp_path: Path):
     (tmp_path / "bad.py").write_text("def", encoding="utf-8")
     with pytest.raises(InputError, match=r"bad\.py cannot be imported"):
         load_site_parsers(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "body, message",
+    [
+        ("x = 1", "no file of .* has a class that extends SiteParser"),
+        ("class A(SiteParser): pass", r'a\.py: A has no list of hosts; write hosts = \("news'),
+        ("class A(SiteParser):\n    hosts = 'a.example'", "A has no list of hosts"),
+        ("class A(SiteParser):\n    hosts = ('a.example',)\n    def titel(self, soup): ...",
+         r"A\.titel is no field; did you mean title\?"),
+    ],
+    ids=["no parser", "no hosts", "hosts that are text", "a name mistyped"],
+)  # fmt: skip
+def test_a_parser_that_could_never_give_a_field_is_refused(tmp_path: Path, body, message):
+    source = f"from scraper.sites import SiteParser\n{body}\n"
+    (tmp_path / "a.py").write_text(source, encoding="utf-8")
+    with pytest.raises(InputError, match=message):
+        load_site_parsers(tmp_path)
+
+
+def test_helpers_of_a_parser_have_any_name(tmp_path: Path):
+    (tmp_path / "a.py").write_text(
+        "from scraper.sites import SiteParser\nclass A(SiteParser):\n    hosts = ('a.example',)\n"
+        "    def clean(self, text): return text.strip()\n    names = ()\n",
+        encoding="utf-8",
+    )
+    assert load_site_parsers(tmp_path).parsers[0].fits("a.example")
 
 
 def test_a_given_body_is_not_cut_by_what_other_fields_claim():
