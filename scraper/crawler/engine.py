@@ -15,7 +15,7 @@ from scraper.crawler.committer import Committed, Committer
 from scraper.crawler.finished import KIND_NAMES, Finished, fingerprint_of
 from scraper.crawler.frames import Reading, Task
 from scraper.crawler.likeness import FIRST, UNSURE
-from scraper.crawler.response import Attempted, Request, Response, refusal
+from scraper.crawler.response import Attempted, Request, Response, find_spelling, refusal
 from scraper.crawler.robots import Robots
 from scraper.crawler.tools import Tools
 from scraper.http_date import read_http_date
@@ -260,15 +260,9 @@ class Engine:
         """Fetch a URL and see that it is read and written."""
         refusal = await self._find_refusal(target)
         if refusal is not None:
-            await self._finished.put(
-                Finished(target, refusal, Reading(kind=KIND_NAMES[target.kind]))
-            )
+            await self._finish(target, refusal)
             return
-        is_failing = self._failing.get(target.host, 0) >= _PATIENT
-        attempted = await self._tools.fetcher.fetch(
-            Request(target.url, target.etag, target.last_modified),
-            attempts=1 if is_failing else None,
-        )
+        attempted = await self._ask(target)
         self._note_health(target, attempted)
         if self._committer.let_rest(target.host, attempted.retry_after_s):
             self._park(target.host, f"it asks for a pause of {attempted.retry_after_s:g} s")
@@ -276,20 +270,31 @@ class Engine:
         if response is not None:
             self._note_clock(target, response)
         if attempted.outcome != "ok" or response is None:
-            await self._finished.put(
-                Finished(target, attempted, Reading(kind=KIND_NAMES[target.kind]))
-            )
-            return
-        if target.fingerprint is not None and target.fingerprint == fingerprint_of(response):
-            unchanged = replace(
-                attempted, outcome="not-modified", message="the same bytes as before"
-            )
-            await self._finished.put(
-                Finished(target, unchanged, Reading(kind=KIND_NAMES[target.kind]))
-            )
-            return
-        await self._room.acquire()
-        self._spawn(self._read(target, attempted, response))
+            await self._finish(target, attempted)
+        elif target.fingerprint is not None and target.fingerprint == fingerprint_of(response):
+            told = "the same bytes as before"
+            await self._finish(target, replace(attempted, outcome="not-modified", message=told))
+        else:
+            await self._room.acquire()
+            self._spawn(self._read(target, attempted, response))
+
+    async def _ask(self, target: Target) -> Attempted:
+        """Return how asking for a URL ended, in the spelling that its server wants."""
+        attempts = 1 if self._failing.get(target.host, 0) >= _PATIENT else None
+        fetch, known = self._tools.fetcher.fetch, (target.etag, target.last_modified)
+        attempted = await fetch(Request(target.url, *known), attempts=attempts)
+        spelling = find_spelling(attempted, target.url)
+        if spelling is None:
+            return attempted
+        obeys, rules_for = self._job.obey_robots, self._tools.robots.rules_for
+        if obeys and not (await rules_for(spelling)).allows(spelling):
+            return attempted
+        return await fetch(Request(spelling, *known), attempts=attempts)
+
+    async def _finish(self, target: Target, attempted: Attempted) -> None:
+        """Hand on a URL of which nothing is to be read."""
+        reading = Reading(kind=KIND_NAMES[target.kind])
+        await self._finished.put(Finished(target, attempted, reading))
 
     def _note_health(self, target: Target, attempted: Attempted) -> None:
         """Leave a host that answers nothing any more: its pages would cost hours, and it peace."""

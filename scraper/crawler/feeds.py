@@ -20,6 +20,8 @@ class Item:
     url: str
     changed_at: float | None = None
     """When it was last changed or published, in seconds since 1970."""
+    name: str = ""
+    """What it is known by, mostly its address: a link may lead through whoever counts readers."""
 
 
 def is_feed(content: bytes) -> bool:
@@ -42,8 +44,10 @@ def read_feed(content: bytes) -> Iterator[Item]:
         url = entry.get("link") or entry.get("id") or ""
         # dict.get, since feedparser's own answers "updated" with "published" and a warning.
         moment = dict.get(entry, "updated_parsed") or dict.get(entry, "published_parsed")
+        stays = entry.get("feedburner_origlink") or entry.get("id") or ""
         if url:
-            yield Item(str(url), float(calendar.timegm(moment)) if moment else None)
+            changed_at = float(calendar.timegm(moment)) if moment else None
+            yield Item(str(url), changed_at, str(stays))
 
 
 def _without_doctype(content: bytes) -> bytes:

@@ -78,7 +78,7 @@ class Reader:
         if is_sitemap(content):
             return self._read_list(task, "sitemap", _sitemap_entries(content))
         if is_feed(content):
-            return self._read_list(task, "feed", _feed_entries(content))
+            return self._read_list(task, "feed", self._feed_entries(task.url, content))
         if task.kind == "sitemap" and is_url_list(content):
             return self._read_list(task, "sitemap", _url_list_entries(content))
         if (reason := find_not_html(content, task.headers)) is not None:
@@ -110,6 +110,12 @@ class Reader:
                 seen.add(hash(url))
                 rank = FIRST + 1 if entry_kind == "sitemap" else rank_of(url, depth=task.depth)
                 yield Found(url, rank, entry_kind, changed_at)
+
+    def _feed_entries(self, base: str, content: bytes) -> Iterator[tuple[str, str, float | None]]:
+        for item in read_feed(content):
+            link, name = canonicalize(item.url, base), canonicalize(item.name)
+            is_elsewhere = link is None or not self._discoverer.is_wanted(link)
+            yield name if is_elsewhere and name else item.url, "page", item.changed_at
 
     def _read_page(self, task: Task, content: bytes) -> Reading:
         page = read_page(
@@ -227,8 +233,3 @@ def _sitemap_entries(content: bytes) -> Iterator[tuple[str, str, float | None]]:
 def _url_list_entries(content: bytes) -> Iterator[tuple[str, str, float | None]]:
     for entry in read_url_list(content):
         yield entry.url, "page", None
-
-
-def _feed_entries(content: bytes) -> Iterator[tuple[str, str, float | None]]:
-    for item in read_feed(content):
-        yield item.url, "page", item.changed_at

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Literal, Protocol
+from urllib.parse import urldefrag, urljoin
 
 from schemas.fetch import Outcome
+from scraper.urls import canonicalize
 
 Truncation = Literal["", "length", "time", "disconnect", "unspecified"]
 """Values of ``WARC-Truncated`` (WARC 1.1, 5.13); empty for what is whole."""
@@ -99,6 +101,22 @@ def refusal(outcome: Outcome, message: str, now: float, elapsed_s: float = 0.0) 
     """Return how a URL ended that was not asked for; ``now`` in seconds since 1970."""
     moment = datetime.fromtimestamp(now, UTC)
     return Attempted(outcome, moment, elapsed_s, attempts=0, message=message)
+
+
+def find_spelling(attempted: Attempted, url: str) -> str | None:
+    """Return where a canonical URL redirects to that is itself in another spelling.
+
+    Servers write a session, where a visit came from, or parameters in their own order into the
+    address of a page, and give the page there.
+    """
+    if attempted.outcome != "redirect" or not attempted.redirect_to:
+        return None
+    try:
+        spelling = urldefrag(urljoin(url, attempted.redirect_to)).url
+    except ValueError:
+        return None
+    is_other = spelling != url and "@" not in spelling
+    return spelling if is_other and canonicalize(spelling) == url else None
 
 
 class PageFetcher(Protocol):

@@ -8,6 +8,7 @@ like any other. How an attempt ended is told by name (``schemas.fetch.Outcome``)
 
 import asyncio
 import random
+import re
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -16,7 +17,7 @@ from datetime import UTC, datetime
 import httpx
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, stop_after_attempt
 
-from schemas import Limits
+from schemas import Limits, Outcome
 from scraper.crawler.clock import Clock
 from scraper.crawler.contact import find_mail
 from scraper.crawler.decoding import ACCEPT_ENCODING, BadCoding, Bomb, Budget, decode_body
@@ -49,6 +50,9 @@ _REFUSED_TYPES = tuple(
     "application/wasm".split()
 )
 _FEED_TYPES = ("application/vnd.sitemap",)
+_UNENDED = ("body-cut", "timeout", "too-slow")
+_END = re.compile(rb"</html>\s*(?:<!--[^>]*-->\s*)*$", re.I)
+"""The end of a page, behind which nothing of it comes."""
 
 
 class Fetcher:
@@ -202,6 +206,8 @@ class Fetcher:
         try:
             return await self._ask_in_time(request, host, turn, read)
         except Failed as failure:
+            if (whole := self._find_whole(request.url, read, failure.outcome)) is not None:
+                return whole
             failure.response = failure.response or read.to_partial(request.url, failure.outcome)
             raise
 
@@ -301,6 +307,18 @@ class Fetcher:
                 message = f"the body is over the limit of {self._limits.body_mb:g} MiB"
                 raise Failed("body-too-large", message)
             read.chunks.append(chunk)
+
+    def _find_whole(self, url: str, read: Read, outcome: Outcome) -> Response | None:
+        """Return an answer whose page came whole, though the server announced more or went on."""
+        if read.head is None or read.head.status != httpx.codes.OK or outcome not in _UNENDED:
+            return None
+        packed = b"".join(read.chunks)
+        try:
+            coding = read.head.headers.get("content-encoding")
+            content = decode_body(packed, coding, self._budget).content
+        except (Bomb, BadCoding):
+            return None
+        return read.head.to_response(url, packed, content) if _END.search(content[-1000:]) else None
 
     def _unpacked(self, packed: bytes, headers: Mapping[str, str], status: int) -> bytes:
         """Return the body without its codings; of errors and redirects it doesn't matter."""

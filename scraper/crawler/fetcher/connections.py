@@ -109,7 +109,11 @@ async def open_first(addresses: list[str], connect: Open) -> httpcore.AsyncNetwo
             raise
         for one in done:
             if not isinstance(one.exception(), _UNREACHABLE):
-                await _close_all(tries | (done - {one}))
+                try:
+                    await _close_all(tries | (done - {one}))
+                except asyncio.CancelledError:
+                    await _close_all({one})
+                    raise
                 return one.result()
         if not waiting and not tries:
             return done.pop().result()

@@ -126,6 +126,29 @@ def test_a_request_that_is_given_up_leaves_no_connection_behind():
     assert sorted(net.given_up) == ["a", "b"]
 
 
+def test_a_connection_is_closed_that_was_made_just_before_the_request_was_given_up():
+    """While the slower ones are given up, which may take a moment."""
+    made, tasks = Stream("b"), []
+
+    async def connect(address):
+        if address == "b":
+            return made
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            tasks[0].cancel()
+            await asyncio.sleep(0)
+            raise
+
+    async def give_up():
+        tasks.append(asyncio.ensure_future(open_first(["a", "b"], connect)))
+        await asyncio.wait(tasks)
+        return tasks[0].cancelled()
+
+    assert asyncio.run(give_up())
+    assert made.is_closed
+
+
 @pytest.mark.parametrize(
     ("addresses", "expected"),
     [

@@ -14,7 +14,7 @@ from scraper.crawler.engine import Engine
 from scraper.crawler.frames import Found, Reading
 from scraper.crawler.lock import HostLocks
 from scraper.crawler.response import Attempted, Response
-from scraper.crawler.robots import Robots
+from scraper.crawler.robots import Robots, parse_robots
 from scraper.crawler.scope import Scope
 from scraper.crawler.tools import Tools
 from scraper.errors import StoreError
@@ -209,6 +209,24 @@ def test_a_redirect_from_https_to_http_is_noted(crawl):
     assert web.fetched == ["http://a.example/"]
     (first, _) = store.runs.iter_fetches(1)
     assert (first.outcome, first.message) == ("redirect", "it redirects from https to http")
+
+
+@pytest.mark.parametrize("is_allowed", [True, False])
+def test_a_redirect_to_the_same_url_in_another_spelling_is_asked_for_as_it_is(crawl, is_allowed):
+    """A servlet writes the session into the address, and the URL without it leads there only."""
+
+    class Servlet(Web):
+        async def fetch(self, request, *, attempts=None):
+            if ";" in request.url:
+                return await super().fetch(request)
+            moved = request.url + ";jsessionid=0A1B2C"
+            return Attempted("redirect", NOW, 0.0, 1, status=302, redirect_to=moved)
+
+    robots = parse_robots("User-agent: *\nDisallow: /*;jsessionid" * (not is_allowed), "x")
+    web = Servlet({}, robots)
+    listener, _ = crawl(web, (A + "story",))
+    assert listener.fetches == [("story", "ok" if is_allowed else "redirect-loop")]
+    assert web.fetched == [A + "story;jsessionid=0A1B2C"] * is_allowed
 
 
 def test_the_archive_is_on_the_disk_before_the_database_names_it(crawl, tmp_path, monkeypatch):

@@ -59,28 +59,13 @@ def fetch(url, limits=LIMITS, guard=None, times=1, clock=None, **request):
     return asyncio.run(run())
 
 
-def drip(hit):
-    import time
-
-    yield answer(b"", Content_Length="9000")
-    for _ in range(60):
-        time.sleep(0.1)
-        yield b"x"
-
-
-def stall(hit):
-    import time
-
-    time.sleep(5)
-    return b""
-
-
 def endless_headers(hit):
     yield b"HTTP/1.1 200 OK\r\n"
     for number in range(4000):
         yield b"X-%d: %s\r\n" % (number, b"v" * 60)
 
 
+WHOLE = b"<html><p>All of it</p></html>\n<!-- made in 3 ms -->"
 FAULTS = {
     "404": (answer(b"gone", "404 Not Found"), "not-found"),
     "410": (answer(b"gone", "410 Gone"), "gone"),
@@ -89,8 +74,8 @@ FAULTS = {
     "799": (answer(b"no", "799 "), "http-error"),
     "204": (answer(b"", "204 No Content"), "empty"),
     "empty": (answer(b"  \n"), "empty"),
-    "stall": (stall, "timeout"),
-    "drip": (drip, "too-slow"),
+    "stall": ([b""], "timeout"),
+    "drip": (answer(b"x", Content_Length="9000"), "too-slow"),
     "close": ([b"CLOSE"], "network-error"),
     "reset": ([b"RESET"], "network-error"),
     "reset-late": ([answer(PAGE, Content_Length="99999"), b"RESET"], "body-cut"),
@@ -115,11 +100,29 @@ FAULTS = {
 @pytest.mark.parametrize("name", FAULTS)
 def test_faults_have_their_names(site, name):
     site.answers["/x"], outcome = FAULTS[name]
-    limit = {"bomb": {"body_mb": 4.0}, "stall": {"idle": 0.1}, "drip": {"total": 1.5}}
+    limit = {"bomb": {"body_mb": 4.0}, "stall": {"idle": 0.1}, "drip": {"total": 0.5}}
     limits = LIMITS.model_copy(update=limit.get(name, {}))
     attempted = fetch(site.url + "/x", limits)
     assert attempted.outcome == outcome, attempted.message
     assert attempted.message
+
+
+UNENDED = {
+    "a length of more": [answer(WHOLE, Content_Length="999"), b"CLOSE"],
+    "no last chunk": [
+        answer(b"%x\r\n%s\r\n" % (len(WHOLE), WHOLE), Transfer_Encoding="chunked"), b"CLOSE"
+    ],
+    "no end of gzip": answer(gzip.compress(WHOLE)[:-6], Content_Encoding="gzip"),
+    "a connection that stays open": b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + WHOLE,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", UNENDED)
+def test_a_page_that_came_whole_is_had_whatever_was_announced(site, name):
+    site.answers["/x"] = UNENDED[name]
+    attempted = fetch(site.url + "/x", LIMITS.model_copy(update={"idle": 0.2}))
+    assert (attempted.outcome, attempted.attempts) == ("ok", 1)
+    assert (attempted.response.content, attempted.response.truncated) == (WHOLE, "")
 
 
 GOOD = {

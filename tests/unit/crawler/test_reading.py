@@ -99,6 +99,26 @@ def test_what_a_response_is_shows_in_its_content(content, kind, found):
     assert (reading.kind, [(entry.url, entry.kind) for entry in reading.found]) == (kind, found)
 
 
+@pytest.mark.parametrize(
+    "link, known_as, found",
+    [
+        ("https://count.example/1", "<guid>https://news.example/a</guid>", ["a"]),
+        ("https://count.example/1", "<f:origLink>https://news.example/a</f:origLink>", ["a"]),
+        ("https://count.example/1", "<guid>17</guid>", []),
+        ("https://count.example/1", "<guid>https://other.example/a</guid>", []),
+        ("https://news.example/b", "<guid>https://news.example/?p=17</guid>", ["b"]),
+    ],
+)
+def test_an_entry_that_leads_through_another_host_is_had_by_its_name(link, known_as, found):
+    feed = (
+        "<rss version='2.0' xmlns:f='http://rssnamespace.org/feedburner/ext/1.0'><channel><item>"
+        f"<link>{link}</link>{known_as}</item></channel></rss>"
+    )
+    assert [entry.url for entry in read(feed, "feed").found] == [
+        f"https://news.example/{path}" for path in found
+    ]
+
+
 def test_a_text_sitemap_only_where_one_is_expected():
     content = "https://news.example/a\nhttps://news.example/b\n"
     assert len(list(read(content, kind="sitemap").found)) == 2
