@@ -9,7 +9,6 @@ times on four fifths of the hosts, and the figures of the fifth left out are pri
 """
 
 import argparse
-import gzip
 import json
 import sys
 import tempfile
@@ -25,6 +24,7 @@ from catboost import CatBoostClassifier
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.training import FOLDS, read_set
 from scraper.page import read_page
 from scraper.parsers.authors.candidates import Candidate
 from scraper.parsers.authors.displayed import find_displayed
@@ -40,7 +40,6 @@ from scraper.parsers.title import find_title
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "scraper/parsers/weights/authors.json"
 SETS = ("htmldate-eval", "readability", "wcxb-dev")
-FOLDS = 5
 TREES = 250
 DEPTH = 3
 RATE = 0.06
@@ -119,24 +118,20 @@ def host_of(record: Mapping[str, Any]) -> str:
 def read_samples(bench: Path) -> Iterator[tuple[Sample, Sample | None]]:
     """Yield the pages that can be learned from, each with its copy without structured data."""
     for source in SETS:
-        with (bench / source / "gold.jsonl").open(encoding="utf-8") as lines:
-            for line in lines:
-                record = json.loads(line)
-                gold = gold_names(record.get("author"))
-                if source == "wcxb-dev":
-                    if record["page_type"] != "article":
-                        continue
-                    gold = gold or set()
-                if gold is None:
+        for record, content in read_set(bench / source):
+            author = record.get("author")
+            gold = gold_names(author)
+            if source == "wcxb-dev":
+                if record["page_type"] != "article":
                     continue
-                path = bench / source / "pages" / f"{record['id']}.html.gz"
-                content = gzip.decompress(path.read_bytes())
-                whole, bare = candidates_of(content, record["url"])
-                place = (source, record["id"], host_of(record))
-                author = record.get("author")
-                names = split_gold([author] if isinstance(author, str) else author) or gold
-                copy = Sample(*place, bare, gold, names) if bare and gold else None
-                yield Sample(*place, whole, gold, names), copy
+                gold = gold or set()
+            if gold is None:
+                continue
+            whole, bare = candidates_of(content, record["url"])
+            place = (source, record["id"], host_of(record))
+            names = split_gold([author] if isinstance(author, str) else author) or gold
+            copy = Sample(*place, bare, gold, names) if bare and gold else None
+            yield Sample(*place, whole, gold, names), copy
 
 
 def candidates_of(

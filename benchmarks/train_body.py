@@ -30,13 +30,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.body_labels import label_blocks, words_of
 from benchmarks.body_variants import plain_markup, wide_script
+from benchmarks.training import FOLDS, read_set
 from scraper.page import Page, read_page
 from scraper.parsers.body.features import Described, describe
 from scraper.parsers.body.find import body_of, find_body, title_of
 from scraper.parsers.body.layout import HINT_KEYS, Hints, name_parts
 from scraper.parsers.body.trees import Trees
 
-FOLDS = 5
 SEED = 1
 DEPTH = 6
 HINT_PAGES = 4
@@ -73,13 +73,9 @@ class Sample:
 def read_samples(folder: Path, types: set[str]) -> list[Sample]:
     """Return the annotated pages of some types; a page without blocks teaches nothing."""
     samples = []
-    for line in (folder / "gold.jsonl").read_text(encoding="utf-8").split("\n"):
-        if not line:
-            continue
-        record = json.loads(line)
+    for record, content in read_set(folder):
         if record["page_type"] not in types or not record["main_content"]:
             continue
-        content = gzip.decompress((folder / "pages" / f"{record['id']}.html.gz").read_bytes())
         page = read_page(content, url=record["url"])
         if not page.blocks:
             continue

@@ -7,8 +7,6 @@ article's. Folds are cut by host, so that no site is both learned from and teste
 """
 
 import argparse
-import gzip
-import json
 import sys
 import time
 from dataclasses import dataclass
@@ -19,8 +17,7 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).absolute().parent.parent))
 
-from train_title import FOLDS, fold_of
-
+from benchmarks.training import FOLDS, SETS, fit_choices, fold_of, read_set, write_weights
 from scraper.page import read_page
 from scraper.parsers.body import find_body
 from scraper.parsers.dates.day import ORIGINAL
@@ -29,6 +26,7 @@ from scraper.parsers.dates.shown import displayed_day
 from scraper.parsers.title import find_title
 
 ROUNDS = 400
+PACE = 0.08
 PENALTY = 0.002
 ARTICLE_WEIGHT, OTHER_WEIGHT, STATED_WEIGHT = 0.35, 0.15, 0.05
 """How much dateless pages count, beside 1 for a page with a date."""
@@ -44,8 +42,6 @@ FIRST_WEIGHTS = {
 }
 POSITIVE = (*sorted(ORIGINAL), "original", "original:twice", "url", "time:published")
 """Features that never speak against a day, whatever the habits of the training pages."""
-SETS = ("wcxb-dev", "htmldate-eval", "readability")
-WEIGHTS = Path(__file__).absolute().parent.parent / "scraper" / "parsers" / "weights" / "dates.json"
 
 
 @dataclass(frozen=True)
@@ -66,16 +62,10 @@ def read_questions(bench: Path) -> list[Question]:
     questions = []
     spent = []
     for name in SETS:
-        for line in (bench / name / "gold.jsonl").read_text(encoding="utf-8").split("\n"):
-            if not line:
-                continue
-            gold = json.loads(line)
+        for gold, content in read_set(bench / name):
             day = gold.get("publish_date")
             if not day and name != "wcxb-dev":
                 continue
-            content = gzip.decompress(
-                (bench / name / "pages" / f"{gold['id']}.html.gz").read_bytes()
-            )
             page = read_page(content, url=gold["url"])
             title = find_title(page)
             body = find_body(page, title)
@@ -108,37 +98,6 @@ def right_answers(question: Question) -> np.ndarray:
     return np.array([*right, not any(right)])
 
 
-def train(
-    questions: list[tuple[np.ndarray, np.ndarray, float]],
-    size: int,
-    positive: list[int],
-    penalty: float = PENALTY,
-) -> np.ndarray:
-    """Return the weights that make right answers most likely."""
-    rows = np.concatenate([x for x, _, _ in questions])
-    right = np.concatenate([y for _, y, _ in questions])
-    groups = np.repeat(np.arange(len(questions)), [len(y) for _, y, _ in questions])
-    importance = np.array([w for _, _, w in questions])[groups]
-    count = len(questions)
-    starts = np.flatnonzero(np.diff(groups, prepend=-1))
-    weights = np.zeros(size)
-    moment, square = np.zeros(size), np.zeros(size)
-    for step in range(1, ROUNDS + 1):
-        scores = rows @ weights
-        top = np.maximum.reduceat(scores, starts)
-        likely = np.exp(scores - top[groups])
-        share = likely / np.bincount(groups, likely)[groups]
-        wanted = likely * right
-        target = wanted / np.maximum(np.bincount(groups, wanted)[groups], 1e-12)
-        slope = rows.T @ ((share - target) * importance) / count + penalty * weights
-        moment = 0.9 * moment + 0.1 * slope
-        square = 0.99 * square + 0.01 * slope**2
-        pace = 0.08 * moment / (1 - 0.9**step) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
-        weights = weights - pace
-        weights[positive] = np.maximum(weights[positive], 0.0)
-    return weights
-
-
 def to_rows(question: Question, index: dict[str, int], weights: dict[str, float]) -> np.ndarray:
     """Return the features of all answers as rows, "none of them" last.
 
@@ -161,9 +120,10 @@ def to_rows(question: Question, index: dict[str, int], weights: dict[str, float]
 def fit(questions: list[Question], index: dict[str, int]) -> dict[str, float]:
     """Return weights, trained in rounds that each choose the places anew."""
     weights = dict(FIRST_WEIGHTS)
+    least = np.array([0.0 if name in POSITIVE else -np.inf for name in index])
     for _ in range(PLACE_ROUNDS):
         data = [(to_rows(q, index, weights), right_answers(q), q.weight) for q in questions]
-        trained = train(data, len(index), [index[name] for name in POSITIVE if name in index])
+        trained = fit_choices(data, len(index), PENALTY, rounds=ROUNDS, pace=PACE, least=least)
         weights = {name: float(trained[n]) for name, n in index.items()}
     return weights
 
@@ -201,9 +161,7 @@ def main() -> int:
     if options.write:
         table = {n: round(w, 3) for n, w in fit(questions, index).items() if abs(w) >= 0.01}
         note = "softmax over a page's days; see benchmarks/train_dates.py"
-        WEIGHTS.write_text(
-            json.dumps({"about": note, "weights": table}, indent=1) + "\n", encoding="utf-8"
-        )
+        write_weights("dates", note, table)
     return 0
 
 

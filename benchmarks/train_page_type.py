@@ -10,8 +10,6 @@ its articles: short news and notices of offices stand among more links than essa
 """
 
 import argparse
-import gzip
-import json
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,8 +18,7 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from train_title import FOLDS, fold_of
-
+from benchmarks.training import FOLDS, Floats, descend, fold_of, read_set, write_weights
 from scraper.page import Page, read_page
 from scraper.parsers.body import find_body
 from scraper.parsers.body_text import Body
@@ -30,13 +27,13 @@ from scraper.parsers.page_type import _address, _by_rule, _count_words, find_fea
 from scraper.parsers.title import find_title
 
 ROUNDS = 1500
+PACE = 0.05
 PENALTY = 0.004
 THRESHOLD = 0.5
 LEAST_WORDS = 60
 SHARED = 0.375
 """Part of the articles' weight that lies on the sets of articles alone. From .125 to .5 the score
 on the mixed set is the same within .002."""
-WEIGHTS = Path(__file__).parent.parent / "scraper" / "parsers" / "weights" / "page_type.json"
 
 
 @dataclass(frozen=True)
@@ -58,10 +55,7 @@ def read_samples(bench: Path) -> list[Sample]:
     """
     found = []
     for name, is_alone in (("wcxb-dev", False), ("htmldate-eval", True), ("readability", True)):
-        folder = bench / name
-        lines = (folder / "gold.jsonl").read_text(encoding="utf-8").split("\n")
-        for gold in map(json.loads, filter(None, lines)):
-            content = gzip.decompress((folder / "pages" / f"{gold['id']}.html.gz").read_bytes())
+        for gold, content in read_set(bench / name):
             page = read_page(content, url=gold["url"])
             title = find_title(page)
             body = find_body(page, title)
@@ -99,19 +93,15 @@ def weigh(samples: list[Sample]) -> np.ndarray:
     return mass / mass.sum()
 
 
-def train(rows: np.ndarray, right: np.ndarray, mass: np.ndarray) -> np.ndarray:
+def train(rows: Floats, right: Floats, mass: Floats) -> Floats:
     """Return the weights of the penalised logistic regression."""
-    weights = np.zeros(rows.shape[1])
-    moment, square = np.zeros_like(weights), np.zeros_like(weights)
-    for step in range(1, ROUNDS + 1):
+
+    def slope(weights: Floats) -> Floats:
         likely = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (mass * (likely - right)) + PENALTY * weights
-        moment = 0.9 * moment + 0.1 * slope
-        square = 0.99 * square + 0.01 * slope**2
-        weights = weights - 0.05 * (moment / (1 - 0.9**step)) / (
-            np.sqrt(square / (1 - 0.99**step)) + 1e-8
-        )
-    return weights
+        found: Floats = rows.T @ (mass * (likely - right)) + PENALTY * weights
+        return found
+
+    return descend(slope, rows.shape[1], rounds=ROUNDS, pace=PACE)
 
 
 def _rate(scores: np.ndarray, right: np.ndarray) -> str:
@@ -149,9 +139,7 @@ def main() -> int:
         weights = train(rows, right, weigh(samples))
         table = {n: round(float(w), 3) for n, w in zip(names, weights, strict=True)}
         note = "logistic regression; see benchmarks/train_page_type.py"
-        WEIGHTS.write_text(
-            json.dumps({"about": note, "weights": table}, indent=1) + "\n", encoding="utf-8"
-        )
+        write_weights("page_type", note, table)
         for n, w in sorted(table.items(), key=lambda item: item[1]):
             print(f"  {w:7.2f} {n}")
     return 0

@@ -8,36 +8,25 @@ are cut by host, so that no site is both learned from and tested on.
 """
 
 import argparse
-import gzip
-import hashlib
-import json
 import re
 import sys
 import time
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.training import FOLDS, SETS, Floats, fit_choices, fold_of, read_set, write_weights
 from scraper.page import read_page
 from scraper.parsers.title import find_plain
 from scraper.parsers.title.candidates import Candidate, find_candidates
 
-FOLDS = 5
 ROUNDS = 400
+PACE = 0.1
 PENALTY = 0.0005
-SETS = ("wcxb-dev", "htmldate-eval", "readability")
-WEIGHTS = Path(__file__).parent.parent / "scraper" / "parsers" / "weights" / "title.json"
-
-
-def fold_of(url: str | None, page_id: str) -> int:
-    """Return the fold of a page, the same for all pages of a host."""
-    host = urlsplit(url or "").hostname or page_id
-    return int(hashlib.sha256(host.encode()).hexdigest(), 16) % FOLDS
 
 
 def key(text: str) -> str:
@@ -78,15 +67,9 @@ def read_questions(bench: Path) -> list[Question]:
     questions = []
     spent = []
     for name in SETS:
-        for line in (bench / name / "gold.jsonl").read_text(encoding="utf-8").split("\n"):
-            if not line:
-                continue
-            gold = json.loads(line)
+        for gold, content in read_set(bench / name):
             if not gold.get("title") or gold.get("page_type", "article") != "article":
                 continue
-            content = gzip.decompress(
-                (bench / name / "pages" / f"{gold['id']}.html.gz").read_bytes()
-            )
             page = read_page(content, url=gold["url"])
             _ = page.blocks, page.structured
             started = time.process_time()
@@ -102,30 +85,10 @@ def read_questions(bench: Path) -> list[Question]:
     return questions
 
 
-def train(questions: list[tuple[np.ndarray, np.ndarray]], size: int) -> np.ndarray:
+def train(questions: list[tuple[Floats, Floats]], size: int) -> Floats:
     """Return the weights that make right candidates most likely."""
-    rows = np.concatenate([x for x, y in questions if y.any()])
-    right = np.concatenate([y for x, y in questions if y.any()])
-    groups = np.repeat(
-        np.arange(sum(y.any() for _, y in questions)), [len(y) for _, y in questions if y.any()]
-    )
-    count = groups[-1] + 1
-    starts = np.flatnonzero(np.diff(groups, prepend=-1))
-    weights = np.zeros(size)
-    moment, square = np.zeros(size), np.zeros(size)
-    for step in range(1, ROUNDS + 1):
-        scores = rows @ weights
-        top = np.maximum.reduceat(scores, starts)
-        likely = np.exp(scores - top[groups])
-        share = likely / np.bincount(groups, likely)[groups]
-        wanted = likely * right
-        target = wanted / np.maximum(np.bincount(groups, wanted)[groups], 1e-12)
-        slope = rows.T @ (share - target) / count + PENALTY * weights
-        moment = 0.9 * moment + 0.1 * slope
-        square = 0.99 * square + 0.01 * slope**2
-        pace = 0.1 * moment / (1 - 0.9**step) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
-        weights = weights - pace
-    return weights
+    lessons = [(rows, right, 1.0) for rows, right in questions if right.any()]
+    return fit_choices(lessons, size, PENALTY, rounds=ROUNDS, pace=PACE)
 
 
 def main() -> int:
@@ -164,9 +127,7 @@ def main() -> int:
             n: round(float(w), 3) for n, w in zip(names, weights, strict=True) if abs(w) >= 0.01
         }
         note = "softmax over linear scores; see benchmarks/train_title.py"
-        WEIGHTS.write_text(
-            json.dumps({"about": note, "weights": table}, indent=1) + "\n", encoding="utf-8"
-        )
+        write_weights("title", note, table)
     return 0
 
 
