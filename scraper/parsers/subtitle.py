@@ -1,7 +1,7 @@
 """Finds the dek (standfirst): the line beneath the headline that sums the article up."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from schemas import Evidence
@@ -59,36 +59,47 @@ def find_subtitle(
     """
     if title is None:
         return None
-    at = headline_block(page, title.value)
-    if at is not None:
-        descriptions = _descriptions(page)
-        wanted = _key(title.value)
-        for block in page.blocks[at + 1 : at + 1 + _BLOCKS_BELOW]:
-            if _repeats(block.text, wanted):
-                # The first one stood in a breadcrumb, or behind a day.
-                at = block.index
-                continue
-            if _opens_another(block):
-                break
-            dek = _without_kicker(block.text.replace("\n", " "), descriptions)
-            is_described = _key(dek) in descriptions and (
-                block.index == at + 1 or block.index not in text or block.tag in _HEADINGS
-            )
-            confidence = _confidence(page, block, block.index == at + 1, is_described, text)
-            if (
-                confidence
-                and block.index not in claimed
-                and not _is_beside(page, block)
-                and not _is_credit(dek, names)
-            ):
-                evidence = Evidence(source="text", where=page.path_of(block), confidence=confidence)
-                return Found(dek, evidence)
+    wanted = _key(title.value)
+    for block, dek, confidence in _lines_below(page, title.value, text):
+        if (
+            block.index not in claimed
+            and not _is_beside(page, block)
+            and not _is_credit(dek, names)
+        ):
+            evidence = Evidence(source="text", where=page.path_of(block), confidence=confidence)
+            return Found(dek, evidence)
     for item in page.structured.of_type("Article", "Posting"):
-        if second := item.text("alternativeHeadline"):
+        second = item.text("alternativeHeadline") or ""
+        if second and _key(second) not in (wanted, _key(item.text("headline") or "")):
             where = f"{item.where}.alternativeHeadline"
-            if _key(second) not in (_key(title.value), _key(item.text("headline") or "")):
-                return Found(second, Evidence(source=item.syntax, where=where, confidence=0.7))
+            return Found(second, Evidence(source=item.syntax, where=where, confidence=0.7))
     return None
+
+
+def _lines_below(
+    page: Page, title: str, text: AbstractSet[int]
+) -> Iterator[tuple[TextBlock, str, float]]:
+    """Yield the blocks below the headline that may be the dek, with it, and how sure that is."""
+    at = headline_block(page, title)
+    if at is None:
+        return
+    descriptions, wanted = _descriptions(page), _key(title)
+    for block in page.blocks[at + 1 : at + 1 + _BLOCKS_BELOW]:
+        if _repeats(block.text, wanted):
+            # The first one stood in a breadcrumb, or behind a day.
+            at = block.index
+            continue
+        if _opens_another(block):
+            return
+        dek, is_next = (
+            _without_kicker(block.text.replace("\n", " "), descriptions),
+            block.index == at + 1,
+        )
+        is_described = _key(dek) in descriptions and (
+            is_next or block.index not in text or block.tag in _HEADINGS
+        )
+        if confidence := _confidence(page, block, is_next, is_described, text):
+            yield block, dek, confidence
 
 
 def _descriptions(page: Page) -> dict[str, str]:

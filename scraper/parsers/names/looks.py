@@ -53,7 +53,7 @@ def name_key(text: str) -> str:
 
 @cache
 def _given_names() -> frozenset[str]:
-    return frozenset(map(name_key, rules.GIVEN_NAMES | given_names().keys()))
+    return frozenset(map(name_key, rules.MORE_GIVEN_NAMES | given_names().keys()))
 
 
 def is_given_name(word: str) -> bool:

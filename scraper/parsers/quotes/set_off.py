@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from scraper.needles import make_needles
@@ -121,7 +122,7 @@ def _is_signature_of(before: SetOff, text: str) -> bool:
 def _quoting(containers: Sequence[Container], near: tuple[int, int]) -> Iterator[Container]:
     """Yield containers that by tag or class hold one quotation, among the body's blocks."""
     first, last = near
-    stop = bisect_right(containers, last, key=_first_block)
+    stop = bisect_right(containers, last, key=attrgetter("first"))
     for container in containers[:stop]:
         begins, end = container.first, container.end
         if end <= first or not begins < end <= begins + _BLOCKS_LIMIT:
@@ -132,10 +133,6 @@ def _quoting(containers: Sequence[Container], near: tuple[int, int]) -> Iterator
             names, style = attributes.get("class"), attributes.get("style")
             if (names and _is_telling(names)) or (style and _is_set_in(style)):
                 yield container
-
-
-def _first_block(container: Container) -> int:
-    return container.first
 
 
 @remembered(4096)
