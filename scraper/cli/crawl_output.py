@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Protocol, Self, TextIO
+from typing import Self, TextIO
 
 from schemas import CrawlJob, CrawlReport, FetchRecord
 from scraper.crawler.report import is_failure
@@ -18,41 +18,17 @@ _EVERY_S = 10.0
 """Seconds between two plain lines of progress."""
 
 
-class Screen(Protocol):
-    """Prints what a crawl does."""
-
-    def __enter__(self) -> Self:
-        """Begin."""
-        ...
-
-    def __exit__(self, *_: object) -> None:
-        """End."""
-        ...
-
-    def on_fetch(self, fetch: FetchRecord, queued: int, records: int) -> None:
-        """A URL is finished."""
-        ...
-
-    def on_note(self, note: str) -> None:
-        """Something that the operator should know."""
-        ...
-
-    def on_end(self, report: CrawlReport, folder: Path) -> None:
-        """The run is over."""
-        ...
-
-
-def choose_output(job: CrawlJob, *, json: bool, quiet: bool) -> Screen:
+def choose_output(job: CrawlJob, *, json: bool, quiet: bool) -> "Screen":
     """Return the output that fits where it goes."""
     if json:
         return JsonLines(job)
     if quiet:
-        return Quiet(job)
+        return Screen(job)
     return ProgressBar(job) if sys.stderr.isatty() else PlainLines(job)
 
 
-class Quiet:
-    """Prints the result only."""
+class Screen:
+    """What a crawl tells; this one prints the result only."""
 
     def __init__(self, job: CrawlJob) -> None:
         self._job = job
@@ -75,7 +51,7 @@ class Quiet:
             typer_echo(line)
 
 
-class PlainLines(Quiet):
+class PlainLines(Screen):
     """Prints a line of progress now and then, and every failure and note."""
 
     def __init__(self, job: CrawlJob) -> None:
@@ -102,7 +78,7 @@ class PlainLines(Quiet):
         _write(sys.stderr, f"{stamp} {self._job.name}: {text}\n")
 
 
-class JsonLines(Quiet):
+class JsonLines(Screen):
     """Prints one JSON object a line: fetches and notes as they come, the report at the end.
 
     Events and their fields are documented in ``docs/logs.md``; a test holds both together.
@@ -141,7 +117,7 @@ def _write(stream: TextIO, line: str) -> None:
             raise
 
 
-class ProgressBar(Quiet):
+class ProgressBar(Screen):
     """Draws a bar on a terminal, with notes above it."""
 
     def __init__(self, job: CrawlJob) -> None:

@@ -42,7 +42,7 @@ def enrich(
     """Complete cited works by DOI from Crossref, into a file beside the records.
 
     What pages print is never changed; each added field names its source. Export the file with
-    ``pullquote export articles.enriched.jsonl --to csl-cited``.
+    pullquote export articles.enriched.jsonl --to csl-cited.
     """
     from scraper.enrich import Tally, open_works
     from scraper.enrich import enrich as completed

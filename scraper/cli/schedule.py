@@ -8,16 +8,20 @@ import traceback
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from schemas import CrawlJob, CrawlReport, FetchRecord
     from scraper.cli.crawl_output import Screen
     from scraper.crawler.metrics import LiveMetrics
     from scraper.crawler.schedule import Planned
     from scraper.store import Store
+
+T = TypeVar("T")
 
 
 def schedule(
@@ -81,35 +85,28 @@ class _Scheduled:
 
     def last_begin(self) -> float | None:
         """Return when the job's latest run began, in seconds since 1970."""
-        known = self._find_store()
-        if known is None:
-            return None
-        with known as store:
-            return store.runs.last_begin()
+        return self._ask(lambda store: store.runs.last_begin(), None)
 
     def is_open(self) -> bool:
         """Return whether the job's latest run was broken off."""
-        known = self._find_store()
-        if known is None:
-            return False
-        with known as store:
-            return store.runs.find_open() is not None
-
-    def _find_store(self) -> "Store | None":
-        from scraper.store import find_address, find_store
-
-        job = self.job
-        return find_store(self.output / job.name, job.name, find_address(job.store))
+        return self._ask(lambda store: store.runs.find_open() is not None, False)
 
     def _last_report(self) -> "CrawlReport | None":
         from schemas import CrawlReport
 
-        known = self._find_store()
-        if known is None:
-            return None
-        with known as store:
-            text = store.runs.last_report()
+        text = self._ask(lambda store: store.runs.last_report(), None)
         return CrawlReport.model_validate_json(text) if text else None
+
+    def _ask(self, question: "Callable[[Store], T]", unknown: T) -> T:
+        """Return what the job's store says, ``unknown`` before its first run."""
+        from scraper.store import find_address, find_store
+
+        job = self.job
+        known = find_store(self.output / job.name, job.name, find_address(job.store))
+        if known is None:
+            return unknown
+        with known as store:
+            return question(store)
 
     def run(self) -> "CrawlJob":
         """Run the job; its trouble is no reason to leave the others."""

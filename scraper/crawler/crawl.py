@@ -107,6 +107,9 @@ def run_job(
         )
     with job_lock(folder / LOCK), open_store(folder, job.name, address) as store:
         lock_store(store, listener)
+        told = _explain_strangers(store, seeds, folder)
+        for note in told:
+            listener.on_note(note)
         run = _begin(job, store, seeds, clock)
         setting = Setting(job, folder, sites, store, run, listener, clock, new_reader)
         stop = Stop()
@@ -119,7 +122,7 @@ def run_job(
         if isinstance(store, SharedStore):
             # Each worker keeps to its own files, so what a lost one left is cut off here.
             cut_to_committed(folder / "warc", store.archive_sizes())
-        return finish_run(setting, stop, notes)
+        return finish_run(setting, stop, [*told, *notes])
 
 
 def lock_store(store: Store, listener: Listener) -> None:
@@ -141,6 +144,15 @@ def _make_folder(folder: Path) -> None:
     except OSError as error:
         message = f"cannot make {folder}: {error.strerror}; check the folder and its permissions"
         raise StoreError(message) from error
+
+
+def _explain_strangers(store: Store, seeds: list[Candidate], folder: Path) -> list[str]:
+    """Return a line where no seed is known to the folder: a job file that was copied, perhaps."""
+    count = store.records.count()
+    if not count or any(store.frontier.find(seed.url) for seed in seeds):
+        return []
+    holds = f"{folder} holds {count:,} records of other seeds, and this run adds to them"
+    return [f"{holds}: if this is another job, stop it and give it a name of its own"]
 
 
 def _begin(job: CrawlJob, store: Store, seeds: list[Candidate], clock: Clock) -> Run:

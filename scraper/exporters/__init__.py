@@ -44,6 +44,10 @@ FORMATS: dict[str, Writer] = {
 cite, the others the articles themselves."""
 
 
+_FILE_ENDINGS = frozenset(".csv .json .parquet .sqlite .xlsx .bib .ris".split())
+"""What somebody calls a file that the formats would make a folder of."""
+
+
 def write_exports(records: Iterable[Article], folder: Path, formats: Sequence[str]) -> list[Path]:
     """Write ``records`` to ``folder`` in each of ``formats``; return the files written.
 
@@ -60,6 +64,11 @@ def write_exports(records: Iterable[Article], folder: Path, formats: Sequence[st
             written; ``DiskFull`` where space ran out.
     """
     writers = [_find_format(name) for name in dict.fromkeys(formats)]
+    if folder.suffix in _FILE_ENDINGS and not folder.is_dir():
+        raise ExportError(
+            f"{folder} would be a folder with several files in it: name a folder, and the format "
+            "with --to (only records as JSON Lines are one file: NAME.jsonl)"
+        )
     with Staging(folder) as staging:
         with ExitStack() as stack:
             sinks = [stack.enter_context(writer(staging)) for writer in writers]

@@ -234,6 +234,17 @@ def test_pages_that_were_out_of_scope_for_a_run_are_asked_for_when_they_are_back
         assert store.frontier.due.queue_within_reach("another", None) == 0
 
 
+def test_a_job_file_that_was_copied_without_a_new_name_is_told(site, tmp_path):
+    pages = fill(site, count=2)
+    site.answers["/other"] = answer(article("Another front page"))
+    told = [
+        any("give it a name of its own" in warning for warning in report.warnings)
+        for seeds in (["/"], ["/"], ["/other"], ["/other", pages[0]])
+        if (report := crawl(job_of(site, seeds=[site.url + path for path in seeds]), tmp_path))
+    ]
+    assert told == [False, False, True, False]
+
+
 def test_a_small_max_pages_brings_articles(site, tmp_path):
     fill(site)
     menu = [f"/tag/topic-{number}/" for number in range(20)] + ["/login", "/about"]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from scraper.errors import DiskFull, ExportError
+from scraper.exporters import write_exports
 from scraper.exporters.staging import StagedText, Staging, naming_errors
 
 
@@ -56,6 +57,13 @@ def test_a_folder_is_replaced_as_a_whole(tmp_path):
         (staging.subfolder("notes") / "new.md").write_text("new")
         staging.commit()
     assert [path.name for path in tmp_path.rglob("*")] == ["notes", "new.md"]
+
+
+def test_a_folder_is_not_called_like_a_file(tmp_path):
+    with pytest.raises(ExportError, match=r"data\.csv would be a folder .* --to"):
+        write_exports([], tmp_path / "data.csv", ["csv"])
+    (tmp_path / "study.json").mkdir()
+    assert write_exports([], tmp_path / "study.json", ["jsonl"])
 
 
 def test_a_full_disk_names_the_file():
