@@ -8,6 +8,7 @@ means is decided elsewhere.
 import re
 
 from scraper.parsers.quotes.ahead import clitic, find_ahead, without_auxiliary
+from scraper.parsers.quotes.caseless import find_caseless
 from scraper.parsers.quotes.cjk import find_cjk
 from scraper.parsers.quotes.frames import Frame, made
 from scraper.parsers.quotes.grammar import ADVERBS, REFLEXIVE, Grammar
@@ -42,6 +43,10 @@ def find_attribution(frame: Frame, grammar: Grammar) -> Attribution | None:
     """Return what the sentence says about the source of the words, or None."""
     if grammar.cjk:
         return find_cjk(frame, grammar)
+    if grammar.caseless is not None:
+        caseless = find_caseless(frame, grammar.caseless)
+        if caseless is not None:
+            return caseless
     if not grammar.listed:
         inverted = find_inverted(frame, grammar)
         if inverted is not None:

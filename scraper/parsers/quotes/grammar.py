@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from scraper.parsers.quotes.texts import words_pattern
 from scraper.parsers.rules import quote_cues as table
+from scraper.parsers.rules import speech_verbs
 from scraper.parsers.rules.languages import FUNCTION_WORDS
 from scraper.parsers.rules.quote_words import ADVERBS as ADVERB_WORDS
 from scraper.parsers.rules.quote_words import (
@@ -43,8 +44,12 @@ class Grammar:
     stop: re.Pattern[str]
     """What ends the mention of a source behind its verb."""
     cjk: bool = False
+    caseless: str | None = None
+    """The language, if its script has no capitals and is not Han or kana."""
     listed: bool = True
     """Whether the reporting words of the page's own language are known."""
+    said: re.Pattern[str] | None = None
+    """The verbs of saying of a language that has no other table."""
     small_words: frozenset[str] = frozenset()
     """Function words of languages in which the order of words may tell who speaks."""
     verb_second: bool = False
@@ -85,6 +90,9 @@ def grammar_of(language: str | None) -> Grammar:
     small_words: frozenset[str] = frozenset()
     if code not in _BY_VERBS:
         small_words = frozenset(FUNCTION_WORDS.get(code, "").split()) - table.SAID_ELSEWHERE
+    further = speech_verbs.VERBS.get(code, "")
+    caseless = code if code in speech_verbs.CASELESS or code == "ko" else None
+    leading = _leading_of(code)
     if not listed:
         code = "en"
     if code in ("zh", "ja"):
@@ -98,7 +106,7 @@ def grammar_of(language: str | None) -> Grammar:
             _stop_of(code),
             cjk=True,
         )
-    verbs = " ".join((*table.ENGLISH, table.VERBS.get(code, "")))
+    verbs = " ".join((*table.ENGLISH, table.VERBS.get(code, ""), further))
     phrases = table.PHRASES_EVERYWHERE + "|" + table.PHRASES[code]
     inverted = r"(?:a|ont|avait|est)-(?:t-)?(?:il|elle|ils|elles|on)\s+" if code == "fr" else ""
     pattern = words_pattern(verbs).pattern
@@ -111,12 +119,14 @@ def grammar_of(language: str | None) -> Grammar:
         words_pattern(table.CALLING["en"] + " " + table.CALLING.get(code, "")),
         words_pattern(table.WORKS["en"] + " " + table.WORKS.get(code, "")),
         _stop_of(code),
+        caseless=caseless,
         listed=listed,
+        said=words_pattern(further) if further else None,
         small_words=small_words,
         verb_second=code in ("de", "nl"),
         participle=_pattern_of(table.PARTICIPLES.get(code)),
         auxiliary=_pattern_of(AUXILIARIES.get(code)),
-        leading=_leading_of(code),
+        leading=leading,
         drops_subject=code in table.DROPS_SUBJECT,
     )
 

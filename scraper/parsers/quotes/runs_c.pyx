@@ -23,12 +23,14 @@ cdef extern from "Python.h":
     Py_UCS4 PyUnicode_READ(int kind, void* data, Py_ssize_t index)
 
 cdef enum:
-    LETTERS = 0x530
+    LETTERS = 0x2000
     QUOTE = 0x2019
 
 cdef unsigned char CAPITALS[LETTERS]
 memset(CAPITALS, 0, LETTERS)
 cdef str capital
+if ord(max(UPPER)) >= LETTERS:
+    raise ImportError("the table of capitals is too short")
 for capital in UPPER:
     CAPITALS[ord(capital)] = 1
 cdef frozenset TITLES = frozenset(runs.SHORT_TITLES), JOINING = runs.JOINING

@@ -6,8 +6,8 @@ from functools import cache
 
 from scraper.patterns import late
 
-UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
-"""Capital letters of the Latin, Greek and Cyrillic scripts."""
+UPPER = "".join(c for c in map(chr, (*range(0x41, 0x530), *range(0x1E00, 0x2000))) if c.isupper())
+"""Capital letters of the Latin (with those of Vietnamese), Greek and Cyrillic scripts."""
 
 CJK_LETTER = r"\u3040-\u30ff\u3400-\u9fff々〇"
 WORD = late(rf"[{CJK_LETTER}]|\d+(?:[.,]\d+)+|[^\W_]+(?:[’'][^\W_]+)*")

@@ -11,6 +11,7 @@ from scraper.parsers.quotes.runs import RUN, given_gender
 from scraper.parsers.quotes.spans import Attribution
 from scraper.parsers.quotes.texts import UPPER
 from scraper.parsers.rules.quote_words import NO_SUBJECT_BEHIND_DE
+from scraper.parsers.rules.speech_verbs import BEFORE_NAMES
 from scraper.patterns import late
 
 _SPOKEN = late(r"[,.!?…]$")
@@ -19,14 +20,13 @@ _SMALL = rf"[^\W\d_{UPPER}][\w’'-]*"
 _NAME = rf"({RUN.pattern})(?=[,.;:(]|\s[^\W\d_{UPPER}]|\s?$|\n)"
 _VERB_THEN_NAME = late(rf"((?:{_SMALL}\s){{1,3}}){_NAME}")
 _POST_THEN_NAME = late(rf"(?<=\s)({_SMALL})\s{_NAME}")
-_NAME_THEN_VERB = late(rf"({RUN.pattern})\s({_SMALL})")
+_NAME_THEN_VERB = late(rf"(?:(?:{'|'.join(sorted(BEFORE_NAMES))})\s)?({RUN.pattern})\s({_SMALL})")
+_SUBJECT = late(rf"({RUN.pattern})(?:\s[^,]{{0,40}})?,\s*$")
 _CLAUSE = late(rf"({_SMALL})\s({_SMALL})?[^.,;:!?()“”\"«»„]{{0,90}}")
 """A clause that begins with a verb, or with its auxiliary; what opens it is no name."""
 _COMMA = late(r"\s?,\s")
 _QUOTED = late(r"[^.:;“„]{0,80}\szitiert\b")
 _LEAST_LETTERS = 3
-_BEFORE_NAMES = ("ο", "η")
-"""Greek articles, without which no name stands."""
 _STRENGTH = 0.75
 
 
@@ -35,6 +35,8 @@ def find_inverted(frame: Frame, grammar: Grammar) -> Attribution | None:
 
     Without the commonest function words of a language nothing is read. Where a table holds its
     verbs, what it has not is a verb less surely, and only somebody with a given name speaks.
+    Behind one of the commonest verbs of saying (``Grammar.said``) a name speaks however the words
+    before it end.
     """
     small_words, text = grammar.small_words, frame.text
     if not small_words:
@@ -43,13 +45,17 @@ def find_inverted(frame: Frame, grammar: Grammar) -> Attribution | None:
     if parted is None:
         return None
     spoken = _SPOKEN.search(text[frame.left : frame.right].rstrip("”“\"»«’' ")) is not None
-    if not spoken and not parted.group().strip():
-        return None
+    if (closed := _verb_last(frame, grammar, parted.end())) is not None:
+        return closed
     found = _VERB_THEN_NAME.match(text, parted.end(), frame.tail)
-    if found is None and not grammar.listed and _NAME_THEN_VERB.match(text, parted.end()):
+    said = found is not None and grammar.said is not None and grammar.said.search(found.group(1))
+    if not (spoken or said or parted.group().strip()):
+        return None
+    named = found is not None and not BEFORE_NAMES.issuperset(found.group(1).split())
+    if not named and not grammar.listed and _NAME_THEN_VERB.match(text, parted.end()):
         return _name_first(frame, parted.end(), small_words) if "," in parted.group() else None
     words = [word.casefold() for word in found.group(1).split()] if found is not None else [""]
-    words = words[:-1] if words[-1] in _BEFORE_NAMES and words[1:] else words
+    words = words[:-1] if words[-1] in BEFORE_NAMES and words[1:] else words
     if found is None or words[-1] in small_words or len(words[-1]) < _LEAST_LETTERS:
         return _after_addressee(frame, parted.end(), grammar)
     if found.group(2).isupper() and (told := _after_addressee(frame, parted.end(), grammar)):
@@ -59,6 +65,18 @@ def find_inverted(frame: Frame, grammar: Grammar) -> Attribution | None:
     if grammar.listed and given_gender(name.split(" ")[0]) is None:
         return None
     return made(frame, (name, place), cue, _STRENGTH, parted.end() - frame.right)
+
+
+def _verb_last(frame: Frame, grammar: Grammar, place: int) -> Attribution | None:
+    """Return the subject before the words whose verb closes the sentence ("Ada, “…” dedi.")."""
+    verb = grammar.said.match(frame.text, place, frame.tail) if grammar.said is not None else None
+    if verb is None or frame.text[verb.end() : frame.tail].strip(" .!?"):
+        return None
+    subject = _SUBJECT.match(frame.text, frame.lead, frame.left)
+    if subject is None:
+        return None
+    mention = (subject.group(1), subject.start(1))
+    return made(frame, mention, verb.group(), _STRENGTH, 0, "before")
 
 
 def _after_addressee(frame: Frame, place: int, grammar: Grammar) -> Attribution | None:

@@ -77,9 +77,14 @@ CITE_PREFIXES = (
 """Words before the authors of a citation, as patterns."""
 
 ET_AL_PATTERN = (
-    r"(?:,?\s*(?:等|등|ほか|و\s?آخرون|et\.?\s+al(?:ii|\b)\.?|et\s+coll\.?|u\.\s?a\.|& al\.?|and\s+others|y\s+cols?\.?|"
-    r"y\s+otros|e\s+outros|e\s+altri|m\.\s?fl\.|i\s+in\.|и\s+др\.|et\s+autres|ym\.|a\s+kol\.|"
-    r"and\s+(?:\w+\s+)?colleagues|and\s+co-?workers|und\s+kolleg\w*|и\s+соавт\.))"
+    r"(?:,?\s*(?:等|등|외(?!\w)|ほか|وآخرون|و\s?آخرون|و\s?همکاران|ואחרים|ואח['׳]|และคณะ|आदि|وغیرہ|"
+    r"et\.?\s+al(?:ii|\b)\.?|et\s+coll\.?|u\.\s?a\.|& al\.?|and\s+others|y\s+cols?\.?|"
+    r"y\s+otros|e\s+outros|e\s+altri|et\s+autres|a\s+kol\.|i\s+(?:in|sur|sar)\.|in\s+sod\.|"
+    r"și\s+colab\.|és\s+(?:mtsai|tsai|munkatársai)\.?|κ\.?\s?ά\.|ve\s+(?:diğerleri|ark\.)|və\s+b\.|"
+    r"ir\s+kt\.|un\s+citi|dan\s+kawan-kawan|và\s+(?:cs\.?|cộng\s+sự)|na\s+wenzake|"
+    r"(?:та|й|і)\s+ін\.|и\s+(?:др|сар)\.|и\s+соавт\.|"
+    r"(?<=[\s,])(?:m\.\s?fl|o\.\s?fl|u\.\s?c|mfl|ym|jt|vd|dkk)\b\.?|"
+    r"and\s+(?:\w+\s+)?colleagues|and\s+co-?workers|und\s+kolleg\w*))"
 )
 """Printed signs that the list of authors goes on."""
 

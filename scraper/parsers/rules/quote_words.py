@@ -116,6 +116,8 @@ AUXILIARIES = {
     "it": "ha|ho|hanno|abbiamo|aveva|avevano|avere",
     "pt": "tem|têm|tinha|tinham|ter|havia|haviam",
     "nl": "heeft|hebben|had|hadden",
+    "ro": "a|au",
+    **dict.fromkeys(("hr", "sr", "bs"), "je|su|је|су"),
 }
 """Auxiliaries of the perfect, before an inverted verb or before a participle, as patterns."""
 CLITICS = {
