@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import accumulate
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scraper.parsers.reference_tokens import (
     Description,
@@ -72,8 +71,7 @@ def feature_key(feature: str) -> int:
     return zlib.crc32(feature.encode("utf-8", "surrogatepass"))
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledToken:
+class LabelledToken(NamedTuple):
     """A token with its label."""
 
     token: Token
@@ -120,10 +118,9 @@ class Labeller:
         gaps = gaps_between(text, tokens)
         scores = self._scores(tokens, gaps)
         scores[:, _LINK] = _NEVER
-        for place, token in enumerate(tokens):
-            if token.kind != "word":
-                scores[place] = _NEVER
-                scores[place, _LINK] = 0
+        if links := [place for place, token in enumerate(tokens) if token.kind != "word"]:
+            scores[links] = _NEVER
+            scores[links, _LINK] = 0
         best = self._best_sequence(scores, joints_between(tokens, gaps))
         return [
             LabelledToken(token, LABELS[label]) for token, label in zip(tokens, best, strict=True)
@@ -135,8 +132,12 @@ class Labeller:
         described = featurise(tokens, gaps)
         with self._using:
             base = self._summed(described)
-        parts = np.split(base, len(self._networks), axis=1)
-        scores: Floats = np.mean([*map(_scores_of, parts, self._networks)], axis=0)
+        count = len(self._networks)
+        width = base.shape[1] // count
+        parts = [base[:, start : start + width] for start in range(0, base.shape[1], width)]
+        # Added one after the other, as numpy's mean does, which takes longer to call.
+        scores: Floats = reduce(np.add, map(_scores_of, parts, self._networks))
+        scores /= count
         return scores
 
     def _summed(self, described: Description) -> Floats:
@@ -151,7 +152,7 @@ class Labeller:
         rows = self._embed([*new, *described.phrases])
         self._table[known : known + len(new)] = rows[: len(new)]
         slots.update(zip(new, range(known, known + len(new)), strict=True))
-        own = self._table[[slots[group] for group in groups]]
+        own = self._table.take([slots[group] for group in groups], axis=0)
         phrases = rows[len(new) :][described.where]
         base: Floats = own.reshape(len(described.tokens), -1, own.shape[1]).sum(1) + phrases
         return base
@@ -168,7 +169,7 @@ class Labeller:
             known[feature] = self._rows.get(feature_key(feature), self._nothing)
         rows = [known[feature] for feature in features]
         starts = [0, *accumulate(map(len, groups))][:-1]
-        summed: Floats = np.add.reduceat(self._embedding[rows], starts, axis=0)
+        summed: Floats = np.add.reduceat(self._embedding.take(rows, axis=0), starts, axis=0)
         return summed
 
     def _best_sequence(self, scores: Floats, joints: Sequence[int]) -> list[int]:

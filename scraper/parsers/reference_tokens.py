@@ -8,8 +8,9 @@ journal words, numbers) is told to each of its tokens, and so are the kinds of i
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from scraper.parsers.rules import references as rules
 from scraper.patterns import late
@@ -43,7 +44,8 @@ _IDENTIFIED = ("/", "www.", "arxiv", "isbn", "issn", "pmid", "pmc")
 
 _QUOTES = {ord(mark): '"' for mark in "“”„‟«»"} | {ord(mark): "'" for mark in "‘’‚‛`´‹›"}
 _DASHES = {ord(mark): "-" for mark in "‐‑‒–—―−"}
-_PLAIN = _QUOTES | _DASHES | {ord("["): "(", ord("]"): ")", ord("!"): "?", ord("…"): "."}
+_SIGNS = _QUOTES | _DASHES
+_PLAIN = _SIGNS | {ord("["): "(", ord("]"): ")", ord("!"): "?", ord("…"): "."}
 
 _LAST_INITIALS = late(r"[A-ZÀ-ÞŁŚŽ](?:[.\-]?[A-ZÀ-ÞŁŚŽ]){0,3}")
 _YEAR = late(r"(?:1[4-9]|20)\d\d(?:[-–/](?:\d\d|(?:1[4-9]|20)\d\d))?[a-z]?")
@@ -53,41 +55,13 @@ _ROMAN = late(r"[IVXLC]{1,6}|[ivxlc]{1,6}")
 _DIGIT = late(r"\d")
 _NUMBERS = (("year", _YEAR), ("range", _RANGE))
 _LETTERS = (("initials", _LAST_INITIALS), ("roman", _ROMAN))
+_LONGEST_LETTERS = 7
+"""Characters of four initials with three signs between them."""
 _BREAKS = frozenset('.,;:?()"/|')
 _AFTER_ABBREVIATION = 3
 
-_WORD_LISTS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("month", frozenset(rules.MONTHS)),
-    ("season", rules.SEASONS),
-    ("and", rules.CONJUNCTIONS),
-    ("particle", rules.PARTICLES),
-    ("suffix", rules.SUFFIXES),
-    ("editor", rules.EDITOR_WORDS),
-    ("translator", rules.TRANSLATOR_WORDS),
-    ("volume", rules.VOLUME_WORDS),
-    ("issue", rules.ISSUE_WORDS),
-    ("page", rules.PAGE_WORDS),
-    ("part", rules.PART_WORDS),
-    ("edition", rules.EDITION_WORDS),
-    ("access", rules.ACCESS_WORDS),
-    ("available", rules.AVAILABLE_WORDS),
-    ("undated", rules.NO_DATE_WORDS),
-    ("in", rules.IN_WORDS),
-    ("journal", rules.JOURNAL_WORDS),
-    ("meeting", rules.MEETING_WORDS),
-    ("site", rules.SITE_WORDS),
-    ("publisher", rules.PUBLISHER_WORDS),
-    ("institution", rules.INSTITUTION_WORDS),
-    ("report", rules.REPORT_WORDS),
-    ("thesis", rules.THESIS_WORDS),
-    ("place", rules.PLACES),
-    ("given", rules.GIVEN_NAMES),
-    ("stop", rules.STOP_WORDS),
-)
 
-
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or identifier with its place in the string."""
 
     text: str
@@ -101,12 +75,10 @@ class Token:
 JOINTS = ("space", "abbreviation", "comma", "stop", "colon", "quote", "bracket", "other")
 """Sorts of gap, for what may follow what: fields seldom change at a plain space."""
 
-
 Features = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WordClass:
+class WordClass(NamedTuple):
     """What one word alone tells; worked out once per word."""
 
     letters: frozenset[str]
@@ -149,20 +121,29 @@ def _plain_gap(gap: str) -> str:
     return plain if len(plain) <= 6 else plain[:3] + plain[-3:]
 
 
+@cache
+def _lists() -> Mapping[str, tuple[str, ...]]:
+    """Return for each listed word the names of the lists that hold it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, words in rules.WORD_LISTS:
+        found.update((word, (*found.get(word, ()), name)) for word in words)
+    return found
+
+
 @remembered(8192)
 def describe_word(word: str, kind: str) -> WordClass:
     """Return the word lists, shape and spelling features of a word, independent of its place."""
     if kind != "word":
         return WordClass(frozenset((kind, "identifier")), (f"k={kind}",))
-    plain = unicodedata.normalize("NFKC", word).translate(_QUOTES | _DASHES)
+    plain = word if word.isascii() else unicodedata.normalize("NFKC", word).translate(_SIGNS)
     lower = plain.casefold()
-    lists = [name for name, words in _WORD_LISTS if lower in words]
+    lists = _lists().get(lower, ())
     has_digit = _DIGIT.search(plain) is not None
     shape = _shape_of_number(plain) if has_digit else _shape(plain)
     letters = {*lists, shape}
     if has_digit:
         letters.update(name for name, pattern in _NUMBERS if pattern.fullmatch(word))
-    else:
+    elif len(word) <= _LONGEST_LETTERS:
         letters.update(name for name, pattern in _LETTERS if pattern.fullmatch(word))
     if plain in rules.REGIONS:
         letters.add("region")
@@ -225,8 +206,7 @@ _ABBREVIATION = JOINTS.index("abbreviation")
 _STOP = JOINTS.index("stop")
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(NamedTuple):
     """The features of all tokens of a string."""
 
     tokens: list[tuple[Features, Features, Features]]
@@ -237,8 +217,7 @@ class Description:
     """For each token the index of its phrase."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     start: int
     end: int
     kind: str
@@ -249,10 +228,9 @@ def featurise(tokens: Sequence[Token], gaps: Sequence[str]) -> Description:
     """Describe the tokens of a string for the labeller."""
     classes = [describe_word(token.text, token.kind) for token in tokens]
     phrases = _cut_phrases(tokens, gaps, classes)
-    where: list[int] = []
-    for index, phrase in enumerate(phrases):
-        where += [index] * (phrase.end - phrase.start)
-    shared = [_phrase_features(phrases, index, gaps) for index in range(len(phrases))]
+    where = [number for number, own in enumerate(phrases) for _ in range(own.start, own.end)]
+    kinds = ["^", "^", *[phrase.kind for phrase in phrases], "$", "$"]
+    shared = [_phrase_features(phrase, n, kinds, gaps) for n, phrase in enumerate(phrases)]
     return Description(_token_features(classes, gaps), shared, where)
 
 
@@ -331,6 +309,7 @@ def _summary(letters: Sequence[frozenset[str]], held: frozenset[str]) -> Feature
 
 
 _CAPITALS = frozenset(("Xx", "XX", "XxX", "X"))
+_RARE_KINDS = frozenset("LYNVPJ")
 _TELLING = frozenset(
     "month year initials journal meeting site publisher institution report thesis place region "
     "given editor translator edition access available in page volume issue range link doi".split()
@@ -340,11 +319,10 @@ _TELLING = frozenset(
 def _phrase_kind(letters: Sequence[frozenset[str]], held: frozenset[str]) -> str:
     """Return one letter for the sort of phrase, first rule that holds."""
     first = letters[0]
-    total = len(letters)
     if "identifier" in held:
         return "L"
     if "year" in held:
-        return "Y" if total <= 3 else "y"
+        return "Y" if len(letters) <= 3 else "y"
     if first & {"d", "dd", "ddd", "dddd", "ddddd", "d-d", "dx", "range"}:
         return "N"
     if first & {"volume", "issue", "page"} and not held.isdisjoint(("d", "dd", "ddd", "d-d")):
@@ -375,26 +353,25 @@ def _wordy_kind(letters: Sequence[frozenset[str]], held: frozenset[str]) -> str:
     return "c" if total <= 2 else "C"
 
 
-def _phrase_features(phrases: Sequence[_Phrase], index: int, gaps: Sequence[str]) -> Features:
-    phrase = phrases[index]
-    kinds = [
-        phrases[place].kind if 0 <= place < len(phrases) else "^" if place < 0 else "$"
-        for place in range(index - 2, index + 3)
-    ]
+def _phrase_features(
+    phrase: _Phrase, index: int, kinds: Sequence[str], gaps: Sequence[str]
+) -> Features:
+    """Return all features of a phrase; ``kinds`` has two more at either end."""
+    second, last, own, following, behind = kinds[index : index + 5]
     before, after = gaps[phrase.start], gaps[phrase.end]
-    rest = "".join(sorted({other.kind for other in phrases[index + 1 :]} & set("LYNVPJ")))
+    rest = "".join(sorted(_RARE_KINDS.intersection(kinds[index + 3 :])))
     return (
         *phrase.features,
-        f"k0={kinds[2]}",
-        f"k+={kinds[3]}",
-        f"k-={kinds[1]}",
-        f"kk={kinds[1]}{kinds[2]}{kinds[3]}",
-        f"k>={kinds[2]}{kinds[3]}{kinds[4]}",
-        f"k<={kinds[0]}{kinds[1]}{kinds[2]}",
-        f"kb={kinds[2]}{before}",
-        f"ka={kinds[2]}{after}",
+        f"k0={own}",
+        f"k+={following}",
+        f"k-={last}",
+        f"kk={last}{own}{following}",
+        f"k>={own}{following}{behind}",
+        f"k<={second}{last}{own}",
+        f"kb={own}{before}",
+        f"ka={own}{after}",
         f"gg={before}|{after}",
-        f"ki={min(index, 8)}{kinds[2]}",
-        f"kj={min(len(phrases) - index, 5)}{kinds[2]}",
+        f"ki={min(index, 8)}{own}",
+        f"kj={min(len(kinds) - 4 - index, 5)}{own}",
         f"kr={rest}",
     )

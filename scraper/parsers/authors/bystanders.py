@@ -6,6 +6,7 @@ above his obituary and the readers below the text in lines that look like a byli
 
 import re
 
+from scraper.page import Page
 from scraper.parsers.authors.leads import cut_last_byword
 from scraper.parsers.authors.mentions import LONGEST_LINE, Mention
 from scraper.parsers.authors.regions import OUTSIDE, RELATED, Regions
@@ -143,14 +144,19 @@ def _is_sentence(text: str) -> bool:
 
 def _is_commenting(mention: Mention, regions: Regions) -> bool:
     """Return whether the heading of a thread of comments stands between a text and a name."""
-    blocks = regions.page.blocks
     first = max(regions.body_first, regions.headline) + _TEXT_BLOCKS
-    return any(
-        block.tag in _HEADINGS
+    return any(first <= index < mention.block for index in regions.page.once(_threads))
+
+
+def _threads(page: Page) -> list[int]:
+    """Return the indexes of the blocks that head a thread of comments."""
+    return [
+        block.index
+        for block in page.blocks
+        if block.tag in _HEADINGS
         and len(block.text) <= _THREAD_CHARS
         and rules.COMMENTS.fullmatch(block.text.lower())
-        for block in blocks[first : mention.block]
-    )
+    ]
 
 
 def _is_linked_in_list(mention: Mention, regions: Regions) -> bool:

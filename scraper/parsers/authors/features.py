@@ -7,6 +7,7 @@ they stand in: beside the headline (``top``), at the end of the body (``end``), 
 from collections.abc import Collection, Mapping
 from functools import cache
 
+from scraper.page import Page
 from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.candidates import Candidate
 from scraper.parsers.authors.mentions import FULL, Displayed, Mention
@@ -168,11 +169,14 @@ def _describe_stated(candidate: Candidate, regions: Regions) -> None:
     features["stated"] = float(min(len(candidate.stated), 4))
     features["kinds"] = float(len({entry.kind.split("-")[0] for entry in candidate.stated}))
     if candidate.stated and not candidate.mentions:
-        spelling = candidate.spelling
-        blocks = regions.page.blocks[:_DISPLAY_BLOCKS]
-        shown = any(spelling in block.text for block in blocks)
+        shown = candidate.spelling in regions.page.once(_top_text)
         features["shown"] = float(shown)
         features["hidden"] = float(not shown)
+
+
+def _top_text(page: Page) -> str:
+    """Return the text of the first blocks, parted by a sign that no name has."""
+    return "\0".join([block.text for block in page.blocks[:_DISPLAY_BLOCKS]])
 
 
 def _describe_name(candidate: Candidate, site: str, label: str) -> None:

@@ -213,3 +213,33 @@ STOP_WORDS = frozenset(
     "dos das um uma em het een van voor op".split()
 )
 """Small words of titles."""
+
+WORD_LISTS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("month", frozenset(MONTHS)),
+    ("season", SEASONS),
+    ("and", CONJUNCTIONS),
+    ("particle", PARTICLES),
+    ("suffix", SUFFIXES),
+    ("editor", EDITOR_WORDS),
+    ("translator", TRANSLATOR_WORDS),
+    ("volume", VOLUME_WORDS),
+    ("issue", ISSUE_WORDS),
+    ("page", PAGE_WORDS),
+    ("part", PART_WORDS),
+    ("edition", EDITION_WORDS),
+    ("access", ACCESS_WORDS),
+    ("available", AVAILABLE_WORDS),
+    ("undated", NO_DATE_WORDS),
+    ("in", IN_WORDS),
+    ("journal", JOURNAL_WORDS),
+    ("meeting", MEETING_WORDS),
+    ("site", SITE_WORDS),
+    ("publisher", PUBLISHER_WORDS),
+    ("institution", INSTITUTION_WORDS),
+    ("report", REPORT_WORDS),
+    ("thesis", THESIS_WORDS),
+    ("place", PLACES),
+    ("given", GIVEN_NAMES),
+    ("stop", STOP_WORDS),
+)
+"""The lists that describe the words of a reference, by what they tell."""
