@@ -30,7 +30,12 @@ from scraper.parsers.dates import find_dates
 from scraper.parsers.dates.lines import find_date_lines
 from scraper.parsers.found import Found
 from scraper.parsers.language import find_language
-from scraper.parsers.leading_lines import dek_blocks, headline_blocks, lead_captions
+from scraper.parsers.leading_lines import (
+    about_blocks,
+    dek_blocks,
+    headline_blocks,
+    lead_captions,
+)
 from scraper.parsers.links import find_links
 from scraper.parsers.page_type import find_page_type
 from scraper.parsers.quotes import find_quotes, speaker_from_citation
@@ -78,8 +83,10 @@ def extract(
     names = [author.name for author in authors]
     shown = {source.index for source in body.sources}
     subtitle = draft.text("subtitle", find_subtitle(page, title, byline.claimed, shown, names))
-    date_lines = find_date_lines(body, value(published), value(modified))
-    body = body.without(byline.claimed | date_lines | dek_blocks(body, subtitle))
+    date_lines = find_date_lines(body, (value(published), value(modified)), names)
+    taken = byline.claimed | date_lines
+    taken |= about_blocks(page, body, taken)
+    body = body.without(taken | dek_blocks(body, subtitle))
     language = draft.text("language", find_language(page, body))
     filed = about.find_section(page, value(title), value(site_name), names)
     section = draft.text("section", filed)

@@ -6,13 +6,14 @@ them again. The caption of the picture above the text belongs to the article as 
 
 import re
 from collections.abc import Set as AbstractSet
+from itertools import takewhile
 
 from scraper.page import Page
 from scraper.parsers.body.pieces import CAPTION_LIMIT, Kinds, is_credit
 from scraper.parsers.body_text import Body, Piece
 from scraper.parsers.found import Found
 from scraper.parsers.subtitle import headline_block
-from scraper.text import Container, TextBlock
+from scraper.text import Container, TextBlock, outwards
 
 _WORD = re.compile(r"\w+")
 _LEADING = 3
@@ -24,6 +25,9 @@ _BELOW_HEADLINE = 80
 _KICKER = 40
 """Characters above the headline in its own block: a place, a section."""
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
+_LISTED, _HOLDERS = ("dt", "dd", "li"), ("dl", "ul")
+_SHORT = 80
+"""Characters of a line of such a list at most; a longer one is text."""
 _SPACER = 4
 """Characters of a line in a caption's place that says nothing."""
 _MARKED_DEK = 0.8
@@ -67,6 +71,23 @@ def dek_blocks(body: Body, subtitle: Found[str] | None) -> set[int]:
     leading, most = body.sources[:_LEADING], len(subtitle.value) + _KICKER
     lines = ((source.index, source.text.replace("\n", " ")) for source in leading)
     return {at for at, line in lines if len(line) <= most and line.endswith(subtitle.value)}
+
+
+def about_blocks(page: Page, body: Body, taken: AbstractSet[int]) -> set[int]:
+    """Return the indexes of blocks of lists above the text that say who wrote it, and when.
+
+    Museums and magazines list "Text", "Translation", "Date", "Time to read", each with its value:
+    where one of them has a field of its own, the list is none of the text.
+    """
+    found: set[int] = set()
+    for source in takewhile(lambda s: s.tag in _LISTED and len(s.text) <= _SHORT, body.sources):
+        if source.index not in taken or source.index in found:
+            continue
+        for holder in outwards(page.containers, source.container):
+            if holder.tag in _HOLDERS:
+                found.update(range(holder.first, holder.end))
+                break
+    return found
 
 
 def lead_captions(

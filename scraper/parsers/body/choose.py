@@ -17,7 +17,7 @@ from scraper.parsers.body.copies import drop_copies
 from scraper.parsers.body.features import Described
 from scraper.parsers.body.furniture import drop_furniture
 from scraper.parsers.body.layout import Floats, Layout
-from scraper.parsers.body.left_alone import drop_closing, drop_left_alone
+from scraper.parsers.body.left_alone import without_left_alone
 from scraper.parsers.body.pitches import drop_pitches
 from scraper.parsers.body.threshold import best_threshold
 from scraper.parsers.rules.boilerplate import TAG_CODES
@@ -71,9 +71,8 @@ def choose(blocks: Sequence[TextBlock], described: Described, probabilities: Flo
     drop_copies(blocks, described, probabilities, keep)
     drop_pitches(blocks, described, probabilities, keep)
     drop_furniture(blocks, described, keep)
-    drop_left_alone(blocks, described.masses.running > 0, keep)
-    drop_closing(blocks, keep)
-    return Choice([int(index) for index in np.flatnonzero(keep)], expected, threshold)
+    kept = without_left_alone(blocks, described, np.flatnonzero(keep).tolist())
+    return Choice(kept, expected, threshold)
 
 
 def keep_code(blocks: Sequence[TextBlock], probabilities: Floats, keep: NDArray[np.bool_]) -> None:
@@ -102,7 +101,8 @@ def add_between(
     add_siblings(places, [index for index in unsure if probabilities[index] >= least], keep)
     least = np.float32(_GAP_LEAST)
     likely = [index for index in unsure if probabilities[index] >= least and not keep[index]]
-    fill_gaps(places, likely, keep)
+    headings = described.masses.headings
+    fill_gaps(places, likely, headings[1:] > headings[:-1], keep)
     add_repeated(places, [index for index in likely if not keep[index]], keep)
 
 
@@ -138,11 +138,17 @@ def add_siblings(places: _Places, likely: Sequence[int], keep: NDArray[np.bool_]
             keep[index] = True
 
 
-def fill_gaps(places: _Places, likely: Sequence[int], keep: NDArray[np.bool_]) -> None:
+def fill_gaps(
+    places: _Places,
+    likely: Sequence[int],
+    is_heading: NDArray[np.bool_],
+    keep: NDArray[np.bool_],
+) -> None:
     """Add what stands in a short gap between chosen blocks of the same container.
 
     Page builders give headings and items of lists the same elements as boilerplate has; between
-    two paragraphs of an article they are part of it.
+    two paragraphs of an article they are part of it. A heading is part of what it stands right
+    above, whatever is before its container.
     """
     if not likely:
         return
@@ -153,12 +159,16 @@ def fill_gaps(places: _Places, likely: Sequence[int], keep: NDArray[np.bool_]) -
         if not 0 < behind < len(chosen):
             continue
         before, after = chosen[behind - 1], chosen[behind]
-        if after - before > _GAP_REACH + 1:
+        is_above = is_heading[index] and after == index + 1
+        if after - before > _GAP_REACH + 1 and not is_above:
             continue
         shared = places.around(index)
-        keep[index] = places.around(before) == shared == places.around(after) and hints[
-            places.own(index)
-        ] >= hints[shared] - np.float32(_GAP_HINT)
+        is_within = is_above or places.around(before) == shared
+        keep[index] = (
+            is_within
+            and places.around(after) == shared
+            and hints[places.own(index)] >= hints[shared] - np.float32(_GAP_HINT)
+        )
 
 
 def add_repeated(places: _Places, likely: Sequence[int], keep: NDArray[np.bool_]) -> None:

@@ -14,6 +14,7 @@ from scraper.parsers.body.comments import without_comments
 from scraper.parsers.body.dialogs import without_dialogs
 from scraper.parsers.body.features import Described, describe
 from scraper.parsers.body.layout import Floats
+from scraper.parsers.body.left_alone import without_left_alone
 from scraper.parsers.body.link_boxes import without_link_boxes
 from scraper.parsers.body.other_articles import without_other_articles
 from scraper.parsers.body.pieces import to_pieces
@@ -94,6 +95,8 @@ def _visible_body(page: Page, described: Described, probabilities: Floats) -> Bo
     kept = with_openers(blocks, containers, probabilities, kept)
     kept = without_link_boxes(blocks, containers, kept)
     kept = without_opening_links(page, without_closing_links(page, kept))
+    if len(kept) < len(choice.kept):
+        kept = without_left_alone(blocks, described, kept)
     if not kept:
         return Body()
     choice = replace(choice, kept=with_stated_lists(page, kept))

@@ -6,9 +6,7 @@ What stood below them was links or furniture, and is not in the chosen text.
 from collections.abc import Sequence
 from itertools import takewhile
 
-import numpy as np
-from numpy.typing import NDArray
-
+from scraper.parsers.body.features import Described
 from scraper.parsers.body.furniture import EDGE_SIGNS, HEADINGS, ITEMS, is_link, is_share_bar
 from scraper.parsers.rules.boilerplate import CLOSING_LABELS, CONTENTS_LABELS, LABEL_LIMIT
 from scraper.text import TextBlock, fold_case
@@ -23,23 +21,26 @@ _CLOSING = frozenset(map(fold_case, CLOSING_LABELS))
 _CLOSING_LIMIT = max(map(len, CLOSING_LABELS)) + 4
 
 
-def drop_left_alone(
-    blocks: Sequence[TextBlock], running: NDArray[np.bool_], keep: NDArray[np.bool_]
-) -> None:
-    """Take out labels and headings of which all that they head was left out as links.
+def without_left_alone(
+    blocks: Sequence[TextBlock], described: Described, kept: Sequence[int]
+) -> list[int]:
+    """Return the chosen blocks less labels and headings of which all that they head was left out.
 
     A sentence is no label, however short: forty characters of Chinese are a paragraph.
     """
+    running = described.masses.running
+    left: list[int] = []
     following = len(blocks)
-    for place in reversed(np.flatnonzero(keep).tolist()):
+    for place in reversed(kept):
         left_out = following - place > 1
-        if (left_out and _heads(blocks, place, following, is_label=not running[place])) or (
+        if (left_out and _heads(blocks, place, following, is_label=running[place] <= 0)) or (
             _is_contents_label(blocks[place])
             and (left_out or not any(map(_is_listed, blocks[following : following + 1])))
         ):
-            keep[place] = False
-        else:
-            following = place
+            continue
+        left.append(place)
+        following = place
+    return left[_closing(blocks, left) :][::-1]
 
 
 def _is_contents_label(block: TextBlock) -> bool:
@@ -55,16 +56,20 @@ def _is_listed(block: TextBlock) -> bool:
     return block.tag in ITEMS or block.link_chars > 0
 
 
-def drop_closing(blocks: Sequence[TextBlock], keep: NDArray[np.bool_]) -> None:
-    """Take out headings and lead-ins that end the text: what they lead to was left out.
+def _closing(blocks: Sequence[TextBlock], chosen: Sequence[int]) -> int:
+    """Return how many headings and lead-ins end the text: what they lead to was left out.
 
     More than a few headings in a row are a list that a theme set in large letters.
+
+    Args:
+        blocks: All blocks of the page.
+        chosen: Indexes of the chosen ones, from the last.
     """
-    chosen = np.flatnonzero(keep).tolist()
-    closing = list(takewhile(lambda place: _leads_on(blocks, place), reversed(chosen)))
+    closing = list(takewhile(lambda place: _leads_on(blocks, place), chosen))
     is_list = all(blocks[place].tag in HEADINGS for place in closing)
-    if len(closing) < len(chosen) and not (is_list and len(closing) > _CLOSING_MOST):
-        keep[closing] = False
+    if len(closing) == len(chosen) or (is_list and len(closing) > _CLOSING_MOST):
+        return 0
+    return len(closing)
 
 
 def _leads_on(blocks: Sequence[TextBlock], place: int) -> bool:

@@ -9,9 +9,10 @@ were left out, a label that is all that was chosen of its container, and a label
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from scraper.parsers.rules.boilerplate import POINTERS, SITE_LISTS
-from scraper.text import Container, TextBlock, fold_case
+from scraper.text import Container, TextBlock, fold_case, outwards
 
 _LISTS = frozenset(("ul", "ol"))
 _MOSTLY_LINK = 0.8
@@ -141,12 +142,7 @@ def _heads_links(index: int, box: Container, blocks: Sequence[TextBlock]) -> boo
 
 def _around(block: TextBlock, containers: Sequence[Container]) -> Iterator[Container]:
     """Yield the containers around a block, from the inside."""
-    index = block.container
-    for _ in range(_REACH):
-        if index < 0:
-            return
-        yield containers[index]
-        index = containers[index].parent
+    return islice(outwards(containers, block.container), _REACH)
 
 
 def _chosen(box: Container, kept: Sequence[int]) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from scraper.text import Container, TextBlock
+from scraper.text import Container, TextBlock, outwards
 
 _BOX_CHARS = 500
 """A box of more text holds more than a letter that is offered."""
@@ -65,7 +65,7 @@ def _box(
     """Return the widest container around a block that is small and does not open the text."""
     found = None
     first, end, chars = block.index, block.index + 1, len(block.text)
-    for container in _around(block, containers):
+    for container in outwards(containers, block.container):
         # Every block has a character: what has so many blocks need not be measured.
         if container.first <= opening or container.end - container.first > _BOX_CHARS:
             break
@@ -76,10 +76,3 @@ def _box(
             break
         found, first, end = container, container.first, container.end
     return found
-
-
-def _around(block: TextBlock, containers: Sequence[Container]) -> Iterator[Container]:
-    index = block.container
-    while index >= 0:
-        yield containers[index]
-        index = containers[index].parent

@@ -4,6 +4,7 @@
 what it says, not by its markup: it prints the day that was found, and hardly a word besides.
 """
 
+from collections.abc import Sequence
 from itertools import islice
 
 from scraper.parsers.body_text import Body
@@ -17,6 +18,7 @@ _LOOKED_AT = 6
 _LINE_CHARS = 90
 _WORDS_BESIDES = 5
 """Words that a date line has besides its date: "Published on … at …", a weekday, a place."""
+_WORDS_BESIDES_A_NAME = 10
 _PARAGRAPH_WORDS = 15
 _DEKS = 1
 """Paragraphs that may stand before the date line: a dek."""
@@ -24,13 +26,16 @@ _WORD = late(r"[^\W\d_]+")
 _DAY_CHARS = len("2016-03-08")
 
 
-def find_date_lines(body: Body, *stated: str | None) -> set[int]:
+def find_date_lines(
+    body: Body, stated: Sequence[str | None], names: Sequence[str] = ()
+) -> set[int]:
     """Return the indexes (``TextBlock.index``) of body blocks that only print a stated date.
 
     Args:
         body: The body; its first blocks up to the second paragraph and its last one are looked
             at: a dek reads like a paragraph.
         stated: The article's dates, ISO 8601, or None; those without a day match no line.
+        names: Its authors; a line with one of them may say more ("Source: own, read 512 times").
     """
     days = {value[:_DAY_CHARS] for value in stated if value and len(value) >= _DAY_CHARS}
     if not days:
@@ -41,12 +46,13 @@ def find_date_lines(body: Body, *stated: str | None) -> set[int]:
         if block.start is not None and block.kind in ("paragraph", "list_item")
     ]
     ends = [*_before_second_paragraph(blocks), *blocks[-1:]]
-    return {block.index for block in ends if _prints_only(block.text, days)}
+    return {block.index for block in ends if _prints_only(block.text, days, names)}
 
 
 def is_date_line(text: str) -> bool:
     """Return whether a line prints a date, and at most a few words besides."""
-    return _dates_of_line(text) is not None
+    printed, words = _read(text)
+    return bool(printed) and len(words) <= _WORDS_BESIDES
 
 
 def is_day(text: str) -> bool:
@@ -67,17 +73,14 @@ def _before_second_paragraph(blocks: list[TextBlock]) -> list[TextBlock]:
     return opening
 
 
-def _prints_only(text: str, days: set[str]) -> bool:
+def _prints_only(text: str, days: set[str], names: Sequence[str]) -> bool:
     """Return whether a line prints one of the days, and at most a few words besides."""
-    printed = _dates_of_line(text)
-    readings = [moment for p in printed or () for moment in (p.moment, p.other) if moment]
-    return any(moment.iso()[:_DAY_CHARS] in days for moment in readings)
-
-
-def _dates_of_line(text: str) -> list[Printed] | None:
-    """Return the dates that a line prints, None where it is not one that only prints dates."""
     printed, words = _read(text)
-    return printed if printed and len(words) <= _WORDS_BESIDES else None
+    is_signed = not text.endswith(".") and any(name in text for name in names)
+    if len(words) > (_WORDS_BESIDES_A_NAME if is_signed else _WORDS_BESIDES):
+        return False
+    readings = [moment for p in printed for moment in (p.moment, p.other) if moment]
+    return any(moment.iso()[:_DAY_CHARS] in days for moment in readings)
 
 
 def _read(text: str) -> tuple[list[Printed], list[str]]:

@@ -7,7 +7,7 @@ from scraper import extract
 from scraper.page import read_page
 from scraper.parsers.body_text import Piece, assemble
 from scraper.parsers.found import Found
-from scraper.parsers.leading_lines import dek_blocks, headline_blocks
+from scraper.parsers.leading_lines import about_blocks, dek_blocks, headline_blocks
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,13 @@ def test_the_caption_of_the_picture_above_the_text_is_the_articles(above, captio
     record = extract(f"<title>{title}</title><body><main>{page}</main></body>")
     assert [block.text for block in record.blocks if block.kind == "caption"] == captions
     assert record.body.startswith("Nobody slept")
+
+
+def test_a_list_of_who_and_when_above_the_text_is_none_of_it():
+    rows = "<dt>Tekst</dt><dd>Saskia Meer</dd><dt>Leestijd</dt><dd>6 minuten</dd>"
+    story = "<p>Nobody slept that night.</p><ul><li>Saskia Meer</li><li>bread</li></ul>"
+    page = read_page(f"<main><dl>{rows}</dl>{story}</main>")
+    body = assemble([Piece(block, "list_item") for block in page.blocks])
+    assert about_blocks(page, body, {1}) == {0, 1, 2, 3}
+    assert about_blocks(page, body, set()) == set()
+    assert about_blocks(page, body, {5}) == set()

@@ -64,6 +64,17 @@ def test_no_gap_of_the_text(html: str, probabilities: list[float]) -> None:
     assert chosen(html, *probabilities) == ["a", "c"]
 
 
+def test_a_heading_belongs_to_the_text_right_below_it_in_its_box() -> None:
+    before = f"<section><p>{LINE}</p></section>" + "<div>1200</div>" * 4
+    heading = "<h2>What comes next</h2>"
+    box = f"{before}<section>{heading}<p>{LINE} too</p></section>"
+    low = [0.9, *[0.1] * 4, 0.3]
+    assert chosen(box, *low, 0.9) == [LINE, "What comes next", f"{LINE} too"]
+    story = f"<section><p>{LINE} too</p><p>{LINE} again</p></section>"
+    apart = f"{before}<section>{heading}</section>{story}"
+    assert chosen(apart, *low, 0.9, 0.9) == [LINE, f"{LINE} too", f"{LINE} again"]
+
+
 def test_a_gap_of_something_that_its_class_names_stays() -> None:
     root = etree.fromstring("<p>a</p><p class=ad>b</p><p>c</p>", etree.HTMLParser())
     blocks, containers = cut(root.find("body"))
