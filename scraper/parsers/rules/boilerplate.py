@@ -140,7 +140,7 @@ as well ("Inhalt", "Sommaire") are not among them."""
 TAG_LABELS = frozenset((
     "tags", "tagged", "keywords", "topics", "schlagwörter", "schlagworte", "stichwörter", "themen", "mots-clés", "mots clés",
     "palabras clave", "etiquetas", "palavras-chave", "tag", "parole chiave", "trefwoorden", "taggar", "nyckelord", "emner", "avainsanat",
-    "tagi", "słowa kluczowe", "štítky", "klíčová slova", "címkék", "kulcsszavak", "etichete", "oznake", "tagovi", "теги", "метки", "тагове",
+    "tagi", "słowa kluczowe", "štítky", "klíčová slova", "címkék", "kulcsszavak", "etichete", "oznake", "tagovi", "теги", "метки", "тагове", "етикети", "temas",
     "ключевые слова", "ключові слова", "ετικέτες", "etiketler", "anahtar kelimeler", "từ khóa", "thẻ", "kata kunci", "關鍵字", "关键词",
     "標籤", "标签", "タグ", "関連タグ", "キーワード", "태그", "키워드", "الوسوم", "الكلمات المفتاحية", "برچسب‌ها", "תגיות",
 ))  # fmt: skip
