@@ -235,7 +235,8 @@ class _Walk:
 def touching(parts: list[str]) -> tuple[int, ...]:
     """Return the offsets at which one part ends in a word or number and the next begins another.
 
-    Two numbers touch; so do a small letter or a digit and a capital.
+    Two numbers touch; so do a small letter or a digit and a capital, and two letters of a script
+    without capitals that parts words by blanks (Hebrew, Arabic, Korean).
     """
     at = 0
     found: list[int] = []
@@ -249,7 +250,13 @@ def touching(parts: list[str]) -> tuple[int, ...]:
 def _are_two(last: str, first: str) -> bool:
     if first.isdigit():
         return last.isdigit()
-    return first.isupper() and (last.islower() or last.isdigit())
+    if first.isupper():
+        return last.islower() or last.isdigit()
+    return _is_caseless(first) and _is_caseless(last)
+
+
+def _is_caseless(letter: str) -> bool:
+    return ("\u05d0" <= letter <= "\u06ff" and letter.isalpha()) or "\uac00" <= letter <= "\ud7af"
 
 
 def read_parts(parts: list[str], raw: str, borders: int, pre_open: int) -> tuple[str, str]:

@@ -160,7 +160,13 @@ cdef tuple touching(list parts):
 cdef inline bint are_two(Py_UCS4 last, Py_UCS4 first):
     if first.isdigit():
         return last.isdigit()
-    return first.isupper() and (last.islower() or last.isdigit())
+    if first.isupper():
+        return last.islower() or last.isdigit()
+    return is_caseless(first) and is_caseless(last)
+
+
+cdef inline bint is_caseless(Py_UCS4 letter):
+    return 0x5D0 <= letter <= 0x6FF and letter.isalpha() or 0xAC00 <= letter <= 0xD7AF
 
 
 cdef bint says_something(str text) except -1:

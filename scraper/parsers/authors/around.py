@@ -3,8 +3,9 @@
 import re
 
 from scraper.parsers.authors.leads import cut_last_byword
-from scraper.parsers.names import is_agency
+from scraper.parsers.names import is_agency, is_given_name, is_role
 from scraper.parsers.rules import bylines as rules
+from scraper.text import TextBlock
 
 LEAD_CHARS = 40
 """Characters beside a name that may say something of it."""
@@ -24,12 +25,28 @@ _BEHIND_NAME = re.compile(
     re.I,
 )
 """What a byline goes on with behind its names."""
+_PREFIXED = re.compile(r"\b(Mc|Mac|Fitz|[ODL]['’]) · (?=[^\W\d_])")
+_TWO_WORDS = re.compile(r"([^\W\d_]+) · ([^\W\d_]+)")
 _WITH = frozenset("mit with avec con com met med z ze s se".split())
 _WORDS_WITH = 5
 """Words before a name, one of which is "with" where somebody is asked: a quick test."""
 _PICTURES = ("Getty", "Shutterstock", "iStock", "Alamy", "Unsplash", "Pexels", "Imago", "EPA")
 """Agencies that sell pictures."""
 _DASHES = frozenset("- – — ― ~ --".split())
+
+
+def printed_line(block: TextBlock) -> str:
+    """Return a block's text with a dot where style sheets keep its parts aside.
+
+    Parts of one name stay together: "Jane", "Doe" and the end of "McDonald" in bold letters.
+    """
+    if not block.touching:
+        return block.text
+    text = _PREFIXED.sub(r"\1", block.parted(" · "))
+    whole = _TWO_WORDS.fullmatch(text)
+    if whole and is_given_name(whole[1]) and not is_role(whole[2]):
+        return f"{whole[1]} {whole[2]}"
+    return text
 
 
 def ends_there(line: str, start: int, name: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from operator import itemgetter
 
 from scraper.parsers.authors import regions as region
-from scraper.parsers.authors.around import is_dated
+from scraper.parsers.authors.around import is_dated, printed_line
 from scraper.parsers.authors.houses import find_house_lines, find_owner
 from scraper.parsers.authors.marks import TOPIC, find_unplaced, read_marked
 from scraper.parsers.authors.mentions import FULL, LONGEST_INLINE, LONGEST_LINE, Displayed, Reader
@@ -58,10 +58,12 @@ _ADDRESSED = frozenset("frau herr mr mrs ms miss mme monsieur signora signor".sp
 """Whom a page calls so in a line of its own is to be asked: nobody signs with it."""
 _WITH = frozenset("with avec mit con com met med starring".split())
 _BRACKETS = re.compile(r"^[(\[（【〔](?P<inner>[^()\[\]（）【】〔〕]{2,80})[)\]）】〕]$")
+_TRAIL_SIGNS = tuple("›»→>/")
 _OPENING_BRACKETS = tuple("([（【〔")
 _HEADINGS = frozenset("h1 h2 h3 h4".split())
 _ASIDE = region.RELATED | region.OUTSIDE
 _SIGNED_AT_END = re.compile(r"[(（\[—–]\s?([^()（）\[\]—–]{2,60})[)）\]]?\W*$")
+_KANA = re.compile(r"[ぁ-ヿ]")
 _SIGNS = frozenset("|·•")
 _SEPARATOR = re.compile(r"\s[|·•]\s")
 _WORD = re.compile(r"\w+")
@@ -121,7 +123,7 @@ def _read_marked_containers(reader: Reader) -> None:
         signature = f"{container.tag}.{container.element.get('class') or ''}"
         for block in blocks[container.first : container.end]:
             if len(block.text) <= LONGEST_LINE and not _is_prose(block.text):
-                reader.add(block.parted(" · "), block.index, marks, container.element, signature)
+                reader.add(printed_line(block), block.index, marks, container.element, signature)
 
 
 def _is_small(container: Container, blocks: list[TextBlock]) -> bool:
@@ -186,11 +188,12 @@ def _read_lines(reader: Reader, far: AbstractSet[int]) -> None:
 
 def _read_beside(reader: Reader, block: TextBlock, *, near: bool) -> None:
     """Read a block around the headline, or around the body's end."""
-    if block.tag == "li" and reader.regions.block_flags(block.index) & _ASIDE:
-        # An entry of a menu, or of a list of teasers.
+    aside = reader.regions.block_flags(block.index) & _ASIDE or block.text.startswith(_TRAIL_SIGNS)
+    if block.tag == "li" and aside:
+        # An entry of a menu, of a trail to the page, or of a list of teasers.
         _read_far(reader, block)
         return
-    text = block.parted(" · ")
+    text = printed_line(block)
     ending = block.index in reader.regions.ends
     if len(text) > LONGEST_LINE or (ending and _is_prose(text) and not opens(text)):
         if ending or block.index >= reader.regions.body_last:
@@ -341,6 +344,9 @@ def _read_plain(reader: Reader, block: TextBlock, line: str, *, bracketed: bool)
     )
     if signs or (names and bracketed) or looks_like_person(line) >= _SINGLE_NAME:
         marks = {"plain"} | ({"bracketed"} if bracketed else set())
+        if bracketed and block.text.startswith("【") and _KANA.search(reader.regions.text):
+            # Japanese papers sign so; Chinese sites print buttons.
+            marks.add("by-word")
         if block.tag in _HEADINGS:
             marks.add("heading")
         if block.tag == "li":

@@ -90,8 +90,8 @@ def _describe_places(candidate: Candidate, regions: Regions, repeated: Collectio
     features["words-before"] = float(min(lead.words_before, _MOST_COUNTED))
     features["near-date"] = float(any(m.near_date for m in counted))
     features["in-holder"] = float(regions.holder[0] <= lead.block < regions.holder[1])
-    features["holder"] = (regions.holder[1] - regions.holder[0]) / len(regions.page.blocks)
     features["in-teaser"] = float(regions.is_in_teaser(lead.block))
+    features["holder"] = (regions.holder[1] - regions.holder[0]) / len(regions.page.blocks)
     features["slug"] = float(any(_names(m.href, candidate.key) for m in counted))
 
 

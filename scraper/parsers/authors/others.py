@@ -26,6 +26,7 @@ _LISTED = 3
 _LONGEST_NAME = 30
 _LEAST_LINK = 4
 """Characters of a link that is more than a sign or a number."""
+_BLOCKS_OF_TEASER = 4
 _LEAST_QUOTE = 20
 """Characters of a quotation that somebody signs."""
 _OPENING_MARKS = ('"', "“", "„", "«", "»", "‘", "「")
@@ -126,10 +127,16 @@ def _linked_behind(displayed: Displayed, regions: Regions) -> frozenset[int]:
 
 
 def _is_behind_link(mention: Mention, regions: Regions) -> bool:
-    """Return whether an element holds a name, and nothing but a link stands before it."""
-    block = regions.page.blocks[mention.block]
+    """Return whether only a link stands before a name in its line, or above it in its box."""
+    blocks, containers = regions.page.blocks, regions.page.containers
+    block, above = blocks[mention.block], blocks[mention.block - 1]
     before = block.text[: max(block.text.find(mention.name.name), 0)].strip()
-    return bool(mention.signature) and len(before) > _LEAST_LINK and block.link_chars >= len(before)
+    if mention.signature and len(before) > _LEAST_LINK:
+        return block.link_chars >= len(before)
+    box = containers[block.container].parent
+    held = above.container == box or containers[above.container].parent == box
+    small = box >= 0 and containers[box].end - containers[box].first <= _BLOCKS_OF_TEASER
+    return held and small and len(above.text) > _LEAST_LINK and above.link_chars >= len(above.text)
 
 
 def _is_headed(mention: Mention, regions: Regions) -> bool:

@@ -10,21 +10,9 @@ from scraper.parsers.rules import bylines as rules
 from scraper.structured import Item
 
 _ARTICLE = ("Article", "Posting", "Report", "BlogPost", "Blog", "NewsItem")
-_OTHER = (
-    "WebPage",
-    "Recipe",
-    "Page",
-    "HowTo",
-    "Review",
-    "CreativeWork",
-    "Book",
-    "Question",
-    "Chapter",
-    "VideoObject",
-    "Course",
-    "Product",
-    "Event",
-    "Thesis",
+_OTHER = tuple(
+    "WebPage Recipe Page HowTo Review CreativeWork Book Question Chapter VideoObject "
+    "Course Product Event Thesis".split()
 )
 _MOST_ITEMS = 40
 _MOST_VALUES = 60

@@ -135,6 +135,9 @@ def make_reader(page: Page) -> Reader:
     else:
         month_first = False
     language = primary if primary.isalpha() else ""
+    if language == "zh" and (ending in rules.DAY_FIRST_CHINESE or rest in rules.DAY_FIRST_CHINESE):
+        # The year comes last in short dates there, as in those of Cantonese.
+        language = "yue"
     return Reader(language, month_first, language not in rules.OTHER_DIGITS)
 
 

@@ -85,13 +85,17 @@ def looks_like_person(text: str) -> float:
     lower = [word.strip(_AROUND_WORD) for word in text.casefold().split()]
     if _has_label(lower) and not _is_full_name(lower):
         return 0.02
-    if looks_like_organization(text) or (len(words) > 1 and name_key(text) in rules.CITIES):
+    if looks_like_organization(text) or (len(words) > 1 and _is_town(text, lower[0])):
         return 0.05
     if is_role_word(lower[-1]) and not is_given_name(lower[0]):
         return 0.1
     if any(map(str.isdigit, text)):
         return 0.1 if len(words) == 1 else 0.05
     return _form_likelihood(words, lower)
+
+
+def _is_town(text: str, first: str) -> bool:
+    return first in rules.TOWNS_BEGIN or name_key(text) in rules.CITIES
 
 
 def _has_label(lower: list[str]) -> bool:

@@ -23,6 +23,8 @@ _PLACE = 0.3
 """Likelihood of a single word that is no frequent given name."""
 _NO_NAME = 0.2
 """Likelihood under which a word is none: of an organisation, of a line beside a byline."""
+_CASELESS, _HAN = "\u0590", "\u2e80"
+"""The first letters of scripts without capitals, and of those without blanks."""
 _SCANDINAVIAN_WORDS = frozenset(("i", "under"))
 _MOST_WORDS = 4
 """Words of a section."""
@@ -116,6 +118,8 @@ def without_sections(pieces: list[str]) -> list[str]:
 def _may_be_place(part: str) -> bool:
     """Return whether a part is a single word with a capital: no given name, no job or employer."""
     cased = part[:1].isupper() and not part.isupper()
+    if _CASELESS <= part[:1] < _HAN and " " not in part:
+        return looks_like_person(part) <= _PLACE and not is_role(part)
     if not (cased and part.replace("-", "").isalpha()):
         return False
     return _NO_NAME <= looks_like_person(part) <= _PLACE and not is_role(part)

@@ -36,6 +36,7 @@ _SPLIT_STRONG = re.compile(
 _SIGNS = frozenset("/;•●∙|\n\t＆、・，·+")
 """One of which stands wherever ``_SPLIT_STRONG`` parts a line."""
 _AND = re.compile(rf"\s*(?:,\s*)?(?:\s(?:{rules.JOINERS})\s+|\s*&\s*|\s\+\s)(?=\S)", re.I)
+_AND_PREFIXED = re.compile(r"\s[ו\u0648](\w{2,})(?=\s)")
 _SOFT_AND = re.compile(rf"\s+(?:{rules.SOFT_JOINERS})\s+", re.I)
 _JOINING = frozenset(rules.JOINERS.replace("|", " ").split())
 _SOFT_JOINING = frozenset(rules.SOFT_JOINERS.split("|"))
@@ -44,6 +45,10 @@ _ASIDE = re.compile(
     r"\s*[(<\[](?:https?:|www\.|mailto:|@|\S+@)[^)>\]]*[)>\]]|\s*(?:https?://|mailto:)\S*", re.I
 )
 _WITH_IN_BRACKETS = re.compile(r"\s*\((?:avec|with|mit|con|met|med)\s+([^)]*)\)", re.I)
+_PARTED_BRACKETS = re.compile(r"\s\(([^(),]+),\s?([^(),]+)\)")
+"""A comma in brackets, which parts no names: "Jane Doe (Lisbon, correspondent)"."""
+_SLASHED_PLACE = re.compile(r"(?<=[^\W\d_]{2})\s?/\s?([A-ZÀ-ÞĞİŞ]{4,15})$")
+"""A place in capitals, or what somebody is, behind a slash: "Jane Doe/LISBON"."""
 _HANDLE = re.compile(r"\s+\(@?\w+\)$|\s+@\w+$|\s+\(?\S+@\S+\.\w+\)?$")
 _LOGIN = re.compile(r"[a-z]{2,}[._][a-z]{2,}")
 _KNOWN = 0.85
@@ -226,6 +231,7 @@ def _split_line(text: str) -> tuple[PersonName, ...]:
         return () if name is None else (name,)
     if "(" in text or "<" in text or "[" in text or "://" in text or "mailto:" in text:
         text = _WITH_IN_BRACKETS.sub(r"; \1", part_photographers(_ASIDE.sub("", text))[0])
+        text = _PARTED_BRACKETS.sub(r" (\1 \2)", text)
     text = text.strip(EDGE)
     if not text:
         return ()
@@ -233,10 +239,19 @@ def _split_line(text: str) -> tuple[PersonName, ...]:
         return (whole,)
     found: list[PersonName] = []
     text = cut_tail(text)
+    if "/" in text and (place := _SLASHED_PLACE.search(text)) and not is_agency(place[1]):
+        text = text[: place.start()]
+    if "\u05d0" <= text[:1] <= "\u06ff":
+        text = _AND_PREFIXED.sub(_apart, text)
     for line in [text] if _SIGNS.isdisjoint(text) else _SPLIT_STRONG.split(text):
         for piece in (line,) if _is_employed(line) else _split_and(line):
             _read_commas(piece, found)
     return tuple(_without_places_between(found)[:_MOST_NAMES])
+
+
+def _apart(match: re.Match[str]) -> str:
+    """Return a name parted from the one before, behind the "and" that is written on to it."""
+    return f";{match[1]}" if is_given_name(match[1]) else match[0]
 
 
 def _without_places_between(found: list[PersonName]) -> list[PersonName]:

@@ -6,10 +6,11 @@ Lines of names end in what a theme prints beside them: a day, a section, the wor
 import re
 
 from scraper.needles import make_needles
-from scraper.parsers.names.looks import LONGEST_NAME, is_role, looks_like_person
+from scraper.parsers.names.looks import LONGEST_NAME, is_given_name, is_role, looks_like_person
+from scraper.parsers.rules.months import month_numbers
 from scraper.parsers.rules.weekdays import WEEKDAYS
 
-EDGE = ' \t\n,،;:|｜/／·・•●∙–—-_*#»«›‹>"“”„…→←▸►✍✎【】'
+EDGE = ' \t\n,،;:|ـ｜/／·・•●∙–—-_*#»«›‹>"“”„…→←▸►✍✎【】'
 """What may stand around a name and is no part of it."""
 _DAY_WORD = (
     r"(?:(?![A-ZÀ-ÞА-ЯЁІЇЄ])[^\W\d_]+|" + "|".join(sorted(map(str.capitalize, WEEKDAYS))) + ")"
@@ -44,6 +45,8 @@ _WEEKDAY_END = re.compile(
 """The day of the week in front of a day, which English and others print without a word; behind a
 given name alone it is a family's ("Ana Domingo")."""
 _AROUND_DAY = " ,."
+_DAY_END = re.compile(r"\s\d{1,2}\.?\s(?:de\s)?([^\W\d_]{3,10})$")
+_WORDS_WITH_DAY = 3
 _TAIL_SIGNS = frozenset("|•·●∙–—-\t\n")
 _TAIL_WORDS = make_needles(
     (
@@ -102,6 +105,7 @@ def cut_tail(text: str) -> str:
             text = _NOTE_MARK.sub("", text)
         text = _GLUED_DATE.sub("", text, count=1)
         text = _LEAD_DATE.sub("", text, count=1).strip(EDGE)
+        text = _without_day(text)
     match = _TAIL.search(text, 1) if _may_go_on(text) else None
     if match is None:
         return text
@@ -110,11 +114,26 @@ def cut_tail(text: str) -> str:
     following = re.split(r"[|•·\n\t]|\s[–—-]\s", rest, maxsplit=1)[0].strip()
     if is_role(following) and len(following) < LONGEST_NAME:
         return f"{head}, {following}"
-    if not match.group() and head.rstrip(_AROUND_DAY).count(" ") > 1:
-        head = _WEEKDAY_END.sub("", head)
+    if not match.group():
+        head = _without_weekday(head)
     if match.group().strip().isalpha():
         # A word parts them: "Jane Doe Photos John Roe".
         return head
     if not any(map(str.isdigit, rest[:40])) and looks_like_person(rest.strip()) >= _KNOWN:
         return f"{head};{rest}"
     return head
+
+
+def _without_day(text: str) -> str:
+    """Return a name of several words without the day, and no year, at a line's end."""
+    day = _DAY_END.search(text)
+    if day is None or day[1].casefold() not in month_numbers() or " " not in text[: day.start()]:
+        return text
+    return _without_weekday(f"{text[: day.start()]} ")
+
+
+def _without_weekday(head: str) -> str:
+    """Return what stands before a day without the day of the week; some families are called so."""
+    words = head.rstrip(_AROUND_DAY).split()
+    family = len(words) < _WORDS_WITH_DAY or all(map(is_given_name, words[:-1]))
+    return head if family else _WEEKDAY_END.sub("", head)

@@ -237,6 +237,7 @@ WRITER_IN_DATELINE = late(
     r"[【\[(（][^】\])）＝=]{1,16}[＝=](?:(?P<there>[\u3400-\u9fff々\u30a0-\u30ff・]{3,10})[】\])）]|"
     r"[^】\])）]{1,14}[】\])）]\s?(?P<after>[\uac00-\ud7af]{2,4}(?:[·,]\s?[\uac00-\ud7af]{2,4}){0,3})"
     r"\s?(?:선임|수습|인턴)?기자\s?=)|"
+    r"[（(][^（）()]{0,6}記者(?P<cna>[\u3400-\u9fff]{3})[\u3400-\u9fff]{2,6}\d{1,2}日[專专]?[電电]|"
     r"[^（(。]{0,24}[（(](?:本[报報刊网網]|新华社)?[记記]者[：:\s]?(?P<wire>[\u3400-\u9fff、\s]{2,16})[）)]"
 )
 """Who wrote, in front of a story's first sentence, as papers of Japan, Korea and China print it:
@@ -263,7 +264,7 @@ _ROLES = by_first_letter(
     r"editado por|actualizado por|foto di|fotografie di|traduzione|traduzione di|revisionato da|"
     r"fotos? por|tradução|editado por|foto's|vertaling|foto av|foto af|kuvat?|zdjęcia|"
     r"tłumaczenie|překlad|foto|fotó|fordította|fotoğraf|фото|перевод|переклад|редактор|"
-    r"foto oleh|editor|译者|翻译|通讯员|通訊員|審核|审核|责校|校对|校對|編審|编审|写真|イラスト|責任編輯|责任编辑|责编|編輯|摄影|攝影|撮影|翻訳|編集|사진|그림|영상|편집|번역|صور(?:ة)?|تصوير|تحرير|ترجمة|عکس|مترجم|ویراستار|צילום|צילומים|עריכה|עורכ(?:ת)?|תרגום|संपादक|फोटो|फ़ोटो|ภาพ|บรรณาธิการ|ảnh|biên tập|"
+    r"foto oleh|editor|译者|翻译|通讯员|通訊員|審核|审核|责校|校对|校對|編審|编审|写真|イラスト|責任編輯|责任编辑|责编|編輯|摄影|攝影|撮影|翻訳|編集|사진|그림|영상|편집|번역|صور(?:ة)?|تصوير|تحرير|ترجمة|عکس|مترجم|ویراستار|צילום|צילומים|עריכה|עורכ(?:ת)?|תרגום|संपादक|फोटो|फ़ोटो|ภาพ|บรรณาธิการ|ảnh|biên tập|[图圖]片?(?=\s?[:：/／])|"
     rf"{credited.LABELLED}"
 )
 CREDIT = late(rf"(?P<role>{_ROLES})(?:\s*[:：︱|｜/／＝=]\s*|\s+)", re.I)
@@ -318,7 +319,7 @@ CREDIT_END = late(
 OTHER_END = late(
     rf"{_WORD_START}(?:contacts?|kontakt|ansprechpartner(?:in)?|contacto|contatto|contato|yhteystiedot|"
     r"контакты?|kontakti?|iletişim|联系人|問い合わせ先?)\s*[:：]\s*$|"
-    rf"{_WORD_START}(?:sort(?:ed)?|filter(?:ed)?|group(?:ed)?|order(?:ed)?|powered|generated|hosted|designed|developed|built|theme|template|web ?design|"
+    rf"{_WORD_START}(?:sort(?:ed)?|filter(?:ed)?|listed|marketed|organi[sz]ed|directed|composed|performed|group(?:ed)?|order(?:ed)?|powered|generated|hosted|designed|developed|built|theme|template|web ?design|"
     r"website|site|maintained|operated|owned|realisiert|umgesetzt|programmiert|propulsé|réalisé|"
     r"desarrollado|diseñado|realizzato|gemaakt|bereitgestellt|shared|geteilt|partagée?|condiviso|"
     r"compartid[ao]|compartilhad[ao]|partilhad[ao]|gedeeld|delat|delt|udostępniony) "

@@ -4,42 +4,26 @@ Who took or drew the pictures, who edited and who translated; what stands before
 colon too is in ``bylines``.
 """
 
-_LABELS = {
-    "ar": "عدسة|صور|مراجعة|تدقيق",
-    "bg": "снимка|снимки|превод",
-    "bn": "ছবি|সম্পাদনা|অনুবাদ",
-    "cs": "editorka|fotografie",
-    "da": "fotograf|billeder|redigering|oversættelse",
-    "el": "φωτογραφία|φωτογραφίες|φωτό|φωτο|μετάφραση",
-    "et": "fotod|toimetaja|tõlkija|tõlge",
-    "fa": "عکاس|ترجمه",
-    "fi": "kuvaaja|kuvitus|käännös|suomennos",
-    "he": "איור",
-    "hi": "संपादन|अनुवाद|छायांकन",
-    "hr": "fotografija|snimio|snimila|urednik|urednica|prijevod",
-    "hu": "fotók|kép|képek|szerkesztette|szerkesztő",
-    "id": "redaktur|penyunting|fotografer|ilustrasi|penerjemah",
-    "is": "mynd|myndir|ljósmynd|ljósmyndir|þýðing",
-    "it": "illustrazioni|illustrazione|immagini",
-    "lt": "nuotrauka|nuotraukos|nuotr.|redaktorius|redaktorė|vertė",
-    "lv": "redaktors|redaktore|tulkojums",
-    "nl": "beeld|illustratie|illustraties|eindredactie",
-    "pl": "fot.|zdjęcie|tłum.|korekta",
-    "pt": "fotografia|imagem|imagens|edição|ilustração|infografia|revisão",
-    "ro": "fotografii|traducere|ilustrație",
-    "ru": "фотограф|корректор|иллюстрация|иллюстрации",
-    "sk": "preklad|snímky",
-    "sl": "prevod|fotografije",
-    "sr": "фотографија|фотографије|снимио|снимила|уредник|уредница|превод|лектор",
-    "sv": "redigering|översättning|bildredaktör",
-    "th": "ช่างภาพ|แปล",
-    "tr": "kamera|çeviri|çeviren",
-    "uk": "світлина|світлини|редакторка|ілюстрації",
-    "vi": "dịch|người dịch|hiệu đính",
-}
-_ALL = dict.fromkeys(label for labels in _LABELS.values() for label in labels.split("|"))
+_LABELS = (
+    "editorka|fotografie|fotograf|billeder|redigering|oversættelse|fotod|toimetaja|tõlkija|"
+    "tõlge|kuvaaja|kuvitus|käännös|suomennos|fotografija|snimio|snimila|urednik|urednica|"
+    "prijevod|fotók|kép|képek|szerkesztette|szerkesztő|redaktur|penyunting|fotografer|"
+    "ilustrasi|penerjemah|mynd|myndir|ljósmynd|ljósmyndir|þýðing|illustrazioni|illustrazione|"
+    "immagini|nuotrauka|nuotraukos|nuotr.|redaktorius|redaktorė|vertė|redaktors|redaktore|"
+    "tulkojums|beeld|illustratie|illustraties|eindredactie|fot.|zdjęcie|tłum.|korekta|"
+    "fotografia|imagem|imagens|edição|ilustração|infografia|revisão|fotografii|traducere|"
+    "ilustrație|preklad|snímky|prevod|fotografije|redigering|översättning|bildredaktör|"
+    "kamera|çeviri|çeviren|dịch|người dịch|hiệu đính|"
+    "снимка|снимки|превод|фотограф|корректор|иллюстрация|иллюстрации|фотографија|фотографије|"
+    "снимио|снимила|уредник|уредница|превод|лектор|світлина|світлини|редакторка|ілюстрації|"
+    "عدسة|صور|مراجعة|تدقيق|ছবি|সম্পাদনা|অনুবাদ|φωτογραφία|φωτογραφίες|φωτό|φωτο|μετάφραση|"
+    "عکاس|ترجمه|איור|संपादन|अनुवाद|छायांकन|ช่างภาพ|แปล"
+)
+_ALL = dict.fromkeys(_LABELS.split("|"))
 
-LABELLED = "|".join(sorted((f"{label}(?=\\s?[:：])" for label in _ALL), key=len, reverse=True))
+LABELLED = "|".join(
+    rf"{label.replace('.', '[.]')}(?=\s?[:：])" for label in sorted(_ALL, key=len, reverse=True)
+)
 """The labels as alternatives of a pattern."""
 
 FIRST_WORDS = frozenset(label.partition(" ")[0].rstrip(".") for label in _ALL)

@@ -281,6 +281,9 @@ DAY_FIRST_ENGLISH = frozenset(
 )
 """Top-level domains of places whose English (or other) pages put the day first."""
 
+DAY_FIRST_CHINESE = frozenset({"hk", "mo", "sg", "my", "hant-hk", "hant-mo", "hans-sg"})
+"""Domains and regions in which Chinese pages print day, month and two digits of the year."""
+
 MONTH_FIRST_DOMAINS = frozenset({"us", "gov", "mil", "edu", "ph", "nyc"})
 
 OTHER_DIGITS = frozenset("ar fa ur ps ckb hi mr ne bn th ja zh my".split()) | {""}

@@ -18,7 +18,8 @@ HONORIFICS = FACULTIES | frozenset(
     "herr frau sr sra srta don dona señor señora señorita sig sigra dott dottssa avv onorevole "
     "pan pani inż lic mgr dhr mevr hr fru sayin capt captain col colonel lt maj gen general "
     "sgt maître me d-r mudr judr phdr rndr paeddr thdr mvdr bc dipl ד\"ר ד״ר פרופ' פרופ׳ "
-    "د أ أ.د ا.د دكتور دكتورة الدكتور الدكتورة أستاذ الأستاذ الأستاذة دکتر".split()
+    "د أ أ.د ا.د دكتور دكتورة الدكتور الدكتورة أستاذ الأستاذ الأستاذة دکتر "
+    "ڈاکٹر پروفیسر डॉ डा प्रो श्री श्रीमती ড ডা অধ্যাপক ดร".split()
 )
 """Titles in front of a name, without full stops, in lower case."""
 
@@ -252,6 +253,9 @@ SECTIONS = frozenset(
     "політика економіка суспільство siyaset ekonomi kültür spor olahraga politik bisnis".split()
 )
 """What papers call their sections, in lower case."""
+
+TOWNS_BEGIN = frozenset("bad fort port las los new nova novi nowy nowa nowe nueva sankt".split())
+"""Words that open names of towns and no person's."""
 
 CITIES = frozenset(
     "new york|los angeles|san francisco|las vegas|new delhi|hong kong|kuala lumpur|tel aviv|cape town|"

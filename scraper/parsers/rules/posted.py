@@ -16,7 +16,7 @@ _PHRASES = {
     "be": "аўтар|аўтарка|апублікаваў|апублікавала|напісаў|напісала",
     "bg": "публикувано от|публикувана от|публикуван от|написано от|написана от|добавено от|"
     "автор на статията",
-    "bn": "লেখক|প্রতিবেদক|লিখেছেন",
+    "bn": "লেখক|প্রতিবেদক|লিখেছেন|নিজস্ব প্রতিবেদক|নিজস্ব সংবাদদাতা|স্টাফ রিপোর্টার",
     "ca": "publicat per|escrit per|text de",
     "cs": "napsal|napsala|vložil|vložila|zveřejnil|zveřejnila|publikoval|publikovala|přidal|přidala|připravil|"
     "připravila|autor článku|autorka článku|od autora|vydal|vydala|ptal se|ptala se|"
@@ -27,14 +27,16 @@ _PHRASES = {
     "του συντάκτη",
     "en": "guest author|guest writer|guest contributor|guest blogger|guest columnist",
     "es": "publicada por|enviado por|enviada por|subido por|redactado por|posteado por|añadido por|"
-    "autor invitado|autora invitada|firma invitada|un artículo de|un texto de|un reportaje de",
+    "autor invitado|autora invitada|firma invitada|de nuestro corresponsal|"
+    "de nuestra corresponsal|de nuestro enviado especial|un artículo de|un texto de|un reportaje de",
     "et": "postitas|kirjutas|autorid|avaldas",
     "fa": "ارسال شده توسط|نوشته شده توسط|منتشر شده توسط|ارسال توسط",
     "fi": "julkaissut|lähettänyt|kirjoittajana|vieraskynä|vierailija",
     "fil": "isinulat ni|ipinost ni",
     "fr": "posté par|postée par|publiée par|mis en ligne par|proposé par|ajouté par|envoyé par|"
     "soumis par|auteur invité|auteure invitée|autrice invitée|un article de|une enquête de|"
-    "un reportage de|un billet de|une chronique de",
+    "un reportage de|un billet de|une chronique de|de notre correspondant|de notre correspondante|"
+    "de notre envoyé spécial|de notre envoyée spéciale",
     "he": "פורסם על ידי|נכתב על ידי|הועלה על ידי|פורסם ע״י|נכתב ע״י",
     "hi": "लेखन|द्वारा लिखित|द्वारा प्रकाशित|द्वारा पोस्ट",
     "hr": "objavio|objavila|objavio/la|napisao|napisala|piše|pišu|autor teksta|autorica|autorica teksta|"
@@ -46,7 +48,8 @@ _PHRASES = {
     "is": "höfundur|skrifað af",
     "it": "pubblicata da|pubblicati da|inserito da|inserita da|postato da|aggiunto da|inviato da|"
     "redatto da|caricato da|articolo di|un articolo di|autore ospite|autrice ospite|"
-    "guest post di|un post di",
+    "guest post di|un post di|dal nostro inviato|dalla nostra inviata|dal nostro corrispondente|"
+    "dalla nostra corrispondente",
     "ja": "投稿者|発信者|公開者|ゲスト執筆者",
     "ka": "ავტორი",
     "ko": "게시자|등록자",

@@ -46,6 +46,7 @@ def read(html):
         ("ko", "[부산=항만통신] 서가온·민도하 기자 = ", ["서가온", "민도하"]),
         ("ja", "【リスボン＝石田美穂】", ["石田美穂"]),
         ("zh", "本报宁波5月3日电（记者 陆思远、方晓棠）", ["陆思远", "方晓棠"]),
+        ("zh", "（港灣社記者葉書宏台南2日電）", ["葉書宏"]),
         ("ja", "【リスボン＝共同】", []),
         ("zh", "（完）", []),
     ],
@@ -102,6 +103,32 @@ def test_a_writer_is_named_in_front_of_the_first_sentence(language, first, autho
             [],
         ),
         ('<p class="author">Guðrún Ösp Eiríksdóttir skrifar</p>', ["Guðrún Ösp Eiríksdóttir"], []),
+        (
+            "<div><span>كتب: أحمد السيد ومحمود عبد الغني</span><span>الجمعة 02 مايو 2025</span></div>",
+            ["أحمد السيد", "محمود عبد الغني"],
+            [],
+        ),
+        (
+            '<div class="journalist"><em>하지원 기자</em><em>표승민 기자</em></div>',
+            ["하지원", "표승민"],
+            [],
+        ),
+        ("<p>تحریر: ڈاکٹر نازیہ رفیق</p>", ["نازیہ رفیق"], []),
+        ("<p>dal nostro inviato Gherardo Dall'Oglio</p>", ["Gherardo Dall'Oglio"], []),
+        (
+            "<p>Par Hermine de Kerdrel et Ousmane Diallo (Saint-Brieuc, correspondant)</p>",
+            ["Hermine de Kerdrel", "Ousmane Diallo"],
+            [],
+        ),
+        ("<p>Von Ottilie von der Recke, Bad Wimpfen</p>", ["Ottilie von der Recke"], []),
+        ('<p class="byline">By Jane Mc<b>Donald</b></p>', ["Jane McDonald"], []),
+        ('<p class="author"><span>Jane</span><span>Doyle</span></p>', ["Jane Doyle"], []),
+        ("<ul><li><a href='/'>Home</a></li><li>› Taylor Brandvold</li></ul>", [], []),
+        ('<p class="author">Bülent Karataş/ANTALYA</p>', ["Bülent Karataş"], []),
+        ("<p>كتب ـ عصام الدين رفعت</p>", ["عصام الدين رفعت"], []),
+        ("<p>By Chukwuemeka Nwosu-Ibe, Port Harcourt</p>", ["Chukwuemeka Nwosu-Ibe"], []),
+        ("<p>文／黄美玲 图／陈志强</p>", ["黄美玲"], [("陈志强", "图")]),
+        ("<p>Listed by</p><p>Harvey Stubbs</p>", [], []),
         ("<p>Ze stróżem Tadeuszem Wroną rozmawia Jagoda Bielik</p>", ["Jagoda Bielik"], []),
     ],
 )
@@ -128,6 +155,14 @@ def test_a_line_of_the_press(line, authors, others):
             [("Красимир Стоев", "Снимки")],
         ),
         ("<p>Text und Fotos: Lena Wiesner</p>", ["Lena Wiesner"], []),
+        (
+            (
+                "<div><h3>See also</h3><div><a href='/a'>A new bridge</a><p>By Rupert Alves</p></div>"
+                "<div><a href='/b'>A book fair</a><p>By Ines Duarte</p></div></div>"
+            ),
+            [],
+            [],
+        ),
     ],
 )
 def test_who_signs_behind_the_text(behind, authors, others):
@@ -184,6 +219,36 @@ def test_names_with_their_jobs_glued_to_them():
         ("Tuomas Ranta", "kuvaaja")
     ]
     assert split_names("Anna Forster")[0].name == "Anna Forster"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Ana María Domingo 8 marzo", "Ana María Domingo"),
+        ("Ana María Domingo 8 marzo 2021", "Ana María Domingo"),
+        ("Jane Doe Sunday 8 March", "Jane Doe"),
+        ("Reading Time 3 minutes", ""),
+        ("Studio 54 Team", "Studio 54 Team"),
+    ],
+)
+def test_a_day_without_its_year_ends_a_line(line, name):
+    assert [n.name for n in split_names(line)] == [name] * bool(name)
+
+
+def test_brackets_sign_behind_a_text_in_japanese():
+    assert read(page("ja", behind="<p>【大森亮介】</p>"))[0] == ["大森亮介"]
+    assert read(page("zh", behind="<p>【纠错】</p>"))[0] == []
+
+
+def test_chinese_pages_of_hong_kong_print_the_year_last():
+    html = page("zh", line="<p>05/06/24 18:30</p>")
+    days = {
+        address: str(extract(html.encode(), url=f"https://www.notes.{address}/a").date_published)[
+            :10
+        ]
+        for address in ("com.hk", "com.tw")
+    }
+    assert days == {"com.hk": "2024-06-05", "com.tw": "2005-06-24"}
 
 
 def test_brackets_say_who_made_the_pictures():
