@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from scraper.crawler.page_status import PageRecord, PageStatus
+    from scraper.crawler.page_status import PageStatus
     from scraper.crawler.status import Ending, JobStatus
+    from scraper.store import RecordState
 
 
 def status(
@@ -69,9 +70,10 @@ def _page_lines(page: "PageStatus") -> Iterator[str]:
         yield f"  asked for again from {page.due:%Y-%m-%d %H:%M} UTC on"
 
 
-def _record_lines(record: "PageRecord") -> Iterator[str]:
+def _record_lines(record: "RecordState") -> Iterator[str]:
     """Yield what record a page gave, and what keeps it out of exports."""
-    yield f"  record {record.id}: {record.title or '(no title)'}"
+    changed = f", changed in run {record.changed_run}" * (record.changed_run != record.first_run)
+    yield f"  record {record.id}: new in run {record.first_run}{changed}"
     if record.duplicate_of:
         yield f"  left out of exports: it repeats the text of record {record.duplicate_of}"
     if record.vanished_run:

@@ -15,23 +15,10 @@ from scraper.crawler.scope import Scope
 from scraper.crawler.status import open_known
 from scraper.crawler.traps import find_shape_trap
 from scraper.errors import InputError
-from scraper.record_json import read_record
-from scraper.store import State, Store
+from scraper.store import RecordState, State
 from scraper.urls import canonicalize, id_of
 
 _FETCHES = 5
-
-
-@dataclass(frozen=True, slots=True)
-class PageRecord:
-    """The record that a URL leads to."""
-
-    id: str
-    url: str
-    title: str | None
-    vanished_run: int | None
-    duplicate_of: str | None
-    """Record whose text it repeats; exports leave it out then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +37,8 @@ class PageStatus:
     """From when on it is asked for again."""
     fetches: tuple[tuple[int, FetchRecord], ...]
     """Run and fetch of the latest ones, newest first."""
-    record: PageRecord | None
+    record: RecordState | None
+    """What is known of the record that it leads to."""
 
 
 def read_page_status(folder: Path, url: str, job: CrawlJob | None = None) -> PageStatus:
@@ -70,7 +58,7 @@ def read_page_status(folder: Path, url: str, job: CrawlJob | None = None) -> Pag
         raise InputError(f"{url!r} is no web address; write it like https://news.example/a")
     with open_known(folder, job) as store:
         target, found = store.frontier.target_of(canonical), store.frontier.find(canonical)
-        record = _find_record(store, (target and target.record) or id_of(canonical))
+        record = store.records.find_state((target and target.record) or id_of(canonical))
         if target is None or found is None:
             reason: str | None = _why_unknown(canonical, job)
             return PageStatus(canonical, "unknown", reason, None, None, (), record)
@@ -89,20 +77,6 @@ def read_page_status(folder: Path, url: str, job: CrawlJob | None = None) -> Pag
             fetches=tuple(store.runs.last_fetches(target.id, _FETCHES)),
             record=record,
         )
-
-
-def _find_record(store: Store, record_id: str) -> PageRecord | None:
-    state, text = store.records.find_state(record_id), store.records.find_json(record_id)
-    if state is None or text is None:
-        return None
-    article = read_record(text)
-    return PageRecord(
-        id=record_id,
-        url=article.canonical_url or article.url or "",
-        title=article.title,
-        vanished_run=state.vanished_run,
-        duplicate_of=state.duplicate_of,
-    )
 
 
 def _why_unknown(url: str, job: CrawlJob | None) -> str:

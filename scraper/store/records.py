@@ -256,10 +256,11 @@ class Records:
         yield from (row[0] for row in rows)
 
     def iter_touched(self, run: int) -> Iterator[str]:
-        """Yield the ids of records that are new, changed or vanished since a run, in order."""
+        """Yield the ids of records that are new since a run, that changed, that vanished."""
         rows = self._db.execute(
-            "SELECT id FROM records WHERE changed_run >= ? OR vanished_run >= ? ORDER BY id",
-            (run, run),
+            "SELECT id FROM records WHERE changed_run >= ? OR vanished_run >= ? "
+            "ORDER BY first_run < ?, vanished_run IS NOT NULL, id",
+            (run, run, run),
         )
         yield from (row[0] for row in rows)
 

@@ -95,7 +95,7 @@ def told(folder, capsys):
 def test_people_get_lines(told):
     assert told(STORY + "#top").splitlines() == [
         f"{STORY}: failed, 1 link deep",
-        f"  record {id_of(STORY)}: The pier",
+        f"  record {id_of(STORY)}: new in run 1",
         "  the page vanished in run 2; its record stays in the exports",
         "  1970-01-01 02:00 UTC  run 2  not-found: status 404",
         "  1970-01-01 01:00 UTC  run 1  ok",
