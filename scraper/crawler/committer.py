@@ -194,8 +194,10 @@ class Committer:
         found = self._add_found(finished, done, is_new=put is Put.NEW)
         fetch = to_fetch_record(finished, self._frontier.host_name(target.host), found)
         now = self._clock.now()
-        # An unchanged shell says nothing about what its scripts bring: it is read in full again.
-        response = attempted.response if reading.rendered is None else None
+        # An unchanged shell says nothing about what its scripts bring: it is read in full again, as
+        # is a page that shows nothing, which a server may have sent for an hour.
+        is_shell = reading.rendered is not None or reading.is_bare
+        response = None if is_shell else attempted.response
         before = None if target.is_first else self._store.runs.find_visit(target.id)
         visit, state, due_at = plan_visit(
             fetch,
@@ -325,24 +327,18 @@ class Committer:
 
     def _candidates(self, finished: Finished) -> Iterator[Candidate]:
         """Yield what a URL leads to, as the frontier takes it."""
-        target, reading = finished.target, finished.reading
-        if finished.attempted.outcome == "redirect" and finished.attempted.redirect_to is not None:
-            yield Candidate(
-                finished.attempted.redirect_to,
-                target.kind,
-                FIRST + 2,
-                target.depth,
-                target.hops + 1,
-            )
+        target, reading, attempted = finished.target, finished.reading, finished.attempted
+        hop, is_list = (target.depth, target.hops + 1), reading.kind == "sitemap"
+        if attempted.outcome == "redirect" and attempted.redirect_to is not None:
+            yield Candidate(attempted.redirect_to, target.kind, FIRST + 2, *hop)
         for entry in reading.found:
             kind = KINDS[entry.kind]
             if entry.is_redirect:
-                yield Candidate(entry.url, kind, FIRST + 2, target.depth, target.hops + 1)
-            elif kind is Kind.SITEMAP and reading.kind == "sitemap":
-                if target.hops < MAX_SITEMAP_DEPTH:
-                    yield Candidate(entry.url, kind, entry.rank, target.depth, target.hops + 1)
-            else:
+                yield Candidate(entry.url, kind, FIRST + 2, *hop)
+            elif kind is not Kind.SITEMAP or not is_list:
                 yield Candidate(entry.url, kind, entry.rank, target.depth + 1)
+            elif target.hops < MAX_SITEMAP_DEPTH:
+                yield Candidate(entry.url, kind, entry.rank, *hop)
 
     def _with_redirect(self, finished: Finished) -> Finished:
         """Return a finished URL with its redirect judged: where it leads, or why not."""

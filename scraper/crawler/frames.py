@@ -113,6 +113,8 @@ class Reading:
     """Why the page has to be rendered to show its text; only looked at where the job renders."""
     words: int = 0
     """Words of the article that was found, whether it became a record or not."""
+    is_bare: bool = False
+    """Whether the page shows nothing, neither text nor links."""
     rendered: Rendered | None = None
     """The page as a browser left it, where it was read so; never crosses a pipe."""
 

@@ -134,7 +134,7 @@ class Reader:
             and self._discoverer.is_wanted(canonical)
         ):
             found[canonical] = Found(canonical, rank_of(canonical, depth=task.depth))
-        reading = Reading(found=list(found.values()))
+        reading = Reading(found=list(found.values()), is_bare=not (found or page.blocks))
         if self._job.keep == "nothing":
             return self._with_shell(reading, page, None)
         if self._job.obey_noindex and read_directives(page).noindex:

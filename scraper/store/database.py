@@ -8,6 +8,7 @@ database's own affair; what only makes sense where several processes write at on
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from functools import cache
 from typing import Any, Protocol
 
 Value = str | int | float | bytes | list[int] | list[str] | list[bytes] | None
@@ -83,6 +84,24 @@ class Database(Protocol):
     def close(self) -> None:
         """Let go of it."""
         ...
+
+
+@cache
+def put_row(table: str, columns: str, keys: int = 1) -> str:
+    """Return the statement that writes a row over the one whose first columns are the same.
+
+    Args:
+        table: Its name.
+        columns: Their names, in the order of the values.
+        keys: How many of them are the key.
+    """
+    names = columns.split()
+    values = ",".join("?" * len(names))
+    told = ", ".join(f"{name} = excluded.{name}" for name in names[keys:])
+    return (
+        f"INSERT INTO {table} ({', '.join(names)}) VALUES ({values}) "  # noqa: S608 - names of ours
+        f"ON CONFLICT ({', '.join(names[:keys])}) DO UPDATE SET {told}"
+    )
 
 
 def one_row(rows: Rows) -> Row:

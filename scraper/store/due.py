@@ -7,7 +7,7 @@ some pages only: they would take the place of pages that can be had.
 
 from collections.abc import Collection
 
-from scraper.store.database import Database, one_row
+from scraper.store.database import Database, one_row, put_row
 
 _LEFT = """
 SELECT p.host FROM parked p WHERE p.run = ?
@@ -32,11 +32,7 @@ class Due:
     def park(self, hosts: Collection[int], run: int) -> None:
         """Note the hosts that a run had to leave; part of a transaction."""
         self._db.execute("DELETE FROM parked WHERE run <> ?", (run,))
-        self._db.executemany(
-            "INSERT INTO parked (host, run) VALUES (?, ?) "
-            "ON CONFLICT (host) DO UPDATE SET run = excluded.run",
-            [(host, run) for host in hosts],
-        )
+        self._db.executemany(put_row("parked", "host run"), [(host, run) for host in hosts])
 
     def queue(
         self, now: float, horizon_s: float, most: int | None = None, last_run: int = 0
@@ -86,11 +82,7 @@ class Due:
         known = self._db.execute("SELECT told FROM reach").fetchone()
         if known is not None and known[0] == reach:
             return 0
-        self._db.execute(
-            "INSERT INTO reach (id, told) VALUES (1, ?) "
-            "ON CONFLICT (id) DO UPDATE SET told = excluded.told",
-            (reach,),
-        )
+        self._db.execute(put_row("reach", "id told"), (1, reach))
         return self._db.execute(
             "UPDATE urls SET state = 0, due_at = NULL WHERE (state = 4 AND depth <= ?) "
             "OR (state = 3 AND EXISTS (SELECT 1 FROM visits v WHERE v.url = urls.id "

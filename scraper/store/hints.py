@@ -7,7 +7,7 @@ as some of the pages that it names are found changed; feeds and sitemaps are jud
 from collections import Counter
 from enum import IntEnum
 
-from scraper.store.database import Database
+from scraper.store.database import Database, put_row
 
 LEAST_TOLD = 10
 """Pages asked for on a host's word before it may be doubted."""
@@ -80,8 +80,7 @@ class Hints:
         if told >= _REMEMBERED:
             told, true = told // 2, true // 2
         self._db.execute(
-            "INSERT INTO tellers (host, teller, told, found) VALUES (?,?,?,?) "
-            "ON CONFLICT (host, teller) DO UPDATE SET told = excluded.told, found = excluded.found",
+            put_row("tellers", "host teller told found", keys=2),
             (host, int(teller), told + 1, true + has_changed),
         )
         if was_believed and not self.is_believed(host, teller):

@@ -7,7 +7,7 @@ the record with its marks, or none where the page was new.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from scraper.store.database import Database, one_row
+from scraper.store.database import Database, one_row, put_row
 from scraper.store.frontier import State
 
 _MOST_KEPT = 8
@@ -141,9 +141,7 @@ class Notices:
     def remember(self, host: int, notice: Notice, now: float) -> None:
         """Remember a notice, and of each host the latest ones only."""
         self._db.execute(
-            "INSERT INTO notice_texts (host, key, signature, title, seen_at) VALUES (?,?,?,?,?) "
-            "ON CONFLICT (host, key) DO UPDATE SET title = excluded.title, "
-            "seen_at = excluded.seen_at",
+            put_row("notice_texts", "host key signature title seen_at", keys=2),
             (host, notice.key, notice.signature, notice.title, now),
         )
         self._db.execute(
@@ -214,11 +212,8 @@ class Notices:
             "UPDATE urls SET state = ?, due_at = ? WHERE id = ?",
             (int(State.FAILED), due_at, changed.page),
         )
-        self._db.execute(
-            "INSERT INTO held (url, since, times) VALUES (?,?,?) "
-            "ON CONFLICT (url) DO UPDATE SET since = excluded.since, times = excluded.times",
-            (changed.page, holding.since, holding.times),
-        )
+        held = (changed.page, holding.since, holding.times)
+        self._db.execute(put_row("held", "url since times"), held)
 
     def _restore(self, record_id: str, run: int) -> None:
         """Make a record what it was before a run changed it."""

@@ -12,6 +12,15 @@ from scraper.store.database import Database, only_value
 from scraper.store.speakers import THRESHOLD, NewRecord, find_apart, rank, similarity
 from scraper.urls import key_of
 
+_PUT_RECORD = """
+INSERT INTO records (id, url, is_own, digest, signature, json, first_run, changed_run)
+VALUES (?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET url = excluded.url,
+    is_own = excluded.is_own, digest = excluded.digest, signature = excluded.signature,
+    json = excluded.json, changed_run = excluded.changed_run, vanished_run = NULL,
+    duplicate_of = NULL
+"""
+_STATE = "SELECT id, digest, first_run, changed_run, vanished_run, duplicate_of FROM records "
+
 
 class Put(Enum):
     """What storing a record did."""
@@ -61,20 +70,20 @@ class Records:
             "SELECT url, is_own, digest, json FROM records WHERE id = ?", (record.id,)
         ).fetchone()
         if row is None:
-            self._insert(record, run)
+            self._write(record, run)
             return Put.NEW
         url, is_own, digest, json = row
         if url != record.url:
             if rank(bool(is_own), url) <= rank(record.is_own, record.url):
                 return Put.OTHER
-            self._replace(record, run)
+            self._write(record, run)
             return Put.SAME
         if digest == record.digest:
             self._db.execute("UPDATE records SET vanished_run = NULL WHERE id = ?", (record.id,))
             return Put.SAME
         self._keep_version(record.id, run, json)
         self._keep_replaced(record.id)
-        self._replace(record, run)
+        self._write(record, run)
         return Put.CHANGED
 
     def place(self, record: NewRecord, run: int) -> NewRecord:
@@ -106,36 +115,10 @@ class Records:
             (record_id,),
         )
 
-    def _insert(self, record: NewRecord, run: int) -> None:
-        self._db.execute(
-            "INSERT INTO records (id, url, is_own, digest, signature, json, first_run, "
-            "changed_run) VALUES (?,?,?,?,?,?,?,?)",
-            (
-                record.id,
-                record.url,
-                int(record.is_own),
-                record.digest,
-                record.signature,
-                record.json,
-                run,
-                run,
-            ),
-        )
-
-    def _replace(self, record: NewRecord, run: int) -> None:
-        self._db.execute(
-            "UPDATE records SET url = ?, is_own = ?, digest = ?, signature = ?, json = ?, "
-            "changed_run = ?, vanished_run = NULL, duplicate_of = NULL WHERE id = ?",
-            (
-                record.url,
-                int(record.is_own),
-                record.digest,
-                record.signature,
-                record.json,
-                run,
-                record.id,
-            ),
-        )
+    def _write(self, record: NewRecord, run: int) -> None:
+        """Write a record, or its row anew, without any mark."""
+        told = (record.id, record.url, int(record.is_own), record.digest, record.signature)
+        self._db.execute(_PUT_RECORD, (*told, record.json, run, run))
 
     def renew(self, record: NewRecord, run: int) -> Put:
         """Store a record that was made anew of a page that is known already.
@@ -146,13 +129,13 @@ class Records:
             "SELECT digest, json, vanished_run FROM records WHERE id = ?", (record.id,)
         ).fetchone()
         if row is None:
-            self._insert(record, run)
+            self._write(record, run)
             return Put.NEW
         digest, json, vanished_run = row
         if digest == record.digest:
             return Put.SAME
         self._keep_version(record.id, run, json)
-        self._replace(record, run)
+        self._write(record, run)
         self._db.execute(
             "UPDATE records SET vanished_run = ? WHERE id = ?", (vanished_run, record.id)
         )
@@ -216,11 +199,7 @@ class Records:
 
     def iter_states(self) -> Iterator[RecordState]:
         """Yield the state of each record, in the order of ids."""
-        rows = self._db.stream(
-            "SELECT id, digest, first_run, changed_run, vanished_run, duplicate_of FROM records "
-            "ORDER BY id"
-        )
-        for row in rows:
+        for row in self._db.stream(f"{_STATE}ORDER BY id"):
             yield RecordState(*row)
 
     def find_json(self, record_id: str) -> str | None:
@@ -230,11 +209,7 @@ class Records:
 
     def find_state(self, record_id: str) -> RecordState | None:
         """Return what is known of a record, None where there is none."""
-        row = self._db.execute(
-            "SELECT id, digest, first_run, changed_run, vanished_run, duplicate_of "
-            "FROM records WHERE id = ?",
-            (record_id,),
-        ).fetchone()
+        row = self._db.execute(f"{_STATE}WHERE id = ?", (record_id,)).fetchone()
         return None if row is None else RecordState(*row)
 
     def versions(self, record_id: str) -> list[Version]:

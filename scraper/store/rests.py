@@ -1,6 +1,6 @@
 """Hosts that asked for a pause (``Retry-After``) which outlasts the run that they said it to."""
 
-from scraper.store.database import Database
+from scraper.store.database import Database, put_row
 
 LONGEST_S = 7 * 86400.0
 """Longest pause that is kept: some servers write seconds where they mean something else."""
@@ -19,11 +19,7 @@ class Rests:
     def put(self, host: int, now: float, pause_s: float) -> None:
         """Keep that a host is to be left alone from now on; part of a transaction."""
         self._db.execute("DELETE FROM rests WHERE until <= ?", (now,))
-        self._db.execute(
-            "INSERT INTO rests (host, until) VALUES (?, ?) "
-            "ON CONFLICT (host) DO UPDATE SET until = excluded.until",
-            (host, now + min(pause_s, LONGEST_S)),
-        )
+        self._db.execute(put_row("rests", "host until"), (host, now + min(pause_s, LONGEST_S)))
 
     def find(self, now: float) -> dict[int, float]:
         """Return host → until when it is left alone, in seconds since 1970.

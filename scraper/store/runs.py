@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from schemas import FetchRecord, HostReport
-from scraper.store.database import Database, Row, one_row, only_value
+from scraper.store.database import Database, Row, one_row, only_value, put_row
 from scraper.store.frontier import Kind, Target
 
 
@@ -40,15 +40,11 @@ class Visit:
 
 _CLOCKS_DIFFER_S = 0.01
 """Most by which a span on the monotonic clock and two moments of a day differ."""
-_PUT_VISIT = """
-INSERT INTO visits (url, run, outcome, status, checked_at, changed_at, interval_s, etag,
-    last_modified, fingerprint, redirect_to, record) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)
-ON CONFLICT (url) DO UPDATE SET run = excluded.run, outcome = excluded.outcome,
-    status = excluded.status, checked_at = excluded.checked_at, changed_at = excluded.changed_at,
-    interval_s = excluded.interval_s, etag = excluded.etag,
-    last_modified = excluded.last_modified, fingerprint = excluded.fingerprint,
-    redirect_to = excluded.redirect_to, record = excluded.record
-"""
+_PUT_VISIT = put_row(
+    "visits",
+    "url run outcome status checked_at changed_at interval_s etag last_modified fingerprint "
+    "redirect_to record",
+)
 
 
 class Runs:
@@ -152,52 +148,24 @@ class Runs:
 
     def log_fetch(self, run: int, target: Target, fetch: FetchRecord, visit: Visit) -> None:
         """Write down a fetch, and what it says about its URL."""
+        started, ended = fetch.started_at.timestamp(), (fetch.redirect_to, fetch.article_id)
+        spent = (fetch.elapsed_s, fetch.attempts, fetch.size_bytes, fetch.wire_bytes)
+        told = (fetch.outcome, fetch.message, fetch.status)
+        kept = (visit.checked_at, visit.changed_at, visit.interval_s)
+        validators = (visit.etag, visit.last_modified, visit.fingerprint)
         self._db.execute(
             "INSERT INTO fetches (run, url, outcome, message, status, started_at, elapsed_s, "
             "attempts, size_bytes, wire_bytes, redirect_to, record, found) "
             "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
-            (
-                run,
-                target.id,
-                fetch.outcome,
-                fetch.message,
-                fetch.status,
-                fetch.started_at.timestamp(),
-                fetch.elapsed_s,
-                fetch.attempts,
-                fetch.size_bytes,
-                fetch.wire_bytes,
-                fetch.redirect_to,
-                fetch.article_id,
-                fetch.found,
-            ),
+            (run, target.id, *told, started, *spent, *ended, fetch.found),
         )
-        self._db.execute(
-            _PUT_VISIT,
-            (
-                target.id,
-                run,
-                fetch.outcome,
-                fetch.status,
-                visit.checked_at,
-                visit.changed_at,
-                visit.interval_s,
-                visit.etag,
-                visit.last_modified,
-                visit.fingerprint,
-                fetch.redirect_to,
-                fetch.article_id,
-            ),
-        )
+        head = (target.id, run, fetch.outcome, fetch.status)
+        self._db.execute(_PUT_VISIT, (*head, *kept, *validators, *ended))
         self._count_failures(target, visit.failures)
 
     def _count_failures(self, target: Target, times: int) -> None:
         if times:
-            self._db.execute(
-                "INSERT INTO failing (url, times) VALUES (?, ?) "
-                "ON CONFLICT (url) DO UPDATE SET times = excluded.times",
-                (target.id, times),
-            )
+            self._db.execute(put_row("failing", "url times"), (target.id, times))
         elif not target.is_first:
             self._db.execute("DELETE FROM failing WHERE url = ?", (target.id,))
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Self
 
 from schemas import Article
 from scraper.record_json import read_record
-from scraper.store.database import Database
+from scraper.store.database import Database, put_row
 from scraper.store.frontier import Frontier
 from scraper.store.keys import FileFrontier
 from scraper.store.notices import Notices
@@ -149,18 +149,7 @@ class Store:
         """Keep a robots.txt."""
         with self.transaction():
             self._db.execute(
-                "INSERT INTO robots (origin, fetched_at, expires_at, access, reason, body) "
-                "VALUES (?,?,?,?,?,?) ON CONFLICT (origin) DO UPDATE SET "
-                "fetched_at = excluded.fetched_at, expires_at = excluded.expires_at, "
-                "access = excluded.access, reason = excluded.reason, body = excluded.body",
-                (
-                    entry.origin,
-                    entry.fetched_at,
-                    entry.expires_at,
-                    entry.access,
-                    entry.reason,
-                    entry.body,
-                ),
+                put_row("robots", "origin fetched_at expires_at access reason body"), astuple(entry)
             )
 
     def find_family(self, host: int, shape: str) -> Family:
@@ -174,9 +163,7 @@ class Store:
     def put_family(self, host: int, shape: str, family: Family) -> None:
         """Keep what is known of a family of URLs."""
         self._db.execute(
-            "INSERT INTO families (host, shape, fetched, fruitless, reason) VALUES (?,?,?,?,?) "
-            "ON CONFLICT (host, shape) DO UPDATE SET fetched = excluded.fetched, "
-            "fruitless = excluded.fruitless, reason = excluded.reason",
+            put_row("families", "host shape fetched fruitless reason", keys=2),
             (host, shape, family.fetched, family.fruitless, family.reason),
         )
 
@@ -194,11 +181,7 @@ class Store:
 
     def put_archive_size(self, name: str, size: int) -> None:
         """Note how far an archive file is written; part of the transaction of its fetches."""
-        self._db.execute(
-            "INSERT INTO archives (name, size) VALUES (?, ?) "
-            "ON CONFLICT (name) DO UPDATE SET size = excluded.size",
-            (name, size),
-        )
+        self._db.execute(put_row("archives", "name size"), (name, size))
 
     def find_original(self, url_id: int) -> Original | None:
         """Return the archived answer that copies of a URL's page refer to."""
@@ -210,8 +193,5 @@ class Store:
     def put_original(self, url_id: int, original: Original) -> None:
         """Keep which archived answer copies refer to; part of a transaction."""
         self._db.execute(
-            "INSERT INTO originals (url, record, date, digest) VALUES (?,?,?,?) "
-            "ON CONFLICT (url) DO UPDATE SET record = excluded.record, date = excluded.date, "
-            "digest = excluded.digest",
-            (url_id, original.record, original.date, original.digest),
+            put_row("originals", "url record date digest"), (url_id, *astuple(original))
         )

@@ -496,3 +496,23 @@ def test_a_counter_in_a_page_is_a_change_only_where_bytes_are_all_there_is(
         target = store.frontier.target_of(f"{site.url}/2024/05/01/old-ferry-sails")
         assert store.runs.find_visit(target.id).interval_s == expected
     assert next(count) == 2
+
+
+@both_stores
+def test_a_page_that_shows_nothing_for_an_hour_is_read_in_full_again(site, tmp_path):
+    """Its server sends the head of the story with it, and then that nothing has changed."""
+    path, told = "/2024/05/01/old-ferry-sails", {"Last_Modified": "Wed, 01 May 2024 08:00:00 GMT"}
+    story = answer(article("The old ferry of Alderquay sails again"), **told)
+    site.answers["/"] = answer(article("Front page", links=[path]))
+    for shown in (answer("<html><body><div id='page'></div></body></html>", **told), story):
+        site.answers[path] = lambda hit, shown=shown: (
+            answer(b"", "304 Not Modified", None)
+            if "if-modified-since" in hit.headers
+            else shown
+        )  # fmt: skip
+        visit(job_of(site), tmp_path)
+    (record,) = (one for one in records(tmp_path / "j").values() if one.url.endswith(path))
+    assert record.title == "The old ferry of Alderquay sails again"
+    site.hits.clear()
+    visit(job_of(site), tmp_path)
+    assert "if-modified-since" in site.hits[-1].headers

@@ -125,32 +125,26 @@ class Fetcher:
             sleep=self._clock.sleep,
             reraise=True,
         )
-        tried = 0
+        tried, failure = 0, None
+        response: Response | None
         try:
             async for attempt in retrying:
                 with attempt:
                     tried += 1
                     response = await self._attempt(request, host)
-        except Failed as failure:
-            answer = failure.response
-            return Attempted(
-                outcome=failure.outcome,
-                started_at=started_at,
-                elapsed_s=self._clock.monotonic() - began,
-                attempts=tried,
-                response=answer,
-                message=failure.message,
-                status=answer.status if answer else None,
-                retry_after_s=failure.retry_after_s,
-            )
+                    outcome = find_success(response.status)
+        except Failed as error:
+            failure, response, outcome = error, error.response, error.outcome
         return Attempted(
-            outcome=find_success(response.status),
+            outcome=outcome,
             started_at=started_at,
             elapsed_s=self._clock.monotonic() - began,
             attempts=tried,
             response=response,
-            status=response.status,
-            redirect_to=response.headers.get("location"),
+            message=failure.message if failure else None,
+            status=response.status if response else None,
+            redirect_to=response.headers.get("location") if response and not failure else None,
+            retry_after_s=failure.retry_after_s if failure else None,
         )
 
     def _wait_s(self, state: RetryCallState) -> float:

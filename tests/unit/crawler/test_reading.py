@@ -119,6 +119,18 @@ def test_an_entry_that_leads_through_another_host_is_had_by_its_name(link, known
     ]
 
 
+@pytest.mark.parametrize(
+    "body, is_bare",
+    [("<div id=root></div><script>go()</script>", True), ("<p>Back soon.</p>", False),
+     ("<a href='/a'><img src=a.jpg></a>", False)],
+)  # fmt: skip
+def test_a_page_that_shows_nothing_is_told(body, is_bare):
+    assert (
+        read(f"<html><head><title>A long day</title></head><body>{body}</body></html>").is_bare
+        is is_bare
+    )
+
+
 def test_a_text_sitemap_only_where_one_is_expected():
     content = "https://news.example/a\nhttps://news.example/b\n"
     assert len(list(read(content, kind="sitemap").found)) == 2
