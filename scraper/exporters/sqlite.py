@@ -70,26 +70,24 @@ def sqlite(staging: Staging) -> Iterator[Sink]:
         ExportError: SQLite can't write the file; ``DiskFull`` where space ran out.
     """
     target = staging.target(_FILE)
-    with closing(sqlite3.connect(staging.path(_FILE))) as database:
-        with _naming_errors(target):
-            database.executescript(_PRAGMAS + "".join(_create_table(table) for table in TABLES))
+    # What ``write`` raises comes back through the ``yield``, and is named here as well.
+    with _naming_errors(target), closing(sqlite3.connect(staging.path(_FILE))) as database:
+        database.executescript(_PRAGMAS + "".join(_create_table(table) for table in TABLES))
         inserts = [(table, _insert_row(table)) for table in TABLES]
         pending = 0
 
         def write(record: Article) -> None:
             nonlocal pending
-            with _naming_errors(target):
-                _delete_older(database, record.id)
-                for table, statement in inserts:
-                    database.executemany(statement, table.rows(record))
-                pending += 1
-                if pending % _RECORDS_A_COMMIT == 0:
-                    database.commit()
+            _delete_older(database, record.id)
+            for table, statement in inserts:
+                database.executemany(statement, table.rows(record))
+            pending += 1
+            if pending % _RECORDS_A_COMMIT == 0:
+                database.commit()
 
         yield write
-        with _naming_errors(target):
-            database.commit()
-            database.executescript(_VIEWS + _SEARCH)
+        database.commit()
+        database.executescript(_VIEWS + _SEARCH)
 
 
 @contextmanager
@@ -101,7 +99,7 @@ def _naming_errors(target: Path) -> Iterator[None]:
         if "full" in str(error):
             message = f"no space left while writing {target}; free some and run again"
             raise DiskFull(message) from error
-        message = f"cannot write {target}: {error}"
+        message = f"cannot write {target}: {error}; check the folder and its permissions"
         raise ExportError(message) from error
 
 

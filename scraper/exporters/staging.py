@@ -153,10 +153,12 @@ class Staging:
 
 
 def _remove(path: Path) -> None:
+    """Remove what can be: what went wrong before is the news, and leftovers go another day."""
     if path.is_dir():
         shutil.rmtree(path, ignore_errors=True)
     else:
-        path.unlink(missing_ok=True)
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 def _replace(temporary: Path, target: Path) -> None:

@@ -73,3 +73,21 @@ def test_many_records_are_committed_in_between(tmp_path):
 def test_sqlite_errors_name_the_file(tmp_path, message, kind):
     with pytest.raises(kind, match=r"x\.sqlite"), _naming_errors(tmp_path / "x.sqlite"):
         raise sqlite3.OperationalError(message)
+
+
+def test_a_file_that_cannot_be_opened_or_filled_is_named(tmp_path, monkeypatch):
+    connect = sqlite3.connect
+
+    def fill_soon(path):
+        database = connect(path)
+        database.execute("PRAGMA max_page_count = 60")
+        return database
+
+    records = [Article(id=f"{n}", body="A long text. " * 400) for n in range(60)]
+    monkeypatch.setattr(sqlite3, "connect", fill_soon)
+    with pytest.raises(DiskFull, match=r"no space left while writing .*articles\.sqlite"):
+        write_exports(records, tmp_path, ["sqlite"])
+    monkeypatch.setattr(sqlite3, "connect", lambda _: connect(tmp_path / "none" / "x"))
+    with pytest.raises(ExportError, match=r"articles\.sqlite: unable to open .* permissions"):
+        write_exports([], tmp_path, ["sqlite"])
+    assert list(tmp_path.iterdir()) == []

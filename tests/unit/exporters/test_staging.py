@@ -79,6 +79,16 @@ def test_a_full_disk_is_told_although_the_rest_finds_no_room_on_close(monkeypatc
         file.write("x" * 100_000)
 
 
+def test_what_cannot_be_removed_hides_no_reason(tmp_path, monkeypatch):
+    def refuse(*_, **__):
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(ExportError, match=r"cannot write .*articles\.csv: Read-only"):
+        write_exports([], tmp_path, ["csv"])
+
+
 def test_a_disk_that_fills_on_close_names_the_file():
     with Path("/dev/full").open("w") as full:
         file = StagedText(full, Path("articles.csv"))
