@@ -4,8 +4,8 @@ Source: the RIS format specification as Zotero, EndNote and Mendeley read it: a 
 letters, two spaces, a hyphen, a space, the value, one line each, closed by ``ER``.
 """
 
-from schemas import Name
 from scraper.exporters.csl import CslItem
+from scraper.exporters.tables import printed_name
 
 _TYPES = {
     "article-journal": "JOUR",
@@ -53,8 +53,8 @@ _NEWLINE = "\r\n"
 def ris_entry(item: CslItem) -> str:
     """Return the entry of one work, ending in a blank line."""
     pairs = [("TY", _TYPES.get(item.type, "GEN")), ("ID", item.id)]
-    pairs += [("AU", _name(name)) for name in item.author]
-    pairs += [("ED", _name(name)) for name in item.editor]
+    pairs += [("AU", printed_name(name)) for name in item.author]
+    pairs += [("ED", printed_name(name)) for name in item.editor]
     pairs += _dates(item)
     for variable, value in item.fields.items():
         if variable == "page":
@@ -86,10 +86,3 @@ def _slashed(day: str) -> str:
 def _pages(pages: str) -> list[tuple[str, str]]:
     first, _, last = pages.replace("–", "-").partition("-")
     return [("SP", first.strip()), ("EP", last.strip())] if last.strip() else [("SP", pages)]
-
-
-def _name(name: Name) -> str:
-    """Return ``Family, Given``; a name that is not split as it is printed."""
-    if name.family:
-        return ", ".join(part for part in (name.family, name.given) if part)
-    return name.literal or name.given or ""

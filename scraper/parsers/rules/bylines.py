@@ -274,17 +274,19 @@ BY_ALONE = late(rf"(?:{BY_WORDS})\s*[:：︱|｜/／]?\s*$", re.I)
 """A by-word and nothing else, as the text before a name ends with."""
 
 ENDING_WORDS = _undotted(
-    posted.LAST_WORDS.union(
+    (posted.LAST_WORDS | credited.LAST_WORDS).union(
         (
             "af alan ansprechpartner ansprechpartnerin auteur auteure auteures auteurs author authors "
-            "autor autora autoraes autore autoren autores autorin autorinnen autorka autorzy autrice av "
-            "beitragvon bericht by byline check checker contact contacto contacts contato contatto "
-            "contributor contributors da de di door editor factcheck factchecker forfatter foto fotos "
-            "from haber illustration illustrations illustrator in interview interviews kirjoittaja "
-            "kirjoittanut kontakt kontakti kontributor line muhabir napsal napsala oleh opracowanie par "
-            "penulis photo photographer photographs photography photos por redaktion reporter reporting "
-            "reviewer s story tekst teksti testo text texte texto to translator verfasser verfasseren "
-            "verfasserin verfasserinnen von wartawan words writer yazan yazar yhteystiedot"
+            "autor autora autoraes autore autoren autores autorin autorinnen autorka autorzy autrice "
+            "av bearbeitung beitragvon bericht bilder by byline check checked checker contact "
+            "contacto contacts contato contatto contributor contributors da de di door edited editing "
+            "editor factcheck factchecked factchecker forfatter foto fotos from haber illustration "
+            "illustrationen illustrations illustrator in interview interviews kirjoittaja "
+            "kirjoittanut kontakt kontakti kontributor kuva kuvat line muhabir napsal napsala oleh "
+            "opracowanie par penulis photo photograph photographer photographs photography photos por "
+            "redaktion reporter reporting reviewed reviewer s story tekst teksti testo text texte "
+            "texto to traduction traduzione translation translator verfasser verfasseren verfasserin "
+            "verfasserinnen vertaling von wartawan words writer yazan yazar yhteystiedot"
         ).split()
     )
 )

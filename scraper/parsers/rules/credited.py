@@ -29,6 +29,9 @@ LABELLED = "|".join(
 FIRST_WORDS = frozenset(label.partition(" ")[0].rstrip(".") for label in _ALL)
 """The first word of each."""
 
+LAST_WORDS = frozenset(label.rpartition(" ")[2].rstrip(".") for label in _ALL)
+"""The last word of each."""
+
 PICTURING = frozenset(
     "photographer photojournalist videographer illustrator cameraman fotograf fotografin fotografka "
     "fotojournalist fotoreporter fotograaf fotógrafo fotógrafa fotografo fotografa fotoperiodista "
