@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TypeVar, TypeVarTuple, cast
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
@@ -26,6 +26,7 @@ from scraper.structured import Structured, read_structured
 from scraper.text import Container, TextBlock
 
 T = TypeVar("T")
+Asked = TypeVarTuple("Asked")
 
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _HEAD = 64
@@ -87,15 +88,16 @@ class Page:
     def _found(self) -> dict[object, object]:
         return {}
 
-    def once(self, find: Callable[["Page"], T]) -> T:
+    def once(self, find: Callable[["Page", *Asked], T], *asked: *Asked) -> T:
         """Return what a function finds on this page; it is asked only the first time.
 
-        For what several parsers want to know, and what hangs on nothing but the page.
+        For what several parsers want to know, and what hangs on nothing but the page and the
+        further arguments of the question.
         """
-        found = self._found
-        if find not in found:
-            found[find] = find(self)
-        return cast(T, found[find])
+        found, question = self._found, (find, asked)
+        if question not in found:
+            found[question] = find(self, *asked)
+        return cast(T, found[question])
 
     @cached_property
     def _cut(self) -> tuple[list[TextBlock], list[Container]]:

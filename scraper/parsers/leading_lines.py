@@ -105,7 +105,7 @@ def lead_captions(
         claimed: Indexes of blocks of the byline: among them are credits of pictures, and lines in
             what themes call a caption for its small letters.
     """
-    headline = headline_block(page, title.value) if title is not None else None
+    headline = page.once(headline_block, title.value) if title is not None else None
     first = body.sources[0].index if body.sources else 0
     if headline is None or not headline < first < len(page.blocks):
         return []

@@ -80,7 +80,7 @@ def _lines_below(
     page: Page, title: str, text: AbstractSet[int]
 ) -> Iterator[tuple[TextBlock, str, float]]:
     """Yield the blocks below the headline that may be the dek, with it, and how sure that is."""
-    at = headline_block(page, title)
+    at = page.once(headline_block, title)
     if at is None:
         return
     descriptions, wanted = _descriptions(page), _key(title)
@@ -128,18 +128,6 @@ def headline_block(page: Page, title: str) -> int | None:
 
     Trails and menus show it before the heading does; one behind the text heads another copy.
     """
-    known = page.once(_known_headlines)
-    if title not in known:
-        known[title] = _find_headline(page, title)
-    return known[title]
-
-
-def _known_headlines(_: Page) -> dict[str, int | None]:
-    """Return where the headlines stand that were looked for: section and captions ask, too."""
-    return {}
-
-
-def _find_headline(page: Page, title: str) -> int | None:
     wanted = _key(title)
     if not wanted:
         return None

@@ -60,9 +60,6 @@ class Structured:
     """Links of the head, without those that only say what a browser loads."""
     warnings: tuple[str, ...] = ()
     by_key: Mapping[str, list[str]] = field(default_factory=dict)
-    _of_types: dict[tuple[str, ...], list[Item]] = field(
-        default_factory=dict, compare=False, repr=False
-    )
 
     def metas(self, *keys: str) -> list[str]:
         """Return the contents of the first of the keys that has any."""
@@ -79,12 +76,9 @@ class Structured:
                     return key, value
         return None
 
-    def of_type(self, *names: str) -> Sequence[Item]:
+    def of_type(self, *names: str) -> list[Item]:
         """Return the items one of whose types ends in one of the names."""
-        found = self._of_types.get(names)
-        if found is None:
-            found = self._of_types[names] = [item for item in self.items if item.is_a(*names)]
-        return found
+        return [item for item in self.items if item.is_a(*names)]
 
 
 def read_structured(census: Census) -> Structured:

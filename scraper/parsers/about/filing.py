@@ -29,7 +29,7 @@ class Known:
 
     def headline(self) -> int | None:
         """Return the number of the block with the headline."""
-        return headline_block(self.page, self.title) if self.title else None
+        return self.page.once(headline_block, self.title) if self.title else None
 
 
 def is_section(text: str, known: Known) -> bool:

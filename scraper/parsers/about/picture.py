@@ -47,7 +47,9 @@ def find_image(page: Page, body: Body | None = None) -> Found[str] | None:
     Returns:
         The first stated picture that is no stand-in; None where there is none.
     """
-    logos = {_bare(url) for item in site_items(page) for url in _pictures(item, "logo", "image")}
+    logos = {
+        _bare(url) for item in page.once(site_items) for url in _pictures(item, "logo", "image")
+    }
     for value, evidence in _stated(page):
         url = _resolve(page, value)
         if url and _bare(url) not in logos and not is_stand_in(url, page):
@@ -61,7 +63,7 @@ def _stated(page: Page) -> Iterator[tuple[str, Evidence]]:
     for key in _KEYS[:3]:
         for value in structured.metas(key):
             yield value, Evidence(source="meta", where=key, confidence=0.9)
-    for item in article_items(page):
+    for item in page.once(article_items):
         for value in _pictures(item, "image", "thumbnailUrl"):
             where = f"{item.where}.image"
             yield value, Evidence(source=item.syntax, where=where, confidence=0.8)

@@ -81,7 +81,7 @@ def find_section(
 def _stated(known: Known) -> Iterator[Found[str]]:
     """Yield the sections in the metadata; of several the one that the page's trail names, too."""
     yield from _metas(_KEYS, known)
-    for item in article_items(known.page):
+    for item in known.page.once(article_items):
         if values := item.texts("articleSection"):
             where = f"{item.where}.articleSection"
             evidence = Evidence(source=item.syntax, where=where, confidence=0.9)

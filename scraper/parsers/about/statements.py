@@ -1,7 +1,5 @@
 """What the fields of this package share: the article's items, and words that name the site."""
 
-from collections.abc import Iterable
-
 from scraper.page import Page
 from scraper.parsers.rules import about as rules
 from scraper.parsers.site import host_label, squash
@@ -15,15 +13,15 @@ _SHORTEST_KEY = 3
 _MOST_LETTERS_MORE = 3
 
 
-def article_items(page: Page) -> Iterable[Item]:
+def article_items(page: Page) -> list[Item]:
     """Return the items that describe an article, in page order."""
     return page.structured.of_type(*_ARTICLE_TYPES)
 
 
 def site_items(page: Page) -> list[Item]:
     """Return the items that describe the site or who runs it, also as values of others."""
-    found = [*page.structured.of_type(*_SITE_TYPES)]
-    for item in article_items(page):
+    found = page.structured.of_type(*_SITE_TYPES)
+    for item in page.once(article_items):
         found += item.items("publisher")
     return found
 

@@ -78,7 +78,7 @@ def _stated(page: Page) -> Iterator[Found[str]]:
     for key in _KEYS:
         for value in page.structured.metas(key)[:1]:
             yield Found(_clean(value), Evidence(source="meta", where=key, confidence=0.9))
-    for item in article_items(page):
+    for item in page.once(article_items):
         if text := item.text("description"):
             where = f"{item.where}.description"
             yield Found(_clean(text), Evidence(source=item.syntax, where=where, confidence=0.8))
@@ -103,7 +103,7 @@ def _is_articles(page: Page, text: str, title: str | None, site_name: str | None
     is_sites = is_official or _is_welcome(text, page, site_name)
     if is_sites and not _shares_a_word(text, title or ""):
         return False
-    return all(item.text("description") != text for item in site_items(page))
+    return all(item.text("description") != text for item in page.once(site_items))
 
 
 def _goes_on(text: str, start: str) -> bool:

@@ -80,7 +80,7 @@ def _stated(page: Page) -> Iterator[tuple[list[str], Evidence]]:
     for key in _TAG_KEYS:
         if values := structured.metas(key):
             yield values, Evidence(source="meta", where=key, confidence=0.9)
-    for item in article_items(page):
+    for item in page.once(article_items):
         if values := item.texts("keywords"):
             where = f"{item.where}.keywords"
             yield values, Evidence(source=item.syntax, where=where, confidence=0.9)
