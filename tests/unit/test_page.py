@@ -190,3 +190,16 @@ def test_what_parsers_share_is_found_once():
     page = read_page("<p>one</p><p>two</p>")
     assert [page.once(count_blocks), page.once(count_blocks)] == [2, 2]
     assert asked == [page]
+
+
+def test_what_is_asked_with_an_argument_is_found_once_an_argument():
+    asked = []
+
+    def find_block(page, text):
+        asked.append(text)
+        return next((block.index for block in page.blocks if block.text == text), None)
+
+    page = read_page("<p>one</p><p>two</p>")
+    found = [page.once(find_block, text) for text in ("two", "none", "two", "none")]
+    assert found == [1, None, 1, None]
+    assert asked == ["two", "none"]
