@@ -74,6 +74,7 @@ _PLAIN_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+$")
 _CAPITALS = re.compile(r"[^\W\d_a-z][^\s,|·]*[\s,]+(?:[^\s,|·]{1,5}\s){0,2}[\"“„(]?[^\W\d_a-z]")
 """Two words that may have capitals, with no more than particles between them."""
 _SENTENCE = re.compile(r"[.!?](?:$|(?<=[^\W_]{2}[.!?])\s+[A-ZÀ-Þ])")
+_CITED = re.compile(r"\(\d{4}[a-z]?\)[.:,]? \w+ \w+")  # The year of a reference, its title.
 _CONSENT = re.compile(r"[a-z]{3,}ing(?:\s\S+){3}")
 """What "by" begins in the line of a form: "By clicking Send you accept our Terms"."""
 _LONG_BYWORD = 14
@@ -387,8 +388,10 @@ def _opens_byline(line: str, *, sure: bool) -> bool:
     credit = cut_credit(line)
     rest = credit[1] if credit else cut_byword(line)[0]
     names = split_names(rest)
-    # "By clicking Send you accept", "Autorka je novinářka".
-    if not names or _CONSENT.match(rest) or rest.split(maxsplit=1)[0] in COPULA_WORDS:
+    # "By clicking Send you accept", "De Wit, F. (2024). Worms in town", "Autorka je novinářka".
+    if not names or _CONSENT.match(rest) or _CITED.search(line):
+        return False
+    if rest.split(maxsplit=1)[0] in COPULA_WORDS:
         return False
     if _is_prose(line) and len(line) - len(rest) < _LONG_BYWORD:
         # A byline may go on with a sentence, behind the date.

@@ -18,7 +18,7 @@ from scraper.parsers.body_text import Body
 from scraper.parsers.names import name_key
 from scraper.parsers.rules import byline_classes as rules
 from scraper.remembering import remembered
-from scraper.text import Container
+from scraper.text import Container, outwards
 
 COMMENT = 1
 RELATED = 2
@@ -123,13 +123,9 @@ class Regions:
 
     def is_in_teaser(self, block: int) -> bool:
         """Return whether a block stands in an ``article`` element that isn't the body's."""
-        index = self.page.blocks[block].container
-        while index >= 0:
-            container = self.page.containers[index]
-            if container.tag == "article":
-                return not container.first <= self.body_first < container.end
-            index = container.parent
-        return False
+        around = outwards(self.page.containers, self.page.blocks[block].container)
+        article = next((box for box in around if box.tag == "article"), None)
+        return article is not None and not article.first <= self.body_first < article.end
 
     def is_at_end(self, block: int) -> bool:
         """Return whether a block stands where a text is signed: right before or behind its end."""
@@ -336,13 +332,9 @@ def _holder(page: Page, held: Sequence[int]) -> tuple[int, int]:
     """Return the range of blocks of the smallest container around some blocks."""
     if not held:
         return 0, 0
-    index = page.blocks[held[0]].container
-    while index >= 0:
-        container = page.containers[index]
-        if container.first <= min(held) and max(held) < container.end:
-            return container.first, container.end
-        index = container.parent
-    return 0, len(page.blocks)
+    around = outwards(page.containers, page.blocks[held[0]].container)
+    holding = (b for b in around if b.first <= min(held) and max(held) < b.end)
+    return next(((box.first, box.end) for box in holding), (0, len(page.blocks)))
 
 
 def _own_flags(container: Container, attributes: Mapping[str, str], whole: int) -> int:

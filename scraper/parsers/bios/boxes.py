@@ -1,78 +1,60 @@
 """Measures the boxes around a card: their class, their extent, what stands in one with what."""
 
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.bios.people import NOBODY, People, line_name, starting_name
 from scraper.parsers.bios.signs import is_prose
 from scraper.parsers.rules import bios as rules
-from scraper.text import TextBlock
+from scraper.text import Container, TextBlock, outwards
 
 CARD_BLOCKS = 16
 """Most blocks of a box that holds one card."""
 HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
+_AUTHOR_BOX = region.BIO | region.AUTHOR
 _BOX_LEVELS = 4
 _TEXT_BLOCKS = 4
 """Most blocks of what holds the text of a card alone."""
 _TEXT_LEVELS = 3
 
 
+def _small_around(
+    regions: Regions, block: TextBlock, levels: int, most: int
+) -> Iterator[Container]:
+    """Yield the containers close around a block that hold few blocks, the innermost first."""
+    boxes = islice(outwards(regions.page.containers, block.container), levels)
+    return takewhile(lambda box: box.end - box.first <= most, boxes)
+
+
 def is_marked(regions: Regions, block: TextBlock) -> bool:
     """Return whether a container close around a block has the class of an author box."""
-    containers = regions.page.containers
-    index = block.container
-    for _ in range(_BOX_LEVELS):
-        if index < 0:
-            return False
-        container = containers[index]
-        if container.end - container.first > CARD_BLOCKS:
-            return False
-        if regions.own[index] & (region.BIO | region.AUTHOR):
-            return True
-        index = container.parent
-    return False
+    boxes = _small_around(regions, block, _BOX_LEVELS, CARD_BLOCKS)
+    return any(regions.own[box.index] & _AUTHOR_BOX for box in boxes)
 
 
 def marked_end(regions: Regions, block: TextBlock) -> int:
     """Return the block behind the innermost author box around a name that holds more than it."""
-    containers = regions.page.containers
-    index = block.container
-    end = block.index + 1
-    for _ in range(_BOX_LEVELS):
-        if index < 0 or containers[index].end - containers[index].first > CARD_BLOCKS:
-            break
-        if regions.own[index] & (region.BIO | region.AUTHOR):
-            end = containers[index].end
-            if end - containers[index].first > 1:
-                break
-        index = containers[index].parent
-    return end
+    boxes = _small_around(regions, block, _BOX_LEVELS, CARD_BLOCKS)
+    marked = (box for box in boxes if regions.own[box.index] & _AUTHOR_BOX)
+    return next((box.end for box in marked if box.end - box.first > 1), block.index + 1)
 
 
 def is_bio_text(regions: Regions, block: TextBlock) -> bool:
     """Return whether the class of what holds a block and little else says that it is a bio."""
-    containers = regions.page.containers
-    index = block.container
-    for _ in range(_TEXT_LEVELS):
-        if index < 0:
-            return False
-        container = containers[index]
-        if container.end - container.first > _TEXT_BLOCKS:
-            return False
-        classes = (container.element.get("class") or "").lower()
-        if regions.own[index] & region.BIO and rules.TEXT_CLASS.search(classes):
-            return True
-        index = container.parent
-    return False
+    return any(
+        regions.own[box.index] & region.BIO
+        and rules.TEXT_CLASS.search((box.element.get("class") or "").lower())
+        for box in _small_around(regions, block, _TEXT_LEVELS, _TEXT_BLOCKS)
+    )
 
 
 def marked_blocks(regions: Regions) -> set[int]:
     """Return the blocks for which ``is_marked`` may hold: a quick test before it is asked."""
     found: set[int] = set()
     containers = regions.page.containers
-    sign = region.BIO | region.AUTHOR
-    for index in [index for index, own in enumerate(regions.own) if own & sign]:
+    for index in [index for index, own in enumerate(regions.own) if own & _AUTHOR_BOX]:
         container = containers[index]
         if container.end - container.first <= CARD_BLOCKS:
             found.update(range(container.first, container.end))
@@ -81,16 +63,9 @@ def marked_blocks(regions: Regions) -> set[int]:
 
 def share_box(regions: Regions, one: int, other: int) -> bool:
     """Return whether a small container close around one block holds the other too."""
-    containers = regions.page.containers
-    index = regions.page.blocks[one].container
-    for _ in range(3):
-        if index < 0:
-            return False
-        container = containers[index]
-        if container.first <= other < container.end:
-            return container.end - container.first <= CARD_BLOCKS
-        index = container.parent
-    return False
+    boxes = islice(outwards(regions.page.containers, regions.page.blocks[one].container), 3)
+    box = next((box for box in boxes if box.first <= other < box.end), None)
+    return box is not None and box.end - box.first <= CARD_BLOCKS
 
 
 def list_end(regions: Regions, heading: int) -> int:
@@ -98,12 +73,12 @@ def list_end(regions: Regions, heading: int) -> int:
 
     The next heading of its rank that names nobody opens something else, in whatever box it stands.
     """
-    containers, blocks = regions.page.containers, regions.page.blocks
-    index, rank = blocks[heading].container, blocks[heading].tag
-    end = heading
-    while index >= 0 and containers[index].end - heading <= 2 * CARD_BLOCKS:
-        end = containers[index].end
-        index = containers[index].parent
+    blocks, end = regions.page.blocks, heading
+    rank = blocks[heading].tag
+    for box in outwards(regions.page.containers, blocks[heading].container):
+        if box.end - heading > 2 * CARD_BLOCKS:
+            break
+        end = box.end
     for block in blocks[heading + 1 : end] if rank in HEADINGS else ():
         if block.tag in HEADINGS and block.tag <= rank and not line_name(block.text, NOBODY):
             return block.index
@@ -134,13 +109,9 @@ def more_prose(regions: Regions, text: int, people: People) -> Iterator[int]:
 
 def box_of(regions: Regions, first: int, end: int) -> tuple[int, int]:
     """Return the range of the smallest container around a card, if it holds little else."""
-    containers = regions.page.containers
-    index = regions.page.blocks[first].container
-    while index >= 0:
-        container = containers[index]
-        if container.end - container.first > max(CARD_BLOCKS, 2 * (end - first)):
+    for box in outwards(regions.page.containers, regions.page.blocks[first].container):
+        if box.end - box.first > max(CARD_BLOCKS, 2 * (end - first)):
             break
-        if container.first <= first and container.end >= end:
-            return container.first, container.end
-        index = container.parent
+        if box.first <= first and box.end >= end:
+            return box.first, box.end
     return first, end

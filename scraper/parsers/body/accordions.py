@@ -6,10 +6,10 @@ attributes that Bootstrap looks for) and that the text goes on before and behind
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from scraper.parsers.body.layout import Floats
-from scraper.text import Container, TextBlock
+from scraper.text import Container, TextBlock, outwards
 
 _OPENS = frozenset(("aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle"))
 _LEAST = 0.2
@@ -49,9 +49,5 @@ def _opens(block: TextBlock, containers: Sequence[Container]) -> bool:
 
 def _holding(block: TextBlock, containers: Sequence[Container]) -> Iterator[Container]:
     """Yield the containers that hold a block and no other, from the inside."""
-    index = block.container
-    for _ in range(_REACH):
-        if index < 0 or containers[index].end - containers[index].first > 1:
-            return
-        yield containers[index]
-        index = containers[index].parent
+    around = islice(outwards(containers, block.container), _REACH)
+    return takewhile(lambda box: box.end - box.first <= 1, around)

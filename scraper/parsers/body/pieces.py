@@ -5,6 +5,7 @@ heading within a list item is a heading. Lists keep their depth and numbers.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from lxml import etree
 
@@ -28,7 +29,7 @@ from scraper.parsers.rules.boilerplate import (
 from scraper.parsers.rules.explanations import EXPLANATION, EXPLANATION_LIMIT
 from scraper.parsers.rules.quote_blocks import PULL_CLASSES
 from scraper.remembering import remembered
-from scraper.text import Container, TextBlock, inner_text
+from scraper.text import Container, TextBlock, inner_text, outwards
 
 _KINDS: dict[str, BlockKind] = {
     "li": "list_item",
@@ -298,13 +299,8 @@ class Numbers:
         found = self._depths.get(item.parent)
         if found is not None:
             return found
-        depth, index = 0, item.parent
-        for _ in range(LOOK_OUT * 2):
-            if index < 0:
-                break
-            depth += self._containers[index].tag in _LISTS
-            index = self._containers[index].parent
-        found = self._depths[item.parent] = max(depth, 1)
+        around = islice(outwards(self._containers, item.parent), LOOK_OUT * 2)
+        found = self._depths[item.parent] = max(sum(box.tag in _LISTS for box in around), 1)
         return found
 
     def ordinal(self, item: Container) -> int | None:

@@ -13,7 +13,7 @@ from lxml import etree
 
 from scraper.parsers.body.pieces import CELLS, LOOK_OUT
 from scraper.parsers.body_text import Piece
-from scraper.text import BR, CELL, Container, Mark, TextBlock, fold, inner_text
+from scraper.text import BR, CELL, Container, Mark, TextBlock, fold, inner_text, outwards
 
 _COLUMNS = 100
 """Columns that cells are put into; a hostile table may ask for a thousand in each cell."""
@@ -125,12 +125,10 @@ class _Rows:
 
     def _columns_of(self, row: Container) -> Mapping[etree._Element, int]:
         """Return the columns in which cells of a row's table begin, nothing if none spans any."""
-        index = row.parent
-        while index >= 0 and self._containers[index].tag != "table":
-            index = self._containers[index].parent
-        if index < 0:
+        around = outwards(self._containers, row.parent)
+        table = next((box.element for box in around if box.tag == "table"), None)
+        if table is None:
             return {}
-        table = self._containers[index].element
         if table not in self._columns:
             self._columns[table] = _lay_out(table)
         return self._columns[table]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from scraper.page import Page
 from scraper.structured import Item, may_name
-from scraper.text import Container, TextBlock
+from scraper.text import Container, TextBlock, outwards
 
 _LINES = ("recipeIngredient", "ingredients", "supply", "tool")
 """Properties with one line a value."""
@@ -130,7 +130,8 @@ def _find_shown(
     if most < max(_SHOWN_LEAST * len(lines), _LEAST_LINES):
         return None
     asked = _SHOWN_LEAST * most
-    around = {up for index in numbers for up in _up(blocks[index].container, containers)}
+    boxes = (box for n in numbers for box in outwards(containers, blocks[n].container))
+    around = {box.index for box in boxes}
     ranges = {(containers[index].first, containers[index].end) for index in around}
     holding = [span for span in ranges if everywhere.covered(*span) >= asked]
     first, end = min(holding, key=lambda span: (span[1] - span[0], span[0]))
@@ -144,13 +145,6 @@ def _lines_shown(words: str, lines: list[str]) -> frozenset[int]:
         return frozenset(number for number, line in enumerate(lines) if words == line)
     held = frozenset(number for number, line in enumerate(lines) if words in line)
     return held if len(held) <= _TELLING_MOST else frozenset()
-
-
-def _up(index: int, containers: Sequence[Container]) -> Iterator[int]:
-    """Yield the numbers of a container and of all around it."""
-    while index >= 0:
-        yield index
-        index = containers[index].parent
 
 
 def _stands_elsewhere(shown: _Shown, chosen: set[int]) -> bool:

@@ -13,7 +13,7 @@ import numpy as np
 
 from scraper.parsers.body.layout import Floats
 from scraper.parsers.body.pieces import CELLS
-from scraper.text import Container, TextBlock
+from scraper.text import Container, TextBlock, outwards
 
 _SHARE = 0.5
 """Part of a table's text that has to be chosen."""
@@ -77,10 +77,8 @@ def _is_data(containers: Sequence[Container], row: Container) -> bool:
 
 
 def _table(containers: Sequence[Container], row: Container) -> int:
-    index = row.parent
-    while index >= 0 and containers[index].tag in ("tbody", "thead", "tfoot"):
-        index = containers[index].parent
-    return index
+    around = outwards(containers, row.parent)
+    return next((box.index for box in around if box.tag not in ("tbody", "thead", "tfoot")), -1)
 
 
 def _is_inside(

@@ -120,7 +120,7 @@ AD_LABELS = frozenset((
     "advertisement - continue reading below", "advertisement - scroll to continue",
     "anzeige", "werbung", "publicité", "publicidad", "anuncio", "publicidade", "pubblicità", "advertentie",
     "annons", "annonce", "reklame", "mainos", "reklama", "реклама", "реклама на сайті", "reklam", "hirdetés",
-    "publicitate", "διαφήμιση", "oglas", "iklan", "quảng cáo", "広告", "广告", "廣告", "광고", "إعلان", "विज्ञापन",
+    "publicitate", "διαφήμιση", "oglas", "iklan", "quảng cáo", "請繼續往下閱讀", "請繼續往下閱讀...", "広告", "广告", "廣告", "광고", "إعلان", "विज्ञापन",
 ))  # fmt: skip
 """What is printed above advertisements, where the text goes on below one, and in the place of what a
 script loads, as whole lines."""

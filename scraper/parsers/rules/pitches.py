@@ -57,7 +57,7 @@ SUPPORT_PITCH = re.compile(
     |(?:^|[.!?:\n]\s*)(?:please[ ])?become[ ]an?[ ](?:\w+[ ])?(?:member|subscriber|patron|supporter)\b
     |(?:^|[.!?:\n]\s*)(?:please[ ])?donate[ ](?:to[ ](?:us|our)|now|today|here|generously)\b|(?:^|[.!?:\n]\s*)(?:please[ ])?make[ ]a[ ](?:[\w-]+[ ])?donation\b
     |\bunterstütz(?:e|t|en[ ]sie)[ ](?:uns\b|unser)|\bspende[nt]?[ ](?:sie|jetzt|hier)|\bjetzt[ ](?:\w+[ ]\w+[ ])?spenden|\bwerden?[ ](?:sie|du)?[ ]?(?:jetzt[ ])?(?:mitglied|fördermitglied)
-    |\bsoutenez(?:-nous|[ ]notre)|\bfaites[ ]un[ ]don|\b(?:apoya|ap[oó]ye)n?(?:nos|[ ]a?[ ]?nuestr)|\bhaz(?:te)?[ ](?:socio|una[ ]donaci)|\bapoie[ ](?:-?nos|noss)|\bsostieni(?:ci|[ ]il[ ]nostro)
+    |\bsoutenez(?:-nous|[ ]notre|[ ](?:une|la|le)[ ](?:presse|journalisme|média))|\bun[ ]don\b[^.!?]{0,40}\bnous[ ]aide|\bfaites[ ]un[ ]don|\b(?:apoya|ap[oó]ye)n?(?:nos|[ ]a?[ ]?nuestr)|\bhaz(?:te)?[ ](?:socio|una[ ]donaci)|\bapoie[ ](?:-?nos|noss)|\bsostieni(?:ci|[ ]il[ ]nostro)
     |\bsteun[ ](?:ons|onze)|\bwesprzyj[ ]nas|\bподдержите[ ](?:нас|наш|проект|редакц)|\bпідтримайте[ ](?:нас|наш)""",
     re.X,
 )
@@ -180,7 +180,7 @@ PITCHES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     (
         (
-            "help us", "help our", "support us", "support our", "become a", "donat", "unterstütz", "spende", "mitglied", "soutenez", "faites un don", "apoya", "apoye",
+            "help us", "help our", "support us", "support our", "become a", "donat", "unterstütz", "spende", "mitglied", "soutenez", "faites un don", "un don,", "apoya", "apoye",
             "apóye", "haz socio", "haz una donaci", "hazte ", "apoie", "sostieni", "steun", "wesprzyj", "поддержите", "підтримайте",
         ),
         SUPPORT_PITCH,

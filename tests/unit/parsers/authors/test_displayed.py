@@ -122,3 +122,10 @@ def test_a_list_of_names_is_read_until_it_is_known_for_one():
         f"<footer>{_UNSIGNED}{boxes}</footer></body></html>"
     )
     assert read_names(html) == {f"Ida {name}" for name in families if name != "Mau"}
+
+
+def test_a_reference_that_begins_like_a_byline_names_nobody():
+    entry = "De Wit, F. &amp; Bos, T. (2024). Urban earthworms burrow deeper. Soil Letters 12(2)."
+    text = f"<p>{_PARAGRAPH * 3}</p>" * 3
+    page = f"<main><h1>Worms go deeper</h1>{text}<h2>Publicatie</h2><p>{entry}</p></main>"
+    assert read_names(page) == set()
