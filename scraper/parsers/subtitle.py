@@ -8,7 +8,7 @@ from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.dates.lines import is_date_line
 from scraper.parsers.found import Found
-from scraper.parsers.rules.boilerplate import COUNTER_LINE
+from scraper.parsers.rules.counters import COUNTER_LINE
 from scraper.text import TextBlock
 
 _DEK_CLASS = re.compile(

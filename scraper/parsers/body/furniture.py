@@ -21,8 +21,6 @@ from scraper.parsers.body.layout import Layout
 from scraper.parsers.rules.boilerplate import (
     AD_LABELS,
     COPYRIGHT_LINE,
-    COUNTER_LINE,
-    COUNTER_STEMS,
     LABEL_LIMIT,
     LIST_TARGET,
     POINTER_LIMIT,
@@ -30,6 +28,7 @@ from scraper.parsers.rules.boilerplate import (
     SERVER_MESSAGE,
     SHARE_TARGET,
 )
+from scraper.parsers.rules.counters import COUNTER_LINE, COUNTER_STEMS
 from scraper.remembering import remembered
 from scraper.text import TextBlock
 

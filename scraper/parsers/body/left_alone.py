@@ -8,7 +8,12 @@ from itertools import takewhile
 
 from scraper.parsers.body.features import Described
 from scraper.parsers.body.furniture import EDGE_SIGNS, HEADINGS, ITEMS, is_link, is_share_bar
-from scraper.parsers.rules.boilerplate import CLOSING_LABELS, CONTENTS_LABELS, LABEL_LIMIT
+from scraper.parsers.rules.boilerplate import (
+    CLOSING_LABELS,
+    CONTENTS_LABELS,
+    LABEL_LIMIT,
+    TAG_LABELS,
+)
 from scraper.text import TextBlock, fold_case
 
 _HEADING_LIMIT = 120
@@ -19,6 +24,8 @@ _CONTENTS = frozenset(map(fold_case, CONTENTS_LABELS))
 _CONTENTS_LIMIT = max(map(len, CONTENTS_LABELS)) + 2
 _CLOSING = frozenset(map(fold_case, CLOSING_LABELS))
 _CLOSING_LIMIT = max(map(len, CLOSING_LABELS)) + 4
+_TAG_LABELS = frozenset(map(fold_case, TAG_LABELS))
+_TAGS_LIMIT = 200
 
 
 def without_left_alone(
@@ -73,12 +80,15 @@ def _closing(blocks: Sequence[TextBlock], chosen: Sequence[int]) -> int:
 
 
 def _leads_on(blocks: Sequence[TextBlock], place: int) -> bool:
-    """Return whether a block is a heading or a label, or ends with a colon before a link."""
+    """Return whether a block is a heading, a label, the list of tags, or a lead-in to a link."""
     block = blocks[place]
     if block.tag in HEADINGS:
         return True
     if len(block.text) <= _CLOSING_LIMIT and fold_case(block.text).strip(EDGE_SIGNS) in _CLOSING:
         return True
+    label, _, tags = block.text[:_TAGS_LIMIT].partition("：" if "：" in block.text else ":")
+    if tags and block.text.endswith(tags) and fold_case(label).strip() in _TAG_LABELS:
+        return not tags.endswith((".", "。"))
     leads = len(block.text) <= _HEADING_LIMIT and block.text.endswith(_LEAD_IN_ENDS)
     return leads and place + 1 < len(blocks) and is_link(blocks[place + 1])
 

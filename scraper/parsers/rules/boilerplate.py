@@ -82,6 +82,18 @@ POINTERS = (
     "čtěte také", "přečtěte si také", "citește și", "kapcsolódó cikkek", "ayrıca okuyun", "ilgili haberler", "ilgili yazılar",
     "читайте также", "смотрите также", "читайте також", "διαβάστε επίσης", "διαβάστε ακόμη",
     "baca juga", "artikel terkait", "xem thêm", "đọc thêm", "tin liên quan", "bài liên quan", "اقرأ أيضا", "اقرأ أيضًا", "यह भी पढ़ें", "ये भी पढ़ें", "इसे भी पढ़ें",
+    "articles similaires", "articles liés", "sur le même sujet", "lire la suite", "artículos relacionados", "noticias relacionadas",
+    "artigos relacionados", "articoli correlati", "leggi tutto", "leggi di più", "continua a leggere", "gerelateerde artikelen", "gerelateerde berichten",
+    "weiterlesen", "mehr lesen", "relaterade artiklar", "relaterede artikler", "relaterte artikler", "læs mere", "les mer",
+    "aiheeseen liittyvät artikkelit", "powiązane artykuły", "podobne artykuły", "czytaj więcej", "czytaj dalej", "související články", "číst dál",
+    "číst více", "súvisiace články", "čítať viac", "čítať ďalej", "tovább olvasom", "articole similare", "articole asemănătoare", "citește mai mult",
+    "свързани статии", "прочети още", "прочетете още", "вижте още", "povezani članci", "pročitaj više", "pročitajte i", "sorodni članki", "preberi več",
+    "preberite tudi", "похожие статьи", "статьи по теме", "материалы по теме", "читать далее", "читать дальше", "схожі статті", "статті за темою",
+    "матеріали за темою", "читати далі", "σχετικά άρθρα", "διαβάστε περισσότερα", "devamını oku", "baca selengkapnya", "bài viết liên quan",
+    "บทความที่เกี่ยวข้อง", "ข่าวที่เกี่ยวข้อง", "อ่านต่อ", "อ่านเพิ่มเติม", "続きを読む", "相关文章", "相关新闻", "阅读更多", "阅读全文", "閱讀更多",
+    "자세히 보기", "مقالات ذات صلة", "مواضيع ذات صلة", "اقرأ المزيد", "مطالب مرتبط", "اخبار مرتبط", "ادامه مطلب", "بیشتر بخوانید", "כתבות קשורות",
+    "קראו עוד", "קרא עוד", "संबंधित लेख", "संबंधित खबरें", "और पढ़ें", "susiję straipsniai", "skaityti daugiau", "skaitykite taip pat", "saistītie raksti",
+    "lasīt vairāk", "lasi arī", "seotud artiklid", "loe edasi", "loe lisaks", "loe ka", "articles relacionats", "llegeix-ne més",
     "関連記事", "あわせて読みたい", "相关阅读", "延伸阅读", "推荐阅读", "延伸閱讀", "相關文章", "관련기사", "관련 기사",
 )  # fmt: skip
 """How a line begins that points readers to another story, as printed by newspapers and blogs.
@@ -151,6 +163,16 @@ CLOSING_LABELS = TAG_LABELS | frozenset((
     "kommentare", "teilen", "erschienen in", "veröffentlicht in", "autor", "catégories", "commentaires", "partager", "publié dans",
     "categorías", "comentarios", "compartir", "comentários", "compartilhar", "commenti", "condividi", "reacties", "delen", "kommentarer",
     "kommentit", "komentarze", "komentáře", "комментарии", "поделиться", "коментарі", "σχόλια", "yorumlar", "bình luận",
+    "share this article", "share this post", "artikel teilen", "beitrag teilen", "partager cet article", "compartir este artículo", "comparte este artículo",
+    "partilhar este artigo", "partilhar", "compartilhe", "condividi questo articolo", "deel dit artikel", "deel dit bericht", "dela artikeln", "dela", "del artiklen",
+    "del artikkelen", "jaa artikkeli", "udostępnij artykuł", "udostępnij", "sdílet článek", "sdílet", "zdieľať článok", "zdieľať", "cikk megosztása",
+    "megosztás", "distribuie articolul", "distribuie", "сподели статията", "сподели", "podijeli članak", "podijeli", "deli članek", "deli",
+    "поделиться статьёй", "поделиться статьей", "поділитися статтею", "поділитися", "κοινοποιήστε το άρθρο", "κοινοποίηση", "makaleyi paylaş", "paylaş",
+    "bagikan artikel ini", "bagikan", "chia sẻ bài viết", "chia sẻ", "แชร์บทความนี้", "แชร์", "この記事をシェアする", "シェアする", "分享本文", "分享",
+    "기사 공유하기", "공유하기", "شارك هذا المقال", "شارك المقال", "مشاركة", "اشتراک‌گذاری", "اشتراک‌گذاری این مطلب", "שתפו את הכתבה", "שתפו", "इस लेख को साझा करें",
+    "साझा करें", "dalintis straipsniu", "dalintis", "dalies ar rakstu", "dalīties", "jaga artiklit", "jaga", "comparteix aquest article", "comparteix",
+    "skriv ut", "печат", "роздрукувати", "印刷する", "인쇄", "प्रिंट करें", "nästa artikel", "neste artikkel", "следваща статия", "наступна стаття",
+    "次の記事", "前の記事", "다음 기사", "이전 기사", "अगला लेख",
     "責任編輯", "责任编辑", "编辑", "コメント", "댓글", "التعليقات",
 ))  # fmt: skip
 """What stands, as a whole line, above what sites set below a text and a body leaves out."""
@@ -259,33 +281,14 @@ SERVER_MESSAGE = late(
 )
 """What PHP prints into a page when its own code fails."""
 
-COUNTER_LINE = late(
-    r"\W*(?:(?:estimated )?reading time|read time|lesezeit|lesedauer|tempo di lettura|(?:temps|durée) de lecture"
-    r"|tiempo de lectura|tempo de leitura|leestijd|lästid|læsetid|lesetid|czas czytania|время чтения|okuma süresi)"
-    r"\W{0,3}(?:ca\.?|about|approx\.?|etwa)?\s*<?\d+\s*(?:[-–]\s*\d+\s*)?\w{0,8}\W*"
-    r"|\W*\d+[ -]?min(?:ute)?s?\.?[ -]*(?:read|lesezeit|de lecture|de lectura|di lettura|leestijd)\W*"
-    r"|\W*(?:page|seite|p[áa]gina|strona|str[áa]nka|sid[ae]n?|sivu|страница|sayfa|halaman|trang)\s\d+\s(?:of|von|sur|d[ei]|van|z|av|af|из|/)\s?\d+\W*"
-    r"|\W*[\d.,]+ ?k?\+? (?:views?|shares?|aufrufe|vues|visualizaciones|visualizações|kommentare|comments?|просмотр\w*)\W*",
-    re.I,
-)
-"""Lines that say how long a text takes to read, which of its pages this is, or how often it was read,
-shared or answered."""
-
-COUNTER_STEMS = (
-    "read", "lese", "lettura", "lecture", "lectura", "leitura", "leestijd", "läs", "læs", "czas", "время", "okuma",
-    "page ", "seite ", "gina ", "strona", "stránka", "strank", "sida ", "side ", "sidan", "siden", "sivu", "страниц", "sayfa", "halaman", "trang",
-    "view", "share", "aufrufe", "vues", "visualiza", "komment", "comment", "просмотр",
-)  # fmt: skip
-"""What such lines hold one of, in lower case: asked first, since most short lines with a number are days."""
-
 _PICTURE = (
     r"(?:(?:titel|beitrags|header|cover|featured?|main|hero|lead|teaser)[ -]?)?"
     r"(?:photos?|photographs?|photography|images?|pictures?|illustrations?|bild(?:er)?|fotos?|fotografi\w*|imagen|crédit(?:o?s)?|credits?|copyright(?=\s*:\s*(?-i:[^\Wa-z_\d]))"
-    r"|bildquelle|bildnachweis|bildrechte|bildcredits?|fotocredits?|zdjęci\w+|фото|撮影|写真(?:提供)?|图片(?:来源)?|圖片(?:來源)?|摄影|攝影|사진(?:제공)?|फ़ोटो|फोटो|kuva|ảnh|fotók?|fotoğraf|φωτογραφία|تصوير|صورة|عکس|צילום)"
+    r"|bildquelle|bildnachweis|bildrechte|bildcredits?|fotocredits?|zdjęci\w+|фото|снимка|ภาพ|撮影|写真(?:提供)?|图片(?:来源)?|圖片(?:來源)?|摄影|攝影|사진(?:제공)?|फ़ोटो|फोटो|kuva|ảnh|fotók?|fotoğraf|φωτογραφία|تصوير|صورة|عکس|צילום)"
 )
 CREDIT_LINE = late(
     rf"[(\[]?\s*{_PICTURE}(?:[ ](?:credits?|source|by|courtesy(?:[ ]of)?|via|von|quelle|oben|unten|(?:de[ ](?:las?[ ])?)?(?:photos?|fotos?|imágenes)))?"
-    r"\s*[:：©](?=.)"
+    r"\s*[:：©](?=.)|fot\.\s(?=[^\Wa-z_\d])|[^\Wa-z_\d]\w+\s[^\Wa-z_\d]\w+\snuotr\.?$"
     r"|(?:featured|cover|lead|header|main|hero|top|banner)[ ](?:photo|image|picture|illustration)(?:[ ]credit)?[ ](?:by|via|from|courtesy)\b",
     re.I | re.S,
 )
@@ -302,7 +305,7 @@ CREDITED = late(
 """How a line ends that explains a picture: with who took it, "(Photo: Ada Byron)"."""
 
 CREDIT_STEMS = (
-    "photo", "image", "picture", "illustration", "bild", "foto", "fotó", "crédit", "credit", "copyright", "zdjęci", "фото", "撮影", "写真",
+    "photo", "image", "picture", "illustration", "bild", "foto", "fotó", "crédit", "credit", "copyright", "zdjęci", "fot.", "nuotr", "снимка", "ภาพ", "фото", "撮影", "写真",
     "图片", "圖片", "摄影", "攝影", "사진", "फ़ोटो", "फोटो", "kuva", "ảnh", "φωτογραφία", "تصوير", "صورة", "عکس", "צילום",
 )  # fmt: skip
 """What credits hold one of, in lower case, where they have no ©: asked first, since it is cheap."""

@@ -14,20 +14,23 @@ PITCH_LIMIT = 400
 _LETTER = r"""(?:
     newsletter|mailing[ ]list|(?:your|ihr|dein|euer)\w*[ ](?:e-?mail[ ])?(?:inbox|postfach)|daily[ ]briefing|email[ ](?:alerts|updates|digest)
     |nieuwsbrief|nyhetsbrev|nyhedsbrev|uutiskirje|infolettre|lettre[ ]d['’]information|bolet[ií]n|boletim|bülten|biuletyn
-    |hírlevél|рассылк|розсилк|ニュースレター|メルマガ|メールマガジン|뉴스레터|电子报|電子報|通讯邮件
+    |hírlev[eé]l|e-novice|odber[ ]noviniek|бюлетин|ενημερωτικ|buletin|bản[ ]tin|จดหมายข่าว|نشرت|خبرنامه|ניוזלטר|न्यूज़लेटर|naujienlaišk
+    |jaunumiem|uudiskir|butlletí|рассылк|розсилк|ニュースレター|メルマガ|メールマガジン|뉴스레터|电子报|電子報|通讯邮件
 )"""
 _ASK = r"""(?:
     sign[ ]up|subscribe|join|register|never[ ]miss|don['’]t[ ]miss|get|receive|want[ ](?:more|to)
     |abonnieren[ ]sie|abonniere?t?|melden[ ]sie[ ]sich|melde?t?[ ](?:dich|euch)|nie[ ]mehr|tragen?[ ](?:sie[ ]sich|dich)
     |inscrivez-vous|abonnez-vous|recevez|suscr[ií]b[ae](?:te|se)|recib[ae]|reg[ií]str[ae](?:te|se)|iscriviti|iscrivetevi|ricevi
     |assine|inscreva-se|receba|meld[ ]je|schrijf[ ](?:je|u)|abonneer|ontvang|prenumerera|anmäl[ ]dig|tilmeld|meld[ ]deg
-    |tilaa|zapisz[ ]się|subskrybuj|iratkozz[ ]?on|abone[ ]ol|kaydol|подпи(?:шитесь|шись|сывайтесь)|підпи(?:шіться|шись|суйтесь)
+    |subscreva|přihlaste|prihláste|pretplati(?:te)?|naročite|абонирай(?:те)?|abonează-te|abonați-vă|εγγραφείτε|berlangganan|đăng[ ]ký|สมัคร(?:รับ)?
+    |اشترك|عضویت|הירשמו|prenumeruok(?:ite)?|piesakies|liitu|subscriu(?:-te)?|tilaa|zapisz[ ]się|subskrybuj|iratkozz[ ]?on|abone[ ]ol|kaydol|подпи(?:шитесь|шись|сывайтесь)|підпи(?:шіться|шись|суйтесь)
 )"""
 _OURS = r"(?:our|unser\w*|notre|nos|nuestr[ao]s?|noss[ao]s?|nostr[aie]|onze|ons|vårt|vores|vår|nasz\w*|наш\w*)"
 
 NEWSLETTER_PITCH = re.compile(
-    rf"""(?:^|[.!?:>»–—|\n]\s*|\b(?:please|jetzt|hier|now)\s) {_ASK} \b [^.!?]{{0,120}}? {_LETTER}
+    rf"""(?:^|[.!?:>»–—|\n]\s*|\b(?:please|jetzt|hier|now)\s) {_ASK} (?:\b|(?<=[ก-๛])) [^.!?]{{0,120}}? {_LETTER}
     |(?:sign(?:ing)?[ ]up|subscrib(?:e|ing))[ ](?:to|for)[ ]{_OURS}\b[^.!?]{{0,60}}{_LETTER}
+    |(?:^|[.!?:\n]\s*)(?:\w+[ ])?{_LETTER}\w*[ ](?:\w+[ ])?(?:abonnieren|bestellen|abone[ ]ol\w*|सदस्यता)
     |{_LETTER}[^.!?]{{0,160}}[.!?]\s*(?:sign[ ]up|subscribe|abonnieren|anmelden|inscrivez|zur[ ]anmeldung)
     |(?:ニュースレター|メルマガ|メールマガジン|뉴스레터|电子报|電子報).{{0,20}}(?:登録|購読|구독|신청|订阅|訂閱)
     |(?:登録|订阅|訂閱).{{0,12}}(?:ニュースレター|メルマガ|メールマガジン|电子报|電子報)""",
@@ -92,15 +95,26 @@ FOLLOW_PITCH = re.compile(
 )
 """A demand to follow the publisher on a network: "Follow us on …"."""
 
+_COOKIES = r"""(?:
+    cookie|куки|informasjonskapsl|evästei|sütik|бисквитк|kolačić|piškotk|çerez|คุกกี้|クッキー|쿠키|عريف[ ]الارتباط|کوکی|עוגיות|कुकी|slapuk|sīkdatn
+    |küpsis|galetes
+)"""
+_WE_USE = r"""(?:
+    vi[ ](?:använder|bruger|bruker)|käytämme|používáme|používame|używamy|használunk|folosim|използваме|koristimo|uporabljamo|используем
+    |використовуємо|χρησιμοποιούμε|kullanıyoruz|kami[ ]menggunakan|chúng[ ]tôi[ ]sử[ ]dụng|เราใช้|使用し|我们使用|我們使用|사용합니다|نستخدم|استفاده[ ]می
+    |אנו[ ]משתמשים|उपयोग[ ]करते|naudojame|izmantojam|kasutame|utilitzem
+)"""
+
 CONSENT_LINE = re.compile(
-    r"""\b(?:by|when)[ ](?:clicking|loading|continuing|using|accepting)\b[^.!?]{0,100}\byou[ ](?:accept|agree|consent)
+    rf"""{_WE_USE}[^.!?]{{0,60}}{_COOKIES}|{_COOKIES}[^.!?]{{0,60}}{_WE_USE}
+    |\b(?:by|when)[ ](?:clicking|loading|continuing|using|accepting)\b[^.!?]{{0,100}}\byou[ ](?:accept|agree|consent)
     |\b(?:we|this[ ](?:web)?site|our[ ](?:web)?site)[ ](?:and[ ]our[ ]partners[ ])?uses?[ ](?:\w+[ ])?cookies\b|\b(?:enable|accept|allow)[ ](?:all[ ])?cookies\b|\bmanage[ ](?:your[ ])?cookie
-    |\bmit[ ]dem[ ](?:laden|klick\w*|aufruf\w*)\b[^.!?]{0,100}\b(?:akzeptier|stimm|erklär)|\b(?:wir|diese[ ](?:web)?(?:seite|site))[ ](?:ver?wende[nt]|nutz(?:en|t)|benutz(?:en|t)|setz(?:en|t))\b[^.!?]{0,30}\bcookies
-    |\ban[ ]dieser[ ]stelle[ ](?:finden[ ]sie|findest[ ]du|befindet[ ]sich)\b[^.!?]{0,60}\b(?:extern|inhalt)|\b(?:akzeptiere|stimme|bestätige)n?[ ]?(?:sie)?\b[^.!?]{0,40}\b(?:datenschutz|cookies)
-    |\ben[ ](?:cliquant|poursuivant|continuant)\b[^.!?]{0,100}\bacceptez|\b(?:utilise|utilisons|paramétrer|gérer)[ ](?:des|les|vos|mes)?[ ]?cookies
-    |\b(?:utiliza(?:mos)?|usamos|aceptar|aceitar|utilizziamo|utilizza|accetta(?:re)?)[ ](?:todas?[ ])?(?:las?|os|i|tutti[ ]i)?[ ]?cookies?\b|\bal[ ]hacer[ ]clic\b[^.!?]{0,100}\bacepta
-    |\b(?:wij|we|deze[ ]site)[ ]gebruik(?:en|t)\b[^.!?]{0,30}\bcookies|\bużywamy[ ](?:plików[ ])?cookie|\bмы[ ]используем\b[^.!?]{0,30}\b(?:cookie|куки)
-    |\b(?:please[ ])?(?:enable|turn[ ]on)[ ]javascript\b|\bjavascript[ ]is[ ](?:disabled|required|not[ ]enabled)|\bbitte[ ](?:aktivieren[ ]sie|schalten[ ]sie)\b[^.!?]{0,30}\bjavascript|\bactiv(?:er|ez)[ ]javascript""",
+    |\bmit[ ]dem[ ](?:laden|klick\w*|aufruf\w*)\b[^.!?]{{0,100}}\b(?:akzeptier|stimm|erklär)|\b(?:wir|diese[ ](?:web)?(?:seite|site))[ ](?:ver?wende[nt]|nutz(?:en|t)|benutz(?:en|t)|setz(?:en|t))\b[^.!?]{{0,30}}\bcookies
+    |\ban[ ]dieser[ ]stelle[ ](?:finden[ ]sie|findest[ ]du|befindet[ ]sich)\b[^.!?]{{0,60}}\b(?:extern|inhalt)|\b(?:akzeptiere|stimme|bestätige)n?[ ]?(?:sie)?\b[^.!?]{{0,40}}\b(?:datenschutz|cookies)
+    |\ben[ ](?:cliquant|poursuivant|continuant)\b[^.!?]{{0,100}}\bacceptez|\b(?:utilise|utilisons|paramétrer|gérer)[ ](?:des|les|vos|mes)?[ ]?cookies
+    |\b(?:utiliza(?:mos)?|usamos|aceptar|aceitar|utilizziamo|utilizza|accetta(?:re)?)[ ](?:todas?[ ])?(?:las?|os|i|tutti[ ]i)?[ ]?cookies?\b|\bal[ ]hacer[ ]clic\b[^.!?]{{0,100}}\bacepta
+    |\b(?:wij|we|deze[ ]site)[ ]gebruik(?:en|t)\b[^.!?]{{0,30}}\bcookies
+    |\b(?:please[ ])?(?:enable|turn[ ]on)[ ]javascript\b|\bjavascript[ ]is[ ](?:disabled|required|not[ ]enabled)|\bbitte[ ](?:aktivieren[ ]sie|schalten[ ]sie)\b[^.!?]{{0,30}}\bjavascript|\bactiv(?:er|ez)[ ]javascript""",
     re.X,
 )
 """What a consent dialog, or what stands in place of an embed, asks: "We use cookies …"."""
@@ -162,7 +176,8 @@ PITCHES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         (
             "newsletter", "mailing list", "inbox", "postfach", "briefing", "email alert", "email update", "email digest",
             "nieuwsbrief", "nyhetsbrev", "nyhedsbrev", "uutiskirje", "infolettre", "lettre d", "boletín", "boletin", "boletim",
-            "bülten", "biuletyn", "hírlevél", "рассылк", "розсилк", "ニュースレター", "メルマガ", "メールマガジン", "뉴스레터",
+            "bülten", "biuletyn", "hírlev", "e-novice", "odber noviniek", "бюлетин", "ενημερωτικ", "buletin", "bản tin",
+            "จดหมายข่าว", "نشرت", "خبرنامه", "ניוזלטר", "न्यूज़लेटर", "naujienlaišk", "jaunumiem", "uudiskir", "butlletí", "рассылк", "розсилк", "ニュースレター", "メルマガ", "メールマガジン", "뉴스레터",
             "电子报", "電子報", "通讯邮件",
         ),
         NEWSLETTER_PITCH,
@@ -204,7 +219,8 @@ PITCHES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     (
         (
-            "cookie", "куки", "javascript", "you accept", "you agree", "you consent", "mit dem laden", "mit dem klick",
+            "cookie", "куки", "informasjonskapsl", "evästei", "sütik", "бисквитк", "kolačić", "piškotk", "çerez", "คุกกี้", "クッキー", "쿠키",
+            "الارتباط", "کوکی", "עוגיות", "कुकी", "slapuk", "sīkdatn", "küpsis", "galetes", "javascript", "you accept", "you agree", "you consent", "mit dem laden", "mit dem klick",
             "mit dem aufruf", "dieser stelle", "datenschutz", "en cliquant", "en poursuivant", "en continuant", "hacer clic",
         ),
         CONSENT_LINE,
