@@ -345,8 +345,9 @@ def _read_plain(reader: Reader, block: TextBlock, line: str, *, bracketed: bool)
     )
     if signs or (names and bracketed) or looks_like_person(line) >= _SINGLE_NAME:
         marks = {"plain"} | ({"bracketed"} if bracketed else set())
-        if bracketed and block.text.startswith("【") and _KANA.search(reader.regions.text):
-            # Japanese papers sign so; Chinese sites print buttons.
+        likely = names and names[0].likelihood >= _A_NAME
+        if likely and block.text.startswith("【") and _KANA.search(reader.regions.text):
+            # Japanese papers sign so, and head lists with words; Chinese sites print buttons.
             marks.add("by-word")
         if block.tag in _HEADINGS:
             marks.add("heading")
