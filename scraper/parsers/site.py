@@ -28,6 +28,8 @@ TITLE_SEPARATOR = re.compile(
 )
 """What themes put between a headline and the names around it."""
 
+_HEADINGS = ("h1", "h2", "h3")
+
 _SIGNS = frozenset("|–—·•«»:/-‹›✩★@｜_[(（＜【〈")
 """One of these stands in every separator."""
 
@@ -239,9 +241,15 @@ def _home_links(page: Page) -> Iterator[_Candidate]:
     """Yield the text, or the picture's description, of links to the front page: the logo."""
     for link, text in page.once(_home_texts):
         # Words such as "Back to the front page" link home, too: a name has other support.
-        named = next(link.iter("img"), None) is not None
+        named = next(link.iter("img"), None) is not None or _heads_page(link)
         sure = named or _host_support(squash(text), host_label(page.host)) > 0
         yield from _forms(text, "home link", link, 0.6 if sure else 0.25)
+
+
+def _heads_page(link: etree._Element) -> bool:
+    """Return whether a link is all that a heading holds: themes print a site's name so."""
+    parent = link.getparent()
+    return parent is not None and parent.tag in _HEADINGS and inner_text(parent) == inner_text(link)
 
 
 def _banner(page: Page) -> Iterator[_Candidate]:

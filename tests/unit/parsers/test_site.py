@@ -157,3 +157,16 @@ def test_the_headline_is_no_site(whole: str, name: str | None):
 )
 def test_the_name_in_a_copyright_line_ends_where_a_link_begins_or_ends(line):
     assert site(f"<p>The weir</p><footer><p>{line}</p></footer>", None) == "Weir Notes"
+
+
+@pytest.mark.parametrize(
+    "head, name",
+    [
+        ('<h1><a href="/">Letters from the Quay</a></h1>', "Letters from the Quay"),
+        ('<h1>News: <a href="/">Letters from the Quay</a></h1>', "Mira Stone"),
+        ('<p><a href="/">Front page of all</a></p>', "Mira Stone"),
+    ],
+)
+def test_a_heading_that_leads_home_goes_before_whose_the_rights_are(head, name):
+    html = f"{head}<h1>The river rose</h1><p>{'Water. ' * 40}</p><p>© 2020 Mira Stone</p>"
+    assert site(html, "https://substack.example/p/river") == name
