@@ -195,7 +195,7 @@ PITCHES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ),
     (
         (
-            "help us", "help our", "support us", "support our", "become a", "donat", "unterstütz", "spende", "mitglied", "soutenez", "faites un don", "un don,", "apoya", "apoye",
+            "help us", "help our", "support us", "support our", "become a", "donat", "unterstütz", "spende", "mitglied", "soutenez", "faites un don", "un don", "apoya", "apoye",
             "apóye", "haz socio", "haz una donaci", "hazte ", "apoie", "sostieni", "steun", "wesprzyj", "поддержите", "підтримайте",
         ),
         SUPPORT_PITCH,
