@@ -14,7 +14,7 @@ ERROR_TITLE = late(
     r"\bnot found\b|page (?:doesn.t|does not) exist|no longer (?:available|exists)|"
     r"(?:page|seite|artikel) nicht (?:gefunden|vorhanden)|page introuvable|"
     r"p[áa]gina no (?:encontrada|existe)|pagina non trovata|p[áa]gina n[ãa]o encontrada|"
-    r"pagina niet gevonden|sidan (?:hittades|finns) inte|siden (?:blev|ble) ikke funnet|"
+    r"pagina niet gevonden|sidan (?:hittades|finns) inte|siden (?:blev|ble) ikke f[uo]n[nd]et|no s[’']ha trobat la pàgina|pàgina no trobada|"
     r"nie znaleziono|str[áa]nka nenalezena|страница не найдена|сторінку не знайдено|"
     r"sayfa bulunamad|找不到|不存在|ページが見つかりません|찾을 수 없|غير موجودة|"
     r"(?:halaman|laman) tidak (?:ditemukan|tersedia)|(?:az|a keresett) oldal nem található|"

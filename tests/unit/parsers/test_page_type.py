@@ -44,6 +44,8 @@ def test_an_error_status_is_an_error_page():
         "Error 404",
         "Oops (404)",
         "Seite nicht gefunden",
+        "Siden blev ikke fundet",
+        "No s’ha trobat la pàgina",
         "Página no encontrada",
         "找不到页面",
     ],
