@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Literal, Protocol
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import urljoin, urlsplit
 
 from schemas.fetch import Outcome
-from scraper.urls import canonicalize
+from scraper.urls import canonicalize, origin_of
 
 Truncation = Literal["", "length", "time", "disconnect", "unspecified"]
 """Values of ``WARC-Truncated`` (WARC 1.1, 5.13); empty for what is whole."""
@@ -112,11 +112,13 @@ def find_spelling(attempted: Attempted, url: str) -> str | None:
     if attempted.outcome != "redirect" or not attempted.redirect_to:
         return None
     try:
-        spelling = urldefrag(urljoin(url, attempted.redirect_to)).url
+        there = urlsplit(urljoin(url, attempted.redirect_to))
+        # Turns, pauses and robots.txt go by the host as it stands in the canonical URL.
+        spelling = origin_of(url) + (there.path or "/") + (there.query and f"?{there.query}")
     except ValueError:
         return None
-    is_other = spelling != url and "@" not in spelling
-    return spelling if is_other and canonicalize(spelling) == url else None
+    is_other = spelling != url and "@" not in there.netloc
+    return spelling if is_other and canonicalize(there.geturl()) == url else None
 
 
 class PageFetcher(Protocol):
