@@ -70,23 +70,29 @@ class Harvest:
                 self._db.execute("BEGIN")
 
     def _put(self, record: NewRecord) -> None:
-        row = self._db.execute(
-            "SELECT id, url, is_own, digest, signature, json FROM records WHERE id = ?",
-            (record.id,),
-        ).fetchone()
-        if row is not None and row[1] != record.url:
-            before = NewRecord(*row)
-            if (apart := find_apart(before, record)) is not None:
-                self._put(apart)
-                if apart.url == record.url:
+        moving: NewRecord | None = record
+        while moving is not None:
+            row = self._db.execute(
+                "SELECT id, url, is_own, digest, signature, json FROM records WHERE id = ?",
+                (moving.id,),
+            ).fetchone()
+            apart = None
+            if row is not None and row[1] != moving.url:
+                before = NewRecord(*row)
+                apart = find_apart(before, moving)
+                if apart is not None and apart.url == moving.url:
+                    moving = apart
+                    continue
+                if apart is None and rank(bool(before.is_own), before.url) <= rank(
+                    moving.is_own, moving.url
+                ):
                     return
-            elif rank(bool(before.is_own), before.url) <= rank(record.is_own, record.url):
-                return
-        values = (record.id, record.url, record.is_own, record.digest)
-        self._db.execute(
-            "INSERT OR REPLACE INTO records VALUES (?,?,?,?,?,?)",
-            (*values, record.signature, record.json),
-        )
+            values = (moving.id, moving.url, moving.is_own, moving.digest)
+            self._db.execute(
+                "INSERT OR REPLACE INTO records VALUES (?,?,?,?,?,?)",
+                (*values, moving.signature, moving.json),
+            )
+            moving = apart
 
     def __iter__(self) -> Iterator[NewRecord]:
         """Yield the records in the order of their ids."""

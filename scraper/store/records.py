@@ -89,22 +89,39 @@ class Records:
     def place(self, record: NewRecord, run: int) -> NewRecord:
         """Return a record under the id that is its own, and make room for it; before ``put``.
 
-        Two pages that tell different stories under one canonical URL are two records.
+        Two pages that tell different stories under one canonical URL are two records. Where one of
+        them goes another page may stand that calls it its own, and so on.
         """
+        placed, moving = None, record
+        while (apart := self._find_apart(moving)) is not None:
+            if apart.url == moving.url:
+                moving = apart
+                continue
+            if placed is None:
+                placed = moving
+            else:
+                self._move(moving, run)
+            moving = apart
+        if placed is None:
+            return moving
+        self._move(moving, run)
+        return placed
+
+    def _find_apart(self, record: NewRecord) -> NewRecord | None:
+        """Return which of a record and that of its id has to go elsewhere, if any."""
         row = self._db.execute(
             "SELECT id, url, is_own, digest, signature, json FROM records "
             "WHERE id = ? AND url <> ? AND signature IS NOT NULL",
             (record.id, record.url),
         ).fetchone()
-        apart = None if row is None else find_apart(NewRecord(*row), record)
-        if apart is None or apart.url == record.url:
-            return apart or record
-        self.put(apart, run)
+        return None if row is None else find_apart(NewRecord(*row), record)
+
+    def _move(self, record: NewRecord, run: int) -> None:
+        self.put(record, run)
         self._db.execute(
             "UPDATE visits SET record = ? WHERE url = (SELECT id FROM urls WHERE key = ?)",
-            (apart.id, key_of(apart.url)),
+            (record.id, key_of(record.url)),
         )
-        return record
 
     def _keep_replaced(self, record_id: str) -> None:
         """Keep what a record was, beside its text, until it is known whether its page is there."""

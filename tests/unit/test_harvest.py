@@ -44,6 +44,20 @@ def test_other_stories_under_one_address_are_records_of_their_own(tmp_path, orde
     }  # fmt: skip
 
 
+def test_each_page_may_call_the_next_one_its_address(tmp_path):
+    """A template that links pages in a row by mistake: the last one's own story moves them all."""
+    urls = [f"https://a.example/page/{n:04}" for n in range(1200)]
+
+    def told(url, home):
+        text = json.dumps({"id": id_of(home), "canonical_url": home, "warnings": [], "body": url})
+        words = " ".join(f"{url}of{n}" for n in range(60))
+        return NewRecord(id_of(home), url, url == home, url, sign_text(words), text)
+
+    pages = [(one, told(one, after)) for one, after in itertools.pairwise(urls)]
+    kept = harvested(tmp_path / "h.db", *pages, (urls[-1], told(urls[-1], urls[-1])))
+    assert {(one.id, one.url) for one in kept} == {(id_of(url), url) for url in urls}
+
+
 def test_of_one_url_the_last_page_that_gave_a_record_counts(tmp_path):
     pages = [(A, record(A, text="old")), (A, record(A, text="new")), (A, None)]
     (kept,) = harvested(tmp_path / "h.db", *pages)

@@ -354,6 +354,24 @@ def test_pages_that_tell_different_stories_are_no_article_together(store, order)
     }
 
 
+@pytest.mark.parametrize("order", list(itertools.permutations(range(4))))
+def test_a_page_that_moves_takes_no_other_page_s_place(store, order):
+    """A page calls one its address that itself calls another so."""
+    pages = [told(A + "/home", "own", is_own=True), told(A + "/b", "b"), told(A + "/long/c", "c")]
+    pages.append(told(A + "/longest/d", "d", name=id_of(A + "/long/c")))
+    add(store, "/home", "/b", "/long/c", "/longest/d")
+    for page in (pages[place] for place in order):
+        with store.transaction():
+            placed = store.records.place(page, 1)
+            store.records.put(placed, 1)
+        log(store, targets(store)[page.url], article_id=placed.id)
+    found = {(a.url, a.title, a.id) for a in store.iter_articles(with_duplicates=True)}
+    assert found == {(page.url, page.digest, id_of(page.url)) for page in pages}
+    assert {t.url: t.record for t in targets(store).values()} == {
+        page.url: id_of(page.url) for page in pages
+    }
+
+
 def targets(store):
     """Return URL → target of all that is queued, with what is known of it."""
     found = {}
