@@ -25,21 +25,27 @@ _OF_READING = (
     "чтения|читання|skaitymo|lasīšanai|lugemist|للقراءة|قراءة|مطالعه|קריאה|में पढ़ें"
 )
 _READERS = (
-    "view*|reads|hits|share*|aufrufe|vues|visita*|visites|visualiza*|visualizz*|keer bekeken|weergaven|"
-    "visning*|katselukert*|wyświetle*|odsłon*|zobrazen*|zhlédnut*|megtekintés*|vizualizări|afișări|"
-    "преглед*|преглеждания|pregled*|ogled*|просмотр*|перегляд*|προβολές|görüntülenme|görüntüleme|"
+    "view|views|reads|hits|share|shares|aufrufe|vues|visita|visitas|visites|visualizaci*|visualizaç*|"
+    "visualizzazion*|keer bekeken|weergaven|"
+    "visning|visningar|visninger|katselukert*|wyświetle*|odsłon|odsłona|odsłony|zobrazení|zobrazenia|zhlédnut*|"
+    "megtekintés*|vizualizări|afișări|"
+    "преглед|прегледа|прегледи|преглеждания|pregled|pregleda|pregledi|pregledov|ogled|ogleda|ogledi|ogledov|"
+    "просмотр*|перегляд*|προβολές|görüntülenme|görüntüleme|"
     "okunma|dilihat|dibaca|lượt xem|เข้าชม|閲覧数|浏览次数|浏览量|阅读量|阅读|點閱|瀏覽*|조회수|조회|"
     "المشاهدات|مشاهدة|بازدید|צפיות|देखा गया|peržiūr*|skatījum*|vaatamis*"
 )
 _ANSWERS = (
-    "comment|comments|comentari*|comentári*|commenti|commento|commentaire*|kommentar*|reactie*|"
+    "comment|comments|comentari|comentario|comentarios|comentarii|comentariu|comentaris|comentári*|commenti|"
+    "commento|commentaire*|kommentar|kommentare|kommentarer|reactie|reacties|"
     "kommentt*|kommentit|komentarz*|komentář*|komentár*|hozzászólás*|коментар*|komentar*|комментари*|"
     "σχόλι*|yorum|bình luận|ความคิดเห็น|コメント|条评论|則留言|댓글|تعليق*|نظر|תגובות|टिप्पणियाँ|"
     "komentār*|kommentaari"
 )
 _TIMES = "times|mal|fois|veces|vezes|volte|keer|gånger|razy|kali|раз|ครั้ง|次|回|件|개"
 _PAGE = "page|seite|página|pagina|strona|stránka|stranka|sida|side|sidan|siden|sivu|страница|sayfa|halaman|trang"
-_NUMBER = r"\(?\d[\d.,]* ?k?\+?\)?"
+_NUMBER = r"\(?\d[\d.,]{0,15} ?k?\+?\)?"
+_BEHIND = r"(?:\s?[:：]\s?|(?<=[\u0590-\U0010ffff])\s?|\s?(?=\(|\d[\d.,]{2}))"
+"""What parts word and number: "View 3" is a heading or a label of a part, "Views 1,204" counts."""
 
 
 def _any(words: str) -> str:
@@ -53,7 +59,7 @@ COUNTER_LINE = late(
     rf"|\W*อ่าน {_NUMBER} นาที\W*|\W*この記事は{_NUMBER}分で読めます\W*"
     rf"|\W*{_any(_PAGE)}\s\d+\s(?:of|von|sur|d[ei]|van|z|av|af|из|/)\s?\d+\W*"
     rf"|\W*{_NUMBER} ?(?:{_any(_READERS)}|{_any(_ANSWERS)})\W*"
-    rf"|\W*(?:{_any(_READERS)}|{_any(_ANSWERS)})\s?[:：]?\s?{_NUMBER}\s?{_any(_TIMES)}?\W*",
+    rf"|\W*(?:{_any(_READERS)}|{_any(_ANSWERS)}){_BEHIND}{_NUMBER}\s?{_any(_TIMES)}?\W*",
     re.I,
 )
 """Lines that say how long a text takes to read, which of its pages this is, or how often it was read,

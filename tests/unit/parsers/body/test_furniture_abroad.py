@@ -33,6 +33,8 @@ def test_counters_of_readers_answers_and_minutes(line):
             "5 دقائق من الصمت",
             "Kommentare..",
         ),
+        *("View 3", "Comment 12:", "Kommentar 3", "Viewpoint 2", "12 shareholders", "5 viewers"),
+        *("Shareholders 1,200", "Preglednica 2", "Visita 3", "5 comentaristas", "5 ogledal"),
     ],
 )
 def test_lines_that_only_speak_of_such_things(line):
