@@ -83,7 +83,7 @@ ET_AL_PATTERN = (
     r"și\s+colab\.|és\s+(?:mtsai|tsai|munkatársai)\.?|κ\.?\s?ά\.|ve\s+(?:diğerleri|ark\.)|və\s+b\.|"
     r"ir\s+kt\.|un\s+citi|dan\s+kawan-kawan|và\s+(?:cs\.?|cộng\s+sự)|na\s+wenzake|"
     r"(?:та|й|і)\s+ін\.|и\s+(?:др|сар)\.|и\s+соавт\.|"
-    r"(?<=[\s,])(?:m\.\s?fl|o\.\s?fl|u\.\s?c|mfl|ym|jt|vd|dkk)\b\.?|"
+    r"(?<=[\s,])(?-i:m\.\s?fl|o\.\s?fl|u\.\s?c|mfl|ym|jt|vd|dkk)\b\.?|"
     r"and\s+(?:\w+\s+)?colleagues|and\s+co-?workers|und\s+kolleg\w*))"
 )
 """Printed signs that the list of authors goes on."""

@@ -32,6 +32,12 @@ def test_no_names(text):
     assert parse_authors(text) is None
 
 
+def test_capital_initials_are_no_words_for_others():
+    found = parse_authors("Smith, JT")
+    assert found is not None
+    assert not found.et_al
+
+
 def test_et_al_is_noted_and_left_out():
     found = parse_authors("Okafor et al.")
     assert found is not None
