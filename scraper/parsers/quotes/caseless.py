@@ -22,7 +22,6 @@ _REACH = 90
 _SIGNS = r"[\s،,.؛–—-]*"
 _WORD = r"[^\s\d،,.:؛;()«»“”‘„।۔!?؟]+"
 """A word: signs of vowels, which are no letters to ``\\w``, belong to it."""
-_NAME = rf"(?P<name>{_WORD}(?:\s{_WORD}){{0,5}}?)"
 _END = r"(?=[\s]*(?:[،,.:؛;()«»“”\"।۔!?؟\n]|$)|\s(?:{stop})(?!\w))"
 _HANGUL_SUBJECT = r"(?P<name>[가-힣A-Za-z ]{2,40}?)(?:은|는|이|가)\s"
 _HANGUL_TOPIC = late(rf"(?:^|[.!?\n]\s*|[,·]\s){_HANGUL_SUBJECT}[^“\"‘]{{0,40}}$")
@@ -44,9 +43,10 @@ def _patterns(language: str) -> tuple[Pattern, tuple[Pattern, ...]] | None:
         return None
     verb = rf"(?P<verb>{'|'.join(sorted(words.verbs, key=len, reverse=True))})"
     stops = "|".join(words.stops)
-    name = rf"(?!(?:{stops})(?!\w)){_NAME}"
+    word = rf"(?!(?:{stops})(?!\w)){_WORD}"
+    name = rf"(?P<name>{word}(?:\s{word}){{0,5}}?)"
     between = rf"\s{words.mark}\s(?:[^,،.।۔«“\"]{{0,30}}?\s)?" if words.mark else r"\s"
-    last = rf"{name}{between}{verb}(?!\w)"
+    last = rf"{name}{between}{verb}(?![\w\u200c])"
     opening = rf"(?:^|(?<=[.!?؟।۔،\n]\s)){last}"
     if not words.verb_first:
         return re.compile(_SIGNS + last), (re.compile(opening),)

@@ -20,8 +20,9 @@ from scraper.parsers.quotes.mentions import (
 from scraper.parsers.quotes.runs import RUN
 from scraper.parsers.quotes.spans import Attribution
 from scraper.parsers.quotes.texts import last_before
-from scraper.parsers.quotes.unlisted import find_inverted, find_inverted_german
+from scraper.parsers.quotes.unlisted import IN_CASE, find_inverted, find_inverted_german
 from scraper.parsers.rules.quote_cues import BARE_ENGLISH, STRONG_ENGLISH
+from scraper.parsers.rules.speech_verbs import BEFORE_NAMES
 from scraper.patterns import late
 
 _SKIPPED = late(r"[\s,;:–—\-…]*(?:[(\[][^()\[\]]{0,160}[)\]][\s,.;:]*)?")
@@ -37,6 +38,10 @@ _SURE = 0.7
 _LIKELY = 0.6
 _ADJACENT = 2
 """Characters between the mark and an inverted cue: ``“…” said Smith``."""
+
+_LEADING = BEFORE_NAMES | {"a", "az"}
+_FIRST_WORDS = 40
+"""Characters behind a verb in which its subject begins, or what is none."""
 
 
 def find_attribution(frame: Frame, grammar: Grammar) -> Attribution | None:
@@ -125,7 +130,16 @@ def _behind_cue(
     """Return the source behind an inverted verb and its reflexive pronoun."""
     reflexive = REFLEXIVE.match(text, cue.end(), tail)
     place = reflexive.end() if reflexive is not None else cue.end()
+    if grammar.no_subject and not _may_be_subject(text[place : place + _FIRST_WORDS], grammar):
+        return None
     return mention_forward(text, place, tail, grammar.stop)
+
+
+def _may_be_subject(behind: str, grammar: Grammar) -> bool:
+    """Return whether nothing behind a verb opens with a preposition or is in a case."""
+    words = (word.strip(",.") for word in behind.split())
+    first = next((word for word in words if word.casefold() not in _LEADING), "")
+    return first.casefold() not in grammar.no_subject and IN_CASE.fullmatch(first) is None
 
 
 def _ends_clause(text: str, place: int, tail: int) -> bool:

@@ -50,6 +50,8 @@ class Grammar:
     """Whether the reporting words of the page's own language are known."""
     said: re.Pattern[str] | None = None
     """The verbs of saying of a language that has no other table."""
+    no_subject: frozenset[str] = frozenset()
+    """Words behind such a verb that make what follows its addressee, its place or its object."""
     small_words: frozenset[str] = frozenset()
     """Function words of languages in which the order of words may tell who speaks."""
     verb_second: bool = False
@@ -91,6 +93,9 @@ def grammar_of(language: str | None) -> Grammar:
     if code not in _BY_VERBS:
         small_words = frozenset(FUNCTION_WORDS.get(code, "").split()) - table.SAID_ELSEWHERE
     further = speech_verbs.VERBS.get(code, "")
+    no_subject = small_words.difference(
+        speech_verbs.BEFORE_NAMES, speech_verbs.ARTICLES.get(code, "").split()
+    )
     caseless = code if code in speech_verbs.CASELESS or code == "ko" else None
     leading = _leading_of(code)
     if not listed:
@@ -122,6 +127,7 @@ def grammar_of(language: str | None) -> Grammar:
         caseless=caseless,
         listed=listed,
         said=words_pattern(further) if further else None,
+        no_subject=no_subject if further else frozenset(),
         small_words=small_words,
         verb_second=code in ("de", "nl"),
         participle=_pattern_of(table.PARTICIPLES.get(code)),

@@ -11,7 +11,7 @@ from scraper.parsers.quotes.runs import RUN, given_gender
 from scraper.parsers.quotes.spans import Attribution
 from scraper.parsers.quotes.texts import UPPER
 from scraper.parsers.rules.quote_words import NO_SUBJECT_BEHIND_DE
-from scraper.parsers.rules.speech_verbs import BEFORE_NAMES
+from scraper.parsers.rules.speech_verbs import BEFORE_NAMES, CASE_ENDINGS
 from scraper.patterns import late
 
 _SPOKEN = late(r"[,.!?…]$")
@@ -26,6 +26,7 @@ _CLAUSE = late(rf"({_SMALL})\s({_SMALL})?[^.,;:!?()“”\"«»„]{{0,90}}")
 """A clause that begins with a verb, or with its auxiliary; what opens it is no name."""
 _COMMA = late(r"\s?,\s")
 _QUOTED = late(r"[^.:;“„]{0,80}\szitiert\b")
+IN_CASE = late(rf"\w{{2,}}(?:{CASE_ENDINGS})")
 _LEAST_LETTERS = 3
 _STRENGTH = 0.75
 
@@ -62,6 +63,8 @@ def find_inverted(frame: Frame, grammar: Grammar) -> Attribution | None:
         return told  # ``řekl ČTK starosta Petr Novák``: an agency was told.
     cue = next(word for word in words if word not in small_words and len(word) >= _LEAST_LETTERS)
     name, place = _from_given_name(found.group(2), found.start(2))
+    if IN_CASE.fullmatch(name.rsplit(" ", 1)[-1]):
+        return None
     if grammar.listed and given_gender(name.split(" ")[0]) is None:
         return None
     return made(frame, (name, place), cue, _STRENGTH, parted.end() - frame.right)
@@ -75,15 +78,18 @@ def _verb_last(frame: Frame, grammar: Grammar, place: int) -> Attribution | None
     subject = _SUBJECT.match(frame.text, frame.lead, frame.left)
     if subject is None:
         return None
-    mention = (subject.group(1), subject.start(1))
+    name, further = subject.group(1), frame.text[subject.end(1) : frame.left].strip(" ,")
+    # ``Pazartesi günü, “…” dedi``: a day, not somebody.
+    is_name = IN_CASE.fullmatch(name.rsplit(" ", 1)[-1]) is None and (" " in name or not further)
+    mention = (name, subject.start(1)) if is_name else None
     return made(frame, mention, verb.group(), _STRENGTH, 0, "before")
 
 
 def _after_addressee(frame: Frame, place: int, grammar: Grammar) -> Attribution | None:
     """Return who speaks where it is said first to whom or where: ``dijo a este diario la edil …``.
 
-    A full name with a given name speaks behind a noun (a post) in the clause that the verb opens;
-    whoever stands behind a preposition is spoken to, or a place.
+    A full name with a given name speaks behind a noun (a post) or another name in the clause that
+    the verb opens; what stands right behind a preposition is spoken to, or a place.
     """
     clause = _CLAUSE.match(frame.text, place, frame.tail)
     if clause is None:
@@ -92,8 +98,10 @@ def _after_addressee(frame: Frame, place: int, grammar: Grammar) -> Attribution 
     verbs = [word for word in clause.groups() if word and word.casefold() not in small]
     cue = next((v for v in verbs if not grammar.listed or grammar.cue.fullmatch(v)), None)
     for found in _POST_THEN_NAME.finditer(frame.text, clause.start(), clause.end()):
-        name, start = _from_given_name(found.group(2), found.start(2))
-        if cue is None or found.group(1) in (cue, *small) or len(found.group(1)) < _LEAST_LETTERS:
+        post, (name, start) = found.group(1), _from_given_name(found.group(2), found.start(2))
+        told_first = start > found.start(2)  # ``rekla je u Zagrebu Ana Kovač``
+        is_post = post not in (cue, *small) and len(post) >= _LEAST_LETTERS
+        if cue is None or not (told_first or is_post):
             continue
         if " " in name and given_gender(name.split(" ")[0]) is not None:
             return made(frame, (name, start), cue, _STRENGTH, place - frame.right)
@@ -134,9 +142,12 @@ def _name_first(frame: Frame, place: int, small_words: frozenset[str]) -> Attrib
 
 
 def _from_given_name(run: str, place: int) -> tuple[str, int]:
-    """Return a run of capitalised words from its first given name on (``Sparta Jan Novák``)."""
+    """Return a run of capitalised words from its first given name on (``Sparta Jan Novák``).
+
+    What is in a case by its ending, as an agency that was told (``MTI-nek``), is none of it.
+    """
     words = run.split(" ")
     for number, word in enumerate(words[:-1]):
-        if given_gender(word) is not None:
+        if given_gender(word) is not None or (number and IN_CASE.fullmatch(words[number - 1])):
             return " ".join(words[number:]), place + len(" ".join(words[:number])) + bool(number)
     return run, place

@@ -74,6 +74,25 @@ VERBS: dict[str, str] = {
 BEFORE_NAMES = frozenset("je su је су ο η οι bà ông anh chị cô bác".split())
 """Auxiliaries, articles and forms of address between such a verb and the name; no prepositions."""
 
+ARTICLES: dict[str, str] = {
+    "hu": "a az",
+    "ca": "el la els les en na",
+    "gl": "o a os as",
+    "sq": "i e të",
+    "et": "ka",
+    "id": "para",
+    "ms": "para",
+    "vi": "các một những",
+    **dict.fromkeys(("hr", "sr", "bs", "sl"), "i и"),
+    **dict.fromkeys(("bg", "mk", "uk"), "и і та"),
+}
+"""Small words behind such a verb that leave a name its subject: articles, and words for "also"."""
+
+CASE_ENDINGS = (
+    r"[’'](?:y?[ae]|n[ae]|n?[dt][ae]n?)|-(?:n[ae]k|[trb][óő]l|n[áé]l|[bv][ae][nl]|h[eo]z)"
+)
+"""Endings that Turkish and Hungarian write apart from a name to which or where something is said."""
+
 
 @dataclass(frozen=True, slots=True)
 class Caseless:
@@ -100,7 +119,8 @@ CASELESS: dict[str, Caseless] = {
             "أشارت تابع تابعت شدد شددت اعتبر اعتبرت".split()
         ),
         tuple(
-            "في من على إن أن إنه إنها الذي التي خلال عن مع بعد قبل أمس اليوم إلى لي له لها لنا لهم هو هي "
+            "في من على إن أن إنه إنها الذي التي خلال عن مع بعد قبل أمس اليوم إلى لي له لها لنا لهم هو هي ذلك هذا هنا "
+            "قائلا قائلة مضيفا مضيفة مشيرا مشيرة ردا "
             "لل\\S+ ل(?:وكالة|صحيفة|قناة|رويترز|موقع)\\S*".split()
         ),
         frozenset(
@@ -118,7 +138,7 @@ CASELESS: dict[str, Caseless] = {
             "ציין ציינה כתב כתבה טען טענה הדגיש הדגישה השיב השיבה הודיע הודיעה".split()
         ),
         tuple(
-            "של על עם את כי לי לו לה לנו להם הוא היא הם הן אתמול היום אחרי לפני בשיחה "
+            "של על עם את כי לי לו לה לנו להם הוא היא הם הן אתמול היום אחרי לפני בשיחה שוב ואמר ואמרה "
             "ל(?:עיתון|כתב|סוכנות|תקשורת|אתר)\\S*".split()
         ),
         frozenset(
@@ -130,7 +150,7 @@ CASELESS: dict[str, Caseless] = {
     ),
     "fa": Caseless(
         tuple("گفت می‌گوید افزود نوشت".split()),
-        tuple("او وی ایشان آنها آن این که و در به از نیز همچنین".split()),
+        tuple("او وی ایشان آنها آن این که و در به از با نیز همچنین دیروز امروز بعد سپس".split()),
         frozenset(
             "مدیر رئیس رییس وزیر شهردار سخنگو سخنگوی معاون استاندار فرماندار نماینده مرکز سازمان اداره شرکت "
             "دانشگاه استاد دکتر کشور شهر".split()
@@ -138,7 +158,7 @@ CASELESS: dict[str, Caseless] = {
     ),
     "hi": Caseless(
         tuple("कहा बताया लिखा पूछा जोड़ा".split()),
-        tuple("उन्होंने उसने इस उस वे वह यह जिन किसी".split()),
+        tuple("उन्होंने उसने इस उस वे वह यह जिन किसी में से को पर के".split()),
         frozenset(
             "महापौर मंत्री मुख्यमंत्री प्रधानमंत्री राष्ट्रपति अध्यक्ष निदेशक अधिकारी प्रवक्ता पुलिस सरकार डॉ डॉक्टर "
             "प्रोफेसर कंपनी अदालत कोर्ट लोगों".split()

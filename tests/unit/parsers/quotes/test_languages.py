@@ -337,6 +337,9 @@ def test_an_office_or_nobody_in_scripts_without_capitals_is_no_speaker(
         ("et", "Mari Saar ütles: „Me tuleme kevadel tagasi.“", "Mari Saar"),
         ("sk", "Mária Kováčová povedala: „Na jar sa vrátime a začneme znova.“", "Mária Kováčová"),
         ("vi", "“Chúng tôi sẽ trở lại vào mùa xuân năm sau”, bà Ấu Thị Ễnh nói.", "Ấu Thị Ễnh"),
+        ("hr", "„Vratit ćemo se u proljeće“, rekla je u Zagrebu Ana Kovač.", "Ana Kovač"),
+        ("ca", "«Tornarem a la primavera», diu la Maria Puig.", "Maria Puig"),
+        ("cs", "„Na jaře se vrátíme a začneme znovu,“ píše na Twitteru Anna Lind.", "Anna Lind"),
     ],
 )
 def test_the_commonest_verbs_of_thirty_languages_tell_who_speaks(quotes, language, text, speaker):
@@ -354,6 +357,19 @@ def test_the_commonest_verbs_of_thirty_languages_tell_who_speaks(quotes, languag
         ("he", 'ראש העיר אמר: "אנחנו נבנה את הגשר מחדש בשנה הבאה".'),
         ("hi", "महापौर ने कहा, “हम अगले साल पुल फिर से बनाएंगे।”"),
         ("fa", "وی افزود: «ما بهار برمی\u200cگردیم و می\u200cسازیم»."),
+        ("fa", "رضایی در گفت\u200cوگو با ایرنا گفت: «ما پل را دوباره می\u200cسازیم»."),
+        ("fa", "بعد گفت: «ما پل را دوباره می\u200cسازیم»."),
+        ("ar", "«سنعيد بناء الجسر قريبا» تابع قائلا إن الجسر قديم."),
+        ("ar", "«سنعيد بناء الجسر قريبا» قال ذلك بحزن."),
+        ("he", '"נבנה את הגשר מחדש בקרוב", הוסיף ואמר כי זה קשה.'),
+        ("hi", "दिल्ली में मंत्री ने कहा, “हम अगले साल पुल फिर से बनाएंगे।”"),
+        ("hr", "„Vratit ćemo se u proljeće“, istaknuo je u Splitu."),
+        ("hr", "„Vratit ćemo se u proljeće“, rekao je za Jutarnji list."),
+        ("el", "«Θα ξαναχτίσουμε τη γέφυρα», είπε στην Καθημερινή."),
+        ("el", "«Θα ξαναχτίσουμε τη γέφυρα», είπε από την Πάτρα."),
+        ("tr", "“Köprüyü yeniden yapacağız” dedi Ankara'da."),
+        ("tr", "Pazartesi günü, “Köprüyü yeniden yapacağız” dedi."),
+        ("hu", "„Újjáépítjük a hidat” – mondta az MTI-nek."),
     ],
 )
 def test_offices_pronouns_and_newspapers_do_not_speak(quotes, language, text):

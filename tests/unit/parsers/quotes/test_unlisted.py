@@ -47,7 +47,7 @@ def test_whom_it_is_said_to_does_not_speak(language, html, speaker, quotes):
     [
         ("sv", "”Hamnen ska räddas i år”, säger kommunen."),
         ("sv", "”Hamnen ska räddas i år”, och i Malmö väntar alla."),
-        ("cs", "„Přístav bude letos zachráněn,“ píše na Twitter Gary Lind."),
+        ("cs", "„Přístav bude letos zachráněn,“ píše o Gary Lind."),
         ("cs", "Kniha „Přístav bude letos zachráněn“ od Jan Novák vyšla."),
     ],
     ids=["no-name", "conjunction", "preposition", "title"],
