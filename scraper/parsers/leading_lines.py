@@ -77,15 +77,19 @@ def about_blocks(page: Page, body: Body, taken: AbstractSet[int]) -> set[int]:
     """Return the indexes of blocks of lists above the text that say who wrote it, and when.
 
     Museums and magazines list "Text", "Translation", "Date", "Time to read", each with its value:
-    where one of them has a field of its own, the list is none of the text.
+    where one of them has a field of its own, the list is none of the text. A list that holds the
+    text itself is none of these.
     """
     found: set[int] = set()
+    last = body.sources[-1].index if body.sources else 0
     for source in takewhile(lambda s: s.tag in _LISTED and len(s.text) <= _SHORT, body.sources):
         if source.index not in taken or source.index in found:
             continue
         for holder in outwards(page.containers, source.container):
             if holder.tag in _HOLDERS:
-                found.update(range(holder.first, holder.end))
+                lines = page.blocks[holder.first : holder.end]
+                if holder.end <= last and all(len(line.text) <= _SHORT for line in lines):
+                    found.update(range(holder.first, holder.end))
                 break
     return found
 

@@ -106,3 +106,12 @@ def test_a_list_of_who_and_when_above_the_text_is_none_of_it():
     assert about_blocks(page, body, {1}) == {0, 1, 2, 3}
     assert about_blocks(page, body, set()) == set()
     assert about_blocks(page, body, {5}) == set()
+
+
+@pytest.mark.parametrize(
+    "text", [f"<li>{'Nobody slept that night, and everybody told it. ' * 2}</li>", "<li>bread</li>"]
+)
+def test_a_list_that_holds_the_text_stays(text):
+    page = read_page(f"<main><ul><li>Saskia Meer</li><li>3 May 2020</li>{text * 6}</ul></main>")
+    body = assemble([Piece(block, "list_item") for block in page.blocks])
+    assert about_blocks(page, body, {0, 1}) == set()
