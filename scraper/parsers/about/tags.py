@@ -15,6 +15,7 @@ from scraper.parsers.about.statements import article_items, is_site_name
 from scraper.parsers.found import Found
 from scraper.parsers.rules import about as rules
 from scraper.parsers.rules.boilerplate import LABEL_LIMIT, TAG_LABELS
+from scraper.parsers.rules.byline_classes import OWN_FOOTER
 from scraper.parsers.site import squash
 from scraper.patterns import late
 from scraper.remembering import remembered
@@ -43,6 +44,8 @@ _WORD = late(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LEAST_CUT = 5
 """Keywords that are the headline's first words, in their order, from which it was cut into them."""
 _LABEL = late(r"\W*([^:：]{2,24}?)\s*[:：]")
+_SITES_LANDMARKS = frozenset(("header", "footer"))
+_LANDMARKS = _SITES_LANDMARKS | {"article", "main", "section"}
 _LINKS_IN_A_LIST = 25
 _LISTS_LOOKED_AT = 20
 _ANCESTORS_LOOKED_AT = 6
@@ -213,9 +216,18 @@ def _labelled(page: Page) -> list[etree._Element] | None:
         if label is not None and fold_case(label[1]) in TAG_LABELS:
             links = [m.element for m in block.marks() if m.element.tag == "a"]
             links = [link for link in links if not _LABEL.fullmatch(inner_text(link))]
-            if block.link_chars * 2 >= len(block.text) - label.end():
+            links = [link for link in links if _is_articles(link) and not _is_sites(link)]
+            if links and block.link_chars * 2 >= len(block.text) - label.end():
                 return links[:_LINKS_IN_A_LIST]
     return None
+
+
+def _is_sites(link: etree._Element) -> bool:
+    """Return whether a link stands in the header or footer of the site, not in an article's."""
+    landmarks = [e for e in link.iterancestors() if e.tag in _LANDMARKS]
+    if not landmarks or len(landmarks) > 1 or landmarks[0].tag not in _SITES_LANDMARKS:
+        return False
+    return OWN_FOOTER.search((landmarks[0].get("class") or "").lower()) is None
 
 
 @remembered(4096)

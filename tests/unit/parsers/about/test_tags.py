@@ -151,3 +151,23 @@ def test_a_word_for_tags_opens_their_line(line: str):
 def test_a_sentence_with_one_link_is_no_line_of_tags():
     line = 'Themen: was <a href="/x">hier</a> in der Woche noch alles zu lesen und zu hören ist.'
     assert tags(f"<h1>Flood</h1><p>{line}</p>") is None
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<nav>{}</nav>",
+        "<header><div>{}</div></header>",
+        "<footer><div>{}</div></footer>",
+        "<aside>{}</aside>",
+        "<div class='related-posts'><h3><a href='/9'>Another story</a></h3>{}</div>",
+    ],
+)
+def test_the_sites_own_line_of_topics_is_none_of_the_articles(around: str):
+    topics = around.format('<p>Topics: <a href="/sport">Sport</a> <a href="/trade">Trade</a></p>')
+    own = '<p>Tags: <a href="/t/1">Dams</a>, <a href="/t/2">Rain</a></p>'
+    story = "<h1>Flood</h1><p>Text.</p>"
+    assert tags(f"{topics}<main>{story}</main>") is None
+    assert tags(f"{topics}<main>{story}{own}</main>") == ["Dams", "Rain"]
+    assert tags(f"{story}<footer class='entry-footer'>{own}</footer>") == ["Dams", "Rain"]
+    assert tags(f"<article>{story}<footer>{own}</footer></article>") == ["Dams", "Rain"]
