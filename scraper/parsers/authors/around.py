@@ -3,7 +3,13 @@
 import re
 
 from scraper.parsers.authors.leads import cut_last_byword
-from scraper.parsers.names import is_agency, is_given_name, is_role
+from scraper.parsers.names import (
+    is_agency,
+    is_given_name,
+    is_japanese_name,
+    is_role,
+    looks_like_person,
+)
 from scraper.parsers.rules import bylines as rules
 from scraper.text import TextBlock
 
@@ -32,6 +38,12 @@ _WORDS_WITH = 5
 """Words before a name, one of which is "with" where somebody is asked: a quick test."""
 _PICTURES = ("Getty", "Shutterstock", "iStock", "Alamy", "Unsplash", "Pexels", "Imago", "EPA")
 """Agencies that sell pictures."""
+_OPENING_BRACKETS = tuple("([（【〔")
+_BETWEEN_WRITERS = re.compile(r"[·,、]\s?|(?<=\S\S)\s(?=\S\S)")
+_PICTURED = ("摄", "攝", "图", "圖")
+_KNOWN = 0.85
+"""Likelihood of a name that begins with a frequent family's."""
+_LONGEST_HAN = 4
 _DASHES = frozenset("- – — ― ~ --".split())
 
 
@@ -47,6 +59,26 @@ def printed_line(block: TextBlock) -> str:
     if whole and is_given_name(whole[1]) and not is_role(whole[2]):
         return f"{whole[1]} {whole[2]}"
     return text
+
+
+def dateline_writers(text: str) -> list[str]:
+    """Return who wrote, in front of a first sentence, as the press of East Asia prints it.
+
+    Nobody where the brackets hold another word ("记者招待会", a press conference) or who took the
+    picture that the line tells of.
+    """
+    if not (text >= rules.HAN_FROM or text.startswith(_OPENING_BRACKETS)):
+        return []
+    signed = rules.WRITER_IN_DATELINE.match(text)
+    if signed is None:
+        return []
+    names = _BETWEEN_WRITERS.split(next(filter(None, signed.groups())).strip())
+    return [name for name in names if signed["after"] or _may_write(name)]
+
+
+def _may_write(name: str) -> bool:
+    known = looks_like_person(name) >= _KNOWN and len(name) <= _LONGEST_HAN
+    return (known or is_japanese_name(name)) and not name.endswith(_PICTURED)
 
 
 def ends_there(line: str, start: int, name: str) -> bool:

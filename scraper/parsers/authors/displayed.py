@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from operator import itemgetter
 
 from scraper.parsers.authors import regions as region
-from scraper.parsers.authors.around import is_dated, printed_line
+from scraper.parsers.authors.around import dateline_writers, is_dated, printed_line
 from scraper.parsers.authors.houses import find_house_lines, find_owner
 from scraper.parsers.authors.marks import TOPIC, find_unplaced, read_marked
 from scraper.parsers.authors.mentions import FULL, LONGEST_INLINE, LONGEST_LINE, Displayed, Reader
@@ -28,6 +28,7 @@ from scraper.parsers.authors.teasers import find_teaser_lines
 from scraper.parsers.names import (
     is_agency,
     is_given_name,
+    is_japanese_name,
     looks_like_organization,
     looks_like_person,
     name_key,
@@ -59,7 +60,6 @@ _ADDRESSED = frozenset("frau herr mr mrs ms miss mme monsieur signora signor".sp
 _WITH = frozenset("with avec mit con com met med starring".split())
 _BRACKETS = re.compile(r"^[(\[（【〔](?P<inner>[^()\[\]（）【】〔〕]{2,80})[)\]）】〕]$")
 _TRAIL_SIGNS = tuple("›»→>/")
-_OPENING_BRACKETS = tuple("([（【〔")
 _HEADINGS = frozenset("h1 h2 h3 h4".split())
 _ASIDE = region.RELATED | region.OUTSIDE
 _SIGNED_AT_END = re.compile(r"[(（\[—–]\s?([^()（）\[\]—–]{2,60})[)）\]]?\W*$")
@@ -208,10 +208,7 @@ def _read_beside(reader: Reader, block: TextBlock, *, near: bool) -> None:
 
 def _read_dateline(reader: Reader, block: TextBlock) -> None:
     """Read the agency, or the writer, in front of a story's first sentence."""
-    text = block.text
-    caseless = text >= rules.HAN_FROM or text.startswith(_OPENING_BRACKETS)
-    if signed := rules.WRITER_IN_DATELINE.match(text) if caseless else None:
-        writers = rules.REPORTERS.split(next(filter(None, signed.groups())))
+    if writers := dateline_writers(block.text):
         reader.add("、".join(writers), block.index, {"line", "by-word"})
     match = rules.DATELINE.match(block.text)
     if match and looks_like_organization(match.group("agency")):
@@ -259,7 +256,7 @@ def _read_line(reader: Reader, block: TextBlock, line: str, *, near: bool, endin
     if "@" in line and (clocked := rules.CLOCKED.search(line)):
         reader.add(clocked[1], block.index, {"line", "by-word"})
         return
-    bracketed = _BRACKETS.match(line) if line.startswith(_OPENING_BRACKETS) else None
+    bracketed = _BRACKETS.match(line)
     if bracketed and (ending or opens(bracketed.group("inner"))):
         line = bracketed.group("inner")
     if opens(line):
@@ -345,7 +342,7 @@ def _read_plain(reader: Reader, block: TextBlock, line: str, *, bracketed: bool)
     )
     if signs or (names and bracketed) or looks_like_person(line) >= _SINGLE_NAME:
         marks = {"plain"} | ({"bracketed"} if bracketed else set())
-        likely = names and names[0].likelihood >= _A_NAME
+        likely = any(is_japanese_name(name.name) for name in names)
         if likely and block.text.startswith("【") and _KANA.search(reader.regions.text):
             # Japanese papers sign so, and head lists with words; Chinese sites print buttons.
             marks.add("by-word")

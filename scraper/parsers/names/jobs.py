@@ -23,6 +23,12 @@ _GLUED = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{2})(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]{3})"
 """Where a word begins within a word: each was in an element of its own ("Jane DoeReporter")."""
 _LEAST_NAME, _LEAST_JOB = 3, 7
 """Letters of a name and of the job that is glued to it."""
+_PARTS_OF_NAMES = frozenset(
+    "coach fellow guest head junior leiter nurse officer principal senior student tester".split()
+)
+"""Words of jobs that end names, too: families, and who is the younger of two."""
+_NOT_GLUED = frozenset(("gardener",))
+"""Jobs that families end in ("Baumgardener")."""
 _BRACKETED = re.compile(r"\s\(([^()]{4,60})\)$")
 """What a name goes on with in brackets: a job, an employer."""
 
@@ -48,8 +54,11 @@ def cut_role(text: str, *, titled: bool = False) -> tuple[str, str | None]:
         least = _A_NAME if titled else _KNOWN
         for count in (2, 3):
             name = " ".join(words[:count])
-            if is_role(" ".join(words[count:])) and looks_like_person(name) >= least:
-                return name, " ".join(words[count:])
+            job = " ".join(words[count:])
+            if job.istitle() and job.casefold() in _PARTS_OF_NAMES:
+                continue
+            if is_role(job) and looks_like_person(name) >= least:
+                return name, job
     match = _BRACKETED.search(text) if text.endswith(")") else None
     if match is None:
         return text, None
@@ -65,7 +74,8 @@ def glued_job(word: str) -> int:
     if len(word) - _LEAST_JOB < least or not word[least:].islower():
         return 0
     places = range(least, len(word) - _LEAST_JOB + 1)
-    return next((place for place in places if is_role_word(word[place:])), 0)
+    jobs = (place for place in places if is_role_word(word[place:]))
+    return next((place for place in jobs if word[place:] not in _NOT_GLUED), 0)
 
 
 def _ends_in_job(words: list[str]) -> bool:

@@ -179,7 +179,8 @@ def _asian_likelihood(text: str) -> float:
 def looks_like_organization(text: str) -> bool:
     """Return whether a text has the words of an organisation, a desk or an agency."""
     words = [w.strip(".,()'’\"") for w in text.casefold().replace("/", " ").split()]
-    if not _ORGANIZATION.isdisjoint(words):
+    given = words[:1] == ["heraldo"] and not rules.PARTICLES.issuperset(words[1:2])
+    if not _ORGANIZATION.isdisjoint(words[given:]):
         return True
     if len(words) > 1 and words[0] in rules.INSTITUTIONS:
         return True
@@ -239,6 +240,12 @@ _LABEL_WORDS = rules.NOT_NAMES | frozenset(rules.ASIAN_LABELS) | _PLACEHOLDERS
 
 
 @remembered(4096)
+def is_japanese_name(text: str) -> bool:
+    """Return whether characters end as given names of Japan do, which words and towns seldom do."""
+    name = text.replace(" ", "").replace("\u3000", "")
+    return len(name) in _JAPANESE_LENGTHS and name[-1] in rules.JAPANESE_NAME_ENDS
+
+
 def is_role(text: str) -> bool:
     """Return whether a text is a job title rather than a name ("Senior Science Writer")."""
     plain = text.casefold().replace("/", " ").replace("&", " ")
@@ -271,6 +278,7 @@ def is_role_word(word: str) -> bool:
     )
 
 
+_JAPANESE_LENGTHS = range(3, 7)
 _ROLE_WORDS = frozenset(map(str.casefold, rules.ROLE_WORDS | PICTURING))
 """Folded, as a sigma at a word's end is."""
 _JOB_ENDS = ("redakteur", "redakteurin", "korrespondent", "leiter")

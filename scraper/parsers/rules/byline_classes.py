@@ -24,7 +24,7 @@ STRONG_AUTHOR_CLASS = re.compile(
 NOT_AUTHOR_CLASS = re.compile(
     r"authori[zst]|author(?:ed)?-?(?:posts|articles|archive)|no-?author|has-?author|"
     r"hide-?author|autoren-?liste|authors?-?list-?page|copywriter|underwriter|typewriter|"
-    r"autori[sz]|comment-?author|author-?comment|co-?creator-widget|location$",
+    r"autori[sz]|comment-?author|author-?comment|co-?creator-widget|(?<!with-)(?<!has-)location$",
 )
 
 BIO_CLASS = re.compile(

@@ -136,7 +136,7 @@ ORGANIZATION_WORDS = frozenset(
     "universities colleges libraries museums churches associations "
     "partners consulting enterprises holdings academy hub collective alliance coalition "
     "chronicle observer advocate recorder independent examiner inquirer enquirer sentinel dispatch "
-    "insider argus telegraph bulletin spectator intelligencer courant kurier anzeiger tagblatt tageblatt "
+    "insider argus telegraph bulletin spectator intelligencer kurier anzeiger tagblatt tageblatt "
     "volksblatt rundschau diario heraldo noticias".split()
 )
 """Words of organisations, desks and agencies, in lower case."""
@@ -254,12 +254,12 @@ SECTIONS = frozenset(
 )
 """What papers call their sections, in lower case."""
 
-TOWNS_BEGIN = frozenset("bad fort port las los new nova novi nowy nowa nowe nueva sankt".split())
+TOWNS_BEGIN = frozenset("bad fort port las los new novi nowy nowa nowe nueva sankt".split())
 """Words that open names of towns and no person's."""
 
 CITIES = frozenset(
     "new york|los angeles|san francisco|las vegas|new delhi|hong kong|kuala lumpur|tel aviv|cape town|"
-    "mexico city|ciudad de mexico|buenos aires|sao paulo|rio de janeiro|belo horizonte|porto alegre|"
+    "nova scotia|nova gorica|nova zagora|nova iorque|nova lima|mexico city|ciudad de mexico|buenos aires|sao paulo|rio de janeiro|belo horizonte|porto alegre|"
     "sao luis|buenos aires|la habana|la paz|santo domingo|san salvador|san jose|santa fe|"
     "saint petersburg|st petersburg|nizhny novgorod|el salvador|costa rica|puerto rico|"
     "den haag|the hague|frankfurt main|frankfurt am main|bad homburg|el cairo|abu dhabi|"
@@ -296,6 +296,12 @@ JAPANESE_SURNAMES = tuple(
     "川崎 岩田 土屋 本田 樋口".split()
 )
 """Openings of Japanese names: the most frequent surnames of two and more characters."""
+
+JAPANESE_NAME_ENDS = frozenset(
+    "介佑作佳健光克児助勇博司吾咲哉哲啓喜士夫太奈央子孝宏宗寛将尚希平幸康弘彦彩徳志恭恵悟悠慎憲昌昭晃晋智朗枝梓梨樹武沙洋浩涼"
+    "淳潤也真瞳矢祐祥秀穂純紗綾美義翔聡臣花茂茜葵衣裕誠諒貴賢輔輝遥遼郎絵香馨駿麻麿龍之乃代仁亮伸一二三斗"
+)
+"""Last characters of given names of Japan."""
 
 ASIAN_LABELS = tuple(
     "登录 登入 注册 註冊 登録 ログイン 会員 會員 讨论 討論 编辑 編輯 編集 锁定 阅读 閱讀 评论 "

@@ -47,6 +47,11 @@ def read(html):
         ("ja", "【リスボン＝石田美穂】", ["石田美穂"]),
         ("zh", "本报宁波5月3日电（记者 陆思远、方晓棠）", ["陆思远", "方晓棠"]),
         ("zh", "（港灣社記者葉書宏台南2日電）", ["葉書宏"]),
+        ("zh", "市政厅今日（记者 陆思远 方晓棠）公布", ["陆思远", "方晓棠"]),
+        ("zh", "市长（记者招待会）今日公布", []),
+        ("zh", "大桥开通（记者陆思远摄）", []),
+        ("ja", "市長は10日（記者会見）述べた", []),
+        ("ja", "【リスボン＝大森亮介】", ["大森亮介"]),
         ("ja", "【リスボン＝共同】", []),
         ("zh", "（完）", []),
     ],
@@ -237,7 +242,15 @@ def test_a_day_without_its_year_ends_a_line(line, name):
 
 def test_brackets_sign_behind_a_text_in_japanese():
     assert read(page("ja", behind="<p>【大森亮介】</p>"))[0] == ["大森亮介"]
-    assert read(page("ja", behind="<p>【関連記事】</p>"))[0] == []
+    for words in (
+        "関連記事",
+        "写真",
+        "広告",
+        "東京",
+        "北海道",
+        "続きを読む",
+    ):
+        assert read(page("ja", behind=f"<p>【{words}】</p>"))[0] == []
     assert read(page("zh", behind="<p>【纠错】</p>"))[0] == []
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scraper.parsers.names import cut_holder, is_label, split_names
+from scraper.parsers.names import cut_holder, is_label, looks_like_person, split_names
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,10 @@ def test_accounts_that_systems_are_set_up_with_are_labels(account):
         ("EcoCult Staff", "EcoCult Staff", None),
         ("Ewan McReporter", "Ewan McReporter", None),
         ("Jane DoeReporter", "Jane Doe", "Reporter"),
+        ("Jane Doe Reporter", "Jane Doe", "Reporter"),
+        ("Robert Hollow Junior", "Robert Hollow Junior", None),
+        ("Mary Jane Head", "Mary Jane Head", None),
+        ("Jane Baumgardener", "Jane Baumgardener", None),
     ],
 )
 def test_a_desk_and_a_glued_job_are_no_part_of_a_name(line, name, role):
@@ -68,3 +72,19 @@ def test_a_desk_and_a_glued_job_are_no_part_of_a_name(line, name, role):
 )
 def test_who_holds_a_picture_did_not_take_it(credit, left):
     assert cut_holder(credit) == left
+
+
+@pytest.mark.parametrize("name", ["Nova Reid", "Richard Courant", "Heraldo Quintela"])
+def test_a_persons_name_may_be_a_towns_or_a_papers_first_or_last_word(name):
+    assert [(one.name, one.kind) for one in split_names(name)] == [(name, "person")]
+    assert looks_like_person(name) >= 0.6
+
+
+@pytest.mark.parametrize("town", ["Nova Scotia", "Nova Gorica", "Novi Sad", "Fort Worth"])
+def test_a_town_is_no_person(town):
+    assert looks_like_person(town) < 0.1
+
+
+@pytest.mark.parametrize("paper", ["Santiago Heraldo", "Heraldo", "Heraldo de Quintela"])
+def test_a_papers_name_is_no_persons(paper):
+    assert [one.kind for one in split_names(paper)] == ["organization"]
