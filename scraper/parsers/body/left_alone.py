@@ -14,6 +14,7 @@ from scraper.parsers.rules.boilerplate import (
     LABEL_LIMIT,
     TAG_LABELS,
 )
+from scraper.patterns import late
 from scraper.text import TextBlock, fold_case
 
 _HEADING_LIMIT = 120
@@ -26,6 +27,8 @@ _CLOSING = frozenset(map(fold_case, CLOSING_LABELS))
 _CLOSING_LIMIT = max(map(len, CLOSING_LABELS)) + 4
 _TAG_LABELS = frozenset(map(fold_case, TAG_LABELS))
 _TAGS_LIMIT = 200
+_SENTENCE = late(r"[.。]$|(?:\d|\w{4})[.!?]\s|\n")
+"""What no list of tags has: sentences, a day ("Tag: Samstag, 14. Juni"), a second line."""
 
 
 def without_left_alone(
@@ -88,7 +91,7 @@ def _leads_on(blocks: Sequence[TextBlock], place: int) -> bool:
         return True
     label, _, tags = block.text[:_TAGS_LIMIT].partition("：" if "：" in block.text else ":")
     if tags and block.text.endswith(tags) and fold_case(label).strip() in _TAG_LABELS:
-        return not tags.endswith((".", "。"))
+        return _SENTENCE.search(tags) is None
     leads = len(block.text) <= _HEADING_LIMIT and block.text.endswith(_LEAD_IN_ENDS)
     return leads and place + 1 < len(blocks) and is_link(blocks[place + 1])
 

@@ -97,6 +97,9 @@ TEXT = (
         ("Udostępnij artykuł", False),
         ("Wniosek: rzeka, śluza i barki", True),
         ("Tagi: tak nazywano tu dawniej barki.", True),
+        ("Tags: St. Louis, U.S. Senate", False),
+        ("Tag: Samstag, 14. Juni", True),
+        ("Temas: compuertas. Ponentes: Ada Ruiz", True),
     ],
 )
 def test_lists_of_tags_and_calls_to_share_end_no_text(line, is_left):
