@@ -15,7 +15,7 @@ from scraper.crawler.committer import Committed, Committer
 from scraper.crawler.finished import KIND_NAMES, Finished, fingerprint_of
 from scraper.crawler.frames import Reading, Task
 from scraper.crawler.likeness import FIRST, UNSURE
-from scraper.crawler.response import Attempted, Request, Response, find_spelling, refusal
+from scraper.crawler.response import Attempted, Request, Response, at_url, find_spelling, refusal
 from scraper.crawler.robots import Robots
 from scraper.crawler.tools import Tools
 from scraper.http_date import read_http_date
@@ -289,7 +289,7 @@ class Engine:
         obeys, rules_for = self._job.obey_robots, self._tools.robots.rules_for
         if obeys and not (await rules_for(spelling)).allows(spelling):
             return attempted
-        return await fetch(Request(spelling, *known), attempts=attempts)
+        return at_url(await fetch(Request(spelling, *known), attempts=attempts), target.url)
 
     async def _finish(self, target: Target, attempted: Attempted) -> None:
         """Hand on a URL of which nothing is to be read."""

@@ -1,7 +1,7 @@
 """What a server sent, as all of the crawler but the fetcher sees it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Literal, Protocol
 from urllib.parse import urljoin, urlsplit
@@ -119,6 +119,15 @@ def find_spelling(attempted: Attempted, url: str) -> str | None:
         return None
     is_other = spelling != url and "@" not in there.netloc
     return spelling if is_other and canonicalize(there.geturl()) == url else None
+
+
+def at_url(attempted: Attempted, url: str) -> Attempted:
+    """Return how asking in another spelling ended, as the answer of the URL itself.
+
+    The archive has it under that, and so gives the record that the crawl gave.
+    """
+    response = attempted.response
+    return replace(attempted, response=None if response is None else replace(response, url=url))
 
 
 class PageFetcher(Protocol):

@@ -70,6 +70,20 @@ def test_stories_whose_pages_name_another_address_than_before_are_exported_once(
         assert len((tmp_path / "j" / "articles.jsonl").read_text("utf-8").splitlines()) == 4
 
 
+def test_the_archive_has_pages_under_their_own_address_where_a_server_adds_a_session(
+    site, tmp_path
+):
+    publish(site)
+    for path in PATHS:
+        site.answers[path + "?sid=0123456789abcdef"] = site.answers[path]
+        site.answers[path] = answer(b"", "302 Found", Location=path + "?sid=0123456789abcdef")
+    crawl(tmp_path, site)
+    before = exported(tmp_path)
+    assert sorted(before) == sorted(site.url + path for path in PATHS)
+    replay_job(job_of(site), tmp_path, None, Silent(), new_reader=Here)
+    assert exported(tmp_path) == before
+
+
 @both_stores
 def test_stories_that_moved_and_were_edited_since_are_exported_once(site, tmp_path):
     other = Server(answers={"/robots.txt": answer(b"", kind="text/plain")})
