@@ -1,7 +1,7 @@
 """Verbs of saying in languages whose other reporting words no table knows.
 
-The commonest ones only, in the third person, past and present: what stands beside a quotation in
-nine of ten sentences of news. The languages that have more are in ``quote_cues``.
+The commonest ones only, in the third person, past and present, as news print them beside a quotation;
+no corpus has weighed them. The languages that have more are in ``quote_cues``.
 """
 
 from dataclasses import dataclass
