@@ -62,7 +62,8 @@ def test_a_sitemap_that_says_all_pages_have_just_changed_is_soon_not_believed(
 ):
     told |= dict.fromkeys(PAGES, 1)
     known, _ = crawl_daily(site, tmp_path, clock, 7, max_pages=12)
-    assert known[-1] >= 40
+    # How many exactly hangs on the time that a run takes; believed, twelve would stay twelve.
+    assert known[-1] >= 3 * known[0]
 
 
 def test_without_a_limit_its_pages_wait_for_their_own_time(site, tmp_path, clock, told):
