@@ -8,7 +8,7 @@ from run to run (times, versions, confidences, offsets) is not in it.
 import gzip
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -36,8 +36,24 @@ _VOLATILE_PARTS = {
 """Offsets follow from the body and are checked as an invariant, confidences and places move
 with every better rule: a fixture that held them would fail without anything being wrong."""
 
+_MEND_IT = "mend it, or delete it and write a new one with --update"
+"""Not written over unasked: the address of the page may stand in it alone."""
+
 _BLOCK_CHARS = 60
 """Length of the text by which a block is recognised in a fixture; the body holds all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldResult:
+    """How one field of a record compares with what is expected.
+
+    ``lost`` is expected and absent, ``new`` is found and not expected.
+    """
+
+    field: str
+    status: Literal["same", "changed", "lost", "new"]
+    expected: object
+    actual: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +75,9 @@ class Fixture:
         try:
             data = json.loads(self.record.read_text(encoding="utf-8"))
         except ValueError as error:
-            raise InputError(
-                f"{self.record} is no JSON: {error}; write it anew with --update"
-            ) from error
+            raise InputError(f"{self.record} is no JSON: {error}; {_MEND_IT}") from error
         if not isinstance(data, dict):
-            raise InputError(f"{self.record} holds no JSON object; write it anew with --update")
+            raise InputError(f"{self.record} holds no JSON object; {_MEND_IT}")
         return data
 
     def extract(self, sites: SiteParsers | None = None) -> Article:
@@ -72,6 +86,15 @@ class Fixture:
         url = expected.get("url")
         page = read_page(read_content(self.page), url=url if isinstance(url, str) else None)
         return extract(page, sites=sites)
+
+    def check(self, sites: SiteParsers | None = None) -> tuple[Article, list[FieldResult]]:
+        """Return the record that the page gives today, and how its fields compare.
+
+        Raises:
+            InputError: The expected record is no JSON object.
+        """
+        record = self.extract(sites)
+        return record, compare(self.read_expected() or {}, to_expected(record))
 
     def write_expected(self, record: Article, fields: Collection[str] | None = None) -> None:
         """Make ``record`` the expected one, or only some fields of it.
@@ -91,19 +114,6 @@ class Fixture:
             self.record.write_text(text + "\n", encoding="utf-8")
         except OSError as error:
             raise ExportError(f"cannot write {self.record}: {error.strerror}") from error
-
-
-@dataclass(frozen=True, slots=True)
-class FieldResult:
-    """How one field of a record compares with what is expected.
-
-    ``lost`` is expected and absent, ``new`` is found and not expected.
-    """
-
-    field: str
-    status: Literal["same", "changed", "lost", "new"]
-    expected: object
-    actual: object
 
 
 def find_fixtures(folder: Path) -> list[Fixture]:
@@ -233,12 +243,3 @@ def _name_from(url: str | None) -> str | None:
 
 def _slug(text: str) -> str:
     return re.sub(r"\W+", "-", re.sub(r"\.\w{2,5}$", "", text)).strip("-").lower()
-
-
-def iter_results(
-    fixtures: list[Fixture], sites: SiteParsers | None = None
-) -> Iterator[tuple[Fixture, Article, list[FieldResult]]]:
-    """Yield each fixture with the record it gives today and how its fields compare."""
-    for fixture in fixtures:
-        record = fixture.extract(sites)
-        yield fixture, record, compare(fixture.read_expected() or {}, to_expected(record))

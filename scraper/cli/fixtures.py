@@ -64,7 +64,7 @@ def check(
 
     from schemas import Article
     from scraper.errors import InputError
-    from scraper.fixtures import find_fixtures, iter_results
+    from scraper.fixtures import find_fixtures
     from scraper.sites import load_site_parsers
 
     unknown = set(field or []) - set(Article.model_fields)
@@ -75,8 +75,14 @@ def check(
     counts: Counter[tuple[str, str]] = Counter()
     found = find_fixtures(folder)
     parsers = load_site_parsers(sites)
-    unfit = set()
-    for fixture, record, results in iter_results(found, parsers):
+    unfit, broken = set(), 0
+    for fixture in found:
+        try:
+            record, results = fixture.check(parsers)
+        except InputError as error:
+            console.print(f"{fixture.name}  {error}", markup=False)
+            broken += 1
+            continue
         host = urlsplit(record.url or "").hostname
         if not any(parser.fits(host) for parser in parsers.parsers):
             unfit.add(host or "pages without an address")
@@ -92,7 +98,7 @@ def check(
     _print_summary(console, counts, len(found))
     if sites is not None and unfit:
         console.print(f"no site parser is for {', '.join(sorted(unfit))}", markup=False)
-    if not update and any(status != "same" for _, status in counts):
+    if broken or (not update and any(status != "same" for _, status in counts)):
         raise typer.Exit(1)
 
 
@@ -121,12 +127,7 @@ def _print_summary(
     names = {name for name, _ in counts}
     order = [*Article.model_fields, *sorted(names - set(Article.model_fields))]
     for name in (name for name in order if name in names):
-        row = [str(counts[name, status] or "") for status in _STATUSES]
-        table.add_row(
-            name, *row, style="" if counts[name, "same"] == _total(counts, name) else "red"
-        )
+        row = [counts[name, status] for status in _STATUSES]
+        style = "red" if any(row[1:]) else ""
+        table.add_row(name, *(str(count or "") for count in row), style=style)
     console.print(table)
-
-
-def _total(counts: "Counter[tuple[str, str]]", name: str) -> int:
-    return sum(counts[name, status] for status in _STATUSES)

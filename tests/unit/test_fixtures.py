@@ -10,7 +10,6 @@ from scraper.fixtures import (
     add_fixture,
     compare,
     find_fixtures,
-    iter_results,
     to_expected,
 )
 
@@ -51,8 +50,10 @@ def test_a_folder_without_fixtures_is_an_error(tmp_path, folder, message):
 def test_a_broken_record_is_named(tmp_path, text):
     fixture = fixture_in(tmp_path)
     fixture.record.write_text(text)
-    with pytest.raises(InputError, match=r"page\.json .* write it anew with --update"):
-        fixture.read_expected()
+    with pytest.raises(
+        InputError, match=r"page\.json .* delete it and write a new one with --update"
+    ):
+        fixture.check()
 
 
 def test_the_expected_form_leaves_out_what_moves():
@@ -106,7 +107,7 @@ def test_fields_compare_in_the_order_of_the_model():
 def test_writing_makes_everything_the_same(tmp_path):
     fixture = fixture_in(tmp_path, expected={"url": "https://a.example/p", "title": "Wrong"})
     fixture.write_expected(fixture.extract())
-    ((_, record, results),) = iter_results([fixture])
+    record, results = fixture.check()
     assert record.url == "https://a.example/p"
     assert {result.status for result in results} == {"same"}
 

@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 
@@ -70,6 +71,20 @@ def test_update_makes_it_pass(run, folder):
     assert "title (new)" in out
     assert run("fixtures", "check", folder)[0] == 0
     assert expected(folder)["title"] == "The pier"
+
+
+@pytest.mark.parametrize("options", [(), ("--update",)])
+def test_a_broken_record_is_told_beside_its_page_and_kept_and_the_rest_checked(
+    run, folder, page, options
+):
+    run("fixtures", "add", page, "--folder", folder, "--url", "https://a.example/other")
+    broken = folder / "a-example" / "other.json"
+    broken.write_text("{")
+    code, out, _ = run("fixtures", "check", folder, *options)
+    assert code == 1
+    assert f"a-example/other  {broken} is no JSON" in out
+    assert re.search(r"title +1\b", out)
+    assert broken.read_text() == "{"
 
 
 @pytest.mark.parametrize(
