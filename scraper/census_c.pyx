@@ -10,15 +10,13 @@ from libc.string cimport strcmp
 from lxml.includes cimport etreepublic as lxml_api
 from lxml.includes.etreepublic cimport _Document, _Element, elementFactory
 from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlAttr, xmlNode
-from scraper.native.shared cimport PULLQUOTE_SOURCE
 from scraper.tree_c cimport Wanted
 
 from scraper import census, tree
 
 lxml_api.import_lxml__etree()
 
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef int MOST_FOUND = tree.MOST_FOUND
 cdef list WANTED = [

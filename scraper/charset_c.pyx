@@ -3,10 +3,8 @@
 
 from libc.stdint cimport uint64_t
 from libc.string cimport memcpy
-from scraper.native.shared cimport PULLQUOTE_SOURCE
 
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef uint64_t HIGH_BITS = 0x8080808080808080
 

@@ -9,17 +9,11 @@ stand in few texts, so that they are looked for apart.
 """
 
 from cpython.mem cimport PyMem_Calloc, PyMem_Free
+from cpython.unicode cimport PyUnicode_DATA, PyUnicode_KIND, PyUnicode_READ
 from libc.stdint cimport uint16_t
 from libc.string cimport memchr, memcmp
-from scraper.native.shared cimport PULLQUOTE_SOURCE
 
-cdef extern from "Python.h":
-    int PyUnicode_KIND(object)
-    const void* PyUnicode_DATA(object)
-    Py_UCS4 PyUnicode_READ(int, const void*, Py_ssize_t) noexcept
-
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef enum:
     PAIRS = 1 << 12
@@ -79,7 +73,7 @@ cdef class Table:
             self.heads[at] = number
         return 0
 
-    cdef int find(self, int kind, const void* data, Py_ssize_t size, set held) except -1:
+    cdef int find(self, int kind, void* data, Py_ssize_t size, set held) except -1:
         """Add to ``held`` the numbers of the words that a text holds."""
         cdef Py_ssize_t place = self.shortest - 1
         cdef Py_UCS4 first
@@ -102,7 +96,7 @@ cdef class Table:
         return 0
 
 
-cdef bint reaches(const void* data, int kind, Py_ssize_t size) noexcept:
+cdef bint reaches(void* data, int kind, Py_ssize_t size) noexcept:
     """Return whether a text has signs of Chinese, Japanese and Korean, or others behind them."""
     cdef const uint16_t* pairs = <const uint16_t*>data
     cdef Py_ssize_t place
@@ -132,7 +126,7 @@ cdef class Needles:
     def held_in(self, str text not None):
         """Return those of the words that a text holds, anywhere, in the order they were given."""
         cdef int kind = PyUnicode_KIND(text)
-        cdef const void* data = PyUnicode_DATA(text)
+        cdef void* data = PyUnicode_DATA(text)
         cdef set held = set()
         self.near.find(kind, data, len(text), held)
         if self.far.words and reaches(data, kind, len(text)):
@@ -141,11 +135,11 @@ cdef class Needles:
 
 
 cdef bint stands(
-    str word, int kind, const void* data, Py_ssize_t place, Py_ssize_t size
+    str word, int kind, void* data, Py_ssize_t place, Py_ssize_t size
 ) except -1:
     """Return whether a word stands at a place of a text."""
     cdef int own = PyUnicode_KIND(word)
-    cdef const void* letters = PyUnicode_DATA(word)
+    cdef void* letters = PyUnicode_DATA(word)
     cdef Py_ssize_t index, length = len(word)
     if length > size - place:
         return False

@@ -7,12 +7,10 @@ is nearly every pair of a page, so that seven bytes take one step that a process
 """
 
 from libc.string cimport memcmp
-from scraper.native.shared cimport PULLQUOTE_SOURCE
 
 from scraper import sidenotes
 
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef enum:
     MOST_NAMES = 4

@@ -19,14 +19,12 @@ from lxml.includes.tree cimport (
     xmlNode,
 )
 from scraper.native.nodes cimport following, text_of
-from scraper.native.shared cimport PULLQUOTE_SOURCE
 
 from scraper import tree
 
 lxml_api.import_lxml__etree()
 
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef Py_ssize_t MOST_FOUND = tree.MOST_FOUND
 

@@ -4,19 +4,13 @@
 Safety: a text cannot change, and is held by the caller while it is read.
 """
 
+from cpython.unicode cimport Py_UNICODE_ISALNUM, PyUnicode_DATA, PyUnicode_KIND, PyUnicode_READ
 from libc.stdint cimport uint8_t
-from scraper.native.shared cimport PULLQUOTE_SOURCE, data_of
+from scraper.native.shared cimport data_of
 
 from scraper import words
 
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
-
-cdef extern from "Python.h":
-    int PyUnicode_KIND(object)
-    void* PyUnicode_DATA(object)
-    bint Py_UNICODE_ISALNUM(Py_UCS4)
-    Py_UCS4 PyUnicode_READ(int kind, void* data, Py_ssize_t index)
+include "scraper/native/source.pxi"
 
 cdef int LETTER = words.LETTER, SIGN = words.SIGN
 cdef Py_UCS4 TABLE_SIZE = words.TABLE_SIZE

@@ -9,12 +9,10 @@ from lxml.includes cimport etreepublic as lxml_api
 from lxml.includes.etreepublic cimport _Element, textOf
 from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlAttr, xmlNode
 from scraper.native.nodes cimport first_element, following, text_of
-from scraper.native.shared cimport PULLQUOTE_SOURCE
 
 lxml_api.import_lxml__etree()
 
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 
 cdef inline bint is_link(xmlNode* node) noexcept:

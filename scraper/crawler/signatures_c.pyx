@@ -6,20 +6,18 @@ Safety: a text cannot change, and is held while it is read; all arrays have the 
 
 import zlib
 
+from cpython.unicode cimport (
+    Py_UNICODE_ISALNUM,
+    Py_UNICODE_TOLOWER,
+    PyUnicode_DATA,
+    PyUnicode_KIND,
+    PyUnicode_READ,
+)
 from libc.stdint cimport uint32_t, uint64_t
-from scraper.native.shared cimport PULLQUOTE_SOURCE
 
 from scraper.crawler import signatures
 
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
-
-cdef extern from "Python.h":
-    int PyUnicode_KIND(object)
-    void* PyUnicode_DATA(object)
-    bint Py_UNICODE_ISALNUM(Py_UCS4)
-    Py_UCS4 Py_UNICODE_TOLOWER(Py_UCS4)
-    Py_UCS4 PyUnicode_READ(int kind, void* data, Py_ssize_t index)
+include "scraper/native/source.pxi"
 
 cdef enum:
     BINS = 128

@@ -13,6 +13,7 @@ recurses; text comes from lxml's own functions, which check it.
 
 from cpython.mem cimport PyMem_Free, PyMem_Realloc
 from cpython.ref cimport PyObject
+from cpython.unicode cimport PyUnicode_1BYTE_DATA, PyUnicode_New
 from libc.string cimport strcmp
 from lxml.includes cimport etreepublic as lxml_api
 from lxml.includes.etreepublic cimport (
@@ -27,7 +28,6 @@ from lxml.includes.etreepublic cimport (
 )
 from lxml.includes.tree cimport XML_ELEMENT_NODE, const_xmlChar, xmlAttr, xmlNode
 from scraper.native.nodes cimport first_element, first_text, is_blank
-from scraper.native.shared cimport PULLQUOTE_SOURCE
 from scraper.native.slots cimport empty, get, place_of, put
 
 from scraper.cut import kinds
@@ -40,11 +40,8 @@ lxml_api.import_lxml__etree()
 
 cdef extern from "Python.h":
     bint PyUnicode_IS_ASCII(object)
-    unsigned char* PyUnicode_1BYTE_DATA(object)
-    str PyUnicode_New(Py_ssize_t, Py_UCS4)
 
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef int DROPPED = kinds.DROPPED, NOTED = kinds.NOTED, INLINE = kinds.INLINE
 cdef int MARKED = kinds.MARKED, BLOCK = kinds.BLOCK, BREAK = kinds.BREAK

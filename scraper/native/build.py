@@ -55,7 +55,7 @@ def digest(source: Path) -> str:
     That stands in ``scraper/native``, for all of them, or in the folder of the source.
     """
     folders = dict.fromkeys((Path(__file__).resolve().parent, source.resolve().parent))
-    shared = [path for folder in folders for path in sorted(folder.glob("*.pxd"))]
+    shared = [path for folder in folders for path in sorted(folder.glob("*.px[di]"))]
     return hashlib.sha256(b"".join(path.read_bytes() for path in (source, *shared))).hexdigest()
 
 
@@ -77,7 +77,9 @@ def _compile(sources: list[Path], target: Path, scratch: Path) -> None:
         )
         for source in sources
     ]
-    made = cythonize(extensions, build_dir=str(scratch), quiet=True)  # type: ignore[no-untyped-call]
+    made = cythonize(  # type: ignore[no-untyped-call]
+        extensions, build_dir=str(scratch), include_path=[str(ROOT)], quiet=True
+    )
     command = Distribution({"name": "pullquote", "ext_modules": made}).get_command_obj("build_ext")
     command.build_lib = str(target)
     command.build_temp = str(scratch)

@@ -7,15 +7,13 @@ without their constructor, by filling their slots.
 Safety: the pieces given are only read; nothing is kept.
 """
 
-from scraper.native.shared cimport PULLQUOTE_SOURCE
 from scraper.native.slots cimport empty, get, place_of, put
 
 from scraper.parsers import body_text
 from scraper.parsers.body_text import Piece
 from scraper.text import TextBlock
 
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef object piece_type = Piece, block_type = TextBlock
 cdef object TIGHT = body_text.TIGHT

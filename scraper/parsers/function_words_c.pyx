@@ -6,19 +6,17 @@ are made for the few that hold a sign. Safety: a text cannot change, and the cal
 """
 
 from cpython.mem cimport PyMem_Calloc, PyMem_Free
-from scraper.native.shared cimport PULLQUOTE_SOURCE
+from cpython.unicode cimport (
+    Py_UNICODE_ISALPHA,
+    Py_UNICODE_ISSPACE,
+    PyUnicode_DATA,
+    PyUnicode_KIND,
+    PyUnicode_READ,
+)
 
 from scraper.parsers import function_words
 
-cdef extern from "Python.h":
-    int PyUnicode_KIND(object)
-    const void* PyUnicode_DATA(object)
-    Py_UCS4 PyUnicode_READ(int, const void*, Py_ssize_t) noexcept
-    bint Py_UNICODE_ISSPACE(Py_UCS4) noexcept
-    bint Py_UNICODE_ISALPHA(Py_UCS4) noexcept
-
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef enum:
     ASCII = 128
@@ -64,7 +62,7 @@ cdef inline unsigned int mixed(unsigned int hashed, unsigned int letter) noexcep
 
 cdef struct Text:
     int kind
-    const void* data
+    void* data
 
 
 cdef class Count:
@@ -256,7 +254,7 @@ cdef class FunctionWords:
 cdef bint is_word(str word, Text* text, Py_ssize_t start, Py_ssize_t end) except -1:
     """Return whether a word stands between two places of a text."""
     cdef int kind = PyUnicode_KIND(word)
-    cdef const void* data = PyUnicode_DATA(word)
+    cdef void* data = PyUnicode_DATA(word)
     cdef Py_ssize_t place
     if len(word) != end - start:
         return False

@@ -5,20 +5,14 @@ Slots are read in place, of blocks of just that class; short texts are looked th
 a word of a currency, which few have. Safety: the list holds its blocks, and these their texts.
 """
 
-from scraper.native.shared cimport PULLQUOTE_SOURCE
+from cpython.unicode cimport PyUnicode_DATA, PyUnicode_KIND, PyUnicode_READ
 from scraper.native.slots cimport get, place_of
 
 from scraper.parsers import spread
 from scraper.parsers.rules import page_type as rules
 from scraper.text import TextBlock
 
-cdef extern from "Python.h":
-    int PyUnicode_KIND(object)
-    const void* PyUnicode_DATA(object)
-    Py_UCS4 PyUnicode_READ(int, const void*, Py_ssize_t) noexcept
-
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef enum:
     ASCII = 128
@@ -55,7 +49,7 @@ fill()
 cdef bint may_be_price(str text) except -1:
     """Return whether the beginning of a currency stands in a text."""
     cdef int kind = PyUnicode_KIND(text)
-    cdef const void* data = PyUnicode_DATA(text)
+    cdef void* data = PyUnicode_DATA(text)
     cdef Py_ssize_t place, size = len(text)
     cdef Py_UCS4 sign
     cdef int second

@@ -13,7 +13,6 @@ from lxml.includes cimport etreepublic as lxml_api
 from lxml.includes.etreepublic cimport _Element
 from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlAttr, xmlNode
 from scraper.native.nodes cimport text_of
-from scraper.native.shared cimport PULLQUOTE_SOURCE
 from scraper.native.slots cimport get, place_of
 from scraper.parsers.authors.stems_c cimport Stems
 
@@ -23,8 +22,7 @@ from scraper.text import TextBlock, fold
 
 lxml_api.import_lxml__etree()
 
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef int AUTHOR = regions.AUTHOR, MENU = regions.MENU
 cdef Py_ssize_t LONGEST_RAW = pure.LONGEST_RAW

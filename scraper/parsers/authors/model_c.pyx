@@ -4,10 +4,9 @@
 from cpython.mem cimport PyMem_Calloc, PyMem_Free
 from libc.stdint cimport int64_t
 from libc.string cimport memset
-from scraper.native.shared cimport PULLQUOTE_SOURCE, data_of
+from scraper.native.shared cimport data_of
 
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef enum:
     DEEPEST = 16

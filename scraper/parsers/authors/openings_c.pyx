@@ -5,19 +5,13 @@ Texts are read as Python keeps them: their first two letters rule out most, and 
 of those. Safety: a text cannot change, and the list that the caller gives holds it.
 """
 
-from scraper.native.shared cimport PULLQUOTE_SOURCE
+
+from cpython.unicode cimport Py_UNICODE_ISALNUM, PyUnicode_DATA, PyUnicode_KIND, PyUnicode_READ
 
 from scraper.parsers.authors import openings
 from scraper.parsers.rules import bylines
 
-cdef extern from "Python.h":
-    int PyUnicode_KIND(object)
-    const void* PyUnicode_DATA(object)
-    Py_UCS4 PyUnicode_READ(int kind, const void* data, Py_ssize_t index) noexcept
-    bint Py_UNICODE_ISALNUM(Py_UCS4) noexcept
-
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef enum:
     ASCII = 128
@@ -54,7 +48,7 @@ fill()
 cdef bint begins(str text) except -1:
     """Return whether a by-word or a credit may open a text."""
     cdef int kind = PyUnicode_KIND(text)
-    cdef const void* data = PyUnicode_DATA(text)
+    cdef void* data = PyUnicode_DATA(text)
     cdef unsigned int first, second, third
     if len(text) < 3:
         return look_closely(text)
@@ -68,7 +62,7 @@ cdef bint begins(str text) except -1:
     return is_first_word(text, kind, data)
 
 
-cdef bint is_glued(str text, int kind, const void* data) except -1:
+cdef bint is_glued(str text, int kind, void* data) except -1:
     """Return whether a capital follows the "By" or "Von" that opens a text without a space."""
     cdef Py_ssize_t end = 2
     cdef Py_UCS4 behind
@@ -84,7 +78,7 @@ cdef bint is_glued(str text, int kind, const void* data) except -1:
     return 65 <= behind <= 90 or 0xC0 <= behind <= 0xDE
 
 
-cdef bint is_first_word(str text, int kind, const void* data) except -1:
+cdef bint is_first_word(str text, int kind, void* data) except -1:
     """Return whether one of the by-words is what stands before a text's first space."""
     cdef Py_ssize_t place, end = min(len(text), LONGEST_WORD + 1)
     cdef Py_UCS4 letter
@@ -103,7 +97,7 @@ cdef bint is_first_word(str text, int kind, const void* data) except -1:
 def may_announce(str text not None):
     """Return whether a by-word may open a text; see ``openings.may_announce``."""
     cdef int kind = PyUnicode_KIND(text)
-    cdef const void* data = PyUnicode_DATA(text)
+    cdef void* data = PyUnicode_DATA(text)
     cdef Py_ssize_t place, end = min(len(text), LONGEST_ANNOUNCING + 1)
     cdef unsigned int first, second, third
     cdef Py_UCS4 letter

@@ -12,7 +12,6 @@ from lxml.includes cimport etreepublic as lxml_api
 from lxml.includes.etreepublic cimport _Document, _Element, elementFactory
 from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlAttr, xmlNode
 from scraper.native.nodes cimport following, text_of
-from scraper.native.shared cimport PULLQUOTE_SOURCE
 from scraper.native.slots cimport get, place_of
 from scraper.parsers.authors.stems_c cimport Stems
 
@@ -21,8 +20,7 @@ from scraper.text import Container
 
 lxml_api.import_lxml__etree()
 
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef int WITHIN = regions.WITHIN, OUTSIDE = regions.OUTSIDE, INHERITED = regions.INHERITED
 cdef int NOT_OF_MAIN = regions.NOT_OF_MAIN, ASIDE = regions.ASIDE, COMMENT = regions.COMMENT

@@ -7,19 +7,15 @@ with other characters than those of ASCII are left to Python, which knows their 
 Safety: a text ends with a zero byte; nothing behind it is read, nothing is kept.
 """
 
+from cpython.unicode cimport PyUnicode_AsUTF8
 from libc.string cimport strlen
 from lxml.includes.tree cimport XML_CDATA_SECTION_NODE, XML_TEXT_NODE, xmlAttr, xmlNode
-from scraper.native.shared cimport PULLQUOTE_SOURCE
 
 import re
 
 from scraper.parsers.authors import stems as python
 
-cdef extern from "Python.h":
-    const char* PyUnicode_AsUTF8(object) except NULL
-
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 
 cdef class Stems:

@@ -5,8 +5,8 @@ Texts of ASCII are put in lower case without a copy of each; all others are read
 Safety: a text cannot change, and the list that the caller gives holds it.
 """
 
+from cpython.unicode cimport PyUnicode_1BYTE_DATA, PyUnicode_READ_CHAR
 from libc.string cimport memchr, memcmp
-from scraper.native.shared cimport PULLQUOTE_SOURCE
 
 from scraper.needles import make_needles
 from scraper.parsers.bios import beginnings
@@ -14,11 +14,8 @@ from scraper.parsers.rules import bios
 
 cdef extern from "Python.h":
     bint PyUnicode_IS_ASCII(object)
-    const unsigned char* PyUnicode_1BYTE_DATA(object)
-    Py_UCS4 PyUnicode_READ_CHAR(object, Py_ssize_t) noexcept
 
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef enum:
     ASCII = 128

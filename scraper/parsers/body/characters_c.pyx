@@ -1,20 +1,15 @@
 # cython: language_level=3, boundscheck=False, wraparound=False
 """The tally of ``characters.py`` for a compiler: one pass over the characters as they are stored."""
 
+from cpython.unicode cimport PyUnicode_DATA, PyUnicode_KIND, PyUnicode_READ
 from libc.string cimport memset
-from scraper.native.shared cimport PULLQUOTE_SOURCE, data_of
+from scraper.native.shared cimport data_of
 
 import numpy as np
 
 from scraper.parsers.body import characters
 
-cdef extern from "Python.h":
-    int PyUnicode_KIND(object)
-    const void* PyUnicode_DATA(object)
-    Py_UCS4 PyUnicode_READ(int, const void*, Py_ssize_t) noexcept
-
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef int UPPER = characters.UPPER, SPACE = characters.SPACE, LINE = characters.LINE
 cdef int CLASSES = characters.CLASSES, LENGTH = characters.LENGTH, CAPITALS = characters.CAPITALS
@@ -44,7 +39,7 @@ cdef int count(
     cdef Py_ssize_t place, capitals = 0
     cdef int own = SPACE, before = SPACE, lead = SPACE
     cdef int kind = PyUnicode_KIND(text)
-    cdef const void* data = PyUnicode_DATA(text)
+    cdef void* data = PyUnicode_DATA(text)
     memset(found, 0, sizeof(found))
     for place in range(len(text)):
         own = classes[in_plane(PyUnicode_READ(kind, data, place))]

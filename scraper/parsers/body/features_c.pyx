@@ -7,7 +7,7 @@ is a ``float`` here is a number of 32 bits there.
 """
 
 from libc.stdint cimport int64_t
-from scraper.native.shared cimport PULLQUOTE_SOURCE, data_of
+from scraper.native.shared cimport data_of
 from scraper.native.slots cimport get, place_of
 
 import numpy as np
@@ -16,8 +16,7 @@ from scraper.parsers.body import feature_names, features, surroundings
 from scraper.parsers.rules import boilerplate
 from scraper.text import TextBlock
 
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef Py_ssize_t ROWS = len(feature_names.NAMES), ANCESTORS = len(boilerplate.ANCESTORS)
 cdef Py_ssize_t LEVELS = feature_names.LEVELS, FAMILY_LEVELS = feature_names.FAMILY_LEVELS

@@ -5,18 +5,14 @@ Safety: classes are checked before slots are read, and lists before they are fol
 changed, nothing is kept.
 """
 
-from scraper.native.shared cimport PULLQUOTE_SOURCE
+from cpython.unicode cimport Py_UNICODE_ISDECIMAL
 from scraper.native.slots cimport get, place_of
 
 from scraper.parsers.body import furniture as pure
 from scraper.parsers.rules import boilerplate
 from scraper.text import TextBlock
 
-cdef extern from "Python.h":
-    bint Py_UNICODE_ISDECIMAL(Py_UCS4)
-
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef object block_type = TextBlock
 cdef Py_ssize_t TEXT = place_of(TextBlock, "text"), LINK_CHARS = place_of(TextBlock, "link_chars")

@@ -15,7 +15,7 @@ from lxml.includes cimport etreepublic as lxml_api
 from lxml.includes.etreepublic cimport _Element
 from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlAttr, xmlNode
 from scraper.native.nodes cimport content_of, text_of
-from scraper.native.shared cimport PULLQUOTE_SOURCE, data_of
+from scraper.native.shared cimport data_of
 from scraper.native.slots cimport get, place_of
 
 import numpy as np
@@ -26,8 +26,7 @@ from scraper.text import Container
 
 lxml_api.import_lxml__etree()
 
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef int FIRST = layout.FIRST, END = layout.END, UP = layout.UP, DEPTH = layout.DEPTH
 cdef int TAG = layout.TAG, BITS = layout.BITS, FAMILY = layout.FAMILY, KIN = layout.KIN

@@ -4,14 +4,13 @@
 What is a ``float`` here has 32 bits in numpy too, and running totals have 64 in both.
 """
 
-from scraper.native.shared cimport PULLQUOTE_SOURCE, data_of
+from scraper.native.shared cimport data_of
 
 import numpy as np
 
 from scraper.parsers.body import masses
 
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef float H1 = masses.H1, H6 = masses.H6, RUNNING_WORDS = masses.RUNNING_WORDS
 

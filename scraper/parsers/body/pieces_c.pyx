@@ -16,7 +16,6 @@ from lxml.includes cimport etreepublic as lxml_api
 from lxml.includes.etreepublic cimport _Element
 from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlAttr, xmlNode
 from scraper.native.nodes cimport content_of, text_of
-from scraper.native.shared cimport PULLQUOTE_SOURCE
 from scraper.native.slots cimport empty, get, place_of, put
 
 from scraper.parsers.body import pieces as pure
@@ -27,8 +26,7 @@ from scraper.text import Container, TextBlock
 
 lxml_api.import_lxml__etree()
 
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef object piece_type = Piece, block_type = TextBlock, container_type = Container
 cdef Py_ssize_t P_SOURCE = place_of(Piece, "source"), P_KIND = place_of(Piece, "kind")

@@ -6,10 +6,9 @@ a ``float`` here has 32 bits there too, and sums are made one after the other in
 """
 
 from libc.stdlib cimport free, malloc, qsort
-from scraper.native.shared cimport PULLQUOTE_SOURCE, data_of
+from scraper.native.shared cimport data_of
 
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef struct Judged:
     float probability, words

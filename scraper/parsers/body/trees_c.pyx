@@ -9,12 +9,11 @@ is answered no in both.
 
 from libc.stdint cimport int64_t, uint64_t
 from libc.string cimport memcpy, memset
-from scraper.native.shared cimport PULLQUOTE_SOURCE, data_of
+from scraper.native.shared cimport data_of
 
 import numpy as np
 
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef enum:
     # Columns that go through the trees together: the answers to 2,000 questions fit the cache.

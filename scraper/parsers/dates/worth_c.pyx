@@ -5,17 +5,15 @@ Texts of ASCII are read once, short ones to their end; all others are read as in
 text cannot change, and the list that the caller gives holds it.
 """
 
+from cpython.unicode cimport PyUnicode_1BYTE_DATA
 from libc.string cimport memchr
-from scraper.native.shared cimport PULLQUOTE_SOURCE
 
 from scraper.parsers.dates import worth
 
 cdef extern from "Python.h":
     bint PyUnicode_IS_ASCII(object)
-    const unsigned char* PyUnicode_1BYTE_DATA(object)
 
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef Py_ssize_t SHORT_BLOCK = worth.SHORT_BLOCK
 cdef Py_ssize_t SHORT_YEAR_CHARS = worth.SHORT_YEAR_CHARS

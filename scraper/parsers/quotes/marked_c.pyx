@@ -4,19 +4,12 @@
 Safety: a text cannot change, and is held while it is read; no index leaves it.
 """
 
+from cpython.unicode cimport Py_UNICODE_ISALNUM, PyUnicode_DATA, PyUnicode_KIND, PyUnicode_READ
 from libc.string cimport memset
-from scraper.native.shared cimport PULLQUOTE_SOURCE
 
 from scraper.parsers.quotes import marks
 
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
-
-cdef extern from "Python.h":
-    int PyUnicode_KIND(object)
-    void* PyUnicode_DATA(object)
-    bint Py_UNICODE_ISALNUM(Py_UCS4)
-    Py_UCS4 PyUnicode_READ(int kind, void* data, Py_ssize_t index)
+include "scraper/native/source.pxi"
 
 cdef enum:
     SIGNS = 0x10000

@@ -7,20 +7,13 @@ letter or a joining word, and the first form of a word that fits is the one that
 Safety: a text cannot change, and is held by the caller while it is read; no index leaves it.
 """
 
+from cpython.unicode cimport Py_UNICODE_ISALNUM, PyUnicode_DATA, PyUnicode_KIND, PyUnicode_READ
 from libc.string cimport memset
-from scraper.native.shared cimport PULLQUOTE_SOURCE
 
 from scraper.parsers.quotes import runs
 from scraper.parsers.quotes.texts import UPPER
 
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
-
-cdef extern from "Python.h":
-    int PyUnicode_KIND(object)
-    void* PyUnicode_DATA(object)
-    bint Py_UNICODE_ISALNUM(Py_UCS4)
-    Py_UCS4 PyUnicode_READ(int kind, void* data, Py_ssize_t index)
+include "scraper/native/source.pxi"
 
 cdef enum:
     LETTERS = 0x2000

@@ -6,12 +6,12 @@ looked for, any other in any case. Safety: classes are checked before slots are
 read; a text cannot change, and the list that the caller gives holds it; marks hold their elements.
 """
 
+from cpython.unicode cimport Py_UNICODE_ISSPACE, PyUnicode_DATA, PyUnicode_KIND, PyUnicode_READ
 from libc.string cimport memset, strcmp
 from lxml.includes cimport etreepublic as lxml_api
 from lxml.includes.etreepublic cimport _Element
 from lxml.includes.tree cimport xmlAttr, xmlNode
 from scraper.native.nodes cimport text_of
-from scraper.native.shared cimport PULLQUOTE_SOURCE
 from scraper.native.slots cimport get, place_of
 
 from scraper.parsers.references import worth
@@ -19,14 +19,7 @@ from scraper.text import TextBlock
 
 lxml_api.import_lxml__etree()
 
-cdef extern from "Python.h":
-    int PyUnicode_KIND(object)
-    const void* PyUnicode_DATA(object)
-    Py_UCS4 PyUnicode_READ(int kind, const void* data, Py_ssize_t index)
-    bint Py_UNICODE_ISSPACE(Py_UCS4)
-
-SOURCE = PULLQUOTE_SOURCE.decode()
-"""Digest of the source that this was made from."""
+include "scraper/native/source.pxi"
 
 cdef enum:
     LETTERS = 26
@@ -84,7 +77,7 @@ cdef inline unsigned char kind_of(Py_UCS4 sign) noexcept:
 cdef bint holds(str text, Py_ssize_t size, object words) except -1:
     """Return whether the start of a text has one of some words; see ``worth.has_word``."""
     cdef int form = PyUnicode_KIND(text)
-    cdef const void* signs = PyUnicode_DATA(text)
+    cdef void* signs = PyUnicode_DATA(text)
     cdef unsigned char kind, first = 0, last = 0
     cdef bint is_foreign = False
     cdef Py_ssize_t place, start = 0
@@ -108,7 +101,7 @@ cdef inline bint is_shaped(unsigned char first, unsigned char last, Py_ssize_t s
 cdef Py_ssize_t label_end(str text) noexcept:
     """Return where the last of the first colon and the first line break of a start is, or -1."""
     cdef int form = PyUnicode_KIND(text)
-    cdef const void* signs = PyUnicode_DATA(text)
+    cdef void* signs = PyUnicode_DATA(text)
     cdef Py_UCS4 sign
     cdef Py_ssize_t place, colon = -1, line = -1
     for place in range(min(len(text), LABEL_SPACE + 1)):
