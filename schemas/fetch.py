@@ -6,6 +6,9 @@ from pydantic import AwareDatetime, Field
 
 from schemas.base import Model
 
+FetchKind = Literal["page", "feed", "sitemap"]
+"""What a URL is expected to be, or what its response turned out to be."""
+
 Outcome = Literal[
     "ok",
     "not-modified",
@@ -74,7 +77,7 @@ class FetchRecord(Model):
     host: str
     """Its host, with the port where it isn't the scheme's own."""
 
-    kind: Literal["page", "feed", "sitemap"]
+    kind: FetchKind
     """What was expected there, or found."""
 
     depth: int = Field(ge=0)

@@ -8,7 +8,7 @@ from run to run (times, versions, confidences, offsets) is not in it.
 import gzip
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -152,7 +152,10 @@ def to_expected(record: Article) -> Expected:
     data = record.model_dump(mode="json", exclude_defaults=True, exclude=_VOLATILE)
     for field, dropped in _VOLATILE_PARTS.items():
         if field in data:
-            data[field] = [_without(entry, dropped) for entry in data[field]]
+            data[field] = [
+                {key: value for key, value in entry.items() if key not in dropped}
+                for entry in data[field]
+            ]
     for quote in data.get("quotes", []):
         if "parts" in quote:
             quote["parts"] = [part["text"] for part in quote["parts"]]
@@ -163,10 +166,6 @@ def to_expected(record: Article) -> Expected:
     if record.page_type:
         data["page_type"] = record.page_type.kind
     return data
-
-
-def _without(entry: Mapping[str, object], dropped: set[str]) -> dict[str, object]:
-    return {key: value for key, value in entry.items() if key not in dropped}
 
 
 def _describe(block: Block) -> str:

@@ -39,6 +39,12 @@ def read_record(text: str | bytes) -> Article:
     return Article.model_validate_json(json.dumps(fields))
 
 
+def first_fault(error: ValidationError) -> str:
+    """Return where a text is no record, and why: ``quotes.2.text: Field required``."""
+    first = error.errors()[0]
+    return f"{'.'.join(map(str, first['loc'])) or 'the line'}: {first['msg']}"
+
+
 def _is_date_refused(kind: str, place: tuple[int | str, ...]) -> bool:
     """Return whether a fault is a date for its day (a value) or for its form (a pattern)."""
     return (

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from schemas import Article
 from scraper.errors import InputError
-from scraper.record_json import read_record
+from scraper.record_json import first_fault, read_record
 
 _ID = re.compile(rb'\{"id":"([\w.-]+)"')
 """How our own lines begin, so that most need not be parsed to know their id."""
@@ -95,7 +95,5 @@ def _parse_line(line: bytes, number: int, path: Path) -> Article:
     try:
         return read_record(line)
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"]) or "the line"
-        message = f"{path}, line {number} is no record of this version: {where}: {first['msg']}"
+        message = f"{path}, line {number} is no record of this version: {first_fault(error)}"
         raise InputError(f"{message}; extract the pages again, or leave the line out") from error

@@ -47,7 +47,6 @@ class Engine(Protocol):
         Raises:
             Whatever the function raises.
         """
-        ...
 
 
 @dataclass(frozen=True, slots=True)

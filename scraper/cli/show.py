@@ -9,7 +9,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from schemas import Article, Author, Citation, Evidence, Quote
+from schemas import Article, Author, Citation, Quote
 from scraper.differences import diff_values, to_plain
 
 _READING_WIDTH = 88
@@ -82,14 +82,12 @@ def _facts(record: Article) -> Table:
     for name, value in facts.items():
         if value:
             key = "authors.0" if name == "authors" else name
-            table.add_row(name.replace("_", " "), value, _where_from(record.evidence.get(key)))
+            evidence = record.evidence.get(key)
+            source = f"{evidence.source} {evidence.confidence:.0%}" if evidence else ""
+            table.add_row(name.replace("_", " "), value, source)
     kind = record.page_type.kind if record.page_type else "unknown"
     table.add_row("page", f"{kind}, {record.word_count} words", "")
     return table
-
-
-def _where_from(evidence: Evidence | None) -> str:
-    return f"{evidence.source} {evidence.confidence:.0%}" if evidence else ""
 
 
 def _body(record: Article) -> Text:

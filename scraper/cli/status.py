@@ -104,15 +104,14 @@ def _lines(found: "JobStatus") -> Iterator[str]:
         yield from (f"  {trap}" for trap in found.traps)
 
 
-def _again(when: str) -> str:
-    return "never asked for again" if when == "never" else f"asked for again {when}"
-
-
 def _ending_lines(ending: "Ending") -> Iterator[str]:
     if ending.meaning == "success":
         yield f"  {ending.count} {ending.outcome}"
         return
-    yield f"  {ending.count} {ending.outcome} ({_again(ending.again)})"
+    again = f"asked for again {ending.again}".replace(
+        "asked for again never", "never asked for again"
+    )
+    yield f"  {ending.count} {ending.outcome} ({again})"
     for example in ending.examples:
         message = f": {example.message.splitlines()[-1]}" if example.message else ""
         yield f"    {example.url}{message}"

@@ -35,16 +35,21 @@ def find_words(body: str, words: str, near: int | None) -> tuple[int, int] | Non
     return spans[0] if near is None else min(spans, key=lambda span: abs(span[0] - near))
 
 
+def _span_of(found: Mapping[str, Any], body: str, near: int | None) -> tuple[int, int]:
+    text = str(found.get("text") or "")
+    span = find_words(body, text, near)
+    if span is None:
+        raise NotInBody(text)
+    return span
+
+
 def locate_quote(quote: dict[str, Any], body: str, url: str | None, near: int | None) -> None:
     """Give a quotation the place and selectors of its words.
 
     Raises:
         NotInBody: The words do not stand there.
     """
-    span = find_words(body, str(quote.get("text") or ""), near)
-    if span is None:
-        raise NotInBody(str(quote.get("text") or ""))
-    start, end = span
+    start, end = _span_of(quote, body, near)
     from scraper.parsers.quotes.fragments import select
 
     selector = select(body, start, end, url)
@@ -66,10 +71,7 @@ def locate_citation(citation: dict[str, Any], body: str, near: int | None) -> No
     Raises:
         NotInBody: The text does not stand there.
     """
-    span = find_words(body, str(citation.get("text") or ""), near)
-    if span is None:
-        raise NotInBody(str(citation.get("text") or ""))
-    start, end = span
+    start, end = _span_of(citation, body, near)
     citation.update(text=body[start:end], start=start, end=end)
 
 

@@ -70,7 +70,8 @@ class Archive:
         self._prefix = f"{job}-{run:05d}{part}"
         names = [name for name in committed if name.startswith(f"{self._prefix}-")]
         cut_to_committed(folder, {name: committed[name] for name in names} if part else committed)
-        self._serial = max((_serial_of(name) for name in names), default=0)
+        serials = (name.removesuffix(".warc.gz").rpartition("-")[2] for name in names)
+        self._serial = max(map(int, serials), default=0)
         if not self._serial:
             self._pass_on()
         self._file: BinaryIO | None = None
@@ -183,10 +184,6 @@ def _close(file: BinaryIO) -> None:
     """Close a file, though what waits in its buffer can't be written."""
     with contextlib.suppress(OSError):
         file.close()
-
-
-def _serial_of(name: str) -> int:
-    return int(name.removesuffix(".warc.gz").rpartition("-")[2])
 
 
 def _append(file: BinaryIO, records: Iterable[WarcRecord]) -> None:

@@ -20,15 +20,12 @@ class Clock(Protocol):
 
     def now(self) -> float:
         """Return seconds since 1970."""
-        ...
 
     def monotonic(self) -> float:
         """Return seconds of a clock that is never set."""
-        ...
 
     async def sleep(self, seconds: float) -> None:
         """Return after ``seconds``."""
-        ...
 
 
 class SystemClock:

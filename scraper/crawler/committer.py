@@ -12,7 +12,6 @@ from schemas.fetch import SUCCESSES, Outcome
 from scraper.crawler.archive import Archive
 from scraper.crawler.clock import Clock
 from scraper.crawler.finished import (
-    KINDS,
     Finished,
     fingerprint_of,
     own_id_of,
@@ -332,7 +331,7 @@ class Committer:
         if attempted.outcome == "redirect" and attempted.redirect_to is not None:
             yield Candidate(attempted.redirect_to, target.kind, FIRST + 2, *hop)
         for entry in reading.found:
-            kind = KINDS[entry.kind]
+            kind = Kind[entry.kind.upper()]
             if entry.is_redirect:
                 yield Candidate(entry.url, kind, FIRST + 2, *hop)
             elif kind is not Kind.SITEMAP or not is_list:

@@ -40,7 +40,6 @@ class Fleet(Protocol):
 
     def crawl(self, setting: Setting, stop: Stop) -> list[str]:
         """Return what the operator should know; ``stop`` takes the signals that come."""
-        ...
 
 
 class Silent:

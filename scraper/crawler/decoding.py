@@ -59,11 +59,9 @@ class Decoder(Protocol):
 
     def feed(self, data: bytes) -> Iterator[bytes]:
         """Yield what ``data`` unpacks to."""
-        ...
 
     def is_complete(self) -> bool:
         """Return whether the stream may end here."""
-        ...
 
 
 class Gzip:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from schemas.fetch import FetchKind
 from scraper.crawler.frames import Found
 from scraper.crawler.likeness import FIRST, at_depth, is_headline, rank_of
 from scraper.crawler.links import read_links
@@ -109,7 +110,7 @@ class Discoverer:
         href: str,
         depth: int,
         *,
-        kind: str = "page",
+        kind: FetchKind = "page",
         rank: int | None = None,
         text: str = "",
         is_redirect: bool = False,

@@ -12,7 +12,7 @@ from dataclasses import replace
 from schemas import CrawlJob
 from scraper.crawler.clock import explain_skew, to_datetime
 from scraper.crawler.committer import Committed, Committer
-from scraper.crawler.finished import KIND_NAMES, Finished, fingerprint_of
+from scraper.crawler.finished import Finished, fingerprint_of
 from scraper.crawler.frames import Reading, Task
 from scraper.crawler.likeness import FIRST, UNSURE
 from scraper.crawler.response import Attempted, Request, Response, at_url, find_spelling, refusal
@@ -293,7 +293,7 @@ class Engine:
 
     async def _finish(self, target: Target, attempted: Attempted) -> None:
         """Hand on a URL of which nothing is to be read."""
-        reading = Reading(kind=KIND_NAMES[target.kind])
+        reading = Reading(kind=target.kind.word)
         await self._finished.put(Finished(target, attempted, reading))
 
     def _note_health(self, target: Target, attempted: Attempted) -> None:
@@ -324,7 +324,7 @@ class Engine:
                 Task(
                     url=target.url,
                     depth=target.depth,
-                    kind=KIND_NAMES[target.kind],
+                    kind=target.kind.word,
                     status=response.status,
                     headers=response.headers,
                     fetched_at=response.arrived_at.isoformat(),

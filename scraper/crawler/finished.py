@@ -2,21 +2,13 @@
 
 import hashlib
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from schemas import FetchRecord
 from scraper.crawler.exchange import Exchange
 from scraper.crawler.frames import Reading
 from scraper.crawler.response import Attempted, Response
-from scraper.store import Kind, NewRecord, Original, Target
+from scraper.store import NewRecord, Original, Target
 from scraper.urls import CanonicalUrl, id_of
-
-KINDS = {"page": Kind.PAGE, "feed": Kind.FEED, "sitemap": Kind.SITEMAP}
-KIND_NAMES: dict[Kind, Literal["page", "feed", "sitemap"]] = {
-    Kind.PAGE: "page",
-    Kind.FEED: "feed",
-    Kind.SITEMAP: "sitemap",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +40,7 @@ def to_fetch_record(finished: Finished, host: str, found: int) -> FetchRecord:
     return FetchRecord(
         url=finished.target.url,
         host=host,
-        kind=KIND_NAMES[KINDS[reading.kind]],
+        kind=reading.kind,
         depth=finished.target.depth,
         outcome=reading.outcome if read else attempted.outcome,
         message=reading.message if read else attempted.message,

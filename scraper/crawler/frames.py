@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, fields
 from itertools import accumulate, islice, pairwise
 from typing import Any, NamedTuple
 
-from schemas.fetch import Outcome
+from schemas.fetch import FetchKind, Outcome
 from scraper.crawler.response import Rendered
 from scraper.urls import CanonicalUrl
 
@@ -28,8 +28,7 @@ class Found(NamedTuple):
 
     url: CanonicalUrl
     rank: int
-    kind: str = "page"
-    """``page``, ``feed`` or ``sitemap``."""
+    kind: FetchKind = "page"
     changed_at: float | None = None
     """When a sitemap or feed says that it was changed, in seconds since 1970."""
     is_redirect: bool = False
@@ -73,8 +72,8 @@ class Task:
 
     url: str
     depth: int
-    kind: str
-    """What was expected: ``page``, ``feed`` or ``sitemap``."""
+    kind: FetchKind
+    """What was expected."""
     status: int
     headers: Mapping[str, str]
     fetched_at: str
@@ -96,8 +95,8 @@ class Task:
 class Reading:
     """What a response holds."""
 
-    kind: str = "page"
-    """What it turned out to be: ``page``, ``feed`` or ``sitemap``."""
+    kind: FetchKind = "page"
+    """What it turned out to be."""
     outcome: Outcome = "ok"
     message: str | None = None
     found: Iterable[Found] = field(default_factory=list)

@@ -26,11 +26,9 @@ class Pace(Protocol):
 
     def defer(self, host: str, seconds: float) -> None:
         """Ask nothing of a host for some seconds."""
-        ...
 
     def rest_s(self, host: str) -> float:
         """Return the seconds until a host may be asked again."""
-        ...
 
 
 @contextmanager

@@ -70,7 +70,7 @@ def read_page_status(folder: Path, url: str, job: CrawlJob | None = None) -> Pag
             reason = None if record else store.runs.last_message(target.id, "ok")
         return PageStatus(
             url=canonical,
-            state=state.name.lower().replace("_", " "),
+            state=state.words,
             reason=reason,
             depth=target.depth,
             due=None if due is None else to_datetime(due),

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from schemas import Article, CrawlJob
-from schemas.fetch import Outcome
+from schemas.fetch import FetchKind, Outcome
 from scraper.crawler.browser.shell import find_shell
 from scraper.crawler.decoding import BadCoding, Bomb, Budget, gunzip
 from scraper.crawler.discovery import (
@@ -47,6 +47,9 @@ _HEAD_BYTES = 2048
 _MAX_TAGS = 250_000
 """Tags of a page that is read; the longest real pages (logs, tables of a year) have some 50,000.
 Depth needs no limit of ours: libxml2 nests 2,048 elements at most, and the page is read on."""
+
+_Entry = tuple[str, FetchKind, float | None]
+"""What a list names: an address, its kind, and when it was changed, in seconds since 1970."""
 
 
 class Reader:
@@ -91,15 +94,11 @@ class Reader:
             return Reading(kind=task.kind, outcome="body-too-large", message=message)
         return self._read_page(task, content)
 
-    def _read_list(
-        self, task: Task, kind: str, entries: Iterator[tuple[str, str, float | None]]
-    ) -> Reading:
+    def _read_list(self, task: Task, kind: FetchKind, entries: Iterator[_Entry]) -> Reading:
         """Return the URLs of a sitemap or feed that are in scope."""
         return Reading(kind=kind, found=Packed.of(self._wanted(task, entries)))
 
-    def _wanted(
-        self, task: Task, entries: Iterator[tuple[str, str, float | None]]
-    ) -> Iterator[Found]:
+    def _wanted(self, task: Task, entries: Iterator[_Entry]) -> Iterator[Found]:
         # Of 50,000 URLs their hashes are enough to know which came before.
         seen: set[int] = set()
         for href, entry_kind, changed_at in entries:
@@ -111,7 +110,7 @@ class Reader:
                 rank = FIRST + 1 if entry_kind == "sitemap" else rank_of(url, depth=task.depth)
                 yield Found(url, rank, entry_kind, changed_at)
 
-    def _feed_entries(self, base: str, content: bytes) -> Iterator[tuple[str, str, float | None]]:
+    def _feed_entries(self, base: str, content: bytes) -> Iterator[_Entry]:
         for item in read_feed(content):
             link, name = canonicalize(item.url, base), canonicalize(item.name)
             is_elsewhere = link is None or not self._discoverer.is_wanted(link)
@@ -225,11 +224,11 @@ def find_not_html(content: bytes, headers: Mapping[str, str]) -> str | None:
     return None
 
 
-def _sitemap_entries(content: bytes) -> Iterator[tuple[str, str, float | None]]:
+def _sitemap_entries(content: bytes) -> Iterator[_Entry]:
     for entry in read_sitemap(content):
         yield entry.url, "sitemap" if entry.is_sitemap else "page", entry.changed_at
 
 
-def _url_list_entries(content: bytes) -> Iterator[tuple[str, str, float | None]]:
+def _url_list_entries(content: bytes) -> Iterator[_Entry]:
     for entry in read_url_list(content):
         yield entry.url, "page", None

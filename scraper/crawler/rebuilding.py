@@ -14,7 +14,7 @@ from scraper.crawler.archive import ArchivedPage, read_archive
 from scraper.crawler.committer import Committer
 from scraper.crawler.duplicates import find_duplicates
 from scraper.crawler.fetcher.answers import Failed, find_success, judge
-from scraper.crawler.finished import KIND_NAMES, Finished
+from scraper.crawler.finished import Finished
 from scraper.crawler.frames import Reading, Task
 from scraper.crawler.notices import hold_notices
 from scraper.crawler.opening import to_seeds
@@ -124,7 +124,7 @@ class History:
         target = self._store.frontier.target_of(page.url)
         if target is None:
             return to_task(page)
-        return to_task(page, KIND_NAMES[target.kind], target.depth)
+        return to_task(page, target.kind.word, target.depth)
 
     def _commit(self, page: ArchivedPage, reading: Reading) -> None:
         if self._committer is None:
@@ -133,7 +133,7 @@ class History:
         target = self._target_of(page.url)
         attempted = _to_attempted(page)
         if attempted.outcome != "ok":
-            reading = Reading(kind=KIND_NAMES[target.kind])
+            reading = Reading(kind=target.kind.word)
         done = self._committer.commit([Finished(target, attempted, reading)])
         for fetch in done.fetches:
             self._told.count(fetch, self._committer.records)

@@ -16,7 +16,7 @@ from scraper.crawler.archive import ArchivedPage, cut_to_committed, read_archive
 from scraper.crawler.clock import Clock, SystemClock
 from scraper.crawler.crawl import Ended, finish_run, lock_store
 from scraper.crawler.extractors import Extractors
-from scraper.crawler.finished import KIND_NAMES, KINDS, to_new_record
+from scraper.crawler.finished import to_new_record
 from scraper.crawler.frames import Reading
 from scraper.crawler.lock import LOCK, job_lock
 from scraper.crawler.opening import NewReader, Setting, count_workers
@@ -194,7 +194,7 @@ def _to_fetch(page: ArchivedPage, reading: Reading) -> FetchRecord:
     return FetchRecord(
         url=page.url,
         host=host_of(page.url),
-        kind=KIND_NAMES[KINDS[reading.kind]],
+        kind=reading.kind,
         depth=0,
         outcome=reading.outcome,
         message=reading.message,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from schemas import FetchRecord
+from schemas.fetch import FetchKind
 from scraper.crawler.archive import ArchivedPage
 from scraper.crawler.frames import Reading, Task
 from scraper.crawler.report import is_failure
@@ -70,7 +71,7 @@ async def _read(reader: PageReader, page: ArchivedPage, task: Task) -> Reading:
     return await reader.read(task) if page.status in READ_STATUSES else Reading(kind=task.kind)
 
 
-def to_task(page: ArchivedPage, kind: str = "page", depth: int = 0) -> Task:
+def to_task(page: ArchivedPage, kind: FetchKind = "page", depth: int = 0) -> Task:
     """Return an archived page as a reader takes it."""
     return Task(
         url=page.url,

@@ -140,8 +140,6 @@ class PageFetcher(Protocol):
             request: What to ask for.
             attempts: Requests at most; the job's limit without it.
         """
-        ...
 
     async def close(self) -> None:
         """Let go of connections and files."""
-        ...

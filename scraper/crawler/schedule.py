@@ -34,11 +34,9 @@ class Waiting(Protocol):
 
     def now(self) -> float:
         """Return seconds since 1970."""
-        ...
 
     def wait(self, seconds: float) -> bool:
         """Wait; return whether the loop is to end."""
-        ...
 
 
 def next_run(schedule: Schedule, after: float) -> float:

@@ -35,7 +35,7 @@ def parse_pattern(text: str) -> Pattern:
     host, slash, path = bare.partition("/")
     return Pattern(
         host=_host_pattern(host.lower()) if host and host != "*" else None,
-        path=_path_pattern(slash + path) if slash and path else None,
+        path=re.compile(_glob(slash + path, ".*")) if slash and path else None,
     )
 
 
@@ -44,10 +44,6 @@ def _host_pattern(host: str) -> re.Pattern[str]:
     name = _glob(host[2:] if subdomains else host, "[^/]*")
     port = "" if re.search(r":\d+$", host) else r"(?::\d+)?"
     return re.compile((r"(?:[^/]+\.)?" if subdomains else "") + name + port)
-
-
-def _path_pattern(path: str) -> re.Pattern[str]:
-    return re.compile(_glob(path, ".*"))
 
 
 def _glob(text: str, anything: str) -> str:

@@ -11,7 +11,7 @@ from scraper.crawler.clock import SystemClock, to_datetime
 from scraper.crawler.lock import LOCK, is_held
 from scraper.crawler.schedule import next_run
 from scraper.errors import InputError
-from scraper.store import SharedStore, State, Store, find_address, find_store
+from scraper.store import SharedStore, Store, find_address, find_store
 from scraper.store.opening import DATABASE
 from scraper.urls import without_credentials
 
@@ -129,7 +129,7 @@ def read_status(folder: Path, job: CrawlJob | None = None, now: float | None = N
             next_due=to_datetime(due) if due is not None else None,
             records=store.records.count(),
             vanished=store.records.count_vanished(),
-            urls={_word(state): count for state, count in store.frontier.counts().items()},
+            urls={state.words: count for state, count in store.frontier.counts().items()},
             waiting=tuple(Waiting(*row) for row in store.frontier.hosts_waiting(_HOSTS)),
             endings=tuple(_endings(store, number)),
             traps=tuple(store.traps()),
@@ -163,10 +163,6 @@ def _state_of(
     if isinstance(store, SharedStore):
         return "going on or interrupted"
     return "going on" if is_held(folder / LOCK) else "interrupted"
-
-
-def _word(state: State) -> str:
-    return state.name.lower().replace("_", " ")
 
 
 def _next_run(job: CrawlJob | None, began: float | None, now: float) -> datetime | None:

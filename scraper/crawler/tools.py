@@ -23,15 +23,12 @@ class PageReader(Protocol):
 
     async def start(self) -> None:
         """Make ready to read."""
-        ...
 
     async def read(self, task: Task) -> Reading:
         """Return the reading of a response; whatever goes wrong is its outcome."""
-        ...
 
     async def close(self) -> None:
         """Let go of everything, at once."""
-        ...
 
 
 class Listener(Protocol):
@@ -39,11 +36,9 @@ class Listener(Protocol):
 
     def on_fetch(self, fetch: FetchRecord, queued: int, records: int) -> None:
         """A URL is finished and written."""
-        ...
 
     def on_note(self, note: str) -> None:
         """Something that the operator should know."""
-        ...
 
 
 @dataclass(slots=True)

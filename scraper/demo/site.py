@@ -135,7 +135,9 @@ class DemoSite:
 
     def _sitemap(self, served_at: str) -> str:
         entries = "\n".join(
-            f"<url><loc>{escape(served_at + page.path)}</loc>{_last_modified(page)}</url>"
+            f"<url><loc>{escape(served_at + page.path)}</loc>"
+            + f"<lastmod>{page.day}</lastmod>" * bool(page.day)
+            + "</url>"
             for page in self._listed
         )
         return (
@@ -218,7 +220,3 @@ def _to_page(fixture: Fixture, expected: dict[str, object], path: str, query: st
 def _page_number(path: str) -> int | None:
     head, _, number = path.strip("/").partition("/")
     return int(number) if head == "page" and number.isdecimal() else None
-
-
-def _last_modified(page: SavedPage) -> str:
-    return f"<lastmod>{page.day}</lastmod>" if page.day else ""

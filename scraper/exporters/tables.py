@@ -155,10 +155,6 @@ _ARTICLE_ID = Column(
 # --- what rows are about ------------------------------------------------------------------
 
 
-def _articles(record: Article) -> Iterator[Row]:
-    yield {Article: record, PageType: record.page_type}
-
-
 def _authors(record: Article) -> Iterator[Row]:
     position = 0
     for credit, people in (("author", record.authors), ("contributor", record.contributors)):
@@ -200,10 +196,6 @@ def _evidence(record: Article) -> Iterator[Row]:
         yield {Article: record, Evidence: evidence, "field": field}
 
 
-def _author_names(row: Row) -> str | None:
-    return join_list([author.name for author in row[Article].authors])
-
-
 def _fetched_at(row: Row) -> str | None:
     fetched_at = row[Article].fetched_at
     return fetched_at.isoformat() if fetched_at else None
@@ -227,7 +219,7 @@ ARTICLES = Table(
             "authors",
             "text",
             "Names of the authors in printed order, parted by `; `.",
-            _author_names,
+            lambda row: join_list([author.name for author in row[Article].authors]),
         ),
         *_fields(Article, "date_published date_modified language site_name section"),
         _list("tags", Article, "tags", "Keywords that the page gives"),
@@ -263,7 +255,7 @@ ARTICLES = Table(
             lambda row: join_list(corrected_fields(row[Article])),
         ),
     ),
-    _articles,
+    lambda record: iter([{Article: record, PageType: record.page_type}]),
 )
 
 AUTHORS = Table(

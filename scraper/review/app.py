@@ -26,7 +26,7 @@ from scraper.review import lists
 from scraper.review.article import view_article
 from scraper.review.corrector import Refused, confirm, read_form, withdraw
 from scraper.review.desk import Desk
-from scraper.review.overview import Facets, Overview, read_facets, read_overview
+from scraper.review.overview import read_facets, read_overview
 from scraper.review.page_view import render_page
 from scraper.review.query import (
     CHANGES,
@@ -71,9 +71,13 @@ class DeskApp:
         )
         self._templates.globals.update(lists.HELPERS)
         self._page_style = (_FOLDER / "static" / "page.css").read_text(encoding="utf-8")
-        self._overview = lru_cache(maxsize=1)(self._read_overview)
-        self._facets = lru_cache(maxsize=1)(self._read_facets)
-        self._numbers = lru_cache(maxsize=64)(self._find_numbers)
+        # What is computed from the whole index is kept until a correction or update, which makes
+        # a new generation.
+        self._overview = lru_cache(maxsize=1)(lambda _generation: read_overview(desk.db))
+        self._facets = lru_cache(maxsize=1)(lambda _generation: read_facets(desk.db))
+        self._numbers = lru_cache(maxsize=64)(
+            lambda query, _generation: find_numbers(desk.db, query)
+        )
 
     def routes(self) -> list[Route | Mount]:
         """Return the addresses of the desk."""
@@ -146,16 +150,6 @@ class DeskApp:
             changes=CHANGES,
             sorts=list(SORTS),
         )
-
-    # What is computed from the whole index is kept until a correction or update changes it.
-    def _read_overview(self, generation: int) -> Overview:  # noqa: ARG002 - what the cache goes by
-        return read_overview(self._desk.db)
-
-    def _read_facets(self, generation: int) -> Facets:  # noqa: ARG002 - likewise
-        return read_facets(self._desk.db)
-
-    def _find_numbers(self, query: Query, generation: int) -> tuple[int, ...] | None:  # noqa: ARG002 - likewise
-        return find_numbers(self._desk.db, query)
 
     async def article(self, request: Request) -> Response:
         """Show one article."""

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from schemas import Article
 from scraper.errors import InputError
 from scraper.load import Source
-from scraper.record_json import read_record
+from scraper.record_json import first_fault, read_record
 from scraper.store import RecordState, Store
 
 Change = Literal["", "new", "changed", "vanished"]
@@ -181,7 +181,5 @@ def _parse(line: bytes, entry: Entry, path: Path) -> Article:
     try:
         return read_record(line)
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"]) or "the line"
-        message = f"{path}: record {entry.id} is none of this version: {where}: {first['msg']}"
+        message = f"{path}: record {entry.id} is none of this version: {first_fault(error)}"
         raise InputError(f"{message}; extract the pages again") from error

@@ -23,19 +23,15 @@ class Rows(Protocol):
     @property
     def rowcount(self) -> int:
         """Rows that the statement changed."""
-        ...
 
     def fetchone(self) -> Row | None:
         """Return the next row, None after the last."""
-        ...
 
     def fetchall(self) -> list[Row]:
         """Return the rows that are left."""
-        ...
 
     def __iter__(self) -> Iterator[Row]:
         """Yield the rows that are left."""
-        ...
 
 
 class Database(Protocol):
@@ -47,19 +43,15 @@ class Database(Protocol):
     @property
     def name(self) -> str:
         """Where it is, for messages: never with a password."""
-        ...
 
     def execute(self, statement: str, values: Sequence[Value] = ()) -> Rows:
         """Run a statement and return what it gave."""
-        ...
 
     def executemany(self, statement: str, rows: Iterable[Sequence[Value]]) -> None:
         """Run a statement for each row of values."""
-        ...
 
     def stream(self, statement: str, values: Sequence[Value] = ()) -> Iterator[Row]:
         """Yield the rows of a query without holding all of them in memory."""
-        ...
 
     def transaction(self) -> AbstractContextManager[None]:
         """Write everything inside together or not at all.
@@ -67,7 +59,6 @@ class Database(Protocol):
         Raises:
             StoreError: It could not be written; nothing of it is.
         """
-        ...
 
     def sync(self) -> None:
         """Return when all that was committed outlasts a power cut.
@@ -75,15 +66,12 @@ class Database(Protocol):
         Raises:
             StoreError: It can't be written.
         """
-        ...
 
     def naming_errors(self) -> AbstractContextManager[None]:
         """Turn the database's errors into ``StoreError``, with its name and what to do."""
-        ...
 
     def close(self) -> None:
         """Let go of it."""
-        ...
 
 
 @cache

@@ -7,6 +7,7 @@ from enum import IntEnum
 from itertools import islice
 from typing import NamedTuple
 
+from schemas.fetch import FetchKind
 from scraper.store.database import Database, Row, one_row, only_value
 from scraper.store.due import Due
 from scraper.store.hints import Hints, Teller
@@ -21,6 +22,14 @@ class Kind(IntEnum):
     FEED = 1
     SITEMAP = 2
 
+    @property
+    def word(self) -> FetchKind:
+        """Its name in records and messages: ``page``."""
+        return _KIND_WORDS[self]
+
+
+_KIND_WORDS: tuple[FetchKind, ...] = ("page", "feed", "sitemap")
+
 
 class State(IntEnum):
     """Where a URL stands."""
@@ -30,6 +39,11 @@ class State(IntEnum):
     FAILED = 2
     LEFT = 3
     TOO_DEEP = 4
+
+    @property
+    def words(self) -> str:
+        """Its name as it is told: ``too deep``."""
+        return self.name.lower().replace("_", " ")
 
 
 class Candidate(NamedTuple):

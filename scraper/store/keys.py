@@ -199,7 +199,7 @@ class FileFrontier(Frontier):
     def _insert(self, rows: Sequence[UrlRow]) -> int:
         """Add or improve URLs; return how many were not known."""
         known = self._keys.find_all([row[0] for row in rows])
-        following = self._last_id() + 1
+        following = int(only_value(self._db.execute("SELECT max(id) FROM urls")) or 0) + 1
         first: dict[bytes, int] = {}
         new, again = [], []
         for row in rows:
@@ -218,6 +218,3 @@ class FileFrontier(Frontier):
         """Return the id of a known URL."""
         key = key_of(url)
         return self._keys.find_all([key]).get(key)
-
-    def _last_id(self) -> int:
-        return int(only_value(self._db.execute("SELECT max(id) FROM urls")) or 0)

@@ -327,7 +327,7 @@ def _to_fetch(row: Row) -> FetchRecord:
     return FetchRecord(
         url=row[0],
         host=row[1],
-        kind=_KINDS[Kind(row[2])],
+        kind=Kind(row[2]).word,
         depth=row[3],
         outcome=row[4],
         message=row[5],
@@ -341,6 +341,3 @@ def _to_fetch(row: Row) -> FetchRecord:
         article_id=row[13],
         found=row[14],
     )
-
-
-_KINDS = {Kind.PAGE: "page", Kind.FEED: "feed", Kind.SITEMAP: "sitemap"}

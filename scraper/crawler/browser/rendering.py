@@ -23,11 +23,9 @@ class Renderer(Protocol):
 
     async def render(self, url: str, part: Part) -> Rendered:
         """Return a page as its scripts leave it; raises ``RenderingFailed``."""
-        ...
 
     async def close(self) -> None:
         """Let go of everything."""
-        ...
 
 
 class RenderingReader:

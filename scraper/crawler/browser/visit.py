@@ -31,7 +31,6 @@ class Source(Protocol):
 
     async def fetch(self, url: str, headers: Mapping[str, str], *, is_script: bool) -> Part | None:
         """Return the answer, None where it is not allowed or can't be had."""
-        ...
 
 
 @dataclass
