@@ -25,9 +25,10 @@ STORY = f"""
 """
 
 
-def body_of(page):
-    """A body of all blocks of a page."""
-    return assemble([Piece(block, KINDS.get(block.tag, "paragraph")) for block in page.blocks])
+def body_of(page, without=()):
+    """A body of all blocks of a page but those of some tags."""
+    blocks = [block for block in page.blocks if block.tag not in without]
+    return assemble([Piece(block, KINDS.get(block.tag, "paragraph")) for block in blocks])
 
 
 def lists_below(html, *marks):

@@ -1,23 +1,18 @@
 """Lists as documentation tools set them: asides in asides, labels of their own, R output."""
 
 import pytest
+from pullquote_test_building import body_of
 
 from scraper.page import read_page
-from scraper.parsers.body_text import Body, Piece, assemble
 from scraper.parsers.references import ReferenceList, find_references
 from scraper.parsers.references.headings import first_heading
-
-KINDS = {"li": "list_item", "tr": "table_row", "pre": "code"}
 
 
 def read(html: str, *, headline: str = "On rivers") -> ReferenceList:
     page = read_page(
         f"<html><body><h1>{headline}</h1>{html}</body></html>", url="https://rivers.example/post"
     )
-    blocks = [block for block in page.blocks if block.tag != "h1"]
-    pieces = [Piece(block, KINDS.get(block.tag, "paragraph")) for block in blocks]
-    body: Body = assemble(pieces)
-    return find_references(page, body)
+    return find_references(page, body_of(page, without=("h1",)))
 
 
 def rows(found: ReferenceList) -> list[tuple[str | None, str]]:

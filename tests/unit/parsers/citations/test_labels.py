@@ -1,16 +1,16 @@
 """Labels that are words, intervals and indices of code: what brackets hold besides numbers."""
 
 import pytest
+from pullquote_test_building import KINDS, body_of
 
 from schemas import Citation, Reference
-from scraper.page import Page, read_page
-from scraper.parsers.body_text import Body, Piece, assemble
+from scraper.page import read_page
+from scraper.parsers.body_text import Piece, assemble
 from scraper.parsers.citations import find_citations
 from scraper.parsers.citations.linking import EntryIndex
 from scraper.parsers.citations.numeric import find_bracketed, find_labelled, is_index
 from scraper.parsers.references import find_references
 
-KINDS = {"li": "list_item", "pre": "code"}
 DATED = (
     "<h2>References</h2><ul><li>Okafor, A. (2014). Slow rivers. Journal of Rivers, 3(2), 1–9.</li>"
     "<li>Lind, B. (2016). Fast rivers. Tilde Press.</li></ul>"
@@ -22,10 +22,6 @@ LABELLED = EntryIndex(
         Reference(text="Words for mouths of rivers.", label="RFC2119"),
     ]
 )
-
-
-def body_of(page: Page) -> Body:
-    return assemble([Piece(b, KINDS.get(b.tag, "paragraph")) for b in page.blocks])
 
 
 def cite(html: str) -> list[Citation]:

@@ -17,13 +17,6 @@ OPENING = {
     "pt": "O cais de Selmen está fechado há três anos, e ninguém sabe quando os barcos vão voltar para as suas águas.",
 }
 
-CASE = "language, text, speakers"
-
-
-def cases(**texts: dict[str, str]) -> list[tuple[str, str, str]]:
-    """Texts and who speaks in them, by language."""
-    return [(lang, text, who) for lang, spoken in texts.items() for text, who in spoken.items()]
-
 
 def speakers_of(language: str, text: str) -> str:
     """The speakers of all quotations of an article around a text, one paragraph a line."""
@@ -36,108 +29,79 @@ def speakers_of(language: str, text: str) -> str:
     return ", ".join(quote.speaker or "nobody" for quote in article.quotes)
 
 
-@pytest.mark.parametrize(
-    CASE,
-    cases(
-        de={
+SPOKEN: dict[str, dict[str, dict[str, str]]] = {
+    "a surname keeps its particle behind the verb": {
+        "de": {
             "Hanna von Brunn leitet den Verein der Fischer.\n„Der Hafen gehört uns allen hier“, sagt von Brunn.": "Hanna von Brunn",
             "Hanna von Brunn leitet den Verein der Fischer. Neben der neuen Brücke sagt von Brunn: „Der Hafen gehört uns allen hier.“": "Hanna von Brunn",
             "Karl zu Holm ist Landwirt in Selmen.\n„Wir brauchen den Regen jetzt sehr“, klagt zu Holm.": "Karl zu Holm",
             "Im Sommer war Otto von der Heide zu Besuch. Am Abend erklärte von der Heide: „Wir brauchen den Regen jetzt sehr.“": "Otto von der Heide",
         },
-        en={
+        "en": {
             "Pieter de Vries runs the fishermen's club.\n“The harbour belongs to all of us,” said de Vries.": "Pieter de Vries",
             "Maria van der Meer owns two of the boats.\n“We need the rain right now,” says van der Meer.": "Maria van der Meer",
         },
-        nl={
+        "nl": {
             "Anna van den Berg leidt de vereniging.\n‘De haven is van ons allemaal hier’, zegt van den Berg.": "Anna van den Berg",
         },
-        fr={
+        "fr": {
             "Claire de Morvan dirige le syndicat.\n« Le port nous appartient à tous », explique de Morvan.": "Claire de Morvan",
         },
-        es={
+        "es": {
             "Lucía de la Cruz vive en el puerto.\n«Necesitamos la lluvia ahora mismo», dice de la Cruz.": "Lucía de la Cruz",
         },
-    ),
-)
-def test_a_surname_keeps_its_particle_behind_the_verb(language, text, speakers):
-    assert speakers_of(language, text) == speakers
-
-
-@pytest.mark.parametrize(
-    CASE,
-    cases(
-        de={
+    },
+    "a name explains the role before it": {
+        "de": {
             "„Der Hafen gehört uns allen hier“, sagt der Präsident des Hafenvereins, Georg Halm.": "Georg Halm",
             "„Der Hafen gehört uns allen hier“, sagte die Leiterin des Museums in Kiel, Anna Holt, am Montag.": "Anna Holt",
             "„Wir brauchen den Regen jetzt sehr“, betont der Sprecher der Initiative, Jonas Wolf.": "Jonas Wolf",
             "„Wir brauchen den Regen jetzt sehr“, erklärt die Direktorin des Instituts für Wetter, Lena Kurz.": "Lena Kurz",
         },
-        en={
+        "en": {
             "“The harbour belongs to all of us,” said the head of the harbour board, Ada Finch.": "Ada Finch",
             "“We need the rain right now,” said the owner of two boats, Tom Reed.": "Tom Reed",
         },
-        fr={
+        "fr": {
             "« Le port nous appartient à tous », explique la présidente du syndicat, Claire Morvan.": "Claire Morvan",
         },
-        es={
+        "es": {
             "«El puerto es de todos nosotros», dijo el alcalde de Puerto Luz, Juan Ruiz.": "Juan Ruiz",
         },
-        it={
+        "it": {
             "«Il porto è di tutti noi», ha detto il sindaco di Borgo, Carlo Venti.": "Carlo Venti",
         },
-        pt={
+        "pt": {
             "«Precisamos da chuva agora mesmo», disse o presidente do clube, Rui Matos.": "Rui Matos",
         },
-        nl={
+        "nl": {
             "‘We hebben de regen nu echt nodig’, zegt de voorzitter van de club, Jan Bakker.": "Jan Bakker",
         },
-    ),
-)
-def test_a_name_explains_the_role_before_it(language, text, speakers):
-    assert speakers_of(language, text) == speakers
-
-
-@pytest.mark.parametrize(
-    CASE,
-    cases(
-        de={
+    },
+    "an object behind the name is no part of it": {
+        "de": {
             "Georg Halm ist seit zwei Jahren Trainer.\n„Der Hafen gehört uns allen hier“, begründet Halm seine Entscheidung.": "Georg Halm",
             "Georg Halm ist seit zwei Jahren Trainer.\n„Der Hafen gehört uns allen hier“, fasst Halm die Lage zusammen.": "Georg Halm",
             "Georg Halm ist seit zwei Jahren Trainer.\n„Der Hafen gehört uns allen hier“, erklärt Halm den Gästen.": "Georg Halm",
             "Lena Kurz leitet das Institut.\n„Wir brauchen den Regen jetzt sehr“, beschreibt Kurz ihre Sorge.": "Lena Kurz",
             "Lena Kurz leitet das Institut.\n„Wir brauchen den Regen jetzt sehr“, verteidigt Kurz das Vorgehen.": "Lena Kurz",
             "Lena Kurz leitet das Institut.\n„Wir brauchen den Regen jetzt sehr“, lobt Kurz einen Helfer.": "Lena Kurz",
-        }
-    ),
-)
-def test_an_object_behind_the_name_is_no_part_of_it(language, text, speakers):
-    assert speakers_of(language, text) == speakers
-
-
-@pytest.mark.parametrize(
-    CASE,
-    cases(
-        de={
+        },
+    },
+    "an organisation in marks stands between name and verb": {
+        "de": {
             "Ousman Halm von „Rettet den Kai“ sagt: „Der Hafen gehört uns allen hier.“": "Ousman Halm",
             "Tim Wolf vom Bündnis „Kai für alle“ sagt: „Wir brauchen den Regen jetzt sehr.“": "Tim Wolf",
         },
-        en={
+        "en": {
             "Ada Finch of “Save the Quay” said: “The harbour belongs to all of us.”": "Ada Finch",
         },
-        fr={
+        "fr": {
             "Claire Morvan de « Sauvons le quai » explique : « Il nous faut de la pluie maintenant. »": "Claire Morvan",
         },
-    ),
-)
-def test_an_organisation_in_marks_stands_between_name_and_verb(language, text, speakers):
-    assert speakers_of(language, text) == speakers
-
-
-@pytest.mark.parametrize(
-    CASE,
-    cases(
-        de={
+    },
+    "a role or an age goes to whom the page introduces with it": {
+        "de": {
             "Die Juristin Kerstin Halm berät den Verein. Niemand soll seine Arbeit verlieren.\n„Der Hafen gehört uns allen hier“, sagt die Juristin.": "Kerstin Halm",
             "Das weiß auch BDA-Juristin Kerstin Halm. Niemand soll seine Arbeit verlieren.\n„Der Hafen gehört uns allen hier“, sagt die BDA-Juristin.": "Kerstin Halm",
             "Der Virologe Christian Holm forscht in Kiel. Er warnt seit Jahren.\n„Der Hafen gehört uns allen hier“, so der Virologe.": "Christian Holm",
@@ -149,71 +113,43 @@ def test_an_organisation_in_marks_stands_between_name_and_verb(language, text, s
             "Jonas Wolf (31) traf Peter Lang (40) am Hafen.\n„Wir brauchen den Regen jetzt sehr“, erzählt der 40-Jährige.": "Peter Lang",
             "Der Wirt Jonas Wolf und der Wirt Peter Lang streiten.\n„Wir brauchen den Regen jetzt sehr“, sagt der Wirt.": "nobody",
         },
-        en={
+        "en": {
             "Ada Finch cannot be there this year.\n“I am very sad about it all,” the 24-year-old said.": "Ada Finch",
             "Firefighter Tom Reed came first, before his friend Jim Holt, 52, did.\n“We need the rain right now,” the 52-year-old said.": "Jim Holt",
         },
-        fr={
+        "fr": {
             "L’imam Karim Benali est jugé à Lyon depuis lundi.\n« Le port nous appartient à tous », plaide l’imam.": "Karim Benali",
             "La boulangère Anne Roux ouvre à six heures.\n« Il nous faut de la pluie maintenant », dit la boulangère.": "Anne Roux",
         },
-        it={
+        "it": {
             "Il direttore Carlo Venti guida il museo da tre anni.\n«Il porto è di tutti noi», ha detto il direttore.": "Carlo Venti",
         },
-        es={
+        "es": {
             "El capitán Juan Ruiz lleva dos barcos.\n«Necesitamos la lluvia ahora mismo», dijo el capitán.": "Juan Ruiz",
         },
-    ),
-)
-def test_a_role_or_an_age_goes_to_whom_the_page_introduces_with_it(language, text, speakers):
-    assert speakers_of(language, text) == speakers
-
-
-@pytest.mark.parametrize(
-    CASE,
-    cases(
-        de={
+    },
+    "what moves somebody does not speak": {
+        "de": {
             "Dass Georg Halm mit seiner makellosen Davis Cup-Bilanz an den Start geht, freut den Bundestrainer: „Georg gehört zum Kern der Mannschaft.“": "nobody",
             "Die gute Bilanz von Jonas Wolf überrascht die Trainerin nicht: „Jonas ist ein sehr guter Läufer.“": "nobody",
-        }
-    ),
-)
-def test_what_moves_somebody_does_not_speak(language, text, speakers):
-    assert speakers_of(language, text) == speakers
-
-
-@pytest.mark.parametrize(
-    CASE,
-    cases(
-        en={
+        },
+    },
+    "a pronoun goes on with who speaks for an organisation": {
+        "en": {
             "Jo Grady, the union's general secretary, said staff were angry.\n“We need an honest talk about it,” Grady said.\nBut a spokesperson for the Harbour Employers’ Association (HEA) said its members had made progress.\n“We have worked hard with the unions,” he said.": "Jo Grady, Harbour Employers’ Association",
             "Mark Hill, a councillor, disagreed.\n“It is not my harbour at all,” Hill said.\nA representative of the Selmen Port Authority said work would go on.\n“We will open it in the spring,” she said.": "Mark Hill, Selmen Port Authority",
-        }
-    ),
-)
-def test_a_pronoun_goes_on_with_who_speaks_for_an_organisation(language, text, speakers):
-    assert speakers_of(language, text) == speakers
-
-
-@pytest.mark.parametrize(
-    CASE,
-    cases(
-        en={
+        },
+    },
+    "a surname that is a trade is a surname": {
+        "en": {
             "Ann Baker studies care in small towns.\n“Access to care is a major issue,” Baker said.": "Ann Baker",
             "Tom Fisher mends nets for a living.\n“We need the rain right now,” Fisher said.": "Tom Fisher",
             "Joyful Mason lays walls for a living.\n“We need the rain right now,” Mason said.": "Joyful Mason",
             "The Harbour Officer came late.\n“We need the rain right now,” officer Reed said.": "Reed",
-        }
-    ),
-)
-def test_a_surname_that_is_a_trade_is_a_surname(language, text, speakers):
-    assert speakers_of(language, text) == speakers
-
-
-@pytest.mark.parametrize(
-    CASE,
-    cases(
-        de={
+        },
+    },
+    "words may stand between a verb and its subject": {
+        "de": {
             "„Der Zug fährt morgen wieder“, sagte jetzt allerdings Anna Holt dem Reiseblog.": "Anna Holt",
             "„Der Zug fährt morgen wieder“, erklärt auf Nachfrage Martin Holm aus der Presseabteilung.": "Martin Holm",
             "„Der Zug fährt morgen wieder“, führte damals Stadtsprecherin Marion Kurz aus.": "Marion Kurz",
@@ -221,31 +157,24 @@ def test_a_surname_that_is_a_trade_is_a_surname(language, text, speakers):
             "„Wir haben sehr lange gewartet“, berichtet im Gespräch Lena Kurz.": "Lena Kurz",
             "„Wir haben sehr lange gewartet“, meint hingegen am Montag Jonas Wolf.": "Jonas Wolf",
         },
-        it={
+        "it": {
             "«Il treno riparte domani mattina», racconta in lacrime Lina Conti.": "Lina Conti",
         },
-        fr={
+        "fr": {
             "« Nous avons attendu très longtemps », raconte en souriant Anne Roux.": "Anne Roux",
         },
-        es={
+        "es": {
             "«Hemos esperado mucho tiempo aquí», explica entre risas Lucía Ruiz.": "Lucía Ruiz",
         },
-        pt={
+        "pt": {
             "«Esperámos muito tempo aqui», conta entre lágrimas Rita Matos.": "Rita Matos",
         },
-        nl={
+        "nl": {
             "‘We hebben heel lang gewacht’, zegt daarover directeur Jan Bakker.": "Jan Bakker",
         },
-    ),
-)
-def test_words_may_stand_between_a_verb_and_its_subject(language, text, speakers):
-    assert speakers_of(language, text) == speakers
-
-
-@pytest.mark.parametrize(
-    CASE,
-    cases(
-        de={
+    },
+    "a verb that no table knows is told by order in german": {
+        "de": {
             "„Der Zug fährt morgen wieder“, beruhigt Tabea Kurz, Rechtsanwältin in Kiel.": "Tabea Kurz",
             "„Der Zug fährt morgen wieder“, machte der stellvertretende Vorsitzende Dirk Holm deutlich.": "Dirk Holm",
             "Pastor Jan Holm predigt am Sonntag. „Der Zug fährt morgen wieder“, fährt Holm fort.": "Jan Holm",
@@ -256,23 +185,37 @@ def test_words_may_stand_between_a_verb_and_its_subject(language, text, speakers
             "„Wir haben sehr lange gewartet“, stöhnt Peter Lang.": "Peter Lang",
             "„Wir haben sehr lange gewartet“, hob Anna Holt hervor.": "Anna Holt",
             "„Wir haben sehr lange gewartet“, brachte es Anna Holt auf den Punkt.": "Anna Holt",
-        }
-    ),
-)
-def test_a_verb_that_no_table_knows_is_told_by_order_in_german(language, text, speakers):
-    assert speakers_of(language, text) == speakers
+        },
+    },
+    "a name behind the words outweighs who spoke before": {
+        "de": {
+            "Liam Wolf siegte zuletzt. „Der Zug fährt morgen wieder“, so Chris Holt Jr. jüngst in einem Interview.": "Chris Holt Jr.",
+            "Liam Wolf sprach zuerst. „Wir wissen es noch nicht“, sagte Wolf.\n„Der Zug fährt morgen wieder“, brummt nun Peter Lang.": "Liam Wolf, Peter Lang",
+        },
+    },
+    "a post in the genitive is no part of the name": {
+        "it": {
+            "«Il porto è di tutti noi», ha detto il ministro degli Affari Esteri Antonio Venti.": "Antonio Venti",
+            "Il ministro degli Esteri Antonio Venti è a Roma.\n«Il porto è di tutti noi», dice Venti.": "Antonio Venti",
+        },
+        "fr": {
+            "« Le port nous appartient à tous », dit la ministre de la Justice Anne Leroy.": "Anne Leroy",
+        },
+    },
+}
+"""What holds → language → text, one paragraph a line → who speaks in its quotations."""
 
 
 @pytest.mark.parametrize(
-    CASE,
-    cases(
-        de={
-            "Liam Wolf siegte zuletzt. „Der Zug fährt morgen wieder“, so Chris Holt Jr. jüngst in einem Interview.": "Chris Holt Jr.",
-            "Liam Wolf sprach zuerst. „Wir wissen es noch nicht“, sagte Wolf.\n„Der Zug fährt morgen wieder“, brummt nun Peter Lang.": "Liam Wolf, Peter Lang",
-        }
-    ),
+    "language, text, speakers",
+    [
+        pytest.param(language, text, speakers, id=f"{rule}-{language}-{number}")
+        for rule, languages in SPOKEN.items()
+        for language, texts in languages.items()
+        for number, (text, speakers) in enumerate(texts.items())
+    ],
 )
-def test_a_name_behind_the_words_outweighs_who_spoke_before(language, text, speakers):
+def test_who_speaks(language, text, speakers):
     assert speakers_of(language, text) == speakers
 
 
@@ -298,22 +241,6 @@ def test_a_spokesperson_of_another_firm_is_nobody():
         "„Wir wissen es noch nicht“, teilt der Konzern-Sprecher mit."
     )
     assert speakers_of("de", text) == "nobody"
-
-
-@pytest.mark.parametrize(
-    CASE,
-    cases(
-        it={
-            "«Il porto è di tutti noi», ha detto il ministro degli Affari Esteri Antonio Venti.": "Antonio Venti",
-            "Il ministro degli Esteri Antonio Venti è a Roma.\n«Il porto è di tutti noi», dice Venti.": "Antonio Venti",
-        },
-        fr={
-            "« Le port nous appartient à tous », dit la ministre de la Justice Anne Leroy.": "Anne Leroy",
-        },
-    ),
-)
-def test_a_post_in_the_genitive_is_no_part_of_the_name(language, text, speakers):
-    assert speakers_of(language, text) == speakers
 
 
 def test_an_age_is_that_of_each_quotation_that_gives_it():
