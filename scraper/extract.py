@@ -105,7 +105,7 @@ def extract(
     address = address or (canonicalize(page.url) if page.url else None)
     return Article(
         id=_identify(address, body, page),
-        url=page.url,
+        url=page.address,
         canonical_url=address,
         title=value(title),
         subtitle=value(subtitle),

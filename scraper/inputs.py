@@ -1,4 +1,4 @@
-"""What ``pullquote extract`` is given: files, folders, WARC files, standard input.
+"""What ``pullquote extract`` is given: files, folders, archives, standard input.
 
 Everything becomes a stream of ``SavedPage``; files are named here and read where they are
 extracted, so that a pool of processes shares the reading. Addresses are left to the function
@@ -17,13 +17,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import quote, urljoin
 
+from scraper.bundles import HAR_ENDINGS, WACZ_ENDINGS, open_wacz, read_har, unbundle
 from scraper.errors import InputError
 from scraper.warc import iter_answers
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
 
-HTML_ENDINGS = (".html", ".htm", ".xhtml", ".html.gz", ".htm.gz", ".xhtml.gz")
+HTML_ENDINGS = (
+    *(".html", ".htm", ".xhtml", ".html.gz", ".htm.gz", ".xhtml.gz"),
+    *(".mhtml", ".mht", ".webarchive"),
+)
+"""Files that hold one page."""
 WARC_ENDINGS = (".warc", ".warc.gz")
 
 _MAX_BYTES = 64 * 2**20
@@ -82,8 +87,13 @@ def find_pages(
                 raise InputError(f"{argument}: addresses are not taken here; save the page first")
             yield fetch(argument)
         for path in files:
-            if path.name.lower().endswith(WARC_ENDINGS):
+            name = path.name.lower()
+            if name.endswith(WARC_ENDINGS):
                 yield from _read_warc(path)
+            elif name.endswith(WACZ_ENDINGS):
+                yield from _read_wacz(path)
+            elif name.endswith(HAR_ENDINGS):
+                yield from _read_har(path)
             else:
                 yield SavedPage(str(path), path=path, url=address_of(url, path, Path(argument)))
 
@@ -96,7 +106,7 @@ def is_address(argument: str) -> bool:
 def _find_files(path: Path) -> list[Path]:
     """Return the files of a folder that can be read, or the one file."""
     if path.is_dir():
-        endings = (*HTML_ENDINGS, *WARC_ENDINGS)
+        endings = (*HTML_ENDINGS, *WARC_ENDINGS, *WACZ_ENDINGS, *HAR_ENDINGS)
         files = sorted(found for found in path.rglob("*") if found.name.lower().endswith(endings))
         if not files:
             raise InputError(f"{path} holds no HTML or WARC file; name a folder of saved pages")
@@ -130,9 +140,22 @@ def read_bytes(page: SavedPage) -> SavedPage:
     content = page.content if page.path is None else _read_file(page.path)
     if len(content) > _MAX_BYTES:
         raise InputError(f"{page.name} is larger than {_MAX_BYTES // 2**20} MiB; it was left out")
-    if not looks_like_html(content):
-        raise InputError(f"{page.name} is no HTML page: {_what_it_is(content)}")
-    return replace(page, content=content, path=None)
+    page = replace(page, content=content, path=None)
+    try:
+        inner = unbundle(content)
+    except InputError as error:
+        raise InputError(f"{page.name} is no HTML page: {error}") from error
+    if inner is not None:
+        page = replace(
+            page,
+            content=inner.content,
+            url=page.url or inner.url,
+            headers=inner.headers,
+            fetched_at=page.fetched_at or inner.fetched_at,
+        )
+    if not looks_like_html(page.content):
+        raise InputError(f"{page.name} is no HTML page: {_what_it_is(page.content)}")
+    return page
 
 
 def _what_it_is(content: bytes) -> str:
@@ -174,6 +197,31 @@ def _read_warc(path: Path) -> Iterator[SavedPage]:
     with naming_damage(str(path)), path.open("rb") as file:
         for _, page in read_warc_pages(file, str(path)):
             yield page
+
+
+def _read_wacz(path: Path) -> Iterator[SavedPage]:
+    """Yield the pages of all WARC files in a WACZ file.
+
+    Raises:
+        InputError: The file, or a WARC file in it, is damaged.
+    """
+    with open_wacz(path) as warcs:
+        for name, file in warcs:
+            with naming_damage(f"{path} ({name})"):
+                for _, page in read_warc_pages(file, str(path)):
+                    yield page
+
+
+def _read_har(path: Path) -> Iterator[SavedPage]:
+    for page in read_har(path, _MAX_BYTES):
+        yield SavedPage(
+            page.url or str(path),
+            content=page.content,
+            url=page.url,
+            headers=page.headers,
+            fetched_at=page.fetched_at,
+            status=page.status,
+        )
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from scraper.charset import Decoded, decode, is_plain_utf8
 from scraper.cut import cut
 from scraper.http_date import read_http_date
 from scraper.markup import child_of, parse_markup, within_limit
+from scraper.mementos import Memento, find_memento, restore, take_off_bar
 from scraper.remembering import remembered
 from scraper.shielded import written_out
 from scraper.structured import Structured, read_structured
@@ -66,7 +67,11 @@ class Page:
     charset: str
     """Codec that the bytes were decoded with."""
     url: str | None = None
-    """Address that the page came from, after redirects."""
+    """Address that the page came from, after redirects; of a copy that of the original."""
+    address: str | None = None
+    """Where the page was read: of an archive's copy the address there, else ``url``."""
+    memento: Memento | None = None
+    """What the page is a copy of, where an archive or a browser kept it."""
     headers: Mapping[str, str] = field(default_factory=dict)
     """Response headers, names in lower case."""
     fetched_at: datetime | None = None
@@ -118,10 +123,13 @@ class Page:
     def seen_at(self) -> datetime | None:
         """The reader's now, by which days are judged: ``fetched_at`` or the later ``Date``.
 
-        On a machine whose clock is years behind, every date of a page would be in the future.
-        Both clocks have to be behind for that; one that is ahead only bounds dates less. A server
-        that lives in another century is not believed.
+        A copy shows its page as it was when it was taken. On a machine whose clock is years behind,
+        every date of a page would be in the future. Both clocks have to be behind for that; one
+        that is ahead only bounds dates less. A server that lives in another century is not
+        believed.
         """
+        if self.memento and self.memento.taken_at:
+            return self.memento.taken_at
         here = self.fetched_at
         if here is None or here.tzinfo is None:
             return here
@@ -229,14 +237,21 @@ def read_page(
     warnings: list[str] = []
     encoded, charset = _to_utf8(content, known, warnings)
     encoded = _composed(written_out(within_limit(encoded, warnings)))
+    memento = find_memento(encoded, url, known)
+    if memento is not None and memento.is_framed:
+        encoded = restore(encoded)
     root = parse_markup(encoded, warnings)
+    if memento is not None and memento.is_framed:
+        take_off_bar(root)
     return Page(
         root=root,
         content=encoded,
         charset=charset,
-        url=url,
+        url=memento.original if memento else url,
+        address=url or (memento.original if memento else None),
+        memento=memento,
         headers=known,
-        fetched_at=fetched_at,
+        fetched_at=fetched_at or (memento.taken_at if memento else None),
         status=status,
         warnings=tuple(warnings),
     )

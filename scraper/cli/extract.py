@@ -1,4 +1,4 @@
-"""``pullquote extract``: records from saved pages, folders, WARC files and single addresses."""
+"""``pullquote extract``: records from saved pages, folders, archives and single addresses."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ def extract(
         list[str],
         typer.Argument(
             metavar="PATH|URL|-",
-            help="HTML files, folders, .html.gz, WARC files, addresses, or - for standard input.",
+            help="HTML or MHTML files, folders, WARC, WACZ, HAR, addresses, or - for stdin.",
         ),
     ],
     to: Annotated[

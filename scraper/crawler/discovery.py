@@ -14,6 +14,7 @@ from scraper.crawler.likeness import FIRST, at_depth, is_headline, rank_of
 from scraper.crawler.links import read_links
 from scraper.crawler.scope import Scope
 from scraper.crawler.traps import find_shape_trap
+from scraper.mementos import Memento
 from scraper.page import Page
 from scraper.urls import MAX_URL_CHARS, CanonicalUrl, canonicalize
 
@@ -117,6 +118,7 @@ class Discoverer:
     ) -> None:
         if len(href) > _HREF_CHARS:
             return
+        href = base.shown(href)
         # Menus and boxes are the same on all pages of a site: their links are read once.
         known = self._read_link(href, base.of_link(href), is_headline(text))
         if known is None:
@@ -158,11 +160,20 @@ class _Base:
 
     whole: str | None
     origin: str | None
+    memento: Memento | None
 
     @classmethod
     def of(cls, page: Page) -> "_Base":
         whole = page.base_url
-        return cls(whole, "/".join(whole.split("/", 3)[:3]) + "/" if whole else None)
+        origin = "/".join(whole.split("/", 3)[:3]) + "/" if whole else None
+        return cls(whole, origin, page.memento)
+
+    def shown(self, href: str) -> str:
+        """Return a link as it stands; of an archive's copy, where the archive shows its target."""
+        if self.memento is None or self.memento.archive is None:
+            return href
+        target = canonicalize(href, self.whole)
+        return self.memento.in_archive(target) if target else href
 
     def of_link(self, href: str) -> str | None:
         """Return what a link is resolved against: the origin alone where no path matters.
@@ -188,7 +199,7 @@ def find_canonical(page: Page, headers: Mapping[str, str]) -> CanonicalUrl | Non
     """
     for link in page.structured.links:
         if "canonical" in link.rel and link.href.strip():
-            return canonicalize(link.href, page.base_url)
+            return canonicalize(_Base.of(page).shown(link.href), page.base_url)
     for part in headers.get("link", "").split(","):
         target, _, parameters = part.partition(";")
         if re.search(r"rel\s*=\s*\"?canonical\b", parameters, re.I):
