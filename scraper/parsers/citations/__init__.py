@@ -9,7 +9,7 @@ leaves out) is read as well, but there only what resolves to an entry counts.
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from schemas import Citation
 from scraper.page import Page
@@ -18,7 +18,7 @@ from scraper.parsers.citations.author_date import find_author_date
 from scraper.parsers.citations.author_page import find_author_page
 from scraper.parsers.citations.candidates import Candidate, to_citation
 from scraper.parsers.citations.linking import EntryIndex, resolve_items
-from scraper.parsers.citations.narrative import find_listed, find_narrative
+from scraper.parsers.citations.narrative import find_distant, find_listed, find_narrative
 from scraper.parsers.citations.noted import cite_notes
 from scraper.parsers.citations.numeric import (
     cite_without_list,
@@ -101,6 +101,8 @@ def _named(text: Text, index: EntryIndex) -> list[Candidate]:
     wide = bool(index) and not text.text.isascii()
     unspaced = find_listed(text.text, index) if wide else iter(())
     narrative = islice(find_narrative(text.text), MOST_CANDIDATES)
+    if index:
+        unspaced = chain(unspaced, find_distant(text.text, index))
     paged = islice(find_author_page(text.text, index), MOST_CANDIDATES) if index else ()
     found.extend(paged)
     for candidate in (*bracketed, *narrative, *islice(unspaced, MOST_CANDIDATES)):

@@ -55,7 +55,7 @@ _STRONG_PREFIX = late(
     r"см|ср|[参參见見])",
     re.I,
 )
-_IBID = late(rf"(?P<name>[^\d;]{{0,60}}?)[,\s]*\b(?P<ibid>{IBID_PATTERN})(?P<rest>.*)", re.I)
+IBID = late(rf"(?P<name>[^\d;]{{0,60}}?)[,\s]*\b(?P<ibid>{IBID_PATTERN})(?P<rest>.*)", re.I)
 _MORE_YEARS = late(
     rf"\s*(?:[,;/+]|{AND_PATTERN})\s*(?P<year>1[5-9]\d\d|20[0-4]\d)(?P<suffix>[a-z](?!\w))?"
     r"(?![\d\w])"
@@ -67,7 +67,11 @@ _DATE_WORDS = late(
     r"(?:,|\s)\s*(?:\d{1,2}\.?\s+)?(?:of\s+)?(?P<month>[^\W\d_]{3,10})\.?\s*(?:\d{1,2}(?:st|nd|rd|th)?)?\s*,?$"
 )
 _COMMENT = late(r"\s*[,;:–—-]\s*\S.{2,90}$|\s(?:for|and|as|among|pour|für)\s\D{3,60}$")
-_JOIN = late(rf"\s*(?:[,;/]|{AND_PATTERN})\s+(?=\S)")
+_JOIN = late(
+    rf"\s*(?:[,;/]|{AND_PATTERN})\s+(?=\S)"
+    r"|,?\s(?:as\s)?(?=(?:apud|(?:cited|quoted)\s(?:in|by)|qtd\.|zit\.|cit\.|cité|citado|cyt\.|akt\.)\s)"
+)
+"""What stands between two works of a part; the second may be where the first is quoted."""
 _TITLE_BEFORE = late(r"[^\W\d_a-z][\w’'-]*[”“\"'’»*]?$")
 _PRODUCT = late(r"\d|™|®|\bv\d")
 _PLACED = late(r"[,:]\s(?:pp?|S|vol|Bd|ch|chap|Kap|cap|págs?|blz)\.\s?\d")
@@ -86,8 +90,8 @@ _CZECH = frozenset("ěřůľŕ")
 """Letters of Czech and Slovak alone, in which "a" is "and"."""
 _CZECH_AND = late(r"(?<=[^\W\d_]) a (?=[^\W\d_a-z])")
 _PREFIXED_AND = late(
-    r"([(;]\s?[\u0590-\u06ff]{2,20}) (?:و(?=[\u0600-\u06ff]{3})|ו(?![וי])(?=[\u0590-\u05ff]{3}))"
-    r"(?=[\u0590-\u06ff]+,\s?\d)"
+    r"([(;]\s?[\u0590-\u06ff]{2,20}) "
+    r"(?:و(?!آخرون)(?=[\u0600-\u06ff]{3})|ו(?![וי])(?=[\u0590-\u05ff]{3}))(?=[\u0590-\u06ff]+,\s?\d)"
 )
 """Two family names in Arabic or Hebrew, the second with its "and"."""
 _MAX_PARTS = 25
@@ -164,7 +168,7 @@ def parse_bracket(content: str) -> tuple[tuple[Item, ...], int] | None:
         if read is None:
             if place and items and _is_remark(part):
                 continue
-            if place + 1 < len(parts) and not waiting and parse_authors(part) is not None:
+            if place + 1 < len(parts) and not waiting and _are_names(part):
                 # Names parted by semicolons: "Okafor; Lind, 2016".
                 waiting = f"{part.strip()}, "
                 continue
@@ -176,6 +180,10 @@ def parse_bracket(content: str) -> tuple[tuple[Item, ...], int] | None:
         return None
     named = sum(bool(item.authors) and item.year is not None for item in items)
     return tuple(items), score + (2 if named > 1 else 0)
+
+
+def _are_names(part: str) -> bool:
+    return not any(char.isdecimal() for char in part) and parse_authors(part) is not None
 
 
 def _lone_locator(part: str, before: Item) -> str | None:
@@ -192,9 +200,9 @@ def _is_remark(part: str) -> bool:
 
 def _parse_part(part: str, before: Item | None) -> tuple[list[Item], int] | None:
     part, prefixed = _without_prefix(_FIRST_PRINT.sub("", part))
-    again = _IBID.fullmatch(part)
+    again = IBID.fullmatch(part)
     if again is not None:
-        return _parse_again(again)
+        return parse_again(again)
     match = YEAR_PATTERN.search(part)
     if match is None:
         return _parse_place(part, prefixed=prefixed)
@@ -205,13 +213,13 @@ def _parse_part(part: str, before: Item | None) -> tuple[list[Item], int] | None
     if authors is None:
         if head.strip(" ,;:.") or before is None or not before.authors:
             return None
-        names = before.authors
+        names, initial = before.authors, before.initial
         score = 2
     else:
-        names = authors.names
+        names, initial = authors.names, authors.initial
         score = _author_score(authors, head)
     first, sure = dated_item(match)
-    read = parse_tail([replace(first, authors=names)], tail)
+    read = parse_tail([replace(first, authors=names, initial=initial)], tail)
     return None if read is None else (read[0], score + sure + read[1] + 3 * prefixed - 3 * dated)
 
 
@@ -237,7 +245,7 @@ def _without_prefix(part: str) -> tuple[str, bool]:
     return part, prefixed
 
 
-def _parse_again(match: re.Match[str]) -> tuple[list[Item], int] | None:
+def parse_again(match: re.Match[str]) -> tuple[list[Item], int] | None:
     """Return the item of ``ibid., p. 4`` or ``Okafor, op. cit.: 4``."""
     rest = match.group("rest").strip()
     place = BARE_LOCATOR.fullmatch(rest) if rest.strip(" .,") else None
@@ -296,7 +304,8 @@ def _author_score(authors: Authors, head: str) -> int:
     score = 0
     if authors.et_al:
         score += 5
-    elif len(authors.names) > 1:
+    elif len(authors.names) > 1 and "–" not in head:
+        # Two towns at the ends of a line are joined like two names (``Szabó–Tóth``).
         score += 3
     if head.rstrip().endswith(","):
         score += 1

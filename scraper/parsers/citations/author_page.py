@@ -14,13 +14,19 @@ from scraper.parsers.citations.linking import EntryIndex, Work, fold_name
 from scraper.parsers.citations.names import parse_authors
 from scraper.parsers.citations.narrative import find_name, sentence_start
 from scraper.parsers.citations.short_forms import fit_title
+from scraper.parsers.citations.years import clean_locator
 from scraper.patterns import late
 
 _BRACKET = late(r"\((?=[^\W\d_])([^()\n]{1,160}\d[a-z]?)\)")
 _LEAD = r"(?:(?:see(?:\salso)?|cf\.|qtd\.\sin|quoted\sin)\s)?"
-_PLACE = r",?\s(?P<place>(?<!\d)(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:[-–]\d{1,4}|,\s\d{1,4}){0,4})"
+_NUMBER = r"\d{1,4}[a-e]?(?:\.\d{1,4}){0,2}"
+"""A page, or a place of the ancients (``514a``, ``18.478``)."""
+_PLACE = (
+    rf",?\s(?P<place>(?:(?:ch|l)\.\s)?(?<!\d)(?!(?:1[5-9]|20)\d\d(?!\d)){_NUMBER}"
+    rf"(?:[-–]{_NUMBER}|,\s\d{{1,4}}){{0,4}})"
+)
 _ONE_OR_TITLED = late(
-    rf"{_LEAD}(?P<names>[^\d,;:]{{2,80}})(?:,\s(?P<title>[“\"‘']?[^;]{{2,100}}?))?{_PLACE}"
+    rf"{_LEAD}(?P<names>[^\d,;:]{{2,80}})(?:,\s(?P<title>(?!ch\.|l\.)[“\"‘']?[^;]{{2,100}}?))?{_PLACE}"
 )
 _SEVERAL = late(rf"{_LEAD}(?P<names>[^\d;:]{{4,120}}){_PLACE}")
 """Names with commas between them: ``Okafor, Lind, and Hall 99``."""
@@ -74,7 +80,7 @@ def _read(part: str, index: EntryIndex) -> Item | None:
         works = _works(authors.names, match.groupdict().get("title"), index)
         if works:
             only = works[0] if len(works) == 1 else None
-            return Item(authors.names, locator=match.group("place"), reference=only)
+            return Item(authors.names, locator=clean_locator(match.group("place")), reference=only)
     return None
 
 

@@ -18,6 +18,8 @@ class Item:
     locator: str | None = None
     number: str | None = None
     reference: int | None = None
+    initial: str = ""
+    """First letter printed before the first author's name (``P. Smith``)."""
     again: bool = False
     """Cites the work before once more (``ibid.``)."""
 

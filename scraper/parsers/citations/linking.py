@@ -19,6 +19,10 @@ _LONG_NAME = 4
 """Words from which a name is an organisation's: its last word is no family name."""
 _SHORTEST_STEM = 4
 """Letters that two cases of a name share, at least."""
+_DATED = 4
+"""How well an entry fits that is of the year itself, and not only prints it."""
+_PAIR = 2
+"""Authors that are cited together; of more only the first."""
 _MOST_COMPARED = 400
 """List length up to which a misprinted surname is looked for."""
 
@@ -147,6 +151,21 @@ class EntryIndex:
             return -best[1]
         return self._misprinted(item)
 
+    def resolve_first(self, item: Item, named: Sequence[str]) -> int | None:
+        """Return the entry of a year whose first author is the cited one, and all are named.
+
+        Of more than two authors the first is enough.
+        """
+        name = fold_name(item.authors[0])
+        folded = {fold_name(other) for other in named}
+        for index in self._by_name.get(name, ()):
+            authors = [fold_name(a.family or "").split() for a in self._references[index].author]
+            if not authors or authors[0][-1:] != [name] or self._match(item, index) < _DATED:
+                continue
+            if len(authors) != _PAIR or folded.issuperset(authors[1][-1:]):
+                return index
+        return None
+
     def by_title(self, item: Item) -> int | None:
         """Return the entry whose title begins with what stands behind the first name, or None.
 
@@ -192,6 +211,8 @@ class EntryIndex:
             score = 1
             if item.year is not None and item.year.casefold() in self._opening(index):
                 score += 3
+        if item.initial and (people := self._references[index].author) and people[0].given:
+            score += 2 if people[0].given.startswith(item.initial) else -1
         names = self._names[index]
         first = fold_name(item.authors[0]).split()[-1:]
         if first and names and first[0] == names[0]:

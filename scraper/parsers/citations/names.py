@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from scraper.parsers.rules.citations import (
+    ARABIC_ARTICLES,
     CONJUNCTION_PATTERN,
     ET_AL_PATTERN,
     NOT_AUTHORS,
@@ -21,7 +22,7 @@ _MOST_WORDS = 9
 _ET_AL = late(ET_AL_PATTERN, re.I)
 _SEPARATOR = late(
     rf"\s*(?:[,;/、・]|\s{CONJUNCTION_PATTERN}\s|&|(?<=[一-鿿])[和与與](?=[一-鿿])"
-    r"|(?<=[가-힣])(?:·|[와과]\s)(?=[가-힣]))"
+    r"|(?<=[가-힣])(?:·|[와과]\s)(?=[가-힣])|(?<=[^\W\d_])–(?=[^\W\d_]))"
     rf"\s*(?:{CONJUNCTION_PATTERN}\s+)?"
 )
 _INITIALS = late(r"(?:[^\W\d_]\.?-?){1,3}\.|[A-Z]{1,2}\.?")
@@ -38,6 +39,8 @@ class Authors:
 
     names: tuple[str, ...]
     et_al: bool = False
+    initial: str = ""
+    """First letter of a given name before the first one (``P. Smith``)."""
     organisation: bool = False
     publisher: bool = False
     place: bool = False
@@ -81,6 +84,7 @@ def parse_authors(text: str) -> Authors | None:
     return Authors(
         tuple(names),
         et_al,
+        text[0] if text[1:2] == "." else "",
         organisation=len(names) == 1 and _is_organisation(names[0]),
         publisher=printed or not lowered.isdisjoint(PUBLISHER_WORDS),
         place=any(places),
@@ -203,8 +207,10 @@ def _is_particle(word: str) -> bool:
 
 
 def _is_elided(word: str) -> bool:
-    """Return whether a word is a name behind a shortened particle (``d’Aubigny``)."""
-    return word[1:2] in ("'", "’") and word[2:3].isupper()
+    """Return whether a word is a name behind its particle (``d’Aubigny``, ``al-Khatib``)."""
+    particle, hyphen, _ = word.partition("-")
+    length = len(particle) if hyphen and particle in ARABIC_ARTICLES else 1
+    return word[length : length + 1] in ("'", "’", "-") and word[length + 1 : length + 2].isupper()
 
 
 def _without_given(words: list[str]) -> str:

@@ -9,16 +9,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from scraper.parsers.citations.author_date import dated_item, narrow, parse_tail
+from scraper.parsers.citations.author_date import IBID, dated_item, narrow, parse_again, parse_tail
 from scraper.parsers.citations.candidates import Candidate, Item
 from scraper.parsers.citations.linking import EntryIndex
 from scraper.parsers.citations.names import parse_authors
 from scraper.parsers.citations.years import PLACE_BEHIND, RANGE_BEHIND, YEAR_PATTERN, clean_locator
 from scraper.parsers.rules.citations import (
+    ARABIC_ARTICLES,
     BEFORE_NARRATIVE,
     CITE_VERBS,
     CONJUNCTION_PATTERN,
     ET_AL_PATTERN,
+    IBID_PATTERN,
     NO_DATE_PATTERN,
     ORG_WORDS,
     PARTICLES,
@@ -32,7 +34,7 @@ from scraper.patterns import late
 
 _BRACKET = late(
     r"\(((?:[^()]{2,60}?,\s?)?(?:1[5-9]|20)\d\d[^()]{0,60}|[^()]{1,4}\.[^()]{1,20}"
-    rf"|{NO_DATE_PATTERN}[a-z]?)\)"
+    rf"|{NO_DATE_PATTERN}[a-z]?|(?i:{IBID_PATTERN})[^()]{{0,30}})\)"
 )
 _LEFT = 200
 """Characters before the bracket that are looked at."""
@@ -43,10 +45,15 @@ _ARTICLES = frozenset(
 )
 _ROMANCE_ARTICLES = frozenset("le la les de del della di du des da do los las el lo".split())
 _SENTENCE_END = late(r"(?<![A-Z])(?<!\bal)(?<!\bet)(?<!\bvgl)(?<!\bcf)(?<!\bDr)[.!?]\s+(?=\S)|\n")
-CAPITAL = rf"(?:[dl]['’])?{UPPER}(?:[^\W_]|['’&-]){{1,30}}"
+CAPITAL = rf"(?:[dl]['’]|(?:{'|'.join(ARABIC_ARTICLES)})-)?{UPPER}(?:[^\W_]|['’&-]){{1,30}}"
 _INITIAL = rf"(?:{UPPER}\.\s?-?){{1,3}}"
 _PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})\s+){{0,3}}"
 _NAME = rf"(?:{_INITIAL}\s?)?{_PARTICLE}{CAPITAL}(?:\s{CAPITAL}){{0,3}}"
+_CAPITALS = late(rf"(?<![^\W_]){CAPITAL}")
+_AGAIN = 2
+"""Weight of a name before ``(ibid.)``: less than that of the bracket alone, unless it is listed."""
+_DISTANT = -4
+"""Weight of a year whose author stands elsewhere in the sentence: only the list makes it count."""
 _NAMES = (
     rf"{_NAME}(?:,\s{_NAME}){{0,6}}(?:,?\s{CONJUNCTION_PATTERN}\s{_NAME}|\s?/\s?{_NAME})?"
     rf"(?:{ET_AL_PATTERN}(?:['’]s)?)?"
@@ -131,7 +138,8 @@ def find_narrative(text: str) -> Iterator[Candidate]:
             ]
         items, end = _with_place_behind(items, text, match.end())
         for names, start, score in filter(None, shapes):
-            located = tuple(replace(item, authors=names) for item in items)
+            initial = before[start] if before[start + 1 : start + 2] == "." else ""
+            located = tuple(replace(item, authors=names, initial=initial) for item in items)
             yield Candidate(left + start, end, "narrative", located, score + sure)
 
 
@@ -160,6 +168,10 @@ def _read_bracket(content: str) -> tuple[list[Item], bool, int] | None:
     The second value says that a publisher stands before the year; the third weighs the signs.
     """
     content = content.strip()
+    again = IBID.fullmatch(content)
+    if again is not None:
+        read_again = parse_again(again) if not again["name"] else None
+        return None if read_again is None else (read_again[0], False, _AGAIN)
     match = YEAR_PATTERN.search(content)
     if match is None or (match.group("year") and RANGE_BEHIND.match(content, match.end())):
         return None
@@ -203,6 +215,32 @@ def find_listed(text: str, index: EntryIndex) -> Iterator[Candidate]:
             break
 
 
+def find_distant(text: str, index: EntryIndex) -> Iterator[Candidate]:
+    """Yield brackets whose listed author is named earlier in the sentence: ``(1977: 27)``.
+
+    All authors of the entry have to stand there, where they are one or two; the weight is lower
+    than that of any shape that has the name in the span.
+    """
+    text = narrow(text)
+    for match in _BRACKET.finditer(text):
+        read = _read_bracket(match.group(1))
+        if read is None or read[1] or not (read[0][0].year or "").isdecimal():
+            continue
+        left = max(0, match.start() - _LEFT)
+        left += sentence_start(text[left : match.start()])
+        if text[left : match.start()].rstrip().endswith((".", ",")):
+            # A reference printed in the text: "Holm G, Lind NT. (2016)."
+            continue
+        names = [_OWNED.sub("", name) for name in _CAPITALS.findall(text, left, match.start())]
+        for name in reversed(names):
+            first = replace(read[0][0], authors=(name,))
+            entry = index.resolve_first(first, names)
+            if entry is not None:
+                items = (replace(first, reference=entry), *read[0][1:])
+                yield Candidate(match.start(), match.end(), "narrative", items, _DISTANT + read[2])
+                break
+
+
 _Found = tuple[tuple[str, ...], int, int]
 """Surnames, where the span starts, and the weight of the signs."""
 
@@ -214,7 +252,7 @@ def find_name(before: str, behind: str) -> _Found | None:
     match = _BEHIND_NAME.search(before, max(0, len(before) - _LONGEST_NAMES))
     if match is None:
         return None
-    text, start = _without_openers(match.group("names"), match.start("names"))
+    text, start = _whole_name(before, match)
     if (joining := _LEADING_AND.match(text)) is not None:
         start += joining.end()
         text = text[joining.end() :]
@@ -296,15 +334,19 @@ def _find_report(before: str) -> _Found | None:
     match = _REPORT.search(before) if "’" in before or "'" in before else None
     if match is None:
         return _find_german_report(before)
+    text, start = _whole_name(before, match)
+    authors = parse_authors(text)
+    return None if authors is None else (authors.names, start, 4)
+
+
+def _whole_name(before: str, match: re.Match[str]) -> tuple[str, int]:
+    """Return a name and where it starts, an office's with what stands before its preposition."""
     text, start = _without_openers(match.group("names"), match.start("names"))
     office = _OFFICE_BEFORE.search(before, 0, start)
     if office is not None and not ORG_WORDS.isdisjoint(office.group().casefold().split()):
         _, start = _without_openers(office.group(), office.start())
         text = before[start : match.end("names")]
-    authors = parse_authors(text)
-    if authors is None:
-        return None
-    return authors.names, start, 4
+    return text, start
 
 
 def _find_german_report(before: str) -> _Found | None:

@@ -27,14 +27,15 @@ from scraper.patterns import late
 _NUMBERS = r"\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,30}"
 _BRACKET = late(
     rf"\[\^?(?P<prefix>(?:see|cf\.|vgl\.|e\.g\.|siehe|voir)\s)?(?P<numbers>{_NUMBERS})"
-    r"(?P<place>[,:;](?!\s?\d{5})\s?[^\[\]\n]{1,40})?\]"
+    r"(?:\]\s?[–—-]\s?\[(?P<last>\d{1,3})|(?P<place>[,:;](?!\s?\d{5})\s?[^\[\]\n]{1,40})?)\]"
 )
+"""``[3, p. 7]``; a range may stand between two brackets, as the IEEE prints it."""
 _LABELS = late(r"\[(?P<labels>[^\W\d_][\w+&.:-]{0,29}(?:[,;]\s?[^\W\d_][\w+&.:-]{0,29}){0,8})\]")
 _VARIABLE = late(r"[^\W\d]\w*[_\d]\w*$")
 _COMMA = late(r"[,;]\s?")
 _SURE = 12
 """Weight of a label that is printed before an entry: nothing else reads it better."""
-_ROUND = late(rf"\((?P<numbers>{_NUMBERS})\)")
+_ROUND = late(rf"\((?P<numbers>{_NUMBERS})(?:\((?P<place>pp?\.?\s?[\d–-]+)\))?\)")
 _SMALL = late(rf"[{SMALL_DIGITS}]{{1,3}}(?:[,\u02d2\u2009 ]{{1,2}}[{SMALL_DIGITS}]{{1,3}}){{0,8}}")
 _NOTE_ID = late(r"(?:_?(?:fn|ftn|footnote|endnote|edn|note|nb|nh|fussnote|anm)(?!s?$))", re.I)
 _CLAUSE_BEFORE = late(r"[.,;:!?”\"»’)]$|[^\W\d_]{3} $|[.,;:!?”\"»’)] $")
@@ -57,7 +58,8 @@ def find_bracketed(text: str, index: EntryIndex) -> Iterator[Candidate]:
         start = match.start()
         if start == 0 or text[start - 1] == "\n":
             continue
-        numbers = expand_numbers(match.group("numbers"))
+        last = match.group("last")
+        numbers = expand_numbers(match.group("numbers") + (f"–{last}" if last else ""))
         if numbers[0] == "0" and not index.has_number("0"):
             # An interval: ``[0, 1]``. Lists count from 1.
             continue
@@ -154,6 +156,9 @@ def find_round(
         items = tuple(Item(number=n, reference=index.by_number(n)) for n in numbers)
         if any(item.reference is None for item in items):
             return []
+        if match.group("place"):
+            located = clean_locator(match.group("place"))
+            items = (*items[:-1], replace(items[-1], locator=located))
         found.append(Candidate(match.start(), match.end(), "numeric", items, 5))
         closing += text[match.end() : match.end() + 1] in tuple(".,;:!?。，、；！？")
         first_uses.extend(int(n) for n in numbers if int(n) not in first_uses)
@@ -227,6 +232,8 @@ def marker_candidate(
     for number in numbers:
         entry = target if len(numbers) == 1 and target is not None else index.by_number(number)
         items.append(Item(number=number, reference=entry))
+    if marker.locator:
+        items[-1] = replace(items[-1], locator=marker.locator)
     known = any(item.reference is not None for item in items)
     if not known and not sure:
         return None

@@ -13,7 +13,8 @@ YEAR_OR_NONE = rf"(?:{YEAR}|(?P<none>{NO_DATE_PATTERN})(?:-?(?P<none_suffix>[a-z
 YEAR_PATTERN = late(YEAR_OR_NONE)
 RANGE_BEHIND = late(r"\s?[–—-]\s?(?:\d|heute|present|today|now|\))|s\b")
 
-_NUMBER = r"(?:[A-Z]{0,2}\d[\d.]*[a-z]?|[ivxlc]{1,6}\b)"
+_NUMBER = r"(?:[A-Z]{0,2}\d[\d.]*(?:n{1,2}\.?\d+|[a-z])?(?::\d+){0,2}|[ivxlc]{1,6}\b)"
+"""A page, with its note (``33n2``) or behind its volume (``1:77``); a time of a recording."""
 _RANGE = (
     rf"{_NUMBER}(?:\s?(?:[-–—/]|,\s?(?!\d{{4}}\b)|\s?&\s?|\s(?:and|und|et|to|bis)\s)\s?{_NUMBER})*"
 )

@@ -21,7 +21,7 @@ from scraper.text import Mark, TextBlock
 _NUMBERS = r"\d{1,3}(?:\s?[,;–—-]\s?\d{1,3})*"
 MARKER_TEXT = late(
     rf"[\[(]?\s*(?:(?:note|nota|fn\.?|anm\.|n\.|nb|N)\s?)?"
-    rf"({_NUMBERS}|[a-z]{{1,2}}|[*†‡§¶]{{1,4}}|[ivx]{{1,5}})\s*[\])]?",
+    rf"({_NUMBERS}|[a-z]{{1,2}}|[*†‡§¶]{{1,4}}|[ivx]{{1,5}})\s*(?:[\])]|\(pp?\.?\s?([\d–-]+)\))?",
     re.I,
 )
 _ONE_BRACKET = late(r"[\[(][^\[\]()]{1,12}[\])]")
@@ -47,6 +47,8 @@ class Marker:
     """The fragment id that it links to on this page."""
     ids: tuple[str, ...] = ()
     """Ids at the marker, to which a note's back-link may lead."""
+    locator: str | None = None
+    """The page behind the number, as the AMA prints it (``3(p14)``)."""
     raised: str = ""
     """``sup``, ``sub`` or empty for a plain anchor."""
     scripted: bool = False
@@ -189,6 +191,7 @@ def _make(
         start=start,
         end=end,
         label=match.group(1),
+        locator=match.group(2),
         fragment=fragment,
         ids=tuple(_ids(elements)),
         raised=str(raised.element.tag) if raised is not None else "",

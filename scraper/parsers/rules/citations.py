@@ -8,77 +8,33 @@ the citations lead to are in ``reference_lists``.
 from scraper.parsers.rules.conjunctions import AND_PATTERN
 
 CITE_PREFIXES = (
-    r"see also for example",
-    r"see,? for example,?",
-    r"see,? for instance,?",
-    r"see also:?",
-    r"see,? e\.\s?g\.,?",
-    r"see:?",
-    r"also",
-    r"cf\.?,?",
-    r"compare",
-    r"e\.\s?g\.,?",
-    r"i\.\s?e\.,?",
-    r"for example,?",
-    r"for instance,?",
-    r"such as",
-    r"as (?:cited|quoted|reported|discussed|described|reviewed) (?:in|by)",
-    r"(?:cited|quoted|reported|reviewed|discussed|described|adapted|reprinted|taken|translated|reproduced) (?:in|by|from|after)",
-    r"(?:source|sources|from|after|adapted):?",
-    r"following",
-    r"contra",
-    r"reviewed by",
-    r"vgl\.?(?: auch| dazu| hierzu| u\. ?a\.| z\. ?b\.| etwa| insb\.)?:?",
-    r"s\.(?: auch| a\.)",
-    r"siehe(?: auch| dazu| hierzu| z\. ?b\.)?:?",
-    r"zit(?:iert)?\.?(?: nach| n\.| in| bei)?",
-    r"z\. ?b\.,?",
-    r"so(?: auch| etwa)?",
-    r"etwa",
-    r"nach",
-    r"bei",
-    r"in",
-    r"dazu",
-    r"hierzu",
-    r"ausführlich(?:er)?",
-    r"voir(?: aussi| par exemple| notamment)?:?",
-    r"cité(?:e)? (?:par|dans)",
-    r"par exemple",
-    r"d['’]après",
-    r"selon",
-    r"véase(?: también)?:?",
-    r"ver(?: también)?:?",
-    r"v[ée]ase,? por ejemplo,?",
-    r"citado (?:en|por)",
-    r"por ejemplo",
-    r"según",
-    r"p\. ?ej\.,?",
-    r"cfr\.?",
-    r"si veda(?: anche)?",
-    r"vedi(?: anche)?",
-    r"zie(?: ook)?:?",
-    r"bijv\.",
-    r"se(?: også| även)?",
-    r"jf\.",
-    r"jfr\.?",
-    r"por\.",
-    r"zob\.",
-    r"см\.(?: также)?",
-    r"ср\.",
-    r"citing",
-    r"and",
-    r"und",
-    r"et",
-    r"y",
-    r"sowie",
-    r"but see",
-    r"both in",
-)
-"""Words before the authors of a citation, as patterns."""
+    "see also for example / see,? for example,? / see,? for instance,? / see also:? / see:? / "
+    r"see,? e\.\s?g\.,? / also / cf\.?,? / compare / e\.\s?g\.,? / i\.\s?e\.,? / for example,? / "
+    "for instance,? / such as / as (?:cited|quoted|reported|discussed|described|reviewed) (?:in|by) / "
+    "(?:cited|quoted|reported|reviewed|discussed|described|adapted|reprinted|taken|translated|"
+    r"reproduced) (?:in|by|from|after) / q(?:td|uot)\. in / (?:source|sources|from|after|adapted):? / "
+    "following / contra / reviewed by / citing / and / but see / both in / "
+    r"vgl\.?(?: auch| dazu| hierzu| u\. ?a\.| z\. ?b\.| etwa| insb\.)?:? / s\.(?: auch| a\.) / "
+    r"siehe(?: auch| dazu| hierzu| z\. ?b\.)?:? / zit(?:iert)?\.?(?: nach| n\.| in| bei)? / "
+    r"z\. ?b\.,? / so(?: auch| etwa)? / etwa / nach / bei / in / dazu / hierzu / ausführlich(?:er)? / "
+    "und / sowie / "
+    "voir(?: aussi| par exemple| notamment)?:? / citée? (?:par|dans) / par exemple / d['’]après / "
+    r"selon / p\. ?ex\.,? / et / "
+    "véase(?: también)?:? / ver(?: también)?:? / v[ée]ase,? por ejemplo,? / citad[oa] (?:en|por|em) / "
+    r"por ejemplo / según / p\. ?ej\.,? / y / apud / cf\. também / por exemplo / conforme / segundo / "
+    r"cfr\.? / si veda(?: anche)? / vedi(?: anche)? / v\. / cit(?:ato)?\.? in / "
+    r"zie(?: ook)?:? / bijv\. / geciteerd in / se(?: också| även| også)? / jfr?\.? / sit\. / cit\. efter / "
+    r"por\. / zob\.(?: też)? / za:? / cyt\. za:? / srov\. / viz / např\. / cit\. podle / usp\. / vidi / "
+    r"vö\.? / lásd / ld\. / idézi:? / pl\. / ks\. / vrt\. / esim\. / bkz\.? / akt\.? / örn\.? / bnd / "
+    "lihat / dalam / xem / dẫn theo / vezi / "
+    r"см\.(?: также)? / ср\. / цит\. по:? / напр\. / див\.(?: також)? / пор\. / цит\. за:? / "
+    "βλ\\.? / انظر / راجع / نقلا عن / ر\\.ک\\.? / ראו / ראה / مثل"
+).split(" / ")
+"""Words before the authors of a citation, as patterns, one language after the other."""
 
 ET_AL_PATTERN = (
     r"(?:,?\s*(?:等|등|외(?!\w)|ほか|وآخرون|و\s?آخرون|و\s?همکاران|ואחרים|ואח['׳]|และคณะ|आदि|وغیرہ|"
-    r"et\.?\s+al(?:ii|\b)\.?|et\s+coll\.?|u\.\s?a\.|& al\.?|and\s+others|y\s+cols?\.?|"
+    r"(?<=[\s,])(?-i:e\.\s?a\.)|et\.?\s+al(?:ii|\b)\.?|et\s+coll\.?|u\.\s?a\.|& al\.?|and\s+others|y\s+cols?\.?|"
     r"y\s+otros|e\s+outros|e\s+altri|et\s+autres|a\s+kol\.|i\s+(?:in|sur|sar)\.|in\s+sod\.|"
     r"și\s+colab\.|és\s+(?:mtsai|tsai|munkatársai)\.?|κ\.?\s?ά\.|ve\s+(?:diğerleri|ark\.)|və\s+b\.|"
     r"ir\s+kt\.|un\s+citi|dan\s+kawan-kawan|và\s+(?:cs\.?|cộng\s+sự)|na\s+wenzake|"
@@ -99,6 +55,9 @@ PARTICLES = frozenset(
     "zum zur vom y af av bin ibn ben bint d' l' 't in't dal dalla degli und".split()
 )
 """Small words within names."""
+
+ARABIC_ARTICLES = tuple("al as ad an ar at az ash el".split())
+"""What is joined to a name with a hyphen, and stays small (``al-Khatib``)."""
 
 ORG_SMALL_WORDS = frozenset(
     "of for in the and on to & de des du la le les der die das für und et del y e di da do dos van "
@@ -167,7 +126,7 @@ NOT_AUTHORS = frozenset(
     "year years jahr jahre week day days age aged model series gen generation phase stage level "
     "film movie album song book novel single ep series tv remix remastered trailer "
     "windows ios android iphone ipad galaxy playstation xbox photoshop office "
-    "teil band bd kapitel kap abschnitt anhang abbildung abb tabelle tab seite seiten zeile artikel absatz ziffer chapitre partie annexe tableau capítulo parte anexo tabla figura deel hoofdstuk appendices figs "
+    "teil band bd kapitel kap abschnitt anhang abbildung abb tabelle tab seite seiten zeile artikel absatz ziffer chapitre partie annex annexe tableau capítulo parte anexo tabla figura deel hoofdstuk appendices figs "
     "verse line lines psalm genesis exodus nr no number room booth hall stand isbn issn art article rule law act title case vs "
     "bill directive regulation agreement accord accords protocol constitution code amendment "
     "award awards prize prizes oscar emmy grammy medal tour games expo battle siege hurricane typhoon "
@@ -254,6 +213,7 @@ SENTENCE_OPENERS = frozenset(
     "second third next then to on at of per what who why how where nach wie laut auch im in der die "
     "das ein eine bei für mit von so als wenn doch aber und da durch gemäß schon bereits selon comme "
     "pour dans le la les un une mais et en según como para el los las una pero y o secondo come per "
+    "d'après d’après segundo conforme enligt ifølge mukaan οι ο η zdaniem dle "
     "nel il lo gli ma e anche volgens zoals het de en not even indeed only once after before during "
     "under over more most many some such other another each every against between among did does "
     "was were is are has have had can could would should may might must let sociologist "

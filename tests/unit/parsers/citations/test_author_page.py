@@ -46,6 +46,8 @@ def cited(sentence, works):
         ("(Holm and Lind 44)", [(["Holm", "Lind"], "44", 4)]),
         ("(National Trust 12)", [(["National Trust"], "12", 5)]),
         ("(qtd. in Abbott 31)", [(["Abbott"], "31", 0)]),
+        ("(Abbott, ch. 4)", [(["Abbott"], "4", 0)]),
+        ("(Holm and Lind 44; Abbott 12.3)", [(["Holm", "Lind"], "44", 4), (["Abbott"], "12.3", 0)]),
         ("(Novak, Bread, p. 80)", [(["Novak"], "80", 2)]),
     ],
 )

@@ -46,6 +46,52 @@ def test_author_date_resolves_to_the_list():
     assert found.reference == 1
 
 
+@pytest.mark.parametrize(
+    "sentence, entry, place",
+    [
+        ("Okafor argues that all rivers are slow (2014: 27).", 0, "27"),
+        ("What Lind and Brandt say of them has been doubted (2016: 4).", 1, "4"),
+    ],
+)
+def test_author_named_earlier_in_the_sentence_leads_to_the_entry(sentence, entry, place):
+    (found,) = cite(f"<p>{sentence}</p>{LIST}")
+    assert (found.kind, found.reference, found.items[0].locator) == ("narrative", entry, place)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lind alone says so in a letter (2016: 4).",
+        "The rivers are slow (2014: 27). Okafor agrees.",
+        "It is so (Okafor A, Holm NT. (2014: 2). Slow rivers).",
+    ],
+    ids=["second author missing", "named afterwards", "reference in the text"],
+)
+def test_year_without_its_authors_before_it_cites_nobody(sentence):
+    assert not cite(f"<p>{sentence}</p>{LIST}")
+
+
+def test_initial_tells_authors_of_one_name_apart():
+    works = "".join(
+        f"<li>Smith, {given} (2003). {title}. Kiln Press.</li>"
+        for given, title in (("J. R.", "Bricks and bricklayers"), ("P.", "Mortar and lime"))
+    )
+    page = f"<p>J. R. Smith (2003) and P. Smith (2003) differ (P. Smith, 2003).</p><h2>References</h2><ul>{works}</ul>"
+    assert [found.reference for found in cite(page)] == [0, 1, 1]
+
+
+def test_name_before_ibid_says_which_work_it_is():
+    page = f"<p>As (Okafor, 2014) and (Lind &amp; Brandt, 2016) say, Okafor (ibid., p. 8) is right.</p>{LIST}"
+    found = cite(page)[-1]
+    assert (found.text, found.reference) == ("Okafor (ibid., p. 8)", 0)
+
+
+def test_page_stands_in_a_bracket_of_its_own_behind_a_raised_number():
+    works = "<h2>References</h2><ol><li>Okafor A. Rivers. Tilde. 2014;3:1-9.</li><li>Lind B. Lakes. Tilde. 2015;4:2-8.</li></ol>"
+    found = cite(f"<p>It rose.<sup>1</sup> It fell.<sup>2(p14)</sup></p>{works}")
+    assert [(c.text, c.items[0].locator) for c in found] == [("1", None), ("2(p14)", "14")]
+
+
 def test_weak_bracket_counts_where_it_is_listed():
     (found,) = cite(f"<p>In Slow Rivers (Okafor 2014) it says so.</p>{LIST}")
     assert found.reference == 0

@@ -36,6 +36,14 @@ def best(text: str) -> Candidate | None:
         ("Selon de la Cruz (2016), le", "de la Cruz (2016)", ("de la Cruz",)),
         ("como señala Lund (2016: 4)", "Lund (2016: 4)", ("Lund",)),
         ("the study by Okafor (2015) is", "Okafor (2015)", ("Okafor",)),
+        ("what al-Khatib (2014) says", "al-Khatib (2014)", ("al-Khatib",)),
+        ("Segundo Ferreira (2015, p. 12), a", "Ferreira (2015, p. 12)", ("Ferreira",)),
+        ("D’après Morel (2013 : 41), la", "Morel (2013 : 41)", ("Morel",)),
+        (
+            "according to Commission on Rivers (2008), so",
+            "Commission on Rivers (2008)",
+            ("Commission on Rivers",),
+        ),
         ("Okafor (2014a, 2014b) claims", "Okafor (2014a, 2014b)", ("Okafor",)),
     ],
 )

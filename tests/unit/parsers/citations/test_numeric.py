@@ -27,6 +27,7 @@ NOTHING = EntryIndex([])
         ("[3–5, 9]", ["3", "4", "5", "9"]),
         ("[4,5]", ["4", "5"]),
         ("[see 7]", ["7"]),
+        ("[4]–[6]", ["4", "5", "6"]),
     ],
 )
 def test_brackets_and_ranges(bracket, numbers):
