@@ -91,7 +91,7 @@ def _visible_body(page: Page, described: Described, probabilities: Floats) -> Bo
     kept = without_other_articles(blocks, containers, page.once(title_of), kept)
     kept = without_comments(blocks, containers, kept)
     kept = without_dialogs(blocks, containers, probabilities, kept)
-    kept = without_signups(blocks, containers, kept)
+    kept = without_signups(blocks, containers, probabilities, kept)
     kept = with_openers(blocks, containers, probabilities, kept)
     kept = without_link_boxes(blocks, containers, kept)
     kept = without_opening_links(page, without_closing_links(page, kept))

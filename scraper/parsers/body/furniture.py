@@ -20,6 +20,7 @@ from scraper.parsers.body.features import Described
 from scraper.parsers.body.layout import Layout
 from scraper.parsers.rules.boilerplate import (
     AD_LABELS,
+    CLOSING_LABELS,
     COPYRIGHT_LINE,
     LABEL_LIMIT,
     LIST_TARGET,
@@ -30,7 +31,7 @@ from scraper.parsers.rules.boilerplate import (
 )
 from scraper.parsers.rules.counters import COUNTER_LINE, COUNTER_STEMS
 from scraper.remembering import remembered
-from scraper.text import TextBlock
+from scraper.text import TextBlock, fold_case
 
 _LONGEST_FIRST = sorted(POINTERS, key=len, reverse=True)
 _POINTER = re.compile(
@@ -47,6 +48,8 @@ _POINTER_LETTERS = frozenset(start[:_LETTERS] for start in POINTER_STARTS)
 _AD_STARTS = frozenset(label[:START] for label in AD_LABELS)
 _SHORT_LABELS = tuple(label for label in AD_LABELS if len(label) < START)
 """Labels that say all in the first characters, so that anything may follow them there."""
+CLOSERS = frozenset(map(fold_case, CLOSING_LABELS))
+CLOSER_LIMIT = max(map(len, CLOSING_LABELS)) + 4
 _CACHE = 4096
 """First characters of lines that are remembered."""
 MOSTLY_LINK = 0.8
@@ -55,9 +58,9 @@ _BAR_LIMIT = 300
 _LONGEST = 500
 """Longer blocks are no line of furniture: what a failing server prints may be so long."""
 COPYRIGHT_LIMIT = 200
-CLAIM_SIGNS = frozenset("CcAaTt")
+CLAIM_SIGNS = frozenset("CcAaTt저")
 """Letters that copyright lines begin with, where they do not begin with a sign."""
-_CLAIMS = ("©", "(c)", "copyright", "content", "text")
+_CLAIMS = ("©", "ⓒ", "(c)", "copyright", "content", "text")
 """What copyright lines begin with, behind three signs at most, or "all" before "content"."""
 _CLAIM_HEAD = 14
 """Characters that hold the longest of these beginnings."""
@@ -100,13 +103,17 @@ def drop_furniture(
     places = np.flatnonzero(keep & worth).tolist()
     heads = [place for place in places if blocks[place].tag in HEADINGS]
     pointing: set[int] = set()
+    led = -2
     for place in _may_go(blocks, places):
         block = blocks[place]
         # The last heading so far, be it this very block.
         above = bisect_right(heads, place)
         head = heads[above - 1] if above else -1
-        points = is_pointer(block)
+        # What a label alone points to are the links right below it.
+        is_led = led == place - 1 and is_link(block) and block.tag not in HEADINGS
+        points = is_led or is_pointer(block)
         if points:
+            led = place if is_led or not block.link_chars else led
             pointing.add(place)
         keep[place] = not (
             points
@@ -167,10 +174,14 @@ def _drop_teasers(blocks: Sequence[TextBlock], layout: Layout, keep: NDArray[np.
 
 def is_furniture(block: TextBlock) -> bool:
     """Return whether a block is the site's wherever it stands: bar, button, label or notice."""
-    if block.link_chars and (is_share_bar(block) or is_button(block)):
-        return True
     text = block.text
     size = len(text)
+    if block.link_chars and (
+        is_share_bar(block)
+        or is_button(block)
+        or (size <= CLOSER_LIMIT and is_link(block) and is_closer(text))
+    ):
+        return True
     # Sizes and first characters are looked at here: they spare most lines the calls.
     return (
         (size <= AD_LIMIT and is_ad_label(block))
@@ -179,6 +190,11 @@ def is_furniture(block: TextBlock) -> bool:
         or (text[-1:].isdecimal() and SERVER_MESSAGE.fullmatch(text) is not None)
         or ("{{" in text and is_unfilled(block))
     )
+
+
+def is_closer(text: str) -> bool:
+    """Return whether a line says what sites set below a text: "Share this article", "Comments"."""
+    return fold_case(text).strip(EDGE_SIGNS) in CLOSERS
 
 
 def is_unfilled(block: TextBlock) -> bool:

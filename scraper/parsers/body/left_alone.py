@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from scraper.parsers.body.features import Described
-from scraper.parsers.body.furniture import EDGE_SIGNS, HEADINGS, ITEMS, is_link, is_share_bar
-from scraper.parsers.rules.boilerplate import (
-    CLOSING_LABELS,
-    CONTENTS_LABELS,
-    LABEL_LIMIT,
-    TAG_LABELS,
+from scraper.parsers.body.furniture import (
+    CLOSER_LIMIT,
+    EDGE_SIGNS,
+    HEADINGS,
+    ITEMS,
+    is_closer,
+    is_link,
+    is_share_bar,
 )
+from scraper.parsers.rules.boilerplate import ABOUT_LABELS, CONTENTS_LABELS, LABEL_LIMIT
 from scraper.patterns import late
 from scraper.text import TextBlock, fold_case
 
@@ -23,9 +26,7 @@ _CLOSING_MOST = 3
 _LEAD_IN_ENDS = (":", "：")
 _CONTENTS = frozenset(map(fold_case, CONTENTS_LABELS))
 _CONTENTS_LIMIT = max(map(len, CONTENTS_LABELS)) + 2
-_CLOSING = frozenset(map(fold_case, CLOSING_LABELS))
-_CLOSING_LIMIT = max(map(len, CLOSING_LABELS)) + 4
-_TAG_LABELS = frozenset(map(fold_case, TAG_LABELS))
+_ABOUT = frozenset(map(fold_case, ABOUT_LABELS))
 _TAGS_LIMIT = 200
 _SENTENCE = late(r"[.。]$|(?:\d|\w{4})[.!?]\s|\n")
 """What no list of tags has: sentences, a day ("Tag: Samstag, 14. Juni"), a second line."""
@@ -87,10 +88,10 @@ def _leads_on(blocks: Sequence[TextBlock], place: int) -> bool:
     block = blocks[place]
     if block.tag in HEADINGS:
         return True
-    if len(block.text) <= _CLOSING_LIMIT and fold_case(block.text).strip(EDGE_SIGNS) in _CLOSING:
+    if len(block.text) <= CLOSER_LIMIT and is_closer(block.text):
         return True
     label, _, tags = block.text[:_TAGS_LIMIT].partition("：" if "：" in block.text else ":")
-    if tags and block.text.endswith(tags) and fold_case(label).strip() in _TAG_LABELS:
+    if tags and block.text.endswith(tags) and fold_case(label).strip(" (（[") in _ABOUT:
         return _SENTENCE.search(tags) is None
     leads = len(block.text) <= _HEADING_LIMIT and block.text.endswith(_LEAD_IN_ENDS)
     return leads and place + 1 < len(blocks) and is_link(blocks[place + 1])

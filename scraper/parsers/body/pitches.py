@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from scraper.needles import make_needles
 from scraper.parsers.body.features import Described
 from scraper.parsers.body.layout import Floats
-from scraper.parsers.rules.pitches import PITCH_LIMIT, PITCHES
+from scraper.parsers.rules.pitches import CHANNEL_PITCH, PART_PITCH, PITCH_LIMIT, PITCHES
 from scraper.text import TextBlock
 
 _OF: dict[str, list[int]] = {}
@@ -49,6 +49,10 @@ def drop_pitches(
     opening = int(np.flatnonzero(keep)[0])
     chars = np.concatenate(([0.0], np.cumsum(described.characters.length * keep)))
     for place in pitches:
+        line = blocks[place].text.lower()
+        if PART_PITCH.search(line) or CHANNEL_PITCH.search(line):
+            keep[place] = False  # Recipes and stories end so in a box of their own.
+            continue
         first, end = _box(described, place, chars, opening)
         keep[first:end] = False
 

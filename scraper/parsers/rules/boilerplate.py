@@ -126,10 +126,30 @@ AD_LABELS = frozenset((
     *(word + dots for dots in ("...", "…") for word in (
         "loading", "laden", "lädt", "wird geladen", "chargement", "chargement en cours", "cargando", "carregando", "caricamento",
         "laster inn", "ładowanie", "načítání", "загрузка", "yükleniyor", "読み込み中", "加载中", "로딩중")),
-    "article continues below", "article continues below advertisement", "article continues after advertisement",
-    "story continues below", "story continues below advertisement", "story continues after advertisement",
+    *(f"{text} {goes_on}{what}" for text in ("article", "story", "content", "text") for goes_on in ("continues below", "continues after")
+      for what in ("", " advertisement", " this advertisement", " the advertisement", " ad", " this ad", " the ad", " video", " the video", " gallery")),
+    *(f"{go_on} after {the} {what}" for go_on in ("story continues", "continue reading") for the in ("the", "this") for what in ("ad", "advertisement")),
     "continue reading below", "continue reading the main story", "scroll to continue", "scroll to continue reading",
     "advertisement - continue reading below", "advertisement - scroll to continue",
+    *(f"{text} geht {where} der {what} weiter" for text in ("artikel", "text", "der artikel", "der text") for where in ("nach", "unter") for what in ("anzeige", "werbung")),
+    "nach der anzeige weiterlesen", "nach der werbung weiterlesen", "lesen sie nach der anzeige weiter", "hier geht es weiter nach der anzeige",
+    *(f"la suite après {the}{what}" for the in ("la ", "cette ") for what in ("publicité", "pub")), "la suite de l'article après la publicité", "la suite sous la publicité",
+    *(f"{go_on} {where} {what}" for go_on in ("continúa", "la noticia continúa", "el artículo continúa", "sigue leyendo")
+      for where in ("después de la", "tras la", "debajo de la") for what in ("publicidad",)),
+    *(f"continua {where} publicidade" for where in ("após a", "depois da")), "continue lendo após a publicidade", "a matéria continua após a publicidade",
+    *(f"{go_on} dopo la pubblicità" for go_on in ("continua a leggere", "continua", "l'articolo continua", "l'articolo prosegue", "l’articolo continua", "l’articolo prosegue")),
+    *(f"{text} gaat verder onder de {what}" for text in ("artikel", "tekst", "het artikel", "de tekst") for what in ("advertentie", "video", "foto", "tweet")),
+    *(f"lees verder onder de {what}" for what in ("advertentie", "video", "foto", "tweet")),
+    *(f"{text} {goes_on}" for text, goes_on in (("artikeln", "fortsätter efter annonsen"), ("artikeln", "fortsätter under annonsen"), ("texten", "fortsätter efter annonsen"),
+      ("artiklen", "fortsætter efter annoncen"), ("artiklen", "fortsætter under annoncen"), ("artikkelen", "fortsetter under annonsen"), ("saken", "fortsetter under annonsen"),
+      ("saken", "fortsetter etter annonsen"), ("juttu", "jatkuu mainoksen jälkeen"), ("artikkeli", "jatkuu mainoksen jälkeen"), ("cikk", "a hirdetés után folytatódik"))),
+    "a cikk a hirdetés után folytatódik", "článek pokračuje pod reklamou", "článok pokračuje pod reklamou", "articolul continuă după reclamă",
+    *(f"{rest} pod {what}" for rest in ("dalsza część artykułu", "dalsza część tekstu", "dalszy ciąg artykułu", "dalszy ciąg materiału", "ciąg dalszy artykułu")
+      for what in ("reklamą", "materiałem wideo", "wideo", "filmem", "zdjęciem", "galerią", "materiałem")),
+    "продолжение после рекламы", "продолжение статьи после рекламы", "читайте далее после рекламы", "продовження після реклами",
+    "haberin devamı reklamdan sonra", "haberin devamı aşağıda", "haberin devamı için tıklayınız", "haberin devamı için tıklayın", "devamı için tıklayınız",
+    "ここから続き", "広告の後に続きます", "広告の後にも続きます", "記事は広告の後に続きます", "文章未完，请继续往下看", "广告 请继续往下阅读", "기사는 광고 뒤에 이어집니다",
+    "يستمر المقال بعد الإعلان", "المقال يستمر بعد الإعلان", "ادامه مطلب پس از تبلیغ",
     "anzeige", "werbung", "publicité", "publicidad", "anuncio", "publicidade", "pubblicità", "advertentie",
     "annons", "annonce", "reklame", "mainos", "reklama", "реклама", "реклама на сайті", "reklam", "hirdetés",
     "publicitate", "διαφήμιση", "oglas", "iklan", "quảng cáo", "請繼續往下閱讀", "請繼續往下閱讀...", "広告", "广告", "廣告", "광고", "إعلان", "विज्ञापन",
@@ -158,7 +178,12 @@ TAG_LABELS = frozenset((
 ))  # fmt: skip
 """What stands before, or above, the list of an article's tags."""
 
-CLOSING_LABELS = TAG_LABELS | frozenset((
+ABOUT_LABELS = TAG_LABELS | frozenset(
+    ("責任編輯", "责任编辑", "責編", "责编", "編輯", "编辑", "编审", "校对")
+)
+"""What the last lines of a text begin with that name its tags, or who edited it."""
+
+CLOSING_LABELS = ABOUT_LABELS | frozenset((
     "categories", "comments", "share", "share this", "filed under", "posted in", "published in", "appeared in", "shop", "kategorien",
     "kommentare", "teilen", "erschienen in", "veröffentlicht in", "autor", "catégories", "commentaires", "partager", "publié dans",
     "categorías", "comentarios", "compartir", "comentários", "compartilhar", "commenti", "condividi", "reacties", "delen", "kommentarer",
@@ -173,7 +198,7 @@ CLOSING_LABELS = TAG_LABELS | frozenset((
     "साझा करें", "dalintis straipsniu", "dalintis", "dalies ar rakstu", "dalīties", "jaga artiklit", "jaga", "comparteix aquest article", "comparteix",
     "skriv ut", "печат", "роздрукувати", "印刷する", "인쇄", "प्रिंट करें", "nästa artikel", "neste artikkel", "следваща статия", "наступна стаття",
     "次の記事", "前の記事", "다음 기사", "이전 기사", "अगला लेख",
-    "責任編輯", "责任编辑", "编辑", "コメント", "댓글", "التعليقات",
+    "コメント", "댓글", "التعليقات",
 ))  # fmt: skip
 """What stands, as a whole line, above what sites set below a text and a body leaves out."""
 
@@ -226,8 +251,8 @@ LIST_TARGET = late(
 """Addresses of a site's lists by tag or category, and of an article's feed, as blogs build them."""
 
 COPYRIGHT_LINE = late(
-    r"\W{0,3}(?:©|\(c\)|(?:copyright|all content|contents?|text)\b\W{0,2}(?:©|\(c\)|(?=\d{4}\b)|by\b))"
-    r".{0,40}?(?:19|20)\d\d\b|\W{0,3}(?:©|\(c\)\s*(?:19|20))",
+    r"\W{0,3}(?:저작권자\W{0,2})?[©ⓒ]|\W{0,3}저작권자\W{0,2}\(c\)|\W{0,3}(?:\(c\)|(?:copyright|all content|contents?|text)\b\W{0,2}(?:©|\(c\)|(?=\d{4}\b)|by\b))"
+    r".{0,40}?(?:19|20)\d\d\b|\W{0,3}\(c\)\s*(?:19|20)",
     re.I,
 )
 """How a copyright line begins: the sign or the word, and a year (Berne and UCC notices)."""

@@ -433,3 +433,42 @@ def test_signs_of_list_items_in_elements_of_their_own_are_left_out() -> None:
         *(f"{LINE} {n}." for n in range(3)),
         *("* * *", "–"),
     ]
+
+
+def test_links_right_below_a_label_that_only_points_go_with_it() -> None:
+    links = (
+        "<ul><li><a href=/1>The mill burns</a></li><li><a href=/2>The mill is mended</a></li></ul>"
+    )
+    html = f"<p>{LINE}</p><p>Leia também:</p>{links}<p>{LINE}And on.</p>"
+    assert chosen(html) == [LINE, f"{LINE}And on."]
+    assert len(chosen(html.replace("Leia também:", "The mill in two songs:"))) == 5
+
+
+def test_links_amid_the_text_that_share_it_or_lead_to_comments_go() -> None:
+    html = f"<p>{LINE}</p><div><a href='#s'>Deel dit bericht</a></div><p>{LINE}And on.</p>"
+    assert chosen(html) == [LINE, f"{LINE}And on."]
+    assert len(chosen(html.replace("<a href='#s'>", "<b>").replace("</a>", "</b>"))) == 3
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Article continues below this ad",
+        "Continua a leggere dopo la pubblicità",
+        "Artikeln fortsätter efter annonsen",
+        "Dalsza część artykułu pod materiałem wideo",
+        "Haberin devamı için tıklayınız",
+        "ここから続き",
+        "<저작권자 ⓒ 남도일보, 무단전재 및 재배포 금지>",
+        "ⓒ 남도일보",
+    ],
+)
+def test_lines_that_say_where_the_text_goes_on_and_whose_it_is(label: str) -> None:
+    escaped = label.replace("<", "&lt;")
+    assert chosen(f"<p>{LINE}</p><p>{escaped}</p><p>{LINE}And on.</p>") == [LINE, f"{LINE}And on."]
+
+
+def test_who_edited_the_text_ends_it_in_brackets() -> None:
+    assert chosen(f"<p>{LINE}</p><p>{LINE}And on.</p><p>（责任编辑：周华）</p>")[1:] == [
+        f"{LINE}And on."
+    ]

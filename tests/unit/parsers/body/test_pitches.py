@@ -25,6 +25,7 @@ def chosen(html: str) -> list[str]:
     "text",
     [
         "Sign up for our weekly newsletter and never miss a mill.",
+        "Sign up for the Arnholt Briefing and never miss a story from the valley",
         "Like this story? Subscribe to the Arnholt Post and have it delivered to your inbox.",
         "Two mills a week. Subscribe to Grist, the newsletter of the Arnholt Post.",
         "Abonnieren Sie jetzt unseren Newsletter!",
@@ -218,3 +219,54 @@ def test_sentences_about_commissions_browsers_and_opinions_are_text(text) -> Non
 )
 def test_what_a_page_says_of_itself_is_a_pitch(text) -> None:
     assert find_pitches([text]) == [0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Have your say: should the mill be moved? Tell us below.",
+        "Do you have a story about the mill? Email news@arnholt.example",
+        "Pin this mill for later!",
+        "Fehler gefunden? Bitte melden.",
+        "Vous avez repéré une coquille ? Écrivez-nous.",
+        "¿Has encontrado algún error? Escríbenos",
+        "Tem alguma sugestão de reportagem? Envie para a redação",
+        "Oceń artykuł:",
+        "Нашли опечатку? Выделите её и нажмите Ctrl+Enter",
+        "この記事は役に立ちましたか？",
+        "기사제보 032-000-0000",
+        "Follow the Arnholt Post on Facebook for more news of the valley",
+        "Únete a nuestro canal de WhatsApp",
+        "Dołącz do nas na kanale Arnholt na WhatsAppie: kanał młyna, Telegram",
+        "Присоединяйтесь к нашему каналу в Telegram",
+        "تابعوا آخر الأخبار عبر قناتنا على تلغرام",
+        "WhatsApp kanalımıza katılın",
+    ],
+)
+def test_readers_are_asked_to_take_part(text: str) -> None:
+    assert find_pitches([LINE, text]) == [1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The miller found an error in the books and let the baker have his say.",
+        "Both towns had better join the conversation about water.",
+        "Her channel on YouTube shows the wheel at work.",
+        f"Follow the race to the weir. {LINE}The channel on Telegram that the miller writes is read by few.",
+        "На канале в Telegram мельник пишет о погоде.",
+    ],
+)
+def test_what_tells_of_readers_and_channels_is_none(text: str) -> None:
+    assert find_pitches([text]) == []
+
+
+def test_every_demand_to_take_part_is_found() -> None:
+    for demand in "|".join(rules.TAKE_PART.values()).split("|"):
+        assert find_pitches([demand.replace("*", " x ")]) == [0], demand
+
+
+def test_a_demand_to_take_part_leaves_the_box_that_it_ends() -> None:
+    box = f"<div><h3>Bread</h3><ol><li>{LINE}Knead.</li></ol><p>Did you make this bread? Tell us!</p></div>"
+    found = chosen(f"<div><p>{LINE}</p><p>{LINE}Once more.</p>{box}</div>")
+    assert found[-2:] == ["Bread", f"{LINE}Knead."]

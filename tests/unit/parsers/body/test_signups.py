@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 from lxml import etree
 
@@ -10,12 +11,46 @@ STORY = (
 MORE = "On Sundays the miller walks along the race and looks for what the week has broken."
 
 
-def left(html: str) -> list[str]:
-    """Return what is left where every block was chosen."""
+def left(html: str, likely: float = 0.95) -> list[str]:
+    """Return what is left where every block but buttons was chosen."""
     root = etree.fromstring(f"<html><body>{html}</body></html>", etree.HTMLParser())
     blocks, containers = cut(root.find("body"))
-    kept = without_signups(blocks, containers, range(len(blocks)))
+    chosen = [i for i, block in enumerate(blocks) if likely == 0.95 or block.tag != "button"]
+    kept = without_signups(blocks, containers, np.full(len(blocks), likely), chosen)
     return [blocks[index].text for index in kept]
+
+
+OFFER = "<div class=box><h4>Flour by post</h4><p>Order on Monday, bake on Friday.</p>{}</div>"
+"""A box amid the text, with its button to come."""
+
+
+def test_lines_above_a_button_go_with_it_where_the_model_is_unsure() -> None:
+    html = f"<p>{STORY}</p>{OFFER.format('<button>To the shop</button>')}<p>{MORE}</p>"
+    assert left(html, 0.6) == [STORY.strip(), MORE]
+    assert left(html, 0.85) == [
+        STORY.strip(),
+        "Flour by post",
+        "Order on Monday, bake on Friday.",
+        MORE,
+    ]
+
+
+@pytest.mark.parametrize(
+    "boxes",
+    [
+        pytest.param(OFFER.format("<button>Order</button>") * 2, id="what the page is about"),
+        pytest.param(OFFER.format(""), id="no button"),
+        pytest.param(
+            OFFER.format("<button>1</button><button>2</button><button>3</button>"), id="many"
+        ),
+        pytest.param("<div><h4>Bread</h4><button>Order</button></div>", id="no sentence"),
+        pytest.param("<div><pre>make.</pre><button>Copy</button></div>", id="code"),
+        pytest.param(OFFER.format("<p>A</p><p>B</p><button>Order</button>"), id="many lines"),
+    ],
+)
+def test_other_boxes_with_buttons_stay(boxes: str) -> None:
+    html = f"<p>{STORY}</p>{boxes}<p>{MORE}</p>"
+    assert len(left(html, 0.6)) == 2 + sum(boxes.count(tag) for tag in ("<p>", "<h4>", "<pre>"))
 
 
 @pytest.mark.parametrize(
@@ -64,9 +99,10 @@ def test_a_box_of_which_nothing_was_chosen_changes_nothing():
     html = f"<p>{STORY}</p><div><p>Get our letter</p><input type=email></div><p>{MORE}</p>"
     root = etree.fromstring(f"<html><body>{html}</body></html>", etree.HTMLParser())
     blocks, containers = cut(root.find("body"))
-    assert without_signups(blocks, containers, [0, 2]) == [0, 2]
-    assert without_signups(blocks, containers, [0, 1, 2]) == [0, 2]
+    likely = np.full(len(blocks), 0.9)
+    assert without_signups(blocks, containers, likely, [0, 2]) == [0, 2]
+    assert without_signups(blocks, containers, likely, [0, 1, 2]) == [0, 2]
 
 
 def test_nothing_chosen_is_nothing_left():
-    assert without_signups([], [], []) == []
+    assert without_signups([], [], np.zeros(0), []) == []
