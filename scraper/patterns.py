@@ -6,7 +6,8 @@ quotations and references uses a few. Programs that read no page at all need non
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import cast
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
@@ -103,3 +104,92 @@ def _parted(alternatives: str) -> list[str]:
         else:
             found[-1] += piece
     return found
+
+
+ANY = "\0"
+"""What stands in a spelling for a sign that a pattern leaves open."""
+_MOST_SIGNS = 12
+"""Signs of a set up to which each is spelled."""
+_OPENING = re.compile(r"\(\?(?:[a-z-]*:|P<\w+>)|\((?!\?)")
+"""What opens a group that takes something; all others look around."""
+_RUN = re.compile(r"(?:[^\\\[\](){}.?*+^$](?![?*+{]))+")
+"""Signs that a pattern takes as they are, none of them repeated."""
+_REPEATED = re.compile(r"[?*+]|\{\d*,?\d*\}")
+
+
+@cache
+def spellings(pattern: str, longest: int = 1000) -> frozenset[str]:
+    """Return what a pattern takes, letter by letter: tables of first and last words come of it.
+
+    Args:
+        pattern: Its source. What is repeated stands once; what looks around, borders of words and
+            of the text stand for nothing; white space is a space, a set of many signs ``ANY``.
+        longest: Letters behind which a spelling may be cut.
+    """
+    found: set[str] = set()
+    for each in _parted(pattern):
+        heads = {""}
+        for piece, optional in _pieces(each):
+            ends = _spelled(piece, longest)
+            more = {h + e if len(h) < longest else h for h in heads for e in ends}
+            heads = heads | more if optional else more
+        found |= heads
+    return frozenset(found)
+
+
+def _pieces(alternative: str) -> Iterator[tuple[str, bool]]:
+    """Yield the groups and signs of an alternative, each with whether it may be left out."""
+    place = 0
+    while place < len(alternative):
+        if run := _RUN.match(alternative, place):
+            yield run.group(), False
+            place = run.end()
+            continue
+        start, depth = place, 0
+        while place == start or depth:
+            token = _TOKEN.match(alternative, place)
+            piece = token.group() if token else ""
+            depth += (piece == "(") - (piece == ")")
+            place += len(piece)
+        piece = alternative[start:place]
+        repeated = _REPEATED.match(alternative, place)
+        if repeated:
+            place = repeated.end() + (alternative[repeated.end() :][:1] == "?")
+        yield piece, repeated is not None and repeated.group()[:2] in ("?", "*", "{0", "{,")
+
+
+def _spelled(piece: str, longest: int) -> frozenset[str]:
+    """Return the spellings of a group, a set, or signs."""
+    if len(piece) > 1 and piece[0] == "(":
+        opened = _OPENING.match(piece)
+        return spellings(piece[opened.end() : -1], longest) if opened else frozenset(("",))
+    if piece in ("^", "$", r"\b", r"\B"):
+        return frozenset(("",))
+    if piece[0] == "[":
+        inside = re.sub(r"\\(?=[^\w])|\\s", lambda m: " " * (m[0] != "\\"), piece[1:-1])
+        known = len(inside) <= _MOST_SIGNS and not re.search(r"^\^|\\|[^ ]-[^ ]", inside)
+        return frozenset(inside if known else ANY)
+    if piece[0] == "\\":
+        return frozenset((piece[1] if not piece[1].isalnum() else " " if piece == r"\s" else ANY,))
+    return frozenset((ANY if piece == "." else piece,))
+
+
+def first_words(pattern: str) -> frozenset[str]:
+    """Return the words that what a pattern takes begins with, those that it spells."""
+    return _words(r"(\w+)(?![\w\0])", pattern)
+
+
+def last_words(pattern: str) -> frozenset[str]:
+    """Return the words that what a pattern takes ends with, those that it spells."""
+    return _words(r".*?(?<![^\W\d_])(?<!\0)([^\W\d_]+)[^\0\w]*$", pattern)
+
+
+def _words(which: str, pattern: str) -> frozenset[str]:
+    found = (re.match(which, spelling) for spelling in spellings(pattern))
+    return frozenset(match[1].lower() for match in found if match)
+
+
+def held_words(pattern: str) -> tuple[str, ...]:
+    """Return words, folded, of which whatever a pattern takes holds one; none holds another."""
+    held = {max(each.casefold().split(ANY), key=len) for each in spellings(pattern)}
+    return tuple(sorted(w for w in held if not any(o != w and o in w for o in held)))

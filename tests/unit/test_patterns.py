@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 
 import scraper.parsers
 from scraper.parsers.rules import posted
-from scraper.patterns import WORD_BEGINS, by_first_letter, late
+from scraper.patterns import (
+    ANY,
+    WORD_BEGINS,
+    by_first_letter,
+    first_words,
+    held_words,
+    last_words,
+    late,
+    spellings,
+)
 
 
 @pytest.fixture
@@ -119,3 +128,48 @@ def test_phrases_that_announce_are_grouped_as_they_are():
     for phrase in posted.PHRASES:
         assert grouped.fullmatch(phrase)
         assert not grouped.fullmatch(f"{phrase}x")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("mill|sea", {"mill", "sea"}),
+        ("mills?", {"mill", "mills"}),
+        ("(?:wind|water)?mill", {"mill", "windmill", "watermill"}),
+        (r"(?P<of>a|b)\s*[:|]", {"a:", "a :", "a|", "a |", "b:", "b :", "b|", "b |"}),
+        (r"\bopr(?:ac)?\.(?=\s)", {"opr.", "oprac."}),
+        (r"(?<=\d )(?-i:By)(?!x)", {"By"}),
+        (r"aus dem \w+ von", {f"aus dem {ANY} von"}),
+        (r"[^a].[a-z]x{0,3}", {ANY * 3, f"{ANY * 3}x"}),
+        (r"[\s-]?a+?b", {"ab", " ab", "-ab"}),
+        ("", {""}),
+    ],
+)
+def test_what_a_pattern_takes_is_spelled(pattern, expected):
+    assert spellings(pattern) == expected
+
+
+def test_spellings_may_be_cut_behind_some_letters():
+    assert {each[:3] for each in spellings("(?:wind|water)?mill(?:er|s)", 3)} == {
+        *("win", "wat", "mil")
+    }
+
+
+WORDS = (
+    r"(?:this )?(?:post|article) (?:was )?by|words(?=:)|texte? (?:de|d')|by-?line|[fp]hoto|auf \w+"
+)
+
+
+@given(st.from_regex(WORDS, fullmatch=True))
+def test_words_are_those_that_a_pattern_takes(text):
+    assert re.match(r"\w+", text).group() in first_words(WORDS)
+    last = re.findall(r"[^\W\d_]+", text)[-1]
+    assert last in last_words(WORDS) or text.startswith("auf ")
+    assert any(word in text for word in held_words(WORDS))
+
+
+def test_what_goes_on_with_any_sign_is_no_whole_word():
+    assert first_words(r"auto\w*|auf") == {"auto", "auf"}
+    assert first_words(r"auto\w+|auf") == {"auf"}
+    assert last_words(r"[\w-]+ed|by") == {"by"}
+    assert held_words(r"auto\w+|autos|Über x") == ("auto", "über x")

@@ -6,6 +6,7 @@ above his obituary and the readers below the text in lines that look like a byli
 
 import re
 
+from scraper.needles import make_needles
 from scraper.page import Page
 from scraper.parsers.authors.leads import cut_last_byword
 from scraper.parsers.authors.mentions import LONGEST_LINE, Mention
@@ -17,6 +18,7 @@ _FACTS_AROUND = 4
 """Blocks on both sides of a name among which the other facts of a work stand."""
 _LEAST_FACTS = 2
 _LABEL_WORDS = 3
+_PRESS_WORDS = make_needles(rules.PRESS_WORDS)
 _SENTENCE_WORDS = 5
 """Words from which on a line with a full stop and no number or address is a sentence."""
 _ENDS = (".", "!", "?", "…", "”", "»")
@@ -126,8 +128,7 @@ def _is_contact(mention: Mention, regions: Regions) -> bool:
         for text in regions.texts[place : place + 1]
         if len(text) <= _SHORT * 2 and (place == mention.block or not _is_sentence(text))
     ).lower()
-    office = any(stem in lines for stem in rules.PRESS_STEMS)
-    if office and rules.PRESS_OFFICE.search(lines):
+    if _PRESS_WORDS.held_in(lines) and rules.PRESS_OFFICE.search(lines):
         return True
     marked = mention.element is not None and mention.element.tag != "address"
     return not marked and rules.TELEPHONE.search(lines) is not None

@@ -13,30 +13,26 @@ from scraper.remembering import remembered
 
 _KEPT = 4096
 """Lines whose opening is remembered."""
-_LONGEST_WORD = max(map(len, rules.OPENING_WORDS))
 _LONGEST_ANNOUNCING = max(map(len, rules.ANNOUNCING_WORDS))
-_WRITTEN_STARTS = frozenset(("the ", "naps", "írta"))
-"""What the other words begin with that say so: "The author:", forms of *wrote*."""
 _COMMENTING = frozenset(("co", "ko", "re"))
 """The first letters of the line above a comment."""
-_GLUED = ("By", "by", "Vo", "vo")
 GLUED_WORDS = ("By", "by", "Von", "von")
 _DATE_FIRST = re.compile(
     r"^[^A-Za-z]{0,4}[\w.,\s/:-]{4,40}?\s(?:by|von|par|por|di|door|av)\s+", re.I
 )
 
 
-def may_open(line: str) -> bool:
-    """Return whether a line's first word is one of a by-word: a quick test, true for few."""
-    start = line[:2]
-    if start not in rules.OPENING_STARTS:
-        return start >= rules.CASELESS_FROM
-    token = line[: _LONGEST_WORD + 1].split(" ", 1)[0]
-    if token.isalnum() and start not in _GLUED:
+def may_announce(text: str) -> bool:
+    """Return whether a by-word or a credit may open a text: a quick test, true for few."""
+    token = text[: _LONGEST_ANNOUNCING + 1].split(" ", 1)[0]
+    if token.isalnum():
         # Nothing but letters up to the space: the first word, or the begin of a longer one.
-        return token.lower() in rules.OPENING_WORDS
-    word = rules.FIRST_WORD.match(line)
-    return word is not None and word.group().lower() in rules.OPENING_WORDS
+        first = token.lower() in rules.ANNOUNCING_WORDS or text.startswith(GLUED_WORDS)
+        return first or text >= rules.CASELESS_FROM
+    word = rules.FIRST_WORD.match(text)
+    if word is None:
+        return text.startswith(("[", "【"))
+    return word.group().lower() in rules.ANNOUNCING_WORDS or text >= rules.CASELESS_FROM
 
 
 def find_openings(texts: list[str]) -> list[int]:
@@ -46,39 +42,22 @@ def find_openings(texts: list[str]) -> list[int]:
         texts: The text of each block of a page.
     """
     return [
-        n for n, text in enumerate(texts) if may_open(text) or ("\n" in text and _goes_on(text))
+        n for n, text in enumerate(texts) if may_announce(text) or ("\n" in text and _goes_on(text))
     ]
 
 
 def _goes_on(text: str) -> bool:
     """Return whether a by-word or a credit may open one of a text's lines behind the first."""
-    return any(may_open(line.strip()) for line in text.split("\n")[1:])
+    return any(may_announce(line.strip()) for line in text.split("\n")[1:])
+
+
+may_be_announced = twin(may_announce)
+read_openings = twin(find_openings)
 
 
 def opens(line: str) -> bool:
     """Return whether a by-word or a credit opens a line."""
-    return _may_open(line) and (
-        cut_credit(line) is not None or (len(line) > 4 and byword_end(line) > 0)
-    )
-
-
-def may_announce(text: str) -> bool:
-    """Return whether a by-word or a credit may open a text: a quick test, true for few.
-
-    Unlike ``may_open`` it lets all of them through, of lines that stand where nobody signs too.
-    """
-    token = text[: _LONGEST_ANNOUNCING + 1].split(" ", 1)[0]
-    if token.isalnum():
-        first = token.lower() in rules.ANNOUNCING_WORDS or text.startswith(GLUED_WORDS)
-        return first or text >= rules.CASELESS_FROM
-    word = rules.FIRST_WORD.match(text)
-    if word is None:
-        return text.startswith(("[", "【"))
-    return word.group().lower() in rules.ANNOUNCING_WORDS or text >= rules.CASELESS_FROM
-
-
-_may_open, may_be_announced = twin(may_open), twin(may_announce)
-read_openings = twin(find_openings)
+    return cut_credit(line) is not None or (len(line) > 4 and byword_end(line) > 0)
 
 
 def cut_credit(text: str) -> tuple[str, str] | None:
@@ -110,7 +89,7 @@ def is_written(text: str) -> bool:
 
 def may_be_written(text: str) -> bool:
     """Return whether such a word may open a text: a quick test."""
-    return may_be_announced(text) or text[:4].lower() in _WRITTEN_STARTS
+    return may_be_announced(text) or text[:4].lower() == "the "
 
 
 @remembered(_KEPT)

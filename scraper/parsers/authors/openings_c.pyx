@@ -16,12 +16,9 @@ include "scraper/native/source.pxi"
 cdef enum:
     ASCII = 128
 
-cdef object look_closely = openings.may_open
 cdef object announce_closely = openings.may_announce
-cdef object OPENING_WORDS = bylines.OPENING_WORDS, ANNOUNCING_WORDS = bylines.ANNOUNCING_WORDS
+cdef object ANNOUNCING_WORDS = bylines.ANNOUNCING_WORDS
 cdef tuple GLUED_WORDS = openings.GLUED_WORDS
-cdef tuple GLUED = openings._GLUED
-cdef Py_ssize_t LONGEST_WORD = openings._LONGEST_WORD
 cdef Py_ssize_t LONGEST_ANNOUNCING = openings._LONGEST_ANNOUNCING
 # For two letters that open by-words which letters may follow, as bits: those of ASCII that are
 # alike in their last five bits, as both cases are, share one.
@@ -49,55 +46,6 @@ cdef bint begins(str text) except -1:
     """Return whether a by-word or a credit may open a text."""
     cdef int kind = PyUnicode_KIND(text)
     cdef void* data = PyUnicode_DATA(text)
-    cdef unsigned int first, second, third
-    if len(text) < 3:
-        return look_closely(text)
-    first, second = PyUnicode_READ(kind, data, 0), PyUnicode_READ(kind, data, 1)
-    if first >= ASCII or second >= ASCII:
-        return look_closely(text)
-    third = PyUnicode_READ(kind, data, 2)
-    # A third letter beyond ASCII may be one in lower case ("K" for Kelvin).
-    if not THIRDS[first][second] >> (third & 31) & 1 and third < ASCII:
-        return False
-    return is_first_word(text, kind, data)
-
-
-cdef bint is_glued(str text, int kind, void* data) except -1:
-    """Return whether a capital follows the "By" or "Von" that opens a text without a space."""
-    cdef Py_ssize_t end = 2
-    cdef Py_UCS4 behind
-    if text[:2] not in GLUED:
-        return False
-    if text[1] == "o":
-        if text[2] != "n":
-            return False
-        end = 3
-    if len(text) <= end:
-        return False
-    behind = PyUnicode_READ(kind, data, end)
-    return 65 <= behind <= 90 or 0xC0 <= behind <= 0xDE
-
-
-cdef bint is_first_word(str text, int kind, void* data) except -1:
-    """Return whether one of the by-words is what stands before a text's first space."""
-    cdef Py_ssize_t place, end = min(len(text), LONGEST_WORD + 1)
-    cdef Py_UCS4 letter
-    for place in range(end):
-        letter = PyUnicode_READ(kind, data, place)
-        if letter == 32:
-            end = place
-            break
-        if not Py_UNICODE_ISALNUM(letter):
-            return look_closely(text)
-    if end == 0:
-        return look_closely(text)
-    return is_glued(text, kind, data) or text[:end].lower() in OPENING_WORDS
-
-
-def may_announce(str text not None):
-    """Return whether a by-word may open a text; see ``openings.may_announce``."""
-    cdef int kind = PyUnicode_KIND(text)
-    cdef void* data = PyUnicode_DATA(text)
     cdef Py_ssize_t place, end = min(len(text), LONGEST_ANNOUNCING + 1)
     cdef unsigned int first, second, third
     cdef Py_UCS4 letter
@@ -121,8 +69,8 @@ def may_announce(str text not None):
     return text[:end].lower() in ANNOUNCING_WORDS or text.startswith(GLUED_WORDS)
 
 
-def may_open(str text not None):
-    """Return whether a line's first word is one of a by-word; see ``openings.may_open``."""
+def may_announce(str text not None):
+    """Return whether a by-word may open a text; see ``openings.may_announce``."""
     return begins(text)
 
 

@@ -8,7 +8,6 @@ Safety: a text cannot change, and the list that the caller gives holds it.
 from cpython.unicode cimport PyUnicode_1BYTE_DATA, PyUnicode_READ_CHAR
 from libc.string cimport memchr, memcmp
 
-from scraper.needles import make_needles
 from scraper.parsers.bios import beginnings
 from scraper.parsers.rules import bios
 
@@ -22,9 +21,9 @@ cdef enum:
     LONGEST = 128
 
 cdef Py_ssize_t SHORT = beginnings.SHORT
-cdef Py_ssize_t HEADING_CHARS = beginnings.HEADING_CHARS
 cdef object begins_as_heading = beginnings.begins_as_heading
-cdef object OPENING = make_needles(bios.OPENING_STEMS)
+cdef object HEADING_STARTS = bios.HEADING_STARTS
+cdef list START_LENGTHS = bios.START_LENGTHS
 # Whether a letter may stand before a heading.
 cdef unsigned char AROUND[ASCII]
 # For two letters that open headings which letters may follow, as bits: those of ASCII that are
@@ -36,12 +35,13 @@ cdef int fill() except -1:
     cdef str start
     if SHORT > LONGEST:
         raise ImportError("more characters are read of a text than there is room for")
-    for start in bios.HEADING_STARTS:
-        if start.isascii():
-            THIRDS[ord(start[0])][ord(start[1])] |= <unsigned int>1 << (ord(start[2]) & 31)
-    for start in bios.SHORT_STARTS:
-        if start.isascii():
-            THIRDS[ord(start[0])][ord(start[1])] = 0xFFFFFFFF
+    cdef unsigned int thirds
+    for start in HEADING_STARTS:
+        thirds = 0xFFFFFFFF
+        if len(start) > 2 and start[2].isascii():
+            thirds = <unsigned int>1 << (ord(start[2]) & 31)
+        if start[:2].isascii():
+            THIRDS[ord(start[0])][ord(start[1])] |= thirds
     for start in beginnings.AROUND_HEADING:
         if start.isascii():
             AROUND[ord(start)] = 1
@@ -79,22 +79,14 @@ cdef bint begins(const unsigned char* head, Py_ssize_t size) noexcept:
 
 
 cdef bint is_heading(str lower) except -1:
-    """Return whether a text in lower case begins as a heading; Python is asked about few."""
-    cdef unsigned char head[3]
-    cdef Py_ssize_t place
-    cdef Py_UCS4 letter
-    if len(lower) < 3 or lower[0] in beginnings.AROUND_HEADING:
+    """Return whether a text in lower case begins as a heading."""
+    cdef Py_ssize_t length
+    if lower[:1] in beginnings.AROUND_HEADING:
         return begins_as_heading(lower)
-    for place in range(3):
-        letter = PyUnicode_READ_CHAR(lower, place)
-        if letter >= ASCII:
-            if lower[:3] not in bios.HEADING_STARTS and lower[:2] not in bios.SHORT_STARTS:
-                return False
-            return begins_as_heading(lower)
-        head[place] = <unsigned char>letter
-    if not begins(head, 3) or not OPENING.held_in(lower[:HEADING_CHARS]):
-        return False
-    return begins_as_heading(lower)
+    for length in START_LENGTHS:
+        if lower[:length] in HEADING_STARTS:
+            return True
+    return False
 
 
 cdef bint is_likely(str text, tuple words) except -1:

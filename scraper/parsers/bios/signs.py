@@ -23,7 +23,6 @@ _LEAST_ADDRESS_PARTS = 3
 _LONGEST_ADDRESS_PART = 45
 _ADDRESS_PARTS = late(r"\n|,\s")
 _ASIAN = late(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
-_STEMS = late("|".join(map(re.escape, rules.HEADING_STEMS)))
 _NO_BIO_WORDS = make_needles(rules.NO_BIO_WORDS)
 _FULL_STOPS = tuple(".。．।۔")
 _SENTENCE_END = late(r"[.!?…。！？)»”\"]\W*$")
@@ -97,8 +96,6 @@ def is_heading(text: str) -> bool:
     if len(text) > SHORT or not begins_as_heading(text):
         return False
     bare = text.strip(AROUND_HEADING)
-    if not _STEMS.search(text.lower()):
-        return False
     if rules.HEADING.fullmatch(bare):
         return True
     match = rules.HEADING.match(bare)

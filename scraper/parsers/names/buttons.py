@@ -3,6 +3,7 @@
 import re
 
 from scraper.parsers.names.looks import looks_like_person
+from scraper.patterns import first_words
 
 _MORE = re.compile(
     r"(?:(?:see|read) )?more (?:(?:stories|articles|posts) )?(?:by|from)\s+|"
@@ -14,11 +15,7 @@ _MORE = re.compile(
     r"alle berichten van\s+|wszystkie wpisy (?:autora )?\s*",
     re.I,
 )
-_MORE_FIRST = frozenset(
-    "see read more mehr plus más mais meer altri view visit all posts alle tous les articles todas "
-    "ver tutti wszystkie".split()
-)
-"""The words that it begins with."""
+_MORE_FIRST = first_words(_MORE.pattern)
 _PROFILE = re.compile(
     r"(?:see |view |visit )?(?:the )?profile of\s+|(?:zum )?profil von\s+|"
     r"(?:voir )?(?:le )?profil de\s+|ver (?:el )?perfil de\s+|(?:bekijk )?profiel van\s+|"

@@ -6,7 +6,7 @@ Joomla and Blogger; the other languages are translations of the same words.
 
 import re
 
-from scraper.patterns import late
+from scraper.patterns import held_words, late
 
 HOME_WORDS = frozenset(
     "home|homepage|start|startseite|startpage|front page|frontpage|front-page|hauptseite|accueil|"
@@ -130,21 +130,16 @@ OF_THE_SITE = late(
 OFFICIAL = ("offi", "uffi", "ofic", "официал", "官方", "公式")
 """Beginnings of "official"; a text without one needs no search for the phrases."""
 
-CUT_OFF = re.compile(
-    r"(?:\[\s*(?:…|\.{3}|&hellip;)\s*\]|\((?:…|\.{3})\)|…|\.{3})\s*$|"
-    r"\s*(?:(?:\.\.\.|…)?\s*(?:continue reading|read more|read on|weiterlesen|mehr lesen|"
-    r"lire la suite|leer más|seguir leyendo|leia mais|continua a leggere|lees verder|"
-    r"czytaj (?:dalej|więcej)|читать далее|læs mere|läs mer|les mer)\b.{0,120})$",
-    re.I,
+_GOES_ON = (
+    r"continue reading|read more|read on|weiterlesen|mehr lesen|lire la suite|leer más|"
+    r"seguir leyendo|leia mais|continua a leggere|lees verder|czytaj (?:dalej|więcej)|"
+    r"читать далее|læs mere|läs mer|les mer"
 )
+_DOTS = r"\[\s*(?:…|\.{3}|&hellip;)\s*\]|\((?:…|\.{3})\)|…|\.{3}"
+CUT_OFF = re.compile(rf"(?:{_DOTS})\s*$|\s*(?:(?:\.\.\.|…)?\s*(?:{_GOES_ON})\b.{{0,120}})$", re.I)
 """Ends of a summary that a system cut from the text."""
 
-CUT_OFF_WORDS = (
-    *("...", "&hellip;", "continue reading", "read more", "read on", "weiterlesen", "mehr lesen"),
-    *("lire la suite", "leer más", "seguir leyendo", "leia mais", "continua a leggere"),
-    *("lees verder", "czytaj dalej", "czytaj więcej", "читать далее", "læs mere", "läs mer"),
-    "les mer",
-)
+CUT_OFF_WORDS = ("...", "&hellip;", *held_words(_GOES_ON))
 """Words of which a folded text without … holds one, if it ends so: a quick test."""
 
 STAND_IN_HOSTS = late(r"//(?:[\w.]+\.)?gravatar\.com/|//s\d?\.wp\.com/i/", re.I)

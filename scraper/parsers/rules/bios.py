@@ -6,7 +6,7 @@ in the languages of the larger presses.
 
 import re
 
-from scraper.patterns import by_first_letter, late
+from scraper.patterns import by_first_letter, held_words, late, spellings
 
 _COPULA = (
     r"is|was|has|have|had|are|were|works?|worked|writes|wrote|covers?|covered|lives?|lived|serves|"
@@ -82,57 +82,6 @@ GUEST = late(
 )
 """Sentences before a bio that only say whose the guest post is."""
 
-HEADING_STEMS = (
-    "auth", "autor", "auteur", "autr", "autore", "writer", "contribut", "blogger", "bio", "about",
-    "meet ", "introduc", "written", "posted", "published", "words by", "story by", "article by",
-    "reviewed", "who wrote", "über", "zur person", "redaktion", "verfass", "geschrieben", "propos",
-    "écrit", "rédigé", "sobre", "acerca", "escrito", "chi è", "scritto", "over ", "schrijver",
-    "geschreven", "om ", "skribent", "författ", "forfatt", "who is", "veröffentlicht", "kirjoitt", "szerz", "yazar", "автор",
-    "об ", "про", "penulis", "tentang", "tác giả", "作者", "著者", "筆者", "ライター", "글쓴", "필자",
-    "저자", "書いた人", "この記事", "الكاتب", "المؤلف", "المحرر", "نویسنده", "הכותב", "המחבר", "लेखक", "ผู้เขียน", "συντάκτη",
-)  # fmt: skip
-"""Parts of words, one of which every such heading has: a quick test before the pattern."""
-
-HEADING_STARTS = frozenset(
-    (
-        "a a|a b|a c|a s|a w|abl|abo|ace|aco|art|aut|bio|chi|con|de |der|des|die|el |ela|elb|"
-        "elc|elw|esc|for|för|ges|gli|gue|inf|int|kir|l' |l'a|l'b|l'c|l'w|la |laa|lab|lac|law|"
-        "le |lea|leb|lec|les|lew|l’ |l’a|l’b|l’c|l’w|mee|mor|not|o a|o b|o c|o w|om |ove|pos|"
-        "pub|red|rev|réd|scr|sob|sto|sug|sul|sze|ten|the|tie|ver|về |who|wor|wri|yaz|zu |zum|"
-        "zur|à p|écr|übe|για|σχε|авт|об |про|אוד|על |الك|الم|حول|درب|عن |نبذ|लेख|เกี|この記|ライタ|"
-        "書いた"
-    ).split("|")
-)
-"""The first three letters, in lower case, of all such headings and of ``ABOUT``."""
-
-SHORT_STARTS = frozenset("o |作者|关于|執筆|筆者|著者|關於|글쓴|저자|필자".split("|"))
-"""The first two letters of those that have no more before the name begins."""
-
-HEADING_OPENING = late(
-    r"(?:more )?about\s|meet |introducing |notes on |"
-    r"(?:(?:the|guest|article|post|der|die|les|gli|le|el|la|o|a|l['’]|de l['’]) ?)?"
-    r"(?:auth|writer|contribut|blogger|autor|aute|autr)|bio|"
-    r"(?:written|posted|published|authored|article|words|story|reviewed) by|who (?:is|wrote)|veröff|"
-    r"über |zu(?:[rm]| den)? [apv]|redaktion|verfass|geschrieben|(?:der|die) verfass|à propos|écrit|rédigé|"
-    r"sobre|acerca|escrito|informazioni|su(?:ll['’]|gli |lle )a|chi è|scritto|over |geschreven|om |"
-    r"författ|forfatt|tietoa|kirjoittaja|o |a szerző|szerző|despre|yazar|об |про |автор|tentang|"
-    r"về |关于|關於|作者|著者|筆者|執筆|ライター|글쓴|필자|저자|この記事|書いた人|(?:نبذة )?عن |حول |"
-    r"الكات|المؤلف|درباره|על |אודות |लेखक|เกี่ยวกับ|για |σχετικά"
-)
-"""Opens every such heading, in lower case: the second quick test, on those that pass the first."""
-
-OPENING_STEMS = (
-    "about", "meet ", "introducing ", "notes on ", "auth", "writer", "contribut", "blogger", "autor",
-    "aute", "autr", "bio", " by", "who is", "who wrote", "veröff", "über ", "zu ", "zum ", "zur ",
-    "redaktion", "verfass", "geschrieben", "propos", "écrit", "rédigé", "sobre", "acerca", "escrito",
-    "informazioni", "sull", "sugli ", "chi è", "scritto", "over ", "geschreven", "om ", "författ",
-    "forfatt", "tietoa", "kirjoittaja", "o ", "szerző", "despre", "yazar", "об ", "про ", "автор",
-    "tentang", "về ", "关于", "關於", "作者", "著者", "筆者", "執筆", "ライター", "글쓴", "필자", "저자",
-    "この記事", "書いた人", "عن ", "حول ", "الكات", "المؤلف", "درباره", "על ", "אודות ", "लेखक", "เกี่ยวกับ",
-    "για ", "σχετικά",
-)  # fmt: skip
-"""Parts of words, one of which stands in every such opening: for those that begin like one."""
-
 WEAK_HEADING = late(
     r"(?:(?:the )?(?:author|writer|contributor)s?(?:\(s\))?|bio|biograph\w*|"
     r"(?:written|posted|published|authored|article|words|story|reviewed) by|"
@@ -148,6 +97,15 @@ ABOUT = late(
     re.I,
 )
 """Words that make a heading of a name ("About Jane Doe")."""
+
+START_CHARS = 6
+HEADING_STARTS = frozenset(
+    start[:START_CHARS].lower()
+    for pattern in (HEADING.pattern, ABOUT.pattern)
+    for start in spellings(pattern, START_CHARS)
+)
+"""The first letters of all such headings, or all of the short ones."""
+START_LENGTHS = sorted({len(start) for start in HEADING_STARTS})
 
 COUNT = late(r"\s+\(?\d[\d.,]*\)?\s+[^\W\d_]{4,12}$")
 """How many articles somebody has written, behind the name in a heading."""
@@ -166,8 +124,7 @@ REVIEWER = late(
     re.I,
 )
 
-BUTTON = re.compile(
-    r"(?:\s*[.…]{0,3}\s*)(?:\[?…?\]?\s*)(?:"
+_BUTTONS = (
     r"(?:read|learn|see|view|show|find out|discover) (?:more|full|all|author|profile|bio)\b.{0,50}|"
     r"(?:full|complete|author) (?:bio|profile)(?:graphy)?|(?:read|view|see) (?:his|her|their) .{0,40}|"
     r"(?:more|all|other|latest) (?:articles|posts|stories|content|work) (?:by|from|of).{0,60}|"
@@ -179,10 +136,12 @@ BUTTON = re.compile(
     r"(?:lire (?:la suite|plus)|voir (?:le profil|plus|tous).{0,30}|en savoir plus.{0,30}|"
     r"(?:leer|ver|saber) (?:más|mas|perfil|todo).{0,30}|(?:leia|ver|saiba) mais.{0,30}|"
     r"(?:leggi|scopri) (?:di più|tutto|altro).{0,30}|(?:lees|bekijk) (?:meer|alle).{0,30})"
-    r")\s*[»›>→.]*\s*$",
-    re.I,
 )
+BUTTON = re.compile(rf"(?:\s*[.…]{{0,3}}\s*)(?:\[?…?\]?\s*)(?:{_BUTTONS})\s*[»›>→.]*\s*$", re.I)
 """Links at the end of a bio's text that are no part of it."""
+
+BUTTON_WORDS = held_words(_BUTTONS)
+"""Words of which a folded text holds one, if it has such a button: a quick test."""
 
 NOISE_LINE = late(
     r"^\W*(?:\d[\d,.]*\+? (?:published )?(?:articles|posts|stories|followers|beiträge|artikel)|"
@@ -205,44 +164,16 @@ CALL = late(
 )
 """What speaks to the reader, or of the article, where a bio could stand."""
 
-NO_BIO = re.compile(
-    r"[©ⓒ]|\bcopyright\b|all rights reserved|rechte vorbehalten|tous droits|derechos reservados|"
+_NOTICES = (
+    r"\bcopyright\b|all rights reserved|rechte vorbehalten|tous droits|derechos reservados|"
     r"^disclaimer|\bISSN\b|(?:signed|logged|sign|log) in\b|subscribed|social login|"
-    r"^[^.]{0,80}\bcontributed(?:\.$| to th)|^[^.]{0,80}\breported from\b[^.]{2,80}\.$|(?:picture|photo(?:graph)?s?|image|video) by\b",
-    re.I,
+    r"^[^.]{0,80}\bcontributed(?:\.$| to th)|^[^.]{0,80}\breported from\b[^.]{2,80}\.$|(?:picture|photo(?:graph)?s?|image|video) by\b"
 )
+NO_BIO = re.compile(rf"[©ⓒ]|{_NOTICES}", re.I)
 """Words that no text about a person has: notices of rights and accounts, credits."""
 
-NO_BIO_WORDS = (
-    *("copyright", "all rights reserved", "rechte vorbehalten", "tous droits"),
-    *("derechos reservados", "disclaimer", "issn", "subscribed", "social login", "contributed"),
-    *("reported from", "signed in", "logged in", "sign in", "log in", "picture by", "photo by"),
-    *("photos by", "photograph by", "photographs by", "image by", "video by"),
-)
+NO_BIO_WORDS = held_words(_NOTICES)
 """Words of which a folded text without © and ⓒ holds one, if it has any of these: a quick test."""
-
-
-def pairs(first: str, second: str) -> tuple[str, ...]:
-    """Return every first word with every second one behind it."""
-    return tuple(f"{one} {other}" for one in first.split() for other in second.split())
-
-
-BUTTON_WORDS = (
-    *pairs("read learn see view show out discover", "more full all author profile bio"),
-    *pairs("full complete author", "bio profile"),
-    *pairs("read view see", "his her their"),
-    *pairs("more all other latest", "articles posts stories content work"),
-    *pairs("see view read browse all", "posts articles stories"),
-    *pairs("more mehr", "about über from von by"),
-    *pairs("view visit", "website profile site"),
-    *pairs("zum alle mehr weitere", "profil autor artikel beiträge erfahren lesen von"),
-    *("weiterlesen", "lire la suite", "lire plus", "voir le profil", "voir plus", "voir tous"),
-    *("en savoir plus", "leia mais", "ver mais", "saiba mais", "leggi di più", "scopri di più"),
-    *pairs("leer ver saber", "más mas perfil todo"),
-    *pairs("leggi scopri", "tutto altro"),
-    *pairs("lees bekijk", "meer alle"),
-)
-"""Words of which a folded text holds one, if it has such a button: a quick test."""
 
 SOCIAL_HOSTS = late(
     r"(?:^|\.)(?:twitter\.com|x\.com|facebook\.com|fb\.com|instagram\.com|linkedin\.com|youtube\.com|"

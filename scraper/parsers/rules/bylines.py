@@ -7,7 +7,7 @@ Latin America; class names from the markup of common content systems and themes.
 import re
 
 from scraper.parsers.rules import credited, posted
-from scraper.patterns import by_first_letter, late
+from scraper.patterns import by_first_letter, first_words, last_words, late
 
 BY_WORDS = by_first_letter(
     rf"{posted.ANNOUNCING}|"
@@ -68,7 +68,7 @@ WRITTEN_WORDS = by_first_letter(
     r"(?:écrit|rédigé|publié) par|auteure?s?\s*[:：|]|(?:escrito|publicado|redactado) por|"
     r"autora?(?:es)?\s*[:：|]|texto\s*[:：|]|(?:scritto|pubblicato) da|a cura di|"
     r"aut(?:ore|rice)\s*[:：|]|testo\s*[:：|]|(?:geschreven) door|tekst\s*[:：|]|"
-    r"(?:skriven|skrevet) a[vf]|forfatter\s*[:：|]|kirjoittaja\s*[:：|]|napsala?|írta|szerző\s*[:：|]|"
+    r"(?:skriven|skrevet) a[vf]|forfatter\s*[:：|]|kirjoittaja\s*[:：|]|(?:napsala?|írta)\b|szerző\s*[:：|]|"
     r"автор(?:ы|и|ка)?\s*[:：|]|текст\s*[:：|]|ditulis oleh|penulis\s*[:：|]|"
     r"(?:文(?![章字化])|作者|記者|记者|撰文|文章作者|執筆者?|著者|筆者|取材・文|ライター|글)\s*[:：︱|｜/／＝]?|"
     rf"(?:{posted.WRITTEN})\s"
@@ -117,89 +117,24 @@ INTERVIEWED_END = late(
 CASELESS_FROM = "\u0590"
 """The first character of the scripts without capitals: any line in them may open with such words."""
 
-OPENING_WORDS = frozenset(
-    (
-        "by byline a additional about actualizado aktualisiert an analyse analysis approved ar "
-        "art article artwork as aus auteures auteurs authored author authors autoras autoren "
-        "autores autorin autorinnen autorzy bearbeitet bearbeitung beitrag beitragvon bericht "
-        "bild bilder blog ceci cet clinically column commentary contributed contributor "
-        "contributors copy created crédit crédits curated da data de design designed di dies "
-        "dieser door écrit edit edited editado editing editor eine eingereicht eingestellt "
-        "einstellt erstellt escrito essay este expert fact factchecked feature filed fordította "
-        "forfatter foto fotó fotoğraf fotografías fotografía fotos gastartikel gastbeitrag "
-        "gastkommentar gemailt geöffentlicht geprüft gepostet geschickt geschreven geschrieben "
-        "gesprach gespräch gespeichert glosse graphic graphics guide haber hochgeladen "
-        "illustrated illustration illustrationen illustrations illustrator image images interview "
-        "interviewed interviews kirjoittaja kirjoittanut kolumne kommentar kuva kuvat last "
-        "legally medical medically medizinisch narrated news oleh opinion opr oprac opracowanie "
-        "par photo photograph photographed photographer photographs photography photos picture "
-        "pictures piece por post posted překlad presented produced propos pubblicato publicado "
-        "publicerad published publié recueilli recipe redaktion rédigé relu report reported "
-        "reporting reportage research researched review reviewed reviewer revisado revisionato "
-        "rezension rezept scientifically scris scritto sent shared skrevet skriven special "
-        "speichert sponsored stellt story submitted szerző szöveg tác technically teksti this "
-        "tłumaczenie traduction traducción traducido tradução traduit traduzione translated "
-        "translation translator tutorial überarbeitet übersetzt übersetzung updated uploaded av "
-        "af vérifié verified verfasst verfasser verfasserin veröffentlicht verschickt vertaling "
-        "video von words writer written yazan yazar zdjęcia γράφει γράφουν συντάκτης συντάκτρια "
-        "κείμενο επιμέλεια της των reporter wartawan статията автора авторы автори перевод "
-        "переклад редактор текст фото беседовал беседовала подготовил подготовила записал "
-        "записала корреспондент корр розмовляв розмовляла спілкувався спілкувалася підготував "
-        "підготувала кореспондент кореспондентка ρεπορτάζ kaleme muhabir röportaj söyleşi yazı "
-        "материал интервью інтерв αρθρογράφος συνέντευξη phóng hazırlayan thực"
-    ).split()
-).union(word for word in posted.FIRST_WORDS | credited.FIRST_WORDS if word < CASELESS_FROM)
-"""The first words, in lower case, of all by-words and credits in alphabetic scripts: a quick test
-before the patterns run."""
-
-
-def _undotted(words: frozenset[str]) -> frozenset[str]:
-    """Return words with their forms whose "ı" is an "i", as patterns without case take it."""
-    return words.union(word.replace("ı", "i") for word in words)
-
-
-ANNOUNCING_WORDS = _undotted(
-    OPENING_WORDS.union(
-        (
-            "added autor_in autoraes biên copyedited einstell erstell factchecker fasst gastanalyse "
-            "gastbericht gastessay gastfoto gastgespräch gastglosse gastinterview gastkolumne "
-            "gastpost gastreportage gastrezension gastrezept gaststory gasttext gefasst mailt postet "
-            "redactado schickt schrieben texts verfasseren verfasserinnen vermailt verpostet "
-            "verschrieben verspeichert öffentlicht інтервʼю"
-        ).split()
-    )
-)
-"""The same with those that only text of which something else says that it is a byline may open
-with."""
-
-OPENING_STARTS = frozenset(
-    first + second
-    for word in OPENING_WORDS
-    for first in (word[:1], word[:1].upper())
-    for second in (word[1:2] or " ", word[1:2].upper() or " ")
-)
-"""The first two letters of those words in any case, or the one they have and a space: a test
-quicker still."""
-
 FIRST_WORD = late(r"(?:[Bb]y|[Vv]on)(?=[A-ZÀ-Þ])|\w+")
 """A line's first word; themes glue the name to "By"."""
 
-STRONG_BYLINE = late(
-    r"\b(?:by|von|par|por|door|autor(?:in|en|a|ka)?|author|auteur|autore|text|texte|texto|tekst|"
+_INNER = (
+    r"by|von|par|por|door|autor(?:in|en|a|ka)?|author|auteur|autore|text|texte|texto|tekst|"
     r"redaktion(?=:)|(?:作者|记者|記者|撰文|執筆|取材・文|文・写真|文)(?=[:：/／｜・])|(?<=[\d.] )(?:av|af|di|da|oleh|od|przez|от|від|από|nga)|"
     r"écrit par|rédigé par|geschrieben von|verfasst von|автор|oleh|yazar|szerző|írta|forfatter|بقلم|"
-    r"opr(?:ac)?\.|rozmawia(?:ła?)?)"
-    r"(?:\s*[:|]?\s+|\s*[:：/／｜・]\s*)(?=[^\W\d_])",
+    r"opr(?:ac)?\.|rozmawia(?:ła?)?"
+)
+STRONG_BYLINE = late(
+    rf"\b(?:{_INNER})(?:\s*[:|]?\s+|\s*[:：/／｜・]\s*)(?=[^\W\d_])",
     re.I,
 )
 """Words inside a line behind which a name stands."""
 
-INNER_WORDS = frozenset(
-    "by von par por door autor autorin autoren autora autorka author auteur autore text texte texto "
-    "tekst автор oleh yazar szerző írta forfatter redaktion opr oprac rozmawia rozmawiał rozmawiała av af di da od przez от від από nga".split()
-)
-"""Words of which a line without CJK characters holds one, if it holds such a by-word: a quick test
-before the search. The two-word ones end in one of them."""
+INNER_WORDS = last_words(_INNER)
+"""Words of which a line holds one, if it holds such a by-word and its letters are parted by spaces:
+a quick test before the search."""
 
 REPORTER = late(
     r"(?:^|[\s=\](（【〔/／:：])(?!本[報报刊站网網])"
@@ -273,26 +208,6 @@ CREDIT = late(rf"(?P<role>{_ROLES})(?:\s*[:：︱|｜/／＝=]\s*|\s+)", re.I)
 BY_ALONE = late(rf"(?:{BY_WORDS})\s*[:：︱|｜/／]?\s*$", re.I)
 """A by-word and nothing else, as the text before a name ends with."""
 
-ENDING_WORDS = _undotted(
-    (posted.LAST_WORDS | credited.LAST_WORDS).union(
-        (
-            "af alan ansprechpartner ansprechpartnerin auteur auteure auteures auteurs author authors "
-            "autor autora autoraes autore autoren autores autorin autorinnen autorka autorzy autrice "
-            "av bearbeitung beitragvon bericht bilder by byline check checked checker contact "
-            "contacto contacts contato contatto contributor contributors da de di door edited editing "
-            "editor factcheck factchecked factchecker forfatter foto fotos from haber illustration "
-            "illustrationen illustrations illustrator in interview interviews kirjoittaja "
-            "kirjoittanut kontakt kontakti kontributor kuva kuvat line muhabir napsal napsala oleh "
-            "opracowanie par penulis photo photograph photographer photographs photography photos por "
-            "redaktion reporter reporting reviewed reviewer s story tekst teksti testo text texte "
-            "texto to traduction traduzione translation translator verfasser verfasseren verfasserin "
-            "verfasserinnen vertaling von wartawan words writer yazan yazar yhteystiedot"
-        ).split()
-    )
-)
-"""The last words that by-words, credits and other words before names may end with: all of those in
-letters of ASCII. A quick test."""
-
 _WORD_START = r"(?-i:(?<![A-Za-zÀ-ÿ])|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ]))"
 """Where a word begins: also within glued ones ("Jane DoePhotographs by")."""
 
@@ -311,10 +226,9 @@ NEWSROOM = late(
 )
 """Words for who edits, behind another credit of the line; alone they name who signs."""
 
+_LAST_ROLES = rf"{_ROLES}|(?:expert|technical) reviewer|aggiornato da|designed by"
 CREDIT_END = late(
-    rf"{_WORD_START}(?![\w-]+ed\s*[:：]?\s*$)"
-    rf"(?P<role>{_ROLES}|(?:expert|technical) reviewer|aggiornato da|designed by)\s*[:：]?\s*$",
-    re.I,
+    rf"{_WORD_START}(?![\w-]+ed\s*[:：]?\s*$)(?P<role>{_LAST_ROLES})\s*[:：]?\s*$", re.I
 )
 """A credit at the end of the text before a name, or alone on the line above it."""
 
@@ -330,6 +244,26 @@ OTHER_END = late(
 )
 """Words before the name of somebody to ask, of who made the site, or of whose picture is shown ("A
 post shared by"): they have written nothing."""
+
+
+def _undotted(words: frozenset[str]) -> frozenset[str]:
+    """Return words with their forms whose "ı" is an "i", as patterns without case take it."""
+    return words.union(word.replace("ı", "i") for word in words)
+
+
+ANNOUNCING_WORDS = _undotted(
+    first_words(BY_WORDS) | first_words(_ROLES) | (first_words(WRITTEN_WORDS) - {"the"})
+)
+"""The first words, in lower case, of all by-words and credits: a quick test before the patterns.
+"The author:" is looked for apart, as half of all paragraphs open so."""
+
+ENDING_WORDS = _undotted(
+    last_words(BY_WORDS)
+    | last_words(_LAST_ROLES)
+    | last_words(WRITTEN_WORDS)
+    | last_words(OTHER_END.pattern)
+)
+"""The last words that by-words, credits and other words before names may end with: the same."""
 
 OTHER_LINE = late(
     r"(?:(?:press|media|presse|medien|your|our|ihre?) ?-?)?(?:contacts?|kontakte?|"

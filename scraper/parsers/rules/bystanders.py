@@ -6,6 +6,8 @@ languages print there. All in lower case.
 
 import re
 
+from scraper.patterns import held_words
+
 WORK_FACTS = {
     word: kind
     for kind, words in {
@@ -45,12 +47,8 @@ PRESS_OFFICE = re.compile(
 )
 """What names somebody who answers the press, or the office that does."""
 
-PRESS_STEMS = tuple(
-    "press medi öffentlichkeit rückfrage spokes communication prensa stampa imprensa comunica "
-    "voorlicht perscont woordvoer kommunik rzeczni mluvčí lisätieto viestint tiedott sajtó пресс "
-    "прес- basın cuvânt humas".split()
-)
-"""Letters of which each of its matches holds some: a quick test."""
+PRESS_WORDS = held_words(PRESS_OFFICE.pattern)
+"""Words of which each of its matches holds one: a quick test."""
 
 TELEPHONE = re.compile(
     r"\b(?:tel|telefon|telefoon|téléphone|teléfono|telefone|phone|mobil|tlf|puh|тел)\b\W{0,3}[\d+(]"

@@ -19,18 +19,11 @@ _LABELS = (
     "عدسة|صور|مراجعة|تدقيق|ছবি|সম্পাদনা|অনুবাদ|φωτογραφία|φωτογραφίες|φωτό|φωτο|μετάφραση|"
     "عکاس|ترجمه|איור|संपादन|अनुवाद|छायांकन|ช่างภาพ|แปล"
 )
-_ALL = dict.fromkeys(_LABELS.split("|"))
-
 LABELLED = "|".join(
-    rf"{label.replace('.', '[.]')}(?=\s?[:：])" for label in sorted(_ALL, key=len, reverse=True)
+    rf"{label.replace('.', '[.]')}(?=\s?[:：])"
+    for label in sorted(set(_LABELS.split("|")), key=lambda label: (-len(label), label))
 )
 """The labels as alternatives of a pattern."""
-
-FIRST_WORDS = frozenset(label.partition(" ")[0].rstrip(".") for label in _ALL)
-"""The first word of each."""
-
-LAST_WORDS = frozenset(label.rpartition(" ")[2].rstrip(".") for label in _ALL)
-"""The last word of each."""
 
 PICTURING = frozenset(
     "photographer photojournalist videographer illustrator cameraman fotograf fotografin fotografka "

@@ -5,8 +5,6 @@ Blogger, Drupal, Joomla and DataLife Engine ship, and the labels of papers' own.
 may follow "by" in an article's text as well stands apart (``BARE``).
 """
 
-import re
-
 from scraper.patterns import by_first_letter
 
 _PHRASES = {
@@ -126,14 +124,3 @@ perhaps a day, unless there is a colon or a script without capitals."""
 ANNOUNCING = rf"(?:{WRITTEN}|{_either(BARE)})(?={_SIGNED})|(?:{_LABELS})(?=\s?[:：])"
 """Those, words for "by", and labels with a colon, as alternatives of a pattern. Prose goes on:
 "Gastautor Peter Handke liest am Freitag", "Od Karla Čapka k Janu Nerudovi"."""
-
-FIRST_WORDS = frozenset(
-    word.partition(" ")[0].partition("(")[0].partition("/")[0].partition(":")[0].partition("'")[0]
-    for word in (*PHRASES, *BARE, *_LABELS.split("|"))
-)
-"""The first word of each."""
-
-LAST_WORDS = frozenset(
-    re.findall(r"[^\W\d_]+", phrase)[-1] for phrase in (*PHRASES, *BARE, *_LABELS.split("|"))
-)
-"""The last word of each."""

@@ -82,7 +82,7 @@ def test_so_they_do_in_other_scripts(line, name, language):
 def test_each_phrase_announces_a_name_and_passes_the_quick_test(phrase):
     assert bylines.BYLINE.match(f"{phrase} Jane Doe")
     first = bylines.FIRST_WORD.match(phrase).group().lower()
-    assert first in bylines.OPENING_WORDS
+    assert first in bylines.ANNOUNCING_WORDS
 
 
 @pytest.mark.parametrize(
