@@ -14,13 +14,14 @@ from scraper.crawler.clock import Clock
 from scraper.crawler.finished import (
     Finished,
     fingerprint_of,
-    own_id_of,
+    records_of,
     to_exchange,
     to_fetch_record,
     to_new_record,
     with_record,
 )
 from scraper.crawler.likeness import FIRST, is_article_like
+from scraper.crawler.marked import MarkedLinks
 from scraper.crawler.revisit import has_left, keep_up, plan_visit
 from scraper.crawler.scope import Scope
 from scraper.crawler.sitemaps import DAY_ENDS_S
@@ -106,6 +107,7 @@ class Committer:
         self._scope = scope
         self._archive = archive
         self._clock = clock
+        self.marked = MarkedLinks(job, store, clock)
         self._lists_at = clock.monotonic()
         self._fetched = 0
         self.queued = store.frontier.queued()
@@ -150,7 +152,7 @@ class Committer:
             StoreError: Nothing of it could be written.
         """
         done = Committed()
-        with self._store.transaction(_records_of(batch)):
+        with self._store.transaction(records_of(batch)):
             if kept is not None:
                 self._store.put_archive_size(kept.file, kept.size)
                 for url_id, original in kept.originals.items():
@@ -222,6 +224,9 @@ class Committer:
         self._store.runs.log_fetch(self._run.id, target, fetch, visit)
         if target.record is not None and has_left(fetch):
             self._store.records.mark_vanished(target.record, target.url, self._run.id)
+        elif fetch.outcome == "trap":
+            self.marked.leave(target, fetch.redirect_to)
+        self._queue(self.marked.learn(finished, fetch), done)
         self._count(target, fetch, done)
         done.fetches.append(fetch)
 
@@ -276,12 +281,12 @@ class Committer:
             if entry.changed_at is not None:
                 # Lists are cheap, and what changed within one shows in its entries alone.
                 teller = _TELLERS.get(reading.kind) if entry.kind == "page" else None
-                self._take_hint(entry.url, entry.changed_at, teller, done)
+                self._take_hint(self.marked.find_bare(entry.url), entry.changed_at, teller, done)
         return added
 
     def _queue(self, candidates: Iterable[Candidate], done: Committed) -> int:
         """Queue URLs that were found; return how many were not known."""
-        added = self._frontier.add(candidates, self._job.max_depth)
+        added = self._frontier.add(self.marked.bare(candidates), self._job.max_depth)
         done.hosts.update(added.hosts)
         self.queued += added.count
         return added.count
@@ -382,13 +387,3 @@ def _is_same(put: Put | None, found: int, finished: Finished) -> bool:
     if put is not None:
         return put in (Put.SAME, Put.OTHER)
     return finished.reading.outcome == "ok" and found == 0 and finished.target.record is None
-
-
-def _records_of(batch: list[Finished]) -> set[str]:
-    """Return the ids of the records that a batch may write."""
-    return {
-        record
-        for finished in batch
-        for record in (finished.reading.record_id, finished.target.record, own_id_of(finished))
-        if record is not None
-    }

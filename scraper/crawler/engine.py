@@ -340,6 +340,8 @@ class Engine:
         now = self._tools.clock.now()
         if target.url not in self._tools.scope:
             return refusal("out-of-scope", "the job's allow and deny leave it out", now)
+        if (bare := self._committer.marked.find_bare(target.url)) != target.url:
+            return replace(refusal("trap", f"{bare} said the same", now), redirect_to=bare)
         if not self._job.obey_robots:
             return None
         robots = await self._tools.robots.rules_for(target.url)
@@ -349,8 +351,7 @@ class Engine:
             self._committer.let_rest(target.host, robots.pause_s)
             self._park(target.host, robots.reason)
             return refusal("robots-unreachable", robots.reason, now)
-        if self._job.sitemaps:
-            self._add_sitemaps(target, robots)
+        self._add_sitemaps(target, robots)
         if not robots.allows(target.url):
             return refusal("robots-denied", "robots.txt does not allow it", now)
         return None
@@ -358,14 +359,12 @@ class Engine:
     def _add_sitemaps(self, target: Target, robots: Robots) -> None:
         """Queue the sitemaps that a host's robots.txt names, once a run."""
         origin = origin_of(target.url)
-        if origin in self._sitemaps_seen:
+        if not self._job.sitemaps or origin in self._sitemaps_seen:
             return
         self._sitemaps_seen.add(origin)
-        urls = [canonicalize(url, origin + "/") for url in robots.sitemaps]
-        candidates = [
-            Candidate(url, Kind.SITEMAP, FIRST) for url in urls if url and url in self._tools.scope
-        ]
-        self._committer.add(candidates)
+        urls = (canonicalize(url, origin + "/") for url in robots.sitemaps)
+        mine = (url for url in urls if url and url in self._tools.scope)
+        self._committer.add([Candidate(url, Kind.SITEMAP, FIRST) for url in mine])
 
     # --- writing ----------------------------------------------------------------------------
 

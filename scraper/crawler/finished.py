@@ -1,6 +1,7 @@
 """What came of a URL, before it is written, and as the store, the archive and the books take it."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from schemas import FetchRecord
@@ -74,6 +75,16 @@ def own_id_of(finished: Finished) -> str | None:
     """Return the id of a page's record if the one that it states turns out to be another's."""
     is_own = finished.reading.record_id is None or finished.reading.is_own
     return None if is_own else id_of(CanonicalUrl(finished.target.url))
+
+
+def records_of(batch: Iterable[Finished]) -> set[str]:
+    """Return the ids of the records that a batch may write."""
+    return {
+        record
+        for finished in batch
+        for record in (finished.reading.record_id, finished.target.record, own_id_of(finished))
+        if record is not None
+    }
 
 
 def with_record(finished: Finished, record: NewRecord) -> Finished:

@@ -11,6 +11,7 @@ from schemas.fetch import FetchKind
 from scraper.store.database import Database, Row, one_row, only_value
 from scraper.store.due import Due
 from scraper.store.hints import Hints, Teller
+from scraper.store.marks import Marks
 from scraper.store.rests import Rests
 from scraper.urls import host_of, key_of
 
@@ -152,6 +153,7 @@ class Frontier:
     def __init__(self, database: Database) -> None:
         self._db = database
         self.hints = Hints(database)
+        self.marks = Marks(database)
         self.due = Due(database)
         self.rests = Rests(database)
         self._hosts: dict[str, int] = {}

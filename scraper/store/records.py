@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from scraper.store.database import Database, only_value
+from scraper.store.marks import Marks
 from scraper.store.speakers import THRESHOLD, NewRecord, find_apart, rank, similarity
 from scraper.urls import key_of
 
@@ -63,6 +64,7 @@ class Records:
 
     def __init__(self, database: Database) -> None:
         self._db = database
+        self._marks = Marks(database)
 
     def put(self, record: NewRecord, run: int) -> Put:
         """Store a record; keep what it replaces as an earlier version."""
@@ -194,6 +196,13 @@ class Records:
             (run, record_id, url),
         )
 
+    def mark_copy(self, record_id: str, url: str, original: str) -> None:
+        """Note that a page that gave a record is asked no more, as another one gives the same."""
+        self._db.execute(
+            "UPDATE records SET duplicate_of = ? WHERE id = ? AND url = ? AND id <> ?",
+            (original, record_id, url, original),
+        )
+
     def count(self) -> int:
         """Return how many records there are."""
         return int(only_value(self._db.execute("SELECT count(*) FROM records")))
@@ -275,10 +284,24 @@ class Records:
         self._db.execute("UPDATE records SET signature = ? WHERE id = ?", (signature, record_id))
 
     def iter_signatures(self) -> Iterator[tuple[str, str, bytes]]:
-        """Yield (id, URL, MinHash signature) of all records that have one, by id."""
-        yield from self._db.stream(
+        """Yield (id, URL, MinHash signature) of all records that have one, by id.
+
+        Not of copies that are asked for no more: their text is an earlier one.
+        """
+        copies = self._copies()
+        rows = self._db.stream(
             "SELECT id, url, signature FROM records WHERE signature IS NOT NULL ORDER BY id"
         )
+        yield from (row for row in rows if row[0] not in copies)
+
+    def _copies(self) -> set[str]:
+        """Return the ids of the records that repeat the one of their URL without its marks."""
+        rows = self._db.execute(
+            "SELECT r.id, r.url, o.url FROM records r JOIN records o ON o.id = r.duplicate_of "
+            "WHERE r.duplicate_of IS NOT NULL"
+        )
+        marked = (row for row in rows.fetchall() if "?" in row[1])
+        return {name for name, url, bare in marked if self._marks.find_bare(url) == bare}
 
     def vanished(self) -> set[str]:
         """Return the ids of the records whose page is gone."""
@@ -289,7 +312,8 @@ class Records:
         """Make ``duplicates`` (id → id of the record it repeats) the only marks there are.
 
         Only marks that differ are written: a record is a long row. A record whose page is gone
-        stays what it was last: it repeats an earlier text of one that has been edited since.
+        stays what it was last: it repeats an earlier text of one that has been edited since. So
+        does one of a URL with a mark.
 
         Returns:
             The URLs of the records that a record repeats that did not before.
@@ -304,6 +328,7 @@ class Records:
         # What leads others now is no copy: it would be one of its own.
         leading = {*duplicates.values()}
         settled = {copy for copy, _, is_settled in rows if is_settled and copy not in leading}
+        settled |= self._copies()
         changes: list[tuple[str | None, str]] = [
             (original, copy)
             for copy, original in duplicates.items()

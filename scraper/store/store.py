@@ -173,7 +173,8 @@ class Store:
             "SELECT h.name, f.shape, f.reason FROM families f JOIN hosts h ON h.id = f.host "
             "WHERE f.reason IS NOT NULL ORDER BY h.name, f.shape"
         )
-        return [f"{host}{shape}: {reason}" for host, shape, reason in rows]
+        families = [f"{host}{shape}: {reason}" for host, shape, reason in rows]
+        return families + self.frontier.marks.lines()
 
     def archive_sizes(self) -> dict[str, int]:
         """Return archive file name → bytes of it that are committed."""

@@ -142,6 +142,16 @@ CREATE TABLE IF NOT EXISTS tellers (
     found INTEGER NOT NULL,             -- and had
     PRIMARY KEY (host, teller)
 );
+CREATE TABLE IF NOT EXISTS marks (      -- what the parameters of addresses are for
+    bare BLOB NOT NULL,                 -- urls.key of the URL without the parameter
+    name TEXT NOT NULL,                 -- of the parameter
+    host INTEGER NOT NULL,
+    verdict INTEGER NOT NULL,           -- 0 none, 1 being looked at, 2 it chooses, 3 it marks
+    until REAL NOT NULL,                -- end of the verdict, seconds since 1970
+    times INTEGER NOT NULL,             -- verdicts so far
+    text BLOB NOT NULL,                 -- digest of what the latest URL with it says
+    PRIMARY KEY (bare, name)
+);
 CREATE TABLE IF NOT EXISTS parked (     -- hosts that the latest run had to leave
     host INTEGER PRIMARY KEY,
     run INTEGER NOT NULL
