@@ -27,6 +27,12 @@ _ARTICLE_FIELDS = frozenset(
 )
 """Fields of a record that its item is made of."""
 
+_SAME = (
+    "title container-title volume issue page publisher publisher-place edition DOI URL ISBN ISSN "
+    "PMID PMCID"
+).split()
+"""Variables of CSL that references have under the same name, but for the hyphen."""
+
 _WORK_FIELDS = frozenset(Reference.model_fields)
 
 _SCHEME = re.compile(r"https?://(?:www\.)?")
@@ -104,21 +110,8 @@ def reference_item(work: Reference, annote: str | None = None) -> CslItem:
     """
     names = tuple(work.author)
     issued = _to_day(work.issued)
-    fields = {
-        "title": work.title,
-        "container-title": work.container_title,
-        "volume": work.volume,
-        "issue": work.issue,
-        "page": work.page,
-        "publisher": work.publisher,
-        "publisher-place": work.publisher_place,
-        "edition": work.edition,
-        "DOI": work.DOI,
-        "URL": work.URL,
-        "ISBN": work.ISBN,
-        "ISSN": work.ISSN,
-        "PMID": work.PMID,
-        "PMCID": work.PMCID,
+    fields: dict[str, str | None] = {
+        **{name: getattr(work, name.replace("-", "_")) for name in _SAME},
         "archive_location": f"arXiv:{work.arxiv}" if work.arxiv else None,
         "note": None if work.title or work.text == work.URL else work.text,
         "annote": annote,

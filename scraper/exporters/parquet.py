@@ -1,15 +1,18 @@
 """Parquet, typed: whole records nested in one file, or the tidy tables flat, one file each.
 
-The schemas are written out here, never inferred from data, so that an export of one record has
-the same columns and types as one of a million. Needs pyarrow, the ``[parquet]`` extra.
+The schemas come from the models, never from data, so that an export of one record has the same
+columns and types as one of a million. Needs pyarrow, the ``[parquet]`` extra.
 """
 
 from __future__ import annotations
 
 import importlib.util
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
+from pydantic import AwareDatetime, BaseModel
+
+from schemas import Article
 from scraper.errors import ExportError
 from scraper.exporters.staging import Sink, Staging, naming_errors
 from scraper.exporters.tables import TABLES, Table
@@ -18,8 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     import pyarrow as pa
-
-    from schemas import Article
 
     Shape = str | list["Shape"] | dict[str, "Shape"]
     Append = Callable[[dict[str, object]], None]
@@ -33,119 +34,40 @@ group until the file is closed, 0.2 MiB for the 120 columns of whole records; wi
 short records a million of them took 200 MiB more than ten thousand. The flat files share it."""
 
 _TEXT, _WHOLE, _REAL = "string", "int64", "float64"
-_SPAN: dict[str, Shape] = {"start": _WHOLE, "end": _WHOLE}
-_EVIDENCE: dict[str, Shape] = {"source": _TEXT, "where": _TEXT, "confidence": _REAL}
-_NAME: dict[str, Shape] = {"family": _TEXT, "given": _TEXT, "literal": _TEXT}
-_AUTHOR: dict[str, Shape] = {
-    "name": _TEXT,
-    "kind": _TEXT,
-    "given": _TEXT,
-    "family": _TEXT,
-    "honorific": _TEXT,
-    "role": _TEXT,
-    "affiliation": _TEXT,
-    "bio": _TEXT,
-    "profile_url": _TEXT,
-    "same_as": [_TEXT],
-    "orcid": _TEXT,
-    "image": _TEXT,
+_PLAIN: dict[object, Shape] = {
+    str: _TEXT,
+    int: _WHOLE,
+    float: _REAL,
+    AwareDatetime: "timestamp",
 }
-_QUOTE: dict[str, Shape] = {
-    "text": _TEXT,
-    "kind": _TEXT,
-    "speaker": _TEXT,
-    "speaker_mention": _TEXT,
-    "cue": _TEXT,
-    "parts": [{"text": _TEXT, **_SPAN}],
-    "citation": _WHOLE,
-    **_SPAN,
-    "prefix": _TEXT,
-    "suffix": _TEXT,
-    "fragment_url": _TEXT,
-    "confidence": _REAL,
-    "speaker_confidence": _REAL,
-}
-_CITATION: dict[str, Shape] = {
-    "text": _TEXT,
-    "kind": _TEXT,
-    "items": [
-        {
-            "authors": [_TEXT],
-            "year": _TEXT,
-            "suffix": _TEXT,
-            "locator": _TEXT,
-            "number": _TEXT,
-            "reference": _WHOLE,
-        }
-    ],
-    "reference": _WHOLE,
-    "quote": _WHOLE,
-    **_SPAN,
-    "note": _WHOLE,
-}
-_REFERENCE: dict[str, Shape] = {
-    "text": _TEXT,
-    "label": _TEXT,
-    "kind": _TEXT,
-    "type": _TEXT,
-    "author": [_NAME],
-    "editor": [_NAME],
-    "issued": _TEXT,
-    "year_suffix": _TEXT,
-    "title": _TEXT,
-    "container_title": _TEXT,
-    "volume": _TEXT,
-    "issue": _TEXT,
-    "page": _TEXT,
-    "publisher": _TEXT,
-    "publisher_place": _TEXT,
-    "edition": _TEXT,
-    "accessed": _TEXT,
-    "DOI": _TEXT,
-    "URL": _TEXT,
-    "ISBN": _TEXT,
-    "ISSN": _TEXT,
-    "PMID": _TEXT,
-    "PMCID": _TEXT,
-    "arxiv": _TEXT,
-    "where": _TEXT,
-}
-RECORD: dict[str, Shape] = {
-    "id": _TEXT,
-    "url": _TEXT,
-    "canonical_url": _TEXT,
-    "title": _TEXT,
-    "subtitle": _TEXT,
-    "authors": [_AUTHOR],
-    "contributors": [_AUTHOR],
-    "date_published": _TEXT,
-    "date_modified": _TEXT,
-    "language": _TEXT,
-    "site_name": _TEXT,
-    "section": _TEXT,
-    "tags": [_TEXT],
-    "description": _TEXT,
-    "image": _TEXT,
-    "body": _TEXT,
-    "blocks": [{"kind": _TEXT, "text": _TEXT, "level": _WHOLE, "ordinal": _WHOLE, **_SPAN}],
-    "quotes": [_QUOTE],
-    "citations": [_CITATION],
-    "references": [_REFERENCE],
-    "links": [{"url": _TEXT, "text": _TEXT, "role": _TEXT, **_SPAN}],
-    "word_count": _WHOLE,
-    "page_type": {"kind": _TEXT, "score": _REAL, "reason": _TEXT},
-    "evidence": [{"field": _TEXT, **_EVIDENCE}],
-    "warnings": [_TEXT],
-    "fetched_at": "timestamp",
-    "http_status": _WHOLE,
-    "content_hash": _TEXT,
-    "duplicate_of": _TEXT,
-    "extractor_version": _TEXT,
-}
-"""The nested schema: a name is a type, ``[x]`` a list of x, a mapping a struct. Dates are text,
-because they keep the precision of their source; ``timestamp`` is UTC in microseconds; evidence
-is a list with the field's name in it, since few readers take Parquet maps."""
 
+
+def _to_shape(annotation: Any) -> Shape:
+    """Return the shape that values of a model's field take in the nested schema.
+
+    Dates are text, because they keep the precision of their source; ``timestamp`` is UTC in
+    microseconds; evidence is a list with the field's name in it, since few readers take Parquet
+    maps; any column may be empty.
+    """
+    if annotation in _PLAIN:
+        return _PLAIN[annotation]
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return _to_struct(annotation)
+    origin = get_origin(annotation)
+    first, *others = (part for part in get_args(annotation) if part is not type(None))
+    if origin is list:
+        return [_to_shape(first)]
+    if origin is dict:
+        return [{"field": _TEXT, **_to_struct(others[0])}]
+    return _TEXT if origin is Literal else _to_shape(first)
+
+
+def _to_struct(model: type[BaseModel]) -> dict[str, Shape]:
+    return {name: _to_shape(field.annotation) for name, field in model.model_fields.items()}
+
+
+RECORD = _to_struct(Article)
+"""The nested schema: a name is a type, ``[x]`` a list of x, a mapping a struct."""
 _CELL_TYPES = {
     "text": _TEXT,
     "date": _TEXT,
