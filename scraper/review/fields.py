@@ -6,11 +6,21 @@ explanations come from the models' own documentation.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, JsonValue
 
-from schemas import Article, Author, Citation, CitationItem, Quote, Reference
+from schemas import (
+    Article,
+    Author,
+    Citation,
+    CitationItem,
+    Name,
+    PageType,
+    Quote,
+    Reference,
+)
+from schemas.base import PartialDate
 from scraper.exporters.tables import printed_name
 
 Kind = Literal["line", "text", "date", "lines", "choice", "people", "link"]
@@ -30,93 +40,66 @@ class Field:
     """List that a link points into."""
 
 
-def _field(model: type[BaseModel], name: str, kind: Kind = "line") -> Field:
-    description = " ".join((model.model_fields[name].description or "").split())
+_TARGETS = {"citation": "citations", "quote": "quotes", "reference": "references"}
+"""Field that points to an entry → the list that holds it."""
+
+
+def _fields(model: type[BaseModel], names: str) -> tuple[Field, ...]:
+    """Return the fields of some names, parted by blanks; long texts have a ``*`` behind them."""
+    return tuple(_field(model, name.rstrip("*"), is_long="*" in name) for name in names.split())
+
+
+def _field(model: type[BaseModel], name: str, *, is_long: bool) -> Field:
+    stated = model.model_fields[name]
     label = name.replace("_", " ").replace("url", "URL")
     label = label if label.isupper() else label[:1].upper() + label[1:]
-    target = {"citation": "citations", "quote": "quotes", "reference": "references"}.get(name, "")
-    choices: tuple[str, ...] = ()
-    if kind == "choice":
-        choices = tuple(str(value) for value in get_args(model.model_fields[name].annotation))
-    return Field(name, label, kind, description.replace("``", ""), choices, target)
+    description = " ".join((stated.description or "").split()).replace("``", "")
+    kind = "text" if is_long else _kind_of(name, stated.annotation)
+    choices = tuple(map(str, get_args(stated.annotation))) if kind == "choice" else ()
+    return Field(name, label, kind, description, choices, _TARGETS.get(name, ""))
 
 
-_PAGE_KINDS = ("article", "list", "home", "error", "login", "wall", "shell", "other")
+def _kind_of(name: str, annotation: Any) -> Kind:
+    parts = get_args(annotation)
+    if get_origin(annotation) is Literal:
+        return "choice"
+    if get_origin(annotation) is list:
+        return "people" if Name in parts else "lines"
+    if PartialDate in parts:
+        return "date"
+    return "link" if name in _TARGETS else "line"
+
+
+_PAGE_KINDS = get_args(PageType.model_fields["kind"].annotation)
+
 SINGLE = (
-    _field(Article, "title"),
-    _field(Article, "subtitle"),
-    _field(Article, "date_published", "date"),
-    _field(Article, "date_modified", "date"),
-    _field(Article, "language"),
-    _field(Article, "site_name"),
-    _field(Article, "section"),
-    _field(Article, "tags", "lines"),
-    _field(Article, "description", "text"),
-    _field(Article, "image"),
-    _field(Article, "canonical_url"),
+    *_fields(Article, "title subtitle date_published date_modified language site_name section"),
+    *_fields(Article, "tags description* image canonical_url"),
     Field("page_type.kind", "Page type", "choice", "What the page is.", _PAGE_KINDS),
-    _field(Article, "body", "text"),
+    *_fields(Article, "body*"),
 )
 """Fields of the record itself, in the order of the desk."""
 
-_PERSON = (
-    _field(Author, "name"),
-    _field(Author, "kind", "choice"),
-    _field(Author, "honorific"),
-    _field(Author, "given"),
-    _field(Author, "family"),
-    _field(Author, "role"),
-    _field(Author, "affiliation"),
-    _field(Author, "bio", "text"),
-    _field(Author, "profile_url"),
-    _field(Author, "same_as", "lines"),
-    _field(Author, "orcid"),
-    _field(Author, "image"),
+_PERSON = _fields(
+    Author,
+    "name kind honorific given family role affiliation bio* profile_url same_as orcid image",
 )
+
 ENTRIES: dict[str, tuple[Field, ...]] = {
     "authors": _PERSON,
     "contributors": _PERSON,
-    "quotes": (
-        _field(Quote, "text", "text"),
-        _field(Quote, "speaker"),
-        _field(Quote, "speaker_mention"),
-        _field(Quote, "cue"),
-        _field(Quote, "kind", "choice"),
-        _field(Quote, "citation", "link"),
-    ),
-    "citations": (
-        _field(Citation, "text"),
-        _field(Citation, "kind", "choice"),
-        _field(Citation, "reference", "link"),
-        _field(Citation, "quote", "link"),
-    ),
-    "references": (
-        _field(Reference, "text", "text"),
-        _field(Reference, "kind", "choice"),
-        _field(Reference, "author", "people"),
-        _field(Reference, "issued", "date"),
-        *(
-            _field(Reference, name)
-            for name in (
-                "title container_title volume issue page publisher publisher_place edition type "
-                "label year_suffix"
-            ).split()
-        ),
-        _field(Reference, "editor", "people"),
-        _field(Reference, "accessed", "date"),
-        *(_field(Reference, name) for name in "DOI URL ISBN ISSN PMID PMCID arxiv".split()),
+    "quotes": _fields(Quote, "text* speaker speaker_mention cue kind citation"),
+    "citations": _fields(Citation, "text kind reference quote"),
+    "references": _fields(
+        Reference,
+        "text* kind author issued title container_title volume issue page publisher "
+        "publisher_place edition type label year_suffix editor accessed DOI URL ISBN ISSN PMID "
+        "PMCID arxiv",
     ),
 }
 """List of a record → the fields of its entries."""
 
-_ITEM = (
-    _field(CitationItem, "authors", "lines"),
-    _field(CitationItem, "year"),
-    _field(CitationItem, "suffix"),
-    _field(CitationItem, "locator"),
-    _field(CitationItem, "number"),
-    _field(CitationItem, "reference", "link"),
-)
+_ITEM = _fields(CitationItem, "authors year suffix locator number reference")
 
 
 def fields_of(name: str, value: Mapping[str, Any]) -> list[Field]:
@@ -162,8 +145,6 @@ def to_text(field: Field, value: JsonValue) -> str:
     if field.kind == "lines" and isinstance(value, list):
         return "\n".join(str(entry) for entry in value)
     if field.kind == "people" and isinstance(value, list):
-        from schemas import Name
-
         return "\n".join(printed_name(Name.model_validate(entry)) for entry in value)
     return str(value)
 
