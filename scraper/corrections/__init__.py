@@ -6,6 +6,7 @@ extraction and reach every export, marked in the record's evidence.
 """
 
 from scraper.corrections.apply import (
+    LINKS,
     Applied,
     Conflict,
     apply_corrections,
@@ -15,6 +16,7 @@ from scraper.corrections.apply import (
 from scraper.corrections.log import CorrectionLog, corrections_path, place_of
 
 __all__ = [
+    "LINKS",
     "Applied",
     "Conflict",
     "CorrectionLog",

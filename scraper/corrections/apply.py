@@ -18,7 +18,7 @@ from scraper.corrections.entries import LISTS, Entries
 SOURCE = "correction"
 """``Evidence.source`` of a corrected value."""
 
-_LINKS = {"citation": "citations", "quote": "quotes", "reference": "references"}
+LINKS = {"citation": "citations", "quote": "quotes", "reference": "references"}
 """Fields of quotations and citations that point to an entry of another list. A correction holds
 the anchor of that entry, as its number may change."""
 
@@ -218,8 +218,8 @@ class _Editor:
         for step in way:
             holder = holder[int(step) if step.isdecimal() else step]
         value: JsonValue = correction.new
-        if entries.name in ("quotes", "citations") and key in _LINKS:
-            value = self._resolve_link(correction, self._lists[_LINKS[key]], holder.get(key))
+        if entries.name in ("quotes", "citations") and key in LINKS:
+            value = self._resolve_link(correction, self._lists[LINKS[key]], holder.get(key))
         else:
             self._note_change(correction, holder.get(key))
         before = entries[serial].get("start")

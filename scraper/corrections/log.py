@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from schemas import Article, Correction
 from scraper.corrections.apply import apply_corrections
+from scraper.durable import NO_ROOM
 from scraper.errors import DiskFull, ExportError, InputError
 
 _JOB_FILE = "corrections.jsonl"
@@ -85,7 +86,7 @@ class CorrectionLog:
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
-            kind = DiskFull if error.errno == 28 else ExportError
+            kind = DiskFull if error.errno in NO_ROOM else ExportError
             message = f"cannot write {self.path}: {error.strerror}; nothing was corrected"
             raise kind(message) from error
         for correction in added:

@@ -21,6 +21,7 @@ from schemas import (
     Reference,
 )
 from schemas.base import PartialDate
+from scraper.corrections import LINKS
 from scraper.exporters.tables import printed_name
 
 Kind = Literal["line", "text", "date", "lines", "choice", "people", "link"]
@@ -40,10 +41,6 @@ class Field:
     """List that a link points into."""
 
 
-_TARGETS = {"citation": "citations", "quote": "quotes", "reference": "references"}
-"""Field that points to an entry → the list that holds it."""
-
-
 def _fields(model: type[BaseModel], names: str) -> tuple[Field, ...]:
     """Return the fields of some names, parted by blanks; long texts have a ``*`` behind them."""
     return tuple(_field(model, name.rstrip("*"), is_long="*" in name) for name in names.split())
@@ -56,7 +53,7 @@ def _field(model: type[BaseModel], name: str, *, is_long: bool) -> Field:
     description = " ".join((stated.description or "").split()).replace("``", "")
     kind = "text" if is_long else _kind_of(name, stated.annotation)
     choices = tuple(map(str, get_args(stated.annotation))) if kind == "choice" else ()
-    return Field(name, label, kind, description, choices, _TARGETS.get(name, ""))
+    return Field(name, label, kind, description, choices, LINKS.get(name, ""))
 
 
 def _kind_of(name: str, annotation: Any) -> Kind:
@@ -67,7 +64,7 @@ def _kind_of(name: str, annotation: Any) -> Kind:
         return "people" if Name in parts else "lines"
     if PartialDate in parts:
         return "date"
-    return "link" if name in _TARGETS else "line"
+    return "link" if name in LINKS else "line"
 
 
 _PAGE_KINDS = get_args(PageType.model_fields["kind"].annotation)
