@@ -50,6 +50,11 @@ _OF_MARKED = late(
     r"\s[„“”\"«»‘']\s?[^„“”\"«»\n]{2,60}[“”\"»’'],?\s*$"
 )
 _AGED = late(rf"\W*([^\W\d_]{{2,4}}\s\d{{1,3}}(?:{AGED}))\s?[:：]")
+_IN_OFFICE = late(
+    rf"\W*(?:(?P<article>Il|Lo|La|Le|El|O|A)\s|L[’'])(?:[^\WA-Z_\d][\w’'-]*\s){{1,4}}"
+    rf"(?P<name>{RUN.pattern})\s?(?:\([^()]{{1,20}}\)\s?)?[:：]\s*$"
+)
+"""A name behind its office, with the article of a Romance language: ``Il sindaco Paolo Ferri:``."""
 _MOVES = late(r"(?:freut|wundert)e?\s(?=den\s|die\s|[A-ZÄÖÜ])(?![^.:]{0,60}\ssich\b)")
 _OBJECT_STOP = late(r"[.;:!?…“”\"«»„()\[\]]")
 _NAMED_BEHIND = late(rf"\s({RUN.pattern})\s?[:,]\s*(?:que|che|że|что)?\s*$")
@@ -86,8 +91,20 @@ def find_ahead(frame: Frame, grammar: Grammar) -> Attribution | None:
         return made(frame, (owned.group(1), owned.start()), None, 0.65, 0, "before")
     if not colon:
         return None
-    found = _aged(text, lead_start, left) or first_name(text, lead_start, left)
+    found = (
+        _aged(text, lead_start, left)
+        or _in_office(text, lead_start, left, grammar)
+        or first_name(text, lead_start, left)
+    )
     return made(frame, found, None, 0.6, 0, "before") if found is not None else None
+
+
+def _in_office(text: str, start: int, end: int, grammar: Grammar) -> tuple[str, int] | None:
+    """Return the name of a lead that is an office and a name; French begins with "Il" otherwise."""
+    found = _IN_OFFICE.match(text, start, end)
+    if found is None or (grammar.language == "fr" and found["article"] == "Il"):
+        return None
+    return found["name"], found.start("name")
 
 
 def _by_verb(

@@ -6,6 +6,7 @@ words and signs end it. Han and kana, which do not part words, are read in ``cjk
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from scraper.parsers.quotes.frames import Frame, made
@@ -17,6 +18,9 @@ from scraper.patterns import late
 _STRENGTH = 0.8
 _FULL_HANGUL = 3
 """Syllables of nearly every Korean name, the surname's among them."""
+_ERGATIVE = late(r"(?<=[აეიოუ])მ$|(?<=[^აეიოუ])მა$")
+"""The case of a Georgian subject in the past: ``ბერიძემ``, ``დოლიძემ``; of a name in -ი ``მა``."""
+_TRADE_AND_NAME = 3
 _REACH = 90
 """Characters behind the words in which their verb stands."""
 _SIGNS = r"[\s،,.؛–—-]*"
@@ -81,6 +85,8 @@ def _made(
 ) -> Attribution:
     skipped = _name_start(found["name"], table.CASELESS[language])
     name = found["name"][skipped:]
+    if language == "ka":
+        name = _ERGATIVE.sub(lambda end: "ი" if end[0] == "მა" else "", name)
     mention = (name, start + found.start("name") + skipped) if name else None
     return made(frame, mention, found["verb"], _STRENGTH, found.start() - frame.right, place)
 
@@ -88,7 +94,10 @@ def _made(
 def _name_start(subject: str, words: table.Caseless) -> int:
     """Return where in a subject the name begins, behind office and house."""
     place, led = 0, False
-    for word in subject.split(" "):
+    parts = subject.split(" ")
+    if _has_trade(parts, words):
+        return len(parts[0]) + 1
+    for word in parts:
         bare = word.removeprefix(words.article) if len(word) > len(words.article) + 1 else word
         is_role = word in words.roles or bare in words.roles
         is_complement = led and bool(words.article) and bare != word
@@ -97,6 +106,17 @@ def _name_start(subject: str, words: table.Caseless) -> int:
         led = True
         place += len(word) + 1
     return len(subject)
+
+
+def _has_trade(parts: Sequence[str], words: table.Caseless) -> bool:
+    """Return whether a full name stands behind what somebody does, as that has the article."""
+    if len(parts) < _TRADE_AND_NAME or not words.article:
+        return False
+    article = parts[0].startswith(words.article), parts[1].startswith(words.article)
+    known = words.roles.union(words.like_articles)
+    return article == (True, False) and known.isdisjoint(
+        (*parts[:2], parts[0].removeprefix(words.article))
+    )
 
 
 def _korean(frame: Frame) -> Attribution | None:

@@ -18,6 +18,7 @@ _THIRD = frozenset(("he", "she", "they"))
 """Pronouns of whom the sentence does not name: the cited, if anybody (``…, they warn (…)``)."""
 _NOTED = 0.6
 """How sure a speaker is whom only a note names."""
+_PAIR = 2
 SURE = 0.8
 """How sure a speaker named by a citation is."""
 
@@ -54,7 +55,17 @@ def speaker_from_citation(
     authors = citation.items[0].authors
     if not authors:
         return quote
-    return quote.model_copy(update={"speaker": authors[0], "speaker_confidence": SURE})
+    return quote.model_copy(update={"speaker": _names(citation), "speaker_confidence": SURE})
+
+
+def _names(citation: Citation) -> str:
+    """Return who is cited: the first author, or both of two as printed (``Holm and Lind``)."""
+    authors = citation.items[0].authors
+    if len(authors) != _PAIR or len(citation.items) > 1:
+        return authors[0]
+    start = citation.text.find(authors[0])
+    end = citation.text.find(authors[1], start)
+    return citation.text[start : end + len(authors[1])] if 0 <= start < end else authors[0]
 
 
 def _author_noted(

@@ -32,6 +32,8 @@ _TOPIC = late(
 )
 """What a sentence is about, perhaps with the age behind it: ``佐藤さん（62）は``."""
 _CIRCUMSTANCE = late(rf"(?<=..)(?:{CIRCUMSTANCES_ZH})")
+_TOLD = "(?:(?:本报|本報|新华社|中新社|本刊)?(?:记者|記者)|媒体|媒體|大家|法新社|路透社)"
+"""To whom something is said, between verb and comma."""
 _CLAUSES = late(r"[，,。、；：:]")
 _CLAUSE_CHARS = 30
 _HONORED = late(rf"(?:さん|様|氏|{ROLES_CJK})$")
@@ -115,7 +117,7 @@ def _behind_pattern(grammar: Grammar) -> re.Pattern[str]:
         return re.compile(
             rf"(?:など)?(?:と|って)[、,]?(?:({_SOURCE}{{1,24}}?)(?:は|が(?!ら)|も)[、,]?)?[^。「『]{{0,12}}?({verb})"
         )
-    return re.compile(rf"[，,]?({_SOURCE}{{1,20}}?)((?:{verb}){{1,2}})(?=[，,。；]|$)")
+    return re.compile(rf"[，,]?({_SOURCE}{{1,20}}?)((?:{verb}){{1,2}})(?:{_TOLD})?(?=[，,。；]|$)")
 
 
 @cache

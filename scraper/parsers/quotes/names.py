@@ -23,6 +23,7 @@ from scraper.parsers.quotes.runs import (
     split_run,
     strip_name,
     without_possessive,
+    without_told,
 )
 from scraper.parsers.rules.given_names import given_names
 from scraper.parsers.rules.quote_people import (
@@ -346,6 +347,7 @@ def _add_run(cast: Cast, run: str, place: int) -> None:
 
 def _add_new_run(cast: Cast, run: str, place: int) -> None:
     """Add the names in a run that was not seen before."""
+    run = without_told(run) if cast.naming.unknown else run
     for part in split_run(run, cast.naming):
         name, _ = strip_name(part, cast.naming)
         if (

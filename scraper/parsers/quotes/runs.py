@@ -55,6 +55,8 @@ _ELIDED = late(r"(?:Nell|Dell|All|Sull|Dall|Quell|Un|L|D|C|S|N|J|Qu|M|T)[’'][^
 _GENITIVE = late(r"\b(?:degli|dei|dell[aeo]|de la|des|du|del|dos|das)\s$")
 _GENERATIONS = (["Jr."], ["Sr."], ["Jr"], ["Sr"])
 _TWO = 2
+_DATIVES = (("u", ""), ("ovi", ""), ("owi", ""), ("у", ""), ("ові", ""), ("i", "a"))
+"""Endings of given names to whom something is said, and of the same names by themselves."""
 _NOUN_AND_NAME = 3
 
 
@@ -132,6 +134,19 @@ def strip_name(text: str, naming: Naming = ENGLISH) -> tuple[str, bool]:
     if words and not words[-1].endswith(("Jr.", "Sr.", "Inc.")) and len(words[-1]) > 2:
         words[-1] = words[-1].rstrip(".")
     return " ".join(words), titled
+
+
+def without_told(run: str) -> str:
+    """Return capitalised words up to a given name in the Slavic dative.
+
+    ``rekla je Ana Kovač Ivanu Horvatu``: he was told, and speaks no more than ``Blikknek``.
+    """
+    words = run.split(" ")
+    for place, word in enumerate(words[_TWO:], _TWO):
+        for end, nominative in _DATIVES:
+            if word.endswith(end) and given_gender(word.removesuffix(end) + nominative):
+                return " ".join(words[:place])
+    return run
 
 
 def without_possessive(name: str) -> str:

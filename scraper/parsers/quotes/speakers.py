@@ -112,8 +112,9 @@ class Resolver:
             return self._pronoun(gender, mention, place)
         if _CJK.search(mention) and not RUN.search(mention):
             return self._other_script(mention)
-        if mention[0].isalpha() and mention.upper() == mention.lower():
-            # Scripts without capitals: the words that the verb has for a subject.
+        if mention[0].isalpha() and mention.title() == mention.lower():
+            # Scripts without capitals, or with none that begins a name, as the Georgian: the
+            # words that the verb has for a subject.
             return mention, 0.6
         named = self._named(mention, place, cue=said.cue)
         if named is not None:

@@ -7,11 +7,16 @@ them, and the last of these is neither preposition nor conjunction, the name beh
 
 from scraper.parsers.quotes.frames import Frame, made
 from scraper.parsers.quotes.grammar import Grammar
-from scraper.parsers.quotes.runs import RUN, given_gender
+from scraper.parsers.quotes.runs import RUN, given_gender, without_told
 from scraper.parsers.quotes.spans import Attribution
 from scraper.parsers.quotes.texts import UPPER
 from scraper.parsers.rules.quote_words import NO_SUBJECT_BEHIND_DE
-from scraper.parsers.rules.speech_verbs import BEFORE_NAMES, CASE_ENDINGS
+from scraper.parsers.rules.speech_verbs import (
+    ADVERBS_TR,
+    BEFORE_NAMES,
+    CASE_ENDINGS,
+    OFFICES_TR,
+)
 from scraper.patterns import late
 
 _SPOKEN = late(r"[,.!?…]$")
@@ -21,6 +26,8 @@ _NAME = rf"({RUN.pattern})(?=[,.;:(]|\s[^\W\d_{UPPER}]|\s?$|\n)"
 _VERB_THEN_NAME = late(rf"((?:{_SMALL}\s){{1,3}}){_NAME}")
 _POST_THEN_NAME = late(rf"(?<=\s)({_SMALL})\s{_NAME}")
 _NAME_THEN_VERB = late(rf"(?:(?:{'|'.join(sorted(BEFORE_NAMES))})\s)?({RUN.pattern})\s({_SMALL})")
+_SAID_HOW = late(rf"(?:{_SMALL}\s){{0,2}}")
+"""What stands before a verb that closes the sentence (``diye konuştu``)."""
 _SUBJECT = late(rf"({RUN.pattern})(?:\s[^,]{{0,40}})?,\s*$")
 _CLAUSE = late(rf"({_SMALL})\s({_SMALL})?[^.,;:!?()“”\"«»„]{{0,90}}")
 """A clause that begins with a verb, or with its auxiliary; what opens it is no name."""
@@ -72,16 +79,21 @@ def find_inverted(frame: Frame, grammar: Grammar) -> Attribution | None:
 
 def _verb_last(frame: Frame, grammar: Grammar, place: int) -> Attribution | None:
     """Return the subject before the words whose verb closes the sentence ("Ada, “…” dedi.")."""
-    verb = grammar.said.match(frame.text, place, frame.tail) if grammar.said is not None else None
-    if verb is None or frame.text[verb.end() : frame.tail].strip(" .!?"):
+    text = frame.text
+    verbs = grammar.said.finditer(text, place, frame.tail) if grammar.said is not None else ()
+    verb = next((v for v in verbs if not text[v.end() : frame.tail].strip(" .!?")), None)
+    if verb is None or _SAID_HOW.fullmatch(text, place, verb.start()) is None:
         return None
-    subject = _SUBJECT.match(frame.text, frame.lead, frame.left)
+    subject = _SUBJECT.match(text, frame.lead, frame.left)
     if subject is None:
         return None
-    name, further = subject.group(1), frame.text[subject.end(1) : frame.left].strip(" ,")
+    name, start = _from_given_name(subject.group(1), subject.start(1))
+    further = text[subject.end(1) : frame.left].strip(" ,")
     # ``Pazartesi günü, “…” dedi``: a day, not somebody.
+    if name in ADVERBS_TR:
+        return made(frame, None, verb.group(), _STRENGTH, 0, "before")
     is_name = IN_CASE.fullmatch(name.rsplit(" ", 1)[-1]) is None and (" " in name or not further)
-    mention = (name, subject.start(1)) if is_name else None
+    mention = (name, start) if is_name else None
     return made(frame, mention, verb.group(), _STRENGTH, 0, "before")
 
 
@@ -146,7 +158,11 @@ def _from_given_name(run: str, place: int) -> tuple[str, int]:
 
     What is in a case by its ending, as an agency that was told (``MTI-nek``), is none of it.
     """
+    run = without_told(run)
     words = run.split(" ")
+    office = max((n for n, word in enumerate(words[:-1], 1) if word in OFFICES_TR), default=0)
+    if office:
+        return " ".join(words[office:]), place + len(" ".join(words[:office])) + 1
     for number, word in enumerate(words[:-1]):
         if given_gender(word) is not None or (number and IN_CASE.fullmatch(words[number - 1])):
             return " ".join(words[number:]), place + len(" ".join(words[:number])) + bool(number)

@@ -191,7 +191,7 @@ class Writer:
             selector = select(self.body.text, start, end, self.url)
             if not parts:
                 text = self.body.text[start:end]
-        if speaker is not None and speaker[0].islower() and not _may_be_small(speaker[0]):
+        if speaker is not None and _is_small(speaker[0]) and not _may_be_small(speaker[0]):
             # A word without a capital, in a script that has them, names nobody.
             speaker = None
         if speaker is not None:
@@ -214,6 +214,11 @@ class Writer:
                 speaker_confidence=speaker[1] if speaker else None,
             )
         )
+
+
+def _is_small(name: str) -> bool:
+    """Return whether a name has no capital, in a script that has them."""
+    return name.lower() == name != name.title()
 
 
 def _may_be_small(name: str) -> bool:

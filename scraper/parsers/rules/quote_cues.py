@@ -204,7 +204,7 @@ VERBS: dict[str, str] = {
 
 _IN_SOMEBODYS_EYES = (
     r"(?<![^\W_] (?:pour|para))(?<![^\W_] per)"
-    r"(?= (?:M\.|Mme|lui|lei|elle|eux|ele|ela|(?-i:[^\Wa-z_\d])[\w’'-]+ (?-i:[^\Wa-z_\d])[\w’'-]+)(?!\w))"
+    r"(?= (?:M\.|Mme|lui|lei|elle|eux|ele|ela|(?:l['’]|(?:l[aeo]|il|[ao]) )?(?:[^\W\d_]+ ){0,3}?(?-i:[^\Wa-z_\d])[\w’'-]+ (?-i:[^\Wa-z_\d])[\w’'-]+)(?!\w))"
 )
 """Behind a preposition that means "in the eyes of" where it opens its clause before somebody.
 

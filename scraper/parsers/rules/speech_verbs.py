@@ -42,11 +42,11 @@ VERBS: dict[str, str] = {
     "ro": "spus spune spun declarat declară adăugat adaugă explicat explică precizat precizează afirmat "
     "afirmă subliniat subliniază povestit povestește scris scrie menționat susține",
     "hu": "mondta mondja mondták közölte nyilatkozta hangsúlyozta magyarázta magyarázza írta írja "
-    "fogalmazott vélte véli állítja állította mesélte meséli válaszolta kiemelte szögezte",
+    "fogalmazott vélte véli állítja állította mesélte meséli válaszolta kiemelte szögezte jelentette tette fejtette jegyezte",
     "el": "είπε λέει λένε δήλωσε δηλώνει πρόσθεσε προσθέτει εξήγησε εξηγεί τόνισε τονίζει ανέφερε αναφέρει "
     "υποστήριξε υποστηρίζει σημείωσε σημειώνει υπογράμμισε έγραψε γράφει απάντησε διηγείται",
     "tr": "dedi diyor söyledi söylüyor belirtti açıkladı anlattı anlatıyor ekledi vurguladı konuştu yazdı "
-    "kaydetti savundu",
+    "kaydetti savundu kullandı bulundu diyen",
     "az": "dedi deyir deyib bildirdi bildirib söylədi vurğuladı yazdı",
     "kk": "деді дейді айтты айтады",
     "lt": "sakė sako teigė teigia pasakojo pasakoja pridūrė priduria paaiškino aiškino aiškina pabrėžė "
@@ -88,6 +88,18 @@ ARTICLES: dict[str, str] = {
 }
 """Small words behind such a verb that leave a name its subject: articles, and words for "also"."""
 
+OFFICES_TR = frozenset(
+    "Başkanı Başkan Bakanı Bakan Müdürü Müdür Sözcüsü Üyesi Sekreteri Milletvekili Valisi Vali "
+    "Kaymakam Kaymakamı Rektörü Yardımcısı Temsilcisi Yetkilisi Uzmanı Dekanı Muhtarı".split()
+)
+"""How Turkish offices before a name end; in the name of a house the word has a possessive, too."""
+
+ADVERBS_TR = frozenset(
+    "Ayrıca Ancak Fakat Dün Bugün Sonra Özellikle Üstelik Konuşmasında Açıklamasında Yazısında Mesajında "
+    "Toplantıda Sözlerine Şimdi Böylece Bunun Öte Daha Kendisi".split()
+)
+"""What opens a Turkish sentence and is nobody."""
+
 CASE_ENDINGS = (
     r"[’'](?:y?[ae]|n[ae]|n?[dt][ae]n?)|-(?:n[ae]k|[trb][óő]l|n[áé]l|[bv][ae][nl]|h[eo]z)"
 )
@@ -108,6 +120,8 @@ class Caseless:
     """What the words of a role's complement begin with ("وزير الصحة")."""
     prefix: str = ""
     """What is written in one with the verb, as a pattern."""
+    like_articles: frozenset[str] = frozenset()
+    """Given names that begin as if with the article, and words behind one."""
     mark: str = ""
     """The particle behind the subject."""
 
@@ -120,6 +134,7 @@ CASELESS: dict[str, Caseless] = {
         ),
         tuple(
             "في من على إن أن إنه إنها الذي التي خلال عن مع بعد قبل أمس اليوم إلى لي له لها لنا لهم هو هي ذلك هذا هنا "
+            "أيضا أيضاً كذلك بدوره بدورها كما قد لاحقا أنه بأن "
             "قائلا قائلة مضيفا مضيفة مشيرا مشيرة ردا "
             "لل\\S+ ل(?:وكالة|صحيفة|قناة|رويترز|موقع)\\S*".split()
         ),
@@ -130,6 +145,9 @@ CASELESS: dict[str, Caseless] = {
         ),
         verb_first=True,
         article="ال",
+        like_articles=frozenset(
+            "بن ابن الحسن الحسين المهدي الطاهر الطيب العربي المختار الشيخ".split()
+        ),
         prefix="و|ف",
     ),
     "he": Caseless(
@@ -138,7 +156,7 @@ CASELESS: dict[str, Caseless] = {
             "ציין ציינה כתב כתבה טען טענה הדגיש הדגישה השיב השיבה הודיע הודיעה".split()
         ),
         tuple(
-            "של על עם את כי לי לו לה לנו להם הוא היא הם הן אתמול היום אחרי לפני בשיחה שוב ואמר ואמרה "
+            "של על עם את כי לי לו לה לנו להם הוא היא הם הן אתמול היום אחרי לפני בשיחה שוב ואמר ואמרה גם עוד לאחר כך בתגובה "
             "ל(?:עיתון|כתב|סוכנות|תקשורת|אתר)\\S*".split()
         ),
         frozenset(
@@ -147,6 +165,7 @@ CASELESS: dict[str, Caseless] = {
         ),
         verb_first=True,
         article="ה",
+        like_articles=frozenset("בן בר הילה הדס הדר הלל הראל הגר הודיה הדסה הרצל הושע הרב".split()),
     ),
     "fa": Caseless(
         tuple("گفت می‌گوید افزود نوشت".split()),
@@ -175,6 +194,17 @@ CASELESS: dict[str, Caseless] = {
         tuple("বলেন বলেছেন বললেন জানান জানিয়েছেন লিখেছেন".split()),
         tuple("যে তিনি তারা সে এ ও".split()),
         frozenset("মন্ত্রী মেয়র পুলিশ সরকার অধ্যাপক ডা ড পরিচালক সভাপতি".split()),
+        verb_first=True,
+    ),
+    "th": Caseless(
+        tuple("กล่าวว่า กล่าว เปิดเผยว่า เปิดเผย เผยว่า เผย ระบุว่า ระบุ บอกว่า บอก".split()),
+        tuple("เขา เธอ และ ว่า ซึ่ง โดย".split()),
+        frozenset(),
+    ),
+    "ka": Caseless(
+        tuple("თქვა ამბობს განაცხადა აღნიშნა დაამატა განმარტა".split()),
+        tuple("მან რომ და ჩვენთან შემდეგ დღეს გუშინ".split()),
+        frozenset("დირექტორმა მერმა მინისტრმა პრეზიდენტმა პროფესორმა პრემიერმა".split()),
         verb_first=True,
     ),
 }

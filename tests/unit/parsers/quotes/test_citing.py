@@ -18,6 +18,20 @@ def test_an_author_named_only_in_the_citation_is_the_speaker():
     )
 
 
+@pytest.mark.parametrize(
+    "text, authors, speaker",
+    [
+        ("Holm and Lind (2014)", ["Holm", "Lind"], "Holm and Lind"),
+        ("(Holm & Lind, 2014)", ["Holm", "Lind"], "Holm & Lind"),
+        ("(Holm, Lind, and Berg 2014)", ["Holm", "Lind", "Berg"], "Holm"),
+    ],
+)
+def test_two_who_are_cited_speak_together_as_printed(text, authors, speaker):
+    item = CitationItem(authors=authors, year="2014")
+    cited = Citation(text=text, kind="author-date", items=[item])
+    assert speaker_from_citation(Quote(text="They act quickly."), cited).speaker == speaker
+
+
 def test_a_source_in_the_sentence_goes_before():
     worded = Quote(text="They act quickly.", speaker_mention="one worker")
     assert speaker_from_citation(worded, CITATION) == worded
