@@ -1,19 +1,21 @@
 """Writes the table of given names by gender that tells people from other capitalised words.
 
-    python -m pip install faker; python benchmarks/given_names.py
+    python -m pip install faker mimesis; python benchmarks/given_names.py
 
-The names are those that the locales of Faker (MIT) list from national statistics. Kept are names
-of one word in the Latin and Cyrillic scripts; left out are names that are more often something
-else where they open a run of capitals (months, places, virtues), listed below.
+The names are those that the locales of Faker (MIT) and Mimesis (MIT) list from national statistics.
+Kept are names of one word in the Latin and Cyrillic scripts; left out are names that are more
+often something else where they open a run of capitals (months, places, virtues), and those that
+pages print in lower case as words, listed below.
 """
 
 import importlib
+import json
 import pkgutil
 import re
 import sys
 import textwrap
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 TABLE = Path(__file__).resolve().parent.parent / "scraper/parsers/rules/given_names.txt"
@@ -34,13 +36,33 @@ OTHERWISE = frozenset(
     "soul mission story lyric harmony melody serenity charity patria nova haven aspen canyon "
     "bridge chance chase blaze german roman washington mercedes alexa orlando milan infant "
     "unknown golden dell phoenix sydney roma sierra alexandria augusta alberta erie don dona "
-    "junior page".split()
+    "junior page "
+    # Looked up among the words of public pages in forty languages.
+    "will even long eine made dann store brand ago carry rich young gute vital brain tiny kam "
+    "lies aid anti kit alert desire spring beat beste ver mine magna loan boy beta ring silver aka "
+    "su dot ai fin echo sunny nail lien hall mentor alpha lundi avril vi aide ain buck geo holte "
+    "chin colon dia mars uni bil hung tan pa nil noble vid chi fares cherish ants bergen til jewel "
+    "bee prima lua mist berlin valves marvel día blossom stormy eta berg vorm sunday velvet alta "
+    "earnest delta bona argentina siren pal mana stanford buena fairy malen ele dimple einer lot "
+    "ever love said line job else comfort floor constant edit lean tea ties kick harm sole meta "
+    "cas mile bitten toy gun marine owe oral cord ville sys lady dusty italia venezia "
+    "valencia "
+    # What places, firms and schools are called after, and surnames that lead their names.
+    "cleveland florida marshall cornell walker jones hilton orland alfa sterling rio clifton "
+    "oneida prosper bryant angeles emory hamilton hong nevada arla man norris harris warner "
+    "genesis atlanta pax holland boston princeton camden lafayette columbus tennessee "
+    "louisiana maryland jamaica dominica ireland scotland odessa persia cuba columbia "
+    "arizona alaska richmond oxford cambridge manchester windsor lancaster essex "
+    "britannia europa arabia jordania siria "
+    "hanover berkeley stanton wellington dover salem vermont albany "
+    "marathon chrysler tesla nike avon dove shell omega sigma zeta".split()
 )
 LOCALES = frozenset(
     "en_US en_GB de_DE fr_FR es_ES it_IT pt_BR nl_NL pl_PL ru_RU sv_SE da_DK no_NO "
     "fi_FI cs_CZ".split()
 )
-"""Locales that are taken whole; a name of any other needs a second one, as their tails are long."""
+"""Locales of Faker that are taken whole; a name of any other needs a second list, be it the same
+country's in the other collection, as their tails are long."""
 EITHER = 5
 """A name is one of both sexes up to this many times as many locales that give it to one of them."""
 ALWAYS_EITHER = frozenset("chris sam pat alex robin kim jo lou jan simone laurence".split())
@@ -48,23 +70,45 @@ ALWAYS_EITHER = frozenset("chris sam pat alex robin kim jo lou jan simone lauren
 COLUMNS = 96
 
 
-def read_locales() -> tuple[Counter[str], Counter[str]]:
-    """Return in how many locales each name is one of men and one of women, in lower case."""
+def read_lists() -> Iterator[tuple[str, set[str], set[str]]]:
+    """Yield each list of names: its locale of Faker, or none, and names of men and of women."""
     person = importlib.import_module("faker.providers.person")
-    men: Counter[str] = Counter()
-    women: Counter[str] = Counter()
-    whole: set[str] = set()
     for module in pkgutil.iter_modules(person.__path__):
         provider = importlib.import_module(f"{person.__name__}.{module.name}").Provider
-        found = [
+        men, women = (
             set(_kept(getattr(provider, f"first_names_{sex}", None) or ()))
             for sex in ("male", "female")
-        ]
-        men.update(found[0])
-        women.update(found[1])
-        if module.name in LOCALES:
-            whole |= found[0] | found[1]
-    kept = {name for name in men | women if name in whole or men[name] + women[name] > 1}
+        )
+        yield module.name, men, women
+    sets = Path(str(importlib.import_module("mimesis").__file__)).parent / "datasets"
+    by_language: dict[str, dict[str, set[str]]] = {}
+    for path in sorted(sets.glob("*/person.json")):
+        names = json.loads(path.read_text("utf-8")).get("names", {})
+        found = by_language.setdefault(path.parent.name.partition("-")[0], {})
+        for sex in ("male", "female") if isinstance(names, dict) else ():
+            found.setdefault(sex, set()).update(_kept(names.get(sex, ())))
+    for found in by_language.values():
+        yield "", found.get("male", set()), found.get("female", set())
+
+
+def read_locales() -> tuple[Counter[str], Counter[str]]:
+    """Return in how many lists each name is one of men and one of women, in lower case."""
+    men: Counter[str] = Counter()
+    women: Counter[str] = Counter()
+    lists: Counter[str] = Counter()
+    whole: set[str] = set()
+    in_faker: set[str] = set()
+    for locale, of_men, of_women in read_lists():
+        # Mimesis' long lists of some countries give many a name to both sexes.
+        men.update(of_men if locale else of_men - in_faker)
+        women.update(of_women if locale else of_women - in_faker)
+        in_faker |= of_men | of_women if locale else set()
+        lists.update(of_men | of_women)
+        if locale in LOCALES:
+            whole |= of_men | of_women
+    kept = {
+        name for name in lists if name in whole or max(lists[name], men[name] + women[name]) > 1
+    }
     return (
         Counter({name: men[name] for name in kept}),
         Counter({name: women[name] for name in kept}),

@@ -1,8 +1,9 @@
 """Given names by gender, which tell people from other words with a capital.
 
 Source: the first names that the locales of Faker (MIT licence, Copyright Daniele Faraglia and
-contributors) list from national statistics of some thirty countries; ``given_names.txt`` is
-written from them by ``benchmarks/given_names.py``.
+contributors) and Mimesis (MIT licence, Copyright Isaak Uchakaev Likid Geimfari) list from national
+statistics of some forty countries; ``given_names.txt`` is written from them by
+``benchmarks/given_names.py``.
 """
 
 from collections.abc import Mapping
