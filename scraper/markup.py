@@ -64,13 +64,24 @@ def parse_markup(encoded: bytes, warnings: list[str]) -> etree._Element:
         root = etree.fromstring(_EMPTY, etree.HTMLParser())
     _mend_head(root)
     _mend_end(root)
-    for template in root.iter("template"):
-        if template.get("shadowrootmode"):
-            # Declarative shadow DOM (HTML Living Standard, 4.12.3): browsers show what it holds.
-            template.tag = "div"
+    for element in root.iter("template", "noscript"):
+        if _is_shown(element):
+            element.tag = "div"
     if may_hold_sidenotes(encoded):
         lift_sidenotes(root)
     return root
+
+
+def _is_shown(element: etree._Element) -> bool:
+    """Return whether browsers show what a ``template`` or ``noscript`` holds.
+
+    They do in declarative shadow DOM (HTML Living Standard, 4.12.3). And they read ``noscript`` as
+    text, up to its end tag, where libxml2 goes on to the end of the page for an element that is
+    opened within and closed behind it: then scripts stand in it, or others of its kind.
+    """
+    if element.tag == "template":
+        return element.get("shadowrootmode") is not None
+    return next(element.iterdescendants("script", "noscript"), None) is not None
 
 
 def _marked_up(encoded: bytes) -> bytes:

@@ -6,13 +6,15 @@ from collections.abc import Set as AbstractSet
 
 from schemas import Evidence
 from scraper.page import Page
+from scraper.parsers.body.pitches import find_pitches
 from scraper.parsers.dates.lines import is_date_line
 from scraper.parsers.found import Found
 from scraper.parsers.rules.counters import COUNTER_LINE
 from scraper.text import TextBlock
 
 _DEK_CLASS = re.compile(
-    r"(?:^|[-_ ])(?:dek|deck|standfirst|sub-?(?:title|hea?d(?:line|ing)?|line)|summary|excerpt|"
+    r"(?:^|[-_ ])(?:dek|(?:sub)?deck|standfirst|announce|anons|spot|sapo|"
+    r"sub-?(?:title|hea?d(?:line|ing)?|line)|summary|excerpt|"
     r"lead|lede|intro|teaser|vorspann|untertitel|unterzeile|chapo|sous-?titre|entradilla|bajada|"
     r"subtitulo|sommario|sottotitolo|linha-fina|ingress|manchet|perex|abstract)(?:$|[-_ ]|text)",
     re.I,
@@ -21,6 +23,14 @@ _WORD = re.compile(r"\w+")
 _TITLES = re.compile(r"(?:\w+\.\s*)*")
 """What may stand before a name: "Prof. Dr."."""
 _HEADINGS = ("h1", "h2", "h3", "h4")
+_BY_PLACE = 0.5
+"""Confidence of a dek that nothing but its place tells."""
+_PLAIN = frozenset(("p", "div", "span"))
+_LEAST_PLAIN = 40
+"""Characters of such a dek at least; shorter lines are labels."""
+_LABEL = 20
+"""Characters that hold what a line of names begins with: "Written by:"."""
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 _BLOCKS_BELOW = 8
 _SHORTEST = 20
 _LONGEST = 500
@@ -46,8 +56,9 @@ def find_subtitle(
     """Return the line beneath the headline, or None where there is no such line.
 
     A block just below the headline counts when its class names it so, when it is a heading of
-    its own right behind the headline, or when the page's description repeats it and it is no
-    paragraph of the article; captions and times of reading do not. What stands in the line before
+    its own right behind the headline, when the page's description repeats it and it is no
+    paragraph of the article, or when it is a sentence right behind the headline that is none;
+    captions and times of reading do not. What stands in the line before
     the description (a kicker, a day) is left out.
 
     Args:
@@ -60,6 +71,7 @@ def find_subtitle(
     if title is None:
         return None
     wanted = _key(title.value)
+    plain = None
     for block, dek, confidence in _lines_below(page, title.value, text):
         if (
             block.index not in claimed
@@ -67,13 +79,15 @@ def find_subtitle(
             and not _is_credit(dek, names)
         ):
             evidence = Evidence(source="text", where=page.path_of(block), confidence=confidence)
-            return Found(dek, evidence)
+            if confidence > _BY_PLACE:
+                return Found(dek, evidence)
+            plain = plain or Found(dek, evidence)
     for item in page.structured.of_type("Article", "Posting"):
         second = item.text("alternativeHeadline") or ""
         if second and _key(second) not in (wanted, _key(item.text("headline") or "")):
             where = f"{item.where}.alternativeHeadline"
             return Found(second, Evidence(source=item.syntax, where=where, confidence=0.7))
-    return None
+    return plain
 
 
 def _lines_below(
@@ -218,4 +232,23 @@ def _confidence(
         return 0.8
     if next_one and block.tag in _HEADINGS[1:] and not _heads_section(page, block, text):
         return 0.7
-    return 0.6 if is_described else 0.0
+    if is_described:
+        return 0.6
+    return _BY_PLACE if next_one and _is_left_out(block, text) else 0.0
+
+
+def _is_left_out(block: TextBlock, text: AbstractSet[int]) -> bool:
+    """Return whether a line before the text is a sentence that is none of it, nor of the site's.
+
+    So stand deks in elements that say nothing of them, above byline and picture.
+    """
+    line = block.text
+    return (
+        block.tag in _PLAIN
+        and not block.media
+        and len(line) >= _LEAST_PLAIN
+        and line.endswith(_ENDS)
+        and ":" not in line[:_LABEL]
+        and block.index < min(text, default=0)
+        and not find_pitches([line])
+    )

@@ -141,6 +141,15 @@ def test_a_declared_shadow_root_is_shown():
     assert [block.text for block in read_page(html).blocks] == ["a"]
 
 
+def test_what_follows_an_element_left_open_without_scripts_is_shown():
+    html = "<noscript><div></noscript><p>a</p>{}<p>b</p><noscript></div></noscript>"
+    assert [block.text for block in read_page(html.format("")).blocks] == ["a", "b"]
+    html = "<noscript><div></noscript><p>a</p><script>c</script><p>b</p>"
+    assert [block.text for block in read_page(html).blocks] == ["a", "b"]
+    html = "<p>a</p><noscript><p>c</p></noscript><script>c</script>"
+    assert [block.text for block in read_page(html).blocks] == ["a"]
+
+
 def test_letters_with_their_accents_behind_them_are_composed():
     html = (
         '<meta name="author" content="Re\u0301my Du\u0302val"><p>Re\u0301my <b>Du\u0302val</b> '

@@ -323,7 +323,7 @@ CREDITED = late(
     rf"[(\[]\s*{_PICTURE}\s*[:：©/][^()\[\]]{{1,80}}[)\]]\W*$"
     r"|(?:^|[.,;)\s])(?:bildrechte|bildquelle|fotocredit|bildnachweis|(?:photo|image)[ ]credit)\s*:[^.:]{2,60}$"
     r"|[,.。।！？؟\n]\s*(?:photo|foto|image|bild|crédits?(?:[ ]photos?)?|fotograf[íi]a|zdjęcie|фото|kuva|ảnh|fotoğraf|फ़ोटो|फोटो|사진(?:제공)?|تصوير|عکس|צילום|撮影|写真提供|图片来源|圖片來源|摄影|攝影)\s?[:：／][^.:。।：]{2,50}$"
-    r"|^(?:photo|image|picture|foto|bild)s?[ ](?:by|via|von)[ ][^.]{2,50}$"
+    r"|(?:^|[.!?][ ])(?:photo|photograph|image|picture|illustration|foto|bild)s?[ ](?:by|via|von)[ ][^.]{2,50}$"
     r"|[.|\n]\s*©\s?[^.©\d]{2,60}$",
     re.I,
 )
@@ -356,7 +356,7 @@ PICTURE_LINE = re.compile(
     r"(?:[a-z0-9]+[-_]+)*(?:img|image|photo|pic|picture|foto|bild)[-_]*(?:text|info|beschreibung|unterschrift|sub|subtitle"
     r"|note|copy|copyright|source|quelle)"
     r"|(?:bild)?unterschrift|bu|legende?|[a-z0-9]*caption[-_]+[a-z]+|(?:[a-z0-9]+[-_]+)*copyright"
-    r"|slides?[-_]?count(?:er)?|pie[-_]?(?:de[-_]?)?foto|didascalia|leyenda|epigrafe|podpis|(?:foto)?bijschrift|bil(?:led|de)tekst"
+    r"|slides?[-_]?count(?:er)?|pie(?:[-_]?(?:de[-_]?)?foto)?|didascalia|leyenda|epigrafe|podpis|(?:foto)?bijschrift|bil(?:led|de)tekst"
     r"|bildtext|kuvateksti",
     re.I,
 )

@@ -166,3 +166,43 @@ def test_a_second_headline_that_is_the_first_says_nothing() -> None:
     stated = f"<script type=application/ld+json>{item}</script><h1>{TITLE}</h1>{STORY}"
     assert dek(stated % "Mill turns") is None
     assert dek(stated % "A wheel in the river") == "A wheel in the river"
+
+
+LONG = STORY.replace("<p>", "<p>Nobody had thought that it would ever turn again. ") * 3
+
+
+@pytest.mark.parametrize("tag", ["p", "div"])
+def test_a_sentence_between_headline_and_byline_is_the_dek(tag: str) -> None:
+    page = read_page(f"<h1>{TITLE}</h1><{tag}>{DEK}</{tag}><p>By Jo Vale</p>{LONG}")
+    title = Found(TITLE, Evidence(source="text"))
+    found = find_subtitle(page, title, text={3, 4})
+    assert found is not None
+    assert (found.value, found.evidence.confidence) == (DEK, 0.5)
+    assert find_subtitle(page, title, text={1, 3, 4}) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Written by Jo Vale, who keeps the mill and its books", id="no sentence"),
+        pytest.param("Written by: Jo Vale, who keeps the mill and its books.", id="a label"),
+        pytest.param("We may earn a commission when you buy through our links.", id="the site's"),
+        pytest.param("Too short to be one.", id="short"),
+    ],
+)
+def test_other_lines_in_its_place_are_none(line: str) -> None:
+    page = read_page(f"<h1>{TITLE}</h1><p>{line}</p><div>By Jo Vale</div>{LONG}")
+    title = Found(TITLE, Evidence(source="text"))
+    assert find_subtitle(page, title, text={3, 4}) is None
+
+
+def test_a_line_told_by_its_place_comes_behind_all_others() -> None:
+    html = (
+        f"<h1>{TITLE}</h1><p>{DEK}</p><p class=dek>A wheel in the river for all to see.</p>{LONG}"
+    )
+    found = find_subtitle(read_page(html), Found(TITLE, Evidence(source="text")), text={3, 4, 5})
+    assert found is not None
+    assert found.value == "A wheel in the river for all to see."
+    first = find_subtitle(read_page(html), Found(TITLE, Evidence(source="text")), text={1, 2, 3})
+    assert first is not None
+    assert first.value == found.value

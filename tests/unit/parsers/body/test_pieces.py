@@ -264,6 +264,8 @@ def test_other_classes_make_no_caption(name: str) -> None:
         ("Banner picture from the Arnholt Post", "caption"),
         ("The wheel at night. Photo / Ada Byron", "paragraph"),
         ("Photo by Ada Byron", "caption"),
+        ("The wheel at night. Photograph by Ada Byron", "caption"),
+        ("The wheel was seen in a photo by Ada Byron", "paragraph"),
         ("Photos of the mill were taken in 1740.", "paragraph"),
         ("Images:", "paragraph"),
         ("Photo: " + STORY * 2, "paragraph"),
