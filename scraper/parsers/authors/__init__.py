@@ -62,7 +62,8 @@ def _seen(candidate: Candidate) -> Seen:
     ]
     hrefs += [m.href for m in candidate.mentions if m.href]
     items = [s.item for s in candidate.stated if s.item is not None]
-    return Seen(tuple(dict.fromkeys(hrefs)), tuple(items))
+    blocks = dict.fromkeys(mention.block for mention in candidate.mentions)
+    return Seen(tuple(dict.fromkeys(hrefs)), tuple(blocks), tuple(items))
 
 
 def _to_author(candidate: Candidate, page: Page) -> Found[Author]:

@@ -16,6 +16,8 @@ class Seen:
 
     hrefs: tuple[str, ...] = ()
     """Addresses that the displayed name links to, as written."""
+    blocks: tuple[int, ...] = ()
+    """Indexes of the page's blocks that display it."""
     items: tuple[Item, ...] = ()
     """Items of structured data that describe the person."""
 

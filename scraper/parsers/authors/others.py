@@ -58,6 +58,9 @@ _BARE_MARKS = frozenset("plain item heading full dated beside-date link presente
 _LINK_MARKS = frozenset("link item beside-date".split())
 """Marks of a link that may lead to somebody's page, and of what stands around it; not the day
 that forums print behind a login."""
+_BUTTON_MARKS = _LINK_MARKS | {"link-strong", "plain", "heading"}
+_NO_NAME = 0.2
+"""Likelihood under which several words are no name."""
 _LITTLE = 0.01
 _SINGLE_NAME = 0.5
 """Likelihood of a frequent given name that stands alone."""
@@ -179,9 +182,14 @@ def _counts(mention: Mention, regions: Regions, listed: Collection[str]) -> bool
 def _is_bare_link(mention: Mention) -> bool:
     """Return whether only its address says that a single word is a name: "About", a product.
 
-    A few characters of Chinese that are no family's may be any word.
+    A few characters of Chinese that are no family's may be any word. Several words that are no
+    name, nor what the address spells, are a button in whatever language ("Więcej tekstów autora").
     """
     name = mention.name
+    several = " " in name.name or name.name >= HAN_FROM
+    if name.likelihood < _NO_NAME and several and name.kind == "person":
+        path = name_key(mention.href or "").replace(" ", "")
+        return mention.marks <= _BUTTON_MARKS and name_key(name.name).replace(" ", "") not in path
     word = name.likelihood < _SINGLE_NAME + (name.name >= HAN_FROM) * _LITTLE
     return word and mention.marks <= _LINK_MARKS
 

@@ -21,6 +21,7 @@ from scraper.parsers.bios.card import Card
 from scraper.parsers.bios.cards import find_cards
 from scraper.parsers.bios.jobs import NO_JOB, Job, find_job, judge_job
 from scraper.parsers.bios.people import People, Person, to_people
+from scraper.parsers.bios.scholars import find_cited, find_printed_id
 from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
 from scraper.parsers.names import name_key, name_parts, same_person, split_names
@@ -164,16 +165,23 @@ def _fill(
     profile = details.pick_profile(page, links, name) or _linked_profile(page, noted)
     others = [person.name for person in people.persons if person.name != name]
     accounts = find_accounts(page, author, links, noted.items, others)
+    ids = [
+        find_cited(page, name, "citation_author_orcid"),
+        find_printed_id(page, noted.blocks, name, others),
+    ]
+    cited = find_cited(page, name, "citation_author_institution")
     image = next((p for p, card in portraits.items() if card in cards), None)
     updated = author.model_copy(
         update={
             "honorific": author.honorific or _honorific(page, cards, name),
             "bio": bio,
-            "role": job.role,
-            "affiliation": _affiliation(noted.items) or job.employer,
+            "role": job.role if job.role != cited else None,
+            "affiliation": _affiliation(noted.items) or job.employer or cited,
             "profile_url": profile,
             "same_as": accounts,
-            "orcid": details.find_orcid([*accounts, *(a for a, _ in links)], noted.items),
+            "orcid": details.find_orcid(
+                [*accounts, *(a for a, _ in links), *filter(None, ids)], noted.items
+            ),
             "image": image or _stated_image(page, noted.items),
         }
     )

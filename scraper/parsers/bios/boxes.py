@@ -108,10 +108,19 @@ def more_prose(regions: Regions, text: int, people: People) -> Iterator[int]:
 
 
 def box_of(regions: Regions, first: int, end: int) -> tuple[int, int]:
-    """Return the range of the smallest container around a card, if it holds little else."""
-    for box in outwards(regions.page.containers, regions.page.blocks[first].container):
-        if box.end - box.first > max(CARD_BLOCKS, 2 * (end - first)):
-            break
-        if box.first <= first and box.end >= end:
-            return box.first, box.end
-    return first, end
+    """Return the range of the smallest container around a card, if it holds little else.
+
+    One that is marked up as a person's holds their links too, in whatever boxes these stand.
+    """
+    around = outwards(regions.page.containers, regions.page.blocks[first].container)
+    small = takewhile(lambda b: b.end - b.first <= max(CARD_BLOCKS, 2 * (end - first)), around)
+    boxes = [box for box in small if box.first <= first and box.end >= end]
+    person = next(filter(_is_person, boxes), None)
+    box = person or next(iter(boxes), None)
+    return (box.first, box.end) if box else (first, end)
+
+
+def _is_person(box: Container) -> bool:
+    """Return whether a container is marked up as a person, in microdata or microformats."""
+    kinds = f"{box.element.get('itemtype') or ''} {box.element.get('class') or ''}".split()
+    return "h-card" in kinds or any(kind.endswith("schema.org/Person") for kind in kinds)

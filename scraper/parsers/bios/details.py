@@ -66,8 +66,8 @@ def _own_sentences(text: str, name: str, people: People) -> str:
 def _without_last_link(page: Page, index: int, name: str) -> str:
     """Return a block's text without the link to the person's posts or account that ends it.
 
-    Whatever its language: the link names the person and leads to an author's page, is the name of
-    an account, is drawn as a button, or has a line of its own, and stands behind a full sentence.
+    Whatever its language: the link leads to an author's page, is the name of an account, is drawn
+    as a button, or has a line of its own, and stands behind a full sentence.
     """
     block = page.blocks[index]
     links = [mark for mark in block.marks() if mark.element.tag == "a" and mark.end > mark.start]
@@ -77,8 +77,8 @@ def _without_last_link(page: Page, index: int, name: str) -> str:
     before = block.text[: last.start].rstrip()
     href = (last.element.get("href") or "").lower()
     label = block.text[last.start :]
-    leads = name in label and byline_rules.AUTHOR_PATH.search(href) is not None
-    leads = leads or block.text[: last.start].endswith("\n")
+    path = byline_rules.AUTHOR_PATH if name in label else byline_rules.STRONG_AUTHOR_PATH
+    leads = path.search(href) is not None or block.text[: last.start].endswith("\n")
     leads = leads or BUTTON_NAME.search(last.element.get("class") or "") is not None
     leads = leads or (label.startswith("@") and is_account(page.resolve(href) or ""))
     return before if leads and before.endswith(_SENTENCE_ENDS) else block.text

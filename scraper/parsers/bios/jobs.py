@@ -6,9 +6,11 @@ here before it becomes a role or an affiliation.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from scraper.page import Page
+from scraper.parsers.authors.around import printed_line
 from scraper.parsers.authors.openings import byword_end
 from scraper.parsers.bios.card import Card, is_named
 from scraper.parsers.bios.signs import head_lines, is_heading
@@ -80,10 +82,12 @@ _WHERE = re.compile(r"(?i:in|from|aus|à|i) [A-ZÀ-Þ]")
 """Where somebody reports from, which stands where a job does."""
 _PLACES = frozenset(map(name_key, PLACES))
 _SECTIONS = name_rules.SECTIONS
+_PARTS = re.compile(r"\n|\s·\s(?=[^\W\d_])")
+"""What parts the lines of a block, and what style sheets keep apart in it."""
 _PICTURES = re.compile(r"getty|shutterstock|photo|image", re.I)
 _JOINING = frozenset("and & und et y e och og en i with mit avec con".split())
 _AT = re.compile(r"\s(?:at|@|bei|chez|en)\s(?:(?:the|der|dem|el|la|los|las)\s)?([^,]{2,60})$")
-_LAST_PART = re.compile(r",\s([^,&]{2,60})$")
+_LAST_PART = re.compile(r"(?:,|\s[|·•])\s([^,&|·•]{2,60})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,13 +205,21 @@ def find_job(page: Page, card: Card, name: str) -> Job:
     In a card with a text that is whatever line stands right behind the name, if it can be a job;
     elsewhere only a line that has the word for one.
     """
+    jobs = _stated_jobs(page, card, name)
+    first = next(jobs, NO_JOB)
+    if first.role is None or first.employer is not None:
+        return first
+    # The house stands in a line of its own below the job.
+    below = next(jobs, NO_JOB)
+    return replace(first, employer=None if below.role else below.employer)
+
+
+def _stated_jobs(page: Page, card: Card, name: str) -> Iterator[Job]:
+    """Yield what the lines of a card say of somebody's job, in order."""
     below = is_named(page, card, name)
     bio = page.blocks[card.texts[0]].text if card.texts else ""
     heads, _ = head_lines(bio, name, below=below)
-    for line in heads:
-        job = judge_job(_job_text(line.strip(), name, announced=True))
-        if job is not NO_JOB:
-            return job
+    texts = [_job_text(line.strip(), name, announced=True) for line in heads]
     named = -_BESIDE
     for index in card.lines:
         block = page.blocks[index]
@@ -219,13 +231,12 @@ def find_job(page: Page, card: Card, name: str) -> Job:
         if block.tag == "dt" and name not in block.text and not is_role(block.text):
             continue  # A label: the job is behind it.
         linked = block.link_chars * 2 > len(block.text)
-        for line in block.text.split("\n"):
-            announced = bool(card.texts) and beside and not linked
-            text = _job_text(line.strip(), name, announced=announced)
-            job = judge_job(text)
-            if job is not NO_JOB:
-                return job
-    return NO_JOB
+        announced = bool(card.texts) and beside and not linked
+        texts += [
+            _job_text(line.strip(), name, announced=announced)
+            for line in _PARTS.split(printed_line(block))
+        ]
+    yield from (job for job in map(judge_job, texts) if job is not NO_JOB)
 
 
 def _is_list_of_links(block: TextBlock) -> bool:
@@ -247,7 +258,8 @@ def _job_text(line: str, name: str, *, announced: bool) -> str | None:
         after = rest[place + len(name) :].strip(f" :{_AROUND}")
         if after.startswith(("(", "（")) and after.endswith((")", "）")):
             after = after[1:-1]
-        return after if after and not is_credential(after) and is_role(after) else None
+        job = is_role(after) or is_role(after.partition(",")[0])
+        return after if after and not is_credential(after) and job else None
     if same_person(rest, name):
         return None
     names = split_names(line)

@@ -56,6 +56,8 @@ class People:
 NOBODY = People()
 _GOES_ON = re.compile(rf",? (?!{AND_PATTERN} )[^\W\d_A-ZÀ-Þ]|,? \(| [—–] (?=[а-яё])|\n")
 """What follows a name that a sentence is about: no second name."""
+_ARTICLE = re.compile(r"(?:[ΗΟ]|Οι) ")
+"""What Greek sentences put before a name."""
 _DASH = re.compile(r"\s?[—–|]\s")
 _JOINED = re.compile(rf",? {AND_PATTERN} |, (?=[^\Wa-zß-ÿ_\d])")
 _SENTENCE = re.compile(r"[.!?…][)”»\"]?\s+(?=[^\Wa-zß-ÿ_\d])")
@@ -129,7 +131,7 @@ def starting_name(text: str, people: People, *, boxed: bool = False) -> str | No
     The verb may be any: that a paragraph's first words are the author's own name is enough. In a
     box of its own (``boxed``) a dash may part the name from the text.
     """
-    head = text.lstrip("(–—-*« ")
+    head = _ARTICLE.sub("", text.lstrip("(–—-*« "))
     for person in people.persons:
         name = person.name
         if not head.startswith(name):

@@ -5,7 +5,7 @@ import re
 from scraper.needles import make_needles
 from scraper.parsers.authors.openings import byword_end
 from scraper.parsers.bios.beginnings import AROUND_HEADING, SHORT, begins_as_heading
-from scraper.parsers.names import is_role, read_name, same_person
+from scraper.parsers.names import is_role, read_name, same_person, split_names
 from scraper.parsers.rules import bios as rules
 from scraper.patterns import late
 from scraper.remembering import remembered
@@ -49,7 +49,13 @@ def is_prose(block: TextBlock) -> bool:
 
 
 def _is_byline(text: str) -> bool:
-    """Return whether a short text is a byline or a call to follow somebody, not a sentence."""
+    """Return whether a short text is a byline or a call to follow somebody, not a sentence.
+
+    A name with a job in brackets behind it ends as a sentence may.
+    """
+    if text.endswith((")", "）")) and _VERB.search(text) is None:
+        names = split_names(text)
+        return len(names) == 1 and names[0].role is not None and text.startswith(names[0].name)
     if text.endswith("!"):
         return not is_about_somebody(text) and _VERB.search(text) is None
     return byword_end(text) > 0 and not text.endswith(_FULL_STOPS)

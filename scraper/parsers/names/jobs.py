@@ -19,8 +19,11 @@ _A_NAME = 0.6
 """Likelihood from which on a text is taken for a full name."""
 _DESK = re.compile(r"（([^（）]{1,30})）$")
 """The desk of a writer, as papers of Japan and China print it behind the name."""
-_GLUED = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{2})(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]{3})")
+_CAPITALS = "A-ZÀ-ÞΑ-ΩА-ЯЁІЇЄ"
+_GLUED = re.compile(rf"(?<=[^\W\d_{_CAPITALS}]{{2}})(?=[{_CAPITALS}][^\W\d_{_CAPITALS}]{{3}})")
 """Where a word begins within a word: each was in an element of its own ("Jane DoeReporter")."""
+_PREFIXES = frozenset("mac fitz van von vander saint santa".split())
+"""What families with a capital within begin with."""
 _LEAST_NAME, _LEAST_JOB = 3, 7
 """Letters of a name and of the job that is glued to it."""
 _PARTS_OF_NAMES = frozenset(
@@ -43,7 +46,9 @@ def cut_role(text: str, *, titled: bool = False) -> tuple[str, str | None]:
     glued = _GLUED.search(text)
     if glued and looks_like_person(text[: glued.start()]) >= _A_NAME:
         job = text[glued.start() :]
-        if is_role(job.partition(" ")[0]):
+        # "MacDonald Editor", and "Doe" with "Senior Researcher" behind it.
+        family = text[: glued.start()].rsplit(maxsplit=1)[-1].casefold() not in _PREFIXES
+        if is_role(job.partition(" ")[0]) or (family and is_role(job)):
             return text[: glued.start()], job
     words = text.split()
     if len(words) > 1 and (start := glued_job(words[-1])):

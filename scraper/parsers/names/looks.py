@@ -184,6 +184,8 @@ def looks_like_organization(text: str) -> bool:
         return True
     if len(words) > 1 and words[0] in rules.INSTITUTIONS:
         return True
+    if words and len(words[-1]) > _LEAST_HOUSE and words[-1].endswith(rules.INSTITUTION_ENDS):
+        return True
     if "-" in text and any(w.rpartition("-")[2] in _LAST_PARTS for w in words):
         return True
     # What follows holds an agency's name, or the full stop of an address.
@@ -195,6 +197,8 @@ def looks_like_organization(text: str) -> bool:
     return agency or _SITE.fullmatch(text.strip()) is not None
 
 
+_LEAST_HOUSE = 3
+"""Letters of the last word of an institution's name have more than these."""
 _LAST_PARTS = frozenset(
     "redaktion team agentur agenturen pressestelle verlag verband stiftung verein gesellschaft "
     "institut zeitung".split()

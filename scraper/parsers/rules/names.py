@@ -80,6 +80,9 @@ ROLE_WORDS = frozenset(
     "редактор журналист корреспондент журналіст кореспондент обозреватель wartawan penulis "
     "כתב כתבת כתבנו כתבתנו פרשן פרשנית עורך עורכת עיתונאי עיתונאית סופר סופרת מראיין "
     "مراسل مراسلة صحفي صحفية صحافي صحافية كاتب كاتبة محرر محررة إعلامي إعلامية باحث باحثة "
+    "chargé chargée seniorforsker pracovník pracovnice pracovníčka munkatárs munkatársa suradnik "
+    "suradnica сотрудник сотрудница співробітник співробітниця асистент ассистент ассистентка "
+    "araştırmacı araştırmacısı "
     "خبرنگار نویسنده روزنامه‌نگار पत्रकार लेखक लेखिका संपादक संवाददाता δημοσιογράφος αρθρογράφος "
     "συντάκτης συντάκτρια журналістка оглядач оглядачка колумнист колумнистка "
     "dozent dozentin privatdozent privatdozentin forscher forscherin wissenschaftler wissenschaftlerin "
@@ -105,7 +108,7 @@ HAN_JOBS = tuple(
     "记者 記者 编辑 編輯 教授 研究员 研究員 馆员 館員 主任 院长 院長 校长 校長 评论员 評論員 分析师 分析師 律师 律師 "
     "医生 醫生 院士 作家 学者 學者 秘书长 会长 會長 "
     "讲师 講師 助教 所长 所長 部长 部長 局长 局長 馆长 館長 社长 社長 主编 主編 編集長 主筆 特派員 論説委員 "
-    "理事长 理事長 顾问 顧問 センター長".split()
+    "理事长 理事長 顾问 顧問 センター長 연구원 연구위원 교수 기자 작가".split()
 )
 """What job titles end in where no blank parts words."""
 
@@ -152,9 +155,20 @@ INSTITUTIONS = frozenset(
     "klinikum krankenhaus hôpital ospedale szpital nemocnice больница kulturhuset kulturhaus kirchengemeinde "
     "pfarrei paroisse parrocchia parafia galerie galería galleria galeria галерея hotel hôtel gasthaus "
     "asociación associação associazione stowarzyszenie towarzystwo sdružení spolek fundacja nadace nadácia "
-    "fundação fundacja egyesület общество товариство ośrodek domaine château maison casa".split()
+    "fundação fundacja egyesület общество товариство ośrodek domaine château maison casa "
+    "instituut institutet institutt instituttet institutul instytut institute ústav институт інститут "
+    "ινστιτούτο viện laboratoire laboratorio laboratório laboratorium лаборатория лабораторія "
+    "universidade universitatea univerzita univerzitet sveučilište uniwersytet universitet "
+    "universitetet yliopisto ülikool university університет университет πανεπιστήμιο "
+    "معهد جامعة مركز مؤسسة كلية وزارة دانشگاه پژوهشگاه المعهد الجامعة المركز המכון אוניברסיטת המרכז".split()
 )
 """Words that open the names of towns' houses and offices, and of associations, in lower case."""
+
+INSTITUTION_ENDS = (
+    *("instituutti", "yliopisto", "intézet", "intézete", "egyetem", "enstitüsü", "üniversitesi"),
+    *("研究所", "研究院", "研究センター", "大学", "大學", "学院", "學院", "연구소", "대학교"),
+)
+"""What the last word of such names ends in, where a language puts it last."""
 
 AGENCIES = frozenset(
     "dpa afp ap apa reuters sda ats ansa efe pti ani ians cp aap dapd kna epd sid upi tass xinhua "
@@ -199,7 +213,8 @@ NOT_NAMES = frozenset(
     "main navigation close open view all-posts posts register account cart checkout "
     "size resize larger smaller montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag "
     "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes "
-    "lunedì martedì mercoledì giovedì venerdì".split()
+    "lunedì martedì mercoledì giovedì venerdì hakkında "
+    "עוד כל כתבות המאמרים المزيد جميع مقالات المقالات بیشتر همه مطالب".split()
 )
 """Words that the text around a byline has and names do not."""
 
