@@ -54,6 +54,7 @@ def advise(job: CrawlJob, store: Store, run: Run, now: float, free: int) -> Iter
         yield "obey_robots is false: robots.txt was not read"
     yield from _moves(store, run)
     yield from _notices(store, run)
+    yield from _gathered(store, run)
     yield from _walls(store, now)
     newest = store.runs.newest_at()
     if newest is not None and now - newest > QUIET_DAYS * 86400:
@@ -83,6 +84,16 @@ def _notices(store: Store, run: Run) -> Iterator[str]:
                 f"{count:,} pages of {host} had an article before and show none now, as {url}: "
                 "their records are as they were; look whether the site hides or rebuilds its pages"
             )
+
+
+def _gathered(store: Store, run: Run) -> Iterator[str]:
+    """Yield addresses to which many pages that had an article redirect now."""
+    for host, url, count in store.runs.gathered(run.id, _MOVED):
+        yield (
+            f"{count:,} pages of {host} that had an article lead to {url} now: if that is a login "
+            "or a notice, their texts are kept; if the site was rebuilt, its stories have to be "
+            "found anew from the seeds"
+        )
 
 
 def _walls(store: Store, now: float) -> Iterator[str]:

@@ -121,7 +121,7 @@ def run_job(
         if isinstance(store, SharedStore):
             # Each worker keeps to its own files, so what a lost one left is cut off here.
             cut_to_committed(folder / "warc", store.archive_sizes())
-        return finish_run(setting, stop, [*told, *notes])
+        return finish_run(setting, stop, [*told, *notes], is_marked=crawl_on.has_marked)
 
 
 def lock_store(store: Store, listener: Listener) -> None:
@@ -218,8 +218,8 @@ async def _crawl(setting: Setting, stop: Stop, crawl_on: Again) -> list[str]:
         return engine.notes
 
 
-def finish_run(setting: Setting, stop: Stop, notes: list[str]) -> Ended:
-    """Mark duplicates, write the exports and the report, and close the run.
+def finish_run(setting: Setting, stop: Stop, notes: list[str], *, is_marked: bool = False) -> Ended:
+    """Mark duplicates, if that is not done, write the exports and the report, and close the run.
 
     A run that is told to stop, before or meanwhile, gives up what takes longer than some seconds:
     marks and exports stay those of an earlier run, whole, and it stays open for the next start.
@@ -227,7 +227,7 @@ def finish_run(setting: Setting, stop: Stop, notes: list[str]) -> Ended:
     job, folder, store, run = setting.job, setting.folder, setting.store, setting.run
     clock = setting.clock
     with stop.listening():
-        exported, late = _conclude(setting, stop)
+        exported, late = _conclude(setting, stop, is_marked=is_marked)
         is_told = stop.is_told
         free = shutil.disk_usage(folder).free
         # A run of days meets the same thing again and again, and each worker by itself.
@@ -250,11 +250,12 @@ def finish_run(setting: Setting, stop: Stop, notes: list[str]) -> Ended:
     return Ended(report, stop.signals[0] if is_told else None)
 
 
-def _conclude(setting: Setting, stop: Stop) -> tuple[Exported, list[str]]:
+def _conclude(setting: Setting, stop: Stop, *, is_marked: bool) -> tuple[Exported, list[str]]:
     """Mark duplicates and write the exports; return these and what the operator should know."""
     job, folder, store = setting.job, setting.folder, setting.store
     try:
-        mark_duplicates(setting, stop)
+        if not is_marked:
+            mark_duplicates(setting, stop)
         # What an interrupted run had written before, another state of the package may have.
         since = setting.run.id + setting.run.resumed
         exported = export_records(job, store, folder, stop, since)

@@ -6,13 +6,16 @@ group is the original depends on the records alone, not on the order in which th
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
-from itertools import pairwise
 
-from scraper.crawler.signatures import BINS
-from scraper.store import THRESHOLD, similarity
+import numpy as np
+import numpy.typing as npt
+
+from scraper.crawler.signatures import BINS, SPREAD
+from scraper.store import THRESHOLD
 
 ROWS = 4
 """Values in a band: with 32 bands of 4, texts alike in 60 % of their runs meet almost surely."""
+_SPREAD = np.array([pow(SPREAD, place, 1 << 64) for place in range(1, ROWS + 1)], np.uint64)
 
 
 def find_duplicates(
@@ -32,37 +35,43 @@ def find_duplicates(
         that moved is known by its new address), of those the one with the shortest URL, then the
         first in the alphabet.
     """
-    known = {record: (url, signature) for record, url, signature in signatures}
-    leader = {record: record for record in known}
+    names: list[str] = []
+    urls: list[str] = []
+    packed = bytearray()
+    for record, url, signature in signatures:
+        names.append(record)
+        urls.append(url)
+        packed += signature
+    values = np.frombuffer(packed, ">u4").reshape(-1, BINS)
+    leader = list(range(len(names)))
 
-    def find(record: str) -> str:
-        while leader[record] != record:
-            leader[record] = leader[leader[record]]
-            record = leader[record]
-        return record
+    def find(row: int) -> int:
+        while leader[row] != row:
+            leader[row] = leader[leader[row]]
+            row = leader[row]
+        return row
 
-    for group in _candidates(known):
+    for one, other in _candidates(values):
         check()
-        for one, other in pairwise(group):
-            if find(one) != find(other) and similarity(known[one][1], known[other][1]) >= THRESHOLD:
-                leader[find(other)] = find(one)
-    groups: dict[str, list[str]] = defaultdict(list)
-    for record in known:
-        groups[find(record)].append(record)
+        if find(one) != find(other) and (values[one] == values[other]).mean() >= THRESHOLD:
+            leader[find(other)] = find(one)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for row in range(len(names)):
+        groups[find(row)].append(row)
     duplicates = {}
-    for members in groups.values():
-        original = min(
-            members, key=lambda name: (name in gone, len(known[name][0]), known[name][0])
-        )
-        duplicates.update({record: original for record in members if record != original})
+    for rows in groups.values():
+        original = min(rows, key=lambda row: (names[row] in gone, len(urls[row]), urls[row]))
+        duplicates.update({names[row]: names[original] for row in rows if row != original})
     return duplicates
 
 
-def _candidates(known: dict[str, tuple[str, bytes]]) -> Iterable[list[str]]:
-    """Yield groups of records that agree in a band, band by band to keep memory flat."""
-    width = 4 * ROWS
-    for at in range(0, 4 * BINS, width):
-        band: dict[bytes, list[str]] = defaultdict(list)
-        for record in sorted(known):
-            band[known[record][1][at : at + width]].append(record)
-        yield from (group for group in band.values() if len(group) > 1)
+def _candidates(values: npt.NDArray[np.uint32]) -> Iterable[tuple[int, int]]:
+    """Yield pairs of rows that agree in a band, neighbours among all that do.
+
+    A band is compared by one number: two that share it by chance are found unlike each other.
+    """
+    for at in range(0, BINS, ROWS):
+        keys = values[:, at : at + ROWS].astype(np.uint64) @ _SPREAD
+        order = np.argsort(keys, kind="stable")
+        for place in np.flatnonzero(keys[order[1:]] == keys[order[:-1]]).tolist():
+            yield int(order[place]), int(order[place + 1])

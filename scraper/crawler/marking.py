@@ -40,6 +40,8 @@ class Again:
         self._setting = setting
         self._stop = stop
         self._known = setting.store.records.count()
+        self.has_marked = False
+        """Whether all is marked, and nothing was queued since."""
 
     def is_wanted(self) -> bool:
         """Queue the pages that new records repeat; return whether there are any.
@@ -53,7 +55,9 @@ class Again:
         if not has_new or self._stop.is_told:
             return False
         with self._stop.listening(), suppress(GivenUp):
-            return self._queue() and not self._stop.is_told
+            is_wanted = self._queue()
+            self.has_marked = not is_wanted
+            return is_wanted and not self._stop.is_told
         return False
 
     def _queue(self) -> bool:

@@ -16,6 +16,9 @@ from scraper.store import State, Visit
 
 LONGEST = 16
 """Times the job's ``revisit`` that an unchanged page may wait."""
+_TRUSTED = 8
+"""Times the longest wait for which a server may say that nothing has changed before its page is
+asked for without a condition: one in eight visits of what never changes sends its bytes."""
 _LIST_S = 3600.0
 _FASTEST_S = 300.0
 """No feed is asked for more often, however fast its entries change."""
@@ -61,16 +64,15 @@ def plan_visit(
     if fetch.outcome == "not-modified" and before is not None:
         interval = _grown(fetch, before.interval_s, revisit_s)
         headers = response.headers if response else {}
-        kept = Visit(
-            now,
-            before.changed_at,
-            interval,
-            # RFC 9111, 4.3.4: what an answer says of itself takes the place of what was kept. A
-            # server may also send the same bytes under a new tag, and is asked by that one then.
+        # RFC 9111, 4.3.4: what an answer says of itself takes the place of what was kept. A server
+        # may also send the same bytes under a new tag, and is asked by that one then.
+        validators = (
             headers.get("etag", before.etag),
             headers.get("last-modified", before.last_modified),
-            before.fingerprint,
         )
+        if _is_to_be_seen(fetch, before, now, revisit_s):
+            validators = (None, None)
+        kept = Visit(now, before.changed_at, interval, *validators, before.fingerprint)
         return kept, State.DONE, now + interval
     if fetch.outcome in SUCCESSES:
         is_same = is_same or _leads_there_again(fetch, before)
@@ -78,6 +80,16 @@ def plan_visit(
         kept = replace(visit, fingerprint=fingerprint if fetch.outcome in _VALIDATED else None)
         return kept, State.DONE, now + kept.interval_s
     return _plan_failed(fetch, before, revisit_s, now)
+
+
+def _is_to_be_seen(fetch: FetchRecord, before: Visit, now: float, revisit_s: float) -> bool:
+    """Return whether a page that is said to be as it was is to be seen in full the next time.
+
+    Some servers, and what stands before them, say so whatever they are asked.
+    """
+    age_s, known_s = now - before.changed_at, before.checked_at - before.changed_at
+    trust_s = _TRUSTED * _longest(fetch, revisit_s)
+    return trust_s > 0 and age_s // trust_s > known_s // trust_s
 
 
 def keep_up(visit: Visit, within_s: float) -> tuple[Visit, float]:
@@ -216,7 +228,11 @@ def _grown(fetch: FetchRecord, interval_s: float, revisit_s: float) -> float:
     article that never changes (who we are, what is forbidden) is no more news than an old story.
     """
     least = _least(fetch, revisit_s)
-    tells = fetch.kind != "page" or (_is_list(fetch) and fetch.depth == 0)
-    most = LONGEST * (least if tells else revisit_s)
     floor = min(least, _FASTEST_S) if fetch.kind == "feed" else least
-    return min(max(2 * interval_s, floor), most) if least else 0.0
+    return min(max(2 * interval_s, floor), _longest(fetch, revisit_s)) if least else 0.0
+
+
+def _longest(fetch: FetchRecord, revisit_s: float) -> float:
+    """Return the longest interval for what a URL is."""
+    tells = fetch.kind != "page" or (_is_list(fetch) and fetch.depth == 0)
+    return LONGEST * (_least(fetch, revisit_s) if tells else revisit_s)

@@ -263,6 +263,17 @@ class Runs:
         )
         return [(row[0], row[1], row[2] == 0) for row in rows.fetchall()]
 
+    def gathered(self, run: int, least: int) -> list[tuple[str, str, int]]:
+        """Return (host, where to, how many) of pages with a record that redirect to one URL."""
+        rows = self._db.execute(
+            "SELECT h.name, f.redirect_to, count(*) FROM fetches f JOIN urls u ON u.id = f.url "
+            "JOIN hosts h ON h.id = u.host WHERE f.run = ? AND f.outcome = 'redirect' "
+            "AND f.record IS NOT NULL GROUP BY h.name, f.redirect_to HAVING count(*) >= ? "
+            "ORDER BY 3 DESC, 1, 2",
+            (run, least),
+        )
+        return [(row[0], row[1], int(row[2])) for row in rows.fetchall()]
+
     def held_back(self, run: int) -> list[tuple[str, int, str]]:
         """Return (host, pages, why) of the pages held back in a run, one of each host's notices."""
         rows = self._db.execute(

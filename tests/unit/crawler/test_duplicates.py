@@ -2,8 +2,9 @@ import random
 
 import pytest
 
-from scraper.crawler.duplicates import THRESHOLD, find_duplicates, similarity
+from scraper.crawler.duplicates import find_duplicates
 from scraper.crawler.signatures import sign
+from scraper.store import THRESHOLD, similarity
 
 WORDS = [f"word{number}" for number in range(3000)]
 

@@ -206,3 +206,15 @@ def test_a_page_that_says_something_else_is_asked_again_soon_and_then_ever_later
     hours = [wait_for_text(times, DAY) / 3600 for times in (1, 2, 3, 8, 60)]
     assert hours == [1, 2, 4, 96, 96]
     assert wait_for_text(1, 60.0) == 60.0
+
+
+@pytest.mark.parametrize(("checked_days_ago", "is_full"), [(1, False), (3, True)])
+def test_what_is_said_to_be_unchanged_for_long_is_asked_for_without_a_condition(
+    checked_days_ago, is_full
+):
+    changed_at = 1000.0 - (8 * LONGEST + 2) * DAY
+    before = Visit(1000.0 - checked_days_ago * DAY, changed_at, DAY, '"v"', "L", "f")
+    bare = Response("https://a.example/", 304, {}, b"", b"", MOMENT)
+    visit, _, _ = plan("not-modified", before, response=bare)
+    assert (visit.etag, visit.fingerprint) == (None if is_full else '"v"', "f")
+    assert plan("not-modified", before, response=bare, revisit_s=0.0)[0].etag == '"v"'
