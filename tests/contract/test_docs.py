@@ -58,6 +58,12 @@ def test_links_between_pages_lead_somewhere(path):
     assert [target for target in local if not (path.parent / target).exists()] == []
 
 
+def test_every_decision_has_its_line_under_one_theme():
+    decisions = sorted(path.name for path in (DOCS / "decisions").glob("[0-9]*.md"))
+    listed = re.findall(r"^- \[\d+\]\((.+?)\)", (DOCS / "decisions/index.md").read_text(), re.M)
+    assert sorted(listed) == decisions, "docs/decisions/index.md"
+
+
 def test_every_page_of_the_navigation_is_there():
     listed = re.findall(r'"([\w/-]+\.md)"', NAVIGATION.read_text(encoding="utf-8"))
     assert [name for name in listed if name not in PAGES and not (DOCS / name).exists()] == []
