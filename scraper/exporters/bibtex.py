@@ -17,6 +17,7 @@ _TYPES = {
     "chapter": "incollection",
     "entry-encyclopedia": "inreference",
     "paper-conference": "inproceedings",
+    "patent": "patent",
     "report": "report",
     "thesis": "thesis",
     "webpage": "online",

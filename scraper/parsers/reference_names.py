@@ -33,8 +33,12 @@ _OPENING_EDITORS = late(
     r"\((?:eds?|hgg?|hrsg|éds?|dirs?|coords?|red|a cura di)\.?\)",
     re.IGNORECASE,
 )
-_SPLIT_AND = late(rf"\s*,?\s+(?:{AND_PATTERN}|AND)\s+(?=[^\W\d_])|\s*,?\s*&\s*")
-_SPLIT_STRONG = late(r"\s*[;•]\s*|\s*(?<=[^\W\d_]|[.])/(?=[^\W\d_])\s*|\s+/\s+")
+_SPLIT_AND = late(
+    rf"\s*,?\s+(?:{AND_PATTERN}|AND|a(?=\s[^\W\d_a-z][^\W\d_]))\s+(?=[^\W\d_])|\s*,?\s*&\s*"
+)
+_SPLIT_STRONG = late(
+    r"\s*[;•]\s*|\s*(?<=[^\W\d_]|[.])/(?=[^\W\d_])\s*|\s+/\s+|(?<=\.)\s–\s(?=[^\W\d_a-z])"
+)
 _INITIALS = late(r"(?:[^\W\d_]{1,2}\.[\s‐-]?|[^\W\d_](?:[\s‐-]|$)){1,6}")
 _CAPITALS = late(r"[^\W\d_a-zß-ÿ](?:[-‐]?[^\W\d_a-zß-ÿ]){0,3}")
 _ORGANISATION = rules.INSTITUTION_WORDS | frozenset(

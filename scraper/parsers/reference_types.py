@@ -22,6 +22,18 @@ _MAGAZINE = late(
     r"\b(?:magazine|magazin|weekly|hebdo|wired|atlantic|economist|forbes)\b", re.IGNORECASE
 )
 _SCAN = 1500
+_DESIGNATIONS = {
+    "set": "dataset",
+    "dataset": "dataset",
+    "software": "software",
+    "film": "motion_picture",
+    "video": "motion_picture",
+    "tweet": "post",
+    "post": "post",
+}
+"""What the APA prints in square brackets behind the title, by its last word."""
+_CALLED = late(rf"\[((?:[A-Za-z]+\s){{0,2}}(?:{'|'.join(_DESIGNATIONS)}))\]", re.IGNORECASE)
+_PATENT = late(r"\b(?:U\.?S\.?|European|German|DE|EP|WO) Patent (?:No\. )?[\d ,]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +59,11 @@ def find_type(signs: Signs) -> str | None:
     words = _words_of(signs.text[:_SCAN], _THESIS_OR_REPORT)
     if words & _THESIS:
         return "thesis"
+    called = _CALLED.search(signs.text[:_SCAN]) if "[" in signs.text else None
+    if called is not None:
+        return _DESIGNATIONS[called.group(1).casefold().split()[-1]]
+    if _PATENT.search(signs.text[:_SCAN]):
+        return "patent"
     if signs.container:
         return _contained(signs, signs.container)
     if signs.has_arxiv:

@@ -44,7 +44,9 @@ _ARTICLES = frozenset(
     "the a an der die das den dem ein eine le la les un une el los las il lo".split()
 )
 _ROMANCE_ARTICLES = frozenset("le la les de del della di du des da do los las el lo".split())
-_SENTENCE_END = late(r"(?<![A-Z])(?<!\bal)(?<!\bet)(?<!\bvgl)(?<!\bcf)(?<!\bDr)[.!?]\s+(?=\S)|\n")
+_SENTENCE_END = late(
+    r"(?<![A-Z])(?<!\bal)(?<!\bet)(?<!\bvgl)(?<!\bcf)(?<!\bDr)(?<!\bu)[.!?]\s+(?=\S)|\n"
+)
 CAPITAL = rf"(?:[dl]['’]|(?:{'|'.join(ARABIC_ARTICLES)})-)?{UPPER}(?:[^\W_]|['’&-]){{1,30}}"
 _INITIAL = rf"(?:{UPPER}\.\s?-?){{1,3}}"
 _PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})\s+){{0,3}}"

@@ -18,7 +18,7 @@ _NUMBER = r"(?:[A-Z]{0,2}\d[\d.]*(?:n{1,2}\.?\d+|[a-z])?(?::\d+){0,2}|[ivxlc]{1,
 _RANGE = (
     rf"{_NUMBER}(?:\s?(?:[-–—/]|,\s?(?!\d{{4}}\b)|\s?&\s?|\s(?:and|und|et|to|bis)\s)\s?{_NUMBER})*"
 )
-_FOLLOWING = r"(?:\s?(?:页|頁|ページ|쪽|章|节|節|ff?\b\.?|sqq?\b\.?|et seq\.|passim))?"
+_FOLLOWING = r"(?:\s?(?:页|頁|ページ|쪽|章|节|節|ff?\b\.?(?:,\s\d+)?|sqq?\b\.?|et seq\.|passim))?"
 _PLACE = rf"(?:{LOCATOR_LABELS}\s?)?{_RANGE}{_FOLLOWING}"
 _LABELLED = rf"{LOCATOR_LABELS}\s?{_RANGE}{_FOLLOWING}"
 LOCATOR = late(rf"\s*(?:[:,;.]|\s)\s*(?P<place>{_PLACE}(?:\s?[,;:]?\s?{_LABELLED})*)(?![\w])", re.I)

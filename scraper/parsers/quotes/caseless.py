@@ -139,6 +139,10 @@ def _hangul_name(found: re.Match[str]) -> tuple[str, int] | None:
     Jobs and titles stand behind it, and begin as surnames do.
     """
     words = list(re.finditer(r"\S+", found["name"]))
-    names = [word for word in words if _HANGUL_NAME.fullmatch(word.group())]
+    names = [
+        word
+        for word in words
+        if _HANGUL_NAME.fullmatch(word.group()) and word.group() not in table.NO_NAMES_KO
+    ]
     full = [word for word in names if len(word.group()) == _FULL_HANGUL] or names[:1]
     return (full[-1].group(), found.start("name") + full[-1].start()) if full else None

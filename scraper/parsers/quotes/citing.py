@@ -42,6 +42,9 @@ def speaker_from_citation(
             the first person whom its entry names as author.
         works: For notes that do nothing but cite one work, the entry of that work.
     """
+    authors = citation.items[0].authors if citation.items else []
+    if citation.kind == "narrative" and authors and quote.speaker == authors[0]:
+        return quote.model_copy(update={"speaker": _names(citation)})
     if _names_source(quote):
         return quote
     if quote.speaker is not None and (quote.speaker_confidence or SURE) >= SURE:
@@ -50,9 +53,6 @@ def speaker_from_citation(
         noted = None if quote.speaker is not None else _author_noted(citation, references, works)
         change = {"speaker": noted, "speaker_confidence": _NOTED}
         return quote if noted is None else quote.model_copy(update=change)
-    if not citation.items:
-        return quote
-    authors = citation.items[0].authors
     if not authors:
         return quote
     return quote.model_copy(update={"speaker": _names(citation), "speaker_confidence": SURE})

@@ -42,8 +42,10 @@ _UNNAMED = late(rf"(?:{UNNAMED_CJK})(?:们|們|ら|たち)?$")
 _SOME = late(SOME_CJK)
 _OF_PLACE = late(rf".*的((?:{SURNAMES_ZH})[\u4e00-\u9fff]{{1,2}})$")
 """A name behind where somebody is from (``在海外留学的王丽``)."""
-_OF_TRADE = late(rf"[\u4e00-\u9fff]{{2,6}}((?:{SURNAMES_ZH})[\u4e00-\u9fff]{{2}})$")
-"""A name of three characters behind what somebody does (``船工周德福``), whatever that is."""
+_OF_TRADE = late(
+    rf"[\u4e00-\u9fff]{{2,6}}((?:{SURNAMES_ZH})(?:[\u4e00-\u9fff]{{2}}|(?<=[人员師师工者家匠].)[\u4e00-\u9fff]))$"
+)
+"""A name of three characters behind any trade (``船工周德福``), of two behind one that ends so."""
 _MANNER = late(r"(?<=..)[\u4e00-\u9fff]{2}地$")
 """How somebody speaks, right before the verb (``王丽激动地说``)."""
 _PRONOUN_ZH = late(r"^(?:他|她)[们們]?|(?:他|她)[们們]?$")

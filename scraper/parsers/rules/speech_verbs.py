@@ -208,6 +208,11 @@ CASELESS: dict[str, Caseless] = {
         verb_first=True,
     ),
 }
+NO_NAMES_KO = frozenset(
+    "이번 이날 이들 이후 이어 이곳 오늘 최근 정부 한국 전국 전체 우리 지난 주민 시민 장관 현재 신문 방송 조사 연구 고객 최고 "
+    "여기 모두 하지만 이에 한편 이러한 정작 양측 유족 경찰 국민 남편".split()
+)
+"""Korean words that begin as a surname does and are no name."""
 KOREAN = (
     r"(?:말|설명|강조|지적|주장|반박|비판|답|전|토로|회상)했|밝혔|덧붙였|썼|말한다|말해|물었|털어놨"
 )

@@ -16,6 +16,14 @@ def names_of(text):
         pytest.param(
             "Okafor, L. A., & Holm, B.", [("Okafor", "L. A."), ("Holm", "B.")], id="APA two"
         ),
+        pytest.param(
+            "Kiss P. – Balogh A. – Nagy S.",
+            [("Kiss", "P."), ("Balogh", "A."), ("Nagy", "S.")],
+            id="dashes",
+        ),
+        pytest.param(
+            "DVOŘÁK, Jan a Petr ČERNÝ", [("DVOŘÁK", "Jan"), ("ČERNÝ", "Petr")], id="Czech"
+        ),
         pytest.param("Okafor LA, Holm B", [("Okafor", "LA"), ("Holm", "B")], id="Vancouver"),
         pytest.param(
             "L. A. Okafor, B. Holm, and C. Ito",

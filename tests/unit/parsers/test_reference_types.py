@@ -43,6 +43,19 @@ NOTHING = {
         ),
         pytest.param({"text": "Lamp report", "has_publisher": True}, "report", id="report"),
         pytest.param({"has_publisher": True}, "book", id="publisher"),
+        pytest.param(
+            {"text": "Wave 3 [Data set]. Archive", "container": "Archive"}, "dataset", id="data"
+        ),
+        pytest.param(
+            {"text": "lamp (v. 2) [Computer software]", "has_url": True}, "software", id="software"
+        ),
+        pytest.param(
+            {"text": "The lamp [Film].", "has_publisher": True}, "motion_picture", id="film"
+        ),
+        pytest.param({"text": "“Lamp,” U.S. Patent 7 123 456, 2006"}, "patent", id="patent"),
+        pytest.param(
+            {"text": "On lamps [2nd ed.]", "has_publisher": True}, "book", id="edition in brackets"
+        ),
         pytest.param({"has_isbn": True}, "book", id="ISBN"),
         pytest.param({"has_arxiv": True}, "article", id="preprint"),
         pytest.param({"has_doi": True}, "article-journal", id="DOI alone"),

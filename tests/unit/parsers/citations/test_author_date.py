@@ -42,6 +42,12 @@ def works(text: str) -> list[tuple[tuple[str, ...], str | None, str | None, str 
             "(por. Okafor 2016; za: Lind 1999, s. 7)",
             [(("Okafor",), "2016", None, None), (("Lind",), "1999", None, "7")],
         ),
+        (
+            "(so schon Okafor 2016; anders Vogt/Hahn 2009)",
+            [(("Okafor",), "2016", None, None), (("Vogt", "Hahn"), "2009", None, None)],
+        ),
+        ("(porov. Kováč, 2009, s. 12)", [(("Kováč",), "2009", None, "12")]),
+        ("(см.: Соколов и др., 2018)", [(("Соколов",), "2018", None, None)]),
         ("(viz Okafor a kol., 2016)", [(("Okafor",), "2016", None, None)]),
         ("(vö. Szabó–Tóth 2008: 14)", [(("Szabó", "Tóth"), "2008", None, "14")]),
         ("(Bakker e.a., 2015)", [(("Bakker",), "2015", None, None)]),

@@ -37,6 +37,9 @@ def best(text: str) -> Candidate | None:
         ("como señala Lund (2016: 4)", "Lund (2016: 4)", ("Lund",)),
         ("the study by Okafor (2015) is", "Okafor (2015)", ("Okafor",)),
         ("what al-Khatib (2014) says", "al-Khatib (2014)", ("al-Khatib",)),
+        ("Zuletzt Meyer-Lüdke u. a. (2018) zeigen", "Meyer-Lüdke u. a. (2018)", ("Meyer-Lüdke",)),
+        ("Podľa Vargu (2011, s. 9) je", "Vargu (2011, s. 9)", ("Vargu",)),
+        ("Nach Vogt (2011, S. 9 f., 14) ist", "Vogt (2011, S. 9 f., 14)", ("Vogt",)),
         ("Segundo Ferreira (2015, p. 12), a", "Ferreira (2015, p. 12)", ("Ferreira",)),
         ("D’après Morel (2013 : 41), la", "Morel (2013 : 41)", ("Morel",)),
         (

@@ -32,6 +32,18 @@ def test_two_who_are_cited_speak_together_as_printed(text, authors, speaker):
     assert speaker_from_citation(Quote(text="They act quickly."), cited).speaker == speaker
 
 
+def test_whoever_is_cited_with_the_speaker_speaks_too():
+    cited = Citation(
+        text="Holm and Lind (2014)",
+        kind="narrative",
+        items=[CitationItem(authors=["Holm", "Lind"], year="2014")],
+    )
+    said = Quote(text="They act quickly.", speaker="Holm", speaker_mention="Holm", cue="put")
+    assert speaker_from_citation(said, cited).speaker == "Holm and Lind"
+    other = said.model_copy(update={"speaker": "Lind"})
+    assert speaker_from_citation(other, cited) == other
+
+
 def test_a_source_in_the_sentence_goes_before():
     worded = Quote(text="They act quickly.", speaker_mention="one worker")
     assert speaker_from_citation(worded, CITATION) == worded

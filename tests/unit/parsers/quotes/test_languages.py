@@ -327,6 +327,7 @@ def test_an_office_or_nobody_in_scripts_without_capitals_is_no_speaker(
         ("hr", "„Nismo spavali tri dana”, rekao je Jure Prpić Ani Kovač.", "Jure Prpić"),
         ("ro", "„Nu am mai văzut așa ceva”, a spus Nicolae Radu.", "Nicolae Radu"),
         ("zh", "“我们三天没有睡觉了，”王丽告诉记者。", "王丽"),
+        ("zh", "“蜜蜂四月就已经回来了，”养蜂人王涛告诉本报记者。", "王涛"),
         ("fr", "Pour le maire Alain Caron, « la digue ne tiendra pas un hiver ».", "Alain Caron"),
         ("pt", "Para o engenheiro Nuno Prado, “a barragem era feita de areia”.", "Nuno Prado"),
         ("it", "Il sindaco Paolo Ferri: «Non dormiamo da tre giorni».", "Paolo Ferri"),
