@@ -131,9 +131,13 @@ def _contributors(regions: Regions, displayed: Displayed, authors: set[str]) -> 
 def _reported(
     contributors: tuple[Found[Author], ...],
 ) -> tuple[tuple[Found[Author], ...], tuple[Found[Author], ...]]:
-    """Return who reported and who else is credited, as agencies sign behind a story."""
+    """Return who reported and who else is credited, as agencies sign behind a story.
+
+    The words that credit the one are a by-word, not a job.
+    """
     wrote = [c for c in contributors if (c.value.role or "").lower() == "reporting by"]
-    return tuple(wrote), tuple(c for c in contributors if c not in wrote)
+    authors = (Found(c.value.model_copy(update={"role": None}), c.evidence) for c in wrote)
+    return tuple(authors), tuple(c for c in contributors if c not in wrote)
 
 
 def _claimed(regions: Regions, chosen: list[Candidate]) -> frozenset[int]:

@@ -25,6 +25,7 @@ BY_WORDS = by_first_letter(
     r"(?:er|ein)stellt? von|eingestellt von|eingereicht von|hochgeladen von|beitrag ?von|"
     r"(?:ein(?:e)? )?(?:gast)?(?:beitrag|kommentar|artikel|text|interview|rezept|bericht|analyse|"
     r"essay|kolumne|rezension|reportage|glosse|gespräch|foto|story|post)[: ]+von|"
+    r"(?:text|words) (?:and|&) (?:photos?|photographs|pictures|images)(?=\s?:)|"
     r"text und fotos?|text & fotos?|texte?|autor(?:/-?in|_in|in|en|innen)?|verfasser(?:in)?|"
     r"autor\*in|autor:in|von|"
     r"écrit par|rédigé par|publié par|propos recueillis par|recueilli par|un texte de|texte de|"

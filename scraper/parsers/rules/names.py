@@ -28,6 +28,7 @@ CREDENTIALS = frozenset(
     "ldn np pa fnp dnp aprn bsn msn cpa cfa cfp cepf cissp cpp psp cscs rds dvm vmd dacvb lvt fand "
     "facp faafp facs facog foma dabom facc frcp frs obe mbe cbe esq lcsw lmft lmhc lpc pharmd dpt "
     "pt ot cns cdces cde rdn ldn facoep mscp lac nd dc e-ryt ryt pmp mbbs mrcp frcs dphil meng beng "
+    "mp mep msp mla mdb mdl "
     "msw bed llm ll.m ph.d m.d j.d b.a m.a m.sc b.sc d.o d.d.s ma cphil habil".split()
 )
 """Degrees and memberships behind a name, without full stops, in lower case."""
@@ -82,7 +83,10 @@ ROLE_WORDS = frozenset(
     "مراسل مراسلة صحفي صحفية صحافي صحافية كاتب كاتبة محرر محررة إعلامي إعلامية باحث باحثة "
     "chargé chargée seniorforsker pracovník pracovnice pracovníčka munkatárs munkatársa suradnik "
     "suradnica сотрудник сотрудница співробітник співробітниця асистент ассистент ассистентка "
-    "araştırmacı araştırmacısı "
+    "araştırmacı araştırmacısı poseł posłanka poslanec poslankyně poslankyňa képviselő képviselője "
+    "abgeordneter abgeordnete député députée diputado diputada deputado deputada deputato deputata "
+    "riksdagsledamot kansanedustaja folketingsmedlem stortingsrepresentant kamerlid депутат депутатка "
+    "βουλευτής milletvekili zastupnik zastupnica poslanka "
     "خبرنگار نویسنده روزنامه‌نگار पत्रकार लेखक लेखिका संपादक संवाददाता δημοσιογράφος αρθρογράφος "
     "συντάκτης συντάκτρια журналістка оглядач оглядачка колумнист колумнистка "
     "dozent dozentin privatdozent privatdozentin forscher forscherin wissenschaftler wissenschaftlerin "
@@ -156,7 +160,7 @@ INSTITUTIONS = frozenset(
     "pfarrei paroisse parrocchia parafia galerie galería galleria galeria галерея hotel hôtel gasthaus "
     "asociación associação associazione stowarzyszenie towarzystwo sdružení spolek fundacja nadace nadácia "
     "fundação fundacja egyesület общество товариство ośrodek domaine château maison casa "
-    "instituut institutet institutt instituttet institutul instytut institute ústav институт інститут "
+    "inštitut institutas instituut institutet institutt instituttet institutul instytut institute ústav институт інститут "
     "ινστιτούτο viện laboratoire laboratorio laboratório laboratorium лаборатория лабораторія "
     "universidade universitatea univerzita univerzitet sveučilište uniwersytet universitet "
     "universitetet yliopisto ülikool university університет университет πανεπιστήμιο "
@@ -166,6 +170,7 @@ INSTITUTIONS = frozenset(
 
 INSTITUTION_ENDS = (
     *("instituutti", "yliopisto", "intézet", "intézete", "egyetem", "enstitüsü", "üniversitesi"),
+    *("universitetas", "institutas", "universitāte", "institūts", "akadeemia", "ülikool"),
     *("研究所", "研究院", "研究センター", "大学", "大學", "学院", "學院", "연구소", "대학교"),
 )
 """What the last word of such names ends in, where a language puts it last."""
@@ -325,7 +330,7 @@ ASIAN_LABELS = tuple(
     "保存 無料 有料 新着 速報 人気 関連 設定 设置 時間 时间 来源 來源 发布 發布 公開 更新 "
     "浏览 瀏覽 热门 熱門 排行 版权 로그인 회원 구독 댓글 검색 더보기 기사 뉴스 인쇄 저장 "
     "메뉴 입력 文化 新闻 新聞 体育 體育 图片 圖片 财经 財經 娱乐 娛樂 国际 國際 国内 國內 社会 社會 "
-    "紹介 介绍 介紹 简介 簡介 略歴 経歴 소개 약력 "
+    "時事 时事 県 紹介 介绍 介紹 简介 簡介 略歴 経歴 소개 약력 "
     "教育 健康 科技 视频 視頻 本报 本報 本刊 本站 本网 本網 关于 關於 联系 聯繫 我们 我們 作者 日报 日報".split()
 )
 """Words of buttons, menus and lines around the text, one of which no name holds."""

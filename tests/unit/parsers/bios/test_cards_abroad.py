@@ -188,3 +188,20 @@ def test_a_box_marked_up_as_a_person_holds_their_accounts():
     )
     (author,) = record(card, above="<p>By Jane Doe</p>").authors
     assert author.same_as == ["https://mastodon.social/@janedoe"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Text and photos: Jane Doe", "Words & pictures: Jane Doe", "By Jane Doe MP"),
+        *("By Jane Doe, MEP", "(Reporting by Jane Doe; Editing by John Roe)"),
+    ],
+)
+def test_who_wrote_is_named_and_nothing_else(line):
+    assert [(a.name, a.role) for a in record(f"<p>{line}</p>").authors] == [("Jane Doe", None)]
+
+
+@pytest.mark.parametrize("sign", ["時事", "石川県"])
+def test_an_agency_or_a_prefecture_in_brackets_signs_nothing(sign):
+    found = record("", language="ja", above=f"<p>【{sign}】</p>")
+    assert found.authors == []
