@@ -5,6 +5,7 @@ them what is theirs; systems such as Open Journal Systems print the iD beside th
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 from lxml import etree
 
@@ -12,6 +13,8 @@ from scraper.page import Page
 from scraper.parsers.names import same_person
 
 _SITE = b"orcid.org/"
+_MOST_TAGS = 400
+"""Tags that are read: collaborations in physics sign with thousands of names."""
 _LONGEST = 160
 """Characters between a name and the iD that is its own: an institution, with its town."""
 _MOST_BEFORE = 1000
@@ -26,8 +29,10 @@ def find_cited(page: Page, name: str, key: str) -> str | None:
         name: The author's name, given name first.
         key: ``citation_author_institution``, ``citation_author_orcid``.
     """
+    if key not in page.structured.by_key:
+        return None
     own = False
-    for meta in page.structured.meta:
+    for meta in islice(page.structured.meta, _MOST_TAGS):
         if meta.key == "citation_author":
             own = same_person(" ".join(reversed(meta.value.split(", ", 1))), name)
         elif own and meta.key == key and meta.value:

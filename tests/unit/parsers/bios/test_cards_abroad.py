@@ -179,6 +179,13 @@ def test_scholarly_tags_say_what_is_each_authors():
     assert [(a.affiliation, a.orcid) for a in found] == [("Harbour Lab", None), (None, IDS[1])]
 
 
+def test_tags_of_thousands_are_not_all_read():
+    tag = '<meta name=citation_author content="John Roe">'
+    last = TAGS.replace("John Roe", "Mira Stone")
+    page = read_page(f"<head>{tag * 3000}{last}</head>", url="https://quay.example/a")
+    assert find_cited(page, "Jane Doe", "citation_author_institution") is None
+
+
 def test_a_box_marked_up_as_a_person_holds_their_accounts():
     card = (
         '<div class="h-card"><div><h3 class="author__name">Jane Doe</h3><div class="author__bio"><p>'
