@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 
 from scraper.store.database import Database, put_row
-from scraper.urls import key_of
+from scraper.urls import host_of, key_of
 
 
 class _Verdict(IntEnum):
@@ -46,6 +46,8 @@ class Marks:
 
     def __init__(self, database: Database) -> None:
         self._db = database
+        self._hosts: set[str] | None = None
+        """Those that mark their links, so that the links of all others cost no query."""
 
     def find_bare(self, url: str, now: float | None = None) -> str:
         """Return a URL without what is known to choose nothing at its address.
@@ -54,6 +56,8 @@ class Marks:
             url: Canonical URL.
             now: Seconds since 1970. None for what was found out last, however long ago.
         """
+        if now is not None and host_of(url) not in self._marking():
+            return url
         for bare, name in _without_each(url):
             verdict, until, times = self._find(bare, name)[:3]
             if now is None:
@@ -63,6 +67,14 @@ class Marks:
             if is_mark:
                 return self.find_bare(bare, now)
         return url
+
+    def _marking(self) -> set[str]:
+        if self._hosts is None:
+            marking = (
+                "SELECT name FROM hosts WHERE id IN (SELECT host FROM marks WHERE verdict = 3)"
+            )
+            self._hosts = {row[0] for row in self._db.execute(marking).fetchall()}
+        return self._hosts
 
     def see(self, url: str, host: int, text: bytes, now: float, hold_s: float) -> Iterator[str]:
         """Note the text of a URL that was never read before; yield addresses to ask for.
@@ -106,6 +118,7 @@ class Marks:
         for name, verdict, times, known in self._db.execute(_JUDGED, (key_of(url),)).fetchall():
             is_mark = bytes(known) == text
             if verdict == _Verdict.ASKED:
+                self._marking().add(host_of(url))
                 told = (_Verdict.MARKS if is_mark else _Verdict.CHOOSES, now + hold_s * 2.0**times)
                 self._rule(url, name, *told, min(times + 1, _MOST_TIMES), known)
             elif not is_mark and text is not None:

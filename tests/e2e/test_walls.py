@@ -1,10 +1,14 @@
 """Servers that say of all pages that nothing has changed, or send all readers to one, on loopback."""
 
+import re
+
 import pytest
 from pullquote_test_server import Here, Moving, answer, article
 
 from schemas import Article, CrawlJob
 from scraper.crawler.crawl import Silent, run_job
+from scraper.store import find_address, open_store
+from scraper.store.tables import LATER_TABLES
 
 both_stores = pytest.mark.usefixtures("kept_in")
 DAY = 86400.0
@@ -91,3 +95,20 @@ def test_stories_that_all_lead_to_a_login_are_kept_and_told(site, tmp_path, craw
     assert (report.records, report.queued) == (before.records, 0)
     assert all(one.body != texts[url] for url, one in exported(tmp_path).items())
     assert not any("lead to" in line for line in report.warnings)
+
+
+@both_stores
+def test_a_database_without_the_tables_that_came_later_goes_on(site, tmp_path, crawl):
+    """As an earlier version of the package left it, in SQLite and in PostgreSQL."""
+    publish(site)
+    crawl(2)
+    before = exported(tmp_path)
+    later = re.findall(r"CREATE TABLE IF NOT EXISTS (\w+)", LATER_TABLES)
+    with open_store(tmp_path / "j", "j", find_address(None)) as store, store.transaction():
+        for table in later:
+            store._db.execute(f"DROP TABLE {table}")
+    publish(site, "edited")
+    report = crawl(3)
+    assert (report.records, report.new) == (len(STORIES), 0)
+    now = exported(tmp_path)
+    assert all(now[url].body != one.body for url, one in before.items())
