@@ -72,7 +72,10 @@ def find_subtitle(
         return None
     wanted = _key(title.value)
     plain = None
-    for block, dek, confidence in _lines_below(page, title.value, text):
+    # The first paragraph of the text is one where the byline parts it from the second.
+    first = min(text, default=0)
+    before = text - {first} if first + 1 in claimed else text
+    for block, dek, confidence in _lines_below(page, title.value, before):
         if (
             block.index not in claimed
             and not _is_beside(page, block)

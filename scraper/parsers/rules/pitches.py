@@ -102,7 +102,7 @@ _CHANNEL = (
 _ABROAD = "telegram|whats[ ]?app|viber|youtube|zalo|line|kakao|تلغرام|تليغرام|تيليجرام|واتساب|تلگرام|カカオ|카카오톡|카톡|텔레그램|유튜브"
 _GO = (
     "follow|join|subscribe|folgen?|folgt|abonnier|suivez|rejoignez|s[ií]gue|síguenos|únete|unirte|suscríbe|siga|seguir|entre|inscreva|participe"
-    "|iscriviti|segui|unisciti|volg|följ|følg|seuraa|dołącz|obserwuj|sleduj|под(?:пи|ел)|підпи|присоединя|подключа|katıl|takip|theo[ ]dõi|ikuti|gabung"
+    "|iscriviti|segui|unisciti|volg|följ|følg|seuraa|dołącz|obserwuj|sleduj|под(?:пи|ел)|підпи|долуча|приєдн|присоединя|подключа|katıl|takip|theo[ ]dõi|ikuti|gabung"
     "|تابع|انضم|اشترك|دنبال|عضو|关注|關注|登録|フォロー|추가|구독"
 )
 
@@ -129,7 +129,7 @@ TAKE_PART = {
     "pt": "encontrou*erro|viu algum erro|achou*erro|tem alguma sugestão de|esta página foi útil|este artigo foi útil|esta matéria foi útil|este conteúdo foi útil|avalie este|avalie esta",
     "it": "hai trovato un errore|hai notato un errore|hai una segnalazione|hai una notizia da|ti è piaciuto questo|ti è stato utile",
     "nl": "tip de redactie|fout gezien|zie je een fout|heb je een tip|heeft u een tip|was dit artikel*?",
-    "north": "hittat ett fel|har du hittat fel|har du ett tips|har du tips|tipsa oss|tips oss|har du et tips|fandt du en fejl|har du funnet en feil|huomasitko virheen|lähetä uutisvinkki",
+    "north": "hittat ett fel|har du hittat fel|har du ett tips|har du tips|tipsa oss|tips oss|har du et tip|fandt du en fejl|har du funnet en feil|huomasitko virheen|lähetä uutisvinkki",
     "pl": "oceń artykuł|oceń ten artykuł|oceń tekst|znalazłeś błąd|zauważyłeś błąd|widzisz błąd|masz ciekawy temat|masz temat*?",
     "cs": "našli jste*chybu|našli ste*chybu|ohodnoťte*článek|hibát talált|értékelje a cikket|ai găsit o greșeală",
     "ru": "нашли ошибку|нашли опечатку|заметили ошибку|заметили опечатку|если вы нашли*ошибку|если вы нашли*опечатку|если вы заметили*ошибку|если вы обнаружили*ошибку|"

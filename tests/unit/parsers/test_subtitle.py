@@ -179,6 +179,9 @@ def test_a_sentence_between_headline_and_byline_is_the_dek(tag: str) -> None:
     assert found is not None
     assert (found.value, found.evidence.confidence) == (DEK, 0.5)
     assert find_subtitle(page, title, text={1, 3, 4}) is None
+    parted = find_subtitle(page, title, claimed={2}, text={1, 3, 4})
+    assert parted is not None
+    assert parted.value == DEK
 
 
 @pytest.mark.parametrize(

@@ -232,6 +232,8 @@ def test_what_a_page_says_of_itself_is_a_pitch(text) -> None:
         "¿Has encontrado algún error? Escríbenos",
         "Tem alguma sugestão de reportagem? Envie para a redação",
         "Oceń artykuł:",
+        "Har du et tip? Skriv til redaktionen@arnholt.example",
+        "Долучайтеся до нашого каналу в Telegram",
         "Нашли опечатку? Выделите её и нажмите Ctrl+Enter",
         "この記事は役に立ちましたか？",
         "기사제보 032-000-0000",
