@@ -137,12 +137,14 @@ def strip_name(text: str, naming: Naming = ENGLISH) -> tuple[str, bool]:
 
 
 def without_told(run: str) -> str:
-    """Return capitalised words up to a given name in the Slavic dative.
+    """Return capitalised words up to a given name in the Slavic dative, behind a whole name.
 
     ``rekla je Ana Kovač Ivanu Horvatu``: he was told, and speaks no more than ``Blikknek``.
     """
     words = run.split(" ")
     for place, word in enumerate(words[_TWO:], _TWO):
+        if given_gender(words[place - 1]) or not any(map(given_gender, words[: place - 1])):
+            continue  # ``Dr. Kovács Mari``, ``Nagy Anna Mari``
         for end, nominative in _DATIVES:
             if word.endswith(end) and given_gender(word.removesuffix(end) + nominative):
                 return " ".join(words[:place])

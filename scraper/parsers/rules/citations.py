@@ -174,21 +174,6 @@ REPORT_NOUNS = (
 )
 """What an author is said to have written."""
 
-CITE_VERBS = (
-    r"(?:argue[sd]?|contend(?:s|ed)?|claim(?:s|ed)?|maintain(?:s|ed)?|posit(?:s|ed)?|"
-    r"propose[sd]?|suggest(?:s|ed)?|conclude[sd]?|demonstrate[sd]?|show(?:s|ed|n)?|found|finds?|"
-    r"report(?:s|ed)?|observe[sd]?|note[sd]?|write[s]?|wrote|written|state[sd]?|say[s]?|said|"
-    r"describe[sd]?|discuss(?:es|ed)?|define[sd]?|identif(?:y|ies|ied)|explain(?:s|ed)?|"
-    r"point(?:s|ed)? out|emphasi[sz]e[sd]?|estimate[sd]?|examine[sd]?|investigate[sd]?|"
-    r"analy[sz]e[sd]?|theori[sz]e[sd]?|hypothesi[sz]e[sd]?|criticis?z?e[sd]?|coined?|put(?:s)? it|"
-    r"behauptet\w*|schreib\w*|schrieb\w*|zeig\w+|stell\w+|argumentier\w+|betont\w*|beschreib\w*|"
-    r"beschrieb\w*|kommt|kommen|fand\w*|untersucht\w*|definiert\w*|sieht|versteht|nennt|"
-    r"affirm\w+|montr\w+|soutien\w+|écri\w+|constat\w+|soulign\w+|propos\w+|sostiene\w*|afirma\w*|"
-    r"señala\w*|muestra\w*|demuestra\w*|escrib\w+|mostra\w*|scriv\w+|afferma\w*|stelt|beschrijft|"
-    r"reminds? us|document(?:s|ed)?|review(?:s|ed)?)"
-)
-"""Verbs of scholarly reporting."""
-
 PERSONAL_VERBS = (
     r"(?:argue[sd]?|contend(?:s|ed)?|claim(?:s|ed)?|maintain(?:s|ed)?|posit(?:s|ed)?|propose[sd]?|"
     r"suggest(?:s|ed)?|conclude[sd]?|observe[sd]?|note[sd]?|write[s]?|wrote|state[sd]?|say[s]?|"
@@ -199,6 +184,15 @@ PERSONAL_VERBS = (
     r"scriv\w+|afferma\w*|stelt dat|beschrijft)"
 )
 """Verbs of what persons do with words: no film and no storm contends."""
+
+CITE_VERBS = (
+    rf"(?:{PERSONAL_VERBS}|demonstrate[sd]?|show(?:s|ed|n)?|found|finds?|report(?:s|ed)?|written|said|"
+    r"discuss(?:es|ed)?|identif(?:y|ies|ied)|estimate[sd]?|examine[sd]?|investigate[sd]?|"
+    r"analy[sz]e[sd]?|coined?|zeig\w+|stell\w+|beschreib\w*|beschrieb\w*|kommt|kommen|fand\w*|"
+    r"untersucht\w*|sieht|montr\w+|propos\w+|muestra\w*|demuestra\w*|escrib\w+|mostra\w*|stelt|"
+    r"reminds? us|document(?:s|ed)?|review(?:s|ed)?)"
+)
+"""Verbs of scholarly reporting."""
 
 BEFORE_NARRATIVE = frozenset(
     "by to from see also both per and von nach laut bei wie durch gemäß zufolge auch siehe vgl. "

@@ -4,7 +4,13 @@ import pytest
 
 from scraper.parsers.quotes.names import build_cast
 from scraper.parsers.quotes.naming import naming_of, nouns_of, without_roles
-from scraper.parsers.quotes.runs import given_gender, split_run, strip_name, without_possessive
+from scraper.parsers.quotes.runs import (
+    given_gender,
+    split_run,
+    strip_name,
+    without_possessive,
+    without_told,
+)
 
 GERMAN = naming_of("de-DE")
 
@@ -111,3 +117,16 @@ def test_given_names_may_end_like_adverbs():
 )
 def test_a_name_loses_only_the_sign_that_it_owns_something(name, expected):
     assert without_possessive(name) == expected
+
+
+@pytest.mark.parametrize(
+    "run, name",
+    [
+        ("Ana Kovač Ivanu Horvatu", "Ana Kovač"),
+        ("Jure Prpić Ani Kovač", "Jure Prpić"),
+        ("Nagy Anna Mari", "Nagy Anna Mari"),
+        ("Dr. Kovács Mari", "Dr. Kovács Mari"),
+    ],
+)
+def test_who_was_told_is_cut_off_a_whole_name_only(run, name):
+    assert without_told(run) == name
