@@ -61,7 +61,7 @@ _ARTICLE = re.compile(r"(?:[ΗΟ]|Οι) ")
 _DASH = re.compile(r"\s?[—–|]\s")
 _JOINED = re.compile(rf",? {AND_PATTERN} |, (?=[^\Wa-zß-ÿ_\d])")
 _SENTENCE = re.compile(r"[.!?…][)”»\"]?\s+(?=[^\Wa-zß-ÿ_\d])")
-_WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff・]{2,12}")
+_WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff・]{2,12}|[\uac00-\ud7a3]{3}")
 _WIDE_ENDS = ("。", "！", "）", ".")
 _FULL = 0.6
 _WIDE = 0.5
@@ -140,7 +140,8 @@ def starting_name(text: str, people: People, *, boxed: bool = False) -> str | No
             return name
         if boxed and _DASH.match(head, len(name)):
             return name
-        if is_wide(name) and head[len(name) :].rstrip().endswith(_WIDE_ENDS):
+        lines = head[len(name) :].split("\n") if is_wide(name) else ()
+        if any(line.rstrip().endswith(_WIDE_ENDS) for line in lines):
             return name
     return None
 

@@ -25,7 +25,8 @@ _ADDRESS_PARTS = late(r"\n|,\s")
 _ASIAN = late(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _NO_BIO_WORDS = make_needles(rules.NO_BIO_WORDS)
 _FULL_STOPS = tuple(".。．।۔")
-_SENTENCE_END = late(r"[.!?…。！？)»”\"]\W*$")
+_SENTENCE_END = late(r"(?:[.!?…。！？)»”\"]\W*|\w\.\n[^\n.]{3,30})$")
+"""A sentence's end at a text's end, or above the button that is its last line."""
 _FIRST_PERSON = late(r"^(?:I|I['’]m|I['’]ve|My|We|Hi|Hello|Ich|Je|Yo|Soy|Io|Ik|Jag|Jeg)\b")
 _PRONOUN = late(
     r"^(?:he|she|they|his|her|with (?:an?|over|more|almost|nearly|his|her|their|years|decades|\d)|"
@@ -58,7 +59,8 @@ def _is_byline(text: str) -> bool:
         return len(names) == 1 and names[0].role is not None and text.startswith(names[0].name)
     if text.endswith("!"):
         return not is_about_somebody(text) and _VERB.search(text) is None
-    return byword_end(text) > 0 and not text.endswith(_FULL_STOPS)
+    ends = any(line.endswith(_FULL_STOPS) for line in text.split("\n"))
+    return byword_end(text) > 0 and not ends
 
 
 def _has_notice(text: str) -> bool:

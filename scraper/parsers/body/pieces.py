@@ -261,16 +261,18 @@ def is_caption_name(name: str) -> bool:
     return any(map(CAPTION_NAME.fullmatch, name.split()))
 
 
+_CREDIT_SIGNS = ("/", "=", "ot. ", " via ", " by ", " von ")
+
+
 def is_credit(text: str) -> bool:
     """Return whether a line says who made or owns a picture ("Photo: Ada Byron"), or ends so."""
     size = len(text)
     if size > CREDITED_LIMIT:
         return False
-    # One look after the other, without a loop: every short line of a page is asked.
     has_sign = ":" in text or "：" in text or "©" in text
     may_begin = size <= CREDIT_LIMIT and (has_sign or text[:2].lower() in _BANNERS)
     # Only what holds one of these signs can end with a credit.
-    may_end = has_sign or "/" in text or " via " in text or " by " in text or " von " in text
+    may_end = has_sign or any(sign in text for sign in _CREDIT_SIGNS)
     if not (may_begin or may_end):
         return False
     if "©" not in text and not _PICTURES.held_in(text.lower()):

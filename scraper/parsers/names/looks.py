@@ -152,9 +152,15 @@ def _form_likelihood(words: list[str], lower: list[str]) -> float:
         likelihood = 0.5
     if known:
         likelihood += 0.35
+    elif len(words) > proper and words[1] in _FAMILY_BEGINS:
+        likelihood += 0.25
     elif lower[-1] in rules.GIVEN_NAMES_BEHIND or any(map(INITIAL.fullmatch, words[:-1])):
         likelihood += 0.2
     return min(likelihood, 0.95)
+
+
+_FAMILY_BEGINS = frozenset("van von vander ter ten".split())
+"""What families begin with, written small behind a given name, and hardly any firm or place."""
 
 
 def _asian_likelihood(text: str) -> float:

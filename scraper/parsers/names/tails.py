@@ -61,17 +61,21 @@ _TAIL_WORDS = make_needles(
     )
 )
 """What it matches holds a digit, one of the signs, or one of these."""
+_ASIAN_DAY = r"\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]"
 _LEAD_DATE = re.compile(
+    rf"^\W*{_ASIAN_DAY}(?:[\d\s:(),.時分시분]|[가-힣一-鿿](?=\W))*[|•·●∙–—/-]\s*|"
     r"^\W*\d{4}年\d{1,2}月\d{1,2}日\S*\s+|"
     r"^\W*(?:[^\W\d_]{2,10}[.,:]?\s)?(?:[^\W\d_]{3,10}\.?\s)?\d{1,4}[.,/-]?\s?"
-    r"(?:[^\W\d_]{3,10}\.?,?\s|\d{1,2}[./-]\s?)?\d{2,4}(?:[^|•·●∙–—\w]|\d|um|at|à|uhr|am|pm)*"
+    r"(?:(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:del?\s)?|\d{1,2}[./-]\s?)?\d{2,4}"
+    r"(?:[^|•·●∙–—\w]|\d|um|at|à|uhr|am|pm)*"
     r"\s*[|•·●∙–—/-]\s*(?!\d)",
     re.I,
 )
 """A date and a separator in front of the names."""
 _GLUED_DATE = re.compile(
     r"^\W*(?:\d{1,2}[:.]\d\d[,|·\s]\s?)?(?:[^\W\d_]{2,10}[.,:]\s?)?(?:[^\W\d_]{3,10}\.?\s\d{1,2},?\s\d{4}|"
-    r"\d{1,2}\.?\s[^\W\d_]{3,10}\.?,?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)"
+    r"\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:del?\s)?\d{4}|\d{4}\.\s?[^\W\d_]{3,10}\s\d{1,2}\.|"
+    r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)"
     r"\s?(?=[A-ZÀ-ÞА-ЯЁІЇЄ][a-zß-ÿа-яёіїє]|[\u0620-\u064a]{2})"
 )
 """A date, perhaps behind a clock, in front of the names with nothing between: each was in an

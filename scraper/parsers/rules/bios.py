@@ -62,7 +62,8 @@ HEADING = late(
     r"om (?:författaren|författarna|skribenten|skribenterna|forfatteren|forfatterne)|författare|forfatter|"
     r"tietoa kirjoittajasta|kirjoittaja(?:sta)?|"
     r"o autor(?:ze|ce|ach|ovi|ech|och|ke|ce|u|ici|ima)|o avtor(?:ju|ici|jih)|par autor(?:u|i|iem)|"
-    r"apie autori(?:ų|ę|us)|a szerző(?:k?ről)?|szerző|despre autor(?:ul|i|ii)?|"
+    r"apie autor(?:ių|ę|ius|es)|autor(?:ist|itest)|sobre l['’]autora?|লেখক (?:সম্পর্কে|পরিচিতি)|"
+    r"a szerző(?:k?ről)?|szerző|despre aut(?:or(?:ul|i|ii)?|oare(?:a|le)?)|"
     r"yazar(?:lar)? hakkında|об автор(?:е|ах|ке)|про автор(?:а|ів|ку)|за автор(?:а|ите|ката)|"
     r"о аутор(?:у|ки|има)|автор|tentang penulis|về tác giả|"
     r"(?:关于|關於)作者|作者(?:简介|簡介|介绍|紹介)?|(?:著者|筆者|執筆者|ライター)(?:プロフィール|について|紹介|情報)?|"
@@ -70,7 +71,7 @@ HEADING = late(
     r"(?:نبذة )?(?:عن|حول) (?:الكاتبة?|المؤلفة?|المحررة?)|(?:الكاتبة?|المؤلفة?)|درباره نویسنده|"
     r"(?:על|אודות) (?:הכותבת?|המחברת?)|लेखक के बारे में|เกี่ยวกับผู้เขียน|"
     r"(?:για τον συντάκτη|σχετικά με τον συντάκτη)|"
-    r"(?:글쓴이|필자|저자)(?: 소개)?)",
+    r"(?:기자|작가) ?소개|(?:글쓴이|필자|저자)(?: ?소개)?)",
     re.I,
 )
 """Headings of boxes about authors; a name or a colon may follow."""

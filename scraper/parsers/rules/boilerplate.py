@@ -322,7 +322,8 @@ CREDIT_LINE = late(
 CREDITED = late(
     rf"[(\[]\s*{_PICTURE}\s*[:：©/][^()\[\]]{{1,80}}[)\]]\W*$"
     r"|(?:^|[.,;)\s])(?:bildrechte|bildquelle|fotocredit|bildnachweis|(?:photo|image)[ ]credit)\s*:[^.:]{2,60}$"
-    r"|[,.。।！？؟\n]\s*(?:photo|foto|image|bild|crédits?(?:[ ]photos?)?|fotograf[íi]a|zdjęcie|фото|kuva|ảnh|fotoğraf|फ़ोटो|फोटो|사진(?:제공)?|تصوير|عکس|צילום|撮影|写真提供|图片来源|圖片來源|摄影|攝影)\s?[:：／][^.:。।：]{2,50}$"
+    r"|[,.。।！？؟\n]\s*(?:photo|foto|fotó|image|bild|crédits?(?:[ ]photos?)?|fotograf[íi]a|zdjęcie|фото|kuva|ảnh|fotoğraf|फ़ोटो|फोटो|사진(?:제공)?|تصوير|عکس|צילום|撮影|写真提供|图片来源|圖片來源|摄影|攝影)\s?[:：／=][^.:。।：]{2,50}$"
+    r"|[,.\n]\s*fot\.\s(?-i:[^\Wa-z_\d])[^.:]{2,50}$"
     r"|(?:^|[.!?][ ])(?:photo|photograph|image|picture|illustration|foto|bild)s?[ ](?:by|via|von)[ ][^.]{2,50}$"
     r"|[.|\n]\s*©\s?[^.©\d]{2,60}$",
     re.I,

@@ -342,7 +342,10 @@ GIVEN_NAMES_BEHIND = frozenset(
     "katalin zoltán lászló istván józsef jános gábor péter andrás attila tamás ferenc györgy balázs "
     "dániel gergely bence ádám máté márton miklós sándor imre lajos béla károly csaba zsolt szabolcs "
     "eszter ágnes judit éva erzsébet ildikó zsuzsa zsuzsanna anikó orsolya réka nóra dóra boglárka "
-    "edit tímea enikő emese csilla hương thảo trang tuấn dũng hùng thủy phương hạnh".split()
+    "edit tímea enikő emese csilla krisztina krisztián szilvia beáta mónika bernadett barnabás kinga "
+    "dorottya lilla zsombor levente botond áron ákos róbert viktória fruzsina edina gyula kálmán dezső "
+    "ernő jenő ödön árpád endre mihály mátyás benedek domonkos dénes győző kornél gergő zsófia "
+    "júlia mária hương thảo trang tuấn dũng hùng thủy phương hạnh".split()
 )
 """Given names of peoples who put them last, in the spelling with accents that no other word has."""
 

@@ -181,3 +181,18 @@ def test_a_sentence_about_an_author_or_consent_is_no_byline():
     ]
     assert names("<p>By signing up you agree to our terms</p>") == []
     assert names("<p class=byline>By sterling brooks</p>") == ["sterling brooks"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("7 de noviembre de 2021 Lucía Berrocal Ferrer", "Lucía Berrocal Ferrer"),
+        ("7 de novembro de 2021 • Helena Quintela • 4 min de leitura", "Helena Quintela"),
+        ("2021년 11월 7일 18:05 • 한서윤 • 4분 읽기", "한서윤"),
+        ("7 november 2021 – Quirijn van den Berg", "Quirijn van den Berg"),
+        ("2021. november 7. Vámos Zsófia", "Vámos Zsófia"),
+        ("7 novembre 2021 - Ginevra Maffei", "Ginevra Maffei"),
+    ],
+)
+def test_a_bare_name_behind_a_day_signs(line, name):
+    assert names(f"<p>{line}</p>") == [name]
