@@ -160,7 +160,7 @@ class _Base:
 
     whole: str | None
     origin: str | None
-    memento: Memento | None
+    memento: Memento | None = None
 
     @classmethod
     def of(cls, page: Page) -> "_Base":

@@ -177,11 +177,12 @@ def owners(text: str, people: People) -> list[tuple[int, tuple[str, ...]]]:
 
 
 def mentions(text: str, name: str) -> bool:
-    """Return whether a text holds a part of a name as a word."""
+    """Return whether a text holds a part of a name as a word; any text may hold "van" or "los"."""
     if is_wide(name):
         return name in text
     words = set(name_key(text).split())
-    return any(len(word) > 2 and word in words for word in name_key(name).split())
+    parts = " ".join(part for part in name.split() if not part.islower()) or name
+    return any(len(word) > 2 and word in words for word in name_key(parts).split())
 
 
 def is_wide(name: str) -> bool:

@@ -9,10 +9,12 @@ from itertools import islice
 
 from lxml import etree
 
+from scraper.needles import has_bytes
 from scraper.page import Page
 from scraper.parsers.names import same_person
 
-_SITE = b"orcid.org/"
+_SITE = (b"orcid.org/", 5)
+"""What an iD's address holds, and the place of its rarest byte."""
 _MOST_TAGS = 400
 """Tags that are read: collaborations in physics sign with thousands of names."""
 _LONGEST = 160
@@ -49,7 +51,7 @@ def find_printed_id(page: Page, blocks: Sequence[int], name: str, others: list[s
         name: The author's name.
         others: Names of the page's other people.
     """
-    if _SITE not in page.content:
+    if not has_bytes(page.content, *_SITE):
         return None
     found = (
         _id_behind(page.containers[page.blocks[index].container].element, name, others)

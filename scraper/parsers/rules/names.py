@@ -38,7 +38,7 @@ SUFFIXES = frozenset("jr sr ii iii iv v júnior filho neto".split())
 
 PARTICLES = frozenset(
     "de del della dei degli delle di da do dos das du des d' von vom zu zum zur van der den ten ter "
-    "te 't la le les lo el al bin binti bint ibn ben abu af av de' y e i und v o mac mc st san "
+    "te 't la las le les lo los el al bin binti bint ibn ben abu af av de' y e i und v o mac mc st san "
     "santa ap vander op het in't 'n".split()
 )
 """Words inside surnames that are written in lower case."""

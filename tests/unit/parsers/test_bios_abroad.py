@@ -32,3 +32,18 @@ def test_a_call_to_pay_is_no_bio():
     page = f"<h1>The mill by the brook</h1><p>By Nell Brook</p>{TEXT}{box}"
     (author,) = extract(f"<html><body><div>{page}</div></body></html>".encode()).authors
     assert author.bio is None
+
+
+@pytest.mark.parametrize("name", ["Marloes van der Veen", "Ana de los Ríos", "Karl von Brandt"])
+def test_a_texts_first_paragraph_is_no_bio_for_a_particle_of_the_name(name):
+    first = (
+        "In de kelder van het stadhuis, los van de weg der heuvels en von Hand gebouwd, staat sinds "
+        "de zomer weer water, en de dossiers liggen op de onderste planken."
+    )
+    rows = "".join(
+        f"<tr><td class='bodytext'><p>{line}</p></td></tr>" for line in (first, *PROSE["nl"])
+    )
+    page = f"<tr><td class=headline>De molen</td></tr><tr><td class=byline>Door {name}</td></tr>"
+    record = extract(f"<html lang=nl><body><table>{page}{rows}</table></body></html>".encode())
+    assert record.body.split("\n\n") == [first, *PROSE["nl"]]
+    assert [(author.name, author.bio) for author in record.authors] == [(name, None)]
