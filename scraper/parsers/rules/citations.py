@@ -16,7 +16,7 @@ CITE_PREFIXES = (
     "following / contra / reviewed by / citing / and / but see / both in / "
     r"vgl\.?(?: auch| dazu| hierzu| u\. ?a\.| z\. ?b\.| etwa| insb\.)?:? / s\.(?: auch| a\.) / "
     r"siehe(?: auch| dazu| hierzu| z\. ?b\.)?:? / zit(?:iert)?\.?(?: nach| n\.| in| bei)? / "
-    r"z\. ?b\.,? / so(?: auch| etwa| schon)? / etwa / nach / bei / in / dazu / hierzu / anders / ähnlich / zuletzt / dagegen /  ausführlich(?:er)? / "
+    r"z\. ?b\.,? / so(?: auch| etwa| schon)? / etwa / nach / bei / in / dazu / hierzu / anders / ähnlich / zuletzt / dagegen / ausführlich(?:er)? / "
     "und / sowie / "
     "voir(?: aussi| par exemple| notamment)?:? / citée? (?:par|dans) / par exemple / d['’]après / "
     r"selon / p\. ?ex\.,? / et / "

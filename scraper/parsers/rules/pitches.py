@@ -99,52 +99,83 @@ FOLLOW_PITCH = re.compile(
 _CHANNEL = (
     "channel|kanal|kanał|canal|canale|chaîne|канал|قناة|قنات|频道|頻道|公众号|チャンネル|채널"
 )
-_ABROAD = "telegram|whats[ ]?app|viber|youtube|zalo|line|kakao|تلغرام|تليغرام|تيليجرام|واتساب|تلگرام|カカオ|카카오톡|카톡|텔레그램|유튜브"
-_GO = (
-    "follow|join|subscribe|folgen?|folgt|abonnier|suivez|rejoignez|s[ií]gue|síguenos|únete|unirte|suscríbe|siga|seguir|entre|inscreva|participe"
-    "|iscriviti|segui|unisciti|volg|följ|følg|seuraa|dołącz|obserwuj|sleduj|под(?:пи|ел)|підпи|долуча|приєдн|присоединя|подключа|katıl|takip|theo[ ]dõi|ikuti|gabung"
-    "|تابع|انضم|اشترك|دنبال|عضو|关注|關注|登録|フォロー|추가|구독"
+_ABROAD = (
+    "telegram|whats[ ]?app|viber|youtube|zalo|kakao|تلغرام|تليغرام|تيليجرام|واتساب|تلگرام|カカオ|카카오톡|카톡|텔레그램|유튜브"
+    "|line(?=\\W{0,2}[\u0e00-\u9fff가-힣])"
 )
+_GO_FIRST = (
+    r"(?:follow|join|subscribe|folge|folgen|folgt|abonniere|abonnieren|suivez|rejoignez|s[ií]gue(?:nos)?|síguenos|siga|entre[ ]n[oa]|participe|segui|volg|följ|følg|seuraa|sleduj(?:te)?)(?!\w)"
+    "|abonnez|únete|suscríbe|inscreva|iscriviti|unisciti|dołącz|obserwuj|theo[ ]dõi|ikuti|gabung|تابع|انضم|اشترك|关注|關注"
+)
+"""Demands in languages that set them first: in the middle of a sentence somebody else follows."""
+_GO = (
+    r"под(?:пи|ел|ключа)\w*(?:тесь|ись)|присоединя\w*(?:тесь|йся)|(?:підпи|долуча|приєдн)\w*(?:теся|тесь|йся)"
+    r"|katılın|katılabilirsiniz|abone[ ]olun|takip[ ]ed(?:in|ebilirsiniz)|دنبال[ ]کنید|عضو[ ]شوید"
+    "|(?:请|請|欢迎|歡迎|扫码|掃碼)(?:关注|關注)|登録(?!者)|フォロー(?!ワ)|추가|구독(?!자)"
+)
+"""Forms of the verb that demand wherever they stand."""
+_LAST = r"(?:abonnieren|folgen|unirte|seguir)\W*\Z"
 
 CHANNEL_PITCH = re.compile(
-    rf"""\A(?=[\s\S]{{0,140}}\Z)[\s\S]*?(?:(?:{_GO})[^.!?]{{0,60}}(?:{_CHANNEL})[^.!?]{{0,40}}(?:{_ABROAD})|(?:{_GO})[^.!?]{{0,40}}(?:{_ABROAD})[^.!?]{{0,15}}(?:{_CHANNEL})
-    |(?:{_CHANNEL})[^.!?]{{0,40}}(?:{_ABROAD})[^.!?]{{0,30}}(?:{_GO})|(?:{_ABROAD})[^.!?]{{0,15}}(?:{_CHANNEL})[^.!?]{{0,25}}(?:{_GO})
+    rf"""\A(?=[\s\S]{{0,140}}\Z)[\s\S]*?(?:
+    (?:(?<![\s\S])|[.!?…:|]\s+)[^\w“”„«»"]{{0,3}}(?:(?:please|jetzt|now)[ ])?(?:{_GO_FIRST})(?:[^.!?]{{0,60}}(?:{_CHANNEL})[^.!?]{{0,40}}(?:{_ABROAD})|[^.!?]{{0,60}}(?:{_ABROAD})[^.!?]{{0,15}}(?:{_CHANNEL}))
+    |(?:{_GO})[^.!?]{{0,60}}(?:(?:{_CHANNEL})[^.!?]{{0,40}}(?:{_ABROAD})|(?:{_ABROAD})[^.!?]{{0,15}}(?:{_CHANNEL}))
+    |(?:(?:{_CHANNEL})[^.!?]{{0,40}}(?:{_ABROAD})|(?:{_ABROAD})[^.!?]{{0,15}}(?:{_CHANNEL}))[^.!?]{{0,30}}(?:{_GO}|{_LAST})
     |(?<![\s\S])follow[ ][^.!?]{{2,40}}[ ]on[ ]{_NETWORK}[ ](?:for|to[ ]get)[ ](?:more|the[ ]latest|all|updates|news|breaking))""",
     re.X,
 )
 """A demand to follow a channel of a messenger, whoever's it is: "Join our channel on Telegram".
 
-Longer lines tell of somebody who does."""
+Longer lines tell of somebody who does.
+"""
 
 TAKE_PART = {
-    "en": "have your say|join the conversation|do you have a story*?|do you have a tip*?|do you have a news tip|got a story*?|got a tip*?|have a story*?|"
-    "did you make this*?|pin this*for later|pin it for later|was this page helpful|was this page useful|was this article helpful|was this article useful|"
-    "is this page useful|is this article useful|did you find this*helpful|did you find this*useful|spotted an error|spotted a mistake|found an error|found a mistake|"
-    "found a typo|see an error|rate this article|rate this recipe",
-    "de": "haben sie einen fehler*?|hast du einen fehler*?|fehler gefunden|fehler entdeckt|war dieser artikel hilfreich|war dieser beitrag hilfreich|artikel bewerten|"
+    "en": "have your say#|join the conversation#|do you have a story#|do you have a tip#|do you have a news tip|got a story#|got a tip#|"
+    "did you make this recipe|did you make this*? tell|did you make this*? let|did you make this*? leave|did you make this*? rate|did you make this*? share|did you make this*? tag|pin this*for later|pin it for later|was this page helpful|was this page useful|was this article helpful|was this article useful|"
+    "is this page useful|is this article useful|did you find this*helpful|did you find this*useful|spotted an error#|spotted a mistake#|found an error#|found a mistake#|"
+    "found a typo#|see an error#|rate this article|rate this recipe",
+    "de": "haben sie einen fehler#|hast du einen fehler#|fehler gefunden#|fehler entdeckt#|war dieser artikel hilfreich|war dieser beitrag hilfreich|artikel bewerten|"
     "diskutieren sie mit|schreiben sie*kommentar|ihre meinung ist gefragt",
-    "fr": "vous avez trouvé une erreur|vous avez repéré une*?|une erreur ?|une faute ?|signaler une erreur|cet article vous a*?|réagissez à cet article|réagir à cet article|donnez votre avis|"
+    "fr": "vous avez trouvé une erreur|vous avez repéré une*?|une erreur ? une faute ?|une erreur ? écri|une erreur ? signal|une faute ? signal|signaler une erreur#|cet article vous a*?|réagissez à cet article|réagir à cet article|donnez votre avis#|"
     "une information à nous*?",
-    "es": "has encontrado*error|encontraste*error|detectaste*error|viste algún error|te ha gustado est*?|te ha resultado útil|tienes una historia*?|valora este artículo",
-    "pt": "encontrou*erro|viu algum erro|achou*erro|tem alguma sugestão de|esta página foi útil|este artigo foi útil|esta matéria foi útil|este conteúdo foi útil|avalie este|avalie esta",
-    "it": "hai trovato un errore|hai notato un errore|hai una segnalazione|hai una notizia da|ti è piaciuto questo|ti è stato utile",
-    "nl": "tip de redactie|fout gezien|zie je een fout|heb je een tip|heeft u een tip|was dit artikel*?",
-    "north": "hittat ett fel|har du hittat fel|har du ett tips|har du tips|tipsa oss|tips oss|har du et tip|fandt du en fejl|har du funnet en feil|huomasitko virheen|lähetä uutisvinkki",
-    "pl": "oceń artykuł|oceń ten artykuł|oceń tekst|znalazłeś błąd|zauważyłeś błąd|widzisz błąd|masz ciekawy temat|masz temat*?",
-    "cs": "našli jste*chybu|našli ste*chybu|ohodnoťte*článek|hibát talált|értékelje a cikket|ai găsit o greșeală",
-    "ru": "нашли ошибку|нашли опечатку|заметили ошибку|заметили опечатку|если вы нашли*ошибку|если вы нашли*опечатку|если вы заметили*ошибку|если вы обнаружили*ошибку|"
-    "выделите*ctrl|оцените статью|оцените материал|знайшли помилку|помітили помилку|якщо ви*помилку|виділіть*ctrl|намерихте грешка",
-    "east": "βρήκατε*λάθος|bu haberi nasıl buldunuz|bu içeriği beğendiniz mi|hata mı buldunuz|apakah artikel ini*?|هل وجدت خطأ|هل كان هذا المقال*؟|هل أعجبك المقال|"
+    "es": "has encontrado*error#|encontraste*error#|detectaste*error#|viste algún error#|te ha gustado est*?|te ha resultado útil|tienes una historia*?|valora este artículo",
+    "pt": "encontrou*erro#|viu algum erro#|achou*erro#|tem alguma sugestão de|esta página foi útil|este artigo foi útil|esta matéria foi útil|este conteúdo foi útil|avalie este|avalie esta",
+    "it": "hai trovato un errore#|hai notato un errore#|hai una segnalazione|hai una notizia da|ti è piaciuto questo|ti è stato utile",
+    "nl": "tip de redactie|fout gezien#|zie je een fout#|heb je een tip#|heeft u een tip#|was dit artikel*?",
+    "north": "hittat ett fel#|har du hittat fel#|har du ett tips#|har du tips#|tipsa oss|tips oss#|har du et tip#|fandt du en fejl#|har du funnet en feil#|huomasitko virheen#|lähetä uutisvinkki",
+    "pl": "oceń artykuł|oceń ten artykuł|oceń tekst|znalazłeś błąd#|zauważyłeś błąd#|widzisz błąd#|masz ciekawy temat|masz temat*?",
+    "cs": "našli jste*chybu#|našli ste*chybu#|ohodnoťte*článek|hibát talált#|értékelje a cikket|ai găsit o greșeală#",
+    "ru": "нашли ошибку#|нашли опечатку#|заметили ошибку#|заметили опечатку#|если вы нашли*ошибку|если вы нашли*опечатку|если вы заметили*ошибку|если вы обнаружили*ошибку|"
+    "выделите*ctrl|оцените статью|оцените материал|знайшли помилку#|помітили помилку#|якщо ви*помилку|виділіть*ctrl|намерихте грешка#",
+    "east": "βρήκατε*λάθος#|bu haberi nasıl buldunuz|bu içeriği beğendiniz mi|hata mı buldunuz#|apakah artikel ini*?|هل وجدت خطأ#|هل كان هذا المقال*؟|هل أعجبك المقال|"
     "この記事は役に立ちましたか|この記事は参考になりましたか|誤字*報告|이 기사가 도움이|기사 제보|기사제보|这篇文章*帮助*吗|本文*有用吗",
 }
-"""Demands to take part, each at the start of a sentence; a star stands for a few words."""
+"""Demands to take part, each at the start of a sentence; a star stands for a few words.
+
+Behind a sharp the sentence ends, or goes on about this page or to us: "Found an error in your tax
+return?" and "Do you have a tip for beginners?" ask something else.
+"""
 
 _DEMANDS = "|".join(TAKE_PART.values()).split("|")
-PART_STEMS = tuple(dict.fromkeys(max(demand.split("*"), key=len) for demand in _DEMANDS))
+PART_STEMS = tuple(
+    dict.fromkeys(max(demand.rstrip("#").split("*"), key=len) for demand in _DEMANDS)
+)
 """What lines that ask so hold one of, at least."""
 
+_HERE = (
+    r"(?=\W*\Z|\W{0,2}[?!:…;؟]|[^\n]{0,80}?(?:@|(?<!\w)(?:this|article|story|page|website|comments?|below|us|our|text|artikel\w*|beitrag|seite|gefunden|entdeckt|uns"
+    r"|texte|cet|artículo|texto|nota|noticia|página|matéria|notícia|artigo|articolo|testo|pagina|tekst\w*|artyk\w*|článk\w*|článek|cikk\w*|ons|redactie"
+    r"|oss|os|redaktion\w*|artikkel\w*|тексте?|статье|материал\w*|нам|тексті|статті|κείμενο|άρθρο|haberde|مقال\w*)(?!\w)))"
+)
+
+
+def _pattern(demand: str) -> str:
+    words = re.escape(demand.rstrip("#")).replace(r"\*", "[^.!?]{0,40}")
+    return words + _HERE if demand.endswith("#") else words
+
+
 PART_PITCH = re.compile(
-    rf"\A(?=[\s\S]{{0,200}}\Z)(?:[\s\S]*[.!?…|]\s)?\W{{0,3}}(?:{'|'.join(re.escape(demand).replace(chr(92) + '*', '[^.!?]{0,40}') for demand in _DEMANDS)})"
+    rf"\A(?=[\s\S]{{0,200}}\Z)(?:[\s\S]*[.!?…|]\s)?[^\w“”„«»\"]{{0,3}}(?:{'|'.join(map(_pattern, _DEMANDS))})"
 )
 """What asks a reader to comment, to rate, to send in news or errors; longer lines hold more."""
 

@@ -257,6 +257,30 @@ def test_readers_are_asked_to_take_part(text: str) -> None:
         "Her channel on YouTube shows the wheel at work.",
         f"Follow the race to the weir. {LINE}The channel on Telegram that the miller writes is read by few.",
         "На канале в Telegram мельник пишет о погоде.",
+        "Подписчики канала в Telegram заметили ошибку первыми.",
+        "Follow the channel along the coastline.",
+        "We follow the canal to the railway line at Arnholt.",
+        "Thousands follow his channel on YouTube.",
+        "He asked the bakers to join his WhatsApp channel, which has 3,000 members.",
+        "The Telegram channel, which has two million subscribers, denied it.",
+        "El canal de YouTube que siguen tres millones de personas calla.",
+        "Kanalın Telegram hesabını takip eden köylüler geldi.",
+        "彼のYouTubeチャンネルの登録者数は百万人だ。",
+        "유튜브 채널 구독자는 백만 명이다.",
+        "Subscribers like the channel that Telegram has blocked.",
+        "Volgens het kanaal op Telegram is de molen gered.",
+        "Following the channel's launch on Telegram, the miller left.",
+        "Entre el canal de Telegram y el periódico no hay paz.",
+        "Have your say in the vote on Tuesday.",
+        "Join the conversation about death.",
+        "Found an error in your tax return? Amend it within a year.",
+        "Fehler gefunden haben die Prüfer nicht.",
+        "Znalazłeś błąd w rachunku? Masz 14 dni.",
+        "Нашли ошибку в расчётах ещё в мае.",
+        "Do you have a tip for beginners?",
+        "Har du tips till unga författare?",
+        "Did you make this film for your mother?",
+        "“Do you have a story?” she asks every patient.",
     ],
 )
 def test_what_tells_of_readers_and_channels_is_none(text: str) -> None:
@@ -265,7 +289,7 @@ def test_what_tells_of_readers_and_channels_is_none(text: str) -> None:
 
 def test_every_demand_to_take_part_is_found() -> None:
     for demand in "|".join(rules.TAKE_PART.values()).split("|"):
-        assert find_pitches([demand.replace("*", " x ")]) == [0], demand
+        assert find_pitches([demand.replace("*", " x ").rstrip("#")]) == [0], demand
 
 
 def test_a_demand_to_take_part_leaves_the_box_that_it_ends() -> None:

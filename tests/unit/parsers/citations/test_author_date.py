@@ -4,6 +4,7 @@ import pytest
 
 from scraper.parsers.citations.author_date import context_score, find_author_date, parse_bracket
 from scraper.parsers.citations.candidates import Candidate
+from scraper.parsers.rules.citations import CITE_PREFIXES
 
 ENOUGH = 3
 
@@ -286,3 +287,8 @@ def test_place_in_square_brackets_weighs_as_in_round_ones(text, authors, locator
 @pytest.mark.parametrize("text", ["[see figure, p. 3]", "[Chapter 3, p. 9]", "[dear, p. 9 says]"])
 def test_places_of_nobody_in_square_brackets(text):
     assert list(find_author_date(f"It rose {text} and fell.")) == []
+
+
+def test_every_prefix_stands_before_a_name() -> None:
+    assert [prefix for prefix in CITE_PREFIXES if prefix != prefix.strip()] == []
+    assert works("(ausführlich Lind 2010)") == [(("Lind",), "2010", None, None)]
