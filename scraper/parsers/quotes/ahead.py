@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from scraper.parsers.quotes.frames import Frame, made
 from scraper.parsers.quotes.grammar import Grammar
 from scraper.parsers.quotes.mentions import first_name, mention_forward, subject_before
-from scraper.parsers.quotes.runs import RUN
+from scraper.parsers.quotes.runs import RUN, given_gender
 from scraper.parsers.quotes.spans import Attribution
 from scraper.parsers.rules.quote_cues import BARE_ENGLISH, BE, STRONG_ENGLISH
 from scraper.parsers.rules.quote_words import AGED, FRONTED_DE, OWNED
@@ -51,10 +51,16 @@ _OF_MARKED = late(
 )
 _AGED = late(rf"\W*([^\W\d_]{{2,4}}\s\d{{1,3}}(?:{AGED}))\s?[:：]")
 _IN_OFFICE = late(
-    rf"\W*(?:(?P<article>Il|Lo|La|Le|El|O|A)\s|L[’'])(?:[^\WA-Z_\d][\w’'-]*\s){{1,4}}"
+    rf"\W*(?:(?P<article>Il|Lo|La|Le|El|O|A)\s|L[’'])(?:[^\WA-Z_\d][\w’'-]*\s){{0,3}}(?P<before>[^\WA-Z_\d][\w’'-]*)\s"
     rf"(?P<name>{RUN.pattern})\s?(?:\([^()]{{1,20}}\)\s?)?[:：]\s*$"
 )
 """A name behind its office, with the article of a Romance language: ``Il sindaco Paolo Ferri:``."""
+_NO_OFFICE = frozenset(
+    "di de do da du en em in su del dos das des por par per con com sur sul sulla nel nella un una "
+    "une à au della dello delle dei degli para pour dans avec sobre selon según segundo secondo "
+    "tra fra entre".split()
+)
+"""What stands before a name that is not the sentence's subject."""
 _MOVES = late(r"(?:freut|wundert)e?\s(?=den\s|die\s|[A-ZÄÖÜ])(?![^.:]{0,60}\ssich\b)")
 _OBJECT_STOP = late(r"[.;:!?…“”\"«»„()\[\]]")
 _NAMED_BEHIND = late(rf"\s({RUN.pattern})\s?[:,]\s*(?:que|che|że|что)?\s*$")
@@ -100,9 +106,14 @@ def find_ahead(frame: Frame, grammar: Grammar) -> Attribution | None:
 
 
 def _in_office(text: str, start: int, end: int, grammar: Grammar) -> tuple[str, int] | None:
-    """Return the name of a lead that is an office and a name; French begins with "Il" otherwise."""
+    """Return the name of a lead that is an office and a name; French begins with "Il" otherwise.
+
+    What has no given name, or stands behind a preposition, may be a paper, a film or a place.
+    """
     found = _IN_OFFICE.match(text, start, end)
     if found is None or (grammar.language == "fr" and found["article"] == "Il"):
+        return None
+    if found["before"] in _NO_OFFICE or given_gender(found["name"].split()[0]) is None:
         return None
     return found["name"], found.start("name")
 

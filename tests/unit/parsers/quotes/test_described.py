@@ -268,3 +268,21 @@ def test_a_page_of_many_descriptions_is_read_in_time(language):
     began = time.process_time()
     extract(f"<html lang={language}><title>x</title><article>{text}</article></html>")
     assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize(
+    "language, lead",
+    [
+        ("it", "La scritta sul muro di Roma"),
+        ("it", "Il quotidiano Il Sole"),
+        ("fr", "Le journal Le Monde"),
+        ("fr", "La devise de la République Française"),
+        ("es", "La película del año Cien Años"),
+        ("es", "La pregunta para Ana López"),
+        ("pt", "O título do livro de Paulo Prado"),
+    ],
+)
+def test_no_thing_speaks_before_a_colon(language: str, lead: str) -> None:
+    words = {"it": "Il mulino è vecchio", "fr": "Le moulin est vieux"}
+    said = words.get(language, "El molino es muy viejo ya")
+    assert speakers_of(language, f"{lead}: «{said} e nessuno lo sa»") in ("nobody", "")
