@@ -2,6 +2,9 @@
 
 import pytest
 
+from scraper.parsers.quotes.caseless import _name_start
+from scraper.parsers.rules.speech_verbs import CASELESS
+
 
 @pytest.mark.parametrize(
     "language, html, speaker, cue",
@@ -59,3 +62,17 @@ def test_other_words_name_nobody(language, html, quotes):
 def test_a_name_that_a_run_of_capitals_only_ends_with(quotes):
     html = "<p>Suami Donna sudah pulang.</p><p>“Pelabuhan akan selamat,” tutur Donna.</p>"
     assert [quote.speaker for quote in quotes(html, "id")] == ["Donna"]
+
+
+@pytest.mark.parametrize(
+    "language, name",
+    [
+        ("ar", "الكسندر دي كرو"),
+        ("ar", "الياس جورج خوري"),
+        ("he", "הילרי רודהם קלינטון"),
+        ("he", "הנרי דוד כהן"),
+        ("he", "הדסה בן עמי"),
+    ],
+)
+def test_a_given_name_that_begins_like_the_article_stays(language: str, name: str) -> None:
+    assert _name_start(name, CASELESS[language]) == 0
