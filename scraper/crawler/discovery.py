@@ -179,9 +179,9 @@ class _Base:
         """Return what a link is resolved against: the origin alone where no path matters.
 
         Menus and cards link the same addresses from every page, and an equal base makes them one
-        cache entry.
+        cache entry. Tabs and line breaks count for nothing in a link, so that a host may follow.
         """
-        is_rooted = href[:1] == "/" and href[1:2] not in ("/", "\\")
+        is_rooted = href[:1] == "/" and href[1:2] not in ("/", "\\", "\t", "\n", "\r")
         return self.origin if is_rooted or _NAMES_HOST.match(href) else self.whole
 
 

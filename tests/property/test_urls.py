@@ -40,6 +40,8 @@ def test_a_canonical_url_is_its_own(url, base):
 
 
 @given(st.one_of(PIECES, PIECES.map("https://".__add__), PIECES.map("/".__add__)))
+@example("/\t/")
+@example("/\n/other.example/a")
 def test_a_base_that_pages_share_is_as_good_as_their_own(href):
     base = _Base("https://news.example/2024/a.html?b=c", "https://news.example/")
     assert canonicalize(href, base.of_link(href)) == canonicalize(href, base.whole)
