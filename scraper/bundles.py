@@ -26,6 +26,8 @@ HAR_ENDINGS = (".har",)
 WACZ_ENDINGS = (".wacz",)
 
 _HEAD_BYTES = 2048
+_LARGEST_HAR = 512 * 2**20
+"""JSON is read as a whole."""
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
 _PROPERTY_LISTS = (b"bplist00", b"<?xml")
 _WARC_IN_ZIP = (".warc", ".warc.gz")
@@ -54,7 +56,10 @@ def unbundle(content: bytes) -> Unbundled | None:
     ):
         return _read_webarchive(content)
     if b"MIME-Version:" in head and b"multipart/related" in head and b"\n--" in content:
-        return _read_mhtml(content)
+        try:
+            return _read_mhtml(content)
+        except RecursionError as error:
+            raise InputError("it is MHTML with parts nested too deep") from error
     return None
 
 
@@ -111,6 +116,10 @@ def read_har(path: Path, most_bytes: int) -> Iterator[Unbundled]:
         InputError: It can't be read, or is no HAR file.
     """
     try:
+        if path.stat().st_size > _LARGEST_HAR:
+            raise InputError(
+                f"{path} is larger than {_LARGEST_HAR // 2**20} MiB; record less at once"
+            )
         entries = json.loads(path.read_bytes())["log"]["entries"]
         for entry in entries:
             if page := _read_entry(entry, most_bytes):
@@ -148,9 +157,9 @@ def _headers(listed: object) -> dict[str, str]:
 def _moment(text: object) -> datetime | None:
     try:
         moment = datetime.fromisoformat(str(text))
-    except ValueError:
+        return moment.astimezone(UTC) if moment.tzinfo else None
+    except (ValueError, OverflowError):
         return None
-    return moment.astimezone(UTC) if moment.tzinfo else None
 
 
 @contextmanager

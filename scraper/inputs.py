@@ -109,7 +109,9 @@ def _find_files(path: Path) -> list[Path]:
         endings = (*HTML_ENDINGS, *WARC_ENDINGS, *WACZ_ENDINGS, *HAR_ENDINGS)
         files = sorted(found for found in path.rglob("*") if found.name.lower().endswith(endings))
         if not files:
-            raise InputError(f"{path} holds no HTML or WARC file; name a folder of saved pages")
+            raise InputError(
+                f"{path} holds no HTML, MHTML, WARC, WACZ or HAR file; name a folder of saved pages"
+            )
         return files
     if path.exists():
         return [path]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -47,13 +48,17 @@ _FRAME, _CONTENT = "HEADER", "CONTENT"
 """archive.today's bar, and the element that the copied page stands in; the head is its own."""
 
 _HEAD_BYTES = 4096
+_MIRRORED = re.compile(
+    rb"<!--\s*Mirrored from (?P<url>\S+) by HTTrack[^,>]*, (?P<when>[^>]+?)\s*-->"
+)
+"""HTTrack leaves the scheme out."""
 _SAVED = (
     re.compile(rb"<!--\s*saved from url=\(\d+\)(?P<url>\S+)"),
     re.compile(
         rb"<!--\s*Page saved with SingleFile\s+url:\s*(?P<url>\S+)\s+"
         rb"saved date:(?P<when>[^\n]+)"
     ),
-    re.compile(rb"<!--\s*Mirrored from (?P<url>\S+) by HTTrack[^,>]*, (?P<when>[^>]+?)\s*-->"),
+    _MIRRORED,
     re.compile(rb"<!--\s*Saved from (?P<url>\S+) at (?P<when>\S+) using monolith"),
     re.compile(
         rb"\bdata-scrapbook-source=\"(?P<url>[^\"]+)\"(?:[^<>]*?\bdata-scrapbook-create=\"(?P<when>\d{14}))?"
@@ -180,13 +185,22 @@ def _read_saved(head: bytes) -> Memento | None:
     for pattern in _SAVED:
         if match := pattern.search(head):
             url = html.unescape(match["url"].decode("utf-8", "replace"))
-            url = url if "//" in url else f"http://{url}"
-            if not re.match(r"https?://[^/\s]+", url, re.I):
+            url = f"http://{url}" if pattern is _MIRRORED else url
+            if not _is_address(url):
                 continue
             when = match.groupdict().get("when")
             taken_at = _read_moment(when.decode("ascii", "replace").strip()) if when else None
             return read_archived(url) or Memento(url, taken_at)
     return None
+
+
+def _is_address(url: str) -> bool:
+    """Return whether a text is an http(s) URL with a host; files and blank pages are saved, too."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
 
 
 def _read_moment(text: str) -> datetime | None:
@@ -197,9 +211,11 @@ def _read_moment(text: str) -> datetime | None:
         return _parse(match[1], "%b %d %Y %H:%M:%S GMT%z")
     try:
         moment = datetime.fromisoformat(text)
+        return moment.astimezone(UTC) if moment.tzinfo else None
     except ValueError:
         return read_http_date(text)
-    return moment.astimezone(UTC) if moment.tzinfo else None
+    except OverflowError:
+        return None
 
 
 def _read_stamp(text: str) -> datetime | None:
@@ -209,5 +225,5 @@ def _read_stamp(text: str) -> datetime | None:
 def _parse(text: str, form: str) -> datetime | None:
     try:
         return datetime.strptime(text, form).astimezone(UTC)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None

@@ -139,3 +139,19 @@ def test_a_damaged_web_archive_is_named(tmp_path):
         wacz.writestr("archive/data.warc", b"no record")
     with pytest.raises(InputError, match=r"archive/data\.warc.*damaged or no WARC file"):
         list(find_pages([str(tmp_path)]))
+
+
+def test_parts_nested_without_end_are_told(tmp_path):
+    deep = "".join(
+        f'Content-Type: multipart/related; boundary="b{n}"\n\n--b{n}\n' for n in range(2000)
+    )
+    (tmp_path / "deep.mhtml").write_text(f"MIME-Version: 1.0\n{deep}", "utf-8")
+    with pytest.raises(InputError, match=r"deep\.mhtml is no HTML page: it is MHTML"):
+        one(tmp_path)
+
+
+def test_a_recordings_moment_that_no_calendar_has_is_left(tmp_path):
+    recorded = entry(URL, HTML) | {"startedDateTime": "9999-12-31T23:59:59-14:00"}
+    (tmp_path / "a.har").write_text(json.dumps({"log": {"entries": [recorded]}}), "utf-8")
+    (page,) = find_pages([str(tmp_path)])
+    assert page.fetched_at is None

@@ -81,7 +81,7 @@ def test_arguments_are_checked_before_the_first_page(argument, message):
 
 
 def test_an_empty_folder_is_an_error(tmp_path):
-    with pytest.raises(InputError, match="holds no HTML or WARC file"):
+    with pytest.raises(InputError, match="holds no HTML, MHTML, WARC"):
         next(find_pages([str(tmp_path)]))
 
 
