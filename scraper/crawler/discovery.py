@@ -3,6 +3,7 @@
 Works on the one lxml tree of the page; every URL comes out canonical and within the job's scope.
 """
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from scraper.mementos import Memento
 from scraper.page import Page
 from scraper.urls import MAX_URL_CHARS, CanonicalUrl, canonicalize
 
+_QUERY = re.compile(r"\?\S+")
+"""The query of an address, printed or not; a question mark that ends a word is none."""
 MAX_LINKS = 5000
 """Links taken from one page; index pages of large sites have a few thousand at most."""
 _SKIPPED_SUFFIXES = re.compile(
@@ -95,7 +98,7 @@ class Discoverer:
         if self._obey_nofollow and read_directives(page).nofollow:
             return found
         # Cards link the same address from picture, headline and button.
-        for href, text, rel in dict.fromkeys(read_links(page.root)):
+        for href, text, rel in dict.fromkeys(page.once(_links_of)):
             if len(found) >= MAX_LINKS:
                 break
             relations = rel.lower().split() if rel else ()
@@ -183,6 +186,23 @@ class _Base:
         """
         is_rooted = href[:1] == "/" and href[1:2] not in ("/", "\\", "\t", "\n", "\r")
         return self.origin if is_rooted or _NAMES_HOST.match(href) else self.whole
+
+
+def _links_of(page: Page) -> list[tuple[str, str, str]]:
+    return read_links(page.root)
+
+
+def sign_links(page: Page) -> bytes:
+    """Return a digest of what a page links: addresses without their queries, and linked lines.
+
+    Where each link carries a mark that is another at each look, the digest stays the same; pages
+    of a list differ in it, whatever else they have in common.
+    """
+    told = {f"{href.partition('#')[0]}\n{text}" for href, text, _ in page.once(_links_of)}
+    told.update([block.text for block in page.blocks if block.link_chars])
+    plain = {_QUERY.sub("", line) if "?" in line else line for line in told}
+    said = "\0".join(sorted(plain)).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(said).digest()[:8]
 
 
 def find_refresh(page: Page) -> str | None:

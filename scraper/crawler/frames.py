@@ -106,6 +106,8 @@ class Reading:
     digest: str = ""
     signature: str | None = None
     """MinHash in base64."""
+    links: str | None = None
+    """Digest of what the page links (``sign_links``), in hexadecimal."""
     record: bytes = field(repr=False, default=b"")
     """The record as JSON."""
     shell: str | None = None

@@ -51,21 +51,26 @@ class MarkedLinks:
         if target.kind is not Kind.PAGE:
             return []
         if fetch.outcome not in TRANSIENT and self._marks.is_judged(target.url):
-            self._judge(target, fetch)
+            self._judge(finished, fetch)
         record, now = finished.reading.record, self._clock.now()
         is_new = target.is_first and "?" in target.url
-        text = digest_of(record) if is_new and record else None
+        text = digest_of(record, finished.reading.links) if is_new and record else None
         if text is None:
             return []
         bare = list(self._marks.see(target.url, target.host, text, now, self._hold_s))
         for url in bare:
+            self._frontier.ask_whole(url)
             self._frontier.hint_changed(url, now + 1.0)
         return [Candidate(url, Kind.PAGE, FIRST + 2, target.depth, target.hops) for url in bare]
 
-    def _judge(self, target: Target, fetch: FetchRecord) -> None:
-        is_read = fetch.outcome in ("ok", "not-modified") and fetch.article_id is not None
+    def _judge(self, finished: Finished, fetch: FetchRecord) -> None:
+        target = finished.target
+        if fetch.outcome == "not-modified":
+            self._marks.put_off(target.url)
+            return
+        is_read = fetch.outcome == "ok" and fetch.article_id is not None
         record = self._records.find_json(fetch.article_id or "") if is_read else None
-        text = digest_of(record) if record else None
+        text = digest_of(record, finished.reading.links) if record else None
         self._marks.judge(target.url, text, self._clock.now(), self._hold_s)
 
     def leave(self, target: Target, bare: str | None) -> None:

@@ -19,6 +19,7 @@ from scraper.crawler.discovery import (
     Discoverer,
     find_canonical,
     read_directives,
+    sign_links,
 )
 from scraper.crawler.feeds import is_feed, read_feed
 from scraper.crawler.frames import Found, Packed, Reading, Task
@@ -133,7 +134,11 @@ class Reader:
             and self._discoverer.is_wanted(canonical)
         ):
             found[canonical] = Found(canonical, rank_of(canonical, depth=task.depth))
-        reading = Reading(found=list(found.values()), is_bare=not (found or page.blocks))
+        reading = Reading(
+            found=list(found.values()),
+            is_bare=not (found or page.blocks),
+            links=sign_links(page).hex(),
+        )
         if self._job.keep == "nothing":
             return self._with_shell(reading, page, None)
         if self._job.obey_noindex and read_directives(page).noindex:

@@ -103,6 +103,9 @@ SELECT u.id, u.url, u.host, u.kind, u.depth, u.hops, u.priority,
        v.etag, v.last_modified, v.fingerprint, v.record, v.url
 FROM urls u LEFT JOIN visits v ON v.url = u.id WHERE u.id = ?
 """
+_FORGET_BYTES = (
+    "UPDATE visits SET etag = NULL, last_modified = NULL, fingerprint = NULL WHERE url = ?"
+)
 _HINTED = """
 SELECT u.host FROM urls u JOIN visits v ON v.url = u.id
 WHERE u.id = ? AND u.state IN (1, 3) AND v.checked_at < ?
@@ -303,6 +306,10 @@ class Frontier:
                 "AND v.outcome IN ('blocked-address', 'out-of-scope'))))",
                 (self._find_id(url),),
             )
+
+    def ask_whole(self, url: str) -> None:
+        """Let the next request for a URL carry no condition, and the same bytes be read again."""
+        self._db.execute(_FORGET_BYTES, (self._find_id(url),))
 
     def hint_changed(self, url: str, changed_at: float, teller: Teller | None = None) -> int | None:
         """Queue a URL that is said to have changed since it was read.

@@ -1,10 +1,10 @@
 """Parameters that choose nothing: what a site adds to its links anew each time (``?ref=8f3a``).
 
-Two URLs that differ in one parameter and gave one text are a reason to ask for the URL without it.
-Where that has the text too, the parameter is a mark of that address: links with others are those
-to the address, as long as its page stays as it is, and for a while. Then it is proved again, as a
-site may begin to choose pages by it, or have shown a notice. It is the address that is judged,
-never the parameter's name: at the next one it may choose.
+Two URLs that differ in one parameter and gave one text and the same links are a reason to ask for
+the URL without it. Where that has both too, the parameter is a mark of that address: links with
+others are those to the address, as long as its page stays as it is, and for a while. Then it is
+proved again, as a site may begin to choose pages by it, or have shown a notice. It is the address
+that is judged, never the parameter's name: at the next one it may choose.
 """
 
 import hashlib
@@ -26,9 +26,12 @@ class _Verdict(IntEnum):
 _FIND = "SELECT verdict, until, times, text FROM marks WHERE bare = ? AND name = ?"
 _JUDGED = "SELECT name, verdict, times, text FROM marks WHERE bare = ? AND verdict IN (1, 3)"
 _RULE = "UPDATE marks SET verdict = ?, until = ?, times = ?, text = ? WHERE bare = ? AND name = ?"
+_PUT_OFF = "UPDATE marks SET verdict = 0, until = 0 WHERE bare = ? AND verdict = 1"
 _PUT = put_row("marks", "bare name host verdict until times text", keys=2)
-_TITLE = 4
-"""Bytes of a digest that tell the title: stories with two titles are two."""
+_TITLE, _LINKS = 4, 12
+"""Where in a digest the title ends, and where the links do: stories with two titles are two."""
+_AT_ONCE_S = 6 * 3600.0
+"""Within this time what a page links has not changed: other links are another page's."""
 _TAKE_BACK = """
 UPDATE urls SET state = 0, due_at = NULL WHERE id IN
     (SELECT v.url FROM visits v WHERE v.outcome = 'trap' AND v.redirect_to = ?)
@@ -90,21 +93,29 @@ class Marks:
             verdict, until, times, known = self._find(bare, name)
             if verdict == _Verdict.ASKED or until > now:
                 continue
-            is_other = bool(known) and known[:_TITLE] != text[:_TITLE]
+            # When the latest was seen that proves nothing stands in place of a verdict's end.
+            at_once = verdict == _Verdict.SEEN and now - until < _AT_ONCE_S
+            told = slice(_LINKS if at_once else _TITLE)
+            is_other = bool(known) and known[told] != text[told]
             if is_other:
-                self._db.execute(_TAKE_BACK, (bare,))
+                if times:  # Else nothing was refused for it, and all visits would be read in vain.
+                    self._db.execute(_TAKE_BACK, (bare,))
                 verdict, until, times = _Verdict.CHOOSES, now + hold_s, 0
             elif verdict == _Verdict.SEEN and known == text:
                 verdict = _Verdict.ASKED
                 yield bare
             else:
                 # Two that were read since have to agree, not one with what the address said once.
-                verdict, until = _Verdict.SEEN, 0.0
+                verdict, until = _Verdict.SEEN, now
             self._db.execute(_PUT, (key_of(bare), name, host, int(verdict), until, times, text))
 
     def is_judged(self, url: str) -> bool:
         """Return whether what a URL says is held against what it says with a parameter."""
         return self._db.execute(_JUDGED, (key_of(url),)).fetchone() is not None
+
+    def put_off(self, url: str) -> None:
+        """Let two further texts ask for a URL again that did not say what it holds."""
+        self._db.execute(_PUT_OFF, (key_of(url),))
 
     def judge(self, url: str, text: bytes | None, now: float, hold_s: float) -> None:
         """Hold a URL that was read against those with a parameter.
@@ -158,13 +169,21 @@ def _without_each(url: str) -> Iterator[tuple[str, str]]:
         yield path, "&".join(sorted({*names}))
 
 
-def digest_of(record: str | bytes) -> bytes | None:
-    """Return a digest of a record's title, then of its text; None where it has none."""
+def digest_of(record: str | bytes, links: str | None) -> bytes | None:
+    """Return a digest of a record's title, then of its page's links, then of its text.
+
+    Args:
+        record: As JSON.
+        links: Digest of what the page links, 8 bytes in hexadecimal.
+
+    Returns:
+        None where the record has no text, or the links are not known.
+    """
     fields = json.loads(record)
-    if not fields["body"]:
+    if not fields["body"] or links is None:
         return None
     title, body = (_digest(fields[name] or "") for name in ("title", "body"))
-    return title[:_TITLE] + body
+    return title[:_TITLE] + bytes.fromhex(links) + body
 
 
 def _digest(text: str) -> bytes:

@@ -1,5 +1,7 @@
 """What the parameters of addresses are for, proved by texts."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from scraper.store import Store
@@ -9,8 +11,8 @@ URL = "https://ferries.example/a"
 HOLD = 100.0
 
 
-def text(title, body="The ferry sails."):
-    return digest_of(f'{{"title": "{title}", "body": "{body}"}}')
+def text(title, body="The ferry sails.", links="00"):
+    return digest_of(f'{{"title": "{title}", "body": "{body}"}}', links * 8)
 
 
 @pytest.fixture
@@ -70,6 +72,44 @@ def test_a_proof_ends_with_its_time_or_with_another_text_and_holds_longer_each_t
     assert marks.find_bare(f"{URL}?ref=3") == URL
 
 
+def test_other_links_at_once_choose_and_later_say_nothing(marks):
+    """Pages of a list may have one opening; a story's box of the latest has others each day."""
+    see(marks, "page=2", text("A", links="02"), 1.0)
+    see(marks, "page=3", text("A", links="03"), 2.0)
+    assert see(marks, "page=4", text("A", links="03"), 3.0) == [], "the first to be the last again"
+    day = 86400.0
+    see(marks, "ref=1", text("A", links="02"), day)
+    see(marks, "ref=2", text("A", links="03"), 2 * day)
+    assert see(marks, "ref=3", text("A", links="03"), 2 * day + 1.0) == [URL]
+
+
+def test_an_address_with_other_links_is_chosen_from(marks):
+    see(marks, "page=2", text("A", links="02"))
+    see(marks, "page=3", text("A", links="02"))
+    marks.judge(URL, text("A", links="01"), 0.0, HOLD)
+    assert marks.find_bare(f"{URL}?page=4", 1.0) == f"{URL}?page=4"
+
+
+def test_an_address_that_did_not_say_what_it_holds_is_asked_for_by_two_further_ones(marks):
+    see(marks, "ref=1", text("A"))
+    assert see(marks, "ref=2", text("A")) == [URL]
+    marks.put_off(URL)
+    assert marks.find_bare(f"{URL}?ref=3", 1.0) == f"{URL}?ref=3"
+    assert see(marks, "ref=3", text("A"), 1.0) == [URL]
+
+
+def test_what_was_never_refused_is_not_looked_for_among_all_visits(marks, monkeypatch):
+    """A forum has a second title at each of its threads."""
+    ran = []
+    run = marks._db.execute
+    monkeypatch.setattr(
+        marks, "_db", SimpleNamespace(execute=lambda *told: (ran.append(told[0]), run(*told))[1])
+    )
+    see(marks, "page=2", text("A"))
+    see(marks, "page=3", text("B"))
+    assert not any("visits" in statement for statement in ran)
+
+
 def test_two_parameters_that_both_change_are_left_out_together(marks):
     assert see(marks, "_=7&ref=1", text("A")) == []
     assert see(marks, "_=8&ref=2", text("A")) == [URL]
@@ -78,4 +118,5 @@ def test_two_parameters_that_both_change_are_left_out_together(marks):
 
 
 def test_a_page_without_a_text_says_nothing():
-    assert digest_of('{"title": "A", "body": ""}') is None
+    assert digest_of('{"title": "A", "body": ""}', "00" * 8) is None
+    assert digest_of('{"title": "A", "body": "The ferry sails."}', None) is None
