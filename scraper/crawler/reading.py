@@ -134,11 +134,7 @@ class Reader:
             and self._discoverer.is_wanted(canonical)
         ):
             found[canonical] = Found(canonical, rank_of(canonical, depth=task.depth))
-        reading = Reading(
-            found=list(found.values()),
-            is_bare=not (found or page.blocks),
-            links=sign_links(page).hex(),
-        )
+        reading = Reading(found=list(found.values()), is_bare=not (found or page.blocks))
         if self._job.keep == "nothing":
             return self._with_shell(reading, page, None)
         if self._job.obey_noindex and read_directives(page).noindex:
@@ -149,7 +145,7 @@ class Reader:
         if kind != "article" and self._job.keep == "articles":
             reason = article.page_type.reason if article.page_type else ""
             return replace(reading, message=f"{kind}: {reason}"[:300])
-        return self._with_record(reading, article, task)
+        return self._with_record(replace(reading, links=sign_links(page).hex()), article, task)
 
     def _with_shell(self, reading: Reading, page: Page, words: int | None) -> Reading:
         """Return the reading with whether the page has to be rendered, where the job does that.
