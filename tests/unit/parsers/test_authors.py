@@ -1,5 +1,4 @@
 import math
-import time
 
 import pytest
 
@@ -15,6 +14,7 @@ from scraper.parsers.body import find_body
 from scraper.parsers.rules import byline_classes, bylines
 from scraper.parsers.site import find_site_name
 from scraper.parsers.title import find_title
+from tests.building import seconds_of
 
 PARAGRAPH = (
     "<p>The river rose in the night and the lower town was under water by morning, as it had been "
@@ -378,9 +378,7 @@ def test_cost_grows_with_the_page_and_no_faster(piece):
         page = read_page(f"<html><body><h1>River</h1>{piece * count}</body></html>")
         title = find_title(page)
         body = find_body(page, title)
-        started = time.process_time()
-        find_authors(page, title, body, None)
-        return time.process_time() - started
+        return seconds_of(find_authors, page, title, body, None)
 
     spent(10)
     assert spent(1600) < 40 * max(spent(200), 0.005)
@@ -405,9 +403,7 @@ def test_a_long_line_is_not_read_again_for_each_of_its_names():
         page = read_page(f"<html><body><h1>River</h1><p>{names}{'water ' * words}</body></html>")
         title = find_title(page)
         body = find_body(page, title)
-        started = time.process_time()
-        find_authors(page, title, body, None)
-        return time.process_time() - started
+        return seconds_of(find_authors, page, title, body, None)
 
     spent(10)
     assert spent(60_000) < 8 * max(spent(1_000), 0.01)

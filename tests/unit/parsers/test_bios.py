@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from scraper import extract
@@ -9,6 +7,7 @@ from scraper.parsers.bios import add_bios
 from scraper.parsers.bios.signs import is_heading
 from scraper.parsers.body import find_body
 from scraper.parsers.title import find_title
+from tests.building import seconds_of
 
 SENTENCE = (
     "A footbridge is mended by the people who walk over it, and the parish pays for the planks, "
@@ -283,9 +282,7 @@ def test_cost_grows_with_the_page_and_no_faster(piece):
         title = find_title(made)
         body = find_body(made, title)
         byline = find_authors(made, title, body, None)
-        started = time.process_time()
-        add_bios(made, body, byline)
-        return time.process_time() - started
+        return seconds_of(add_bios, made, body, byline)
 
     spent(10)
     assert spent(1600) < 40 * max(spent(200), 0.005)
