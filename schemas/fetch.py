@@ -54,6 +54,9 @@ DECISIONS: frozenset[str] = frozenset(
 )
 """Outcomes that are answers, not failures: they don't count against a run."""
 
+Meaning = Literal["success", "decision", "failure"]
+"""What an outcome means for a run: failures count against it."""
+
 TRANSIENT: frozenset[str] = frozenset(
     {
         "timeout",
@@ -66,6 +69,13 @@ TRANSIENT: frozenset[str] = frozenset(
     }
 )
 """Failures that may be gone at the next try."""
+
+
+def meaning_of(outcome: str) -> Meaning:
+    """Return what an outcome means for a run."""
+    if outcome in SUCCESSES:
+        return "success"
+    return "decision" if outcome in DECISIONS else "failure"
 
 
 class FetchRecord(Model):

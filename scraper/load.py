@@ -88,9 +88,6 @@ class Records(Iterator[Article]):
     def to_polars(self, table: str = "articles") -> "pl.DataFrame":
         """Return the records that are left as one of the tidy tables, typed.
 
-        Args:
-            table: As for ``to_pandas``.
-
         Raises:
             InputError: There is no such table, or polars is not installed.
         """

@@ -45,12 +45,7 @@ def within_limit(encoded: bytes, warnings: list[str]) -> bytes:
 
 
 def parse_markup(encoded: bytes, warnings: list[str]) -> etree._Element:
-    """Return the root element; an empty document where there is nothing to parse.
-
-    Args:
-        encoded: A page in UTF-8, or plain text.
-        warnings: What is odd about it is added here.
-    """
+    """Return the root element, of an empty document where nothing is; add to ``warnings``."""
     encoded = _marked_up(encoded)
     root, is_whole = _read_tree(encoded, warnings)
     if not is_whole:

@@ -47,10 +47,6 @@ def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
     A mistake in it shows then, not before: a test asks all of them.
 
-    Args:
-        pattern: Its source, as for ``re.compile``.
-        flags: The same.
-
     Raises:
         Nothing; the first question raises ``re.error`` if the source is no pattern.
     """

@@ -1,5 +1,7 @@
 """Invented articles in ten languages around the one thing that a test looks at."""
 
+import pytest
+
 from scraper import extract
 
 URL = "https://mills.example/a"
@@ -68,6 +70,22 @@ def read(case="", end="", *, language="en", byline="By Ada Quill", after=""):
         f"{case}<p>{last}</p>{end}</article>{after}</body></html>",
         URL,
     )
+
+
+def cases_of(text):
+    """Cases written as text, parted by blank lines: an id above lines of ``key: value``.
+
+    A test is given the pairs of key and value, in their order.
+    """
+    cases = (block.split("\n") for block in text.strip().split("\n\n"))
+    return [
+        pytest.param([line.split(": ", 1) for line in lines], id=name) for name, *lines in cases
+    ]
+
+
+def values_of(case, key):
+    """All values of a key, in their order."""
+    return [value for name, value in case if name == key]
 
 
 def line_of(citation):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Self, TextIO
 
 from schemas import CrawlJob, CrawlReport, FetchRecord
-from scraper.crawler.report import is_failure
+from schemas.fetch import meaning_of
 from scraper.durable import NO_ROOM
 from scraper.urls import without_credentials
 from scraper.version import __version__
@@ -62,7 +62,7 @@ class PlainLines(Screen):
     def on_fetch(self, fetch: FetchRecord, queued: int, records: int) -> None:
         """Print a failure, or progress when it is time."""
         self._done += 1
-        if is_failure(fetch.outcome):
+        if meaning_of(fetch.outcome) == "failure":
             message = f" ({fetch.message.splitlines()[-1]})" if fetch.message else ""
             self._print(f"{fetch.outcome}: {without_credentials(fetch.url)}{message}")
         if time.monotonic() - self._printed_at >= _EVERY_S:
@@ -154,7 +154,7 @@ class ProgressBar(Screen):
     def on_fetch(self, fetch: FetchRecord, queued: int, records: int) -> None:
         """Move the bar on."""
         self._done += 1
-        self._failed += is_failure(fetch.outcome)
+        self._failed += meaning_of(fetch.outcome) == "failure"
         total = self._done + queued
         self._progress.update(
             self._task,

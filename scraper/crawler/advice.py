@@ -29,15 +29,7 @@ _LEAST_ROOM = 256 << 20
 
 
 def advise(job: CrawlJob, store: Store, run: Run, now: float, free: int) -> Iterator[str]:
-    """Yield what is worth a look after a run, one line each.
-
-    Args:
-        job: What was crawled.
-        store: What it holds.
-        run: The run that is over.
-        now: Seconds since 1970.
-        free: Bytes free where it writes.
-    """
+    """Yield what is worth a look after a run, one line each."""
     if job.contact is None:
         yield "contact is not set: site operators cannot reach you; set it in the job file"
     elif not is_contact(job.contact):

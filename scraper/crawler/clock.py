@@ -50,13 +50,7 @@ def to_datetime(seconds: float) -> datetime:
 
 
 def explain_skew(host: str, told: datetime | None, arrived_at: datetime) -> str | None:
-    """Return what to say of a clock that differs from a server's, None where they agree.
-
-    Args:
-        host: Whose ``Date`` it is.
-        told: The ``Date`` of an answer.
-        arrived_at: When the answer arrived, by this machine's clock.
-    """
+    """Return what to say of a clock that differs from a server's, None where they agree."""
     if told is None or -_AHEAD < told - arrived_at < _BEHIND:
         return None
     days = abs((told - arrived_at).days)

@@ -144,10 +144,6 @@ class Committer:
     def commit(self, batch: list[Finished], kept: Kept | None = None) -> Committed:
         """Write a batch in one transaction.
 
-        Args:
-            batch: What is finished.
-            kept: What ``keep`` gave for it.
-
         Raises:
             StoreError: Nothing of it could be written.
         """

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from schemas import FetchRecord
-from schemas.fetch import FetchKind
+from schemas.fetch import FetchKind, meaning_of
 from scraper.crawler.archive import ArchivedPage
 from scraper.crawler.frames import Reading, Task
-from scraper.crawler.report import is_failure
 from scraper.crawler.tools import Listener, PageReader
 
 READ_STATUSES = frozenset({200, 203})
@@ -31,7 +30,7 @@ class Told:
     def count(self, fetch: FetchRecord, records: int) -> None:
         """Count a page and pass it on."""
         self.pages += 1
-        if is_failure(fetch.outcome) and fetch.status in READ_STATUSES:
+        if meaning_of(fetch.outcome) == "failure" and fetch.status in READ_STATUSES:
             self.failed += 1
             if len(self.examples) < _MOST_TOLD:
                 self.examples.append(f"{fetch.url} could not be read: {fetch.outcome}")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from schemas import CrawlJob, CrawlReport, FailureExample
-from schemas.fetch import DECISIONS, SUCCESSES
+from schemas.fetch import meaning_of
 from scraper.crawler.clock import to_datetime
 from scraper.crawler.exporting import Exported
 from scraper.crawler.report_html import render
@@ -26,7 +26,7 @@ def build_report(
 ) -> CrawlReport:
     """Return the report of a run."""
     outcomes = store.runs.outcomes(run.id)
-    failed = {name: count for name, count in outcomes.items() if is_failure(name)}
+    failed = {name: count for name, count in outcomes.items() if meaning_of(name) == "failure"}
     fetched = sum(outcomes.values())
     new, changed, vanished, duplicates = store.runs.record_changes(run.id)
     counts = exported.counts
@@ -62,11 +62,6 @@ def build_report(
         warnings=warnings,
         failure_share=round(sum(failed.values()) / fetched, 4) if fetched else 0.0,
     )
-
-
-def is_failure(outcome: str) -> bool:
-    """Return whether an outcome counts against a run."""
-    return outcome not in SUCCESSES and outcome not in DECISIONS
 
 
 def write_report(report: CrawlReport, folder: Path) -> None:

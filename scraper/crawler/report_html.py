@@ -8,8 +8,11 @@ from collections.abc import Iterable, Mapping
 from html import escape
 
 from schemas import CrawlReport
-from schemas.fetch import DECISIONS, SUCCESSES
+from schemas.fetch import meaning_of
 from scraper.urls import without_credentials
+
+_TONES = {"success": "", "decision": "odd", "failure": "bad"}
+"""Class of each meaning's colour."""
 
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1c2430; --dim: #667085; --paper: #f6f7f9; --card: #fff;
@@ -131,13 +134,6 @@ def _section(title: str, body: str, *, wide: bool = False) -> str:
     return f"<section{css}><h2>{title}</h2>{body}</section>"
 
 
-def _tone(outcome: str) -> str:
-    """Return the class of an outcome's colour; none where what was asked for came."""
-    if outcome in SUCCESSES:
-        return ""
-    return "odd" if outcome in DECISIONS else "bad"
-
-
 def _bar(share: float, tone: str = "") -> str:
     """Return the cell of a bar that is filled to a share."""
     css = f"track {tone}".strip()
@@ -150,8 +146,9 @@ def _endings(report: CrawlReport) -> str:
     if not report.outcomes:
         return ""
     totals = {"": 0, "odd": 0, "bad": 0}
-    for outcome, count in report.outcomes.items():
-        totals[_tone(outcome)] += count
+    tones = {name: _TONES[meaning_of(name)] for name in report.outcomes}
+    for name, count in report.outcomes.items():
+        totals[tones[name]] += count
     stack = "".join(
         f"<i class='{tone}' style='flex:{count}'></i>" for tone, count in totals.items() if count
     )
@@ -161,7 +158,7 @@ def _endings(report: CrawlReport) -> str:
     )
     most = max(report.outcomes.values())
     rows = "".join(
-        f"<tr><td>{escape(name)}</td><td class='n'>{count:,}</td>{_bar(count / most, _tone(name))}"
+        f"<tr><td>{escape(name)}</td><td class='n'>{count:,}</td>{_bar(count / most, tones[name])}"
         "</tr>"
         for name, count in report.outcomes.items()
     )

@@ -121,11 +121,6 @@ def next_due(planned: Planned, moment: float, now: float) -> float:
 
     A clock that was set back a little during the run makes the same moment come again, which is
     no second run; one that was set back by days was wrong before.
-
-    Args:
-        planned: The job.
-        moment: When it was due, in seconds since 1970.
-        now: The time now.
     """
     schedule = planned.job.schedule
     if schedule is None:

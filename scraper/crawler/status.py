@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from schemas import CrawlJob, CrawlReport
-from schemas.fetch import DECISIONS, SUCCESSES, TRANSIENT
+from schemas.fetch import SUCCESSES, TRANSIENT, Meaning, meaning_of
 from scraper.crawler.clock import SystemClock, to_datetime
 from scraper.crawler.lock import LOCK, is_held
 from scraper.crawler.schedule import next_run
@@ -25,8 +25,6 @@ _AGAIN = {
     "robots-denied": "at the job's revisit, then ever later",
     "http-error": "an hour (5xx, 429) or the job's revisit from now, then ever later",
 }
-
-Meaning = Literal["success", "decision", "failure"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +85,7 @@ class JobStatus:
 
 
 def find_folder(job: str, output: Path) -> Path:
-    """Return the output folder of a job that is named by itself, its folder or its database.
-
-    Args:
-        job: What names it.
-        output: Folder that holds the folders of jobs.
-    """
+    """Return the output folder of a job that is named by itself, its folder or its database."""
     path = Path(job)
     if path.name == DATABASE:
         path = path.parent
@@ -101,11 +94,6 @@ def find_folder(job: str, output: Path) -> Path:
 
 def read_status(folder: Path, job: CrawlJob | None = None, now: float | None = None) -> JobStatus:
     """Return where a job stands.
-
-    Args:
-        folder: The job's output folder.
-        job: The job, to tell its next run.
-        now: Seconds since 1970; the system's clock without it.
 
     Raises:
         InputError: The job never ran.
@@ -187,13 +175,6 @@ def _endings(store: Store, run: int) -> list[Ending]:
         )
         for outcome, count in store.runs.outcomes(run).items()
     ]
-
-
-def meaning_of(outcome: str) -> Meaning:
-    """Return what an outcome means for the run."""
-    if outcome in SUCCESSES:
-        return "success"
-    return "decision" if outcome in DECISIONS else "failure"
 
 
 def again_of(outcome: str) -> str:

@@ -287,9 +287,6 @@ def in_code(raw: str, text: str, marks: list[Mark]) -> tuple[str, list[Mark]]:
 def cut(root: etree._Element) -> tuple[list[TextBlock], list[Container]]:
     """Cut a tree into blocks and containers, both in document order.
 
-    Args:
-        root: The element to read; itself the first container.
-
     Returns:
         Blocks with text, and containers with their block ranges. Linear in the tree's size.
     """

@@ -102,12 +102,7 @@ def cited_items(record: Article) -> Iterator[tuple[Reference, CslItem]]:
 
 
 def reference_item(work: Reference, annote: str | None = None) -> CslItem:
-    """Return a cited work as a CSL item; the entry as printed goes to ``note`` if untitled.
-
-    Args:
-        work: An entry of a list of references.
-        annote: What a reader corrected in it.
-    """
+    """Return a cited work as a CSL item; the entry as printed goes to ``note`` if untitled."""
     names = tuple(work.author)
     issued = _to_day(work.issued)
     fields: dict[str, str | None] = {

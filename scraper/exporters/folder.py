@@ -24,12 +24,6 @@ def files(
 
     The folder is replaced as a whole, so that files of vanished articles go.
 
-    Args:
-        staging: Where exports are made.
-        folder: Name of the folder.
-        ending: Of the files' names, with its full stop.
-        to_text: Gives what a record's file holds.
-
     Raises:
         ExportError: The folder holds a file that is not ours, or can't be written.
     """

@@ -134,14 +134,7 @@ def _flat_shape(table: Table) -> dict[str, Shape]:
 def _rows_file(
     staging: Staging, name: str, shape: Mapping[str, Shape], files: int = 1
 ) -> Iterator[Append]:
-    """Yield a function that appends one row; full row groups go to the file as they fill.
-
-    Args:
-        staging: Where the file is written.
-        name: Of the file.
-        shape: Name of each column → its type.
-        files: How many are written at a time.
-    """
+    """Yield a function that appends one row; full row groups go to the file as they fill."""
     _require_pyarrow()
     import pyarrow as pa
     from pyarrow.parquet import ParquetWriter

@@ -19,11 +19,6 @@ def describes_another(item: Item, page: Page, title: str | None) -> bool:
     Either alone says nothing: headlines are shortened, and pages have several addresses.
 
     JSON-LD is left alone: it describes its page, and only what is marked up can be a teaser's.
-
-    Args:
-        item: An item of an article.
-        page: The page; without an address nothing is told.
-        title: Its headline as displayed.
     """
     if item.syntax == "json-ld":
         return False

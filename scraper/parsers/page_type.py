@@ -45,14 +45,7 @@ _LOUD = 0.2
 def find_page_type(
     page: Page, body: Body, title: Found[str] | None, *, is_dated: bool = False
 ) -> PageType:
-    """Return what the page is, with the probability that it is one article and the reason.
-
-    Args:
-        page: The page.
-        body: Its text.
-        title: Its headline.
-        is_dated: Whether a day of publication was found.
-    """
+    """Return what the page is, with the probability that it is one article and the reason."""
     if ruled := _by_rule(page, body, title, is_dated=is_dated):
         return ruled
     features = find_features(page, body, title)

@@ -180,13 +180,7 @@ def count(db: sqlite3.Connection, query: Query) -> int:
 
 
 def find(db: sqlite3.Connection, query: Query, numbers: Sequence[int] | None) -> Found:
-    """Return the page of the list that a query asks for.
-
-    Args:
-        db: The index.
-        query: What is asked.
-        numbers: What ``find_numbers`` gives for it.
-    """
+    """Return the page of the list that a query asks for."""
     backwards = bool(query.before)
     cursor = _read_cursor(query.before or query.after)
     rows = _walk(db, query, numbers, cursor, backwards=backwards, limit=PAGE_ROWS + 1)

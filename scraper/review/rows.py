@@ -34,12 +34,7 @@ class ArticleRow:
 
 
 def to_row(record: Article, corrections: int) -> ArticleRow:
-    """Return what the index keeps of a record.
-
-    Args:
-        record: With its corrections put in.
-        corrections: How many there are.
-    """
+    """Return what the index keeps of a record."""
     title = record.title or ""
     people = "; ".join(author.name for author in (*record.authors, *record.contributors))
     sources = [work for work in record.references if work.kind == "source"]

@@ -127,20 +127,12 @@ UrlRow = tuple[bytes, int, str, int, int, int, int, int]
 
 def _to_target(row: Row) -> Target:
     """Return the target that a row of ``_TARGET`` is."""
+    url_id, url, host, kind, depth, hops, priority, *visit, visited = row
+    etag, last_modified, fingerprint, record = visit
     return Target(
-        id=row[0],
-        url=row[1],
-        host=row[2],
-        kind=Kind(row[3]),
-        depth=row[4],
-        hops=row[5],
-        priority=row[6],
-        etag=row[7],
-        last_modified=row[8],
-        fingerprint=row[9],
-        record=row[10],
-        is_first=row[11] is None,
-    )
+        url_id, url, host, Kind(kind), depth, hops, priority,
+        etag, last_modified, fingerprint, record, is_first=visited is None,
+    )  # fmt: skip
 
 
 class Frontier:

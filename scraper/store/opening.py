@@ -34,11 +34,6 @@ def find_address(stated: str | None) -> str | None:
 def open_store(folder: Path, job: str, address: str | None) -> Store:
     """Return the store of a job, made if missing.
 
-    Args:
-        folder: The job's output folder.
-        job: Name of the job.
-        address: As ``find_address`` gave it.
-
     Raises:
         InputError: psycopg is not installed.
         StoreError: The store can't be used.

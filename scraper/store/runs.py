@@ -334,21 +334,7 @@ _FETCHES = (
 
 
 def _to_fetch(row: Row) -> FetchRecord:
-    """Return the fetch that a row of ``_FETCHES`` is."""
-    return FetchRecord(
-        url=row[0],
-        host=row[1],
-        kind=Kind(row[2]).word,
-        depth=row[3],
-        outcome=row[4],
-        message=row[5],
-        status=row[6],
-        started_at=datetime.fromtimestamp(row[7], UTC),
-        elapsed_s=row[8],
-        attempts=row[9],
-        size_bytes=row[10],
-        wire_bytes=row[11],
-        redirect_to=row[12],
-        article_id=row[13],
-        found=row[14],
-    )
+    """Return the fetch that a row of ``_FETCHES`` is: its columns are the model's fields."""
+    values = dict(zip(FetchRecord.model_fields, row, strict=False))
+    values |= {"kind": Kind(row[2]).word, "started_at": datetime.fromtimestamp(row[7], UTC)}
+    return FetchRecord.model_validate(values)

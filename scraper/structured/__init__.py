@@ -84,9 +84,6 @@ class Structured:
 def read_structured(census: Census) -> Structured:
     """Return the structured data of a parsed page.
 
-    Args:
-        census: Of the page, from its root element on.
-
     Returns:
         Everything found; scripts that can't be read give a warning, never an error.
     """

@@ -52,12 +52,7 @@ def parse_json(text: str) -> Json:
 
 
 def read_json_ld(scripts: list[etree._Element], warnings: list[str]) -> list[Item]:
-    """Return the items of a page's scripts, outer ones before the ones they hold.
-
-    Args:
-        scripts: All of the page's, in document order.
-        warnings: Told here what could not be read.
-    """
+    """Return the items of a page's scripts, outer ones before the ones they hold."""
     found: list[Item] = []
     values: list[tuple[str, Json]] = []
     for number, script in enumerate(json_ld_scripts(scripts)):

@@ -4,33 +4,17 @@ import json
 from pathlib import Path
 
 import pytest
-from pullquote_test_server import Here, answer, article
+from pullquote_test_crawls import both_stores, job_of, replay, store_in, visit
+from pullquote_test_server import answer, article
 from warcio.archiveiterator import ArchiveIterator
 
-from schemas import CrawlJob
 from scraper.cli import main
-from scraper.crawler.crawl import Silent, run_job
+from scraper.crawler.crawl import Silent
 from scraper.crawler.rebuilding import run_number
 from scraper.crawler.replay import replay_job
 from scraper.errors import InputError, StoreError
-from scraper.store import find_address, open_store
+from scraper.store import find_address
 from scraper.store.postgres import schema_of
-
-both_stores = pytest.mark.usefixtures("kept_in")
-
-
-def job_of(site, **keys):
-    values = {"name": "j", "seeds": [site.url + "/"], "delay": 0, "workers": 1, "revisit": 0}
-    values |= {"allow_private_hosts": ["127.0.0.1"], "contact": "desk@lab.example"}
-    return CrawlJob.model_validate(values | keys)
-
-
-def crawl_here(job, tmp_path):
-    return run_job(job, tmp_path, None, Silent(), new_reader=Here).report
-
-
-def store_in(tmp_path):
-    return open_store(tmp_path / "j", "j", find_address(None))
 
 
 def lose_store(tmp_path):
@@ -63,9 +47,9 @@ def test_a_second_run_archives_only_what_is_new(site, tmp_path):
     site.answers["/huge"] = answer(b"<p>" + b"x" * 200_000)
     site.answers["/cut"] = [answer(b"<p>half", Content_Length=500), b"CLOSE"]
     job = job_of(site, limits={"body_mb": 0.1, "attempts": 1})
-    crawl_here(job, tmp_path)
+    visit(job, tmp_path)
     site.answers["/c"] = answer(article("Council of Cawdry meets", "and goes home again"))
-    crawl_here(job, tmp_path)
+    visit(job, tmp_path)
 
     first, second = (records_of(path) for path in sorted((tmp_path / "j" / "warc").iterdir()))
     truncated = {
@@ -132,24 +116,20 @@ class Post(SiteParser):
 def crawled(site, tmp_path):
     """A job after two runs: one story changed, one gone. Nothing answers any more."""
     paths = fill(site)
-    crawl_here(job_of(site), tmp_path)
+    visit(job_of(site), tmp_path)
     site.answers[paths[1]] = answer(article("The new ferry is sold", "after a debate"))
     site.answers[paths[4]] = answer(b"", "410 Gone")
-    crawl_here(job_of(site), tmp_path)
+    visit(job_of(site), tmp_path)
     site.answers.clear()
     site.hits.clear()
     return site, paths
-
-
-def replay(site, tmp_path, base=None, **keys):
-    return replay_job(job_of(site, **keys), tmp_path, base, Silent(), new_reader=Here).report
 
 
 @both_stores
 def test_the_same_parsers_give_the_same_records(crawled, tmp_path):
     site, _ = crawled
     before = lines_of(tmp_path / "j")
-    report = replay(site, tmp_path)
+    report = replay(job_of(site), tmp_path)
     assert lines_of(tmp_path / "j") == before
     assert site.hits == []
     assert (report.new, report.changed, report.fetched) == (0, 0, 0)
@@ -164,7 +144,7 @@ def test_new_parsers_change_records_and_keep_what_was(crawled, tmp_path):
     before = {line["id"]: line for line in map(json.loads, lines_of(tmp_path / "j"))}
     (tmp_path / "sites").mkdir()
     (tmp_path / "sites" / "post.py").write_text(PARSER)
-    report = replay(site, tmp_path, tmp_path, sites="sites")
+    report = replay(job_of(site, sites="sites"), tmp_path, tmp_path)
 
     after = {line["id"]: line for line in map(json.loads, lines_of(tmp_path / "j"))}
     assert after.keys() == before.keys()
@@ -177,7 +157,7 @@ def test_new_parsers_change_records_and_keep_what_was(crawled, tmp_path):
         assert store.runs.find_open() is None
     assert site.hits == []
     gone = next(name for name, line in after.items() if line["url"] == site.url + paths[4])
-    again = replay(site, tmp_path, tmp_path, sites="sites")
+    again = replay(job_of(site, sites="sites"), tmp_path, tmp_path)
     assert again.changed == 0
     assert gone in after
 
@@ -186,19 +166,19 @@ def test_new_parsers_change_records_and_keep_what_was(crawled, tmp_path):
 def test_records_that_no_page_gives_any_more_are_taken_out(crawled, tmp_path):
     site, paths = crawled
     before = len(lines_of(tmp_path / "j"))
-    report = replay(site, tmp_path, deny=[paths[0]])
+    report = replay(job_of(site, deny=[paths[0]]), tmp_path)
     assert len(lines_of(tmp_path / "j")) == before, "scope is no matter of parsers"
-    report = replay(site, tmp_path, keep="nothing")
+    report = replay(job_of(site, keep="nothing"), tmp_path)
     assert lines_of(tmp_path / "j") == []
     assert any(f"{before} records" in warning for warning in report.warnings)
 
 
 def test_what_was_only_archived_can_be_read_later(site, tmp_path):
     paths = fill(site)
-    crawl_here(job_of(site, keep="nothing"), tmp_path)
+    visit(job_of(site, keep="nothing"), tmp_path)
     assert lines_of(tmp_path / "j") == []
     site.answers.clear()
-    report = replay(site, tmp_path)
+    report = replay(job_of(site), tmp_path)
     assert report.new == len(lines_of(tmp_path / "j")) >= len(paths) - 1
     assert report.run == 2
     with store_in(tmp_path) as store:
@@ -217,7 +197,7 @@ def test_a_lost_database_is_rebuilt_from_the_archive(crawled, tmp_path):
     site, paths = crawled
     before = lines_of(tmp_path / "j")
     lose_store(tmp_path)
-    report = replay(site, tmp_path)
+    report = replay(job_of(site), tmp_path)
 
     assert lines_of(tmp_path / "j") == before
     assert report.run == 2
@@ -234,9 +214,9 @@ def test_a_lost_database_is_rebuilt_from_the_archive(crawled, tmp_path):
 def test_a_crawl_goes_on_from_a_rebuilt_database(crawled, tmp_path):
     site, paths = crawled
     lose_store(tmp_path)
-    replay(site, tmp_path)
+    replay(job_of(site), tmp_path)
     fill(site)
-    report = crawl_here(job_of(site), tmp_path)
+    report = visit(job_of(site), tmp_path)
     assert report.run == 3
     assert report.outcomes["not-modified"] >= len(paths) - 2
     names = sorted(path.name for path in (tmp_path / "j" / "warc").iterdir())
@@ -254,14 +234,14 @@ def test_extract_gives_the_records_of_the_crawl_again(crawled, tmp_path, capsys)
 
 def test_a_job_without_archive_is_told(site, tmp_path):
     with pytest.raises(InputError, match="holds no WARC file"):
-        replay(site, tmp_path)
+        replay(job_of(site), tmp_path)
 
 
 @both_stores
 def test_an_archive_that_cannot_be_read_is_told(site, tmp_path):
     (tmp_path / "j" / "warc").mkdir(parents=True)
     (tmp_path / "j" / "warc" / "j-00001-001.warc.gz").write_bytes(bytes(range(256)) * 9)
-    report = replay(site, tmp_path)
+    report = replay(job_of(site), tmp_path)
     assert any("are they WARC?" in warning for warning in report.warnings)
 
 
@@ -277,7 +257,7 @@ def test_nothing_changes_before_all_is_read(crawled, tmp_path, monkeypatch):
     with monkeypatch.context() as patch:
         patch.setattr("scraper.store.records.Records.renew", broken)
         with pytest.raises(StoreError):
-            replay(site, tmp_path, tmp_path, sites="sites")
+            replay(job_of(site, sites="sites"), tmp_path, tmp_path)
     with store_in(tmp_path) as store:
         kept = [article.model_dump_json() for article in store.iter_articles(with_duplicates=False)]
     assert kept == before
@@ -292,10 +272,10 @@ def test_a_rebuilding_that_was_broken_off_begins_anew(crawled, tmp_path, monkeyp
         patch.setattr("scraper.crawler.replay.SharedStore.end_as", _interrupt)
         patch.setattr("scraper.crawler.replay.Path.replace", _interrupt)
         with pytest.raises(KeyboardInterrupt):
-            replay(site, tmp_path)
+            replay(job_of(site), tmp_path)
     with store_in(tmp_path) as store:
         assert store.runs.last_begin() is None, "nothing is in place before all is"
-    replay(site, tmp_path)
+    replay(job_of(site), tmp_path)
     assert lines_of(tmp_path / "j") == before
 
 

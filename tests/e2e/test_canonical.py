@@ -1,13 +1,9 @@
 """Sites that call their stories by a wrong address, or by another than before, on loopback."""
 
 import pytest
-from pullquote_test_server import Here, Server, answer, article, serve
+from pullquote_test_crawls import both_stores, exported, job_of, replay, visit
+from pullquote_test_server import Server, answer, article, serve
 
-from schemas import Article, CrawlJob
-from scraper.crawler.crawl import Silent, run_job
-from scraper.crawler.replay import replay_job
-
-both_stores = pytest.mark.usefixtures("kept_in")
 PLACES = ("Alderquay", "Brightholm", "Cawdry", "Dunmarsh")
 PATHS = [f"/2026/05/07/the-{place.lower()}-ferry-sails" for place in PLACES]
 
@@ -20,21 +16,8 @@ def publish(site, words="", canonical=None):
         site.answers[path] = answer(article(f"The {place} ferry sails", words, head=head))
 
 
-def job_of(site, *others):
-    return CrawlJob.model_validate(
-        {"name": "j", "seeds": [site.url + "/"], "delay": 0, "workers": 1, "revisit": 0,
-         "allow": [one.url + "/" for one in (site, *others)], "contact": "desk@lab.example",
-         "allow_private_hosts": ["127.0.0.1", "127.0.0.2"]}
-    )  # fmt: skip
-
-
-def crawl(tmp_path, *sites):
-    return run_job(job_of(*sites), tmp_path, None, Silent(), new_reader=Here).report
-
-
-def exported(tmp_path):
-    lines = (tmp_path / "j" / "articles.jsonl").read_text("utf-8").splitlines()
-    return {record.url: record for record in map(Article.model_validate_json, lines)}
+def crawl(tmp_path, site, *others):
+    return visit(job_of(site, allow=[one.url + "/" for one in (site, *others)]), tmp_path)
 
 
 @pytest.mark.parametrize("stated", [PATHS[1], "/news/"], ids=["that of a story", "a section"])
@@ -52,7 +35,7 @@ def test_one_address_on_all_pages_loses_no_story(site, tmp_path, stated):
     assert {one.id for one in exported(tmp_path).values()} == {one.id for one in before.values()}
 
     now = exported(tmp_path)
-    replay_job(job_of(site), tmp_path, None, Silent(), new_reader=Here)
+    replay(job_of(site, allow=[site.url + "/"]), tmp_path)
     assert exported(tmp_path) == now, "the archive gives the same records"
 
 
@@ -80,7 +63,7 @@ def test_the_archive_has_pages_under_their_own_address_where_a_server_adds_a_ses
     crawl(tmp_path, site)
     before = exported(tmp_path)
     assert sorted(before) == sorted(site.url + path for path in PATHS)
-    replay_job(job_of(site), tmp_path, None, Silent(), new_reader=Here)
+    replay(job_of(site, allow=[site.url + "/"]), tmp_path)
     assert exported(tmp_path) == before
 
 

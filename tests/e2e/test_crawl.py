@@ -8,21 +8,23 @@ import subprocess
 import sys
 import time
 from datetime import UTC, datetime
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from pullquote_test_server import Here, answer, article
+from pullquote_test_crawls import both_stores, exported, store_in, visit
+from pullquote_test_crawls import job_of as job_in_turn
+from pullquote_test_server import answer, article
 from warcio.archiveiterator import ArchiveIterator
 
-from schemas import Article, CrawlJob
+from schemas import Article
 from scraper.crawler.archive import read_archive
 from scraper.crawler.clock import SystemClock
-from scraper.crawler.crawl import Silent, crawl, run_job
-from scraper.store import State, find_address, open_store
+from scraper.crawler.crawl import crawl
+from scraper.store import State
 
-both_stores = pytest.mark.usefixtures("kept_in")
-
+job_of = partial(job_in_turn, concurrency=4)
 TITLES = [f"The {word} ferry of {place} sails again" for word in ("old", "new", "last") for place in
           ("Alderquay", "Brightholm", "Cawdry", "Dunmarsh")]  # fmt: skip
 
@@ -58,29 +60,13 @@ def fill(site, count=12, delay_s=0.0):
     return pages
 
 
-def job_of(site, **keys):
-    values = {"name": "j", "seeds": [site.url + "/"], "delay": 0, "concurrency": 4, "workers": 1,
-              "allow_private_hosts": ["127.0.0.1"], "revisit": 0, "contact": "desk@lab.example"}  # fmt: skip
-    return CrawlJob.model_validate(values | keys)
-
-
-def visit(job, folder, clock=None):
-    """Crawl with pages read in this process: a worker that is started costs more than a crawl."""
-    return run_job(job, folder, None, Silent(), clock, Here).report
-
-
-def records(folder):
-    lines = (folder / "articles.jsonl").read_text("utf-8").splitlines()
-    return {record.url: record for record in map(Article.model_validate_json, lines)}
-
-
 @both_stores
 def test_a_first_and_a_second_run(site, tmp_path):
     """With the processes that read pages, as the command has them."""
     pages = fill(site)
     report = crawl(job_of(site), tmp_path)
 
-    found = records(tmp_path / "j")
+    found = exported(tmp_path)
     assert {site.url + path for path in pages} <= set(found)
     assert all(site.count(path) == 1 for path in pages)
     assert not [path for path in site.paths() if path.startswith("/private")]
@@ -104,10 +90,8 @@ def test_a_first_and_a_second_run(site, tmp_path):
     assert asked[pages[2]].headers["if-none-match"] == '"2"'
     assert second.outcomes["not-modified"] >= len(pages) - 2
     assert (second.run, second.changed, second.vanished) == (2, 1, 1)
-    assert (
-        records(tmp_path / "j")[site.url + pages[0]].title == "The old ferry of Alderquay is sold"
-    )
-    with open_store(tmp_path / "j", "j", find_address(None)) as store:
+    assert exported(tmp_path)[site.url + pages[0]].title == "The old ferry of Alderquay is sold"
+    with store_in(tmp_path) as store:
         versions = store.records.versions(found[site.url + pages[0]].id)
         assert Article.model_validate_json(versions[0].json).title == TITLES[0]
 
@@ -145,9 +129,7 @@ def test_two_spellings_are_one_record_and_copies_are_marked(site, tmp_path):
     assert site.count("/story-one-of-two?a=1&b=2") == 1
     assert report.duplicates == 1
     stories = [
-        url
-        for url, record in records(tmp_path / "j").items()
-        if record.title == "A story told twice"
+        url for url, record in exported(tmp_path).items() if record.title == "A story told twice"
     ]
     assert stories == [site.url + "/story-one-of-two?a=1&b=2"]
 
@@ -166,7 +148,7 @@ def test_redirects_loops_and_the_way_out_of_scope(site, tmp_path):
         site.answers[path] = answer(b"", "302 Found", Location=target)
     site.answers["/silent"] = answer(b"", "302 Found")
     report = visit(job_of(site, limits={"redirects": 5}, archive=False), tmp_path)
-    with open_store(tmp_path / "j", "j", find_address(None)) as store:
+    with store_in(tmp_path) as store:
         fetches = list(store.runs.iter_fetches(1))
     outcomes = {fetch.url.removeprefix(site.url): fetch.outcome for fetch in fetches}
     messages = {fetch.url.removeprefix(site.url): fetch.message for fetch in fetches}
@@ -217,7 +199,7 @@ def test_a_job_that_reaches_further_than_before_comes_to_what_it_had_left(site, 
     for max_depth, count in ((1, 1), (1, 1), (3, 3), (None, 4)):
         site.hits.clear()
         visit(job_of(site, max_depth=max_depth, feeds=False), tmp_path)
-        found = {path for path in pages if site.url + path in records(tmp_path / "j")}
+        found = {path for path in pages if site.url + path in exported(tmp_path)}
         assert len(found) == count
     assert [site.count(path) for path in pages] == [1, 1, 1, 1]
 
@@ -230,7 +212,7 @@ def test_pages_that_were_out_of_scope_for_a_run_are_asked_for_when_they_are_back
         visit(job_of(site, deny=deny), tmp_path)
         assert site.count(pages[1]) == count
         assert site.count(pages[2]) == 1
-    with open_store(tmp_path / "j", "j", find_address(None)) as store:
+    with store_in(tmp_path) as store:
         assert store.frontier.due.queue_within_reach("another", None) == 0
 
 
@@ -270,7 +252,7 @@ def test_a_job_that_knows_more_pages_than_it_may_ask_for_comes_to_new_ones(site,
         site.hits.clear()
         visit(job, tmp_path)
         assert site.count("/") == 1
-        known.append(len(set(records(tmp_path / "j")) & {site.url + path for path in pages}))
+        known.append(len(set(exported(tmp_path)) & {site.url + path for path in pages}))
     assert known == [3, 5, 7, 9, 11]
 
 
@@ -296,7 +278,7 @@ def test_a_page_that_hangs_its_parser_is_abandoned(site, tmp_path):
     job = job_of(site, sites="sites", limits={"parse": 1.5}, archive=False)
     report = crawl(job, tmp_path, tmp_path)
     assert (report.outcomes["parse-timeout"], report.outcomes["parse-error"]) == (2, 1)
-    assert site.url + "/a-good-page-after-them" in records(tmp_path / "j")
+    assert site.url + "/a-good-page-after-them" in exported(tmp_path)
 
 
 def test_translations_are_records_of_their_own(site, tmp_path):
@@ -311,7 +293,7 @@ def test_translations_are_records_of_their_own(site, tmp_path):
         site.answers[path] = answer(page)
     site.answers["/"] = answer(article("Front page", links=[names["en"]]))
     visit(job_of(site), tmp_path)
-    assert {site.url + path for path in names.values()} <= set(records(tmp_path / "j"))
+    assert {site.url + path for path in names.values()} <= set(exported(tmp_path))
 
 
 def test_a_sitemap_that_names_a_change_brings_the_page_before_it_is_due(site, tmp_path):
@@ -326,19 +308,19 @@ def test_a_sitemap_that_names_a_change_brings_the_page_before_it_is_due(site, tm
     site.answers["/map.xml"] = answer(f"<urlset>{listed}</urlset>", kind="application/xml")
     site.answers[pages[1]] = answer(article("The ferry of Brightholm is sold", "after a debate"))
     # An hour later, when lists are looked at again.
-    with open_store(tmp_path / "j", "j", find_address(None)) as store, store.transaction():
+    with store_in(tmp_path) as store, store.transaction():
         store.frontier.settle(
             store.frontier.target_of(site.url + "/map.xml").id, State.QUEUED, None
         )
     visit(job_of(site, revisit="30d"), tmp_path)
     assert sorted(site.paths()) == sorted(["/map.xml", pages[1]])
-    assert records(tmp_path / "j")[site.url + pages[1]].title == "The ferry of Brightholm is sold"
+    assert exported(tmp_path)[site.url + pages[1]].title == "The ferry of Brightholm is sold"
 
 
 def move_front(site, folder, link):
     """Let the front page lead elsewhere, and be asked for in the next run."""
     site.answers["/"] = answer(article("Front", links=[link]))
-    with open_store(folder / "j", "j", find_address(None)) as store, store.transaction():
+    with store_in(folder) as store, store.transaction():
         front = store.frontier.target_of(site.url + "/")
         store.frontier.settle(front.id, State.QUEUED, None)
     site.hits.clear()
@@ -358,7 +340,7 @@ def test_a_story_at_a_second_address_has_the_first_one_asked_whether_it_moved(si
     report = visit(job_of(site, revisit="30d"), tmp_path)
     assert site.count(old) == 1
     assert (report.duplicates, report.vanished) == (1, 1)
-    told = records(tmp_path / "j")
+    told = exported(tmp_path)
     assert site.url + new in told
     assert site.url + old not in told
 
@@ -375,7 +357,7 @@ def test_what_a_new_copy_repeats_is_asked_for_once_and_speaks_for_it(site, tmp_p
         move_front(site, tmp_path, copy)
         visit(job_of(site, revisit="30d"), tmp_path)
         assert site.count(first) == asked
-        told = records(tmp_path / "j")
+        told = exported(tmp_path)
         assert (site.url + first in told, site.url + copy in told) == (True, False)
 
 
@@ -386,7 +368,7 @@ def test_a_seed_that_was_refused_is_asked_once_the_job_is_mended(site, tmp_path)
     assert refused.outcomes == {"blocked-address": 1}
     assert site.hits == []
     visit(job_of(site), tmp_path)
-    assert set(records(tmp_path / "j")) >= {site.url + path for path in pages}
+    assert set(exported(tmp_path)) >= {site.url + path for path in pages}
 
 
 def test_two_jobs_share_a_host_as_one_would_ask_it(site, tmp_path):
@@ -396,7 +378,7 @@ def test_two_jobs_share_a_host_as_one_would_ask_it(site, tmp_path):
         folder.mkdir()
     jobs = [start(site, folder, delay=0.2, name=folder.name) for folder in (one, other)]
     assert [job.wait(90) for job in jobs] == [0, 0]
-    assert len(records(one / "out" / "one")) == len(records(other / "out" / "other")) >= 3
+    assert len(exported(one / "out", "one")) == len(exported(other / "out", "other")) >= 3
     moments = sorted(hit.at for hit in site.hits)
     assert min(after - before for before, after in pairwise(moments)) > 0.19
 
@@ -445,14 +427,14 @@ def test_killed_half_way_and_started_again_it_ends_with_the_same_records(site, t
     assert resumed.resumed
     undisturbed = crawl(job_of(site, name="u"), tmp_path)
 
-    def content(folder):
-        return {url: (r.id, r.title, r.body) for url, r in records(folder).items()}
+    def content(folder, name):
+        return {url: (r.id, r.title, r.body) for url, r in exported(folder, name).items()}
 
-    assert content(tmp_path / "out" / "j") == content(tmp_path / "u")
+    assert content(tmp_path / "out", "j") == content(tmp_path, "u")
     assert undisturbed.state == "finished"
     twice = [path for path in pages if site.count(path) > 2]
     assert len(twice) <= len(pages) - before + 2
-    with open_store(tmp_path / "out" / "j", "j", find_address(None)) as store:
+    with store_in(tmp_path / "out") as store:
         sizes = store.archive_sizes()
     archives = (tmp_path / "out" / "j" / "warc").iterdir()
     assert {archive.name: archive.stat().st_size for archive in archives} == sizes
@@ -470,7 +452,7 @@ def test_a_second_run_of_the_same_job_exits_75_and_sigterm_ends_the_first(site, 
     first.send_signal(signal.SIGTERM)
     assert first.wait(30) == 128 + signal.SIGTERM
     assert time.monotonic() - began < 15
-    with open_store(tmp_path / "out" / "j", "j", find_address(None)) as store:
+    with store_in(tmp_path / "out") as store:
         assert store.runs.find_open() is not None
         assert store.frontier.queued() > 0
     assert "interrupted" in (tmp_path / "out" / "j" / "report.json").read_text()
@@ -492,7 +474,7 @@ def test_a_counter_in_a_page_is_a_change_only_where_bytes_are_all_there_is(
     for _ in range(2):
         visit(job, tmp_path)
         time.sleep(1.1)
-    with open_store(tmp_path / "j", "j", find_address(None)) as store:
+    with store_in(tmp_path) as store:
         target = store.frontier.target_of(f"{site.url}/2024/05/01/old-ferry-sails")
         assert store.runs.find_visit(target.id).interval_s == expected
     assert next(count) == 2
@@ -511,7 +493,7 @@ def test_a_page_that_shows_nothing_for_an_hour_is_read_in_full_again(site, tmp_p
             else shown
         )  # fmt: skip
         visit(job_of(site), tmp_path)
-    (record,) = (one for one in records(tmp_path / "j").values() if one.url.endswith(path))
+    (record,) = (one for one in exported(tmp_path).values() if one.url.endswith(path))
     assert record.title == "The old ferry of Alderquay sails again"
     site.hits.clear()
     visit(job_of(site), tmp_path)

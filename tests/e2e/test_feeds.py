@@ -5,12 +5,11 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 
 import pytest
-from pullquote_test_server import Here, Moving, answer, article
+from pullquote_test_crawls import both_stores, job_of, visit
+from pullquote_test_server import Moving, answer, article
 
-from schemas import CrawlJob
-from scraper.crawler.crawl import Silent, run_job
+from scraper.crawler.crawl import Silent
 
-both_stores = pytest.mark.usefixtures("kept_in")
 MINUTE = 60.0
 MOST = 10
 
@@ -83,10 +82,8 @@ def crawl(newsroom, tmp_path, clock, written):
 
     def crawl(later_s, **keys):
         clock.shift_s += later_s
-        values = {"name": "j", "seeds": [newsroom.url + "/feed.xml"], "delay": 0, "workers": 1,
-                  "allow_private_hosts": ["127.0.0.1"], "contact": "desk@lab.example"}  # fmt: skip
-        job = CrawlJob.model_validate(values | keys)
-        return run_job(job, tmp_path, None, written, clock=clock, new_reader=Here).report
+        keys = {"seeds": [newsroom.url + "/feed.xml"], "revisit": "1d"} | keys
+        return visit(job_of(**keys), tmp_path, clock, written)
 
     return crawl
 

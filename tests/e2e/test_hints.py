@@ -3,14 +3,9 @@
 from datetime import UTC, datetime
 
 import pytest
-from pullquote_test_server import Here, Moving, answer, article
+from pullquote_test_crawls import DAY, both_stores, job_of, store_in, visit
+from pullquote_test_server import Moving, answer, article
 
-from schemas import CrawlJob
-from scraper.crawler.crawl import Silent, run_job
-from scraper.store import find_address, open_store
-
-both_stores = pytest.mark.usefixtures("kept_in")
-DAY = 86400.0
 PAGES = [f"/2024/05/07/the-ferry-of-harbour-{number}-sails-again" for number in range(60)]
 
 
@@ -42,14 +37,12 @@ def told(site, clock):
 
 def crawl_daily(site, tmp_path, clock, days, **keys):
     """Crawl once a day; return the records known and the pages asked for after each run."""
-    values = {"name": "j", "seeds": [site.url + "/"], "delay": 0, "workers": 1, "revisit": "10d",
-              "allow_private_hosts": ["127.0.0.1"], "contact": "desk@lab.example"}  # fmt: skip
-    job = CrawlJob.model_validate(values | keys)
+    job = job_of(site, revisit="10d", **keys)
     known, asked = [], []
     for _ in range(days):
         site.hits.clear()
-        run_job(job, tmp_path, None, Silent(), clock=clock, new_reader=Here)
-        with open_store(tmp_path / "j", "j", find_address(None)) as store:
+        visit(job, tmp_path, clock)
+        with store_in(tmp_path) as store:
             known.append(store.records.count())
         asked.append(len({*site.paths()} & {*PAGES}))
         clock.shift_s += DAY

@@ -1,10 +1,7 @@
 """A site that is gone, crawled from a web archive that shows it under addresses of its own."""
 
-from pullquote_test_server import Here, answer, article
-
-from schemas import Article, CrawlJob
-from scraper.crawler.crawl import Silent, run_job
-from scraper.crawler.replay import replay_job
+from pullquote_test_crawls import exported, job_of, replay, visit
+from pullquote_test_server import answer, article
 
 PLACES = ("Alderquay", "Brightholm", "Cawdry")
 SITE = "http://ferries.example"
@@ -25,15 +22,11 @@ def test_a_crawl_stays_in_the_archive_and_its_records_are_those_of_the_site(site
     site.answers[f"/web/{later}/{SITE}/Cawdry"] = site.answers[f"/web/{first}/{SITE}/Cawdry"]
     moved = answer(b"", "302 Found", Location=f"/web/{later}/{SITE}/Cawdry")
     site.answers[f"/web/{first}/{SITE}/Cawdry"] = moved
-    job = CrawlJob.model_validate(
-        {"name": "j", "seeds": [f"{site.url}/web/{first}/{SITE}/"], "delay": 0, "workers": 1,
-         "allow": [site.url + "/web/"], "contact": "desk@lab.example",
-         "allow_private_hosts": ["127.0.0.1"]}
-    )  # fmt: skip
-    for run in (run_job, replay_job):
-        report = run(job, tmp_path, None, Silent(), new_reader=Here)
-        lines = (tmp_path / "j" / "articles.jsonl").read_text("utf-8").splitlines()
-        records = [Article.model_validate_json(line) for line in lines]
+    seeds = [f"{site.url}/web/{first}/{SITE}/"]
+    job = job_of(seeds=seeds, allow=[site.url + "/web/"])
+    for run in (visit, replay):
+        report = run(job, tmp_path)
+        records = exported(tmp_path).values()
         assert {record.canonical_url for record in records} == {f"{SITE}/{one}" for one in PLACES}
         assert len(records) == len(PLACES), report
         stamps = {record.url.split("/web/")[1][:14] for record in records}

@@ -1,15 +1,12 @@
 """Sites that answer every address with one notice, crawled on loopback."""
 
 import pytest
-from pullquote_test_server import Here, Moving, answer, article
+from pullquote_test_crawls import both_stores, exported, job_of, replay, store_in, visit
+from pullquote_test_server import Moving, answer, article
 
-from schemas import Article, CrawlJob
 from scraper.crawler import crawl as crawling
-from scraper.crawler.crawl import Silent, run_job
-from scraper.crawler.replay import replay_job
-from scraper.store import State, find_address, open_store
+from scraper.store import State, find_address
 
-both_stores = pytest.mark.usefixtures("kept_in")
 PLACES = ("Alderquay", "Brightholm", "Cawdry", "Dunmarsh", "Elmspit", "Farrowby")
 PATHS = [f"/2026/05/07/the-{place.lower()}-ferry-sails" for place in PLACES]
 CODES = [f"/2026/05/08/ab{n}de-10{n}.html" for n in range(6)]
@@ -22,15 +19,8 @@ EMPTY = "<html><body><h1>Under repair</h1></body></html>"
 LONG = article("A word to our readers", "which is longer than forty words")
 
 
-def job_of(site, **keys):
-    values = {"name": "j", "seeds": [site.url + "/"], "delay": 0, "workers": 1, "revisit": 0,
-              "allow_private_hosts": ["127.0.0.1"], "contact": "desk@lab.example"}  # fmt: skip
-    return CrawlJob.model_validate(values | keys)
-
-
 def crawl(site, tmp_path, clock=None, **keys):
-    job = job_of(site, **keys)
-    return run_job(job, tmp_path, None, Silent(), clock=clock, new_reader=Here).report
+    return visit(job_of(site, **keys), tmp_path, clock)
 
 
 def open_site(site, paths=PATHS):
@@ -39,15 +29,6 @@ def open_site(site, paths=PATHS):
     site.answers["/"] = answer(f"<h1>All</h1>{links}")
     for place, path in zip(PLACES, PATHS, strict=True):
         site.answers[path] = answer(article(f"The {place} ferry sails", place))
-
-
-def exported(tmp_path):
-    lines = (tmp_path / "j" / "articles.jsonl").read_text("utf-8").splitlines()
-    return {record.url: record for record in map(Article.model_validate_json, lines)}
-
-
-def store_in(tmp_path):
-    return open_store(tmp_path / "j", "j", find_address(None))
 
 
 def stored(tmp_path):
@@ -119,7 +100,7 @@ def test_copies_of_a_story_are_copies_and_no_notice(site, tmp_path):
         before, known = exported(tmp_path), stored(tmp_path)
         crawl(site, tmp_path)
         (tmp_path / "j" / "pullquote.db").unlink()
-        replay_job(job_of(site), tmp_path, None, Silent(), new_reader=Here)
+        replay(job_of(site), tmp_path)
         assert (exported(tmp_path), stored(tmp_path)) == (before, known)
 
 
@@ -319,7 +300,7 @@ def test_an_archive_that_holds_a_notice_gives_the_stories(site, tmp_path):
     for is_lost in (False, True):
         if is_lost:
             (tmp_path / "j" / "pullquote.db").unlink()
-        replay_job(job_of(site), tmp_path, None, Silent(), new_reader=Here)
+        replay(job_of(site), tmp_path)
         assert exported(tmp_path) == before
         assert stored(tmp_path) == known
 

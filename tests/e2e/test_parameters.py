@@ -7,15 +7,12 @@ import sys
 from datetime import UTC, datetime
 
 import pytest
-from pullquote_test_server import Here, Hit, Moving, Server, answer, article, serve
+from pullquote_test_crawls import DAY, both_stores, exported, job_of, replay, visit
+from pullquote_test_server import Hit, Moving, Server, answer, article, serve
 
-from schemas import Article, CrawlJob
-from scraper.crawler.crawl import Silent, run_job
-from scraper.crawler.replay import replay_job
+from scraper.crawler.crawl import Silent
 from scraper.store import leases
 
-both_stores = pytest.mark.usefixtures("kept_in")
-DAY = 86400.0
 NAMES = "Alderquay Brightholm Cawdry Dunmarsh Elmsey Farrowby Gorseley Hathern Inverloch Jarrow"
 STORIES = {f"/2026/05/{at:02}/the-{name.lower()}-ferry-sails": name
            for at, name in enumerate(NAMES.split(), 1)}  # fmt: skip
@@ -58,28 +55,17 @@ def crawl(tmp_path, clock):
     """A function that crawls once a day; returns requests of each day, and what was exported."""
 
     def crawl(days, *sites, listener=None, **keys):
-        job = CrawlJob.model_validate(
-            {"name": "j", "seeds": [site.url + "/" for site in sites], "delay": 0, "workers": 1,
-             "revisit": "1d", "contact": "desk@lab.example",
-             "allow_private_hosts": ["127.0.0.1", "127.0.0.2"]} | keys
-        )  # fmt: skip
+        job = job_of(*sites, **{"revisit": "1d"} | keys)
         asked = []
         for _ in range(days):
             before = sum(len(site.hits) for site in sites)
-            listener = listener or Silent()
-            ended = run_job(job, tmp_path, None, listener, clock=clock, new_reader=Here)
-            crawl.report = ended.report
+            crawl.report = visit(job, tmp_path, clock, listener)
             asked.append(sum(len(site.hits) for site in sites) - before)
             clock.shift_s += DAY
         crawl.job = job
         return asked
 
     return crawl
-
-
-def exported(tmp_path):
-    lines = (tmp_path / "j" / "articles.jsonl").read_text("utf-8").splitlines()
-    return {record.url: record for record in map(Article.model_validate_json, lines)}
 
 
 @both_stores
@@ -125,7 +111,7 @@ def test_the_archive_gives_the_same_stories(site, tmp_path, crawl):
         if is_rebuilt:
             for path in (tmp_path / "j").glob("pullquote.db*"):
                 path.unlink()
-        replay_job(crawl.job, tmp_path, None, Silent(), new_reader=Here)
+        replay(crawl.job, tmp_path)
         assert exported(tmp_path) == before
     site.hits.clear()
     assert sum(crawl(3, site)) <= 4 * len(STORIES), "and what its marks are is known from it too"

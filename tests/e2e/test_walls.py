@@ -3,15 +3,11 @@
 import re
 
 import pytest
-from pullquote_test_server import Here, Moving, answer, article
+from pullquote_test_crawls import DAY, both_stores, exported, job_of, store_in, visit
+from pullquote_test_server import Moving, answer, article
 
-from schemas import Article, CrawlJob
-from scraper.crawler.crawl import Silent, run_job
-from scraper.store import find_address, open_store
 from scraper.store.tables import LATER_TABLES
 
-both_stores = pytest.mark.usefixtures("kept_in")
-DAY = 86400.0
 STORIES = {f"/2026/05/0{at}/the-{name}-mill-opens": name.title()
            for at, name in enumerate("ash beech cedar elder fir gorse".split(), 1)}  # fmt: skip
 
@@ -21,12 +17,9 @@ def crawl(site, tmp_path):
     clock = Moving()
 
     def crawl(runs, days=1):
-        job = CrawlJob.model_validate(
-            {"name": "j", "seeds": [site.url + "/"], "delay": 0, "workers": 1, "revisit": "1d",
-             "contact": "desk@lab.example", "allow_private_hosts": ["127.0.0.1"]}
-        )  # fmt: skip
+        job = job_of(site, revisit="1d")
         for _ in range(runs):
-            report = run_job(job, tmp_path, None, Silent(), clock=clock, new_reader=Here).report
+            report = visit(job, tmp_path, clock)
             clock.shift_s += days * DAY
         return report
 
@@ -38,11 +31,6 @@ def publish(site, words="", stories=STORIES):
     site.answers["/"] = answer(f"<h1>News {words}</h1>{links}", ETag='"1"')
     for path, name in stories.items():
         site.answers[path] = answer(article(f"The {name} mill opens", words), ETag='"1"')
-
-
-def exported(tmp_path):
-    lines = (tmp_path / "j" / "articles.jsonl").read_text("utf-8").splitlines()
-    return {record.url: record for record in map(Article.model_validate_json, lines)}
 
 
 @both_stores
@@ -104,7 +92,7 @@ def test_a_database_without_the_tables_that_came_later_goes_on(site, tmp_path, c
     crawl(2)
     before = exported(tmp_path)
     later = re.findall(r"CREATE TABLE IF NOT EXISTS (\w+)", LATER_TABLES)
-    with open_store(tmp_path / "j", "j", find_address(None)) as store, store.transaction():
+    with store_in(tmp_path) as store, store.transaction():
         for table in later:
             store._db.execute(f"DROP TABLE {table}")
     publish(site, "edited")

@@ -62,10 +62,6 @@ def find_unplaced(regions: region.Regions, stated: Sequence[str]) -> Iterator[Ma
 
     They are looked for around the headline and the body's ends: elsewhere teasers and comments
     have them, which matters where data states a name that does not stand there.
-
-    Args:
-        regions: Where the page's blocks stand.
-        stated: The names that data states.
     """
     for element in region.find_signed_spans(_surroundings(regions, stated)):
         marks = inline_marks(element)

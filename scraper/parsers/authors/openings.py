@@ -36,11 +36,7 @@ def may_announce(text: str) -> bool:
 
 
 def find_openings(texts: list[str]) -> list[int]:
-    """Return the indexes of the texts that a by-word or a credit may open a line of, in order.
-
-    Args:
-        texts: The text of each block of a page.
-    """
+    """Return the indexes of the texts that a by-word or a credit may open a line of, in order."""
     return [
         n for n, text in enumerate(texts) if may_announce(text) or ("\n" in text and _goes_on(text))
     ]

@@ -71,14 +71,7 @@ _TEXT_MARKS = _BARE_MARKS | {"link-strong"}
 def rule_out(
     candidates: list[Candidate], regions: Regions, displayed: Displayed, repeated: AbstractSet[str]
 ) -> list[Candidate]:
-    """Return the candidates that may be authors, in the same order.
-
-    Args:
-        candidates: All names of the page.
-        regions: Where its blocks stand.
-        displayed: What it displays.
-        repeated: What ``repeated_signatures`` returns of that.
-    """
+    """Return the candidates that may be authors, in the same order."""
     listed = _listed_signatures(displayed, regions) | repeated
     teasers = _teasers_behind(displayed, regions)
     return [

@@ -303,9 +303,6 @@ def signed_spans(parts: list[etree._Element]) -> list[etree._Element]:
     """Return the elements of style alone that a class or ``itemprop`` may mark as an author's.
 
     Blocks do not keep the places of ``span`` and ``font``, of which a page has hundreds.
-
-    Args:
-        parts: Elements of the page, none within another.
     """
     return [
         element

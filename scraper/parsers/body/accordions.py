@@ -24,14 +24,7 @@ def with_openers(
     probabilities: Floats,
     kept: Sequence[int],
 ) -> list[int]:
-    """Return the chosen blocks and the single lines between them that open a part of the text.
-
-    Args:
-        blocks: All blocks of the page.
-        containers: All containers of the page.
-        probabilities: Of each block.
-        kept: Indexes of the chosen blocks, rising.
-    """
+    """Return the chosen blocks and the single lines between them that open a part of the text."""
     added = [
         before + 1
         for before, after in pairwise(kept)

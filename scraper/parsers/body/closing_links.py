@@ -30,10 +30,6 @@ _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip|epub|mp[34]|ics)
 def without_closing_links(page: Page, kept: Sequence[int]) -> list[int]:
     """Return the chosen blocks less a closing list of links to the site's other pages.
 
-    Args:
-        page: The page.
-        kept: Indexes of the chosen blocks, rising.
-
     Returns:
         The same blocks where fewer than three such links end the text, or where they are much of
         it. The labels above and between them go as well.

@@ -34,13 +34,7 @@ _NAMES = ("class", "id", "itemprop", "itemtype")
 def without_comments(
     blocks: Sequence[TextBlock], containers: Sequence[Container], kept: Sequence[int]
 ) -> list[int]:
-    """Return the chosen blocks less those within comments.
-
-    Args:
-        blocks: All blocks of the page.
-        containers: All containers of the page.
-        kept: Indexes of the chosen blocks, rising.
-    """
+    """Return the chosen blocks less those within comments."""
     begun = next((index for index in kept if len(blocks[index].text) >= _LEAD_CHARS), None)
     if begun is None:
         return list(kept)

@@ -27,14 +27,7 @@ def without_dialogs(
     probabilities: Floats,
     kept: Sequence[int],
 ) -> list[int]:
-    """Return the chosen blocks less those in dialogs that hold nothing sure.
-
-    Args:
-        blocks: All blocks of the page.
-        containers: All containers of the page.
-        probabilities: Of each block, that it is part of the text.
-        kept: Indexes of the chosen blocks, rising.
-    """
+    """Return the chosen blocks less those in dialogs that hold nothing sure."""
     begun = next((index for index in kept if len(blocks[index].text) >= _LEAD_CHARS), -1)
     dialogs = _Dialogs(containers, begun)
     found: dict[int, Container] = {}

@@ -84,7 +84,11 @@ def _apart(blocks: Sequence[TextBlock], first: int) -> list[Piece]:
 
 
 def _visible_body(page: Page, described: Described, probabilities: Floats) -> Body:
-    """Return the body that stands in the page's elements."""
+    """Return the body that stands in the page's elements.
+
+    Each step takes the chosen blocks as ``kept``, their indexes among all blocks, rising, and
+    returns them so; ``probabilities`` says of each block how likely it is part of the text.
+    """
     blocks, containers = page.blocks, page.containers
     choice = choose(blocks, described, probabilities)
     kept = with_whole_tables(blocks, containers, probabilities, choice.kept)

@@ -39,13 +39,7 @@ _REACH = 6
 def without_link_boxes(
     blocks: Sequence[TextBlock], containers: Sequence[Container], kept: Sequence[int]
 ) -> list[int]:
-    """Return the chosen blocks less what is left of boxes of links.
-
-    Args:
-        blocks: All blocks of the page.
-        containers: All containers of the page.
-        kept: Indexes of the chosen blocks, rising.
-    """
+    """Return the chosen blocks less what is left of boxes of links."""
     gone = {i for i in kept if _is_link(blocks[i]) and _is_remainder(i, blocks, containers, kept)}
     gone |= _pointed_at(blocks, containers, kept)
     left = [index for index in kept if index not in gone] if gone else list(kept)

@@ -82,11 +82,6 @@ def name_pieces(
     """Return the pieces of the body with their captions, in document order.
 
     ``pieces_c.pyx`` has the same for a compiler.
-
-    Args:
-        blocks: All blocks of the page.
-        containers: All containers of the page.
-        kept: Indexes of the chosen blocks, rising.
     """
     if not kept:
         return []

@@ -29,10 +29,6 @@ _Part = tuple[str, tuple[Mark, ...]]
 def join_rows(pieces: Sequence[Piece], containers: Sequence[Container]) -> Sequence[Piece]:
     """Return the pieces with those of each row of a data table joined.
 
-    Args:
-        pieces: The pieces of the body, in order.
-        containers: All containers of the page.
-
     Returns:
         The pieces; cells are parted by tabs, parts of a cell by a space. Where a cell spans
         columns or rows, the others have empty cells.

@@ -41,14 +41,7 @@ def without_signups(
     probabilities: Floats,
     kept: Sequence[int],
 ) -> list[int]:
-    """Return the chosen blocks less those in small boxes with such a field or button.
-
-    Args:
-        blocks: All blocks of the page.
-        containers: All containers of the page.
-        probabilities: How likely each block is part of the text.
-        kept: Indexes of the chosen blocks, rising.
-    """
+    """Return the chosen blocks less those in small boxes with such a field or button."""
     if not kept:
         return []
     gone: set[int] = set()

@@ -53,12 +53,7 @@ class _Shown:
 
 
 def with_stated_lists(page: Page, kept: Sequence[int]) -> list[int]:
-    """Return the chosen blocks and the lines of stated lists, with the headings among them.
-
-    Args:
-        page: The page.
-        kept: Indexes of the chosen blocks, rising.
-    """
+    """Return the chosen blocks and the lines of stated lists, with the headings among them."""
     if not may_name(page.census, _STATING):
         return list(kept)
     lists = list(_stated_lists(page.structured.items))

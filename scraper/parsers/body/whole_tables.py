@@ -36,14 +36,7 @@ def with_whole_tables(
     probabilities: Floats,
     kept: Sequence[int],
 ) -> list[int]:
-    """Return the chosen blocks with whole rows that are missing of tables of data.
-
-    Args:
-        blocks: All blocks of the page.
-        containers: All containers of the page.
-        probabilities: Of each block.
-        kept: Indexes of the chosen blocks, rising.
-    """
+    """Return the chosen blocks with whole rows that are missing of tables of data."""
     tables: dict[int, list[range]] = {}
     for row in containers:
         if row.tag == "tr" and _is_data(containers, row):

@@ -45,11 +45,6 @@ _BEFORE_CHARS = 40
 def find_clock(text: str, start: int, end: int) -> tuple[Clock, str, int] | None:
     """Return the time that stands behind or before a date, if one does.
 
-    Args:
-        text: The line.
-        start: Where the date begins.
-        end: Where it ends.
-
     Returns:
         The time, its zone as printed (empty without one), and where date and time end.
     """

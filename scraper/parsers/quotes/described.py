@@ -58,12 +58,7 @@ class Descriptions:
     _aged: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def meant(self, mention: str, place: int) -> tuple[str, float] | None:
-        """Return who is meant by a role or a writing behind its article, and how sure that is.
-
-        Args:
-            mention: The words, with their article.
-            place: Offset in the body where they stand.
-        """
+        """Return who is meant by a role or a writing behind its article, and how sure that is."""
         words = [word.casefold() for word in _PARTS.split(mention.strip(" ,.")) if word]
         if not words or words[0] not in _ARTICLES or len(words) > _MOST_WORDS:
             return None

@@ -127,15 +127,7 @@ class Around:
 def describe(
     text: str, span: Span, frame: Frame, around: Around, grammar: Grammar
 ) -> dict[str, float]:
-    """Return the features of a span that are not zero, by name.
-
-    Args:
-        text: The words.
-        span: Where they stand.
-        frame: Their sentence.
-        around: Page and block.
-        grammar: Reporting words of the language.
-    """
+    """Return the features of a span that are not zero, by name."""
     lead = frame.text[frame.lead : frame.left].rstrip(" “\"‘'«„(")
     tail = frame.text[frame.right : frame.tail]
     words = WORD.findall(text)

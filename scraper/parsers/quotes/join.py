@@ -21,12 +21,7 @@ _NEW_CLAUSE = late(
 
 
 def groups(candidates: Sequence[Candidate], texts: Sequence[str]) -> list[list[Candidate]]:
-    """Return candidates in order, the stretches of one quotation together.
-
-    Args:
-        candidates: Accepted and doubtful spans in order of place.
-        texts: Text of each block of the body.
-    """
+    """Return candidates in order, the stretches of one quotation together."""
     found: list[list[Candidate]] = []
     for candidate in candidates:
         if found and continues(found[-1], candidate, texts):

@@ -93,12 +93,7 @@ class Resolver:
             self.cast.known_gender.setdefault(speaker, gender)
 
     def resolve(self, said: Attribution, place: int) -> tuple[str, float] | None:
-        """Return the speaker of a mention and how sure that is, or None.
-
-        Args:
-            said: The attribution.
-            place: Offset in the body where the mention stands.
-        """
+        """Return the speaker of a mention and how sure that is, or None."""
         mention = (said.mention or "").strip(" ,;:")
         if not mention:
             return None

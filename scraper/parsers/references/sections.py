@@ -82,14 +82,7 @@ class Boundaries:
 def read_section(
     page: Page, heading: ListHeading, boundaries: Boundaries, used: frozenset[str]
 ) -> Section | None:
-    """Return the list that a heading heads, or None if nothing behind it is one.
-
-    Args:
-        page: The page.
-        heading: The block that names the list.
-        boundaries: Where sections of the page end.
-        used: Numbers that raised markers in the text use.
-    """
+    """Return the list that a heading heads, or None if nothing behind it is one."""
     if heading.content:
         return _read_on(page, heading, boundaries, used) or _read_label(page, heading)
     limit = boundaries.after(heading.block, heading.level)

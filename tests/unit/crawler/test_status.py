@@ -7,7 +7,7 @@ from schemas import CrawlJob, CrawlReport, FetchRecord, Outcome
 from scraper.cli import main
 from scraper.crawler.lock import LOCK, job_lock
 from scraper.crawler.revisit import plan_visit
-from scraper.crawler.status import again_of, meaning_of, read_status
+from scraper.crawler.status import again_of, read_status
 from scraper.errors import InputError
 from scraper.store import Candidate, State, Store
 
@@ -103,7 +103,6 @@ def test_when_a_url_is_asked_for_again_is_what_revisit_decides(outcome):
             "once more, after four times the job's revisit": 96,
         }
         assert due == hours[words] * 3600
-    assert meaning_of(outcome) in ("success", "decision", "failure")
 
 
 def printed(capsys, *words):
