@@ -101,25 +101,10 @@ def test_a_page_under_an_address_of_its_own_keeps_it_whatever_was_left_in_it():
     ("mark", "when"),
     [
         ("<!-- saved from url=(0032){} -->", None),
-        (
-            (
-                "<!--\n Page saved with SingleFile \n url: {} \n saved date: Mon Sep 21 2020 18:25:18 "
-                "GMT+0200 (Central European Summer Time)\n-->"
-            ),
-            TAKEN,
-        ),
-        (
-            (
-                "<!-- Mirrored from mills.example/2016/wheel by HTTrack Website Copier/3.x [XR&CO'2014], Mon, 21 Sep 2020 "
-                "16:25:18 GMT -->"
-            ),
-            TAKEN,
-        ),
+        (("<!--\n Page saved with SingleFile \n url: {} \n saved date: Mon Sep 21 2020 18:25:18 GMT+0200 (Central European Summer Time)\n-->"), TAKEN),
+        (("<!-- Mirrored from mills.example/2016/wheel by HTTrack Website Copier/3.x [XR&CO'2014], Mon, 21 Sep 2020 16:25:18 GMT -->"), TAKEN),
         ("<!-- Saved from {} at 2020-09-21T16:25:18Z using monolith v2.8.3 -->", TAKEN),
-        (
-            '<html data-scrapbook-source="{}" data-scrapbook-create="20200921162518000">',
-            TAKEN,
-        ),
+        ('<html data-scrapbook-source="{}" data-scrapbook-create="20200921162518000">', TAKEN),
         (
             (
                 '<meta name="savepage-url" content="{}"><meta name="savepage-title" content="The wheel">'
@@ -128,7 +113,7 @@ def test_a_page_under_an_address_of_its_own_keeps_it_whatever_was_left_in_it():
             TAKEN,
         ),
     ],
-)
+)  # fmt: skip
 def test_a_saved_page_says_where_it_is_from(mark, when):
     page = read_page(mark.format(STORY) + PAGE)
     # HTTrack leaves the scheme out.

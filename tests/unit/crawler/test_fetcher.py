@@ -438,74 +438,34 @@ HEAD = Head(200, {}, datetime(2026, 1, 1, tzinfo=UTC), b"", b"", None)
     ("error", "read", "outcome", "message"),
     [
         (httpx.ReadError(""), Read(), "network-error", "the connection broke off"),
-        (
-            httpx.ReadError(""),
-            Read(size=20, head=HEAD),
-            "body-cut",
-            "the connection broke off (20 bytes came)",
-        ),
+        (httpx.ReadError(""), Read(size=20, head=HEAD), "body-cut", "the connection broke off (20 bytes came)"),
         (
             httpx.RemoteProtocolError("peer closed connection without sending complete message"),
             Read(size=20, head=HEAD),
             "body-cut",
             "the server closed the connection before the end of the body (20 bytes came)",
         ),
-        (
-            httpx.RemoteProtocolError("Server disconnected without sending a response."),
-            Read(),
-            "network-error",
-            "the server closed the connection without an answer",
-        ),
+        (httpx.RemoteProtocolError("Server disconnected without sending a response."), Read(), "network-error", "the server closed the connection without an answer"),
         (
             httpx.RemoteProtocolError("Server disconnected"),
             Read(size=20, head=HEAD),
             "body-cut",
             "the server closed the connection before the end of the body (20 bytes came)",
         ),
-        (
-            httpx.ConnectTimeout(""),
-            Read(),
-            "timeout",
-            f"no connection within {LIMITS.connect:g} s",
-        ),
-        (
-            httpx.ConnectTimeout("a.example: the name server does not answer"),
-            Read(),
-            "timeout",
-            "a.example: the name server does not answer",
-        ),
-        (
-            httpx.RemoteProtocolError("Receive buffer too long"),
-            Read(),
-            "headers-too-large",
-            "the headers have more bytes than the client reads",
-        ),
-        (
-            httpx.RemoteProtocolError(r"illegal chunk header: bytearray(b'zz\r\n')"),
-            Read(),
-            "bad-http",
-            r"illegal chunk header: 'zz\r\n'",
-        ),
+        (httpx.ConnectTimeout(""), Read(), "timeout", f"no connection within {LIMITS.connect:g} s"),
+        (httpx.ConnectTimeout("a.example: the name server does not answer"), Read(), "timeout", "a.example: the name server does not answer"),
+        (httpx.RemoteProtocolError("Receive buffer too long"), Read(), "headers-too-large", "the headers have more bytes than the client reads"),
+        (httpx.RemoteProtocolError(r"illegal chunk header: bytearray(b'zz\r\n')"), Read(), "bad-http", r"illegal chunk header: 'zz\r\n'"),
         (
             httpx.RemoteProtocolError(f"illegal header line: {bytearray(b'closed too long')!r}"),
             Read(size=20, head=HEAD),
             "bad-http",
             "illegal header line: 'closed too long'",
         ),
-        (
-            httpx.RemoteProtocolError(f"illegal header line: {bytearray(b'A' + b'x' * 90_000)!r}"),
-            Read(),
-            "bad-http",
-            f"illegal header line: 'A{'x' * 177} …",
-        ),
-        (
-            httpx.RemoteProtocolError(f"illegal header line: {bytearray(bytes((34, 39)))!r}"),
-            Read(),
-            "bad-http",
-            r"""illegal header line: '"\''""",
-        ),
+        (httpx.RemoteProtocolError(f"illegal header line: {bytearray(b'A' + b'x' * 90_000)!r}"), Read(), "bad-http", f"illegal header line: 'A{'x' * 177} …"),
+        (httpx.RemoteProtocolError(f"illegal header line: {bytearray(bytes((34, 39)))!r}"), Read(), "bad-http", r"""illegal header line: '"\''"""),
     ],
-)
+)  # fmt: skip
 def test_what_the_client_reports_is_told_in_words(error, read, outcome, message):
     failure = to_failure(error, read, LIMITS)
     assert (failure.outcome, failure.message) == (outcome, message)

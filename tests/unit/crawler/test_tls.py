@@ -182,23 +182,11 @@ _CUT = f"({len(_PAGE)} bytes came)"
 @pytest.mark.parametrize(
     ("server", "outcome", "message"),
     [
-        (
-            Breaking(has_head=True, is_reset=False),
-            "body-cut",
-            f"the server closed the connection before the end of the body {_CUT}",
-        ),
-        (
-            Breaking(has_head=True, is_reset=True),
-            "body-cut",
-            f"the server broke off the request (error 2 of HTTP/2) {_CUT}",
-        ),
-        (
-            Breaking(has_head=False, is_reset=True),
-            "bad-http",
-            "the server broke off the request (error 2 of HTTP/2)",
-        ),
+        (Breaking(has_head=True, is_reset=False), "body-cut", f"the server closed the connection before the end of the body {_CUT}"),
+        (Breaking(has_head=True, is_reset=True), "body-cut", f"the server broke off the request (error 2 of HTTP/2) {_CUT}"),
+        (Breaking(has_head=False, is_reset=True), "bad-http", "the server broke off the request (error 2 of HTTP/2)"),
     ],
-)
+)  # fmt: skip
 def test_an_answer_over_http2_that_breaks_off_is_cut(monkeypatch, server, outcome, message):
     monkeypatch.setattr(httpx, "create_ssl_context", client_context)
     (ended,) = fetch_all(server, 1)

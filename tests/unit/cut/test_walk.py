@@ -33,26 +33,18 @@ def texts(html: str) -> list[str]:
         pytest.param("<p>One<br> \n <br>Two</p>", ["One", "Two"], id="space between breaks"),
         pytest.param("<p>One</p><script>no()</script><style>p{}</style>", ["One"], id="scripts"),
         pytest.param("<p>a<script>x</script>b</p>", ["ab"], id="text behind a script"),
-        pytest.param(
-            "<p><ruby>古<rp>(</rp><rt>ふる</rt><rp>)</rp></ruby>い橋</p>", ["古い橋"], id="readings"
-        ),
+        pytest.param("<p><ruby>古<rp>(</rp><rt>ふる</rt><rp>)</rp></ruby>い橋</p>", ["古い橋"], id="readings"),
         pytest.param("<p></p><div> \n </div><p>x</p>", ["x"], id="empty elements"),
         pytest.param("<p>a <x-note>b</x-note> c</p>", ["a b c"], id="custom element in a line"),
         pytest.param("<x-card>a</x-card><x-card>b</x-card>", ["a", "b"], id="custom components"),
         pytest.param("<p>&#30;bell &#31; rings</p>", ["bell rings"], id="control characters"),
         pytest.param("<p>a<!-- note -->b<b>c</b></p>d", ["abc", "d"], id="text behind a comment"),
-        pytest.param(
-            "<p>a<svg><g><text>x</text></g><g></g></svg>b</p><p>c</p>",
-            ["ab", "c"],
-            id="what is left out ends with its last child",
-        ),
-        pytest.param(
-            "<div><div><div>a</div></div></div><p>b</p>", ["a", "b"], id="several end at once"
-        ),
+        pytest.param("<p>a<svg><g><text>x</text></g><g></g></svg>b</p><p>c</p>", ["ab", "c"], id="what is left out ends with its last child"),
+        pytest.param("<div><div><div>a</div></div></div><p>b</p>", ["a", "b"], id="several end at once"),
         pytest.param("<pre></pre> <p>a</p><pre> b</pre> c", ["a", " b", "c"], id="around code"),
         pytest.param("", [], id="nothing"),
     ],
-)
+)  # fmt: skip
 def test_blocks(html: str, expected: list[str]) -> None:
     assert texts(html) == expected
 

@@ -47,21 +47,13 @@ def test_absent_fields_are_left_out():
 @pytest.mark.parametrize(
     "article, start",
     [
-        (
-            Article(
-                id="a",
-                title="The Sea",
-                authors=[Author(name="Ada Öztürk")],
-                date_published="2016-01",
-            ),
-            "ozturk2016-",
-        ),
+        (Article(id="a", title="The Sea", authors=[Author(name="Ada Öztürk")], date_published="2016-01"), "ozturk2016-"),
         (Article(id="a", title="On the Harbour"), "harbour-"),
         (Article(id="a", title="港の夜店"), "work-"),
         (Article(id="a"), "work-"),
         (Article(id="a", title="Élise’s café, revisited"), "elise-"),
     ],
-)
+)  # fmt: skip
 def test_keys_are_readable_ascii(article, start):
     key = article_item(article).id
     assert key.startswith(start)

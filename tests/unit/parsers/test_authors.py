@@ -323,10 +323,7 @@ def test_a_tree_reads_its_levels_as_the_bits_of_a_leaf():
         ("<p>3 May 2020 • Jane Doe in River News</p>", ["Jane Doe"]),
         ("<p>Erstellt von Dominik am 3. Mai 2020</p>", ["Dominik"]),
         ("<p>Posted by quietriver 3 May 2020</p>", ["quietriver"]),
-        (
-            "<div>By <a href='/author/jane'>Jane Doe</a> <a href='/print'>View in print</a></div>",
-            ["Jane Doe"],
-        ),
+        ("<div>By <a href='/author/jane'>Jane Doe</a> <a href='/print'>View in print</a></div>", ["Jane Doe"]),
         ("<p>Ein Interview von Jane Doe</p>", ["Jane Doe"]),
         ("<p>Guide by Jane Doe, Former Deputy Editor</p>", ["Jane Doe"]),
         ("<p>By Jane Doe, Home and Digital Security Expert</p>", ["Jane Doe"]),
@@ -341,12 +338,9 @@ def test_a_tree_reads_its_levels_as_the_bits_of_a_leaf():
             ),
             ["Jane Doe", "Mira Stone", "Anna Berg", "Jonas Keller"],
         ),
-        (
-            "<p>Posted by quietriver on Friday May 8, 2020 @08:00PM from the wet-feet dept.</p>",
-            ["quietriver"],
-        ),
+        ("<p>Posted by quietriver on Friday May 8, 2020 @08:00PM from the wet-feet dept.</p>", ["quietriver"]),
     ],
-)
+)  # fmt: skip
 def test_line_beside_the_headline_ends_where_the_name_does(byline, expected):
     assert names(article(byline)) == expected
 

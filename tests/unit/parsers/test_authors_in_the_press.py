@@ -63,11 +63,7 @@ def test_a_writer_is_named_in_front_of_the_first_sentence(language, first, autho
 @pytest.mark.parametrize(
     ("line", "authors", "others"),
     [
-        (
-            "<p>By Ilka Brandvold, Harbour Notes — Saltwick</p>",
-            ["Ilka Brandvold"],
-            [],
-        ),
+        ("<p>By Ilka Brandvold, Harbour Notes — Saltwick</p>", ["Ilka Brandvold"], []),
         (
             (
                 '<div class="c-signature"><strong class="c-signature__author">Lívia de Abreu e Sena</strong> '
@@ -76,11 +72,7 @@ def test_a_writer_is_named_in_front_of_the_first_sentence(language, first, autho
             ["Lívia de Abreu e Sena"],
             [],
         ),
-        (
-            '<div class="info"><span>3. 5. 2025</span> <span class="autor">Zuzana Ondrejková / TASR</span></div>',
-            ["Zuzana Ondrejková"],
-            [],
-        ),
+        ('<div class="info"><span>3. 5. 2025</span> <span class="autor">Zuzana Ondrejková / TASR</span></div>', ["Zuzana Ondrejková"], []),
         (
             '<p><a rel="author" href="/a/1">Lídia Borba</a> (texto) e <a rel="author" href="/a/2">Davi Leme</a> (fotografia)</p>',
             ["Lídia Borba"],
@@ -102,29 +94,13 @@ def test_a_writer_is_named_in_front_of_the_first_sentence(language, first, autho
             ["Nguyễn Hải Đăng", "Lê Bảo Khuê"],
             [],
         ),
-        (
-            "<p>Caoimhe Ní Bhriain agus Eoghan Ó Dálaigh</p>",
-            ["Caoimhe Ní Bhriain", "Eoghan Ó Dálaigh"],
-            [],
-        ),
+        ("<p>Caoimhe Ní Bhriain agus Eoghan Ó Dálaigh</p>", ["Caoimhe Ní Bhriain", "Eoghan Ó Dálaigh"], []),
         ('<p class="author">Guðrún Ösp Eiríksdóttir skrifar</p>', ["Guðrún Ösp Eiríksdóttir"], []),
-        (
-            "<div><span>كتب: أحمد السيد ومحمود عبد الغني</span><span>الجمعة 02 مايو 2025</span></div>",
-            ["أحمد السيد", "محمود عبد الغني"],
-            [],
-        ),
-        (
-            '<div class="journalist"><em>하지원 기자</em><em>표승민 기자</em></div>',
-            ["하지원", "표승민"],
-            [],
-        ),
+        ("<div><span>كتب: أحمد السيد ومحمود عبد الغني</span><span>الجمعة 02 مايو 2025</span></div>", ["أحمد السيد", "محمود عبد الغني"], []),
+        ('<div class="journalist"><em>하지원 기자</em><em>표승민 기자</em></div>', ["하지원", "표승민"], []),
         ("<p>تحریر: ڈاکٹر نازیہ رفیق</p>", ["نازیہ رفیق"], []),
         ("<p>dal nostro inviato Gherardo Dall'Oglio</p>", ["Gherardo Dall'Oglio"], []),
-        (
-            "<p>Par Hermine de Kerdrel et Ousmane Diallo (Saint-Brieuc, correspondant)</p>",
-            ["Hermine de Kerdrel", "Ousmane Diallo"],
-            [],
-        ),
+        ("<p>Par Hermine de Kerdrel et Ousmane Diallo (Saint-Brieuc, correspondant)</p>", ["Hermine de Kerdrel", "Ousmane Diallo"], []),
         ("<p>Von Ottilie von der Recke, Bad Wimpfen</p>", ["Ottilie von der Recke"], []),
         ('<p class="byline">By Jane Mc<b>Donald</b></p>', ["Jane McDonald"], []),
         ('<p class="author"><span>Jane</span><span>Doyle</span></p>', ["Jane Doyle"], []),
@@ -136,7 +112,7 @@ def test_a_writer_is_named_in_front_of_the_first_sentence(language, first, autho
         ("<p>Listed by</p><p>Harvey Stubbs</p>", [], []),
         ("<p>Ze stróżem Tadeuszem Wroną rozmawia Jagoda Bielik</p>", ["Jagoda Bielik"], []),
     ],
-)
+)  # fmt: skip
 def test_a_line_of_the_press(line, authors, others):
     assert read(page("en", line=line)) == (authors, others)
 
@@ -144,21 +120,9 @@ def test_a_line_of_the_press(line, authors, others):
 @pytest.mark.parametrize(
     ("behind", "authors", "others"),
     [
-        (
-            "<p>Reporting by Tabitha Okello in Kampala; Editing by Rufus Lang</p>",
-            ["Tabitha Okello"],
-            [("Rufus Lang", "Editing by")],
-        ),
-        (
-            "<p>Autor: Triin Laanemets</p><p>Toimetaja: Urmas Veski</p>",
-            ["Triin Laanemets"],
-            [("Urmas Veski", "Toimetaja")],
-        ),
-        (
-            "<p>Текст: Десислава Янчева<br>Снимки: Красимир Стоев</p>",
-            ["Десислава Янчева"],
-            [("Красимир Стоев", "Снимки")],
-        ),
+        ("<p>Reporting by Tabitha Okello in Kampala; Editing by Rufus Lang</p>", ["Tabitha Okello"], [("Rufus Lang", "Editing by")]),
+        ("<p>Autor: Triin Laanemets</p><p>Toimetaja: Urmas Veski</p>", ["Triin Laanemets"], [("Urmas Veski", "Toimetaja")]),
+        ("<p>Текст: Десислава Янчева<br>Снимки: Красимир Стоев</p>", ["Десислава Янчева"], [("Красимир Стоев", "Снимки")]),
         ("<p>Text und Fotos: Lena Wiesner</p>", ["Lena Wiesner"], []),
         (
             (
@@ -169,7 +133,7 @@ def test_a_line_of_the_press(line, authors, others):
             [],
         ),
     ],
-)
+)  # fmt: skip
 def test_who_signs_behind_the_text(behind, authors, others):
     assert read(page("en", behind=behind)) == (authors, others)
 

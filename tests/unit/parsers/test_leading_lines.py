@@ -67,29 +67,17 @@ LEAD = "<figure><img src='a.jpg'><figcaption>The bridge on Sunday</figcaption></
             ["The weir", "Archive of the town"],
             id="with its credit",
         ),
-        pytest.param(
-            "<img src='a.jpg'><button class='caption'>Show the caption</button>", [], id="button"
-        ),
-        pytest.param(
-            "<figure><a href='/b'><img src='b.jpg'><figcaption>Last year's flood</figcaption></a>"
-            "</figure>",
-            [],
-            id="a link to another story",
-        ),
+        pytest.param("<img src='a.jpg'><button class='caption'>Show the caption</button>", [], id="button"),
+        pytest.param("<figure><a href='/b'><img src='b.jpg'><figcaption>Last year's flood</figcaption></a></figure>", [], id="a link to another story"),
         pytest.param("<p class='caption'>The weir</p>", [], id="no picture"),
         pytest.param(
             "<figure><img src='a.jpg'><figcaption>The weir. Photo: Jo Ek</figcaption></figure>",
             ["The weir. Photo: Jo Ek"],
             id="who took it has a field as well",
         ),
-        pytest.param(
-            "<div class='credits'><img src='p.png'><span>Medically reviewed by Mira Stone, MD"
-            "</span></div>",
-            [],
-            id="a byline in small letters",
-        ),
+        pytest.param("<div class='credits'><img src='p.png'><span>Medically reviewed by Mira Stone, MD</span></div>", [], id="a byline in small letters"),
     ],
-)
+)  # fmt: skip
 def test_the_caption_of_the_picture_above_the_text_is_the_articles(above, captions):
     title = "The river rose above the old stone bridge"
     page = f"<article><h1>{title}</h1>{above}<div class='text'>{TEXT}</div></article>"

@@ -158,13 +158,9 @@ def test_full_stop_belongs_to_initials_only(text, names):
     [
         ("David A. Gorm. Lamps for all. Harbour Press, 1975.", "Gorm", "Lamps for all"),
         ("Peter S. Lang. Lamps at sea. Light Studies, 20(1):47–61, 1990.", "Lang", "Lamps at sea"),
-        (
-            "Holm A. Lamps at sea and on land. Light Studies. 1990;20(1):47–61.",
-            "Holm",
-            "Lamps at sea and on land",
-        ),
+        ("Holm A. Lamps at sea and on land. Light Studies. 1990;20(1):47–61.", "Holm", "Lamps at sea and on land"),
     ],
-)
+)  # fmt: skip
 def test_initial_between_given_and_family_name(text, family, title):
     found = parse_reference(text)
     assert (found.author[0].family, found.title) == (family, title)
@@ -296,10 +292,7 @@ def test_first_word_of_the_title_behind_bare_initials():
 @pytest.mark.parametrize(
     "text, container",
     [
-        (
-            "Holm, B. (1985), Lamps of a quiet lake, Harbour Review (HR 1985), 60, 257-279.",
-            "Harbour Review (HR 1985)",
-        ),
+        ("Holm, B. (1985), Lamps of a quiet lake, Harbour Review (HR 1985), 60, 257-279.", "Harbour Review (HR 1985)"),
         (
             (
                 "Holm, B. (2016). Lamps of a lake. Proceedings of the Conference on Harbour Lamps "
@@ -307,12 +300,9 @@ def test_first_word_of_the_title_behind_bare_initials():
             ),
             "Proceedings of the Conference on Harbour Lamps (LAMPS 2016)",
         ),
-        (
-            "Bea Holm, A Torrent of Lamps, J. of Coastal Research 52 (1955), 54–81.",
-            "J. of Coastal Research",
-        ),
+        ("Bea Holm, A Torrent of Lamps, J. of Coastal Research 52 (1955), 54–81.", "J. of Coastal Research"),
     ],
-)
+)  # fmt: skip
 def test_a_journal_has_all_of_its_name(text, container):
     assert parse_reference(text).container_title == container
 
@@ -361,23 +351,11 @@ def test_small_letters_alone_are_no_editor():
             ["Lindqvist", "van der Meer", "O’Hara"],
             "Harbour walls",
         ),
-        (
-            "Owen R. van der Meer and Ada Okafor, A short history of lamp oil (Leeds: Merrow, 1969), 264.",
-            ["van der Meer", "Okafor"],
-            "A short history of lamp oil",
-        ),
-        (
-            "Grünwald, Ulrike (2001): Der Nebel als Quelle: Versuch einer Deutung. Bremen: Deichverlag.",
-            ["Grünwald"],
-            "Der Nebel als Quelle: Versuch einer Deutung",
-        ),
-        (
-            "Соколова И. П. Маяки [Электронный ресурс]. 2023. URL: https://www.parom.example/7 (дата обращения: 04.05.2023).",
-            ["Соколова"],
-            "Маяки",
-        ),
+        ("Owen R. van der Meer and Ada Okafor, A short history of lamp oil (Leeds: Merrow, 1969), 264.", ["van der Meer", "Okafor"], "A short history of lamp oil"),
+        ("Grünwald, Ulrike (2001): Der Nebel als Quelle: Versuch einer Deutung. Bremen: Deichverlag.", ["Grünwald"], "Der Nebel als Quelle: Versuch einer Deutung"),
+        ("Соколова И. П. Маяки [Электронный ресурс]. 2023. URL: https://www.parom.example/7 (дата обращения: 04.05.2023).", ["Соколова"], "Маяки"),
     ],
-)
+)  # fmt: skip
 def test_what_looks_like_the_end_of_names_and_is_not(text, authors, title):
     reference = parse_reference(text)
     assert [name.family for name in reference.author] == authors

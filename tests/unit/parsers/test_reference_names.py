@@ -13,49 +13,19 @@ def names_of(text):
     "printed, names",
     [
         pytest.param("Okafor, L.", [("Okafor", "L.")], id="APA"),
-        pytest.param(
-            "Okafor, L. A., & Holm, B.", [("Okafor", "L. A."), ("Holm", "B.")], id="APA two"
-        ),
-        pytest.param(
-            "Kiss P. – Balogh A. – Nagy S.",
-            [("Kiss", "P."), ("Balogh", "A."), ("Nagy", "S.")],
-            id="dashes",
-        ),
-        pytest.param(
-            "DVOŘÁK, Jan a Petr ČERNÝ", [("DVOŘÁK", "Jan"), ("ČERNÝ", "Petr")], id="Czech"
-        ),
+        pytest.param("Okafor, L. A., & Holm, B.", [("Okafor", "L. A."), ("Holm", "B.")], id="APA two"),
+        pytest.param("Kiss P. – Balogh A. – Nagy S.", [("Kiss", "P."), ("Balogh", "A."), ("Nagy", "S.")], id="dashes"),
+        pytest.param("DVOŘÁK, Jan a Petr ČERNÝ", [("DVOŘÁK", "Jan"), ("ČERNÝ", "Petr")], id="Czech"),
         pytest.param("Okafor LA, Holm B", [("Okafor", "LA"), ("Holm", "B")], id="Vancouver"),
-        pytest.param(
-            "L. A. Okafor, B. Holm, and C. Ito",
-            [("Okafor", "L. A."), ("Holm", "B."), ("Ito", "C.")],
-            id="IEEE",
-        ),
-        pytest.param(
-            "S.J. Okafor and B.C. Holm", [("Okafor", "S.J."), ("Holm", "B.C.")], id="tight"
-        ),
-        pytest.param(
-            "Okafor, Lena, and Ben Holm",
-            [("Okafor", "Lena"), ("Holm", "Ben")],
-            id="MLA turns the first",
-        ),
-        pytest.param(
-            "Okafor, Lena, Ben Holm and Cho Ito",
-            [("Okafor", "Lena"), ("Holm", "Ben"), ("Ito", "Cho")],
-            id="MLA three",
-        ),
-        pytest.param(
-            "Okafor, Lena R., & Holm, Ben A.",
-            [("Okafor", "Lena R."), ("Holm", "Ben A.")],
-            id="both turned",
-        ),
+        pytest.param("L. A. Okafor, B. Holm, and C. Ito", [("Okafor", "L. A."), ("Holm", "B."), ("Ito", "C.")], id="IEEE"),
+        pytest.param("S.J. Okafor and B.C. Holm", [("Okafor", "S.J."), ("Holm", "B.C.")], id="tight"),
+        pytest.param("Okafor, Lena, and Ben Holm", [("Okafor", "Lena"), ("Holm", "Ben")], id="MLA turns the first"),
+        pytest.param("Okafor, Lena, Ben Holm and Cho Ito", [("Okafor", "Lena"), ("Holm", "Ben"), ("Ito", "Cho")], id="MLA three"),
+        pytest.param("Okafor, Lena R., & Holm, Ben A.", [("Okafor", "Lena R."), ("Holm", "Ben A.")], id="both turned"),
         pytest.param("Okafor, L.; Holm, B. C.", [("Okafor", "L."), ("Holm", "B. C.")], id="ACS"),
-        pytest.param(
-            "Okafor, Lena/Holm, Ben", [("Okafor", "Lena"), ("Holm", "Ben")], id="German slash"
-        ),
+        pytest.param("Okafor, Lena/Holm, Ben", [("Okafor", "Lena"), ("Holm", "Ben")], id="German slash"),
         pytest.param("Lena Okafor und Ben Holm", [("Okafor", "Lena"), ("Holm", "Ben")], id="und"),
-        pytest.param(
-            "OKAFOR Lena, HOLM Ben", [("OKAFOR", "Lena"), ("HOLM", "Ben")], id="French capitals"
-        ),
+        pytest.param("OKAFOR Lena, HOLM Ben", [("OKAFOR", "Lena"), ("HOLM", "Ben")], id="French capitals"),
         pytest.param("Ludwig van der Holm", [("van der Holm", "Ludwig")], id="particles"),
         pytest.param("van Holm, L.", [("van Holm", "L.")], id="particle first"),
         pytest.param("Holm, Lena, Jr.", [("Holm", "Lena Jr.")], id="suffix behind comma"),
@@ -66,17 +36,13 @@ def names_of(text):
         pytest.param("by Lena Holm", [("Holm", "Lena")], id="by"),
         pytest.param("J.-P. Holm", [("Holm", "J.-P.")], id="double initial"),
         pytest.param("Ministry of Lamps", ["Ministry of Lamps"], id="organisation"),
-        pytest.param(
-            "Centers for Lamp Control and Prevention",
-            ["Centers for Lamp Control and Prevention"],
-            id="organisation with and",
-        ),
+        pytest.param("Centers for Lamp Control and Prevention", ["Centers for Lamp Control and Prevention"], id="organisation with and"),
         pytest.param("LAMPS & CO2", ["LAMPS", "CO2"], id="two short names"),
         pytest.param("———", [], id="dashes for the author before"),
         pytest.param("", [], id="nothing"),
         pytest.param("1999", [], id="no letter"),
     ],
-)
+)  # fmt: skip
 def test_names(printed, names):
     assert names_of(printed) == names
 

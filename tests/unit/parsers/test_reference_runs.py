@@ -43,19 +43,11 @@ def test_plain_words_are_bridged():
 @pytest.mark.parametrize(
     "text, runs",
     [
-        pytest.param(
-            "The place. Nature",
-            [Run("title", 0, 9, 2), Run("title", 11, 17, 1)],
-            id="a mark between",
-        ),
+        pytest.param("The place. Nature", [Run("title", 0, 9, 2), Run("title", 11, 17, 1)], id="a mark between"),
         pytest.param("12 of 13", [Run("volume", 0, 2, 1), Run("volume", 6, 8, 1)], id="numbers"),
-        pytest.param(
-            "Place with very many small words between here and Nature",
-            [Run("title", 0, 5, 1), Run("title", 50, 56, 1)],
-            id="too far",
-        ),
+        pytest.param("Place with very many small words between here and Nature", [Run("title", 0, 5, 1), Run("title", 50, 56, 1)], id="too far"),
     ],
-)
+)  # fmt: skip
 def test_not_bridged(text, runs):
     assert bridge_runs(text, runs) == runs
 

@@ -19,21 +19,9 @@ def mended(text, *labelled):
 @pytest.mark.parametrize(
     "title, container, moved",
     [
-        pytest.param(
-            "Salt wells of western Texas",
-            "USA. Geology",
-            ("Salt wells of western Texas, USA", "Geology"),
-            id="capitals",
-        ),
-        pytest.param(
-            "Lamps of a lake",
-            "rivers and the sea. Neuroscience",
-            ("Lamps of a lake, rivers and the sea", "Neuroscience"),
-            id="small-letters",
-        ),
-        pytest.param(
-            "Lamps of a lake", "J. Appl. Phys", ("Lamps of a lake", "J. Appl. Phys"), id="short"
-        ),
+        pytest.param("Salt wells of western Texas", "USA. Geology", ("Salt wells of western Texas, USA", "Geology"), id="capitals"),
+        pytest.param("Lamps of a lake", "rivers and the sea. Neuroscience", ("Lamps of a lake, rivers and the sea", "Neuroscience"), id="small-letters"),
+        pytest.param("Lamps of a lake", "J. Appl. Phys", ("Lamps of a lake", "J. Appl. Phys"), id="short"),
         pytest.param(
             "Lamps of a lake",
             "Proceedings of the Quay Conference. Springer",
@@ -41,7 +29,7 @@ def mended(text, *labelled):
             id="names-a-meeting",
         ),
     ],
-)
+)  # fmt: skip
 def test_a_stop_within_the_container_ends_the_title(title, container, moved):
     found = mended(f"{title}, {container}", ("title", title), ("container", container))
     assert found == [("title", moved[0]), ("container", moved[1])]

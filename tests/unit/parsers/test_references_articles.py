@@ -65,29 +65,15 @@ def test_works_below_a_heading(language, heading):
     "language, end",
     [
         pytest.param("en", f"<p><strong>Sources:</strong></p>{LISTED}", id="heading in strong"),
-        pytest.param(
-            "de",
-            f"<dl><dt>Literatur</dt><dd>{A}</dd><dd>{B}</dd><dd>{C}</dd></dl>",
-            id="heading in dt",
-        ),
+        pytest.param("de", f"<dl><dt>Literatur</dt><dd>{A}</dd><dd>{B}</dd><dd>{C}</dd></dl>", id="heading in dt"),
         pytest.param("en", f"<hr><p>{A}</p><p>{B}</p><p>{C}</p>", id="no heading, paragraphs"),
         pytest.param("fr", f"{LISTED}", id="no heading, list"),
         pytest.param("es", f"<h2>Bibliografía</h2><p>{A}</p><p>{B}</p><p>{C}</p>", id="paragraphs"),
-        pytest.param(
-            "it",
-            f"<h2>Bibliografia</h2><div class=r><div>{A}</div><div>{B}</div><div>{C}</div></div>",
-            id="divs",
-        ),
-        pytest.param(
-            "en", f"<h2>References</h2><p>{A}<br>{B}<br>{C}</p>", id="several in one block (br)"
-        ),
-        pytest.param(
-            "pt",
-            f"<h2>Referências</h2><p>{A}<br><br>{B}<br><br>{C}</p>",
-            id="several in one block (br br)",
-        ),
+        pytest.param("it", f"<h2>Bibliografia</h2><div class=r><div>{A}</div><div>{B}</div><div>{C}</div></div>", id="divs"),
+        pytest.param("en", f"<h2>References</h2><p>{A}<br>{B}<br>{C}</p>", id="several in one block (br)"),
+        pytest.param("pt", f"<h2>Referências</h2><p>{A}<br><br>{B}<br><br>{C}</p>", id="several in one block (br br)"),
     ],
-)
+)  # fmt: skip
 def test_works_without_numbers(language, end):
     assert entries_of(SAID, end, language) == [(None, work) for work in WORKS]
 
@@ -105,48 +91,20 @@ def test_works_without_numbers(language, end):
             f"<h2>Literatuur</h2><table><tr><td>[1]</td><td>{A}</td></tr><tr><td>[2]</td><td>{B}</td></tr><tr><td>[3]</td><td>{C}</td></tr></table>",
             id="table rows",
         ),
-        pytest.param(
-            "en",
-            f"<h2>References</h2><dl><dt>[1]</dt><dd>{A}</dd><dt>[2]</dt><dd>{B}</dd><dt>[3]</dt><dd>{C}</dd></dl>",
-            id="definition list",
-        ),
+        pytest.param("en", f"<h2>References</h2><dl><dt>[1]</dt><dd>{A}</dd><dt>[2]</dt><dd>{B}</dd><dt>[3]</dt><dd>{C}</dd></dl>", id="definition list"),
         pytest.param(
             "sv",
             f"<h2>Referenser</h2><dl><dt id=f1>1</dt><dd><p>{A}</p></dd><dt id=f2>2</dt><dd><p>{B}</p></dd><dt id=f3>3</dt><dd><p>{C}</p></dd></dl>",
             id="definition list",
         ),
-        pytest.param(
-            "fr",
-            f"<h2>Références</h2><p>[1] {A} [2] {B} [3] {C}</p>",
-            id="several in one block, numbered",
-        ),
-        pytest.param(
-            "en",
-            f"<h2>Sources</h2><p>1. {A} 2. {B} 3. {C}</p>",
-            id="several in one block, numbered dots",
-        ),
-        pytest.param(
-            "en",
-            f"<h2>References</h2><p>1. {A}</p><p>2. {B}</p><p>3. {C}</p>",
-            id="printed numbers",
-        ),
-        pytest.param(
-            "pl",
-            f"<h2>Literatura</h2><p>(1) {A}</p><p>(2) {B}</p><p>(3) {C}</p>",
-            id="printed numbers (1)",
-        ),
-        pytest.param(
-            "es",
-            f"<h2>Referencias</h2><p>1) {A}</p><p>2) {B}</p><p>3) {C}</p>",
-            id="printed numbers 1)",
-        ),
-        pytest.param(
-            "en",
-            f"<h2>References</h2><ol><li>{A}</li><li>{B}</li><li>{C}</li></ol>",
-            id="ol counts",
-        ),
+        pytest.param("fr", f"<h2>Références</h2><p>[1] {A} [2] {B} [3] {C}</p>", id="several in one block, numbered"),
+        pytest.param("en", f"<h2>Sources</h2><p>1. {A} 2. {B} 3. {C}</p>", id="several in one block, numbered dots"),
+        pytest.param("en", f"<h2>References</h2><p>1. {A}</p><p>2. {B}</p><p>3. {C}</p>", id="printed numbers"),
+        pytest.param("pl", f"<h2>Literatura</h2><p>(1) {A}</p><p>(2) {B}</p><p>(3) {C}</p>", id="printed numbers (1)"),
+        pytest.param("es", f"<h2>Referencias</h2><p>1) {A}</p><p>2) {B}</p><p>3) {C}</p>", id="printed numbers 1)"),
+        pytest.param("en", f"<h2>References</h2><ol><li>{A}</li><li>{B}</li><li>{C}</li></ol>", id="ol counts"),
     ],
-)
+)  # fmt: skip
 def test_works_with_numbers(language, end):
     assert entries_of(SAID, end, language) == [*zip("123", WORKS, strict=True)]
 
@@ -154,36 +112,12 @@ def test_works_with_numbers(language, end):
 @pytest.mark.parametrize(
     "language, end",
     [
-        pytest.param(
-            "en",
-            f"<h2>References</h2><ol><li id=fn1>{A} <a href='#fr1'>↩</a></li><li id=fn2>{B} <a href='#fr2'>↩</a></li></ol>",
-            id="↩",
-        ),
-        pytest.param(
-            "en",
-            f"<h2>References</h2><ol><li id=fn1>{A} <a href='#fr1'>↩︎</a></li><li id=fn2>{B} <a href='#fr2'>↩︎</a></li></ol>",
-            id="↩︎",
-        ),
-        pytest.param(
-            "en",
-            f"<h2>References</h2><ol><li id=fn1><a href='#fr1'>^</a> {A}</li><li id=fn2><a href='#fr2'>^</a> {B}</li></ol>",
-            id="^",
-        ),
-        pytest.param(
-            "en",
-            f"<h2>References</h2><ol><li id=fn1>{A} <a href='#fr1'>⇧</a></li><li id=fn2>{B} <a href='#fr2'>⇧</a></li></ol>",
-            id="⇧",
-        ),
-        pytest.param(
-            "en",
-            f"<h2>References</h2><ol><li id=fn1><a href='#fr1'>Jump up</a> {A}</li><li id=fn2><a href='#fr2'>Jump up</a> {B}</li></ol>",
-            id="Jump up",
-        ),
-        pytest.param(
-            "en",
-            f"<h2>References</h2><ol><li id=fn1>{A} <a href='#fr1'>[back]</a></li><li id=fn2>{B} <a href='#fr2'>[back]</a></li></ol>",
-            id="[back]",
-        ),
+        pytest.param("en", f"<h2>References</h2><ol><li id=fn1>{A} <a href='#fr1'>↩</a></li><li id=fn2>{B} <a href='#fr2'>↩</a></li></ol>", id="↩"),
+        pytest.param("en", f"<h2>References</h2><ol><li id=fn1>{A} <a href='#fr1'>↩︎</a></li><li id=fn2>{B} <a href='#fr2'>↩︎</a></li></ol>", id="↩︎"),
+        pytest.param("en", f"<h2>References</h2><ol><li id=fn1><a href='#fr1'>^</a> {A}</li><li id=fn2><a href='#fr2'>^</a> {B}</li></ol>", id="^"),
+        pytest.param("en", f"<h2>References</h2><ol><li id=fn1>{A} <a href='#fr1'>⇧</a></li><li id=fn2>{B} <a href='#fr2'>⇧</a></li></ol>", id="⇧"),
+        pytest.param("en", f"<h2>References</h2><ol><li id=fn1><a href='#fr1'>Jump up</a> {A}</li><li id=fn2><a href='#fr2'>Jump up</a> {B}</li></ol>", id="Jump up"),
+        pytest.param("en", f"<h2>References</h2><ol><li id=fn1>{A} <a href='#fr1'>[back]</a></li><li id=fn2>{B} <a href='#fr2'>[back]</a></li></ol>", id="[back]"),
         pytest.param(
             "en",
             f"<h2>References</h2><ol><li id=fn1>{A} <a href='#fr1'>Back to text</a></li><li id=fn2>{B} <a href='#fr2'>Back to text</a></li></ol>",
@@ -210,7 +144,7 @@ def test_works_with_numbers(language, end):
             id="de",
         ),
     ],
-)
+)  # fmt: skip
 def test_links_back_are_no_part_of_an_entry(language, end):
     assert entries_of(MARKED, end, language) == [("1", WORKS[0]), ("2", WORKS[1])]
 
@@ -285,14 +219,8 @@ def test_links_back_are_no_part_of_an_entry(language, end):
             [],
             id="related articles",
         ),
-        pytest.param(
-            "de",
-            SAID,
-            "<h3>Bildquellen</h3><ul><li>Foto 1: Ada Quill</li><li>Foto 2: Otto Sand, 2019</li></ul>",
-            [],
-            id="image sources",
-        ),
+        pytest.param("de", SAID, "<h3>Bildquellen</h3><ul><li>Foto 1: Ada Quill</li><li>Foto 2: Otto Sand, 2019</li></ul>", [], id="image sources"),
     ],
-)
+)  # fmt: skip
 def test_entries_of_an_article(language, case, end, expected):
     assert entries_of(case, end, language) == expected

@@ -277,37 +277,16 @@ def test_shapes_of_anchored_notes(notes):
 @pytest.mark.parametrize(
     "mark, note",
     [
-        (
-            '[<a href="#nb{0}" id="nh{0}">{0}</a>]',
-            '<p>[<a href="#nh{0}" id="nb{0}">{0}</a>] {1}</p>',
-        ),
-        (
-            '<a href="#_ftn{0}" name="_ftnref{0}">[{0}]</a>',
-            '<div id="ftn{0}"><p><a href="#_ftnref{0}" name="_ftn{0}">[{0}]</a> {1}</p></div>',
-        ),
-        (
-            '<sup>[<a id="_footnoteref_{0}" href="#_footnotedef_{0}">{0}</a>]</sup>',
-            '<div id="_footnotedef_{0}"><a href="#_footnoteref_{0}">{0}</a>. {1}</div>',
-        ),
-        (
-            '<a href="#id{0}" id="at{0}">{0}</a>',
-            '<aside id="id{0}"><span>[<a href="#at{0}">{0}</a>]</span><p>{1}</p></aside>',
-        ),
-        (
-            '<sup><a id="fnr.{0}" href="#fn.{0}">{0}</a></sup>',
-            '<div><sup><a id="fn.{0}" href="#fnr.{0}">{0}</a></sup> <div><p>{1}</p></div></div>',
-        ),
-        (
-            '<a id="bodyftn{0}" href="#ftn{0}">{0}</a>',
-            '<p class="n"><a id="ftn{0}" href="#bodyftn{0}">{0}</a> {1}</p>',
-        ),
-        (
-            '<a href="https://rivers.example/post/#fn{0}">{0}</a>',
-            '<p id="fn{0}">{0} {1}</p>',
-        ),
+        ('[<a href="#nb{0}" id="nh{0}">{0}</a>]', '<p>[<a href="#nh{0}" id="nb{0}">{0}</a>] {1}</p>'),
+        ('<a href="#_ftn{0}" name="_ftnref{0}">[{0}]</a>', '<div id="ftn{0}"><p><a href="#_ftnref{0}" name="_ftn{0}">[{0}]</a> {1}</p></div>'),
+        ('<sup>[<a id="_footnoteref_{0}" href="#_footnotedef_{0}">{0}</a>]</sup>', '<div id="_footnotedef_{0}"><a href="#_footnoteref_{0}">{0}</a>. {1}</div>'),
+        ('<a href="#id{0}" id="at{0}">{0}</a>', '<aside id="id{0}"><span>[<a href="#at{0}">{0}</a>]</span><p>{1}</p></aside>'),
+        ('<sup><a id="fnr.{0}" href="#fn.{0}">{0}</a></sup>', '<div><sup><a id="fn.{0}" href="#fnr.{0}">{0}</a></sup> <div><p>{1}</p></div></div>'),
+        ('<a id="bodyftn{0}" href="#ftn{0}">{0}</a>', '<p class="n"><a id="ftn{0}" href="#bodyftn{0}">{0}</a> {1}</p>'),
+        ('<a href="https://rivers.example/post/#fn{0}">{0}</a>', '<p id="fn{0}">{0} {1}</p>'),
     ],
     ids="spip word-processor asciidoc sphinx org openedition full-address".split(),
-)
+)  # fmt: skip
 def test_what_footnote_software_prints(mark, note):
     texts = ("My aunt says no to all of it.", "Lind, Fast rivers (Bonn: Tilde, 2016), p. 4.")
     notes = "".join(note.format(number, text) for number, text in enumerate(texts, 1))
@@ -325,23 +304,14 @@ def test_sidenote_beside_its_marker():
 @pytest.mark.parametrize(
     "notes, marks",
     [
-        (
-            "<p><sup>1</sup> My aunt says no.</p><p><sup>2</sup> He agrees.</p>",
-            ("<sup>1</sup>", "<sup>2</sup>"),
-        ),
+        ("<p><sup>1</sup> My aunt says no.</p><p><sup>2</sup> He agrees.</p>", ("<sup>1</sup>", "<sup>2</sup>")),
         ("<p>[1] https://a.example/1</p><p>[2] https://b.example/2</p>", (" [1]", " [2]")),
-        (
-            "<p>1 Water Board, report, 2014.</p><p>2 Water Board, report, 2016.</p>",
-            ("<sup>1</sup>", "<sup>2</sup>"),
-        ),
-        (
-            "<ul><li>1<div>My aunt says no.</div></li><li>2<div>He agrees.</div></li></ul>",
-            ("<sup>1</sup>", "<sup>2</sup>"),
-        ),
+        ("<p>1 Water Board, report, 2014.</p><p>2 Water Board, report, 2016.</p>", ("<sup>1</sup>", "<sup>2</sup>")),
+        ("<ul><li>1<div>My aunt says no.</div></li><li>2<div>He agrees.</div></li></ul>", ("<sup>1</sup>", "<sup>2</sup>")),
         ("<p>[1] https://a.example/1<br>[2] https://b.example/2</p>", (" [1]", " [2]")),
     ],
     ids="sup bracket plain label-items lines".split(),
-)
+)  # fmt: skip
 def test_lists_without_a_heading_by_their_numbers(notes, marks):
     assert [entry.label for entry in read(notes, *marks).entries] == ["1", "2"]
 

@@ -24,24 +24,16 @@ def dek(html: str) -> str | None:
     [
         pytest.param(f'<h1>{TITLE}</h1><p class="dek">{DEK}</p>{STORY}', id="by class"),
         pytest.param(f"<h1>{TITLE}</h1><h2>{DEK}</h2>{STORY}", id="a heading below"),
-        pytest.param(
-            f'<div>Home › {TITLE}</div><h1>{TITLE}</h1><p class="dek">{DEK}</p>{STORY}',
-            id="a breadcrumb before",
-        ),
+        pytest.param(f'<div>Home › {TITLE}</div><h1>{TITLE}</h1><p class="dek">{DEK}</p>{STORY}', id="a breadcrumb before"),
         pytest.param(
             f"<div class=menu>Home › {TITLE}</div>{'<div>Menu</div>' * 9}<h1>{TITLE}</h1>"
             f'<p class="v2-subhed">{DEK}</p>{STORY}',
             id="far from the trail",
         ),
-        pytest.param(
-            f'<p>{TITLE}</p><p class="dek">{DEK}</p><p>{DEK * 3}</p><h1>{TITLE}</h1><h2>{STORY}</h2>',
-            id="another copy behind the text",
-        ),
-        pytest.param(
-            f"<h2>{TITLE}</h2><h1>12.05.2024 {TITLE}</h1><h2>{DEK}</h2>{STORY}", id="twice"
-        ),
+        pytest.param(f'<p>{TITLE}</p><p class="dek">{DEK}</p><p>{DEK * 3}</p><h1>{TITLE}</h1><h2>{STORY}</h2>', id="another copy behind the text"),
+        pytest.param(f"<h2>{TITLE}</h2><h1>12.05.2024 {TITLE}</h1><h2>{DEK}</h2>{STORY}", id="twice"),
     ],
-)
+)  # fmt: skip
 def test_the_line_below_the_headline(html: str) -> None:
     assert dek(html) == DEK
 
@@ -51,15 +43,10 @@ def test_the_line_below_the_headline(html: str) -> None:
     [
         pytest.param(f"<div>{TITLE}</div><h2>{TITLE}</h2>{STORY}", id="the headline once more"),
         pytest.param(f"<h1>{TITLE}</h1>{STORY}", id="no such line"),
-        pytest.param(
-            f"<h1>{TITLE}</h1><h2>12 May 2024, 10 am in the morning</h2>{STORY}", id="day"
-        ),
-        pytest.param(
-            f'<h1>{TITLE}</h1><h2><a href="/x">{DEK}</a></h2><p class="dek">{DEK}</p>',
-            id="other story",
-        ),
+        pytest.param(f"<h1>{TITLE}</h1><h2>12 May 2024, 10 am in the morning</h2>{STORY}", id="day"),
+        pytest.param(f'<h1>{TITLE}</h1><h2><a href="/x">{DEK}</a></h2><p class="dek">{DEK}</p>', id="other story"),
     ],
-)
+)  # fmt: skip
 def test_other_lines_are_none(html: str) -> None:
     assert dek(html) is None
 

@@ -79,14 +79,10 @@ def test_a_name_that_data_states_is_read_among_teasers_too() -> None:
         ("<p>Harbour note</p><p>Ida Brandt, Maren Holt</p><p>Two minutes</p>", True),
         ("<p>Ida Brandt</p>", True),
         ("<p>3 May 2021 <span class='author'>Ida Brandt</span></p><p>Note</p>", True),
-        (
-            "</main><footer>" + "<p>Harbour note</p>" * 20 + "</footer>"
-            "<div><span class='author'>Ida Brandt</span></div>",
-            False,
-        ),
+        ("</main><footer>" + "<p>Harbour note</p>" * 20 + "</footer><div><span class='author'>Ida Brandt</span></div>", False),
     ],
     ids=["bare", "announced", "bracketed", "known", "closing", "marked", "far"],
-)
+)  # fmt: skip
 def test_a_name_below_a_text_is_read_where_it_can_count(below, read):
     text = "".join(f"<p>{number}. {_PARAGRAPH * 3}</p>" for number in range(20))
     html = (

@@ -88,17 +88,11 @@ def test_a_login_with_all_marks_of_a_byline_is_the_author(top):
 @pytest.mark.parametrize(
     ("top", "name"),
     [
-        (
-            "<p class='meta'>3 May 2021, 08:12 | Γράφει η Ευανθία Παπαδοπούλου</p>",
-            "Ευανθία Παπαδοπούλου",
-        ),
+        ("<p class='meta'>3 May 2021, 08:12 | Γράφει η Ευανθία Παπαδοπούλου</p>", "Ευανθία Παπαδοπούλου"),
         ("<p>4 min read · 3 May 2021 · Napsala Jana Dvořáková</p>", "Jana Dvořáková"),
-        (
-            "<p><em>This is a guest post by Oluwaseun Akinola, who runs the archive.</em></p>",
-            "Oluwaseun Akinola",
-        ),
+        ("<p><em>This is a guest post by Oluwaseun Akinola, who runs the archive.</em></p>", "Oluwaseun Akinola"),
     ],
-)
+)  # fmt: skip
 def test_a_byword_may_open_any_part_of_a_line_or_a_sentence(top, name):
     assert names(top) == [name]
 

@@ -23,15 +23,11 @@ def chosen(between: str, probability: float = 0.3) -> list[str]:
     "line",
     [
         pytest.param('<button aria-expanded="false">When is it open?</button>', id="button"),
-        pytest.param(
-            '<h3><button aria-controls="p2">When is it open?</button></h3>', id="in heading"
-        ),
-        pytest.param(
-            '<div data-toggle="collapse"><div>When is it open?</div></div>', id="Bootstrap 4"
-        ),
+        pytest.param('<h3><button aria-controls="p2">When is it open?</button></h3>', id="in heading"),
+        pytest.param('<div data-toggle="collapse"><div>When is it open?</div></div>', id="Bootstrap 4"),
         pytest.param('<div data-bs-toggle="collapse">When is it open?</div>', id="Bootstrap 5"),
     ],
-)
+)  # fmt: skip
 def test_a_line_that_opens_the_next_part_belongs_to_the_text(line):
     assert chosen(line) == ["When is it open?"]
 

@@ -33,23 +33,16 @@ def body_of(article: str):
     [
         pytest.param(f"<article><h1>Arn bridge closed</h1>{PARAGRAPHS}</article>", id="article"),
         pytest.param(f"<div><h1>Arn bridge closed</h1><div>{PARAGRAPHS}</div></div>", id="divs"),
-        pytest.param(
-            f"<h1>Arn bridge closed</h1><div>{'<br><br>'.join(STORY)}</div>", id="line breaks"
-        ),
+        pytest.param(f"<h1>Arn bridge closed</h1><div>{'<br><br>'.join(STORY)}</div>", id="line breaks"),
         pytest.param(
             "<main><h1>Arn bridge closed</h1>"
             + "".join(f"<section><div><p>{text}</p></div></section>" for text in STORY)
             + "</main>",
             id="a section a paragraph",
         ),
-        pytest.param(
-            "<table><tr><td><font size=5>Arn bridge closed</font>"
-            + "".join(f"<p>{text}" for text in STORY)
-            + "</td></tr></table>",
-            id="a table of 1999",
-        ),
+        pytest.param("<table><tr><td><font size=5>Arn bridge closed</font>" + "".join(f"<p>{text}" for text in STORY) + "</td></tr></table>", id="a table of 1999"),
     ],
-)
+)  # fmt: skip
 def test_the_story_and_nothing_else(article: str) -> None:
     body = body_of(article)
     for text in STORY:

@@ -58,26 +58,16 @@ def test_a_list_in_one_block_goes_with_its_label():
         pytest.param(f"<p>{STORY}</p><ul>{items(LINKS)}</ul><p>{STORY}</p>", id="text behind it"),
         pytest.param(f"<p>{STORY}</p><ul>{items(LINKS, '/files/{}.pdf')}</ul>", id="downloads"),
         pytest.param(f"<p>{STORY}</p><ul>{items(LINKS, '#part{}')}</ul>", id="same page"),
-        pytest.param(
-            f"<p>{STORY}</p><ul>{items(LINKS, 'https://www.lane.example/loaves#{}')}</ul>",
-            id="same page in full",
-        ),
-        pytest.param(
-            f"<p>{STORY}</p><ul>{items(LINKS, ' loaves#{}')}</ul>", id="same page by name"
-        ),
+        pytest.param(f"<p>{STORY}</p><ul>{items(LINKS, 'https://www.lane.example/loaves#{}')}</ul>", id="same page in full"),
+        pytest.param(f"<p>{STORY}</p><ul>{items(LINKS, ' loaves#{}')}</ul>", id="same page by name"),
         pytest.param(f"<p>{STORY}</p><ul>{items(LINKS, ' ')}</ul>", id="empty address"),
-        pytest.param(
-            f"<p>{STORY}</p><ul>{items(LINKS).replace('href', 'data-to')}</ul>", id="no address"
-        ),
-        pytest.param(
-            f"<p>{STORY}</p><ul>{items(LINKS[:2]).replace('<a', '<a name=x></a><a')}</ul>",
-            id="two with places",
-        ),
+        pytest.param(f"<p>{STORY}</p><ul>{items(LINKS).replace('href', 'data-to')}</ul>", id="no address"),
+        pytest.param(f"<p>{STORY}</p><ul>{items(LINKS[:2]).replace('<a', '<a name=x></a><a')}</ul>", id="two with places"),
         pytest.param(f"<p>Three to read.</p><ul>{items(LINKS)}</ul>", id="what the page is about"),
         pytest.param(f"<p>{STORY}</p><ul>{items(LINKS, 'mailto:a{}@b.example')}</ul>", id="mail"),
         pytest.param(f"<p>{STORY}</p><ul>{items(LINKS, 'https://[oven/{}')}</ul>", id="broken"),
     ],
-)
+)  # fmt: skip
 def test_other_links_that_end_a_text_stay(html):
     assert LINKS[1] in left(html)
 

@@ -69,18 +69,11 @@ def test_what_stands_around_comments_stays(html):
     "html",
     [
         pytest.param(f'<div class="comments"><p>{STORY}</p><p>{REPLY}</p></div>', id="holds all"),
-        pytest.param(
-            f'<p>What our readers said.</p><div class="comments"><p>{REPLY}</p></div>',
-            id="an article made of comments",
-        ),
-        pytest.param(
-            f'<p>{STORY}</p><div class="post has-comments"><p>{REPLY}</p></div>', id="has some"
-        ),
-        pytest.param(
-            f'<p>{STORY}</p><div class="category-comment"><p>{REPLY}</p></div>', id="a category"
-        ),
+        pytest.param(f'<p>What our readers said.</p><div class="comments"><p>{REPLY}</p></div>', id="an article made of comments"),
+        pytest.param(f'<p>{STORY}</p><div class="post has-comments"><p>{REPLY}</p></div>', id="has some"),
+        pytest.param(f'<p>{STORY}</p><div class="category-comment"><p>{REPLY}</p></div>', id="a category"),
     ],
-)
+)  # fmt: skip
 def test_what_only_sounds_like_comments_stays(html):
     assert REPLY in left(html)
 

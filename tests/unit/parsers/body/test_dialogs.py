@@ -42,13 +42,9 @@ def test_what_opens_over_the_page_goes(opening):
         pytest.param(f"<p>{STORY}</p><div class=modal><p>{STORY}", (0.9, 0.5), id="half of it"),
         pytest.param(f"<div class=modal><p>{STORY * 3}</p><p>It leaves", (0.9, 0.5), id="all"),
         pytest.param(f"<p>{STORY * 3}</p><div class=modality><p>It", (0.9, 0.5), id="other name"),
-        pytest.param(
-            f"<p>{STORY * 3}</p><div class=modal><p>It</div><div class=modal><p>{STORY}",
-            (0.9, 0.5, 0.9),
-            id="a site that shows its text so",
-        ),
+        pytest.param(f"<p>{STORY * 3}</p><div class=modal><p>It</div><div class=modal><p>{STORY}", (0.9, 0.5, 0.9), id="a site that shows its text so"),
     ],
-)
+)  # fmt: skip
 def test_what_may_be_text_stays(html, probabilities):
     assert len(left(html, *probabilities)) == len(probabilities)
 

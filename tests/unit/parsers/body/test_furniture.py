@@ -84,14 +84,8 @@ def test_pointers_in_any_case(pointer) -> None:
     [
         pytest.param(f"<div>Share this: {SHARE}</div>", True, id="label and links"),
         pytest.param(f"<div>{SHARE}</div>", True, id="links only"),
-        pytest.param(
-            '<div>Teilen <a href="whatsapp://send?text=x">WhatsApp</a></div>', True, id="an app"
-        ),
-        pytest.param(
-            '<div>Follow <a href="https://www.facebook.com/millers">the millers</a></div>',
-            False,
-            id="an account",
-        ),
+        pytest.param('<div>Teilen <a href="whatsapp://send?text=x">WhatsApp</a></div>', True, id="an app"),
+        pytest.param('<div>Follow <a href="https://www.facebook.com/millers">the millers</a></div>', False, id="an account"),
         pytest.param(
             '<p>She had <a href="https://twitter.com/share">this button</a> on every page that she made '
             "in those years, and was sorry.</p>",
@@ -100,7 +94,7 @@ def test_pointers_in_any_case(pointer) -> None:
         ),
         pytest.param("<div>Share this</div>", False, id="no link"),
     ],
-)
+)  # fmt: skip
 def test_share_bars_are_told_by_what_they_lead_to(html, expected) -> None:
     assert is_share_bar(block(html)) is expected
 
@@ -203,32 +197,13 @@ LINKS = '<ul><li><a href="/a">Rye is back</a></li><li><a href="/b">Oats too</a><
 @pytest.mark.parametrize(
     "html, left_out, expected",
     [
-        pytest.param(
-            f"<p>{LINE}</p><h2>From our shop</h2>{LINKS}", (2, 3), [LINE], id="at the end"
-        ),
-        pytest.param(
-            f"<h2>From our shop</h2>{LINKS}<h2>Today</h2><p>{LINE}</p>",
-            (1, 2),
-            ["Today", LINE],
-            id="before the next section",
-        ),
-        pytest.param(
-            f"<h2>Flour</h2>{LINKS}<h3>Today</h3><p>{LINE}</p>",
-            (1, 2),
-            ["Flour", "Today", LINE],
-            id="with a section below it",
-        ),
-        pytest.param(
-            f"<h2>Flour</h2>{LINKS}<p>{LINE}</p>", (1, 2), ["Flour", LINE], id="with text after"
-        ),
-        pytest.param(
-            f"<h2>Flour</h2><p>Sold by the sack</p><h2>Today</h2><p>{LINE}</p>",
-            (1,),
-            ["Flour", "Today", LINE],
-            id="text left out",
-        ),
+        pytest.param(f"<p>{LINE}</p><h2>From our shop</h2>{LINKS}", (2, 3), [LINE], id="at the end"),
+        pytest.param(f"<h2>From our shop</h2>{LINKS}<h2>Today</h2><p>{LINE}</p>", (1, 2), ["Today", LINE], id="before the next section"),
+        pytest.param(f"<h2>Flour</h2>{LINKS}<h3>Today</h3><p>{LINE}</p>", (1, 2), ["Flour", "Today", LINE], id="with a section below it"),
+        pytest.param(f"<h2>Flour</h2>{LINKS}<p>{LINE}</p>", (1, 2), ["Flour", LINE], id="with text after"),
+        pytest.param(f"<h2>Flour</h2><p>Sold by the sack</p><h2>Today</h2><p>{LINE}</p>", (1,), ["Flour", "Today", LINE], id="text left out"),
     ],
-)
+)  # fmt: skip
 def test_a_heading_of_nothing_but_left_out_links_goes(html, left_out, expected) -> None:
     assert chosen(html, *left_out) == expected
 

@@ -48,23 +48,12 @@ def test_one_link_of_a_list_that_was_left_out_goes_and_its_label_with_it():
 @pytest.mark.parametrize(
     "html",
     [
-        pytest.param(
-            f"<div><h2>The dam</h2><a href=/e>edit</a></div><p>{STORY}</p>", id="one link beside it"
-        ),
-        pytest.param(
-            f"<div><p>These sail no more.</p><ul>{items(LINKS)}</ul></div><p>{STORY}</p>",
-            id="a sentence",
-        ),
-        pytest.param(
-            f"<div><h2>The dam</h2><ul>{items(LINKS)}</ul><p>{STORY}</p></div>",
-            id="text in the same container",
-        ),
-        pytest.param(
-            f"<div><h2>The dam</h2><ul><li>Height: 12 m</li>{items(LINKS)}</ul></div>",
-            id="not links alone",
-        ),
+        pytest.param(f"<div><h2>The dam</h2><a href=/e>edit</a></div><p>{STORY}</p>", id="one link beside it"),
+        pytest.param(f"<div><p>These sail no more.</p><ul>{items(LINKS)}</ul></div><p>{STORY}</p>", id="a sentence"),
+        pytest.param(f"<div><h2>The dam</h2><ul>{items(LINKS)}</ul><p>{STORY}</p></div>", id="text in the same container"),
+        pytest.param(f"<div><h2>The dam</h2><ul><li>Height: 12 m</li>{items(LINKS)}</ul></div>", id="not links alone"),
     ],
-)
+)  # fmt: skip
 def test_headings_of_text_and_sentences_stay(html):
     left_out = ("edit", "Height: 12 m", *LINKS)
     assert left(html, left_out)[0] in {"The dam", "These sail no more."}

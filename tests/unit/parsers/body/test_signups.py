@@ -75,16 +75,11 @@ def test_the_field_may_stand_below_all_text_of_its_box():
 @pytest.mark.parametrize(
     "box",
     [
-        pytest.param(
-            "<div><p>Sacks:</p><input type=number><button>Work it out</button></div>",
-            id="calculator",
-        ),
-        pytest.param(
-            f"<div><p>{STORY * 2}</p><input type=email><p>{MORE}</p></div>", id="much text"
-        ),
+        pytest.param("<div><p>Sacks:</p><input type=number><button>Work it out</button></div>", id="calculator"),
+        pytest.param(f"<div><p>{STORY * 2}</p><input type=email><p>{MORE}</p></div>", id="much text"),
         pytest.param("<div><p>Mills by mail.</p><input type=hidden name=email></div>", id="hidden"),
     ],
-)
+)  # fmt: skip
 def test_other_boxes_stay(box):
     root = f"<p>{STORY}</p>{box}<p>{MORE}</p>"
     assert len(left(root)) == root.count("<p>") + root.count("<button>")

@@ -172,14 +172,10 @@ TWO_ROUND = (
     [
         ("Dem Flussamt zufolge (1) steigt er. Das Seeamt (2) schweigt.", TWO_ROUND, ["(1)", "(2)"]),
         ("Zuerst (1) steigt er. Mehr weiß niemand.", TWO_ROUND, []),
-        (
-            "Dem Flussamt zufolge (1) steigt er. Das Seeamt (2) schweigt.",
-            TWO_ROUND.replace("(1)", "1.").replace("(2)", "2."),
-            [],
-        ),
+        ("Dem Flussamt zufolge (1) steigt er. Das Seeamt (2) schweigt.", TWO_ROUND.replace("(1)", "1.").replace("(2)", "2."), []),
     ],
     ids=["as-the-list-prints-them", "one-of-two", "list-without-brackets"],
-)
+)  # fmt: skip
 def test_two_numbers_in_round_brackets(text, listed, expected):
     assert [citation.text for citation in cite(f"<p>{text}</p>{listed}")] == expected
 
@@ -303,15 +299,10 @@ def test_issues_in_the_list_are_no_numbers_in_round_brackets():
     "sentence, text, authors, entry",
     [
         ("根据张伟等（2016）的研究，灯是在夜里修的。", "张伟等（2016）", ["张伟"], 0),
-        (
-            "同样的结论见于陈晓明和李娜（2010: 3）。",
-            "陈晓明和李娜（2010: 3）",
-            ["陈晓明", "李娜"],
-            1,
-        ),
+        ("同样的结论见于陈晓明和李娜（2010: 3）。", "陈晓明和李娜（2010: 3）", ["陈晓明", "李娜"], 1),
         ("灯是在夜里修的（参见张伟等, 2016）。", "（参见张伟等, 2016）", ["张伟"], 0),
     ],
-)
+)  # fmt: skip
 def test_names_in_scripts_without_spaces_begin_where_the_list_says(sentence, text, authors, entry):
     html = (
         f"<p>{sentence}</p><h2>参考文献</h2><p>张伟, 王芳, 刘海. 灯塔与守塔人[J]. 港口学报, 2016, 44(5): 14-18.</p>"

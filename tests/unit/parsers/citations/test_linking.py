@@ -134,14 +134,10 @@ TITLED = EntryIndex(
         pytest.param(Item(("Holm", "Oak", "Water"), locator="99"), ("Holm",), 0, id="cut-at-and"),
         pytest.param(Item(("Holm", "Stones"), locator="9"), ("Holm", "Stones"), 1, id="one-word"),
         pytest.param(Item(("Holm", "Salt"), locator="9"), ("Holm", "Salt"), 2, id="an-author"),
-        pytest.param(
-            Item(("Holm", "Water"), locator="9"), ("Holm", "Water"), 0, id="inside-the-title"
-        ),
-        pytest.param(
-            Item(("Holm", "Stones"), "2016"), ("Holm", "Stones"), 1, id="a-year-makes-names"
-        ),
+        pytest.param(Item(("Holm", "Water"), locator="9"), ("Holm", "Water"), 0, id="inside-the-title"),
+        pytest.param(Item(("Holm", "Stones"), "2016"), ("Holm", "Stones"), 1, id="a-year-makes-names"),
     ],
-)
+)  # fmt: skip
 def test_a_title_behind_the_author_names_the_work(item, authors, index):
     (found,) = resolve_items([item], TITLED)
     assert (found.authors, found.reference) == (authors, index)

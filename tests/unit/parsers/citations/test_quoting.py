@@ -32,13 +32,9 @@ def citation(body: Body, text: str, kind: str = "author-date") -> Citation:
         ("As Okafor (2014: 27) puts it, ‘it rose and rose’.", "Okafor (2014: 27)", "narrative"),
         ("„it rose and rose“, schreibt Okafor (2014: 27).", "Okafor (2014: 27)", "narrative"),
         ("“it rose and rose,” the mayor said in May.[3] Then", "[3]", "numeric"),
-        (
-            "Okafor (2014) saw it first. “it rose and rose,” she writes.",
-            "Okafor (2014)",
-            "narrative",
-        ),
+        ("Okafor (2014) saw it first. “it rose and rose,” she writes.", "Okafor (2014)", "narrative"),
     ],
-)
+)  # fmt: skip
 def test_citation_around_a_quotation(text, cited, kind):
     body = body_of(text)
     quotes, citations = link_quotes(

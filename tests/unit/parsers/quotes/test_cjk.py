@@ -11,18 +11,12 @@ JA = "彼は「誰もここを離れない」と話した。"
     [
         pytest.param("zh", "李明在会上表示：“港口会得救。”", ZH, "李明", id="who-spoke"),
         pytest.param("zh", "港口今年修好了。", ZH, None, id="nobody"),
-        pytest.param(
-            "zh", "记者采访了王丽。王丽是港口的工程师。", ZH.replace("他", "她"), "王丽", id="subject"
-        ),
+        pytest.param("zh", "记者采访了王丽。王丽是港口的工程师。", ZH.replace("他", "她"), "王丽", id="subject"),
         pytest.param("zh", "记者采访了王丽。王丽是港口的工程师。", ZH, None, id="other-gender"),
         pytest.param("zh", "王强和李明都在港口。王强和李明是工人。", ZH, None, id="two-people"),
-        pytest.param(
-            "zh", "李明表示：“港口会得救。”张伟在码头工作。", ZH, None, id="somebody-since"
-        ),
+        pytest.param("zh", "李明表示：“港口会得救。”张伟在码头工作。", ZH, None, id="somebody-since"),
         pytest.param("zh", "李明表示：“港口会得救。”", ZH.replace("他说", "他还说"), "李明", id="also"),
-        pytest.param(
-            "zh", "李明表示：“港口会得救。”", ZH.replace("他说", "随后他说"), "李明", id="then"
-        ),
+        pytest.param("zh", "李明表示：“港口会得救。”", ZH.replace("他说", "随后他说"), "李明", id="then"),
         pytest.param("zh", "李明表示：“港口会得救。”", ZH.replace("他", "他们"), None, id="they"),
         pytest.param("zh", "李明表示：“港口会得救。”", ZH.replace("他", "大家"), None, id="all"),
         pytest.param("ja", "田中太郎さんは港で働く。", JA, "田中太郎", id="ja-topic"),

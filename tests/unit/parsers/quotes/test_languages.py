@@ -264,23 +264,15 @@ def test_attributions_within_the_marks_leave_two_parts(quotes):
             ),
             "كان علي أن أبيع أحدهما، فقررت أن أضع الثانية فوق الأول",
         ),
-        (
-            "he",
-            'ראש העיר אמר: "אנחנו נבנה את הגשר מחדש בשנה הבאה ולא נחכה לממשלה". התושבים שמחו.',
-            "אנחנו נבנה את הגשר מחדש בשנה הבאה ולא נחכה לממשלה",
-        ),
-        (
-            "ko",
-            "시장은 “우리는 내년에 다리를 다시 지을 것이며 정부를 기다리지 않겠다”고 말했다. 모두 기뻐했다.",
-            "우리는 내년에 다리를 다시 지을 것이며 정부를 기다리지 않겠다",
-        ),
+        ("he", 'ראש העיר אמר: "אנחנו נבנה את הגשר מחדש בשנה הבאה ולא נחכה לממשלה". התושבים שמחו.', "אנחנו נבנה את הגשר מחדש בשנה הבאה ולא נחכה לממשלה"),
+        ("ko", "시장은 “우리는 내년에 다리를 다시 지을 것이며 정부를 기다리지 않겠다”고 말했다. 모두 기뻐했다.", "우리는 내년에 다리를 다시 지을 것이며 정부를 기다리지 않겠다"),
         (
             "hi",
             "महापौर ने कहा, “हम अगले साल पुल फिर से बनाएंगे और सरकार का इंतजार नहीं करेंगे।” लोग खुश थे।",
             "हम अगले साल पुल फिर से बनाएंगे और सरकार का इंतजार नहीं करेंगे।",
         ),
     ],
-)
+)  # fmt: skip
 def test_an_office_or_nobody_in_scripts_without_capitals_is_no_speaker(
     quotes, language, text, quoted
 ):
@@ -346,16 +338,8 @@ def test_an_office_or_nobody_in_scripts_without_capitals_is_no_speaker(
         ("hr", "„Vratit ćemo se u proljeće“, ističe ravnateljica škole Ana Kovač.", "Ana Kovač"),
         ("sl", "Ana Kovač je dejala: »Spomladi se vrnemo in začnemo znova.«", "Ana Kovač"),
         ("bg", "Мария Иванова каза: „Ще се върнем през пролетта.“", "Мария Иванова"),
-        (
-            "bg",
-            "„Ще се върнем през пролетта“, заяви директорът на училището Иван Петров.",
-            "Иван Петров",
-        ),
-        (
-            "lt",
-            "Ona Petrauskienė sakė: „Grįšime pavasarį ir pradėsime iš naujo.“",
-            "Ona Petrauskienė",
-        ),
+        ("bg", "„Ще се върнем през пролетта“, заяви директорът на училището Иван Петров.", "Иван Петров"),
+        ("lt", "Ona Petrauskienė sakė: „Grįšime pavasarį ir pradėsime iš naujo.“", "Ona Petrauskienė"),
         ("lv", "Anna Kalniņa uzsvēra: “Mēs atgriezīsimies pavasarī.”", "Anna Kalniņa"),
         ("et", "Mari Saar ütles: „Me tuleme kevadel tagasi.“", "Mari Saar"),
         ("sk", "Mária Kováčová povedala: „Na jar sa vrátime a začneme znova.“", "Mária Kováčová"),
@@ -364,7 +348,7 @@ def test_an_office_or_nobody_in_scripts_without_capitals_is_no_speaker(
         ("ca", "«Tornarem a la primavera», diu la Maria Puig.", "Maria Puig"),
         ("cs", "„Na jaře se vrátíme a začneme znovu,“ píše na Twitteru Anna Lind.", "Anna Lind"),
     ],
-)
+)  # fmt: skip
 def test_the_commonest_verbs_of_thirty_languages_tell_who_speaks(quotes, language, text, speaker):
     (quote,) = quotes(f"<p>{text}</p>", language=language)
     assert quote.speaker == speaker

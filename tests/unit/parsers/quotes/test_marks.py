@@ -22,21 +22,13 @@ def inside(text, usage=None):
         pytest.param("„Morze jest nasze”, mówi.", ["Morze jest nasze"], id="polish"),
         pytest.param("« Nous voilà », dit-il.", ["Nous voilà"], id="french"),
         pytest.param("「明るくする」と話した。", ["明るくする"], id="japanese"),
-        pytest.param(
-            "‘the managers’ diaries are full’ he said",
-            ["the managers’ diaries are full"],
-            id="possessive-inside",
-        ),
+        pytest.param("‘the managers’ diaries are full’ he said", ["the managers’ diaries are full"], id="possessive-inside"),
         pytest.param("said ``so be it'' then", ["so be it"], id="tex"),
         pytest.param("said, “ How are you?”.", ["How are you?"], id="space-after-mark"),
-        pytest.param(
-            'fraud with a "low "very low" price" now',
-            ['low "very low" price'],
-            id="nested-straight",
-        ),
+        pytest.param('fraud with a "low "very low" price" now', ['low "very low" price'], id="nested-straight"),
         pytest.param("“He said ‘no’ twice”", ["He said ‘no’ twice"], id="nested-single"),
     ],
-)
+)  # fmt: skip
 def test_pairs(text, expected):
     assert inside(text) == expected
 

@@ -8,31 +8,19 @@ from scraper.parsers.quotes.not_quotes import Model
 @pytest.mark.parametrize(
     "sentence",
     [
-        pytest.param(
-            "The practice known as ‘Signs of Steadiness’ asks another question.", id="known-as"
-        ),
+        pytest.param("The practice known as ‘Signs of Steadiness’ asks another question.", id="known-as"),
         pytest.param("The so-called “temporary access road” is in its tenth year.", id="so-called"),
         pytest.param("Her essay “On Leaving the Door Open” came out in May.", id="title"),
         pytest.param("As the old adage goes, “a stitch in time saves nine”.", id="proverb"),
-        pytest.param(
-            "Ask yourself, “Would I say this to my grandmother?” before you write.",
-            id="question-to-oneself",
-        ),
-        pytest.param(
-            "Your manager might say, “Let’s take this offline,” which means never.", id="might-say"
-        ),
+        pytest.param("Ask yourself, “Would I say this to my grandmother?” before you write.", id="question-to-oneself"),
+        pytest.param("Your manager might say, “Let’s take this offline,” which means never.", id="might-say"),
         pytest.param("Then press “Delete draft now” and start again.", id="button"),
-        pytest.param(
-            "You will look at a net and ask yourself, “Will this hold a cod?”", id="ask-yourself"
-        ),
+        pytest.param("You will look at a net and ask yourself, “Will this hold a cod?”", id="ask-yourself"),
         pytest.param("“Tern 2.0” offers floats in four colours.", id="product-number"),
-        pytest.param(
-            "According to a study by Brill titled “The 2022 Harbour Survey,” crews sleep less.",
-            id="titled",
-        ),
+        pytest.param("According to a study by Brill titled “The 2022 Harbour Survey,” crews sleep less.", id="titled"),
         pytest.param("The term “circular water economy” means many things.", id="term"),
     ],
-)
+)  # fmt: skip
 def test_non_quotation(texts, sentence):
     assert texts(f"<p>{sentence}</p>") == []
 
@@ -64,59 +52,27 @@ GUIDE = (
     [
         pytest.param("<p>Say, “I would like to talk about the rent of my flat.”</p>", id="say"),
         pytest.param("<p>Ask your landlord: “When will the roof be mended?”</p>", id="ask"),
-        pytest.param(
-            "<p>It is common for tenants to say, “I will pay the rent next month.”</p>",
-            id="common-to-say",
-        ),
-        pytest.param(
-            "<p>She looked at him as if to say, “We will get through this together.”</p>",
-            id="as-if-to-say",
-        ),
-        pytest.param(
-            "<p>I remember thinking, “This is the worst day of my life.”</p>", id="a-thought"
-        ),
-        pytest.param(
-            "<p>A common question is, “Should I move to another part of the town?”</p>",
-            id="common-question",
-        ),
-        pytest.param(
-            "<p>“This whole business is hard,” said every tenant in the country.</p>",
-            id="everybody",
-        ),
-        pytest.param(
-            "<p>Your landlord might answer, “I am not trying to do that.”</p>", id="might-answer"
-        ),
+        pytest.param("<p>It is common for tenants to say, “I will pay the rent next month.”</p>", id="common-to-say"),
+        pytest.param("<p>She looked at him as if to say, “We will get through this together.”</p>", id="as-if-to-say"),
+        pytest.param("<p>I remember thinking, “This is the worst day of my life.”</p>", id="a-thought"),
+        pytest.param("<p>A common question is, “Should I move to another part of the town?”</p>", id="common-question"),
+        pytest.param("<p>“This whole business is hard,” said every tenant in the country.</p>", id="everybody"),
+        pytest.param("<p>Your landlord might answer, “I am not trying to do that.”</p>", id="might-answer"),
         pytest.param(
             "<h2>Phrases to use</h2><ul><li>“I would like to talk about the rent.”</li>"
             "<li>“When will the roof be mended?”</li><li>“Can we find another day?”</li></ul>",
             id="list-of-phrases",
         ),
-        pytest.param(
-            "<p>Read more: “Why the roofs of the town leak in the winter”</p>", id="read-more"
-        ),
-        pytest.param(
-            "<p>Tenants who move in generally respond with, “Can you not just mend the roof?”</p>",
-            id="what-they-generally-say",
-        ),
-        pytest.param(
-            "<h2>Objections</h2><p>“This is much too slow and I have no time.”</p>"
-            "<p>You have time this week.</p>",
-            id="objection-under-a-heading",
-        ),
+        pytest.param("<p>Read more: “Why the roofs of the town leak in the winter”</p>", id="read-more"),
+        pytest.param("<p>Tenants who move in generally respond with, “Can you not just mend the roof?”</p>", id="what-they-generally-say"),
+        pytest.param("<h2>Objections</h2><p>“This is much too slow and I have no time.”</p><p>You have time this week.</p>", id="objection-under-a-heading"),
         pytest.param("<p>Example: “That was so funny I nearly cried.”</p>", id="example"),
-        pytest.param(
-            "<p>A “ten things I wish I knew” post would be perfect for this.</p>", id="work-behind"
-        ),
-        pytest.param(
-            "<p>For more on this, read “Why the roofs of the town leak in winter.”</p>",
-            id="for-more",
-        ),
-        pytest.param(
-            "<p>I asked myself, “What could I have done better that year?”</p>", id="asked-myself"
-        ),
+        pytest.param("<p>A “ten things I wish I knew” post would be perfect for this.</p>", id="work-behind"),
+        pytest.param("<p>For more on this, read “Why the roofs of the town leak in winter.”</p>", id="for-more"),
+        pytest.param("<p>I asked myself, “What could I have done better that year?”</p>", id="asked-myself"),
         pytest.param("<p>It is a pan of a 12” rim and you should buy it today.</p>", id="inches"),
     ],
-)
+)  # fmt: skip
 def test_words_that_guides_make_up(html, texts):
     assert texts(GUIDE + html) == []
 

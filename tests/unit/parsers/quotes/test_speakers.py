@@ -6,68 +6,20 @@ import pytest
 @pytest.mark.parametrize(
     "html, speaker, cue",
     [
-        pytest.param(
-            "<p>“The road is closed today,” said Ada Finch.</p>", "Ada Finch", "said", id="inverted"
-        ),
-        pytest.param(
-            "<p>“The road is closed today,” Ada Finch said.</p>", "Ada Finch", "said", id="behind"
-        ),
-        pytest.param(
-            "<p>Ada Finch said: “The road is closed today.”</p>", "Ada Finch", "said", id="before"
-        ),
-        pytest.param(
-            "<p>According to Ada Finch, “the road is closed today”.</p>",
-            "Ada Finch",
-            "According to",
-            id="according-to",
-        ),
-        pytest.param(
-            "<p>As Ada Finch told me, “The road is closed today.”</p>",
-            "Ada Finch",
-            "told",
-            id="as-told",
-        ),
-        pytest.param(
-            "<p>“The road is closed today,” says CEO Ada Finch.</p>",
-            "Ada Finch",
-            "says",
-            id="role-before",
-        ),
-        pytest.param(
-            "<p>“The road is closed today,” says Harbour Ltd's Vice President, Ada Finch.</p>",
-            "Ada Finch",
-            "says",
-            id="role-then-name",
-        ),
-        pytest.param(
-            "<p>“The road is closed today,” said lead author Ada B. Finch, MD, a doctor.</p>",
-            "Ada B. Finch",
-            "said",
-            id="initial",
-        ),
-        pytest.param(
-            "<p>Ada Finch, the youngest member of the board, said: “The road is closed today.”</p>",
-            "Ada Finch",
-            "said",
-            id="apposition",
-        ),
-        pytest.param(
-            "<p>“The road is closed today” for lorries and vans, says Ada Finch.</p>",
-            "Ada Finch",
-            "says",
-            id="end-of-sentence",
-        ),
-        pytest.param(
-            "<p>“The road is closed today.” – Ada Finch</p>", "Ada Finch", None, id="signature"
-        ),
-        pytest.param(
-            "<p>A spokesperson for Harrow Steel said the firm “stands behind every single rivet”.</p>",
-            "Harrow Steel",
-            "said",
-            id="organisation",
-        ),
+        pytest.param("<p>“The road is closed today,” said Ada Finch.</p>", "Ada Finch", "said", id="inverted"),
+        pytest.param("<p>“The road is closed today,” Ada Finch said.</p>", "Ada Finch", "said", id="behind"),
+        pytest.param("<p>Ada Finch said: “The road is closed today.”</p>", "Ada Finch", "said", id="before"),
+        pytest.param("<p>According to Ada Finch, “the road is closed today”.</p>", "Ada Finch", "According to", id="according-to"),
+        pytest.param("<p>As Ada Finch told me, “The road is closed today.”</p>", "Ada Finch", "told", id="as-told"),
+        pytest.param("<p>“The road is closed today,” says CEO Ada Finch.</p>", "Ada Finch", "says", id="role-before"),
+        pytest.param("<p>“The road is closed today,” says Harbour Ltd's Vice President, Ada Finch.</p>", "Ada Finch", "says", id="role-then-name"),
+        pytest.param("<p>“The road is closed today,” said lead author Ada B. Finch, MD, a doctor.</p>", "Ada B. Finch", "said", id="initial"),
+        pytest.param("<p>Ada Finch, the youngest member of the board, said: “The road is closed today.”</p>", "Ada Finch", "said", id="apposition"),
+        pytest.param("<p>“The road is closed today” for lorries and vans, says Ada Finch.</p>", "Ada Finch", "says", id="end-of-sentence"),
+        pytest.param("<p>“The road is closed today.” – Ada Finch</p>", "Ada Finch", None, id="signature"),
+        pytest.param("<p>A spokesperson for Harrow Steel said the firm “stands behind every single rivet”.</p>", "Harrow Steel", "said", id="organisation"),
     ],
-)
+)  # fmt: skip
 def test_attribution(quotes, html, speaker, cue):
     (found,) = quotes(html)
     assert (found.speaker, found.cue) == (speaker, cue)
@@ -115,28 +67,16 @@ def test_the_author_speaks_as_i(quotes):
 @pytest.mark.parametrize(
     "html, language, speaker",
     [
-        (
-            "<p>„Wir haben nichts gegen Geduld“, sagt Bürgermeisterin Petra Lindner.</p>",
-            "de",
-            "Petra Lindner",
-        ),
-        (
-            "<p>« Nous avons gardé la charpente », explique l’architecte Samir Belkacem.</p>",
-            "fr",
-            "Samir Belkacem",
-        ),
-        (
-            "<p>«Aquí el verano se acaba pronto», dice la directora, Amaia Goñi.</p>",
-            "es",
-            "Amaia Goñi",
-        ),
+        ("<p>„Wir haben nichts gegen Geduld“, sagt Bürgermeisterin Petra Lindner.</p>", "de", "Petra Lindner"),
+        ("<p>« Nous avons gardé la charpente », explique l’architecte Samir Belkacem.</p>", "fr", "Samir Belkacem"),
+        ("<p>«Aquí el verano se acaba pronto», dice la directora, Amaia Goñi.</p>", "es", "Amaia Goñi"),
         ("<p>«La piazza è di tutti noi», ha detto Marco Bellini.</p>", "it", "Marco Bellini"),
         ("<p>“A praça é de todos nós”, afirmou João Prado.</p>", "pt", "João Prado"),
         ("<p>‘Het water is van iedereen’, zegt Pieter van Dam.</p>", "nl", "Pieter van Dam"),
         ("<p>„Morze nie ma właściciela”, powiedział Marek Zawada.</p>", "pl", "Marek Zawada"),
         ("<p>«Мы все ждали этого дня», — сказал Иван Петров.</p>", "ru", "Иван Петров"),
     ],
-)
+)  # fmt: skip
 def test_other_languages(quotes, html, language, speaker):
     (found,) = quotes(html, language)
     assert found.speaker == speaker

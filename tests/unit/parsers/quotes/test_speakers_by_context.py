@@ -12,58 +12,21 @@ import pytest
             "Ada Finch",
             id="relative-clause-between",
         ),
-        pytest.param(
-            "<p>Ada Finch toured the South Harbour area and says that “the road is closed today”.</p>",
-            "Ada Finch",
-            id="second-verb-of-a-sentence",
-        ),
-        pytest.param(
-            "<p>Harbour Board Chief Executive, Ada Finch, said: “The road is closed today.”</p>",
-            "Ada Finch",
-            id="name-behind-a-long-role",
-        ),
-        pytest.param(
-            "<p>A Harbour Party councillor has said that “the road is closed today”.</p>",
-            None,
-            id="somebody-of-a-party",
-        ),
-        pytest.param(
-            "<p>Residents of South Harbour said: “The road is closed today.”</p>",
-            None,
-            id="people-of-a-place",
-        ),
-        pytest.param(
-            "<p>A spokesman for Harbour Ltd said: “The road is closed today.”</p>",
-            "Harbour Ltd",
-            id="who-speaks-for-it",
-        ),
-        pytest.param(
-            "<p>The Harbour Board complaint says: “The road is closed today.”</p>",
-            "Harbour Board",
-            id="writing-of-an-organisation",
-        ),
-        pytest.param(
-            "<p>Ada Finch spoke first. Bob Moor, she said, “was never on the road that day”.</p>",
-            "Ada Finch",
-            id="not-the-one-beside-the-pronoun",
-        ),
-        pytest.param(
-            "<p>Bob Moor met Cameron Lind. Lind says that the road matters. “It is closed "
-            "today,” she says.</p>",
-            "Cameron Lind",
-            id="given-name-of-both-sexes",
-        ),
+        pytest.param("<p>Ada Finch toured the South Harbour area and says that “the road is closed today”.</p>", "Ada Finch", id="second-verb-of-a-sentence"),
+        pytest.param("<p>Harbour Board Chief Executive, Ada Finch, said: “The road is closed today.”</p>", "Ada Finch", id="name-behind-a-long-role"),
+        pytest.param("<p>A Harbour Party councillor has said that “the road is closed today”.</p>", None, id="somebody-of-a-party"),
+        pytest.param("<p>Residents of South Harbour said: “The road is closed today.”</p>", None, id="people-of-a-place"),
+        pytest.param("<p>A spokesman for Harbour Ltd said: “The road is closed today.”</p>", "Harbour Ltd", id="who-speaks-for-it"),
+        pytest.param("<p>The Harbour Board complaint says: “The road is closed today.”</p>", "Harbour Board", id="writing-of-an-organisation"),
+        pytest.param("<p>Ada Finch spoke first. Bob Moor, she said, “was never on the road that day”.</p>", "Ada Finch", id="not-the-one-beside-the-pronoun"),
+        pytest.param("<p>Bob Moor met Cameron Lind. Lind says that the road matters. “It is closed today,” she says.</p>", "Cameron Lind", id="given-name-of-both-sexes"),
         pytest.param(
             "<p>Fiona Lind spoke for Ada Moor. “The road is closed today,” her mother, Fiona, "
             "said in a statement.</p>",
             "Fiona Lind",
             id="relative-by-first-name",
         ),
-        pytest.param(
-            "<p>“The road is closed today.” — Ada Finch at harbour.example.</p>",
-            "Ada Finch",
-            id="signed-at-a-site",
-        ),
+        pytest.param("<p>“The road is closed today.” — Ada Finch at harbour.example.</p>", "Ada Finch", id="signed-at-a-site"),
         pytest.param(
             "<p>The Harbour Board said: “The road is closed today.” It added that “nobody will "
             "be let through”.</p>",
@@ -71,7 +34,7 @@ import pytest
             id="it-is-the-organisation",
         ),
     ],
-)
+)  # fmt: skip
 def test_the_last_quotation_has_this_speaker(html, speaker, quotes):
     assert quotes(html)[-1].speaker == speaker
 
@@ -123,18 +86,8 @@ def test_a_signature_belongs_to_the_quotation_that_it_follows(quotes):
             "Bürgermeisterin Ada Finch",
             id="stops-at-preposition",
         ),
-        pytest.param(
-            "<p>„Die Straße ist heute gesperrt“, sagte ein Polizist.</p>",
-            None,
-            "ein Polizist",
-            id="noun-is-no-name",
-        ),
-        pytest.param(
-            "<p>Verbands-Chefin Ada Finch kam. „Die Straße ist heute gesperrt“, erläuterte Finch.</p>",
-            "Ada Finch",
-            "Finch",
-            id="surname-to-full-name",
-        ),
+        pytest.param("<p>„Die Straße ist heute gesperrt“, sagte ein Polizist.</p>", None, "ein Polizist", id="noun-is-no-name"),
+        pytest.param("<p>Verbands-Chefin Ada Finch kam. „Die Straße ist heute gesperrt“, erläuterte Finch.</p>", "Ada Finch", "Finch", id="surname-to-full-name"),
         pytest.param(
             "<p>Ada Finch kam. In Anlehnung an den Dichter Bogdan Moor fragte sie: „Ist die Straße "
             "heute gesperrt?“</p>",
@@ -142,20 +95,10 @@ def test_a_signature_belongs_to_the_quotation_that_it_follows(quotes):
             "sie",
             id="subject-behind-the-verb",
         ),
-        pytest.param(
-            "<p>Das Problem: „Die Straße ist heute gesperrt und niemand weiß warum.“</p>",
-            None,
-            "Das Problem",
-            id="colon-behind-a-noun",
-        ),
-        pytest.param(
-            "<p>„Die Straße ist heute gesperrt“, heißt es in der Mitteilung.</p>",
-            None,
-            "der Mitteilung",
-            id="it-says-in",
-        ),
+        pytest.param("<p>Das Problem: „Die Straße ist heute gesperrt und niemand weiß warum.“</p>", None, "Das Problem", id="colon-behind-a-noun"),
+        pytest.param("<p>„Die Straße ist heute gesperrt“, heißt es in der Mitteilung.</p>", None, "der Mitteilung", id="it-says-in"),
     ],
-)
+)  # fmt: skip
 def test_german_sentences(html, speaker, mention, quotes):
     found = quotes(html, "de")
     assert [(quote.speaker, quote.speaker_mention) for quote in found] == [(speaker, mention)]
@@ -195,28 +138,15 @@ SAID = "“The road is closed today.”"
     "html, speaker",
     [
         pytest.param(f"<p>On the harbour’s page, Emily wrote: {SAID}</p>", "Emily", id="emily"),
-        pytest.param(
-            f"<p>Ronnie Finch fell.</p><p>Ronnie’s family wrote a letter, which reads: {SAID}</p>",
-            None,
-            id="somebody’s-family",
-        ),
+        pytest.param(f"<p>Ronnie Finch fell.</p><p>Ronnie’s family wrote a letter, which reads: {SAID}</p>", None, id="somebody’s-family"),
         pytest.param(
             "<p>Speaking then, Tom Adair told the paper that he hoped to see Jim Adair again.</p>"
             f"<p>He said: {SAID}</p>",
             "Tom Adair",
             id="subject-of-the-paragraph-before",
         ),
-        pytest.param(
-            f"<p>Enter Tom Adair, a binder. {SAID} he says, over his tea.</p>",
-            "Tom Adair",
-            id="enter",
-        ),
-        pytest.param(
-            "<p>“I know the road,” Tom Adair writes, before conceding that “it will be closed "
-            "today and on Monday.”</p>",
-            "Tom Adair",
-            id="participle",
-        ),
+        pytest.param(f"<p>Enter Tom Adair, a binder. {SAID} he says, over his tea.</p>", "Tom Adair", id="enter"),
+        pytest.param("<p>“I know the road,” Tom Adair writes, before conceding that “it will be closed today and on Monday.”</p>", "Tom Adair", id="participle"),
         pytest.param(
             "<p>Tom Adair said: “We do not know.</p><p>“The road is closed.”</p>"
             "<p>“It will stay closed for many more days.”</p>",
@@ -224,21 +154,10 @@ SAID = "“The road is closed today.”"
             id="goes-on-behind-paragraphs",
         ),
         pytest.param(f"<p>In the Commons, the Conservative MP said: {SAID}</p>", None, id="a-post"),
-        pytest.param(
-            f"<p>Harbour Watch’s Ada Finch said: {SAID}</p>", "Ada Finch", id="owner-before"
-        ),
-        pytest.param(
-            f"<p>The attorney for Texas Ada Finch came. Finch said: {SAID}</p>",
-            "Ada Finch",
-            id="state-before",
-        ),
+        pytest.param(f"<p>Harbour Watch’s Ada Finch said: {SAID}</p>", "Ada Finch", id="owner-before"),
+        pytest.param(f"<p>The attorney for Texas Ada Finch came. Finch said: {SAID}</p>", "Ada Finch", id="state-before"),
         pytest.param(f"<p>John Finch died. {SAID} Ms Finch told the court.</p>", "Finch", id="ms"),
-        pytest.param(
-            "<p>The court also found a law, the Harbour Act of 1996, noting that “it does not "
-            "apply to this road.”</p>",
-            None,
-            id="participle-of-the-court",
-        ),
+        pytest.param("<p>The court also found a law, the Harbour Act of 1996, noting that “it does not apply to this road.”</p>", None, id="participle-of-the-court"),
         pytest.param(
             "<p>The leader of Harbour, Tom Adair, condemned it, saying it “will not break the will "
             "of the people.”</p>",
@@ -252,7 +171,7 @@ SAID = "“The road is closed today.”"
             id="note",
         ),
     ],
-)
+)  # fmt: skip
 def test_speakers_of_whole_paragraphs(html, speaker, quotes):
     assert quotes(html)[-1].speaker == speaker
 

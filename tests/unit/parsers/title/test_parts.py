@@ -27,10 +27,7 @@ def test_heading_of_one_piece(markup):
 @pytest.mark.parametrize(
     "markup, expected",
     [
-        (
-            "<span class='article__kicker'>Harbour</span> Ferries stay in port",
-            [("Harbour", "kicker"), ("Ferries stay in port", "text")],
-        ),
+        ("<span class='article__kicker'>Harbour</span> Ferries stay in port", [("Harbour", "kicker"), ("Ferries stay in port", "text")]),
         (
             (
                 "<span class='dachzeile'>Hafen</span><span class='vh'>:</span>"
@@ -38,24 +35,15 @@ def test_heading_of_one_piece(markup):
             ),
             [("Hafen", "kicker"), ("Die Fähren bleiben", "title")],
         ),
-        (
-            "<small>Harbour</small> Ferries stay in port",
-            [("Harbour", "own"), ("Ferries stay in port", "text")],
-        ),
-        (
-            "<time>5 May 2021</time> Ferries stay in port",
-            [("5 May 2021", "date"), ("Ferries stay in port", "text")],
-        ),
-        (
-            "Ferries stay in port<br>Captains wait for calm",
-            [("Ferries stay in port", "line"), ("Captains wait for calm", "line")],
-        ),
+        ("<small>Harbour</small> Ferries stay in port", [("Harbour", "own"), ("Ferries stay in port", "text")]),
+        ("<time>5 May 2021</time> Ferries stay in port", [("5 May 2021", "date"), ("Ferries stay in port", "text")]),
+        ("Ferries stay in port<br>Captains wait for calm", [("Ferries stay in port", "line"), ("Captains wait for calm", "line")]),
         (
             "<style>.a{color:red}</style><span>Ferries stay</span> <span>Nobody sails</span>",
             [("Ferries stay", "span"), ("Nobody sails", "span")],
         ),
     ],
-)
+)  # fmt: skip
 def test_parts_of_a_heading(markup, expected):
     assert parts(markup) == expected
 
@@ -64,14 +52,8 @@ def test_parts_of_a_heading(markup, expected):
     "markup, headline",
     [
         ("<span class='overline'>Harbour</span> Ferries stay in port", "Ferries stay in port"),
-        (
-            "<span class='subheading'>Harbour</span> Ferries stay in port",
-            "Ferries stay in port",
-        ),
-        (
-            "Ferries stay in port <span class='entry-subtitle'>Captains wait</span>",
-            "Ferries stay in port",
-        ),
+        ("<span class='subheading'>Harbour</span> Ferries stay in port", "Ferries stay in port"),
+        ("Ferries stay in port <span class='entry-subtitle'>Captains wait</span>", "Ferries stay in port"),
         ("Ferries stay in port<div>5 May 2021</div>", "Ferries stay in port"),
         ("<small>Harbour</small> Ferries stay in port", "Ferries stay in port"),
         ("Ferries stay in port <small>by the crew</small>", "Ferries stay in port"),
@@ -79,7 +61,7 @@ def test_parts_of_a_heading(markup, expected):
         ("<span class='label'>Ferries stay in port</span> Live", "Ferries stay in port Live"),
         ("<div>Harbour</div><div>Ferries stay in port</div>", "Harbour Ferries stay in port"),
     ],
-)
+)  # fmt: skip
 def test_headline_of_marked_parts(markup, headline):
     assert headline_of(find_parts(html.fragment_fromstring(f"<h1>{markup}</h1>"))) == headline
 
