@@ -9,6 +9,7 @@ pitches and lines of the site's furniture go.
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -220,7 +221,7 @@ def _headed(described: Described, keep: NDArray[np.bool_], end: int) -> NDArray[
 def holder(described: Described, choice: Choice) -> int:
     """Return the index of the narrowest container that holds nearly all of the choice."""
     layout, kept = described.layout, choice.kept
-    sums = [0.0, *np.cumsum(described.masses.mass[kept], dtype=np.float64).tolist()]
+    sums = list(accumulate(described.masses.mass[kept].tolist(), initial=0.0))
     # What holds nearly all of it holds its middle; the first such, from the inside, is narrowest.
     middle = kept[bisect_left(sums, sums[-1] / 2) - 1]
     container = int(layout.own[middle])

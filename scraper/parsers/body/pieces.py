@@ -267,7 +267,7 @@ def is_credit(text: str) -> bool:
     has_sign = ":" in text or "：" in text or "©" in text
     may_begin = size <= CREDIT_LIMIT and (has_sign or text[:2].lower() in _BANNERS)
     # Only what holds one of these signs can end with a credit.
-    may_end = has_sign or any(sign in text for sign in _CREDIT_SIGNS)
+    may_end = has_sign or any(map(text.__contains__, _CREDIT_SIGNS))
     if not (may_begin or may_end):
         return False
     if "©" not in text and not _PICTURES.held_in(text.lower()):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from schemas import Reference
 from scraper.parsers.citations.candidates import Item
 from scraper.patterns import late
+from scraper.remembering import remembered
 
 _WORD = late(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _YEAR = late(r"(1(?<!\d.)[5-9]\d\d|2(?<!\d.)0[0-4]\d)([a-z])?(?!\d)")
@@ -27,6 +28,7 @@ _MOST_COMPARED = 400
 """List length up to which a misprinted surname is looked for."""
 
 
+@remembered(4096)
 def fold_name(name: str) -> str:
     """Return a name for comparison: without case, accents and punctuation."""
     folded = name.casefold().replace("’", "'")
@@ -157,12 +159,13 @@ class EntryIndex:
         Of more than two authors the first is enough.
         """
         name = fold_name(item.authors[0])
-        folded = {fold_name(other) for other in named}
         for index in self._by_name.get(name, ()):
-            authors = [fold_name(a.family or "").split() for a in self._references[index].author]
-            if not authors or authors[0][-1:] != [name] or self._match(item, index) < _DATED:
+            if item.year not in self._years[index] or self._match(item, index) < _DATED:
                 continue
-            if len(authors) != _PAIR or folded.issuperset(authors[1][-1:]):
+            authors = [fold_name(a.family or "").split() for a in self._references[index].author]
+            if not authors or authors[0][-1:] != [name]:
+                continue
+            if len(authors) != _PAIR or set(map(fold_name, named)).issuperset(authors[1][-1:]):
                 return index
         return None
 

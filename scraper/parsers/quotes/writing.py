@@ -21,6 +21,7 @@ from scraper.parsers.quotes.signing import name_part, signing_name
 from scraper.parsers.quotes.spans import Attribution, Candidate, Span
 from scraper.parsers.quotes.speakers import Resolver
 from scraper.parsers.quotes.texts import WORD
+from scraper.remembering import remembered
 
 _PULL_OVERLAP = 0.9
 """Share of words that a display quotation must have in common with one in running text."""
@@ -42,7 +43,7 @@ class Writer:
         """Return the records; a display quotation before the words it repeats is a pull quote."""
         if all(quote.kind == "direct" for quote in self.quotes):
             return self.quotes
-        said = [(q, frozenset(WORD.findall(q.text.casefold()))) for q in self.quotes]
+        said = [(q, _words_of(q.text)) for q in self.quotes]
         direct = [(q, bag) for q, bag in said if q.kind == "direct"]
         return [_as_pull(q, bag, direct) if q.kind != "direct" else q for q, bag in said]
 
@@ -161,10 +162,9 @@ class Writer:
 
     def _repeats(self, text: str) -> Quote | None:
         """Return the quotation before that holds the same words, if any."""
-        bag = set(WORD.findall(text.casefold()))
+        bag = _words_of(text)
         for quote in self.quotes:
-            other = set(WORD.findall(quote.text.casefold()))
-            if bag and len(bag & other) >= _PULL_OVERLAP * len(bag):
+            if bag and len(bag & _words_of(quote.text)) >= _PULL_OVERLAP * len(bag):
                 return quote
         return None
 
@@ -214,6 +214,12 @@ class Writer:
                 speaker_confidence=speaker[1] if speaker else None,
             )
         )
+
+
+@remembered(1024)
+def _words_of(text: str) -> frozenset[str]:
+    """Return the different words of a quotation, which is held beside each that is set off."""
+    return frozenset(WORD.findall(text.casefold()))
 
 
 def _is_small(name: str) -> bool:

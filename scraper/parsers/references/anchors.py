@@ -35,15 +35,11 @@ def find_places(page: Page, fragments: Iterable[str]) -> dict[str, Place]:
     wanted = set(fragments)
     if not wanted:
         return {}
-    elements: dict[str, etree._Element] = {}
-    for element in _IDENTIFIED(page.root):
-        named = element.tag == "a" or element.get("id") is not None
-        for value in (element.get("id"), element.get("name") if named else None):
-            if value is not None and value in wanted and value not in elements:
-                elements[value] = element
+    identified = page.once(_identified)
+    elements = {value: element for value, element in identified.items() if value in wanted}
     if not elements:
         return {}
-    containers = {container.element: container.index for container in page.containers}
+    containers = page.once(_container_of)
     inline = _inline_places(page, {e for e in elements.values() if e not in containers})
     places: dict[str, Place] = {}
     for fragment, element in elements.items():
@@ -51,6 +47,23 @@ def find_places(page: Page, fragments: Iterable[str]) -> dict[str, Place]:
         if place is not None:
             places[fragment] = place
     return places
+
+
+def _identified(page: Page) -> dict[str, etree._Element]:
+    """Return the first element of each fragment id of the page, in document order."""
+    found: dict[str, etree._Element] = {}
+    for element in _IDENTIFIED(page.root):
+        ident, name = element.get("id"), element.get("name")
+        if ident is not None:
+            found.setdefault(ident, element)
+        if name is not None and (ident is not None or element.tag == "a"):
+            found.setdefault(name, element)
+    return found
+
+
+def _container_of(page: Page) -> dict[etree._Element, int]:
+    """Return the index of the container that an element is."""
+    return {container.element: container.index for container in page.containers}
 
 
 def _place_of(

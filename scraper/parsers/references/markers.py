@@ -88,18 +88,18 @@ def same_page_fragment(page: Page, href: str | None) -> str | None:
     base, _, fragment = href.strip().partition("#")
     if not fragment or fragment.startswith((":~:", "!")):
         return None
-    if base and not _is_this_page(page, base):
+    if base and _path_of(base) not in page.once(_own_paths):
         return None
     return unquote(fragment) if "%" in fragment else fragment
 
 
-def _is_this_page(page: Page, base: str) -> bool:
-    """Return whether an address without fragment is the page's own (scheme and host aside)."""
+def _own_paths(page: Page) -> set[str]:
+    """Return the paths of the page's own addresses, without scheme and host."""
     own = {_path_of(page.url)} if page.url else set()
     canonical = page.root.find(".//link[@rel='canonical']")
     if canonical is not None:
         own.add(_path_of(canonical.get("href") or ""))
-    return bool(own) and _path_of(base) in own
+    return own
 
 
 def _path_of(address: str) -> str:
