@@ -9,11 +9,10 @@ import re
 
 from lxml import etree
 
+from scraper.preformatted import set_prose
 from scraper.sidenotes import lift_sidenotes, may_hold_sidenotes
 
 _TAG = re.compile(rb"<[A-Za-z!/?]")
-_WRAPPED = re.compile(r"(?<![^\n]{50})\r?\n")
-"""An end of line in plain text that was set, not wrapped: the line before it is short."""
 _EMPTY = b"<html><body></body></html>"
 _TAG_LIMIT = 1_000_000
 """Tags that are read; a page with more is cut off. 500,000 list items are within it."""
@@ -46,7 +45,9 @@ def within_limit(encoded: bytes, warnings: list[str]) -> bytes:
 
 def parse_markup(encoded: bytes, warnings: list[str]) -> etree._Element:
     """Return the root element, of an empty document where nothing is; add to ``warnings``."""
-    encoded = _marked_up(encoded)
+    is_plain = not _TAG.search(encoded)
+    if is_plain:
+        encoded = _as_preformatted(encoded)
     root, is_whole = _read_tree(encoded, warnings)
     if not is_whole:
         # libxml2 drops all that follows the element that is nested too deep.
@@ -59,9 +60,14 @@ def parse_markup(encoded: bytes, warnings: list[str]) -> etree._Element:
         root = etree.fromstring(_EMPTY, etree.HTMLParser())
     _mend_head(root)
     _mend_end(root)
-    for element in root.iter("template", "noscript"):
-        if _is_shown(element):
+    preformatted = []
+    for element in root.iter("template", "noscript", "pre"):
+        if element.tag == "pre":
+            preformatted.append(element)
+        elif _is_shown(element):
             element.tag = "div"
+    if preformatted:
+        set_prose(root, preformatted, is_plain=is_plain)
     if may_hold_sidenotes(encoded):
         lift_sidenotes(root)
     return root
@@ -79,16 +85,10 @@ def _is_shown(element: etree._Element) -> bool:
     return next(element.iterdescendants("script", "noscript"), None) is not None
 
 
-def _marked_up(encoded: bytes) -> bytes:
-    """Return plain text as paragraphs, parted where lines are empty; anything else as it is."""
-    if _TAG.search(encoded):
-        return encoded
-    parts = re.split(
-        r"\n[ \t\r]*\n\s*", html.escape(encoded.decode("utf-8", "replace"), quote=False)
-    )
-    return "".join(
-        f"<p>{_WRAPPED.sub('<br>', part.strip())}</p>" for part in parts if part.strip()
-    ).encode()
+def _as_preformatted(encoded: bytes) -> bytes:
+    """Return plain text as browsers show it, in a ``pre`` (WHATWG HTML, 7.5.5)."""
+    text = html.escape(encoded.decode("utf-8", "replace"), quote=False)
+    return f"<pre>{text}</pre>".encode() if text.strip() else b""
 
 
 def _read_tree(encoded: bytes, warnings: list[str]) -> tuple[etree._Element | None, bool]:

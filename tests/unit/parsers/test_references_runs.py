@@ -162,13 +162,18 @@ def test_sentences_in_many_languages_are_comments():
 
 
 TEXT = "The river had been rising for weeks before anybody noticed it, as Okafor tells. " * 4
+OTHER = f"<p>{TEXT * 3}</p>"
+"""Amid more text than its own, a ``pre`` stays one block."""
 
 
 @pytest.mark.parametrize(
     "html, label",
     [
-        (f"<pre>On rivers\n\n{TEXT}\n\n9. References\n\n{ONE}\n\n{TWO}\n</pre>", None),
-        (f"<pre>{TEXT}\n\nReferences\n\n[1] {ONE[:40]}\n    {ONE[40:]}\n[2] {TWO}\n</pre>", "1"),
+        (f"{OTHER}<pre>On rivers\n\n{TEXT}\n\n9. References\n\n{ONE}\n\n{TWO}\n</pre>", None),
+        (
+            f"{OTHER}<pre>{TEXT}\n\nReferences\n\n[1] {ONE[:40]}\n    {ONE[40:]}\n[2] {TWO}\n</pre>",
+            "1",
+        ),
         (f"<div>{TEXT}<br><b>Literatur:</b><br>{ONE}<br>{TWO}</div>", None),
     ],
     ids=["plain text", "numbered, set in", "br"],
