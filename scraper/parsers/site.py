@@ -279,7 +279,10 @@ def _copyright_line(page: Page) -> Iterator[_Candidate]:
             name = block.text[match.start(1) : _border_in(block, *match.span(1))]
             name = name.partition(" / ")[0]
             name = re.sub(r"\s*\b(?:all|alle|tous|todos|tutti)\b.*$", "", name, flags=re.I)
-            yield from _forms(name.strip(), "text", _place_of(page, block), 0.4)
+            # "The harbour at dusk © AGENCY" is a caption.
+            dated = any(map(str.isdigit, match[0]))
+            weight = 0.4 if dated or _SIGN_FIRST.match(block.text) else 0.2
+            yield from _forms(name.strip(), "text", _place_of(page, block), weight)
             return
 
 

@@ -15,7 +15,7 @@ BLOCKS_AROUND = 4
 """Blocks above and below the headline in which readers see where they are."""
 _MOST_WORDS = 6
 _SHORTEST_SHARED = 15
-EDGES = " \t\n\r\xa0>»›/|▸►→·•:<‹«\\–—-"
+EDGES = " \t\n\r\xa0>»›/|▸►→←↩·•:<‹«\\–—-"
 _ID = late(r"^[\W\d_]*$|^[0-9A-Fa-f-]{16,}$|^\{|^\S+_\S+$")
 
 

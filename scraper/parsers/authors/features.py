@@ -60,6 +60,10 @@ def describe(
 # --- places -----------------------------------------------------------------------------------
 
 
+_BOXED = frozenset({"class-strong", "full"})
+"""Marks of a box that is named for an author and holds nothing but a full name."""
+
+
 def _describe_places(candidate: Candidate, regions: Regions, repeated: Collection[str]) -> None:
     features = candidate.features
     mentions = candidate.mentions
@@ -78,6 +82,8 @@ def _describe_places(candidate: Candidate, regions: Regions, repeated: Collectio
     candidate.groups = frozenset(m.group for m in nearest).union(
         (m.block, m.signature) for m in nearest if m.inline
     )
+    # Boxes side by side, one an author: "div.author-card".
+    candidate.groups |= {(-1, m.signature) for m in nearest if m.marks >= _BOXED and not m.inline}
     lead = min(nearest, key=lambda m: (-len(m.marks), m.block))
     features["from-headline"] = _distance(lead.block, regions.headline)
     features["from-body"] = _distance(lead.block, regions.body_first)

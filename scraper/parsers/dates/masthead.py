@@ -17,7 +17,7 @@ from scraper.text import HEADING_TAGS, TextBlock
 _LONGEST = 60
 """Characters of a header's line with a day in it."""
 _LONGEST_BYLINE = 90
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\s\d,.:;|()]+")
 _TODAY = WEEKDAYS | {"today", "heute"}
 _BESIDE = frozenset({"behind-headline:0", "behind-headline:1-2", "behind-headline:3-6"})
 
@@ -46,10 +46,12 @@ def without_masthead(mentions: list[Mention], page: Page, headline: int) -> list
 
 
 def _is_of_byline(mention: Mention, page: Page) -> bool:
-    """Return whether a short line right behind the headline prints a day, as bylines do."""
+    """Return whether a line right behind the headline prints a day as bylines or datelines do."""
     if mention.source not in VISIBLE or _BESIDE.isdisjoint(mention.features):
         return False
     text = page.blocks[mention.block].text if mention.block >= 0 else ""
+    if "dateline" in mention.features:
+        return True
     return 0 < len(text) <= _LONGEST_BYLINE and not text.endswith((".", "!", "?"))
 
 

@@ -25,11 +25,26 @@ _PROFILE = re.compile(
 )
 """What leads to somebody's profile: whatever stands behind it is the name of an account."""
 _BEHIND = re.compile(
-    r"\s+(?:Follow(?: Author)?|Folgen|Suivre|Seguir|View Bio|Bio|Contact|E-?[Mm]ail|Share|Website)$"
+    r"\s+(?:Follow(?: Author)?|Folgen|Suivre|Seguir|Seguici|Volg(?:en)?|Följ|Følg|Obserwuj|"
+    r"Takip et|Ikuti|View Bio|Bio|Contact|Share|Website|Mejla|"
+    r"(?:Skicka |Send |Envoyer un |Enviar (?:un )?|Wyślij |Invia |Stuur )?"
+    r"[Ee]-?(?:[Mm]ail|post)(?:en)?)$"
 )
 _BUTTONS = (
-    *("Follow", "Author", "Folgen", "Suivre", "Seguir", "Bio", "Contact", "Email", "-mail"),
-    *("EMail", "-Mail", "Share", "Website"),
+    *(
+        "Follow",
+        "Author",
+        "Folgen",
+        "Suivre",
+        "Seguir",
+        "Seguici",
+        "Volg",
+        "Volgen",
+        "Följ",
+        "Følg",
+    ),
+    *("Obserwuj", "Takip et", "Ikuti", "Bio", "Contact", "Share", "Website", "Mejla"),
+    *("mail", "Mail", "post", "mailen", "Mailen", "posten"),
 )
 """What it ends with."""
 _KNOWN = 0.85

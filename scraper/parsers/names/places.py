@@ -127,4 +127,5 @@ def _may_be_place(part: str) -> bool:
 
 def _is_full(part: str) -> bool:
     name = cut_place(part)
-    return " " in name and looks_like_person(name) >= _A_NAME
+    least = _SINGLE_NAME if name[:1] >= _CASELESS else _A_NAME  # No capitals speak for it.
+    return " " in name and looks_like_person(name) >= least

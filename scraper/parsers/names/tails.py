@@ -24,16 +24,20 @@ _TAIL = re.compile(
     r"(?:Symbolbild|Stand|Kategorien?|Filed|Posted|Tagged|Tags?|Comments?|Kommentare?|Hinterlasse|"
     r"Leave|View|Read|Shares?|Illustration(?:en)?|Fotos?|Photos?|Bild(?:er)?|Beeld|Kuvat?|Abteilung|"
     r"Bewertung|im Gespräch|im Interview|Ratings?|Lesezeit|Aktualisiert|Veröffentlicht|Zuletzt|"
-    r"Erstellt)\b)|"
+    r"Erstellt|Publié|Mis à jour|Publicado|Pubblicato|Publicerad|Publisert|Opublikowano|"
+    r"Yayınlan\w+)\b)|"
     r"\b(?:on behalf of\b|(?:um|at|a las|à|kl\.?)\s(?=\d)|"
     r"(?:[Oo]n|[Aa]t|am|dne|dnia|w dniu|dia|em|på|pada|ngày|tarihinde|"
     r"на|vom|[Uu]pdated|[Pp]ublished|[Pp]osted|[Ll]ast)\s+"
     r"(?=(?:[^\W\d_]+\.?,?\s+){0,2}\d)|"
     rf"(?:[Ll]e|[Ee]l|il|op|den|la|en)\s+(?=(?:{_DAY_WORD}\.?,?\s+){{0,2}}\d)|"
-    r"(?=\d{1,2}[./\s]\s?(?:\d{1,2}[./]\s?|(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?)\d{2,4})|"
+    r"(?=\d{1,2}[./\s]\s?"
+    r"(?:\d{1,2}[./]\s?|(?:de\s)?[^\s\d.,/|]{3,10}\.?,?\s(?:de\s)?)\d{2,4})|"
     r"(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))|"
     r"(?<=\s)(?=\d{4}(?:[-/.]\d|年|\.\s[^\W\d_]+\s\d))|"
-    r"(?<=[a-zß-ÿ])(?:(?=\d{1,2}(?:[./]\s?[^\W_]|\s(?:de\s)?[^\W\d_]{3,}\.?,?\s(?:de\s)?\d))|"
+    r"(?<=[a-zß-ÿ\u0370-\u0fff])(?=\d{1,2}"
+    r"(?:[./]\s?[^\W_]|\s(?:de\s)?[^\s\d.,/|]{3,}\.?,?\s(?:de\s)?\d))|"
+    r"(?<=[a-zß-ÿ])(?:"
     r"(?=(?:By|Published|Updated|Posted|Follow|Contributor|Share|Staff|Editor|Senior)\b))",
 )
 """Where something else than names begins in a line: separators, dates."""
@@ -56,8 +60,18 @@ _TAIL_WORDS = make_needles(
         *("Hinterlasse", "Leave", "View", "Read", "Share", "Illustration", "Foto", "Photo", "Bild"),
         *("Beeld", "Kuva"),
         *("Abteilung", "Bewertung", "Gespräch", "Interview", "Rating", "Lesezeit", "Aktualisiert"),
-        *("Veröffentlicht", "Zuletzt", "Erstellt", "By", "Published", "Updated", "Follow"),
-        *("Contributor", "Staff", "Editor", "Senior"),
+        *(
+            "Veröffentlicht",
+            "Zuletzt",
+            "Erstellt",
+            "By",
+            "Publi",
+            "Mis à",
+            "Pubbl",
+            "Opubl",
+            "Yayın",
+        ),
+        *("Updated", "Follow", "Contributor", "Staff", "Editor", "Senior"),
     )
 )
 """What it matches holds a digit, one of the signs, or one of these."""

@@ -27,6 +27,8 @@ _SIGNS = r"[\s،,.؛–—-]*"
 _WORD = r"[^\s\d،,.:؛;()«»“”‘„।۔!?؟]+"
 """A word: signs of vowels, which are no letters to ``\\w``, belong to it."""
 _END = r"(?=[\s]*(?:[،,.:؛;()«»“”\"।۔!?؟\n]|$)|\s(?:{stop})(?!\w))"
+_APPOSITION = r"(?:[،,]\s[^،,.:؟।۔«“\"\n]{2,60}[،,])?"
+"""What somebody is, between commas behind the name."""
 _HANGUL_SUBJECT = r"(?P<name>[가-힣A-Za-z ]{2,40}?)(?:은|는|이|가)\s"
 _HANGUL_TOPIC = late(rf"(?:^|[.!?\n]\s*|[,·]\s){_HANGUL_SUBJECT}[^“\"‘]{{0,40}}$")
 _HANGUL_QUOTED = r"(?:(?:이?라|다|냐|자)?고|며|면서)\s"
@@ -50,8 +52,10 @@ def _patterns(language: str) -> tuple[Pattern, tuple[Pattern, ...]] | None:
     word = rf"(?!(?:{stops})(?!\w)){_WORD}"
     name = rf"(?P<name>{word}(?:\s{word}){{0,5}}?)"
     between = rf"\s{words.mark}\s(?:[^,،.।۔«“\"]{{0,30}}?\s)?" if words.mark else r"\s"
-    last = rf"{name}{between}{verb}(?![\w\u200c])"
-    opening = rf"(?:^|(?<=[.!?؟।۔،\n]\s)){last}"
+    last = rf"{name}{_APPOSITION}{between}{verb}(?![\w\u200c])"
+    # Where a subject has its mark, whatever stands before it may end in a particle.
+    behind = rf"|(?<=\s)(?:{stops})\s" if words.mark else ""
+    opening = rf"(?:^|(?<=[.!?؟।۔،\n]\s){behind}){last}"
     if not words.verb_first:
         return re.compile(_SIGNS + last), (re.compile(opening),)
     first = rf"(?:{words.prefix})?{verb}\s{name}{_END.format(stop=stops)}"

@@ -75,8 +75,8 @@ SECTION_CLASS = late(
 """Classes of the link to the section that themes print by the headline."""
 
 TAG_CLASS = late(
-    r"(?:^|\s|__?)(?:(?:post|article|entry|story|content|node|single|blog|page|meta|item)[-_]*"
-    r"(?:category[-_])?)?(?:tags?|keywords?|schlagworte?|topics)"
+    r"(?:(?:^|\s|__?|(?:post|article|entry|story|content|node|single|blog|page|meta|item)[-_]*"
+    r"(?:category[-_])?)(?:tags?|keywords?|schlagworte?|topics)|-(?:tags|keywords|topics))"
     r"(?:[-_]*(?:list|links?|wrapper|container|items?|group|block|area))?(?:\s|$)",
     re.I,
 )

@@ -193,7 +193,7 @@ NOT_NAMES = frozenset(
     "how what why when where who which is are was were be been will can should about all more most "
     "new best top read share follow subscribe sign log login menu home search contact posted "
     "published publisher updated written without zvg comments comment reply views min mins minute minutes read "
-    "time date "
+    "time date thứ "
     "today yesterday photo photos image images video credit source sources category categories tags "
     "tag topics related next previous back print email facebook twitter instagram linkedin "
     "pinterest youtube whatsapp newsletter podcast privacy policy terms cookie cookies advertisement "

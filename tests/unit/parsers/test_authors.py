@@ -168,6 +168,13 @@ def test_bylines_in_other_scripts_and_languages(line, name):
     assert names(article(f"<div>{line}</div>")) == [name]
 
 
+def test_boxes_side_by_side_name_an_author_each():
+    card = "<div class=author-item><div>{}</div><div>Product Manager</div></div>"
+    boxes = card.format("Jane Doe") + card.format("Otieno Odhiambo")
+    byline = f"<div class=grid>{boxes}</div><div><div>May 3, 2020</div></div>"
+    assert names(article(byline)) == ["Jane Doe", "Otieno Odhiambo"]
+
+
 @pytest.mark.parametrize("line", ["EFE", "dpa/AFP", "ТАСС"])
 def test_an_agency_alone_beside_the_headline_signs(line):
     assert names(article(f"<div>{line}</div>")) == [line]

@@ -126,6 +126,7 @@ def test_a_name_in_the_headline_may_stand_behind_the_whole_of_it():
 def test_who_took_a_picture_is_no_site():
     html = "<p>The weir</p><div>Copyright: Jane Doe</div>"
     assert site(html, url="https://www.valleytourism.example/a") is None
+    assert site("<p>The weir</p><div>The weir in July 2020 © PICO</div>") is None
     html = "<p>The weir</p><div>Tarn Weir © Valley Tourism / Jane Doe</div>"
     assert site(html, url="https://www.valleytourism.example/a") == "Valley Tourism"
 

@@ -58,6 +58,7 @@ def test_the_title_of_an_archive_is_its_category(label):
         "Home",
         "07",
         "Zurück",
+        "← All posts",
         TITLE,
     ],
 )

@@ -100,6 +100,8 @@ def test_printed_tags_by_rel_or_class_but_no_cloud_and_no_teasers():
         '<ul class="post-tags"><li><a href="/a">Dams</a></li><li><a href="/b">Rain</a></li></ul>'
     )
     assert tags(classed) == ["Dams", "Rain"]
+    assert tags(classed.replace("post-tags", "ArticlePage-tags")) == ["Dams", "Rain"]
+    assert tags(classed.replace("post-tags", "story-price-tag")) is None
     stage = '<div class="stage"><a href="/a">Dams</a></div>'
     assert tags(stage) is None
     first = "<ul><li><a rel=tag href=/t/1>Dams</a></li><li><a rel=tag href=/t/2>Rain</a></li></ul>"
