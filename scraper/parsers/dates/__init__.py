@@ -12,6 +12,7 @@ from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.dates.choice import choose_moment, find_modified
+from scraper.parsers.dates.coarse import SURE_OF_COARSE, find_coarse
 from scraper.parsers.dates.day import STATED, Day
 from scraper.parsers.dates.days import Candidates, find_candidates, rank_days
 from scraper.parsers.dates.mentions import Mention
@@ -21,6 +22,7 @@ from scraper.parsers.found import Found
 
 _READ = frozenset({"text", "url"})
 _SURE_OF_MODIFIED = 0.9
+_SURE_OF_STATED = 0.9
 _LEAST_LIKELIHOOD = 0.25
 """A day less likely than this is not given: many equal ones, of teasers as a rule, share the rest
 (of the development sets' days below it none is right, five are given to pages without one)."""
@@ -49,9 +51,7 @@ def find_dates(page: Page, title: Found[str] | None, body: Body) -> Dates:
         names each stated day of publication that was not taken.
     """
     candidates = find_candidates(page, title, body)
-    if not candidates.days:
-        return Dates()
-    likely, day = rank_days(candidates)[0]
+    likely, day = rank_days(candidates)[0] if candidates.days else (0.0, None)
     if likely < _LEAST_LIKELIHOOD:
         day = None
     published: Found[str] | None = None
@@ -64,6 +64,9 @@ def find_dates(page: Page, title: Found[str] | None, body: Body) -> Dates:
         if shown is not day:
             moment, used = choose_moment(_as_read(shown), candidates)
         published = Found(moment.iso(), _evidence(page, used, round(likely, 3)))
+    elif coarse := find_coarse(page, title, body):
+        sure = SURE_OF_COARSE.get(coarse.source, _SURE_OF_STATED)
+        published = Found(coarse.moment.iso(), _evidence(page, coarse, sure))
     change = find_modified(candidates, instant, used)
     modified = (
         Found(_modified_text(change), _evidence(page, change, _SURE_OF_MODIFIED))

@@ -35,6 +35,7 @@ from scraper.parsers.dates.visible import visible_mentions
 from scraper.parsers.found import Found
 
 _EARLIEST_YEAR = 1990
+_LIBRARY_TERMS = ("citation_", "dc.", "dcterms.", "prism.")
 _OTHER_LABEL = "label:other:colon"
 """A day under "Registered:" and kin is none of the article's (none of 63 such days of the
 development sets is)."""
@@ -78,7 +79,8 @@ def find_candidates(page: Page, title: Found[str] | None, body: Body) -> Candida
     days: dict[int, Day] = {}
     latest = _latest(page)
     for mention in mentions:
-        if mention.moment.year >= _EARLIEST_YEAR and mention.moment.ordinal <= latest:
+        is_early = mention.moment.year < _EARLIEST_YEAR and not _is_of_a_library(mention)
+        if not is_early and mention.moment.ordinal <= latest:
             ordinal = mention.moment.ordinal
             days.setdefault(ordinal, Day(ordinal)).mentions.append(mention)
     found = tuple(days.values())
@@ -92,6 +94,11 @@ def find_candidates(page: Page, title: Found[str] | None, body: Body) -> Candida
             # A day that is stated does not lose by standing in a teaser, too.
             day.visible.append({})
     return Candidates(found, address, _absent(found, layout, address))
+
+
+def _is_of_a_library(mention: Mention) -> bool:
+    """Return whether a date stands in a catalogue's terms: of a work that is older than the web."""
+    return mention.source == "meta" and (mention.where or "").startswith(_LIBRARY_TERMS)
 
 
 def _is_labelled_otherwise(day: Day) -> bool:

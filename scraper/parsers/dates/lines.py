@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from scraper.parsers.body_text import Body
+from scraper.parsers.dates.coarse import read_month_line
 from scraper.parsers.dates.reading import Printed, find_printed, to_ascii_digits
 from scraper.parsers.rules.weekdays import WEEKDAYS
 from scraper.patterns import late
@@ -37,7 +38,7 @@ def find_date_lines(
         stated: The article's dates, ISO 8601, or None; those without a day match no line.
         names: Its authors; a line with one of them may say more ("Source: own, read 512 times").
     """
-    days = {value[:_DAY_CHARS] for value in stated if value and len(value) >= _DAY_CHARS}
+    days = {value[:_DAY_CHARS] for value in stated if value}
     if not days:
         return set()
     blocks = [
@@ -46,7 +47,7 @@ def find_date_lines(
         if block.start is not None and block.kind in ("paragraph", "list_item")
     ]
     ends = [*_before_second_paragraph(blocks), *blocks[-1:]]
-    return {block.index for block in ends if _prints_only(block.text, days, names)}
+    return {block.index for block in ends if _prints_only(block, days, names)}
 
 
 def is_date_line(text: str) -> bool:
@@ -73,8 +74,13 @@ def _before_second_paragraph(blocks: list[TextBlock]) -> list[TextBlock]:
     return opening
 
 
-def _prints_only(text: str, days: set[str], names: Sequence[str]) -> bool:
+def _prints_only(block: TextBlock, days: set[str], names: Sequence[str]) -> bool:
     """Return whether a line prints one of the days, and at most a few words besides."""
+    if any(len(day) < _DAY_CHARS for day in days):
+        month = read_month_line(block, "")
+        if month is not None and month.iso() in days:
+            return True
+    text = block.text
     printed, words = _read(text)
     is_signed = not text.endswith(".") and any(name in text for name in names)
     if len(words) > (_WORDS_BESIDES_A_NAME if is_signed else _WORDS_BESIDES):

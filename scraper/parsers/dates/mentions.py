@@ -17,7 +17,7 @@ from scraper.needles import has_bytes, make_needles
 from scraper.page import Page
 from scraper.parsers.dates.moment import Moment, make_moment
 from scraper.parsers.dates.reading import find_printed, month_number
-from scraper.parsers.dates.values import LONGEST_VALUE, read_value
+from scraper.parsers.dates.values import LONGEST_VALUE, read_coarse, read_value
 from scraper.parsers.found import Found
 from scraper.parsers.other_articles import describes_another, values_of_others
 from scraper.parsers.rules import dates as rules
@@ -45,6 +45,7 @@ _OTHER_TYPES = ("Comment", "Comments", "Answer", "Review", "Offer", "Event", "Ra
 _LIVE = "LiveBlogPosting"
 _YEAR = late(r"(?:19|20)\d\d")
 _LONGEST_DATE = 40
+_LEAST_VALUE, _LEAST_COARSE = len("1.3.2016"), len("2016")
 _BESIDE_HEADLINE = ("text", "alone", "starts-line", "shape:one", "behind-headline:1-2")
 """A date in ``<title>`` is too rare to be learned; it counts as one printed by the headline."""
 _ITEMS_LOOKED_AT = 200
@@ -112,9 +113,16 @@ class Reader:
     """Whether the page's script writes its digits in ASCII."""
     own_days: frozenset[int] = frozenset()
     """Days that the page states as that of its publication or of its change."""
+    is_coarse: bool = False
+    """Whether months and years are asked for, where there are no days."""
 
     def read(self, value: str) -> Moment | None:
-        """Return the moment of a machine-readable value that has at least a day."""
+        """Return the moment of a machine-readable value that has at least a day.
+
+        Or that has none, for a reader of months and years.
+        """
+        if self.is_coarse:
+            return read_coarse(value, self.language)
         moment = read_value(value, month_first=self.month_first, language=self.language)
         return moment if moment is not None and moment.day is not None else None
 
@@ -196,8 +204,9 @@ def _rank(item: Item, title_key: str) -> str:
 def meta_mentions(page: Page, title: Found[str] | None, reader: Reader) -> Iterator[Mention]:
     """Yield the dates of ``meta`` elements but those that belong to another article's markup."""
     others = values_of_others(page, title.value if title else None)
+    least = _LEAST_COARSE if reader.is_coarse else _LEAST_VALUE
     for meta in page.structured.meta:
-        if not 8 <= len(meta.value) <= LONGEST_VALUE or meta.value.isalpha():
+        if not least <= len(meta.value) <= LONGEST_VALUE or meta.value.isalpha():
             continue
         kind = rules.kind_of_key(meta.key)
         if kind and meta.value not in others and (moment := reader.read(meta.value)):

@@ -286,7 +286,7 @@ def note_wording(
     context = text[max(start - _LABEL_CHARS, behind) : start]
     if start < 3 and block.index > 0 and len(blocks[block.index - 1].text) < 32:
         context = blocks[block.index - 1].text
-    for label in _labels(context.lower()):
+    for label in labels_in(context.lower()):
         features[label] = 1.0
     if size > _EDITED_CHARS or not rules.PAGE_EDITED_NEEDLES.held_in(text.lower()):
         return
@@ -342,8 +342,8 @@ def _stems() -> dict[str, tuple[tuple[str, str], ...]]:
     return {letter: tuple(stems) for letter, stems in found.items()}
 
 
-def _labels(context: str) -> set[str]:
-    """Return what the words before a date say about it."""
+def labels_in(context: str) -> set[str]:
+    """Return what the words before a date, in lower case, say about it (``label:published`` …)."""
     found: set[str] = set()
     for word in _WORDS.findall(context)[-6:]:
         found |= _labels_of(word)

@@ -63,6 +63,26 @@ _BEHIND_MONTH = late(rf"\d(?<=[\s.\-]\d)\d?{_BEHIND_DAY}")
 words."""
 _GLUED = late(r"(?<=[^\W\d_A-Z])[A-Z](?:[^\W\d_A-Z]+|[A-Z]+)$")
 """A month behind the end of another element's text, which no blank parts: ``TravelMarch``."""
+_MONTH_YEAR = late(
+    rf"(?<![^\s(>|·•–:,\-/\[])(?P<month>{_WORD}{{3,18}})\.?(?:\s?[-–/&]\s?{_WORD}{{3,18}})?"
+    rf"[\s.,/'’\-]{{1,3}}(?:(?:de|del|of)\s)?(?P<year>{_YEAR})(?!\d)(?:\s(?:г|р)\b\.?)?"
+)
+_YEAR_MONTH = late(
+    rf"(?<!\d)(?P<year>{_YEAR})(?:e?ko)?\.?\s(?:m\.\s|gada\s)?(?P<month>{_WORD}{{3,18}})(?!\s?\d)"
+)
+_MONTH_IN_SIGNS = late(
+    rf"(?<!\d)(?P<year>{_YEAR})\s?[年년]\s?(?P<month>1[0-2]|0?[1-9])\s?[月월]号?"
+)
+_VIETNAMESE_MONTH = late(
+    rf"[Tt]háng\s(?P<month>1[0-2]|0?[1-9])(?:\s?[/-]\s?|,?\s(?:năm\s)?)(?P<year>{_YEAR})(?!\d)"
+)
+_ISSUE = late(
+    r"(?:\b(?:issue|iss|number|no|nos|volume|vol|nr|num|núm|número|numero|numéro|fasc|heft|ausgabe|"
+    r"band|bd|jahrgang|jg|sayı|cilt|szám|номер|выпуск|вып|том|випуск)\b\.?|[#№]|\bn[.°º])\s?$",
+    re.I,
+)
+_ISSUE_CHARS = 12
+"""What stands before the number of an issue, which is no day: "Issue 12, March 2016"."""
 _YEAR_MONTH_DAY = late(
     # Basque puts the year in the genitive: "2021eko martxoaren 5a".
     rf"({_YEAR}(?<!\d{{5}}))(?:e?ko)?[.,]?\s(?:m\.\s)?({_WORD}{{3,18}})[\s.\-]{{1,2}}(\d{{1,2}})(?!\d)"
@@ -109,6 +129,33 @@ class Printed:
     """Whether the month is written as a word."""
     shows_order: bool | None = None
     """For digits with slashes or hyphens that leave one reading: whether the month is first."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedMonth:
+    """A month with its year in a text, without a day."""
+
+    start: int
+    end: int
+    moment: Moment
+
+
+def find_month(text: str, language: str = "") -> PrintedMonth | None:
+    """Return the first month with a year that a line prints; of "March/April 2016" the first month.
+
+    Args:
+        text: A line, digits in ASCII; whether a day stands beside the month is not asked.
+        language: Primary language subtag, for month names that languages share.
+    """
+    if "19" not in text and "20" not in text:
+        return None
+    for pattern in (_MONTH_YEAR, _YEAR_MONTH, _MONTH_IN_SIGNS, _VIETNAMESE_MONTH):
+        for match in pattern.finditer(text):
+            word = match["month"]
+            month = int(word) if word.isdigit() else month_number(word, language)
+            if month and (moment := make_moment(int(match["year"]), month)):
+                return PrintedMonth(match.start(), match.end(), moment)
+    return None
 
 
 def to_ascii_digits(text: str) -> str:
@@ -197,6 +244,10 @@ def _with_word(
     """Yield dates with a month name; ``order`` is the groups of year, word and day."""
     for match in pattern.finditer(text):
         year, word, day = (match[group] for group in order)
+        if pattern is _DAY_MONTH and _ISSUE.search(
+            text[max(match.start() - _ISSUE_CHARS, 0) : match.start()]
+        ):
+            continue
         glued = _GLUED.search(word) if pattern is _MONTH_DAY else None
         start = match.start() + (glued.start() if glued else 0)
         if printed := _in_words(

@@ -7,7 +7,7 @@ import re
 
 from scraper.parsers.dates.clock import OFFSET, read_offset, with_zone_name
 from scraper.parsers.dates.moment import Moment, from_epoch, make_moment
-from scraper.parsers.dates.reading import find_printed, month_number
+from scraper.parsers.dates.reading import find_month, find_printed, month_number
 from scraper.parsers.dates.solar import LANGUAGES as SOLAR_LANGUAGES
 from scraper.patterns import late
 
@@ -17,6 +17,11 @@ _ISO = late(
     r"([12]\d{3})(-?)(\d\d)(?:\2(\d\d)"
     r"(?:[T\s_]{0,2}(\d\d)[:h]?(\d\d)(?:[:.]?(\d\d)(?:[.,](\d{1,9}))?)?)?)?"
     r"\s?(?:(Z|z|UTC|GMT)|([+\-−]\d\d:?(?:\d\d)?|(?<=:\d\d)\s\d{4}|[A-Z]{2,4})(?!\w))?(?![\d/])"
+)
+_COARSE = late(
+    r"(?P<year>1[5-9]\d\d|20\d\d)(?:[-/.](?P<month>\d{1,2})(?:[-/.]00?)?)?"
+    r"|(?P<first>\d{1,2})[-/.](?P<last>1[5-9]\d\d|20\d\d)",
+    re.A,
 )
 _EPOCH = late(r"(?:/Date\()?(1\d{9}|\d{9})(\d{3})?(?:\.\d+)?(?:[+-]\d{4})?(?:\)/)?", re.A)
 _CTIME = late(
@@ -48,6 +53,25 @@ def read_value(value: str, *, month_first: bool = False, language: str = "") -> 
         return moment
     first = next(iter(find_printed(value, month_first=month_first, language=language)), None)
     return first.moment if first else None
+
+
+def read_coarse(value: str, language: str = "") -> Moment | None:
+    """Return the month or year that a value states, or None where it states a day or neither.
+
+    Takes ``2016-03``, ``2016/3``, ``03/2016``, ``2016``, a printed month, and the zeros of
+    libraries' records for what is not known (``2016-03-00``).
+
+    Args:
+        value: The value as it stands.
+        language: Primary language of the page, for month names that languages share.
+    """
+    value = value.strip(" \t\r\n\"'")
+    if match := _COARSE.fullmatch(value):
+        year = match["year"] or match["last"]
+        month = int(match["month"] or match["first"] or 0)
+        return make_moment(int(year), month) if month else make_moment(int(year))
+    printed = find_month(value, language)
+    return printed.moment if printed and printed.end - printed.start == len(value) else None
 
 
 def _in_range(moment: Moment | None) -> Moment | None:
