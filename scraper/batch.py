@@ -16,8 +16,7 @@ from typing import TypeVar
 from schemas import Article
 from scraper.errors import InputError
 from scraper.extract import extract
-from scraper.inputs import SavedPage, read_bytes
-from scraper.page import read_page
+from scraper.inputs import SavedPage, read_bytes, to_page
 from scraper.sites import load_site_parsers
 
 T = TypeVar("T")
@@ -64,14 +63,9 @@ class _ExtractPage:
             saved = read_bytes(page)
         except InputError as error:
             return Extracted(page.name, error=str(error))
-        parsed = read_page(
-            saved.content,
-            url=saved.url,
-            headers=saved.headers,
-            fetched_at=saved.fetched_at,
-            status=saved.status,
+        return Extracted(
+            page.name, record=extract(to_page(saved), sites=load_site_parsers(self.sites))
         )
-        return Extracted(page.name, record=extract(parsed, sites=load_site_parsers(self.sites)))
 
 
 def map_in_order(function: Callable[[T], R], items: Iterable[T], jobs: int) -> Iterator[R]:

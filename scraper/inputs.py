@@ -19,6 +19,7 @@ from urllib.parse import quote, urljoin
 
 from scraper.bundles import HAR_ENDINGS, WACZ_ENDINGS, open_wacz, read_har, unbundle
 from scraper.errors import InputError
+from scraper.page import Page, read_page
 from scraper.warc import iter_answers
 
 if TYPE_CHECKING:
@@ -182,6 +183,17 @@ def _read_file(path: Path) -> bytes:
             return file.read(_MAX_BYTES + 1)
     except (OSError, EOFError, zlib.error) as error:
         raise InputError(f"{path} cannot be read: {error}") from error
+
+
+def to_page(saved: SavedPage) -> Page:
+    """Return the page that saved bytes are."""
+    return read_page(
+        saved.content,
+        url=saved.url,
+        headers=saved.headers,
+        fetched_at=saved.fetched_at,
+        status=saved.status,
+    )
 
 
 def looks_like_html(content: bytes) -> bool:

@@ -35,7 +35,6 @@ _ATTEMPTS = 3
 class Outcome:
     """What became of one slice."""
 
-    slice: WarcSlice
     records: int = 0
     failures: tuple[str, ...] = ()
     """One line for each page, or for the rest of the slice, that could not be extracted."""
@@ -82,7 +81,7 @@ class Partitions:
                 f"{piece.archive}, bytes {piece.start}-{piece.end}: left out, because extracting "
                 f"it killed its process {_ATTEMPTS} times; extract it by itself to see why"
             )
-            return Outcome(piece, failures=(line,))
+            return Outcome(failures=(line,))
         failures: list[str] = []
         records = 0
         with self._staging() as staging:
@@ -95,7 +94,7 @@ class Partitions:
                 file.write(json.dumps({"records": records, "failures": failures}) + "\n")
             staging.commit()
         self._attempt_file(piece).unlink(missing_ok=True)
-        return Outcome(piece, records, tuple(failures))
+        return Outcome(records, tuple(failures))
 
     @property
     def _is_remote(self) -> bool:
@@ -117,7 +116,7 @@ class Partitions:
         except FileNotFoundError:
             return None
         said = json.loads(text)
-        return Outcome(piece, said["records"], tuple(said["failures"]), was_done=True)
+        return Outcome(said["records"], tuple(said["failures"]), was_done=True)
 
     def _staging(self) -> AbstractContextManager[Staging]:
         return _sent_to(self.folder) if self._is_remote else Staging(Path(self.folder))

@@ -6,15 +6,13 @@ from typing import Annotated, Literal
 
 import typer
 
+from scraper.cli.options import Json, Output
+
 
 def crawl(
     job_file: Annotated[Path, typer.Argument(metavar="JOB.toml", help="The job file.")],
-    output: Annotated[
-        Path, typer.Option("--output", "-o", help="Folder that holds the job's folder.")
-    ] = Path("output"),
-    json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON object a line, for machines.")
-    ] = False,
+    output: Output = Path("output"),
+    json: Json = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print the result only.")] = False,
     from_archive: Annotated[
         bool,

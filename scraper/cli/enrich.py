@@ -5,17 +5,12 @@ from typing import Annotated
 
 import typer
 
+from scraper.cli.options import Source
 from scraper.enrich.works import CROSSREF, DELAY_S
 
 
 def enrich(
-    source: Annotated[
-        str,
-        typer.Argument(
-            metavar="JOB",
-            help="Job file, job name, output folder, database, or a .jsonl file.",
-        ),
-    ],
+    source: Source,
     contact: Annotated[
         str,
         typer.Option(

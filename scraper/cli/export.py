@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from scraper.cli.options import Source, read_formats
+
 
 def complete_formats(incomplete: str) -> list[str]:
     """Return what a shell offers for a list of formats of which the last is not finished."""
@@ -16,13 +18,7 @@ def complete_formats(incomplete: str) -> list[str]:
 
 
 def export(
-    source: Annotated[
-        str,
-        typer.Argument(
-            metavar="JOB",
-            help="Job file, job name, output folder, database, or a .jsonl file.",
-        ),
-    ],
+    source: Source,
     to: Annotated[
         list[str] | None,
         typer.Option(
@@ -68,7 +64,7 @@ def export(
     from scraper.load import find_source, read_records
 
     found = find_source(source)
-    formats = [name.strip() for group in to or ["csv"] for name in group.split(",")]
+    formats = read_formats(to or ["csv"])
     short = {"since": since, "site": site}
     conditions = [*(where or []), *(f'{word} "{text}"' for word, text in short.items() if text)]
     every = read_records(

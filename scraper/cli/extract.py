@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from scraper.cli.export import complete_formats
+from scraper.cli.options import Sites, read_formats
 
 if TYPE_CHECKING:
     from schemas import Article
@@ -40,7 +41,7 @@ def extract(
         typer.Option(help="Address of the page, or the one that a folder's paths belong to."),
     ] = None,
     jobs: Annotated[int, typer.Option(min=1, max=64, help="Processes.")] = 1,
-    sites: Annotated[Path | None, typer.Option(help="Folder of your own site parsers.")] = None,
+    sites: Sites = None,
     engine: Annotated[
         str | None,
         typer.Option(help="pool or ray: WARC files to partition files, which a rerun passes over."),
@@ -56,7 +57,7 @@ def extract(
     from scraper.batch import extract_pages
     from scraper.inputs import find_pages
 
-    formats = [name.strip() for group in to or [] for name in group.split(",")]
+    formats = read_formats(to)
     if engine is not None:
         from scraper.archives import open_engine
         from scraper.cli.archives import extract_partitions, to_partitions

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 import typer
 
+from scraper.cli.options import Sites
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -29,7 +31,7 @@ def add(
     name: Annotated[
         str | None, typer.Option(help="site/page; from the address by default.")
     ] = None,
-    sites: Annotated[Path | None, typer.Option(help="Folder of your own site parsers.")] = None,
+    sites: Sites = None,
 ) -> None:
     """Save a page and the record it gives today, for you to correct."""
     from scraper.cli.extract import fetch
@@ -57,7 +59,7 @@ def check(
     field: Annotated[
         list[str] | None, typer.Option("--field", help="Only this field; may be repeated.")
     ] = None,
-    sites: Annotated[Path | None, typer.Option(help="Folder of your own site parsers.")] = None,
+    sites: Sites = None,
 ) -> None:
     """Extract every fixture and show, field by field, what differs; exit 1 if anything does."""
     from rich.console import Console

@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from scraper.cli.options import Job, Json
+
 if TYPE_CHECKING:
     from scraper.history import History, RecordVersion
 
 
 def history(
-    job: Annotated[
-        str, typer.Argument(metavar="JOB", help="Job file, job name, output folder or database.")
-    ],
+    job: Job,
     record: Annotated[
         str | None,
         typer.Argument(
@@ -32,7 +32,7 @@ def history(
             help="Show two versions field by field; -1 is the newest, -2 the one before.",
         ),
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
+    json: Json = False,
 ) -> None:
     """List the versions of a record, or compare two of them field by field."""
     from time import time

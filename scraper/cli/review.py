@@ -7,18 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from scraper.cli.options import Source
+
 if TYPE_CHECKING:
     from scraper.review.desk import Desk
 
 
 def review(
-    source: Annotated[
-        str,
-        typer.Argument(
-            metavar="JOB|FILE.jsonl",
-            help="Job file, job name, output folder, database, or a .jsonl file.",
-        ),
-    ],
+    source: Source,
     pages: Annotated[
         list[Path] | None,
         typer.Option(help="Saved pages or WARC files of the records; may be repeated."),

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
+from scraper.cli.options import Json, Output
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -26,12 +28,8 @@ T = TypeVar("T")
 
 def schedule(
     job_files: Annotated[list[Path], typer.Argument(metavar="JOB.toml...", help="Job files.")],
-    output: Annotated[
-        Path, typer.Option("--output", "-o", help="Folder that holds the jobs' folders.")
-    ] = Path("output"),
-    json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON object a line, for machines.")
-    ] = False,
+    output: Output = Path("output"),
+    json: Json = False,
     metrics: Annotated[
         str | None,
         typer.Option(metavar="HOST:PORT", help="Serve figures for Prometheus there, at /metrics."),

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from scraper.cli.options import Job, Output
+
 if TYPE_CHECKING:
     from scraper.crawler.page_status import PageStatus
     from scraper.crawler.status import Ending, JobStatus
@@ -13,15 +15,11 @@ if TYPE_CHECKING:
 
 
 def status(
-    job: Annotated[
-        str, typer.Argument(metavar="JOB", help="Job file, job name, output folder or database.")
-    ],
+    job: Job,
     url: Annotated[
         str | None, typer.Argument(metavar="URL", help="One page: where it stands, and why.")
     ] = None,
-    output: Annotated[
-        Path, typer.Option("--output", "-o", help="Folder that holds the job's folder.")
-    ] = Path("output"),
+    output: Output = Path("output"),
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Show what a job's frontier holds, what failed and why, and when it runs next."""

@@ -45,7 +45,6 @@ class FieldView:
     evidence: Evidence | None
     inputs: Sequence[Input]
     correction: Correction | None = None
-    conflict: Conflict | None = None
     message: str = ""
     """Why what the reader sent was refused."""
 
@@ -142,7 +141,6 @@ class _Maker:
         self._data: Mapping[str, JsonValue] = self._record.model_dump(mode="json")
         self._anchors = draft.applied.anchors
         self._corrections = {place_of(c): c for c in draft.kept}
-        self._conflicts = {place_of(c.correction): c for c in draft.applied.conflicts}
         self._refused = refused
 
     def single(self, field: Field) -> FieldView:
@@ -158,7 +156,6 @@ class _Maker:
             self._record.evidence.get(key),
             [self._input(field, again.get("value", text))],
             self._corrections.get(place),
-            self._conflicts.get(place),
             again.get("message", ""),
         )
 
@@ -188,9 +185,6 @@ class _Maker:
         mine = [
             c for c in self._corrections.values() if c.anchor == anchor and c.path.startswith(name)
         ]
-        conflict = next(
-            (self._conflicts[place_of(c)] for c in mine if place_of(c) in self._conflicts), None
-        )
         return FieldView(
             path,
             f"{LIST_NAMES[name][1]} {number + 1}",
@@ -198,7 +192,6 @@ class _Maker:
             self._evidence(path),
             inputs,
             mine[-1] if mine else None,
-            conflict,
             again.get("message", ""),
         )
 

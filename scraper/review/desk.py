@@ -13,13 +13,14 @@ from scraper.corrections import CorrectionLog, apply_corrections, corrections_pa
 from scraper.errors import InputError
 from scraper.exporters import write_exports
 from scraper.fixtures import Fixture, add_fixture, find_fixtures, read_content
+from scraper.inputs import to_page
 from scraper.load import Source
 from scraper.page import Page
 from scraper.review.corpus import Corpus, Reader, open_corpus
 from scraper.review.corrector import Author, Draft
 from scraper.review.index import Index, find_entry, read_index
 from scraper.review.query import Query, iter_ids
-from scraper.review.saved_pages import SavedPages, to_page
+from scraper.review.saved_pages import SavedPages
 
 
 @dataclass(frozen=True, slots=True)

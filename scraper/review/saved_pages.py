@@ -22,8 +22,8 @@ from scraper.inputs import (
     naming_damage,
     read_bytes,
     read_warc_pages,
+    to_page,
 )
-from scraper.page import Page, read_page
 from scraper.urls import canonicalize
 
 _INSERT = "INSERT OR REPLACE INTO pages VALUES (?, ?, ?)"
@@ -121,17 +121,6 @@ def _files(given: Iterable[Path]) -> Iterator[Path]:
             yield path
         else:
             raise InputError(f"{path} does not exist; name a file or folder of saved pages")
-
-
-def to_page(saved: SavedPage) -> Page:
-    """Return the page that saved bytes are."""
-    return read_page(
-        saved.content,
-        url=saved.url,
-        headers=saved.headers,
-        fetched_at=saved.fetched_at,
-        status=saved.status,
-    )
 
 
 def _iter_places(path: Path, start: int) -> Iterator[tuple[str, int]]:

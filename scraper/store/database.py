@@ -74,6 +74,13 @@ class Database(Protocol):
         """Let go of it."""
 
 
+class Part:
+    """A part of a job's state; whoever calls it opens and ends transactions."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+
 @cache
 def put_row(table: str, columns: str, keys: int = 1) -> str:
     """Return the statement that writes a row over the one whose first columns are the same.

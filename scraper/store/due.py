@@ -7,7 +7,7 @@ some pages only: they would take the place of pages that can be had.
 
 from collections.abc import Collection
 
-from scraper.store.database import Database, one_row, put_row
+from scraper.store.database import Database, Part, one_row, put_row
 
 _LEFT = """
 SELECT p.host FROM parked p WHERE p.run = ?
@@ -17,16 +17,15 @@ SELECT p.host FROM parked p WHERE p.run = ?
 _ANY_DEPTH = (1 << 31) - 1
 
 
-class Due:
+class Due(Part):
     """The known URLs by the time at which they are to be asked for again.
 
     Args:
-        database: Of the job; the caller opens and ends transactions.
         left: Query for the hosts that a run left and that have URLs queued.
     """
 
     def __init__(self, database: Database, left: str = _LEFT) -> None:
-        self._db = database
+        super().__init__(database)
         self._left = left
 
     def park(self, hosts: Collection[int], run: int) -> None:

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from schemas.fetch import FetchKind
-from scraper.store.database import Database, Row, one_row, only_value
+from scraper.store.database import Database, Part, Row, one_row, only_value
 from scraper.store.due import Due
 from scraper.store.hints import Hints, Teller
 from scraper.store.marks import Marks
@@ -135,18 +135,15 @@ def _to_target(row: Row) -> Target:
     )  # fmt: skip
 
 
-class Frontier:
+class Frontier(Part):
     """URLs by host and priority.
 
     Nothing is written when a URL is taken: what was in hand when the process died is simply
     still queued.
-
-    Args:
-        database: Of the job; the caller opens and ends transactions.
     """
 
     def __init__(self, database: Database) -> None:
-        self._db = database
+        super().__init__(database)
         self.hints = Hints(database)
         self.marks = Marks(database)
         self.due = Due(database)

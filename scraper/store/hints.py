@@ -7,7 +7,7 @@ as some of the pages that it names are found changed; feeds and sitemaps are jud
 from collections import Counter
 from enum import IntEnum
 
-from scraper.store.database import Database, put_row
+from scraper.store.database import Database, Part, put_row
 
 LEAST_TOLD = 10
 """Pages asked for on a host's word before it may be doubted."""
@@ -28,15 +28,11 @@ class Teller(IntEnum):
     SITEMAP = 2
 
 
-class Hints:
-    """Hints that wait for their page to be asked for, and what came of earlier ones.
-
-    Args:
-        database: Of the job; the caller opens and ends transactions.
-    """
+class Hints(Part):
+    """Hints that wait for their page to be asked for, and what came of earlier ones."""
 
     def __init__(self, database: Database) -> None:
-        self._db = database
+        super().__init__(database)
         self._tried: Counter[tuple[int, Teller]] = Counter()
 
     def take(self, url_id: int, host: int, teller: Teller) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.store.database import Database, only_value
+from scraper.store.database import Database, Part, only_value
 from scraper.store.frontier import Frontier, UrlRow
 from scraper.urls import key_of
 
@@ -44,16 +44,15 @@ WHERE id = ?4 AND state IN (0, 4) AND (?3 < depth OR ?2 < priority)
 _Words = NDArray[np.uint64]
 
 
-class Keys:
+class Keys(Part):
     """The keys of all known URLs, and their ids.
 
     Args:
-        database: Of the job; the caller opens and ends transactions.
         run_keys: Keys of a run.
     """
 
     def __init__(self, database: Database, run_keys: int) -> None:
-        self._db = database
+        super().__init__(database)
         self._run_keys = run_keys
         self._words = max(1, run_keys // _KEYS_A_WORD)
         self._newest: dict[bytes, int] | None = None

@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterator
 from enum import IntEnum
 
-from scraper.store.database import Database, put_row
+from scraper.store.database import Database, Part, put_row
 from scraper.urls import host_of, key_of
 
 
@@ -40,15 +40,11 @@ _MOST_TIMES = 4
 """Proofs after which the time that one holds is doubled no more: most of a year."""
 
 
-class Marks:
-    """What is known of the parameters of each address that gave a record.
-
-    Args:
-        database: Of the job; the caller opens and ends transactions.
-    """
+class Marks(Part):
+    """What is known of the parameters of each address that gave a record."""
 
     def __init__(self, database: Database) -> None:
-        self._db = database
+        super().__init__(database)
         self._hosts: set[str] | None = None
         """Those that mark their links, so that the links of all others cost no query."""
 

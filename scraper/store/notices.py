@@ -7,7 +7,7 @@ the record with its marks, or none where the page was new.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from scraper.store.database import Database, one_row, put_row
+from scraper.store.database import Part, one_row, put_row
 from scraper.store.frontier import State
 
 _MOST_KEPT = 8
@@ -58,15 +58,8 @@ class Holding:
     """Fetches in a row."""
 
 
-class Notices:
-    """What a run may have to take back.
-
-    Args:
-        database: Of the job; the caller opens and ends transactions.
-    """
-
-    def __init__(self, database: Database) -> None:
-        self._db = database
+class Notices(Part):
+    """What a run may have to take back."""
 
     def begin(self) -> None:
         """Forget what the run before has replaced: it stays so."""

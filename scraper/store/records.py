@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from scraper.store.database import Database, only_value
+from scraper.store.database import Database, Part, only_value
 from scraper.store.marks import Marks
 from scraper.store.speakers import THRESHOLD, NewRecord, find_apart, rank, similarity
 from scraper.urls import key_of
@@ -55,15 +55,11 @@ class RecordState:
     duplicate_of: str | None
 
 
-class Records:
-    """The records of a job.
-
-    Args:
-        database: Of the job; the caller opens and ends transactions.
-    """
+class Records(Part):
+    """The records of a job."""
 
     def __init__(self, database: Database) -> None:
-        self._db = database
+        super().__init__(database)
         self._marks = Marks(database)
 
     def put(self, record: NewRecord, run: int) -> Put:

@@ -1,20 +1,13 @@
 """Hosts that asked for a pause (``Retry-After``) which outlasts the run that they said it to."""
 
-from scraper.store.database import Database, put_row
+from scraper.store.database import Part, put_row
 
 LONGEST_S = 7 * 86400.0
 """Longest pause that is kept: some servers write seconds where they mean something else."""
 
 
-class Rests:
-    """The pauses that hosts asked for.
-
-    Args:
-        database: Of the job; the caller opens and ends transactions.
-    """
-
-    def __init__(self, database: Database) -> None:
-        self._db = database
+class Rests(Part):
+    """The pauses that hosts asked for."""
 
     def put(self, host: int, now: float, pause_s: float) -> None:
         """Keep that a host is to be left alone from now on; part of a transaction."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from schemas import FetchRecord, HostReport
-from scraper.store.database import Database, Row, one_row, only_value, put_row
+from scraper.store.database import Part, Row, one_row, only_value, put_row
 from scraper.store.frontier import Kind, Target
 
 
@@ -47,15 +47,8 @@ _PUT_VISIT = put_row(
 )
 
 
-class Runs:
-    """The runs of a job and their fetches.
-
-    Args:
-        database: Of the job; the caller opens and ends transactions.
-    """
-
-    def __init__(self, database: Database) -> None:
-        self._db = database
+class Runs(Part):
+    """The runs of a job and their fetches."""
 
     def find_open(self) -> Run | None:
         """Return the run that was begun and not finished."""
