@@ -53,6 +53,9 @@ BLOCK_TAGS = frozenset(
 """The usual block-level elements; so is every other one that is not named here."""
 
 HEADING_TAGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+SECTION_TAGS = HEADING_TAGS - {"h1"}
+"""Headings of parts; the first is the page's or the article's."""
+SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 
 BR = "\x1e"
 """Stands for ``br`` in raw text: a control character, taken out where a page itself holds it."""

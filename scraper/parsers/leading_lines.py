@@ -13,7 +13,7 @@ from scraper.parsers.body.pieces import CAPTION_LIMIT, Kinds, is_credit
 from scraper.parsers.body_text import Body, Piece
 from scraper.parsers.found import Found
 from scraper.parsers.subtitle import headline_block
-from scraper.text import Container, TextBlock, outwards
+from scraper.text import SENTENCE_ENDS, Container, TextBlock, outwards
 
 _WORD = re.compile(r"\w+")
 _LEADING = 3
@@ -24,7 +24,6 @@ _BELOW_HEADLINE = 80
 """Characters below the headline in its own block that are no text yet: a date, a name."""
 _KICKER = 40
 """Characters above the headline in its own block: a place, a section."""
-_STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 _LISTED, _HOLDERS = ("dt", "dd", "li"), ("dl", "ul")
 _SHORT = 80
 """Characters of a line of such a list at most; a longer one is text."""
@@ -57,7 +56,7 @@ def _displays(text: str, headline: list[str]) -> bool:
         return False
     if _WORD.findall(text.casefold()) == headline:
         return True
-    is_text = len(below) > _BELOW_HEADLINE or below.endswith(_STOPS)
+    is_text = len(below) > _BELOW_HEADLINE or below.endswith(SENTENCE_ENDS)
     return not is_text and _WORD.findall(first.casefold()) == headline
 
 

@@ -18,6 +18,7 @@ from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
 from scraper.parsers.page_signs import find_sign, is_aside, word_worth
 from scraper.parsers.rules import page_type as rules
+from scraper.parsers.rules.titles import ARTICLE_TYPES
 from scraper.parsers.spread import find_spread
 from scraper.words import read_words
 
@@ -28,7 +29,6 @@ _SHORT_WORDS = 200
 _NOTICE_WORDS = 40
 """An article of fewer words says that it is one, or when it appeared: all 8 of 799 pages do."""
 _LONG_PARAGRAPH = 80
-_ARTICLE_TYPES = ("Article", "Posting", "Report", "Review")
 _HOME_PATH = re.compile(
     r"^/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default)\.\w+)?$", re.I
 )
@@ -210,7 +210,7 @@ def _stated(page: Page) -> dict[str, float]:
     structured = page.structured
     og = (structured.metas("og:type") or [""])[0].lower()
     kinds = [kind for item in structured.items if item.top for kind in item.types]
-    articles = sum(kind.endswith(_ARTICLE_TYPES) for kind in kinds)
+    articles = sum(kind.endswith(ARTICLE_TYPES) for kind in kinds)
     return {
         "og article": float("article" in og or og in ("blog", "news")),
         "og website": float(og == "website"),

@@ -10,7 +10,7 @@ from scraper.parsers.body.pitches import find_pitches
 from scraper.parsers.dates.lines import is_date_line
 from scraper.parsers.found import Found
 from scraper.parsers.rules.counters import COUNTER_LINE
-from scraper.text import TextBlock
+from scraper.text import SENTENCE_ENDS, TextBlock
 
 _DEK_CLASS = re.compile(
     r"(?:^|[-_ ])(?:dek|(?:sub)?deck|standfirst|announce|anons|spot|sapo|"
@@ -30,7 +30,6 @@ _LEAST_PLAIN = 40
 """Characters of such a dek at least; shorter lines are labels."""
 _LABEL = 20
 """Characters that hold what a line of names begins with: "Written by:"."""
-_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 _BLOCKS_BELOW = 8
 _SHORTEST = 20
 _LONGEST = 500
@@ -250,7 +249,7 @@ def _is_left_out(block: TextBlock, text: AbstractSet[int]) -> bool:
         block.tag in _PLAIN
         and not block.media
         and len(line) >= _LEAST_PLAIN
-        and line.endswith(_ENDS)
+        and line.endswith(SENTENCE_ENDS)
         and ":" not in line[:_LABEL]
         and block.index < min(text, default=0)
         and not find_pitches([line])

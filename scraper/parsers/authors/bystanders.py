@@ -13,6 +13,7 @@ from scraper.parsers.authors.mentions import LONGEST_LINE, Mention
 from scraper.parsers.authors.regions import OUTSIDE, RELATED, Regions
 from scraper.parsers.rules import bylines
 from scraper.parsers.rules import bystanders as rules
+from scraper.text import SECTION_TAGS
 
 _FACTS_AROUND = 4
 """Blocks on both sides of a name among which the other facts of a work stand."""
@@ -32,11 +33,10 @@ _YEARS = re.compile(r"\W*\*?\s?(?:1[5-9]|20)\d\d\s?[–—-]\s?†?\s?(?:1[6-9]|
 _TEXT_BLOCKS = 2
 """Blocks of a text before which no comments stand."""
 _THREAD_CHARS = 40
-_HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 _LEAST_FAMILY = 3
 _BARE = frozenset("plain item heading full dated beside-date presented signed".split())
 """Marks that say no more than that a name stands there."""
-_STATING_MARKS = frozenset({"rel", "itemprop"})
+STATING_MARKS = frozenset({"rel", "itemprop"})
 _PARTS = re.compile(r"[\W_]$")
 _FROM_PLACE = re.compile(r"\sfrom(?=\s[^\W\d_a-z])")
 """A letter comes from a place, a recipe from a book."""
@@ -46,7 +46,7 @@ _AROUND_BYWORD = " |•·(,.;:–—-"
 def is_bystander(mention: Mention, regions: Regions) -> bool:
     """Return whether the lines around a name say that it is somebody else's than the writer's."""
     marks = mention.marks
-    if not marks.isdisjoint(_STATING_MARKS):
+    if not marks.isdisjoint(STATING_MARKS):
         return False
     if "inner-word" in marks and marks.isdisjoint(("dated", "written")):
         return not _is_announced(mention, regions)
@@ -154,7 +154,7 @@ def _threads(page: Page) -> list[int]:
     return [
         block.index
         for block in page.blocks
-        if block.tag in _HEADINGS
+        if block.tag in SECTION_TAGS
         and len(block.text) <= _THREAD_CHARS
         and rules.COMMENTS.fullmatch(block.text.lower())
     ]

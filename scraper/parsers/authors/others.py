@@ -10,13 +10,14 @@ from collections.abc import Collection
 from collections.abc import Set as AbstractSet
 
 from scraper.parsers.authors import regions as region
-from scraper.parsers.authors.bystanders import is_bystander
+from scraper.parsers.authors.bystanders import STATING_MARKS, is_bystander
 from scraper.parsers.authors.candidates import Candidate
 from scraper.parsers.authors.mentions import Displayed, Mention
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.names import name_key
 from scraper.parsers.rules.bylines import HAN_FROM
 from scraper.parsers.rules.names import CITIES, PARTICLES
+from scraper.text import HEADING_TAGS
 
 _REPEATS = 4
 """Distinct names under one class from which a place counts as a list of teasers."""
@@ -35,7 +36,6 @@ _OTHERS_MARKS = frozenset({"interviewed", "slashed", "speaks"})
 _ARTICLES_OWN = frozenset({"written", "rel", "itemprop", "bio-class"})
 """Marks of a byline that are seldom those of a teaser's."""
 _SIGNING_MARKS = frozenset({"by", "rel", "itemprop"})
-_STATING_MARKS = frozenset({"rel", "itemprop"})
 _WRITTEN_MARKS = frozenset({"written", "full"})
 _STRONG_MARKS = frozenset({"link-strong", "class-strong"})
 _PRINTED_DATA = frozenset({"microdata", "rdfa"})
@@ -52,7 +52,6 @@ _WORDS_OF_BYLINE = 5
 _SENTENCE_WORDS = 3
 _LINE_MOST = 300
 """Longer lines are no headline."""
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _BARE_MARKS = frozenset("plain item heading full dated beside-date link presented".split())
 """Marks that say no more than that a name may stand here."""
 _LINK_MARKS = frozenset("link item beside-date".split())
@@ -138,7 +137,7 @@ def _is_behind_link(mention: Mention, regions: Regions) -> bool:
 def _is_headed(mention: Mention, regions: Regions) -> bool:
     """Return whether a line with a by-word of its own stands right below a heading."""
     above = regions.page.blocks[mention.block - 1]
-    return "line" in mention.marks and above.tag in _HEADINGS
+    return "line" in mention.marks and above.tag in HEADING_TAGS
 
 
 def _comments(candidate: Candidate, regions: Regions) -> bool:
@@ -265,7 +264,7 @@ def _is_of_other(mention: Mention, regions: Regions) -> bool:
         # who is marked as one, before her agency.
         marked = marks & _OTHERS_MARKS == {"slashed"} and not marks.isdisjoint(_STRONG_MARKS)
         return not (marked and mention.name.likelihood >= _KNOWN_GIVEN)
-    if not marks.isdisjoint(_STATING_MARKS):
+    if not marks.isdisjoint(STATING_MARKS):
         return False
     if "inner-word" in marks and flags & region.RELATED and mention.block > regions.body_first >= 0:
         # "9 April – The bridge opens, by Jane Doe" in a list of other articles.
@@ -324,4 +323,4 @@ def closes_text(block: int, regions: Regions) -> bool:
     if parent < 0 or page.containers[parent].end != block + 1:
         return False
     # In bytes: a character of Chinese or Japanese says as much as three of Latin letters.
-    return len(before.text.encode()) >= _PARAGRAPH and before.tag not in _HEADINGS
+    return len(before.text.encode()) >= _PARAGRAPH and before.tag not in HEADING_TAGS

@@ -8,11 +8,10 @@ from scraper.parsers.authors.regions import Regions
 from scraper.parsers.bios.people import NOBODY, People, line_name, starting_name
 from scraper.parsers.bios.signs import is_prose
 from scraper.parsers.rules import bios as rules
-from scraper.text import Container, TextBlock, outwards
+from scraper.text import SECTION_TAGS, Container, TextBlock, outwards
 
 CARD_BLOCKS = 16
 """Most blocks of a box that holds one card."""
-HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 _AUTHOR_BOX = region.BIO | region.AUTHOR
 _BOX_LEVELS = 4
 _TEXT_BLOCKS = 4
@@ -79,8 +78,8 @@ def list_end(regions: Regions, heading: int) -> int:
         if box.end - heading > 2 * CARD_BLOCKS:
             break
         end = box.end
-    for block in blocks[heading + 1 : end] if rank in HEADINGS else ():
-        if block.tag in HEADINGS and block.tag <= rank and not line_name(block.text, NOBODY):
+    for block in blocks[heading + 1 : end] if rank in SECTION_TAGS else ():
+        if block.tag in SECTION_TAGS and block.tag <= rank and not line_name(block.text, NOBODY):
             return block.index
     return end
 

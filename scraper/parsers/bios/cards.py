@@ -12,7 +12,6 @@ from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.bios.beginnings import SHORT, read_beginnings
 from scraper.parsers.bios.boxes import (
-    HEADINGS,
     box_of,
     is_bio_text,
     is_marked,
@@ -52,7 +51,7 @@ from scraper.parsers.bios.signs import (
 )
 from scraper.parsers.names import same_person
 from scraper.parsers.rules import bios as rules
-from scraper.text import TextBlock
+from scraper.text import SECTION_TAGS, TextBlock
 
 _OPENING_CHARS = 60
 _MOST_CARDS = 40
@@ -359,4 +358,4 @@ def _is_section_of_one(regions: Regions, block: TextBlock) -> bool:
     """Return whether a block is all there is between two headings ("Who wrote this")."""
     blocks = regions.page.blocks
     around = blocks[max(block.index - 1, 0) : block.index + 2]
-    return len(around) == 3 and all(b.tag in HEADINGS for b in (around[0], around[2]))
+    return len(around) == 3 and all(b.tag in SECTION_TAGS for b in (around[0], around[2]))

@@ -6,7 +6,7 @@ from lxml import etree
 
 from scraper.parsers.rules.boilerplate import BUTTON_LIMIT, BUTTON_NAME, CALLS
 from scraper.patterns import late
-from scraper.text import TextBlock
+from scraper.text import HEADING_TAGS, TextBlock
 
 _LONGEST_FIRST = sorted(CALLS, key=len, reverse=True)
 _CALL = late(rf"\W*(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?!\w)", re.I)
@@ -21,7 +21,6 @@ _CALL_LIMIT = 80
 _WAY_OUT_LIMIT = 25
 """Longer links below a text may be what it is about; of 47 shorter ones 43 were not."""
 _MOSTLY_LINK = 0.8
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _ITEMS = frozenset("li dt dd td".split())
 
 
@@ -31,7 +30,11 @@ def is_button(block: TextBlock) -> bool:
     In lists the same words may be what the list is about ("Buy or lease").
     """
     length = len(block.text)
-    if length > _CALL_LIMIT or block.tag in _HEADINGS or block.link_chars < _MOSTLY_LINK * length:
+    if (
+        length > _CALL_LIMIT
+        or block.tag in HEADING_TAGS
+        or block.link_chars < _MOSTLY_LINK * length
+    ):
         return False
     if block.tag not in _ITEMS and is_call(block.text):
         return True

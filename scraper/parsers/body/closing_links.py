@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
 from scraper.page import Page
-from scraper.text import TextBlock
+from scraper.text import SECTION_TAGS, TextBlock
 
 _MOSTLY_LINK = 0.8
 _LINKS_LEAST = 3
@@ -22,7 +22,6 @@ _BETWEEN = re.compile(r"\n|\s[|·•»>/–—-](?=\s)")
 """What stands between the links of a line."""
 _LABEL_LIMIT = 120
 _LEAD_IN_ENDS = (":", "：")
-_HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip|epub|mp[34]|ics)$", re.I)
 """What is offered for download belongs to the text that speaks of it."""
 
@@ -105,4 +104,4 @@ def _is_label(block: TextBlock) -> bool:
     """Return whether a block may stand above a list: a heading, or a short line with a colon."""
     if len(block.text) > _LABEL_LIMIT:
         return False
-    return block.tag in _HEADINGS or block.text.endswith(_LEAD_IN_ENDS)
+    return block.tag in SECTION_TAGS or block.text.endswith(_LEAD_IN_ENDS)

@@ -31,7 +31,7 @@ from scraper.parsers.rules.boilerplate import (
 )
 from scraper.parsers.rules.counters import COUNTER_LINE, COUNTER_STEMS
 from scraper.remembering import remembered
-from scraper.text import TextBlock, fold_case
+from scraper.text import HEADING_TAGS, TextBlock, fold_case
 
 _LONGEST_FIRST = sorted(POINTERS, key=len, reverse=True)
 _POINTER = re.compile(
@@ -77,7 +77,6 @@ _PLACE = re.compile(r"\{\{.*?\}\}", re.S)
 _CODE = frozenset("pre code kbd samp tt var".split())
 EDGE_SIGNS = " \t\n.:：…-–—*|▼↓()[]"
 _EDGES = frozenset(EDGE_SIGNS)
-HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 ITEMS = frozenset("li dt dd td a".split())
 _OPENERS = frozenset("[(")
 _LEAD_SIGNS = frozenset(">»›→➔➜➤►▶▸❯")
@@ -101,7 +100,7 @@ def drop_furniture(
         described.masses.link_density >= MOSTLY_LINK
     )
     places = np.flatnonzero(keep & worth).tolist()
-    heads = [place for place in places if blocks[place].tag in HEADINGS]
+    heads = [place for place in places if blocks[place].tag in HEADING_TAGS]
     pointing: set[int] = set()
     led = -2
     for place in _may_go(blocks, places):
@@ -110,7 +109,7 @@ def drop_furniture(
         above = bisect_right(heads, place)
         head = heads[above - 1] if above else -1
         # What a label alone points to are the links right below it.
-        is_led = led == place - 1 and is_link(block) and block.tag not in HEADINGS
+        is_led = led == place - 1 and is_link(block) and block.tag not in HEADING_TAGS
         points = is_led or is_pointer(block)
         if points:
             led = place if is_led or not block.link_chars else led
@@ -158,7 +157,7 @@ def _drop_teasers(blocks: Sequence[TextBlock], layout: Layout, keep: NDArray[np.
     container that holds the first heading and the first of them: the text may go on behind it. One
     heading alone, or with more below it, is an article's: blogs print such boxes in front of it.
     """
-    headings = [place for place, block in enumerate(blocks) if block.tag in HEADINGS]
+    headings = [place for place, block in enumerate(blocks) if block.tag in HEADING_TAGS]
     for place, below in pairwise(headings):
         if not (is_link(blocks[below]) and is_pointer(blocks[place])):
             continue

@@ -10,7 +10,6 @@ from scraper.parsers.body.features import Described
 from scraper.parsers.body.furniture import (
     CLOSER_LIMIT,
     EDGE_SIGNS,
-    HEADINGS,
     ITEMS,
     is_closer,
     is_link,
@@ -18,7 +17,7 @@ from scraper.parsers.body.furniture import (
 )
 from scraper.parsers.rules.boilerplate import ABOUT_LABELS, CONTENTS_LABELS, LABEL_LIMIT
 from scraper.patterns import late
-from scraper.text import TextBlock, fold_case
+from scraper.text import HEADING_TAGS, TextBlock, fold_case
 
 _HEADING_LIMIT = 120
 """Longer headings are text that a theme set in large letters."""
@@ -77,7 +76,7 @@ def _closing(blocks: Sequence[TextBlock], chosen: Sequence[int]) -> int:
         chosen: Indexes of the chosen ones, from the last.
     """
     closing = list(takewhile(lambda place: _leads_on(blocks, place), chosen))
-    is_list = all(blocks[place].tag in HEADINGS for place in closing)
+    is_list = all(blocks[place].tag in HEADING_TAGS for place in closing)
     if len(closing) == len(chosen) or (is_list and len(closing) > _CLOSING_MOST):
         return 0
     return len(closing)
@@ -86,7 +85,7 @@ def _closing(blocks: Sequence[TextBlock], chosen: Sequence[int]) -> int:
 def _leads_on(blocks: Sequence[TextBlock], place: int) -> bool:
     """Return whether a block is a heading, a label, the list of tags, or a lead-in to a link."""
     block = blocks[place]
-    if block.tag in HEADINGS:
+    if block.tag in HEADING_TAGS:
         return True
     if len(block.text) <= CLOSER_LIMIT and is_closer(block.text):
         return True
@@ -103,7 +102,7 @@ def _heads(blocks: Sequence[TextBlock], place: int, following: int, *, is_label:
     after = blocks[following : following + 1]
     if is_label and is_share_bar(left_out[0]) and len(block.text) <= LABEL_LIMIT:
         return True
-    is_heading = block.tag in HEADINGS and len(block.text) <= _HEADING_LIMIT
+    is_heading = block.tag in HEADING_TAGS and len(block.text) <= _HEADING_LIMIT
     if not is_heading or not all(map(is_link, left_out)):
         return False
-    return not after or (after[0].tag in HEADINGS and after[0].tag <= block.tag)
+    return not after or (after[0].tag in HEADING_TAGS and after[0].tag <= block.tag)

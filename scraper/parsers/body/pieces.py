@@ -29,7 +29,7 @@ from scraper.parsers.rules.boilerplate import (
 from scraper.parsers.rules.explanations import EXPLANATION, EXPLANATION_LIMIT
 from scraper.parsers.rules.quote_blocks import PULL_CLASSES
 from scraper.remembering import remembered
-from scraper.text import Container, TextBlock, inner_text, outwards
+from scraper.text import HEADING_TAGS, Container, TextBlock, inner_text, outwards
 
 _KINDS: dict[str, BlockKind] = {
     "li": "list_item",
@@ -48,7 +48,6 @@ _KINDS: dict[str, BlockKind] = {
 }
 CELLS = ("td", "th")
 _LISTS = ("ul", "ol", "menu", "dl")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 TELLING = (*CAPTION_STEMS, "quote")
 """What a class attribute holds one of, in lower case, that makes something of a container's text;
 each of ``PULL_CLASSES`` holds the last."""
@@ -214,7 +213,7 @@ def is_picture_box(container: Container) -> bool:
     since what is in them is no caption for what stands around the table.
     """
     name = container.attributes.get("class", "")
-    if not name or container.end - container.first > 1 or container.tag in _HEADINGS:
+    if not name or container.end - container.first > 1 or container.tag in HEADING_TAGS:
         return False
     if any(map(PICTURE_LINE.fullmatch, name.split())) or is_caption_name(name):
         return True
@@ -237,7 +236,7 @@ def is_inline_caption(block: TextBlock, container: Container) -> bool:
 @remembered(_CACHE)
 def kind_of(tag: str, name: str) -> BlockKind | None:
     """Return what tag and class attribute of a container make of its text, None for nothing."""
-    if is_caption_name(name) and not (tag in _HEADINGS and _names_title(name)):
+    if is_caption_name(name) and not (tag in HEADING_TAGS and _names_title(name)):
         return "caption"
     kind = _KINDS.get(tag)
     return "blockquote" if kind is None and _is_pull_quote(name) else kind

@@ -12,9 +12,8 @@ from itertools import chain, pairwise
 from lxml import etree
 
 from scraper.parsers.body.buttons import is_button
-from scraper.parsers.body.furniture import HEADINGS
 from scraper.parsers.body.layout import Floats
-from scraper.text import Container, TextBlock, outwards
+from scraper.text import HEADING_TAGS, SENTENCE_ENDS, Container, TextBlock, outwards
 
 _BOX_CHARS = 500
 """A box of more text holds more than a letter that is offered."""
@@ -30,7 +29,6 @@ _SURE = 0.7
 _BUTTONS_MOST = 2
 """More buttons in a row open the parts of an accordion."""
 _LINES_MOST = 3
-_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 _OTHERS = frozenset("pre summary details table".split())
 """What has buttons of its own: to copy code, to open an answer, to sort."""
 
@@ -82,7 +80,7 @@ def _is_worded(inside: Sequence[TextBlock]) -> bool:
     """Return whether a box holds a few lines besides its buttons, one of them a sentence."""
     lines = [block for block in inside if not _is_pressed(block)]
     return len(lines) <= _LINES_MOST and any(
-        block.text.endswith(_SENTENCE_ENDS) and block.tag not in HEADINGS for block in lines
+        block.text.endswith(SENTENCE_ENDS) and block.tag not in HEADING_TAGS for block in lines
     )
 
 

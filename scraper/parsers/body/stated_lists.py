@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from scraper.page import Page
 from scraper.structured import Item, may_name
-from scraper.text import Container, TextBlock, outwards
+from scraper.text import SECTION_TAGS, Container, TextBlock, outwards
 
 _LINES = ("recipeIngredient", "ingredients", "supply", "tool")
 """Properties with one line a value."""
@@ -34,7 +34,6 @@ _ONE_WORD = 2
 _DEPTH = 4
 _LABEL_LIMIT = 60
 _MOSTLY_LINK = 0.8
-_HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,5 +160,5 @@ def _to_add(blocks: Sequence[TextBlock], shown: _Shown) -> Iterator[int]:
 def _is_heading(block: TextBlock) -> bool:
     """Return whether a block is a short heading that leads nowhere else."""
     length = len(block.text)
-    is_short = block.tag in _HEADINGS and length <= _LABEL_LIMIT
+    is_short = block.tag in SECTION_TAGS and length <= _LABEL_LIMIT
     return is_short and block.link_chars < _MOSTLY_LINK * length

@@ -8,8 +8,9 @@ from itertools import islice
 
 from lxml import etree
 
+from scraper.text import HEADING_TAGS
+
 PICTURES = ("img", "picture", "amp-img")
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _STEPS = 3
 """Boxes of one kind in a row, each with a picture and text, from which on they are steps."""
 _SHORTEST = 40
@@ -57,7 +58,7 @@ def _alike(step: etree._Element, *, preceding: bool) -> int:
 def _next(element: etree._Element, *, preceding: bool) -> etree._Element | None:
     """Return the next element with text that is no heading, None where none is near."""
     near = islice(element.itersiblings("*", preceding=preceding), _GAP)
-    return next((e for e in near if e.tag not in _HEADINGS and _says(e)), None)
+    return next((e for e in near if e.tag not in HEADING_TAGS and _says(e)), None)
 
 
 def _says(element: etree._Element) -> bool:

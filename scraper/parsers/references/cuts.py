@@ -6,7 +6,7 @@ from scraper.parsers.references.looks import is_url, looks, opens_as_reference
 from scraper.parsers.references.markers import SMALL_DIGITS, plain_digits
 from scraper.patterns import late
 
-_ENTRY_TAGS = frozenset("li tr aside".split())
+ENTRY_TAGS = frozenset("li tr aside".split())
 LABEL = late(
     r"[\[(]\^?(?P<bracket>\d{1,3}|[a-z*†‡]|[A-Z][\w+&.-]{0,24}?\d{2}(?:\d{2})?[a-z]?)[\])][.:]?\s*"
     r"|(?P<point>\d{1,3})[.)\]:](?!\d)\s*"
@@ -51,10 +51,10 @@ def line_cuts(text: str, tag: str) -> list[int]:
         return starts
     if any(urls):
         # A title line and an address line are one entry; a list item is one anyway.
-        if tag in _ENTRY_TAGS:
+        if tag in ENTRY_TAGS:
             return []
         return [s for s, url in zip(starts, urls, strict=True) if not url or s == 0]
-    if tag in _ENTRY_TAGS:
+    if tag in ENTRY_TAGS:
         return []
     return stretch_cuts(text) or (starts if _are_likely(lines) else [])
 

@@ -10,12 +10,18 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise, takewhile
 
 from scraper.page import Page
-from scraper.parsers.references.cuts import is_label, is_whole, label_cuts, line_cuts, printed_label
+from scraper.parsers.references.cuts import (
+    ENTRY_TAGS,
+    is_label,
+    is_whole,
+    label_cuts,
+    line_cuts,
+    printed_label,
+)
 from scraper.parsers.references.looks import is_url, looks
 from scraper.patterns import late
 from scraper.text import outwards
 
-_ENTRY_TAGS = frozenset("li tr aside".split())
 _LIST_TAGS = frozenset("ol ul table tbody thead dl menu".split())
 _SOURCE_SIGNS = 3
 """Signs that make a paragraph a source, see ``looks``."""
@@ -101,7 +107,7 @@ def _units(page: Page, top: int, first: int, end: int, depth: int) -> list[Unit]
         container = page.containers[child]
         if container.tag == "tr" and _is_header(page, child):
             continue
-        if container.tag in _ENTRY_TAGS and not is_shelf(page, child):
+        if container.tag in ENTRY_TAGS and not is_shelf(page, child):
             found.append(_joined(page, child, block, stop, numbers.of(child)))
         elif container.tag in _LIST_TAGS or container.tag == "aside":
             found.extend(_units(page, child, block, stop, depth + 1))
@@ -160,7 +166,7 @@ def _repeated(page: Page, groups: Sequence[tuple[int, int, int]]) -> set[int]:
 
 def _is_list(page: Page, inner: Sequence[Unit], *, repeated: bool) -> bool:
     """Return whether the units within a division are entries of their own."""
-    items = sum(unit.tag in _ENTRY_TAGS for unit in inner)
+    items = sum(unit.tag in ENTRY_TAGS for unit in inner)
     if items:
         return items > 1 or not repeated
     labels = [is_label(unit.text(page)) for unit in inner]
@@ -183,7 +189,7 @@ def _deepest(page: Page, child: int, block: int, depth: int) -> Unit:
     """Return the unit of a container with one block; an item inside keeps its number."""
     around = outwards(page.containers, page.blocks[block].container)
     for container in islice(around, _DEEPEST - min(depth, _DEEPEST)):
-        if container.tag in _ENTRY_TAGS and container.parent >= 0:
+        if container.tag in ENTRY_TAGS and container.parent >= 0:
             number = _Numbers(page, container.parent).of(container.index)
             return _joined(page, container.index, block, block + 1, number)
         if container.index == child:
@@ -294,7 +300,7 @@ def _belongs_to(before: str, text: str, first: Unit, unit: Unit) -> bool:
     """Return whether a unit goes on with the one before it."""
     if (len(before) <= 6 or before[0] == "[") and is_label(before):
         return not is_label(text)
-    if unit.tag in _ENTRY_TAGS and first.tag in _ENTRY_TAGS:
+    if unit.tag in ENTRY_TAGS and first.tag in ENTRY_TAGS:
         return False
     if _NAMES_AND_YEAR.fullmatch(before) and not _NAMES_AND_YEAR.match(text):
         return True
