@@ -329,6 +329,7 @@ class Engine:
                     headers=response.headers,
                     fetched_at=response.arrived_at.isoformat(),
                     content=response.content,
+                    is_signed=self._committer.marked.needs_links(target),
                 )
             )
             await self._finished.put(Finished(target, attempted, reading))

@@ -79,6 +79,8 @@ class Task:
     fetched_at: str
     """ISO 8601."""
     content: bytes = field(repr=False, default=b"")
+    is_signed: bool = False
+    """Whether a digest of what a page links is asked for."""
 
     def to_frame(self) -> bytes:
         """Return the task as bytes for a worker."""
@@ -107,7 +109,7 @@ class Reading:
     signature: str | None = None
     """MinHash in base64."""
     links: str | None = None
-    """Digest of what the page links (``sign_links``), in hexadecimal."""
+    """Digest of what the page links (``sign_links``), in hexadecimal, where it is asked for."""
     record: bytes = field(repr=False, default=b"")
     """The record as JSON."""
     shell: str | None = None

@@ -45,6 +45,11 @@ class MarkedLinks:
             bare = self.find_bare(candidate.url)
             yield candidate if bare == candidate.url else candidate._replace(url=bare)
 
+    def needs_links(self, target: Target) -> bool:
+        """Return whether ``learn`` has to know what a page links."""
+        is_new = target.is_first and "?" in target.url
+        return is_new or self._marks.is_judged(target.url)
+
     def learn(self, finished: Finished, fetch: FetchRecord) -> list[Candidate]:
         """Note what a page says; return the addresses to ask for, to know what its query is for."""
         target = finished.target
@@ -65,12 +70,14 @@ class MarkedLinks:
 
     def _judge(self, finished: Finished, fetch: FetchRecord) -> None:
         target = finished.target
-        if fetch.outcome == "not-modified":
-            self._marks.put_off(target.url)
-            return
         is_read = fetch.outcome == "ok" and fetch.article_id is not None
         record = self._records.find_json(fetch.article_id or "") if is_read else None
-        text = digest_of(record, finished.reading.links) if record else None
+        links = finished.reading.links
+        # A page that was being read already when it was asked about has no digest of its links.
+        if fetch.outcome == "not-modified" or (record and links is None):
+            self._marks.put_off(target.url)
+            return
+        text = digest_of(record, links) if record else None
         self._marks.judge(target.url, text, self._clock.now(), self._hold_s)
 
     def leave(self, target: Target, bare: str | None) -> None:

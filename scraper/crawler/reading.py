@@ -145,7 +145,8 @@ class Reader:
         if kind != "article" and self._job.keep == "articles":
             reason = article.page_type.reason if article.page_type else ""
             return replace(reading, message=f"{kind}: {reason}"[:300])
-        return self._with_record(replace(reading, links=sign_links(page).hex()), article, task)
+        links = sign_links(page).hex() if task.is_signed else None
+        return self._with_record(replace(reading, links=links), article, task)
 
     def _with_shell(self, reading: Reading, page: Page, words: int | None) -> Reading:
         """Return the reading with whether the page has to be rendered, where the job does that.

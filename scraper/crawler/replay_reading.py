@@ -80,4 +80,6 @@ def to_task(page: ArchivedPage, kind: FetchKind = "page", depth: int = 0) -> Tas
         headers=page.headers,
         fetched_at=page.fetched_at.isoformat(),
         content=page.content,
+        # Which of them will be asked about is not known before all are read.
+        is_signed=True,
     )

@@ -75,7 +75,8 @@ class JobStatus:
     vanished: int
     """Records whose page is gone."""
     urls: dict[str, int]
-    """URLs by where they stand: queued, done, failed, left, too deep."""
+    """URLs by where they stand: queued, done, failed, not to be had (nothing is there, it is no
+    page, or robots.txt refuses it), left, too deep."""
     waiting: tuple[Waiting, ...]
     """Hosts with most queued."""
     endings: tuple[Ending, ...]
@@ -117,11 +118,20 @@ def read_status(folder: Path, job: CrawlJob | None = None, now: float | None = N
             next_due=to_datetime(due) if due is not None else None,
             records=store.records.count(),
             vanished=store.records.count_vanished(),
-            urls={state.words: count for state, count in store.frontier.counts().items()},
+            urls=_urls(store),
             waiting=tuple(Waiting(*row) for row in store.frontier.hosts_waiting(_HOSTS)),
             endings=tuple(_endings(store, number)),
             traps=tuple(store.traps()),
         )
+
+
+def _urls(store: Store) -> dict[str, int]:
+    urls = {state.words: count for state, count in store.frontier.counts().items()}
+    for outcome, count in store.frontier.failures().items():
+        if meaning_of(outcome) == "decision":
+            urls["failed"] -= count
+            urls["not to be had"] = urls.get("not to be had", 0) + count
+    return {words: count for words, count in urls.items() if count}
 
 
 def open_known(folder: Path, job: CrawlJob | None) -> Store:

@@ -53,11 +53,10 @@ def make_records(exchange: Exchange) -> tuple[list[WarcRecord], Original | None]
     if response is None:
         return [_metadata(exchange, exchange.started_at, None)], None
     answer, original = _answer(exchange, response)
-    records = [
-        answer,
-        _request(response, answer.id),
-        _metadata(exchange, response.arrived_at, answer.id),
-    ]
+    records = [answer, _metadata(exchange, response.arrived_at, answer.id)]
+    if response.status != 304:
+        # What is asked on a condition day after day would be most of an archive of years.
+        records.insert(1, _request(response, answer.id))
     if exchange.rendered is not None:
         records.append(_conversion(response.url, exchange.rendered, answer.id))
     return records, original

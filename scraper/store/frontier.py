@@ -384,6 +384,15 @@ class Frontier(Part):
         rows = self._db.execute("SELECT state, count(*) FROM urls GROUP BY state")
         return {State(state): count for state, count in rows}
 
+    def failures(self) -> dict[str, int]:
+        """Return outcome → URLs that stand failed by it."""
+        return dict(
+            self._db.execute(
+                "SELECT v.outcome, count(*) FROM urls u JOIN visits v ON v.url = u.id "
+                "WHERE u.state = 2 GROUP BY v.outcome"
+            ).fetchall()
+        )
+
     def hosts_waiting(self, limit: int) -> list[tuple[str, int]]:
         """Return (host, URLs queued) of the hosts with most of them."""
         rows = self._db.execute(

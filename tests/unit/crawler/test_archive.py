@@ -92,7 +92,6 @@ def test_another_reader_finds_whole_records(tmp_path):
         "request",
         "metadata",
         "revisit",
-        "request",
         "metadata",
     ]
     _, headers, http = kept[1]

@@ -227,3 +227,11 @@ def test_a_page_of_endless_tags_is_not_read():
     reading = read("<html><body>" + "<p>x" * 260_000)
     assert reading.outcome == "body-too-large"
     assert "260,002 tags" in reading.message
+
+
+@pytest.mark.parametrize("is_signed", [True, False])
+def test_links_are_signed_where_that_is_asked_for(is_signed):
+    page = PAGE.format(head="").replace("Paragraph 3", "<a href='/x?ref=1'>Paragraph 3</a>")
+    task = Task(URL, 1, "page", 200, {}, "2024-05-01T08:00:00+00:00", page.encode(), is_signed)
+    reading = Reader(CrawlJob(name="x", seeds=["https://news.example/"], keep="all")).read(task)
+    assert (reading.links is not None and len(reading.links) == 16) is is_signed

@@ -50,7 +50,7 @@ def test_what_waits_is_told(folder):
     assert status.state == "interrupted"
     with job_lock(folder / LOCK):
         assert read_status(folder).state == "going on"
-    assert status.urls == {"queued": 3, "done": 1, "failed": 3}
+    assert status.urls == {"queued": 3, "done": 1, "failed": 2, "not to be had": 1}
     assert [(host.host, host.queued) for host in status.waiting] == [("b.example", 2), ("a.example", 1)]  # fmt: skip
     assert status.next_due.isoformat() == "2024-05-01T08:00:00+00:00"
     assert status.next_run is None
@@ -115,7 +115,7 @@ def printed(capsys, *words):
 def test_people_get_lines(folder, capsys):
     lines = printed(capsys, "status", "study", "-o", folder.parent).splitlines()
     assert lines[0] == "study: run 1 interrupted, began 2024-05-01 07:00 UTC"
-    assert "urls: 3 queued, 1 done, 3 failed" in lines
+    assert "urls: 3 queued, 1 done, 2 failed, 1 not to be had" in lines
     assert "  2 timeout (asked for again in a run an hour from now, then ever later)" in lines
     assert f"    {A}slow: within 20 s" in lines
     assert lines.index("failed in this run:") < lines.index("left in this run:")

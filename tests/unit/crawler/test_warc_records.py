@@ -90,7 +90,7 @@ def test_an_answer_in_part_says_why(tmp_path, reason):
 def test_what_the_server_calls_unchanged_refers_to_the_original(tmp_path):
     original = original_of(tmp_path, response())
     again = exchange(response(304, moment=LATER), outcome="not-modified", original=original)
-    revisit, _, metadata = records(tmp_path, again)
+    revisit, metadata = records(tmp_path, again)
     kind, header, http, body = revisit
     # Without a head of its own, so that replay tools show the original's instead of a bare 304.
     assert (kind, http, body) == ("revisit", None, b"")
@@ -116,7 +116,7 @@ def test_the_same_bytes_again_are_not_kept_twice(tmp_path):
 
 
 def test_without_an_original_nothing_is_referred_to(tmp_path):
-    revisit, _, _ = records(tmp_path, exchange(response(304), outcome="not-modified"))
+    revisit, _ = records(tmp_path, exchange(response(304), outcome="not-modified"))
     assert revisit[1]("WARC-Refers-To") is None
     assert revisit[1]("WARC-Profile") == NOT_MODIFIED
 

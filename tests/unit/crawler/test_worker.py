@@ -21,15 +21,24 @@ def asked(count):
 
 def test_every_task_is_answered_and_cycles_are_looked_for_now_and_then(monkeypatch):
     """The collector is off in workers, so that what an error ties together must go so."""
-    looked = []
-    monkeypatch.setattr(worker_module, "_COLLECT_AFTER", 2)
-    monkeypatch.setattr(worker_module.gc, "collect", lambda: looked.append(sink.tell()))
+    looked, held = [], [0]
+
+    def count():
+        held[0] += 100_000
+        return held[0], 0, 0
+
+    def collect():
+        looked.append(sink.tell())
+        held[0] = 0
+
+    monkeypatch.setattr(worker_module.gc, "get_count", count)
+    monkeypatch.setattr(worker_module.gc, "collect", collect)
     sink = io.BytesIO()
-    serve(asked(5), sink)
+    serve(asked(7), sink)
     sink.seek(0)
     answers = 0
     while read_frame(sink) is not None:
         answers += 1
-    assert answers == 5
+    assert answers == 7
     assert len(looked) == 2
     assert 0 < looked[0] < looked[1]
