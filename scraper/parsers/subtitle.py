@@ -111,9 +111,8 @@ def _lines_below(
             _without_kicker(block.text.replace("\n", " "), descriptions),
             block.index == at + 1,
         )
-        is_described = _key(dek) in descriptions and (
-            is_next or block.index not in text or block.tag in _HEADINGS
-        )
+        may_be = is_next or block.index not in text or block.tag in _HEADINGS
+        is_described = may_be and _key(dek) in descriptions
         if confidence := _confidence(page, block, is_next, is_described, text):
             yield block, dek, confidence
 
@@ -123,7 +122,7 @@ def _descriptions(page: Page) -> dict[str, str]:
     values = [*page.structured.metas("description"), *page.structured.metas("og:description")]
     items = page.structured.of_type("Article", "Posting")
     values += [text for item in items if (text := item.text("description"))]
-    return {key: value for value in values if (key := _key(value))}
+    return {key: value for value in dict.fromkeys(values) if (key := _key(value))}
 
 
 def _without_kicker(line: str, descriptions: dict[str, str]) -> str:

@@ -212,7 +212,8 @@ def _printed(page: Page) -> list[etree._Element] | None:
 def _labelled(page: Page) -> list[etree._Element] | None:
     """Return the links of the first line that a word for tags opens: "Címkék: duna, híd"."""
     for block in page.blocks:
-        label = _LABEL.match(block.text) if block.link_chars else None
+        may_be = block.link_chars and (":" in block.text or "：" in block.text)
+        label = _LABEL.match(block.text) if may_be else None
         if label is not None and fold_case(label[1]) in TAG_LABELS:
             links = [m.element for m in block.marks() if m.element.tag == "a"]
             links = [link for link in links if not _LABEL.fullmatch(inner_text(link))]

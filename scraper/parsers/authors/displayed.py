@@ -8,6 +8,7 @@ mentions, with all that was seen about the place.
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import compress
 from operator import itemgetter
 
 from scraper.parsers.authors import regions as region
@@ -67,7 +68,8 @@ _KANA = re.compile(r"[ぁ-ヿ]")
 _SIGNS = frozenset("|·•")
 _SEPARATOR = re.compile(r"\s[|·•]\s")
 _WORD = re.compile(r"\w+")
-_TO_WORDS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
+_TO_WORDS = "".join(c if c.isalnum() or c == "_" else " " for c in map(chr, range(128)))
+"""For each character of ASCII a blank, or itself where words have it."""
 _WRITTEN_FOR = re.compile(r"\s(?<=\w\s)(?:for|für|pour|para|per|voor|för)\s.*$")
 """Whom somebody writes for; what is looked for first is the space, not each letter before one."""
 _PLAIN_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+$")
@@ -111,9 +113,9 @@ def _read_marked_containers(reader: Reader) -> None:
     regions = reader.regions
     blocks = regions.page.blocks
     containers = regions.page.containers
-    for index in [index for index, own in enumerate(regions.own) if own & region.AUTHOR]:
-        container, own = containers[index], regions.own[index]
-        if not _is_small(container, blocks):
+    for index, own in compress(enumerate(regions.own), regions.own):
+        container = containers[index]
+        if not (own & region.AUTHOR and _is_small(container, blocks)):
             continue
         marks = {"class-strong" if own & region.STRONG_AUTHOR else "class"}
         rel = container.element.get("itemprop")

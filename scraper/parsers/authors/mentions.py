@@ -139,6 +139,8 @@ class Reader:
     """The names that data states."""
     alike: dict[str, int] = field(default_factory=dict)
     """How often each signature was met away from headline and body's end."""
+    known: set[str] = field(default_factory=set)
+    """The names of all mentions."""
     teasers: set[int] = field(default_factory=set)
     """Blocks that say who wrote another article: nothing is read from them."""
 
@@ -174,11 +176,11 @@ class Reader:
 
     def is_stated(self, text: str) -> bool:
         """Return whether a text holds a name that data states."""
-        return any(name in text for name in self.stated)
+        return any(map(text.__contains__, self.stated))
 
     def is_known(self, text: str) -> bool:
         """Return whether a text holds a name that data states, or that was read before."""
-        return self.is_stated(text) or any(m.name.name in text for m in self.out.mentions)
+        return self.is_stated(text) or any(map(text.__contains__, self.known))
 
     def is_announced(self, index: int) -> bool:
         """Return whether the line above a block ends with a by-word or a credit."""
@@ -229,6 +231,7 @@ class Reader:
         if self.groups < _MOST_SNIPPETS and block not in self.teasers:
             self.groups += 1
             name = PersonName(signature, "organization")
+            self.known.add(signature)
             self.out.mentions.append(Mention(name, block, frozenset({"house"}), self.groups))
 
     def _credit(self, role: str, text: str, block: int) -> bool:
@@ -287,6 +290,7 @@ class Reader:
                     own.add("opened")
             if start >= 0 and len(line) > len(name.name):
                 own |= told_around(line, start, name.name)
+            self.known.add(name.name)
             self.out.mentions.append(
                 Mention(
                     name,

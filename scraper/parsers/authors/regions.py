@@ -134,7 +134,7 @@ class Regions:
     def container_of(self, element: etree._Element) -> int | None:
         """Return the innermost container that is or holds an element."""
         if not self.index_of:
-            self.index_of.update((c.element, c.index) for c in self.page.containers)
+            self.index_of.update({c.element: c.index for c in self.page.containers})
         found = self.index_of.get(element)
         node = element
         while found is None:

@@ -34,4 +34,5 @@ def find_beginnings(texts: list[str], words: tuple[str, ...]) -> list[int]:
     return sorted(found)
 
 
+may_be_headed = twin(begins_as_heading)
 read_beginnings = twin(find_beginnings)

@@ -21,7 +21,7 @@ cdef enum:
     LONGEST = 128
 
 cdef Py_ssize_t SHORT = beginnings.SHORT
-cdef object begins_as_heading = beginnings.begins_as_heading
+cdef object begins_closely = beginnings.begins_as_heading
 cdef object HEADING_STARTS = bios.HEADING_STARTS
 cdef list START_LENGTHS = bios.START_LENGTHS
 # Whether a letter may stand before a heading.
@@ -78,23 +78,38 @@ cdef bint begins(const unsigned char* head, Py_ssize_t size) noexcept:
     return AROUND[head[0]] or (thirds != 0 and (size < 3 or thirds >> (head[2] & 31) & 1))
 
 
+cdef Py_ssize_t put_lower(str text, unsigned char* head, Py_ssize_t most) noexcept:
+    """Put the first letters of a text of ASCII in lower case; return how many."""
+    cdef const unsigned char* letters = PyUnicode_1BYTE_DATA(text)
+    cdef Py_ssize_t place, size = min(len(text), most)
+    for place in range(size):
+        head[place] = letters[place] + 32 if c"A" <= letters[place] <= c"Z" else letters[place]
+    return size
+
+
 cdef bint is_heading(str lower) except -1:
     """Return whether a text in lower case begins as a heading."""
     cdef Py_ssize_t length
     if lower[:1] in beginnings.AROUND_HEADING:
-        return begins_as_heading(lower)
+        return begins_closely(lower)
     for length in START_LENGTHS:
         if lower[:length] in HEADING_STARTS:
             return True
     return False
 
 
+def begins_as_heading(str text not None):
+    """Return whether a text begins as a heading; see ``beginnings.begins_as_heading``."""
+    cdef unsigned char head[LONGEST]
+    if len(text) < 2 or not PyUnicode_IS_ASCII(text):
+        return begins_closely(text)
+    return begins(head, put_lower(text, head, 3)) and begins_closely(text)
+
+
 cdef bint is_likely(str text, tuple words) except -1:
     """Return whether a text begins as a heading, or has one of the words early."""
     cdef unsigned char head[LONGEST]
-    cdef const unsigned char* letters
-    cdef Py_ssize_t place, size = min(len(text), SHORT)
-    cdef unsigned char letter
+    cdef Py_ssize_t size
     cdef str word, lower
     if not PyUnicode_IS_ASCII(text):
         lower = text[:SHORT].lower()
@@ -104,10 +119,7 @@ cdef bint is_likely(str text, tuple words) except -1:
             if word in lower:
                 return True
         return False
-    letters = PyUnicode_1BYTE_DATA(text)
-    for place in range(size):
-        letter = letters[place]
-        head[place] = letter + 32 if c"A" <= letter <= c"Z" else letter
+    size = put_lower(text, head, SHORT)
     if size > 1 and begins(head, size) and is_heading(text[:SHORT].lower()):
         return True
     for word in words:

@@ -1,7 +1,7 @@
 """Measures the boxes around a card: their class, their extent, what stands in one with what."""
 
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from itertools import compress, islice, takewhile
 
 from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.regions import Regions
@@ -53,9 +53,8 @@ def marked_blocks(regions: Regions) -> set[int]:
     """Return the blocks for which ``is_marked`` may hold: a quick test before it is asked."""
     found: set[int] = set()
     containers = regions.page.containers
-    for index in [index for index, own in enumerate(regions.own) if own & _AUTHOR_BOX]:
-        container = containers[index]
-        if container.end - container.first <= CARD_BLOCKS:
+    for own, container in compress(zip(regions.own, containers, strict=True), regions.own):
+        if own & _AUTHOR_BOX and container.end - container.first <= CARD_BLOCKS:
             found.update(range(container.first, container.end))
     return found
 

@@ -150,21 +150,31 @@ def _read_card(regions: Regions, people: People, block: TextBlock) -> Card | Non
         headed = is_heading(text) and not _holds_bio(text, people)
         if headed and _is_outside_body(regions, block) and not _is_entry(regions, block):
             return _after_heading(regions, people, block)
-        name = named(text, people) if not _is_bio_alone(regions, people, block) else None
-        if name and (
-            is_marked(regions, block)
-            or block.index > regions.body_last
-            or _is_introduced(regions, block.index + 1, name)
-        ):
+        if name := _card_name(regions, people, block):
             return _after_name(regions, people, block, name)
     return _opened_by_name(regions, people, block)
 
 
-def _is_bio_alone(regions: Regions, people: People, block: TextBlock) -> bool:
-    """Return whether a short line of a box is the name and, behind a dash, the bio."""
-    if not is_marked(regions, block) or not is_prose(block):
-        return False
-    return starting_name(block.text, people, boxed=True) is not None
+def _card_name(regions: Regions, people: People, block: TextBlock) -> str | None:
+    """Return the name of a short line that begins a card.
+
+    It stands in an author's box, behind the text, or above prose that opens with it again. A line
+    of a box that is the name and, behind a dash, the bio begins none. Where it stands is cheaper to
+    tell than whom it names.
+    """
+    if not people.may_be_in(block.text):
+        return None
+    marked, introduced = is_marked(regions, block), None
+    if marked and is_prose(block) and starting_name(block.text, people, boxed=True) is not None:
+        return None
+    if not marked and block.index <= regions.body_last:
+        introduced = _opening_below(regions, block.index + 1)
+        if introduced is None:
+            return None
+    name = named(block.text, people)
+    if name and introduced and not same_person(introduced, name):
+        return None
+    return name
 
 
 def _holds_bio(text: str, people: People) -> bool:
@@ -175,12 +185,11 @@ def _holds_bio(text: str, people: People) -> bool:
     return bool(opening_name(rest) or starting_name(rest, people))
 
 
-def _is_introduced(regions: Regions, index: int, name: str) -> bool:
-    """Return whether prose below a name begins with the name again; a job may stand between."""
+def _opening_below(regions: Regions, index: int) -> str | None:
+    """Return the name that prose below a line begins with; a job may stand between."""
     below = regions.page.blocks[index : index + 2]
     prose = next((block for block in below if is_prose(block) or len(block.text) > SHORT), None)
-    opening = opening_name(prose.text) if prose is not None and is_prose(prose) else None
-    return opening is not None and same_person(opening, name)
+    return opening_name(prose.text) if prose is not None and is_prose(prose) else None
 
 
 def _is_entry(regions: Regions, block: TextBlock) -> bool:
@@ -302,9 +311,9 @@ def _opened_by_name(regions: Regions, people: People, block: TextBlock) -> Card 
     """Read the card that is nothing but prose opening with a name of the byline."""
     if len(block.text) < LEAST_CHARS:
         return None
-    marked = is_marked(regions, block)
     text, announced = without_heading(block.text)
-    if not (announced or people.may_be_in(text[:SHORT]) or (marked and people)):
+    marked = is_marked(regions, block)
+    if not (announced or (marked and people) or people.may_be_in(text[:SHORT])):
         return None
     inside = regions.body_first <= block.index < regions.body_last - 4
     if inside and not marked and not announced and not _is_section_of_one(regions, block):

@@ -4,7 +4,7 @@ import re
 
 from scraper.needles import make_needles
 from scraper.parsers.authors.openings import byword_end
-from scraper.parsers.bios.beginnings import AROUND_HEADING, SHORT, begins_as_heading
+from scraper.parsers.bios.beginnings import AROUND_HEADING, SHORT, may_be_headed
 from scraper.parsers.names import is_role, read_name, same_person, split_names
 from scraper.parsers.rules import bios as rules
 from scraper.patterns import late
@@ -27,6 +27,8 @@ _NO_BIO_WORDS = make_needles(rules.NO_BIO_WORDS)
 _FULL_STOPS = tuple(".。．।۔")
 _SENTENCE_END = late(r"(?:[.!?…。！？)»”\"]\W*|\w\.\n[^\n.]{3,30})$")
 """A sentence's end at a text's end, or above the button that is its last line."""
+_END_CHARS = 200
+"""Characters of a text in which its last sentence's sign stands, with what is behind it."""
 _FIRST_PERSON = late(r"^(?:I|I['’]m|I['’]ve|My|We|Hi|Hello|Ich|Je|Yo|Soy|Io|Ik|Jag|Jeg)\b")
 _PRONOUN = late(
     r"^(?:he|she|they|his|her|with (?:an?|over|more|almost|nearly|his|her|their|years|decades|\d)|"
@@ -76,7 +78,7 @@ def _has_sentence(text: str) -> bool:
     words = len(text.split()) if len(text) >= _LEAST_SPACED_CHARS else 0
     if words < LEAST_WORDS:
         return False
-    if _SENTENCE_END.search(text):
+    if _SENTENCE_END.search(text, max(len(text) - _END_CHARS, 0)):
         return True
     if words < 2 * LEAST_WORDS:
         return opening_name(text) is not None
@@ -101,7 +103,7 @@ def _is_job(text: str) -> bool:
 
 def is_heading(text: str) -> bool:
     """Return whether a line announces an author ("About the author", with or without a name)."""
-    if len(text) > SHORT or not begins_as_heading(text):
+    if len(text) > SHORT or not may_be_headed(text):
         return False
     bare = text.strip(AROUND_HEADING)
     if rules.HEADING.fullmatch(bare):
@@ -148,7 +150,7 @@ def without_heading(text: str) -> tuple[str, bool]:
     if (guest := rules.GUEST.match(text)) is not None:
         return text[guest.end() :], True
     head = text[:SHORT]
-    if not begins_as_heading(text) or not any(mark in head for mark in _AFTER_HEADING):
+    if not may_be_headed(text) or not any(mark in head for mark in _AFTER_HEADING):
         return text, False
     match = HEADING_IN_TEXT.match(text[: 2 * SHORT])
     if match is None or rules.WEAK_HEADING.fullmatch(match.group().strip(" :：|\n–—-")):

@@ -68,9 +68,13 @@ _LEADS = ("by", "von", "par", "por", "di", "av", "af", "door")
 _LONGEST_LEAD = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PersonName:
-    """One name of a printed line, with what was printed around it kept apart."""
+    """One name of a printed line, with what was printed around it kept apart.
+
+    To be read only: names are remembered. Not frozen because that makes it five times slower to
+    build.
+    """
 
     name: str
     """As printed, without honorific, credentials and role; inverted names are turned."""

@@ -26,6 +26,7 @@ HEADS = [
     "." * SHORT + "about the author",
 ]
 FIND = twins("scraper.parsers.bios.beginnings", "find_beginnings")
+BEGINS = twins("scraper.parsers.bios.beginnings", "begins_as_heading")
 HEADING = st.from_regex(re.compile(rules.HEADING.pattern, re.IGNORECASE), fullmatch=True)
 ABOUT = st.from_regex(
     re.compile(rules.ABOUT.pattern.replace(r"\s+", " "), re.IGNORECASE), fullmatch=True
@@ -36,6 +37,12 @@ ABOUT = st.from_regex(
 def test_beginnings_are_those_that_begin_as_headings_one_by_one(find):
     alone = [index for index, head in enumerate(HEADS) if begins_as_heading(head[:SHORT].lower())]
     assert find()(HEADS, ()) == alone == [0, 2, 3, 7, 8, 10]
+
+
+@pytest.mark.parametrize("begins", BEGINS)
+@given(st.sampled_from(HEADS) | HEADING | ABOUT | st.text(max_size=8))
+def test_either_twin_says_of_one_text_what_the_other_does(begins, head):
+    assert begins()(head) == begins_as_heading(head)
 
 
 @pytest.mark.parametrize("find", FIND)
