@@ -14,7 +14,10 @@ from scraper.crawler.clock import Clock
 from scraper.crawler.finished import (
     Finished,
     fingerprint_of,
+    is_ended,
+    is_half,
     records_of,
+    to_cut,
     to_exchange,
     to_fetch_record,
     to_new_record,
@@ -129,6 +132,15 @@ class Committer:
             self._frontier.rests.put(host, self._clock.now(), pause_s)
         return True
 
+    def with_end(self, finished: Finished) -> Finished:
+        """Return half of a page that was had whole as what was cut off."""
+        target = finished.target
+        before = self._store.records.find_json(target.record) if target.record else None
+        if before is None or target.record != finished.reading.record_id:
+            return finished
+        visit = self._store.runs.find_visit(target.id)
+        return to_cut(finished) if is_half(finished, before, visit) else finished
+
     def keep(self, batch: list[Finished]) -> Kept | None:
         """Append a batch to the archive, which has to be synced before it is committed.
 
@@ -192,9 +204,11 @@ class Committer:
         fetch = to_fetch_record(finished, self._frontier.host_name(target.host), found)
         now = self._clock.now()
         # An unchanged shell says nothing about what its scripts bring: it is read in full again, as
-        # is a page that shows nothing, which a server may have sent for an hour.
-        is_shell = reading.rendered is not None or reading.is_bare
-        response = None if is_shell else attempted.response
+        # is a page that shows nothing, which a server may have sent for an hour, or half of one.
+        response = attempted.response
+        is_part = target.is_first and response is not None and not is_ended(response)
+        if reading.rendered is not None or reading.is_bare or (is_part and reading.record_id):
+            response = None
         before = None if target.is_first else self._store.runs.find_visit(target.id)
         visit, state, due_at = plan_visit(
             fetch,

@@ -332,7 +332,7 @@ class Engine:
                     is_signed=self._committer.marked.needs_links(target),
                 )
             )
-            await self._finished.put(Finished(target, attempted, reading))
+            await self._finished.put(self._committer.with_end(Finished(target, attempted, reading)))
         finally:
             self._room.release()
 

@@ -1,6 +1,7 @@
 """What came of a URL, before it is written, and as the store, the archive and the books take it."""
 
 import hashlib
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -8,8 +9,13 @@ from schemas import FetchRecord
 from scraper.crawler.exchange import Exchange
 from scraper.crawler.frames import Reading
 from scraper.crawler.response import Attempted, Response
-from scraper.store import NewRecord, Original, Target
+from scraper.store import NewRecord, Original, Target, Visit
 from scraper.urls import CanonicalUrl, id_of
+
+_MOST_HALVES = 3
+"""Answers in a row that are half a page before it is held for the page."""
+_TORN_CHARS = 80
+"""At the end of half a page: a torn word, or a line that is no more than what was left of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,34 @@ def _article_of(finished: Finished) -> str | None:
     read = finished.attempted.outcome == "ok"
     given = finished.reading.record_id if read else None
     return given or finished.target.record
+
+
+def is_ended(response: Response) -> bool:
+    """Return whether a page says where it ends: many do not, and have all the same come whole."""
+    return any(response.content.rfind(end) >= 0 for end in (b"</html", b"</HTML"))
+
+
+def is_half(finished: Finished, before: str, visit: Visit | None) -> bool:
+    """Return whether a page ends amid its markup, and amid the text that its record had.
+
+    Some proxies end so, properly, what they had of it. What comes so again and again is believed.
+    """
+    response = finished.attempted.response
+    if visit is not None and visit.outcome == "body-cut" and visit.failures >= _MOST_HALVES:
+        return False
+    if response is None or finished.reading.rendered or is_ended(response):
+        return False
+    body, had = (json.loads(record)["body"] for record in (finished.reading.record, before))
+    return len(body) < len(had) and had.startswith(body[:-_TORN_CHARS])
+
+
+def to_cut(finished: Finished) -> Finished:
+    """Return a page of which half came as one that was cut off."""
+    attempted, response = finished.attempted, finished.attempted.response
+    kept = replace(response, content=b"", truncated="disconnect") if response else None
+    message = "it ends amid the text that it had: half of the page came"
+    cut = replace(attempted, outcome="body-cut", message=message, response=kept)
+    return replace(finished, attempted=cut, reading=Reading(kind=finished.reading.kind))
 
 
 def fingerprint_of(response: Response) -> str:
