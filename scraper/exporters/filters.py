@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
+from operator import gt, lt
 from urllib.parse import urlsplit
 
 from schemas import Article
@@ -77,16 +78,20 @@ def _split_at_and(words: list[str]) -> list[list[str]]:
 def _parse_one(words: list[str]) -> Condition:
     match [word.lower() for word in words]:
         case ["has", name]:
-            return _has(_field(name))
+            field = _field(name)
+            return lambda record: bool(_values(record, field))
         case ["no", name]:
-            has = _has(_field(name))
-            return lambda record: not has(record)
+            field = _field(name)
+            return lambda record: not _values(record, field)
         case [name, "is", *rest] if rest:
-            return _is(_field(name), " ".join(rest))
+            field, text = _field(name), " ".join(rest)
+            return lambda record: any(text == one.lower() for one in _values(record, field))
         case [name, "contains", *rest] if rest:
-            return _contains(_field(name), " ".join(rest))
+            field, text = _field(name), " ".join(rest)
+            return lambda record: any(text in one.lower() for one in _values(record, field))
         case ["words", ">" | "<" as sign, number] if number.isdecimal():
-            return _compare_words(sign, int(number))
+            compare, most = (gt if sign == ">" else lt), int(number)
+            return lambda record: compare(record.word_count, most)
         case ["since" | "until" as bound, day] if is_date(day.upper()):
             return _compare_dates(bound, day.upper())
         case ["since" | "until" as bound, *rest]:
@@ -140,24 +145,6 @@ def _name_of(entry: object) -> str:
         if hasattr(entry, attribute):
             return str(getattr(entry, attribute))
     return str(entry)
-
-
-def _has(field: str) -> Condition:
-    return lambda record: bool(_values(record, field))
-
-
-def _is(field: str, text: str) -> Condition:
-    return lambda record: any(value.lower() == text for value in _values(record, field))
-
-
-def _contains(field: str, text: str) -> Condition:
-    return lambda record: any(text in value.lower() for value in _values(record, field))
-
-
-def _compare_words(sign: str, number: int) -> Condition:
-    if sign == ">":
-        return lambda record: record.word_count > number
-    return lambda record: record.word_count < number
 
 
 def _compare_dates(bound: str, day: str) -> Condition:

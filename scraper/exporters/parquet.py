@@ -15,7 +15,7 @@ from pydantic import AwareDatetime, BaseModel
 from schemas import Article
 from scraper.errors import ExportError
 from scraper.exporters.staging import Sink, Staging, naming_errors
-from scraper.exporters.tables import TABLES, Table
+from scraper.exporters.tables import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -106,7 +106,12 @@ def parquet_tables(staging: Staging) -> Iterator[Sink]:
     """
     with ExitStack() as stack:
         files = [
-            _rows_file(staging, _flat_name(table), _flat_shape(table), len(TABLES))
+            _rows_file(
+                staging,
+                f"tidy_{table.name}.parquet",
+                {column.name: _CELL_TYPES[column.type] for column in table.columns},
+                len(TABLES),
+            )
             for table in TABLES
         ]
         outputs = [
@@ -120,14 +125,6 @@ def parquet_tables(staging: Staging) -> Iterator[Sink]:
                     append(dict(zip(names, row, strict=True)))
 
         yield write
-
-
-def _flat_name(table: Table) -> str:
-    return f"tidy_{table.name}.parquet"
-
-
-def _flat_shape(table: Table) -> dict[str, Shape]:
-    return {column.name: _CELL_TYPES[column.type] for column in table.columns}
 
 
 @contextmanager

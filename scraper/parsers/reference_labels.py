@@ -33,21 +33,11 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-LABELS = (
-    "other",
-    "author",
-    "editor",
-    "date",
-    "title",
-    "container",
-    "volume",
-    "issue",
-    "pages",
-    "publisher",
-    "place",
-    "edition",
-    "accessed",
-    "link",
+LABELS = tuple(
+    (
+        "other author editor date title container volume issue pages publisher place edition "
+        "accessed link"
+    ).split()
 )
 """Fields a token can belong to; ``other`` is everything without a field."""
 

@@ -8,16 +8,7 @@ from pullquote_test_twins import compiled, has_compiler
 from scraper.parsers.body import furniture
 from scraper.text import TextBlock
 
-BEGINNINGS = [
-    "Read more: ",
-    "Anzeige",
-    "© 2024 ",
-    "(c) Mill",
-    "Text by ",
-    "ÄHNLICHE",
-    "7 min",
-    "— ",
-]
+BEGINNINGS = "Read more: |Anzeige|© 2024 |(c) Mill|Text by |ÄHNLICHE|7 min|— ".split("|")
 MIDDLES = [
     "the river rose",
     " on line 7",

@@ -142,18 +142,10 @@ def test_plain_text_is_set_in_the_same_way():
             ],
         ),
     ],
-    ids=[
-        "underlined",
-        "Markdown",
-        "centred, and less indented",
-        "a table",
-        "a drawing",
-        "within elements over empty lines",
-        "a heading of its own",
-        "no spaces",
-        "a hyphen",
-        "verses",
-    ],
+    ids=(
+        "underlined|Markdown|centred, and less indented|a table|a drawing|"
+        "within elements over empty lines|a heading of its own|no spaces|a hyphen|verses"
+    ).split("|"),
 )
 def test_what_is_set_as_what(text, expected):
     assert blocks(page(text)) == expected

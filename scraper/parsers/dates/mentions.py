@@ -26,16 +26,7 @@ from scraper.patterns import late
 from scraper.structured import Item
 from scraper.text import fold
 
-_ARTICLE_TYPES = (
-    "Article",
-    "article",
-    "Posting",
-    "Report",
-    "Recipe",
-    "Blog",
-    "CreativeWork",
-    "hentry",
-)
+_ARTICLE_TYPES = tuple("Article article Posting Report Recipe Blog CreativeWork hentry".split())
 _WORK_TYPES = (
     "Review", "VideoObject", "AudioObject", "Episode", "HowTo", "Gallery", "Report", "Guide",
 )  # fmt: skip

@@ -31,18 +31,7 @@ _BEHIND = re.compile(
     r"[Ee]-?(?:[Mm]ail|post)(?:en)?)$"
 )
 _BUTTONS = (
-    *(
-        "Follow",
-        "Author",
-        "Folgen",
-        "Suivre",
-        "Seguir",
-        "Seguici",
-        "Volg",
-        "Volgen",
-        "Följ",
-        "Følg",
-    ),
+    *"Follow Author Folgen Suivre Seguir Seguici Volg Volgen Följ Følg".split(),
     *("Obserwuj", "Takip et", "Ikuti", "Bio", "Contact", "Share", "Website", "Mejla"),
     *("mail", "Mail", "post", "mailen", "Mailen", "posten"),
 )

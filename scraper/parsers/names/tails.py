@@ -60,17 +60,7 @@ _TAIL_WORDS = make_needles(
         *("Hinterlasse", "Leave", "View", "Read", "Share", "Illustration", "Foto", "Photo", "Bild"),
         *("Beeld", "Kuva"),
         *("Abteilung", "Bewertung", "Gespräch", "Interview", "Rating", "Lesezeit", "Aktualisiert"),
-        *(
-            "Veröffentlicht",
-            "Zuletzt",
-            "Erstellt",
-            "By",
-            "Publi",
-            "Mis à",
-            "Pubbl",
-            "Opubl",
-            "Yayın",
-        ),
+        *"Veröffentlicht|Zuletzt|Erstellt|By|Publi|Mis à|Pubbl|Opubl|Yayın".split("|"),
         *("Updated", "Follow", "Contributor", "Staff", "Editor", "Senior"),
     )
 )

@@ -452,15 +452,7 @@ def test_classes_are_read_word_by_word(value, expected):
 def test_quick_tests_let_class_names_through(pattern, stems):
     names = [
         *("byline", "by_line", "post-author", "autor", "fn", "vcard", "dc-creator", "entry-by"),
-        *(
-            "single-writer",
-            "kisha",
-            "credits",
-            "user-name",
-            "redakteur",
-            "author-posts",
-            "typewriter",
-        ),
+        *tuple("single-writer kisha credits user-name redakteur author-posts typewriter".split()),
         *("author-bio", "biography", "abh_box", "ts-fab-wrapper", "saboxplugin-wrap", "tagline"),
         *("comments", "comment-body", "kommentare", "comentarios", "respond", "disqus_thread"),
         *("webmentions", "no-comments", "comments-off", "related", "read-more", "also-like", "ad"),

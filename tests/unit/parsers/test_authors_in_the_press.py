@@ -206,14 +206,7 @@ def test_a_day_without_its_year_ends_a_line(line, name):
 
 def test_brackets_sign_behind_a_text_in_japanese():
     assert read(page("ja", behind="<p>【大森亮介】</p>"))[0] == ["大森亮介"]
-    for words in (
-        "関連記事",
-        "写真",
-        "広告",
-        "東京",
-        "北海道",
-        "続きを読む",
-    ):
+    for words in tuple("関連記事 写真 広告 東京 北海道 続きを読む".split()):
         assert read(page("ja", behind=f"<p>【{words}】</p>"))[0] == []
     assert read(page("zh", behind="<p>【纠错】</p>"))[0] == []
 

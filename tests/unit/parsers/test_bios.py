@@ -309,13 +309,8 @@ def test_a_byline_in_the_box_of_a_short_article_does_not_claim_the_article():
         *("About the author", "Meet Jane Doe", "The Author", "WRITTEN BY", "Über die Autorin"),
         *("Autor:innen", "Zu den AutorInnen:", "Zum Autor", "Über die Autor*innen"),
         *("À propos de l'auteur", "l’autore", "O autorze", "Chi è l'autore", "Sobre el autor"),
-        *(
-            "Om författaren",
-            "A szerzőről",
-            "Об авторе",
-            "作者简介",
-            "著者プロフィール",
-            "글쓴이 소개",
+        *tuple(
+            "Om författaren|A szerzőről|Об авторе|作者简介|著者プロフィール|글쓴이 소개".split("|")
         ),
     ],
 )

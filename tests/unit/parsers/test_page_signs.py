@@ -65,15 +65,10 @@ def test_links_that_lead_to_other_sites_head_no_teasers():
 
 @pytest.mark.parametrize(
     "line",
-    [
-        "<a>Quote</a> <a>Like (2)</a>",
-        "Reply",
-        "answered Mar 3, 2021 by reed7",
-        "Zitieren",
-        "Répondre · Citer",
-        "Responder",
-        "返信",
-    ],
+    (
+        "<a>Quote</a> <a>Like (2)</a>|Reply|answered Mar 3, 2021 by reed7|Zitieren|"
+        "Répondre · Citer|Responder|返信"
+    ).split("|"),
 )
 def test_what_answers_posts_between_paragraphs_is_a_thread(line):
     posts = "".join(f"<div>{text(place)}<div>{line}</div></div>" for place in PLACES)

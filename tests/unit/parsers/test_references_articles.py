@@ -25,17 +25,10 @@ def entries_of(case, end, language):
 
 
 HEADINGS = {
-    "en": [
-        "References",
-        "Notes",
-        "Sources",
-        "Further reading",
-        "Bibliography",
-        "Works cited",
-        "References and further reading",
-        "Selected sources",
-        "Endnotes",
-    ],
+    "en": (
+        "References|Notes|Sources|Further reading|Bibliography|Works cited|"
+        "References and further reading|Selected sources|Endnotes"
+    ).split("|"),
     "de": [
         "Quellen und Literatur",
         "Weiterführende Literatur",

@@ -9,19 +9,7 @@ import pytest
 import scraper.review
 
 STATIC = Path(scraper.review.__file__).parent / "static"
-TEXT = (
-    "ink",
-    "soft",
-    "accent",
-    "link",
-    "quote",
-    "citation",
-    "reference",
-    "bio",
-    "good",
-    "fair",
-    "bad",
-)
+TEXT = tuple("ink soft accent link quote citation reference bio good fair bad".split())
 ON = {
     "desk.css": [
         *product(TEXT, ("paper", "sheet")),

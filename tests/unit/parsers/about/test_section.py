@@ -167,15 +167,10 @@ def test_who_wrote_it_is_no_section():
 
 @pytest.mark.parametrize(
     "step",
-    [
-        "Breadcrumb",
-        "Zur Startseite",
-        "Go back home",
-        "Home {{ item.title }}",
-        "Español",
-        "Talpost Startseite",
-        "Ada Quill",
-    ],
+    (
+        "Breadcrumb|Zur Startseite|Go back home|Home {{ item.title }}|Español|Talpost Startseite|"
+        "Ada Quill"
+    ).split("|"),
 )
 def test_what_a_trail_ends_with_besides_sections(step: str):
     html = (

@@ -43,15 +43,10 @@ def bios(card, **options):
         ),
         f"<div class=author-bio><p>{BIO} <a href='https://x.com/mstone'>@mstone</a></p></div>",
     ],
-    ids=[
-        "class-alone",
-        "class-of-the-box",
-        "count-of-articles",
-        "under-the-name",
-        "who-is",
-        "link-to-all-posts",
-        "account-at-the-end",
-    ],
+    ids=(
+        "class-alone class-of-the-box count-of-articles under-the-name who-is link-to-all-posts "
+        "account-at-the-end"
+    ).split(),
 )
 def test_text_that_its_box_makes_a_bio(card):
     assert bios(card) == {"Mira Stone": BIO}
