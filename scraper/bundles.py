@@ -109,7 +109,6 @@ def read_har(path: Path, most_bytes: int) -> Iterator[Unbundled]:
     """Yield the pages of a HAR file: complete answers of HTML with status 200, in its order.
 
     Args:
-        path: The file.
         most_bytes: Longest answer that is read, in bytes.
 
     Raises:

@@ -207,7 +207,6 @@ def add_fixture(
         content: The page's bytes, saved as they are.
         url: Address of the page; without it the one that the page calls its own is taken.
         name: ``site/page``; without it host and last part of the path.
-        sites: The user's site parsers.
 
     Raises:
         InputError: A fixture of that name is there, or nothing says what to call it.

@@ -78,7 +78,6 @@ def read_history(store: Store, key: str) -> History:
     """Return the history of a record.
 
     Args:
-        store: Of the job.
         key: The record's id, its URL, or any URL that led to it.
 
     Raises:
@@ -105,7 +104,6 @@ def iter_histories(store: Store, run: int | None = None) -> Iterator[History]:
     """Yield the history of each record that changed or vanished, by id.
 
     Args:
-        store: Of the job.
         run: Only what is new, changed or vanished in this run or later.
     """
     records = store.records
@@ -117,7 +115,6 @@ def first_run_since(store: Store, since: str, now: float) -> int:
     """Return the first run that was not over at a time; the next to come where all were.
 
     Args:
-        store: Of the job.
         since: A date or moment of ISO 8601 (UTC where it has no offset), or an age as in a job.
         now: Seconds since 1970.
 

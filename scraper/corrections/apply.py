@@ -52,7 +52,6 @@ def apply_corrections(record: Article, corrections: Sequence[Correction]) -> App
     """Return the record with ``corrections`` put in; those that can't be are left out.
 
     Args:
-        record: As extracted.
         corrections: The ones that count, in the order they were made.
     """
     usable = list(corrections)
@@ -118,11 +117,7 @@ def _blame(record: Article, corrections: Sequence[Correction]) -> Correction | N
 
 
 class _Editor:
-    """One record as plain data while corrections are put in.
-
-    Args:
-        record: As extracted.
-    """
+    """One record as plain data while corrections are put in."""
 
     def __init__(self, record: Article) -> None:
         self._data: dict[str, Any] = record.model_dump(mode="json")

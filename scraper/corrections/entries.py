@@ -31,7 +31,6 @@ class Entries:
     """The entries of one list.
 
     Args:
-        name: Name of the list.
         values: The entries as plain data; changed in place.
     """
 

@@ -86,12 +86,10 @@ class Committer:
     """Writes what a run brings.
 
     Args:
-        job: What is crawled.
         run: The run that it belongs to.
         store: Where it is written.
         scope: Which URLs the job may enter.
         archive: Where responses are kept; None for nowhere.
-        clock: Where time comes from.
     """
 
     def __init__(

@@ -47,7 +47,6 @@ class Engine:
     """One run of a job.
 
     Args:
-        job: What to crawl.
         run: The run that is begun or resumed.
         tools: Everything it works with.
         workers: Processes that read pages.

@@ -58,7 +58,6 @@ class Extractors:
     Args:
         job: What the workers read for.
         sites: Folder of the user's site parsers.
-        workers: Number of processes.
     """
 
     def __init__(self, job: CrawlJob, sites: Path | None, workers: int) -> None:

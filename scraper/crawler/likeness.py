@@ -36,7 +36,6 @@ def rank_of(url: str, depth: int = 0, *, is_announced: bool = False) -> int:
     """Return the place of a URL in the queue: lower is earlier.
 
     Args:
-        url: Canonical URL.
         depth: Links from a seed; among equals the nearer page comes first.
         is_announced: Whether a link with a headline for its text leads there.
     """

@@ -20,13 +20,7 @@ _LEAST_HOLD_S = 86400.0
 
 
 class MarkedLinks:
-    """Links whose parameters may choose nothing; all but ``find_bare`` is part of a transaction.
-
-    Args:
-        job: What is crawled.
-        store: Its state.
-        clock: Where time comes from.
-    """
+    """Links whose parameters may choose nothing; all but ``find_bare`` is part of a transaction."""
 
     def __init__(self, job: CrawlJob, store: Store, clock: Clock) -> None:
         self._records = store.records

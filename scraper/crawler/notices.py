@@ -77,7 +77,6 @@ def hold_notices(
 
     Args:
         store: What the run wrote to.
-        run: Its number.
         duplicates: Id → id of the record that it repeats, of all records.
         revisit_s: The job's ``revisit``.
         now: Seconds since 1970.

@@ -45,7 +45,6 @@ def read_page_status(folder: Path, url: str, job: CrawlJob | None = None) -> Pag
     """Return where a URL stands.
 
     Args:
-        folder: The job's output folder.
         url: In any spelling.
         job: The job, whose scope says why a URL was never met.
 

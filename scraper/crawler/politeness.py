@@ -74,7 +74,6 @@ class Politeness:
             two requests where several may run at once.
         concurrency: Requests to a host at the same time.
         connections: Requests to all hosts at the same time.
-        clock: Where time comes from.
     """
 
     def __init__(

@@ -54,12 +54,7 @@ _Entry = tuple[str, FetchKind, float | None]
 
 
 class Reader:
-    """Reads responses for one job.
-
-    Args:
-        job: Scope and rules.
-        sites: The user's site parsers.
-    """
+    """Reads responses for one job."""
 
     def __init__(self, job: CrawlJob, sites: SiteParsers | None = None) -> None:
         self._job = job

@@ -58,7 +58,6 @@ class History:
     """Plays archived fetches into an empty store, as the runs that made them did.
 
     Args:
-        job: Its scope and rules.
         store: The new database.
         told: Is told of each page.
     """

@@ -56,7 +56,6 @@ def replay_job(
         output: Folder that holds the job's folder.
         base: Folder that the job's ``sites`` is relative to; the current one without it.
         listener: Is told of each page.
-        clock: Where time comes from.
         new_reader: Makes what reads pages.
 
     Raises:

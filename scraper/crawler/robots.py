@@ -117,10 +117,8 @@ class RobotsCache:
     """Robots rules by origin, read when first asked for and kept in the store.
 
     Args:
-        fetcher: Fetches the files.
         store: Keeps them between runs.
         politeness: Told of crawl delays.
-        clock: Where time comes from.
         agent: Product token of this crawler.
     """
 

@@ -78,7 +78,6 @@ def run_forever(
     """Run each job when it is due, one after the other, until told to end.
 
     Args:
-        jobs: The jobs.
         time: The clock, and how to wait.
         tell: Is told when a job is to run next, whenever that is known.
 

@@ -18,9 +18,7 @@ class TurnFetcher:
     """A fetcher that asks a host only while no other job on this machine does.
 
     Args:
-        fetcher: Makes the requests.
         hosts: Who asks which host.
-        clock: Where time comes from.
     """
 
     def __init__(self, fetcher: PageFetcher, hosts: HostLocks, clock: Clock) -> None:

@@ -121,7 +121,6 @@ def _linked(block: Block, links: Sequence[Link]) -> str:
     """Return a block's text, escaped, with the links that stand in it.
 
     Args:
-        block: The block.
         links: Links with offsets into the body, in their order; those of other blocks are passed
             over.
     """

@@ -102,9 +102,6 @@ def lead_captions(
     that stands there twice (for narrow screens) is returned once.
 
     Args:
-        page: The page.
-        title: The headline.
-        body: The text.
         claimed: Indexes of blocks of the byline: among them are credits of pictures, and lines in
             what themes call a caption for its small letters.
     """

@@ -35,12 +35,7 @@ def describes_another(item: Item, page: Page, title: str | None) -> bool:
 
 
 def values_of_others(page: Page, title: str | None) -> frozenset[str]:
-    """Return the plain values that items of other articles state; those are ``meta`` elements, too.
-
-    Args:
-        page: The page.
-        title: Its headline as displayed.
-    """
+    """Return the plain values that items of other articles state, ``meta`` elements among them."""
     return frozenset(
         value
         for item in page.structured.items[:_MOST_ITEMS]

@@ -107,7 +107,6 @@ def find_site_name(page: Page, title: str | None = None) -> Found[str] | None:
     """Return the name of the site or publication as it writes it, without tagline.
 
     Args:
-        page: The page.
         title: Its headline, if known: some sites print their name in front of it in ``<title>``.
 
     Returns:

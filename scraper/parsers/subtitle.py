@@ -61,11 +61,8 @@ def find_subtitle(
     the description (a kicker, a day) is left out.
 
     Args:
-        page: The page.
-        title: The headline.
         claimed: Indexes of the blocks of the byline and of bios, which are no dek.
         text: Indexes of the body's blocks; systems take the first of them for the description.
-        names: The authors' names.
     """
     if title is None:
         return None

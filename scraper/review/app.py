@@ -55,7 +55,6 @@ class DeskApp:
     """Answers the desk's requests.
 
     Args:
-        desk: The corpus under review.
         keys: Secrets of the session, for the tokens in forms.
     """
 

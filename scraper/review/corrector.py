@@ -53,7 +53,6 @@ def read_form(draft: Draft, form: Mapping[str, str], author: Author) -> list[Cor
         draft: The record as the reader saw it.
         form: ``path`` names the field or entry; ``action`` is ``save`` or ``remove``; a single
             field has its text in ``value``, an entry one key a field.
-        author: Who and when.
 
     Raises:
         Refused: The path is none, or a value cannot stand in the record.

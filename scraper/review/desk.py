@@ -59,7 +59,6 @@ class Desk:
     """A corpus under review.
 
     Args:
-        setting: How it is opened.
         now: Clock for the time of corrections.
     """
 

@@ -282,7 +282,6 @@ def _conditions(query: Query, *, leads: bool) -> _Sql:
     """Return what holds for the articles of a query, on any page.
 
     Args:
-        query: What is asked.
         leads: Whether the search for words leads, so that what it finds comes by date; otherwise
             its finds are collected first, and articles looked up among them.
     """

@@ -76,7 +76,6 @@ class Guarded:
     """The desk behind its checks: an ASGI application around another one.
 
     Args:
-        app: The desk.
         keys: The secrets of the session.
     """
 

@@ -49,7 +49,6 @@ class SiteView:
 
     Args:
         parser: The site parser of the page's host.
-        page: The page.
     """
 
     def __init__(self, parser: SiteParser, page: Page) -> None:

@@ -26,7 +26,6 @@ def to_body(given: object, evidence: Evidence) -> Body:
     Args:
         given: An element, anything whose ``str()`` is HTML, or a list of such; or text with blank
             lines between paragraphs.
-        evidence: Who says so.
     """
     if isinstance(given, str):
         paragraphs = [" ".join(part.split()) for part in given.split("\n\n")]

@@ -86,7 +86,6 @@ def put_row(table: str, columns: str, keys: int = 1) -> str:
     """Return the statement that writes a row over the one whose first columns are the same.
 
     Args:
-        table: Its name.
         columns: Their names, in the order of the values.
         keys: How many of them are the key.
     """

@@ -306,7 +306,6 @@ class Frontier(Part):
         That is one that was read, or one that was left since it was not there any more.
 
         Args:
-            url: The URL.
             changed_at: Seconds since 1970.
             teller: Who says so, and may be known to say so of what has not changed. None for the
                 job itself, whose rules may be others than those that left a URL out.

@@ -52,7 +52,6 @@ class Marks(Part):
         """Return a URL without what is known to choose nothing at its address.
 
         Args:
-            url: Canonical URL.
             now: Seconds since 1970. None for what was found out last, however long ago.
         """
         if now is not None and host_of(url) not in self._marking():
@@ -79,7 +78,6 @@ class Marks(Part):
         """Note the text of a URL that was never read before; yield addresses to ask for.
 
         Args:
-            url: Canonical URL.
             host: Its host's number.
             text: Digest of what it says.
             now: Seconds since 1970.
@@ -117,7 +115,6 @@ class Marks(Part):
         """Hold a URL that was read against those with a parameter.
 
         Args:
-            url: Canonical URL.
             text: Digest of what it says; None where it says nothing.
             now: Seconds since 1970.
             hold_s: How long a first verdict holds; each further one holds twice as long.

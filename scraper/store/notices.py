@@ -180,8 +180,6 @@ class Notices(Part):
         """Take back what a page gave in a run, and have it asked for again.
 
         Args:
-            changed: The page.
-            run: The run.
             holding: Since when and how often it is held back, this time included.
             due_at: When it is to be asked for, seconds since 1970.
             message: Why, for the books.

@@ -58,7 +58,6 @@ class PostgresSchema:
     Args:
         address: ``postgresql://user:password@host:port/database``; what is left out comes from
             the usual variables (``PGPASSWORD`` …) and ``~/.pgpass``.
-        job: Name of the job.
 
     Raises:
         InputError: psycopg is not installed.

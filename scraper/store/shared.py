@@ -70,7 +70,6 @@ class SharedFrontier(Frontier):
     """The frontier as one of several workers sees it: of its own shards it gives targets.
 
     Args:
-        database: Of the job.
         leases: What is ours.
     """
 
@@ -230,7 +229,6 @@ class SharedRuns(Runs):
     """The runs of a job whose pages are counted by each worker.
 
     Args:
-        database: Of the job.
         leases: Where this worker counts.
     """
 
@@ -266,7 +264,6 @@ class SharedStore(Store):
 
     Args:
         address: Of the PostgreSQL database.
-        job: Name of the job.
         lease_s: How long a worker may be silent.
 
     Raises:

@@ -69,7 +69,6 @@ class Chromium:
     """Renders pages.
 
     Args:
-        executable: Path of the browser.
         user_agent: What scripts see as the browser's name; the one that requests carry.
         source: Answers what pages ask for.
         limits: What rendering may cost.
@@ -110,7 +109,6 @@ class Chromium:
         """Return a page as its scripts leave it.
 
         Args:
-            url: Address of the page.
             part: Its plain answer, which is not fetched again.
 
         Raises:

@@ -47,7 +47,6 @@ class Parts:
     """Answers the requests of pages that are rendered.
 
     Args:
-        fetcher: Of the job.
         robots: Of the job; None where it does not obey them.
     """
 

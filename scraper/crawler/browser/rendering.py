@@ -36,7 +36,6 @@ class RenderingReader:
     Args:
         which: ``shell`` renders what the reader calls a shell, ``always`` every HTML page.
         reader: Reads plain and rendered pages.
-        renderer: The browser.
         listener: Is told how much was rendered.
     """
 

@@ -52,7 +52,6 @@ def find_shell(page: Page, words: int) -> str | None:
     """Return why a page is a shell that scripts are to fill, None where it is none.
 
     Args:
-        page: The plain answer.
         words: Words of the article that was found in it.
     """
     if words >= ENOUGH_WORDS:

@@ -40,7 +40,6 @@ class Visit:
     Without slots, since Playwright keeps its wrapper of ``answer`` on the object.
 
     Args:
-        url: Address of the page.
         part: The answer that was fetched already; the page is opened with it.
         source: Where scripts and data come from.
         limits: What rendering may cost.

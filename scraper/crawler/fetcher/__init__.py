@@ -64,7 +64,6 @@ class Fetcher:
         limits: What one answer may cost.
         guard: Which addresses may be connected to.
         politeness: The pace of requests.
-        clock: Where time comes from.
     """
 
     def __init__(

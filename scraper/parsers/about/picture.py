@@ -40,7 +40,6 @@ def find_image(page: Page, body: Body | None = None) -> Found[str] | None:
     """Return the absolute URL of the picture that stands for the article.
 
     Args:
-        page: The page.
         body: The article's text; where given, and the page states no picture of the article, the
             first one among its blocks is taken that is no icon, portrait or teaser.
 

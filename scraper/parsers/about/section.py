@@ -53,7 +53,6 @@ def find_section(
     """Return the section that the article is filed under.
 
     Args:
-        page: The page.
         title: Its headline, with which trails of links end.
         site_name: Name of the site, with which they begin.
         authors: Names of those who wrote it, whose page a trail may lead through.

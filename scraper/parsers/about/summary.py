@@ -32,7 +32,6 @@ def find_description(
     """Return the summary that the page states.
 
     Args:
-        page: The page.
         title: Its headline; a "summary" that repeats it is none.
         subtitle: The dek below the headline; taken where the summary is no more than its start,
             or an excerpt that breaks off.

@@ -57,7 +57,6 @@ def find_tags(
     """Return the tags that the page gives its article, each once, in order.
 
     Args:
-        page: The page.
         title: Its headline, which is no tag.
         text: The article's text; where given, ``meta name=keywords`` count only if some of them
             stand in it: many sites state the same on every page.

@@ -25,7 +25,6 @@ def find_authors(page: Page, title: Found[str] | None, body: Body, site_name: st
     """Return who wrote the article, and who is credited otherwise, in printed order.
 
     Args:
-        page: The page.
         title: The headline as displayed, beside which bylines stand.
         body: The body, at whose ends bylines stand.
         site_name: Name of the site, which signs for nobody.

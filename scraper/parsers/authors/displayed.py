@@ -87,7 +87,6 @@ def find_displayed(regions: Regions, stated: Sequence[Stated] = ()) -> Displayed
     """Return the names displayed where authors stand; linear in the page.
 
     Args:
-        regions: Where the page's blocks stand.
         stated: What structured data gives; its names are read among teasers, too.
     """
     names = list(dict.fromkeys(entry.name.name for entry in stated))

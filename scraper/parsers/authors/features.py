@@ -40,10 +40,7 @@ def describe(
 
     Args:
         candidates: Those that may be authors.
-        regions: Where the page's blocks stand.
-        displayed: What the page displays.
         repeated: The tag and class pairs that mark many names, far apart.
-        site_name: Name of the site.
     """
     credited = {name_key(n.name) for credit in displayed.credits for n in credit.names}
     site, label = squash(site_name or ""), host_label(regions.page.host)

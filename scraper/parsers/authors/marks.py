@@ -34,7 +34,6 @@ def find_marked(
     """Return the elements within lines that something marks, in the order of their blocks.
 
     Args:
-        blocks: Those of a page.
         flags: What the containers are, as bits (``Regions.flags``).
         close: Blocks by the headline and by the body's end, in which menus are read as well.
         inside: Blocks within the body, of which paragraphs are not read: who is linked there is

@@ -193,7 +193,6 @@ class Reader:
         None where others than authors are named, two and more where a credit stands between.
 
         Args:
-            text: The snippet.
             block: Index of the block that holds it.
             whole: Whether it is a line, not an element that says itself where the name ends.
         """

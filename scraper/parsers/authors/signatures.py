@@ -119,7 +119,6 @@ def find_presented(text: str, *, by_job: bool = False) -> str | None:
     """Return whom the first words of a text present ("Jane Doe is a writer in Lisbon").
 
     Args:
-        text: A paragraph.
         by_job: Whether only full names of persons count, with a job behind them: for lines that
             are as short as the last one of any story.
     """

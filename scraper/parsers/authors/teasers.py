@@ -20,7 +20,6 @@ def find_teaser_lines(regions: Regions, opening: Sequence[int], stated: Sequence
     it is.
 
     Args:
-        regions: Where the page's blocks stand.
         opening: Indexes of blocks with a line that a by-word may open.
         stated: Names that structured data gives.
     """

@@ -37,7 +37,6 @@ def add_bios(page: Page, body: Body, byline: Byline) -> Byline:
     """Return the byline with bios, and the blocks that hold them in ``claimed``.
 
     Args:
-        page: The page.
         body: The body, outside of which most boxes stand.
         byline: Authors and contributors, whom the boxes are matched to.
 

@@ -50,7 +50,6 @@ def find_accounts(
     """Return the accounts of a person, each once: those of their boxes before stated ones.
 
     Args:
-        page: The page.
         author: The person; an organisation's accounts may be the site's.
         links: Absolute address and text of the links in the person's boxes.
         items: Items of structured data that describe the person.

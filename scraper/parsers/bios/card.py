@@ -85,7 +85,6 @@ def make_card(
     """Return the card of some blocks, with the box around them and, if near, their heading.
 
     Args:
-        regions: Where the page's blocks stand.
         name: The name that the card prints, if any.
         lines: Blocks with name and job, in order.
         texts: Blocks of the bio; lines or texts there must be.

@@ -27,7 +27,6 @@ def find_cited(page: Page, name: str, key: str) -> str | None:
     """Return the value of the first tag with a key between an author's tag and the next one's.
 
     Args:
-        page: The page.
         name: The author's name, given name first.
         key: ``citation_author_institution``, ``citation_author_orcid``.
     """
@@ -46,9 +45,7 @@ def find_printed_id(page: Page, blocks: Sequence[int], name: str, others: list[s
     """Return the address of the iD that a page prints behind a name, and before the next one.
 
     Args:
-        page: The page.
         blocks: Indexes of the blocks that print the name.
-        name: The author's name.
         others: Names of the page's other people.
     """
     if not has_bytes(page.content, *_SITE):

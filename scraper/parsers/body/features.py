@@ -55,8 +55,6 @@ def describe(
     """Return the features of a page that has at least one block.
 
     Args:
-        blocks: All blocks of the page.
-        containers: All containers of the page.
         title: Content of the ``title`` element in lower case; empty where there is none.
         hints: What the words of class names say.
     """

@@ -44,7 +44,6 @@ def find_body(page: Page, title: Found[str] | None) -> Body:  # noqa: ARG001 - t
     """Return the article's body; an empty one where the page has none.
 
     Args:
-        page: The page.
         title: The headline found before; not needed today, as the model reads the ``title``
             element itself so that it sees in use what it saw in training.
     """

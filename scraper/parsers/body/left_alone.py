@@ -72,7 +72,6 @@ def _closing(blocks: Sequence[TextBlock], chosen: Sequence[int]) -> int:
     More than a few headings in a row are a list that a theme set in large letters.
 
     Args:
-        blocks: All blocks of the page.
         chosen: Indexes of the chosen ones, from the last.
     """
     closing = list(takewhile(lambda place: _leads_on(blocks, place), chosen))

@@ -26,10 +26,7 @@ def without_other_articles(
     """Return the chosen blocks less those in other articles of the page.
 
     Args:
-        blocks: All blocks of the page.
-        containers: All containers of the page.
         title: Content of the page's ``title`` element in lower case; empty where there is none.
-        kept: Indexes of the chosen blocks, rising.
     """
     heads = _heads(blocks, containers)
     for own, headline in heads if len(heads) > 1 else ():

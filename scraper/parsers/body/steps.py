@@ -26,7 +26,6 @@ def is_step(element: etree._Element, text: str) -> bool:
 
     Args:
         element: A box with a picture, or a line behind one.
-        text: Its text.
     """
     if len(text) < _SHORTEST:
         return False

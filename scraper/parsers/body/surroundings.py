@@ -34,9 +34,6 @@ def add_surroundings(
     """Add all features of this module, and return the index of the core's container.
 
     Args:
-        columns: What is added to.
-        blocks: All blocks of the page.
-        layout: The page's containers.
         masses: What its blocks weigh.
         top: Index of the block that is the headline, -1 where none is.
     """

@@ -212,8 +212,6 @@ def _add_numbers(
     """Add the numbers in brackets, and raised digits that are characters of their own.
 
     Args:
-        text: The text to search.
-        index: The entries.
         printed: Whether the list prints its numbers in round brackets.
         lists: Stretches of the text that are lists, whose issues stand in round brackets, too.
     """

@@ -136,8 +136,6 @@ def find_round(
     are all the list has.
 
     Args:
-        text: The text to search.
-        index: The entries.
         printed: Whether the list prints its numbers in round brackets.
         lists: Stretches that are not searched, in order.
     """
@@ -213,7 +211,6 @@ def marker_candidate(
     """Return the citation that a marker is, or None.
 
     Args:
-        page: The page.
         marker: A raised or linked number.
         target: The entry that it is anchored to, if it is.
         index: The entries by number.

@@ -21,7 +21,6 @@ def lead_to_own_lists(body: Body, references: ReferenceList, texts: Sequence[Tex
 
     Args:
         body: The article's body, whose text is the first of ``texts``.
-        references: The page's lists.
         texts: What was searched; candidates that markup leads to an entry stay as they are.
     """
     owners = _repeated(references)

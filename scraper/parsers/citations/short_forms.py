@@ -170,7 +170,6 @@ def read_locator(text: str, start: int, *, led: bool = False) -> tuple[str | Non
     A number without a label is a place if a comma or colon leads to it and a sign ends it.
 
     Args:
-        text: The note.
         start: Where the words that name the work end.
         led: Whether they end with a comma themselves, as a title in quotation marks may.
     """

@@ -37,7 +37,6 @@ def cite_signatures(
     """Return the citations of a page with those that signatures are, in page order.
 
     Args:
-        body: The article's body.
         quotes: Its quotations in order; read is what stands behind the set-off ones, and behind
             those whose speaker no sentence names.
         citations: What the text cites; a signature that holds one of them is left as it is.

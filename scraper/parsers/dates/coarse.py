@@ -59,8 +59,6 @@ def find_coarse(page: Page, title: Found[str] | None, body: Body) -> Mention | N
 
     Args:
         page: A page on which no day of publication was found.
-        title: The headline.
-        body: The text.
     """
     reader = replace(make_reader(page), is_coarse=True)
     latest = page.seen_at.toordinal() + _DATED_AHEAD if page.seen_at else _FAR
@@ -132,7 +130,6 @@ def read_month_line(
     the end of the line or a mark on both of its sides.
 
     Args:
-        block: The line.
         language: Primary subtag, for months' names that languages share.
         around: The element that holds the line, if known.
         is_alone: Whether only a line that holds nothing else is meant.

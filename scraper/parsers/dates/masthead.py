@@ -31,7 +31,6 @@ def without_masthead(mentions: list[Mention], page: Page, headline: int) -> list
 
     Args:
         mentions: All dates of the page.
-        page: The page.
         headline: Index of the headline's block, -1 where none is displayed.
     """
     if any(m.kind == "published" and m.source not in VISIBLE for m in mentions):

@@ -49,7 +49,6 @@ def visible_mentions(
     """Return the dates in the page's text and ``time`` elements, in page order.
 
     Args:
-        page: The page.
         blocks: Those of its blocks that are read.
         layout: Where headline and body stand.
         reader: How the page's dates are to be read.

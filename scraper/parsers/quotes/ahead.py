@@ -124,10 +124,8 @@ def _by_verb(
     """Return the attribution of the last of the verbs before the words.
 
     Args:
-        frame: The sentence.
         start: Where what leads in begins.
         verbs: Cues in it, one at least.
-        grammar: Of the language.
         tied: Whether a colon, a comma or a conjunction ties the words to it: then a verb without a
             subject is one as well.
     """

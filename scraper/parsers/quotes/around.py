@@ -30,7 +30,6 @@ def describe_all(
     """Return the features of candidates by their number.
 
     Args:
-        setting: The page.
         candidates: All of the page: what they are together is told of each.
         asked: Numbers of those that are described; so are the heads of the lists they stand in.
     """

@@ -198,7 +198,6 @@ def collect_dashes(body: Body, language: str | None, cue: re.Pattern[str]) -> li
     """Return speech behind dashes, the stretches of one speech together.
 
     Args:
-        body: The body.
         language: BCP 47 tag; only languages that print speech so are read.
         cue: Pattern of the language's reporting verbs: a comment between dashes must hold one.
     """

@@ -37,8 +37,6 @@ def find_embeds(page: Page, body: Body, posts: Sequence[Container]) -> list[Embe
     """Return what the posts of known networks say that stand within the range of the body.
 
     Args:
-        page: The page.
-        body: The article's body.
         posts: Boxes of posts of which the body has nothing, in page order.
     """
     own = [source.index for source in body.sources]

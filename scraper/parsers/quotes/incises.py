@@ -55,7 +55,6 @@ def split_incise(text: str, span: Span, grammar: Grammar, group: int) -> list[Ca
     Args:
         text: Text of the span's block.
         span: A span within that block.
-        grammar: Reporting words of the language.
         group: Number by which the stretches are known to belong together.
     """
     if grammar.language not in LANGUAGES or span.last != span.block or span.shape != "marks":

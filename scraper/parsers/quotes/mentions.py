@@ -104,7 +104,6 @@ def mention_forward(
     """Return the source behind an inverted verb or phrase, and where it starts.
 
     Args:
-        text: Text of the block.
         place: Behind the verb.
         tail: Where the sentence ends.
         stop: What ends the mention of a source in the language (``Grammar.stop``).

@@ -270,8 +270,6 @@ def build_cast(
     """Return the names of a page.
 
     Args:
-        text: The body's text.
-        title: The headline, if known.
         authors: Names in bylines.
         naming: How names are told in the language of the page.
     """

@@ -83,7 +83,6 @@ def find_headings(page: Page, first: int = 0) -> list[ListHeading]:
     """Return the headings of possible reference lists from a block on, in page order.
 
     Args:
-        page: The page.
         first: The block where the article begins: its lists do not stand before it.
     """
     found: dict[int, ListHeading] = {}

@@ -190,7 +190,6 @@ def talks(text: str, score: int) -> bool:
     sign of a reference: it and the words before it are taken off.
 
     Args:
-        text: The note.
         score: How many signs of a reference it shows, see ``looks``.
     """
     dated = None if _OPENING.match(text) else AUTHOR_YEAR.match(text)
