@@ -85,6 +85,12 @@ class Page:
         return take_census(self.root)
 
     @cached_property
+    def title_element(self) -> etree._Element | None:
+        """The head's ``title``: drawings have such elements, too."""
+        found = (title for title in self.census.tags["title"] if _is_in_head(title, self.root))
+        return next(found, None)
+
+    @cached_property
     def structured(self) -> Structured:
         """JSON-LD, meta, links, microdata and RDFa."""
         return read_structured(self.census)
@@ -182,6 +188,11 @@ class Page:
     def xpath_of(self, element: etree._Element) -> str:
         """Return the XPath of an element, for evidence."""
         return str(self.root.getroottree().getpath(element))
+
+
+def _is_in_head(element: etree._Element, root: etree._Element) -> bool:
+    head = element.getparent()
+    return head is not None and head.tag == "head" and head.getparent() is root
 
 
 def _join(base: str | None, href: str) -> str | None:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 
 from reference_model.align import Example
 from reference_model.network import Adam, Floats, Row, batches, initial_weights, step
-from scraper.parsers.reference_labels import LABELS, Labeller, feature_key, pack
+from scraper.parsers.reference_labels import LABELS, Labeller, feature_key
 from scraper.parsers.reference_tokens import (
     JOINTS,
     featurise,
@@ -147,6 +148,13 @@ def _scale_of(embedding: Floats) -> Floats:
     """Return the step of each column: the few largest values of a column are cut off."""
     steps: Floats = np.percentile(np.abs(embedding), _CUT, axis=0) / _LEVELS + 1e-9
     return steps.astype(np.float32)
+
+
+def pack(values: NDArray[np.int8]) -> NDArray[np.uint8]:
+    """Return whole numbers from -8 to 7, an even number in a row, two in a byte."""
+    shifted = (values + 8).astype(np.uint8)
+    packed: NDArray[np.uint8] = shifted[..., ::2] * 16 + shifted[..., 1::2]
+    return packed
 
 
 def _levels(embedding: Floats) -> Floats:

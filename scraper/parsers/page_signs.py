@@ -19,7 +19,7 @@ from scraper.parsers.body.layout import name_parts
 from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
 from scraper.parsers.rules import page_type as rules
-from scraper.parsers.spread import PRICE_LIMIT
+from scraper.parsers.spread import Spread, find_spread
 from scraper.text import TextBlock
 from scraper.words import read_words
 
@@ -191,6 +191,9 @@ def _is_job(page: Page, body: Body) -> bool:
 
 def _is_for_sale(page: Page) -> bool:
     """Return whether a page shows a price, and one or two buttons that put goods into a basket."""
+    # Most pages state no price, and have buttons all the same.
+    if not page.once(spread_over).prices:
+        return False
     buttons = [
         element
         for element in page.root.iter("button", "input")
@@ -198,11 +201,12 @@ def _is_for_sale(page: Page) -> bool:
     ]
     if not 0 < len(buttons) <= _MOST_BASKETS:
         return False
-    if any(is_aside(around) for button in buttons for around in button.iterancestors()):
-        return False
-    return any(
-        len(block.text) < PRICE_LIMIT and rules.PRICE.search(block.text) for block in page.blocks
-    )
+    return not any(is_aside(around) for button in buttons for around in button.iterancestors())
+
+
+def spread_over(page: Page) -> Spread:
+    """Return how the text of a page is spread over its blocks."""
+    return find_spread(page.blocks)
 
 
 def _said_by(button: etree._Element) -> str:

@@ -16,10 +16,9 @@ from schemas import PageType
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
-from scraper.parsers.page_signs import find_sign, is_aside, word_worth
+from scraper.parsers.page_signs import find_sign, is_aside, spread_over, word_worth
 from scraper.parsers.rules import page_type as rules
 from scraper.parsers.rules.titles import ARTICLE_TYPES
-from scraper.parsers.spread import find_spread
 from scraper.words import read_words
 
 _SAMPLE = 2000
@@ -137,7 +136,8 @@ def _asks_for_password(page: Page) -> bool:
     Many an article carries a form to log in over or beside its text: in a window that a button
     opens, in the header, in a column at the side.
     """
-    fields = page.root.iterfind(".//input[@type='password']")
+    inputs = page.root.iter("input")
+    fields = (field for field in inputs if field.get("type") == "password")
     return any(not any(map(is_aside, field.iterancestors())) for field in fields)
 
 
@@ -242,7 +242,7 @@ def _stated(page: Page) -> dict[str, float]:
 
 def _spread(page: Page, body: Body) -> dict[str, float]:
     """Return how the text is spread over the page and the body."""
-    spread = find_spread(page.blocks)
+    spread = page.once(spread_over)
     texts = [block for block in body.blocks if block.start is not None]
     kinds = [block.kind for block in texts]
     lengths = [len(block.source.text) for block in texts]

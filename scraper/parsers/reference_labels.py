@@ -242,17 +242,8 @@ def load_labeller(path: Path = WEIGHTS) -> Labeller:
     return labeller
 
 
-def pack(values: NDArray[np.int8]) -> NDArray[np.uint8]:
-    """Return whole numbers from -8 to 7, an even number in a row, two in a byte."""
-    import numpy as np
-
-    shifted = (values + 8).astype(np.uint8)
-    packed: NDArray[np.uint8] = shifted[..., ::2] * 16 + shifted[..., 1::2]
-    return packed
-
-
 def unpack(packed: NDArray[np.uint8]) -> Floats:
-    """Return the numbers that ``pack`` has put two in a byte."""
+    """Return the whole numbers from -8 to 7 that training has put two in a byte."""
     import numpy as np
 
     values = np.empty((*packed.shape[:-1], packed.shape[-1] * 2), np.float32)

@@ -4,7 +4,7 @@ Covers JSON-LD, ``meta`` elements under any of their key attributes, ``link`` el
 in microdata and RDFa. Values are given as found; what they mean is left to the field parsers.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from scraper.attributes import read_attributes
 from scraper.census import Census
 from scraper.remembering import remembered
 from scraper.structured.item import Item, clean
-from scraper.structured.json_ld import Json, json_ld_scripts, parse_json, read_json_ld
+from scraper.structured.json_ld import Json, parse_json, read_json_ld
 from scraper.structured.marked import TYPE_NAMES, read_items
 
 __all__ = [
@@ -24,7 +24,6 @@ __all__ = [
     "Meta",
     "Structured",
     "clean",
-    "may_name",
     "parse_json",
     "read_structured",
 ]
@@ -97,23 +96,6 @@ def read_structured(census: Census) -> Structured:
         items += read_items(census.marked[syntax], syntax)
     links = tuple(_read_links(census.tags["link"]))
     return Structured(tuple(items), metas, links, tuple(warnings), by_key)
-
-
-def may_name(census: Census, types: Sequence[str]) -> bool:
-    """Return whether a page's data may have items of some types: no is sure, and soon said.
-
-    Who asks for a type that few pages have spares the others the reading of all their data. A type
-    whose name is written with escapes is taken for none.
-
-    Args:
-        census: Of the page.
-        types: Names without vocabulary prefix.
-    """
-    texts = [script.text or "" for script in json_ld_scripts(census.tags["script"])]
-    for syntax, name in TYPE_NAMES.items():
-        texts += [element.get(name) or "" for element in census.marked[syntax]]
-    stated = "\n".join(texts)
-    return any(kind in stated for kind in types)
 
 
 def _read_metas(elements: list[etree._Element]) -> Iterator[Meta]:

@@ -5,7 +5,6 @@ Source: W3C JSON-LD 1.1, as far as pages use it: no context is fetched, no term 
 
 import json
 import re
-from collections.abc import Iterator
 from typing import TypeAlias
 
 from lxml import etree
@@ -55,7 +54,8 @@ def read_json_ld(scripts: list[etree._Element], warnings: list[str]) -> list[Ite
     """Return the items of a page's scripts, outer ones before the ones they hold."""
     found: list[Item] = []
     values: list[tuple[str, Json]] = []
-    for number, script in enumerate(json_ld_scripts(scripts)):
+    stating = [script for script in scripts if "ld+json" in (script.get("type") or "").lower()]
+    for number, script in enumerate(stating):
         where = f"json-ld[{number}]"
         text = script.text or ""
         if not text.strip():
@@ -76,14 +76,6 @@ def read_json_ld(scripts: list[etree._Element], warnings: list[str]) -> list[Ite
             warnings.append(f"json-ld: only the first {_ITEM_LIMIT} items are read")
             break
     return found[:_ITEM_LIMIT]
-
-
-def json_ld_scripts(scripts: list[etree._Element]) -> Iterator[etree._Element]:
-    """Yield the scripts that hold JSON-LD."""
-    for script in scripts:
-        kind = script.get("type")
-        if kind and "ld+json" in kind.lower():
-            yield script
 
 
 class _Graph:

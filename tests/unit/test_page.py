@@ -21,6 +21,14 @@ def test_what_is_no_web_address_resolves_to_none(href):
     assert read_page("<p>x</p>", url="https://a.example/").resolve(href) is None
 
 
+def test_the_title_element_is_the_head_s_and_no_drawing_s():
+    drawing = "<svg><title>A gull</title></svg>"
+    page = read_page(f"<html><head><title>Harbour news</title></head><body>{drawing}<p>x</p>")
+    assert page.title_element is not None
+    assert page.title_element.text == "Harbour news"
+    assert read_page(f"<html><body>{drawing}<p>x</p>").title_element is None
+
+
 def test_a_relative_link_without_page_address_is_none():
     assert read_page("<p>x</p>").resolve("story.html") is None
 

@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from scraper.census import take_census
-from scraper.structured import may_name, parse_json, read_structured
+from scraper.structured import parse_json, read_structured
 
 
 def read(html: str):
@@ -127,24 +127,6 @@ def test_rdfa_properties_without_prefix():
     found = read('<div typeof="schema:Article"><h2 property="schema:headline">A</h2></div>')
     assert found.items[0].types == ("Article",)
     assert found.items[0].text("headline") == "A"
-
-
-@pytest.mark.parametrize(
-    "html, expected",
-    [
-        ('<script type="application/ld+json">{"@type": "Recipe"}</script>', True),
-        ('<script type="application/ld+json">{"@type": ["Thing", "s:HowTo"]}</script>', True),
-        ('<div itemscope itemtype="https://schema.org/Recipe"></div>', True),
-        ('<div typeof="schema:Recipe"></div>', True),
-        ('<script type="application/ld+json">{"@type": "Article"}</script>', False),
-        ("<script>Recipe</script><p class=Recipe>Recipe</p>", False),
-        ("<script type='application/ld+json'></script><div itemscope></div>", False),
-    ],
-)
-def test_whether_data_may_have_items_of_a_type_is_known_without_reading_them(html, expected):
-    census = take_census(etree.fromstring(f"<html>{html}</html>", etree.HTMLParser()))
-    assert may_name(census, ("Recipe", "HowTo")) is expected
-    assert bool(read_structured(census).of_type("Recipe", "HowTo")) is expected
 
 
 def test_a_linked_url_property_is_where_the_link_leads_and_a_linked_author_the_text():

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lxml import etree
-
 from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.body.accordions import with_openers
@@ -132,12 +130,5 @@ def _warnings(choice: Choice) -> tuple[str, ...]:
 
 def title_of(page: Page) -> str:
     """Return the content of the ``title`` element in lower case, white space made single."""
-    # Drawings have titles too, so that it is the head's which is asked for.
-    found = (title for title in page.census.tags["title"] if _is_in_head(title, page.root))
-    element = next(found, None)
+    element = page.title_element
     return inner_text(element).lower() if element is not None else ""
-
-
-def _is_in_head(element: etree._Element, root: etree._Element) -> bool:
-    head = element.getparent()
-    return head is not None and head.tag == "head" and head.getparent() is root

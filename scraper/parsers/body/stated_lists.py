@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from scraper.needles import has_bytes
 from scraper.page import Page
-from scraper.structured import Item, may_name
+from scraper.structured import Item
 from scraper.text import SECTION_TAGS, Container, TextBlock, outwards
 
 _LINES = ("recipeIngredient", "ingredients", "supply", "tool")
@@ -20,6 +21,9 @@ _STEPS = ("recipeInstructions", "step", "itemListElement")
 """Properties whose values are steps, or sections that hold steps."""
 _TEXTS = ("text", "name")
 _STATING = ("Recipe", "HowTo", "FAQPage")
+_SIGNS = ((b"Recipe", 0), (b"HowTo", 0), (b"FAQPage", 2))
+"""The same as a page holds them that may state one, with the places of their rarest bytes: few do,
+and the data of all others need not be read for this. Names written with escapes count as none."""
 _WORD = re.compile(r"\w+")
 _TAG = re.compile(r"<[^<>]*>")
 _LEAST_LINES = 2
@@ -53,7 +57,7 @@ class _Shown:
 
 def with_stated_lists(page: Page, kept: Sequence[int]) -> list[int]:
     """Return the chosen blocks and the lines of stated lists, with the headings among them."""
-    if not may_name(page.census, _STATING):
+    if not any(has_bytes(page.content, *sign) for sign in _SIGNS):
         return list(kept)
     lists = list(_stated_lists(page.structured.items))
     if not lists:

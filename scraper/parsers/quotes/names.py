@@ -34,7 +34,6 @@ from scraper.patterns import late
 
 _SMALL = frozenset("of for and the in & on de".split())
 """Words of an organisation's name that its acronym leaves out."""
-"""How a possessive ends."""
 _ACRONYM_LETTERS = 4
 _MAX_NAMES = 4000
 _LONG_RUN = 4

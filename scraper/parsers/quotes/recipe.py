@@ -25,7 +25,7 @@ from scraper.parsers.quotes.set_off import SetOff, read_set_off
 from scraper.parsers.quotes.setting import Setting
 from scraper.parsers.quotes.spans import Candidate, Span
 from scraper.parsers.quotes.speakers import Resolver
-from scraper.parsers.quotes.texts import count_words, has_words
+from scraper.parsers.quotes.texts import has_words
 from scraper.parsers.quotes.writing import Writer
 
 MIN_WORDS = 3
@@ -61,12 +61,6 @@ def find_quotes(
         return []
     judged = judge(setting, find_candidates(setting, spans), load_model())
     return _records(setting, judged, (*set_off, *embeds), authors)
-
-
-def _headline(page: Page) -> str | None:
-    """Return the page's title for the names in it."""
-    title = page.root.find("head/title")
-    return title.text if title is not None else None
 
 
 def find_spans(setting: Setting, set_off: Sequence[SetOff], language: str | None) -> list[Span]:
@@ -170,7 +164,9 @@ def _records(
     units.sort(key=lambda unit: unit[:2])
     names = [author.name for author in authors]
     naming = naming_of(setting.language)
-    cast = build_cast(setting.body.text, _headline(setting.page), names, naming)
+    title = setting.page.title_element
+    headline = title.text if title is not None else None
+    cast = build_cast(setting.body.text, headline, names, naming)
     cast.leave_out(_quoted(setting, candidates))
     resolver = Resolver(cast, setting.body.text, tuple(names))
     for candidate in candidates:
@@ -206,6 +202,4 @@ def _passes(group: Sequence[Candidate], model: Model, *, english: bool) -> bool:
 
 def _has_words(group: Sequence[Candidate]) -> bool:
     """Return whether the stretches of a group have the words of a quotation."""
-    if len(group) == 1:
-        return has_words(group[0].text, MIN_WORDS)
-    return sum(count_words(candidate.text) for candidate in group) >= MIN_WORDS
+    return has_words(" ".join([candidate.text for candidate in group]), MIN_WORDS)

@@ -8,11 +8,11 @@ read; a text cannot change, and the list that the caller gives holds it; marks h
 
 from cpython.tuple cimport PyTuple_GET_ITEM, PyTuple_GET_SIZE
 from cpython.unicode cimport Py_UNICODE_ISSPACE, PyUnicode_DATA, PyUnicode_KIND, PyUnicode_READ
-from libc.string cimport memset, strcmp
+from libc.string cimport memset, strchr, strcmp
 from lxml.includes cimport etreepublic as lxml_api
 from lxml.includes.etreepublic cimport _Element
 from lxml.includes.tree cimport xmlAttr, xmlNode
-from scraper.native.nodes cimport text_of
+from scraper.native.nodes cimport content_of, text_of
 from scraper.native.slots cimport get, place_of
 
 from scraper.parsers.references import worth
@@ -140,9 +140,13 @@ cdef bint is_raised(const char* tag) noexcept:
 cdef bint leads_to_place(xmlNode* node) except -1:
     """Return whether a link has the sign of a place within a page in its address."""
     cdef xmlAttr* attribute = node.properties
+    cdef const char* address
     while attribute is not NULL:
         if attribute.ns is NULL and strcmp(<const char*>attribute.name, "href") == 0:
-            return "#" in text_of(node, attribute)
+            address = content_of(attribute)
+            if address is NULL:
+                return "#" in text_of(node, attribute)
+            return strchr(address, c"#") is not NULL
         attribute = attribute.next
     return False
 
