@@ -50,7 +50,8 @@ def is_half(finished: Finished, before: str, visit: Visit | None) -> bool:
     if response is None or finished.reading.rendered or is_ended(response):
         return False
     body, had = (json.loads(record)["body"] for record in (finished.reading.record, before))
-    return len(body) < len(had) and had.startswith(body[:-_TORN_CHARS])
+    kept = body[: max(len(body) - _TORN_CHARS, len(body) // 2)]
+    return len(body) < len(had) and had.startswith(kept)
 
 
 def to_cut(finished: Finished) -> Finished:

@@ -1,0 +1,69 @@
+"""What is taken for half of a page that was whole before."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from scraper.crawler.finished import Finished, is_half, to_cut
+from scraper.crawler.frames import Reading
+from scraper.crawler.response import Attempted, Rendered, Response
+from scraper.store import Kind, Target, Visit
+
+MOMENT = datetime(2024, 5, 1, tzinfo=UTC)
+URL = "https://a.example/story"
+WHOLE = "\n\n".join(
+    f"Sentence {n} of the mill that opens in the town by the river." for n in range(9)
+)
+
+
+def page_of(body, end="", rendered=None):
+    content = f"<p>{body}{end}".encode()
+    response = Response(URL, 200, {"etag": "1"}, content, content, MOMENT)
+    record = json.dumps({"title": "Mill", "body": body}).encode()
+    reading = Reading(record_id="m", record=record, rendered=rendered)
+    target = Target(1, URL, 1, Kind.PAGE, 0, 0, record="m", is_first=False)
+    return Finished(target, Attempted("ok", MOMENT, 0.1, 1, response), reading)
+
+
+def failed(outcome="body-cut", failures=0):
+    return Visit(0.0, 0.0, 1.0, outcome=outcome, failures=failures)
+
+
+@pytest.mark.parametrize(
+    "body, end, is_expected",
+    [
+        (WHOLE[:300], "", True),
+        (WHOLE[:300] + "Senten", "", True),
+        (WHOLE[:40] + "Sente", "", True),
+        ("", "", True),
+        (WHOLE[:300], "</body></html>", False),
+        (WHOLE[:300], "</HTML>\n<script>late()</script>", False),
+        (WHOLE, "", False),
+        (WHOLE + " And so on.", "", False),
+        ("We are closed today.", "", False),
+        (WHOLE[100:400], "", False),
+    ],
+)
+def test_half_is_what_ends_nowhere_and_begins_the_text_that_was(body, end, is_expected):
+    before = json.dumps({"title": "Mill", "body": WHOLE})
+    assert is_half(page_of(body, end), before, failed("ok")) is is_expected
+
+
+def test_what_comes_so_again_and_again_is_believed():
+    before = json.dumps({"body": WHOLE})
+    judged = [is_half(page_of(WHOLE[:300]), before, failed(failures=n)) for n in (1, 2, 3, 4)]
+    assert judged == [True, True, False, False]
+    assert is_half(page_of(WHOLE[:300]), before, failed("timeout", 9))
+
+
+def test_a_page_that_a_browser_made_is_not_held_against_its_bytes():
+    rendered = Rendered(b"<p>x", MOMENT, "Chromium")
+    assert not is_half(page_of(WHOLE[:300], rendered=rendered), json.dumps({"body": WHOLE}), None)
+
+
+def test_half_a_page_ends_as_one_that_was_cut_off():
+    cut = to_cut(page_of(WHOLE[:300]))
+    assert (cut.attempted.outcome, cut.attempted.response.truncated) == ("body-cut", "disconnect")
+    assert (cut.reading.record_id, cut.attempted.response.content) == (None, b"")
+    assert cut.attempted.response.packed
