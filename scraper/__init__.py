@@ -22,7 +22,6 @@ def crawl(job: "CrawlJob | Path | str", output: Path | str = "output") -> "Crawl
 
     Args:
         job: A job, or the path of a job file.
-        output: The folder that holds the job's folder.
 
     Raises:
         JobError: The job file can't be used.

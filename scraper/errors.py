@@ -29,12 +29,7 @@ class InputError(ScraperError):
 
 
 class FetchError(ScraperError):
-    """A URL could not be fetched.
-
-    Args:
-        url: The address that was asked for.
-        message: What happened and what to do.
-    """
+    """A URL could not be fetched."""
 
     def __init__(self, url: str, message: str) -> None:
         super().__init__(message)
@@ -61,9 +56,6 @@ class HttpStatusError(FetchError):
     """The server answered with an error status.
 
     Args:
-        url: The address that was asked for.
-        status: HTTP status code.
-        message: What happened and what to do.
         retry_after_s: Seconds that the server asks to wait, None where it does not say.
     """
 

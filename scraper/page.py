@@ -242,7 +242,6 @@ def read_page(
         url: Address that the page came from, after redirects.
         headers: Response headers; names in any case.
         fetched_at: When the answer arrived, with time zone.
-        status: HTTP status of the answer.
     """
     known = {key.lower(): value for key, value in (headers or {}).items()}
     warnings: list[str] = []

@@ -47,7 +47,6 @@ def extract_archives(
     Args:
         archives: Paths or addresses of WARC files, as ``find_archives`` gives them.
         partitions: Where the records go, and in what form.
-        engine: What the work runs on.
         pages_a_slice: Pages of a partition; another number than last time makes other
             partitions, so keep it for one folder.
         watch: Called with the report so far after each slice.

@@ -27,7 +27,6 @@ def print_difference(console: Console, old: object, new: object, kept: str = "")
     """Print the lines in which two values differ: in colours, or with marks where there are none.
 
     Args:
-        console: Where to.
         old: What was expected, or came before.
         new: What was found, or came later.
         kept: Style of what both have.

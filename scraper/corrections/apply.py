@@ -83,7 +83,6 @@ def describe_corrections(
     """Return a line on what a reader corrected, for formats that keep no place for each value.
 
     Args:
-        record: A record with its corrections put in.
         corrected: Its corrected places, as ``corrected_fields`` returns them.
         fields: Fields that count (``title``); corrections of others are left out.
         below: The entry that the fields belong to (``references.2.``); empty for the record's own.

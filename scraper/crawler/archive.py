@@ -44,7 +44,6 @@ class Archive:
     Args:
         folder: Where the files stand; made if missing.
         job: Name of the job, for file names and ``warcinfo``.
-        run: Number of the run, for file names.
         committed: File name → length that the database knows.
         part: What tells this writer's files from those of others in the same run; a part
             leaves the files of others alone.

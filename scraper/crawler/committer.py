@@ -83,14 +83,7 @@ class Kept:
 
 
 class Committer:
-    """Writes what a run brings.
-
-    Args:
-        run: The run that it belongs to.
-        store: Where it is written.
-        scope: Which URLs the job may enter.
-        archive: Where responses are kept; None for nowhere.
-    """
+    """Writes what a run brings."""
 
     def __init__(
         self,

@@ -65,7 +65,6 @@ def crawl(job: CrawlJob, output: Path = Path("output"), base: Path | None = None
     """Run a job, or go on with its interrupted run, and return the run's report.
 
     Args:
-        output: Folder that holds the job's folder.
         base: Folder that the job's ``sites`` is relative to; the current one without it.
 
     Raises:

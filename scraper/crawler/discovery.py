@@ -70,7 +70,6 @@ class Discoverer:
     """Finds URLs within a job's scope.
 
     Args:
-        scope: Which URLs the job may enter.
         obey_nofollow: Whether links marked ``nofollow`` are left.
         feeds: Whether feeds that a page names are taken.
     """

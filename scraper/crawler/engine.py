@@ -47,9 +47,6 @@ class Engine:
     """One run of a job.
 
     Args:
-        run: The run that is begun or resumed.
-        tools: Everything it works with.
-        workers: Processes that read pages.
         lingers: Whether URLs may come from elsewhere: the run then ends by ``stop`` only.
     """
 

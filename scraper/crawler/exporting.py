@@ -67,7 +67,6 @@ def export_records(job: CrawlJob, store: Store, folder: Path, stop: Stop, since:
     """Write the exports of a job, unless those that are there say the same.
 
     Args:
-        stop: Whether the run is told to stop.
         since: First run whose records are all written by this state of the package, as far as
             the caller knows; what was known at the last exports counts where nothing has changed.
 

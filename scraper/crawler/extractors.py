@@ -53,12 +53,7 @@ class _Waiting:
 
 
 class Extractors:
-    """A pool of worker processes.
-
-    Args:
-        job: What the workers read for.
-        sites: Folder of the user's site parsers.
-    """
+    """A pool of worker processes."""
 
     def __init__(self, job: CrawlJob, sites: Path | None, workers: int) -> None:
         self._setup = _setup_frame(job, sites)

@@ -33,7 +33,6 @@ class Again:
 
     Args:
         setting: What the run happens in; made before its first page is asked for.
-        stop: Whether it is told to stop.
     """
 
     def __init__(self, setting: Setting, stop: Stop) -> None:

@@ -25,7 +25,6 @@ def to_member(heads: bytes, body: bytes, *, is_packed: bool) -> bytes:
 
     Args:
         heads: Of the record, and of the message in it.
-        body: What follows them.
         is_packed: Whether the body is packed already, so that it is stored as it is.
     """
     split = len(heads) if is_packed else len(heads) + len(body)

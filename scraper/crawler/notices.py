@@ -76,7 +76,6 @@ def hold_notices(
     Part of a transaction.
 
     Args:
-        store: What the run wrote to.
         duplicates: Id → id of the record that it repeats, of all records.
         revisit_s: The job's ``revisit``.
         now: Seconds since 1970.

@@ -55,12 +55,7 @@ class _Then:
 
 
 class History:
-    """Plays archived fetches into an empty store, as the runs that made them did.
-
-    Args:
-        store: The new database.
-        told: Is told of each page.
-    """
+    """Plays archived fetches into an empty store, as the runs that made them did."""
 
     def __init__(self, job: CrawlJob, store: Store, told: Told) -> None:
         self._job = job

@@ -53,10 +53,7 @@ def replay_job(
 
     Args:
         job: The job; pages are judged by its rules of today.
-        output: Folder that holds the job's folder.
         base: Folder that the job's ``sites`` is relative to; the current one without it.
-        listener: Is told of each page.
-        new_reader: Makes what reads pages.
 
     Raises:
         InputError: The job has no archive.

@@ -137,7 +137,6 @@ class PageFetcher(Protocol):
         """Return how asking for a URL ended; errors are outcomes, nothing is raised.
 
         Args:
-            request: What to ask for.
             attempts: Requests at most; the job's limit without it.
         """
 

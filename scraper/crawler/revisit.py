@@ -48,10 +48,7 @@ def plan_visit(
     """Return what to keep of a fetch, where its URL stands, and when it is due again.
 
     Args:
-        fetch: How it ended.
         before: What was kept of the fetch before; None on the first.
-        response: The answer, for its validators.
-        fingerprint: Of its body.
         revisit_s: The job's ``revisit``.
         now: Seconds since 1970.
         is_same: Whether it gave what it had given before, whatever its bytes.

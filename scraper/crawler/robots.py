@@ -114,13 +114,7 @@ def decode_robots(content: bytes) -> str:
 
 
 class RobotsCache:
-    """Robots rules by origin, read when first asked for and kept in the store.
-
-    Args:
-        store: Keeps them between runs.
-        politeness: Told of crawl delays.
-        agent: Product token of this crawler.
-    """
+    """Robots rules by origin, read when first asked for and kept in the store."""
 
     def __init__(
         self, fetcher: PageFetcher, store: Store, politeness: Politeness, clock: Clock, agent: str

@@ -60,8 +60,6 @@ class Scope:
     Args:
         seeds: Canonical URLs of the seeds, which need no pattern; their hosts are the scope where
             ``allow`` names none.
-        allow: Patterns of which one must match.
-        deny: Patterns of which none may match.
     """
 
     def __init__(self, seeds: Iterable[str], allow: Iterable[str], deny: Iterable[str]) -> None:

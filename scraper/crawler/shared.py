@@ -25,7 +25,6 @@ class Share:
     Args:
         setting: What the run happens in; its store is ``store``.
         store: Where the workers meet.
-        workers: Workers that the crawl is planned for.
         is_told_to_stop: Asked some times a second.
     """
 

@@ -14,7 +14,6 @@ class Standstill:
     """Compares what is queued with what was a day ago.
 
     Args:
-        queued: URLs queued.
         now: Seconds of a clock that is never set.
     """
 

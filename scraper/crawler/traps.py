@@ -66,7 +66,6 @@ def judge_family(family: Family, *, is_fruitful: bool) -> Family:
     """Return what is known of a family after one more of its pages.
 
     Args:
-        family: What was known.
         is_fruitful: Whether the page gave a new record or a new URL of another family.
     """
     fruitless = 0 if is_fruitful else family.fruitless + 1

@@ -81,13 +81,9 @@ def _record(
     """Return a record.
 
     Args:
-        kind: Its ``WARC-Type``.
         url: What it is about, empty for the file itself.
         fields: Its other headers; the digest of its payload where that is known.
-        content_type: Of its block.
         head: Of the message in it.
-        body: What follows that.
-        is_packed: Whether the body is packed already.
     """
     record_id = f"<urn:uuid:{uuid4()}>"
     digest = hashlib.sha1(head, usedforsecurity=False)

@@ -263,7 +263,6 @@ def read_parts(parts: list[str], raw: str, borders: int, pre_open: int) -> tuple
     """Return the raw and the readable text of a block with signs or white space in it.
 
     Args:
-        parts: The parts of the block.
         raw: The same, joined.
         borders: How many of the parts are signs for breaks and borders of cells.
         pre_open: How many elements ``pre`` it stands in.

@@ -65,9 +65,7 @@ class DemoSite:
     """One site: its saved pages at their paths, and all that leads to them.
 
     Args:
-        name: What the site calls itself.
         origin: Scheme and host that its pages were written for (``https://a.example``).
-        pages: Its pages.
     """
 
     def __init__(self, name: str, origin: str, pages: list[SavedPage]) -> None:
@@ -82,7 +80,6 @@ class DemoSite:
         """Return the answer to a request.
 
         Args:
-            path: Path and query.
             served_at: Scheme, host and port that the site really has; stands in its pages in
                 place of ``origin``.
         """

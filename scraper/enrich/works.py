@@ -56,12 +56,9 @@ class Works:
         """Take a client that names a contact, a database for answers, and a clock.
 
         Args:
-            client: Carries the ``User-Agent``.
-            cache: Answers are kept in its table ``works``.
             base: Address that a DOI is put behind, with its closing slash.
             delay_s: Seconds between the starts of two requests.
             now: Seconds since 1970.
-            sleep: Waits so many seconds.
         """
         self._client = client
         self._cache = cache

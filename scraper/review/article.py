@@ -113,7 +113,6 @@ def view_article(draft: Draft, refused: Mapping[str, str] | None) -> ArticleView
     """Return what the page of an article shows.
 
     Args:
-        draft: The record with its corrections.
         refused: The form that could not be kept, with a ``message``, to be shown again.
     """
     record = draft.applied.record
@@ -132,7 +131,6 @@ class _Maker:
     """Makes the views of one record's fields.
 
     Args:
-        draft: The record with its corrections.
         refused: The form that could not be kept.
     """
 

@@ -50,7 +50,6 @@ def read_form(draft: Draft, form: Mapping[str, str], author: Author) -> list[Cor
     """Return the corrections that a form asks for; none where nothing was changed.
 
     Args:
-        draft: The record as the reader saw it.
         form: ``path`` names the field or entry; ``action`` is ``save`` or ``remove``; a single
             field has its text in ``value``, an entry one key a field.
 

@@ -83,7 +83,6 @@ def render_page(
 
     Args:
         page: As it was read; its tree is changed.
-        record: What was extracted from it.
         style: Style sheet to show it with; stands in the page, as a sandboxed page can't load it.
         evidence: Where the values came from before they were corrected; the record's by default.
     """

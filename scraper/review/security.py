@@ -73,11 +73,7 @@ class Keys:
 
 
 class Guarded:
-    """The desk behind its checks: an ASGI application around another one.
-
-    Args:
-        keys: The secrets of the session.
-    """
+    """The desk behind its checks: an ASGI application around another one."""
 
     def __init__(self, app: App, keys: Keys) -> None:
         self._app = app

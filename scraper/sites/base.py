@@ -45,11 +45,7 @@ class SiteParser:
 
 
 class SiteView:
-    """A page as one site parser sees it: parsed by BeautifulSoup once, when first asked.
-
-    Args:
-        parser: The site parser of the page's host.
-    """
+    """A page as one site parser sees it: parsed by BeautifulSoup once, when first asked."""
 
     def __init__(self, parser: SiteParser, page: Page) -> None:
         self.parser = parser

@@ -62,7 +62,6 @@ class Hints(Part):
 
         Args:
             url_id: Of a page that was asked for.
-            host: Its host.
             has_changed: None where the answer does not tell.
         """
         row = self._db.execute(

@@ -45,11 +45,7 @@ _Words = NDArray[np.uint64]
 
 
 class Keys(Part):
-    """The keys of all known URLs, and their ids.
-
-    Args:
-        run_keys: Keys of a run.
-    """
+    """The keys of all known URLs, and their ids."""
 
     def __init__(self, database: Database, run_keys: int) -> None:
         super().__init__(database)

@@ -81,7 +81,6 @@ class Leases:
 
     Args:
         database: PostgreSQL; the caller opens and ends transactions where it says so.
-        lease_s: How long a worker may be silent.
     """
 
     def __init__(self, database: Database, lease_s: float = LEASE_S) -> None:
@@ -132,7 +131,6 @@ class Leases:
         """Free the shards of lost workers, take what is due to this one, and give what is not.
 
         Args:
-            workers: Workers that the crawl is planned for.
             busy: Shards that are not given away, as their hosts are being asked.
 
         Returns:

@@ -166,7 +166,6 @@ def digest_of(record: str | bytes, links: str | None) -> bytes | None:
     """Return a digest of a record's title, then of its page's links, then of its text.
 
     Args:
-        record: As JSON.
         links: Digest of what the page links, 8 bytes in hexadecimal.
 
     Returns:

@@ -182,7 +182,6 @@ class Notices(Part):
         Args:
             holding: Since when and how often it is held back, this time included.
             due_at: When it is to be asked for, seconds since 1970.
-            message: Why, for the books.
         """
         if changed.is_known:
             self._restore(changed.record, run)

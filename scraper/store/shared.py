@@ -67,11 +67,7 @@ SELECT EXISTS (SELECT 1 FROM posted) OR EXISTS (
 
 
 class SharedFrontier(Frontier):
-    """The frontier as one of several workers sees it: of its own shards it gives targets.
-
-    Args:
-        leases: What is ours.
-    """
+    """The frontier as one of several workers sees it: of its own shards it gives targets."""
 
     def __init__(self, database: PostgresSchema, leases: Leases) -> None:
         super().__init__(database)
@@ -261,10 +257,6 @@ class SharedRuns(Runs):
 
 class SharedStore(Store):
     """All state of a job that several processes work on.
-
-    Args:
-        address: Of the PostgreSQL database.
-        lease_s: How long a worker may be silent.
 
     Raises:
         InputError: psycopg is not installed.

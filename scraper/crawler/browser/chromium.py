@@ -56,7 +56,6 @@ class RenderingFailed(Exception):
     """The browser could not show a page.
 
     Args:
-        message: Why.
         again: Whether a new browser may be able to.
     """
 
@@ -70,8 +69,6 @@ class Chromium:
 
     Args:
         user_agent: What scripts see as the browser's name; the one that requests carry.
-        source: Answers what pages ask for.
-        limits: What rendering may cost.
     """
 
     def __init__(self, executable: Path, user_agent: str, source: Source, limits: Limits) -> None:

@@ -35,8 +35,6 @@ class RenderingReader:
 
     Args:
         which: ``shell`` renders what the reader calls a shell, ``always`` every HTML page.
-        reader: Reads plain and rendered pages.
-        listener: Is told how much was rendered.
     """
 
     def __init__(

@@ -42,7 +42,6 @@ class Visit:
     Args:
         part: The answer that was fetched already; the page is opened with it.
         source: Where scripts and data come from.
-        limits: What rendering may cost.
     """
 
     url: str

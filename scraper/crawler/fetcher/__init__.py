@@ -59,11 +59,7 @@ class Fetcher:
     """Fetches URLs politely, with retries and limits.
 
     Args:
-        user_agent: Value of the ``User-Agent`` header.
         contact: How to reach whoever crawls; its e-mail address, if any, is sent as ``From``.
-        limits: What one answer may cost.
-        guard: Which addresses may be connected to.
-        politeness: The pace of requests.
     """
 
     def __init__(
@@ -102,7 +98,6 @@ class Fetcher:
         """Return how asking for a URL ended; errors are outcomes, nothing is raised.
 
         Args:
-            request: What to ask for.
             attempts: Requests at most; the job's limit without it.
         """
         started_at = datetime.now(UTC)

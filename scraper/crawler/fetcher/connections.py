@@ -86,7 +86,6 @@ async def open_first(addresses: list[str], connect: Open) -> httpcore.AsyncNetwo
 
     Args:
         addresses: At least one, best first.
-        connect: Opens a connection to one of them.
 
     Raises:
         ConnectError, ConnectTimeout: None of them answers; it is the error of the last.

@@ -39,7 +39,6 @@ def describe(
     """Set the features of all candidates; linear in their mentions.
 
     Args:
-        candidates: Those that may be authors.
         repeated: The tag and class pairs that mark many names, far apart.
     """
     credited = {name_key(n.name) for credit in displayed.credits for n in credit.names}

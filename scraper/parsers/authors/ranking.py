@@ -164,7 +164,6 @@ def _signing(candidates: Sequence[Candidate], mark: str) -> list[Candidate]:
     An agency that is the site itself does not sign in front of its stories.
 
     Args:
-        candidates: Those of a page, in printed order.
         mark: ``house`` for the one, ``dateline`` for the other.
     """
     found = [

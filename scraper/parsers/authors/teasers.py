@@ -21,7 +21,6 @@ def find_teaser_lines(regions: Regions, opening: Sequence[int], stated: Sequence
 
     Args:
         opening: Indexes of blocks with a line that a by-word may open.
-        stated: Names that structured data gives.
     """
     lists: dict[int, list[int]] = {}
     blocks, containers, flags = regions.page.blocks, regions.page.containers, regions.flags

@@ -24,7 +24,6 @@ def find_beginnings(texts: list[str], words: tuple[str, ...]) -> list[int]:
     """Return the indexes of the texts that begin as headings do, or that name somebody early.
 
     Args:
-        texts: The text of each block.
         words: In lower case, without white space; one of them names somebody.
     """
     heads = "\0".join([text[:SHORT] for text in texts]).lower().split("\0") if texts else []

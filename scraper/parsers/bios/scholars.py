@@ -46,7 +46,6 @@ def find_printed_id(page: Page, blocks: Sequence[int], name: str, others: list[s
 
     Args:
         blocks: Indexes of the blocks that print the name.
-        others: Names of the page's other people.
     """
     if not has_bytes(page.content, *_SITE):
         return None

@@ -140,7 +140,6 @@ def _holding(words: str, cells: Sequence[etree._Element], place: int, is_behind:
 
     Args:
         words: Text of a block between two borders.
-        cells: The cells of the row.
         place: Place of the text before.
         is_behind: Whether there is a border between; what stands behind it is looked at first.
     """

@@ -34,7 +34,6 @@ def add_surroundings(
     """Add all features of this module, and return the index of the core's container.
 
     Args:
-        masses: What its blocks weigh.
         top: Index of the block that is the headline, -1 where none is.
     """
     first, end = layout.first, layout.end

@@ -133,7 +133,6 @@ def find_modified(
     """Return the mention of the last change, if the page names one behind the publication.
 
     Args:
-        candidates: All days of the page.
         published: The moment of publication, if one was found.
         used: The mention that the publication rests on; it is not the modification, too.
     """

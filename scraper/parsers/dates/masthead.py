@@ -30,7 +30,6 @@ def without_masthead(mentions: list[Mention], page: Page, headline: int) -> list
     the article changed, else.
 
     Args:
-        mentions: All dates of the page.
         headline: Index of the headline's block, -1 where none is displayed.
     """
     if any(m.kind == "published" and m.source not in VISIBLE for m in mentions):

@@ -50,7 +50,6 @@ def visible_mentions(
 
     Args:
         blocks: Those of its blocks that are read.
-        layout: Where headline and body stand.
         reader: How the page's dates are to be read.
         known: Days that structured data and the address state, to settle ``05/06/2007``.
         month: Year and month in the page's address, for the same end.

@@ -67,7 +67,6 @@ def find_caseless(frame: Frame, language: str) -> Attribution | None:
     """Return the attribution of a quotation in a script without capitals, or None.
 
     Args:
-        frame: The sentence around the words.
         language: Primary subtag of a language of ``speech_verbs.CASELESS``, or ``ko``.
     """
     if language == "ko":

@@ -53,7 +53,6 @@ def split_incise(text: str, span: Span, grammar: Grammar, group: int) -> list[Ca
     """Return the two stretches of a span that holds its attribution, or None.
 
     Args:
-        text: Text of the span's block.
         span: A span within that block.
         group: Number by which the stretches are known to belong together.
     """

@@ -163,7 +163,6 @@ def pair_marks(text: str, usage: Usage, skip: Sequence[tuple[int, int]] = ()) ->
     """Return the outermost pairs of marks in a block's text, and what stays alone.
 
     Args:
-        usage: How the page uses its marks.
         skip: Sorted stretches (code) whose marks do not count.
 
     Returns:

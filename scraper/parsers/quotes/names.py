@@ -269,7 +269,6 @@ def build_cast(
     """Return the names of a page.
 
     Args:
-        authors: Names in bylines.
         naming: How names are told in the language of the page.
     """
     cast = Cast(naming=naming, nouns=nouns_of(text) if naming.nouns else frozenset())

@@ -101,7 +101,6 @@ def printed_label(text: str, *, plain: bool) -> tuple[str, int] | None:
     """Return a printed label and where the entry begins behind it, or None.
 
     Args:
-        text: The entry as printed.
         plain: Whether a bare number and a space counts as one.
     """
     match = LABEL.match(text)

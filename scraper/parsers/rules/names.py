@@ -350,17 +350,14 @@ GIVEN_NAMES_BEHIND = frozenset(
 """Given names of peoples who put them last, in the spelling with accents that no other word has."""
 
 MORE_GIVEN_NAMES = frozenset(
-    "will matt ed doug zach phil ewan fraser geoff jen steph grace georgia mercedes luiz piet "
-    "kees jeroen marieke lukasz małgorzata józsef jozsef judit ion mihai ioana georgi dimitar "
-    "emre can cem alexey aleksei dmitry dmitri sergey oleksandr volodymyr iryna mykola yulia "
-    "ibtisam hossein rahul amit sanjay rajesh anil sunil vijay suresh priya pooja deepak sunita "
-    "kavita shreya aditi ankit vikram manoj prashant arun siddharth nikhil wei ming jing hong xin "
-    "mei chen hiroshi takashi kenji yuki akira haruki naoko keiko yoko satoshi takeshi min-jun "
-    "ji-hoon sung hyun eun seung budi agus sri putri nguyen minh thanh tuan linh huong anh μαρία "
-    "γιώργος νίκος δημήτρης ελένη κώστας γιάννης κατερίνα σοφία παναγιώτης βασίλης αναστασία "
-    "олена іван андрій наталія юлія михайло сергій володимир ірина петро дмитро георги димитър "
-    "петър דנה יוסי משה אברהם דוד שרה רחל נועה יעל אורי أحمد محمد محمود علي سارة فاطمة خالد يوسف "
-    "عمر حسن مريم ليلى إبراهيم राहुल अमित प्रिया अनिल सुनील नेहा संजय สมชาย สมศักดิ์ วิชัย kofi "
-    "kossivi chidi ngozi emeka oluwaseun tunde wanjiku otieno thabo sipho zanele".split()
+    "will zach fraser geoff jen steph grace mercedes luiz kees lukasz małgorzata ioana georgi "
+    "dimitar can alexey dmitry oleksandr volodymyr mykola ibtisam hossein rahul rajesh anil "
+    "sunil vijay suresh pooja deepak sunita kavita aditi ankit vikram manoj prashant siddharth "
+    "ming jing hong xin mei chen hiroshi takashi haruki naoko yoko satoshi takeshi min-jun "
+    "ji-hoon hyun eun seung budi sri putri nguyen huong μαρία γιώργος νίκος δημήτρης ελένη "
+    "κώστας γιάννης κατερίνα σοφία παναγιώτης βασίλης αναστασία юлія георги димитър петър דנה "
+    "יוסי משה אברהם דוד שרה רחל נועה יעל אורי أحمد محمد محمود علي سارة فاطمة خالد يوسف عمر حسن "
+    "مريم ليلى إبراهيم राहुल अमित प्रिया अनिल सुनील नेहा संजय สมชาย สมศักดิ์ วิชัย kofi kossivi "
+    "chidi ngozi emeka oluwaseun wanjiku otieno thabo sipho zanele".split()
 )
 """Frequent given names that the table of ``given_names`` lacks, in lower case."""
