@@ -45,7 +45,8 @@ _ARTICLES = frozenset(
 )
 _ROMANCE_ARTICLES = frozenset("le la les de del della di du des da do los las el lo".split())
 _SENTENCE_END = late(
-    r"(?<![A-Z])(?<!\bal)(?<!\bet)(?<!\bvgl)(?<!\bcf)(?<!\bDr)(?<!\bu)[.!?]\s+(?=\S)|\n"
+    r"[.!?\n](?:(?<=\n)|(?<![A-Z].)(?<!\bal.)(?<!\bet.)(?<!\bvgl.)(?<!\bcf.)(?<!\bDr.)(?<!\bu.)"
+    r"\s+(?=\S))"
 )
 CAPITAL = rf"(?:[dl]['’]|(?:{'|'.join(ARABIC_ARTICLES)})-)?{UPPER}(?:[^\W_]|['’&-]){{1,30}}"
 _INITIAL = rf"(?:{UPPER}\.\s?-?){{1,3}}"

@@ -32,7 +32,7 @@ from scraper.parsers.rules.quote_blocks import (
 from scraper.parsers.rules.quote_marks import CLOSERS
 from scraper.patterns import late
 from scraper.remembering import remembered
-from scraper.text import Container, TextBlock, outwards
+from scraper.text import Container, outwards
 
 _TAIL_CITATION = late(r"[\s.]*\((?:[^()]{2,120}?\b(?:1[6-9]|20)\d\d[a-z]?[^()]{0,60})\)[.\s]*$")
 _EDITED = late(r"\[[^\]]{1,40}\]|…|\. \. \.|\.\.\.")
@@ -91,7 +91,7 @@ def read_set_off(page: Page, body: Body, grammar: Grammar) -> tuple[list[SetOff]
     posts: list[Container] = []
     if not body.sources:
         return [], []
-    for container in _quoting(page.containers, body.sources[0], body.sources[-1]):
+    for container in _quoting(page.containers, body):
         if len(found) > _SET_OFF_LIMIT:
             break
         places = [place_of[i] for i in range(container.first, container.end) if i in place_of]
@@ -118,12 +118,10 @@ def _is_signature_of(before: SetOff, text: str) -> bool:
     return before.signature is not None and before.signature.strip() == text.strip()
 
 
-def _quoting(
-    containers: Sequence[Container], opening: TextBlock, closing: TextBlock
-) -> Iterator[Container]:
+def _quoting(containers: Sequence[Container], body: Body) -> Iterator[Container]:
     """Yield containers that by tag or class hold one quotation, among the body's blocks."""
-    first = opening.index
-    stop = bisect_right(containers, closing.index, key=attrgetter("first"))
+    opening, first = body.sources[0], body.sources[0].index
+    stop = bisect_right(containers, body.sources[-1].index, key=attrgetter("first"))
     # What begins before the first block's container ends before it, or holds it.
     around = list(outwards(containers, opening.container))[::-1]
     for container in (*around, *containers[opening.container + 1 : stop]):

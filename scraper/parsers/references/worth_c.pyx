@@ -6,7 +6,6 @@ looked for, any other in any case. Safety: classes are checked before slots are
 read; a text cannot change, and the list that the caller gives holds it; marks hold their elements.
 """
 
-from cpython.tuple cimport PyTuple_GET_ITEM, PyTuple_GET_SIZE
 from cpython.unicode cimport Py_UNICODE_ISSPACE, PyUnicode_DATA, PyUnicode_KIND, PyUnicode_READ
 from libc.string cimport memset, strchr, strcmp
 from lxml.includes cimport etreepublic as lxml_api
@@ -155,12 +154,8 @@ cdef bint may_hold_marker(tuple marks) except -1:
     cdef Py_ssize_t length
     cdef const char* tag
     cdef _Element element
-    cdef object mark
-    for mark in marks:
-        # A named tuple, which Cython would ask for an iterator.
-        if not isinstance(mark, tuple) or PyTuple_GET_SIZE(mark) != 3:
-            raise TypeError("a mark has a start, an end and an element")
-        element = <object>PyTuple_GET_ITEM(mark, 2)
+    for start, end, marked in marks:
+        element = marked
         if element is None:
             raise TypeError("a mark has an element")
         if element._c_node.ns is not NULL:
@@ -168,11 +163,10 @@ cdef bint may_hold_marker(tuple marks) except -1:
         tag = <const char*>element._c_node.name
         if is_raised(tag):
             return True
-        if strcmp(tag, "a") != 0:
-            continue
-        length = <object>PyTuple_GET_ITEM(mark, 1) - <object>PyTuple_GET_ITEM(mark, 0)
-        if 0 < length <= LONGEST_MARKER and leads_to_place(element._c_node):
-            return True
+        length = end - start
+        if 0 < length <= LONGEST_MARKER and strcmp(tag, "a") == 0:
+            if leads_to_place(element._c_node):
+                return True
     return False
 
 
