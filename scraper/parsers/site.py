@@ -182,6 +182,8 @@ def _candidates(page: Page, headline: str | None) -> Iterator[_Candidate]:
         ("application-name", 0.7),
         ("apple-mobile-web-app-title", 0.5),
         ("al:ios:app_name", 0.4),
+        ("citation_journal_title", 1.2),
+        ("prism.publicationname", 1.2),
         ("dc.publisher", 0.5),
         ("citation_publisher", 0.3),
         ("publisher", 0.5),
@@ -275,7 +277,10 @@ def _copyright_line(page: Page) -> Iterator[_Candidate]:
             match := _COPYRIGHT.search(block.text[:300])
         ):
             # "© Valley Tourism / Jane Doe": who took the picture stands behind the slash.
-            name = block.text[match.start(1) : _border_in(block, *match.span(1))]
+            start, end = match.span(1)
+            if _is_in_menu(page, block, start):
+                return
+            name = block.text[start : _border_in(block, start, end)]
             name = name.partition(" / ")[0]
             name = re.sub(r"\s*\b(?:all|alle|tous|todos|tutti)\b.*$", "", name, flags=re.I)
             # "The harbour at dusk © AGENCY" is a caption.
@@ -283,6 +288,15 @@ def _copyright_line(page: Page) -> Iterator[_Candidate]:
             weight = 0.4 if dated or _SIGN_FIRST.match(block.text) else 0.2
             yield from _forms(name.strip(), "text", _place_of(page, block), weight)
             return
+
+
+def _is_in_menu(page: Page, block: TextBlock, start: int) -> bool:
+    """Return whether a text is that of a link within the site, as "Contact us" is, and no name."""
+    for mark in block.marks():
+        if mark.element.tag == "a" and mark.start == start:
+            href = mark.element.get("href") or ""
+            return "//" not in href and not _leads_home(href, f"//{page.host}")
+    return False
 
 
 def _border_in(block: TextBlock, start: int, end: int) -> int:

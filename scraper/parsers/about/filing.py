@@ -45,6 +45,7 @@ def is_section(text: str, known: Known) -> bool:
         and not key.endswith(("?", "…", "..."))
         and not _ID.match(key)
         and not rules.LEADS_ELSEWHERE.match(key)
+        and not rules.ISSUE.match(key)
         and not is_headline(key, known.title)
         and not is_site_name(text, known.page, known.site_name)
     )

@@ -19,7 +19,7 @@ from scraper.parsers.rules.byline_classes import OWN_FOOTER
 from scraper.parsers.site import squash
 from scraper.patterns import late
 from scraper.remembering import remembered
-from scraper.text import fold_case, inner_text
+from scraper.text import TextBlock, fold_case, inner_text
 
 _TAG_KEYS = tuple(
     "article:tag og:article:tag og:tag article:tags parsely-tags bc:tags sailthru.tags data-tags "
@@ -44,6 +44,13 @@ _WORD = late(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LEAST_CUT = 5
 """Keywords that are the headline's first words, in their order, from which it was cut into them."""
 _LABEL = late(r"\W*([^:：]{2,24}?)\s*[:：]")
+_KEYWORDS_LABEL = late(r"\W*([^:\n]{2,24}?)\s*(?::\s*|$)")
+_KEYWORD_LABELS = TAG_LABELS - {"topics", "themen", "temas", "emner"}
+"""Without links behind it, a word for topics heads a summary as well."""
+_LABEL_TAGS = frozenset(("h2", "h3", "h4", "h5", "h6", "dt", "strong"))
+_LABEL_CHARS = 28
+_DOTS = late(r"\s+[·•∙]\s+")
+_KEYWORDS_CHARS = 400
 _SITES_LANDMARKS = frozenset(("header", "footer"))
 _LANDMARKS = _SITES_LANDMARKS | {"article", "main", "section"}
 _LINKS_IN_A_LIST = 25
@@ -93,6 +100,8 @@ def _stated(page: Page) -> Iterator[tuple[list[str], Evidence]]:
         where = page.xpath_of(links[0])
         texts = [inner_text(link) for link in links]
         yield texts, Evidence(source="text", where=where, confidence=0.8)
+    for block, words in _listed(page):
+        yield [words], Evidence(source="text", where=page.path_of(block), confidence=0.8)
 
 
 def _are_the_sites(tags: list[str], text: str) -> bool:
@@ -220,6 +229,22 @@ def _labelled(page: Page) -> list[etree._Element] | None:
             if links and block.link_chars * 2 >= len(block.text) - label.end():
                 return links[:_LINKS_IN_A_LIST]
     return None
+
+
+def _listed(page: Page) -> Iterator[tuple[TextBlock, str]]:
+    """Yield lines of keywords without links, as papers print them: "Keywords: ferries; books".
+
+    The label may be a heading of its own.
+    """
+    for block in [b for b in page.blocks if ":" in b.text[:_LABEL_CHARS] or b.tag in _LABEL_TAGS]:
+        label = _KEYWORDS_LABEL.match(block.text)
+        if label is None or fold_case(label[1]) not in _KEYWORD_LABELS:
+            continue
+        words = block.text[label.end() :]
+        near = block if words else page.blocks[min(block.index + 1, len(page.blocks) - 1)]
+        words = _DOTS.sub("; ", words or near.text)
+        if 1 < len(_COMMAS.split(words)) <= _TAGS_AT_MOST and len(words) <= _KEYWORDS_CHARS:
+            yield near, words.rstrip(".。")
 
 
 def _is_sites(link: etree._Element) -> bool:

@@ -21,7 +21,7 @@ from scraper.parsers.bios.card import Card
 from scraper.parsers.bios.cards import find_cards
 from scraper.parsers.bios.jobs import NO_JOB, Job, find_job, judge_job
 from scraper.parsers.bios.people import People, Person, to_people
-from scraper.parsers.bios.scholars import find_cited, find_printed_id
+from scraper.parsers.bios.scholars import find_cited, find_noted, find_printed_id
 from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
 from scraper.parsers.names import name_key, name_parts, same_person, split_names
@@ -169,6 +169,7 @@ def _fill(
         find_printed_id(page, noted.blocks, name, others),
     ]
     cited = find_cited(page, name, "citation_author_institution")
+    cited = cited or find_noted(page, noted.blocks, name)
     image = next((p for p, card in portraits.items() if card in cards), None)
     updated = author.model_copy(
         update={

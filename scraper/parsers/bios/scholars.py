@@ -4,7 +4,7 @@ The tags of Highwire Press, which search engines for science ask for, name each 
 them what is theirs; systems such as Open Journal Systems print the iD beside the name.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from lxml import etree
@@ -12,11 +12,19 @@ from lxml import etree
 from scraper.needles import has_bytes
 from scraper.page import Page
 from scraper.parsers.names import same_person
+from scraper.patterns import late
+from scraper.text import TextBlock
 
 _SITE = (b"orcid.org/", 5)
 """What an iD's address holds, and the place of its rarest byte."""
 _MOST_TAGS = 400
 """Tags that are read: collaborations in physics sign with thousands of names."""
+_NOTES_BELOW = 20
+"""Blocks below a name in which its notes stand."""
+_LEAST_NOTE, _LONGEST_NOTE = 6, 200
+"""Characters of an institution with department and town."""
+_SIGN = late(r"\d{1,2}|[a-z]")
+_PLAIN_NOTE = late(r"(\d{1,2}|[a-z])[.):]?\s+([^\W\d_].*)")
 _LONGEST = 160
 """Characters between a name and the iD that is its own: an institution, with its town."""
 _MOST_BEFORE = 1000
@@ -39,6 +47,50 @@ def find_cited(page: Page, name: str, key: str) -> str | None:
         elif own and meta.key == key and meta.value:
             return meta.value
     return None
+
+
+def find_noted(page: Page, blocks: Sequence[int], name: str) -> str | None:
+    """Return the institution that a raised sign behind a name leads to: "Jane Doe¹ … ¹ Kiel".
+
+    Args:
+        page: The page.
+        blocks: Indexes of the blocks that print the name.
+        name: The author's name.
+    """
+    for index in blocks:
+        signs = _signs_behind(page.blocks[index], name)
+        below = page.blocks[index + 1 : index + 1 + _NOTES_BELOW] if signs else ()
+        for block in below:
+            for sign, text in _notes_of(block):
+                if sign in signs and _LEAST_NOTE <= len(text) <= _LONGEST_NOTE and "@" not in text:
+                    return text
+    return None
+
+
+def _signs_behind(block: TextBlock, name: str) -> frozenset[str]:
+    """Return the numbers and letters that stand raised right behind a name: ¹, ²."""
+    at = block.text.find(name)
+    if at < 0:
+        return frozenset()
+    end = at + len(name)
+    signs: set[str] = set()
+    for mark in block.marks():
+        if mark.element.tag == "sup" and end <= mark.start <= end + 1:
+            signs.update(_SIGN.findall(block.text[mark.start : mark.end]))
+            end = mark.end
+    return frozenset(signs)
+
+
+def _notes_of(block: TextBlock) -> Iterator[tuple[str, str]]:
+    """Yield sign and text of the notes in a block, each of which its raised sign begins."""
+    marks = [mark for mark in block.marks() if mark.element.tag == "sup"]
+    text = block.text
+    opening = [m for m in marks if not m.start or text[m.start - 1].isspace()]
+    ends = [*(mark.start for mark in opening), len(text)]
+    for mark, end in zip(opening, ends[1:], strict=True):
+        yield text[mark.start : mark.end].strip(), text[mark.end : end].strip(" \n\t.,;")
+    if not marks and (match := _PLAIN_NOTE.match(text)):
+        yield match[1], match[2].strip(" .,;")
 
 
 def find_printed_id(page: Page, blocks: Sequence[int], name: str, others: list[str]) -> str | None:

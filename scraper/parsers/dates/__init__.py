@@ -12,7 +12,7 @@ from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.dates.choice import choose_moment, find_modified
-from scraper.parsers.dates.coarse import SURE_OF_COARSE, find_coarse
+from scraper.parsers.dates.coarse import SURE_OF_COARSE, find_coarse, find_stated
 from scraper.parsers.dates.day import STATED, Day
 from scraper.parsers.dates.days import Candidates, find_candidates, rank_days
 from scraper.parsers.dates.mentions import Mention
@@ -52,7 +52,7 @@ def find_dates(page: Page, title: Found[str] | None, body: Body) -> Dates:
     """
     candidates = find_candidates(page, title, body)
     likely, day = rank_days(candidates)[0] if candidates.days else (0.0, None)
-    if likely < _LEAST_LIKELIHOOD:
+    if likely < _LEAST_LIKELIHOOD or (day and _is_of_a_deposit(page, title, day)):
         day = None
     published: Found[str] | None = None
     moment: Moment | None = None
@@ -75,6 +75,17 @@ def find_dates(page: Page, title: Found[str] | None, body: Body) -> Dates:
     )
     warnings = tuple(_disagreements(candidates, moment)) if moment else ()
     return Dates(published, modified, warnings)
+
+
+def _is_of_a_deposit(page: Page, title: Found[str] | None, day: Day) -> bool:
+    """Return whether a repository states a day of its own, and the issue's year or month besides.
+
+    It tells when it was given a work (``dcterms.available``) and when that was published (2019).
+    """
+    if any(m.source != "meta" or m.kind != "generic" for m in day.mentions):
+        return False
+    issued = find_stated(page, title)
+    return issued is not None and issued.kind == "published"
 
 
 def _as_read(day: Day) -> Day:

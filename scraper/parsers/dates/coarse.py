@@ -60,15 +60,9 @@ def find_coarse(page: Page, title: Found[str] | None, body: Body) -> Mention | N
     Args:
         page: A page on which no day of publication was found.
     """
-    reader = replace(make_reader(page), is_coarse=True)
-    latest = page.seen_at.toordinal() + _DATED_AHEAD if page.seen_at else _FAR
-    stated = [
-        mention
-        for mention in (*item_mentions(page, title, reader), *meta_mentions(page, title, reader))
-        if mention.kind in ("published", "generic") and mention.moment.ordinal <= latest
-    ]
-    if stated:
-        return min(stated, key=lambda m: (m.kind != "published", m.moment.month is None))
+    if stated := find_stated(page, title):
+        return stated
+    reader, latest = _coarse_reader(page), _latest(page)
     for mention in _printed(page, find_layout(page, title, body), reader):
         if mention.moment.year >= _EARLIEST_PRINTED and mention.moment.ordinal <= latest:
             return mention
@@ -77,6 +71,26 @@ def find_coarse(page: Page, title: Found[str] | None, body: Body) -> Mention | N
     if moment is None or moment.ordinal > latest:
         return None
     return Mention(moment, "published", "url", "url")
+
+
+def find_stated(page: Page, title: Found[str] | None) -> Mention | None:
+    """Return the month or year that a page states for machines, the finest of its publication."""
+    reader, latest = _coarse_reader(page), _latest(page)
+    stated = [
+        mention
+        for mention in (*item_mentions(page, title, reader), *meta_mentions(page, title, reader))
+        if mention.kind in ("published", "generic") and mention.moment.ordinal <= latest
+    ]
+    return min(stated, key=lambda m: (m.kind != "published", m.moment.month is None), default=None)
+
+
+def _coarse_reader(page: Page) -> Reader:
+    return replace(make_reader(page), is_coarse=True)
+
+
+def _latest(page: Page) -> int:
+    """Return the last day that can be: covers are dated ahead."""
+    return page.seen_at.toordinal() + _DATED_AHEAD if page.seen_at else _FAR
 
 
 def _printed(page: Page, layout: Layout, reader: Reader) -> Iterator[Mention]:

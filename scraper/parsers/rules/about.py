@@ -18,6 +18,7 @@ HOME_WORDS = frozenset(
 """What a trail of links calls the front page."""
 
 NO_SECTION = frozenset(
+    "archives|archive|archiv|archivo|archivos|arquivos|archivio|archief|issues|all issues|past issues|back issues|current issue|"
     "uncategorized|uncategorised|unkategorisiert|nicht kategorisiert|"
     "non classé|non classifié|sin categoría|sin categorizar|senza categoria|sem categoria|"
     "geen categorie|bez kategorii|без рубрики|ukategorisert|okategoriserade|all|alle|all posts|"
@@ -46,6 +47,13 @@ LEADS_ELSEWHERE = late(
     r"(?:sign|log) ?(?:in|up|on|out)\b|(?:more|mehr|alle|all|weitere|toutes?|todas?|tutt[ei])\s"
 )
 """Openings of links that lead away from the article, not to its section."""
+
+ISSUE = late(
+    r"(?:vol(?:ume|umen)?|no|nr|núm(?:ero)?|numéro|issue|heft|ausgabe|band|jahrgang|jg|bd|tom[eo]?|"
+    r"cilt|sayı|том|выпуск|第)[.\s:]{0,3}\d|"
+    r"(?:19|20)\d\d\s?[:/,]|(?:spring|summer|autumn|fall|winter) (?:19|20)\d\d"
+)
+"""An issue of a journal, through which its trails of links lead; in lower case."""
 
 WEAK_SECTIONS = frozenset(
     "news|latest news|the latest|top news|top stories|alle news|our blog|main blog|blog|blogs|"

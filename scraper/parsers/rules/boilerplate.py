@@ -170,7 +170,7 @@ CONTENTS_LABELS = frozenset((
 as well ("Inhalt", "Sommaire") are not among them."""
 
 TAG_LABELS = frozenset((
-    "tags", "tagged", "keywords", "topics", "schlagwörter", "schlagworte", "stichwörter", "themen", "mots-clés", "mots clés",
+    "tags", "tagged", "keywords", "key words", "index terms", "topics", "schlagwörter", "schlagworte", "stichwörter", "themen", "mots-clés", "mots clés", "mots-clefs", "descriptores", "schlüsselwörter",
     "palabras clave", "etiquetas", "palavras-chave", "tag", "parole chiave", "trefwoorden", "taggar", "nyckelord", "emner", "avainsanat",
     "tagi", "słowa kluczowe", "štítky", "klíčová slova", "címkék", "kulcsszavak", "etichete", "oznake", "tagovi", "теги", "метки", "тагове", "етикети", "temas",
     "ключевые слова", "ключові слова", "ετικέτες", "etiketler", "anahtar kelimeler", "từ khóa", "thẻ", "kata kunci", "關鍵字", "关键词",
