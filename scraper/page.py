@@ -25,6 +25,7 @@ from scraper.remembering import remembered
 from scraper.shielded import written_out
 from scraper.structured import Structured, read_structured
 from scraper.text import Container, TextBlock
+from scraper.urls import with_query_in
 
 T = TypeVar("T")
 Asked = TypeVarTuple("Asked")
@@ -177,7 +178,7 @@ class Page:
 
     def resolve(self, href: str | None) -> str | None:
         """Return the absolute http(s) address of a link, or None if it has none."""
-        return _join(self.base_url, href) if href else None
+        return _join(self.base_url, with_query_in(self.charset, href)) if href else None
 
     def path_of(self, block: TextBlock) -> str | None:
         """Return the XPath of the element that holds a block, for evidence."""

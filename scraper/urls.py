@@ -9,7 +9,7 @@ import hashlib
 import re
 from functools import lru_cache
 from typing import NewType
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from w3lib.url import canonicalize_url
 
@@ -51,6 +51,7 @@ _SPACES = re.compile(r"[\t\n\r]")
 _SLASHLESS = re.compile(r"^(https?):/*(?=[^/])", re.I)
 
 
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _PLAIN_HOST = (
     r"(?!xn--)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
     r"(?:\.(?!xn--)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*+(?::[1-9]\d{3})?+"
@@ -132,6 +133,20 @@ def _query(query: str) -> str:
             continue
         kept.append(pair)
     return "&".join(kept)
+
+
+def with_query_in(charset: str, url: str) -> str:
+    """Return an address with what is no ASCII in its query as the bytes of its page's charset.
+
+    Source: WHATWG URL, "percent-encode after encoding"; in all other parts it is UTF-8, and a query
+    of a page in any form of Unicode as well.
+    """
+    if url.isascii() or charset.startswith("utf"):
+        return url
+    address, mark, query = url.partition("?")
+    query, hash_mark, fragment = query.partition("#")
+    coded = _FOREIGN.sub(lambda m: quote(m[0].encode(charset, "xmlcharrefreplace"), ""), query)
+    return address + mark + coded + hash_mark + fragment
 
 
 def host_of(url: str) -> Host:

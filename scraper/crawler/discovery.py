@@ -17,7 +17,7 @@ from scraper.crawler.scope import Scope
 from scraper.crawler.traps import find_shape_trap
 from scraper.mementos import Memento
 from scraper.page import Page
-from scraper.urls import MAX_URL_CHARS, CanonicalUrl, canonicalize
+from scraper.urls import MAX_URL_CHARS, CanonicalUrl, canonicalize, with_query_in
 
 _QUERY = re.compile(r"\?\S+")
 """The query of an address, printed or not; a question mark that ends a word is none."""
@@ -163,15 +163,17 @@ class _Base:
     whole: str | None
     origin: str | None
     memento: Memento | None = None
+    charset: str = "utf-8"
 
     @classmethod
     def of(cls, page: Page) -> "_Base":
         whole = page.base_url
         origin = "/".join(whole.split("/", 3)[:3]) + "/" if whole else None
-        return cls(whole, origin, page.memento)
+        return cls(whole, origin, page.memento, page.charset)
 
     def shown(self, href: str) -> str:
-        """Return a link as it stands; of an archive's copy, where the archive shows its target."""
+        """Return a link as a browser asks for it; of an archive's copy, where that shows it."""
+        href = with_query_in(self.charset, href)
         if self.memento is None or self.memento.archive is None:
             return href
         target = canonicalize(href, self.whole)

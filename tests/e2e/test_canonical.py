@@ -1,5 +1,7 @@
 """Sites that call their stories by a wrong address, or by another than before, on loopback."""
 
+from urllib.parse import unquote_to_bytes
+
 import pytest
 from pullquote_test_crawls import both_stores, exported, job_of, replay, visit
 from pullquote_test_server import Server, answer, article, serve
@@ -80,3 +82,25 @@ def test_stories_that_moved_and_were_edited_since_are_exported_once(site, tmp_pa
         crawl(tmp_path, site, other)
         assert sorted(exported(tmp_path)) == sorted(other.url + path for path in PATHS)
     stop()
+
+
+def test_stories_that_are_chosen_by_words_in_an_old_charset(site, tmp_path):
+    """A browser asks for what stands in a query in the charset of its page, and so do servers."""
+    names = {"мельница": "mill", "река": "river", "город": "town"}
+    links = "".join(f"<a href='/read?name={name}'>more</a> " for name in names)
+    kind = "text/html; charset=windows-1251"
+    site.answers["/"] = answer(f"<h1>News</h1>{links}".encode("cp1251"), kind=kind)
+
+    def give(hit):
+        name = unquote_to_bytes(hit.path.partition("=")[2]).decode("cp1251", "replace")
+        if name not in names:
+            return None
+        head = f"<link rel=canonical href='/read?name={name}'>"
+        page = article(f"The {names[name]} opens", name, head=head)
+        return answer(page.encode("cp1251"), kind=kind)
+
+    site.default = give
+    assert crawl(tmp_path, site).records == len(names)
+    for url, record in exported(tmp_path).items():
+        assert "/read?name=%" in url
+        assert record.canonical_url == url

@@ -163,3 +163,27 @@ def test_a_link_that_names_no_host_hangs_on_the_page(href):
 def test_links_of_one_page_are_limited():
     html = "<body>" + "".join(f'<a href="/n{number}">x</a>' for number in range(6000))
     assert len(found(html)) == 5000
+
+
+@pytest.mark.parametrize(
+    "charset, href, expected",
+    [
+        ("windows-1251", "/r?n=река&x=1#ё", "/r?n=%F0%E5%EA%E0&x=1"),
+        ("windows-1251", "/путь?n=1#ё", "/%D0%BF%D1%83%D1%82%D1%8C?n=1"),
+        ("windows-1251", "/r?n=中#ё", "/r?n=%26%2320013%3B"),
+        ("shift_jis", "/r?n=表", "/r?n=%95%5C"),
+        ("gb2312", "/r?n=中文", "/r?n=%D6%D0%CE%C4"),
+        ("iso-8859-1", "/r?n=café", "/r?n=caf%E9"),
+        ("utf-8", "/r?n=река", "/r?n=%D1%80%D0%B5%D0%BA%D0%B0"),
+        ("utf-16", "/r?n=река", "/r?n=%D1%80%D0%B5%D0%BA%D0%B0"),
+    ],
+)
+def test_the_query_of_a_link_is_in_its_pages_charset(charset, href, expected):
+    """As browsers ask for it; of what the charset lacks, the number of the character."""
+    html = f'<html><meta charset="{charset}"><body><a href="{href}">mill</a>'
+    headers = {"content-type": f"text/html; charset={charset}"}
+    page = read_page(html.encode(charset, "xmlcharrefreplace"), url=URL, headers=headers)
+    discoverer = Discoverer(Scope([URL], [], []), obey_nofollow=True, feeds=True)
+    assert list(discoverer.discover(page, 0)) == [f"https://news.example{expected}"]
+    resolved = page.resolve(page.root.find(".//a").get("href"))
+    assert canonicalize(resolved) == f"https://news.example{expected}"
