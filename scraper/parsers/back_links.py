@@ -2,7 +2,8 @@
 
 Markdown, Pandoc and WordPress set an arrow behind each note (``↩``, ``↩2``); Sphinx, MkDocs and
 systems built on Markdown a sign behind or before each heading (``¶``, ``#``), by which readers
-take the heading's own address. They mean nothing where the text stands alone.
+take the heading's own address; wikis links to change a section ("[edit]"). They mean nothing where
+the text stands alone.
 """
 
 import re
@@ -21,7 +22,7 @@ _SIGN = re.compile(r"[\s[(]*[↩↑⤴⇑⬆▲△↖][\ufe0e\ufe0f]?\s*\d{0,2}[
 def without_back_links(block: TextBlock) -> TextBlock:
     """Return a block without such links at its ends; the block itself where it has none."""
     if block.text and block.text[-1] in _ENDS:
-        block = _without_signs_behind(block)
+        block = _without_signs_behind(_without_edit_links(block))
     return _without_sign_before(block) if block.text and block.text[0] in _OWN else block
 
 
@@ -34,6 +35,24 @@ def _without_signs_behind(block: TextBlock) -> TextBlock:
         if "#" not in link.element.get("href", "") or not _is_sign(block.raw, link):
             break
         end = link.start
+    return _cut(block, end)
+
+
+def _without_edit_links(block: TextBlock) -> TextBlock:
+    """Return a block without the links in brackets by which a wiki's section is changed."""
+    start = block.raw.rfind("[")
+    links = [link for link in _links(block) if link.start > start > 0]
+    ends = [start, *(link.end for link in links)][: len(links)]
+    between = [block.raw[a : link.start] for a, link in zip(ends, links, strict=True)]
+    if not links or any(part.strip(" [|") for part in between):
+        return block
+    if any("action=edit" not in link.element.get("href", "") for link in links):
+        return block
+    return _cut(block, start) if block.raw[links[-1].end :].strip() == "]" else block
+
+
+def _cut(block: TextBlock, end: int) -> TextBlock:
+    """Return a block up to a place in its raw text."""
     if end == len(block.raw):
         return block
     raw = block.raw[:end]

@@ -10,7 +10,7 @@ from scraper.parsers.body.pitches import find_pitches
 from scraper.parsers.dates.lines import is_date_line
 from scraper.parsers.found import Found
 from scraper.parsers.rules.counters import COUNTER_LINE
-from scraper.text import SENTENCE_ENDS, TextBlock
+from scraper.text import HEADING_TAGS, SENTENCE_ENDS, TextBlock
 
 _DEK_CLASS = re.compile(
     r"(?:^|[-_ ])(?:dek|(?:sub)?deck|standfirst|announce|anons|spot|sapo|"
@@ -225,7 +225,9 @@ def _confidence(
     parent = page.containers[container.parent] if container.parent >= 0 else container
     if container.element.get("class") and _DEK_CLASS.search(container.element.get("class") or ""):
         return 0.9
-    alone = parent.end - parent.first <= 2
+    # Below a heading of its own ("Abstract") it is a section of the article.
+    headed = block.index > parent.first and page.blocks[parent.first].tag in HEADING_TAGS
+    alone = parent.end - parent.first <= 2 and not headed
     if alone and _DEK_CLASS.search(parent.element.get("class") or ""):
         return 0.8
     if next_one and block.tag in _HEADINGS[1:] and not _heads_section(page, block, text):

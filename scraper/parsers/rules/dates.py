@@ -198,6 +198,7 @@ LABELS_OTHER = (
 NOTICE_BEFORE = late(
     r"\b(?:effective|valid|expir(?:es?|ing|ation)|until|deadlines?|due(?: date| by| on)?|"
     r"clos(?:es|ed|ing)|apply by|register by|rsvp by|takes? place|be held|(?<!has )beginning|"
+    r"generated|rendered|converted|exported|downloaded|"
     r"when\s?:|retrieved|accessed|founded|established|meets? on|on sale|next (?:course|meeting|event)|"
     r"in (?:cinemas|theaters|theatres)|sortie(?: en salles?| nationale)?|kinostart|filmstart|"
     r"estreno|al cinema|nelle sale|estreia|w kinach|v kinech|biopremiär|"

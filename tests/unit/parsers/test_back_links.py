@@ -88,3 +88,29 @@ def test_many_signs_at_the_end_go_at_once(monkeypatch):
     monkeypatch.setattr(back_links, "fold", lambda raw: folded.append(raw) or fold(raw))
     assert without_back_links(blocks[0]).text == "Rebuilt in 1911."
     assert len(folded) == 1
+
+
+EDIT = '<a href="/w?title=Weir&amp;action=edit&amp;section=1">edit</a>'
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        f"<span>[</span>{EDIT}<span>]</span>",
+        f" [{EDIT} | <a href='/w?title=Weir&amp;veaction=edit&amp;section=1'>edit source</a>]",
+    ],
+)
+def test_links_by_which_a_section_is_changed_go(end):
+    assert read(f"<h2>The old weir{end}</h2>").text == "The old weir"
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["[<a href='/w/weir'>the weir</a>]", f"[see {EDIT}]", f"[{EDIT} this]", f"[{EDIT}", "[1]"],
+)
+def test_other_words_in_brackets_stay(end):
+    assert read(f"<h2>The old weir {end}</h2>").text == fold(
+        f"The old weir {end}".replace(EDIT, "edit")
+        .replace("<a href='/w/weir'>", "")
+        .replace("</a>", "")
+    )

@@ -196,3 +196,9 @@ def test_a_line_told_by_its_place_comes_behind_all_others() -> None:
     first = find_subtitle(read_page(html), Found(TITLE, Evidence(source="text")), text={1, 2, 3})
     assert first is not None
     assert first.value == found.value
+
+
+def test_an_abstract_below_its_heading_is_no_dek():
+    box = f'<div class="abstract"><h6>Abstract</h6><p>{DEK}</p></div>'
+    assert dek(f"<h1>{TITLE}</h1>{box}{STORY}") is None
+    assert dek(f"<h1>{TITLE}</h1>{box.replace('<h6>Abstract</h6>', '')}{STORY}") == DEK

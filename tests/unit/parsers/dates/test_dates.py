@@ -146,6 +146,7 @@ def test_page_without_dates_has_none():
         "応募締切：2025年5月15日",
         "Sortie en salles le 12 juin 2025",
         "Kinostart: 12. Juni 2025",
+        "Generated on Sat Mar 2 01:02:03 2024 by a converter",
     ],
 )
 def test_days_of_notices_events_and_deadlines_are_not_that_of_publication(line):
