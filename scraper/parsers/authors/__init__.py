@@ -5,18 +5,22 @@ distinct name is a candidate, rated by a small trained model, and those that are
 are chosen. A page that names nobody gives nobody.
 """
 
+from collections.abc import Iterator, Sequence
+
 from schemas import Author, Evidence
 from scraper.page import Page
+from scraper.parsers.authors.around import LEAD_CHARS
 from scraper.parsers.authors.byline import Byline, Seen
 from scraper.parsers.authors.candidates import Candidate
 from scraper.parsers.authors.displayed import find_displayed
+from scraper.parsers.authors.leads import announced_by
 from scraper.parsers.authors.mentions import Credit, Displayed
 from scraper.parsers.authors.ranking import certainty, choose, find_candidates, rate
 from scraper.parsers.authors.regions import COMMENT, OUTSIDE, RELATED, Regions, read_regions
 from scraper.parsers.authors.stated import find_stated
 from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
-from scraper.parsers.names import is_picturing, name_key, name_parts
+from scraper.parsers.names import is_picturing, is_role, name_key, name_parts
 
 __all__ = ["Byline", "find_authors"]
 
@@ -147,7 +151,17 @@ def _claimed(regions: Regions, chosen: list[Candidate]) -> frozenset[int]:
             text = regions.page.blocks[mention.block].text
             if _is_byline(text, candidate.spelling):
                 claimed.add(mention.block)
+                claimed.update(_around(regions.texts, mention.block))
     return frozenset(claimed)
+
+
+def _around(texts: Sequence[str], block: int) -> Iterator[int]:
+    """Yield the lines around a byline that are its by-word ("Written by") and its job."""
+    above, below = texts[block - 1] if block else "", texts[block + 1 : block + 2]
+    if 0 < len(above) <= LEAD_CHARS and announced_by(above) is not None:
+        yield block - 1
+        if below and len(below[0]) <= LEAD_CHARS and is_role(below[0]):
+            yield block + 1
 
 
 def _is_byline(text: str, name: str) -> bool:

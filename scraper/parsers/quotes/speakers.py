@@ -169,7 +169,9 @@ class Resolver:
         for where, speaker in reversed(self.said_last[-6:]):
             if self._fits(speaker, gender, place, known=several and where < here):
                 return speaker, 0.5
-        return None
+        # No table has every given name: a full name that alone opens the sentence before.
+        found = self._subject_before(gender, place, surely=False)
+        return (self._without_trade(found), 0.5) if found is not None else None
 
     def _aged(self, mention: str, place: int) -> tuple[str, float] | None:
         """Return whom an age means: whose it is on the page, else the person in question."""
@@ -226,20 +228,39 @@ class Resolver:
         before = _NAME_THEN_COMMA.search(self.text, max(place - 60, 0), place)
         return before.start() if before is not None else place
 
-    def _subject_before(self, gender: str | None, place: int) -> Name | None:
-        """Return the person who is the subject of the sentence before, or of the one at hand."""
+    def _subject_before(
+        self, gender: str | None, place: int, *, surely: bool = True
+    ) -> Name | None:
+        """Return the person who is the subject of the sentence before, or of the one at hand.
+
+        Who is not ``surely`` a person has two names; where every noun has a capital, nobody is.
+        """
         paragraph = max(self._above(place), place - _REACH)
         subject = None
         for match in _OPENING_NAME.finditer(self.text, paragraph, self._clause_start(place)):
             name, _ = strip_name(match.group(1), self.cast.naming)
             full = self.cast.fullest(name.split(), place) if name else None
-            if full is None or full.organisation or not self.cast.is_person(full):
+            if full is None or full.organisation:
+                continue
+            if not (
+                self.cast.is_person(full)
+                if surely
+                else len(full.words) > 1 and not self.cast.naming.nouns
+            ):
                 continue
             known = self.cast.known_gender.get(full.text) or full.gender
             if gender is not None and known in ("m", "f") and known != gender:
                 continue
             subject = full if len(_STOPS.findall(self.text[match.end() : place])) < 2 else None
         return subject
+
+    def _without_trade(self, name: Name) -> str:
+        """Return a name without what somebody is, in front ("Ranger John Miller")."""
+        words = name.words
+        trade = len(words) > 2 and given_gender(words[0]) is None
+        if trade and (given_gender(words[1]) or self._is_word(words[0], known=False)):
+            return " ".join(words[1:])
+        return name.text
 
     def _above(self, place: int) -> int:
         """Return where the paragraph starts; for a place that opens one, where the one above."""

@@ -98,12 +98,14 @@ class _Node(dict[str, "_Node"]):
 def words_pattern(words: str) -> re.Pattern[str]:
     """Return a pattern that finds one of these words, parted by spaces, as a whole word.
 
+    A verb of several words has ``_`` between them.
+
     It begins with the first letters, each with what may follow it: a search looks for these
     letters alone and then at the few words that begin so, instead of at hundreds in every place.
     """
     alternatives = [
         rf"{_letter(first)}(?<![\w’'].){_shape(node)}"
-        for first, node in _tree(words.split()).items()
+        for first, node in _tree(word.replace("_", " ") for word in words.split()).items()
     ]
     return re.compile(rf"(?:{'|'.join(alternatives)})(?!\w)")
 

@@ -25,7 +25,9 @@ _SMALL = rf"[^\W\d_{UPPER}][\w’'-]*"
 _NAME = rf"({RUN.pattern})(?=[,.;:(]|\s[^\W\d_{UPPER}]|\s?$|\n)"
 _VERB_THEN_NAME = late(rf"((?:{_SMALL}\s){{1,3}}){_NAME}")
 _POST_THEN_NAME = late(rf"(?<=\s)({_SMALL})\s{_NAME}")
-_NAME_THEN_VERB = late(rf"(?:(?:{'|'.join(sorted(BEFORE_NAMES))})\s)?({RUN.pattern})\s({_SMALL})")
+_NAME_THEN_VERB = late(
+    rf"(?:(?:{'|'.join(sorted(BEFORE_NAMES))})\s)?({RUN.pattern})(?:,[^,.:\n]{{2,60}},)?\s({_SMALL})"
+)
 _SAID_HOW = late(rf"(?:{_SMALL}\s){{0,2}}")
 """What stands before a verb that closes the sentence (``diye konuştu``)."""
 _SUBJECT = late(rf"({RUN.pattern})(?:\s[^,]{{0,40}})?,\s*$")
@@ -61,7 +63,7 @@ def find_inverted(frame: Frame, grammar: Grammar) -> Attribution | None:
         return None
     named = found is not None and not BEFORE_NAMES.issuperset(found.group(1).split())
     if not named and not grammar.listed and _NAME_THEN_VERB.match(text, parted.end()):
-        return _name_first(frame, parted.end(), small_words) if "," in parted.group() else None
+        return _name_first(frame, parted.end(), grammar) if "," in parted.group() else None
     words = [word.casefold() for word in found.group(1).split()] if found is not None else [""]
     words = words[:-1] if words[-1] in BEFORE_NAMES and words[1:] else words
     if found is None or words[-1] in small_words or len(words[-1]) < _LEAST_LETTERS:
@@ -144,13 +146,17 @@ def find_inverted_german(frame: Frame, small_words: frozenset[str]) -> Attributi
     return made(frame, (name, place), verb, _STRENGTH, parted.end() - frame.right)
 
 
-def _name_first(frame: Frame, place: int, small_words: frozenset[str]) -> Attribution | None:
+def _name_first(frame: Frame, place: int, grammar: Grammar) -> Attribution | None:
     """Return an attribution that does not invert: ``”…”, Virtanen muistutti`` (Finnish)."""
     found = _NAME_THEN_VERB.match(frame.text, place, frame.tail)
-    if found is None or found.group(2) in small_words or len(found.group(2)) < _LEAST_LETTERS:
+    if found is None:
+        return None
+    said = grammar.said.match(frame.text, found.start(2)) if grammar.said is not None else None
+    verb = said.group() if said is not None else found.group(2)
+    if verb in grammar.small_words or len(verb) < _LEAST_LETTERS:
         return None
     name, start = _from_given_name(found.group(1), found.start(1))
-    return made(frame, (name, start), found.group(2), _STRENGTH, place - frame.right)
+    return made(frame, (name, start), verb, _STRENGTH, place - frame.right)
 
 
 def _from_given_name(run: str, place: int) -> tuple[str, int]:

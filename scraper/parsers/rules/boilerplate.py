@@ -174,6 +174,8 @@ TAG_LABELS = frozenset((
     "palabras clave", "etiquetas", "palavras-chave", "tag", "parole chiave", "trefwoorden", "taggar", "nyckelord", "emner", "avainsanat",
     "tagi", "słowa kluczowe", "štítky", "klíčová slova", "címkék", "kulcsszavak", "etichete", "oznake", "tagovi", "теги", "метки", "тагове", "етикети", "temas",
     "ключевые слова", "ключові слова", "ετικέτες", "etiketler", "anahtar kelimeler", "từ khóa", "thẻ", "kata kunci", "關鍵字", "关键词",
+    "tagy", "kľúčové slová", "značky", "märksõnad", "ključne riječi", "ključne besede", "emneord", "stikord", "asiasanat", "cuvinte cheie", "temat", "tematy",
+    "registrado em", "registado em", "archivado en", "mots clefs", "टैग", "टैग्स", "ট্যাগ", "বিষয়", "แท็ก", "แท็กที่เกี่ยวข้อง", "کلیدواژه‌ها",
     "標籤", "标签", "タグ", "関連タグ", "キーワード", "태그", "키워드", "الوسوم", "الكلمات المفتاحية", "برچسب‌ها", "תגיות",
 ))  # fmt: skip
 """What stands before, or above, the list of an article's tags."""

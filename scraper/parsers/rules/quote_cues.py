@@ -171,7 +171,7 @@ VERBS: dict[str, str] = {
     "stelde schrijft schreef voegt voegde antwoordt antwoordde benadrukt benadrukte vindt vond reageert "
     "reageerde vraagt vroeg aldus waarschuwt waarschuwde concludeert besluit besloot bevestigt bevestigde "
     "verteld geschreven vervolgt merkt merkte geeft gaf herinnert klinkt noemt noemde laat liet",
-    "pl": "alarmuje apelował argumentuje argumentował cieszy deklaruje deklarował dodają komentował krytykuje krytykował kwituje narzeka obiecuje ocenił opisuje opisywał ostrzegał podsumowuje podsumował potwierdza potwierdził precyzuje prognozuje przekazał przekazała przypomina przypomniał przypomniała radzi relacjonuje relacjonował uważa uważał uzasadnia wskazuje wskazał wskazała wtóruje zapowiada zapowiedział zapowiedziała zastrzega zdradza zwraca żartuje "
+    "pl": "martwi śmieje uśmiecha żali dziwi skarży denerwuje zastanawia ubolewa przewiduje wylicza wzdycha alarmuje apelował argumentuje argumentował cieszy deklaruje deklarował dodają komentował krytykuje krytykował kwituje narzeka obiecuje ocenił opisuje opisywał ostrzegał podsumowuje podsumował potwierdza potwierdził precyzuje prognozuje przekazał przekazała przypomina przypomniał przypomniała radzi relacjonuje relacjonował uważa uważał uzasadnia wskazuje wskazał wskazała wtóruje zapowiada zapowiedział zapowiedziała zastrzega zdradza zwraca żartuje "
     "mówi mówił mówiła mówią powiedział powiedziała powiedzieli dodaje dodał dodała twierdzi twierdził "
     "twierdziła podkreśla podkreślił podkreśliła wyjaśnia wyjaśnił wyjaśniła tłumaczy tłumaczył tłumaczyła "
     "zaznacza zaznaczył zaznaczyła zauważa zauważył zauważyła pisze pisał pisała napisał napisała odpowiada "

@@ -57,7 +57,8 @@ VERBS: dict[str, str] = {
     "kirjutas sõnas nentis",
     "id": _MALAY,
     "ms": _MALAY,
-    "vi": "nói kể viết hỏi",
+    "vi": "nói kể viết hỏi cho_biết cho_hay chia_sẻ khẳng_định nhấn_mạnh nhận_định bày_tỏ giải_thích "
+    "tâm_sự",
     "ca": "diu deia dir explica explicava afirma afirmava assegura afegeix afegir conclou respon recorda "
     "comenta destaca reconeix lamenta opina",
     "gl": "di dixo explica explicou afirma afirmou asegura engade engadiu sinala sinalou conta contou "

@@ -286,6 +286,14 @@ def test_byline_blocks_are_claimed():
     assert "By Jane Doe" in {page.blocks[index].text for index in claimed}
 
 
+def test_a_by_word_and_a_job_around_a_claimed_name_are_claimed():
+    box = "<div>Geschreven door</div><div>Fleur van den Berg</div><div>redacteur</div>"
+    html = article(f"<div class=x>{box}</div>")
+    page = read_page(html)
+    texts = [page.blocks[index].text for index in sorted(find(html).claimed)]
+    assert texts == ["Geschreven door", "Fleur van den Berg", "redacteur"]
+
+
 def test_headline_of_a_table_page():
     html = (
         "<html><title>The river in the lower town</title><body><table><tr><td>"

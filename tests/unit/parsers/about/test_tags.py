@@ -143,6 +143,8 @@ def test_a_label_may_be_longer_than_the_tags_beside_it():
     "line",
     [
         'Címkék: <a href="/c/1">duna</a>, <a href="/c/2">híd</a>',
+        'Tagy: <a href="/c/1">duna</a>, <a href="/c/2">híd</a>',
+        'registrado em: <a href="/c/1">duna</a>, <a href="/c/2">híd</a>',
         '<span>關鍵字：</span><a href="/k/1">duna</a><a href="/k/2">híd</a>',
     ],
 )
