@@ -11,6 +11,7 @@ from lxml import etree
 
 from scraper.preformatted import set_prose
 from scraper.sidenotes import lift_sidenotes, may_hold_sidenotes
+from scraper.wrapped import join_wrapped
 
 _TAG = re.compile(rb"<[A-Za-z!/?]")
 _EMPTY = b"<html><body></body></html>"
@@ -60,12 +61,16 @@ def parse_markup(encoded: bytes, warnings: list[str]) -> etree._Element:
         root = etree.fromstring(_EMPTY, etree.HTMLParser())
     _mend_head(root)
     _mend_end(root)
-    preformatted = []
-    for element in root.iter("template", "noscript", "pre"):
-        if element.tag == "pre":
+    breaks, preformatted = [], []
+    for element in root.iter("br", "template", "noscript", "pre"):
+        if element.tag == "br":
+            breaks.append(element)
+        elif element.tag == "pre":
             preformatted.append(element)
         elif _is_shown(element):
             element.tag = "div"
+    if breaks:
+        join_wrapped(breaks)
     if preformatted:
         set_prose(root, preformatted, is_plain=is_plain)
     if may_hold_sidenotes(encoded):

@@ -97,11 +97,11 @@ def _letters(*texts: str) -> int:
 def _is_prose(text: str) -> bool:
     """Return whether more than half of a text's letters stand in paragraphs or verses."""
     chunks = [chunk.split("\n") for chunk in re.split(r"\n(?:[ \t\r]*\n)+", text)]
-    prose = [chunk for chunk in chunks if _is_paragraph(chunk) or _is_verse(chunk)]
+    prose = [chunk for chunk in chunks if is_paragraph(chunk) or _is_verse(chunk)]
     return _letters(*("".join(chunk) for chunk in prose)) > _LEAST_SHARE * _letters(text)
 
 
-def _is_paragraph(lines: Sequence[str]) -> bool:
+def is_paragraph(lines: Sequence[str]) -> bool:
     """Return whether some lines are words that were wrapped, or one line that the window wraps."""
     lines = [line.strip() for line in lines if line.strip()]
     widest = max(map(len, lines), default=0)
@@ -142,7 +142,7 @@ def _set(element: etree._Element, *, has_headline: bool) -> None:
         element.remove(child)
     element.text = None
     element.tag = "section"
-    indent = min((chunk.indent for chunk in chunks if _is_paragraph(chunk.texts)), default=0)
+    indent = min((chunk.indent for chunk in chunks if is_paragraph(chunk.texts)), default=0)
     for chunk in chunks:
         element.extend(_elements(chunk, is_first=not has_headline, indent=indent))
         has_headline = True
@@ -258,7 +258,7 @@ def _elements(chunk: Chunk, *, is_first: bool, indent: int) -> list[etree._Eleme
     is_drawn = len(_DRAWN.findall(text)) > _LEAST_DRAWN * len(text)
     if len(texts) > 1 and (is_drawn or sum(map(bool, map(_COLUMNS.search, texts))) > 1):
         return [_made("pre", lines)]
-    return [_made("p", lines, wraps=_is_paragraph(texts) and not _is_verse(texts))]
+    return [_made("p", lines, wraps=is_paragraph(texts) and not _is_verse(texts))]
 
 
 def _is_heading(chunk: Chunk, *, is_first: bool, indent: int) -> bool:
@@ -321,7 +321,7 @@ def _made(tag: str, lines: Sequence[Line], *, wraps: bool = False) -> etree._Ele
         elif before is not None and not wraps and len(before.strip()) < _SHORT:
             made.append(etree.Element("br"))
         elif before is not None:
-            _add(made, _space_between(before.rstrip(), text.lstrip()))
+            _add(made, space_between(before.rstrip(), text.lstrip()))
         for piece in line if tag == "pre" else _stripped(line):
             _add(made, piece)
         before = text
@@ -338,7 +338,7 @@ def _stripped(line: Line) -> Iterator[Piece]:
         yield begun if place < len(line) - 1 else begun.rstrip()
 
 
-def _space_between(before: str, after: str) -> str:
+def space_between(before: str, after: str) -> str:
     """Return what stands between two lines that are set as one: "well-" goes on with "known"."""
     if before[-1:] == "-" and before[-2:-1].isalpha() and after[:1].isalpha():
         return ""

@@ -36,6 +36,7 @@ LAYERS = [
         "scraper.sidenotes",
         "scraper.preformatted",
     ),
+    ("scraper.wrapped",),
     ("scraper.markup", "scraper.structured"),
     ("scraper.page",),
     ("scraper.parsers",),
