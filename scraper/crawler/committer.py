@@ -12,10 +12,12 @@ from schemas.fetch import SUCCESSES, Outcome
 from scraper.crawler.archive import Archive
 from scraper.crawler.clock import Clock
 from scraper.crawler.finished import (
+    MOST_HALVES,
     Finished,
     fingerprint_of,
-    is_ended,
+    is_believed,
     is_half,
+    may_be_half,
     records_of,
     to_cut,
     to_exchange,
@@ -52,7 +54,8 @@ _LISTS_S = 300.0
 _FETCHES_PER_LIST = 10
 """One of them for so many fetches, however long these take, so that a run ends however many lists
 there are: those that are queued so lead to a tenth of them at most."""
-
+_LOOKED_THROUGH = 20
+"""Latest fetches of a page among which it is looked for how often it came in half."""
 
 _TELLERS = {"feed": Teller.FEED, "sitemap": Teller.SITEMAP}
 
@@ -125,12 +128,17 @@ class Committer:
 
     def with_end(self, finished: Finished) -> Finished:
         """Return half of a page that was had whole as what was cut off."""
-        target = finished.target
-        before = self._store.records.find_json(target.record) if target.record else None
-        if before is None or target.record != finished.reading.record_id:
+        target, reading = finished.target, finished.reading
+        if not may_be_half(finished) or target.record is None or target.record != reading.record_id:
             return finished
-        visit = self._store.runs.find_visit(target.id)
-        return to_cut(finished) if is_half(finished, before, visit) else finished
+        before = self._store.records.find_json(target.record)
+        if before is None or not is_half(finished, before):
+            return finished
+        runs, visit = self._store.runs, self._store.runs.find_visit(target.id)
+        # Fetches are not found by their URL but by reading all: only where it may be worth it.
+        has_failed = visit is not None and visit.failures >= MOST_HALVES
+        latest = runs.last_fetches(target.id, _LOOKED_THROUGH) if has_failed else []
+        return finished if is_believed(fetch for _, fetch in latest) else to_cut(finished)
 
     def keep(self, batch: list[Finished]) -> Kept | None:
         """Append a batch to the archive, which has to be synced before it is committed.
@@ -194,12 +202,15 @@ class Committer:
         found = self._add_found(finished, done, is_new=put is Put.NEW)
         fetch = to_fetch_record(finished, self._frontier.host_name(target.host), found)
         now = self._clock.now()
+        # Where nothing is made of pages, their bytes are all there is.
+        is_made = self._job.keep != "nothing"
+        is_same = is_made and _is_same(put, found, finished)
         # An unchanged shell says nothing about what its scripts bring: it is read in full again, as
-        # is a page that shows nothing, which a server may have sent for an hour, or half of one.
-        response = attempted.response
-        is_part = target.is_first and response is not None and not is_ended(response)
-        if reading.rendered is not None or reading.is_bare or (is_part and reading.record_id):
-            response = None
+        # is a page that shows nothing, which a server may have sent for an hour, and one that may
+        # be half of itself, until it gives the same again.
+        is_part = is_made and may_be_half(finished) and (target.is_first or not is_same)
+        is_whole = reading.rendered is None and not reading.is_bare and not is_part
+        response = attempted.response if is_whole else None
         before = None if target.is_first else self._store.runs.find_visit(target.id)
         visit, state, due_at = plan_visit(
             fetch,
@@ -208,8 +219,7 @@ class Committer:
             fingerprint_of(response) if response else None,
             revisit_s=self._job.revisit,
             now=now,
-            # Where nothing is made of pages, their bytes are all there is.
-            is_same=self._job.keep != "nothing" and _is_same(put, found, finished),
+            is_same=is_same,
         )
         if reading.kind == "feed" and state is State.DONE:
             within_s = self._judge_tempo(finished, found, before, done)

@@ -4,16 +4,19 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from schemas import FetchRecord
+from schemas.fetch import SUCCESSES
 from scraper.crawler.exchange import Exchange
 from scraper.crawler.frames import Reading
 from scraper.crawler.response import Attempted, Response
-from scraper.store import NewRecord, Original, Target, Visit
+from scraper.store import NewRecord, Original, Target
 from scraper.urls import CanonicalUrl, id_of
 
-_MOST_HALVES = 3
-"""Answers in a row that are half a page before it is held for the page."""
+_HALF = "it ends amid the text that it had: half of the page came"
+MOST_HALVES = 3
+"""Answers that are half a page, since it last came whole, before it is held for the page."""
 _TORN_CHARS = 80
 """At the end of half a page: a torn word, or a line that is no more than what was left of one."""
 
@@ -39,27 +42,34 @@ def is_ended(response: Response) -> bool:
     return any(response.content.rfind(end) >= 0 for end in (b"</html", b"</HTML"))
 
 
-def is_half(finished: Finished, before: str, visit: Visit | None) -> bool:
-    """Return whether a page ends amid its markup, and amid the text that its record had.
+def may_be_half(finished: Finished) -> bool:
+    """Return whether a page that was read says nowhere where it ends."""
+    attempted, reading = finished.attempted, finished.reading
+    is_read = attempted.outcome == "ok" and reading.kind == "page" and reading.rendered is None
+    return is_read and attempted.response is not None and not is_ended(attempted.response)
 
-    Some proxies end so, properly, what they had of it. What comes so again and again is believed.
+
+def is_half(finished: Finished, before: str) -> bool:
+    """Return whether a page that says no end has but the beginning of the text of its record.
+
+    Some proxies end so, properly, what they had of it.
     """
-    response = finished.attempted.response
-    if visit is not None and visit.outcome == "body-cut" and visit.failures >= _MOST_HALVES:
-        return False
-    if response is None or finished.reading.rendered or is_ended(response):
-        return False
     body, had = (json.loads(record)["body"] for record in (finished.reading.record, before))
     kept = body[: max(len(body) - _TORN_CHARS, len(body) // 2)]
     return len(body) < len(had) and had.startswith(kept)
+
+
+def is_believed(latest: Iterable[FetchRecord]) -> bool:
+    """Return whether a page came in half again and again; its latest fetches, newest first."""
+    failed = takewhile(lambda fetch: fetch.outcome not in SUCCESSES, latest)
+    return sum(fetch.message == _HALF for fetch in failed) >= MOST_HALVES
 
 
 def to_cut(finished: Finished) -> Finished:
     """Return a page of which half came as one that was cut off."""
     attempted, response = finished.attempted, finished.attempted.response
     kept = replace(response, content=b"", truncated="disconnect") if response else None
-    message = "it ends amid the text that it had: half of the page came"
-    cut = replace(attempted, outcome="body-cut", message=message, response=kept)
+    cut = replace(attempted, outcome="body-cut", message=_HALF, response=kept)
     return replace(finished, attempted=cut, reading=Reading(kind=finished.reading.kind))
 
 

@@ -35,12 +35,12 @@ def half_of(page):
     return page[: page.index("</article>") * 2 // 3]
 
 
-def tagged(page):
+def tagged(page, tag='"1"'):
     """What gives a page, or says to its tag that it is the same."""
 
     def give(hit):
-        is_known = hit.headers.get("if-none-match") == '"1"'
-        return answer(b"", "304 Not Modified", kind="") if is_known else answer(page, ETag='"1"')
+        is_known = hit.headers.get("if-none-match") == tag
+        return answer(b"", "304 Not Modified", kind="") if is_known else answer(page, ETag=tag)
 
     return give
 
@@ -97,3 +97,31 @@ def test_half_a_page_at_first_sight_is_asked_for_in_full_once_more(site, tmp_pat
     assert asked[0][:2] == [None, '"1"']
     assert asked[2][0] is None
     assert set(asked[1] + asked[2][1:]) == {'"1"'}
+
+
+def test_half_a_page_after_other_failures_is_not_believed_sooner(site, tmp_path, crawl):
+    crawl()
+    before = exported(tmp_path)
+    site.answers[PATH] = answer(b"", "503 Service Unavailable")
+    crawl(3)
+    site.answers[PATH] = answer(half_of(page_of(PATH)))
+    crawl(3)
+    assert exported(tmp_path) == before
+
+
+@pytest.mark.parametrize("runs", [0, 1], ids=["never seen whole", "known"])
+def test_half_a_page_that_is_believed_is_asked_for_in_full_the_next_time(
+    site, tmp_path, crawl, runs
+):
+    """It may have the tag of the whole one, and a server that says 304 to it would keep it so."""
+    if runs:
+        crawl(runs)
+    page = page_of(PATH, "edited")
+    half = half_of(page_of(PATH)) if runs else "<title>Mill</title><nav><a href='/'>News</a> <a"
+    site.answers[PATH] = answer(half, ETag='"2"')
+    crawl(4 if runs else 1)
+    had = exported(tmp_path).get(site.url + PATH)
+    assert had is None or page_of(PATH).count("<p>") > had.body.count("\n\n") + 1
+    site.answers[PATH] = tagged(page, '"2"')
+    crawl(12)
+    assert page.count("<p>") == exported(tmp_path)[site.url + PATH].body.count("\n\n") + 1

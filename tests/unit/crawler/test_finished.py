@@ -1,14 +1,22 @@
 """What is taken for half of a page that was whole before."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from scraper.crawler.finished import Finished, is_half, to_cut
+from scraper.crawler.finished import (
+    Finished,
+    is_believed,
+    is_half,
+    may_be_half,
+    to_cut,
+    to_fetch_record,
+)
 from scraper.crawler.frames import Reading
 from scraper.crawler.response import Attempted, Rendered, Response
-from scraper.store import Kind, Target, Visit
+from scraper.store import Kind, Target
 
 MOMENT = datetime(2024, 5, 1, tzinfo=UTC)
 URL = "https://a.example/story"
@@ -26,8 +34,13 @@ def page_of(body, end="", rendered=None):
     return Finished(target, Attempted("ok", MOMENT, 0.1, 1, response), reading)
 
 
-def failed(outcome="body-cut", failures=0):
-    return Visit(0.0, 0.0, 1.0, outcome=outcome, failures=failures)
+def fetches_of(*outcomes):
+    """Fetches, newest first; ``half`` is one that came in half, ``body-cut`` one broken off."""
+    finished = page_of(WHOLE[:300])
+    for outcome in outcomes:
+        attempted = replace(finished.attempted, outcome=outcome, message=None)
+        one = to_cut(finished) if outcome == "half" else replace(finished, attempted=attempted)
+        yield to_fetch_record(one, "a.example", 0)
 
 
 @pytest.mark.parametrize(
@@ -47,19 +60,29 @@ def failed(outcome="body-cut", failures=0):
 )
 def test_half_is_what_ends_nowhere_and_begins_the_text_that_was(body, end, is_expected):
     before = json.dumps({"title": "Mill", "body": WHOLE})
-    assert is_half(page_of(body, end), before, failed("ok")) is is_expected
+    page = page_of(body, end)
+    assert (may_be_half(page) and is_half(page, before)) is is_expected
 
 
-def test_what_comes_so_again_and_again_is_believed():
-    before = json.dumps({"body": WHOLE})
-    judged = [is_half(page_of(WHOLE[:300]), before, failed(failures=n)) for n in (1, 2, 3, 4)]
-    assert judged == [True, True, False, False]
-    assert is_half(page_of(WHOLE[:300]), before, failed("timeout", 9))
+@pytest.mark.parametrize(
+    "latest, is_expected",
+    [
+        ("half half", False),
+        ("half half half", True),
+        ("half timeout half http-error half ok", True),
+        ("half half ok half", False),
+        ("half half not-modified half", False),
+        ("half timeout timeout timeout", False),
+        ("body-cut body-cut body-cut body-cut", False),
+    ],
+)
+def test_what_comes_so_again_and_again_is_believed(latest, is_expected):
+    assert is_believed(fetches_of(*latest.split())) is is_expected
 
 
 def test_a_page_that_a_browser_made_is_not_held_against_its_bytes():
     rendered = Rendered(b"<p>x", MOMENT, "Chromium")
-    assert not is_half(page_of(WHOLE[:300], rendered=rendered), json.dumps({"body": WHOLE}), None)
+    assert not may_be_half(page_of(WHOLE[:300], rendered=rendered))
 
 
 def test_half_a_page_ends_as_one_that_was_cut_off():
