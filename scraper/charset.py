@@ -143,6 +143,10 @@ def _codec(label: str) -> str | None:
     if name in ("utf-16", "utf-16-le", "utf-16-be"):
         # A meta element that can be read as ASCII can't stand in UTF-16 text (WHATWG).
         return "utf-8"
+    try:
+        b"\xe9".decode(name or "", "replace")
+    except (LookupError, UnicodeError):
+        return None  # What Python calls by such a label is no charset: "base64", "hex", "idna".
     return name
 
 

@@ -84,3 +84,10 @@ def test_an_unknown_label_is_ignored():
 @pytest.mark.parametrize("content", [b"", b"\xff", b"\xef\xbb\xbf", b"\x1b$B", bytes(range(256))])
 def test_no_bytes_raise(content):
     decode(content)
+
+
+@pytest.mark.parametrize("label", ["base64", "quoted-printable", "hex", "zip", "idna", "undefined"])
+def test_a_label_that_python_alone_knows_is_none(label):
+    found = decode(html(GERMAN).encode("windows-1252"), {"Content-Type": f"x; charset={label}"})
+    assert "ganz genau" in found.text
+    assert found.source == "sniffed"
