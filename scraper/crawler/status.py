@@ -127,10 +127,11 @@ def read_status(folder: Path, job: CrawlJob | None = None, now: float | None = N
 
 def _urls(store: Store) -> dict[str, int]:
     urls = {state.words: count for state, count in store.frontier.counts().items()}
-    for outcome, count in store.frontier.failures().items():
-        if meaning_of(outcome) == "decision":
-            urls["failed"] -= count
-            urls["not to be had"] = urls.get("not to be had", 0) + count
+    outcomes = store.frontier.failures()
+    refused = sum(count for name, count in outcomes.items() if meaning_of(name) == "decision")
+    # A run that goes on may have asked again for some between the two looks.
+    refused = min(refused, urls.get("failed", 0))
+    urls |= {"failed": urls.get("failed", 0) - refused, "not to be had": refused}
     return {words: count for words, count in urls.items() if count}
 
 

@@ -105,6 +105,11 @@ def test_when_a_url_is_asked_for_again_is_what_revisit_decides(outcome):
         assert due == hours[words] * 3600
 
 
+def test_what_a_run_asks_for_again_between_two_looks_is_counted_once(folder, monkeypatch):
+    monkeypatch.setattr("scraper.store.frontier.Frontier.failures", lambda _: {"not-found": 9})
+    assert read_status(folder).urls == {"queued": 3, "done": 1, "not to be had": 3}
+
+
 def printed(capsys, *words):
     with pytest.raises(SystemExit) as ended:
         main([str(word) for word in words])
