@@ -40,7 +40,9 @@ def replay(job, folder, base=None):
 def exported(folder, name="j"):
     """URL → record, of what the job has exported."""
     lines = (folder / name / "articles.jsonl").read_text("utf-8").splitlines()
-    return {record.url: record for record in map(Article.model_validate_json, lines)}
+    records = {record.url: record for record in map(Article.model_validate_json, lines)}
+    assert len(records) == len(lines), "each once"
+    return records
 
 
 def store_in(folder):
