@@ -19,6 +19,9 @@ _LEAST_WIDTH = 50
 """Characters of the widest line: verses and addresses have shorter ones."""
 _LEAST_GOING_ON = 0.5
 """Of the lines behind the first that begin with a small letter, more than so many."""
+_MOST_ENDED = 0.4
+"""Of the lines before the last that end with a stop: those of a list do, whatever they begin with
+("van der Meer, T. (1982) …")."""
 _FULL = 0.85
 """Of the widest line: a shorter one that ends with a stop ends a paragraph."""
 _INLINE = frozenset(
@@ -82,8 +85,10 @@ def _lines(parent: etree._Element) -> Iterator[tuple[etree._Element | None, str]
 
 def _is_wrapped(lines: Sequence[str]) -> bool:
     """Return whether lines are a paragraph whose sentences go on over their ends."""
+    borders = len(lines) - 1
     going_on = sum(1 for line in lines[1:] if line[:1].islower())
-    if going_on <= _LEAST_GOING_ON * (len(lines) - 1):
+    ended = sum(1 for line in lines[:-1] if line.endswith(_STOPS))
+    if going_on <= _LEAST_GOING_ON * borders or ended > _MOST_ENDED * borders:
         return False
     return max(map(len, lines)) >= _LEAST_WIDTH and is_paragraph(lines)
 

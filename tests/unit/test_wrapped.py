@@ -77,8 +77,11 @@ def test_a_hyphen_and_the_end_of_a_paragraph_without_an_empty_line():
         ("let ferry = new Ferry({ name: 'Harrow', lake: true, rail: 4 });",
          "ferry.sail({ to: 'islands', winter: true }); // it breaks its",
          "rail = ferry.rail; fix(rail); ferry.rail = mend({ rail, 4: 0 });"),
+        ("van der Meer, P. (2007) The ledger of small islands. Leeds: Northgate.",
+         "van der Meer, T. (1982) Harbour walls and their people. Leeds: Saltmarsh.",
+         "van Dalen, A. (2009) Rope, rust and repair. Halifax: Northgate Press."),
     ],
-    ids=["an address", "verses", "a line each", "two lines", "code"],
+    ids=["an address", "verses", "a line each", "two lines", "code", "entries of a list"],
 )  # fmt: skip
 def test_other_breaks_stay(lines):
     assert texts(wrapped(lines)) == ["\n".join(lines)]
