@@ -55,14 +55,25 @@ OTHERWISE = frozenset(
     "arizona alaska richmond oxford cambridge manchester windsor lancaster essex "
     "britannia europa arabia jordania siria "
     "hanover berkeley stanton wellington dover salem vermont albany "
-    "marathon chrysler tesla nike avon dove shell omega sigma zeta".split()
+    "marathon chrysler tesla nike avon dove shell omega sigma zeta "
+    # The same of the lists of Africa, Asia and the islands.
+    "among valid peace forum fancy dev yoga harsh wage hone innocent jail purity mega indie "
+    "lavender hasta poppy rim uri oleh kauri sony mala rossa sola dai karta oba mami pita tal "
+    "ide immaculate osha bale garda nidra muslim oman warwick peterson hoa wan tui jihad "
+    "bethlehem hari rodgers vino wadi eri devi liban panini dodo katana levis bello dunia lega "
+    "livingstone loyola johnstone bharat prabhat nada tri agung imam indah dung duc neo sala "
+    "tali maka desta suman mele colins danson gang karma sagar media sora safari simba zen".split()
 )
 LOCALES = frozenset(
     "en_US en_GB de_DE fr_FR es_ES it_IT pt_BR nl_NL pl_PL ru_RU sv_SE da_DK no_NO "
-    "fi_FI cs_CZ".split()
+    "fi_FI cs_CZ en_IE ga_IE en_IN en_KE en_NG en_NZ ha_NG ig_NG yo_NG zu_ZA tw_GH uz_UZ "
+    "fr_DZ az_AZ vi_VN".split()
 )
-"""Locales of Faker that are taken whole; a name of any other needs a second list, be it the same
-country's in the other collection, as their tails are long."""
+"""Locales of Faker that are taken whole: lists of frequent names, or the only one of a country. A
+name of any other needs a second list, be it the same country's in the other collection, as their
+tails are long."""
+GATHERED = Path(__file__).with_suffix("").with_name("given_names_gathered.txt")
+"""Names of countries of which the collections have no list; taken whole."""
 EITHER = 5
 """A name is one of both sexes up to this many times as many locales that give it to one of them."""
 ALWAYS_EITHER = frozenset("chris sam pat alex robin kim jo lou jan simone laurence".split())
@@ -80,6 +91,11 @@ def read_lists() -> Iterator[tuple[str, set[str], set[str]]]:
             for sex in ("male", "female")
         )
         yield module.name, men, women
+    lines = [line.split() for line in GATHERED.read_text("utf-8").splitlines()]
+    men, women = (
+        set(_kept(name for sign, *names in lines if sign == sex for name in names)) for sex in "mf"
+    )
+    yield GATHERED.name, men, women
     sets = Path(str(importlib.import_module("mimesis").__file__)).parent / "datasets"
     by_language: dict[str, dict[str, set[str]]] = {}
     for path in sorted(sets.glob("*/person.json")):
@@ -104,7 +120,7 @@ def read_locales() -> tuple[Counter[str], Counter[str]]:
         women.update(of_women if locale else of_women - in_faker)
         in_faker |= of_men | of_women if locale else set()
         lists.update(of_men | of_women)
-        if locale in LOCALES:
+        if locale in LOCALES or locale == GATHERED.name:
             whole |= of_men | of_women
     kept = {
         name for name in lists if name in whole or max(lists[name], men[name] + women[name]) > 1

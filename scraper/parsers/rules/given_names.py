@@ -2,7 +2,8 @@
 
 Source: the first names that the locales of Faker (MIT licence, Copyright Daniele Faraglia and
 contributors) and Mimesis (MIT licence, Copyright Isaak Uchakaev Likid Geimfari) list from national
-statistics of some forty countries; ``given_names.txt`` is written from them by
+statistics of some forty countries, and names of the peoples that they leave out, gathered by hand
+(``benchmarks/given_names_gathered.txt``); ``given_names.txt`` is written from them by
 ``benchmarks/given_names.py``.
 """
 

@@ -350,14 +350,13 @@ GIVEN_NAMES_BEHIND = frozenset(
 """Given names of peoples who put them last, in the spelling with accents that no other word has."""
 
 MORE_GIVEN_NAMES = frozenset(
-    "will zach fraser geoff jen steph grace mercedes luiz kees lukasz małgorzata ioana georgi "
-    "dimitar can alexey dmitry oleksandr volodymyr mykola ibtisam hossein rahul rajesh anil "
-    "sunil vijay suresh pooja deepak sunita kavita aditi ankit vikram manoj prashant siddharth "
-    "ming jing hong xin mei chen hiroshi takashi haruki naoko yoko satoshi takeshi min-jun "
-    "ji-hoon hyun eun seung budi sri putri nguyen huong μαρία γιώργος νίκος δημήτρης ελένη "
+    "will geoff jen steph grace mercedes luiz kees lukasz małgorzata ioana georgi dimitar can "
+    "alexey dmitry ibtisam rahul rajesh anil sunil vijay suresh sunita kavita aditi ankit "
+    "vikram manoj prashant ming jing hong xin mei chen hiroshi takashi haruki satoshi takeshi "
+    "min-jun ji-hoon hyun eun seung budi sri putri nguyen μαρία γιώργος νίκος δημήτρης ελένη "
     "κώστας γιάννης κατερίνα σοφία παναγιώτης βασίλης αναστασία юлія георги димитър петър דנה "
     "יוסי משה אברהם דוד שרה רחל נועה יעל אורי أحمد محمد محمود علي سارة فاطمة خالد يوسف عمر حسن "
-    "مريم ليلى إبراهيم राहुल अमित प्रिया अनिल सुनील नेहा संजय สมชาย สมศักดิ์ วิชัย kofi kossivi "
-    "chidi ngozi emeka oluwaseun wanjiku otieno thabo sipho zanele".split()
+    "مريم ليلى إبراهيم राहुल अमित प्रिया अनिल सुनील नेहा संजय สมชาย สมศักดิ์ วิชัย kossivi "
+    "thabo sipho zanele".split()
 )
 """Frequent given names that the table of ``given_names`` lacks, in lower case."""

@@ -3,6 +3,7 @@ import pytest
 from scraper.parsers.names import (
     is_agency,
     is_credential,
+    is_given_name,
     is_label,
     is_role,
     looks_like_organization,
@@ -491,3 +492,20 @@ def test_an_employer_with_an_address_behind_it_is_one():
 def test_a_house_that_opens_with_its_sort_is_an_organisation():
     assert looks_like_organization("Museo del Agua")
     assert not looks_like_organization("Marta Museo")
+
+
+@pytest.mark.parametrize(
+    "name",
+    "Morag Angharad Muireann Ananya Senthil Debashis Olumide Chinedu Hauwa Akosua Wanjiru "
+    "Nomvula Tigist Ghada Niloufar Lusine Ketevan Aigerim Solomiya Ayelet Hinemoa Megumi "
+    "Norhayati Dilrukshi Mehwish Khady".split(),
+)
+def test_given_names_of_many_peoples_are_known(name):
+    assert is_given_name(name)
+
+
+@pytest.mark.parametrize(
+    "word", ["Bharat", "Imam", "Peace", "Forum", "Muslim", "Jihad", "Lega", "Safari", "Among"]
+)
+def test_words_and_places_of_the_same_lists_are_no_names(word):
+    assert not is_given_name(word)
