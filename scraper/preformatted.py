@@ -7,8 +7,9 @@ set with spaces or a drawing stays as it is; so does a ``pre`` amid other text.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import cast
 
 from lxml import etree
 
@@ -61,7 +62,9 @@ _UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 """What libxml2 reads and lxml does not write: no characters of XML 1.0 (2.2)."""
 _DEEPEST = 8
 """Inline elements within each other, of which further ones are opened unasked."""
-_BLOCKS = frozenset("h1 h2 h3 h4 h5 h6 hr table ul ol dl div p blockquote center img".split())
+_BLOCKS = frozenset(
+    "h1 h2 h3 h4 h5 h6 hr table ul ol dl div p blockquote center img script style".split()
+)
 """What stands in no line, wherever it was written."""
 
 
@@ -77,6 +80,8 @@ def set_prose(
     """
     prose = []
     for element in found:
+        if next(element.iterancestors("pre"), None) is not None:
+            continue  # It is read as a part of the outer one.
         if not _POEM.isdisjoint((element.get("class") or "").split()):
             _set(element, has_headline=True)
         elif is_plain or _is_prose(string_of(element)):
@@ -313,18 +318,19 @@ def _made(tag: str, lines: Sequence[Line], *, wraps: bool = False) -> etree._Ele
         wraps: Whether each line goes on where the next begins; else short ones end there.
     """
     made = etree.Element(tag)
+    pieces: list[Piece] = []
     before: str | None = None
     for line in lines:
         text = _text_of(line)
         if before is not None and tag == "pre":
-            _add(made, "\n")
+            pieces.append("\n")
         elif before is not None and not wraps and len(before.strip()) < _SHORT:
-            made.append(etree.Element("br"))
+            pieces.append(etree.Element("br"))
         elif before is not None:
-            _add(made, space_between(before.rstrip(), text.lstrip()))
-        for piece in line if tag == "pre" else _stripped(line):
-            _add(made, piece)
+            pieces.append(space_between(before.rstrip(), text.lstrip()))
+        pieces += line if tag == "pre" else _stripped(line)
         before = text
+    _fill(made, pieces)
     return made
 
 
@@ -345,13 +351,16 @@ def space_between(before: str, after: str) -> str:
     return "" if _UNSPACED.match(before[-1:]) and _UNSPACED.match(after[:1]) else " "
 
 
-def _add(element: etree._Element, piece: Piece) -> None:
-    """Put a piece at the end of an element."""
-    if not isinstance(piece, str):
-        element.append(piece)
-        return
-    piece = _UNWRITABLE.sub("", piece)
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + piece
-    else:
-        element.text = (element.text or "") + piece
+def _fill(element: etree._Element, pieces: Iterable[Piece]) -> None:
+    """Put pieces into an empty element; texts in a row at once, so that it is linear in them."""
+    last: etree._Element | None = None
+    for is_text, group in groupby(pieces, lambda piece: isinstance(piece, str)):
+        if is_text:
+            text = _UNWRITABLE.sub("", "".join(cast("Iterable[str]", group)))
+            if last is None:
+                element.text = text
+            else:
+                last.tail = text
+        else:
+            for last in cast("Iterable[etree._Element]", group):
+                element.append(last)

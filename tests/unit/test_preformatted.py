@@ -171,6 +171,12 @@ def test_prose_amid_another_text_stays_as_it_is():
     assert ("pre", ORANGES) in blocks(page(ORANGES, around))
 
 
+def test_a_script_within_a_text_is_none_of_it():
+    script = "<script>var adverts = 1;\n\nfunction shown() { return adverts }</script>"
+    found = blocks(page(f"{FERRY}\n\n{ORANGES}\n\n{script}\n\n{FERRY}"))
+    assert [text[:8] for _, text in found] == ["The ferr", "People w", "The ferr"]
+
+
 def test_a_block_for_verses_is_set_wherever_it_stands():
     html = f"<p>{FERRY}</p><pre class=wp-block-verse>oil\n  and wool\n\nand oranges</pre><p>{FERRY}</p>"
     assert blocks(html)[1:3] == [("p", "oil\nand wool"), ("p", "and oranges")]
@@ -193,12 +199,16 @@ def test_no_letter_is_lost(lines):
     "text",
     [
         lambda size: f"{FERRY}\n\n" * size,
-        lambda size: f"{FERRY}\n" * size,
+        lambda size: f"{FERRY}\n" * 8 * size,
         lambda size: f"<b>{FERRY}\n\n" * size,
         lambda size: "<b><i>" * size + FERRY * size,
-        lambda size: f"{FERRY}<br>\n" * size,
+        lambda size: f"{FERRY}<br>\n" * 8 * size,
+        lambda size: "<pre>" * (size // 4) + f"{FERRY}\n\n" * size,
     ],
-    ids=["paragraphs", "one paragraph", "nested elements", "nested without a line", "line breaks"],
+    ids=[
+        *("paragraphs", "one paragraph", "nested elements", "nested without a line"),
+        *("line breaks", "nested texts"),
+    ],
 )
 def test_time_grows_with_the_text(text):
     small, large = (seconds_of(lambda s=size: read_page(page(text(s)))) for size in (100, 800))

@@ -19,7 +19,7 @@ from scraper.parsers.rules.byline_classes import OWN_FOOTER
 from scraper.parsers.site import squash
 from scraper.patterns import late
 from scraper.remembering import remembered
-from scraper.text import TextBlock, fold_case, inner_text
+from scraper.text import HEADING_TAGS, TextBlock, fold_case, inner_text
 
 _TAG_KEYS = tuple(
     "article:tag og:article:tag og:tag article:tags parsely-tags bc:tags sailthru.tags data-tags "
@@ -44,9 +44,11 @@ _WORD = late(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LEAST_CUT = 5
 """Keywords that are the headline's first words, in their order, from which it was cut into them."""
 _LABEL = late(r"\W*([^:：]{2,24}?)\s*[:：]")
-_KEYWORDS_LABEL = late(r"\W*([^:\n]{2,24}?)\s*(?::\s*|$)")
-_KEYWORD_LABELS = TAG_LABELS - {"topics", "themen", "temas", "emner"}
-"""Without links behind it, a word for topics heads a summary as well."""
+_KEYWORDS_LABEL = late(r"\W*([^:：\n]{2,24}?)\s*(?:[:：]\s*|$)")
+_KEYWORD_LABELS = TAG_LABELS - frozenset("topics themen temas emner temat tematy বিষয় tag".split())
+"""Without links behind it, a word for topics heads a summary as well, and "Tag" days in German."""
+_LONGEST_KEYWORD = 6
+"""Words; what has more is of a sentence."""
 _LABEL_TAGS = frozenset(("h2", "h3", "h4", "h5", "h6", "dt", "strong"))
 _LABEL_CHARS = 28
 _DOTS = late(r"\s+[·•∙]\s+")
@@ -236,14 +238,21 @@ def _listed(page: Page) -> Iterator[tuple[TextBlock, str]]:
 
     The label may be a heading of its own.
     """
-    for block in [b for b in page.blocks if ":" in b.text[:_LABEL_CHARS] or b.tag in _LABEL_TAGS]:
+    for block in page.blocks:
+        head = block.text[:_LABEL_CHARS]
+        if not (":" in head or "：" in head or block.tag in _LABEL_TAGS):
+            continue
         label = _KEYWORDS_LABEL.match(block.text)
         if label is None or fold_case(label[1]) not in _KEYWORD_LABELS:
             continue
         words = block.text[label.end() :]
         near = block if words else page.blocks[min(block.index + 1, len(page.blocks) - 1)]
         words = _DOTS.sub("; ", words or near.text)
-        if 1 < len(_COMMAS.split(words)) <= _TAGS_AT_MOST and len(words) <= _KEYWORDS_CHARS:
+        if len(words) > _KEYWORDS_CHARS or (near is not block and near.tag in HEADING_TAGS):
+            continue
+        parts = _COMMAS.split(words)
+        longest = max(len(part.split()) for part in parts)
+        if 1 < len(parts) <= _TAGS_AT_MOST and longest <= _LONGEST_KEYWORD:
             yield near, words.rstrip(".。")
 
 

@@ -13,7 +13,7 @@ from scraper.needles import has_bytes
 from scraper.page import Page
 from scraper.parsers.names import same_person
 from scraper.patterns import late
-from scraper.text import TextBlock
+from scraper.text import HEADING_TAGS, TextBlock
 
 _SITE = (b"orcid.org/", 5)
 """What an iD's address holds, and the place of its rarest byte."""
@@ -69,15 +69,16 @@ def find_noted(page: Page, blocks: Sequence[int], name: str) -> str | None:
 
 def _signs_behind(block: TextBlock, name: str) -> frozenset[str]:
     """Return the numbers and letters that stand raised right behind a name: ¹, ²."""
-    at = block.text.find(name)
-    if at < 0:
-        return frozenset()
-    end = at + len(name)
+    raised = [mark for mark in block.marks() if mark.element.tag == "sup"]
     signs: set[str] = set()
-    for mark in block.marks():
-        if mark.element.tag == "sup" and end <= mark.start <= end + 1:
-            signs.update(_SIGN.findall(block.text[mark.start : mark.end]))
-            end = mark.end
+    at = block.text.find(name) if raised else -1
+    while at >= 0 and not signs:  # "Jane Doering², Jane Doe¹"
+        end = at + len(name)
+        for mark in raised:
+            if end <= mark.start <= end + 1:
+                signs.update(_SIGN.findall(block.text[mark.start : mark.end]))
+                end = mark.end
+        at = block.text.find(name, at + len(name))
     return frozenset(signs)
 
 
@@ -89,7 +90,9 @@ def _notes_of(block: TextBlock) -> Iterator[tuple[str, str]]:
     ends = [*(mark.start for mark in opening), len(text)]
     for mark, end in zip(opening, ends[1:], strict=True):
         yield text[mark.start : mark.end].strip(), text[mark.end : end].strip(" \n\t.,;")
-    if not marks and (match := _PLAIN_NOTE.match(text)):
+    # "1 Introduction" is a heading, "a ferry" the text.
+    is_note = not marks and block.tag not in HEADING_TAGS
+    if is_note and (match := _PLAIN_NOTE.match(text)) and not match[2][0].islower():
         yield match[1], match[2].strip(" .,;")
 
 

@@ -27,8 +27,9 @@ from scraper.parsers.dates.moment import Moment, make_moment
 from scraper.parsers.dates.places import Layout, find_layout, labels_in
 from scraper.parsers.dates.reading import find_month, find_printed, to_ascii_digits
 from scraper.parsers.found import Found
+from scraper.parsers.rules import dates as rules
 from scraper.patterns import late
-from scraper.text import TextBlock
+from scraper.text import HEADING_TAGS, TextBlock
 
 SURE_OF_COARSE = {"text": 0.8, "time": 0.9, "url": 0.7}
 """Confidence by source; what is stated has 0.9."""
@@ -49,7 +50,10 @@ _WORDS_BEHIND_A_STOP = 3
 _ENDS, _STOPS = "|•·–—-/()[]>", ".,;:"
 """What parts a month from other words; behind it a stop may go on with a sentence."""
 _INLINE = ("span", "small", "em", "i", "b", "strong", "a", "time")
+_EMPHASES = ("em", "i", "b", "strong", "a")
+"""Inline elements that sentences have, too: "We closed in <b>March 2016</b> for good"."""
 _INLINE_LOOKED_AT = 14
+_TABLE_TAGS = frozenset(("caption", "tr", "td", "th"))
 _WORD = late(r"[^\W\d_]+")
 _NOT_PUBLISHED = frozenset(("label:other", "label:modified"))
 
@@ -102,8 +106,15 @@ def _printed(page: Page, layout: Layout, reader: Reader) -> Iterator[Mention]:
             yield Mention(moment, "published", "text", block=block.index)
     if layout.last >= 0:
         for block in page.blocks[layout.last : layout.last + 2]:
+            if block.index > layout.last and _is_of_archive(block):
+                continue
             if moment := read_month_line(block, reader.language, is_alone=True):
                 yield Mention(moment, "published", "text", block=block.index)
+
+
+def _is_of_archive(block: TextBlock) -> bool:
+    """Return whether a line below the text is a month of the site's archive or calendar."""
+    return block.tag in _TABLE_TAGS or block.link_chars > 0
 
 
 def _beside_headline(blocks: list[TextBlock], layout: Layout) -> Iterator[TextBlock]:
@@ -114,8 +125,17 @@ def _beside_headline(blocks: list[TextBlock], layout: Layout) -> Iterator[TextBl
         paragraphs += len(block.text) >= _PARAGRAPH_CHARS
         if paragraphs == _PARAGRAPHS:
             return
-        if block.index != layout.headline:
+        if block.index != layout.headline and _may_be_dated(block, paragraphs):
             yield block
+
+
+def _may_be_dated(block: TextBlock, paragraphs: int) -> bool:
+    """Return whether a line can be that of the date: none of a picture, or of a part of the text.
+
+    Args:
+        paragraphs: How many stand before it.
+    """
+    return block.tag != "figcaption" and not (paragraphs and block.tag in HEADING_TAGS)
 
 
 def _around(page: Page, block: TextBlock) -> etree._Element | None:
@@ -124,11 +144,24 @@ def _around(page: Page, block: TextBlock) -> etree._Element | None:
 
 
 def _of_time(block: TextBlock, reader: Reader) -> Mention | None:
-    """Return the month that a ``time`` element of a line states."""
-    for mark in block.raw_marks:
-        if mark.element.tag == "time" and (moment := reader.read(mark.element.get("datetime", ""))):
+    """Return the month that a ``time`` element of a line states; a year may be of anything."""
+    if len(block.text) > _LINE_CHARS:
+        return None
+    for mark in block.marks():
+        if mark.element.tag != "time" or _is_otherwise(block.text[: mark.start]):
+            continue
+        moment = reader.read(mark.element.get("datetime", ""))
+        if moment is not None and moment.month is not None:
             return Mention(moment, "published", "time", element=mark.element)
     return None
+
+
+def _is_otherwise(before: str, behind: str = "") -> bool:
+    """Return whether the words around a month say that something else than publication was then."""
+    before = before.lower()
+    if not _NOT_PUBLISHED.isdisjoint(labels_in(before)) or rules.NOTICE_BEFORE.search(before):
+        return True
+    return "label:modified" in labels_in(behind.lower())
 
 
 def read_month_line(
@@ -155,17 +188,18 @@ def read_month_line(
     if found is None or find_printed(text, language=language):
         return None
     before, behind = text[: found.start].strip(), text[found.end :].strip()
-    labels = labels_in(before.lower())
-    if not _NOT_PUBLISHED.isdisjoint(labels):
+    # "May 2015 – March 2016" is how long something took.
+    if _is_otherwise(before, behind) or find_month(text[found.end :], language):
         return None
     words = [len(_WORD.findall(part)) for part in (before, behind)]
     if sum(words) <= _WORDS_BESIDES:
         return found.moment
     if is_alone or sum(words) > _WORDS_BESIDES_A_BORDER:
         return None
-    if "label:published" in labels and sum(words) <= _WORDS_BESIDES_A_LABEL:
+    if "label:published" in labels_in(before.lower()) and sum(words) <= _WORDS_BESIDES_A_LABEL:
         return found.moment
-    inline = islice(around.iter(*_INLINE), _INLINE_LOOKED_AT) if around is not None else ()
+    tags = _INLINE if not behind else set(_INLINE).difference(_EMPHASES)
+    inline = islice(around.iter(*tags), _INLINE_LOOKED_AT) if around is not None else ()
     is_own = any((one.text or "").strip() == text[found.start : found.end] for one in inline)
     is_ended = not behind or behind[0] in _ENDS
     is_ended |= behind[:1] in _STOPS and words[1] <= _WORDS_BEHIND_A_STOP

@@ -9,7 +9,7 @@ import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from importlib.resources import files
 
@@ -36,6 +36,10 @@ from scraper.parsers.found import Found
 
 _EARLIEST_YEAR = 1990
 _LIBRARY_TERMS = ("citation_", "dc.", "dcterms.", "prism.")
+_UNSET_DAYS = frozenset(
+    date(*day).toordinal() for day in ((1900, 1, 1), (1969, 12, 31), (1970, 1, 1))
+)
+"""What programs write where no date was entered: the first days of Unix and of spreadsheets."""
 _OTHER_LABEL = "label:other:colon"
 """A day under "Registered:" and kin is none of the article's (none of 63 such days of the
 development sets is)."""
@@ -98,6 +102,8 @@ def find_candidates(page: Page, title: Found[str] | None, body: Body) -> Candida
 
 def _is_of_a_library(mention: Mention) -> bool:
     """Return whether a date stands in a catalogue's terms: of a work that is older than the web."""
+    if mention.moment.ordinal in _UNSET_DAYS:
+        return False
     return mention.source == "meta" and (mention.where or "").startswith(_LIBRARY_TERMS)
 
 

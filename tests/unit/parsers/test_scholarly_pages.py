@@ -52,10 +52,22 @@ def test_signs_behind_names_lead_to_institutions(notes):
         NOTED + "<p>3 Department of History, Northmoor</p>",
         NOTED + "<p><sup>1</sup>a.tolley@northmoor.example</p>",
         "<p>Anna Tolley, Kwame Okafor</p><p>CO<sup>2</sup> and its ferries</p>",
+        NOTED + "<h2>1 Introduction</h2><h2>2. Material and methods</h2>",
+        NOTED.replace("1,*", "a") + "<p>a ferry of the lakes</p>",
     ],
 )
 def test_what_no_sign_leads_to_is_no_institution(above):
     assert [author.affiliation for author in record(above, head=AUTHORS).authors] == [None, None]
+
+
+def test_a_name_within_another_has_its_own_sign():
+    authors = [("citation_author", "Tolleyson, Anna"), ("citation_author", "Tolley, Anna")]
+    names = "<p>Anna Tolleyson<sup>2</sup>, Anna Tolley<sup>1</sup></p>"
+    notes = "<ul><li>1 Department of History, Northmoor</li><li>2 University of Harrow</li></ul>"
+    assert [author.affiliation for author in record(names + notes, head=authors).authors] == [
+        "University of Harrow",
+        "Department of History, Northmoor",
+    ]
 
 
 def test_a_repository_says_when_the_work_was_issued():
@@ -92,6 +104,8 @@ def test_a_trail_through_issues_is_filed_under_what_comes_behind():
         "<h3>Keywords</h3><p>ferries · account books · railways</p>",
         "<p>Palabras clave: ferries, account books, railways</p>",
         "<dl><dt>Schlüsselwörter</dt><dd>ferries | account books | railways</dd></dl>",
+        "<p>关键词：ferries；account books；railways</p>",
+        "<p>キーワード：ferries、account books、railways</p>",
     ],
 )
 def test_printed_keywords_without_links(line):
@@ -105,6 +119,11 @@ def test_printed_keywords_without_links(line):
         "<p>Topics: why ferries sank, what the clerks wrote</p>",
         f"<h3>Tags</h3><p>{TEXT} {TEXT}</p>",
         "<p>The keywords are ferries, account books</p>",
+        "<h2>Keywords</h2><p>Keywords are the words, phrases and terms that people type in.</p>",
+        "<p>Keywords: the terms, signs and numbers that a clerk wrote in his books.</p>",
+        "<p>Tag: Montag, Dienstag und Mittwoch</p>",
+        "<h3>Temat</h3><p>Prom, który wraca do domu.</p>",
+        "<h3>Tags</h3><h3>Comments, and more</h3>",
     ],
 )
 def test_what_no_keywords_are(line):

@@ -110,10 +110,34 @@ def test_the_last_line_of_the_text():
         "<p>March 20163</p>",
         "<p>Marching 2016</p>",
         "<p>March 1889</p>",
+        "<p>Updated <time datetime='2016-03'>March 2016</time></p>",
+        "<p>Born <time datetime='1998'>1998</time></p>",
+        f"<p>{TEXT} It was built in <time datetime='1998-03'>March 1998</time>.</p>",
+        "<p>Our shop closed in <strong>March 2016</strong> for good</p>",
+        "<p>We moved here in <b>March 2016</b>.</p>",
+        "<p>Read our report of <a href=/r>March 2016</a> as well</p>",
+        "<p>When: March 2016</p>",
+        "<p>May 2015 – March 2016</p>",
+        "<p>2016年3月更新</p>",
+        "<figure><img src=a.jpg><figcaption>The harbour, March 2016</figcaption></figure>",
     ],
 )
 def test_what_no_month_of_publication_is(line):
     assert record(line).date_published is None
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "<table><caption>March 2016</caption><tr><td>1<td>2</tr></table>",
+        "<ul><li><a href=/2016/03/>March 2016</a><li><a href=/2016/02/>February 2016</a></ul>",
+        f"<h2>March 2016</h2><p>{TEXT}</p>",
+    ],
+    ids=["a calendar", "an archive", "a part of the text"],
+)
+def test_what_no_last_line_is(behind):
+    html = f"<h1>The last ticket</h1><div><p>{TEXT}</p><p>{TEXT}</p></div>{behind}"
+    assert extract(html, url="https://example.org/p/ticket.html").date_published is None
 
 
 def test_the_address_is_asked_last():
@@ -139,3 +163,8 @@ def test_a_catalogue_knows_works_older_than_the_web():
     head = meta("citation_publication_date", "1968/05/12")
     assert record(head=head).date_published == "1968-05-12"
     assert record("<p>12 May 1968</p>").date_published is None
+
+
+@pytest.mark.parametrize("value", ["1970-01-01", "1970/01/01", "1900-01-01T00:00:00Z"])
+def test_the_first_day_that_a_program_counts_is_none_of_a_catalogue(value):
+    assert record(head=meta("DC.date.issued", value)).date_published is None
