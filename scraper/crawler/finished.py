@@ -50,11 +50,15 @@ def may_be_half(finished: Finished) -> bool:
 
 
 def is_half(finished: Finished, before: str) -> bool:
-    """Return whether a page that says no end has but the beginning of the text of its record.
+    """Return whether a page that says no end has but the beginning of the text that it had.
 
-    Some proxies end so, properly, what they had of it.
+    Some proxies end so, properly, what they had of it. A record may be another URL's that has more
+    of it, as a teaser's is: that is no half.
     """
-    body, had = (json.loads(record)["body"] for record in (finished.reading.record, before))
+    new, old = json.loads(finished.reading.record), json.loads(before)
+    if new["url"] != old["url"]:
+        return False
+    body, had = new["body"], old["body"]
     kept = body[: max(len(body) - _TORN_CHARS, len(body) // 2)]
     return len(body) < len(had) and had.startswith(kept)
 

@@ -125,3 +125,14 @@ def test_half_a_page_that_is_believed_is_asked_for_in_full_the_next_time(
     site.answers[PATH] = tagged(page, '"2"')
     crawl(12)
     assert page.count("<p>") == exported(tmp_path)[site.url + PATH].body.count("\n\n") + 1
+
+
+def test_a_teaser_without_an_end_is_no_half_of_the_story_that_it_names(site, tmp_path, crawl):
+    links = f"<a href='{PATH}'>more</a> <a href='/teaser-of-the-story-of-the-mill'>more</a>"
+    site.answers["/"] = answer(f"<h1>News</h1>{links}")
+    head = f"<link rel=canonical href='{PATH}'>"
+    teaser = half_of(article("The Ash mill opens", head=head))
+    for visits in range(3):
+        site.answers["/teaser-of-the-story-of-the-mill"] = answer(f"{teaser}<!-- {visits} -->")
+        assert "body-cut" not in crawl().outcomes
+    assert len(exported(tmp_path)) == 1

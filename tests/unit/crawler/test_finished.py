@@ -28,7 +28,7 @@ WHOLE = "\n\n".join(
 def page_of(body, end="", rendered=None):
     content = f"<p>{body}{end}".encode()
     response = Response(URL, 200, {"etag": "1"}, content, content, MOMENT)
-    record = json.dumps({"title": "Mill", "body": body}).encode()
+    record = json.dumps({"url": URL, "title": "Mill", "body": body}).encode()
     reading = Reading(record_id="m", record=record, rendered=rendered)
     target = Target(1, URL, 1, Kind.PAGE, 0, 0, record="m", is_first=False)
     return Finished(target, Attempted("ok", MOMENT, 0.1, 1, response), reading)
@@ -59,7 +59,7 @@ def fetches_of(*outcomes):
     ],
 )
 def test_half_is_what_ends_nowhere_and_begins_the_text_that_was(body, end, is_expected):
-    before = json.dumps({"title": "Mill", "body": WHOLE})
+    before = json.dumps({"url": URL, "title": "Mill", "body": WHOLE})
     page = page_of(body, end)
     assert (may_be_half(page) and is_half(page, before)) is is_expected
 
@@ -78,6 +78,11 @@ def test_half_is_what_ends_nowhere_and_begins_the_text_that_was(body, end, is_ex
 )
 def test_what_comes_so_again_and_again_is_believed(latest, is_expected):
     assert is_believed(fetches_of(*latest.split())) is is_expected
+
+
+def test_a_teaser_whose_record_another_url_gave_is_no_half():
+    before = json.dumps({"url": URL + "/full", "title": "Mill", "body": WHOLE})
+    assert not is_half(page_of(WHOLE[:300]), before)
 
 
 def test_a_page_that_a_browser_made_is_not_held_against_its_bytes():
