@@ -64,6 +64,8 @@ _LABEL = late(rf"({RUN.pattern})\s?:\s")
 _STOPS = late(r"[.!?…][)”\"»“]*\s")
 _OBJECT = late(rf"\s(?:{OBJECTS_DE})(?!\w)")
 _CJK = late(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_BESIDE = late(r",\s(?:(\d\d),|([^,.]{2,80}),)")
+"""An age, or what else stands between commas behind a name."""
 _REACH = 1500
 """Characters that a pronoun may lie behind its name."""
 
@@ -169,7 +171,7 @@ class Resolver:
         for where, speaker in reversed(self.said_last[-6:]):
             if self._fits(speaker, gender, place, known=several and where < here):
                 return speaker, 0.5
-        # No table has every given name: a full name that alone opens the sentence before.
+        # No table has every given name, but towns, streets and storms open sentences, too.
         found = self._subject_before(gender, place, surely=False)
         return (self._without_trade(found), 0.5) if found is not None else None
 
@@ -233,7 +235,7 @@ class Resolver:
     ) -> Name | None:
         """Return the person who is the subject of the sentence before, or of the one at hand.
 
-        Who is not ``surely`` a person has two names; where every noun has a capital, nobody is.
+        Who is not ``surely`` a person by name has two names, and an age or a role beside them.
         """
         paragraph = max(self._above(place), place - _REACH)
         subject = None
@@ -244,8 +246,8 @@ class Resolver:
                 continue
             if not (
                 self.cast.is_person(full)
-                if surely
-                else len(full.words) > 1 and not self.cast.naming.nouns
+                if surely or self.cast.naming.nouns
+                else _is_told(full, self.text[match.end(1) : match.end()])
             ):
                 continue
             known = self.cast.known_gender.get(full.text) or full.gender
@@ -385,3 +387,12 @@ class Resolver:
             longer = re.search(pattern, self.text)
             self._longer[name] = longer.group() if longer else name
         return self._longer[name], 0.6
+
+
+def _is_told(name: Name, behind: str) -> bool:
+    """Return whether an age or a role behind a name, or a role before it, makes it a person's."""
+    beside = _BESIDE.match(behind)
+    if len(name.words) < 2 or (beside is not None and beside[1]):
+        return len(name.words) > 1
+    words = [name.words[0], *(beside[2].split() if beside is not None else ())]
+    return any(word.casefold() in ROLES or word.casefold() in DESCRIPTORS for word in words)

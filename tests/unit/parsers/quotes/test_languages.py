@@ -300,7 +300,7 @@ def test_an_office_or_nobody_in_scripts_without_capitals_is_no_speaker(
         ("vi", "“Chúng tôi sẽ trở lại vào mùa xuân”, bà Lê Thị Bé cho biết.", "Lê Thị Bé"),
         ("vi", "“Chúng tôi sẽ trở lại”, ông Trần Văn An, chủ quán, cho hay.", "Trần Văn An"),
         ("pl", "– Wrócimy tu wiosną i zaczniemy od nowa – martwi się Halina Mazur.", "Halina Mazur"),
-        ("nl", "Kees Jansen vond de dam. “Ik zag hem al van verre”, zegt hij.", "Kees Jansen"),
+        ("nl", "Kees Jansen, 58, vond de dam. “Ik zag hem al van verre”, zegt hij.", "Kees Jansen"),
         ("fa", "علی رضایی تأکید کرد: «ما بهار برمی\u200cگردیم».", "علی رضایی"),
         ("hi", "नगर परिषद के अधिकारी अनिल वर्मा ने कहा, “हम वसंत में लौटेंगे।”", "अनिल वर्मा"),
         ("fa", "مدیر مرکز، علی رضایی افزود: «ما بهار برمی\u200cگردیم».", "علی رضایی"),

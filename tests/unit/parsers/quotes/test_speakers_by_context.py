@@ -39,6 +39,25 @@ def test_the_last_quotation_has_this_speaker(html, speaker, quotes):
     assert quotes(html)[-1].speaker == speaker
 
 
+@pytest.mark.parametrize(
+    "opening, speaker",
+    [
+        ("New York was cold that winter.", None),
+        ("Black Friday was a bad day for the shop.", None),
+        ("Lake Tahoe, the home of the trout, froze over.", None),
+        ("Main Street was under water for two weeks.", None),
+        ("Zorvik Tammeling walked along the dam.", None),
+        ("Zorvik Tammeling, 58, walked along the dam.", "Zorvik Tammeling"),
+        ("Zorvik Tammeling, a local farmer, walked along the dam.", "Zorvik Tammeling"),
+    ],
+)
+def test_a_pronoun_means_who_opens_the_sentence_before_if_that_is_a_person(
+    opening, speaker, quotes
+):
+    (quote,) = quotes(f"<p>{opening} “We had never seen so much ice,” she said.</p>")
+    assert quote.speaker == speaker
+
+
 def test_a_lead_in_announces_all_paragraphs_of_a_statement(quotes):
     found = quotes(
         "<p>Ada Finch spoke to the board.</p><p>She said: “The road is closed today.</p>"
