@@ -47,10 +47,12 @@ def join_wrapped(breaks: Sequence[etree._Element]) -> None:
             texts = [text for _, text in lines]
             if len(lines) >= _LEAST_LINES and _is_wrapped(texts):
                 full = _FULL * max(map(len, texts))
+                joined = []
                 for (_, before), (element, after) in pairwise(lines):
                     is_end = before.endswith(_STOPS) and len(before) < full
                     if element is not None and (after[:1].islower() or not is_end):
-                        _join(element, space_between(before, after))
+                        joined.append((element, space_between(before, after)))
+                _join(joined)
 
 
 def _goes_on(tail: str | None) -> bool:
@@ -93,15 +95,31 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
     return max(map(len, lines)) >= _LEAST_WIDTH and is_paragraph(lines)
 
 
-def _join(element: etree._Element, space: str) -> None:
-    """Take a break out of its line, which goes on behind it."""
-    parent, before = element.getparent(), element.getprevious()
+def _join(breaks: Sequence[tuple[etree._Element, str]]) -> None:
+    """Take breaks out of their lines; the text given with each stands in its place."""
+    last: etree._Element | None = None
+    runs: list[list[tuple[etree._Element, str]]] = []
+    for element, space in breaks:
+        if last is None or element.getprevious() is not last:
+            runs.append([])
+        runs[-1].append((element, space))
+        last = element
+    for run in runs:
+        _join_run(run)
+
+
+def _join_run(run: Sequence[tuple[etree._Element, str]]) -> None:
+    """Join breaks with nothing but text between them: what is before is not copied for each."""
+    parent, before = run[0][0].getparent(), run[0][0].getprevious()
     if parent is None:
         return
-    rest = space + (element.tail or "").lstrip()
+    tails = [element.tail or "" for element, _ in run]
+    behind = tails[-1][len(tails[-1].rstrip()) :]
+    text = "".join(f"{space}{tail.strip()}" for (_, space), tail in zip(run, tails, strict=True))
+    for element, _ in run:
+        element.tail = None
+        parent.remove(element)
     if before is not None:
-        before.tail = (before.tail or "").rstrip() + rest
+        before.tail = (before.tail or "").rstrip() + text + behind
     else:
-        parent.text = (parent.text or "").rstrip() + rest
-    element.tail = None
-    parent.remove(element)
+        parent.text = (parent.text or "").rstrip() + text + behind

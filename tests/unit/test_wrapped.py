@@ -87,9 +87,16 @@ def test_other_breaks_stay(lines):
     assert texts(wrapped(lines)) == ["\n".join(lines)]
 
 
-def test_time_grows_with_the_page():
+@pytest.mark.parametrize(
+    "part",
+    [
+        wrapped(FERRY) + "<br><br>",
+        "the ferry that ran between Harrow and the isles was lost<br>" * 4,
+    ],
+    ids=["paragraphs", "one paragraph"],
+)
+def test_time_grows_with_the_page(part):
     small, large = (
-        seconds_of(lambda s=size: read_page(f"<div>{(wrapped(FERRY) + '<br><br>') * s}</div>"))
-        for size in (200, 1600)
+        seconds_of(lambda s=size: read_page(f"<div>{part * s}</div>")) for size in (400, 3200)
     )
     assert large < 30 * small + 0.05
