@@ -689,14 +689,14 @@ def test_names_of_a_list_that_begins_with_a_known_one_sign_with_it(line):
 
 @pytest.mark.parametrize(
     ("kind", "expected"),
-    [('"Person"', ["Nnamdi Okoro"]), ('"Organization"', []), ('["Person", "Organization"]', [])],
+    [('"Person"', ["Zorvenka Okoro"]), ('"Organization"', []), ('["Person", "Organization"]', [])],
 )
 def test_the_owner_of_a_site_is_a_person_where_an_item_says_so(kind, expected):
     item = (
         '<script type="application/ld+json">{"@context": "https://schema.org", "@type": "Article",'
         '"headline": "The river in the lower town", "author": {"@type": %s,'
-        '"name": "Nnamdi Okoro", "sameAs": "https://social.example/@nnamdi"}}'
+        '"name": "Zorvenka Okoro", "sameAs": "https://social.example/@zorvenka"}}'
         "</script>"
     )
-    html = article(head=item % kind).replace("Evening Lantern", "Nnamdi Okoro")
+    html = article(head=item % kind).replace("Evening Lantern", "Zorvenka Okoro")
     assert names(html) == expected
