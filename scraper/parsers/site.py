@@ -295,7 +295,8 @@ def _is_in_menu(page: Page, block: TextBlock, start: int) -> bool:
     for mark in block.marks():
         if mark.element.tag == "a" and mark.start == start:
             href = mark.element.get("href") or ""
-            return "//" not in href and not _leads_home(href, f"//{page.host}")
+            is_own = _leads_home(href, f"//{page.host}") or "about" in href.lower()
+            return "//" not in href and not is_own
     return False
 
 

@@ -62,6 +62,8 @@ def test_every_decision_has_its_line_under_one_theme():
     decisions = sorted(path.name for path in (DOCS / "decisions").glob("[0-9]*.md"))
     listed = re.findall(r"^- \[\d+\]\((.+?)\)", (DOCS / "decisions/index.md").read_text(), re.M)
     assert sorted(listed) == decisions, "docs/decisions/index.md"
+    numbers = [name.partition("-")[0] for name in decisions]
+    assert len(set(numbers)) == len(numbers), "two decisions have one number"
 
 
 def test_every_page_of_the_navigation_is_there():

@@ -25,6 +25,7 @@ def site(html: str, url: str | None = "https://www.riverpost.example/a") -> str 
         '<a href="/"><img alt="River Post logo" src="l.png"></a>',
         "<footer>© 2020 River Post. All rights reserved.</footer>",
         "<footer>© Copyright River Post 2020</footer>",
+        "<footer>© 2020 <a href=/about-us>River Post</a></footer>",
         "<footer>Copyright © 2019-2020 River Post</footer>",
     ],
 )
