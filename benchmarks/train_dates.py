@@ -21,8 +21,9 @@ from benchmarks.training import FOLDS, SETS, fit_choices, fold_of, read_set, wri
 from scraper.page import read_page
 from scraper.parsers.body import find_body
 from scraper.parsers.dates.day import ORIGINAL
-from scraper.parsers.dates.days import Candidates, find_candidates, score, score_day
+from scraper.parsers.dates.days import Candidates, find_candidates, score_day
 from scraper.parsers.dates.shown import displayed_day
+from scraper.parsers.linear import weigh
 from scraper.parsers.title import find_title
 
 ROUNDS = 400
@@ -106,7 +107,7 @@ def to_rows(question: Question, index: dict[str, int], weights: dict[str, float]
     """
     answers = []
     for day in question.candidates.rivals:
-        place = max(day.visible, key=lambda place: score(place, weights), default={})
+        place = max(day.visible, key=lambda place: weigh(place, weights), default={})
         answers.append({**day.features, **place})
     answers.append(dict(question.candidates.absent))
     rows = np.zeros((len(answers), len(index)))
@@ -168,7 +169,7 @@ def main() -> int:
 def choose(question: Question, weights: dict[str, float]) -> int:
     """Return the number of the answer with the highest score."""
     scores = [score_day(day, weights) for day in question.candidates.rivals]
-    best = int(np.argmax([*scores, score(question.candidates.absent, weights)]))
+    best = int(np.argmax([*scores, weigh(question.candidates.absent, weights)]))
     days = question.candidates.rivals
     if best == len(days):
         return best

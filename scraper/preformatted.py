@@ -13,6 +13,7 @@ from typing import cast
 
 from lxml import etree
 
+from scraper.patterns import late
 from scraper.tree import string_of
 
 Piece = str | etree._Element
@@ -30,35 +31,35 @@ _LONE_WIDTH = 100
 _SHORT = 50
 """Characters of a line that ends where its author wanted it, in what is not wrapped prose."""
 _HEADING_WIDTH = 80
-_SIGNS = re.compile(r"[{}<>=|\\_$#~^]")
+_SIGNS = late(r"[{}<>=|\\_$#~^]")
 _MOST_SIGNS = 0.02
-_DRAWN = re.compile(r"[-+|/\\_=*.:<>#~^]")
+_DRAWN = late(r"[-+|/\\_=*.:<>#~^]")
 _LEAST_DRAWN = 0.4
 """Of a drawing's characters that are no words."""
 _MOST_DIGITS = 0.1
 """A log has more."""
 _MOST_CLOSED = 0.3
 """Of the lines that end as statements do."""
-_COLUMNS = re.compile(r"\S(?: {4,}|\t+)\S")
+_COLUMNS = late(r"\S(?: {4,}|\t+)\S")
 """A gap between two words that no line set flush has."""
 _LEAST_BEGUN = 0.2
 """Of a poem's lines that begin with a capital."""
-_ENDED = re.compile(r"[,.;:!?…—–”’\"')»]\Z")
+_ENDED = late(r"[,.;:!?…—–”’\"')»]\Z")
 _LEAST_ENDED = 0.5
 """Of its lines that end with a stop."""
 _POEM = frozenset(("verse", "wp-block-verse", "poem"))
 """Classes of elements that keep the lines of a poem (``verse`` is a block of WordPress)."""
-_UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_UNSPACED = late(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 """Signs between which no space stands where a line ended: Chinese and Japanese."""
-_BULLET = re.compile(r"\s*(?:[*•·‣o–-]|\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
-_RULE = re.compile(r"\s*([=\-_*~])\1{2,}\s*\Z")
-_SECTION = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\S.{0,60}(?<![.,;:])\s*\Z")
-_CENTRED = re.compile(r"[ \t]{8,}\S")
-_MARKED = re.compile(r"\s*(#{1,6})\s+(?=\S)")
+_BULLET = late(r"\s*(?:[*•·‣o–-]|\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
+_RULE = late(r"\s*([=\-_*~])\1{2,}\s*\Z")
+_SECTION = late(r"\s*\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\S.{0,60}(?<![.,;:])\s*\Z")
+_CENTRED = late(r"[ \t]{8,}\S")
+_MARKED = late(r"\s*(#{1,6})\s+(?=\S)")
 """A heading of Markdown."""
-_EMPTY = re.compile(r"\n\s*\n")
-_LETTER = re.compile(r"[^\W\d_]")
-_UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_EMPTY = late(r"\n\s*\n")
+_LETTER = late(r"[^\W\d_]")
+_UNWRITABLE = late(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What libxml2 reads and lxml does not write: no characters of XML 1.0 (2.2)."""
 _DEEPEST = 8
 """Inline elements within each other, of which further ones are opened unasked."""

@@ -5,17 +5,15 @@ rules. Between articles and everything else with text (lists, shops, forums, man
 model decides over structure: what the page says it is, how its text is spread, and its address.
 """
 
-import json
 import math
 import re
-from functools import cache
-from importlib.resources import files
 from urllib.parse import urlsplit
 
 from schemas import PageType
 from scraper.page import Page
 from scraper.parsers.body_text import Body
 from scraper.parsers.found import Found
+from scraper.parsers.linear import load_weights, weigh
 from scraper.parsers.page_signs import find_sign, is_aside, spread_over, word_worth
 from scraper.parsers.rules import page_type as rules
 from scraper.parsers.rules.titles import ARTICLE_TYPES
@@ -48,8 +46,8 @@ def find_page_type(
     if ruled := _by_rule(page, body, title, is_dated=is_dated):
         return ruled
     features = find_features(page, body, title)
-    weights = _weights()
-    logit = sum([weights.get(name, 0.0) * value for name, value in features.items()])
+    weights = load_weights("page_type")
+    logit = weigh(features, weights)
     score = round(1 / (1 + math.exp(-max(min(logit, 30.0), -30.0))), 3)
     is_stated = _is_stated_article(features)
     if features.get("home") and not is_stated:
@@ -92,13 +90,6 @@ def _is_list(features: dict[str, float]) -> bool:
         or features.get("many items")
         or features.get("linked headings", 0.0) > _MANY_TEASERS
     )
-
-
-@cache
-def _weights() -> dict[str, float]:
-    text = files("scraper.parsers").joinpath("weights/page_type.json").read_text(encoding="utf-8")
-    loaded: dict[str, float] = json.loads(text)["weights"]
-    return loaded
 
 
 # --- pages with signs of their own ----------------------------------------------------------

@@ -102,7 +102,7 @@ def _lines_below(
             # The first one stood in a breadcrumb, or behind a day.
             at = block.index
             continue
-        if _opens_another(block):
+        if block.tag in _HEADINGS and block.link_chars * 2 > len(block.text):
             return
         dek, is_next = (
             _without_kicker(block.text.replace("\n", " "), descriptions),
@@ -194,11 +194,6 @@ def _is_credit(line: str, names: Sequence[str]) -> bool:
         if not goes_on and small <= len(names):
             return True
     return False
-
-
-def _opens_another(block: TextBlock) -> bool:
-    """Return whether a block is the linked headline of another story: its dek is not this one's."""
-    return block.tag in _HEADINGS and block.link_chars * 2 > len(block.text)
 
 
 def _heads_section(page: Page, block: TextBlock, text: AbstractSet[int]) -> bool:

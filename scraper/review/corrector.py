@@ -10,7 +10,7 @@ from pydantic import JsonValue
 from schemas import Article, Correction
 from scraper.corrections import Applied, apply_corrections, place_of
 from scraper.parsers.names.spelling import name_parts
-from scraper.review.fields import ENTRIES, Field, fields_of, from_text, single_field, value_at
+from scraper.review.fields import ENTRIES, fields_of, from_text, single_field, value_at
 from scraper.version import __version__
 
 _ENTRY = re.compile(r"(authors|contributors|quotes|citations|references)\.(\d+|\+)")
@@ -142,7 +142,7 @@ def _entry_changes(draft: Draft, name: str, path: str, form: Mapping[str, str]) 
             continue
         old, new = value_at(entry, field.path), from_text(field, form[field.path])
         if field.kind == "link":
-            old = _anchor_at(draft, field, old)
+            old = None if old is None else draft.applied.anchors.get(f"{field.target}.{old}")
         changes.append((f"{path}.{field.path}", anchor, old, new))
     return changes
 
@@ -161,11 +161,6 @@ def _with_name_parts(entry: Mapping[str, JsonValue], form: Mapping[str, str]) ->
     is_person = form.get("kind", entry.get("kind")) == "person"
     given, family = name_parts(name) if is_person else (None, None)
     return {**form, "given": given or "", "family": family or ""}
-
-
-def _anchor_at(draft: Draft, field: Field, place: JsonValue) -> JsonValue:
-    """Return the anchor of the entry that a link points to."""
-    return None if place is None else draft.applied.anchors.get(f"{field.target}.{place}")
 
 
 def _correct(draft: Draft, change: Change, author: Author) -> Correction:

@@ -22,7 +22,6 @@ from scraper.parsers.authors.around import (
 from scraper.parsers.authors.leads import BY, OTHER, WRITTEN, announced_by
 from scraper.parsers.authors.openings import cut_byword, cut_credit, is_commented, is_written
 from scraper.parsers.authors.regions import COMMENT, WORK, Regions
-from scraper.parsers.authors.stated import turned
 from scraper.parsers.names import (
     PersonName,
     cut_holder,
@@ -256,8 +255,7 @@ class Reader:
         signature: str,
     ) -> None:
         line = self.regions.page.blocks[block].text
-        inverted = turned(text) if "," in text else ""
-        names = split_names(inverted if inverted in self.stated else text)
+        names = split_names(text)
         if "(" in line and self._is_pictured(line, text, block):
             return
         if not names:

@@ -113,12 +113,7 @@ def is_heading(text: str) -> bool:
     if rest and (rest.lstrip()[:1] in (":", "-", "–", "—", "|") or _is_glued(bare, rest)):
         return True
     about = rules.ABOUT.match(bare)
-    return about is not None and is_name(_bare_name(bare[about.end() :]))
-
-
-def _bare_name(text: str) -> str:
-    """Return a heading's name without the question mark or the count of articles behind it."""
-    return rules.COUNT.sub("", text.rstrip("? "))
+    return about is not None and is_name(rules.COUNT.sub("", bare[about.end() :].rstrip("? ")))
 
 
 def _is_glued(line: str, rest: str) -> bool:

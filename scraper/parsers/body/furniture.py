@@ -202,13 +202,9 @@ def is_unfilled(block: TextBlock) -> bool:
     Where such a place is what the text speaks of, it is marked as code.
     """
     text = block.text
-    if not _CODE.isdisjoint((block.tag, *_inline_tags(block))):
+    if not _CODE.isdisjoint((block.tag, *[mark.element.tag for mark in block.raw_marks])):
         return False
     return sum(len(place.group()) for place in _PLACE.finditer(text)) > len(text) / 2
-
-
-def _inline_tags(block: TextBlock) -> list[str]:
-    return [mark.element.tag for mark in block.raw_marks]
 
 
 def is_pointer(block: TextBlock) -> bool:

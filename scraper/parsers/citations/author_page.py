@@ -12,7 +12,7 @@ from scraper.parsers.citations.author_date import narrow
 from scraper.parsers.citations.candidates import Candidate, Item
 from scraper.parsers.citations.linking import EntryIndex, Work, fold_name
 from scraper.parsers.citations.names import parse_authors
-from scraper.parsers.citations.narrative import find_name, sentence_start
+from scraper.parsers.citations.narrative import find_name_before
 from scraper.parsers.citations.short_forms import fit_title
 from scraper.parsers.citations.years import clean_locator
 from scraper.patterns import late
@@ -34,8 +34,6 @@ _PAGE = late(
     r"(?<=[^\W\d_]\s)(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:[-–]\d{1,4})?(?=\s*(?:$|[.,;:)\]]))"
 )
 """A number behind a word, at the end of a clause."""
-_LEFT = 200
-"""Characters before a page in which names are sought."""
 _SURE = 8
 """Weight of a citation whose author the list has."""
 _MOST_PARTS = 12
@@ -60,14 +58,12 @@ def find_author_page(text: str, index: EntryIndex) -> Iterator[Candidate]:
 def find_named_pages(text: str, index: EntryIndex) -> Iterator[Candidate]:
     """Yield ``Holm and Lind 44`` where the list has works of these authors and cites by page."""
     for match in _PAGE.finditer(text):
-        left = max(0, match.start() - _LEFT)
-        left += sentence_start(text[left : match.start()])
-        named = find_name(text[left : match.start()], "")
-        works = _works(named[0], None, index) if named is not None else []
-        if named is not None and works:
+        names, start = find_name_before(text, match.start()) or ((), 0)
+        works = _works(names, None, index) if names else []
+        if works:
             only = works[0] if len(works) == 1 else None
-            item = Item(named[0], locator=match.group(), reference=only)
-            yield Candidate(left + named[1], match.end(), "author-date", (item,), _SURE)
+            item = Item(names, locator=match.group(), reference=only)
+            yield Candidate(start, match.end(), "author-date", (item,), _SURE)
 
 
 def _read(part: str, index: EntryIndex) -> Item | None:

@@ -161,17 +161,13 @@ def _names(text: str) -> list[str]:
         part = part if _INITIALS.fullmatch(part) else part.strip(" .")
         if not part or _SUFFIX.fullmatch(part):
             continue
-        if names and _are_initials(part):
+        if names and all(_INITIALS.fullmatch(word) for word in part.split()):
             continue
         name = surname_of(part)
         if name is None:
             return []
         names.append(name)
     return names if len(names) <= 12 else []
-
-
-def _are_initials(part: str) -> bool:
-    return all(_INITIALS.fullmatch(word) for word in part.split())
 
 
 def surname_of(part: str) -> str | None:

@@ -129,7 +129,7 @@ def find_narrative(text: str) -> Iterator[Candidate]:
         left = max(0, match.start() - _LEFT)
         # A cell of a table ends a name as a sentence does.
         left = max(left, text.rfind("\t", left, match.start()) + 1)
-        left += sentence_start(text[left : match.start()])
+        left += _sentence_start(text[left : match.start()])
         before = text[left : match.start()]
         behind = text[match.end() : match.end() + 40]
         shapes = [_find_work(before, behind, imprint=imprint)]
@@ -156,13 +156,10 @@ def _with_place_behind(items: list[Item], text: str, end: int) -> tuple[list[Ite
     return [*items[:-1], located], place.start("place") + len(printed)
 
 
-def sentence_start(before: str) -> int:
+def _sentence_start(before: str) -> int:
     """Return where the sentence begins that a bracket ends."""
-    start = 0
-    for end in _SENTENCE_END.finditer(before):
-        if end.end() < len(before):
-            start = end.end()
-    return start
+    ends = [end.end() for end in _SENTENCE_END.finditer(before)]
+    return max((end for end in ends if end < len(before)), default=0)
 
 
 def _read_bracket(content: str) -> tuple[list[Item], bool, int] | None:
@@ -230,7 +227,7 @@ def find_distant(text: str, index: EntryIndex) -> Iterator[Candidate]:
         if read is None or read[1] or not (read[0][0].year or "").isdecimal():
             continue
         left = max(0, match.start() - _LEFT)
-        left += sentence_start(text[left : match.start()])
+        left += _sentence_start(text[left : match.start()])
         if text[left : match.start()].rstrip().endswith((".", ",")):
             # A reference printed in the text: "Holm G, Lind NT. (2016)."
             continue
@@ -277,6 +274,14 @@ def find_name(before: str, behind: str) -> _Found | None:
     if len(names) == 1 and not authors.et_al and not authors.organisation:
         names = (_surname(text),)
     return names, start, score
+
+
+def find_name_before(text: str, end: int) -> tuple[tuple[str, ...], int] | None:
+    """Return the surnames right before a place of a text, in its sentence, and where they start."""
+    left = max(0, end - _LEFT)
+    left += _sentence_start(text[left:end])
+    named = find_name(text[left:end], "")
+    return (named[0], left + named[1]) if named is not None else None
 
 
 def _leads_to_name(before: str) -> bool:

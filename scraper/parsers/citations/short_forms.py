@@ -18,7 +18,7 @@ from scraper.parsers.citations.linking import (
     fold_name,
     is_author,
 )
-from scraper.parsers.citations.narrative import CAPITAL, find_name, sentence_start
+from scraper.parsers.citations.narrative import CAPITAL, find_name_before
 from scraper.parsers.citations.years import LOCATOR, YEAR_PATTERN, clean_locator, has_label
 from scraper.parsers.rules.citations import UPPER
 from scraper.patterns import late
@@ -39,8 +39,6 @@ _CLOSING = late(r"[,.]?\s?[”\"“»’'›]")
 _IMPRINT = late(r",?\s\((?:[^()]{2,80}\D)?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)")
 _CITED_AGAIN = late(r",\s(?:op\.\s?cit\.|a\.\s?a\.\s?O\.)")
 _ENDS = late(r"\s*(?:$|[.,;:)\]])")
-_LEFT = 200
-"""Characters before a year in which names are sought."""
 _SURE = 8
 """Weight of a form that a listed work confirms."""
 
@@ -63,12 +61,10 @@ def find_again(text: str) -> Iterator[Candidate]:
         start = match.start()
         names: tuple[str, ...] = ()
         if match.group("work"):
-            left = max(0, match.start() - _LEFT)
-            left += sentence_start(text[left : match.start()])
-            named = find_name(text[left : match.start()], "")
+            named = find_name_before(text, match.start())
             if named is None:
                 continue
-            names, start = named[0], left + named[1]
+            names, start = named
         locator, end = read_locator(text, match.end())
         yield Candidate(
             start, end, "author-date", (Item(authors=names, locator=locator, again=True),), _SURE
@@ -78,21 +74,19 @@ def find_again(text: str) -> Iterator[Candidate]:
 def find_named_years(text: str, index: EntryIndex) -> Iterator[Candidate]:
     """Yield ``Okafor and Lind 2003, p. 15`` where the list has a work of that author and year."""
     for match in YEAR_PATTERN.finditer(text):
-        left = max(0, match.start() - _LEFT)
-        left += sentence_start(text[left : match.start()])
-        named = find_name(text[left : match.start()], "")
+        named = find_name_before(text, match.start())
         if named is None:
             continue
+        names, start = named
         year = match.group("year") or " ".join(match.group("none").split())
         suffix = match.group("suffix") or match.group("none_suffix")
-        item = Item(authors=named[0], year=year, suffix=suffix)
-        found = index.resolve(item)
-        if found is None or not is_author(named[0][0], index.reference(found)):
+        found = index.resolve(Item(authors=names, year=year, suffix=suffix))
+        if found is None or not is_author(names[0], index.reference(found)):
             continue
         locator, end = read_locator(text, match.end())
-        names = _as_listed(named[0], text[left + named[1] : match.start()], index.reference(found))
+        names = _as_listed(names, text[start : match.start()], index.reference(found))
         item = Item(names, year, suffix, locator, reference=found)
-        yield Candidate(left + named[1], end, "author-date", (item,), _SURE)
+        yield Candidate(start, end, "author-date", (item,), _SURE)
 
 
 def find_titled(text: str, index: EntryIndex) -> Iterator[Candidate]:
@@ -117,10 +111,8 @@ def find_titled(text: str, index: EntryIndex) -> Iterator[Candidate]:
         locator, end = read_locator(text, end, led=led)
         if not (best.whole or best.words > 1 or locator or closing):
             continue
-        left = max(0, match.start() - _LEFT)
-        left += sentence_start(text[left : match.end("name")])
-        named = find_name(text[left : match.end("name")], "")
-        names, start = (named[0], left + named[1]) if named else ((match["name"],), match.start())
+        named = find_name_before(text, match.end("name"))
+        names, start = named or ((match["name"],), match.start())
         year = imprint.group("year") if imprint is not None else None
         item = Item(names, year, locator=locator, reference=best.reference)
         yield Candidate(start, end, "author-date", (item,), _SURE + best.words)

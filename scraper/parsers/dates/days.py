@@ -5,13 +5,10 @@ the answer "none of them"), trained on public data by ``benchmarks/train_dates.p
 places, what stands around them, and how the days lie to each other and to the address.
 """
 
-import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from functools import cache
-from importlib.resources import files
 
 from scraper.page import Page
 from scraper.parsers.body_text import Body
@@ -33,6 +30,7 @@ from scraper.parsers.dates.places import NOTICE, PAGE_EDITED, Layout, blocks_bes
 from scraper.parsers.dates.relations import note_mentions, note_relations
 from scraper.parsers.dates.visible import visible_mentions
 from scraper.parsers.found import Found
+from scraper.parsers.linear import load_weights, weigh
 
 _EARLIEST_YEAR = 1990
 _LIBRARY_TERMS = ("citation_", "dc.", "dcterms.", "prism.")
@@ -180,32 +178,19 @@ def _absent(days: tuple[Day, ...], layout: Layout, address: Address) -> dict[str
     return features
 
 
-def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """Return the ranker's value; only differences mean anything."""
-    get = weights.get
-    return sum([get(name, 0.0) * value for name, value in features.items()])
-
-
 def score_day(day: Day, weights: Mapping[str, float]) -> float:
     """Return the ranker's value of a day, the best of its displayed places included."""
-    value = score(day.features, weights)
+    value = weigh(day.features, weights)
     if day.visible:
-        value += max(score(place, weights) for place in day.visible)
+        value += max(weigh(place, weights) for place in day.visible)
     return value
-
-
-@cache
-def _weights() -> dict[str, float]:
-    text = files("scraper.parsers").joinpath("weights/dates.json").read_text(encoding="utf-8")
-    loaded: dict[str, float] = json.loads(text)["weights"]
-    return loaded
 
 
 def rank_days(candidates: Candidates) -> list[tuple[float, Day | None]]:
     """Return days and the answer "none" (None) with their probabilities, likeliest first."""
-    weights = _weights()
+    weights = load_weights("dates")
     scored: list[tuple[float, Day | None]] = [(score_day(d, weights), d) for d in candidates.rivals]
-    scored.append((score(candidates.absent, weights), None))
+    scored.append((weigh(candidates.absent, weights), None))
     top = max(value for value, _ in scored)
     total = sum(math.exp(value - top) for value, _ in scored)
     ranked = [(math.exp(value - top) / total, day) for value, day in scored]

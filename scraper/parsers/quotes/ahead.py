@@ -45,11 +45,14 @@ _INVERTED = late(
 _PARTICLED = late(
     rf"\s((?:(?:von|van|de|zu)\s)(?:(?:der|den|dem|la)\s)?{RUN.pattern})(?=\s[^\WA-Z_]|[,:]|\s*$)"
 )
+"""A surname with its particle right behind a verb: ``Am Abend sagte von Holm: „…“``."""
 _OF_MARKED = late(
     rf"({RUN.pattern}),?\s(?:of|from|von|vom|de|du|di|del|della|do|da|van)(?:\s[^\W\d_]+){{0,2}}"
     r"\s[„“”\"«»‘']\s?[^„“”\"«»\n]{2,60}[“”\"»’'],?\s*$"
 )
+"""The person before an organisation in marks: ``Ada Finch of “Save the Quay” said``."""
 _AGED = late(rf"\W*([^\W\d_]{{2,4}}\s\d{{1,3}}(?:{AGED}))\s?[:：]")
+"""Somebody's age before a colon that nothing else precedes: ``Der 24-Jährige: „…“``."""
 _IN_OFFICE = late(
     rf"\W*(?:(?P<article>Il|Lo|La|Le|El|O|A)\s|L[’'])(?:[^\WA-Z_\d][\w’'-]*\s){{0,3}}(?P<before>[^\WA-Z_\d][\w’'-]*)\s"
     rf"(?P<name>{RUN.pattern})\s?(?:\([^()]{{1,20}}\)\s?)?[:：]\s*$"
@@ -98,7 +101,7 @@ def find_ahead(frame: Frame, grammar: Grammar) -> Attribution | None:
     if not colon:
         return None
     found = (
-        _aged(text, lead_start, left)
+        _named_in(_AGED.match(text, lead_start, left))
         or _in_office(text, lead_start, left, grammar)
         or first_name(text, lead_start, left)
     )
@@ -177,12 +180,12 @@ def _subject_of(
     if grammar.verb_second:
         inverted = _inverted_subject(text, cue.end(), left)
         if inverted is None and _is_fronted(text, start, cue.start()):
-            inverted = _particled(text, cue.end(), left)
+            inverted = _named_in(_PARTICLED.match(text, cue.end(), left))
         if inverted is not None:
             return inverted
     named = _NAMED_BEHIND.match(text, cue.end(), left) if grammar.language != "en" else None
     if named is not None:
-        return named.group(1), named.start(1)
+        return _named_in(named)
     if cue.group().endswith("ing") and _PARTICIPIAL.search(text, start, cue.start()):
         # ``Mann agreed that …, stating, “…”``: the participle's subject opens the sentence, or
         # stands right behind the words before (``“A,” Mann said, before adding “B”``).
@@ -193,7 +196,10 @@ def _subject_of(
     if len(verbs) > 1 and text[: cue.start()].endswith(" as "):
         # ``The designer was quoted by the paper as saying``: the first verb has the subject.
         return subject_before(text, start, verbs[0].start())
-    found = subject_before(text, start, cue.start()) or _of_marked(text, cue.start())
+    of_marked = max(cue.start() - _FAR, 0), cue.start()
+    found = subject_before(text, start, cue.start()) or _named_in(
+        _OF_MARKED.search(text, *of_marked)
+    )
     if found is None and left - cue.end() > 3 and not grammar.verb_second:
         found = mention_forward(text, cue.end(), left, grammar.stop)
     if found is None and len(verbs) > 1 and grammar.verb_second:
@@ -212,10 +218,7 @@ def _opening_phrase(text: str, start: int) -> tuple[str, int] | None:
     saying``.
     """
     found = _PHRASE_FIRST.match(text, start)
-    if found is None:
-        return None
-    group = 2 if found.group(2) is not None else 1
-    return found.group(group), found.start(group)
+    return _named_in(found, 2 if found is not None and found.group(2) is not None else 1)
 
 
 def _inverted_subject(text: str, place: int, left: int) -> tuple[str, int] | None:
@@ -224,10 +227,7 @@ def _inverted_subject(text: str, place: int, left: int) -> tuple[str, int] | Non
     A noun with its article may be an object there, and is left to what stands before the verb.
     """
     found = _INVERTED.match(text, place, left)
-    if found is None:
-        return None
-    group = found.lastindex or 1
-    return found.group(group), found.start(group)
+    return _named_in(found, (found and found.lastindex) or 1)
 
 
 def _is_fronted(text: str, start: int, cue: int) -> bool:
@@ -236,22 +236,9 @@ def _is_fronted(text: str, start: int, cue: int) -> bool:
     return bool(opening) and opening[0].casefold() in FRONTED_DE
 
 
-def _particled(text: str, place: int, left: int) -> tuple[str, int] | None:
-    """Return a surname with its particle right behind a verb (``Am Abend sagte von Holm: „…“``)."""
-    found = _PARTICLED.match(text, place, left)
-    return (found.group(1), found.start(1)) if found is not None else None
-
-
-def _of_marked(text: str, place: int) -> tuple[str, int] | None:
-    """Return the person before an organisation in marks (``Ada Finch of “Save the Quay” said``)."""
-    found = _OF_MARKED.search(text, max(place - _FAR, 0), place)
-    return (found.group(1), found.start(1)) if found is not None else None
-
-
-def _aged(text: str, start: int, left: int) -> tuple[str, int] | None:
-    """Return somebody's age before a colon that nothing else precedes (``Der 24-Jährige: „…“``)."""
-    found = _AGED.match(text, start, left)
-    return (found.group(1), found.start(1)) if found is not None else None
+def _named_in(found: re.Match[str] | None, group: int = 1) -> tuple[str, int] | None:
+    """Return what a group of a match took and where it starts, None where nothing was found."""
+    return (found.group(group), found.start(group)) if found is not None else None
 
 
 def clitic(cue: re.Match[str]) -> tuple[str, int] | None:

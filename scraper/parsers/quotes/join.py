@@ -52,7 +52,11 @@ def continues(group: Sequence[Candidate], following: Candidate, texts: Sequence[
     said = before.attribution
     if len(group) > 1 or said is None or said.place != "after" or said.mention is None:
         return False
-    if _is_own(following.attribution, two.left):
+    if (
+        following.attribution is not None
+        and following.attribution.place == "after"
+        and following.attribution.anchor[1] > two.left
+    ):
         return False
     return _holds_only(gap, said)
 
@@ -60,11 +64,6 @@ def continues(group: Sequence[Candidate], following: Candidate, texts: Sequence[
 def _least_gap(gap: str) -> int:
     """Return how long an attribution is at least: a name and a verb."""
     return 3 if not gap.isascii() and _CJK.search(gap) else 5
-
-
-def _is_own(said: Attribution | None, left: int) -> bool:
-    """Return whether an attribution belongs to the second stretch alone."""
-    return said is not None and said.place == "after" and said.anchor[1] > left
 
 
 def _holds_only(gap: str, said: Attribution) -> bool:

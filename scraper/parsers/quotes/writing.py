@@ -94,7 +94,7 @@ class Writer:
         said = self._said_of(unit)
         speaker = None
         if unit.signature is not None:
-            speaker = self._signed(unit)
+            speaker = self._named_by(unit.signature, self.place(unit.span.block, 0))
         elif said is not None:
             speaker = self._speaker(said)
         base = self.body.blocks[unit.span.block].start
@@ -147,10 +147,6 @@ class Writer:
         text = self.texts[block]
         frame = Frame(text, block, start, len(text), len(text), len(text), ended=True)
         return find_attribution(frame, self.grammar)
-
-    def _signed(self, unit: SetOff) -> tuple[str, float] | None:
-        """Return the person who signs a block."""
-        return self._named_by(unit.signature, self.place(unit.span.block, 0))
 
     def _named_by(self, signature: str | None, place: int) -> tuple[str, float] | None:
         """Return the person whom a signature names."""

@@ -7,19 +7,14 @@ titles at their separators is a candidate, and a small linear ranker, trained on
 like the name of the site or a kicker.
 """
 
-import json
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-
 from schemas import Evidence
 from scraper.page import Page
 from scraper.parsers.dates.lines import is_date_line
 from scraper.parsers.found import Found
+from scraper.parsers.linear import load_weights, weigh
 from scraper.parsers.site import squash, title_borders
 from scraper.parsers.title.candidates import (
     LONGEST_TITLE,
-    Candidate,
     find_candidates,
     heading_text,
     is_linked,
@@ -130,24 +125,11 @@ def _rank(page: Page) -> Found[str] | None:
     candidates = find_candidates(page)
     if not candidates:
         return None
-    weights = _weights()
-    scored = [(score(candidate, weights), candidate) for candidate in candidates]
+    weights = load_weights("title")
+    scored = [(weigh(candidate.features, weights), candidate) for candidate in candidates]
     ranked = sorted(scored, key=lambda pair: -pair[0])
     best = ranked[0][1]
     margin = ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0)
     confidence = round(min(0.5 + margin / 8, 1.0), 2)
     where = page.xpath_of(best.element) if best.element is not None else best.where
     return Found(best.text, Evidence(source=best.source, where=where, confidence=confidence))
-
-
-def score(candidate: Candidate, weights: Mapping[str, float]) -> float:
-    """Return the ranker's value of a candidate; only differences mean anything."""
-    get = weights.get
-    return sum([get(name, 0.0) * value for name, value in candidate.features.items()])
-
-
-@cache
-def _weights() -> dict[str, float]:
-    text = files("scraper.parsers").joinpath("weights/title.json").read_text(encoding="utf-8")
-    loaded: dict[str, float] = json.loads(text)["weights"]
-    return loaded
