@@ -21,27 +21,35 @@ class Counts:
     """Month of publication, a year or ``unknown`` → records."""
 
 
+def tell(record: Mapping[str, object]) -> str:
+    """Return what is counted of a record, given by its fields, as ``110100 2024-05``.
+
+    A digit says whether a field is filled.
+    """
+    date = str(record.get("date_published") or "")
+    month = date[:7] if len(date) >= 7 else date[:4] or "unknown"
+    return "".join("01"[bool(record.get(name))] for name in _FIELDS) + f" {month}"
+
+
 class Tally:
     """Counts records one by one."""
 
     def __init__(self) -> None:
-        self._filled: Counter[str] = Counter()
-        self._months: Counter[str] = Counter()
-        self._count = 0
+        self._told: Counter[str] = Counter()
 
-    def add(self, record: Mapping[str, object]) -> None:
-        """Count a record, given by its fields."""
-        self._count += 1
-        self._filled.update(name for name in _FIELDS if record.get(name))
-        self._months[_month(record)] += 1
+    def add(self, told: str) -> None:
+        """Count a record by what ``tell`` says of it."""
+        self._told[told] += 1
 
     def counts(self) -> Counts:
         """Return what was counted."""
-        count, filled = self._count, self._filled
+        count = self._told.total()
+        filled: Counter[str] = Counter()
+        months: Counter[str] = Counter()
+        for told, number in self._told.items():
+            marks, _, month = told.partition(" ")
+            months[month] += number
+            for name, mark in zip(_FIELDS, marks, strict=True):
+                filled[name] += number * (mark == "1")
         shares = {name: round(filled[name] / count, 4) for name in _FIELDS} if count else {}
-        return Counts(count, shares, dict(sorted(self._months.items())))
-
-
-def _month(record: Mapping[str, object]) -> str:
-    date = str(record.get("date_published") or "")
-    return date[:7] if len(date) >= 7 else date[:4] or "unknown"
+        return Counts(count, shares, dict(sorted(months.items())))

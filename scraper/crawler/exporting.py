@@ -8,6 +8,7 @@ written again, and what the records hold, so that the report of such a run reads
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, nullcontext
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -16,15 +17,15 @@ from pydantic_core import from_json
 
 import schemas
 from schemas import Article, CrawlJob
-from scraper import exporters
+from scraper import corrections, exporters, record_json
 from scraper.corrections import CorrectionLog, corrections_path
-from scraper.crawler.counts import Counts, Tally
+from scraper.crawler.counts import Counts, Tally, tell
 from scraper.crawler.stopping import Stop
-from scraper.exporters import write_exports, write_lines
-from scraper.exporters.jsonl import JSONL
-from scraper.exporters.staging import Staging
+from scraper.exporters import BY_RECORD, FORMATS, open_formats, write_exports
+from scraper.exporters.parts import PARTS, Earlier, Part, PartsBroken, open_earlier
+from scraper.exporters.staging import Sink, StagedText, Staging
 from scraper.record_json import read_record
-from scraper.store import Store
+from scraper.store import RecordState, Store
 from scraper.store.opening import DATABASE
 from scraper.version import __version__
 
@@ -55,10 +56,10 @@ class _Note:
     """File, relative to the job's folder → its size and time, as ``_stamp`` gives them."""
     counts: Counts
     """What the records held."""
-    shape: str = ""
-    """Digest of what decides how a record is written as JSON."""
-    since: int = 0
-    """First run whose records are all written so in the database."""
+    form: str = ""
+    """Digest of what decides how a record is written."""
+    parts: list[int] = field(default_factory=list)
+    """As ``files``, of what says which record gave which part of them."""
     stale: dict[str, list[int]] = field(default_factory=dict)
     """As ``files``, of formats that the job has no more."""
 
@@ -68,7 +69,7 @@ def export_records(job: CrawlJob, store: Store, folder: Path, stop: Stop, since:
 
     Args:
         since: First run whose records are all written by this state of the package, as far as
-            the caller knows; what was known at the last exports counts where nothing has changed.
+            the caller knows.
 
     Raises:
         ExportError: They can't be written; the old ones stay as they are.
@@ -76,26 +77,108 @@ def export_records(job: CrawlJob, store: Store, folder: Path, stop: Stop, since:
     """
     # What the note says is in the files must not be lost to a power cut that they outlast.
     store.sync()
-    inputs = _digest_inputs(stop.watch(_iter_inputs(job, store, folder)))
+    form = _digest(_iter_form(job))
+    inputs = _digest(stop.watch(_iter_inputs(form, job, store, folder)))
     known = _read_note(folder)
-    if known is not None and known.inputs == inputs and known.files == _stamps(folder, known.files):
-        stale = list(_find_stale(folder, known, known.files))
-        return Exported(list(known.files), known.counts, is_unchanged=True, stale=stale)
-    tally, shape = Tally(), _digest_inputs(_iter_shape())
-    if known is not None and known.shape == shape:
-        since = known.since
-    corrections = CorrectionLog(corrections_path(folder / DATABASE))
-    if job.exports == ["jsonl"] and not job.export_versions:
-        lines = stop.watch(_iter_lines(job, store, tally, corrections, since))
-        paths = [write_lines(lines, folder / JSONL)]
+    there = known if known and known.files == _stamps(folder, known.files) else None
+    if there and there.inputs == inputs:
+        stale = list(_find_stale(folder, there, there.files))
+        return Exported(list(there.files), there.counts, is_unchanged=True, stale=stale)
+    writing = _Writing(job, store, folder, stop, since)
+    if job.export_versions or not BY_RECORD.issuperset(job.exports):
+        paths = writing.write_whole()
     else:
-        records = stop.watch(_iter_counted(job, store, tally))
-        paths = write_exports(corrections.apply(records), folder, job.exports)
-    files = [str(path.relative_to(folder)) for path in paths]
+        noted = there.parts if there and there.form == form else []
+        paths = writing.write_parts(has_parts=noted != [] and noted == _stamp(folder / PARTS))
+    files = [str(path.relative_to(folder)) for path in paths if path.name != PARTS]
     left = _find_stale(folder, known, files) if known is not None else {}
-    note = _Note(inputs, _stamps(folder, files), tally.counts(), shape, since, left)
-    _write_note(folder, note)
-    return Exported(files, note.counts, is_unchanged=False, stale=list(left))
+    counts, stamps = writing.tally.counts(), _stamps(folder, files)
+    _write_note(folder, _Note(inputs, stamps, counts, form, _stamp(folder / PARTS), left))
+    return Exported(files, counts, is_unchanged=False, stale=list(left))
+
+
+class _Writing:
+    """Writes the exports of a job, and counts all its records on the way."""
+
+    def __init__(self, job: CrawlJob, store: Store, folder: Path, stop: Stop, since: int) -> None:
+        self._job, self._store, self._folder, self._stop = job, store, folder, stop
+        self._since = since
+        self._corrections = CorrectionLog(corrections_path(folder / DATABASE))
+        self.tally = Tally()
+
+    def write_whole(self) -> list[Path]:
+        """Write every record; return the files."""
+        records = self._corrections.apply(self._stop.watch(self._iter_counted()))
+        return write_exports(records, self._folder, self._job.exports)
+
+    def _iter_counted(self) -> Iterator[Article]:
+        """Yield what is exported; count all records, so that each is read once."""
+        job, store = self._job, self._store
+        for record in store.iter_articles(with_duplicates=True):
+            self.tally.add(tell(vars(record)))
+            is_chosen = job.export_duplicates or record.duplicate_of is None
+            if is_chosen and not job.export_versions:
+                yield record
+        if job.export_versions:
+            yield from store.iter_versions(with_duplicates=job.export_duplicates)
+
+    def write_parts(self, *, has_parts: bool) -> list[Path]:
+        """Write what changed, copy the rest from the files that are there; return the files."""
+        writers = [FORMATS[name] for name in dict.fromkeys(self._job.exports)]
+        try:
+            with Staging(self._folder) as staging:
+                with ExitStack() as stack:
+                    write = stack.enter_context(open_formats(staging, writers))
+                    texts = staging.texts[:]
+                    opened = open_earlier(self._folder, texts) if has_parts else nullcontext()
+                    earlier = stack.enter_context(opened)
+                    notes = stack.enter_context(staging.open_text(PARTS))
+                    for part in self._iter_parts(earlier, texts, write):
+                        notes.write(json.dumps(part) + "\n")
+                return staging.commit()
+        except PartsBroken:
+            self.tally = Tally()
+            return self.write_parts(has_parts=False)
+
+    def _iter_parts(
+        self, earlier: Earlier | None, texts: list[StagedText], write: Sink
+    ) -> Iterator[Part]:
+        """Yield what each record gives to the files, once it is there or is sure to be copied."""
+        for state in self._stop.watch(self._store.records.iter_states()):
+            corrected = [one.model_dump_json() for one in self._corrections.of(state.id)]
+            key = [state.digest, state.changed_run, state.duplicate_of, *corrected]
+            part = earlier.keep(state.id, key) if earlier is not None else None
+            if part is None:
+                before = [text.size for text in texts]
+                told = self._write(state, texts, write, is_plain=not corrected)
+                sizes = [text.size - size for text, size in zip(texts, before, strict=True)]
+                part = Part(state.id, key, told, sizes)
+            self.tally.add(part.told)
+            yield part
+        if earlier is not None:
+            earlier.copy()
+
+    def _write(
+        self, state: RecordState, texts: list[StagedText], write: Sink, *, is_plain: bool
+    ) -> str:
+        """Write a record where it is exported; return what is counted of it.
+
+        As JSON Lines alone it is written as it stands in the database, unless this package may have
+        another form for it: it is of an earlier run, or of another version, as what an archive that
+        is read again gives.
+        """
+        job, text = self._job, self._store.records.find_json(state.id) or ""
+        if state.duplicate_of is not None and not job.export_duplicates:
+            return tell(from_json(text))
+        if is_plain and state.duplicate_of is None and state.changed_run >= self._since:
+            fields = from_json(text) if job.exports == ["jsonl"] else {}
+            if fields.get("extractor_version") == __version__:
+                texts[0].write(text + "\n")
+                return tell(fields)
+        record = read_record(text).model_copy(update={"duplicate_of": state.duplicate_of})
+        for corrected in self._corrections.apply([record]):
+            write(corrected)
+        return tell(vars(record))
 
 
 def _find_stale(folder: Path, known: _Note, files: Iterable[str]) -> dict[str, list[int]]:
@@ -106,29 +189,6 @@ def _find_stale(folder: Path, known: _Note, files: Iterable[str]) -> dict[str, l
         for name, stamp in written.items()
         if name not in files and _stamp(folder / name) == stamp
     }
-
-
-def _iter_lines(
-    job: CrawlJob, store: Store, tally: Tally, corrections: CorrectionLog, since: int
-) -> Iterator[str]:
-    """Yield the records as lines, most of them as they stand in the database; count all.
-
-    One of an earlier run may have been written by other models, and is written anew. What another
-    version of the package wrote (an archive read again has runs of its own) the record tells.
-    """
-    for text, original, run in store.records.iter_written():
-        fields = from_json(text)
-        tally.add(fields)
-        if original is not None and not job.export_duplicates:
-            continue
-        is_plain = original is None and run >= since
-        is_own = fields.get("extractor_version") == __version__
-        if is_plain and is_own and not corrections.of(fields["id"]):
-            yield text
-        else:
-            record = read_record(text)
-            marked = record.model_copy(update={"duplicate_of": original})
-            yield from (one.model_dump_json() for one in corrections.apply([marked]))
 
 
 def find_exported(store: Store, folder: Path) -> Exported:
@@ -142,35 +202,18 @@ def find_exported(store: Store, folder: Path) -> Exported:
     return Exported(files, replace(counts, records=store.records.count()), is_unchanged=True)
 
 
-def _iter_counted(job: CrawlJob, store: Store, tally: Tally) -> Iterator[Article]:
-    """Yield what is exported; count all records on the way, so that each is read once."""
-    if job.export_versions:
-        for record in store.iter_articles(with_duplicates=True):
-            tally.add(vars(record))
-        yield from store.iter_versions(with_duplicates=job.export_duplicates)
-        return
-    for record in store.iter_articles(with_duplicates=True):
-        tally.add(vars(record))
-        if job.export_duplicates or record.duplicate_of is None:
-            yield record
-
-
-def _digest_inputs(parts: Iterable[bytes]) -> str:
-    """Return a digest of all that decides what stands in the exports."""
+def _digest(parts: Iterable[bytes]) -> str:
     digest = hashlib.sha256()
     for part in parts:
         digest.update(len(part).to_bytes(8, "big") + part)
     return digest.hexdigest()
 
 
-def _iter_inputs(job: CrawlJob, store: Store, folder: Path) -> Iterator[bytes]:
-    chosen = (job.exports, job.export_versions, job.export_duplicates)
-    yield json.dumps(chosen).encode()
-    for path in sorted(Path(exporters.__path__[0]).glob("*.py")):
-        yield path.read_bytes()
-    yield from _iter_shape()
-    corrections = corrections_path(folder / DATABASE)
-    yield corrections.read_bytes() if corrections.exists() else b""
+def _iter_inputs(form: str, job: CrawlJob, store: Store, folder: Path) -> Iterator[bytes]:
+    """Yield all that decides what stands in the exports."""
+    yield form.encode()
+    corrected = corrections_path(folder / DATABASE)
+    yield corrected.read_bytes() if corrected.exists() else b""
     for state in store.records.iter_states():
         known = (state.id, state.digest, state.changed_run, state.duplicate_of)
         yield json.dumps(known).encode()
@@ -179,10 +222,14 @@ def _iter_inputs(job: CrawlJob, store: Store, folder: Path) -> Iterator[bytes]:
             yield json.dumps(version).encode()
 
 
-def _iter_shape() -> Iterator[bytes]:
-    """Yield all that decides how a record is written as JSON."""
+def _iter_form(job: CrawlJob) -> Iterator[bytes]:
+    """Yield all that decides how a record is written."""
+    chosen = (job.exports, job.export_versions, job.export_duplicates)
+    yield json.dumps(chosen).encode()
     yield pydantic.VERSION.encode()
-    for path in sorted(Path(schemas.__path__[0]).glob("*.py")):
+    packages = [Path(package.__path__[0]) for package in (exporters, schemas, corrections)]
+    sources = [path for package in packages for path in sorted(package.glob("*.py"))]
+    for path in [*sources, Path(record_json.__file__)]:
         yield path.read_bytes()
 
 
@@ -205,8 +252,8 @@ def _read_note(folder: Path) -> _Note | None:
     try:
         known = json.loads((folder / NOTE).read_bytes())
         counts = Counts(**known["counts"])
-        shape, since, stale = known.get("shape", ""), known.get("since", 0), known.get("stale", {})
-        return _Note(known["inputs"], known["files"], counts, shape, since, stale)
+        form, parts, stale = known.get("form", ""), known.get("parts", []), known.get("stale", {})
+        return _Note(known["inputs"], known["files"], counts, form, parts, stale)
     except (OSError, ValueError, TypeError, KeyError):
         return None
 

@@ -5,8 +5,8 @@ table below is all there is to know about which formats exist. The files take th
 together at the end, each replaced atomically.
 """
 
-from collections.abc import Iterable, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -19,10 +19,10 @@ from scraper.exporters.jsonl import jsonl
 from scraper.exporters.markdown import markdown
 from scraper.exporters.parquet import parquet, parquet_tables
 from scraper.exporters.sqlite import sqlite
-from scraper.exporters.staging import Staging, Writer
+from scraper.exporters.staging import Sink, Staging, Writer
 from scraper.exporters.tei import tei
 
-__all__ = ["FORMATS", "write_exports", "write_jsonl", "write_lines"]
+__all__ = ["BY_RECORD", "FORMATS", "open_formats", "write_exports", "write_jsonl"]
 
 FORMATS: dict[str, Writer] = {
     "jsonl": jsonl,
@@ -43,6 +43,8 @@ FORMATS: dict[str, Writer] = {
 """Format name → its writer. The names ending in ``-cited`` hold the works that the articles
 cite, the others the articles themselves."""
 
+BY_RECORD = frozenset(("jsonl", "csv", "annotations", "bibtex", "ris"))
+"""Formats of text files in which a record gives one stretch a file, whatever the others are."""
 
 _FILE_ENDINGS = frozenset(".csv .json .parquet .sqlite .xlsx .bib .ris".split())
 """What somebody calls a file that the formats would make a folder of."""
@@ -70,12 +72,23 @@ def write_exports(records: Iterable[Article], folder: Path, formats: Sequence[st
             "with --to (only records as JSON Lines are one file: NAME.jsonl)"
         )
     with Staging(folder) as staging:
-        with ExitStack() as stack:
-            sinks = [stack.enter_context(writer(staging)) for writer in writers]
+        with open_formats(staging, writers) as write:
             for record in records:
-                for sink in sinks:
-                    sink(record)
+                write(record)
         return staging.commit()
+
+
+@contextmanager
+def open_formats(staging: Staging, writers: Iterable[Writer]) -> Iterator[Sink]:
+    """Yield a function that writes a record in several formats."""
+    with ExitStack() as stack:
+        sinks = [stack.enter_context(writer(staging)) for writer in writers]
+
+        def write(record: Article) -> None:
+            for sink in sinks:
+                sink(record)
+
+        yield write
 
 
 def write_jsonl(records: Iterable[Article], path: Path) -> Path:
@@ -84,19 +97,10 @@ def write_jsonl(records: Iterable[Article], path: Path) -> Path:
     Raises:
         ExportError: The file can't be written; ``DiskFull`` where space ran out.
     """
-    return write_lines((record.model_dump_json() for record in records), path)
-
-
-def write_lines(lines: Iterable[str], path: Path) -> Path:
-    """Write records that are JSON already as ``write_jsonl`` does; return the file's path.
-
-    Raises:
-        ExportError: The file can't be written; ``DiskFull`` where space ran out.
-    """
     with Staging(path.parent) as staging:
-        with staging.open_text(path.name) as file:
-            for line in lines:
-                file.write(line + "\n")
+        with jsonl(staging, path.name) as write:
+            for record in records:
+                write(record)
         return staging.commit()[0]
 
 

@@ -213,12 +213,6 @@ class Records(Part):
         where = "" if with_duplicates else "WHERE duplicate_of IS NULL "
         yield from self._db.stream(f"SELECT json, duplicate_of FROM records {where}ORDER BY id")  # noqa: S608 - no value in it
 
-    def iter_written(self) -> Iterator[tuple[str, str | None, int]]:
-        """Yield (JSON, id of the record it repeats, run that wrote it) of each, in order of ids."""
-        yield from self._db.stream(
-            "SELECT json, duplicate_of, changed_run FROM records ORDER BY id"
-        )
-
     def iter_states(self) -> Iterator[RecordState]:
         """Yield the state of each record, in the order of ids."""
         for row in self._db.stream(f"{_STATE}ORDER BY id"):

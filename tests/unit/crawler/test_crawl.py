@@ -7,9 +7,8 @@ import pytest
 from pullquote_test_server import Here, answer, article
 
 from schemas import Article, CrawlJob
-from scraper.crawler import exporting, stopping
+from scraper.crawler import crawl, exporting, stopping
 from scraper.crawler.crawl import Silent, _most_again, run_job
-from scraper.crawler.exporting import NOTE
 from scraper.store import NewRecord, Store
 
 
@@ -28,7 +27,9 @@ def exported_job(site, tmp_path):
 
 
 @pytest.mark.parametrize("is_resumed", [False, True])
-def test_lines_of_an_interrupted_run_are_not_taken_for_this_package_s(site, tmp_path, is_resumed):
+def test_lines_of_an_interrupted_run_are_not_taken_for_this_package_s(
+    site, tmp_path, monkeypatch, is_resumed
+):
     """Another state of the package may have written them before it was interrupted."""
     site.answers["/"] = answer(article("The old ferry of Alderquay sails again"))
     job = CrawlJob(
@@ -39,9 +40,15 @@ def test_lines_of_an_interrupted_run_are_not_taken_for_this_package_s(site, tmp_
     if is_resumed:
         with Store(tmp_path / "j" / "pullquote.db") as store, store.transaction():
             store.runs.begin(time.time())
+    asked = []
+
+    def export(*given):
+        asked.append(given[-1])
+        return exporting.export_records(*given)
+
+    monkeypatch.setattr(crawl, "export_records", export)
     ended = run_job(job, tmp_path, None, Silent(), new_reader=Here)
-    assert ended.report.resumed is is_resumed
-    assert json.loads((tmp_path / "j" / NOTE).read_text())["since"] == 1 + is_resumed
+    assert (ended.report.resumed, asked) == (is_resumed, [1 + is_resumed])
 
 
 @pytest.mark.parametrize(
@@ -74,16 +81,16 @@ def put_records(tmp_path, numbers):
 
 def slow_jsonl(monkeypatch, *, told_at):
     """Have exports take .05 s a record, and this process told to stop at one of them."""
-    iter_lines = exporting._iter_lines
+    iter_parts = exporting._Writing._iter_parts
 
     def iter_slowly(*inputs):
-        for number, line in enumerate(iter_lines(*inputs)):
+        for number, part in enumerate(iter_parts(*inputs)):
             if number == told_at:
                 os.kill(os.getpid(), signal.SIGTERM)
             time.sleep(0.05)
-            yield line
+            yield part
 
-    monkeypatch.setattr(exporting, "_iter_lines", iter_slowly)
+    monkeypatch.setattr(exporting._Writing, "_iter_parts", iter_slowly)
 
 
 def test_a_stop_while_exports_are_written_leaves_the_ones_before_and_the_next_run_writes_them(

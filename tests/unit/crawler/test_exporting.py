@@ -11,6 +11,8 @@ from schemas import Article, CrawlJob
 from scraper.crawler import exporting
 from scraper.crawler.exporting import NOTE, export_records, find_exported
 from scraper.crawler.stopping import PATIENCE_S, GivenUp, Stop
+from scraper.exporters import BY_RECORD, write_exports
+from scraper.exporters.parts import PARTS
 from scraper.store import NewRecord, Store
 from scraper.version import __version__
 
@@ -138,7 +140,7 @@ def test_a_record_of_this_version_and_another_form_is_written_in_todays_form(
     """As when the package was changed where it stands, without another version."""
     bare_record(store, 1)
     assert bare_lines(store, tmp_path, since=1) == ["77770001"]
-    monkeypatch.setattr(exporting, "_iter_shape", lambda: iter([b"another"]))
+    monkeypatch.setattr(exporting, "_iter_form", lambda _: iter([b"another"]))
     for run in (2, 3):
         # Also later on, when the exports before were written by this form.
         bare_record(store, run)
@@ -283,3 +285,101 @@ def test_all_records_are_counted_whatever_is_exported(store, tmp_path):
     counts = [exported(store, tmp_path, **keys).counts for keys in kinds]
     assert counts[0] == counts[1] == counts[2]
     assert (counts[0].records, counts[0].completeness["title"]) == (3, 0.6667)
+
+
+TEXTS = sorted(BY_RECORD)
+COPIES = {"exports": TEXTS, "export_duplicates": True}
+
+
+def quoted(name, title="A story", digest="1"):
+    """Return a record with something in each table, and what CSV and JSON have to quote."""
+    article = Article(
+        id=name, url=f"https://a.example/{name}", title=title, body="“Grüße, \n\u2028 all” – so",
+        authors=[{"name": "Ada Moss"}], quotes=[{"text": f"{title}, again", "start": 0, "end": 1}],
+        canonical_url=f"https://a.example/{name}",
+    )  # fmt: skip
+    return NewRecord(name, article.canonical_url, True, digest, None, article.model_dump_json())
+
+
+def changes_of_a_year(store, tmp_path):
+    """Yield after each change that exports may have to follow."""
+    put(store, *[quoted(f"{n:04d}") for n in range(10, 30)])
+    yield
+    put(store, quoted("0015", "Longer than it was", "2"), quoted("0016", "x", "2"), run=2)
+    yield
+    put(store, quoted("0001"), quoted("0017x"), quoted("zzzz"), run=3)
+    yield
+    with store.transaction():
+        store.records.mark_duplicates({"0029": "0012", "33334444": "11112222"})
+        for name in ("0001", "0020", "zzzz"):
+            store.records.retire(name, 4)
+    yield
+    correction(store, tmp_path)
+    put(store, quoted("0010", "First", "3"), run=5)
+    yield
+    with store.transaction():
+        store.records.mark_duplicates({})
+    (tmp_path / "corrections.jsonl").unlink()
+    yield
+
+
+def texts_of(folder):
+    files = [*folder.glob("[!.]*.*"), folder / PARTS]
+    return {path.name: path.read_bytes() for path in files if not path.name.startswith("pullquote")}
+
+
+@pytest.mark.parametrize("keys", [COPIES, {"exports": TEXTS}, {"exports": ["jsonl"]}])
+def test_what_is_put_together_of_earlier_files_is_what_would_be_written(store, tmp_path, keys):
+    for number, _ in enumerate(changes_of_a_year(store, tmp_path)):
+        exported_now = exported(store, tmp_path, since=9, **keys)
+        whole = tmp_path / f"whole{number}"
+        whole.mkdir()
+        for path in tmp_path.glob("corrections.jsonl"):
+            (whole / path.name).write_bytes(path.read_bytes())
+        assert exported(store, whole, since=9, **keys).counts == exported_now.counts
+        assert texts_of(tmp_path) == texts_of(whole), number
+
+
+def read_again(store, monkeypatch):
+    """Return the ids of the records that are read from now on, as they are."""
+    asked, find = [], store.records.find_json
+    monkeypatch.setattr(store.records, "find_json", lambda name: asked.append(name) or find(name))
+    return asked
+
+
+def test_only_what_changed_is_read(store, tmp_path, monkeypatch):
+    for number, _ in enumerate(changes_of_a_year(store, tmp_path)):
+        asked = read_again(store, monkeypatch)
+        exported(store, tmp_path, **COPIES)
+        changed = [22, 2, 3, 2, 2, 3][number]
+        assert len(asked) == changed, number
+        monkeypatch.undo()
+
+
+def torn(text):
+    return text[: len(text) // 2]
+
+
+def too_long(text):
+    return text.replace("[", "[9", 1)[:-3] + "99999]\n"
+
+
+@pytest.mark.parametrize("break_", [torn, too_long, lambda _: "[]\n", lambda _: ""])
+def test_parts_that_are_not_those_of_the_files_are_not_used(store, tmp_path, monkeypatch, break_):
+    exported(store, tmp_path, **COPIES)
+    monkeypatch.setattr(exporting, "_stamp", lambda path: [path.exists()])
+    (tmp_path / PARTS).write_text(break_((tmp_path / PARTS).read_text()))
+    put(store, quoted("9999"), run=2)
+    counts = exported(store, tmp_path, **COPIES).counts
+    together = texts_of(tmp_path)
+    write_exports(store.iter_articles(with_duplicates=True), tmp_path, TEXTS)
+    assert (texts_of(tmp_path), counts.records) == (together, 3)
+
+
+def test_files_of_another_form_are_not_copied(store, tmp_path, monkeypatch):
+    exported(store, tmp_path, **COPIES)
+    monkeypatch.setattr(exporting, "_iter_form", lambda _: iter([b"another"]))
+    put(store, quoted("9999"), run=2)
+    asked = read_again(store, monkeypatch)
+    exported(store, tmp_path, **COPIES)
+    assert len(asked) == 3

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 import pytest
 
 from schemas import Article, CrawlJob, CrawlReport, FailureExample, FetchRecord, HostReport
-from scraper.crawler.counts import Tally
+from scraper.crawler.counts import Tally, tell
 from scraper.crawler.exporting import Exported
 from scraper.crawler.report import build_report, write_report
 from scraper.crawler.report_html import _bar, _months, render
@@ -48,7 +48,7 @@ def test_a_report_counts_what_a_run_did(folder):
         run = store.runs.find_open()
         tally = Tally()
         for record in store.iter_articles(with_duplicates=True):
-            tally.add(vars(record))
+            tally.add(tell(vars(record)))
         exported = Exported(["a.jsonl"], tally.counts(), is_unchanged=True)
         report = build_report(
             JOB, store, run, 1e9, exported=exported, warnings=["w"], interrupted=False

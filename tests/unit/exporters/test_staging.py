@@ -10,8 +10,8 @@ from scraper.exporters import write_exports
 from scraper.exporters.staging import StagedText, Staging, naming_errors
 
 
-class FullDisk(io.StringIO):
-    def write(self, text: str) -> int:
+class FullDisk(io.BytesIO):
+    def write(self, data: bytes) -> int:
         raise OSError(errno.ENOSPC, "No space left on device")
 
 
@@ -90,7 +90,7 @@ def test_what_cannot_be_removed_hides_no_reason(tmp_path, monkeypatch):
 
 
 def test_a_disk_that_fills_on_close_names_the_file():
-    with Path("/dev/full").open("w") as full:
+    with Path("/dev/full").open("wb") as full:
         file = StagedText(full, Path("articles.csv"))
         file.write("x")
         with pytest.raises(DiskFull, match=r"articles\.csv"):
