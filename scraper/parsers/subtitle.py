@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from schemas import Evidence
 from scraper.page import Page
+from scraper.parsers.body.pieces import is_credit
 from scraper.parsers.body.pitches import find_pitches
 from scraper.parsers.dates.lines import is_date_line
 from scraper.parsers.found import Found
@@ -16,7 +17,8 @@ _DEK_CLASS = re.compile(
     r"(?:^|[-_ ])(?:dek|(?:sub)?deck|standfirst|announce|anons|spot|sapo|"
     r"sub-?(?:title|hea?d(?:line|ing)?|line)|summary|excerpt|"
     r"lead|lede|intro|teaser|vorspann|untertitel|unterzeile|chapo|sous-?titre|entradilla|bajada|"
-    r"subtitulo|sommario|sottotitolo|linha-fina|ingress|manchet|perex|abstract)(?:$|[-_ ]|text)",
+    r"subtitulo|sommario|sottotitolo|catenaccio|copete|linha-?fina|ingressi?|preamble|manchet|underrubrik|chapeau|"
+    r"zajawka|bevezet[oő]|perex|abstract)(?:$|[-_ ]|text)",
     re.I,
 )
 _WORD = re.compile(r"\w+")
@@ -170,7 +172,8 @@ def _is_beside(page: Page, block: TextBlock) -> bool:
 
     Blogs print the day as a heading of its own, and a class that names the dek may be around all.
     """
-    if COUNTER_LINE.fullmatch(block.text) or is_date_line(block.text):
+    text = block.text
+    if COUNTER_LINE.fullmatch(text) or is_date_line(text) or is_credit(text):
         return True
     element = page.containers[block.container].element
     return element.tag == "figcaption" or any(

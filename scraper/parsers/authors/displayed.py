@@ -271,7 +271,7 @@ def _read_line(reader: Reader, block: TextBlock, line: str, *, near: bool, endin
 
 
 def _read_inner(reader: Reader, block: TextBlock, line: str, *, near: bool) -> bool:
-    """Read the names behind a by-word within a line; return whether there was one."""
+    """Read the names behind by-words within a line, also of pictures; return if there was one."""
     # "The harbour, by Jane Doe" below a picture names its maker.
     captioned = block.tag == "figcaption"
     may_sign = near or is_dated(line)
@@ -280,10 +280,11 @@ def _read_inner(reader: Reader, block: TextBlock, line: str, *, near: bool) -> b
         if not _is_within_topic(reader, block.index, line, inner.start()):
             reader.add(line[inner.end() :], block.index, {"line", "inner-word"})
         return True
-    for segment in _SEPARATOR.split(line)[1:] if may_sign and not _SIGNS.isdisjoint(line) else ():
-        if opens(segment) and _opens_byline(segment, sure=False):
-            reader.add(segment, block.index, {"line"})
-            return True
+    parts = _SEPARATOR.split(line)[1:] if may_sign and not _SIGNS.isdisjoint(line) else ()
+    if opening := [part for part in parts if opens(part) and _opens_byline(part, sure=False)]:
+        for part in opening:
+            reader.add(part, block.index, {"line"})
+        return True
     told = (":" in line or "：" in line) and not captioned
     source = rules.SOURCE.match(line) if told else None
     if source:

@@ -382,6 +382,8 @@ def _next_credit(text: str) -> re.Match[str] | None:
     if len(text) >= LONGEST_LINE:
         return None
     for match in rules.NEXT_CREDIT.finditer(text, 1):
+        if match.group().isspace() and ":" not in text[: match.start()]:
+            continue  # "Text and photos: Jane Doe" is one credit, "Text: Jane Doe Photo: …" two.
         if cut_credit(text[match.end() :]) or rules.NEWSROOM.match(text, match.end()):
             return match
     return None

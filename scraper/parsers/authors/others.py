@@ -9,15 +9,17 @@ of a page go so, before they cost a description.
 from collections.abc import Collection
 from collections.abc import Set as AbstractSet
 
+from scraper.page import Page
 from scraper.parsers.authors import regions as region
 from scraper.parsers.authors.bystanders import STATING_MARKS, is_bystander
 from scraper.parsers.authors.candidates import Candidate
-from scraper.parsers.authors.mentions import Displayed, Mention
+from scraper.parsers.authors.mentions import FULL, Displayed, Mention
 from scraper.parsers.authors.regions import Regions
 from scraper.parsers.names import name_key
 from scraper.parsers.rules.bylines import HAN_FROM
 from scraper.parsers.rules.names import CITIES, PARTICLES
-from scraper.text import HEADING_TAGS
+from scraper.patterns import late
+from scraper.text import HEADING_TAGS, outwards
 
 _REPEATS = 4
 """Distinct names under one class from which a place counts as a list of teasers."""
@@ -52,6 +54,9 @@ _WORDS_OF_BYLINE = 5
 _SENTENCE_WORDS = 3
 _LINE_MOST = 300
 """Longer lines are no headline."""
+_LISTS = ("ul", "ol")
+_PUBLISHED = late(r"Published (?:by|in) [^\n]{3,80}\b(?:19|20)\d\d\.$")
+"""A sentence that names the paper which printed a notice, and when: obituaries end with it."""
 _BARE_MARKS = frozenset("plain item heading full dated beside-date link presented".split())
 """Marks that say no more than that a name may stand here."""
 _LINK_MARKS = frozenset("link item beside-date".split())
@@ -76,13 +81,16 @@ def rule_out(
     return [
         candidate
         for candidate in candidates
-        if (candidate.stated and not _comments(candidate, regions))
-        or (
-            any(
-                mention.block not in teasers and _counts(mention, regions, listed)
-                for mention in candidate.mentions
+        if not _is_section(candidate, regions.page)
+        and (
+            (candidate.stated and not _comments(candidate, regions))
+            or (
+                any(
+                    mention.block not in teasers and _counts(mention, regions, listed)
+                    for mention in candidate.mentions
+                )
+                and not (displayed.topics and _is_topic(candidate, displayed))
             )
-            and not (displayed.topics and _is_topic(candidate, displayed))
         )
     ]
 
@@ -140,6 +148,21 @@ def _is_headed(mention: Mention, regions: Regions) -> bool:
     return "line" in mention.marks and above.tag in HEADING_TAGS
 
 
+def _is_section(candidate: Candidate, page: Page) -> bool:
+    """Return whether data states what is no person's name as author and section ("Letters")."""
+    if not candidate.stated or any(entry.name.likelihood >= FULL for entry in candidate.stated):
+        return False
+    return candidate.key in page.once(_stated_sections)
+
+
+def _stated_sections(page: Page) -> frozenset[str]:
+    """Return the keys of the sections that a page's metadata file it under."""
+    values = list(page.structured.metas("article:section"))
+    for item in page.structured.of_type("Article", "Posting"):
+        values += item.texts("articleSection")
+    return frozenset(map(name_key, values))
+
+
 def _comments(candidate: Candidate, regions: Regions) -> bool:
     """Return whether a name is stated by nothing but the markup of comments that print it.
 
@@ -167,6 +190,10 @@ def _counts(mention: Mention, regions: Regions, listed: Collection[str]) -> bool
         return False
     beside = regions.is_beside(mention.block)
     if not beside and (mention.signature in listed or _is_bare(mention, regions)):
+        return False
+    if mention.marks <= _BARE_MARKS and _is_of_list(mention, regions):
+        return False
+    if _PUBLISHED.match(regions.page.blocks[mention.block].text):
         return False
     return not (_is_of_other(mention, regions) or is_bystander(mention, regions))
 
@@ -204,8 +231,9 @@ def is_no_name(text: str) -> bool:
 def _is_of_headline(mention: Mention, regions: Regions) -> bool:
     """Return whether a name is the headline, or a part of it where it is displayed."""
     title = name_key(regions.title)
-    if name_key(mention.name.name) == title:
-        return True
+    key = name_key(mention.name.name)
+    if key == title or (" " in title and key.startswith(f"{title} ")):
+        return True  # "Jane Doe Obituary" heads a page that is called "Jane Doe".
     line = regions.page.blocks[mention.block].text
     if "heading" in mention.marks and len(line) > 2 and regions.title.startswith(line):
         # The subject of the headline in a line of its own.
@@ -223,6 +251,18 @@ def _is_bare(mention: Mention, regions: Regions) -> bool:
     A line that ends the text is a signature.
     """
     return mention.marks <= _BARE_MARKS and not _closes(mention, regions)
+
+
+def _is_of_list(mention: Mention, regions: Regions) -> bool:
+    """Return whether a name is one of several entries of a list within the text.
+
+    Who has signed an open letter, played or won stands there.
+    """
+    if "item" not in mention.marks or not regions.body_first <= mention.block <= regions.body_last:
+        return False
+    holders = outwards(regions.page.containers, regions.page.blocks[mention.block].container)
+    around = next((box for box in holders if box.tag in _LISTS), None)
+    return around is not None and around.end - around.first >= _LISTED
 
 
 def repeated_signatures(displayed: Displayed) -> set[str]:

@@ -237,12 +237,13 @@ def _claim(page: Page, card: Card) -> set[int]:
 
     Short lines around a bio (buttons, "More by …") go with it; longer text in the same box may
     be the article, whose only box holds the byline too. Where no bio follows, a heading or a list
-    below the name begins something else: the ingredients of a recipe.
+    below the name begins something else (the ingredients of a recipe), and what is outside of the
+    name's box is the article: its first lines, the captions of a gallery.
     """
     used = {*card.lines, *card.texts}
     if not card.texts:
         other = next((i for i in card.lines[1:] if page.blocks[i].tag in _BEGIN_OTHER), None)
-        used = {i for i in card.lines if other is None or i < other}
+        used = {i for i in card.lines if i < (card.end if other is None else min(other, card.end))}
     if card.heading is not None:
         used.add(card.heading)
     if card.texts and card.end - card.first <= 2 * len(used) + 6:

@@ -27,6 +27,7 @@ from scraper.parsers.names import (
 )
 from scraper.parsers.rules import bios as rules
 from scraper.parsers.rules import names as name_rules
+from scraper.parsers.rules.conjunctions import CLEAR
 from scraper.parsers.rules.references import PLACES
 from scraper.text import TextBlock
 
@@ -258,6 +259,8 @@ def _job_text(line: str, name: str, *, announced: bool) -> str | None:
         after = rest[place + len(name) :].strip(f" :{_AROUND}")
         if after.startswith(("(", "（")) and after.endswith((")", "）")):
             after = after[1:-1]
+        if after.partition(" ")[0] in CLEAR:
+            return None  # Who else signs: "and the paper's staff".
         job = is_role(after) or is_role(after.partition(",")[0])
         return after if after and not is_credential(after) and job else None
     if same_person(rest, name):

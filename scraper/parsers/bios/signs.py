@@ -46,7 +46,7 @@ def is_prose(block: TextBlock) -> bool:
         return False
     if len(text) <= SHORT and (rules.NOISE_LINE.match(text) or _is_byline(text)):
         return False
-    if block.tag == "figcaption" or rules.CALL.match(text) or _has_notice(text[:_OPENING_CHARS]):
+    if rules.CALL.match(text) or _has_notice(text[:_OPENING_CHARS]):
         return False
     return block.link_chars * 2 <= len(text) or opening_name(text) is not None
 

@@ -10,6 +10,7 @@ from itertools import islice
 from scraper.parsers.body_text import Body
 from scraper.parsers.dates.coarse import read_month_line
 from scraper.parsers.dates.reading import Printed, find_printed, to_ascii_digits
+from scraper.parsers.rules.about import ISSUE
 from scraper.parsers.rules.weekdays import WEEKDAYS
 from scraper.patterns import late
 from scraper.text import TextBlock
@@ -21,6 +22,7 @@ _WORDS_BESIDES = 5
 """Words that a date line has besides its date: "Published on … at …", a weekday, a place."""
 _WORDS_BESIDES_A_NAME = 10
 _PARAGRAPH_WORDS = 15
+_ISSUE_CHARS = 40
 _DEKS = 1
 """Paragraphs that may stand before the date line: a dek."""
 _WORD = late(r"[^\W\d_]+")
@@ -31,6 +33,8 @@ def find_date_lines(
     body: Body, stated: Sequence[str | None], names: Sequence[str] = ()
 ) -> set[int]:
     """Return the indexes (``TextBlock.index``) of body blocks that only print a stated date.
+
+    The line that names the issue is one, too.
 
     Args:
         body: The body; its first blocks up to the second paragraph and its last one are looked
@@ -46,8 +50,14 @@ def find_date_lines(
         for block, source in zip(body.blocks, body.sources, strict=True)
         if block.start is not None and block.kind in ("paragraph", "list_item")
     ]
-    ends = [*_before_second_paragraph(blocks), *blocks[-1:]]
-    return {block.index for block in ends if _prints_only(block, days, names)}
+    opening = _before_second_paragraph(blocks)
+    dated = {b.index for b in (*opening, *blocks[-1:]) if _prints_only(b, days, names)}
+    return dated.union(block.index for block in opening if _is_issue(block.text))
+
+
+def _is_issue(text: str) -> bool:
+    """Return whether a line names the issue of a journal ("Issue 27, Autumn 2022")."""
+    return len(text) <= _ISSUE_CHARS and ISSUE.match(text.lower()) is not None
 
 
 def is_date_line(text: str) -> bool:

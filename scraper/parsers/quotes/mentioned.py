@@ -3,9 +3,16 @@
 import re
 from typing import NamedTuple
 
-from scraper.parsers.quotes.names import Name
+from scraper.parsers.quotes.names import Cast, Name
 from scraper.parsers.quotes.naming import Naming
-from scraper.parsers.quotes.runs import RUN, behind_genitive, given_gender, split_run, strip_name
+from scraper.parsers.quotes.runs import (
+    RUN,
+    behind_genitive,
+    given_gender,
+    is_organisation,
+    split_run,
+    strip_name,
+)
 from scraper.parsers.quotes.texts import UPPER
 from scraper.parsers.rules.quote_people import DESCRIPTORS, NOT_NAMES, ROLES, TEXTS_OF, TITLES
 from scraper.patterns import late
@@ -25,6 +32,8 @@ MOUTHPIECE = late(
 )
 """Words of those who speak for the one that is named behind them."""
 _SMALL_WORD = late(r"\s[^\WA-Z_\d]")
+_CASE_ENDING, _SHORTEST_STEM = 2, 4
+"""Letters by which the cases of a name differ at most, and of what is looked for at least."""
 _OWNED_WORDS = 3
 """Words behind an owner among which a writing is the owner's (``Finch’s latest annual report``)."""
 UNNAMED = late(
@@ -76,6 +85,28 @@ def is_common(word: str) -> bool:
     return plain in NOT_NAMES or plain in TITLES or not {plain, one}.isdisjoint(ROLES | DESCRIPTORS)
 
 
+def _is_kin(word: str, mention: str, naming: Naming) -> bool:
+    """Return whether a word tells somebody's own people, and is not a given name that is alone.
+
+    ``Mia nonna diceva``, but ``Mia diceva``.
+    """
+    alone = word == mention and given_gender(word) is not None
+    return word.casefold() in naming.kin and not alone
+
+
+def only_opens(word: str, cast: Cast, text: str) -> bool:
+    """Return whether a word, no name of the cast, has its capital for opening a sentence.
+
+    Where nouns have no articles (``Лесник сказал``); a name stands within some sentence, too.
+    """
+    if not cast.naming.bare or " " in word or word.casefold() in cast.by_word:
+        return False
+    if given_gender(word) is not None or is_organisation([word]):
+        return False
+    stem = re.escape(word[: max(len(word) - _CASE_ENDING, _SHORTEST_STEM)])
+    return re.search(rf"[\w,;)] {stem}", text) is None
+
+
 class Part(NamedTuple):
     """A name in a mention."""
 
@@ -101,5 +132,6 @@ def parts_of(mention: str, naming: Naming) -> tuple[Part, ...]:
         for part in split_run(bare, naming):
             name, titled = strip_name(part, naming)
             if name and (titled or not is_post(name)):
-                found.append(Part(name, titled, " " not in name and is_common(name)))
+                common = " " not in name and (is_common(name) or _is_kin(name, mention, naming))
+                found.append(Part(name, titled, common))
     return tuple(found)

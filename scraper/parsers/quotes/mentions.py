@@ -22,8 +22,8 @@ _CLAUSE_WORDS = late(r"[;:!?]|\b(?:is|was|are|were|will|would|which|but|because|
 _COORDINATED = late(r"[^;:\s]\s+(?:and|but|und)$")
 _FIRST_WORD = late(r"[^\W\d_]+")
 _ROLE_THEN_NAME = late(rf"\s([a-z-]+),?\s({RUN.pattern})")
-_ARTICLES = frozenset(("il",))
-"""French pronouns that are Italian articles (``ha detto il sindaco``)."""
+_NO_PRONOUNS = frozenset(("il", "his", "her"))
+"""Pronouns that begin a noun's phrase, too: Italian ``il sindaco``, ``his wife, Ann Moss``."""
 _NAME_BEFORE_POST = late(rf"(?:^|[.!?]\s|\s)({RUN.pattern}),$")
 _POST_WORDS = 2
 _ENDS_NAMED = late(r"[^\Wa-z_\d][\w’'.&-]*\s*$")
@@ -116,7 +116,7 @@ def mention_forward(
         return None
     words = phrase.split()
     first = words[0].strip(",").casefold()
-    if first in PRONOUNS and not (first in _ARTICLES and len(words) > 1):
+    if first in PRONOUNS and not (len(words) > 1 and first in _NO_PRONOUNS):
         return words[0].strip(","), place
     if not (
         _DETERMINER.match(phrase)

@@ -34,19 +34,31 @@ class Naming:
     """Whether no table knows the language, so that a run of capitals may hold more than a name."""
     endings: frozenset[str] = frozenset()
     """By what the cases of a name differ; empty where names are not declined."""
+    kin: frozenset[str] = frozenset()
+    """Words, in lower case, for one's own people, which alone are no name."""
+    bare: bool = False
+    """Whether nouns have no articles, so that one may open a sentence."""
 
 
 @remembered(256)
 def naming_of(language: str | None) -> Naming:
     """Return how names are told in a language (BCP 47 tag), as in English without one."""
     code = (language or "en").split("-")[0].lower()
+    kin = frozenset(table.KIN.get("no" if code in ("nb", "nn") else code, "").split())
     if code == "en":
-        return Naming()
+        return Naming(kin=kin)
     words = FUNCTION_WORDS.get(code, "").split()
     leading = frozenset(words) | table.LEADING.get(code, frozenset())
     endings = table.CASE_ENDINGS.get(code, frozenset())
     unknown = code not in VERBS
-    return Naming(leading, nouns=code in ("de", "lb"), unknown=unknown, endings=endings)
+    return Naming(
+        leading,
+        nouns=code in ("de", "lb"),
+        unknown=unknown,
+        endings=endings,
+        kin=kin,
+        bare=code in table.BARE,
+    )
 
 
 def is_declined(word: str, other: str, endings: frozenset[str]) -> bool:

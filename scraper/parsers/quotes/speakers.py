@@ -20,6 +20,7 @@ from scraper.parsers.quotes.mentioned import (
     UNNAMED,
     is_common,
     may_be_person,
+    only_opens,
     parts_of,
 )
 from scraper.parsers.quotes.names import Cast, Name
@@ -298,6 +299,7 @@ class Resolver:
                 self._is_label(name, mention, cue)
                 or not self._may_speak(name, mention, cue)
                 or self._is_word(name, known=cue is None)
+                or (mention.startswith(name) and only_opens(name, self.cast, self.text))
             ):
                 continue
             found = self._titled(self.cast.named(name.split(), place), mention)

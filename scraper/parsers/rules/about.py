@@ -75,7 +75,7 @@ ARCHIVE_LABEL = late(r"^(?:category|kategorie|cat[eé]gorie|categor[ií]a)\s?:\s
 """What WordPress prints before a category as the title of its archive, and so in trails."""
 
 SECTION_CLASS = late(
-    r"(?:^|[-_ ])(?:post-?|article-?|entry-?)?(?:categor(?:y|ies|ie|ia)|cat-?links?|section|rubri[ck]|"
+    r"(?:^|[-_ ])(?:post-?|article-?|entry-?)?(?:categor(?:y|ies|ie|ia)|cat|cat-?links?|section|rubri[ck]|"
     r"rubrique|kategorie|categorie|sezione|ressort|kicker|eyebrow|channel)"
     r"(?:$|[-_ ](?:link|name|label|title|text|item|tag)s?)",
     re.I,

@@ -31,7 +31,7 @@ BY_WORDS = by_first_letter(
     r"écrit par|rédigé par|publié par|propos recueillis par|recueilli par|un texte de|texte de|"
     r"auteure?s?|autrice|par|"
     r"escrito por|publicado por|texto|texto de|autora?(?:es)?|por|"
-    r"scritto da|pubblicato da|a cura di|di|autore|autrice|testo di|"
+    r"scritto da|pubblicato da|a cura di|di|autore|autrice|testo(?: di|(?=\s?:))|"
     r"escrito por|texto de|da redação|"
     r"geschreven door|door|auteur|tekst|"
     r"skriven av|publicerad av|text|av|tekst av|skrevet av|af|skrevet af|forfatter|"
@@ -213,7 +213,7 @@ _WORD_START = r"(?-i:(?<![A-Za-zÀ-ÿ])|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ]))"
 """Where a word begins: also within glued ones ("Jane DoePhotographs by")."""
 
 NEXT_CREDIT = late(
-    r"\s*[;|/•·,](?:\s+|(?<=[;|]))(?=[^\W\d_][^:;|,/]{2,24}:)|"
+    r"\s*[;|/•·,.](?:\s+|(?<=[;|]))(?=[^\W\d_][^:;|,/]{2,24}:)|\s+(?=[^\W\d_]{3,16}\s?:)|"
     r"\s*[;|/•·,.]\s+(?:and\s+)?(?=[^\W\d_][\w-]+(?: [\w-]+)? by\s)",
     re.I,
 )

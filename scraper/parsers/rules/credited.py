@@ -5,6 +5,8 @@ colon too is in ``bylines``.
 """
 
 _LABELS = (
+    "grafik|grafiken|infografik|grafiikka|grafika|grafikk|graphisme|infographie|gráficos|графика|инфографика|графіка|"
+    "foto’s|illustrationer|"
     "editorka|fotografie|fotograf|billeder|redigering|oversættelse|fotod|toimetaja|tõlkija|"
     "tõlge|kuvaaja|kuvitus|käännös|suomennos|fotografija|snimio|snimila|urednik|urednica|"
     "prijevod|fotók|kép|képek|szerkesztette|szerkesztő|redaktur|penyunting|fotografer|"

@@ -144,7 +144,9 @@ ORGANIZATION_WORDS = frozenset(
     "partners consulting enterprises holdings academy hub collective alliance coalition "
     "chronicle observer advocate recorder independent examiner inquirer enquirer sentinel dispatch "
     "insider argus telegraph bulletin spectator intelligencer kurier anzeiger tagblatt tageblatt "
-    "volksblatt rundschau diario heraldo noticias".split()
+    "volksblatt rundschau diario heraldo noticias courier industries pharmaceuticals therapeutics instruments airlines "
+    "polizei feuerwehr polizeiinspektion polizeidirektion polizeipräsidium bundespolizeiinspektion bundespolizeidirektion "
+    "staatsanwaltschaft hauptzollamt".split()
 )
 """Words of organisations, desks and agencies, in lower case."""
 

@@ -116,6 +116,34 @@ LEADING = {
 }
 """Further words that open a phrase with a capital and are no part of a name, by language."""
 
+KIN = {
+    "en": "mother mom mum mommy mummy mama father dad daddy papa grandmother grandma granny gran grandfather grandpa granddad",
+    "fr": "maman papa mamie papi mémé pépé mon ma mes ton ta tes notre nos votre vos leur leurs",
+    "de": "mutter mutti mama vater vati papa großmutter großvater oma opa",
+    "es": "mamá papá mi mis tu tus nuestro nuestra nuestros nuestras",
+    "it": "mamma papà babbo mio mia miei mie tuo tua nostro nostra nostri nostre",
+    "pt": "mamãe papai mãe pai vovó vovô meu minha meus minhas nosso nossa nossos nossas",
+    "nl": "moeder vader mama papa oma opa mijn onze ons jouw",
+    "pl": "mama tata ojciec matka babcia dziadek mój moja moi moje nasz nasza nasi nasze",
+    "cs": "maminka máma tatínek táta otec matka babička děda dědeček můj moje má náš naše naši",
+    "sk": "mama otec mamka ocko babka dedko môj moja moji náš naša naši",
+    "ru": "мама папа отец мать бабушка дедушка дед мой моя мои наш наша наши",
+    "uk": "мама тато батько мати бабуся дідусь дід мій моя мої наш наша наші",
+    "hr": "mama tata otac majka baka djed moj moja moji naš naša naši",
+    "sr": "mama tata otac majka baka deda moj moja moji naš naša naši мама тата отац мајка бака деда мој моја наш наша",
+    "ro": "mama tata bunica bunicul",
+    "sv": "mamma pappa mor far mormor morfar farmor farfar min mitt mina vår vårt våra",
+    "da": "mor far mormor morfar farmor farfar bedstemor bedstefar min mit mine vores",
+    "no": "mamma pappa mor far mormor morfar farmor farfar bestemor bestefar min mitt mine vår våre",
+    "fi": "äiti isä mummo mummi pappa ukki vaari äitini isäni mummoni isoäitini isoisäni vaarini vaimoni mieheni",
+    "hu": "anya apa anyám apám nagymama nagypapa nagyanyám nagyapám férjem feleségem",
+    "tr": "annem babam dedem ninem anneannem babaannem ablam abim eşim",
+}
+"""Words for one's own, which are nobody's name where a sentence opens with them alone: relatives
+(``Mother always said``), and whose somebody is (``Mon maître disait``), by language."""
+BARE = frozenset("pl cs sk ru uk be sl hr sr bs lt lv et fi tr az".split())
+"""Languages without articles, in which any noun may open a sentence (``Лесник сказал``)."""
+
 NOT_NAMES = frozenset(
     "a an the this that these those he she they it we you i his her their its our my your who what when where why how if as and but or nor so "
     "yet for in on at by to from of with without after before during since until while although though because however therefore "

@@ -230,3 +230,25 @@ def test_brackets_say_who_made_the_pictures():
     assert part_photographers("Lea Moser, Urs Kern") == ("Lea Moser, Urs Kern", [])
     assert pictures_behind(" (fotografía), Lisboa") == "fotografía"
     assert pictures_behind(" (Lisboa)") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "others"),
+    [
+        ("Text: Anna Holm, Grafik: Jan Berg", [("Jan Berg", "Grafik")]),
+        ("Text: Anna Holm Foto: Jan Berg", [("Jan Berg", "Foto")]),
+        ("Words: Anna Holm. Photographs: Jan Berg", [("Jan Berg", "Photographs")]),
+        ("Teksti: Anna Holm, grafiikka: Jan Berg", [("Jan Berg", "grafiikka")]),
+        ("Testo: Anna Holm, foto: Jan Berg", [("Jan Berg", "foto")]),
+        (
+            "<span>3 May 2025</span><span>Text: Anna Holm</span><span>Foto: Jan Berg</span>",
+            [("Jan Berg", "Foto")],
+        ),
+        ("Text and photos: Anna Holm", []),
+        ("By Anna Holm and Harbour Notes staff", []),
+    ],
+)
+def test_credits_in_one_line_are_read_one_by_one(line, others):
+    article = extract(page("en", line=f"<p>{line}</p>").encode())
+    assert [(a.name, a.role) for a in article.authors] == [("Anna Holm", None)]
+    assert [(c.name, c.role) for c in article.contributors] == others

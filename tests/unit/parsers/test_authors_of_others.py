@@ -2,6 +2,7 @@
 
 import pytest
 
+from scraper import extract
 from scraper.page import read_page
 from scraper.parsers.authors import find_authors
 from scraper.parsers.authors.displayed import find_displayed
@@ -285,3 +286,32 @@ def test_who_signs_with_a_first_name_is_named_in_full_where_the_data_does():
 def test_whom_a_picture_a_blurb_or_the_headline_names(top, mid, end):
     title = "Hannah Lindqvist – builder of bridges and mills"
     assert names(top, mid, end, title=title) == []
+
+
+def test_entries_of_a_list_within_the_text_have_not_written_it():
+    signed = [
+        "Joost Hendrix, huisarts",
+        "Dr. Jan de Boer, Hogeschool Noord",
+        "Anna Holm, wethouder",
+    ]
+    entries = "".join(f"<li>{name}</li>" for name in signed)
+    assert names(end=f"<h3>Signed</h3><ul>{entries}</ul><p>You can sign below.</p>") == []
+
+
+def test_a_paper_that_printed_a_notice_has_not_written_it():
+    assert names(end="<p>Published by Prairie Mercury on Jan. 31, 2022.</p>") == []
+
+
+def test_what_the_headline_is_about_heads_the_text():
+    heading = "<h2>Agnes Tolliver Obituary</h2>"
+    assert names(top=heading, title="Agnes Tolliver") == []
+
+
+def test_a_section_that_is_stated_as_author_is_nobody():
+    page = (
+        '<html><head><title>Late trains</title><meta property="article:section" content="Letters">'
+        '<meta property="article:author" content="Letters"></head><body><article><h1>Late trains</h1>'
+        f"<p class=byline>Letters</p><p>{TEXT[0]}</p><p>{TEXT[1]}</p></article></body></html>"
+    )
+    article = extract(page)
+    assert (article.authors, article.section) == ([], "Letters")

@@ -331,3 +331,20 @@ def test_a_list_below_the_name_alone_is_no_part_of_its_card():
     texts = {parsed.blocks[index].text for index in claimed}
     assert "Author: Jane Doe" in texts
     assert not any("planks of oak" in text for text in texts)
+
+
+def test_a_credit_without_a_card_takes_no_captions_of_a_gallery():
+    lines = [
+        "Nets dry on the wall.",
+        "A deckhand mends a trawl.",
+        "Buyers raise a finger.",
+        "The hall is empty.",
+    ]
+    slides = "".join(
+        f'<figure><img src="/{n}.jpg"><figcaption>{line} Its keeper has seen forty winters of it.</figcaption></figure>'
+        for n, line in enumerate(lines)
+    )
+    html = f"<article><h1>At the auction</h1><p class=byline>Photographs by Lena Osei</p><div>{slides}</div></article>"
+    article = extract(f"<html><body>{html}</body></html>")
+    assert all(line in article.body for line in lines)
+    assert [c.name for c in article.contributors] == ["Lena Osei"]

@@ -62,8 +62,9 @@ def test_a_label_of_what_follows_is_no_dek() -> None:
         f'<figure class="intro"><img src="/mill.jpg"><figcaption>{DEK}</figcaption></figure>',
         f'<figure><img src="/mill.jpg"><figcaption><p class="text">{DEK}</p></figcaption></figure>',
         '<div class="intro">Lesezeit: ca. 13 Minuten</div>',
+        '<div class="lede-image-data">The mill in its last winter. Photo: Ada Byron</div>',
     ],
-    ids=["caption", "box in a caption", "time of reading"],
+    ids=["caption", "box in a caption", "time of reading", "credit"],
 )
 def test_lines_whose_class_only_sounds_like_a_dek(line: str) -> None:
     assert dek(f"<h1>{TITLE}</h1>{line}{STORY}") is None
