@@ -44,6 +44,8 @@ _PICTURED = ("摄", "攝", "图", "圖")
 _KNOWN = 0.85
 """Likelihood of a name that begins with a frequent family's."""
 _LONGEST_HAN = 4
+_A_NAME = 0.55
+"""Likelihood from which on a line is taken for a full name."""
 _DASHES = frozenset("- – — ― ~ --".split())
 
 
@@ -59,6 +61,12 @@ def printed_line(block: TextBlock) -> str:
     if whole and is_given_name(whole[1]) and not is_role(whole[2]):
         return f"{whole[1]} {whole[2]}"
     return text
+
+
+def without_institutes(text: str) -> str:
+    """Return the names of a box in one line, where each has its institute on the line below."""
+    people = [line for line in text.split("\n") if looks_like_person(line) >= _A_NAME]
+    return "; ".join(people) if len(people) > 1 else text
 
 
 def dateline_writers(text: str) -> list[str]:

@@ -12,18 +12,19 @@ from itertools import compress
 from operator import itemgetter
 
 from scraper.parsers.authors import regions as region
-from scraper.parsers.authors.around import dateline_writers, is_dated, printed_line
+from scraper.parsers.authors.around import (
+    dateline_writers,
+    is_dated,
+    printed_line,
+    without_institutes,
+)
 from scraper.parsers.authors.houses import find_house_lines, find_owner
 from scraper.parsers.authors.marks import TOPIC, find_unplaced, read_marked
 from scraper.parsers.authors.mentions import FULL, LONGEST_INLINE, LONGEST_LINE, Displayed, Reader
 from scraper.parsers.authors.openings import cut_byword, cut_credit, opens, read_openings
 from scraper.parsers.authors.others import closes_text
 from scraper.parsers.authors.regions import Regions
-from scraper.parsers.authors.signatures import (
-    find_presented,
-    find_signatures,
-    takes_leave,
-)
+from scraper.parsers.authors.signatures import find_presented, find_signatures, takes_leave
 from scraper.parsers.authors.stated import Stated
 from scraper.parsers.authors.teasers import find_teaser_lines
 from scraper.parsers.names import (
@@ -110,8 +111,7 @@ def find_displayed(regions: Regions, stated: Sequence[Stated] = ()) -> Displayed
 
 def _read_marked_containers(reader: Reader) -> None:
     regions = reader.regions
-    blocks = regions.page.blocks
-    containers = regions.page.containers
+    blocks, containers = regions.page.blocks, regions.page.containers
     for index, own in compress(enumerate(regions.own), regions.own):
         container = containers[index]
         if not (own & region.AUTHOR and _is_small(container, blocks)):
@@ -125,7 +125,8 @@ def _read_marked_containers(reader: Reader) -> None:
         signature = f"{container.tag}.{container.element.get('class') or ''}"
         for block in blocks[container.first : container.end]:
             if len(block.text) <= LONGEST_LINE and not _is_prose(block.text):
-                reader.add(printed_line(block), block.index, marks, container.element, signature)
+                text = without_institutes(printed_line(block))
+                reader.add(text, block.index, marks, container.element, signature)
 
 
 def _is_small(container: Container, blocks: list[TextBlock]) -> bool:
@@ -391,7 +392,7 @@ def _opens_byline(line: str, *, sure: bool) -> bool:
     # "By clicking Send you accept", "De Wit, F. (2024). Worms in town", "Autorka je novinářka".
     if not names or _CONSENT.match(rest) or _CITED.search(line):
         return False
-    if rest.split(maxsplit=1)[0] in COPULA_WORDS:
+    if (first := rest.split(maxsplit=1)[0]) in COPULA_WORDS or first.lower() in rules.POINTING:
         return False
     if _is_prose(line) and len(line) - len(rest) < _LONG_BYWORD:
         # A byline may go on with a sentence, behind the date.

@@ -22,6 +22,7 @@ from scraper.parsers.authors.around import (
 from scraper.parsers.authors.leads import BY, OTHER, WRITTEN, announced_by
 from scraper.parsers.authors.openings import cut_byword, cut_credit, is_commented, is_written
 from scraper.parsers.authors.regions import COMMENT, WORK, Regions
+from scraper.parsers.authors.stated import turned
 from scraper.parsers.names import (
     PersonName,
     cut_holder,
@@ -255,7 +256,8 @@ class Reader:
         signature: str,
     ) -> None:
         line = self.regions.page.blocks[block].text
-        names = split_names(text)
+        inverted = turned(text) if "," in text else ""
+        names = split_names(inverted if inverted in self.stated else text)
         if "(" in line and self._is_pictured(line, text, block):
             return
         if not names:

@@ -153,9 +153,14 @@ def _least_together(candidate: Candidate, lead: Candidate) -> float:
 
 
 def _in_list(candidate: Candidate, lead: Candidate) -> bool:
-    """Return whether a line of two full names or more has a name beside the lead's."""
+    """Return whether a line of two full names or more has a name beside the lead's.
+
+    A line of their own for each is such a list where tags of one name state both.
+    """
     groups = {m.group for m in lead.mentions if "full" in m.marks and m.names > 1}
-    return any(m.group in groups and "full" in m.marks for m in candidate.mentions)
+    tags = {s.where for s in lead.stated if s.source == "meta"} if lead.mentions else set()
+    is_tagged = any(s.source == "meta" and s.where in tags for s in candidate.stated)
+    return any((is_tagged or m.group in groups) and "full" in m.marks for m in candidate.mentions)
 
 
 def _signing(candidates: Sequence[Candidate], mark: str) -> list[Candidate]:

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scraper.page import Page
-from scraper.parsers.names import PersonName, is_label, name_key, split_names
+from scraper.parsers.names import (
+    PersonName,
+    is_credential,
+    is_label,
+    is_role,
+    looks_like_organization,
+    name_key,
+    split_names,
+)
 from scraper.parsers.other_articles import describes_another
 from scraper.parsers.rules import bylines as rules
 from scraper.structured import Item
@@ -116,11 +124,26 @@ def _of_meta(page: Page) -> Iterator[Stated]:
             if key == "twitter:creator" and " " not in value:
                 # An account, with or without its sign.
                 continue
-            for name in split_names(_turned(value) if kind == "meta-citation" else value):
+            is_inverted = kind == "meta-citation" or (key in _CATALOGUED and _is_name(value))
+            for name in split_names(turned(value) if is_inverted else value):
                 yield Stated(name, "meta", kind, key)
 
 
-def _turned(value: str) -> str:
+_CATALOGUED = frozenset("dc.creator dcterms.creator dc.contributor.author".split())
+"""Tags that repositories fill from their catalogue, family name first, and newspapers from bylines
+("Jane Doe, political editor")."""
+_MOST_GIVEN = 3
+
+
+def _is_name(value: str) -> bool:
+    """Return whether what stands behind the comma of a catalogued name can be given names."""
+    family, _, given = value.partition(",")
+    if is_role(given.strip()) or is_credential(given.strip()) or looks_like_organization(given):
+        return False
+    return given.istitle() and len(given.split()) <= _MOST_GIVEN > len(family.split())
+
+
+def turned(value: str) -> str:
     """Return a cited author's name given name first: scholarly tags have it last ("Doe, Jane")."""
     family, comma, given = value.partition(",")
     if not comma or "," in given or not given.strip():

@@ -167,6 +167,9 @@ _MONTH_FORMS = frozenset(
 
 def _cut_honorific(text: str) -> tuple[str, str | None]:
     words = text.split()
+    if len(words) > 2 and words[0].casefold() == "the" and _is_honorific(words[1], words[2]):
+        # "The Revd Jane Doe": some titles have an article.
+        words = words[1:]
     count = 0
     while count < len(words) - 1 and _is_honorific(words[count], words[count + 1]):
         count += 1

@@ -300,6 +300,9 @@ STRONG_AUTHOR_PATH = late(
     r"(?:[/:-]|$)|\?author=|&author=|/author-",
 )
 
+POINTING = frozenset("this these diese diesem diesen dieser ces cette estos estas questi".split())
+"""What goes on with no name: "PAR CES MOTIFS", by which a court of France begins to rule."""
+
 META_AUTHOR_KEYS = tuple(
     (
         "author article:author article:author:name article:author_name og:article:author og:author "

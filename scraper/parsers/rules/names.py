@@ -14,7 +14,7 @@ FACULTIES = frozenset("med jur iur phil rer nat oec theol vet dent pol soc paed 
 HONORIFICS = FACULTIES | frozenset(
     "dr dra dres mr mrs ms mx miss prof profa professor professorin sir dame lord lady rev revd "
     "reverend fr father sister brother rabbi imam pastor bishop hon judge justice senator sen rep "
-    "gov mag mgr msgr ing dipl-ing univ-prof em priv-doz pd dr.-ing dr-ing h.c doc docent drs ir mme mlle "
+    "gov mag mgr msgr canon ven ing dipl-ing univ-prof em priv-doz pd dr.-ing dr-ing h.c doc docent drs ir mme mlle "
     "herr frau sr sra srta don dona señor señora señorita sig sigra dott dottssa avv onorevole "
     "pan pani inż lic mgr dhr mevr hr fru sayin capt captain col colonel lt maj gen general "
     "sgt maître me d-r mudr judr phdr rndr paeddr thdr mvdr bc dipl ד\"ר ד״ר פרופ' פרופ׳ "
