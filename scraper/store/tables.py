@@ -102,6 +102,9 @@ CREATE TABLE runs (
 """
 
 LATER_TABLES = """
+-- What is known of all records, without a walk through the texts that stand before it in the rows.
+CREATE INDEX IF NOT EXISTS records_states ON records
+    (id, url, digest, first_run, changed_run, vanished_run, duplicate_of);
 CREATE TABLE IF NOT EXISTS originals (
     url INTEGER PRIMARY KEY,            -- urls.id
     record TEXT NOT NULL,               -- WARC-Record-ID of the archived answer

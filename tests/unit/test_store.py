@@ -787,3 +787,32 @@ def test_of_what_is_due_in_a_run_lists_are_queued_and_no_more_than_asked_for(sto
             assert store.frontier.queue_lists(50, most) == {1}
         queued.append({path for path in due if store.frontier.find(A + path)[1] is State.QUEUED})
     assert queued == [{"/front", "/feed-early"}, {"/front", "/feed-early", "/feed-late"}]
+
+
+def walks_through(path, *, use):
+    """Return how SQLite walks through whole tables in the statements that ``use`` runs."""
+    asked = []
+    with Store(path) as store:
+        connection = store._db._connection
+        connection.set_trace_callback(asked.append)
+        use(store)
+        connection.set_trace_callback(None)
+        plans = [row[3] for one in asked for row in connection.execute(f"EXPLAIN QUERY PLAN {one}")]
+    return [plan for plan in plans if plan.startswith("SCAN ")]
+
+
+def use_what_is_known(store):
+    list(store.records.iter_states())
+    list(store.records.iter_urls())
+    list(store.records.iter_touched(1))
+    store.runs.record_changes(1)
+    store.runs.newest_at()
+    store.records.vanished()
+    store.records.mark_duplicates({})
+
+
+def test_what_is_known_of_all_records_is_found_without_their_texts(tmp_path):
+    """A text stands before it in a row: a walk through the table reads the whole database."""
+    walks = walks_through(tmp_path / "x.db", use=use_what_is_known)
+    assert len(walks) >= 6
+    assert all("COVERING INDEX records_states" in plan for plan in walks), walks
