@@ -72,15 +72,18 @@ def read(case="", end="", *, language="en", byline="By Ada Quill", after=""):
     )
 
 
-def cases_of(text):
+def cases_of(text, keys):
     """Cases written as text, parted by blank lines: an id above lines of ``key: value``.
 
-    A test is given the pairs of key and value, in their order.
+    A test is given the pairs of key and value, in their order; a key is one of ``keys``, words
+    parted by blanks.
     """
-    cases = (block.split("\n") for block in text.strip().split("\n\n"))
-    return [
-        pytest.param([line.split(": ", 1) for line in lines], id=name) for name, *lines in cases
-    ]
+    cases = []
+    for name, *lines in (block.split("\n") for block in text.strip().split("\n\n")):
+        case = [line.split(": ", 1) for line in lines]
+        assert {key for key, _ in case} <= {*keys.split()}, f"{name}: a key that no test reads"
+        cases.append(pytest.param(case, id=name))
+    return cases
 
 
 def values_of(case, key):

@@ -3,11 +3,14 @@
 import time
 from types import SimpleNamespace
 
+import pytest
+
 from scraper.page import read_page
 from scraper.parsers import references
 from scraper.parsers.body_text import Piece, assemble
 from scraper.parsers.references import find_references
 from scraper.parsers.references.anchors import find_places
+from scraper.parsers.references.markers import same_page_fragment
 
 ENTRIES = "".join(
     f"<li>Okafor, A. (20{n}). Slow rivers, part {n}. Journal of Rivers, 3(2), 1–9.</li>"
@@ -84,3 +87,36 @@ def test_places_take_time_in_proportion_to_the_ids_of_a_page():
     assert min(seconds(20_000), seconds(20_000)) < 80 * max(
         min(seconds(1_000), seconds(1_000)), 0.002
     )
+
+
+@pytest.mark.parametrize(
+    ("anchor", "fragment", "is_place"),
+    [
+        ("<a name=n1></a>", "n1", True),
+        ("<a name=n1 id=x></a>", "n1", True),
+        ("<span name=n1 id=x></span>", "n1", True),
+        ("<span name=n1></span>", "n1", False),
+        ("<meta name=n1>", "n1", False),
+        ("<span id=n1></span>", "n1", True),
+    ],
+)
+def test_what_a_fragment_leads_to(anchor, fragment, is_place):
+    page = read_page(f"<body><p>The weir.</p><p>{anchor}My aunt said so.</p>")
+    places = find_places(page, [fragment])
+    assert [place.block for place in places.values()] == [1] * is_place
+
+
+@pytest.mark.parametrize(
+    ("href", "fragment"),
+    [
+        ("#n1", "n1"),
+        ("https://weir.example/old#n1", "n1"),
+        ("/new/#n1", "n1"),
+        ("/other#n1", None),
+        ("#!n1", None),
+    ],
+)
+def test_a_page_is_led_to_by_its_address_and_by_its_canonical_one(href, fragment):
+    html = "<link rel=canonical href=https://weir.example/new><body><p>The weir.</p>"
+    page = read_page(html, url="https://weir.example/old")
+    assert same_page_fragment(page, href) == fragment

@@ -377,7 +377,11 @@ profile_url: https://mills.example/autor/ada
 """
 
 
-@pytest.mark.parametrize("case", cases_of(CASES))
+GIVEN = "language byline end after"
+AUTHOR = "author honorific role affiliation bio image profile_url same_as"
+
+
+@pytest.mark.parametrize("case", cases_of(CASES, f"{GIVEN} {AUTHOR}"))
 def test_authors_of_an_article(case):
     given = dict.fromkeys(("end", "after"), "") | dict(case)
     bio = BIO.get(given["language"], "")

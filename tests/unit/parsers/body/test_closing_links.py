@@ -79,6 +79,11 @@ def test_a_page_without_an_address_knows_its_own_links_by_their_form():
     assert without_closing_links(page, range(4)) == [0, 1, 2, 3]
 
 
+def test_the_headline_is_no_label_of_a_list():
+    html = f"<p>{STORY}</p><h1>Ovens and mills</h1><ul>{items(LINKS)}</ul>"
+    assert left(html) == [STORY.strip(), "Ovens and mills"]
+
+
 MENU = " | ".join(f"<a href=/{n}>{name}</a>" for n, name in enumerate(["Home", "News", "Contact"]))
 
 

@@ -29,6 +29,8 @@ def best(text: str) -> Candidate | None:
         ("Nach Okafor/Lind (2014) ist", "Okafor/Lind (2014)", ("Okafor", "Lind")),
         ("Nach Angaben von Fischer (2018, S. 23) sind", "Fischer (2018, S. 23)", ("Fischer",)),
         ("laut van der Meer (2016)", "van der Meer (2016)", ("van der Meer",)),
+        ("So ist es, vgl. Okafor (2014), hier", "Okafor (2014)", ("Okafor",)),
+        ("according to Lind\nOkafor (2014) argues", "Okafor (2014)", ("Okafor",)),
         ("Selon de la Cruz (2016), le", "de la Cruz (2016)", ("de la Cruz",)),
         ("como señala Lund (2016: 4)", "Lund (2016: 4)", ("Lund",)),
         ("the study by Okafor (2015) is", "Okafor (2015)", ("Okafor",)),

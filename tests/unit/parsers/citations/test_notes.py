@@ -469,15 +469,17 @@ cited: 0 author-date Grau 1994: 12 = Grau 1994 @12 →2
 """
 
 
-@pytest.mark.parametrize("case", cases_of(CASES))
+OPTIONS = "heading list_heading language style list_first"
+
+
+@pytest.mark.parametrize("case", cases_of(CASES, f"note source work works cited {OPTIONS}"))
 def test_notes_of_an_article(case):
     own = [(kind, text) for kind, text in case if kind in ("note", "source")]
     kinds, notes = [kind for kind, _ in own], [text for _, text in own]
     works = values_of(case, "work")
     for name in values_of(case, "works"):
         works += LISTS[name]
-    named = ("heading", "list_heading", "language", "style", "list_first")
-    options = {key: None if value == "-" else value for key, value in case if key in named}
+    options = {k: None if value == "-" else value for k, value in case if k in OPTIONS.split()}
     record = read(build(notes, works, **options))
     first = len(works) if options.get("list_first") else 0
     listed = record.references[first : first + len(notes)]

@@ -335,7 +335,7 @@ case: <p>Der Hof hat 40 m² und 10<sup>-3</sup> Liter CO<sub>2</sub> im 1<sup>er
 """
 
 
-@pytest.mark.parametrize("case", cases_of(CASES))
+@pytest.mark.parametrize("case", cases_of(CASES, "case language end cited"))
 def test_citations_of_an_article(case):
     given = {"end": ""} | dict(case)
     expected = values_of(case, "cited")
