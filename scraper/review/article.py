@@ -117,13 +117,12 @@ def view_article(draft: Draft, refused: Mapping[str, str] | None) -> ArticleView
     """
     record = draft.applied.record
     maker = _Maker(draft, refused or {})
-    conflicts = {place_of(c.correction): c for c in draft.applied.conflicts}
     return ArticleView(
         record=record,
         groups=view_text(record),
         fields=[maker.single(field) for field in SINGLE],
         lists=[maker.entries(name) for name in ENTRIES],
-        corrections=[(c, conflicts.get(place_of(c))) for c in draft.kept],
+        corrections=draft.judged,
     )
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from pydantic import JsonValue
 
 from schemas import Article, Correction
-from scraper.corrections import Applied, apply_corrections, place_of
+from scraper.corrections import Applied, Conflict, apply_corrections, place_of
 from scraper.parsers.names.spelling import name_parts
 from scraper.review.fields import ENTRIES, fields_of, from_text, single_field, value_at
 from scraper.version import __version__
@@ -41,6 +41,12 @@ class Draft:
     def of(cls, extracted: Article, kept: list[Correction]) -> "Draft":
         """Return the draft of a record with its corrections put in."""
         return cls(extracted, kept, apply_corrections(extracted, kept))
+
+    @property
+    def judged(self) -> list[tuple[Correction, Conflict | None]]:
+        """Each correction, with why it no longer fits what the extraction gives."""
+        conflicts = {place_of(c.correction): c for c in self.applied.conflicts}
+        return [(c, conflicts.get(place_of(c))) for c in self.kept]
 
 
 _DATE_HELP = "Write a date as 2016, 2016-03, 2016-03-08 or 2016-03-08T09:30:00+01:00."

@@ -84,10 +84,8 @@ def corrected_articles(desk: Desk) -> list[CorrectedArticle]:
             gone = [(c, Conflict(c, "missing")) for c in kept]
             found.append(CorrectedArticle(article, "(no longer among the records)", gone))
             continue
-        conflicts = {place_of(c.correction): c for c in draft.applied.conflicts}
-        pairs = [(c, conflicts.get(place_of(c))) for c in kept]
         title = draft.applied.record.title or "(no title)"
-        found.append(CorrectedArticle(article, title, pairs))
+        found.append(CorrectedArticle(article, title, draft.judged))
     return sorted(found, key=lambda entry: not entry.has_conflict)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from scraper.review.lists import plural
 from scraper.review.query import Query
 from scraper.review.rows import FIELDS
 
@@ -140,7 +141,7 @@ def _quoted(db: sqlite3.Connection) -> list[Bar]:
     ).fetchall()
     most = rows[0][1] if rows else 1
     return [
-        Bar(name, n, n / most, f"/speaker?{urlencode({'name': name})}", _articles(articles))
+        Bar(name, n, n / most, f"/speaker?{urlencode({'name': name})}", plural(articles, "article"))
         for name, n, articles in rows
     ]
 
@@ -168,10 +169,6 @@ def _completeness(db: sqlite3.Connection, articles: int) -> list[Bar]:
             Bar(label, present, present / max(articles, 1), link, f"{missing or 0} without")
         )
     return bars
-
-
-def _articles(count: int) -> str:
-    return f"{count} article{'s' * (count != 1)}"
 
 
 def _timeline(db: sqlite3.Connection) -> Timeline:

@@ -162,6 +162,7 @@ def test_links_leave_out_what_does_not_matter():
 def test_words_become_an_expression():
     assert to_match(Query()) is None
     assert to_match(Query(words="-only")) is None
+    assert to_match(Query(words='a "b c"')) == '"a" AND "b c"'
     assert to_match(Query(words='a "b c" -d title:e')) == (
         '("a" AND "b c" AND title : "e"*) NOT ("d")'
     )
