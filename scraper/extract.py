@@ -12,6 +12,7 @@ from typing import TypeVar
 from schemas import Article, Author, Citation, Quote
 from scraper.collector import paused_collector
 from scraper.draft import Draft
+from scraper.large_pages import count_page
 from scraper.page import Page, read_page
 from scraper.parsers import about
 from scraper.parsers.authors import find_authors
@@ -68,6 +69,7 @@ def extract(
     # Longer than other functions on purpose: the order of the fields is what it says.
     page = source if isinstance(source, Page) else read_page(source, url=url)
     count_read(len(page.content))
+    count_page()
     draft = Draft(page, sites.view(page) if sites else None)
 
     title = draft.text("title", find_title(page))

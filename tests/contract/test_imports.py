@@ -23,6 +23,7 @@ LAYERS = [
         "scraper.urls",
         "scraper.cluster",
         "scraper.collector",
+        "scraper.large_pages",
         "scraper.attributes",
         "scraper.tree",
         "scraper.remembering",

@@ -1,0 +1,95 @@
+"""Moves what many pages are read with into large pages of memory, where Linux has them.
+
+To read a page touches tables, models and objects all over a hundred megabytes, and the processor
+knows the places of few pages of four kilobytes by heart. In pages of two megabytes it knows all
+(decision 0169). The kernel copies the process's memory into them once; no address changes.
+"""
+
+import ctypes
+import mmap
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+_AFTER_PAGES = 64
+"""Pages read before: to copy takes as much time as is saved on so many."""
+_LARGE_BYTES = 2 << 20
+"""A large page of x86-64, and of arm64 where small ones have four kilobytes."""
+_MOST_BYTES = 1 << 29
+"""A process that has more written to is more than a reader of pages, and is left alone."""
+_COLLAPSE = 25
+"""``MADV_COLLAPSE`` of madvise(2), since Linux 6.1; older kernels say that they do not know it."""
+_SYSTEM = Path("/sys/kernel/mm/transparent_hugepage")
+_MAPS, _PRESENT = Path("/proc/self/maps"), Path("/proc/self/pagemap")
+_ENTRY_BYTES = 8
+"""Of a small page in proc_pid_pagemap(5); the highest bit says that it is in memory."""
+
+_pages = 0
+
+
+def count_page() -> None:
+    """Count a page that is about to be read; use large pages from the 64th one on."""
+    global _pages  # noqa: PLW0603 - memory is the process's
+    _pages = count = _pages + 1
+    if count == _AFTER_PAGES:
+        use_large_pages()
+
+
+def use_large_pages() -> int:
+    """Have the kernel move this process's memory into large pages; return how many it made.
+
+    None are made where the system's owner has switched them off, on other systems than Linux, and
+    where the kernel does not let a process see its own memory.
+    """
+    if sys.platform != "linux":
+        return 0
+    try:
+        if not _are_allowed():
+            return 0
+        places = list(_full_places(list(writable_spans(_MAPS.read_text()))))
+    except OSError:
+        return 0
+    return sum(_advise(place, _LARGE_BYTES, _COLLAPSE) == 0 for place in places)
+
+
+def _advise(place: int, size: int, advice: int) -> int:
+    """Return what madvise(2) does: 0, or -1 where the kernel could not do it."""
+    advise = ctypes.CDLL(None).madvise
+    return int(advise(ctypes.c_void_p(place), ctypes.c_size_t(size), ctypes.c_int(advice)))
+
+
+def _are_allowed() -> bool:
+    """Return whether the system has large pages of the size known here, and lets them be used."""
+    is_known = int((_SYSTEM / "hpage_pmd_size").read_text()) == _LARGE_BYTES
+    return is_known and "[never]" not in (_SYSTEM / "enabled").read_text()
+
+
+def writable_spans(maps: str) -> Iterator[range]:
+    """Yield the addresses at which large pages may begin, a range for each part of the memory.
+
+    Args:
+        maps: As in proc_pid_maps(5). Only what a process writes for itself counts: its heap, and
+            what has neither a name nor a file.
+    """
+    for line in maps.splitlines():
+        addresses, rights, _, _, inode, *name = line.split(maxsplit=5)
+        if rights == "rw-p" and inode == "0" and name in ([], ["[heap]"]):
+            start, end = (int(address, 16) for address in addresses.split("-"))
+            start += -start % _LARGE_BYTES
+            yield range(start, end - _LARGE_BYTES + 1, _LARGE_BYTES)
+
+
+def _full_places(spans: list[range]) -> Iterator[int]:
+    """Yield where at least half of a large page is in memory: the stack of a thread never is."""
+    if sum(map(len, spans)) * _LARGE_BYTES > _MOST_BYTES:
+        return
+    small = _LARGE_BYTES // mmap.PAGESIZE
+    with _PRESENT.open("rb", buffering=0) as entries:
+        for place in (place for span in spans for place in span):
+            found = os.pread(
+                entries.fileno(), small * _ENTRY_BYTES, place // mmap.PAGESIZE * _ENTRY_BYTES
+            )
+            # Numbers are little-endian on the processors that have pages of this size.
+            if sum(byte >> 7 for byte in found[_ENTRY_BYTES - 1 :: _ENTRY_BYTES]) * 2 >= small:
+                yield place
