@@ -52,6 +52,8 @@ _POEM = frozenset(("verse", "wp-block-verse", "poem"))
 _UNSPACED = late(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 """Signs between which no space stands where a line ended: Chinese and Japanese."""
 _BULLET = late(r"\s*(?:[*•·‣o–-]|\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
+_QUOTED = late(r"\s*>[\s>]*")
+"""What mail sets before each line that it answers (RFC 3676, 4.5)."""
 _RULE = late(r"\s*([=\-_*~])\1{2,}\s*\Z")
 _SECTION = late(r"\s*\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\S.{0,60}(?<![.,;:])\s*\Z")
 _CENTRED = late(r"[ \t]{8,}\S")
@@ -102,6 +104,8 @@ def _letters(*texts: str) -> int:
 
 def _is_prose(text: str) -> bool:
     """Return whether more than half of a text's letters stand in paragraphs or verses."""
+    # What is answered in mail says nothing of how the rest is set.
+    text = "\n".join("" if _QUOTED.match(line) else line for line in text.split("\n"))
     chunks = [chunk.split("\n") for chunk in re.split(r"\n(?:[ \t\r]*\n)+", text)]
     prose = [chunk for chunk in chunks if is_paragraph(chunk) or _is_verse(chunk)]
     return _letters(*("".join(chunk) for chunk in prose)) > _LEAST_SHARE * _letters(text)
@@ -167,6 +171,9 @@ def _lines(element: etree._Element) -> Iterator[Line]:
                 yield []
             else:
                 line.append(piece)
+                if string_of(piece).endswith("\n"):
+                    yield line
+                    line = []
             continue
         first, *others = piece.replace("\r", "").split("\n")
         line.append(first)
@@ -207,10 +214,14 @@ def _content(element: etree._Element) -> Iterator[Piece]:
 
 
 def _chunks(lines: Iterator[Line]) -> Iterator[list[Line]]:
-    """Yield what stands between empty lines."""
-    for is_empty, group in groupby(lines, _is_empty):
-        if not is_empty:
+    """Yield what stands between empty lines, what is quoted in mail apart from its answer."""
+    for sort, group in groupby(lines, _sort):
+        if sort:
             yield list(group)
+
+
+def _sort(line: Line) -> int:
+    return 0 if _is_empty(line) else 2 if _QUOTED.match(_text_of(line)) else 1
 
 
 def _is_empty(line: Line) -> bool:
@@ -254,6 +265,8 @@ def _elements(chunk: Chunk, *, is_first: bool, indent: int) -> list[etree._Eleme
         block = lines[0][0]
         if block.tag in _BLOCKS:
             return [block]
+    if _QUOTED.match(texts[0]):
+        return [_quotation(chunk)]
     if mark := _MARKED.match(texts[0]) if len(texts) == 1 else None:
         return [_made(f"h{len(mark.group(1))}", [_without(lines[0], mark.end())])]
     if chunk.is_underlined or _is_heading(chunk, is_first=is_first, indent=indent):
@@ -281,6 +294,19 @@ def _is_heading(chunk: Chunk, *, is_first: bool, indent: int) -> bool:
         return False
     is_lone = all(isinstance(piece, str) for piece in chunk.lines[0])
     return bool(_SECTION.match(text)) or (is_lone and (is_first or chunk.indent < indent))
+
+
+def _quotation(chunk: Chunk) -> etree._Element:
+    """Return lines of mail that are answered, without their signs."""
+    made = etree.Element("blockquote")
+    signs = (_QUOTED.match(text) for text in chunk.texts)
+    lines = (
+        _without(line, s.end() if s else 0) for line, s in zip(chunk.lines, signs, strict=True)
+    )
+    for is_empty, quoted in groupby(lines, lambda line: not _text_of(line).strip()):
+        if not is_empty:
+            made.append(_made("p", list(quoted), wraps=True))
+    return made
 
 
 def _list(chunk: Chunk) -> etree._Element:

@@ -111,6 +111,20 @@ def test_plain_text_is_set_in_the_same_way():
             [("p", flat(FERRY)), ("p", "Anna Tolley\n4 Pier Road")],
         ),
         (
+            "Piet wrote:\n&gt;<i> The last column is\n</I>&gt;<i> off by one.\n</I>&gt;<i>\n</I>&gt;<i> Why?\n</I>\n"
+            + FERRY,
+            [
+                ("p", "Piet wrote:"),
+                ("p", "The last column is off by one."),
+                ("p", "Why?"),
+                ("p", flat(FERRY)),
+            ],
+        ),
+        (
+            "&gt; &gt; Why is the last column\n&gt; &gt; off by one?\n" + FERRY,
+            [("p", "Why is the last column off by one?"), ("p", flat(FERRY))],
+        ),
+        (
             "<h2>Rules</h2>Anna Tolley\n\n" + FERRY,
             [("h2", "Rules"), ("p", "Anna Tolley"), ("p", flat(FERRY))],
         ),
@@ -144,7 +158,7 @@ def test_plain_text_is_set_in_the_same_way():
     ],
     ids=(
         "underlined|Markdown|centred, and less indented|a table|a drawing|"
-        "within elements over empty lines|a heading of its own|no spaces|a hyphen|verses"
+        "within elements over empty lines|answered mail|mail answered twice|a heading of its own|no spaces|a hyphen|verses"
     ).split("|"),
 )
 def test_what_is_set_as_what(text, expected):
@@ -204,12 +218,22 @@ def test_no_letter_is_lost(lines):
         lambda size: "<b><i>" * size + FERRY * size,
         lambda size: f"{FERRY}<br>\n" * 8 * size,
         lambda size: "<pre>" * (size // 4) + f"{FERRY}\n\n" * size,
+        lambda size: "&gt;<i> So long as the line is,\n</i>" * 8 * size + FERRY,
     ],
     ids=[
         *("paragraphs", "one paragraph", "nested elements", "nested without a line"),
-        *("line breaks", "nested texts"),
+        *("line breaks", "nested texts", "answered mail"),
     ],
 )
 def test_time_grows_with_the_text(text):
     small, large = (seconds_of(lambda s=size: read_page(page(text(s)))) for size in (100, 800))
     assert large < 30 * small + 0.05
+
+
+def test_whose_words_an_answered_mail_are():
+    text = f"On Monday Piet Smeets wrote:\n&gt; The last column is off by\n&gt; one centimetre.\n\n{FERRY}\n\n{FERRY}"
+    (quote,) = extract(page(text)).quotes
+    assert (quote.text, quote.speaker) == (
+        "The last column is off by one centimetre.",
+        "Piet Smeets",
+    )

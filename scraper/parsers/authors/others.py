@@ -54,6 +54,8 @@ _WORDS_OF_BYLINE = 5
 _SENTENCE_WORDS = 3
 _LINE_MOST = 300
 """Longer lines are no headline."""
+_OF_TOWNS = frozenset("Bad Ciudad Fort Las Los Mount Nueva Port Puerto Sankt".split())
+"""First words of towns ("Puerto Montt, 17 de mayo de 2019"), none of which is a given name."""
 _LISTS = ("ul", "ol")
 _PUBLISHED = late(r"Published (?:by|in) [^\n]{3,80}\b(?:19|20)\d\d\.$")
 """A sentence that names the paper which printed a notice, and when: obituaries end with it."""
@@ -217,11 +219,13 @@ def is_no_name(text: str) -> bool:
     """Return whether a text cannot be a name, whatever word stands before it.
 
     "published from Overblog" begins in small letters and goes on in capitals, which "van den Berg"
-    does and "bell hooks" not. Nor is a question, a city that looks like one ("São Paulo"), or a
+    does and "bell hooks" not. Nor is a question, a town that looks like one ("São Paulo"), or a
     line with a figure ("di cui saturi 8.61 g" in a table of what is in a dish).
     """
     words = text.split()
     if len(words) > 1 and (text.endswith("?") or name_key(text) in CITIES or _holds_figure(words)):
+        return True
+    if len(words) > 1 and words[0] in _OF_TOWNS:
         return True
     if len(words) < _SENTENCE_WORDS or not PARTICLES.isdisjoint(words[:2]):
         return False

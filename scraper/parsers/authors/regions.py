@@ -287,8 +287,8 @@ def read_flags(
                 mine &= ~OUTSIDE
             if start <= headline < end:
                 mine &= ~ASIDE
-            elif 0 <= headline < start and end <= first:
-                # Comments stand behind what they comment on.
+            elif (0 <= headline < start and end <= first) or start <= first < end:
+                # Comments stand behind what they comment on: the first post of a thread is none.
                 mine &= ~COMMENT
             own[index] = mine
             around |= mine

@@ -119,7 +119,7 @@ def read_flags(
                     mine &= ~OUTSIDE
                 if start <= headline < end:
                     mine &= ~ASIDE
-                elif 0 <= headline < start and end <= first:
+                elif (0 <= headline < start and end <= first) or start <= first < end:
                     mine &= ~COMMENT
                 own[index] = mine
                 around |= mine

@@ -22,6 +22,8 @@ _OTHER = tuple(
     "WebPage Recipe Page HowTo Review CreativeWork Book Question Chapter VideoObject "
     "Course Product Event Thesis".split()
 )
+_OF_WORKS = ("itemReviewed", "about", "mentions")
+"""Properties whose value is what the page speaks of."""
 _MOST_ITEMS = 40
 _MOST_VALUES = 60
 _MOST_CHARS = 300
@@ -51,8 +53,12 @@ def find_stated(page: Page, title: str | None) -> list[Stated]:
 
 
 def _of_items(page: Page, title: str | None) -> Iterator[Stated]:
-    main = _main_item(page, title)
-    for item in page.structured.items[:_MOST_ITEMS]:
+    main, items = _main_item(page, title), page.structured.items[:_MOST_ITEMS]
+    # Who wrote the book has not written its review.
+    works = [work for item in items for key in _OF_WORKS for work in item.items(key)]
+    for item in items:
+        if any(item is work for work in works):
+            continue
         if item is main:
             kind = f"{item.syntax}-main"
         elif item.is_a(*_ARTICLE):

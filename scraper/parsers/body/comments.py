@@ -5,6 +5,7 @@ of them than of it. What tells is a container that calls itself comments and beg
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from scraper.parsers.body.layout import NAME_PART
 from scraper.parsers.rules.boilerplate import (
@@ -16,7 +17,7 @@ from scraper.parsers.rules.boilerplate import (
     NO_COMMENT_WORDS,
 )
 from scraper.remembering import remembered
-from scraper.text import Container, TextBlock
+from scraper.text import Container, TextBlock, outwards
 
 _LEAD_CHARS = 80
 """A block of so much text is where the article has begun."""
@@ -29,13 +30,16 @@ _PREFIX_CHARS = 3
 """Plugins set their initials before the names they give: ``wc-comment``, ``wp-comment-text``."""
 _CACHE = 4096
 _NAMES = ("class", "id", "itemprop", "itemtype")
+_OF_MANY = ("class", "itemprop", "itemtype")
+_POST_LEVELS = 12
+"""Boxes around the beginning of a text, one of which is its post."""
 
 
 def without_comments(
     blocks: Sequence[TextBlock], containers: Sequence[Container], kept: Sequence[int]
 ) -> list[int]:
     """Return the chosen blocks less those within comments."""
-    begun = next((index for index in kept if len(blocks[index].text) >= _LEAD_CHARS), None)
+    begun = next((blocks[i] for i in kept if len(blocks[i].text) >= _LEAD_CHARS), None)
     if begun is None:
         return list(kept)
     # A container that holds the article's beginning is no thread below it, whatever its name.
@@ -61,7 +65,7 @@ def _thread(
     comments: Sequence[int],
     blocks: Sequence[TextBlock],
     containers: Sequence[Container],
-    begun: int,
+    begun: TextBlock,
     known: dict[int, bool],
 ) -> range:
     """Return the blocks of the container that holds all comments, none where it holds more.
@@ -73,7 +77,7 @@ def _thread(
     around = containers[blocks[comments[0]].container]
     while around.end <= comments[-1] and around.parent >= 0:
         around = containers[around.parent]
-    if around.first <= begun or around.end <= comments[-1]:
+    if around.first <= begun.index or around.end <= comments[-1]:
         return range(0)
     lead = sum(len(blocks[index].text) for index in range(around.first, comments[0]))
     if lead >= _TEXT_CHARS:
@@ -89,24 +93,38 @@ def _thread(
 
 
 def _in_comments(
-    index: int, containers: Sequence[Container], begun: int, known: dict[int, bool]
+    index: int, containers: Sequence[Container], begun: TextBlock, known: dict[int, bool]
 ) -> bool:
     """Return whether a container is within comments; ``known`` is filled on the way."""
     climbed = []
     while (told := known.get(index)) is None:
         container = containers[index]
         climbed.append(index)
-        if container.first <= begun:
+        if container.first <= begun.index:
             # It holds the beginning, or stands before it, and so do all around it.
             told = False
             break
         if (attributes := container.attributes) and _is_named(attributes):
-            told = True
+            told = not _is_post(attributes, containers, begun)
             break
         index = container.parent
     for inner in climbed:
         known[inner] = told
     return told
+
+
+def _is_post(
+    attributes: Mapping[str, str], containers: Sequence[Container], begun: TextBlock
+) -> bool:
+    """Return whether the text begins in a box like a comment's: a thread is what the page is.
+
+    An id says of one box alone what it is, and its class of any.
+    """
+    name = attributes.get("class")
+    if not name or not any(is_comment_name(attributes.get(key, "")) for key in _OF_MANY):
+        return False
+    around = islice(outwards(containers, begun.container), _POST_LEVELS)
+    return any(box.attributes.get("class") == name for box in around)
 
 
 def _is_named(attributes: Mapping[str, str]) -> bool:

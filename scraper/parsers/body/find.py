@@ -11,6 +11,7 @@ from scraper.parsers.body.closing_links import without_closing_links, without_op
 from scraper.parsers.body.comments import without_comments
 from scraper.parsers.body.dialogs import without_dialogs
 from scraper.parsers.body.features import Described, describe
+from scraper.parsers.body.labels import join_labels
 from scraper.parsers.body.layout import Floats
 from scraper.parsers.body.left_alone import without_left_alone
 from scraper.parsers.body.link_boxes import without_link_boxes
@@ -24,6 +25,7 @@ from scraper.parsers.body.trees import load_model
 from scraper.parsers.body.whole_tables import with_whole_tables
 from scraper.parsers.body_text import Body, Piece, assemble, with_evidence
 from scraper.parsers.found import Found
+from scraper.patterns import late
 from scraper.text import TextBlock, inner_text
 
 UNSURE = 0.8
@@ -32,8 +34,9 @@ UNSURE = 0.8
 _SHELL_CHARS = 400
 """With less text than this a page may be a shell that scripts fill."""
 _STATED_SCORE = 0.8
-_SPACER = 4
+_NUMBERS = 12
 """Characters; longer lines say something."""
+_NUMBERED = late(r"\W*\d{1,3} ?(?:of|von|de|sur|di|van|av|af|из|z) \d{1,3}\W*")
 _UNSEEN = " \u200c\u200d\u200e\u200f\u2800\u3164"
 """Signs that have no shape of their own."""
 
@@ -101,7 +104,8 @@ def _visible_body(page: Page, described: Described, probabilities: Floats) -> Bo
     if not kept:
         return Body()
     choice = replace(choice, kept=with_stated_lists(page, kept))
-    body = assemble(_said(join_rows(to_pieces(blocks, containers, choice.kept), containers)))
+    pieces = join_rows(to_pieces(blocks, containers, choice.kept), containers)
+    body = assemble(join_labels(_said(pieces), containers))
     element = containers[holder(described, choice)].element
     score = round(choice.expected, 3)
     evidence = Evidence(source="text", where=page.xpath_of(element), confidence=score)
@@ -111,14 +115,15 @@ def _visible_body(page: Page, described: Described, probabilities: Floats) -> Bo
 def _said(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces without lines that only keep others apart.
 
-    Webflow fills empty paragraphs with a joiner of no width, and authors with a full stop.
+    Webflow fills empty paragraphs with a joiner of no width, authors with a full stop; galleries
+    number their pictures ("3 of 12").
     """
     return [
         piece
         for piece in pieces
-        if len(piece.text) > _SPACER
-        or piece.kind == "code"
-        or piece.text.strip(_UNSEEN) not in ("", ".")
+        if len(piece.text) > _NUMBERS
+        or piece.kind in ("code", "table_row")
+        or not (piece.text.strip(_UNSEEN) in ("", ".") or _NUMBERED.fullmatch(piece.text))
     ]
 
 

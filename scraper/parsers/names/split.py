@@ -49,7 +49,7 @@ _PARTED_BRACKETS = re.compile(r"\s\(([^(),]+),\s?([^(),]+)\)")
 """A comma in brackets, which parts no names: "Jane Doe (Lisbon, correspondent)"."""
 _SLASHED_PLACE = re.compile(r"(?<=[^\W\d_]{2})\s?/\s?([A-ZÀ-ÞĞİŞ]{4,15})$")
 """A place in capitals, or what somebody is, behind a slash: "Jane Doe/LISBON"."""
-_HANDLE = re.compile(r"\s+\(@?\w+\)$|\s+@\w+$|\s+\(?\S+@\S+\.\w+\)?$")
+_HANDLE = re.compile(r"\s+\(@?\w+\)$|\s+@\w+$|\s+\(?\S+(?:@|\sat\s)\S+\.\w+\)?$")
 _LOGIN = re.compile(r"[a-z]{2,}[._][a-z]{2,}")
 _KNOWN = 0.85
 """Likelihood of a full name with a frequent given name: "Jane Doe — São Paulo" is one name."""
@@ -97,7 +97,7 @@ def read_name(text: str) -> PersonName | None:
         kind: Kind = "organization" if looks_like_organization(text) else "person"
         return PersonName(text, kind, likelihood=looks_like_person(text))
     text = _once(_without_credit(cut_lead(text.strip(EDGE))))
-    if "@" in text or text.endswith(")"):
+    if "@" in text or " at " in text or text.endswith(")"):
         text = _HANDLE.sub("", text)
     text = text.strip(EDGE)
     text, title = _cut_honorific(_without_owner(text))

@@ -158,7 +158,8 @@ class Resolver:
             self._clause_start(place), gender, floor
         )
         if found is not None:
-            if self._role_between(found, place):
+            turn = self._labelled(place)  # Who speaks in an interview is "I" there.
+            if self._role_between(found, place) or (turn and turn[0] == found.text):
                 return None
             named = self.text.rfind(found.words[-1], 0, place)
             since = self._descriptions.spoken_for(max(named, floor), place)
@@ -354,10 +355,8 @@ class Resolver:
         """
         if f" {name} of " in f"{mention} " and " " not in name:
             return False
-        if self.cast.may_name(name.split()):
-            return True
         second = mention.split(" ")[min(1, mention.count(" "))]
-        if MOUTHPIECE.match(second):
+        if self.cast.may_name(name.split()) or MOUTHPIECE.match(second):
             return True
         subject = _OBJECT.split(mention)[0] if self.cast.naming.nouns else mention
         alone = name == subject and cue is not None and not cue.endswith("en")

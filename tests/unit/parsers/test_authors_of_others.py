@@ -315,3 +315,39 @@ def test_a_section_that_is_stated_as_author_is_nobody():
     )
     article = extract(page)
     assert (article.authors, article.section) == ([], "Letters")
+
+
+def test_who_began_a_thread_has_written_it():
+    posts = [("ravi_k", TEXT[0]), ("lena.o", TEXT[1]), ("ravi_k", TEXT[2]), ("mo", TEXT[3])]
+    shown = "".join(
+        '<div class="post" itemprop="comment" itemscope itemtype="http://schema.org/DiscussionForumPosting">'
+        f'<div class="meta"><span itemprop="author" itemscope itemtype="http://schema.org/Person"><a itemprop="url" href="/u/{who}">'
+        f'<span itemprop="name">{who}</span></a></span><time datetime="2022-01-1{n}">1{n} January 2022</time></div>'
+        f"<p>{text}</p></div>"
+        for n, (who, text) in enumerate(posts)
+    )
+    article = extract(f"<html><body><div><h1>The bridge sinks</h1>{shown}</div></body></html>")
+    assert [author.name for author in article.authors] == ["ravi_k"]
+    assert all(text in article.body for _, text in posts)
+
+
+def test_a_mail_is_from_whom_its_archive_names_before_the_address():
+    line = '<b>Edith Marlowe</b> <a href="mailto:list">emarlowe at harbour.example</a><br><i>Tue Feb 12 2008</i>'
+    assert names(top=line) == ["Edith Marlowe"]
+
+
+def test_who_made_what_a_review_is_about_has_not_written_it():
+    data = (
+        '{"@context":"https://schema.org","@type":"Review","headline":"Tides","author":{"@type":"Person","name":"Mette Kragh"},'
+        '"itemReviewed":{"@type":"Book","name":"Kelp","author":{"@type":"Person","name":"Sigrid Aagaard"}}}'
+    )
+    article = extract(
+        f'<html><head><title>Tides</title><script type="application/ld+json">{data}</script></head><body><article>'
+        f"<h1>Tides</h1><p>Mette Kragh</p><p>{TEXT[0]}</p><p>{TEXT[1]}</p></article></body></html>"
+    )
+    assert [author.name for author in article.authors] == ["Mette Kragh"]
+
+
+@pytest.mark.parametrize("town", ["Puerto Claro", "Bad Lauchtal", "Fort Hollow"])
+def test_the_town_before_a_day_is_nobody(town):
+    assert names(top=f"<div>{town}, 17 May 2019</div>") == []

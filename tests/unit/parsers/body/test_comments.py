@@ -104,3 +104,18 @@ def test_names_of_comments(value, expected):
 )
 def test_every_name_of_comments_has_a_stem(word):
     assert any(stem in word for stem in boilerplate.COMMENT_STEMS)
+
+
+@pytest.mark.parametrize(
+    ("post", "goes"),
+    [
+        ('<div class="post" itemprop="comment"><p>{}</p></div>', False),
+        ('<div class="post comment"><p>{}</p></div>', True),
+        ('<div class="post" id="comment-2"><p>{}</p></div>', True),
+    ],
+    ids=["posts alike", "another class", "an id alone"],
+)
+def test_posts_of_a_thread_are_its_text(post, goes):
+    replies = post.format(REPLY) + post.format(REPLY)
+    thread = left(f'<div class="post"><p>{STORY}</p></div>{replies}')
+    assert thread == [STORY.strip()] + [REPLY] * 2 * (not goes)
