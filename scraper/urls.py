@@ -46,7 +46,11 @@ _SESSION = re.compile(
 _SESSION_VALUE = re.compile(r"^(?=.*\d)[0-9a-z._-]{8,}$|^[0-9a-f]{4,}$", re.I)
 """What a session id looks like: long with digits in it, or hexadecimal; ``sid=sports`` is kept."""
 
-_PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;?]*", re.I)
+_PATH_SESSION = re.compile(
+    r";(?:jsessionid|phpsessid|sid)=[^/;?]*|(?<![^/])\((?:[AFSX]\([^()/]+\))+\)/", re.I
+)
+"""What servers in Java write behind a path, and ASP.NET into it where it sends no cookies; asked
+without it, it sends to the address with it (learn.microsoft.com, sessionState, cookieless)."""
 _SPACES = re.compile(r"[\t\n\r]")
 _SLASHLESS = re.compile(r"^(https?):/*(?=[^/])", re.I)
 

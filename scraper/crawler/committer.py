@@ -283,9 +283,8 @@ class Committer:
         """Add the URLs that were found; judge the family of the URL by what it brought."""
         target, reading = finished.target, finished.reading
         is_read = finished.attempted.outcome == "ok" and reading.outcome == "ok"
-        # What looks like an article is never called a trap, even if a row of them gives no record.
-        is_judged = reading.kind == "page" and is_read and not is_article_like(target.url)
-        if is_judged and target.is_first:
+        # What looks like an article is no trap, even if a row of them gives no record.
+        if reading.kind == "page" and is_read and not is_article_like(target.url):
             return self._add_judged(target, list(self._candidates(finished)), done, is_new=is_new)
         added = self._queue(self._candidates(finished), done)
         for entry in reading.found:
@@ -320,19 +319,19 @@ class Committer:
     def _add_judged(
         self, target: Target, candidates: list[Candidate], done: Committed, *, is_new: bool
     ) -> int:
+        """Add what a page leads to, but for more of its own family once that is left."""
         shape = shape_of(target.url)
         family = self._store.find_family(target.host, shape)
-        if family.reason is not None:
-            return 0
         own = [candidate for candidate in candidates if shape_of(candidate.url) == shape]
         others = [candidate for candidate in candidates if shape_of(candidate.url) != shape]
         elsewhere = self._queue(others, done)
-        judged = judge_family(family, is_fruitful=is_new or elsewhere > 0)
-        self._store.put_family(target.host, shape, judged)
-        if judged.reason is not None:
-            self._leave_family(target, shape, judged.reason, done)
-            return elsewhere
-        return elsewhere + self._queue(own, done)
+        # Its pages are asked for again: a new link on one would open the trap each time.
+        if target.is_first and family.reason is None:
+            family = judge_family(family, is_fruitful=is_new or elsewhere > 0)
+            self._store.put_family(target.host, shape, family)
+            if family.reason is not None:
+                self._leave_family(target, shape, family.reason, done)
+        return elsewhere + (self._queue(own, done) if family.reason is None else 0)
 
     def _leave_family(self, target: Target, shape: str, reason: str, done: Committed) -> None:
         left = self._frontier.leave_family(target.host, lambda url: shape_of(url) == shape)

@@ -64,7 +64,7 @@ def _read_json_feed(content: bytes) -> Iterator[Item]:
         return
     items = feed.get("items") if isinstance(feed, dict) else None
     for item in (items if isinstance(items, list) else [])[:MAX_ITEMS]:
-        url = item.get("url") if isinstance(item, dict) else None
-        if isinstance(url, str):
+        url = (item.get("url") or item.get("id")) if isinstance(item, dict) else None
+        if isinstance(url, str) and ("url" in item or url.startswith("http")):
             moment = item.get("date_modified") or item.get("date_published")
             yield Item(url, parse_moment(moment) if isinstance(moment, str) else None)

@@ -21,6 +21,8 @@ bring other pages; calendars and facets never end."""
 
 _NUMBER = re.compile(r"\d+")
 _ID = re.compile(r"^(?:\d+|(?=.*\d)[0-9a-f]{6,}|[0-9a-f]{10,})$", re.I)
+_LISTED = re.compile(r"[^+,;|][+,;|]|%(?:2B|2C|3B|7C|20)", re.I)
+"""What joins words in a path, as WordPress joins tags: any number of them in any order."""
 
 
 def find_shape_trap(url: str) -> str | None:
@@ -42,8 +44,8 @@ def find_shape_trap(url: str) -> str | None:
 def shape_of(url: str) -> str:
     """Return the family of a canonical URL within its host.
 
-    Numbers, ids and slugs become ``*``, numbers within words ``0``; of a query only that there is
-    one is kept, since facets shuffle and multiply the parameters.
+    Numbers, ids, slugs and lists (``red+green``) become ``*``, numbers within words ``0``; of a
+    query only that there is one is kept, since facets shuffle and multiply the parameters.
     """
     path, query = urlsplit(url)[2:4]
     segments = path.split("/")
@@ -55,7 +57,7 @@ def shape_of(url: str) -> str:
 
 
 def _shape_segment(segment: str) -> str:
-    if _ID.match(segment):
+    if _ID.match(segment) or _LISTED.search(segment):
         return "*"
     if segment.count("-") + segment.count("_") >= 2:
         return "*"

@@ -28,6 +28,7 @@ def urls(html, headers=None, **options):
         ("/x", ["/x"]), ("  /x\n", ["/x"]), ("/x#part", ["/x"]), ("x", ["/2024/x"]), ("../x", ["/x"]),
         ("?page=2", ["/2024/a-b-c?page=2"]), ("//news.example/x", ["/x"]), ("\\x", ["/x"]),
         ("HTTPS://NEWS.example:443/x", ["/x"]), ("/x?utm_source=a", ["/x"]), ("/x;jsessionid=AB12", ["/x"]),
+        ("/(S(k3x0tz45))/x", ["/x"]), ("/n/(A(b2)F(c)S(d))/x", ["/n/x"]), ("/a_(S(b))/x", ["/a_(S(b))/x"]),
         ("/x?b=2&a=1", ["/x?a=1&b=2"]), ("#top", []), ("mailto:a@news.example", []), ("javascript:;", []),
         ("tel:1", []), ("data:,x", []), ("http://[", []), ("http://", []), ("https://other.example/x", []),
         ("/private/x", []), ("/photo.JPG", []), ("/paper.pdf?dl=1", []), ("ftp://news.example/x", []),

@@ -28,6 +28,15 @@ def test_an_entry_may_have_only_a_guid():
     assert [item.url for item in read_feed(RSS)] == ["https://a.example/1", "https://a.example/2"]
 
 
+def test_an_entry_of_a_json_feed_may_have_only_an_id():
+    items = [{"id": "https://a.example/1"}, {"id": "12"}, {"id": 3}, {"url": "/2", "id": "13"}]
+    feed = {"version": "https://jsonfeed.org/version/1.1", "items": items}
+    assert [one.url for one in read_feed(json.dumps(feed).encode())] == [
+        "https://a.example/1",
+        "/2",
+    ]
+
+
 def test_a_malformed_feed_is_read_as_far_as_it_goes():
     content = b"<rss version='2.0'><channel><title>A &nbsp; B</title><item><title>x &copy;</title><media:x url='y'/><link>https://a.example/1</link></item>"
     assert [item.url for item in read_feed(content)] == ["https://a.example/1"]

@@ -36,6 +36,8 @@ def test_ordinary_urls_have_no_trap_in_their_shape(url):
         ("https://a.example/list?color=red&size=2", "https://a.example/list?size=9"),
         ("https://a.example/unique/8fa3b2c1d0", "https://a.example/unique/77aa01bb"),
         ("https://a.example/print/12", "https://a.example/print/900"),
+        ("https://a.example/tag/red+green", "https://a.example/tag/pink+gold+red"),
+        ("https://a.example/tag/red,green", "https://a.example/tag/pink%2Cgold"),
     ],
 )
 def test_members_of_a_family_have_one_shape(one, other):
@@ -47,6 +49,7 @@ def test_members_of_a_family_have_one_shape(one, other):
     [
         ("https://a.example/calendar/2024", "https://a.example/archive/2024"),
         ("https://a.example/list", "https://a.example/list?color=red"),
+        ("https://a.example/tag/red", "https://a.example/tag/green"),
     ],
 )
 def test_others_have_other_shapes(one, other):
