@@ -22,6 +22,11 @@ def marks(tmp_path):
         yield store.frontier.marks
 
 
+def test_a_digest_is_short_and_its_parts_are_not():
+    assert len(text("A")) == 4 + 8 + 8
+    assert digest_of('{"title": "A", "body": ""}', "00" * 8) is None
+
+
 def see(marks, query, said, now=0.0):
     return list(marks.see(f"{URL}?{query}", 1, said, now, HOLD))
 

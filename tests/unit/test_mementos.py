@@ -76,6 +76,13 @@ def test_nothing_of_an_archives_bar_reaches_the_record(url):
     ]
 
 
+def test_a_head_of_an_archive_without_its_bar_tells_that_a_page_is_a_copy():
+    found = find_memento(b"<head><!-- WB Insert --></head>", None, {})
+    assert found is not None
+    assert found.is_framed
+    assert find_memento(b'<div id="HEADER">', None, {}) is None
+
+
 def test_days_after_the_copy_was_taken_are_none_of_its_page():
     page = PAGE.replace("By Nell Brook", "By Nell Brook, {}")
     for day, found in (("3 May 2019", "2019-05-03"), ("3 May 2024", None)):

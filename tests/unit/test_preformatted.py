@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from scraper import extract
 from scraper.page import read_page
+from scraper.preformatted import space_between
 from tests.building import seconds_of
 
 FERRY = """\
@@ -237,3 +238,18 @@ def test_whose_words_an_answered_mail_are():
         "The last column is off by one centimetre.",
         "Piet Smeets",
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "between"),
+    [
+        ("a well-", "known mill", ""),
+        ("from 1914-", "to the end", " "),
+        ("the mill -", "known to all", " "),
+        ("a well-", "1914", " "),
+        ("磨坊", "在河边", ""),
+        ("磨坊", "mill", " "),
+    ],
+)
+def test_what_stands_between_lines_that_are_set_as_one(before, after, between):
+    assert space_between(before, after) == between

@@ -114,6 +114,7 @@ def test_what_a_fragment_leads_to(anchor, fragment, is_place):
         ("/new/#n1", "n1"),
         ("/other#n1", None),
         ("#!n1", None),
+        ("#:~:text=weir", None),
     ],
 )
 def test_a_page_is_led_to_by_its_address_and_by_its_canonical_one(href, fragment):

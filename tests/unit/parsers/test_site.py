@@ -3,7 +3,7 @@
 import pytest
 
 from scraper.page import read_page
-from scraper.parsers.site import find_site_name
+from scraper.parsers.site import _is_form, find_site_name
 
 
 def site(html: str, url: str | None = "https://www.riverpost.example/a") -> str | None:
@@ -172,3 +172,11 @@ def test_the_name_in_a_copyright_line_ends_where_a_link_begins_or_ends(line):
 def test_a_heading_that_leads_home_goes_before_whose_the_rights_are(head, name):
     html = f"{head}<h1>The river rose</h1><p>{'Water. ' * 40}</p><p>© 2020 Mira Stone</p>"
     assert site(html, "https://substack.example/p/river") == name
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [("riverpost", "theriverpost", True), ("rpn", "rpnnews", True), ("rp", "rpn", False)],
+)
+def test_names_of_two_letters_are_forms_of_no_other(one, other, alike):
+    assert _is_form(one, other) == _is_form(other, one) == alike
