@@ -35,6 +35,10 @@ _HANGUL_QUOTED = r"(?:(?:이?라|다|냐|자)?고|며|면서)\s"
 """The particle behind quoted words, or what says that more was done meanwhile."""
 _HANGUL_BETWEEN = rf"(?:[^.“\"]{{0,40}}?\s)?(?P<verb>{table.KOREAN})"
 _HANGUL_BEHIND = late(_HANGUL_QUOTED + _HANGUL_SUBJECT + _HANGUL_BETWEEN)
+_HANGUL_THUS = late(
+    rf"\s{_HANGUL_SUBJECT}(?:이렇게|이같이|이처럼|그렇게)\s(?P<verb>{table.KOREAN})"
+)
+"""Behind words that are a sentence of their own: who *said so*."""
 _HANGUL_VERB = late(_HANGUL_QUOTED + _HANGUL_BETWEEN)
 _HANGUL_NAME = late(rf"[{HANGUL_SURNAMES}][가-힣]{{1,3}}")
 
@@ -126,6 +130,7 @@ def _korean(frame: Frame) -> Attribution | None:
     """Return the attribution of Korean words: the particle that quotes them, subject and verb."""
     text, tail = frame.text, min(frame.tail, frame.right + _REACH)
     found = _HANGUL_BEHIND.match(text, frame.right, tail)
+    found = found or _HANGUL_THUS.match(text, frame.right, min(len(text), frame.right + _REACH))
     if found is not None and (name := _hangul_name(found)) is not None:
         return made(frame, name, found["verb"], _STRENGTH, 0)
     said = _HANGUL_VERB.match(text, frame.right, tail)
@@ -134,6 +139,11 @@ def _korean(frame: Frame) -> Attribution | None:
         return None
     words, place = name
     return made(frame, (words, frame.lead + place), said["verb"], _STRENGTH, 0, "before")
+
+
+def _is_no_name(word: str) -> bool:
+    """Return whether a Korean word names several people, or a job."""
+    return word.endswith("들") or word in table.NO_NAMES_KO
 
 
 def _hangul_name(found: re.Match[str]) -> tuple[str, int] | None:
@@ -145,7 +155,7 @@ def _hangul_name(found: re.Match[str]) -> tuple[str, int] | None:
     names = [
         word
         for word in words
-        if _HANGUL_NAME.fullmatch(word.group()) and word.group() not in table.NO_NAMES_KO
+        if _HANGUL_NAME.fullmatch(word.group()) and not _is_no_name(word.group())
     ]
     full = [word for word in names if len(word.group()) == _FULL_HANGUL] or names[:1]
     return (full[-1].group(), found.start("name") + full[-1].start()) if full else None

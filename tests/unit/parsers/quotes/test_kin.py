@@ -61,3 +61,18 @@ def test_names_that_open_a_sentence_are(quotes, language, before, who, speaker):
 def test_whose_somebody_is_does_not_speak(quotes, source, speaker):
     html = f"<p>Peter Holm sells boats.</p><p>“Nobody ever missed a Friday,” said {source}.</p>"
     assert quotes(html)[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "behind, speaker",
+    [
+        (" 관측소장 이영숙 씨는 이렇게 말했다.", "이영숙"),
+        (" 박지훈 관장은 이같이 설명했다.", "박지훈"),
+        (" 주민들은 이렇게 말했다.", None),
+        (" 그는 이렇게 말했다.", None),
+        ("라고 주민들은 말했다.", None),
+    ],
+)
+def test_who_said_so_in_a_korean_sentence_behind_the_words(quotes, behind, speaker):
+    (found,) = quotes(f"<p>“태풍이 와도 기록은 멈추지 않았습니다.”{behind}</p>", "ko")
+    assert found.speaker == speaker
