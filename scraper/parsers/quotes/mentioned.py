@@ -1,6 +1,7 @@
 """Reads how a mention words its source: a name, somebody's post, or what they belong to."""
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from scraper.parsers.quotes.names import Cast, Name
@@ -32,6 +33,11 @@ MOUTHPIECE = late(
 )
 """Words of those who speak for the one that is named behind them."""
 _SMALL_WORD = late(r"\s[^\WA-Z_\d]")
+_WITHIN = late(rf"[\w,;)] ([{UPPER}]\w*)")
+"""A word with a capital within a sentence."""
+_MOST_LETTERS, _MOST_WORDS, _ENDS = 24, 20_000, 6
+"""Of such words at most, and last letters of each without which it is kept, too: a hostile page
+has a hundred thousand."""
 _CASE_ENDING, _SHORTEST_STEM = 2, 4
 """Letters by which the cases of a name differ at most, and of what is looked for at least."""
 _OWNED_WORDS = 3
@@ -103,8 +109,16 @@ def only_opens(word: str, cast: Cast, text: str) -> bool:
         return False
     if given_gender(word) is not None or is_organisation([word]):
         return False
-    stem = re.escape(word[: max(len(word) - _CASE_ENDING, _SHORTEST_STEM)])
-    return re.search(rf"[\w,;)] {stem}", text) is None
+    stem = word[: max(len(word) - _CASE_ENDING, _SHORTEST_STEM)]
+    return stem[:_MOST_LETTERS] not in _begun_within(text)
+
+
+@remembered(4)
+def _begun_within(text: str) -> frozenset[str]:
+    """Return how words with a capital begin that stand within sentences, up to their endings."""
+    found = islice(_WITHIN.finditer(text), _MOST_WORDS)
+    words = {match.group(1)[:_MOST_LETTERS] for match in found}
+    return frozenset(w[:end] for w in words for end in range(max(len(w) - _ENDS, 1), len(w) + 1))
 
 
 class Part(NamedTuple):

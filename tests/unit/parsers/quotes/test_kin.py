@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.building import seconds_of
+
 SAID = {
     "en": "{} said: “Nobody drowns in a puddle twice.”",
     "fr": "{} disait : « On ne joue pas avec des moyens. »",
@@ -76,3 +78,9 @@ def test_whose_somebody_is_does_not_speak(quotes, source, speaker):
 def test_who_said_so_in_a_korean_sentence_behind_the_words(quotes, behind, speaker):
     (found,) = quotes(f"<p>“태풍이 와도 기록은 멈추지 않았습니다.”{behind}</p>", "ko")
     assert found.speaker == speaker
+
+
+def test_time_grows_with_the_sentences_that_nouns_open(quotes):
+    said = SAID["ru"].format("Лесник") + " "
+    small, large = (seconds_of(lambda n=n: quotes(f"<p>{said * n}</p>", "ru")) for n in (100, 800))
+    assert large < 30 * small + 0.05
