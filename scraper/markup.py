@@ -9,6 +9,7 @@ import re
 
 from lxml import etree
 
+from scraper.converted import mend_converted
 from scraper.preformatted import set_prose
 from scraper.sidenotes import lift_sidenotes, may_hold_sidenotes
 from scraper.wrapped import join_wrapped
@@ -61,6 +62,7 @@ def parse_markup(encoded: bytes, warnings: list[str]) -> etree._Element:
         root = etree.fromstring(_EMPTY, etree.HTMLParser())
     _mend_head(root)
     _mend_end(root)
+    mend_converted(root, child_of(root, "body"))
     breaks, preformatted = [], []
     for element in root.iter("br", "template", "noscript", "pre"):
         if element.tag == "br":

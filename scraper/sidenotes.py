@@ -6,7 +6,7 @@ Numbers that the style sheet counts (``sidenote-number``) are put in, with a lin
 """
 
 from collections.abc import Iterator
-from itertools import count
+from itertools import count, islice
 
 from lxml import etree
 
@@ -24,6 +24,11 @@ _SIGNS = " \n\t⊕⊗"
 """What opens a note without a number on a small screen."""
 _INLINE = frozenset("span small aside em i".split())
 _TEXT = frozenset("p li dd blockquote figcaption td".split())
+_OWN_LINES = frozenset("p h1 h2 h3 h4 h5 h6 div".split())
+"""Behind which a note can stand; others have it at their end."""
+_LINES = _OWN_LINES | {"figcaption", "td", "li"}
+_SIGNS_WITHIN = 6
+"""Elements of a note in which its sign is repeated."""
 _LEVELS = 6
 """Inline elements around a note, at most."""
 
@@ -52,7 +57,7 @@ def lift_sidenotes(root: etree._Element) -> None:
         if element.tag in _TOGGLES:
             mark = _read_toggle(element, counted) if _NUMBER in names else mark
             if element.tag in _TOGGLES and not (element.text or "").strip(_SIGNS):
-                _detach(element)
+                detach(element)
         elif element.tag in _INLINE and names & _NOTE:
             text = _text_around(element)
             if text is None:
@@ -60,13 +65,47 @@ def lift_sidenotes(root: etree._Element) -> None:
             if mark is not None and "sidenote" in names:
                 _join(mark, element)
                 mark = None
-            _detach(element)
-            element.tag = "aside"
-            if text.tag == "p":
-                last.get(text, text).addnext(element)
-                last[text] = element
-            else:
-                text.append(element)
+            _set_behind(element, text, last)
+
+
+def lift_note(note: etree._Element, last: dict[etree._Element, etree._Element]) -> None:
+    """Set a note of LaTeXML behind its line; the sign that leads to it stays.
+
+    Args:
+        note: The element that holds both, or nothing but what is to be moved.
+        last: What was moved behind each line before.
+    """
+    around = next((one for one in note.iterancestors() if one.tag in _LINES), None)
+    if around is None:
+        return
+    sign = next(iter(note), None)
+    outer = next((one for one in note if one.tag == "span"), None)
+    if sign is not None and sign.tag == "sup" and outer is not None:
+        printed = (sign.text or "").strip()
+        for one in list(islice(outer.iter("sup", "span"), _SIGNS_WITHIN)):
+            if len(one) == 0 and (one.text or "").strip() == printed:
+                detach(one)
+        if printed.isdecimal():
+            sign.text, link = None, etree.SubElement(sign, "a")
+            link.text = printed
+            _join(link, outer)
+        else:
+            detach(sign)
+        note = outer
+    _set_behind(note, around, last)
+
+
+def _set_behind(
+    note: etree._Element, text: etree._Element, last: dict[etree._Element, etree._Element]
+) -> None:
+    """Move a note behind the line that it interrupts, and behind those moved there before."""
+    detach(note)
+    note.tag = "aside"
+    if text.tag in _OWN_LINES:
+        last.get(text, text).addnext(note)
+        last[text] = note
+    else:
+        text.append(note)
 
 
 def _read_toggle(label: etree._Element, counted: Iterator[int]) -> etree._Element | None:
@@ -102,7 +141,7 @@ def _text_around(note: etree._Element) -> etree._Element | None:
     return None
 
 
-def _detach(element: etree._Element) -> None:
+def detach(element: etree._Element) -> None:
     """Take an element out of its line, which closes behind it."""
     around, before, tail = element.getparent(), element.getprevious(), element.tail
     if around is None:

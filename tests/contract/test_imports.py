@@ -32,10 +32,12 @@ LAYERS = [
     ("scraper.text", "scraper.cut", "scraper.charset", "scraper.words", "scraper.needles"),
     (
         "scraper.census",
+        "scraper.converted",
         "scraper.mementos",
         "scraper.shielded",
         "scraper.sidenotes",
         "scraper.preformatted",
+        "scraper.printed_pages",
     ),
     ("scraper.wrapped",),
     ("scraper.markup", "scraper.structured"),

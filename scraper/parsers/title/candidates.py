@@ -6,6 +6,7 @@ cut at their separators. How they agree with each other is noted in ``agreement`
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from string import ascii_letters, digits
 
 from lxml import etree
@@ -24,7 +25,7 @@ from scraper.parsers.title.stated import (
     site_names,
     to_key,
 )
-from scraper.text import Container, outwards
+from scraper.text import Container, inner_text, outwards
 
 HEADINGS = ("h1", "h2", "h3")
 _LANDMARKS = frozenset({"article", "main", "nav", "aside", "footer", "header"})
@@ -42,6 +43,9 @@ _ASIDE = "aside"
 """Feature of a kicker, a dek, or a heading with one."""
 _IF_DISPLAYED = {"behind-colon"}
 """What a reading is that counts only where the page displays it."""
+_TYPESET_BLOCKS, _TYPESET_ELEMENTS = 6, 8
+"""Blocks in which such a line is looked for, and elements of each."""
+_SMALL_SIZES = frozenset(("1", "2", "-1", "-2"))
 _SHORTEST_WITH_DATE = 14
 _DOTS = ("...", "…")
 
@@ -78,6 +82,8 @@ def find_candidates(page: Page) -> list[Candidate]:
     found = {key: c for key, c in found.items() if _ASIDE not in c.features} or found
     found = _without_cut(found)
     _note_displayed(page, found)
+    if not any(c.source == "heading" or "displayed" in c.features for c in found.values()):
+        found |= {to_key(typeset.text): typeset for typeset in _typeset(page)}
     found = {key: c for key, c in found.items() if c.features.keys() != _IF_DISPLAYED}
     for candidate in found.values():
         if title_borders(candidate.text):
@@ -277,6 +283,24 @@ def _places(page: Page, container: Container) -> dict[str, float]:
     """Return the landmarks around a heading, as features."""
     around = outwards(page.containers, container.parent)
     return {f"in-{holder.tag}": 1.0 for holder in around if holder.tag in _LANDMARKS}
+
+
+def _typeset(page: Page) -> Iterator[Candidate]:
+    """Yield the first line of those above the text that is set in bold or in large letters.
+
+    Word processors, and people before style sheets, make a headline so. Asked for where a page has
+    no heading and shows none of its titles: they are names of files then, or of a series.
+    """
+    for block in page.blocks[:_TYPESET_BLOCKS]:
+        text = block.text.partition("\n")[0]
+        element = page.containers[block.container].element if block.container >= 0 else page.root
+        if len(text) <= LONGEST_TITLE // 2 and any(
+            inner_text(one) == text and one.get("size") not in _SMALL_SIZES
+            for one in islice(element.iter("b", "strong", "font", "big"), _TYPESET_ELEMENTS)
+        ):
+            features = dict.fromkeys(("h1", "h1:first", "displayed"), 1.0)
+            yield Candidate(text, "heading", "", features, element)
+            return
 
 
 def _note_displayed(page: Page, found: Mapping[str, Candidate]) -> None:
