@@ -7,6 +7,7 @@ give them, so that other pages cost a look at a dozen elements.
 """
 
 from collections.abc import Callable, Mapping
+from itertools import islice
 
 from lxml import etree
 
@@ -18,6 +19,8 @@ _HEADLINES = {"MsoTitle": "h1", "title": "h1", "titleHead": "h1", "MsoSubtitle":
 """Classes of headlines that are no headings (Word, Google Docs, TeX4ht)."""
 _BULLETS = frozenset("·•o§-–\uf0b7\uf0a7")
 """Signs that Word prints before an item, in a font that has other ones in their place."""
+_CHILDREN = 6
+"""Children of ``body`` among which the element is: pages by hand have hundreds."""
 _NOTED = frozenset(("ltx_note", "ltx_author_notes"))
 
 
@@ -30,7 +33,7 @@ def mend_converted(root: etree._Element, body: etree._Element | None) -> None:
     """
     if body is None:
         return
-    for element in (body, *body):
+    for element in (body, *islice(body, _CHILDREN)):
         name = element.get("id") or element.get("name") or ""
         mender = _MENDERS.get(name) or _mender_of(element)
         if mender is not None:
@@ -88,7 +91,10 @@ def _mend_latexml(element: etree._Element, _root: etree._Element) -> None:
 
 def _take_out(element: etree._Element, root: etree._Element) -> None:
     """Take out what frames a book: its catalogue's lines, the licence, numbers of pages."""
-    detach(element)
+    around = element.getparent()
+    for part in list(() if around is None else around):
+        if "pg-boilerplate" in (part.get("class") or "").split():
+            detach(part)
     for number in [one for one in root.iter("span") if one.get("class") == "pagenum"]:
         detach(number)
 

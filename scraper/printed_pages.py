@@ -52,14 +52,14 @@ def join_pages(first: etree._Element, root: etree._Element) -> None:
         first: The element that holds the pages, or the first page.
         root: The whole page, whose styles say how large letters are.
     """
-    sizes = {
-        name: float(size)
-        for style in root.iter("style")
-        for name, size in _SIZE.findall(style.text or "")
-    }
     around = first.getparent()
     held = first if first.get("id") == "page-container" or around is None else around
     pages = [one for one in held if _PAGE.search(f"{one.get('class')} {one.get('id')}")]
+    sizes = {
+        name: float(size)
+        for style in (root.iter("style") if pages else ())
+        for name, size in _SIZE.findall(style.text or "")
+    }
     read = {page: list(_lines(page, sizes)) for page in pages}
     full = [page for page in pages if read[page]]
     if full:

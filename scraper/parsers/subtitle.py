@@ -11,7 +11,7 @@ from scraper.parsers.body.pitches import find_pitches
 from scraper.parsers.dates.lines import is_date_line
 from scraper.parsers.found import Found
 from scraper.parsers.rules.counters import COUNTER_LINE
-from scraper.text import HEADING_TAGS, SENTENCE_ENDS, TextBlock
+from scraper.text import HEADING_TAGS, SENTENCE_ENDS, Container, TextBlock
 
 _DEK_CLASS = re.compile(
     r"(?:^|[-_ ])(?:dek|(?:sub)?deck|standfirst|announce|anons|spot|sapo|"
@@ -224,7 +224,7 @@ def _confidence(
     if container.element.get("class") and _DEK_CLASS.search(container.element.get("class") or ""):
         return 0.9
     # Below a heading of its own ("Abstract") it is a section of the article.
-    headed = block.index > parent.first and page.blocks[parent.first].tag in HEADING_TAGS
+    headed = block.index > parent.first and _heads(page.blocks[parent.first], parent)
     alone = parent.end - parent.first <= 2 and not headed
     if alone and _DEK_CLASS.search(parent.element.get("class") or ""):
         return 0.8
@@ -233,6 +233,14 @@ def _confidence(
     if is_described:
         return 0.6
     return _BY_PLACE if next_one and _is_left_out(block, text) else 0.0
+
+
+def _heads(line: TextBlock, around: Container) -> bool:
+    """Return whether a line is a heading, or TeX's and pandoc's word for one above an abstract."""
+    if line.tag in HEADING_TAGS:
+        return True
+    is_label = len(line.text) <= _LONGEST_LABEL and not line.text.endswith(SENTENCE_ENDS)
+    return is_label and "abstract" in (around.element.get("class") or "")
 
 
 def _is_left_out(block: TextBlock, text: AbstractSet[int]) -> bool:

@@ -21,6 +21,8 @@ _GLUED_SPACES = 2
 """Least spaces of a name that may have other words behind it."""
 _NO_NAME = 0.2
 """Likelihood below which a line is no name."""
+_BEFORE = 0.01
+"""Of the step from one name's order to the next: a list of data may hold some that are hidden."""
 _LEAST_FIRST = 3
 """Letters of a first name."""
 
@@ -34,7 +36,7 @@ class Candidate:
     stated: list[Stated] = field(default_factory=list)
     features: dict[str, float] = field(default_factory=dict)
     likelihood: float = 0.0
-    order: int = 0
+    order: float = 0.0
     groups: frozenset[int | tuple[int, str]] = frozenset()
     """The snippets that name it at the places nearest to the byline's, and the lines with the sort
     of element that does."""
@@ -86,7 +88,23 @@ def join_candidates(
     _merge_longer(found)
     _merge_initials(found)
     _merge_short(found, regions)
+    _place_hidden(found, stated)
     return list(found.values())[:_MOST_CANDIDATES]
+
+
+def _place_hidden(found: dict[str, Candidate], stated: list[Stated]) -> None:
+    """Put a name that data alone states before the one that follows it in its list.
+
+    The page may print it so that it cannot be read: "View ORCID ProfileJane Doe".
+    """
+    following: dict[str, Candidate] = {}
+    for entry in reversed(stated):
+        candidate = found.get(name_key(entry.name.name))
+        if candidate is None:
+            continue
+        if not candidate.mentions and entry.where in following:
+            candidate.order = following[entry.where].order - _BEFORE
+        following[entry.where] = candidate
 
 
 def _candidate(found: dict[str, Candidate], name: str) -> Candidate:

@@ -59,3 +59,27 @@ def test_the_formula_of_a_ruling_signs_nothing():
     assert names("", title="Arrêt du 14 mars") == []
     ruling = f"<p>{TEXT}</p><p>PAR CES MOTIFS :</p><p>REJETTE le pourvoi.</p>"
     assert names(ruling, title="Arrêt du 14 mars") == []
+
+
+def test_a_name_that_cannot_be_read_stands_where_the_list_has_it():
+    people = ("Linnea Strandqvist", "Ravindu Perera", "Maud Ferris")
+    head = "".join(f"<meta name=citation_author content='{name}'>" for name in people)
+    line = (
+        "<div><span class=citation-author><span>View ORCID Profile</span><span>Linnea</span> "
+        "<span>Strandqvist</span></span>, <span class=citation-author>Ravindu Perera</span>, "
+        "<span class=citation-author>Maud Ferris</span></div>"
+    )
+    assert names(line, head=head) == [*people]
+
+
+@pytest.mark.parametrize(
+    "heading", ["<div class=center><p>Abstract</p></div>", "<div>Souhrn</div>"]
+)
+def test_an_abstract_with_a_heading_of_its_own_is_no_dek(heading):
+    abstract = "Lending libraries lose one book in ninety a year, and hardly any of it is theft."
+    found = extract(
+        f"<h1>On lending libraries</h1><div class=abstract>{heading}<p>{abstract}</p></div>"
+        f"<h3>Introduction</h3><p>{TEXT}</p><p>{TEXT}</p>"
+    )
+    assert found.subtitle is None
+    assert abstract in found.body
