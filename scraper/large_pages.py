@@ -3,14 +3,15 @@
 To read a page touches tables, models and objects all over a hundred megabytes, and the processor
 knows the places of few pages of four kilobytes by heart. In pages of two megabytes it knows all
 (decision 0169). The kernel copies the process's memory into them; no address changes.
+``PULLQUOTE_LARGE_PAGES=0`` in the environment leaves the memory as it is.
 """
 
-import ctypes
 import mmap
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 _AFTER_PAGES = 64
 """Pages read before: to copy takes as much time as is saved on so many."""
@@ -41,43 +42,54 @@ def count_page() -> None:
 def use_large_pages() -> int:
     """Have the kernel move this process's memory into large pages; return how many it made.
 
-    None are made where the system's owner has switched them off, on other systems than Linux, and
-    where the kernel does not let a process see its own memory.
+    None are made where they are switched off, by the system's owner or the environment, on other
+    systems than Linux, where the kernel does not let a process see its own memory, and in a Python
+    that can call nothing of C.
     """
-    if sys.platform != "linux":
+    if sys.platform != "linux" or os.environ.get("PULLQUOTE_LARGE_PAGES") == "0":
         return 0
     try:
         if not _are_allowed():
             return 0
-        places = list(_full_places(list(writable_spans(_MAPS.read_text()))))
-    except OSError:
+        with _MAPS.open("rb") as maps:
+            places = list(_full_places(list(writable_spans(maps))))
+        advise = _find_advise()
+    except (OSError, ImportError):
         return 0
-    return sum(_advise(place, _LARGE_BYTES, _COLLAPSE) == 0 for place in places)
+    return sum(advise(place, _LARGE_BYTES, _COLLAPSE) == 0 for place in places)
 
 
-def _advise(place: int, size: int, advice: int) -> int:
-    """Return what madvise(2) does: 0, or -1 where the kernel could not do it."""
-    advise = ctypes.CDLL(None).madvise
-    return int(advise(ctypes.c_void_p(place), ctypes.c_size_t(size), ctypes.c_int(advice)))
+def _find_advise() -> Callable[[int, int, int], int]:
+    """Return madvise(2), which gives 0, or -1 where the kernel could not do it.
+
+    Raises:
+        ImportError: Python was built without ``ctypes``.
+        OSError: It was linked in a way in which nothing can be looked up.
+    """
+    import ctypes  # some Pythons have none, and who reads ten pages needs none
+
+    advise: Any = ctypes.CDLL(None).madvise
+    advise.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int)
+    return advise  # type: ignore[no-any-return]
 
 
 def _are_allowed() -> bool:
     """Return whether the system has large pages of the size known here, and lets them be used."""
-    is_known = int((_SYSTEM / "hpage_pmd_size").read_text()) == _LARGE_BYTES
-    return is_known and "[never]" not in (_SYSTEM / "enabled").read_text()
+    is_known = (_SYSTEM / "hpage_pmd_size").read_bytes().strip() == b"%d" % _LARGE_BYTES
+    return is_known and b"[never]" not in (_SYSTEM / "enabled").read_bytes()
 
 
-def writable_spans(maps: str) -> Iterator[range]:
+def writable_spans(maps: Iterable[bytes]) -> Iterator[range]:
     """Yield the addresses at which large pages may begin, a range for each part of the memory.
 
     Args:
-        maps: As in proc_pid_maps(5). Only what a process writes for itself counts: its heap, and
-            what has neither a name nor a file.
+        maps: Lines as in proc_pid_maps(5), where names of files are bytes of any kind. Only what a
+            process writes for itself counts: its heap, and what has neither a name nor a file.
     """
-    for line in maps.splitlines():
+    for line in maps:
         addresses, rights, _, _, inode, *name = line.split(maxsplit=5)
-        if rights == "rw-p" and inode == "0" and name in ([], ["[heap]"]):
-            start, end = (int(address, 16) for address in addresses.split("-"))
+        if rights == b"rw-p" and inode == b"0" and b"".join(name).strip() in (b"", b"[heap]"):
+            start, end = (int(address, 16) for address in addresses.split(b"-"))
             start += -start % _LARGE_BYTES
             yield range(start, end - _LARGE_BYTES + 1, _LARGE_BYTES)
 

@@ -1,5 +1,6 @@
 """Memory moves into large pages, where the system has them, and what stands in it stays."""
 
+import ctypes
 import mmap
 import sys
 
@@ -9,6 +10,7 @@ from scraper import extract, large_pages
 from scraper.large_pages import use_large_pages, writable_spans
 
 LARGE = 2 << 20
+FIND_ADVISE = large_pages._find_advise
 
 
 @pytest.fixture
@@ -28,7 +30,8 @@ def system(tmp_path, monkeypatch):
     monkeypatch.setattr(large_pages, "_SYSTEM", tmp_path)
     monkeypatch.setattr(large_pages, "_MAPS", tmp_path / "maps")
     monkeypatch.setattr(large_pages, "_PRESENT", tmp_path / "pagemap")
-    monkeypatch.setattr(large_pages, "_advise", advised := Kernel())
+    advised = Kernel()
+    monkeypatch.setattr(large_pages, "_find_advise", lambda: advised)
     advised.folder = tmp_path
     return advised
 
@@ -60,7 +63,39 @@ class Kernel:
     ],
 )
 def test_where_large_pages_may_begin(line, places):
-    assert [place // LARGE for span in writable_spans(line) for place in span] == places
+    lines = [f"{line}\n".encode()]
+    assert [place // LARGE for span in writable_spans(lines) for place in span] == places
+
+
+@pytest.mark.parametrize(
+    "name", [b"B\xfcro.so", b"a\rb\x0b\x1c\xc2\x85c.so"], ids=["Latin-1", "breaks"]
+)
+def test_a_file_of_any_name_is_in_memory(system, name):
+    maps = (system.folder / "maps").read_bytes()
+    (system.folder / "maps").write_bytes(
+        b"00100000-00101000 r--p 0 fe:00 7   /a/" + name + b"\n" + maps
+    )
+    assert use_large_pages() == 2
+
+
+def test_memory_stays_as_it_is_where_the_environment_says_so(system, monkeypatch):
+    monkeypatch.setenv("PULLQUOTE_LARGE_PAGES", "0")
+    assert (use_large_pages(), system.places) == (0, [])
+
+
+def test_a_python_without_ctypes(system, monkeypatch):
+    monkeypatch.setattr(large_pages, "_find_advise", FIND_ADVISE)
+    monkeypatch.setitem(sys.modules, "ctypes", None)
+    assert use_large_pages() == 0
+
+
+def test_a_python_that_can_look_nothing_up(system, monkeypatch):
+    def refuse(_):
+        raise OSError("Dynamic loading not supported")
+
+    monkeypatch.setattr(large_pages, "_find_advise", FIND_ADVISE)
+    monkeypatch.setattr(ctypes, "CDLL", refuse)
+    assert use_large_pages() == 0
 
 
 def test_what_is_half_in_memory_is_moved(system):
