@@ -77,7 +77,7 @@ def export_records(job: CrawlJob, store: Store, folder: Path, stop: Stop, since:
     """
     # What the note says is in the files must not be lost to a power cut that they outlast.
     store.sync()
-    form = _digest(_iter_form(job))
+    form = _digest(_iter_form(job, store))
     inputs = _digest(stop.watch(_iter_inputs(form, job, store, folder)))
     known = _read_note(folder)
     there = known if known and known.files == _stamps(folder, known.files) else None
@@ -222,14 +222,14 @@ def _iter_inputs(form: str, job: CrawlJob, store: Store, folder: Path) -> Iterat
             yield json.dumps(version).encode()
 
 
-def _iter_form(job: CrawlJob) -> Iterator[bytes]:
-    """Yield all that decides how a record is written."""
+def _iter_form(job: CrawlJob, store: Store) -> Iterator[bytes]:
+    """Yield all that decides how a record is written and counted, whichever it is."""
     chosen = (job.exports, job.export_versions, job.export_duplicates)
-    yield json.dumps(chosen).encode()
-    yield pydantic.VERSION.encode()
+    # A database made anew gives its runs the same numbers, and other times to the same texts.
+    yield json.dumps([*chosen, __version__, pydantic.VERSION, store.runs.first_begin()]).encode()
     packages = [Path(package.__path__[0]) for package in (exporters, schemas, corrections)]
     sources = [path for package in packages for path in sorted(package.glob("*.py"))]
-    for path in [*sources, Path(record_json.__file__)]:
+    for path in [*sources, Path(record_json.__file__), Path(__file__).with_name("counts.py")]:
         yield path.read_bytes()
 
 

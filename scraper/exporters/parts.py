@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from scraper.exporters.staging import StagedText, naming_errors
+from scraper.exporters.staging import StagedText
 
 PARTS = ".exports.parts"
 """One line a record: what ``Part`` holds, as JSON."""
@@ -79,14 +79,17 @@ def open_earlier(folder: Path, texts: Sequence[StagedText]) -> Iterator[Earlier]
     """Open the files of ``texts`` that are there, behind their heads, and their parts.
 
     Raises:
-        PartsBroken: When used: one of them is not what it was when they were written.
-        ExportError: They can't be read.
+        PartsBroken: One of them is not what it was when they were written, or can't be read.
     """
-    with naming_errors(folder / PARTS), ExitStack() as stack:
-        files = [stack.enter_context(text.target.open("rb")) for text in texts]
-        for text, file in zip(texts, files, strict=True):
-            file.seek(text.size)
-        yield Earlier(_read(stack.enter_context((folder / PARTS).open("rb"))), files, texts)
+    try:
+        with ExitStack() as stack:
+            files = [stack.enter_context(text.target.open("rb")) for text in texts]
+            for text, file in zip(texts, files, strict=True):
+                file.seek(text.size)
+            lines = stack.enter_context((folder / PARTS).open("rb"))
+            yield Earlier(_read(lines), files, texts)
+    except OSError as error:  # of reading: what can't be written is an ExportError
+        raise PartsBroken from error
 
 
 def _read(lines: BinaryIO) -> Iterator[Part]:

@@ -114,6 +114,11 @@ class Runs(Part):
         first: int | None = only_value(self._db.execute(sql, (moment,)))
         return first
 
+    def first_begin(self) -> float | None:
+        """Return when the first run began, in seconds since 1970."""
+        row = self._db.execute("SELECT started_at FROM runs ORDER BY id LIMIT 1").fetchone()
+        return None if row is None else row[0]
+
     def last_begin(self) -> float | None:
         """Return when the latest crawl began, in seconds since 1970.
 

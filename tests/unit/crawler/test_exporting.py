@@ -4,15 +4,17 @@ import itertools
 import json
 import os
 import signal
+from pathlib import Path
 
 import pytest
 
 from schemas import Article, CrawlJob
-from scraper.crawler import exporting
+from scraper.crawler import counts, exporting
 from scraper.crawler.exporting import NOTE, export_records, find_exported
 from scraper.crawler.stopping import PATIENCE_S, GivenUp, Stop
 from scraper.exporters import BY_RECORD, write_exports
 from scraper.exporters.parts import PARTS
+from scraper.exporters.staging import StagedText
 from scraper.store import NewRecord, Store
 from scraper.version import __version__
 
@@ -140,7 +142,7 @@ def test_a_record_of_this_version_and_another_form_is_written_in_todays_form(
     """As when the package was changed where it stands, without another version."""
     bare_record(store, 1)
     assert bare_lines(store, tmp_path, since=1) == ["77770001"]
-    monkeypatch.setattr(exporting, "_iter_form", lambda _: iter([b"another"]))
+    monkeypatch.setattr(exporting, "_iter_form", lambda *_: iter([b"another"]))
     for run in (2, 3):
         # Also later on, when the exports before were written by this form.
         bare_record(store, run)
@@ -378,8 +380,50 @@ def test_parts_that_are_not_those_of_the_files_are_not_used(store, tmp_path, mon
 
 def test_files_of_another_form_are_not_copied(store, tmp_path, monkeypatch):
     exported(store, tmp_path, **COPIES)
-    monkeypatch.setattr(exporting, "_iter_form", lambda _: iter([b"another"]))
+    monkeypatch.setattr(exporting, "_iter_form", lambda *_: iter([b"another"]))
     put(store, quoted("9999"), run=2)
     asked = read_again(store, monkeypatch)
     exported(store, tmp_path, **COPIES)
     assert len(asked) == 3
+
+
+def test_what_is_counted_decides_the_form(store):
+    job = CrawlJob.model_validate({"name": "j", "seeds": ["https://a.example/"]})
+    assert Path(counts.__file__).read_bytes() in list(exporting._iter_form(job, store))
+
+
+def test_files_of_a_database_that_is_gone_are_not_copied(tmp_path):
+    """Its runs had the same numbers, and the same texts were fetched at other times."""
+    for month in (1, 6):
+        with Store(tmp_path / "pullquote.db") as store:
+            store.runs.begin(float(month))
+            moment = f"2026-0{month}-01T00:00:00Z"
+            put(store, *[own(f"{n:04d}", fetched_at=moment) for n in range(2 + month)])
+            exported(store, tmp_path, **COPIES)
+        for path in tmp_path.glob("pullquote.db*"):
+            path.unlink()
+    lines = (tmp_path / "articles.jsonl").read_text("utf-8").split("\n")[:-1]
+    assert {json.loads(line)["fetched_at"] for line in lines} == {"2026-06-01T00:00:00Z"}
+
+
+@pytest.mark.parametrize("holder, name", [(Path, "open"), (StagedText, "copy")])
+def test_files_that_cannot_be_read_any_more_are_written_whole(
+    store, tmp_path, monkeypatch, holder, name
+):
+    """As those of another user, and those on a disk that breaks."""
+    exported(store, tmp_path, **COPIES)
+    put(store, quoted("9999"), run=2)
+    refused, done = [], getattr(holder, name)
+
+    def refuse(self, *given, **named):
+        if name == "open" and (self.name, given) != ("articles.jsonl", ("rb",)):
+            return done(self, *given, **named)
+        refused.append(given)
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(holder, name, refuse)
+    counted = exported(store, tmp_path, **COPIES).counts
+    monkeypatch.undo()
+    together = texts_of(tmp_path)
+    write_exports(store.iter_articles(with_duplicates=True), tmp_path, TEXTS)
+    assert (texts_of(tmp_path), counted.records, len(refused)) == (together, 3, 1)
