@@ -64,7 +64,9 @@ def _read_json_feed(content: bytes) -> Iterator[Item]:
         return
     items = feed.get("items") if isinstance(feed, dict) else None
     for item in (items if isinstance(items, list) else [])[:MAX_ITEMS]:
-        url = (item.get("url") or item.get("id")) if isinstance(item, dict) else None
-        if isinstance(url, str) and ("url" in item or url.startswith("http")):
+        url, name = (item.get("url"), item.get("id")) if isinstance(item, dict) else (None, None)
+        if not url and isinstance(name, str) and name.startswith(("http://", "https://")):
+            url = name
+        if isinstance(url, str):
             moment = item.get("date_modified") or item.get("date_published")
             yield Item(url, parse_moment(moment) if isinstance(moment, str) else None)

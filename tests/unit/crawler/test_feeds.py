@@ -30,6 +30,7 @@ def test_an_entry_may_have_only_a_guid():
 
 def test_an_entry_of_a_json_feed_may_have_only_an_id():
     items = [{"id": "https://a.example/1"}, {"id": "12"}, {"id": 3}, {"url": "/2", "id": "13"}]
+    items += [{"id": "14", "url": None}, {"id": "httpd-news"}, {"id": ["http://"]}]
     feed = {"version": "https://jsonfeed.org/version/1.1", "items": items}
     assert [one.url for one in read_feed(json.dumps(feed).encode())] == [
         "https://a.example/1",
