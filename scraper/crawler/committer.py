@@ -32,7 +32,7 @@ from scraper.crawler.scope import Scope
 from scraper.crawler.sitemaps import DAY_ENDS_S
 from scraper.crawler.standstill import Standstill
 from scraper.crawler.tempo import find_tempo
-from scraper.crawler.traps import judge_family, shape_of
+from scraper.crawler.traps import is_member, judge_family, shape_of
 from scraper.store import (
     Candidate,
     Kind,
@@ -322,8 +322,8 @@ class Committer:
         """Add what a page leads to, but for more of its own family once that is left."""
         shape = shape_of(target.url)
         family = self._store.find_family(target.host, shape)
-        own = [candidate for candidate in candidates if shape_of(candidate.url) == shape]
-        others = [candidate for candidate in candidates if shape_of(candidate.url) != shape]
+        own = [candidate for candidate in candidates if is_member(candidate.url, shape)]
+        others = [candidate for candidate in candidates if not is_member(candidate.url, shape)]
         elsewhere = self._queue(others, done)
         # Its pages are asked for again: a new link on one would open the trap each time.
         if target.is_first and family.reason is None:
@@ -334,7 +334,7 @@ class Committer:
         return elsewhere + (self._queue(own, done) if family.reason is None else 0)
 
     def _leave_family(self, target: Target, shape: str, reason: str, done: Committed) -> None:
-        left = self._frontier.leave_family(target.host, lambda url: shape_of(url) == shape)
+        left = self._frontier.leave_family(target.host, lambda url: is_member(url, shape))
         self.queued = max(0, self.queued - left)
         host = self._frontier.host_name(target.host)
         done.notes.append(f"trap: {host}{shape} is left with {left} URLs unread: {reason}")

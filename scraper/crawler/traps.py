@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from scraper.crawler.likeness import is_article_like
 from scraper.store.store import Family
 
 MAX_SEGMENTS = 14
@@ -21,8 +22,12 @@ bring other pages; calendars and facets never end."""
 
 _NUMBER = re.compile(r"\d+")
 _ID = re.compile(r"^(?:\d+|(?=.*\d)[0-9a-f]{6,}|[0-9a-f]{10,})$", re.I)
-_LISTED = re.compile(r"[^+,;|][+,;|]|%(?:2B|2C|3B|7C|20)", re.I)
+_COMMA = r"(?:[,;|]|%(?:2C|3B|7C))"
+_LISTED = re.compile(rf"[^+](?:\+|%2[B0])|[^,;|]{_COMMA}", re.I)
 """What joins words in a path, as WordPress joins tags: any number of them in any order."""
+_COUNTED = re.compile(rf"(?:^|{_COMMA})\d+(?:{_COMMA}|$)", re.I)
+"""A number among them is a page's or a story's, and the words say which: systems of Poland write
+``sport,2`` and ``story,4711`` for ``/sport/2`` and ``/story/4711``."""
 
 
 def find_shape_trap(url: str) -> str | None:
@@ -44,8 +49,8 @@ def find_shape_trap(url: str) -> str | None:
 def shape_of(url: str) -> str:
     """Return the family of a canonical URL within its host.
 
-    Numbers, ids, slugs and lists (``red+green``) become ``*``, numbers within words ``0``; of a
-    query only that there is one is kept, since facets shuffle and multiply the parameters.
+    Numbers, ids and slugs become ``*``, lists (``red+green``) ``*+*``, numbers within words ``0``;
+    of a query only that there is one is kept, since facets shuffle and multiply the parameters.
     """
     path, query = urlsplit(url)[2:4]
     segments = path.split("/")
@@ -57,11 +62,18 @@ def shape_of(url: str) -> str:
 
 
 def _shape_segment(segment: str) -> str:
-    if _ID.match(segment) or _LISTED.search(segment):
+    if _ID.match(segment):
         return "*"
+    if _LISTED.search(segment) and not _COUNTED.search(segment):
+        return "*+*"
     if segment.count("-") + segment.count("_") >= 2:
         return "*"
     return _NUMBER.sub("0", segment)
+
+
+def is_member(url: str, shape: str) -> bool:
+    """Return whether a URL is of a family; what looks like an article is of none."""
+    return shape_of(url) == shape and not is_article_like(url)
 
 
 def judge_family(family: Family, *, is_fruitful: bool) -> Family:

@@ -57,3 +57,24 @@ def test_a_list_without_end_is_left_for_good_and_stories_on_it_are_found(
     assert FRUITLESS <= len(seen) <= FRUITLESS + 2 * len(TAGS)
     assert len(report.traps) == 1
     assert exported(tmp_path).keys() == {site.url + path for path in (STORIES | late)}
+
+
+@both_stores
+@pytest.mark.parametrize(
+    "pages, story",
+    [
+        ("/news/{}", "/news/the-mill-number-{}-opens"),
+        ("/sport,page,{}.html", "/story,{}.html"),
+    ],
+)
+def test_a_long_archive_whose_stories_stand_beside_its_pages_is_no_trap(
+    site, tmp_path, pages, story
+):
+    """All its pages are known before a story is: each brings one, and nothing else."""
+    numbers = range(1, FRUITLESS + 6)
+    site.answers["/"] = list_of([pages.format(at) for at in numbers])
+    for at in numbers:
+        site.answers[pages.format(at)] = list_of([story.format(at)])
+        site.answers[story.format(at)] = answer(article(f"The {at}th mill"))
+    assert visit(job_of(site), tmp_path).traps == []
+    assert len(exported(tmp_path)) == len(numbers)

@@ -38,6 +38,8 @@ def test_ordinary_urls_have_no_trap_in_their_shape(url):
         ("https://a.example/print/12", "https://a.example/print/900"),
         ("https://a.example/tag/red+green", "https://a.example/tag/pink+gold+red"),
         ("https://a.example/tag/red,green", "https://a.example/tag/pink%2Cgold"),
+        ("https://a.example/tag/red+2026", "https://a.example/tag/pink+gold"),
+        ("https://a.example/sport,2", "https://a.example/sport,31"),
     ],
 )
 def test_members_of_a_family_have_one_shape(one, other):
@@ -50,6 +52,9 @@ def test_members_of_a_family_have_one_shape(one, other):
         ("https://a.example/calendar/2024", "https://a.example/archive/2024"),
         ("https://a.example/list", "https://a.example/list?color=red"),
         ("https://a.example/tag/red", "https://a.example/tag/green"),
+        ("https://a.example/sport,2", "https://a.example/story,4711"),
+        ("https://a.example/sport,page,2.html", "https://a.example/story%2C4711.html"),
+        ("https://a.example/sport,rowing", "https://a.example/the-mill-opens"),
     ],
 )
 def test_others_have_other_shapes(one, other):
