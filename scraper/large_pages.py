@@ -20,7 +20,7 @@ _AGAIN_AFTER = 256
 _LARGE_BYTES = 2 << 20
 """A large page of x86-64, and of arm64 where small ones have four kilobytes."""
 _MOST_BYTES = 1 << 29
-"""A process that has more written to is more than a reader of pages, and is left alone."""
+"""A process that may write to more is more than a reader of pages, and is left alone."""
 _COLLAPSE = 25
 """``MADV_COLLAPSE`` of madvise(2), since Linux 6.1; older kernels say that they do not know it."""
 _SYSTEM = Path("/sys/kernel/mm/transparent_hugepage")
