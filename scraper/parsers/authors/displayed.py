@@ -51,6 +51,9 @@ _SINGLE_NAME = 0.5
 """Likelihood of a frequent given name that stands alone."""
 _A_NAME = 0.28
 """Likelihood from which on a text may be a name, where more speaks for it."""
+_SURE = 0.85
+"""Likelihood from which on a field of a line is a full name with a frequent given name."""
+_FIELDS = re.compile(r"\s*[|·•]\s*|\s[–—/-]\s|,\s+|(?<=[)\]])\s+|(?<=\d[ap]m)\s|(?<=\d [ap]m)\s")
 _DATELINE_BLOCKS = 2
 _TEAM_WORDS = frozenset(
     "team staff editors redaktion desk contributor redaccion redacción redazione redação rédaction "
@@ -277,6 +280,9 @@ def _read_inner(reader: Reader, block: TextBlock, line: str, *, near: bool) -> b
     captioned = block.tag == "figcaption"
     may_sign = near or is_dated(line)
     holds = may_sign and not captioned and _may_hold_byword(line) and not _is_prose(line)
+    if holds and looks_like_person(line) > _SURE:
+        # "Jane von Doe" names one person, not whom "Jane" is by.
+        return False
     if holds and (inner := rules.STRONG_BYLINE.search(line)):
         if not _is_within_topic(reader, block.index, line, inner.start()):
             reader.add(line[inner.end() :], block.index, {"line", "inner-word"})
@@ -320,13 +326,34 @@ def _read_unmarked(
     """
     regions, index = reader.regions, block.index
     may_sign = bracketed or regions.is_beside(index) or closes_text(index, regions)
-    if not (may_sign or reader.is_announced(index) or reader.is_known(line)):
+    announced, labelled = reader.is_announced(index), reader.is_labelled(index)
+    if not (may_sign or announced or labelled or reader.is_known(line)):
         return
     if len(line) > _LONGEST_PLAIN:
         if near and len(rules.DEGREE.findall(line)) > 1:
             reader.add(line, block.index, {"plain"})
+    elif announced and (looks_like_person(line) >= _SURE or _is_team(line)):
+        reader.add(line, index, {"plain"})
+    elif labelled and looks_like_person(line) >= FULL:
+        reader.add(line, index, {"plain", "by-word"})
+    elif near and (name := _name_among_parts(line)):
+        reader.add(name, block.index, {"plain"})
     elif not line.endswith((".", "?", "!", ":")):
         _read_plain(reader, block, line, bracketed=bracketed)
+
+
+def _name_among_parts(line: str) -> str | None:
+    """Return the one person named by a line of several fields, a day among them.
+
+    Themes print "12 May 2019 · 7 min · 1279 words · Jane Doe", and put a section or a place where
+    others have nothing; a line that begins with the name needs no look at its parts.
+    """
+    if not is_dated(line):
+        return None
+    parts = _FIELDS.split(line)
+    named = [part for part in parts[1:] if " " in part and looks_like_person(part) >= _SURE]
+    begins = " " in parts[0] and looks_like_person(parts[0]) >= _A_NAME
+    return named[0] if len(named) == 1 and not begins else None
 
 
 def _read_plain(reader: Reader, block: TextBlock, line: str, *, bracketed: bool) -> None:

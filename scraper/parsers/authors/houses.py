@@ -38,6 +38,8 @@ _LONGEST_LINE = 220
 """Characters of a line with the owner's name."""
 _OWNER = 0.6
 """Likelihood from which on an owner is a person."""
+_AGENCY_BEHIND = re.compile(r"[^/|]{0,24}/\s?\w")
+"""What follows the maker of a picture: "© Jane C. Doe/Agency"."""
 _A_PERSON = 0.4
 """Likelihood from which on a part may be a person, who signs then."""
 _ELSEWHERE = region.RELATED | region.OUTSIDE | region.COMMENT | region.CAPTION
@@ -98,6 +100,8 @@ def find_owner(regions: Regions) -> tuple[int, str] | None:
     for block in reversed(regions.page.blocks[-_COPYRIGHT_BLOCKS:]):
         if len(block.text) <= _LONGEST_LINE and ("©" in block.text or "opyright" in block.text):
             match = _COPYRIGHT.search(block.text)
-            found = match is not None and looks_like_person(match.group(1).strip()) >= _OWNER
-            return (block.index, match.group(1)) if match and found else None
+            if match is None or _AGENCY_BEHIND.match(block.text, match.end()):
+                return None
+            name = match.group(1)
+            return (block.index, name) if looks_like_person(name.strip()) >= _OWNER else None
     return None

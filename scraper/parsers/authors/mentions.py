@@ -64,7 +64,12 @@ _TOLD = {
     for announced in (False, True)
     for written in (False, True)
 }
-_GOES_ON = re.compile(rf"\s*(?:[,&/;]|(?:{name_rules.JOINERS}|y|e|i|en)\s)\s*(?=[^\W\d_a-z])")
+_JOINER = re.compile(rf"\W*(?:{name_rules.JOINERS}|y|e|i|en)?\W*")
+"""What parts one name from the next, where it is a line of its own."""
+_LONGEST_JOINER, _LEAST_LABEL = 5, 5
+_SERIES = 12
+"""Lines of one byline whose names are in boxes of their own, looked back at."""
+_GOES_ON = re.compile(rf"\s*\(?(?:[,&/;]|(?:{name_rules.JOINERS}|y|e|i|en)\s)\s*(?=[^\W\d_a-z])")
 """What parts one name from the next, where each is in an element of its own."""
 
 
@@ -140,6 +145,8 @@ class Reader:
     """The names that data states."""
     alike: dict[str, int] = field(default_factory=dict)
     """How often each signature was met away from headline and body's end."""
+    series: dict[int, int] = field(default_factory=dict)
+    """The last group of each block with names."""
     known: set[str] = field(default_factory=set)
     """The names of all mentions."""
     teasers: set[int] = field(default_factory=set)
@@ -157,6 +164,8 @@ class Reader:
         if self.groups >= _MOST_SNIPPETS or block in self.teasers:
             return
         if self.regions.block_flags(block) & _OF_OTHERS and not self.is_stated(text):
+            return
+        if _is_joiner(text):
             return
         if self._is_one_more(signature, block) and not self.is_known(text):
             return
@@ -185,8 +194,22 @@ class Reader:
 
     def is_announced(self, index: int) -> bool:
         """Return whether the line above a block ends with a by-word or a credit."""
-        lead = self.regions.texts[index - 1] if index else ""
+        first = self._first_of_series(index)
+        lead = self.regions.texts[first - 1] if first else ""
         return len(lead) <= LEAD_CHARS and announced_by(lead) is not None
+
+    def is_labelled(self, index: int) -> bool:
+        """Return whether the line below a block calls its name the author's, as cards do.
+
+        An account or a text follows; above another short line it is the label of that one.
+        """
+        label, behind = (*self.regions.texts[index + 1 : index + 3], "", "")[:2]
+        return (
+            _LEAST_LABEL <= len(label) <= LEAD_CHARS
+            and label.isalpha()
+            and announced_by(label) in _BYWORDS
+            and (behind.startswith("@") or len(behind) > LEAD_CHARS)
+        )
 
     def _snippets(self, text: str, block: int, *, whole: bool) -> list[Snippet]:
         """Return a snippet without by-word, with the marks that it leaves; credits are noted.
@@ -262,7 +285,10 @@ class Reader:
             return
         if not names:
             return
-        self.groups += 1
+        group, before = self._group_of(block)
+        behind = int(
+            block + 1 < len(self.regions.texts) and _is_joiner(self.regions.texts[block + 1])
+        )
         named = [
             (place, name) for place, name in enumerate(names) if _may_be_author(name, place, marks)
         ]
@@ -281,8 +307,8 @@ class Reader:
             if name.likelihood >= FULL:
                 own.add("full")
             start = line.find(name.name)
-            before = words_before(line, start)
-            if before > _WORDS_OF_BYLINE and own & {"inner-word", "link-strong", "link"}:
+            lead = words_before(line, start)
+            if lead > _WORDS_OF_BYLINE and own & {"inner-word", "link-strong", "link"}:
                 # A sentence says "by" too, and links whom it speaks of.
                 own.discard(BY)
             elif own & {BY, "inner-word"} and ends_there(line, start, name.name):
@@ -297,14 +323,14 @@ class Reader:
                     name,
                     block,
                     frozenset(own),
-                    self.groups,
+                    group,
                     element,
                     signature,
                     rest=len(line) - len(name.name),
-                    names=len(names),
-                    place=place,
+                    names=before + len(names) + behind,
+                    place=before + place,
                     near_date="dated" in base and is_near_date(line, start, name.name),
-                    words_before=before,
+                    words_before=lead,
                 )
             )
 
@@ -354,7 +380,8 @@ class Reader:
         line = blocks[index].text
         lead = line[: max(line.find(text), 0)][-LEAD_CHARS:]
         if not lead.strip():
-            lead = blocks[index - 1].text if index else ""
+            first = self._first_of_series(index)
+            lead = blocks[first - 1].text if first else ""
             if len(lead) > LEAD_CHARS:
                 return None
             if rules.OTHER_LINE.fullmatch(lead):
@@ -362,6 +389,28 @@ class Reader:
             role = announced_by(lead) if lead else None
             return None if role and role not in _BYWORDS and _ends_in_job(lead) else role
         return announced_by(lead) if lead else None
+
+    def _group_of(self, block: int) -> tuple[int, int]:
+        """Return the number of a snippet's group, and how many names of it stand in boxes above."""
+        self.groups += 1
+        first = self._first_of_series(block)
+        group = self.series.setdefault(first, self.groups) if first < block else self.groups
+        self.series[block] = group
+        return group, (block - first) // 2
+
+    def _first_of_series(self, index: int) -> int:
+        """Return the block of the first name of a byline: "By", "Jane Doe", "and", "John Roe"."""
+        texts = self.regions.texts
+        for _ in range(_SERIES):
+            if index < 2 or len(texts[index - 2]) > LEAD_CHARS or not _is_joiner(texts[index - 1]):
+                break
+            index -= 2
+        return index
+
+
+def _is_joiner(line: str) -> bool:
+    """Return whether a line is the sign or the word between two names, and nothing else."""
+    return len(line) <= _LONGEST_JOINER and _JOINER.fullmatch(line) is not None
 
 
 def _ends_in_job(line: str) -> bool:
@@ -375,6 +424,9 @@ def _may_be_author(name: PersonName, place: int, marks: AbstractSet[str]) -> boo
     signed = not marks.isdisjoint(_SIGNED)
     bare = name.likelihood <= _BARE_ROLE and _is_bare_role(name)
     if bare and (place or not signed):
+        return False
+    if name.name.islower() and name.name.count(" ") >= (1 if name.kind == "organization" else 2):
+        # "Published by our engineering team": words, no name.
         return False
     return not is_label(name.name) or (signed and _may_sign(name.name))
 

@@ -32,6 +32,10 @@ PAGE_EDITED = "label:page-edited"
 
 _LABEL_CHARS = 42
 _EDITED_CHARS = 160
+_PUBLISHED_CHARS = 400
+"""Characters of a paragraph that says when and where its page was published, at most."""
+_WORDS_BEHIND = 14
+"""Words behind a date that may be its verb: author and categories stand between in some systems."""
 """Characters of a line that says when its page was edited, at most."""
 _LEVELS, _LEVELS_LOOKED_AT, _LEVELS_OF_MEMBERS = 8, 4, 5
 _LEVELS_OF_TODAY = 2
@@ -53,6 +57,9 @@ _PLACE_CHARS = 40
 _PLACE = late(r"[^\W\d_][\w.'’/ -]{1,30}[,.]?\s?[(\[]?(?:den |le |am |on )?")
 _DATELINE_MARKS = tuple(".:–—-−)|/")
 _WORDS = late(r"[^\W\d_]+|[©(]\w?\)?")
+_SMALL_WORDS = late(r"\b[^\W\d_A-Z]{2,}\b")
+_SMALL_WORDS_OF_LINE = 7
+"""Words without a capital that a line of names, places and dates has, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +301,22 @@ def note_wording(
         features[PAGE_EDITED] = 1.0
 
 
+def note_behind(features: dict[str, float], text: str, printed: Printed, end: int) -> None:
+    """Note what the words behind a date say, where a verb ends the sentence.
+
+    German, Dutch, Turkish, Korean and kin name the day first ("wurde am 3. März veröffentlicht").
+    ``end`` is where the line's next date begins: the words before that one may label it.
+    """
+    if len(text) > _PUBLISHED_CHARS or not _LABELS_HERE.isdisjoint(features):
+        return
+    words, stop, _ = text[printed.end : end].lower().partition(". ")
+    if ":" in words or (end < len(text) and not stop):
+        return
+    for word in _WORDS.findall(words)[:_WORDS_BEHIND]:
+        for label in _LABELS_HERE & _labels_of(word):
+            features[f"{label}:behind"] = 1.0
+
+
 def note_notice(features: dict[str, float], text: str, printed: Printed, behind: int) -> None:
     """Note whether the words around a date say what is held, closed or due on that day."""
     if not _LABELS_HERE.isdisjoint(features):
@@ -315,6 +338,16 @@ def _share(length: int, size: int) -> str:
     if share > 0.4:
         return "mostly"
     return "short-line" if size < 120 else "in-paragraph"
+
+
+def is_in_prose(features: Mapping[str, float], text: str) -> bool:
+    """Return whether a date stands in a sentence: of the text, of a dek or of a caption."""
+    if "in-paragraph" in features:
+        return True
+    return "short-line" in features and (
+        text.endswith((".", "!", "?", "…"))
+        or len(_SMALL_WORDS.findall(text)) > _SMALL_WORDS_OF_LINE
+    )
 
 
 def _is_dateline(text: str, start: int, end: int, size: int) -> bool:

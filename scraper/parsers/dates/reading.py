@@ -6,7 +6,7 @@ between a day and a year is still that month.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -57,7 +57,9 @@ _BEHIND_DAY = (
     rf"(?:[\s,.\-]{{1,3}}|(?<=[\s.]\d\d)(?=20\d\d{_END}))(?:[A-Z][a-z]{{2}}\s)?(?:\d\d:\d\d(?::\d\d)?\s(?:[A-Z]{{2,5}}\s)?)?"
     rf"({_YEAR}{_END}|['’]\d\d(?![\d:]))"
 )
-_MONTH_DAY = late(rf"(?<![^\s(>|·•–:,\-\[])({_WORD}{{3,30}})[\s.\-]{{1,2}}(\d{{1,2}}){_BEHIND_DAY}")
+_MONTH_DAY = late(
+    rf"(?<![^\s(>|·•–:,\-/\[])({_WORD}{{3,30}})[\s.\-]{{1,2}}(\d{{1,2}}){_BEHIND_DAY}"
+)
 _BEHIND_MONTH = late(rf"\d(?<=[\s.\-]\d)\d?{_BEHIND_DAY}")
 """What every date of that form has behind its month; digits are searched for five times as fast as
 words."""
@@ -194,12 +196,18 @@ def find_printed(text: str, *, month_first: bool = False, language: str = "") ->
     for group in _groups(text, month_first=month_first, language=language):
         for printed in group:
             if not any(printed.start < end and start < printed.end for start, end in taken):
-                taken.append((printed.start, printed.end))
-                found.append(_with_clock(text, printed))
-        if found and len(text) <= _ONE_FORM_CHARS:
+                whole = _with_clock(text, printed, taken)
+                taken.append((whole.start, whole.end))
+                found.append(whole)
+        if len(text) <= _ONE_FORM_CHARS and not all(map(_is_machine_made, found)):
             break
     found.sort(key=lambda printed: printed.start)
     return found
+
+
+def _is_machine_made(printed: Printed) -> bool:
+    """Return whether a date has seconds: themes print one for programs beside that for readers."""
+    return printed.moment.second is not None
 
 
 def _groups(text: str, *, month_first: bool, language: str) -> Iterator[Iterator[Printed]]:
@@ -361,12 +369,18 @@ def _in_digits(match: re.Match[str], *, month_first: bool) -> Printed | None:
     return Printed(match.start(), match.end(), one, other, unusual, short, shows_order=shows_order)
 
 
-def _with_clock(text: str, printed: Printed) -> Printed:
-    """Return a date with the time that stands behind or before it, if one does."""
-    beside = find_clock(text, printed.start, printed.end)
+def _with_clock(text: str, printed: Printed, taken: Sequence[tuple[int, int]] = ()) -> Printed:
+    """Return a date with the time that stands behind or before it, if one does.
+
+    ``taken`` are the places of other dates with their times, which are no time of this one.
+    """
+    left = max((end for _, end in taken if end <= printed.start), default=0)
+    right = min((start for start, _ in taken if start >= printed.end), default=len(text))
+    beside = find_clock(text[left:right], printed.start - left, printed.end - left)
     if beside is None:
         return printed
     clock, zone, end = beside
+    end += left
 
     def timed(moment: Moment) -> Moment:
         made = make_moment(moment.year, moment.month, moment.day, clock)

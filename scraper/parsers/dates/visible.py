@@ -5,7 +5,7 @@ apart is where they stand (by the headline, in the text, in a list), what is wri
 and what the elements around them are called.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, compress, pairwise
 
@@ -19,6 +19,8 @@ from scraper.parsers.dates.places import (
     TODAY,
     Layout,
     Surroundings,
+    is_in_prose,
+    note_behind,
     note_inline,
     note_notice,
     note_place,
@@ -36,6 +38,8 @@ _MENTIONS_AT_MOST = 60
 _RELATIVE_CHARS = 60
 _NEAR_BLOCKS = 12
 _TIME_TAGS = ("time", "abbr")
+_CHANGES = frozenset({"label:modified", "class:modified", "time:modified"})
+"""Features of a day that its line, or the element around it, calls one of a change."""
 
 
 def visible_mentions(
@@ -56,7 +60,7 @@ def visible_mentions(
     """
     surroundings = Surroundings(page)
     found: list[Mention] = []
-    signatures: list[str] = []
+    places: list[tuple[str, int]] = []
     times = frozenset(chain.from_iterable(page.census.tags[tag] for tag in _TIME_TAGS))
     for block in _worth_reading(page, blocks, layout, reader, times):
         text = block.parted()
@@ -72,42 +76,50 @@ def visible_mentions(
         if EMBED in around:
             continue
         container = page.containers[block.container] if block.container >= 0 else None
-        for mention, printed, behind in _with_borders(made):
+        for mention, printed, behind, end in _with_borders(made, len(text)):
             mention.features.update(around)
             note_place(mention.features, block, layout)
             note_wording(mention.features, page.blocks, block, text, printed, behind)
             if printed is not None and not reader.own_days:
                 # Where a publication is stated, no notice is taken for one.
+                note_behind(mention.features, text, printed, end)
                 note_notice(mention.features, text, printed, behind)
+            if is_in_prose(mention.features, text):
+                mention.features["prose"] = 1.0
             if container is not None and printed is not None:
                 note_inline(mention.features, container, text, printed)
             if TODAY in mention.features and block.index <= layout.headline:
                 continue
             found.append(mention)
-            signatures.append(_signature(container))
+            places.append((_signature(container), block.index))
         _note_changes([mention for mention, _ in made])
         if len(found) > _MENTIONS_AT_MOST:
             break
     _settle_order(found, known, month)
-    _note_company(found, signatures)
+    _note_company(found, places)
     return found
 
 
 def _with_borders(
-    made: Iterable[tuple[Mention, Printed | None]],
-) -> Iterator[tuple[Mention, Printed | None, int]]:
-    """Yield a line's mentions with where the date printed before each ends, 0 without one."""
+    made: Sequence[tuple[Mention, Printed | None]], size: int
+) -> Iterator[tuple[Mention, Printed | None, int, int]]:
+    """Yield a line's mentions with where the date before each ends and the next one begins.
+
+    Without one that is 0, and the line's ``size``.
+    """
+    starts = sorted({printed.start for _, printed in made if printed})
     last: Printed | None = None
     behind = 0
     for mention, printed in made:
         if printed is not last:
             behind = last.end if last else 0
             last = printed
-        yield mention, printed, behind
+        end = next((start for start in starts if printed and start > printed.start), size)
+        yield mention, printed, behind, end
 
 
 def _note_changes(made: list[Mention]) -> None:
-    """Note on a line's ``time`` elements that the line calls their printed day a change.
+    """Note which of a line's days it calls a change, and that another one stands beside it.
 
     An element does not say where in its line it stands, so the words before it are read with the
     day that it prints ("Last updated: <time>Dec 17, 2025</time> • 5 min read").
@@ -115,6 +127,15 @@ def _note_changes(made: list[Mention]) -> None:
     changed = {m.moment.ordinal for m in made if "label:modified" in m.features}
     for mention in made:
         mention.is_called_change = mention.source == "time" and mention.moment.ordinal in changed
+    changes = [m for m in made if m.is_called_change or not _CHANGES.isdisjoint(m.features)]
+    if not changes:
+        return
+    latest = max(m.moment.ordinal for m in changes)
+    others = {m.moment.ordinal for m in made} - {m.moment.ordinal for m in changes}
+    if any(ordinal <= latest for ordinal in others):
+        for mention in made:
+            is_change = mention.moment.ordinal not in others
+            mention.features["pair:change" if is_change else "pair:first"] = 1.0
 
 
 def _worth_reading(
@@ -292,21 +313,28 @@ def _signature(container: Container | None) -> str:
     return f"{element.tag}.{element.get('class')}<{outer}"
 
 
-def _note_company(found: list[Mention], signatures: list[str]) -> None:
-    """Note whether other dates stand in places of the same shape, and which comes first."""
-    days: dict[str, set[int]] = {}
-    for mention, signature in zip(found, signatures, strict=True):
-        days.setdefault(signature, set()).add(mention.moment.ordinal)
+def _note_company(found: list[Mention], places: list[tuple[str, int]]) -> None:
+    """Note whether other lines of the same shape print other dates, and which comes first.
+
+    Args:
+        found: Dates in page order.
+        places: For each the shape of its place (``_signature``), and its line.
+    """
+    lines: dict[str, dict[int, set[int]]] = {}
+    for mention, (shape, line) in zip(found, places, strict=True):
+        lines.setdefault(shape, {}).setdefault(line, set()).add(mention.moment.ordinal)
+    company = {shape: len(set(map(frozenset, days.values()))) for shape, days in lines.items()}
     first_behind = first = True
-    for mention, signature in zip(found, signatures, strict=True):
+    for mention, (shape, _) in zip(found, places, strict=True):
         features = mention.features
-        number = len(days[signature])
+        number = company[shape]
         features["shape:one" if number == 1 else "shape:few" if number < 4 else "shape:many"] = 1.0
-        if "exchanged" in features:
+        if "exchanged" in features or "pair:change" in features:
             continue
         if first:
             features["first"] = 1.0
             first = False
-        if first_behind and any(name.startswith("behind-headline") for name in features):
+        is_behind = any(name.startswith("behind-headline") for name in features)
+        if first_behind and is_behind and "prose" not in features:
             features["first-behind-headline"] = 1.0
             first_behind = False

@@ -18,8 +18,9 @@ _DAY_WORD = (
 """A word between an article and a day: "le lundi 12 mai". Others with a capital go on with a name,
 as in "Jan van den Berg 12 mei" and "Jean Le Goff 12 mai"."""
 _TAIL = re.compile(
-    r"[|•·●∙\t\n]|"
-    r"\s(?:[|•·●∙–—-]\s|of (?:the|our)\s|(?:tarafından|által|yazdı|skrif(?:ar|aði))\b|à\(s\)|"
+    r"[|•·●∙\t\n]|\s?[–—]\s?(?=\d)|"
+    r"\s(?:[|•·●∙–—-]\s|-\s?(?=\d)|(?=\d{1,3}[\s-]?(?:[Mm]in|мин|хв)\b)|"
+    r"of (?:the|our)\s|(?:tarafından|által|yazdı|skrif(?:ar|aði))\b|à\(s\)|"
     r"(?:filed )?under\s|@\s(?=\d)|"
     r"(?:Symbolbild|Stand|Kategorien?|Filed|Posted|Tagged|Tags?|Comments?|Kommentare?|Hinterlasse|"
     r"Leave|View|Read|Shares?|Illustration(?:en)?|Fotos?|Photos?|Bild(?:er)?|Beeld|Kuvat?|Abteilung|"
@@ -86,11 +87,13 @@ _GLUED_DATE = re.compile(
 element of its own."""
 _NOTE_MARK = re.compile(
     r"(?<=[^\W\d_])\s?(?:\d{1,2}|[*†‡§¶])(?:,?\s?(?:\d{1,2}|[*†‡§¶])(?!\w))*"
-    r"(?=\s*(?:[;,&]|$|(?:and|und|et|y)\b))"
+    r"(?=\s*(?:[;,&]|$|(?:and|und|et|y)\b))(?!,?\s(?:19|20)\d\d)"
 )
 """Raised numbers behind the names of scholars, which point at their institutes."""
 _LEAST_NOTES = 2
 """Names with such a mark from which on it is one: a login may end in a number, too."""
+_LONE_NOTE = re.compile(r"^[^\W\d_]+(?:\s[^\W\d_]\.?)*\s[^\W\d_]{2,}\d{1,2}(?:,\d{1,2})*$")
+"""The mark of an only author, glued to the surname, where no login has a blank: "Jane H. Doe1"."""
 _KNOWN = 0.85
 """Likelihood of a full name with a frequent given name: "Jane Doe — São Paulo" is one name."""
 _DIGIT = re.compile(r"\d")
@@ -109,7 +112,7 @@ def cut_tail(text: str) -> str:
     A job behind a separator follows a comma then, and another name a semicolon.
     """
     if _DIGIT.search(text):
-        if len(_NOTE_MARK.findall(text)) >= _LEAST_NOTES:
+        if len(_NOTE_MARK.findall(text)) >= _LEAST_NOTES or _LONE_NOTE.search(text):
             text = _NOTE_MARK.sub("", text)
         text = _GLUED_DATE.sub("", text, count=1)
         text = _LEAD_DATE.sub("", text, count=1).strip(EDGE)
