@@ -91,7 +91,7 @@ def _mend_latexml(element: etree._Element, _root: etree._Element) -> None:
 
 def _take_out(element: etree._Element, root: etree._Element) -> None:
     """Take out what frames a book: its catalogue's lines, the licence, numbers of pages."""
-    around = element.getparent()
+    around = element.getparent() if element.tag != "body" else None
     for part in list(() if around is None else around):
         if "pg-boilerplate" in (part.get("class") or "").split():
             detach(part)

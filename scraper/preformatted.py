@@ -104,11 +104,21 @@ def _letters(*texts: str) -> int:
 
 def _is_prose(text: str) -> bool:
     """Return whether more than half of a text's letters stand in paragraphs or verses."""
-    # What is answered in mail says nothing of how the rest is set.
-    text = "\n".join("" if _QUOTED.match(line) else line for line in text.split("\n"))
+    if _is_answered([line for line in text.split("\n") if _QUOTED.match(line)]):
+        # What is answered in mail says nothing of how the rest is set.
+        text = "\n".join("" if _QUOTED.match(line) else line for line in text.split("\n"))
     chunks = [chunk.split("\n") for chunk in re.split(r"\n(?:[ \t\r]*\n)+", text)]
     prose = [chunk for chunk in chunks if is_paragraph(chunk) or _is_verse(chunk)]
     return _letters(*("".join(chunk) for chunk in prose)) > _LEAST_SHARE * _letters(text)
+
+
+def _is_answered(lines: Sequence[str]) -> bool:
+    """Return whether some lines behind ``>`` are words: R and Python set it before code, too."""
+    if any(line.lstrip().startswith(">>> ") for line in lines):
+        return False
+    return _is_worded(
+        [line[sign.end() :].strip() for line in lines if (sign := _QUOTED.match(line))]
+    )
 
 
 def is_paragraph(lines: Sequence[str]) -> bool:
@@ -265,7 +275,7 @@ def _elements(chunk: Chunk, *, is_first: bool, indent: int) -> list[etree._Eleme
         block = lines[0][0]
         if block.tag in _BLOCKS:
             return [block]
-    if _QUOTED.match(texts[0]):
+    if _QUOTED.match(texts[0]) and _is_answered(texts):
         return [_quotation(chunk)]
     if mark := _MARKED.match(texts[0]) if len(texts) == 1 else None:
         return [_made(f"h{len(mark.group(1))}", [_without(lines[0], mark.end())])]

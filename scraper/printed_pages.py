@@ -13,16 +13,19 @@ from itertools import chain, pairwise
 
 from lxml import etree
 
+from scraper.preformatted import space_between
 from scraper.tree import string_of
 
-_SIZE = re.compile(r"\.(f[st][0-9a-f]+)\s*\{[^}]*?font-size:\s*([\d.]+)px")
+_SIZE = re.compile(r"\.(f[st][0-9a-f]+)\s*\{[^{}]*?font-size:\s*(\d+(?:\.\d+)?)px")
 """A class of letters, and their size, in the style sheets of both programs."""
-_PAGE = re.compile(r"\bpf\b|\bpage\d+-div\Z")
-"""Class and ``id`` of a page: of pdf2htmlEX, and of pdftohtml."""
+_PAGE_ID = re.compile(r"page\d+-div")
+"""What pdftohtml calls a page; pdf2htmlEX says it by the class ``pf``."""
 _IN_LINES = frozenset("a b i br hr img font span".split())
 """All that a body of lines holds."""
 _BORDER = 2
 """Lines at the top and at the end of a page that may be its head or foot."""
+_HEADLINE = 6
+"""Characters of a headline by which the head of a page is known."""
 _NUMBER = re.compile(
     r"\W*(?:(?:page|seite|pagina|página|strona|стр\.)\W*)?(?:\d+|[ivxl]+)\W*", re.I
 )
@@ -32,10 +35,10 @@ _FULL = 0.85
 """Of the widest line: a shorter one that ends with a stop ends a paragraph."""
 _HALF = 0.6
 """Of the widest line: a shorter one that is not carried on in small letters stands alone."""
-_STOPS = tuple(".!?:…”“»\"'’")
-_PARTED = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]\Z")
+_STOPS = tuple(".!?:…”“»\"'’。！？：")
+_PARTED = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-\u00ad\u2010]\Z")
 _BEGUN = re.compile(r"[^\W\d_]+")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
 
 
 @dataclass(slots=True)
@@ -54,7 +57,7 @@ def join_pages(first: etree._Element, root: etree._Element) -> None:
     """
     around = first.getparent()
     held = first if first.get("id") == "page-container" or around is None else around
-    pages = [one for one in held if _PAGE.search(f"{one.get('class')} {one.get('id')}")]
+    pages = [one for one in held if _is_page(one)]
     sizes = {
         name: float(size)
         for style in (root.iter("style") if pages else ())
@@ -68,13 +71,20 @@ def join_pages(first: etree._Element, root: etree._Element) -> None:
             held.remove(page)
 
 
-def join_marked_pages(first: etree._Element, _root: etree._Element) -> None:
-    """Do the same for lines with a ``br`` behind each, and a named anchor before each page.
+def _is_page(element: etree._Element) -> bool:
+    names = (element.get("class") or "").split()
+    return "pf" in names or _PAGE_ID.fullmatch(element.get("id") or "") is not None
 
-    Lines whose letters are all bold are headings.
+
+def join_marked_pages(first: etree._Element, _root: etree._Element) -> None:
+    """Do the same for lines with a ``br`` behind each, a named anchor and a rule around each page.
+
+    Lines whose letters are all bold are headings. A page by hand has empty lines, too.
     """
     body = first.getparent()
     if body is None or first.tag != "a" or not all(child.tag in _IN_LINES for child in body):
+        return
+    if any(_leaves_empty(child) for child in body) or next(body.iter("hr"), None) is None:
         return
     pages: list[list[_Line]] = [[]]
     text, bold = body.text or "", 0
@@ -92,6 +102,13 @@ def join_marked_pages(first: etree._Element, _root: etree._Element) -> None:
     if any(pages):
         body.text = None
         _set(body, [page for page in pages if page])
+
+
+def _leaves_empty(element: etree._Element) -> bool:
+    """Return whether an element is a ``br`` with nothing between it and the next."""
+    following = element.getnext()
+    is_double = element.tag == "br" and following is not None and following.tag == "br"
+    return is_double and not (element.tail or "").strip(" \t\r\n")
 
 
 def _set(element: etree._Element, pages: Sequence[Sequence[_Line]]) -> None:
@@ -119,7 +136,7 @@ def _without_borders(pages: Sequence[Sequence[_Line]], main: float) -> Iterator[
     """Yield the lines of all pages without heads, feet and numbers of pages.
 
     A head repeats but for its numbers; or it is set smaller than the text, or names the document,
-    at the very border of a page behind the first.
+    at the border of a page behind the first, with nothing but the page's number outside.
     """
     borders = [{*range(_BORDER), *range(len(page) - _BORDER, len(page))} for page in pages]
     met = Counter(
@@ -128,19 +145,21 @@ def _without_borders(pages: Sequence[Sequence[_Line]], main: float) -> Iterator[
         for key in {_key(line) for place, line in enumerate(page) if place in places}
     )
     headline = pages[0][0].text
-    for number, page in enumerate(pages):
+    headed = re.compile(rf"\b{re.escape(headline)}\b") if len(headline) >= _HEADLINE else None
+    for number, (page, places) in enumerate(zip(pages, borders, strict=True)):
+        numbered = [_NUMBER.fullmatch(line.text) is not None for line in page]
         for place, line in enumerate(page):
-            is_outer = number > 0 and place in (0, len(page) - 1)
-            if is_outer and (line.size < main or headline in line.text):
+            beside = numbered[:place] if place < _BORDER else numbered[place + 1 :]
+            is_outer = number > 0 and place in places and all(beside)
+            if is_outer and (line.size < main or (headed and headed.search(line.text))):
                 continue
-            repeats = met[_key(line)] > 1 or _NUMBER.fullmatch(line.text) is not None
-            if repeats and place in borders[number]:
+            if place in places and (numbered[place] or met[_key(line)] > 1):
                 continue
             yield line
 
 
-def _key(line: _Line) -> str:
-    return _DIGITS.sub("#", line.text.casefold())
+def _key(line: _Line) -> tuple[str, float]:
+    return _DIGITS.sub("#", line.text.casefold()), line.size
 
 
 def _elements(lines: Sequence[_Line], main: float) -> Iterator[etree._Element]:
@@ -179,7 +198,7 @@ def _joined(lines: Sequence[str], compounds: set[str]) -> str:
     for line, following in pairwise((*lines, "")):
         parted, begun = _PARTED.search(line), _BEGUN.match(following)
         if parted is None or begun is None or not following[:1].islower():
-            parts += (line, " ")
+            parts += (line, space_between(line, following))
         elif f"{parted[1]}-{begun[0]}".casefold() in compounds:
             parts.append(line)
         else:

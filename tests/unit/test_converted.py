@@ -98,3 +98,14 @@ def test_names_of_ordinary_pages_mend_nothing():
     page = f"<h1>The Ledger</h1><div id=page-container>{inner}</div><div id=contents>{inner}</div>"
     kinds = {block.kind for block in extract(page).blocks}
     assert kinds == {"paragraph"}
+
+
+@pytest.mark.parametrize("title", ["The Ledger and the Lamp", "How a ledger was kept at night"])
+@pytest.mark.parametrize("line", ["By Ada Finch", "3 May 2019", "Subscribe now", "NOTE:"])
+def test_a_title_of_words_is_kept_before_any_bold_line(title, line):
+    page = f"<title>{title}</title><p><b>{line}</b></p><p>{TEXT}</p><p>{TEXT}</p>"
+    assert extract(page).title == title
+
+
+def test_a_body_with_the_name_of_a_frame_stays():
+    assert TEXT in extract(f"<body class=pg-boilerplate><h1>A walk</h1><p>{TEXT}</p>").body

@@ -253,3 +253,11 @@ def test_whose_words_an_answered_mail_are():
 )
 def test_what_stands_between_lines_that_are_set_as_one(before, after, between):
     assert space_between(before, after) == between
+
+
+@pytest.mark.parametrize(
+    "code", ["&gt;&gt;&gt; import harbour", "&gt; fit &lt;- lm(y ~ x)\n&gt; plot(fit)"]
+)
+def test_prompts_of_python_and_r_are_no_mail(code):
+    body = extract(page(f"{FERRY}\n\n{code}\n\n{FERRY}\n\n{ORANGES}")).body
+    assert f"{code.replace('&gt;', '>').replace('&lt;', '<').splitlines()[-1]}" in body

@@ -3,6 +3,7 @@
 import pytest
 
 from scraper import extract
+from tests.building import seconds_of
 
 HEAD, NAME, DAY = "After the water", "Leonie Hartgrave", "14 October 2019"
 PAGES = [
@@ -99,3 +100,79 @@ def test_a_hyphen_of_a_compound_stays():
 def test_other_pages_with_such_names_stay_as_they_are(body):
     page = body.format(WHOLE)
     assert [block.text for block in extract(page).blocks] == [WHOLE] * page.count("<p>")
+
+
+def printed(*pages, styles=".fs0{font-size:12px}.fs1{font-size:30px}.fs2{font-size:8px}"):
+    line = "<div class='t m0 fs{}'>{}</div>".format
+    sheets = "".join(
+        f"<div id=pf{number} class='pf w0'>{''.join(line(*each) for each in lines)}</div>"
+        for number, lines in enumerate(pages, 1)
+    )
+    return extract(f"<title>x.pdf</title><style>{styles}</style><div id=page-container>{sheets}")
+
+
+def lines_of(page):
+    return [(0, text) for text in PAGES[page]]
+
+
+def test_a_headline_that_heads_all_pages_stays_on_the_first():
+    head = (2, HEAD)
+    found = printed([(1, HEAD), *lines_of(0)], [head, *lines_of(1)], [head, *lines_of(2)])
+    assert found.title == HEAD
+    assert HEAD not in found.body
+
+
+def test_a_head_that_names_the_document_may_have_the_number_outside():
+    heads = [(0, f"{HEAD}, {who}") for who in ("Mills", "Weirs")]
+    found = printed(
+        [(1, HEAD), *lines_of(0)], [(0, "2"), heads[0], *lines_of(1)], [heads[1], *lines_of(2)]
+    )
+    assert HEAD not in found.body
+    assert OVER in found.body
+
+
+def test_a_short_first_line_names_no_document():
+    found = printed([(0, "A"), *lines_of(0)], [(0, "A later line of the text"), *lines_of(1)])
+    assert "A later line of the text" in found.body
+
+
+def test_lines_of_chinese_have_no_space_between():
+    texts = [
+        "县里的水井都是在战争之前的年代里用手挖出来的而且没有",
+        "一口被任何需要从中打水的人绘制成图。",
+    ]
+    assert "".join(texts) in printed([(1, "水井"), *((0, text) for text in texts)]).body
+
+
+def test_a_size_that_is_no_number_is_none():
+    assert WHOLE in printed(lines_of(0), styles=".fs0{font-size:1.2.3px}").body
+
+
+@pytest.mark.parametrize(
+    "size",
+    [
+        lambda n: printed([(0, "a" * 400 * n)]),
+        lambda n: printed(lines_of(0), styles=".fs0{" * 100 * n),
+    ],
+    ids=["a word", "a style sheet"],
+)
+def test_time_grows_with_the_page(size):
+    assert seconds_of(lambda: size(80)) < 6 * seconds_of(lambda: size(20)) + 0.1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<a name=1></a>{0}<br><br>{0}<br><br><a name=2></a>{0}<br><br><hr>",
+        "<a name=1></a>{0}<br>{0}<br>{0}",
+    ],
+    ids=["empty lines", "no rule"],
+)
+def test_lines_of_a_page_by_hand_stay_apart(body):
+    assert f"{WHOLE} {WHOLE}" not in extract(f"<body>{body.format(WHOLE)}").body
+
+
+def test_a_page_builder_has_such_a_box_too():
+    inner = f"<div class='pf-content'><h2>Mills</h2><ul><li>{WHOLE}</ul><p>{WHOLE}</p></div>"
+    found = extract(f"<title>{HEAD}</title><body><div id=page-container>{inner}</div>")
+    assert [block.kind for block in found.blocks][-2:] == ["list_item", "paragraph"]

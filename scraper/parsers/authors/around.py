@@ -8,6 +8,7 @@ from scraper.parsers.names import (
     is_given_name,
     is_japanese_name,
     is_role,
+    looks_like_organization,
     looks_like_person,
 )
 from scraper.parsers.rules import bylines as rules
@@ -65,8 +66,10 @@ def printed_line(block: TextBlock) -> str:
 
 def without_institutes(text: str) -> str:
     """Return the names of a box in one line, where each has its institute on the line below."""
-    people = [line for line in text.split("\n") if looks_like_person(line) >= _A_NAME]
-    return "; ".join(people) if len(people) > 1 else text
+    lines = text.split("\n")
+    kept = [line for line in lines if not looks_like_organization(line)]
+    people = [line for line in kept if looks_like_person(line) >= _A_NAME]
+    return "; ".join(kept) if len(people) > 1 and len(kept) < len(lines) else text
 
 
 def dateline_writers(text: str) -> list[str]:

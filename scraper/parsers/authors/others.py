@@ -56,9 +56,12 @@ _LINE_MOST = 300
 """Longer lines are no headline."""
 _OF_TOWNS = frozenset("Bad Ciudad Fort Las Los Mount Nueva Port Puerto Sankt".split())
 """First words of towns ("Puerto Montt, 17 de mayo de 2019"), none of which is a given name."""
+_DIGITS, _DAY_CHARS = frozenset("0123456789"), 20
 _LISTS = ("ul", "ol")
 _PUBLISHED = late(r"Published (?:by|in) [^\n]{3,80}\b(?:19|20)\d\d\.$")
 """A sentence that names the paper which printed a notice, and when: obituaries end with it."""
+_LIKELY = 0.85
+"""Likelihood of a name that begins with a frequent given name: no paper's."""
 _BARE_MARKS = frozenset("plain item heading full dated beside-date link presented".split())
 """Marks that say no more than that a name may stand here."""
 _LINK_MARKS = frozenset("link item beside-date".split())
@@ -195,7 +198,10 @@ def _counts(mention: Mention, regions: Regions, listed: Collection[str]) -> bool
         return False
     if mention.marks <= _BARE_MARKS and _is_of_list(mention, regions):
         return False
-    if _PUBLISHED.match(regions.page.blocks[mention.block].text):
+    line = regions.page.blocks[mention.block].text
+    if _is_town(mention.name.name, line):
+        return False
+    if mention.name.likelihood < _LIKELY and _PUBLISHED.match(line):
         return False
     return not (_is_of_other(mention, regions) or is_bystander(mention, regions))
 
@@ -215,17 +221,22 @@ def _is_bare_link(mention: Mention) -> bool:
     return word and mention.marks <= _LINK_MARKS
 
 
+def _is_town(name: str, line: str) -> bool:
+    """Return whether what can be a name is a town by its first word, with the day behind it."""
+    behind = line.partition(name)[2]
+    dated = behind.startswith(",") and not _DIGITS.isdisjoint(behind[:_DAY_CHARS])
+    return dated and name.split(maxsplit=1)[0] in _OF_TOWNS
+
+
 def is_no_name(text: str) -> bool:
     """Return whether a text cannot be a name, whatever word stands before it.
 
     "published from Overblog" begins in small letters and goes on in capitals, which "van den Berg"
-    does and "bell hooks" not. Nor is a question, a town that looks like one ("São Paulo"), or a
+    does and "bell hooks" not. Nor is a question, a city that looks like one ("São Paulo"), or a
     line with a figure ("di cui saturi 8.61 g" in a table of what is in a dish).
     """
     words = text.split()
     if len(words) > 1 and (text.endswith("?") or name_key(text) in CITIES or _holds_figure(words)):
-        return True
-    if len(words) > 1 and words[0] in _OF_TOWNS:
         return True
     if len(words) < _SENTENCE_WORDS or not PARTICLES.isdisjoint(words[:2]):
         return False

@@ -7,6 +7,7 @@ from scraper.page import Page
 from scraper.parsers.names import (
     PersonName,
     is_credential,
+    is_given_name,
     is_label,
     is_role,
     looks_like_organization,
@@ -57,7 +58,7 @@ def _of_items(page: Page, title: str | None) -> Iterator[Stated]:
     # Who wrote the book has not written its review.
     works = [work for item in items for key in _OF_WORKS for work in item.items(key)]
     for item in items:
-        if any(item is work for work in works):
+        if item is not main and any(item is work for work in works):
             continue
         if item is main:
             kind = f"{item.syntax}-main"
@@ -146,7 +147,10 @@ def _is_name(value: str) -> bool:
     family, _, given = value.partition(",")
     if is_role(given.strip()) or is_credential(given.strip()) or looks_like_organization(given):
         return False
-    return given.istitle() and len(given.split()) <= _MOST_GIVEN > len(family.split())
+    first, *others = family.split() or [""]
+    if others and is_given_name(first) and not all(map(is_given_name, given.split())):
+        return False  # "Jane Doe, John Roe", "Jane Doe, Leeds", but "García Márquez, Gabriel".
+    return given.istitle() and len(given.split()) <= _MOST_GIVEN > len(others) + 1
 
 
 def turned(value: str) -> str:

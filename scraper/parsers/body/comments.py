@@ -31,6 +31,11 @@ _PREFIX_CHARS = 3
 _CACHE = 4096
 _NAMES = ("class", "id", "itemprop", "itemtype")
 _OF_MANY = ("class", "itemprop", "itemtype")
+_LAYOUT = frozenset(
+    "row col column columns container content wrapper inner box card panel media item block grid "
+    "clearfix well section flex".split()
+)
+"""First words of classes that any box may have (of Bootstrap and the like)."""
 _POST_LEVELS = 12
 """Boxes around the beginning of a text, one of which is its post."""
 
@@ -105,7 +110,7 @@ def _in_comments(
             told = False
             break
         if (attributes := container.attributes) and _is_named(attributes):
-            told = not _is_post(attributes, containers, begun)
+            told = not _is_post(container, containers, begun)
             break
         index = container.parent
     for inner in climbed:
@@ -113,18 +118,18 @@ def _in_comments(
     return told
 
 
-def _is_post(
-    attributes: Mapping[str, str], containers: Sequence[Container], begun: TextBlock
-) -> bool:
+def _is_post(box: Container, containers: Sequence[Container], begun: TextBlock) -> bool:
     """Return whether the text begins in a box like a comment's: a thread is what the page is.
 
-    An id says of one box alone what it is, and its class of any.
+    An id says of one box alone what it is, and its class of any, unless it says how it is placed.
     """
-    name = attributes.get("class")
-    if not name or not any(is_comment_name(attributes.get(key, "")) for key in _OF_MANY):
+    name = box.attributes.get("class")
+    if not name or not any(is_comment_name(box.attributes.get(key, "")) for key in _OF_MANY):
+        return False
+    if all(word.split("-")[0] in _LAYOUT for word in name.lower().split()):
         return False
     around = islice(outwards(containers, begun.container), _POST_LEVELS)
-    return any(box.attributes.get("class") == name for box in around)
+    return any(one.end <= box.first and one.attributes.get("class") == name for one in around)
 
 
 def _is_named(attributes: Mapping[str, str]) -> bool:

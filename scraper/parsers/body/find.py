@@ -122,7 +122,7 @@ def _said(pieces: Sequence[Piece]) -> list[Piece]:
         piece
         for piece in pieces
         if len(piece.text) > _NUMBERS
-        or piece.kind in ("code", "table_row")
+        or piece.kind in ("code", "table_row", "list_item")
         or not (piece.text.strip(_UNSEEN) in ("", ".") or _NUMBERED.fullmatch(piece.text))
     ]
 

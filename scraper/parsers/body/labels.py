@@ -5,6 +5,7 @@ above each turn. The same few lines in the same box again and again are such lab
 02:14" above a paragraph reads "Ada Finch: …", as it does where both stand in one.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +21,10 @@ _STAMP = late(r"\W*(?:\d{1,2}:)?\d{1,2}:\d\d\W*$|^\W*(?:\d{1,2}:)?\d{1,2}:\d\d\W
 """The time on the recording behind or before a name; style sheets part them ("Ada Finch02:14")."""
 _SPEAKER = late(r"speaker|sprecher|talker|interlocut|orador|relator|participant")
 """What the class of such a label says."""
+_CLOCKS = frozenset(("am", "pm", "a.m", "p.m", "a.m.", "p.m."))
+"""What goes with a time of the day, two of which a day has."""
+_FIRST_MINUTE = 5
+"""Of the first label at the latest."""
 _ENDS = (".", "!", "?", "…", ",", ";", "。", "！", "？")
 
 
@@ -49,11 +54,24 @@ def _may_label(piece: Piece, behind: Piece) -> bool:
 
 def _speakers(texts: Sequence[str], names: str, places: Sequence[int]) -> dict[int, str]:
     """Return the speaker at each place; none where the lines do not label turns."""
-    marked = all(map(_STAMP.search, texts)) or _SPEAKER.search(names.lower()) is not None
     speakers = [_STAMP.sub("", text).strip(" :：-–—") for text in texts]
-    if not marked or not all(speakers) or len(set(speakers)) * 2 > len(speakers):
+    if not all(speakers) or len(set(speakers)) * 2 > len(speakers):
+        return {}
+    if _SPEAKER.search(names.lower()) is None and not _is_recorded(texts, set(speakers)):
         return {}
     return dict(zip(places, speakers, strict=True))
+
+
+def _is_recorded(texts: Sequence[str], speakers: set[str]) -> bool:
+    """Return whether lines have times on a recording: of several people, from its beginning on.
+
+    Tickers and programmes have the day's ("14:20 Uhr", "Update 9:50 AM", "20:15 News").
+    """
+    stamps = [_STAMP.search(text) for text in texts]
+    if None in stamps or len(speakers) == 1 or not _CLOCKS.isdisjoint(map(str.casefold, speakers)):
+        return False
+    hour, *others = re.findall(r"\d+", stamps[0].group() if stamps[0] else "")
+    return int(hour) <= (0 if len(others) > 1 else _FIRST_MINUTE)
 
 
 def _joined(pieces: Sequence[Piece], labels: dict[int, str]) -> list[Piece]:

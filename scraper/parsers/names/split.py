@@ -49,7 +49,7 @@ _PARTED_BRACKETS = re.compile(r"\s\(([^(),]+),\s?([^(),]+)\)")
 """A comma in brackets, which parts no names: "Jane Doe (Lisbon, correspondent)"."""
 _SLASHED_PLACE = re.compile(r"(?<=[^\W\d_]{2})\s?/\s?([A-ZÀ-ÞĞİŞ]{4,15})$")
 """A place in capitals, or what somebody is, behind a slash: "Jane Doe/LISBON"."""
-_HANDLE = re.compile(r"\s+\(@?\w+\)$|\s+@\w+$|\s+\(?\S+(?:@|\sat\s)\S+\.\w+\)?$")
+_HANDLE = re.compile(r"\s+\(@?\w+\)$|\s+@\w+$|\s+\(?(?:\S+@|[a-z\d._+-]+\sat\s)\S+\.\w+\)?$")
 _LOGIN = re.compile(r"[a-z]{2,}[._][a-z]{2,}")
 _KNOWN = 0.85
 """Likelihood of a full name with a frequent given name: "Jane Doe — São Paulo" is one name."""

@@ -4,6 +4,7 @@ Headings whole, in parts and without their first or last part; machine-readable 
 cut at their separators. How they agree with each other is noted in ``agreement``.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
@@ -45,6 +46,9 @@ _IF_DISPLAYED = {"behind-colon"}
 """What a reading is that counts only where the page displays it."""
 _TYPESET_BLOCKS, _TYPESET_ELEMENTS = 6, 8
 """Blocks in which such a line is looked for, and elements of each."""
+_WORDS = 3
+_FILE_ENDS = re.compile(r"\.(?:docx?|rtf|odt|pdf|txt|html?|tex|wpd|indd|qxd|pages|md)\b", re.I)
+"""Of the names of files that programs state as titles ("Microsoft Word - draft 3.doc")."""
 _SMALL_SIZES = frozenset(("1", "2", "-1", "-2"))
 _SHORTEST_WITH_DATE = 14
 _DOTS = ("...", "…")
@@ -82,7 +86,10 @@ def find_candidates(page: Page) -> list[Candidate]:
     found = {key: c for key, c in found.items() if _ASIDE not in c.features} or found
     found = _without_cut(found)
     _note_displayed(page, found)
-    if not any(c.source == "heading" or "displayed" in c.features for c in found.values()):
+    if not any(
+        c.source == "heading" or "displayed" in c.features or _is_worded(c.text)
+        for c in found.values()
+    ):
         found |= {to_key(typeset.text): typeset for typeset in _typeset(page)}
     found = {key: c for key, c in found.items() if c.features.keys() != _IF_DISPLAYED}
     for candidate in found.values():
@@ -285,15 +292,22 @@ def _places(page: Page, container: Container) -> dict[str, float]:
     return {f"in-{holder.tag}": 1.0 for holder in around if holder.tag in _LANDMARKS}
 
 
+def _is_worded(text: str) -> bool:
+    """Return whether a title has words: "draft_3_final.doc" is the name of a file."""
+    return len(text.split()) >= _WORDS and not _FILE_ENDS.search(text)
+
+
 def _typeset(page: Page) -> Iterator[Candidate]:
     """Yield the first line of those above the text that is set in bold or in large letters.
 
     Word processors, and people before style sheets, make a headline so. Asked for where a page has
-    no heading and shows none of its titles: they are names of files then, or of a series.
+    no heading, and no title but names of files.
     """
     for block in page.blocks[:_TYPESET_BLOCKS]:
         text = block.text.partition("\n")[0]
         element = page.containers[block.container].element if block.container >= 0 else page.root
+        if is_date_line(text) or text.endswith(":"):
+            continue
         if len(text) <= LONGEST_TITLE // 2 and any(
             inner_text(one) == text and one.get("size") not in _SMALL_SIZES
             for one in islice(element.iter("b", "strong", "font", "big"), _TYPESET_ELEMENTS)

@@ -351,3 +351,29 @@ def test_who_made_what_a_review_is_about_has_not_written_it():
 @pytest.mark.parametrize("town", ["Puerto Claro", "Bad Lauchtal", "Fort Hollow"])
 def test_the_town_before_a_day_is_nobody(town):
     assert names(top=f"<div>{town}, 17 May 2019</div>") == []
+
+
+@pytest.mark.parametrize("paper", ["Las Palmas Observer", "Fort Hollow Times", "Los Faroles"])
+def test_papers_of_towns_sign(paper):
+    assert names(top=f"<p class=byline>By {paper}</p>") == [paper]
+
+
+def test_who_published_a_post_is_named_in_a_sentence():
+    assert names(top="<p>Published by Jane Doe on 3 May 2019.</p>") == ["Jane Doe"]
+
+
+def test_who_writes_at_a_site_keeps_the_family_name():
+    (name,) = names(top="<p class=byline>By Jane Doe at Harbour.com</p>")
+    assert name.startswith("Jane Doe")
+
+
+def test_an_article_that_its_page_is_about_names_its_author():
+    data = (
+        '{"@context":"https://schema.org","@type":"WebPage","about":{"@type":"NewsArticle",'
+        '"headline":"Tides","author":{"@type":"Person","name":"Mette Kragh"}}}'
+    )
+    article = extract(
+        f'<title>Tides</title><script type="application/ld+json">{data}</script>'
+        f"<article><h1>Tides</h1><p>{TEXT[0]}</p><p>{TEXT[1]}</p></article>"
+    )
+    assert [author.name for author in article.authors] == ["Mette Kragh"]

@@ -26,6 +26,9 @@ def names(above, *, head="", title="On lending libraries and their losses"):
         ("Jane Doe, PhD", "Jane Doe"),
         ("Jane Doe, University of Calder", "Jane Doe"),
         ("Bronisława Wojnarowska, political editor", "Bronisława Wojnarowska"),
+        ("García Márquez, Gabriel", "Gabriel García Márquez"),
+        ("Jane Doe, Leeds", "Jane Doe"),
+        ("Jane Doe, Jr.", "Jane Doe Jr."),
     ],
 )
 def test_a_catalogue_gives_the_family_first(key, value, name):
@@ -83,3 +86,16 @@ def test_an_abstract_with_a_heading_of_its_own_is_no_dek(heading):
     )
     assert found.subtitle is None
     assert abstract in found.body
+
+
+def test_two_names_of_a_byline_in_a_catalogue_are_two():
+    head = "<meta name=DC.creator content='Jane Doe, John Roe'>"
+    assert names("", head=head) == ["Jane Doe", "John Roe"]
+
+
+@pytest.mark.parametrize(
+    "first", ["By Jane Doe and Niels Overgaard", "By Jane Doe, Niels Overgaard"]
+)
+def test_a_box_of_lines_without_institutes_loses_nobody(first):
+    box = f"<div class=author>{first}<br>Ann Poole<br>Max Wray</div>"
+    assert names(box) == ["Jane Doe", "Niels Overgaard", "Ann Poole", "Max Wray"]

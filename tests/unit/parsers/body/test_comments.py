@@ -119,3 +119,14 @@ def test_posts_of_a_thread_are_its_text(post, goes):
     replies = post.format(REPLY) + post.format(REPLY)
     thread = left(f'<div class="post"><p>{STORY}</p></div>{replies}')
     assert thread == [STORY.strip()] + [REPLY] * 2 * (not goes)
+
+
+@pytest.mark.parametrize("placed", ["row", "media-body", "col-md-8 clearfix"])
+def test_a_class_that_says_where_a_box_stands_makes_no_posts(placed):
+    reply = f'<div class="{placed}" itemprop="comment"><p>{REPLY}</p></div>'
+    assert left(f'<div class="{placed}"><p>{STORY}</p></div>{reply * 2}') == [STORY.strip()]
+
+
+def test_a_box_around_article_and_comments_makes_no_posts():
+    reply = f'<div class="post" itemprop="comment"><p>{REPLY}</p></div>'
+    assert left(f'<div class="post"><p>{STORY}</p>{reply * 2}</div>') == [STORY.strip()]

@@ -77,3 +77,27 @@ def test_who_speaks_in_an_interview_is_nobody_whom_it_speaks_of():
     turns = [(who, text.replace("The vicar told", "He told")) for who, text in TURNS]
     (quote,) = extract(page("<p><b>{who}:</b> {text}</p>", turns)).quotes
     assert quote.speaker is None
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["14:{}0 Uhr", "1:{}0 AM", "0:{}0 GMT", "Update 9:{}0", "Posted at 4:{}0", "1{}:30 News"],
+)
+def test_times_of_the_day_label_no_turns(label):
+    turns = [(label.format(place), text) for place, (_, text) in enumerate(TURNS)]
+    body = find_body(read_page(page("<h4>{who}</h4><p>{text}</p>", turns)), None)
+    assert {text for _, text in turns} <= {block.text for block in body.blocks}
+
+
+def test_half_days_are_no_speakers():
+    times = ["0:40 AM", "1:20 AM", "9:50 AM", "0:10 PM", "1:15 PM", "2:30 PM"]
+    turns = [(time, text) for time, (_, text) in zip(times, TURNS, strict=True)]
+    body = find_body(read_page(page("<h4>{who}</h4><p>{text}</p>", turns)), None)
+    assert {text for _, text in turns} <= {block.text for block in body.blocks}
+
+
+def test_an_answer_of_an_exam_is_no_number_of_a_picture():
+    listed = "<li>2 of 3</li><li>1 of 5</li><li>4 of 7</li>"
+    text = " ".join(text for _, text in TURNS)
+    body = extract(f"<article><h1>Marks</h1><p>{text}</p><p>{text}</p><ul>{listed}</ul><p>{text}")
+    assert "1 of 5" in body.body
