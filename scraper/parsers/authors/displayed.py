@@ -53,6 +53,8 @@ _A_NAME = 0.28
 """Likelihood from which on a text may be a name, where more speaks for it."""
 _SURE = 0.85
 """Likelihood from which on a field of a line is a full name with a frequent given name."""
+_LABELLED = re.compile(r"[^\W\d]:\s")
+"""A label within a line: "Tags: harbour, John Major"."""
 _FIELDS = re.compile(r"\s*[|·•]\s*|\s[–—/-]\s|,\s+|(?<=[)\]])\s+|(?<=\d[ap]m)\s|(?<=\d [ap]m)\s")
 _DATELINE_BLOCKS = 2
 _TEAM_WORDS = frozenset(
@@ -351,6 +353,8 @@ def _name_among_parts(line: str) -> str | None:
     if not is_dated(line):
         return None
     parts = _FIELDS.split(line)
+    if _LABELLED.search(line):
+        return None
     named = [part for part in parts[1:] if " " in part and looks_like_person(part) >= _SURE]
     begins = " " in parts[0] and looks_like_person(parts[0]) >= _A_NAME
     return named[0] if len(named) == 1 and not begins else None

@@ -64,7 +64,7 @@ _TOLD = {
     for announced in (False, True)
     for written in (False, True)
 }
-_JOINER = re.compile(rf"\W*(?:{name_rules.JOINERS}|y|e|i|en)?\W*")
+_JOINER = re.compile(rf"[\s,;&+、，]*(?:{name_rules.JOINERS}|y|e|i|en)?[\s,;&+、，]*")
 """What parts one name from the next, where it is a line of its own."""
 _LONGEST_JOINER, _LEAST_LABEL = 5, 5
 _SERIES = 12
@@ -425,7 +425,9 @@ def _may_be_author(name: PersonName, place: int, marks: AbstractSet[str]) -> boo
     bare = name.likelihood <= _BARE_ROLE and _is_bare_role(name)
     if bare and (place or not signed):
         return False
-    if name.name.islower() and name.name.count(" ") >= (1 if name.kind == "organization" else 2):
+    blanks = 1 if name.kind == "organization" else 2
+    is_small = name.name.islower() and name.name.count(" ") >= blanks
+    if is_small and looks_like_person(name.name.title()) < FULL:
         # "Published by our engineering team": words, no name.
         return False
     return not is_label(name.name) or (signed and _may_sign(name.name))

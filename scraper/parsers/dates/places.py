@@ -32,11 +32,11 @@ PAGE_EDITED = "label:page-edited"
 
 _LABEL_CHARS = 42
 _EDITED_CHARS = 160
+"""Characters of a line that says when its page was edited, at most."""
 _PUBLISHED_CHARS = 400
 """Characters of a paragraph that says when and where its page was published, at most."""
 _WORDS_BEHIND = 14
 """Words behind a date that may be its verb: author and categories stand between in some systems."""
-"""Characters of a line that says when its page was edited, at most."""
 _LEVELS, _LEVELS_LOOKED_AT, _LEVELS_OF_MEMBERS = 8, 4, 5
 _LEVELS_OF_TODAY = 2
 _NAMES_CHARS = 200

@@ -63,6 +63,7 @@ def test_reading_time_and_raised_number_end_the_name(line: str) -> None:
         "3 March 2014, Great Yarmouth",
         "March 3, 2014 · San Francisco",
         "Published by our editing crew",
+        "12 May 2019 • Tags: harbour, John Major",
     ],
 )
 def test_sections_places_and_words_sign_nothing(line: str) -> None:
@@ -73,6 +74,17 @@ def test_names_in_boxes_of_their_own_are_one_byline() -> None:
     line = "By <div>Jane Thornbury</div><span> and </span><div>Zorbel Quimby</div>"
     record = extract(_page(line), url="https://notebook.example/wall")
     assert [author.name for author in record.authors] == ["Jane Thornbury", "Zorbel Quimby"]
+
+
+def test_a_bar_joins_no_names() -> None:
+    line = "By <div>Jane Thornbury</div><div>|</div><div>Real Madrid</div>"
+    record = extract(_page(line), url="https://notebook.example/wall")
+    assert [author.name for author in record.authors] == ["Jane Thornbury"]
+
+
+def test_a_person_may_be_printed_without_capitals() -> None:
+    record = extract(_page("By maria de la cruz"), url="https://notebook.example/wall")
+    assert [author.name for author in record.authors] == ["maria de la cruz"]
 
 
 def test_the_maker_of_a_picture_owns_no_page() -> None:
