@@ -60,7 +60,7 @@ def visible_mentions(
     """
     surroundings = Surroundings(page)
     found: list[Mention] = []
-    places: list[tuple[str, int]] = []
+    signatures: list[str] = []
     times = frozenset(chain.from_iterable(page.census.tags[tag] for tag in _TIME_TAGS))
     for block in _worth_reading(page, blocks, layout, reader, times):
         text = block.parted()
@@ -91,12 +91,12 @@ def visible_mentions(
             if TODAY in mention.features and block.index <= layout.headline:
                 continue
             found.append(mention)
-            places.append((_signature(container), block.index))
+            signatures.append(_signature(container))
         _note_changes([mention for mention, _ in made])
         if len(found) > _MENTIONS_AT_MOST:
             break
     _settle_order(found, known, month)
-    _note_company(found, places)
+    _note_company(found, signatures)
     return found
 
 
@@ -313,21 +313,15 @@ def _signature(container: Container | None) -> str:
     return f"{element.tag}.{element.get('class')}<{outer}"
 
 
-def _note_company(found: list[Mention], places: list[tuple[str, int]]) -> None:
-    """Note whether other lines of the same shape print other dates, and which comes first.
-
-    Args:
-        found: Dates in page order.
-        places: For each the shape of its place (``_signature``), and its line.
-    """
-    lines: dict[str, dict[int, set[int]]] = {}
-    for mention, (shape, line) in zip(found, places, strict=True):
-        lines.setdefault(shape, {}).setdefault(line, set()).add(mention.moment.ordinal)
-    company = {shape: len(set(map(frozenset, days.values()))) for shape, days in lines.items()}
+def _note_company(found: list[Mention], signatures: list[str]) -> None:
+    """Note whether other dates stand in places of the same shape, and which comes first."""
+    days: dict[str, set[int]] = {}
+    for mention, signature in zip(found, signatures, strict=True):
+        days.setdefault(signature, set()).add(mention.moment.ordinal)
     first_behind = first = True
-    for mention, (shape, _) in zip(found, places, strict=True):
+    for mention, signature in zip(found, signatures, strict=True):
         features = mention.features
-        number = company[shape]
+        number = len(days[signature])
         features["shape:one" if number == 1 else "shape:few" if number < 4 else "shape:many"] = 1.0
         if "exchanged" in features or "pair:change" in features:
             continue
